@@ -1,0 +1,105 @@
+/**
+ * The walls of the house (CONTRIBUTING.md, "The house"). `tests/unit/walls.test.ts` breaks each one and sees it caught.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const PURE = '^lib/(workloads|latency|pricing|cost|scenarios)/';
+const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
+const DUCKDB = '(^|/)node_modules/@duckdb/|^@duckdb/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'pure-folders-import-only-each-other-and-zod',
+      comment: 'The pure folders run in the browser: no node builtins, no packages but zod, no other folder.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { pathNot: [PURE, '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'lib-never-imports-screens',
+      comment: 'lib is called by app; it does not know the screens.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'components-import-only-pure-lib-and-reports',
+      comment: 'A component gets its data from a page: no engine, store, audits, cli or logs.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/reports/'] },
+    },
+    {
+      name: 'components-never-import-app',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'only-app-cli-and-audits-reach-engine-and-store',
+      severity: 'error',
+      from: { pathNot: '^(app|lib/(cli|audits|engine|store)|tests)/|^instrumentation' },
+      to: { path: '^lib/(engine|store)/' },
+    },
+    {
+      name: 'engine-and-store-do-not-know-each-other',
+      comment: 'lib/audits is where they meet.',
+      severity: 'error',
+      from: { path: '^lib/(engine|store)/' },
+      to: { path: '^lib/(engine|store)/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'only-app-and-cli-import-audits',
+      comment: 'The pipeline is at the top of lib: nothing under it calls it.',
+      severity: 'error',
+      from: { pathNot: '^(app|lib/(cli|audits)|tests)/|^instrumentation' },
+      to: { path: '^lib/audits/' },
+    },
+    {
+      name: 'nobody-imports-the-command',
+      severity: 'error',
+      from: { pathNot: '^(lib/cli|tests)/' },
+      to: { path: '^lib/cli/' },
+    },
+    {
+      name: 'only-store-imports-prisma',
+      comment: 'Prisma, its adapter and the generated client stay behind lib/store.',
+      severity: 'error',
+      from: { pathNot: '^(lib/store|tests)/' },
+      to: { path: STORE_PACKAGES },
+    },
+    {
+      name: 'only-engine-imports-duckdb',
+      severity: 'error',
+      from: { pathNot: '^(lib/engine|tests)/' },
+      to: { path: DUCKDB },
+    },
+    {
+      name: 'nobody-imports-from-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-import-resolves',
+      comment: 'An import that does not resolve would slip past the other walls.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^lib/store/generated/'] },
+    exclude: { path: '^\\.next/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+    skipAnalysisNotInRules: false,
+    preserveSymlinks: true,
+  },
+};

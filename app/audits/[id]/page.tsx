@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { AuditFailed } from '@/components/audit/audit-failed';
+import { AuditHeader } from '@/components/audit/audit-header';
+import { AuditProgress } from '@/components/audit/audit-progress';
+import { AuditReport } from '@/components/audit/audit-report';
+import { DeleteAudit } from '@/components/audit/delete-audit';
+import { SourceLine } from '@/components/audit/source-line';
+import { buttonStyle } from '@/components/ui/button-style';
+import { formatUtc } from '@/components/ui/format-time';
+import { getAudit } from '@/lib/audits/audits';
+import { unknownHostNotice } from '../../unknown-host';
+
+type Props = { params: Promise<{ id: string }> };
+
+/** The title and the page read the same audit once per request. */
+const loadAudit = cache(getAudit);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
+  const audit = await loadAudit((await params).id);
+  return { title: audit?.summary.name ?? 'Not found' };
+}
+
+export default async function AuditPage({ params }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const audit = await loadAudit((await params).id);
+  if (audit === null) notFound();
+  const { summary, report } = audit;
+  const byHand = summary.kind === 'workflows';
+
+  if (report !== null) {
+    return (
+      <>
+        <AuditHeader
+          name={summary.name}
+          about={<SourceLine report={report} byHand={byHand} synthetic={summary.kind === 'sample'} />}
+          actions={
+            <>
+              <a href={`/api/audits/${summary.id}/report`} download className={buttonStyle('secondary')}>
+                Download report (JSON)
+              </a>
+              <DeleteAudit id={summary.id} name={summary.name} label="Delete" look="quiet" />
+            </>
+          }
+        />
+        <AuditReport report={report} byHand={byHand} />
+      </>
+    );
+  }
+
+  const failed = summary.status === 'failed';
+  return (
+    <>
+      <AuditHeader
+        name={summary.name}
+        about={<>Started {formatUtc(summary.createdAt)}.</>}
+        actions={
+          <DeleteAudit
+            id={summary.id}
+            name={summary.name}
+            label={failed ? 'Delete' : 'Cancel'}
+            look={failed ? 'quiet' : 'secondary'}
+            running={!failed}
+          />
+        }
+      />
+      {failed ? <AuditFailed audit={summary} /> : <AuditProgress initial={summary} />}
+    </>
+  );
+}

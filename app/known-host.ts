@@ -1,0 +1,18 @@
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Whether a Host header names this machine, or a name listed in OFFPEAK_HOSTS (comma-separated). Any other name
+ * reached us by DNS rebinding: a foreign page whose name was pointed at the loopback address to read the audits.
+ */
+export function isKnownHost(host: string | null, extraHosts: string | undefined = process.env.OFFPEAK_HOSTS): boolean {
+  if (host === null || !URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  if (LOOPBACK.has(hostname)) return true;
+  const named = (extraHosts ?? '').split(',').map((name) => name.trim().toLowerCase());
+  return named.includes(hostname);
+}
+
+/** What a refused visitor is told; the remedy is for whoever runs the server. */
+export function unknownHostMessage(host: string | null): string {
+  return `Offpeak does not answer under the name "${host ?? ''}". Open it as 127.0.0.1 or localhost, or start it with that name in OFFPEAK_HOSTS.`;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button-style';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-tight">There is nothing here</h1>
+      <p className="mt-2 max-w-xl text-ink-soft">
+        The address is wrong, or the audit it named has been deleted. Deleted audits leave nothing behind.
+      </p>
+      <Link href="/" className={`${buttonStyle('primary')} mt-6`}>
+        To your audits
+      </Link>
+    </>
+  );
+}

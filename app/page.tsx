@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AuditsList } from '@/components/home/audits-list';
+import { SampleButton } from '@/components/home/sample-button';
+import { UploadPanel } from '@/components/home/upload-panel';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Section } from '@/components/ui/section';
+import { listAudits } from '@/lib/audits/audits';
+import { unknownHostNotice } from './unknown-host';
+
+export const metadata = { title: { absolute: 'Offpeak: the LLM traffic nobody is waiting for' } };
+
+export default async function HomePage() {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  return (
+    <>
+      <h1 className="max-w-3xl text-2xl font-semibold tracking-tight">
+        Find the LLM traffic nobody is waiting for, and price it both ways
+      </h1>
+      <p className="mt-2 max-w-2xl text-ink-soft">
+        Offpeak reads a request log, says with its evidence which workloads somebody waits for, and compares what each
+        costs synchronously and in batch, with the overhead batch adds.
+      </p>
+      <div className="mt-6 grid gap-4 lg:grid-cols-[1fr_20rem]">
+        <UploadPanel />
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+          <OtherWay title="No log at hand?" action={<SampleButton />}>
+            A synthetic log of 14 days and about 100,000 requests, in two dozen workloads of every class.
+          </OtherWay>
+          <OtherWay
+            title="Know your workflows already?"
+            action={
+              <Link href="/workflows/new" className={buttonStyle('secondary')}>
+                List workflows by hand
+              </Link>
+            }
+          >
+            Names, triggers and rough volumes are enough for a first answer.
+          </OtherWay>
+        </div>
+      </div>
+      <Section id="past-audits" title="Past audits">
+        <AuditsList audits={await listAudits()} />
+      </Section>
+    </>
+  );
+}
+
+function OtherWay(props: { title: string; children: string; action: ReactNode }) {
+  return (
+    <div className="panel flex flex-col items-start px-5 py-4">
+      <h2 className="font-medium">{props.title}</h2>
+      <p className="mt-1 mb-3 text-ink-soft">{props.children}</p>
+      <div className="mt-auto">{props.action}</div>
+    </div>
+  );
+}

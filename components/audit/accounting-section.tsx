@@ -1,0 +1,83 @@
+import { formatCount, formatShare, plural } from '@/components/ui/format-number';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Section } from '@/components/ui/section';
+import { Usd } from '@/components/ui/usd';
+import type { Report } from '@/lib/reports/report';
+import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
+
+/** Every request, token and dollar, by what happens to it. */
+export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
+  const { requests, tokens, usd } = report.totals.accounting;
+  const unknown = report.workloads.filter((workload) => workload.monthly.current === null);
+  return (
+    <Section
+      id="accounting"
+      title="Where everything goes"
+      lead="Every request, token and dollar is in exactly one row, and the rows add up to the total."
+    >
+      <div className="panel overflow-hidden">
+        <ScrollRegion label="Where everything goes, table">
+          <table className="data-table">
+            <caption>Requests, tokens and USD per month by what happens to them</caption>
+            <thead>
+              <tr>
+                <th scope="col">What happens</th>
+                <th scope="col" className="num">
+                  {requestsLabel}
+                </th>
+                <th scope="col" className="num">
+                  Tokens
+                </th>
+                <th scope="col" className="num">
+                  USD a month
+                </th>
+                <th scope="col" className="num">
+                  Share of USD
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {OUTCOMES.map((outcome) => (
+                <tr key={outcome}>
+                  <th scope="row" className="min-w-52">
+                    <span className="font-medium">{OUTCOME_LOOK[outcome].label}</span>
+                    <span className="block text-xs text-ink-faint">{OUTCOME_LOOK[outcome].says}</span>
+                  </th>
+                  <td className="num">{formatCount(requests[outcome])}</td>
+                  <td className="num">{formatCount(tokens[outcome])}</td>
+                  <td className="num">
+                    <Usd value={knownUsd(report, outcome)} />
+                  </td>
+                  <td className="num">{usd.total === 0 ? '–' : formatShare(usd[outcome] / usd.total)}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Total</th>
+                <td className="num">{formatCount(requests.total)}</td>
+                <td className="num">{formatCount(tokens.total)}</td>
+                <td className="num">
+                  <Usd value={usd.total} />
+                </td>
+                <td className="num">{usd.total === 0 ? '–' : formatShare(1)}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </ScrollRegion>
+      </div>
+      {unknown.length > 0 && (
+        <p className="mt-2 text-ink-soft">
+          The USD total leaves out {plural(unknown.length, 'workload')} whose spend is unknown.
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** A zero that only stands for workloads nobody could price is unknown, not zero. */
+function knownUsd(report: Report, outcome: Outcome): number | null {
+  const own = report.workloads.filter((workload) => workload.outcome === outcome);
+  const allUnknown = own.length > 0 && own.every((workload) => workload.monthly.current === null);
+  return allUnknown ? null : report.totals.accounting.usd[outcome];
+}

@@ -1,0 +1,23 @@
+import Link from 'next/link';
+import { buttonStyle } from '@/components/ui/button-style';
+import { plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import type { AuditState } from './audit-state';
+
+export function AuditFailed({ audit }: { audit: AuditState }) {
+  return (
+    <div className="mt-6 grid max-w-3xl gap-5">
+      <Notice look="danger" title="This audit failed">
+        <p className="break-words whitespace-pre-line">
+          {audit.error ?? 'It stopped without saying why. The terminal that runs Offpeak may know more.'}
+        </p>
+        {audit.rowsRead > 0 && <p className="mt-2 text-ink-soft">{plural(audit.rowsRead, 'row')} had been read.</p>}
+      </Notice>
+      <div>
+        <Link href="/" className={buttonStyle('primary')}>
+          Try another file
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { formatBytes } from '@/components/ui/format-bytes';
+import { formatCount } from '@/components/ui/format-number';
+import { formatElapsed } from '@/components/ui/format-time';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { AuditState } from './audit-state';
+import { useAuditState } from './use-audit-state';
+
+/** How far a running audit is. When it ends, the page around it is drawn again with what came of it. */
+export function AuditProgress({ initial }: { initial: AuditState }) {
+  const router = useRouter();
+  const { audit, lost } = useAuditState(initial, () => router.refresh());
+  const elapsed = useElapsed(audit.createdAt);
+  const share = audit.bytesTotal > 0 ? audit.bytesRead / audit.bytesTotal : null;
+  return (
+    <section aria-labelledby="progress" className="panel mt-6 max-w-3xl px-5 py-5">
+      <h2 id="progress" className="font-medium" aria-live="polite">
+        {sentenceCase(audit.stage)}
+      </h2>
+      <div className="mt-3">
+        <ProgressBar share={share} label="Read so far" />
+      </div>
+      <dl className="mt-4 grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <Fact label="Rows read" value={formatCount(audit.rowsRead)} />
+        <Fact
+          label="Rate"
+          value={audit.rowsPerSecond === null ? '–' : `${formatCount(audit.rowsPerSecond)} rows a second`}
+        />
+        <Fact
+          label="Bytes read"
+          value={share === null ? formatBytes(audit.bytesRead) : `${formatBytes(audit.bytesRead)} of ${formatBytes(audit.bytesTotal)}`}
+        />
+        <Fact label="Elapsed" value={elapsed === null ? '–' : formatElapsed(elapsed)} />
+      </dl>
+      <p role="status" className="mt-3 min-h-5 text-ink-soft">
+        {lost ? 'Offpeak does not answer. Trying again; the audit goes on if the server does.' : ''}
+      </p>
+    </section>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-faint">{label}</dt>
+      <dd className="font-medium">{value}</dd>
+    </div>
+  );
+}
+
+/** Milliseconds since an ISO time, once a second; null until the browser's clock is at hand. */
+function useElapsed(since: string): number | null {
+  const [elapsed, setElapsed] = useState<number | null>(null);
+  useEffect(() => {
+    const tick = () => setElapsed(Date.now() - Date.parse(since));
+    tick();
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, [since]);
+  return elapsed;
+}
+
+function sentenceCase(text: string): string {
+  return text === '' ? 'Waiting' : text.charAt(0).toUpperCase() + text.slice(1);
+}

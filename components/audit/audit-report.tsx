@@ -1,0 +1,22 @@
+import type { Report } from '@/lib/reports/report';
+import { AccountingSection } from './accounting-section';
+import { ClassSpendSection } from './class-spend-section';
+import { Headline } from './headline';
+import { ProvidersSection } from './providers-section';
+import { UnreadSection } from './unread-section';
+import { WorkloadsSection } from './workloads-section';
+
+/** A finished audit. A log counts the requests it holds; a list made by hand counts those of a month. */
+export function AuditReport({ report, byHand }: { report: Report; byHand: boolean }) {
+  const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
+  return (
+    <>
+      <Headline report={report} />
+      <ClassSpendSection report={report} requestsLabel={requestsLabel} />
+      <WorkloadsSection workloads={report.workloads} requestsLabel={requestsLabel} />
+      <AccountingSection report={report} requestsLabel={requestsLabel} />
+      <ProvidersSection providers={report.providers} />
+      <UnreadSection report={report} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { SignedBar } from '@/components/charts/signed-bar';
+import { StackedBar } from '@/components/charts/stacked-bar';
+import { ClassBadge } from '@/components/ui/class-badge';
+import { formatConfidence, formatSigned } from '@/components/ui/format-number';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { type Evidence, LATENCY_CLASSES } from '@/lib/latency/latency-class';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+export function EvidenceList({ workload }: { workload: ReportWorkload }) {
+  const largest = Math.max(0, ...workload.evidence.map((entry) => Math.abs(entry.weight)));
+  return (
+    <div className="min-w-0">
+      <h3 className="font-medium">Evidence</h3>
+      <div className="mt-2">
+        <StackedBar
+          height="h-2"
+          segments={LATENCY_CLASSES.filter((name) => workload.probabilities[name] > 0).map((name) => ({
+            key: name,
+            share: workload.probabilities[name],
+            fill: VERDICT_LOOK[name].fill,
+          }))}
+        />
+        <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+          {LATENCY_CLASSES.map((name) => (
+            <li key={name} className="whitespace-nowrap">
+              <ClassBadge verdict={name} /> {formatConfidence(workload.probabilities[name])}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {workload.evidence.map((entry) => (
+          <EvidenceItem key={`${entry.signal} ${entry.toward} ${entry.says}`} entry={entry} largest={largest} />
+        ))}
+      </ul>
+      <p className="mt-2 text-xs text-ink-faint">
+        A weight is added to the log-odds of its class: +0.7 doubles the odds, −0.7 halves them. To the right speaks for
+        the class, to the left against it.
+      </p>
+    </div>
+  );
+}
+
+function EvidenceItem({ entry, largest }: { entry: Evidence; largest: number }) {
+  const look = VERDICT_LOOK[entry.toward];
+  return (
+    <li className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[1fr_12rem]">
+      <span className="min-w-0 break-words">{entry.says}</span>
+      <span className="grid grid-cols-[1fr_3rem] items-center gap-x-2 self-start">
+        <SignedBar value={entry.weight} largest={largest} fill={look.fill} />
+        <span className="text-right">{formatSigned(entry.weight)}</span>
+        <span className={`col-span-2 text-xs ${look.text}`}>
+          {entry.weight < 0 ? 'against' : 'for'} {look.label.toLowerCase()}
+        </span>
+      </span>
+    </li>
+  );
+}

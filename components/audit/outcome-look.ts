@@ -1,0 +1,14 @@
+import type { ReportWorkload } from '@/lib/reports/report';
+
+export type Outcome = ReportWorkload['outcome'];
+
+/** The columns of the accounting, in the order that every screen shows them. */
+export const OUTCOMES: readonly Outcome[] = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'];
+
+export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
+  moved: { label: 'Moved', says: 'recommended for batch' },
+  kept: { label: 'Kept', says: 'somebody waits, or batch would not pay' },
+  ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it' },
+  undecided: { label: 'Undecided', says: 'one answer from you would settle it' },
+  unpriced: { label: 'Unpriced', says: 'no known rate; USD is what the log says was billed' },
+};

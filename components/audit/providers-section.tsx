@@ -1,0 +1,84 @@
+import { formatCount } from '@/components/ui/format-number';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Section } from '@/components/ui/section';
+import { Usd, UsdNet } from '@/components/ui/usd';
+import type { Report } from '@/lib/reports/report';
+
+const RULES: Record<string, string> = {
+  multiply: 'A cached token keeps its cache price and gets the batch discount on top.',
+  'cache-wins': 'A cached token pays its cache price; batch takes nothing more off.',
+  'batch-only': 'A cached token pays the batch input price, like any other.',
+  'no-caching': 'Nothing is cached in batch: every input token pays the batch input price.',
+  'per-model': 'The price table names a batch cache price for some models; the others pay the batch input price.',
+  unknown: 'Not documented: a cached token is priced at the batch input price.',
+};
+
+/** What the movable work costs per provider, both ways. */
+export function ProvidersSection({ providers }: { providers: Report['providers'] }) {
+  if (providers.length === 0) return null;
+  return (
+    <Section
+      id="providers"
+      title="Both ways, per provider"
+      lead="USD per month of the workloads recommended for batch: the synchronous token bill, less the batch one, less the overhead."
+    >
+      <div className="panel overflow-hidden">
+        <ScrollRegion label="Both ways, per provider, table">
+          <table className="data-table">
+            <caption>Synchronous and batch spend per provider, USD per month</caption>
+            <thead>
+              <tr>
+                <th scope="col">Provider</th>
+                <th scope="col" className="num">
+                  Synchronous
+                </th>
+                <th scope="col" className="num">
+                  In batch
+                </th>
+                <th scope="col" className="num">
+                  Overhead
+                </th>
+                <th scope="col" className="num">
+                  Net saving
+                </th>
+                <th scope="col" className="num">
+                  Window
+                </th>
+                <th scope="col">Cached tokens in batch</th>
+              </tr>
+            </thead>
+            <tbody>
+              {providers.map((provider) => (
+                <tr key={provider.provider}>
+                  <th scope="row" className="font-medium">
+                    {provider.provider}
+                  </th>
+                  <td className="num">
+                    <Usd value={provider.sync} />
+                  </td>
+                  <td className="num">
+                    <Usd value={provider.batch} />
+                  </td>
+                  <td className="num">
+                    <Usd value={provider.overhead} />
+                  </td>
+                  <td className="num">
+                    <UsdNet range={provider.net} />
+                  </td>
+                  <td className="num">
+                    {provider.windowHours === null ? (
+                      <span className="text-ink-faint italic">unknown</span>
+                    ) : (
+                      `${formatCount(provider.windowHours)} h`
+                    )}
+                  </td>
+                  <td className="min-w-64 text-ink-soft">{RULES[provider.rule] ?? provider.rule}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatCount } from '@/components/ui/format-number';
+import { formatUtc } from '@/components/ui/format-time';
+import type { Report } from '@/lib/reports/report';
+
+/** Where the figures come from: the requests, the days they span and the prices they were given. */
+export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
+  const { source, catalogue } = report;
+  return (
+    <>
+      {synthetic && <strong className="font-medium text-ink">Synthetic data. </strong>}
+      {byHand ? 'Workflows listed by hand' : `${formatCount(source.accepted)} requests`}
+      {source.from !== null && source.to !== null && (
+        <>
+          , <time dateTime={source.from}>{formatUtc(source.from)}</time> to{' '}
+          <time dateTime={source.to}>{formatUtc(source.to)}</time>
+        </>
+      )}
+      {!byHand && source.days === null && ', without time stamps, so taken as one month'}. Prices checked on{' '}
+      {catalogue.checkedOn}.
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { VERDICT_ORDER } from '@/components/ui/verdict-look';
+import { sumUsd } from '@/lib/cost/cents';
+import type { Verdict } from '@/lib/latency/latency-class';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+export type ClassSpend = {
+  verdict: Verdict;
+  workloads: number;
+  requests: number;
+  /** USD a month of the workloads whose spend is known, and how many of them it leaves out. */
+  usd: number;
+  unknown: number;
+};
+
+/** Workloads, requests and monthly USD per latency class, in the order of the screens; empty classes are kept. */
+export function spendByClass(workloads: readonly ReportWorkload[]): ClassSpend[] {
+  return VERDICT_ORDER.map((verdict) => {
+    const own = workloads.filter((workload) => workload.latencyClass === verdict);
+    const spends = own.map((workload) => workload.monthly.current).filter((usd) => usd !== null);
+    return {
+      verdict,
+      workloads: own.length,
+      requests: own.reduce((sum, workload) => sum + workload.requests, 0),
+      usd: sumUsd(spends),
+      unknown: own.length - spends.length,
+    };
+  });
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { AuditState } from './audit-state';
+
+const POLL_MS = 500;
+const RETRY_MS = 2000;
+
+/**
+ * Asks the server how far an audit is until it is done, failed or deleted; then calls `onEnd` once. `lost` while the
+ * server does not answer.
+ */
+export function useAuditState(initial: AuditState, onEnd: () => void): { audit: AuditState; lost: boolean } {
+  const [audit, setAudit] = useState(initial);
+  const [lost, setLost] = useState(false);
+  const end = useRef(onEnd);
+  useEffect(() => {
+    end.current = onEnd;
+  });
+
+  useEffect(() => {
+    const abort = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+
+    async function poll() {
+      try {
+        const response = await fetch(`/api/audits/${initial.id}`, { signal: abort.signal, cache: 'no-store' });
+        if (response.status === 404) return end.current();
+        if (!response.ok) throw new Error(`answered ${response.status}`);
+        const next = (await response.json()) as AuditState;
+        setAudit(next);
+        setLost(false);
+        if (next.status === 'done' || next.status === 'failed') return end.current();
+        timer = setTimeout(poll, POLL_MS);
+      } catch {
+        if (abort.signal.aborted) return;
+        setLost(true);
+        timer = setTimeout(poll, RETRY_MS);
+      }
+    }
+
+    timer = setTimeout(poll, POLL_MS);
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [initial.id]);
+
+  return { audit, lost };
+}

@@ -1,0 +1,38 @@
+import { Notice } from '@/components/ui/notice';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { EvidenceList } from './evidence-list';
+import { MonthlyBreakdown } from './monthly-breakdown';
+import { WorkloadFacts } from './workload-facts';
+
+/** What an open row shows. As wide as the visible part of the table, so that it reads without scrolling sideways. */
+export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
+  const { blockers } = workload.batch;
+  return (
+    <div className="sticky left-0 w-[100cqw] max-w-full px-4 pt-2 pb-5">
+      {workload.question !== null && (
+        <div className="mb-4">
+          <Notice look="caution" title="One answer would settle it">
+            <p>{workload.question}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[1fr_20rem]">
+        <EvidenceList workload={workload} />
+        <div className="grid content-start gap-6">
+          {blockers.length > 0 && (
+            <div>
+              <h3 className="font-medium">What stands against batch</h3>
+              <ul className="mt-1 list-disc pl-4">
+                {blockers.map((blocker) => (
+                  <li key={`${blocker.code} ${blocker.says}`}>{blocker.says}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <MonthlyBreakdown monthly={workload.monthly} />
+          <WorkloadFacts workload={workload} requestsLabel={requestsLabel} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatCount, formatShare } from '@/components/ui/format-number';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+/** What the requests of a workload share; what the log does not say is left out. */
+export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
+  const facts: [string, string | null][] = [
+    ['Application', workload.application],
+    ['Route', workload.route],
+    [requestsLabel, formatCount(workload.requests)],
+    ['Input tokens', formatCount(workload.inputTokens)],
+    ['Read from cache', cacheSays(workload)],
+    ['Output tokens', formatCount(workload.outputTokens)],
+    ['Failed requests', workload.errorRate === null ? null : formatShare(workload.errorRate)],
+  ];
+  return (
+    <div>
+      <h3 className="font-medium">Facts</h3>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
+        {facts
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-soft">{label}</dt>
+              <dd className="min-w-0 text-right break-words">{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}
+
+function cacheSays({ cacheReadTokens, inputTokens }: ReportWorkload): string {
+  if (cacheReadTokens === 0 || inputTokens === 0) return formatCount(cacheReadTokens);
+  return `${formatCount(cacheReadTokens)} (${formatShare(cacheReadTokens / inputTokens)})`;
+}

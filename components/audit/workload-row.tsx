@@ -1,0 +1,77 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { ClassBadge } from '@/components/ui/class-badge';
+import { formatConfidence, formatCount } from '@/components/ui/format-number';
+import { Usd, UsdNet } from '@/components/ui/usd';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { OUTCOME_LOOK } from './outcome-look';
+import { WorkloadDetail } from './workload-detail';
+
+export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
+  const [open, setOpen] = useState(false);
+  const detailId = useId();
+  const { monthly } = workload;
+  const quiet = workload.outcome === 'moved' ? '' : 'text-ink-faint';
+  return (
+    <>
+      <tr className={open ? 'bg-raised' : 'hover:bg-raised/60'}>
+        <th scope="row" className="min-w-60">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={open ? detailId : undefined}
+            className="group flex min-h-6 w-full items-start gap-2 rounded-sm text-left"
+            onClick={() => setOpen(!open)}
+          >
+            <svg
+              aria-hidden="true"
+              viewBox="0 0 12 12"
+              className={`mt-1 size-3 shrink-0 text-ink-faint transition-transform ${open ? 'rotate-90' : ''}`}
+            >
+              <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+            </svg>
+            <span className="min-w-0">
+              <span className="block font-medium break-words group-hover:underline">{workload.name}</span>
+              <span className="block font-mono text-xs break-all text-ink-faint">
+                {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
+              </span>
+            </span>
+          </button>
+        </th>
+        <td>
+          <ClassBadge verdict={workload.latencyClass} />
+          <span className="ml-3.5 block text-xs whitespace-nowrap text-ink-faint">
+            {workload.overridden ? 'set by you' : confidenceSays(workload)}
+          </span>
+        </td>
+        <td className="num">{formatCount(workload.requests)}</td>
+        <td className="num">
+          <Usd value={monthly.current} />
+        </td>
+        <td className="num">
+          <Usd value={monthly.batch} />
+        </td>
+        <td className={`num ${quiet}`}>
+          <UsdNet range={monthly.net} />
+          {workload.outcome !== 'moved' && (
+            <span className="block text-xs text-ink-soft">not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}</span>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr id={detailId}>
+          <td colSpan={6} className="bg-raised p-0!">
+            <WorkloadDetail workload={workload} requestsLabel={requestsLabel} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
+function confidenceSays(workload: ReportWorkload): string {
+  if (workload.latencyClass === 'undecided') return `leading class ${formatConfidence(workload.confidence)}`;
+  return `${formatConfidence(workload.confidence)} sure`;
+}

@@ -1,0 +1,74 @@
+import { VERDICT_ORDER } from '@/components/ui/verdict-look';
+import type { Verdict } from '@/lib/latency/latency-class';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** How the workloads table is looked at; `sort` null is the house order, undecided first. */
+export type WorkloadView = { verdict: Verdict | null; sort: SortKey | null; descending: boolean };
+
+/** Reads a view from URL parameters (class, sort, dir); anything unknown falls back to the house order. */
+export function readView(params: { get(name: string): string | null }): WorkloadView {
+  const verdict = VERDICT_ORDER.find((entry) => entry === params.get('class')) ?? null;
+  const sort = SORT_KEYS.find((key) => key === params.get('sort')) ?? null;
+  return { verdict, sort, descending: params.get('dir') === 'desc' };
+}
+
+/** The same view as a query string, empty for the default view. */
+export function viewQuery(view: WorkloadView): string {
+  const params = new URLSearchParams();
+  if (view.verdict !== null) params.set('class', view.verdict);
+  if (view.sort !== null) {
+    params.set('sort', view.sort);
+    params.set('dir', view.descending ? 'desc' : 'asc');
+  }
+  const query = params.toString();
+  return query === '' ? '' : `?${query}`;
+}
+
+/** The view after a click on a column: names start ascending, figures descending; the second click turns it round. */
+export function sortedBy(view: WorkloadView, key: SortKey): WorkloadView {
+  if (view.sort === key) return { ...view, descending: !view.descending };
+  return { ...view, sort: key, descending: key !== 'name' && key !== 'class' };
+}
+
+/** The workloads of a view in its order; unknown figures come last either way. */
+export function arrange(workloads: readonly ReportWorkload[], view: WorkloadView): ReportWorkload[] {
+  const shown = workloads.filter((workload) => view.verdict === null || workload.latencyClass === view.verdict);
+  const { sort } = view;
+  if (sort === null) return shown.sort(houseOrder);
+  if (sort === 'name' || sort === 'class') {
+    const direction = view.descending ? -1 : 1;
+    const compare = sort === 'name' ? byName : byClass;
+    return shown.sort((a, b) => direction * compare(a, b));
+  }
+  return shown.sort((a, b) => byFigure(FIGURES[sort](a), FIGURES[sort](b), view.descending) || byName(a, b));
+}
+
+const FIGURES = {
+  requests: (workload: ReportWorkload) => workload.requests,
+  spend: (workload: ReportWorkload) => workload.monthly.current,
+  batch: (workload: ReportWorkload) => workload.monthly.batch,
+  net: (workload: ReportWorkload) => workload.monthly.net?.base ?? null,
+};
+
+/** Undecided first, then the largest spend. */
+function houseOrder(a: ReportWorkload, b: ReportWorkload): number {
+  const undecided = Number(b.latencyClass === 'undecided') - Number(a.latencyClass === 'undecided');
+  return undecided || byFigure(a.monthly.current, b.monthly.current, true) || byName(a, b);
+}
+
+function byName(a: ReportWorkload, b: ReportWorkload): number {
+  return a.name.localeCompare(b.name, 'en');
+}
+
+function byClass(a: ReportWorkload, b: ReportWorkload): number {
+  const place = (workload: ReportWorkload) => VERDICT_ORDER.indexOf(workload.latencyClass);
+  return place(a) - place(b) || b.confidence - a.confidence || byName(a, b);
+}
+
+function byFigure(a: number | null, b: number | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return descending ? b - a : a - b;
+}

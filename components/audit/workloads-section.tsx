@@ -1,0 +1,80 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { formatCount, plural } from '@/components/ui/format-number';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Section } from '@/components/ui/section';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { ClassFilter } from './class-filter';
+import { SortHeader } from './sort-header';
+import { WorkloadRow } from './workload-row';
+import { arrange, readView } from './workload-view';
+
+/** A browser draws a few hundred rows at once without a pause; the rest waits for a click. */
+const FIRST_ROWS = 200;
+
+/** The workloads, filtered and sorted by the URL; each opens to its evidence and its money. */
+export function WorkloadsSection(props: { workloads: readonly ReportWorkload[]; requestsLabel: string }) {
+  const params = useSearchParams();
+  const [all, setAll] = useState(false);
+  const view = readView(params);
+  const { verdict, sort, descending } = view;
+  const arranged = useMemo(
+    () => arrange(props.workloads, { verdict, sort, descending }),
+    [props.workloads, verdict, sort, descending],
+  );
+  const shown = all ? arranged : arranged.slice(0, FIRST_ROWS);
+  return (
+    <Section
+      id="workloads"
+      title="Workloads"
+      lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways."
+    >
+      <ClassFilter workloads={props.workloads} view={view} />
+      <div className="panel mt-3 overflow-hidden">
+        <ScrollRegion label="Workloads, table">
+          <table className="data-table">
+            <caption>Workloads with class, requests and USD per month</caption>
+            <thead>
+              <tr>
+                <SortHeader view={view} column="name">
+                  Workload
+                </SortHeader>
+                <SortHeader view={view} column="class">
+                  Class
+                </SortHeader>
+                <SortHeader view={view} column="requests" figure>
+                  {props.requestsLabel}
+                </SortHeader>
+                <SortHeader view={view} column="spend" figure>
+                  Spend a month
+                </SortHeader>
+                <SortHeader view={view} column="batch" figure>
+                  In batch
+                </SortHeader>
+                <SortHeader view={view} column="net" figure>
+                  Net of overhead
+                </SortHeader>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((workload) => (
+                <WorkloadRow key={workload.id} workload={workload} requestsLabel={props.requestsLabel} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </div>
+      {shown.length < arranged.length && (
+        <button type="button" className={`${buttonStyle('secondary')} mt-3`} onClick={() => setAll(true)}>
+          Show all {formatCount(arranged.length)}
+        </button>
+      )}
+      <p role="status" className="sr-only">
+        {plural(arranged.length, 'workload')} shown
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import Link from 'next/link';
+import type { AuditState } from '@/components/audit/audit-state';
+import { DeleteAudit } from '@/components/audit/delete-audit';
+import { formatCount, plural } from '@/components/ui/format-number';
+import { formatUtc } from '@/components/ui/format-time';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { formatUsdRange, Usd } from '@/components/ui/usd';
+
+const STATUS = {
+  queued: { label: 'Waiting', look: 'text-ink-soft' },
+  running: { label: 'Running', look: 'text-accent' },
+  done: { label: 'Done', look: 'text-ink-soft' },
+  failed: { label: 'Failed', look: 'text-danger' },
+} as const;
+
+const KIND = { log: 'request log', workflows: 'workflows listed by hand', sample: 'synthetic sample' } as const;
+
+export function AuditsList({ audits }: { audits: readonly AuditState[] }) {
+  if (audits.length === 0) {
+    return (
+      <div className="panel px-6 py-8 text-ink-soft">
+        <p className="font-medium text-ink">No audits yet</p>
+        <p className="mt-1 max-w-2xl">
+          Every file you drop becomes an audit, kept here until you delete it. No log at hand? The sample shows what you
+          would get, and a list of workflows with rough volumes already gives a first answer.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="panel overflow-hidden">
+      <ScrollRegion label="Past audits, table">
+        <table className="data-table">
+          <caption>Past audits, newest first</caption>
+          <thead>
+            <tr>
+              <th scope="col">Audit</th>
+              <th scope="col">Status</th>
+              <th scope="col" className="num">
+                Paid now a month
+              </th>
+              <th scope="col" className="num">
+                Batch would save a month
+              </th>
+              <th scope="col">
+                <span className="sr-only">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {audits.map((audit) => (
+              <AuditRow key={audit.id} audit={audit} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
+
+function AuditRow({ audit }: { audit: AuditState }) {
+  const { headline } = audit;
+  const status = STATUS[audit.status];
+  return (
+    <tr>
+      <th scope="row" className="min-w-60">
+        <Link href={`/audits/${audit.id}`} className="link font-medium break-words">
+          {audit.name}
+        </Link>
+        <span className="block text-xs text-ink-faint">
+          {KIND[audit.kind]}, <time dateTime={audit.createdAt}>{formatUtc(audit.createdAt)}</time>
+        </span>
+      </th>
+      <td>
+        <span className={`font-medium ${status.look}`}>{status.label}</span>
+        {headline !== null && (
+          <span className="block text-xs whitespace-nowrap text-ink-faint">
+            {formatCount(headline.requests)} requests, {plural(headline.workloads, 'workload')}
+          </span>
+        )}
+      </td>
+      <td className="num">{headline === null ? '–' : <Usd value={headline.monthlyCurrent} />}</td>
+      <td className="num">
+        {headline === null ? (
+          '–'
+        ) : (
+          <>
+            <Usd value={headline.netBase} />
+            <span className="block text-xs text-ink-faint">
+              {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
+            </span>
+          </>
+        )}
+      </td>
+      <td className="num">
+        <DeleteAudit
+          id={audit.id}
+          name={audit.name}
+          label="Delete"
+          ariaLabel={`Delete ${audit.name}`}
+          look="quiet"
+          running={audit.status === 'running' || audit.status === 'queued'}
+        />
+      </td>
+    </tr>
+  );
+}

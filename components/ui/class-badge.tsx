@@ -1,0 +1,12 @@
+import type { Verdict } from '@/lib/latency/latency-class';
+import { VERDICT_LOOK } from './verdict-look';
+
+export function ClassBadge({ verdict }: { verdict: Verdict }) {
+  const look = VERDICT_LOOK[verdict];
+  return (
+    <span className={`inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${look.text}`}>
+      <span aria-hidden="true" className={`size-2 rounded-full ${look.dot}`} />
+      {look.label}
+    </span>
+  );
+}

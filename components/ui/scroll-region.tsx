@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Lets a wide table scroll on its own, by touch and by keyboard, so that the page never does. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
+    <section aria-label={label} tabIndex={0} className="@container relative overflow-x-auto">
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+
+export function SiteHeader() {
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex h-12 w-full max-w-6xl items-center justify-between px-4 sm:px-6">
+        <Link href="/" className="flex items-center gap-2 rounded-sm py-2 font-semibold tracking-tight">
+          <svg viewBox="0 0 32 32" aria-hidden="true" className="size-5 rounded-sm bg-accent">
+            <path
+              d="M6 22c5 0 5-12 10-12s5 12 10 12"
+              fill="none"
+              className="stroke-on-accent"
+              strokeWidth="3"
+              strokeLinecap="round"
+            />
+          </svg>
+          Offpeak
+        </Link>
+        <nav aria-label="Main" className="flex gap-1">
+          <HeaderLink href="/">Audits</HeaderLink>
+          <HeaderLink href="/workflows/new">List workflows</HeaderLink>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function HeaderLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href}
+      className="rounded-md px-2.5 py-1.5 text-ink-soft transition-colors hover:bg-raised hover:text-ink"
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { type CsvReading, readWorkflowCsv } from './read-workflow-csv';
+import type { WorkflowDraft } from './workflow-draft';
+import { WORKFLOW_FIELDS } from './workflow-fields';
+
+const SHOWN_PROBLEMS = 12;
+
+/** Fills the form from a CSV that is dropped, chosen or pasted. It is read in the browser. */
+export function CsvPanel(props: { newId: () => string; onRead: (drafts: WorkflowDraft[]) => void }) {
+  const [reading, setReading] = useState<CsvReading | null>(null);
+  const [pasted, setPasted] = useState('');
+  const [over, setOver] = useState(false);
+
+  function take(text: string) {
+    const next = readWorkflowCsv(text, props.newId);
+    setReading(next);
+    if (next.drafts.length > 0) props.onRead(next.drafts);
+  }
+
+  async function takeFile(files: FileList | null) {
+    const file = files?.[0];
+    if (file !== undefined) take(await file.text());
+  }
+
+  function takePasted() {
+    take(pasted);
+    setPasted('');
+  }
+
+  return (
+    <div>
+      <div
+        data-testid="csv-drop-zone"
+        className={`rounded-lg border border-dashed px-4 py-4 transition-colors ${over ? 'border-accent bg-accent-wash' : 'border-control bg-surface'}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void takeFile(event.dataTransfer.files);
+        }}
+      >
+        <p className="font-medium">Have a spreadsheet?</p>
+        <p id="csv-columns" className="mt-1 max-w-3xl text-ink-soft">
+          Drop its CSV here, choose it, or paste it. The first line names the columns; all but the name may be missing:{' '}
+          <span className="font-mono text-xs break-words">
+            {WORKFLOW_FIELDS.map((field) => field.column).join(', ')}
+          </span>
+        </p>
+        <div className="mt-3 flex flex-wrap items-start gap-3">
+          <input
+            id="workflow-csv"
+            type="file"
+            accept=".csv,text/csv"
+            aria-describedby="csv-columns"
+            className="peer sr-only"
+            onChange={(event) => {
+              void takeFile(event.target.files);
+              event.target.value = '';
+            }}
+          />
+          <label
+            htmlFor="workflow-csv"
+            className={`${buttonStyle('secondary')} cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent`}
+          >
+            Choose a CSV
+          </label>
+          <textarea
+            aria-label="CSV to paste"
+            rows={1}
+            placeholder="or paste it here"
+            className="field min-w-0 max-w-sm flex-1 font-mono"
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+          />
+          {pasted.trim() !== '' && (
+            <button type="button" className={buttonStyle('secondary')} onClick={takePasted}>
+              Read it
+            </button>
+          )}
+        </div>
+      </div>
+      {reading !== null && (
+        <div className="mt-3">
+          <Notice
+            look={reading.problems.length === 0 ? 'plain' : 'caution'}
+            title={`${plural(reading.drafts.length, 'workflow')} read from the CSV`}
+            alert
+          >
+            {reading.problems.length > 0 && (
+              <ul className="list-disc pl-4">
+                {reading.problems.slice(0, SHOWN_PROBLEMS).map((problem) => (
+                  <li key={problem} className="break-words">
+                    {problem}
+                  </li>
+                ))}
+                {reading.problems.length > SHOWN_PROBLEMS && (
+                  <li>and {plural(reading.problems.length - SHOWN_PROBLEMS, 'more problem')}</li>
+                )}
+              </ul>
+            )}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}

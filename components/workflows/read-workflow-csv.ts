@@ -1,0 +1,85 @@
+import Papa from 'papaparse';
+import { emptyDraft, valueProblem, type WorkflowDraft } from './workflow-draft';
+import { WORKFLOW_FIELDS, type WorkflowField } from './workflow-fields';
+
+export type CsvReading = { drafts: WorkflowDraft[]; problems: string[] };
+
+type Line = { number: number; cells: string[] };
+
+/**
+ * Reads a list of workflows from CSV text. Rows with a name become drafts; everything that could not be taken is a
+ * sentence with its line. A bad value leaves its field empty. `newId` names each draft.
+ */
+export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
+  const { lines, problems } = readLines(text.replace(/^\uFEFF/, ''));
+  const [header, ...rows] = lines;
+  if (header === undefined) return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
+  const columns = header.cells.map((cell) => fieldOf(cell));
+  if (!columns.some((field) => field?.key === 'name')) {
+    const known = WORKFLOW_FIELDS.map((field) => field.column).join(', ');
+    return { drafts: [], problems: [`Line ${header.number}: no column is called "name". The columns are ${known}.`] };
+  }
+  for (const [index, cell] of header.cells.entries()) {
+    if (columns[index] === undefined && cell.trim() !== '') {
+      problems.push(`Line ${header.number}: the column "${cell.trim()}" is not known and was left out.`);
+    }
+  }
+  const drafts = rows.flatMap((row) => readRow(row, columns, newId, problems) ?? []);
+  if (rows.length === 0) problems.push(`Line ${header.number}: there are columns but no rows under them.`);
+  return { drafts, problems };
+}
+
+function readRow(
+  row: Line,
+  columns: readonly (WorkflowField | undefined)[],
+  newId: () => string,
+  problems: string[],
+): WorkflowDraft | null {
+  if (row.cells.length > columns.length) {
+    problems.push(
+      `Line ${row.number}: ${row.cells.length} values for ${columns.length} columns. Quote values that hold a comma.`,
+    );
+    return null;
+  }
+  const draft = emptyDraft(newId());
+  for (const [index, field] of columns.entries()) {
+    if (field === undefined) continue;
+    const value = (row.cells[index] ?? '').trim();
+    const problem = valueProblem(field.kind, value);
+    if (problem === null) draft[field.key] = field.kind === 'yes-no' ? yesNo(value) : value;
+    else problems.push(`Line ${row.number}, ${field.column}: "${value}" was left out. ${problem}`);
+  }
+  if (draft.name !== '') return draft;
+  problems.push(`Line ${row.number}: no name, so it was left out.`);
+  return null;
+}
+
+/** The form offers yes and no; a CSV may say true, 1 and the like. */
+function yesNo(value: string): string {
+  if (value === '') return '';
+  return /^(yes|true|1|y)$/i.test(value) ? 'yes' : 'no';
+}
+
+function fieldOf(header: string): WorkflowField | undefined {
+  const name = header.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  return WORKFLOW_FIELDS.find((field) => field.column === name);
+}
+
+/** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
+function readLines(text: string): { lines: Line[]; problems: string[] } {
+  const lines: Line[] = [];
+  const problems: string[] = [];
+  let number = 1;
+  let read = 0;
+  Papa.parse<string[]>(text, {
+    step: ({ data, errors, meta }) => {
+      for (const error of errors) {
+        if (error.type === 'Quotes') problems.push(`Line ${number}: a quote is not closed. Close it, or double it.`);
+      }
+      if (data.some((cell) => cell.trim() !== '')) lines.push({ number, cells: data });
+      number += text.slice(read, meta.cursor).split('\n').length - 1;
+      read = meta.cursor;
+    },
+  });
+  return { lines, problems };
+}

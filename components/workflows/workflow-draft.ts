@@ -1,0 +1,83 @@
+import type { Workflow } from '@/lib/workloads/workflow';
+import { type FieldKind, WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
+
+/** A workflow as it is being typed: text in every field, empty where nothing is said. */
+export type WorkflowDraft = { id: string } & Record<WorkflowFieldKey, string>;
+
+export type DraftProblems = Partial<Record<WorkflowFieldKey, string>>;
+
+export function emptyDraft(id: string): WorkflowDraft {
+  const fields = Object.fromEntries(WORKFLOW_FIELDS.map((field) => [field.key, '']));
+  return { id, ...fields } as WorkflowDraft;
+}
+
+/** Whether nothing at all has been said about a workflow. */
+export function isBlank(draft: WorkflowDraft): boolean {
+  return WORKFLOW_FIELDS.every((field) => draft[field.key].trim() === '');
+}
+
+/** What is wrong with a draft, by field; empty when it can be sent. */
+export function draftProblems(draft: WorkflowDraft): DraftProblems {
+  const problems: DraftProblems = {};
+  if (draft.name.trim() === '') problems.name = 'Give it a name.';
+  for (const field of WORKFLOW_FIELDS) {
+    const problem = valueProblem(field.kind, draft[field.key]);
+    if (problem !== null) problems[field.key] = problem;
+  }
+  return problems;
+}
+
+/** What is wrong with one value, or null. Empty is never wrong here: it means unknown. */
+export function valueProblem(kind: FieldKind, text: string): string | null {
+  if (text.trim() === '') return null;
+  if (kind === 'amount' && readAmount(text) === null) return 'Give a number, zero or more.';
+  if (kind === 'hours' && readHours(text) === null) return 'Give hours, such as 8, or 30 min, 8 h, 2 days.';
+  if (kind === 'yes-no' && readYesNo(text) === null) return 'Say yes or no.';
+  return null;
+}
+
+/** A draft without problems as the workflow that it says; unsaid fields are null. */
+export function toWorkflow(draft: WorkflowDraft): Workflow {
+  return {
+    id: draft.id,
+    name: draft.name.trim(),
+    description: saidText(draft.description),
+    owner: saidText(draft.owner),
+    trigger: saidText(draft.trigger),
+    deadlineHours: readHours(draft.deadlineHours),
+    provider: saidText(draft.provider),
+    model: saidText(draft.model),
+    requestsPerMonth: readAmount(draft.requestsPerMonth),
+    inputTokens: readAmount(draft.inputTokens),
+    outputTokens: readAmount(draft.outputTokens),
+    costPerRequestUsd: readAmount(draft.costPerRequestUsd),
+    streamed: readYesNo(draft.streamed),
+  };
+}
+
+function saidText(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** "1,500,000", "1500000", "$0.01" or "1.5e6"; null for anything else. */
+function readAmount(text: string): number | null {
+  const plain = text.trim().replace(/^\$/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+}
+
+const HOURS_PER_UNIT: Record<string, number> = { m: 1 / 60, h: 1, d: 24, w: 168 };
+
+/** "8", "8 h", "30 min", "2 days" or "1 week" in hours; null for anything else. */
+function readHours(text: string): number | null {
+  const match = /^(.*?)\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)?$/i.exec(text.trim());
+  const amount = readAmount(match?.[1] ?? '');
+  const unit = HOURS_PER_UNIT[match?.[2]?.charAt(0).toLowerCase() ?? 'h'];
+  return amount === null || unit === undefined ? null : amount * unit;
+}
+
+function readYesNo(text: string): boolean | null {
+  const said = text.trim().toLowerCase();
+  if (['yes', 'true', '1', 'y'].includes(said)) return true;
+  if (['no', 'false', '0', 'n'].includes(said)) return false;
+  return null;
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useRef, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { CsvPanel } from './csv-panel';
+import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
+import { inputId, WorkflowCard } from './workflow-card';
+import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
+
+/** Up to this many workflows a CSV brings are shown unfolded. */
+const OPEN_CARDS = 3;
+
+export function WorkflowsForm() {
+  const router = useRouter();
+  const lastId = useRef(1);
+  const newId = () => {
+    lastId.current += 1;
+    return `workflow-${lastId.current}`;
+  };
+  const [name, setName] = useState('Our workflows');
+  const [drafts, setDrafts] = useState<WorkflowDraft[]>([emptyDraft('workflow-1')]);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+
+  function change(id: string, key: WorkflowFieldKey, value: string) {
+    setDrafts((all) => all.map((draft) => (draft.id === id ? { ...draft, [key]: value } : draft)));
+  }
+
+  function add() {
+    const draft = emptyDraft(newId());
+    setDrafts((all) => [...all, draft]);
+    // The new inputs are there once React has drawn them.
+    requestAnimationFrame(() => document.getElementById(inputId(draft, 'name'))?.focus());
+  }
+
+  function takeRead(read: WorkflowDraft[]) {
+    if (read.length > OPEN_CARDS) setFolded((old) => new Set([...old, ...read.map((draft) => draft.id)]));
+    setDrafts((all) => [...all.filter((draft) => !isBlank(draft)), ...read]);
+    setChecked(false);
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setError(null);
+    setChecked(true);
+    if (goToFirstProblem(drafts)) return;
+    setBusy(true);
+    try {
+      const response = await fetch('/api/audits/workflows', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: name.trim() || 'Our workflows', workflows: drafts.map(toWorkflow) }),
+      });
+      const { id } = await readJsonAnswer<{ id: string }>(response);
+      router.push(`/audits/${id}`);
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={submit} className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6">
+      <CsvPanel newId={newId} onRead={takeRead} />
+      <section aria-labelledby="listed">
+        <h2 id="listed" className="mb-3 text-base font-semibold tracking-tight">
+          {plural(drafts.length, 'workflow')}
+        </h2>
+        <div className="grid gap-3">
+          {drafts.map((draft, index) => (
+            <WorkflowCard
+              key={draft.id}
+              draft={draft}
+              number={index + 1}
+              open={!folded.has(draft.id)}
+              problems={checked ? draftProblems(draft) : {}}
+              removable={drafts.length > 1}
+              onChange={(key, value) => change(draft.id, key, value)}
+              onRemove={() => setDrafts((all) => all.filter((other) => other.id !== draft.id))}
+            />
+          ))}
+        </div>
+        <button type="button" className={`${buttonStyle('secondary')} mt-3`} onClick={add}>
+          Add a workflow
+        </button>
+      </section>
+      <div className="flex flex-wrap items-end gap-3 border-t border-line pt-5">
+        <div className="w-full max-w-xs">
+          <label htmlFor="audit-name" className="text-ink-soft">
+            Name of the audit
+          </label>
+          <input
+            id="audit-name"
+            className="field mt-1"
+            autoComplete="off"
+            maxLength={255}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <button type="submit" className={buttonStyle('primary')} disabled={busy}>
+          {busy ? 'Starting…' : `Audit ${plural(drafts.length, 'workflow')}`}
+        </button>
+      </div>
+      {error !== null && (
+        <Notice look="danger" title="The list was not taken" alert>
+          <p className="whitespace-pre-line">{error}</p>
+        </Notice>
+      )}
+    </form>
+  );
+}
+
+/** Unfolds and focuses the first field that is wrong; false when none is. */
+function goToFirstProblem(drafts: readonly WorkflowDraft[]): boolean {
+  for (const draft of drafts) {
+    const problems = draftProblems(draft);
+    const field = WORKFLOW_FIELDS.find(({ key }) => problems[key] !== undefined);
+    if (field === undefined) continue;
+    const input = document.getElementById(inputId(draft, field.key));
+    input?.closest('details')?.setAttribute('open', '');
+    input?.focus();
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+import { defaultAssumptions } from '../cost/assumptions';
+import { workloadCost } from '../cost/workload-cost';
+import { classify } from '../latency/classify';
+import { subjectOfWorkflow } from '../latency/subject';
+import { batchBlockers } from '../pricing/batch-blockers';
+import { batchRates } from '../pricing/batch-rates';
+import { findCapability } from '../pricing/capability';
+import { catalogue } from '../pricing/catalogue';
+import { findRates } from '../pricing/find-rates';
+import { resolveModel } from '../pricing/resolve-model';
+import type { ContextBand } from '../workloads/profile';
+import type { Workflow } from '../workloads/workflow';
+import type { Assessment } from './assessment';
+import { outcomeOf, timingAndCostBlockers } from './outcome';
+
+/** The requests of a month as one context band; tokens that are not given count as none when the other kind is. */
+function bandOf(workflow: Workflow, requests: number): ContextBand {
+  return {
+    over: 0,
+    requests,
+    tokens: {
+      input: Math.round(requests * (workflow.inputTokens ?? 0)),
+      cacheRead: 0,
+      cacheWrite5m: 0,
+      cacheWrite1h: 0,
+      output: Math.round(requests * (workflow.outputTokens ?? 0)),
+    },
+  };
+}
+
+/** Tags and prices a workflow that a person listed. Its numbers are of a month already. */
+export function assessWorkflow(workflow: Workflow): Assessment {
+  const tag = classify(subjectOfWorkflow(workflow));
+  const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
+  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
+  const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;
+  const capability = provider === null ? null : findCapability(provider, resolved?.model);
+  const requests = Math.round(workflow.requestsPerMonth ?? 0);
+  const band = bandOf(workflow, requests);
+  const length = workflow.inputTokens ?? 0;
+  const standard = resolved ? findRates(catalogue, resolved.provider, resolved.model, 'standard') : [];
+  const inBand = { ...band, over: Math.max(0, ...standard.map((rate) => rate.over).filter((over) => over < length)) };
+  const hasTokens = workflow.inputTokens !== null || workflow.outputTokens !== null;
+  // A cost without tokens can still be compared where batch costs the same share of every token.
+  const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
+  const flatRatio = flat !== null && flat !== undefined && flat.input === flat.output ? flat.input : null;
+  const monthly =
+    workflow.requestsPerMonth === null
+      ? { current: null, sync: null, batch: null, overhead: null, net: null }
+      : workloadCost(
+          {
+            provider,
+            bands: [inBand],
+            requests,
+            monthlyFactor: 1,
+            standardRates: standard,
+            currentRates: standard,
+            batchRates: batch?.rates ?? null,
+            billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
+            ...(!hasTokens && workflow.costPerRequestUsd !== null
+              ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
+              : {}),
+            deadlineHours: workflow.deadlineHours,
+            runsPerMonth: 0,
+            meanBytesPerRequest: null,
+          },
+          defaultAssumptions,
+        );
+  const windowHours = capability?.windowHours ?? null;
+  const blockers = [
+    ...batchBlockers({
+      provider: workflow.provider,
+      model: workflow.model,
+      operation: null,
+      serviceTier: null,
+      requestsPerRun: null,
+    }),
+    ...timingAndCostBlockers({
+      verdict: tag.latencyClass,
+      deadlineHours: workflow.deadlineHours,
+      windowHours,
+      netUsd: monthly.net?.base ?? null,
+    }),
+  ];
+  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
+  return {
+    workload: {
+      id: workflow.id,
+      name: workflow.name,
+      provider,
+      model: workflow.model,
+      application: null,
+      route: null,
+      requests,
+      inputTokens: band.tokens.input,
+      cacheReadTokens: 0,
+      outputTokens: band.tokens.output,
+      errorRate: null,
+      latencyClass: tag.latencyClass,
+      probabilities: tag.probabilities,
+      confidence: tag.confidence,
+      overridden: false,
+      question: tag.question,
+      evidence: tag.evidence,
+      batch: { eligible: outcome === 'moved', blockers },
+      outcome,
+      monthly,
+    },
+    spend: monthly.current ?? 0,
+    rule: batch?.rule ?? null,
+    windowHours,
+    reconciled: null,
+  };
+}

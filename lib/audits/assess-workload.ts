@@ -1,0 +1,98 @@
+import { defaultAssumptions } from '../cost/assumptions';
+import { roundUsd } from '../cost/cents';
+import { tokenBill } from '../cost/token-bill';
+import { workloadCost } from '../cost/workload-cost';
+import { classify } from '../latency/classify';
+import { subjectOfProfile } from '../latency/subject';
+import { batchBlockers } from '../pricing/batch-blockers';
+import { batchRates } from '../pricing/batch-rates';
+import { findCapability } from '../pricing/capability';
+import { catalogue } from '../pricing/catalogue';
+import { findRates } from '../pricing/find-rates';
+import type { Rate, ServiceTier } from '../pricing/rate';
+import { serviceTierSchema } from '../pricing/rate';
+import { resolveModel } from '../pricing/resolve-model';
+import type { WorkloadProfile } from '../workloads/profile';
+import type { Assessment } from './assessment';
+import { outcomeOf, timingAndCostBlockers } from './outcome';
+
+/** Rates of a provider and model in a tier; for batch, with the provider's stacking rule. */
+function ratesOf(model: { provider: string; model: string } | null, tier: ServiceTier): Rate[] {
+  if (model === null) return [];
+  if (tier === 'batch') return batchRates(catalogue, model.provider, model.model)?.rates ?? [];
+  return findRates(catalogue, model.provider, model.model, tier);
+}
+
+/** Tags and prices a workload found in a log. `monthlyFactor` makes a month of the log. */
+export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): Assessment {
+  const { key } = profile;
+  const tag = classify(subjectOfProfile(profile));
+  const resolved = resolveModel(catalogue, key.provider, key.model);
+  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
+  const currentRates = ratesOf(resolved, serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard'));
+  const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
+  const { input, output } = profile.meanBytes;
+  const bursts = profile.arrivals?.bursts ?? 0;
+  const monthly = workloadCost(
+    {
+      provider: resolved?.provider ?? key.provider,
+      bands: profile.bands,
+      requests: profile.requests,
+      monthlyFactor,
+      standardRates: ratesOf(resolved, 'standard'),
+      currentRates,
+      batchRates: batch?.rates ?? null,
+      billedUsd,
+      deadlineHours: null,
+      runsPerMonth: bursts * monthlyFactor,
+      meanBytesPerRequest: input === null || output === null ? null : input + output,
+    },
+    defaultAssumptions,
+  );
+  const provider = resolved?.provider ?? key.provider;
+  const windowHours = provider === null ? null : (findCapability(provider, resolved?.model)?.windowHours ?? null);
+  const blockers = [
+    ...batchBlockers({
+      provider: key.provider,
+      model: key.model,
+      operation: key.operation,
+      serviceTier: key.serviceTier,
+      requestsPerRun: bursts > 0 ? profile.requests / bursts : null,
+    }),
+    ...timingAndCostBlockers({ verdict: tag.latencyClass, deadlineHours: null, windowHours, netUsd: monthly.net?.base ?? null }),
+  ];
+  const priced = monthly.sync !== null;
+  const outcome = outcomeOf(priced, tag.latencyClass, blockers);
+  const computed = tokenBill(profile.bands, currentRates);
+  return {
+    workload: {
+      id: profile.id,
+      name: profile.name,
+      provider,
+      model: key.model,
+      application: key.application,
+      route: key.route,
+      requests: profile.requests,
+      inputTokens: profile.tokens.input,
+      cacheReadTokens: profile.tokens.cacheRead,
+      outputTokens: profile.tokens.output,
+      errorRate: profile.errors === null ? null : profile.errors / profile.requests,
+      latencyClass: tag.latencyClass,
+      probabilities: tag.probabilities,
+      confidence: tag.confidence,
+      overridden: false,
+      question: tag.question,
+      evidence: tag.evidence,
+      batch: { eligible: outcome === 'moved', blockers },
+      outcome,
+      monthly,
+    },
+    spend: monthly.current ?? roundUsd(profile.billed.usd * monthlyFactor),
+    rule: batch?.rule ?? null,
+    windowHours,
+    reconciled:
+      billedUsd === null || computed === null
+        ? null
+        : { billed: roundUsd(billedUsd * monthlyFactor), computed: roundUsd(computed * monthlyFactor) },
+  };
+}

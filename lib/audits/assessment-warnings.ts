@@ -1,0 +1,46 @@
+import { sumUsd } from '../cost/cents';
+import type { Report } from '../reports/report';
+import type { Assessment } from './assessment';
+
+type Warning = Report['warnings'][number];
+
+/** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
+const TOLERANCE = 0.05;
+
+/** What a reader of the figures must know about the tags and prices. `count` is the number of workloads, or of requests where it says so. */
+export function assessmentWarnings(assessments: readonly Assessment[]): Warning[] {
+  return [...unpriced(assessments), ...unknownSpend(assessments), ...apart(assessments)];
+}
+
+function unpriced(assessments: readonly Assessment[]): Warning[] {
+  const models = new Map<string, number>();
+  for (const { workload } of assessments) {
+    if (workload.outcome !== 'unpriced') continue;
+    const model = workload.model ?? 'requests without a model';
+    models.set(model, (models.get(model) ?? 0) + workload.requests);
+  }
+  return [...models].map(([model, count]) => ({
+    code: 'unpriced-model',
+    says: `No rate is known for ${model}, so these requests are counted but not priced.`,
+    count,
+  }));
+}
+
+function unknownSpend(assessments: readonly Assessment[]): Warning[] {
+  const unknown = assessments.filter(({ workload }) => workload.monthly.current === null && workload.requests > 0);
+  if (unknown.length === 0) return [];
+  const says = 'What these workloads cost now is not fully known; totals hold only what the log says was billed for them.';
+  return [{ code: 'spend-unknown', says, count: unknown.length }];
+}
+
+function apart(assessments: readonly Assessment[]): Warning[] {
+  const both = assessments.flatMap(({ reconciled }) => (reconciled === null ? [] : [reconciled]));
+  const billed = sumUsd(both.map((pair) => pair.billed));
+  const computed = sumUsd(both.map((pair) => pair.computed));
+  if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];
+  const usd = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+  const says =
+    `The log says ${usd(billed)} a month was billed where the catalogue's rates give ${usd(computed)}. ` +
+    'Look for a negotiated discount, a marked-up gateway or an alias for another model.';
+  return [{ code: 'billed-differs', says, count: both.length }];
+}

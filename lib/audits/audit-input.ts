@@ -1,0 +1,22 @@
+import type { ColumnMapping } from '../logs/column-mapping';
+import type { Workflow } from '../workloads/workflow';
+
+/** What an audit is made of. `days` is how long the log covers, where the user knows better than its time stamps. */
+export type AuditInput = {
+  name: string;
+  kind: 'log' | 'workflows' | 'sample';
+  files: { name: string; path: string }[];
+  columns: ColumnMapping['columns'];
+  constants: ColumnMapping['constants'];
+  days: number | null;
+  /** For kind `workflows`: a list that did not come as a file. */
+  workflows?: Workflow[];
+};
+
+export type AuditProgress = {
+  stage: string;
+  rowsRead: number;
+  rowsPerSecond: number | null;
+  bytesRead: number;
+  bytesTotal: number;
+};

@@ -1,0 +1,31 @@
+import { monthlyFactor } from '../cost/monthly';
+import type { ImportResult } from '../engine/import-result';
+import { REJECT_REASONS } from '../logs/reject-reasons';
+import type { Report } from '../reports/report';
+import { assessProfile } from './assess-workload';
+import { buildReport } from './build-report';
+import { periodOf } from './period';
+
+/** The report of an imported log: workloads tagged, priced and added up. */
+export function auditLog(imported: ImportResult, givenDays: number | null): Report {
+  const period = periodOf(imported.profiles, givenDays);
+  const factor = monthlyFactor(period.days);
+  const sum = (count: (file: ImportResult['files'][number]) => number) =>
+    imported.files.reduce((total, file) => total + count(file), 0);
+  const source: Report['source'] = {
+    format: [...new Set(imported.files.map((file) => file.format))].join(', '),
+    files: imported.files.map(({ name, bytes, rows, rejected }) => ({ name, bytes, rows, rejected })),
+    bytes: sum((file) => file.bytes),
+    rows: sum((file) => file.rows),
+    accepted: imported.accepted,
+    rejected: sum((file) => file.rejected),
+    duplicates: imported.duplicates,
+    from: period.fromMs === null ? null : new Date(period.fromMs).toISOString(),
+    to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
+    days: period.days,
+    sampleRate: 1,
+    rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
+  };
+  const notes = imported.files.flatMap((file) => file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })));
+  return buildReport(source, imported.profiles.map((profile) => assessProfile(profile, factor)), [...period.warnings, ...notes]);
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { NO_MAPPING } from '../logs/column-mapping';
+import { readColumnMapping } from '../logs/column-mapping-file';
+import { readWorkflowList } from '../logs/workflow-list';
+import { UnreadableFile } from '../logs/unreadable-file';
+import type { Report } from '../reports/report';
+import { removeAuditFiles } from '../store/audit-files';
+import { AuditLostError } from '../store/audit-job';
+import * as store from '../store/audits';
+import { isAuditId, jobDirectory } from '../store/data-directory';
+import { failInterruptedAudits } from '../store/interrupted-audits';
+import { projectRoot } from '../store/project-root';
+import { type Workflow, workflowSchema } from '../workloads/workflow';
+import type { AuditInput } from './audit-input';
+import { type AuditSummary, summarise } from './audit-summary';
+import { InputError } from './input-error';
+import { receiveUpload } from './receive-upload';
+import { openAudit, runOpenedAudit } from './run-audit';
+
+/** All audits, newest first. Those whose process is gone are marked failed on the way. */
+export async function listAudits(): Promise<AuditSummary[]> {
+  await failInterruptedAudits();
+  return (await store.listAudits()).map(summarise);
+}
+
+/** One audit, with its report once it is done; null when there is none with this id. */
+export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
+  if (!isAuditId(id)) return null;
+  const audit = await store.getAudit(id);
+  return audit === null ? null : { summary: summarise(audit), report: audit.report };
+}
+
+/** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */
+export async function deleteAudit(id: string): Promise<boolean> {
+  if (!isAuditId(id)) return false;
+  const deleted = await store.deleteAudit(id);
+  await removeAuditFiles(id);
+  return deleted;
+}
+
+/** Takes in a log that is being uploaded and starts its audit. Throws InputError when the upload is not whole. */
+export async function startLogAudit(upload: {
+  name: string;
+  fileName: string;
+  body: ReadableStream<Uint8Array>;
+  expectedBytes: number | null;
+  mapping?: string;
+}): Promise<{ id: string }> {
+  const { columns, constants } = upload.mapping === undefined ? NO_MAPPING : mappingOf(upload.mapping);
+  const settings = { name: upload.name, kind: 'log' as const, columns, constants, days: null };
+  const id = await openAudit(settings);
+  const file = path.join(jobDirectory(id), 'upload');
+  try {
+    await receiveUpload(upload.body, file, upload.expectedBytes);
+  } catch (error) {
+    await deleteAudit(id);
+    throw error;
+  }
+  runInBackground(id, { ...settings, files: [{ name: upload.fileName, path: file }] });
+  return { id };
+}
+
+/** Starts an audit of the synthetic sample log. */
+export async function startSampleAudit(): Promise<{ id: string }> {
+  const settings = { name: 'Sample (synthetic)', kind: 'sample' as const, columns: {}, constants: {}, days: null };
+  const name = 'sample-log-synthetic.csv.gz';
+  const id = await openAudit(settings);
+  runInBackground(id, { ...settings, files: [{ name, path: path.join(projectRoot(), 'public', name) }] });
+  return { id };
+}
+
+/** Starts an audit of workflows listed by hand, as CSV text or as workflows. Throws InputError. */
+export async function startWorkflowAudit(
+  list: { name: string; csv: string } | { name: string; workflows: unknown[] },
+): Promise<{ id: string }> {
+  const workflows = 'csv' in list ? workflowsOfCsv(list.name, list.csv) : workflowsOf(list.workflows);
+  const settings = { name: list.name, kind: 'workflows' as const, columns: {}, constants: {}, days: null };
+  const id = await openAudit(settings);
+  runInBackground(id, { ...settings, files: [], workflows });
+  return { id };
+}
+
+function mappingOf(json: string) {
+  const mapping = readColumnMapping(json);
+  if ('problem' in mapping) throw new InputError('usage', mapping.problem);
+  return mapping;
+}
+
+function workflowsOfCsv(name: string, csv: string): Workflow[] {
+  try {
+    return readWorkflowList(name, csv).workflows;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new InputError('unreadable', error.message);
+    throw error;
+  }
+}
+
+function workflowsOf(list: unknown[]): Workflow[] {
+  const parsed = z.array(workflowSchema).max(10_000).safeParse(list);
+  if (parsed.success) return parsed.data;
+  throw new InputError('usage', `The list of workflows does not fit: ${z.prettifyError(parsed.error)}`);
+}
+
+/** The request is answered while the audit goes on; how it ends stands in its row, where everybody looks. */
+function runInBackground(id: string, input: AuditInput): void {
+  runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
+    if (error instanceof InputError || error instanceof AuditLostError) return;
+    console.error(`Audit ${id} failed:`, error);
+  });
+}

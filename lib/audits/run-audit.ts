@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { runImport } from '../engine/run-import';
+import { UnreadableFile } from '../logs/unreadable-file';
+import type { Report } from '../reports/report';
+import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
+import { AuditLostError, completeAudit, failAudit, setProgress } from '../store/audit-job';
+import type { Headline } from '../store/audit-record';
+import { createAudit } from '../store/audits';
+import { auditDirectory, jobDirectory } from '../store/data-directory';
+import { installationKey } from '../store/installation-key';
+import type { WorkloadProfile } from '../workloads/profile';
+import type { AuditInput, AuditProgress } from './audit-input';
+import { auditLog } from './audit-log';
+import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { InputError } from './input-error';
+
+/** How often a job says that it is alive and how far it is. */
+const HEARTBEAT_MS = 1000;
+
+const STAGES = { unpacking: 'Reading the file', reading: 'Sorting requests into columns', profiling: 'Measuring workloads' } as const;
+
+/** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
+export async function runAudit(input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<{ id: string; report: Report }> {
+  const id = await openAudit(input);
+  return { id, report: await runOpenedAudit(id, input, onProgress) };
+}
+
+/** Makes the audit's row and folders, so that it is seen before it runs. */
+export async function openAudit(input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days'>): Promise<string> {
+  const { name, kind, columns, constants, days } = input;
+  const id = await createAudit({ name, kind, stage: 'Waiting to start', options: { columns, constants, days } });
+  await createAuditFiles(id);
+  return id;
+}
+
+/** Runs an audit that was opened. It ends done, with its report, or failed, with nothing left on disk. */
+export async function runOpenedAudit(id: string, input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<Report> {
+  const job = new AuditJob(id, onProgress);
+  try {
+    const { report, profiles } = await job.watch((signal) => audit(id, input, job, signal));
+    await completeAudit(id, report, headline(report), profiles);
+    return report;
+  } catch (error) {
+    const known = error instanceof UnreadableFile ? new InputError('unreadable', error.message) : error;
+    await failAudit(id, known instanceof Error ? known.message : 'The audit stopped on an unexpected problem.');
+    await removeAuditFiles(id);
+    throw known;
+  } finally {
+    await removeJobFiles(id);
+  }
+}
+
+async function audit(
+  id: string,
+  input: AuditInput,
+  job: AuditJob,
+  signal: AbortSignal,
+): Promise<{ report: Report; profiles: WorkloadProfile[] }> {
+  if (input.kind === 'workflows') {
+    const [file] = input.files;
+    if (input.workflows) return { report: auditWorkflows(input.name, input.workflows), profiles: [] };
+    if (!file) throw new InputError('usage', 'Name the list of workflows.');
+    return { report: await auditWorkflowFile(file), profiles: [] };
+  }
+  const imported = await runImport(
+    {
+      files: input.files.map((file) => ({ name: file.name, path: path.resolve(file.path) })),
+      mapping: { columns: input.columns, constants: input.constants },
+      directory: jobDirectory(id),
+      requests: path.join(auditDirectory(id), 'requests.parquet'),
+      key: installationKey().toString('hex'),
+    },
+    ({ stage, rows, bytes, bytesTotal }) => job.advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
+    signal,
+  );
+  return { report: auditLog(imported, input.days), profiles: imported.profiles };
+}
+
+function headline(report: Report): Headline {
+  const { monthlyCurrent, net, accounting } = report.totals;
+  return {
+    monthlyCurrent,
+    netLow: net.low,
+    netBase: net.base,
+    netHigh: net.high,
+    requests: accounting.requests.total,
+    workloads: report.workloads.length,
+  };
+}
+
+/** Keeps an audit's row informed while it runs, and stops the work when the row was deleted or given up. */
+class AuditJob {
+  private latest = { stage: 'Waiting to start', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
+  private readonly startedAt = new Date();
+
+  constructor(
+    private readonly id: string,
+    private readonly onProgress: (progress: AuditProgress) => void,
+  ) {}
+
+  advance(progress: Omit<AuditProgress, 'rowsPerSecond'>): void {
+    this.latest = progress;
+    const seconds = (Date.now() - this.startedAt.getTime()) / 1000;
+    this.onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });
+  }
+
+  async watch<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const stop = new AbortController();
+    await this.save();
+    let saving = Promise.resolve();
+    const timer = setInterval(() => {
+      saving = saving.then(() => this.save()).catch((error: unknown) => stop.abort(error));
+    }, HEARTBEAT_MS);
+    try {
+      return await work(stop.signal);
+    } finally {
+      clearInterval(timer);
+      await saving;
+      if (!stop.signal.aborted) await this.save();
+    }
+  }
+
+  private async save(): Promise<void> {
+    const mine = await setProgress(this.id, { ...this.latest, startedReadingAt: this.startedAt });
+    if (!mine) throw new AuditLostError();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { AuditSummary } from '../audits/audit-summary';
+import { listAudits } from '../audits/audits';
+import { formatCount, formatUsd } from './format-number';
+import { type TextColumn, textTable } from './text-table';
+
+const COLUMNS: TextColumn<AuditSummary>[] = [
+  { head: 'ID', cell: (audit) => audit.id },
+  { head: 'Name', cell: (audit) => audit.name, elastic: true },
+  { head: 'Made (UTC)', cell: (audit) => audit.createdAt.slice(0, 16).replace('T', ' '), dropAt: 3 },
+  { head: 'Status', cell: (audit) => audit.status },
+  {
+    head: 'Requests',
+    cell: (audit) => (audit.headline ? formatCount(audit.headline.requests) : ''),
+    align: 'right',
+    dropAt: 2,
+  },
+  {
+    head: 'Paid now a month',
+    cell: (audit) => (audit.headline ? formatUsd(audit.headline.monthlyCurrent) : ''),
+    align: 'right',
+  },
+  {
+    head: 'Batch would save',
+    cell: (audit) => (audit.headline ? formatUsd(audit.headline.netBase) : ''),
+    align: 'right',
+    dropAt: 1,
+  },
+];
+
+/** Adds `offpeak list`: the audits of this installation. */
+export function addListCommand(program: Command): void {
+  program
+    .command('list')
+    .description('Lists the audits that are kept, with their IDs.')
+    .addHelpText('after', '\nExample:\n  $ offpeak list')
+    .action(async () => {
+      const audits = await listAudits();
+      if (audits.length === 0) console.error('There are no audits yet. Make one with: offpeak audit FILE');
+      else console.log(textTable(COLUMNS, audits, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+    });
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { InputError } from '../audits/input-error';
+import { addAuditCommand } from './audit-command';
+import { addDeleteCommand } from './delete-command';
+import { EXIT } from './exit-codes';
+import { addListCommand } from './list-command';
+import { addSampleCommand } from './sample-command';
+import { addShowCommand } from './show-command';
+
+const EPILOGUE = `
+Examples:
+  $ npm run --silent offpeak -- audit requests.csv.gz
+  $ npm run --silent offpeak -- audit --json requests.jsonl > report.json
+  $ npm run --silent offpeak -- audit --workflows workflows.csv
+  $ npm run --silent offpeak -- audit --help
+
+Exit codes: 0 done, 1 a fault in Offpeak, 2 wrong use, 3 nothing readable.
+Audits are kept in the folder "data" of this repository; OFFPEAK_DATA moves it.`;
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof InputError) {
+    console.error(`error: ${error.message}`);
+    return error.kind === 'unreadable' ? EXIT.nothingReadable : EXIT.wrongUse;
+  }
+  console.error('Offpeak failed. This is a fault in Offpeak, not in your file:');
+  console.error(error);
+  return EXIT.fault;
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+const program = new Command('offpeak')
+  .description('Finds the LLM traffic nobody is waiting for, and prices it both ways.')
+  .version(packageJson.version)
+  .addHelpText('after', EPILOGUE)
+  .showHelpAfterError('Add --help for what can be given.')
+  .exitOverride();
+addAuditCommand(program);
+addListCommand(program);
+addShowCommand(program);
+addDeleteCommand(program);
+addSampleCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError } from 'commander';
+import type { ColumnMapping } from '../logs/column-mapping';
+import { canonicalColumnSchema, readColumnMapping } from '../logs/column-mapping-file';
+
+/** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
+export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
+  if (argument.endsWith('.json')) {
+    const file = readMappingFile(argument);
+    return {
+      columns: { ...mapping.columns, ...file.columns },
+      constants: { ...mapping.constants, ...file.constants },
+    };
+  }
+  // A file's column may hold "=", a canonical one does not.
+  const split = argument.lastIndexOf('=');
+  if (split < 1)
+    throw new InvalidArgumentError(`--map ${argument}: write FILE_COLUMN=canonical_column, or name a .json file.`);
+  const canonical = parseCanonical('--map', argument.slice(split + 1));
+  return { ...mapping, columns: { ...mapping.columns, [argument.slice(0, split)]: canonical } };
+}
+
+/** Adds one `--set`: `canonical_column=value`. Throws InvalidArgumentError. */
+export function addConstant(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const split = argument.indexOf('=');
+  if (split < 1) throw new InvalidArgumentError(`--set ${argument}: write canonical_column=value.`);
+  const canonical = parseCanonical('--set', argument.slice(0, split));
+  return { ...mapping, constants: { ...mapping.constants, [canonical]: argument.slice(split + 1) } };
+}
+
+function parseCanonical(option: string, name: string): string {
+  const parsed = canonicalColumnSchema.safeParse(name);
+  if (!parsed.success)
+    throw new InvalidArgumentError(`${option}: ${parsed.error.issues.map((issue) => issue.message).join(' ')}`);
+  return parsed.data;
+}
+
+function readMappingFile(path: string): ColumnMapping {
+  let json: string;
+  try {
+    json = readFileSync(path, 'utf8');
+  } catch {
+    throw new InvalidArgumentError(`--map ${path}: there is no such file, or it may not be read.`);
+  }
+  const mapping = readColumnMapping(json);
+  if ('problem' in mapping) throw new InvalidArgumentError(`--map ${path}: ${mapping.problem}`);
+  return mapping;
+}

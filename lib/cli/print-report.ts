@@ -1,0 +1,27 @@
+import type { Report } from '../reports/report';
+import { accountingSection } from './report-accounting';
+import { headlineSection } from './report-headline';
+import { problemsSection } from './report-problems';
+import { spendByClassSection, workloadsSection } from './report-workloads';
+
+const WIDTH_WITHOUT_TERMINAL = 120;
+
+/** The audit for people, as lines no longer than `width` characters where the figures allow it. */
+export function formatReport(report: Report, id: string, width: number): string {
+  return [
+    headlineSection(report),
+    spendByClassSection(report, width),
+    workloadsSection(report, width),
+    accountingSection(report, width),
+    problemsSection(report),
+    `Audit ${id}. See it again with: offpeak show ${id}`,
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n');
+}
+
+/** Prints the report to standard output: as the JSON of the report contract, or for people. */
+export function printReport(report: Report, id: string, asJson: boolean): void {
+  const width = process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;
+  process.stdout.write(`${asJson ? JSON.stringify(report, null, 2) : formatReport(report, id, width)}\n`);
+}

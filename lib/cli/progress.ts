@@ -1,0 +1,40 @@
+import type { WriteStream } from 'node:tty';
+import type { AuditProgress } from '../audits/audit-input';
+import { formatCount } from './format-number';
+
+const REDRAW_MS = 100;
+const CLEAR_LINE = '\r\u001b[2K';
+
+/** One line that tells how far an audit is. */
+export function progressLine(progress: AuditProgress): string {
+  const parts = [`${formatCount(progress.rowsRead)} rows`];
+  if (progress.rowsPerSecond !== null) parts.push(`${formatCount(Math.round(progress.rowsPerSecond))} rows/s`);
+  if (progress.bytesTotal > 0)
+    parts.push(`${Math.floor((100 * progress.bytesRead) / progress.bytesTotal)}% of the bytes`);
+  return `${progress.stage}: ${parts.join(', ')}`;
+}
+
+/** Shows progress on a terminal as one line that is redrawn, elsewhere as one line for each stage. */
+export function showProgress(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
+  update: (progress: AuditProgress) => void;
+  end: () => void;
+} {
+  let stage = '';
+  let drawnAt = 0;
+  return {
+    update(progress) {
+      const isNewStage = progress.stage !== stage;
+      stage = progress.stage;
+      if (!stream.isTTY) {
+        if (isNewStage) stream.write(`${progressLine(progress)}\n`);
+        return;
+      }
+      if (!isNewStage && Date.now() - drawnAt < REDRAW_MS) return;
+      drawnAt = Date.now();
+      stream.write(CLEAR_LINE + progressLine(progress));
+    },
+    end() {
+      if (stream.isTTY && drawnAt > 0) stream.write(CLEAR_LINE);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../reports/report';
+import { formatCount, formatUsd } from './format-number';
+import { type TextColumn, textTable } from './text-table';
+
+const OUTCOMES = [
+  ['moved', 'recommended for batch'],
+  ['kept', 'somebody waits'],
+  ['ineligible', 'could wait, but something blocks it'],
+  ['undecided', 'the log can not tell'],
+  ['unpriced', 'no known rate'],
+  ['total', ''],
+] as const;
+
+/** What happens to every request, token and dollar: the rows above the total add up to it. */
+export function accountingSection(report: Report, width: number): string {
+  const { requests, tokens, usd } = report.totals.accounting;
+  const columns: TextColumn<(typeof OUTCOMES)[number]>[] = [
+    { head: 'Outcome', cell: ([outcome]) => outcome },
+    { head: 'Requests', cell: ([outcome]) => formatCount(requests[outcome]), align: 'right' },
+    { head: 'Tokens', cell: ([outcome]) => formatCount(tokens[outcome]), align: 'right' },
+    { head: 'Spend a month', cell: ([outcome]) => formatUsd(usd[outcome]), align: 'right' },
+    { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },
+  ];
+  return `What happens to it\n${textTable(columns, OUTCOMES, width)}`;
+}

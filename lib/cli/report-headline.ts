@@ -1,0 +1,21 @@
+import type { Report } from '../reports/report';
+import { formatCount, formatUsd } from './format-number';
+import { printable } from './text-table';
+
+/** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
+export function headlineSection(report: Report): string {
+  const { source, totals } = report;
+  const { low, base, high } = totals.net;
+  const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
+  const saving =
+    moved === 0
+      ? 'Nothing here is worth moving to batch.'
+      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
+        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)}).`;
+  const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
+  return [
+    `You pay ${formatUsd(totals.monthlyCurrent)} a month now. ${saving}`,
+    `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${span}` +
+      ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+import type { Report } from '../reports/report';
+import { formatCount } from './format-number';
+import { printable } from './text-table';
+
+/** What could not be read or priced, by reason, with places to look at and what to do. Empty when there is nothing. */
+export function problemsSection(report: Report): string {
+  const { source, warnings } = report;
+  const rejects = source.rejects.flatMap((reject) => [
+    `  ${formatCount(reject.count)} × ${reject.reason}: ${reject.says}`,
+    ...reject.examples.map(
+      ({ file, line, column }) =>
+        `    ${printable(file)}:${line}${column === null ? '' : ` (column ${printable(column)})`}`,
+    ),
+  ]);
+  return [
+    ...(source.rejected > 0
+      ? [`${formatCount(source.rejected)} of ${formatCount(source.rows)} rows could not be read`]
+      : []),
+    ...rejects,
+    ...(warnings.length > 0 ? ['Warnings'] : []),
+    ...warnings.map((warning) => `  ${formatCount(warning.count)} × ${warning.code}: ${printable(warning.says)}`),
+  ].join('\n');
+}

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sourceHash } from './source-hash.mjs';
+
+/** The folder of this installation. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Nothing but the npm registry is needed or told anything. `prisma generate` needs no schema engine, yet Prisma downloads one
+ * unless told of an executable that stands for it; this one is never run.
+ */
+const environment = {
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+};
+
+const BUILD_SOURCES = [
+  ...['app', 'components', 'lib', 'prisma', 'public'],
+  ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+];
+
+/** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
+export function install() {
+  if (isInstalled()) return false;
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, as one has that was made against a registry
+  // without them. With --no-save the locked versions are installed all the same, and neither package file is changed.
+  // The build needs the development packages, which npm leaves out where NODE_ENV says production.
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  run('Installing packages', ...npm(), 'install', ...options);
+  return true;
+}
+
+/** Generates the database client, unless the schema and Prisma are those of last time. Returns whether it did something. */
+export function generate() {
+  const stamp = join(root, 'lib/store/generated/.offpeak-schema');
+  const hash = sourceHash(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json']);
+  if (read(stamp) === hash) return false;
+  rmSync(stamp, { force: true });
+  run('Generating the database client', process.execPath, join(root, 'node_modules/prisma/build/index.js'), 'generate');
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+/** Builds the app, unless its sources are those of last time. Returns whether it did something. */
+export function build() {
+  const stamp = join(root, '.next/offpeak-build');
+  const hash = sourceHash(root, BUILD_SOURCES, ['lib/store/generated', 'lib/cli']);
+  if (read(stamp) === hash) return false;
+  // A build that is interrupted must not pass for a finished one.
+  rmSync(stamp, { force: true });
+  run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+/** Does these steps in order; when one fails, says so on standard error and ends the process with code 1. */
+export function setUp(...steps) {
+  try {
+    for (const step of steps) step();
+  } catch (error) {
+    process.stderr.write(`\nSet-up failed: ${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** npm's own list of what it installed holds every package of the lock file that is not optional (a platform's binaries are). */
+function isInstalled() {
+  const there = installedPackages();
+  if (there === null) return false;
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(locked).every(
+    ([path, { version, integrity, optional, devOptional }]) =>
+      path === '' ||
+      (there[path] === undefined
+        ? optional === true || devOptional === true
+        : there[path].version === version && there[path].integrity === integrity),
+  );
+}
+
+/** Null when there is no list, or only half of one because npm was stopped while it wrote it. */
+function installedPackages() {
+  const list = read(join(root, 'node_modules/.package-lock.json'));
+  try {
+    return list === null ? null : JSON.parse(list).packages;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The npm that runs us, else the one on the path. */
+function npm() {
+  const running = process.env.npm_execpath;
+  return running !== undefined && /^npm(-cli)?\.[cm]?js$/.test(basename(running))
+    ? [process.execPath, running]
+    : ['npm'];
+}
+
+/** Runs a step in the installation's folder with all its output on standard error, because standard output may be a report. */
+function run(title, command, ...args) {
+  process.stderr.write(`${title} …\n`);
+  const started = Date.now();
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...environment, ...process.env },
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (error) throw new Error(`${title}: ${error.message}`);
+  if (status !== 0) throw new Error(`${title} ended with ${signal ?? `exit code ${status}`}; its messages are above.`);
+  process.stderr.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { getAudit } from '../audits/audits';
+import { EXIT } from './exit-codes';
+import { printReport } from './print-report';
+
+/** Adds `offpeak show`: prints a kept audit again. */
+export function addShowCommand(program: Command): void {
+  program
+    .command('show')
+    .description('Prints an audit that is kept.')
+    .argument('<id>', 'the ID that "offpeak list" shows')
+    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .addHelpText('after', '\nExample:\n  $ offpeak show ID --json > report.json')
+    .action(async (id: string, options: { json?: true }, command: Command) => {
+      const audit = await getAudit(id);
+      if (!audit)
+        command.error(`error: there is no audit with the ID ${id}. "offpeak list" shows those that are kept.`);
+      if (audit.report) {
+        printReport(audit.report, id, options.json === true);
+        return;
+      }
+      const { status, stage, error } = audit.summary;
+      console.error(
+        status === 'failed' ? `The audit failed: ${error ?? stage}` : `The audit is not done yet: ${stage}.`,
+      );
+      process.exitCode = EXIT.nothingReadable;
+    });
+}

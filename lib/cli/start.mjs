@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
+import { requireSupportedNode } from './node-version.mjs';
+import { build, generate, install, root, setUp } from './setup.mjs';
+
+const HOST = '127.0.0.1';
+const ANSWER_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 10_000;
+
+/** `npm start`: sets up what is missing or changed, serves the app on this machine only, and says where. Ctrl-C stops it. */
+requireSupportedNode();
+const wanted = requestedPort();
+setUp(install, generate, build);
+const port = await freePort(wanted, HOST);
+if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use; taking ${port}.\n`);
+
+const next = join(root, 'node_modules/next/dist/bin/next');
+const server = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(port)], {
+  cwd: root,
+  env: { ...process.env, OFFPEAK_ROOT: root, NEXT_TELEMETRY_DISABLED: '1' },
+  stdio: ['ignore', 2, 2],
+});
+let stopping = false;
+server.once('error', (error) => {
+  process.stderr.write(`The app could not be started: ${error.message}\n`);
+  process.exit(1);
+});
+server.once('exit', (code, signal) => {
+  if (!stopping) process.stderr.write(`The app stopped by itself (${signal ?? `exit code ${code}`}).\n`);
+  process.exit(stopping ? 0 : code || 1);
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+
+const address = `http://${HOST}:${port}`;
+if (await answers(address)) {
+  process.stdout.write(`Offpeak is at ${address}\n`);
+} else {
+  process.stderr.write(`The app does not answer at ${address}; its messages are above.\n`);
+  server.removeAllListeners('exit');
+  server.once('exit', () => process.exit(1));
+  stop();
+}
+
+function stop() {
+  stopping = true;
+  server.kill('SIGTERM');
+  setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+}
+
+/** Asks for the first page until it is there; opening it also migrates the database. */
+async function answers(url) {
+  const giveUpAt = Date.now() + ANSWER_WITHIN_MS;
+  while (Date.now() < giveUpAt && !stopping) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
+    if (response !== null) {
+      await response.arrayBuffer();
+      return response.ok;
+    }
+    await sleep(100);
+  }
+  return false;
+}
+
+function requestedPort() {
+  const text = process.env.PORT || '3000';
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  process.stderr.write(`PORT must be a number from 0 to 65535, not "${text}".\n`);
+  process.exit(2);
+}

@@ -1,0 +1,62 @@
+import Table from 'cli-table3';
+
+export type TextColumn<Row> = {
+  head: string;
+  cell: (row: Row) => string;
+  align?: 'left' | 'right';
+  /** May be cut with an ellipsis when the line is too long. Numbers never are. */
+  elastic?: true;
+  /** Columns that are left out first when the line is too long, the highest first; without it the column stays. */
+  dropAt?: number;
+};
+
+const GAP = 2;
+const NARROWEST_ELASTIC = 14;
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) => [
+    [side, ''],
+    ...['mid', 'left', 'right'].map((corner) => [`${side}-${corner}`, '']),
+  ]),
+);
+
+/** A table for people that fits in `width` columns where it can: names are shortened first, then minor columns left out. */
+export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[], width: number): string {
+  const natural = columns.map((column) =>
+    Math.max(column.head.length, ...rows.map((row) => printable(column.cell(row)).length)),
+  );
+  const kept = columns.map((_, index) => index);
+  const least = (index: number) =>
+    columns[index]?.elastic ? Math.min(natural[index] ?? 0, NARROWEST_ELASTIC) : (natural[index] ?? 0);
+  const needed = (length: (index: number) => number) => kept.reduce((sum, index) => sum + length(index) + GAP, -GAP);
+  while (needed(least) > width) {
+    const droppable = kept.filter((index) => columns[index]?.dropAt !== undefined);
+    if (droppable.length === 0) break;
+    const first = droppable.reduce((a, b) => ((columns[b]?.dropAt ?? 0) > (columns[a]?.dropAt ?? 0) ? b : a));
+    kept.splice(kept.indexOf(first), 1);
+  }
+  const shown = kept.flatMap((index) => columns[index] ?? []);
+  const elastic = kept.filter((index) => columns[index]?.elastic);
+  const tooLong = Math.max(0, needed((index) => natural[index] ?? 0) - width);
+  const widths = kept.map((index) => {
+    const length = natural[index] ?? 0;
+    return elastic.includes(index) ? Math.max(least(index), length - Math.ceil(tooLong / elastic.length)) : length;
+  });
+  const table = new Table({
+    head: shown.map((column) => column.head),
+    colWidths: widths.map((length) => length + GAP),
+    colAligns: shown.map((column) => column.align ?? 'left'),
+    chars: { ...NO_BORDERS, middle: '' },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP },
+  });
+  table.push(...rows.map((row) => shown.map((column) => printable(column.cell(row)))));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** A log's names are data: control characters in them must not drive the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '·');
+}

@@ -1,0 +1,36 @@
+import type { Rate } from '../pricing/rate';
+import { shiftCacheHits } from './cache-shift';
+import { roundUsd } from './cents';
+import { tokenBill } from './token-bill';
+import type { WorkloadInput } from './workload-input';
+
+/** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
+export function currentBill(input: WorkloadInput): number | null {
+  if (input.billedUsd !== null) return roundUsd(input.billedUsd * input.monthlyFactor);
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
+}
+
+/** USD a month of the synchronous way, at the standard rates; null when unknown. */
+export function standardBill(input: WorkloadInput): number | null {
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.standardRates);
+}
+
+/** USD a month of the batch way when `cacheHitsKept` (0 to 1) of the cache hits survive the queue; null when unknown. */
+export function batchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
+  if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
+  if (input.batchRates === null) return null;
+  return monthlyTokenBill({ ...input, bands: shiftCacheHits(input.bands, cacheHitsKept) }, input.batchRates);
+}
+
+function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: number | null): number | null {
+  if (!flatCost || ratio === null) return null;
+  return roundUsd(requests * flatCost.usdPerRequest * ratio * monthlyFactor);
+}
+
+function monthlyTokenBill({ bands, requests, monthlyFactor }: WorkloadInput, rates: readonly Rate[]): number | null {
+  // Requests without a single token come from a log that does not count them: their bill is unknown, not zero.
+  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
+  if (requests > 0 && !counted) return null;
+  const usd = tokenBill(bands, rates);
+  return usd === null ? null : roundUsd(usd * monthlyFactor);
+}

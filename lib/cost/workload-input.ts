@@ -1,0 +1,26 @@
+import type { Rate } from '../pricing/rate';
+import type { ContextBand } from '../workloads/profile';
+
+/** The cost of a hand-listed workflow that gives no tokens; `batchRatio` is batch over standard, null where it is unknown. */
+export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
+
+/** What one workload is priced from. Requests and tokens are of the log; `monthlyFactor` makes a month of them. */
+export type WorkloadInput = {
+  provider: string | null;
+  bands: readonly ContextBand[];
+  requests: number;
+  monthlyFactor: number;
+  standardRates: readonly Rate[];
+  /** Of the tier that the workload runs on now. */
+  currentRates: readonly Rate[];
+  /** The stacking rule for cached tokens included; null where there is no batch. */
+  batchRates: readonly Rate[] | null;
+  /** What the log says was billed, in USD; null unless it says so for every request. */
+  billedUsd: number | null;
+  /** Given only where there are no tokens to price. */
+  flatCost?: FlatCost;
+  /** Null when nothing is due. */
+  deadlineHours: number | null;
+  runsPerMonth: number;
+  meanBytesPerRequest: number | null;
+};

@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/** Block size of SHA-256, in bytes (RFC 2104). */
+const BLOCK = 64;
+
+/**
+ * Defines the small functions that the projection is written in. `keyed_hash` is HMAC-SHA256 with this installation's
+ * key, cut to 128 bits: the same person or session is recognised across files, and can't be found out without the key.
+ */
+export async function defineMacros(connection: DuckDBConnection, key: Uint8Array): Promise<void> {
+  const pad = (byte: number) => Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
+  const macros = [
+    `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
+    "cell_text(value) AS CASE WHEN trim(value) IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trim(value) END",
+    // Seconds, milliseconds, microseconds, nanoseconds since 1970, and .NET ticks, are told apart by their size.
+    `epoch_number_ms(number) AS CASE
+       WHEN number >= 1e18 THEN number / 1e6
+       WHEN number >= 5e17 THEN (number - 621355968000000000) / 1e4
+       WHEN number >= 1e15 THEN number / 1e3
+       WHEN number >= 1e11 THEN number
+       WHEN number >= 1e8 THEN number * 1e3 END`,
+    `time_ms(value) AS CASE WHEN try_cast(value AS DOUBLE) IS NULL THEN epoch_ms(try_cast(value AS TIMESTAMPTZ))
+       ELSE round(epoch_number_ms(try_cast(value AS DOUBLE)))::BIGINT END`,
+    `truth(value) AS CASE WHEN lower(value) IN ('true', 't', '1', '1.0', 'yes', 'y') THEN true
+       WHEN lower(value) IN ('false', 'f', '0', '0.0', 'no', 'n') THEN false END`,
+    // Labels are names of things, never of people: addresses and ids inside them are replaced.
+    `label(value) AS CASE WHEN regexp_matches(value, '@|[0-9]{4}|[0-9a-f]{12}')
+       THEN left(regexp_replace(regexp_replace(regexp_replace(value, '[^\\s/@]+@[^\\s/@]+', ':email', 'g'),
+         '[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9a-f]{24,}', ':id', 'g'),
+         '(^|[/_:.-])[0-9]{4,}', '\\1:id', 'g'), 200)
+       ELSE left(value, 200) END`,
+    `outcome(value) AS CASE WHEN try_cast(value AS DOUBLE) >= 400 THEN 'error' WHEN try_cast(value AS DOUBLE) >= 100 THEN 'success'
+       WHEN lower(value) IN ('success', 'ok', 'succeeded', 'completed', 'complete', 'true', 'stop') THEN 'success'
+       WHEN lower(value) IN ('failure', 'failed', 'fail', 'error', 'errored', 'cancelled', 'canceled', 'timeout', 'false', 'expired') THEN 'error' END`,
+    `tier(value) AS CASE WHEN lower(value) IN ('default', 'standard', 'auto', 'on_demand', 'on-demand') THEN 'standard'
+       WHEN lower(value) = 'batch' THEN 'batch' WHEN lower(value) = 'flex' THEN 'flex'
+       WHEN lower(value) IN ('priority', 'fast') THEN 'priority' END`,
+    `operation_name(value) AS CASE WHEN lower(value) LIKE '%embed%' THEN 'embedding'
+       WHEN regexp_matches(lower(value), 'chat|completion|message|response|generatecontent|converse|invokemodel') THEN 'chat'
+       ELSE lower(label(value)) END`,
+  ];
+  for (const macro of macros) await connection.run(`CREATE MACRO ${macro}`);
+}

@@ -1,0 +1,110 @@
+import { CANONICAL_COLUMNS, CANONICAL_COLUMN_NAMES, type CanonicalColumn } from '../../logs/canonical-columns';
+import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
+import type { Scan } from './scan-sql';
+import { identifier, literal } from './sql-text';
+
+/**
+ * The query that turns a file's records into canonical rows. Every record yields a row, in the order of the file, so
+ * that its position tells its line; a record that can't be used has `reject_reason` and `reject_column` and no request.
+ */
+export function projectionSql(scan: Scan, projection: Projection): string {
+  const texts = CANONICAL_COLUMN_NAMES.map((column) => `${textSql(scan, projection[column])} AS ${textName(column)}`);
+  const values = CANONICAL_COLUMN_NAMES.map((column) => `${valueSql(column, projection[column])} AS ${identifier(column)}`);
+  // The scan extracts the cells that the texts above asked for, so it is written after them.
+  return `
+    WITH records AS (${scan.sql()}),
+    texts AS (SELECT line_problem, ${texts.join(', ')} FROM records),
+    judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM texts)
+    SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
+}
+
+const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
+
+/** The text of a canonical column. Times that a source computes are already numbers of milliseconds. */
+function textSql(scan: Scan, source: ColumnSource | undefined): string {
+  if (source === undefined) return 'NULL::VARCHAR';
+  switch (source.from) {
+    case 'constant':
+      return literal(source.value);
+    case 'between':
+      return `(time_ms(${scan.cell(source.end)}) - time_ms(${scan.cell(source.start)}))::VARCHAR`;
+    case 'earlier':
+      return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
+    case 'cells': {
+      const text = `coalesce(${source.cells.map((cell) => scan.cell(cell)).join(', ')})`;
+      if (source.rename === undefined) return text;
+      const cases = Object.entries(source.rename).map(([from, to]) => `WHEN ${literal(from)} THEN ${literal(to)}`);
+      return `CASE lower(${text}) ${cases.join(' ')} ELSE ${text} END`;
+    }
+  }
+}
+
+function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
+  const text = textName(column);
+  if (source === undefined) return `NULL::${SQL_TYPES[CANONICAL_COLUMNS[column]]}`;
+  switch (CANONICAL_COLUMNS[column]) {
+    case 'text':
+      return text;
+    case 'time':
+      return `make_timestamp_ms(CASE WHEN reject_reason IS NULL THEN time_ms(${text}) END)`;
+    case 'duration': {
+      const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
+      return `CASE WHEN try_cast(${text} AS DOUBLE) >= 0 THEN try_cast(${text} AS DOUBLE) * ${factor} END`;
+    }
+    case 'label':
+      if (column === 'status') return `outcome(${text})`;
+      if (column === 'service_tier') return `tier(${text})`;
+      if (column === 'operation') return `operation_name(${text})`;
+      // A model is one of a vendor's names, in which digits matter.
+      return column === 'model' || column === 'provider' ? `left(${text}, 200)` : `label(${text})`;
+    case 'keyed':
+      return `keyed_hash(${text})`;
+    case 'boolean':
+      return `truth(${text})`;
+    case 'count':
+      return `CASE WHEN reject_reason IS NULL THEN try_cast(try_cast(${text} AS DOUBLE) AS BIGINT) END`;
+    case 'usd':
+      return `CASE WHEN reject_reason IS NULL THEN try_cast(${text} AS DECIMAL(18, 9)) END`;
+  }
+}
+
+const SQL_TYPES = {
+  text: 'VARCHAR',
+  time: 'TIMESTAMP',
+  duration: 'DOUBLE',
+  label: 'VARCHAR',
+  keyed: 'VARCHAR',
+  boolean: 'BOOLEAN',
+  count: 'BIGINT',
+  usd: 'DECIMAL(18, 9)',
+} as const;
+
+/** Conditions under which a record is left out, the first that holds first. */
+function judgements(projection: Projection): { when: string; reason: string; column: CanonicalColumn }[] {
+  const list: { when: string; reason: string; column: CanonicalColumn }[] = [];
+  if (projection.started_at) {
+    const text = textName('started_at');
+    list.push({ when: `${text} IS NULL`, reason: 'no-time', column: 'started_at' });
+    list.push({ when: `time_ms(${text}) IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
+  }
+  for (const column of CANONICAL_COLUMN_NAMES) {
+    const kind = CANONICAL_COLUMNS[column];
+    if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
+    const text = textName(column);
+    const number = `try_cast(${text} AS DOUBLE)`;
+    list.push({ when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`, reason: 'not-a-number', column });
+    list.push({ when: `${number} < 0`, reason: 'negative-number', column });
+    if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
+  }
+  return list;
+}
+
+function reasonSql(projection: Projection): string {
+  const cases = judgements(projection).map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`);
+  return `CASE WHEN line_problem IS NOT NULL THEN line_problem ${cases.join(' ')} END`;
+}
+
+function reasonColumnSql(projection: Projection): string {
+  const cases = judgements(projection).map(({ when, column }) => `WHEN ${when} THEN ${literal(column)}`);
+  return cases.length === 0 ? 'NULL::VARCHAR' : `CASE WHEN line_problem IS NOT NULL THEN NULL ${cases.join(' ')} END`;
+}

@@ -1,0 +1,45 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { literal } from './sql-text';
+
+/**
+ * An in-memory DuckDB that can touch nothing but the given directory and files, and can't be told otherwise once it is
+ * open. Run it in a process that may die: a hostile file can end it.
+ */
+export async function openSession(directory: string, files: readonly string[]): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const settings = [
+    `SET allowed_directories = [${literal(`${directory}/`)}]`,
+    `SET allowed_paths = [${files.map(literal).join(', ')}]`,
+    `SET temp_directory = ${literal(`${directory}/spill`)}`,
+    "SET memory_limit = '600MB'",
+    'SET threads = 2',
+    "SET TimeZone = 'UTC'",
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ];
+  for (const setting of settings) await connection.run(setting);
+  return connection;
+}
+
+export type Row = Record<string, DuckDBValue>;
+
+/** Rows of a query as objects. */
+export async function queryRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjects();
+}
+
+/** A number from a column that DuckDB may return as bigint; null stays null. */
+export function numberOrNull(value: DuckDBValue | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** A count from an aggregate that is never null. */
+export function toCount(value: DuckDBValue | undefined): number {
+  return Number(value ?? 0);
+}
+
+export function textOrNull(value: DuckDBValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,112 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CanonicalColumn } from '../../logs/canonical-columns';
+import type { Projection } from '../../logs/column-source';
+import type { ReadPlan } from '../../logs/read-plan';
+import type { Reject, RejectReason } from '../../logs/reject-reasons';
+import { LineLocator } from '../line-locator';
+import type { PlainFile } from '../unpack-file';
+import { projectionSql } from './projection-sql';
+import { Scan } from './scan-sql';
+import { queryRows, textOrNull, toCount } from './session';
+import { literal } from './sql-text';
+
+/** A file turned into canonical rows, in the order of the file, with its rejected records among them. */
+export type StagedFile = { path: string; rows: number; rejects: Reject[] };
+
+const EXAMPLES = 100;
+
+/** DuckDB's names for a record that lacks the header's shape. */
+const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
+  'MISSING COLUMNS': 'too-few-columns',
+  'TOO MANY COLUMNS': 'too-many-columns',
+  'UNQUOTED VALUE': 'unclosed-quote',
+  'INVALID ENCODING': 'bad-encoding',
+  'INVALID STATE': 'unclosed-quote',
+};
+
+/** Reads a file by its plan into a Parquet file at `target`. `header` false: the file is the rest of another, without its header. */
+export async function stageFile(
+  connection: DuckDBConnection,
+  file: PlainFile,
+  plan: ReadPlan,
+  target: string,
+  header = true,
+): Promise<StagedFile & { unclosedAt: number | null }> {
+  await connection.run('DROP TABLE IF EXISTS reject_errors');
+  await connection.run('DROP TABLE IF EXISTS reject_scans');
+  const projected = projectionSql(new Scan(file.path, plan.shape, header), plan.projection);
+  await connection.run(`COPY (${projected}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
+
+  const structural = await structuralRejects(connection);
+  const judged = await queryRows(
+    connection,
+    `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions
+     FROM read_parquet(${literal(target)}, file_row_number = true) WHERE reject_reason IS NOT NULL GROUP BY ALL ORDER BY count DESC, 1, 2`,
+  );
+  const locator = new LineLocator(file.path, plan.shape, structural.map(({ offset }) => offset), header);
+  const rejects = [...(await groupStructural(structural, file.name, locator))];
+  let blank = 0;
+  for (const row of judged) {
+    const reason = textOrNull(row['reject_reason']);
+    if (reason === 'blank') {
+      blank += toCount(row['count']);
+      continue;
+    }
+    const column = fileColumn(plan.projection, textOrNull(row['reject_column']) as CanonicalColumn | null);
+    const positions = (row['positions'] as unknown as { items: readonly (number | bigint)[] }).items.map(Number);
+    const lines = await locator.linesOfRecords(positions);
+    rejects.push({
+      reason: reason as RejectReason,
+      count: toCount(row['count']),
+      examples: lines.map((line) => ({ file: file.name, line, column })),
+    });
+  }
+  const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(target)})`);
+  const unclosed = structural.filter(({ reason }) => reason === 'unclosed-quote').at(-1);
+  return {
+    path: target,
+    rows: toCount(total?.['rows']) - blank + structural.length,
+    rejects,
+    unclosedAt: unclosed ? await locator.endOfLineIfUnclosed(unclosed.offset) : null,
+  };
+}
+
+type StructuralReject = { reason: RejectReason; offset: number; column: string | null };
+
+async function structuralRejects(connection: DuckDBConnection): Promise<StructuralReject[]> {
+  const rows = await queryRows(
+    connection,
+    `SELECT line_byte_position - 1 AS at, arg_min(error_type::VARCHAR, byte_position) AS type, arg_min(column_name, byte_position) AS column_name
+     FROM reject_errors GROUP BY 1 ORDER BY 1`,
+  );
+  return rows.map((row) => {
+    const type = textOrNull(row['type']) ?? '';
+    return {
+      reason: STRUCTURAL_REASONS[type] ?? 'broken-json',
+      offset: toCount(row['at']),
+      column: textOrNull(row['column_name']),
+    };
+  });
+}
+
+async function groupStructural(structural: StructuralReject[], file: string, locator: LineLocator): Promise<Iterable<Reject>> {
+  const groups = new Map<RejectReason, Reject>();
+  const located = await locator.linesOfOffsets(structural.slice(0, EXAMPLES).map(({ offset }) => offset));
+  for (const [index, { reason }] of structural.entries()) {
+    const group = groups.get(reason) ?? { reason, count: 0, examples: [] };
+    groups.set(reason, group);
+    group.count += 1;
+    const line = located[index];
+    if (line !== undefined) group.examples.push({ file, line, column: null });
+  }
+  return groups.values();
+}
+
+/** The file's own name for a canonical column, as the user knows it. */
+function fileColumn(projection: Projection, column: CanonicalColumn | null): string | null {
+  if (column === null) return null;
+  const source = projection[column];
+  if (source?.from !== 'cells') return column;
+  const [cell] = source.cells;
+  return cell ? [cell.column, ...(cell.path ?? [])].join('.') : column;
+}

@@ -1,0 +1,36 @@
+import type { Reject } from '../logs/reject-reasons';
+import type { ColumnMapping } from '../logs/column-mapping';
+import type { WorkloadProfile } from '../workloads/profile';
+import type { InputFile } from './unpack-file';
+
+/** What the engine is asked to do. `directory` is the job's own and is emptied afterwards; `requests` is the Parquet file to write. */
+export type ImportRequest = {
+  files: InputFile[];
+  mapping: ColumnMapping;
+  directory: string;
+  requests: string;
+  /** Hex of the installation's key, for hashing personal identifiers. */
+  key: string;
+};
+
+export type ImportedFile = {
+  name: string;
+  format: string;
+  formatName: string;
+  bytes: number;
+  rows: number;
+  rejected: number;
+  /** Facts about this file that a reader of the audit must know. */
+  notes: { code: string; says: string }[];
+};
+
+/** What the engine found. Counts add up: the files' rows = accepted + duplicates + rejected. */
+export type ImportResult = {
+  files: ImportedFile[];
+  accepted: number;
+  duplicates: number;
+  rejects: Reject[];
+  profiles: WorkloadProfile[];
+};
+
+export type ImportProgress = { stage: 'unpacking' | 'reading' | 'profiling'; rows: number; bytes: number; bytesTotal: number };

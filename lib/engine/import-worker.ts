@@ -1,0 +1,39 @@
+/**
+ * The process that reads files. It may die of a hostile file without taking anything else with it; it ends itself when
+ * the process that started it is gone.
+ */
+import { UnreadableFile } from '../logs/unreadable-file';
+import { importRequests } from './import-requests';
+import type { ImportProgress, ImportRequest } from './import-result';
+import type { WorkerMessage } from './run-import';
+
+const PROGRESS_EVERY_MS = 200;
+
+const send = (message: WorkerMessage) =>
+  new Promise<void>((resolve) => {
+    if (process.send) process.send(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
+
+let lastSent = 0;
+let lastStage = '';
+function report(progress: ImportProgress): void {
+  const now = Date.now();
+  if (progress.stage === lastStage && now - lastSent < PROGRESS_EVERY_MS) return;
+  lastSent = now;
+  lastStage = progress.stage;
+  void send({ type: 'progress', progress });
+}
+
+process.on('disconnect', () => process.exit(1));
+process.once('message', async (request: ImportRequest) => {
+  try {
+    await send({ type: 'done', result: await importRequests(request, report) });
+  } catch (error) {
+    // DuckDB quotes cells in its messages, so only our own words leave this process.
+    const unreadable = error instanceof UnreadableFile;
+    if (!unreadable && process.env['OFFPEAK_DEBUG']) console.error(error);
+    await send({ type: 'failed', unreadable, says: unreadable ? error.message : 'The reader stopped on an unexpected problem.' });
+  }
+  process.exit(0);
+});

@@ -1,0 +1,72 @@
+import { LIMITS } from './limits';
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** What is wrong with a file's lines, and where; `line` counts from 1. */
+export type LineProblem = { line: number; says: string };
+
+/**
+ * Checks every line of a file, fed in chunks, before the real parser sees it: no line too long, no JSON too deep.
+ * Lines shorter than twice the depth limit can't be too deep and are only counted.
+ */
+export class LineCheck {
+  lines = 0;
+  problem: LineProblem | null = null;
+  private lineBytes = 0;
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+
+  constructor(private readonly json: boolean) {}
+
+  feed(chunk: Uint8Array): void {
+    let start = 0;
+    while (start < chunk.length && this.problem === null) {
+      const end = chunk.indexOf(NEWLINE, start);
+      const stop = end === -1 ? chunk.length : end;
+      this.lineBytes += stop - start;
+      if (this.lineBytes > LIMITS.lineBytes) {
+        this.problem = { line: this.lines + 1, says: `the line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
+      } else if (this.json) {
+        this.checkDepth(chunk, start, stop);
+      }
+      if (end === -1) return;
+      this.endLine();
+      start = end + 1;
+    }
+  }
+
+  /** Call after the last chunk: a last line without a newline is a line too. */
+  finish(): void {
+    if (this.lineBytes > 0) this.endLine();
+  }
+
+  private endLine(): void {
+    this.lines += 1;
+    this.lineBytes = 0;
+    this.depth = 0;
+    this.inString = false;
+    this.escaped = false;
+  }
+
+  private checkDepth(chunk: Uint8Array, start: number, stop: number): void {
+    if (this.lineBytes < 2 * LIMITS.jsonDepth && this.lineBytes === stop - start) return;
+    for (let index = start; index < stop; index += 1) {
+      const byte = chunk[index];
+      if (this.escaped) this.escaped = false;
+      else if (this.inString) {
+        if (byte === BACKSLASH) this.escaped = true;
+        else if (byte === QUOTE) this.inString = false;
+      } else if (byte === QUOTE) this.inString = true;
+      else if (byte === 0x7b || byte === 0x5b) {
+        this.depth += 1;
+        if (this.depth > LIMITS.jsonDepth) {
+          this.problem = { line: this.lines + 1, says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep` };
+          return;
+        }
+      } else if (byte === 0x7d || byte === 0x5d) this.depth -= 1;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { UnreadableFile } from '../logs/unreadable-file';
+import type { ImportProgress, ImportRequest, ImportResult } from './import-result';
+
+export type WorkerMessage =
+  | { type: 'progress'; progress: ImportProgress }
+  | { type: 'done'; result: ImportResult }
+  | { type: 'failed'; unreadable: boolean; says: string };
+
+/**
+ * Runs an import in a process of its own and waits for it. Throws UnreadableFile for what the user can mend, Error for
+ * a crash, and the signal's reason when it is aborted.
+ */
+export function runImport(
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+  signal?: AbortSignal,
+): Promise<ImportResult> {
+  signal?.throwIfAborted();
+  // Resolved from the working directory because a bundler moves this module but not the worker's source.
+  const worker = path.join(/* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(), 'lib', 'engine', 'import-worker.ts');
+  return new Promise((resolve, reject) => {
+    const child = fork(worker, [], {
+      execArgv: ['--import', 'tsx', '--max-old-space-size=512'],
+      stdio: ['ignore', 'ignore', process.env['OFFPEAK_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
+    });
+    const stop = () => child.kill('SIGKILL');
+    signal?.addEventListener('abort', stop, { once: true });
+    child.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') onProgress(message.progress);
+      else if (message.type === 'done') resolve(message.result);
+      else reject(message.unreadable ? new UnreadableFile(message.says) : new Error(message.says));
+    });
+    child.on('error', reject);
+    child.on('exit', (code, killedBy) => {
+      signal?.removeEventListener('abort', stop);
+      if (signal?.aborted) reject(signal.reason);
+      reject(
+        new Error(`The reader ended before it was done (${killedBy ?? `exit code ${code}`}). The file may be damaged or hostile; nothing was stored.`),
+      );
+    });
+    child.send(request);
+  });
+}

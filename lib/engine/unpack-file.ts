@@ -1,0 +1,149 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, stat, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { fileKind, unreadableKind } from '../logs/file-kind';
+import { UnreadableFile } from '../logs/unreadable-file';
+import { LIMITS } from './limits';
+import { LineCheck } from './line-check';
+
+export type InputFile = { name: string; path: string };
+
+/** A plain text file that passed the checks. `truncatedAfterLine` is set when its gzip data ended too early. */
+export type PlainFile = {
+  name: string;
+  path: string;
+  /** Bytes as given, packed or not. */
+  bytes: number;
+  lines: number;
+  truncatedAfterLine: number | null;
+};
+
+const HEAD_BYTES = 1 << 20;
+
+/** The first bytes of a file. */
+export async function readHead(file: string, length = HEAD_BYTES): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes sure that a file is text within the limits, unpacking gzip into `directory`. Whole lines before a cut-off in
+ * the gzip data are kept. Throws UnreadableFile with the file, the line and what to do.
+ */
+export async function unpackFile(
+  file: InputFile,
+  directory: string,
+  onProgress: (bytesRead: number, lines: number) => void,
+): Promise<PlainFile> {
+  const { size } = await stat(file.path);
+  const kind = fileKind(await readHead(file.path, 4096));
+  const refusal = unreadableKind(kind);
+  if (refusal !== null) throw new UnreadableFile(`${file.name} ${refusal}`);
+  if (kind === 'text') {
+    const json = await startsLikeJson(file.path);
+    const check = new LineCheck(json);
+    await checkText(file.name, createReadStream(file.path, { highWaterMark: 1 << 20 }), check, size, onProgress);
+    return { name: file.name, path: file.path, bytes: size, lines: check.lines, truncatedAfterLine: null };
+  }
+  return gunzipFile(file, size, directory, onProgress);
+}
+
+async function checkText(
+  name: string,
+  stream: Readable,
+  check: LineCheck,
+  limit: number,
+  onProgress: (bytesRead: number, lines: number) => void,
+): Promise<void> {
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const piece = chunk as Uint8Array;
+    bytes += piece.length;
+    check.feed(piece);
+    throwLineProblem(name, check);
+    onProgress(Math.min(bytes, limit), check.lines);
+  }
+  check.finish();
+}
+
+function throwLineProblem(name: string, check: LineCheck): void {
+  if (check.problem === null) return;
+  throw new UnreadableFile(`${name}, line ${check.problem.line}: ${check.problem.says}. Split or remove that line and try again.`);
+}
+
+async function gunzipFile(
+  file: InputFile,
+  packedBytes: number,
+  directory: string,
+  onProgress: (bytesRead: number, lines: number) => void,
+): Promise<PlainFile> {
+  const partial = path.join(directory, `${path.basename(file.path)}.partial`);
+  const source = createReadStream(file.path, { highWaterMark: 1 << 20 });
+  const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18 }));
+  source.on('error', (error) => unpacked.destroy(error));
+  const output = createWriteStream(partial, { mode: 0o600 });
+  let check: LineCheck | null = null;
+  let bytes = 0;
+  let lastNewline = 0;
+  let cutOff = false;
+  try {
+    for await (const chunk of unpacked) {
+      const piece = chunk as Buffer;
+      check ??= new LineCheck(firstCharacter(piece) === '{');
+      const newline = piece.lastIndexOf(0x0a);
+      if (newline !== -1) lastNewline = bytes + newline + 1;
+      bytes += piece.length;
+      refuseBomb(file.name, bytes, packedBytes);
+      check.feed(piece);
+      throwLineProblem(file.name, check);
+      if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+      onProgress(source.bytesRead, check.lines);
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    if (!isGzipDamage(error)) throw error;
+    cutOff = true;
+  } finally {
+    source.destroy();
+    await new Promise<void>((resolve) => output.end(() => resolve()));
+  }
+  if (check === null || (cutOff && lastNewline === 0)) {
+    throw new UnreadableFile(`${file.name}, line 1: the gzip data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`);
+  }
+  if (cutOff) await truncate(partial, lastNewline);
+  else check.finish();
+  const kind = fileKind(await readHead(partial, 4096));
+  if (kind !== 'text') throw new UnreadableFile(`${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`);
+  const plain = path.join(directory, `${path.basename(file.path)}.plain`);
+  await rename(partial, plain);
+  return { name: file.name, path: plain, bytes: packedBytes, lines: check.lines, truncatedAfterLine: cutOff ? check.lines : null };
+}
+
+function refuseBomb(name: string, unpackedBytes: number, packedBytes: number): void {
+  if (unpackedBytes > LIMITS.unpackedBytes) {
+    throw new UnreadableFile(`${name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files.`);
+  }
+  if (unpackedBytes > 64 * 2 ** 20 && unpackedBytes > packedBytes * LIMITS.unpackRatio) {
+    throw new UnreadableFile(`${name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one.`);
+  }
+}
+
+function isGzipDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+}
+
+async function startsLikeJson(file: string): Promise<boolean> {
+  return firstCharacter(Buffer.from(await readHead(file, 4096))) === '{';
+}
+
+function firstCharacter(bytes: Buffer): string | undefined {
+  return bytes.subarray(0, 4096).toString('utf8').replace(/^\uFEFF/, '').trimStart()[0];
+}

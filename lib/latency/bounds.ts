@@ -1,0 +1,8 @@
+/** A class is given from this probability on; below it the answer is `undecided`. */
+export const DECIDED_FROM = 0.7;
+
+/**
+ * A batchable class is given only while P(real-time) is under this bound. Batching what somebody waits for is held
+ * nineteen times as bad as leaving a job on the synchronous endpoint, and 1 / (1 + 19) = 0.05.
+ */
+export const REAL_TIME_BOUND = 0.05;

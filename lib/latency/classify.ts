@@ -1,0 +1,80 @@
+import { DECIDED_FROM, REAL_TIME_BOUND } from './bounds';
+import { whyTooLittle } from './enough-data';
+import type { Evidence, Tag, Verdict } from './latency-class';
+import { type Probabilities, probabilitiesOf, ranked } from './probabilities';
+import { questionFor } from './questions';
+import { activeWindows } from './signals/active-windows';
+import { burstsWithSilence } from './signals/bursts-with-silence';
+import { clockAlignment } from './signals/clock-alignment';
+import { dayRhythm } from './signals/day-rhythm';
+import { deadline } from './signals/deadline';
+import { endUsers } from './signals/end-users';
+import { lengths } from './signals/lengths';
+import { oneWeekday } from './signals/one-weekday';
+import { operation } from './signals/operation';
+import { prior } from './signals/prior';
+import { sameHours } from './signals/same-hours';
+import { serviceTier } from './signals/service-tier';
+import { sessions } from './signals/sessions';
+import type { Signal } from './signals/signal';
+import { streaming } from './signals/streaming';
+import { trigger } from './signals/trigger';
+import { words } from './signals/words';
+import type { Subject } from './subject';
+import { weigh } from './weigh';
+
+/** Somebody said or built it on purpose: enough without a pattern in time. */
+const EXPLICIT: readonly Signal[] = [streaming, serviceTier, trigger, deadline];
+const NAMED: readonly Signal[] = [operation, words, endUsers, sessions];
+/** Read only from enough data, so too little of it can never make a workload scheduled by its shape. */
+const SHAPE: readonly Signal[] = [
+  clockAlignment,
+  burstsWithSilence,
+  activeWindows,
+  sameHours,
+  oneWeekday,
+  dayRhythm,
+  lengths,
+];
+
+function read(signals: readonly Signal[], subject: Subject): Evidence[] {
+  return signals.flatMap((signal) => signal(subject) ?? []);
+}
+
+function verdictOf(probabilities: Probabilities): Verdict {
+  const [leader] = ranked(probabilities);
+  if (probabilities[leader] < DECIDED_FROM) return 'undecided';
+  if (leader !== 'real-time' && probabilities['real-time'] >= REAL_TIME_BOUND) return 'undecided';
+  return leader;
+}
+
+/**
+ * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided` with a question.
+ * The evidence, strongest first and with the prior among it, adds up to the log-odds of the classes.
+ */
+export function classify(subject: Subject): Tag {
+  const explicit = [...read([prior], subject), ...read(EXPLICIT, subject)];
+  const tooLittle = subject.profile === null ? null : whyTooLittle(subject.profile);
+  const shape =
+    subject.profile === null
+      ? []
+      : tooLittle === null
+        ? read(SHAPE, subject)
+        : [weigh('too-little-data', subject.profile.requests, tooLittle)];
+  const evidence = [...explicit, ...read(NAMED, subject), ...shape];
+  evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+
+  const probabilities = probabilitiesOf(evidence);
+  const [leader] = ranked(probabilities);
+  const verdict = verdictOf(probabilities);
+  const carried = tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict;
+  const latencyClass = carried ? verdict : 'undecided';
+  const shapeIsKnown = subject.profile !== null && tooLittle === null;
+  return {
+    latencyClass,
+    probabilities,
+    confidence: probabilities[leader],
+    question: latencyClass === 'undecided' ? questionFor(probabilities, shapeIsKnown) : null,
+    evidence,
+  };
+}

@@ -1,0 +1,29 @@
+import type { WorkloadProfile } from '../../workloads/profile';
+import { weigh } from '../weigh';
+import type { Signal } from './signal';
+
+/** Standard deviation over mean. The interactive traces have 0.96 to 1.3 for input and 0.7 to 2.1 for output. */
+const CONSTANT_INPUT = 0.15;
+const CONSTANT_OUTPUT = 0.25;
+const VARIED = 0.7;
+
+/** Input and output length both nearly constant. */
+export function isConstant({ inputLength, outputLength }: WorkloadProfile): boolean {
+  return inputLength.mean > 0 && inputLength.cv <= CONSTANT_INPUT && outputLength.cv <= CONSTANT_OUTPUT;
+}
+
+/** How much the lengths of input and output vary, in standard deviations over the mean. */
+export const lengths: Signal = ({ profile }) => {
+  if (profile === null || profile.inputLength.mean === 0) return null;
+  const { inputLength: input, outputLength: output } = profile;
+  const numbers =
+    `${Math.round(input.mean).toLocaleString('en-US')} tokens in, give or take ${Math.round(input.cv * 100)}%; ` +
+    `${Math.round(output.mean).toLocaleString('en-US')} out, give or take ${Math.round(output.cv * 100)}%`;
+  if (isConstant(profile))
+    return weigh('constant-lengths', Math.max(input.cv, output.cv), `Nearly constant lengths: ${numbers}.`);
+  if (input.cv <= CONSTANT_INPUT) return weigh('constant-input', input.cv, `Nearly constant input: ${numbers}.`);
+  if (input.cv >= VARIED && output.cv >= VARIED) {
+    return weigh('varied-lengths', Math.min(input.cv, output.cv), `Widely varied lengths: ${numbers}.`);
+  }
+  return null;
+};

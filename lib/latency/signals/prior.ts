@@ -1,0 +1,6 @@
+import { weigh } from '../weigh';
+import type { Signal } from './signal';
+
+/** Where every workload starts, before any sign. */
+export const prior: Signal = () =>
+  weigh('prior', 'none', 'Before any sign, somebody waiting is held twice as likely as either other class.');

@@ -1,0 +1,18 @@
+import { daysSpanned } from '../enough-data';
+import { percent } from '../percent';
+import { weigh } from '../weigh';
+import { busiestHours, clockHour } from './hours-of-day';
+import type { Signal } from './signal';
+
+const NEARLY_ALL = 0.9;
+
+/** Nearly all requests in the same one to three hours of the day, on more than one day. */
+export const sameHours: Signal = ({ profile }) => {
+  const arrivals = profile?.arrivals ?? null;
+  if (arrivals === null || arrivals.activeDays < 2) return null;
+  const hours = [1, 2, 3].map((width) => busiestHours(arrivals.byHour, width)).find(({ share }) => share >= NEARLY_ALL);
+  if (hours === undefined) return null;
+  const between = `between ${clockHour(hours.from)} and ${clockHour(hours.to)} UTC`;
+  const says = `${percent(hours.share)} of requests start ${between}, on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days.`;
+  return weigh('same-hours-daily', hours.share, says);
+};

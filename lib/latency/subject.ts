@@ -1,0 +1,45 @@
+import type { WorkloadProfile } from '../workloads/profile';
+import type { Workflow } from '../workloads/workflow';
+
+type WordSource = 'name' | 'application' | 'route' | 'key name' | 'tags' | 'description';
+
+/** Text in which a person named the work, and where it stands. Operation and trigger have vocabularies, and signals, of their own. */
+export interface Naming {
+  source: WordSource;
+  text: string;
+}
+
+/** What the signals look at: a measured workload, a workflow listed by hand, or both. */
+export interface Subject {
+  words: Naming[];
+  profile: WorkloadProfile | null;
+  workflow: Workflow | null;
+}
+
+function naming(source: WordSource, text: string | null): Naming[] {
+  return text === null || text.trim() === '' ? [] : [{ source, text }];
+}
+
+/** The subject of a workload found in a log. Its display name is left out: it is made of these same parts and the operation. */
+export function subjectOfProfile(profile: WorkloadProfile): Subject {
+  const { key } = profile;
+  return {
+    words: [
+      ...naming('application', key.application),
+      ...naming('route', key.route),
+      ...naming('key name', key.keyName),
+      ...naming('tags', key.tags),
+    ],
+    profile,
+    workflow: null,
+  };
+}
+
+/** The subject of a workflow listed by hand: it has words, a trigger and a deadline, and no shape. */
+export function subjectOfWorkflow(workflow: Workflow): Subject {
+  return {
+    words: [...naming('name', workflow.name), ...naming('description', workflow.description)],
+    profile: null,
+    workflow,
+  };
+}

@@ -1,0 +1,144 @@
+import type { LatencyClass } from './latency-class';
+
+export interface Weight {
+  toward: LatencyClass;
+  /** Nats of log-odds; negative speaks against the class. */
+  weight: number;
+  reason: string;
+}
+
+const weight = (toward: LatencyClass, nats: number, reason: string): Weight => ({ toward, weight: nats, reason });
+const RT = 'real-time';
+const NRT = 'near-real-time';
+const SCHEDULED = 'scheduled';
+
+/**
+ * The one reviewed table of weights, in nats (0.7 doubles the odds, 2.3 is ten to one, 4.6 a hundred to one).
+ * Set by judgement on the measurements of the public traces (Azure 2023, Mooncake, ServeGen); not fitted yet.
+ */
+export const WEIGHTS = {
+  prior: weight(
+    RT,
+    0.7,
+    'Before any sign, somebody waiting is held twice as likely as either other class: the safe side.',
+  ),
+
+  'streamed-to-users': weight(RT, 3.5, 'Streaming exists for eyes on a screen, and here the log names the users.'),
+  streamed: weight(
+    RT,
+    2.2,
+    'Streaming exists for eyes on a screen, but some SDKs stream by default and nobody reads it.',
+  ),
+  'not-streamed': weight(
+    RT,
+    -1.3,
+    'Most screens stream; classifiers, completions and tool calls that people wait for do not.',
+  ),
+  'quick-first-token': weight(
+    RT,
+    0.5,
+    'A streamed first token under 2 s meets the definition of real-time; most models do so anyway.',
+  ),
+  'late-first-token': weight(RT, -1, 'A stream that takes 10 s to begin is rarely one that somebody is looking at.'),
+
+  'batch-tier': weight(SCHEDULED, 5, 'Its owner has already put it where answers take hours.'),
+  'flex-tier': weight(RT, -2, 'Flex is slower and may refuse: its owner has said that nobody is looking.'),
+  'priority-tier': weight(RT, 2.5, 'Somebody pays extra for speed.'),
+
+  'realtime-operation': weight(RT, 4, 'A realtime session is a live conversation.'),
+  'rerank-operation': weight(RT, 1, 'Reranking mostly stands behind a search box.'),
+  'batch-operation': weight(SCHEDULED, 4, 'The call itself is a batch call.'),
+  'embedding-operation': weight(
+    SCHEDULED,
+    0.5,
+    'Weak: corpora are embedded in bulk, but a query is embedded while its searcher waits.',
+  ),
+
+  'word-schedule': weight(SCHEDULED, 3.7, 'A name with a time table in it (nightly, weekly, cron) is seldom wrong.'),
+  'word-bulk': weight(
+    SCHEDULED,
+    3,
+    'Batch and bulk name the way of working, but also small batches inside a live service.',
+  ),
+  'word-job': weight(SCHEDULED, 3, 'Backfills, evaluations and digests have no reader while they run.'),
+  'word-job-weak': weight(
+    SCHEDULED,
+    1.5,
+    'Reports, syncs and embeddings are mostly jobs, but each exists behind a button too.',
+  ),
+  'word-data': weight(SCHEDULED, 0.8, 'Histories, logs and data sets are data at rest: known before the call.'),
+  'word-event': weight(NRT, 2.5, 'Notifications, triage and queues follow an event and are read within minutes.'),
+  'word-event-weak': weight(
+    NRT,
+    1,
+    'Summaries, classification and mail mostly follow an event, but also run nightly or on a click.',
+  ),
+  'word-background': weight(NRT, 2, 'Said to run behind the scenes; how late is too late is not said.'),
+  'word-watched': weight(RT, 3.5, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
+  'word-conversation': weight(RT, 2.5, 'Chats and assistants answer a person, who waits.'),
+  'word-lookup': weight(RT, 1.8, 'Search and answers mostly serve a person, but also other programs.'),
+  'word-realtime': weight(RT, 3, 'Said to be live, by somebody who knows the work.'),
+  'word-nobody-waits': weight(RT, -3, 'Said in so many words that nobody waits.'),
+
+  'trigger-schedule': weight(SCHEDULED, 4, 'Its owner says that the clock starts it, hourly or slower.'),
+  'trigger-frequent': weight(NRT, 4, 'The clock starts it several times an hour: the next run must find it done.'),
+  'trigger-event': weight(NRT, 4, 'Another system starts it; nobody looks at a spinner.'),
+  'trigger-person': weight(RT, 3.5, 'A person starts it and most likely waits.'),
+
+  'deadline-seconds': weight(RT, 4, 'Due within half a minute: somebody watches.'),
+  'deadline-minutes': weight(NRT, 5, 'Declared due within the hour but not within seconds.'),
+  'deadline-hours': weight(SCHEDULED, 5, 'Declared of use an hour or more after its input is known.'),
+  'deadline-nobody-watches': weight(
+    RT,
+    -3,
+    'A declared deadline beyond half a minute says that nobody watches, whoever started it.',
+  ),
+
+  'clock-start': weight(SCHEDULED, 2.2, 'Runs that start on the clock, time after time, are started by a scheduler.'),
+  'bursts-with-silence': weight(
+    SCHEDULED,
+    0.8,
+    'Only beside another sign: the burstiest public trace (Azure code) is interactive.',
+  ),
+  'always-active': weight(
+    SCHEDULED,
+    -1.5,
+    'Scheduled work pauses between runs; services with people in many zones do not.',
+  ),
+  'same-hours-daily': weight(
+    SCHEDULED,
+    2,
+    'Nearly all in the same one to three hours of the day is a job, or a standing meeting.',
+  ),
+  'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all on one weekday is a weekly job, or a weekly meeting.'),
+  'office-hours': weight(SCHEDULED, -1.5, 'Jobs do not keep office hours; events and people do.'),
+  'office-hours-people': weight(RT, 0.5, 'Office hours point to people, but also to events that people cause.'),
+  'day-and-night': weight(
+    SCHEDULED,
+    -1,
+    'A wide swell by day is people, or the events they cause; it is weaker without quiet weekends.',
+  ),
+  'constant-lengths': weight(
+    SCHEDULED,
+    2.5,
+    'Near-constant input with near-constant output was the strongest sign of batch in the traces.',
+  ),
+  'constant-input': weight(SCHEDULED, 0.4, 'A fixed template over fixed records; the answers vary, so it is weak.'),
+  'varied-lengths': weight(
+    SCHEDULED,
+    -0.4,
+    'All interactive traces vary widely in both lengths; so do many jobs over documents.',
+  ),
+
+  'returning-users': weight(RT, 1, 'Many users who come back; a nightly job that names its customers looks the same.'),
+  'no-users': weight(RT, -1, 'The log names users elsewhere, and none here.'),
+  'turns-in-sessions': weight(
+    RT,
+    1.2,
+    'A few requests per session, over many sessions, are turns of a conversation or an agent at work.',
+  ),
+
+  'too-little-data': weight(RT, 0, 'Says why shape was not read; adds nothing.'),
+} satisfies Record<string, Weight>;
+
+export type WeightName = keyof typeof WEIGHTS;

@@ -1,0 +1,99 @@
+import Papa from 'papaparse';
+import { UnreadableFile } from './unreadable-file';
+
+/**
+ * How a text file is laid out. `columns` are the header's names, or for JSON lines the keys seen in the first lines
+ * (nested ones joined by dots), each with the path that leads to it.
+ */
+export type FileShape =
+  | { kind: 'csv'; delimiter: string; columns: string[] }
+  | { kind: 'jsonl'; columns: string[]; paths: Record<string, string[]> };
+
+const MAX_COLUMNS = 500;
+const MAX_KEY_DEPTH = 3;
+
+/**
+ * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
+ * neither CSV with a header nor JSON lines.
+ */
+export function readShape(fileName: string, head: string): FileShape {
+  const text = head.replace(/^\uFEFF/, '');
+  const first = text.trimStart()[0];
+  if (first === undefined) throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
+  if (first === '[') {
+    throw new UnreadableFile(
+      `${fileName}, line 1: this is one JSON array, and only JSON lines are read. Turn it into one object a line: jq -c '.[]' FILE > FILE.jsonl`,
+    );
+  }
+  return first === '{' ? readJsonLines(fileName, text) : readCsvHeader(fileName, text);
+}
+
+function readJsonLines(fileName: string, text: string): FileShape {
+  const paths: Record<string, string[]> = {};
+  let objects = 0;
+  for (const line of text.split('\n').slice(0, 1000)) {
+    const value = parsedObject(line);
+    if (value === null) continue;
+    objects += 1;
+    collectPaths(value, [], paths);
+  }
+  if (objects === 0) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
+    );
+  }
+  return { kind: 'jsonl', columns: Object.keys(paths).slice(0, MAX_COLUMNS), paths };
+}
+
+function parsedObject(line: string): object | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null; // a broken line is counted and shown when the rows are read
+  }
+}
+
+function collectPaths(value: object, parent: string[], paths: Record<string, string[]>): void {
+  for (const [key, child] of Object.entries(value)) {
+    const path = [...parent, key];
+    paths[path.join('.')] ??= path;
+    if (typeof child === 'object' && child !== null && !Array.isArray(child) && path.length < MAX_KEY_DEPTH) {
+      collectPaths(child, path, paths);
+    }
+  }
+}
+
+function readCsvHeader(fileName: string, text: string): FileShape {
+  const parsed = Papa.parse<string[]>(text, { preview: 20, skipEmptyLines: 'greedy' });
+  const [header, firstRow] = parsed.data;
+  if (header === undefined) throw new UnreadableFile(`${fileName} holds only blank lines.`);
+  if (header.some(looksLikeValue)) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
+    );
+  }
+  if (header.length > MAX_COLUMNS) {
+    throw new UnreadableFile(`${fileName}, line 1: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`);
+  }
+  if (firstRow === undefined) {
+    throw new UnreadableFile(`${fileName} has a header but no rows below line 1. Export the log again, with its rows.`);
+  }
+  return { kind: 'csv', delimiter: parsed.meta.delimiter, columns: distinctNames(header) };
+}
+
+/** A number, a date or a truth value is data; an empty name may stand for an index column. */
+function looksLikeValue(cell: string): boolean {
+  const text = cell.trim();
+  return text !== '' && (/^[-+]?[\d.,]+([eE][-+]?\d+)?$/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^(true|false)$/i.test(text));
+}
+
+function distinctNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell, index) => {
+    const name = cell.trim() || `column ${index + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

@@ -1,0 +1,43 @@
+import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
+import { COLUMN_ALIASES, plainName } from './column-aliases';
+import type { ColumnSource, DurationUnit, Projection } from './column-source';
+
+const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false: 'failure' };
+
+/**
+ * The projection of a file without a format of its own: each canonical column is taken from the first column whose name
+ * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key.
+ */
+export function projectNamedColumns(columns: readonly string[]): Projection {
+  const byPlainName = new Map<string, string>();
+  for (const column of columns) {
+    const plain = plainName(column);
+    if (!byPlainName.has(plain)) byPlainName.set(plain, column);
+  }
+  // A key inside an object ("usage.prompt_tokens") may serve under its last name, after every plain column had its turn.
+  for (const column of columns.filter((name) => name.includes('.'))) {
+    const last = plainName(column.slice(column.lastIndexOf('.') + 1));
+    if (!byPlainName.has(last)) byPlainName.set(last, column);
+  }
+  const projection: Projection = {};
+  const taken = new Set<string>();
+  for (const canonical of CANONICAL_COLUMN_NAMES) {
+    for (const alias of COLUMN_ALIASES[canonical]) {
+      const column = byPlainName.get(alias.name);
+      if (column === undefined || taken.has(column)) continue;
+      taken.add(column);
+      projection[canonical] = sourceOf(canonical, column, alias.unit);
+      break;
+    }
+  }
+  return projection;
+}
+
+function sourceOf(canonical: CanonicalColumn, column: string, unit: DurationUnit | undefined): ColumnSource {
+  return {
+    from: 'cells',
+    cells: [{ column }],
+    ...(unit === undefined ? {} : { unit }),
+    ...(canonical === 'status' ? { rename: STATUS_NAMES } : {}),
+  };
+}

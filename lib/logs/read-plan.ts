@@ -1,0 +1,45 @@
+import type { ColumnMapping } from './column-mapping';
+import { applyMapping } from './column-mapping';
+import type { Cell, ColumnSource, Projection } from './column-source';
+import { detectFormat } from './detect-format';
+import type { FileShape } from './file-shape';
+import { UnreadableFile } from './unreadable-file';
+
+/** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
+export type ReadPlan = { format: string; formatName: string; shape: FileShape; projection: Projection; notes: readonly string[] };
+
+/** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
+export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
+  const detected = detectFormat(shape.columns);
+  const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
+  if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`);
+  const present = dropAbsentColumns(projection, shape);
+  if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: no column holds tokens or a cost. Columns found: ${shape.columns.join(', ')}. ` +
+        'Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.',
+    );
+  }
+  return { format: detected.id, formatName: detected.name, shape, projection: present, notes: detected.notes };
+}
+
+/** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */
+function dropAbsentColumns(projection: Projection, shape: FileShape): Projection {
+  const present = new Set(shape.columns);
+  const has = (cell: Cell) => present.has(cell.column);
+  const kept = Object.entries(projection).flatMap(([canonical, source]): [string, ColumnSource][] => {
+    switch (source.from) {
+      case 'constant':
+        return [[canonical, source]];
+      case 'between':
+        return has(source.start) && has(source.end) ? [[canonical, source]] : [];
+      case 'earlier':
+        return has(source.first) && has(source.second) ? [[canonical, source]] : [];
+      case 'cells': {
+        const cells = source.cells.filter(has);
+        return cells.length > 0 ? [[canonical, { ...source, cells }]] : [];
+      }
+    }
+  });
+  return Object.fromEntries(kept);
+}

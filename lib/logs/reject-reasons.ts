@@ -1,0 +1,27 @@
+/** Why a row was left out, in words that say what to do. The code is stored and exported; the sentence is shown. */
+export const REJECT_REASONS = {
+  'too-few-columns': 'The row has fewer columns than the header. Look for a line break inside an unquoted value.',
+  'too-many-columns': 'The row has more columns than the header. Put quotes around values that contain the separator.',
+  'unclosed-quote': 'A quoted value is never closed, or text follows its closing quote. Double the quotes inside it ("") and close it.',
+  'bad-encoding': 'The row is not valid UTF-8. Save the file as UTF-8.',
+  'broken-json': 'The line is not valid JSON. Each line must hold one whole JSON object.',
+  'not-an-object': 'The line is valid JSON but not an object. Each line must look like {"model": …}.',
+  'no-time': 'The row has no start time. Fill the time column, or leave the row out.',
+  'unknown-time-format':
+    'The start time is in no known format. Use ISO 8601 (2026-11-21T08:30:00Z) or seconds, milliseconds or nanoseconds since 1970.',
+  'not-a-number': 'A token count or cost is not a number.',
+  'negative-number': 'A token count or cost is below zero.',
+  'not-a-whole-number': 'A token count is not a whole number.',
+  'no-name': 'The workflow has no name. Give it one.',
+  'unknown-deadline': 'The deadline is not a time span. Write hours, such as 8, or 30 min, 8 h, 2 days.',
+  'not-yes-or-no': 'Write yes or no, or leave it empty.',
+} as const;
+
+export type RejectReason = keyof typeof REJECT_REASONS;
+
+/** Rows left out for one reason. `line` is the physical line, from 1; cell contents are never kept. */
+export type Reject = {
+  reason: RejectReason;
+  count: number;
+  examples: { file: string; line: number; column: string | null }[];
+};

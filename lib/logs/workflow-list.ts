@@ -1,0 +1,140 @@
+import Papa from 'papaparse';
+import { readAmount, readHours, readYesNo } from '../workloads/workflow-values';
+import { type Workflow, workflowSchema } from '../workloads/workflow';
+import { plainName } from './column-aliases';
+import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
+import { UnreadableFile } from './unreadable-file';
+
+/** A list of workflows as read: good rows count, the others are shown by reason and line. */
+export type WorkflowList = { workflows: Workflow[]; rows: number; rejects: Reject[] };
+
+/** The columns of a list, with the names under which they are recognised (after `plainName`). All but the name are optional. */
+const COLUMNS = {
+  name: ['name', 'workflow', 'workload', 'job', 'job_name'],
+  description: ['description', 'what', 'purpose'],
+  owner: ['owner', 'team'],
+  trigger: ['trigger', 'triggered_by', 'schedule', 'cron'],
+  deadlineHours: ['deadline', 'deadline_hours', 'due', 'sla', 'sla_hours'],
+  provider: ['provider', 'vendor'],
+  model: ['model', 'model_name'],
+  requestsPerMonth: ['requests_per_month', 'monthly_requests', 'calls_per_month', 'requests'],
+  inputTokens: ['input_tokens', 'prompt_tokens'],
+  outputTokens: ['output_tokens', 'completion_tokens'],
+  costPerRequestUsd: ['cost_per_request', 'cost_per_request_usd', 'usd_per_request'],
+  streamed: ['streamed', 'stream', 'streaming'],
+} as const;
+type Field = keyof typeof COLUMNS;
+
+const AMOUNTS: readonly Field[] = ['requestsPerMonth', 'inputTokens', 'outputTokens', 'costPerRequestUsd'];
+
+/** Reads a CSV of workflows. Throws UnreadableFile when it has no name column or no rows. */
+export function readWorkflowList(fileName: string, text: string): WorkflowList {
+  const records = readRecords(text.replace(/^\uFEFF/, ''));
+  const [header, ...rows] = records;
+  if (header === undefined) throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
+  const places = columnPlaces(header.cells);
+  if (places.name === undefined) {
+    throw new UnreadableFile(
+      `${fileName}, line ${header.line}: no column is called "name". The columns are name, description, owner, trigger, deadline, provider, model, ` +
+        'requests_per_month, input_tokens, output_tokens, cost_per_request, streamed; only the name is needed.',
+    );
+  }
+  if (rows.length === 0) throw new UnreadableFile(`${fileName} has a header but no rows below line ${header.line}.`);
+  const list: WorkflowList = { workflows: [], rows: rows.length, rejects: [] };
+  for (const row of rows) {
+    const cell = (field: Field) => row.cells[places[field] ?? -1]?.trim() || null;
+    const problem = rowProblem(row, cell, header.cells.length);
+    if (problem === null) list.workflows.push(toWorkflow(cell, list.workflows.length));
+    else {
+      const place = problem.field === null ? undefined : places[problem.field];
+      addReject(list.rejects, problem.reason, {
+        file: fileName,
+        line: row.line,
+        column: place === undefined ? null : (header.cells[place]?.trim() ?? null),
+      });
+    }
+  }
+  if (list.workflows.length === 0) {
+    const [first] = list.rejects;
+    const says = first ? REJECT_REASONS[first.reason] : '';
+    throw new UnreadableFile(`No row could be read. ${fileName}, line ${first?.examples[0]?.line}: ${says}`);
+  }
+  return list;
+}
+
+type Cell = (field: Field) => string | null;
+type Problem = { reason: RejectReason; field: Field | null };
+type CsvRecord = { line: number; cells: string[]; unclosedQuote: boolean };
+
+function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem | null {
+  if (record.unclosedQuote) return { reason: 'unclosed-quote', field: null };
+  if (record.cells.length > headerWidth) return { reason: 'too-many-columns', field: null };
+  if (cell('name') === null) return { reason: 'no-name', field: 'name' };
+  for (const field of AMOUNTS) {
+    const text = cell(field);
+    if (text !== null && readAmount(text) === null) return { reason: text.startsWith('-') ? 'negative-number' : 'not-a-number', field };
+  }
+  const deadline = cell('deadlineHours');
+  if (deadline !== null && readHours(deadline) === null) return { reason: 'unknown-deadline', field: 'deadlineHours' };
+  const streamed = cell('streamed');
+  return streamed !== null && readYesNo(streamed) === null ? { reason: 'not-yes-or-no', field: 'streamed' } : null;
+}
+
+/** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
+function readRecords(text: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  let read = 0;
+  Papa.parse<string[]>(text, {
+    step: ({ data, errors, meta }) => {
+      const unclosedQuote = errors.some((error) => error.type === 'Quotes');
+      if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, unclosedQuote });
+      line += text.slice(read, meta.cursor).split('\n').length - 1;
+      read = meta.cursor;
+    },
+  });
+  return records;
+}
+
+function columnPlaces(header: readonly string[]): Partial<Record<Field, number>> {
+  const names = header.map(plainName);
+  const places: Partial<Record<Field, number>> = {};
+  for (const field of Object.keys(COLUMNS) as Field[]) {
+    const place = COLUMNS[field].map((alias) => names.indexOf(alias)).find((index) => index !== -1);
+    if (place !== undefined) places[field] = place;
+  }
+  return places;
+}
+
+function addReject(rejects: Reject[], reason: RejectReason, example: Reject['examples'][number]): void {
+  const same = rejects.find((reject) => reject.reason === reason);
+  if (same === undefined) rejects.push({ reason, count: 1, examples: [example] });
+  else {
+    same.count += 1;
+    if (same.examples.length < 100) same.examples.push(example);
+  }
+}
+
+function toWorkflow(cell: Cell, index: number): Workflow {
+  const amount = (field: Field) => {
+    const text = cell(field);
+    return text === null ? null : readAmount(text);
+  };
+  const deadline = cell('deadlineHours');
+  const streamed = cell('streamed');
+  return workflowSchema.parse({
+    id: `workflow-${index + 1}`,
+    name: cell('name'),
+    description: cell('description'),
+    owner: cell('owner'),
+    trigger: cell('trigger'),
+    deadlineHours: deadline === null ? null : readHours(deadline),
+    provider: cell('provider'),
+    model: cell('model'),
+    requestsPerMonth: amount('requestsPerMonth'),
+    inputTokens: amount('inputTokens'),
+    outputTokens: amount('outputTokens'),
+    costPerRequestUsd: amount('costPerRequestUsd'),
+    streamed: streamed === null ? null : readYesNo(streamed),
+  });
+}

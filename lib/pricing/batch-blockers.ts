@@ -1,0 +1,83 @@
+import { batchRates } from './batch-rates';
+import { type Capability, capabilities, excludesModel, findCapability } from './capability';
+import { catalogue } from './catalogue';
+import { bareModel } from './model-spellings';
+import { canonicalOperation } from './operation-name';
+import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
+import { resolveModel } from './resolve-model';
+
+export type BatchBlocker = { code: string; says: string };
+
+type Input = {
+  provider: string | null;
+  model: string | null;
+  operation: string | null;
+  serviceTier: string | null;
+  requestsPerRun: number | null;
+};
+
+/** Whether the catalogue or the provider's documented rule prices the model in batch; null when the model is not known. */
+function pricedInBatch(provider: Provider, model: string): boolean | null {
+  const resolved = resolveModel(catalogue, provider, model);
+  return resolved && batchRates(catalogue, resolved.provider, resolved.model) !== null;
+}
+
+/** A sentence where nothing says what batch costs the model. A name that is not known is blocked only when it is ruled out for certain. */
+function modelBlocker(provider: Provider, model: string): string | null {
+  const priced = pricedInBatch(provider, model);
+  const ofProvider = capabilities.filter((entry) => entry.provider === provider);
+  const ruledOut = (entry: Capability) => entry.batchRatio === null || excludesModel(entry, bareModel(provider, model));
+  if (priced ?? !ofProvider.every(ruledOut)) return null;
+  const scope = (findCapability(provider, bareModel(provider, model)) ?? findCapability(provider))?.models.says;
+  return `No source names a batch price for ${model} at ${provider}${scope ? ` (${scope})` : ''}.`;
+}
+
+function operationBlocker(provider: Provider, model: string | null, operation: string): string | null {
+  const kind = canonicalOperation(operation);
+  if (kind === null) return null;
+  const covering = model === null ? null : findCapability(provider, bareModel(provider, model));
+  // A catalogue names a batch price for this model although the vendor's endpoint list is not at hand.
+  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(provider, model)) return null;
+  const capability = covering ?? findCapability(provider);
+  // A realtime session is a conversation; no batch endpoint that is documented takes one.
+  if (!capability || (kind !== 'realtime' && (capability.operations?.includes(kind) ?? true))) return null;
+  const accepted = capability.operations ? `, only ${capability.operations.join(', ')}` : '';
+  return `${capability.name} does not take ${kind} requests${accepted}.`;
+}
+
+/**
+ * What stops a workload from moving to its provider's batch endpoint, each as one sentence; empty when nothing known does.
+ * `requestsPerRun` counts the requests that one batch job would hold. Source: facts/providers.json.
+ */
+export function batchBlockers({ provider, model, operation, serviceTier, requestsPerRun }: Input): BatchBlocker[] {
+  const blockers: BatchBlocker[] = [];
+  const block = (code: string, says: string | null) => {
+    if (says !== null) blockers.push({ code, says });
+  };
+  if (serviceTier?.trim().toLowerCase() === 'batch') block('already-batch', 'This work runs in batch already.');
+
+  const named = provider?.trim() ? provider : null;
+  const known = (model && resolveModel(catalogue, named, model)?.provider) ?? null;
+  const found = (known ?? (named ? canonicalProvider(named) : model && providerOfModel(model))) as Provider | null;
+  const capability = found ? findCapability(found) : null;
+  if (!found || !capability || capability.endpoints.length === 0) {
+    const who = named ?? found;
+    const [instead] = capability?.otherTiers ?? [];
+    const says = who
+      ? `No batch endpoint is known for ${who}${instead ? `; it sells ${instead.id}: ${instead.says}` : ''}.`
+      : 'The log names no provider that is known, so no batch endpoint is either.';
+    block('no-batch-endpoint', says);
+    return blockers;
+  }
+
+  if (model) block('model-without-batch', modelBlocker(found, model));
+  if (operation) block('operation-not-supported', operationBlocker(found, model, operation));
+  const { minRecords, name } = capability;
+  if (minRecords !== null && requestsPerRun !== null && requestsPerRun < minRecords) {
+    block(
+      'below-minimum',
+      `${name} takes jobs of at least ${minRecords} records; one run of this work has about ${Math.round(requestsPerRun)}.`,
+    );
+  }
+  return blockers;
+}

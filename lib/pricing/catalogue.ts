@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import data from './data/rates.json';
+import type { Rate } from './rate';
+import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
+
+/** Every known rate. `checkedOn` is the newest date of the public catalogues it was made from; each rate has its own date. */
+export type Catalogue = { version: string; checkedOn: string; rates: readonly Rate[] };
+
+const fileSchema = z.object({
+  version: z.string().min(1),
+  checkedOn: z.iso.date(),
+  sources: z.array(sourceSchema),
+  rates: z.array(rateLineSchema),
+});
+
+/** Reads the compact form that `lib/cli/import-rates.ts` writes. Throws a ZodError when it is not that form. */
+export function parseCatalogue(file: unknown): Catalogue {
+  const { version, checkedOn, sources, rates } = fileSchema.parse(file);
+  return { version, checkedOn, rates: rates.map((line) => rateOfLine(line, sources)) };
+}
+
+export const catalogue: Catalogue = parseCatalogue(data);

@@ -1,0 +1,67 @@
+import { canonicalProvider, type Provider } from './provider-name';
+
+const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
+const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
+const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
+
+/** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
+export function withoutProfile(model: string): string {
+  return model.replace(BEDROCK_PROFILE, '');
+}
+
+/** The model's name in lower case, without the provider's own prefix, path or ARN; the form the catalogue is keyed by. */
+export function bareModel(provider: Provider, model: string): string {
+  let name = model.trim().toLowerCase();
+  if (provider === 'bedrock' && name.startsWith('arn:')) name = name.slice(name.lastIndexOf('/') + 1);
+  for (let slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/')) {
+    if (canonicalProvider(name.slice(0, slash)) !== provider) break;
+    name = name.slice(slash + 1);
+  }
+  if (provider === 'vertex' || provider === 'gemini') {
+    name = name.replace(/^.*publishers\/[^/]+\/models\//, '').replace(/^(models|google|anthropic)\//, '');
+    name = name.replace(/@default$/, '').replace(/^anthropic\.(?=claude)/, '');
+  }
+  if (provider === 'bedrock') name = name.replace(/^(invoke|converse)\//, '');
+  if (provider === 'azure') name = name.replace(/^openai\//, '');
+  if (provider === 'fireworks') name = name.replace(/^accounts\/fireworks\/models\//, '');
+  return name.replace('@', '-');
+}
+
+/**
+ * The spellings under which the catalogue may hold this very model, most specific first: a dated snapshot, then the
+ * undated name it is a snapshot of. Never a different model.
+ */
+export function modelSpellings(provider: Provider, model: string): string[] {
+  const bare = bareModel(provider, model);
+  const spellings = [bare];
+  const add = (spelling: string) => {
+    if (spelling !== '' && !spellings.includes(spelling)) spellings.push(spelling);
+  };
+  // OpenRouter writes claude-sonnet-4.5 where Anthropic writes claude-sonnet-4-5.
+  if (bare.includes('claude')) add(bare.replace(/(\d)\.(\d)/g, '$1-$2'));
+  if (bare.startsWith('ft:')) add(bare.split(':').slice(0, 2).join(':'));
+  if (provider === 'azure') add(bare.replace(/^(us|eu|global|global-standard)\//, ''));
+  if (provider === 'bedrock') {
+    for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
+    for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
+    for (const spelling of [...spellings]) add(withoutProfile(spelling));
+    for (const spelling of [...spellings]) {
+      add(spelling.replace(BEDROCK_VERSION, ''));
+      if (!BEDROCK_VERSION.test(spelling)) ['-v1', '-v1:0'].forEach((version) => add(`${spelling}${version}`));
+    }
+  }
+  if (provider === 'gemini' || provider === 'vertex') add(bare.replace(/-\d{3}$/, ''));
+  for (const spelling of [...spellings]) add(spelling.replace(DATE, ''));
+  if (!hasDate(bare)) for (const spelling of [...spellings]) add(`${spelling}-latest`);
+  return spellings;
+}
+
+/** Whether the name says which dated snapshot it means. */
+export function hasDate(model: string): boolean {
+  return DATE.test(model);
+}
+
+/** The name without its date, and without the Bedrock version that follows a date. */
+export function withoutDate(model: string): string {
+  return model.replace(DATE, '').replace(BEDROCK_VERSION, '');
+}

@@ -1,0 +1,129 @@
+import { plausibleRate } from './plausible-rate';
+import { implausibleTier } from './plausible-tier';
+import type { Rate, TokenRates } from './rate';
+import { type ObservedRow, type RateFinding, type RateObservation, readObservation } from './rate-observation';
+import { reconcileRates, samePrice } from './reconcile-rates';
+
+type Keyed = Pick<Rate, 'provider' | 'model' | 'region' | 'tier' | 'over'>;
+
+function keyOf({ provider, model, region, tier, over }: Keyed, asTier = tier): string {
+  return [provider, model, region, asTier, String(over).padStart(9, '0')].join('\t');
+}
+
+function named({ provider, model, region, tier, over }: Keyed, source: string): string {
+  return `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;
+}
+
+/** Drops the tiers that can't be beside the standard rate they are found with. */
+function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
+  rates: readonly T[],
+  standardKey: (rate: T) => string,
+  findings: RateFinding[],
+): T[] {
+  const standards = new Map<string, T>();
+  for (const rate of rates) if (rate.tier === 'standard') standards.set(standardKey(rate), rate);
+  return rates.filter((rate) => {
+    const standard = rate.tier === 'standard' ? undefined : standards.get(standardKey(rate));
+    const why = standard ? implausibleTier(rate.tier, rate.usd, standard.usd) : null;
+    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${named(rate, rate.source)}: ${why}; refused.` });
+    return why === null;
+  });
+}
+
+/** Whether a longer band says nothing that the shorter one does not. */
+function repeats(longer: TokenRates, shorter: TokenRates): boolean {
+  const types = Object.keys(longer) as (keyof TokenRates)[];
+  return types.every((type) => longer[type] === null || longer[type] === shorter[type]);
+}
+
+/** Drops bands that repeat the band below. A cheaper tier that repeats while standard rises is a gap, and is said to be one. */
+function withoutRepeatedBands(rates: readonly Rate[], findings: RateFinding[]): Rate[] {
+  const below = new Map<string, Rate>();
+  const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
+  const kept: Rate[] = [];
+  // Standard first, so that what is left of its bands is known when the other tiers are looked at.
+  const tierOrder = (rate: Rate) => (rate.tier === 'standard' ? 0 : 1);
+  for (const rate of [...rates].sort((a, b) => tierOrder(a) - tierOrder(b) || a.over - b.over)) {
+    const line = keyOf({ ...rate, over: 0 });
+    const shorter = below.get(line);
+    if (shorter && repeats(rate.usd, shorter.usd)) {
+      if (rate.tier === 'standard') risen.delete(keyOf(rate));
+      else if (risen.has(keyOf(rate, 'standard'))) {
+        const says = `${named(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
+        findings.push({ code: 'flat-band', says });
+      }
+      continue;
+    }
+    below.set(line, rate);
+    kept.push(rate);
+  }
+  return kept;
+}
+
+/** Puts vendor facts in the place of catalogue rates, and drops the tiers that were observed beside a standard rate which no longer holds. */
+function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: RateFinding[]): Rate[] {
+  const byKey = new Map(rates.map((rate) => [keyOf(rate), rate]));
+  for (const fact of vendor) {
+    const observed = byKey.get(keyOf(fact));
+    const same = !observed || samePrice(observed.usd.input ?? 0, fact.usd.input ?? 0);
+    byKey.set(
+      keyOf(fact),
+      observed && !same ? { ...fact, status: 'conflicting', note: overruled(fact, observed) } : fact,
+    );
+    if (same || fact.tier !== 'standard') continue;
+    findings.push({ code: 'vendor-fact', says: `${named(fact, fact.source)}: used instead of ${observed.source}.` });
+    for (const [key, rate] of byKey) {
+      const stale =
+        rate.tier !== 'standard' && rate.observedOn < fact.observedOn && keyOf(rate, 'standard') === keyOf(fact);
+      if (!stale) continue;
+      byKey.delete(key);
+      findings.push({
+        code: 'stale-tier',
+        says: `${named(rate, rate.source)}: seen beside an overruled standard rate.`,
+      });
+    }
+  }
+  return [...byKey.values()];
+}
+
+function overruled(fact: Rate, observed: Rate): string {
+  const { input, output } = observed.usd;
+  return [fact.note, `${observed.source} says input ${input}, output ${output}.`]
+    .filter((note) => note !== null)
+    .join(' ');
+}
+
+/**
+ * Rates from rows of public catalogues, which are observations and not facts: rows that can't be are refused, sources that
+ * differ are marked, and vendor facts win over both. USD per million tokens; sorted by key, so equal rows give equal rates.
+ */
+export function observedRates(
+  rows: readonly ObservedRow[],
+  vendor: readonly Rate[],
+): { rates: Rate[]; findings: RateFinding[] } {
+  const findings: RateFinding[] = [];
+  const read: RateObservation[] = [];
+  for (const row of rows) {
+    const observation = readObservation(row);
+    if (Array.isArray(observation)) read.push(...observation);
+    else findings.push(observation);
+  }
+  const groups = new Map<string, [RateObservation, ...RateObservation[]]>();
+  for (const observation of withoutImplausibleTiers(read, (o) => o.source + keyOf(o, 'standard'), findings)) {
+    const { kept, findings: found } = plausibleRate(observation);
+    findings.push(...found);
+    if (!kept) continue;
+    const group = groups.get(keyOf(kept));
+    if (group) group.push(kept);
+    else groups.set(keyOf(kept), [kept]);
+  }
+  const reconciled = [...groups.values()].map(reconcileRates);
+  const current = withVendorRates(withoutRepeatedBands(reconciled, findings), vendor, findings);
+  const rates = withoutImplausibleTiers(current, (rate) => keyOf(rate, 'standard'), findings);
+  for (const rate of rates) {
+    if (rate.status === 'conflicting')
+      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${rate.note}` });
+  }
+  const keyed = rates.map((rate) => [keyOf(rate), rate] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { rates: keyed.map(([, rate]) => rate), findings };
+}

@@ -1,0 +1,81 @@
+/** The catalogue's names of the providers. Everything else is an unknown provider. */
+export type Provider =
+  | 'openai'
+  | 'azure'
+  | 'anthropic'
+  | 'gemini'
+  | 'vertex'
+  | 'bedrock'
+  | 'mistral'
+  | 'groq'
+  | 'together'
+  | 'fireworks'
+  | 'xai'
+  | 'deepseek'
+  | 'cohere';
+
+/** Names seen in logs and catalogues, lower case, letters and digits only. */
+const SYNONYMS: Record<string, Provider> = {
+  openai: 'openai',
+  textcompletionopenai: 'openai',
+  azure: 'azure',
+  azureopenai: 'azure',
+  azureaiopenai: 'azure',
+  azureai: 'azure',
+  azureaiinference: 'azure',
+  microsoftazure: 'azure',
+  anthropic: 'anthropic',
+  gemini: 'gemini',
+  google: 'gemini',
+  googlegemini: 'gemini',
+  googleai: 'gemini',
+  googleaistudio: 'gemini',
+  gcpgemini: 'gemini',
+  vertex: 'vertex',
+  vertexai: 'vertex',
+  googlevertex: 'vertex',
+  googlevertexai: 'vertex',
+  gcpvertexai: 'vertex',
+  bedrock: 'bedrock',
+  bedrockconverse: 'bedrock',
+  aws: 'bedrock',
+  awsbedrock: 'bedrock',
+  amazon: 'bedrock',
+  amazonbedrock: 'bedrock',
+  mistral: 'mistral',
+  mistralai: 'mistral',
+  groq: 'groq',
+  together: 'together',
+  togetherai: 'together',
+  fireworks: 'fireworks',
+  fireworksai: 'fireworks',
+  xai: 'xai',
+  deepseek: 'deepseek',
+  cohere: 'cohere',
+  coherechat: 'cohere',
+};
+
+/** The catalogue's name of a provider however a log spells it (case, punctuation, LiteLLM and OpenTelemetry names), or null. */
+export function canonicalProvider(name: string): Provider | null {
+  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (Object.hasOwn(SYNONYMS, letters)) return SYNONYMS[letters] ?? null;
+  return letters.startsWith('vertexai') ? 'vertex' : null;
+}
+
+/** The provider that a model's name gives away, or null. A path or a dotted Bedrock id says it outright; a family name implies its vendor. */
+export function providerOfModel(model: string): Provider | null {
+  const name = model.trim().toLowerCase();
+  if (
+    /^(arn:aws[a-z-]*:bedrock:|([a-z-]+\.)?(anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen)\.[a-z])/.test(name)
+  ) {
+    return 'bedrock';
+  }
+  if (/^(publishers|projects)\//.test(name)) return 'vertex';
+  if (/^models\/(gemini|embedding|text-embedding)/.test(name)) return 'gemini';
+  const slash = name.indexOf('/');
+  if (slash > 0) return canonicalProvider(name.slice(0, slash));
+  if (/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9](-|$)|text-embedding-(3|ada))/.test(name)) return 'openai';
+  if (/^claude-/.test(name)) return 'anthropic';
+  if (/^gemini-/.test(name)) return 'gemini';
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { Catalogue } from './catalogue';
+import { indexOf } from './catalogue-index';
+import { hasDate, modelSpellings, withoutDate } from './model-spellings';
+import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
+
+/** A path under `publishers/` is Vertex's even where the log says Google. */
+function providerOf(provider: string | null, model: string): Provider | null {
+  if (provider === null || provider.trim() === '') return providerOfModel(model);
+  const named = canonicalProvider(provider);
+  return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
+}
+
+/**
+ * A log's provider and model in the catalogue's names, or null when the catalogue does not hold that model.
+ * A dated snapshot falls back to the undated name; an undated name to its only snapshot; never to another model.
+ */
+export function resolveModel(
+  catalogue: Catalogue,
+  provider: string | null,
+  model: string | null,
+): { provider: string; model: string } | null {
+  if (model === null) return null;
+  const found = providerOf(provider, model);
+  const models = found && indexOf(catalogue).get(found);
+  if (!found || !models) return null;
+  const spellings = modelSpellings(found, model);
+  const spelling = spellings.find((name) => models.has(name));
+  if (spelling !== undefined) return { provider: found, model: spelling };
+  if (spellings.some(hasDate)) return null;
+  const snapshots = [...models.keys()].filter((name) => hasDate(name) && spellings.includes(withoutDate(name)));
+  const [only] = snapshots;
+  return only !== undefined && snapshots.length === 1 ? { provider: found, model: only } : null;
+}

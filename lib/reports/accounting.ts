@@ -1,0 +1,33 @@
+import { sumUsd } from '../cost/cents';
+import type { AccountingSplit, ReportWorkload } from './report';
+
+export const OUTCOMES = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Splits a whole by what happens to each workload. `sum` decides how exactly the parts add up to the total. */
+function split(
+  workloads: readonly ReportWorkload[],
+  amount: (workload: ReportWorkload) => number,
+  sum: (amounts: number[]) => number,
+): AccountingSplit {
+  const of = (outcome: Outcome) => sum(workloads.filter((workload) => workload.outcome === outcome).map(amount));
+  const parts = {
+    moved: of('moved'),
+    kept: of('kept'),
+    ineligible: of('ineligible'),
+    undecided: of('undecided'),
+    unpriced: of('unpriced'),
+  };
+  return { ...parts, total: sum(Object.values(parts)) };
+}
+
+const addCounts = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+
+/** The accounting of design.md: requests and tokens of the log, USD a month; the parts add up to the total, USD to the cent. */
+export function accounting(workloads: readonly ReportWorkload[], spend: ReadonlyMap<string, number>) {
+  return {
+    requests: split(workloads, (workload) => workload.requests, addCounts),
+    tokens: split(workloads, (workload) => workload.inputTokens + workload.outputTokens, addCounts),
+    usd: split(workloads, (workload) => spend.get(workload.id) ?? 0, sumUsd),
+  };
+}

@@ -1,0 +1,89 @@
+import { type Report, reportSchema } from '../reports/report';
+import { type WorkloadProfile, workloadProfileSchema } from '../workloads/profile';
+import { type Headline, headlineSchema } from './audit-record';
+import { database } from './database';
+import { thisProcess } from './owner';
+
+/** What a job has done so far; what is left out stays as it was. */
+export type AuditProgress = {
+  stage?: string;
+  rowsRead?: number;
+  bytesRead?: number;
+  bytesTotal?: number;
+  startedReadingAt?: Date;
+};
+
+/** The audit was deleted, or marked failed, or belongs to another process: its job must stop. */
+export class AuditLostError extends Error {
+  override name = 'AuditLostError';
+
+  constructor() {
+    super('This audit was deleted or given up while it was running.');
+  }
+}
+
+/** Only this process, and only while the job has not ended: so a deleted or failed audit can never come back. */
+function unfinished(id: string) {
+  return { id, ownerToken: thisProcess().token, status: { in: ['queued', 'running'] } };
+}
+
+/** Notes progress; a queued audit is running from now on. False when the audit is no longer this process's: stop the job. */
+export async function setProgress(id: string, progress: AuditProgress): Promise<boolean> {
+  const { count } = await (await database()).audit.updateMany({
+    where: unfinished(id),
+    data: { ...progress, status: 'running', heartbeatAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** Says that the job is alive; due at least every 20 s (see STALE_AFTER_MS). False when the audit is no longer this process's. */
+export async function heartbeat(id: string): Promise<boolean> {
+  const { count } = await (await database()).audit.updateMany({
+    where: unfinished(id),
+    data: { heartbeatAt: new Date() },
+  });
+  return count === 1;
+}
+
+/**
+ * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `workloads` is in the
+ * order of the report. Throws an AuditLostError when it is no longer running here, a ZodError when the result breaks the contract.
+ */
+export async function completeAudit(
+  id: string,
+  report: Report,
+  headline: Headline,
+  workloads: WorkloadProfile[],
+): Promise<void> {
+  const result = {
+    report: JSON.stringify(reportSchema.parse(report)),
+    headline: JSON.stringify(headlineSchema.parse(headline)),
+  };
+  const rows = workloads.map((profile, position) => ({
+    auditId: id,
+    id: profile.id,
+    position,
+    profile: JSON.stringify(workloadProfileSchema.parse(profile)),
+  }));
+  const now = new Date();
+  await (await database()).$transaction(
+    async (transaction) => {
+      const { count } = await transaction.audit.updateMany({
+        where: { ...unfinished(id), status: 'running' },
+        data: { ...result, status: 'done', finishedAt: now, heartbeatAt: now },
+      });
+      if (count !== 1) throw new AuditLostError();
+      await transaction.workload.createMany({ data: rows });
+    },
+    { maxWait: 60_000, timeout: 60_000 },
+  );
+}
+
+/** Marks the audit failed with a message for people. False when it is no longer this process's to fail. */
+export async function failAudit(id: string, message: string): Promise<boolean> {
+  const { count } = await (await database()).audit.updateMany({
+    where: unfinished(id),
+    data: { status: 'failed', error: message, finishedAt: new Date() },
+  });
+  return count === 1;
+}

@@ -1,0 +1,54 @@
+import { reportSchema } from '../reports/report';
+import { type WorkloadProfile, workloadProfileSchema } from '../workloads/profile';
+import { type AuditKind, type AuditOptions, type AuditRecord, auditRecord, type StoredAudit } from './audit-record';
+import { database } from './database';
+import { thisProcess } from './owner';
+
+export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
+
+/** Adds a queued audit that belongs to this process, and returns its id. Its folders come after it (see createAuditFiles). */
+export async function createAudit(audit: NewAudit): Promise<string> {
+  const owner = thisProcess();
+  const { id } = await (await database()).audit.create({
+    data: {
+      name: audit.name,
+      kind: audit.kind,
+      stage: audit.stage,
+      options: JSON.stringify(audit.options),
+      bytesTotal: audit.bytesTotal ?? 0,
+      ownerPid: owner.pid,
+      ownerToken: owner.token,
+      heartbeatAt: new Date(),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** All audits, the newest first, without their reports. */
+export async function listAudits(): Promise<AuditRecord[]> {
+  const rows = await (await database()).audit.findMany({
+    omit: { report: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(auditRecord);
+}
+
+/** One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the contract. */
+export async function getAudit(id: string): Promise<StoredAudit | null> {
+  const row = await (await database()).audit.findUnique({ where: { id } });
+  if (row === null) return null;
+  return { ...auditRecord(row), report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)) };
+}
+
+/** The profiles of an audit in the order of its report; none until it is done. */
+export async function getWorkloads(auditId: string): Promise<WorkloadProfile[]> {
+  const rows = await (await database()).workload.findMany({ where: { auditId }, orderBy: { position: 'asc' } });
+  return rows.map((row) => workloadProfileSchema.parse(JSON.parse(row.profile)));
+}
+
+/** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */
+export async function deleteAudit(id: string): Promise<boolean> {
+  const { count } = await (await database()).audit.deleteMany({ where: { id } });
+  return count === 1;
+}

@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectRoot } from './project-root';
+
+const AUDIT_ID = /^[a-z][a-z0-9]{7,39}$/;
+
+/** Where everything that Offpeak keeps is: OFFPEAK_DATA, else `data` in the installation. A relative path starts at the installation. */
+export function dataDirectory(): string {
+  return resolve(/* turbopackIgnore: true */ projectRoot(), process.env.OFFPEAK_DATA || 'data');
+}
+
+/** One folder per running audit, for the raw input; it may hold prompts, so it goes when the job ends. */
+export function jobsDirectory(): string {
+  return join(dataDirectory(), 'jobs');
+}
+
+/** One folder per audit, for its requests.parquet. */
+export function auditsDirectory(): string {
+  return join(dataDirectory(), 'audits');
+}
+
+/** Throws a RangeError for an id that is not an audit's, so that an id from an address can never name another folder. */
+export function jobDirectory(id: string): string {
+  return join(jobsDirectory(), auditId(id));
+}
+
+/** Throws a RangeError for an id that is not an audit's. */
+export function auditDirectory(id: string): string {
+  return join(auditsDirectory(), auditId(id));
+}
+
+/** True for a text that has the form of an audit's id. */
+export function isAuditId(text: string): boolean {
+  return AUDIT_ID.test(text);
+}
+
+/**
+ * DATABASE_URL, else offpeak.db in the data directory, as a `file:` address with an absolute path.
+ * Throws when DATABASE_URL names anything but a SQLite file; the address itself is not repeated, it may hold a password.
+ */
+export function databaseUrl(): string {
+  const given = process.env.DATABASE_URL;
+  return fileAddress(given ? databasePath(given) : join(dataDirectory(), 'offpeak.db'));
+}
+
+/** The path of the SQLite file that a `file:` address names; a relative one starts at the installation. */
+export function databasePath(address: string): string {
+  if (!address.startsWith('file:') || address.startsWith('file::memory:') || address.includes('?')) {
+    throw new Error('DATABASE_URL must name a SQLite file without options, such as file:/var/lib/offpeak/offpeak.db.');
+  }
+  if (address.startsWith('file://')) return fileURLToPath(address);
+  return resolve(/* turbopackIgnore: true */ projectRoot(), decodeURIComponent(address.slice('file:'.length)));
+}
+
+function fileAddress(path: string): string {
+  return `file:${path.replace(/[%?#]/g, encodeURIComponent)}`;
+}
+
+function auditId(id: string): string {
+  if (!isAuditId(id)) throw new RangeError('This is not the id of an audit.');
+  return id;
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { tokenCountsSchema } from './token-counts';
+
+const count = z.number().int().nonnegative();
+const share = z.number().min(0).max(1);
+
+/**
+ * What the requests of a workload share. A null means that the log does not say.
+ * `serviceTier` is part of the key because work that is already in batch must leave the savings base.
+ */
+export const workloadKeySchema = z.object({
+  application: z.string().nullable(),
+  route: z.string().nullable(),
+  keyName: z.string().nullable(),
+  tags: z.string().nullable(),
+  operation: z.string().nullable(),
+  provider: z.string().nullable(),
+  model: z.string().nullable(),
+  serviceTier: z.string().nullable(),
+});
+export type WorkloadKey = z.infer<typeof workloadKeySchema>;
+
+/** Requests whose input is longer than `over` tokens (and not longer than the next band), with their tokens. */
+export const contextBandSchema = z.object({ over: count, requests: count, tokens: tokenCountsSchema });
+export type ContextBand = z.infer<typeof contextBandSchema>;
+
+/** When the requests of a workload started, in UTC. Absent when the log has no time stamps. */
+export const arrivalsSchema = z.object({
+  firstMs: z.number(),
+  lastMs: z.number(),
+  activeDays: count,
+  /** Requests that started in each hour of the day, 0 to 23. */
+  byHour: z.array(count).length(24),
+  /** Requests that started on each weekday, Monday first. */
+  byWeekday: z.array(count).length(7),
+  /** Share of the 10-minute windows between first and last request that hold at least one start. */
+  activeWindowShare: share,
+  /** Share of requests that fall in the busiest 5 minutes of the hour (0-4, 5-9, ...), summed over all hours. 1/12 when spread evenly. */
+  busiestMinutesShare: share,
+  /** Number of bursts: runs of starts with at least 10 minutes of silence (two empty 5-minute slots) between one and the next. */
+  bursts: count,
+  /** Share of the bursts that start within 2 minutes of the commonest start minute of the hour; 1 for a job that cron starts. */
+  alignedStartShare: share,
+});
+export type Arrivals = z.infer<typeof arrivalsSchema>;
+
+/** Spread of a length in tokens: `cv` is the standard deviation over the mean (0 when constant). */
+export const spreadSchema = z.object({ mean: z.number().nonnegative(), cv: z.number().nonnegative() });
+
+/** What one pass over the requests measures for one workload. Counts are of the log, not of a month. */
+export const workloadProfileSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  key: workloadKeySchema,
+  requests: count,
+  /** Requests that failed; null when the log has no status. */
+  errors: count.nullable(),
+  tokens: tokenCountsSchema,
+  /** The same requests and tokens, split by context band; they add up to `requests` and `tokens`. */
+  bands: z.array(contextBandSchema),
+  /** What the log says was billed, in USD, and for how many of the requests it says so. */
+  billed: z.object({ requests: count, usd: z.number().nonnegative() }),
+  /** Mean size of one request's input and output in bytes; null when the log does not say. */
+  meanBytes: z.object({ input: z.number().nonnegative().nullable(), output: z.number().nonnegative().nullable() }),
+  arrivals: arrivalsSchema.nullable(),
+  /** `known`: requests that say whether they streamed; `yes`: those that did. */
+  streamed: z.object({ known: count, yes: count }),
+  medianLatencyMs: z.number().nonnegative().nullable(),
+  medianFirstTokenMs: z.number().nonnegative().nullable(),
+  inputLength: spreadSchema,
+  outputLength: spreadSchema,
+  /** Distinct values seen, counted approximately above a few; null when the log has no such column. */
+  endUsers: count.nullable(),
+  sessions: count.nullable(),
+});
+export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

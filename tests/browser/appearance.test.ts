@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { dropFile, launchBrowser, openFirstWorkload, visit } from './visit';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
+);
+
+/** What axe-core finds wrong on the page as it stands, as rule and element. */
+async function accessibilityViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+}
+
+describe('each screen, light and dark, wide and narrow', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let done: string;
+  let failed: string;
+
+  beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+    const { page, leave } = await visit(browser, app.url);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    done = page.url();
+    await page.goto(app.url);
+    await dropFile(
+      page,
+      '[data-testid="drop-zone"]',
+      'header.csv',
+      Buffer.from('timestamp,model,input_tokens,output_tokens\n'),
+    );
+    await page.getByText('header.csv has a header but no rows').waitFor();
+    failed = page.url();
+    await leave();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  const screens: [name: string, url: () => string, prepare: (page: Page) => Promise<unknown>][] = [
+    ['home', () => app.url, async () => {}],
+    ['audit', () => done, async () => {}],
+    ['audit-evidence', () => done, (page) => openFirstWorkload(page)],
+    [
+      'audit-delete-dialog',
+      () => done,
+      async (page) => {
+        await page.getByRole('button', { name: 'Delete', exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    ],
+    ['failed', () => failed, async () => {}],
+    ['workflows', () => `${app.url}/workflows/new`, async () => {}],
+    ['not-found', () => `${app.url}/no-such-page`, async () => {}],
+  ];
+
+  describe.each(LOOKS)('$look', ({ look, colorScheme, width }) => {
+    it.each(screens)('%s has no accessibility violation and fits', async (name, url, prepare) => {
+      const { page, leave } = await visit(browser, url(), {
+        colorScheme,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      });
+      await prepare(page);
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
+      expect(await accessibilityViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      expect(await page.title()).toMatch(/Offpeak/);
+      await leave();
+    });
+  });
+});

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/reports/report';
+import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { dropFile, launchBrowser, openFirstWorkload, type Visit, visit } from './visit';
+
+const SAMPLE = readFileSync(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'));
+const PAST_AUDITS = 'Past audits, table';
+
+describe('from a log to its audit and away again', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let port: number;
+  let app: App;
+  let home: Visit;
+  let page: Page;
+  let headline: string;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    port = await freePort();
+    app = await startApp(data.path, port);
+    home = await visit(browser, app.url);
+    page = home.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  const auditId = (): string => new URL(page.url()).pathname.split('/')[2] ?? '';
+  const readHeadline = (): Promise<string> => page.getByRole('region', { name: 'What batch would save' }).innerText();
+
+  it('starts with no audits', async () => {
+    expect(await page.getByText('No audits yet').isVisible()).toBe(true);
+  });
+
+  it('reads a dropped file and shows how far it is', async () => {
+    await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv.gz', SAMPLE);
+    await page.waitForURL('**/audits/*');
+    await page.getByText('Rows read').waitFor();
+  });
+
+  it('shows the headline when it is done, without a reload', async () => {
+    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    headline = await readHeadline();
+    expect(headline).toMatch(/Paid now\s+\$[\d,]+\.\d\d per month/);
+    expect(headline).toMatch(/Batch would save\s+\$[\d,]+\.\d\d per month/);
+    expect(await page.title()).toContain('our-requests.csv.gz');
+  });
+
+  it('shows on screen what the report says', async () => {
+    const response = await page.request.get(`${app.url}/api/audits/${auditId()}/report`);
+    const report = reportSchema.parse(await response.json());
+    const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+    expect(headline).toContain(usd.format(report.totals.monthlyCurrent));
+    expect(headline).toContain(usd.format(report.totals.net.base));
+    const rows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button');
+    expect(await rows.count()).toBe(report.workloads.length);
+  });
+
+  it('opens a workload to its evidence', async () => {
+    const detail = await openFirstWorkload(page);
+    const evidence = await detail.getByRole('listitem').allInnerTexts();
+    expect(evidence.length).toBeGreaterThan(3);
+    expect(
+      evidence.some((text) => /[+−]\d/.test(text) && /(for|against) (real-time|near-real-time|scheduled)/.test(text)),
+    ).toBe(true);
+  });
+
+  it('filters and sorts by the address, which can be shared', async () => {
+    await page
+      .getByRole('navigation', { name: 'Show class' })
+      .getByRole('link', { name: /^Scheduled/ })
+      .click();
+    await page.getByRole('link', { name: 'Spend a month' }).click();
+    expect(new URL(page.url()).search).toBe('?class=scheduled&sort=spend&dir=desc');
+    const names = await page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').allInnerTexts();
+    await page.reload();
+    await page.getByText('Paid now').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').allInnerTexts()).toEqual(
+      names,
+    );
+  });
+
+  it('is there again after the server was restarted', async () => {
+    await app.stop();
+    app = await startApp(data.path, port);
+    expect(app.url).toBe(new URL(page.url()).origin);
+    await page.reload();
+    expect(await readHeadline()).toBe(headline);
+  });
+
+  it('is listed at home and deleted with all that belongs to it', async () => {
+    const id = auditId();
+    expect(existsSync(join(data.path, 'audits', id))).toBe(true);
+    await page.getByRole('link', { name: 'Audits' }).click();
+    const list = page.getByRole('region', { name: PAST_AUDITS });
+    await list.getByRole('link', { name: 'our-requests.csv.gz' }).waitFor();
+    await list.getByRole('button', { name: 'Delete our-requests.csv.gz' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('No audits yet').waitFor();
+    expect((await page.request.get(`${app.url}/api/audits/${id}`)).status()).toBe(404);
+    expect((await page.goto(`${app.url}/audits/${id}`))?.status()).toBe(404);
+    expect(existsSync(join(data.path, 'audits', id))).toBe(false);
+    expect(existsSync(join(data.path, 'jobs', id))).toBe(false);
+  });
+
+  it('reads the sample at a press, and says that it is synthetic', async () => {
+    await page.goto(app.url);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.waitForURL('**/audits/*');
+    await page.getByText('Synthetic data.').waitFor({ timeout: 90_000 });
+  });
+
+  it('did all that without an error on the page or a call to another host', async () => {
+    await home.leave();
+  });
+});

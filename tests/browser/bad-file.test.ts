@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { dropFile, launchBrowser, visit } from './visit';
+
+describe('a file that can not be read', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  it.each([
+    ['requests.pdf', '%PDF-1.7\n1 0 obj', 'requests.pdf is a PDF', 'Export the requests as CSV or JSON lines'],
+    ['rows-only.csv', '2026-11-02T09:00:00Z,gpt-4o,100,20\n', 'rows-only.csv, line 1', 'Put a header line above it'],
+    [
+      'header.csv',
+      'timestamp,model,input_tokens,output_tokens\n',
+      'header.csv has a header but no rows',
+      'Export the log again',
+    ],
+  ])('%s is answered with what is wrong, where, and what to do', async (name, content, where, remedy) => {
+    const { page, leave } = await visit(browser, app.url);
+    await dropFile(page, '[data-testid="drop-zone"]', name, Buffer.from(content));
+    await page.getByText(where).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(remedy);
+    await leave();
+  });
+
+  it('shows the bad rows of a good file by reason and place', async () => {
+    const { page, leave } = await visit(browser, app.url);
+    const rows = [
+      'timestamp,model,input_tokens,output_tokens',
+      '2026-11-02T09:00:00Z,gpt-4o,100,20',
+      '2026-11-02T09:01:00Z,gpt-4o,-5,20',
+    ];
+    await dropFile(page, '[data-testid="drop-zone"]', 'negative.csv', Buffer.from(`${rows.join('\n')}\n`));
+    const rejected = page.getByRole('region', { name: 'Rejected rows, table' });
+    await rejected.waitFor();
+    expect(await rejected.innerText()).toContain('negative.csv:3 (input_tokens)');
+    expect(await rejected.innerText()).toContain('below zero');
+    await leave();
+  });
+});

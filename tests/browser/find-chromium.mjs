@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const WINDOWS_FOLDERS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+
+const USUAL_PLACES = {
+  linux: (process.env.PATH ?? '')
+    .split(delimiter)
+    .concat('/usr/bin', '/snap/bin')
+    .flatMap((folder) =>
+      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => join(folder, name)),
+    ),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: WINDOWS_FOLDERS.filter(Boolean).flatMap((folder) => [
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+    join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+  ]),
+};
+
+/** Whether a browser is there and starts: Ubuntu ships a `chromium-browser` that only says to install a snap. */
+function starts(path) {
+  if (!path || !existsSync(path)) return false;
+  // On Windows `--version` opens a window instead of answering.
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0;
+}
+
+/** The path of a Chromium-family browser: OFFPEAK_CHROMIUM, the usual places, Playwright's cache; null when there is none. */
+export async function findChromium() {
+  if (process.env.OFFPEAK_CHROMIUM) {
+    if (starts(process.env.OFFPEAK_CHROMIUM)) return process.env.OFFPEAK_CHROMIUM;
+    throw new Error(`OFFPEAK_CHROMIUM is ${process.env.OFFPEAK_CHROMIUM}, which is not there or does not start.`);
+  }
+  const { chromium } = await import('playwright-core');
+  const places = [...(USUAL_PLACES[process.platform] ?? USUAL_PLACES.linux), chromium.executablePath()];
+  return places.find(starts) ?? null;
+}
+
+/** Tries in turn what can install a browser on this machine, and answers whether one of them said it did. */
+function install() {
+  const apt = 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-dejavu-core';
+  const attempts = [];
+  if (process.platform === 'linux' && starts('/usr/bin/apt-get')) {
+    attempts.push(process.getuid?.() === 0 ? ['sh', '-c', apt] : ['sudo', '-n', 'sh', '-c', apt]);
+  }
+  attempts.push([process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  return attempts.some(([command, ...args]) => {
+    console.error(`No browser found. Trying: ${[command, ...args].join(' ')}`);
+    return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
+  });
+}
+
+/** A browser for the tests, installed when there is none. Throws with what to do when that can't be done. */
+export async function findOrInstallChromium() {
+  const found = await findChromium();
+  if (found) return found;
+  install();
+  const installed = await findChromium();
+  if (installed) return installed;
+  throw new Error(
+    'The browser tests need Chromium, Chrome or Edge; none was found and none could be installed. ' +
+      'Install one (Debian: apt-get install chromium) or name it in OFFPEAK_CHROMIUM.',
+  );
+}

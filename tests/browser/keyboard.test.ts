@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { launchBrowser, visit } from './visit';
+
+const MOST_TABS = 80;
+
+/** Presses Tab until the focus is on what has this accessible name. Throws when the keyboard never gets there. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const { activeElement } = document;
+      const labels = activeElement instanceof HTMLInputElement ? [...(activeElement.labels ?? [])] : [];
+      return activeElement?.getAttribute('aria-label') ?? labels[0]?.innerText ?? activeElement?.textContent ?? '';
+    });
+    if (!name.test(text)) continue;
+    const outline = await page.evaluate(() => {
+      const { activeElement } = document;
+      // A visually hidden file input shows its focus on its label.
+      const shown = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : null;
+      return activeElement ? getComputedStyle(shown ?? activeElement).outlineStyle : 'none';
+    });
+    expect(outline).not.toBe('none');
+    return;
+  }
+  throw new Error(`The keyboard does not reach ${name}.`);
+}
+
+describe('with the keyboard alone', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  it('starts the sample, opens evidence and deletes the audit, with the focus always to be seen', async () => {
+    const { page, leave } = await visit(browser, app.url);
+    await tabTo(page, /^Skip to content$/);
+    await tabTo(page, /^Choose a file$/);
+    await tabTo(page, /^Try the sample$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+
+    const first = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').first();
+    const name = (await first.innerText()).split('\n')[0] ?? '';
+    await tabTo(page, new RegExp(name.replace(/[^\w ]/g, '.')));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor({ state: 'detached' });
+
+    await page.reload();
+    await tabTo(page, /^Delete$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Delete');
+
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Delete$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('No audits yet').waitFor();
+    await leave();
+  });
+
+  it('lists a workflow by hand and audits it', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/workflows/new`);
+    const fields: [label: RegExp, value: string][] = [
+      [/^Name \(required\)$/, 'Nightly ticket enrichment'],
+      [/^Trigger$/, 'nightly'],
+      [/^Deadline, hours$/, '8'],
+      [/^Provider$/, 'openai'],
+      [/^Model$/, 'gpt-4o-mini'],
+      [/^Requests a month$/, '1500000'],
+      [/^Input tokens a request$/, '900'],
+      [/^Output tokens a request$/, '200'],
+    ];
+    for (const [label, value] of fields) {
+      await tabTo(page, label);
+      await page.keyboard.type(value);
+    }
+    await tabTo(page, /^Audit 1 workflow$/);
+    await page.keyboard.press('Enter');
+    const workloads = page.getByRole('region', { name: 'Workloads, table' });
+    await workloads.waitFor({ timeout: 60_000 });
+    expect(await workloads.innerText()).toContain('Nightly ticket enrichment');
+    expect(await workloads.innerText()).toContain('Scheduled');
+    await leave();
+  });
+});

@@ -1,0 +1,177 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../lib/reports/report';
+import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';
+import { REPOSITORY, runOffpeak, temporaryFolder } from './run-offpeak';
+
+const AZURE = join(REPOSITORY, 'tests/fixtures/azure-2023');
+const AZURE_COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
+const AZURE_OPTIONS = [...AZURE_COLUMNS.flatMap((pair) => ['--map', pair]), '--set', 'model=gpt-4o'];
+
+let data: ReturnType<typeof temporaryFolder>;
+beforeAll(() => {
+  data = temporaryFolder();
+});
+afterAll(() => data.remove());
+
+/** Runs `offpeak audit --json` and checks what every good run promises. */
+async function auditJson(...args: string[]): Promise<Report> {
+  const run = await runOffpeak(data.path, 'audit', '--json', ...args);
+  expect(run.stderr).not.toContain('error:');
+  expect(run.code).toBe(0);
+  const report = reportSchema.parse(JSON.parse(run.stdout));
+  expectAccountingAddsUp(report);
+  expectNetFollowsFromItsParts(report);
+  return report;
+}
+
+describe('offpeak audit on the Azure traces', () => {
+  it.each([
+    ['code', 2_122_354, 27_621, '2023-11-16T18:17:03.979Z'],
+    ['conv', 1_014_189, 247_262, '2023-11-16T18:15:46.680Z'],
+  ])('reads the %s trace by --map and --set, to the token', async (name, inputTokens, outputTokens, from) => {
+    const file = join(AZURE, `${name}-first-1000.csv`);
+    const report = await auditJson(file, ...AZURE_OPTIONS, '--set', `application=${name}`);
+    expect(report.source).toMatchObject({ rows: 1000, accepted: 1000, rejected: 0, from });
+    expect(report.source.files.map((read) => read.name)).toEqual([`${name}-first-1000.csv`]);
+    expect(report.workloads).toHaveLength(1);
+    expect(report.workloads[0]).toMatchObject({ requests: 1000, inputTokens, outputTokens, application: name });
+    expect(report.totals.accounting.tokens.total).toBe(inputTokens + outputTokens);
+    // Nine minutes of traffic say nothing of a schedule, and somebody waits for both: never moved on shape alone.
+    expect(report.workloads[0]?.latencyClass).not.toBe('scheduled');
+    expect(report.totals.accounting.requests.moved).toBe(0);
+  });
+
+  it('reads both files as one audit with a mapping file', async () => {
+    const mapping = join(data.path, 'azure.json');
+    const columns = Object.fromEntries(AZURE_COLUMNS.map((pair) => pair.split('=')));
+    writeFileSync(mapping, JSON.stringify({ columns, constants: { model: 'gpt-4o', provider: 'openai' } }));
+    const files = ['code', 'conv'].map((name) => join(AZURE, `${name}-first-1000.csv`));
+    const report = await auditJson(...files, '--map', mapping, '--name', 'Azure');
+    expect(report.source).toMatchObject({ rows: 2000, rejected: 0 });
+    expect(report.totals.accounting.tokens.total).toBe(2_122_354 + 27_621 + 1_014_189 + 247_262);
+  });
+});
+
+describe('offpeak audit on the sample', () => {
+  let report: Report;
+  let id: string;
+
+  it('finds all three classes, and what to move and what not', async () => {
+    report = await auditJson(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'), '--name', 'The sample');
+    expect(report.source.accepted).toBeGreaterThan(90_000);
+    expect(report.source.days).toBeGreaterThan(13);
+    const classes = report.workloads.map((workload) => workload.latencyClass);
+    expect(classes).toEqual(expect.arrayContaining(['real-time', 'near-real-time', 'scheduled']));
+    const { moved, kept, unpriced } = report.totals.accounting.requests;
+    expect(Math.min(moved, kept, unpriced)).toBeGreaterThan(0);
+    for (const workload of report.workloads.filter(({ outcome }) => outcome === 'moved')) {
+      expect(workload.batch).toEqual({ eligible: true, blockers: [] });
+      expect(workload.latencyClass).not.toBe('real-time');
+      expect(workload.evidence.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('lists it', async () => {
+    const run = await runOffpeak(data.path, 'list');
+    expect(run.code).toBe(0);
+    const line = run.stdout.split('\n').find((text) => text.includes('The sample'));
+    id = line?.split(/\s+/)[0] ?? '';
+    expect(id).not.toBe('');
+  });
+
+  it('shows it again, the same to the last figure', async () => {
+    const run = await runOffpeak(data.path, 'show', id, '--json');
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout)).toEqual(report);
+  });
+
+  it('shows it to people: headline, classes, workloads, accounting', async () => {
+    const { code, stdout } = await runOffpeak(data.path, 'show', id);
+    expect(code).toBe(0);
+    const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+    expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
+    expect(stdout).toContain(`between ${usd.format(report.totals.net.low)} and ${usd.format(report.totals.net.high)}`);
+    for (const [outcome, value] of Object.entries(report.totals.accounting.usd)) {
+      const line = stdout.split('\n').find((text) => text.startsWith(`${outcome} `));
+      expect(line).toContain(usd.format(value));
+    }
+    for (const workload of report.workloads) expect(stdout).toContain(workload.name.slice(0, 12));
+  });
+
+  it('deletes it, once', async () => {
+    expect((await runOffpeak(data.path, 'delete', id)).code).toBe(0);
+    for (const command of ['show', 'delete']) {
+      const run = await runOffpeak(data.path, command, id);
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain(id);
+    }
+  });
+});
+
+describe('offpeak audit --workflows', () => {
+  it('prices a list of workflows', async () => {
+    const file = join(data.path, 'workflows.csv');
+    const lines = [
+      'name,description,owner,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens,cost_per_request,streamed',
+      'Ticket enrichment,Adds a summary to each ticket,Support,nightly,12,openai,gpt-4o-mini,1500000,900,200,,false',
+      'Help chat,Answers customers,Support,user click,,openai,gpt-4o,200000,1200,300,,true',
+      'Something,,,,,,,,,,,',
+    ];
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    const report = await auditJson('--workflows', file);
+    expect(report.workloads.map((workload) => workload.name).toSorted()).toEqual([
+      'Help chat',
+      'Something',
+      'Ticket enrichment',
+    ]);
+    const [chat, , tickets] = report.workloads.toSorted((a, b) => a.name.localeCompare(b.name));
+    expect(chat).toMatchObject({ latencyClass: 'real-time', outcome: 'kept' });
+    expect(tickets).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
+    expect(report.totals.accounting.requests.total).toBe(1_700_000);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['audit'], 'name at least one file'],
+    [['audit', 'no-such-file.csv'], 'no-such-file.csv: there is no such file'],
+    [['audit', 'tests'], 'tests: is not a file'],
+    [['audit', 'package.json', '--days', 'many'], '--days'],
+    [['audit', 'package.json', '--map', 'a=b'], '"b" is not a canonical column'],
+    [['audit', 'package.json', '--set', 'a'], 'write canonical_column=value'],
+    [['audit', 'package.json', '--workflows', 'package.json'], '--workflows stands alone'],
+    [['audit', '--colour'], 'unknown option'],
+    [['adit'], 'unknown command'],
+    [['show'], 'missing required argument'],
+  ])('offpeak %j says why and ends with 2', async (args, message) => {
+    const run = await runOffpeak(data.path, ...args);
+    expect(run.stderr).toContain(message);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('names the columns that a file has when --map names another', async () => {
+    const run = await runOffpeak(
+      data.path,
+      'audit',
+      join(AZURE, 'code-first-1000.csv'),
+      '--map',
+      'Timestamp=started_at',
+    );
+    expect(run.stderr).toContain('TIMESTAMP, ContextTokens, GeneratedTokens');
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('--help', () => {
+  it.each([[[]], [['audit']], [['list']], [['show']], [['delete']], [['sample']]])(
+    'offpeak %j --help has an example',
+    async (command) => {
+      const run = await runOffpeak(data.path, ...command, '--help');
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      expect(run.stdout).toContain('Usage: offpeak');
+      expect(run.stdout).toMatch(/Examples?:\n/);
+    },
+  );
+});

@@ -1,0 +1,39 @@
+import { expect } from 'vitest';
+import type { Report } from '../../lib/reports/report';
+
+const PARTS = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'] as const;
+const cents = (usd: number): number => Math.round(usd * 100);
+
+/** Checks that a report adds up: requests and tokens exactly, USD to the cent, in the accounting and over the workloads. */
+export function expectAccountingAddsUp(report: Report): void {
+  const { requests, tokens, usd } = report.totals.accounting;
+  for (const split of [requests, tokens]) {
+    expect(PARTS.reduce((sum, part) => sum + split[part], 0)).toBe(split.total);
+  }
+  expect(PARTS.reduce((sum, part) => sum + cents(usd[part]), 0)).toBe(cents(usd.total));
+  expect(cents(usd.total)).toBe(cents(report.totals.monthlyCurrent));
+
+  for (const part of PARTS) {
+    const workloads = report.workloads.filter((workload) => workload.outcome === part);
+    const sum = (of: (workload: (typeof workloads)[number]) => number) =>
+      workloads.reduce((all, one) => all + of(one), 0);
+    expect(sum((workload) => workload.requests)).toBe(requests[part]);
+    expect(sum((workload) => workload.inputTokens + workload.outputTokens)).toBe(tokens[part]);
+    expect(sum((workload) => cents(workload.monthly.current ?? 0))).toBe(cents(usd[part]));
+  }
+
+  const { rows, accepted, rejected, duplicates, rejects } = report.source;
+  expect(accepted + rejected + duplicates).toBe(rows);
+  expect(rejects.reduce((sum, reject) => sum + reject.count, 0)).toBe(rejected);
+}
+
+/** Checks that each workload's net is what is left of the two bills and the overhead, to the cent. */
+export function expectNetFollowsFromItsParts(report: Report): void {
+  for (const { monthly } of report.workloads) {
+    if (monthly.sync === null || monthly.batch === null || monthly.overhead === null || monthly.net === null) continue;
+    const overhead = Object.values(monthly.overhead).reduce((sum, part) => sum + cents(part), 0);
+    expect(cents(monthly.net.base)).toBe(cents(monthly.sync) - cents(monthly.batch) - overhead);
+    expect(monthly.net.low).toBeLessThanOrEqual(monthly.net.base);
+    expect(monthly.net.high).toBeGreaterThanOrEqual(monthly.net.base);
+  }
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseCatalogue } from '../../../lib/pricing/catalogue';
+
+const folder = mkdtempSync(join(tmpdir(), 'offpeak-rates-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER =
+  'source,source_date,provider,model,region,tier,context_band,input_usd_per_mtok,cache_read_usd_per_mtok,' +
+  'cache_write_5m_usd_per_mtok,cache_write_1h_usd_per_mtok,output_usd_per_mtok';
+const ROWS = [
+  'portkey-models,2026-08-21,openai,gpt-x,"us,eu,jp",standard,,2.2,,,,8.8',
+  'litellm,2026-08-01,openai,gpt-x,default,standard,,2.0,0.5,,,8.0',
+  'litellm,2026-08-01,openai,gpt-x,default,batch,,0.1,,,,0.4',
+];
+
+function importRates(rows: string[], name: string) {
+  const [csv, out] = [join(folder, `${name}.csv`), join(folder, `${name}.json`)];
+  writeFileSync(csv, [HEADER, ...rows, ''].join('\n'));
+  const run = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/import-rates.ts', csv, out], {
+    encoding: 'utf8',
+  });
+  return { ...run, out };
+}
+
+describe('import-rates', () => {
+  it('writes a catalogue, one rate a line, and prints what it refused', () => {
+    const { status, stdout, out } = importRates(ROWS, 'good');
+    expect(status).toBe(0);
+    const text = readFileSync(out, 'utf8');
+    const { rates, checkedOn } = parseCatalogue(JSON.parse(text));
+    expect(checkedOn).toBe('2026-08-21');
+    const imported = rates
+      .filter((rate) => rate.model === 'gpt-x')
+      .map((rate) => [rate.region, rate.tier, rate.usd.input]);
+    expect(imported).toEqual([
+      ['default', 'standard', 2],
+      ['eu', 'standard', 2.2],
+      ['us', 'standard', 2.2],
+    ]);
+    expect(text.split('\n').filter((line) => line.includes('"gpt-x"'))).toHaveLength(3);
+    expect(stdout).toContain('batch-ratio: litellm model_prices 2026-08-01: openai gpt-x batch');
+  });
+
+  it('writes the same bytes whatever the order of the rows', () => {
+    const [first, second] = [importRates(ROWS, 'first'), importRates([...ROWS].reverse(), 'second')];
+    expect(readFileSync(second.out, 'utf8')).toBe(readFileSync(first.out, 'utf8'));
+  });
+
+  it('names the line of a row that is no price, and writes nothing', () => {
+    const { status, stderr, out } = importRates(
+      [...ROWS, 'litellm,2026-08-01,openai,gpt-y,default,standard,,cheap,,,,1'],
+      'bad',
+    );
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('bad.csv, line 5');
+    expect(() => readFileSync(out)).toThrow();
+  });
+});

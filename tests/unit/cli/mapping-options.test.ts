@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addConstant, addToMapping } from '../../../lib/cli/mapping-options';
+import { NO_MAPPING, NO_MAPPING } from '../../../lib/logs/column-mapping';
+
+describe('the --map and --set options', () => {
+  let folder: string;
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'offpeak-mapping-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('add up over several options', () => {
+    const mapping = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens'].reduce(addToMapping, NO_MAPPING);
+    expect(['model=gpt-4o', 'application=chat'].reduce(addConstant, mapping)).toEqual({
+      columns: { TIMESTAMP: 'started_at', ContextTokens: 'input_tokens' },
+      constants: { model: 'gpt-4o', application: 'chat' },
+    });
+  });
+
+  it('leave the first mapping untouched', () => {
+    addToMapping(NO_MAPPING, 'a=model');
+    expect(NO_MAPPING).toEqual({ columns: {}, constants: {} });
+  });
+
+  it('split a file column at its last = and a constant at its first', () => {
+    expect(addToMapping(NO_MAPPING, 'cost=usd=billed_usd').columns).toEqual({ 'cost=usd': 'billed_usd' });
+    expect(addConstant(NO_MAPPING, 'tags=team=search').constants).toEqual({ tags: 'team=search' });
+  });
+
+  it('read a mapping file, which later options override', () => {
+    const file = write(
+      'mapping.json',
+      '{"columns": {"t": "started_at", "m": "model"}, "constants": {"provider": "openai"}}',
+    );
+    expect(['t=latency_ms'].reduce(addToMapping, addToMapping(NO_MAPPING, file))).toEqual({
+      columns: { t: 'latency_ms', m: 'model' },
+      constants: { provider: 'openai' },
+    });
+  });
+
+  it.each([
+    ['TIMESTAMP', 'write FILE_COLUMN=canonical_column'],
+    ['=started_at', 'write FILE_COLUMN=canonical_column'],
+    ['t=start', '"start" is not a canonical column. Use one of: request_id, started_at'],
+    ['no-such.json', 'no-such.json: there is no such file'],
+  ])('refuse --map %s', (argument, message) => {
+    expect(() => addToMapping(NO_MAPPING, argument)).toThrow(message);
+  });
+
+  it.each([
+    ['{"columns": ', 'is not valid JSON'],
+    ['{"columns": {"t": "start"}}', '"start" is not a canonical column'],
+    ['{"constants": {"start": "1"}}', 'constants'],
+    ['{"column": {}}', 'column'],
+  ])('refuse a mapping file that holds %s', (text, message) => {
+    const file = write('bad.json', text);
+    expect(() => addToMapping(NO_MAPPING, file)).toThrow(message);
+    expect(() => addToMapping(NO_MAPPING, file)).toThrow('bad.json');
+  });
+
+  it.each([
+    ['gpt-4o', 'write canonical_column=value'],
+    ['modell=gpt-4o', '"modell" is not a canonical column'],
+  ])('refuse --set %s', (argument, message) => {
+    expect(() => addConstant(NO_MAPPING, argument)).toThrow(message);
+  });
+});

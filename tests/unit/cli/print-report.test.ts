@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { formatReport } from '../../../lib/cli/print-report';
+import type { Report, ReportWorkload } from '../../../lib/reports/report';
+
+const overhead = { reruns: 0.25, fallbacks: 0.25, review: 0, storage: 0, monitoring: 0, missedDeadlines: 0 };
+const workload = (name: string, change: Partial<ReportWorkload>): ReportWorkload => ({
+  id: name,
+  name,
+  provider: 'openai',
+  model: 'gpt-4o',
+  application: name,
+  route: null,
+  requests: 1000,
+  inputTokens: 1_000_000,
+  cacheReadTokens: 0,
+  outputTokens: 100_000,
+  errorRate: null,
+  latencyClass: 'scheduled',
+  probabilities: { 'real-time': 0.01, 'near-real-time': 0.04, scheduled: 0.95 },
+  confidence: 0.95,
+  overridden: false,
+  question: null,
+  evidence: [],
+  batch: { eligible: true, blockers: [] },
+  outcome: 'moved',
+  monthly: { current: 3.5, sync: 3.5, batch: 1.75, overhead, net: { low: 1, base: 1.25, high: 1.5 } },
+  ...change,
+});
+const unknown = { current: null, sync: null, batch: null, overhead: null, net: null };
+const split = (moved: number, kept: number, unpriced: number) => ({
+  ...{ moved, kept, ineligible: 0, undecided: 0, unpriced },
+  total: moved + kept + unpriced,
+});
+
+const report: Report = {
+  schemaVersion: 1,
+  source: {
+    ...{ format: 'named-columns', files: [], bytes: 10, rows: 3001, accepted: 3000, rejected: 1, duplicates: 0 },
+    ...{ from: '2026-11-01T00:00:00.000Z', to: '2026-11-15T00:00:00.000Z', days: 14, sampleRate: 1 },
+    rejects: [
+      {
+        reason: 'negative-number',
+        says: 'A token count or cost is below zero.',
+        count: 1,
+        examples: [{ file: 'log.csv', line: 17, column: 'prompt_tokens' }],
+      },
+    ],
+  },
+  catalogue: { version: '1', checkedOn: '2026-11-21' },
+  workloads: [
+    workload('nightly-\u001b[31mdigest', {}),
+    workload('help-chat', { latencyClass: 'real-time', outcome: 'kept', monthly: { ...unknown, current: 7.25 } }),
+    workload('own-model', { latencyClass: 'undecided', outcome: 'unpriced', model: 'ours', monthly: unknown }),
+  ],
+  providers: [],
+  totals: {
+    monthlyCurrent: 10.75,
+    monthlyProjected: 9.5,
+    net: { low: 1, base: 1.25, high: 1.5 },
+    eligibleShare: { requests: 0.33, spend: 0.33 },
+    accounting: {
+      requests: split(1000, 1000, 1000),
+      tokens: split(1_100_000, 1_100_000, 1_100_000),
+      usd: split(3.5, 7.25, 0),
+    },
+  },
+  warnings: [{ code: 'no-rate', says: 'No rate is known for ours.', count: 1 }],
+};
+
+describe('the audit for people', () => {
+  const text = formatReport(report, 'a1b2', 120);
+  const lineOf = (start: string): string => text.split('\n').find((line) => line.startsWith(start)) ?? '';
+
+  it('opens with what is paid and what batch would save, as a range', () => {
+    expect(text.split('\n')[0]).toBe(
+      'You pay $10.75 a month now. Moving 1 of 3 workloads to batch would save $1.25 a month net of overhead (between $1.00 and $1.50).',
+    );
+  });
+
+  it('says plainly when nothing is worth moving', () => {
+    const kept = { ...report, workloads: report.workloads.slice(1) };
+    expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving to batch.');
+  });
+
+  it('shows spend by class, and unknown as unknown', () => {
+    expect(lineOf('real-time')).toMatch(/ 1 +1,000 +\$7\.25 +67\.4%$/);
+    expect(lineOf('near-real-time')).toMatch(/ 0 +0 +\$0\.00 +0%$/);
+    expect(lineOf('undecided')).toMatch(/ 1 +1,000 +unknown$/);
+  });
+
+  it('lists workloads, the dearest first, and disarms their names', () => {
+    expect(text.indexOf('help-chat')).toBeLessThan(text.indexOf('nightly-'));
+    expect(text).not.toContain('\u001b');
+    expect(lineOf('own-model')).toMatch(/unknown +unknown +unknown +unpriced$/);
+  });
+
+  it('adds up on screen', () => {
+    expect(lineOf('moved')).toMatch(/1,000 +1,100,000 +\$3\.50/);
+    expect(lineOf('total')).toMatch(/3,000 +3,300,000 +\$10\.75/);
+  });
+
+  it('names file, line, column and reason of what was left out', () => {
+    expect(text).toContain('1 of 3,001 rows could not be read');
+    expect(text).toContain('negative-number: A token count or cost is below zero.');
+    expect(text).toContain('log.csv:17 (column prompt_tokens)');
+    expect(text).toContain('No rate is known for ours.');
+  });
+
+  it.each([60, 80, 100])('fits its tables in %i characters', (width) => {
+    const tables = formatReport(report, 'a1b2', width).split('\n\n').slice(1, 4).join('\n').split('\n');
+    expect(Math.max(...tables.map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+});

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { REAL_TIME_BOUND } from '../../../lib/latency/bounds';
+import { classify } from '../../../lib/latency/classify';
+import { LATENCY_CLASSES, tagSchema } from '../../../lib/latency/latency-class';
+import { logOdds } from '../../../lib/latency/probabilities';
+import { QUESTIONS } from '../../../lib/latency/questions';
+import { subjectOfProfile, subjectOfWorkflow } from '../../../lib/latency/subject';
+import type { Workflow } from '../../../lib/workloads/workflow';
+import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../fixtures/arrival-shapes';
+import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
+import { buildWorkflow } from '../../fixtures/build-workflow';
+import { measureArrivals } from '../../fixtures/measure-arrivals';
+
+type Overrides = NonNullable<Parameters<typeof buildProfile>[0]>;
+
+const DAY_MS = 86_400_000;
+const tagOf = (overrides: Overrides) => classify(subjectOfProfile(buildProfile(overrides)));
+const tagOfWorkflow = (overrides: Partial<Workflow>) => classify(subjectOfWorkflow(buildWorkflow(overrides)));
+const shape = (starts: number[]) => ({ requests: starts.length, arrivals: measureArrivals(starts) });
+const neverStreamed = (starts: number[]) => ({ ...shape(starts), streamed: { known: starts.length, yes: 0 } });
+const alwaysStreamed = (starts: number[]) => ({
+  ...shape(starts),
+  streamed: { known: starts.length, yes: starts.length },
+});
+
+const constant = { inputLength: { mean: 1_200, cv: 0.04 }, outputLength: { mean: 80, cv: 0.12 } };
+const varied = { inputLength: { mean: 2_048, cv: 0.96 }, outputLength: { mean: 28, cv: 2.15 } };
+const nightly = runsAt(daily(2, 0, 14), 500, 41);
+const office = officeHours(600);
+
+/** Start times of the first thousand requests of the Azure coding trace. */
+const coding = readFileSync(
+  fileURLToPath(new URL('../../fixtures/azure-2023/code-first-1000.csv', import.meta.url)),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => Date.parse(`${(line.split(',')[0] ?? '').slice(0, 23).replace(' ', 'T')}Z`));
+
+/** The same bursts five times a day at odd moments, for two weeks: an interactive service that is silent most of the time. */
+const codingForWeeks = Array.from({ length: 70 }, (_, i) => {
+  const start = MONDAY_MS + Math.floor(i / 5) * DAY_MS + (8 + (i % 5) * 2.3 + ((i * 7) % 10) / 11) * 3_600_000;
+  return coding.map((ms) => start + ms - (coding[0] ?? 0));
+}).flat();
+
+describe('classify a log', () => {
+  const cases: [string, Overrides, string][] = [
+    [
+      'a streamed chat',
+      { ...alwaysStreamed(office), ...varied, endUsers: 300, sessions: 1_200, key: { application: 'support-chat' } },
+      'real-time',
+    ],
+    ['the same without a name', { ...alwaysStreamed(office), ...varied, endUsers: 300, sessions: 1_200 }, 'real-time'],
+    [
+      'an autocomplete that is not streamed',
+      { ...neverStreamed(office), ...varied, key: { application: 'ide-autocomplete' } },
+      'real-time',
+    ],
+    [
+      'a nightly 02:00 job of constant lengths',
+      { ...neverStreamed(nightly), ...constant, key: { application: 'nightly-enrichment' } },
+      'scheduled',
+    ],
+    ['the same without a name', { ...shape(nightly), ...constant }, 'scheduled'],
+    [
+      'an hourly digest',
+      { ...neverStreamed(runsAt(hourly(5, 14), 20, 4)), key: { application: 'hourly-digest' } },
+      'scheduled',
+    ],
+    ['the same without a name', neverStreamed(runsAt(hourly(5, 14), 20, 4)), 'scheduled'],
+    [
+      'a weekly digest',
+      { ...shape(runsAt([3 * DAY_MS, 10 * DAY_MS], 300, 20)), key: { application: 'weekly-digest' } },
+      'scheduled',
+    ],
+    [
+      'notification triage by webhook',
+      { ...neverStreamed(aroundTheClock(300)), key: { route: '/webhooks/notification-triage' } },
+      'near-real-time',
+    ],
+    ['the same without a name', neverStreamed(aroundTheClock(300)), 'undecided'],
+    [
+      '"realtime-eval", which is an evaluation',
+      { ...neverStreamed(runsAt(daily(22, 30, 14), 300, 20)), key: { application: 'realtime-eval' } },
+      'scheduled',
+    ],
+    [
+      '"report-chatbot", which is a chat',
+      { ...alwaysStreamed(office), endUsers: 80, key: { application: 'report-chatbot' } },
+      'real-time',
+    ],
+    [
+      '"batch-assistant" that streams to users',
+      { ...alwaysStreamed(office), endUsers: 80, key: { application: 'batch-assistant' } },
+      'real-time',
+    ],
+    [
+      '"chat" that is a nightly job',
+      { ...neverStreamed(nightly), ...constant, key: { application: 'chat' } },
+      'scheduled',
+    ],
+    ['work on the batch tier', { ...shape(aroundTheClock(20)), key: { serviceTier: 'batch' } }, 'scheduled'],
+    [
+      'a weekly shape without a name: a job or a meeting',
+      shape(runsAt([3 * DAY_MS, 10 * DAY_MS], 300, 20)),
+      'undecided',
+    ],
+    ['traffic that says nothing', {}, 'undecided'],
+  ];
+  it.each(cases)('%s', (_, overrides, expected) => expect(tagOf(overrides).latencyClass).toBe(expected));
+
+  it('never calls the Azure coding trace batchable, for an hour or for weeks, though it is bursty and short', () => {
+    expect(tagOf({ ...shape(coding), ...varied }).latencyClass).toBe('undecided');
+    const weeks = shape(codingForWeeks);
+    expect(weeks.arrivals.bursts).toBeGreaterThan(30);
+    expect(weeks.arrivals.activeWindowShare).toBeLessThan(0.25);
+    const nameless = tagOf({ ...weeks, ...varied });
+    expect(['real-time', 'undecided']).toContain(nameless.latencyClass);
+    expect(nameless.probabilities.scheduled).toBeLessThan(0.2);
+    expect(tagOf({ ...weeks, ...varied, key: { application: 'coding-copilot' } }).latencyClass).toBe('real-time');
+  });
+});
+
+describe('too little data', () => {
+  const twoNights = runsAt(daily(2, 0, 2), 500, 41);
+
+  it('never gives scheduled by shape, nor by a name alone, and says why', () => {
+    for (const key of [{}, { application: 'nightly-backfill' }]) {
+      const tag = tagOf({ ...neverStreamed(twoNights), ...constant, key });
+      expect(tag.latencyClass).toBe('undecided');
+      expect(tag.question).toBe(QUESTIONS.readBy);
+      const why = tag.evidence.find(({ signal }) => signal === 'too-little-data');
+      expect(why).toMatchObject({
+        weight: 0,
+        says: '1000 requests over 2 days: a pattern is read from 50 requests over 3 days on.',
+      });
+      expect(tag.evidence.map(({ signal }) => signal)).not.toContain('constant-lengths');
+    }
+    expect(tagOf({ ...constant, arrivals: null }).latencyClass).toBe('undecided');
+    expect(tagOf({ ...shape(runsAt(daily(2, 0, 14), 3, 1)), ...constant }).latencyClass).toBe('undecided');
+  });
+
+  it('is carried by explicit evidence, unless other evidence contradicts it', () => {
+    expect(tagOf({ ...alwaysStreamed(twoNights), endUsers: 40 }).latencyClass).toBe('real-time');
+    expect(tagOf({ ...shape(twoNights), key: { serviceTier: 'batch' } }).latencyClass).toBe('scheduled');
+    const contradicted = {
+      ...shape(twoNights),
+      endUsers: 40,
+      sessions: 200,
+      key: { serviceTier: 'batch', application: 'copilot' },
+    };
+    expect(tagOf(contradicted).latencyClass).toBe('undecided');
+  });
+});
+
+describe('classify a workflow listed by hand', () => {
+  const cases: [Partial<Workflow>, string][] = [
+    [{ name: 'Nightly ticket enrichment' }, 'scheduled'],
+    [{ name: 'Tickets', trigger: '0 2 * * *' }, 'scheduled'],
+    [{ name: 'Product copy', deadlineHours: 24 }, 'scheduled'],
+    [{ name: 'Report', trigger: 'user click', deadlineHours: 24 }, 'scheduled'],
+    [{ name: 'Support chat', trigger: 'user click' }, 'real-time'],
+    [{ name: 'Draft a reply', trigger: 'agent clicks' }, 'real-time'],
+    [{ name: 'Route tickets', trigger: 'webhook' }, 'near-real-time'],
+    [{ name: 'Moderation', trigger: 'new post arrives', deadlineHours: 1 / 30 }, 'near-real-time'],
+    [{ name: 'Thing', trigger: 'user click', deadlineHours: 24, streamed: true }, 'undecided'],
+    [{ name: 'Thing' }, 'undecided'],
+  ];
+  it.each(cases)('%o is %s', (overrides, expected) => expect(tagOfWorkflow(overrides).latencyClass).toBe(expected));
+});
+
+describe('every tag', () => {
+  const tags = [
+    tagOf({}),
+    tagOf({ ...neverStreamed(nightly), ...constant, key: { application: 'chat-history-backfill' } }),
+    tagOf({ ...alwaysStreamed(office), ...varied, endUsers: 300, key: { application: 'nightly-agent' } }),
+    tagOf({ ...neverStreamed(aroundTheClock(300)), key: { route: '/notify', operation: 'embedding' } }),
+    tagOfWorkflow({ name: 'Weekly digest', trigger: 'weekly', deadlineHours: 48, streamed: false }),
+  ];
+
+  it('holds the contract, with the strongest evidence first and the prior among it', () => {
+    for (const tag of tags) {
+      expect(tagSchema.parse(tag)).toEqual(tag);
+      const sizes = tag.evidence.map(({ weight }) => Math.abs(weight));
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      expect(tag.evidence.filter(({ signal }) => signal === 'prior')).toHaveLength(1);
+    }
+  });
+
+  it('can be followed by hand: the weights add up to the log-odds behind the probabilities', () => {
+    for (const { evidence, probabilities } of tags) {
+      const sums = logOdds(evidence);
+      for (const a of LATENCY_CLASSES) {
+        for (const b of LATENCY_CLASSES) {
+          expect(Math.log(probabilities[a] / probabilities[b])).toBeCloseTo(sums[a] - sums[b], 9);
+        }
+      }
+    }
+  });
+
+  it('gives a batchable class only under the real-time bound, and a question only when undecided', () => {
+    for (const tag of tags) {
+      if (tag.latencyClass === 'scheduled' || tag.latencyClass === 'near-real-time') {
+        expect(tag.probabilities['real-time']).toBeLessThan(REAL_TIME_BOUND);
+      }
+      expect(tag.question === null).toBe(tag.latencyClass !== 'undecided');
+    }
+  });
+
+  it('stays undecided when a batchable class leads but somebody may well wait', () => {
+    const tag = tagOf({ ...shape(nightly), endUsers: 20, sessions: 900 });
+    expect(tag.confidence).toBeGreaterThan(0.7);
+    expect(tag.latencyClass).toBe('undecided');
+    expect(tag.question).toBe(QUESTIONS.afterSession);
+  });
+});

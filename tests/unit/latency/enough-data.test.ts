@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { whyTooLittle } from '../../../lib/latency/enough-data';
+import { daily, runsAt } from '../../fixtures/arrival-shapes';
+import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
+import { measureArrivals } from '../../fixtures/measure-arrivals';
+
+it('is enough from 50 requests over 3 dates on', () => {
+  const starts = runsAt(daily(2, 0, 3), 20, 10);
+  expect(whyTooLittle(buildProfile({ requests: 60, arrivals: measureArrivals(starts) }))).toBeNull();
+});
+
+it('says which of them is missing', () => {
+  const twoDays = measureArrivals(runsAt(daily(2, 0, 2), 900, 10));
+  expect(whyTooLittle(buildProfile({ requests: 1_800, arrivals: twoDays }))).toContain('1800 requests over 2 days');
+  expect(whyTooLittle(buildProfile({ requests: 49 }))).toContain('49 requests over 14 days');
+  expect(whyTooLittle(buildProfile({ arrivals: null }))).toContain('no time stamps');
+});
+
+it('refuses stamps cut to the hour, which all look like a job on the clock', () => {
+  const starts = Array.from({ length: 14 * 24 }, (_, hour) => MONDAY_MS + hour * 3_600_000);
+  expect(whyTooLittle(buildProfile({ arrivals: measureArrivals(starts) }))).toContain('cut to the hour');
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { clockAlignment } from '../../../../lib/latency/signals/clock-alignment';
+import { aroundTheClock, daily, hourly, officeHours, runsAt, seeded } from '../../../fixtures/arrival-shapes';
+import { MONDAY_MS } from '../../../fixtures/build-profile';
+import { ofProfile } from '../../../fixtures/evidence-of';
+import { measureArrivals } from '../../../fixtures/measure-arrivals';
+
+const read = (starts: number[]) => ofProfile(clockAlignment, { arrivals: measureArrivals(starts) });
+
+describe('clock alignment', () => {
+  it('speaks for scheduled when an hourly job starts at five past', () => {
+    expect(read(runsAt(hourly(5, 14), 20, 4))).toMatchObject([
+      { toward: 'scheduled', says: '100% of requests start within the same 5 minutes of the hour, on 14 of 14 days.' },
+    ]);
+  });
+
+  it('speaks for scheduled when a job starts at the same minute every night, however long it runs', () => {
+    expect(read(runsAt(daily(2, 17, 14), 500, 180))).toMatchObject([
+      { says: '100% of its 14 bursts start at the same minute of the hour, give or take 2, on 14 of 14 days.' },
+    ]);
+    expect(read(runsAt(daily(2, 0, 14), 500, 41))).toMatchObject([{ signal: 'clock-start', toward: 'scheduled' }]);
+  });
+
+  it('says nothing on office hours, where each day is a burst that begins when somebody comes in', () => {
+    const arrivals = measureArrivals(officeHours(800));
+    expect(arrivals.bursts).toBeGreaterThanOrEqual(10);
+    expect(arrivals.activeWindowShare).toBeLessThan(0.5);
+    expect(ofProfile(clockAlignment, { arrivals })).toEqual([]);
+  });
+
+  it('says nothing on bursts at random minutes, on traffic without pause, and on two runs', () => {
+    const random = seeded(3);
+    const offsets = Array.from({ length: 40 }, (_, i) => (i * 8 + random() * 6) * 3_600_000);
+    expect(measureArrivals(runsAt(offsets, 30, 20)).activeWindowShare).toBeLessThan(0.5);
+    expect(read(runsAt(offsets, 30, 20))).toEqual([]);
+    expect(read(aroundTheClock(3_000))).toEqual([]);
+    expect(read([...runsAt([0], 100, 10), MONDAY_MS + 9 * 86_400_000])).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { operation } from '../../../../lib/latency/signals/operation';
+import { ofProfile } from '../../../fixtures/evidence-of';
+
+const read = (name: string | null) => ofProfile(operation, { key: { operation: name } })[0];
+
+describe('operation', () => {
+  it('speaks for scheduled on batch calls and, weakly, on embeddings', () => {
+    expect(read('acreate_batch')).toMatchObject({ signal: 'batch-operation', toward: 'scheduled' });
+    expect(read('aembedding')).toMatchObject({ signal: 'embedding-operation', toward: 'scheduled' });
+    expect(read('aembedding')?.weight).toBeLessThan(1);
+  });
+
+  it('speaks for real-time on realtime sessions and reranking', () => {
+    expect(read('_arealtime')).toMatchObject({ signal: 'realtime-operation', toward: 'real-time' });
+    expect(read('rerank')).toMatchObject({ signal: 'rerank-operation', toward: 'real-time' });
+  });
+
+  it('says nothing on chat, which is how every chat model is called', () => {
+    expect(read('chat')).toBeUndefined();
+    expect(read(null)).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { batchRates } from '../../../lib/pricing/batch-rates';
+import { type Catalogue, catalogue } from '../../../lib/pricing/catalogue';
+import { findRates } from '../../../lib/pricing/find-rates';
+import type { Rate } from '../../../lib/pricing/rate';
+
+const usd = (provider: string, model: string, band = 0) => batchRates(catalogue, provider, model)?.rates[band]?.usd;
+
+describe('batchRates, by stacking rule', () => {
+  it('Anthropic multiplies: reads at 0.05, 5-minute writes at 0.625 and 1-hour writes at 1.0 of base input', () => {
+    // claude-sonnet-4-5: $3 input.
+    expect(usd('anthropic', 'claude-sonnet-4-5')).toEqual({
+      input: 1.5,
+      cacheRead: 0.15,
+      cacheWrite5m: 1.875,
+      cacheWrite1h: 3,
+      output: 7.5,
+    });
+  });
+
+  it('Vertex Gemini keeps the cache rate: 0.1 of base input, in both bands', () => {
+    expect(usd('vertex', 'gemini-2.5-pro', 0)).toMatchObject({ input: 0.625, cacheRead: 0.125, output: 5 });
+    expect(usd('vertex', 'gemini-2.5-pro', 1)).toMatchObject({ input: 1.25, cacheRead: 0.25, output: 7.5 });
+    // The catalogue prints a halved cache rate here; the vendor says that the discounts do not stack.
+    expect(findRates(catalogue, 'vertex', 'gemini-3.6-flash', 'batch')[0]?.usd.cacheRead).toBe(0.075);
+    expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.75, cacheRead: 0.15 });
+  });
+
+  it('Groq bills cached tokens at the batch input rate', () => {
+    expect(usd('groq', 'openai/gpt-oss-120b')).toMatchObject({ input: 0.075, cacheRead: 0.075, output: 0.3 });
+  });
+
+  it('Bedrock caches nothing in a batch: reads and writes pay batch input', () => {
+    const price = { input: 1.5, cacheRead: 1.5, cacheWrite5m: 1.5, cacheWrite1h: 1.5, output: 7.5 };
+    expect(usd('bedrock', 'anthropic.claude-sonnet-4-6')).toEqual(price);
+  });
+
+  it('OpenAI names a batch cache price for gpt-5 and none for gpt-4o', () => {
+    expect(usd('openai', 'gpt-5')).toMatchObject({ input: 0.625, cacheRead: 0.0625, output: 5 });
+    expect(usd('openai', 'gpt-4o')).toMatchObject({ input: 1.25, cacheRead: 1.25, output: 5 });
+    expect(usd('openai', 'gpt-5.6')).toMatchObject({ cacheRead: 0.25, cacheWrite5m: 3.125 });
+  });
+
+  it('Gemini API pays the standard cache rate where the table names none', () => {
+    expect(usd('gemini', 'gemini-2.5-flash')).toMatchObject({ input: 0.15, cacheRead: 0.03, output: 1.25 });
+  });
+
+  it('xAI takes a fifth off, cached tokens included', () => {
+    expect(usd('xai', 'grok-4.3')).toMatchObject({ input: 1, cacheRead: 0.16, output: 2 });
+  });
+
+  it('prices cached tokens at batch input and says so where no source names a rule', () => {
+    const found = batchRates(catalogue, 'azure', 'gpt-4.1');
+    expect(found).toMatchObject({ rule: 'unknown', rates: [{ status: 'derived', usd: { input: 1, cacheRead: 1 } }] });
+    expect(found?.says).toContain('No source says');
+  });
+});
+
+describe('batchRates, where they come from', () => {
+  it('keeps the status of a rate that the catalogue names', () => {
+    expect(batchRates(catalogue, 'openai', 'gpt-4o')?.rates[0]).toMatchObject({ tier: 'batch', status: 'catalogue' });
+  });
+
+  it('marks what follows from a documented rule as derived and cites it', () => {
+    const found = batchRates(catalogue, 'groq', 'llama-3.3-70b-versatile');
+    expect(found?.rates[0]).toMatchObject({ tier: 'batch', status: 'derived', usd: { input: 0.295, output: 0.395 } });
+    expect(found?.rates[0]?.note).toContain('https://console.groq.com/docs/batch');
+  });
+
+  it('derives a band that only standard names', () => {
+    const found = batchRates(catalogue, 'openai', 'gpt-6-luna');
+    expect(found?.rates.map(({ over, status }) => [over, status])).toEqual([
+      [0, 'published'],
+      [272_000, 'derived'],
+    ]);
+    expect(found?.rates[1]?.usd).toMatchObject({ input: 0.1, output: 0.375 });
+  });
+
+  it("derives a Bedrock profile's rate from the same model's, and no other Bedrock rate", () => {
+    expect(batchRates(catalogue, 'bedrock', 'us.amazon.nova-lite-v1:0')?.rates[0]).toMatchObject({
+      status: 'derived',
+      usd: { input: 0.03, output: 0.12 },
+    });
+    expect(batchRates(catalogue, 'bedrock', 'anthropic.claude-haiku-4-5-20251001-v1:0')).toBeNull();
+  });
+
+  it.each([
+    ['deepseek', 'deepseek-chat'],
+    ['xai', 'grok-3'],
+    ['cohere', 'command-r'],
+    ['together', 'openai/gpt-oss-20b'],
+    ['azure', 'text-embedding-3-small'],
+    ['openai', 'gpt-realtime'],
+    ['openai', 'gpt-99'],
+    ['nobody', 'gpt-4o'],
+  ])('is null for %s %s', (provider, model) => {
+    expect(batchRates(catalogue, provider, model)).toBeNull();
+  });
+
+  it('covers every band of standard, never dearer, for every model that has a batch rate', () => {
+    const models = new Map(catalogue.rates.map(({ provider, model }) => [`${provider} ${model}`, { provider, model }]));
+    let priced = 0;
+    for (const { provider, model } of models.values()) {
+      const found = batchRates(catalogue, provider, model);
+      if (!found) continue;
+      priced += 1;
+      for (const standard of findRates(catalogue, provider, model, 'standard')) {
+        const batch = found.rates.find((rate) => rate.over === standard.over);
+        expect(batch?.usd.input, `${provider} ${model} over ${standard.over}`).toBeLessThanOrEqual(
+          standard.usd.input ?? 0,
+        );
+      }
+    }
+    expect(priced).toBeGreaterThan(400);
+  });
+
+  it('carries the ratio of the shorter band over when only that is known', () => {
+    const rate = (tier: Rate['tier'], over: number, input: number, output: number): Rate => ({
+      provider: 'vertex',
+      model: 'claude-x',
+      region: 'default',
+      tier,
+      over,
+      usd: { input, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output },
+      status: 'catalogue',
+      source: 'a catalogue',
+      observedOn: '2026-08-01',
+      note: null,
+    });
+    const rates = [rate('standard', 0, 4, 20), rate('standard', 200_000, 8, 30), rate('batch', 0, 3, 10)];
+    const made: Catalogue = { version: 'made up', checkedOn: '2026-08-01', rates };
+    expect(batchRates(made, 'vertex', 'claude-x')?.rates[1]).toMatchObject({
+      over: 200_000,
+      status: 'derived',
+      usd: { input: 6, output: 15 },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, parseCatalogue } from '../../../lib/pricing/catalogue';
+import { findRates, rateForBand } from '../../../lib/pricing/find-rates';
+import { rateSchema } from '../../../lib/pricing/rate';
+
+const key = ({ provider, model, region, tier, over }: (typeof catalogue.rates)[number]) =>
+  [provider, model, region, tier, over].join(' ');
+
+describe('the catalogue', () => {
+  it('holds the thirteen providers', () => {
+    expect([...new Set(catalogue.rates.map((rate) => rate.provider))].sort()).toEqual(
+      'anthropic azure bedrock cohere deepseek fireworks gemini groq mistral openai together vertex xai'.split(' '),
+    );
+  });
+
+  it('has a valid rate with source and date on every line, each once', () => {
+    for (const rate of catalogue.rates) expect(rateSchema.safeParse(rate).success, key(rate)).toBe(true);
+    expect(new Set(catalogue.rates.map(key)).size).toBe(catalogue.rates.length);
+  });
+
+  it('never asks more for batch or flex than for standard, nor less than a fifth', () => {
+    const cheaper = catalogue.rates.filter((rate) => rate.tier === 'batch' || rate.tier === 'flex');
+    expect(cheaper.length).toBeGreaterThan(300);
+    for (const rate of cheaper) {
+      const standard = rateForBand(findRates(catalogue, rate.provider, rate.model, 'standard', rate.region), rate.over);
+      for (const type of ['input', 'output'] as const) {
+        const [price, base] = [rate.usd[type], standard?.usd[type]];
+        if (price === null || !base) continue;
+        expect(price, `${key(rate)} ${type}`).toBeLessThanOrEqual(base);
+        if (price > 0) expect(price / base, `${key(rate)} ${type}`).toBeGreaterThanOrEqual(0.2);
+      }
+    }
+  });
+
+  it('never asks more for a cache read than for input', () => {
+    const dearer = catalogue.rates.filter(({ usd }) => usd.cacheRead !== null && usd.cacheRead > (usd.input ?? 0));
+    expect(dearer.map(key)).toEqual([]);
+  });
+
+  it('knows prices that can be read in the facts', () => {
+    const usd = (provider: string, model: string) => findRates(catalogue, provider, model, 'standard')[0]?.usd;
+    expect(usd('openai', 'gpt-4o')).toMatchObject({ input: 2.5, cacheRead: 1.25, output: 10 });
+    expect(usd('anthropic', 'claude-sonnet-4-5')).toEqual({
+      input: 3,
+      cacheRead: 0.3,
+      cacheWrite5m: 3.75,
+      cacheWrite1h: 6,
+      output: 15,
+    });
+    expect(usd('openai', 'gpt-6-luna')).toMatchObject({ input: 0.1, cacheRead: 0.01, output: 0.5 });
+    expect(usd('vertex', 'gemini-2.5-pro')).toMatchObject({ input: 1.25, cacheRead: 0.125, output: 10 });
+  });
+
+  it('says that two sources differ where they do', () => {
+    const [rate] = findRates(catalogue, 'deepseek', 'deepseek-chat', 'standard');
+    expect(rate).toMatchObject({ status: 'conflicting', usd: { input: 0.14, output: 0.28 } });
+    expect(rate?.note).toContain('input 0.28');
+  });
+
+  it('refuses a file that is not a catalogue', () => {
+    const line = ['openai', 'gpt-4o', 'default', 'standard', 0, 2.5, null, null, null, 10, 'catalogue', 1, null];
+    const sources = [{ source: 'a catalogue', observedOn: '2026-08-01' }];
+    const file = { version: '1', checkedOn: '2026-08-01', sources, rates: [line] };
+    expect(() => parseCatalogue(file)).toThrow('points at source 1');
+    expect(() => parseCatalogue({ ...file, rates: [line.with(5, -1)] })).toThrow();
+  });
+});
+
+describe('rateForBand', () => {
+  const rates = findRates(catalogue, 'vertex', 'gemini-2.5-pro', 'standard');
+
+  it('takes the longest band that the request reaches', () => {
+    expect(rates.map((rate) => rate.over)).toEqual([0, 200_000]);
+    expect(rateForBand(rates, 0)?.usd.input).toBe(1.25);
+    expect(rateForBand(rates, 128_000)?.usd.input).toBe(1.25);
+    expect(rateForBand(rates, 200_000)?.usd.input).toBe(2.5);
+    expect(rateForBand([...rates].reverse(), 272_000)?.usd.input).toBe(2.5);
+  });
+
+  it('is null where no band reaches down', () => {
+    expect(rateForBand(rates.slice(1), 0)).toBeNull();
+    expect(rateForBand([], 0)).toBeNull();
+  });
+});
+
+describe('findRates', () => {
+  it('is empty for what is unknown, and does not take another region for it', () => {
+    expect(findRates(catalogue, 'openai', 'gpt-99', 'standard')).toEqual([]);
+    expect(findRates(catalogue, 'openai', 'gpt-4o', 'standard', 'mars')).toEqual([]);
+  });
+});

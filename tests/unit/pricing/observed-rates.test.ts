@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { observedRates } from '../../../lib/pricing/observed-rates';
+import type { Rate } from '../../../lib/pricing/rate';
+import { observedRowSchema } from '../../../lib/pricing/rate-observation';
+
+type Cells = Record<string, string>;
+
+/** A sound row of the CSV: gpt-x, $2 in, $8 out. */
+const row = (cells: Cells = {}) =>
+  observedRowSchema.parse({
+    source: 'litellm',
+    source_date: '2026-08-01',
+    provider: 'openai',
+    model: 'gpt-x',
+    region: 'default',
+    tier: 'standard',
+    context_band: '',
+    input_usd_per_mtok: '2.0',
+    cache_read_usd_per_mtok: '',
+    cache_write_5m_usd_per_mtok: '',
+    cache_write_1h_usd_per_mtok: '',
+    output_usd_per_mtok: '8.0',
+    ...cells,
+  });
+const portkey = (cells: Cells = {}) => row({ source: 'portkey-models', source_date: '2026-08-21', ...cells });
+const prices = (input: string, output: string): Cells => ({ input_usd_per_mtok: input, output_usd_per_mtok: output });
+const run = (...rows: ReturnType<typeof row>[]) => observedRates(rows, []);
+const codesOf = (found: ReturnType<typeof run>) => found.findings.map((finding) => finding.code);
+
+describe('a sound row', () => {
+  it('becomes a rate with its source and date', () => {
+    expect(run(row({ cache_read_usd_per_mtok: '0.5' }))).toEqual({
+      findings: [],
+      rates: [
+        {
+          provider: 'openai',
+          model: 'gpt-x',
+          region: 'default',
+          tier: 'standard',
+          over: 0,
+          usd: { input: 2, cacheRead: 0.5, cacheWrite5m: null, cacheWrite1h: null, output: 8 },
+          status: 'catalogue',
+          source: 'litellm model_prices 2026-08-01',
+          observedOn: '2026-08-01',
+          note: null,
+        },
+      ],
+    });
+  });
+
+  it('keeps an embedding whose output is free', () => {
+    const found = run(row({ model: 'text-embedding-x', ...prices('0.1', '0.0') }));
+    expect(found.rates[0]?.usd).toMatchObject({ input: 0.1, output: 0 });
+  });
+
+  it('keeps a priority rate of 2.5 times and a batch rate of half', () => {
+    const found = run(
+      row(),
+      row({ tier: 'priority', ...prices('5', '20') }),
+      row({ tier: 'batch', ...prices('1', '4') }),
+    );
+    expect(found.rates.map((rate) => rate.tier)).toEqual(['batch', 'priority', 'standard']);
+    expect(found.findings).toEqual([]);
+  });
+});
+
+describe('a bad row is refused', () => {
+  const standard = row();
+
+  it.each([
+    ['batch above standard', 'batch-ratio', { tier: 'batch', ...prices('2.2', '8.0') }],
+    ['batch under a fifth of standard', 'batch-ratio', { tier: 'batch', ...prices('0.16', '0.66') }],
+    ['flex above standard', 'flex-ratio', { tier: 'flex', ...prices('2.0', '9.0') }],
+    ['priority over ten times standard', 'priority-ratio', { tier: 'priority', ...prices('100', '400') }],
+    ['priority that costs no more than standard', 'priority-ratio', { tier: 'priority', ...prices('2.0', '8.0') }],
+  ])('%s', (_what, code, cells) => {
+    const found = run(standard, row(cells));
+    expect(found.rates.map((rate) => rate.tier)).toEqual(['standard']);
+    expect(codesOf(found)).toEqual([code]);
+  });
+
+  it.each([
+    ['a free chat model', 'free', prices('0.0', '0.0')],
+    ['a chat model with free output', 'free-output', prices('2.0', '0.0')],
+    ['no output rate', 'no-output-rate', prices('2.0', '')],
+    ['no input rate', 'no-input-rate', prices('', '7.5')],
+    ['a price per something else', 'wrong-unit', prices('300', '1200')],
+    ['an embedding at 100', 'wrong-unit', { model: 'embed-x', ...prices('100', '0.0') }],
+    ['an embedding that charges for output', 'embedding-output', { model: 'embed-x', ...prices('5', '25') }],
+    ['a tier that is not sold', 'unknown-tier', { tier: 'fast' }],
+    ['a provider that is not in the catalogue', 'unknown-provider', { provider: 'doubleword' }],
+    ['a class of models', 'not-a-model', { provider: 'together_ai', model: 'together-ai-81.1b-110b' }],
+    ['a single region', 'region-not-kept', { region: 'ap-southeast-2' }],
+    ['a region in the name', 'region-not-kept', { provider: 'bedrock', model: 'bedrock/us-east-1/meta.x-v1:0' }],
+  ])('%s', (_what, code, cells) => {
+    const found = run(row(cells));
+    expect(found.rates).toEqual([]);
+    expect(codesOf(found)).toEqual([code]);
+  });
+
+  it.each([
+    ['a cache read above input takes the mixed-up columns with it', ['3.75', '0.3', '6.0'], [null, null, null]],
+    ['a cache read of zero', ['0.0', '2.5', '4.0'], [null, 2.5, 4]],
+    ['a cache write under input', ['0.2', '0.2', ''], [0.2, null, null]],
+    ['a write copied from a cheaper band', ['0.1', '1.25', '2.0'], [null, null, null]],
+    ['a 1-hour write cheaper than a 5-minute one', ['0.2', '2.5', '2.2'], [0.2, 2.5, null]],
+    ['a 1-hour write at 24 times input', ['0.2', '2.5', '48'], [0.2, 2.5, null]],
+  ])('%s', (_what, [read, write5m, write1h], expected) => {
+    const cells = {
+      cache_read_usd_per_mtok: read ?? '',
+      cache_write_5m_usd_per_mtok: write5m ?? '',
+      cache_write_1h_usd_per_mtok: write1h ?? '',
+    };
+    const found = run(row(cells));
+    const usd = found.rates[0]?.usd;
+    expect([usd?.cacheRead, usd?.cacheWrite5m, usd?.cacheWrite1h]).toEqual(expected);
+    expect(usd?.input).toBe(2);
+    expect(codesOf(found)).toEqual(['cache-rate']);
+  });
+
+  it('a batch rate of one source that can not be beside the standard rate of the other', () => {
+    const found = run(portkey(prices('0.5', '2.0')), row({ tier: 'batch', ...prices('1.0', '4.0') }));
+    expect(found.rates.map((rate) => rate.tier)).toEqual(['standard']);
+    expect(codesOf(found)).toEqual(['batch-ratio']);
+  });
+
+  it.each(['-1', 'free', 'NaN'])('a price of %s, before anything is read', (price) => {
+    expect(() => row(prices(price, '1'))).toThrow();
+  });
+});
+
+describe('two sources', () => {
+  it('that agree but for rounding give one rate, with the finer figures and no gap', () => {
+    const found = run(
+      row({ ...prices('1.25', '10.0'), cache_read_usd_per_mtok: '0.125' }),
+      portkey({ ...prices('1.25', '10.0'), cache_read_usd_per_mtok: '0.13', cache_write_5m_usd_per_mtok: '1.5625' }),
+    );
+    expect(found.rates).toMatchObject([
+      { status: 'catalogue', usd: { cacheRead: 0.125, cacheWrite5m: 1.5625 }, note: null },
+    ]);
+  });
+
+  it('that differ leave the newer rate, marked and with both values', () => {
+    const found = run(row({ cache_read_usd_per_mtok: '0.2' }), portkey(prices('1.0', '6.0')));
+    expect(found.rates).toMatchObject([
+      { status: 'conflicting', observedOn: '2026-08-21', usd: { input: 1, cacheRead: null } },
+    ]);
+    expect(found.rates[0]?.note).toContain('litellm model_prices 2026-08-01 says input 2, output 8');
+    expect(codesOf(found)).toEqual(['conflict']);
+  });
+
+  it.each([
+    ['1.0', 'catalogue'],
+    ['1.004', 'catalogue'],
+    ['1.006', 'conflicting'],
+  ])('differ by more than 0.5%% or they do not: 1 and %s', (input, status) => {
+    expect(run(row(prices('1.0', '8')), portkey(prices(input, '8'))).rates[0]?.status).toBe(status);
+  });
+
+  it('give the same rates in whatever order their rows come', () => {
+    const rows = [
+      row(),
+      portkey(prices('1.0', '6.0')),
+      row({ tier: 'batch', ...prices('0.9', '4') }),
+      row({ model: 'a' }),
+    ];
+    expect(run(...rows).rates).toEqual(run(...[...rows].reverse()).rates);
+  });
+});
+
+describe('names, regions and bands', () => {
+  it.each([
+    ['azure', 'azure/eu/gpt-x', 'azure', 'gpt-x', 'eu'],
+    ['azure', 'azure/global-standard/gpt-x', 'azure', 'gpt-x', 'global'],
+    ['vertex_ai-language-models', 'vertex_ai/gemini-x', 'vertex', 'gemini-x', 'default'],
+    ['vertex-ai', 'claude-x@20250805', 'vertex', 'claude-x-20250805', 'default'],
+    ['bedrock_converse', 'us.anthropic.claude-x-v1:0', 'bedrock', 'us.anthropic.claude-x-v1:0', 'default'],
+    ['xai', 'xai/grok-x', 'xai', 'grok-x', 'default'],
+  ])('%s %s is %s %s in %s', (provider, model, expectedProvider, expectedModel, region) => {
+    const [rate] = run(row({ provider, model })).rates;
+    expect([rate?.provider, rate?.model, rate?.region]).toEqual([expectedProvider, expectedModel, region]);
+  });
+
+  it('reads bands from the column and from the name, 128k as 200k where Google says so', () => {
+    const overs = (cells: Cells) => run(row(), row({ ...cells, ...prices('4', '12') })).rates.map((rate) => rate.over);
+    expect(overs({ context_band: 'gt-272k' })).toEqual([0, 272_000]);
+    expect(overs({ context_band: 'gt-128k' })).toEqual([0, 128_000]);
+    const google = { provider: 'google', ...prices('4', '12') };
+    expect(run(row({ ...google, model: 'gemini-1.5-x-gt-128k' })).rates[0]?.over).toBe(128_000);
+    const [moved] = run(row({ ...google, model: 'gemini-9-pro-gt-128k' })).rates;
+    expect(moved).toMatchObject({ model: 'gemini-9-pro', over: 200_000, status: 'conflicting' });
+  });
+
+  it('drops a band that repeats the one below, and says so when standard rises', () => {
+    const long = { context_band: 'gt-200k' };
+    expect(run(row(), row(long)).rates.map((rate) => rate.over)).toEqual([0]);
+    const batch = { tier: 'batch', ...prices('1', '4') };
+    const found = run(row(), row({ ...long, ...prices('4', '12') }), row(batch), row({ ...batch, ...long }));
+    expect(found.rates.map((rate) => [rate.tier, rate.over])).toEqual([
+      ['batch', 0],
+      ['standard', 0],
+      ['standard', 200_000],
+    ]);
+    expect(codesOf(found)).toEqual(['flat-band']);
+  });
+});
+
+describe('a vendor fact', () => {
+  const fact: Rate = {
+    provider: 'openai',
+    model: 'gpt-x',
+    region: 'default',
+    tier: 'standard',
+    over: 0,
+    usd: { input: 1, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output: 4 },
+    status: 'published',
+    source: 'the vendor',
+    observedOn: '2026-10-10',
+    note: null,
+  };
+
+  it('wins over a catalogue, with the other value in the note, and the old batch rate goes', () => {
+    const found = observedRates([row(), row({ tier: 'batch', ...prices('1', '4') })], [fact]);
+    expect(found.rates).toMatchObject([{ tier: 'standard', status: 'conflicting', usd: { input: 1, output: 4 } }]);
+    expect(found.rates[0]?.note).toContain('input 2, output 8');
+    expect(codesOf(found)).toEqual(['vendor-fact', 'stale-tier', 'conflict']);
+  });
+
+  it('stands as published where nobody contradicts it', () => {
+    expect(observedRates([], [fact])).toEqual({ rates: [fact], findings: [] });
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { resolveModel } from '../../../lib/pricing/resolve-model';
+
+const SAME = 'the given name';
+
+describe('resolveModel', () => {
+  it.each([
+    ['openai', 'gpt-4o', 'openai', SAME],
+    ['OpenAI', 'GPT-4o', 'openai', 'gpt-4o'],
+    [null, 'gpt-4o-mini', 'openai', SAME],
+    [null, 'o3-mini', 'openai', SAME],
+    [null, 'text-embedding-3-small', 'openai', SAME],
+    [null, 'openai/gpt-4o', 'openai', 'gpt-4o'],
+    ['openai', 'gpt-4o-2024-05-13', 'openai', SAME],
+    ['openai', 'gpt-4o-2024-08-06', 'openai', SAME],
+    ['openai', 'gpt-4o-2031-01-01', 'openai', 'gpt-4o'],
+    ['openai', 'ft:gpt-4o-mini-2024-07-18:acme::abc', 'openai', 'ft:gpt-4o-mini-2024-07-18'],
+    [null, 'claude-sonnet-4-20250514', 'anthropic', SAME],
+    ['anthropic', 'claude-sonnet-4', 'anthropic', 'claude-sonnet-4-20250514'],
+    ['Anthropic', 'anthropic/claude-sonnet-4.5', 'anthropic', 'claude-sonnet-4-5'],
+    ['anthropic', 'claude-3.5-sonnet', 'anthropic', 'claude-3-5-sonnet-latest'],
+    ['aws', 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'bedrock', SAME],
+    [
+      'amazon-bedrock',
+      'anthropic.claude-3-haiku-20240307-v1:0:48k',
+      'bedrock',
+      'anthropic.claude-3-haiku-20240307-v1:0',
+    ],
+    ['bedrock', 'eu.amazon.titan-embed-text-v2:0', 'bedrock', 'amazon.titan-embed-text-v2:0'],
+    [null, 'amazon.nova-lite-v1:0', 'bedrock', SAME],
+    [null, 'meta.llama3-1-70b-instruct-v1:0', 'bedrock', SAME],
+    [null, 'bedrock/anthropic.claude-3-haiku-20240307-v1:0', 'bedrock', 'anthropic.claude-3-haiku-20240307-v1:0'],
+    [
+      null,
+      'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-20250514-v1:0',
+      'bedrock',
+      'us.anthropic.claude-sonnet-4-20250514-v1:0',
+    ],
+    ['Amazon Bedrock', 'anthropic/claude-sonnet-4', 'bedrock', 'anthropic.claude-sonnet-4-20250514-v1:0'],
+    ['google', 'gemini-2.5-pro', 'gemini', SAME],
+    ['google', 'models/gemini-2.5-flash', 'gemini', 'gemini-2.5-flash'],
+    [null, 'gemini-2.5-flash', 'gemini', SAME],
+    ['gemini', 'gemini-2.5-flash-001', 'gemini', 'gemini-2.5-flash'],
+    [null, 'publishers/google/models/gemini-2.5-pro', 'vertex', 'gemini-2.5-pro'],
+    ['google', 'publishers/google/models/gemini-2.5-pro', 'vertex', 'gemini-2.5-pro'],
+    ['Google Vertex', 'google/gemini-2.5-pro', 'vertex', 'gemini-2.5-pro'],
+    ['vertex_ai-anthropic_models', 'vertex_ai/claude-opus-4-1@20250805', 'vertex', 'claude-opus-4-1-20250805'],
+    ['azure_openai', 'gpt-4o', 'azure', SAME],
+    ['azure.ai.openai', 'azure/us/gpt-4o-2024-11-20', 'azure', 'gpt-4o-2024-11-20'],
+    ['groq', 'groq/openai/gpt-oss-120b', 'groq', 'openai/gpt-oss-120b'],
+    ['together_ai', 'Qwen/Qwen3-Next-80B-A3B-Thinking', 'together', 'qwen/qwen3-next-80b-a3b-thinking'],
+    ['fireworks_ai', 'accounts/fireworks/models/deepseek-v3p2', 'fireworks', 'deepseek-v3p2'],
+    ['x-ai', 'xai/grok-4.3', 'xai', 'grok-4.3'],
+  ])('%s %s is %s %s', (provider, model, expectedProvider, expectedModel) => {
+    const expected = { provider: expectedProvider, model: expectedModel === SAME ? model : expectedModel };
+    expect(resolveModel(catalogue, provider, model)).toEqual(expected);
+  });
+
+  it.each([
+    [null, null],
+    ['openai', null],
+    ['openai', 'gpt-99'],
+    [null, 'llama-3'],
+    [null, 'openai/gpt-oss-120b'],
+    ['openai', 'gpt-4o:free'],
+    ['openai', 'gpt-4o-mini-unheard-of'],
+    ['openrouter', 'openai/gpt-4o'],
+    ['anthropic', 'claude-opus-4-20250101'],
+    ['anthropic', 'gpt-4o'],
+    ['azure', 'my-deployment'],
+    ['fireworks', 'accounts/acme/models/deepseek-v3p2'],
+    [null, 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc123'],
+    ['openai', ''],
+  ])('%s %s is not guessed', (provider, model) => {
+    expect(resolveModel(catalogue, provider, model)).toBeNull();
+  });
+
+  it('finds every model of the catalogue under its own name', () => {
+    const lost = catalogue.rates.filter(
+      ({ provider, model }) => resolveModel(catalogue, provider, model)?.model !== model,
+    );
+    expect(lost.map(({ provider, model }) => `${provider} ${model}`)).toEqual([]);
+  });
+});

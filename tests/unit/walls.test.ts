@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const CONFIG = '.dependency-cruiser.cjs';
+const DEPCRUISE = join(REPOSITORY, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+
+type Violation = { rule: { name: string }; from: string; to: string };
+
+/** Runs the real tool on the folders of a tree. */
+function violationsIn(tree: string, folders: string[]): { violations: Violation[]; modules: number } {
+  const run = spawnSync(process.execPath, [DEPCRUISE, '--config', CONFIG, '--output-type', 'json', ...folders], {
+    cwd: tree,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser did not run: ${run.stderr}`);
+  const { summary } = JSON.parse(run.stdout) as { summary: { violations: Violation[]; totalCruised: number } };
+  return { violations: summary.violations, modules: summary.totalCruised };
+}
+
+/** Files that keep to the walls; the broken ones below import them. */
+const SOUND_FILES: Record<string, string> = {
+  'lib/pricing/rate.ts': "import { z } from 'zod';\nexport const rate = z.number();",
+  'lib/cost/bill.ts': "import { rate } from '../pricing/rate';\nexport const bill = rate;",
+  'lib/reports/report.ts': "import { bill } from '../cost/bill';\nexport const report = bill;",
+  'lib/logs/format.ts': 'export const format = 1;',
+  'lib/engine/engine.ts': "import duckdb from '@duckdb/node-api';\nexport const engine = duckdb;",
+  'lib/store/store.ts': "import { client } from './generated/client';\nexport const store = client;",
+  'lib/store/adapter.ts':
+    "import { PrismaLibSql } from '@prisma/adapter-libsql';\nexport const adapter = PrismaLibSql;",
+  'lib/store/generated/client.ts': 'export const client = 1;',
+  'lib/audits/audits.ts':
+    "import { engine } from '../engine/engine';\nimport { store } from '../store/store';\nexport const audits = [engine, store];",
+  'lib/cli/main.ts': "import { audits } from '../audits/audits';\nexport const main = audits;",
+  'components/ui/button.tsx':
+    "import { bill } from '@/lib/cost/bill';\nimport { report } from '@/lib/reports/report';\nexport const button = [bill, report];",
+  'app/page.tsx':
+    "import { button } from '@/components/ui/button';\nimport { audits } from '@/lib/audits/audits';\nimport { store } from '@/lib/store/store';\nexport const page = [button, audits, store];",
+  'tests/unit/some.test.ts': "import { store } from '../../lib/store/store';\nexport const some = store;",
+};
+
+const PURE_WALL = 'pure-folders-import-only-each-other-and-zod';
+const COMPONENT_WALL = 'components-import-only-pure-lib-and-reports';
+const REACH_WALL = 'only-app-cli-and-audits-reach-engine-and-store';
+
+/** Each breaks a wall: the rule that must catch it, the file, what it imports. */
+const BREAKS: [rule: string, file: string, imports: string][] = [
+  [PURE_WALL, 'lib/cost/reads-a-file.ts', 'node:fs'],
+  [PURE_WALL, 'lib/workloads/uses-a-package.ts', 'papaparse'],
+  [PURE_WALL, 'lib/latency/reads-logs.ts', '../logs/format'],
+  [PURE_WALL, 'lib/pricing/makes-reports.ts', '../reports/report'],
+  [PURE_WALL, 'lib/scenarios/asks-the-engine.ts', '../engine/engine'],
+  ['lib-never-imports-screens', 'lib/reports/draws.ts', '../../components/ui/button'],
+  ['lib-never-imports-screens', 'lib/audits/renders.ts', '../../app/page'],
+  [COMPONENT_WALL, 'components/audit/reads-store.tsx', '@/lib/store/store'],
+  [COMPONENT_WALL, 'components/audit/asks-engine.tsx', '@/lib/engine/engine'],
+  [COMPONENT_WALL, 'components/home/runs-audits.tsx', '@/lib/audits/audits'],
+  [COMPONENT_WALL, 'components/home/calls-command.tsx', '@/lib/cli/main'],
+  [COMPONENT_WALL, 'components/home/knows-formats.tsx', '@/lib/logs/format'],
+  ['components-never-import-app', 'components/home/imports-page.tsx', '@/app/page'],
+  [REACH_WALL, 'lib/reports/reads-store.ts', '../store/store'],
+  [REACH_WALL, 'lib/logs/asks-engine.ts', '../engine/engine'],
+  ['engine-and-store-do-not-know-each-other', 'lib/engine/saves.ts', '../store/store'],
+  ['engine-and-store-do-not-know-each-other', 'lib/store/queries.ts', '../engine/engine'],
+  ['only-app-and-cli-import-audits', 'lib/reports/runs-audits.ts', '../audits/audits'],
+  ['nobody-imports-the-command', 'app/calls-command.ts', '../lib/cli/main'],
+  ['only-store-imports-prisma', 'lib/audits/opens-client.ts', '../store/generated/client'],
+  ['only-store-imports-prisma', 'app/opens-adapter.ts', '@prisma/adapter-libsql'],
+  ['only-engine-imports-duckdb', 'lib/audits/opens-duckdb.ts', '@duckdb/node-api'],
+  ['nobody-imports-from-tests', 'lib/audits/borrows-a-fixture.ts', '../../tests/unit/some.test'],
+  ['no-cycles', 'lib/cost/chicken.ts', './egg'],
+  ['no-cycles', 'lib/cost/egg.ts', './chicken'],
+  ['every-import-resolves', 'lib/audits/imports-nothing.ts', './no-such-file'],
+];
+
+describe('the walls between the folders', () => {
+  let tree: string;
+  let caught: Violation[];
+
+  beforeAll(() => {
+    tree = mkdtempSync(join(tmpdir(), 'offpeak-walls-'));
+    const write = (file: string, text: string): void => {
+      mkdirSync(dirname(join(tree, file)), { recursive: true });
+      writeFileSync(join(tree, file), `${text}\n`);
+    };
+    for (const [file, text] of Object.entries(SOUND_FILES)) write(file, text);
+    for (const [, file, imports] of BREAKS)
+      write(file, `import * as other from '${imports}';\nexport const value = other;`);
+    for (const file of [CONFIG, 'tsconfig.json', 'package.json'])
+      copyFileSync(join(REPOSITORY, file), join(tree, file));
+    symlinkSync(join(REPOSITORY, 'node_modules'), join(tree, 'node_modules'), 'dir');
+    caught = violationsIn(tree, ['app', 'components', 'lib', 'tests']).violations;
+  });
+  afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+  it('stand in the repository', () => {
+    const { violations, modules } = violationsIn(REPOSITORY, ['app', 'components', 'lib', 'tests']);
+    expect(violations.map((violation) => `${violation.rule.name}: ${violation.from} -> ${violation.to}`)).toEqual([]);
+    expect(modules).toBeGreaterThan(20);
+  });
+
+  it.each(BREAKS)('%s catches %s importing %s', (rule, file) => {
+    // A cycle is reported once, from one of its files.
+    const here = caught.filter((violation) => violation.from === file || violation.to === file);
+    expect(here.map((violation) => violation.rule.name)).toContain(rule);
+  });
+
+  it('catch a type-only import too', () => {
+    const file = 'components/audit/borrows-a-type.tsx';
+    writeFileSync(
+      join(tree, file),
+      "import type { store } from '@/lib/store/store';\nexport type Store = typeof store;\n",
+    );
+    const { violations } = violationsIn(tree, ['components']);
+    expect(violations.filter((violation) => violation.from === file).map((v) => v.rule.name)).toContain(COMPONENT_WALL);
+  });
+
+  it('leave sound files alone', () => {
+    expect(caught.filter((violation) => violation.from in SOUND_FILES)).toEqual([]);
+  });
+
+  it('are each broken above: no rule is untested', () => {
+    const config = createRequire(import.meta.url)(join(REPOSITORY, CONFIG)) as { forbidden: { name: string }[] };
+    expect(new Set(BREAKS.map(([rule]) => rule))).toEqual(new Set(config.forbidden.map((rule) => rule.name)));
+  });
+});
