@@ -10,7 +10,7 @@ export async function answer(handler: () => Promise<Response>): Promise<Response
   try {
     return await handler();
   } catch (error) {
-    if (error instanceof InputError) return problem(error.status ?? 400, error.message);
+    if (error instanceof InputError) return problem(error.status, error.message);
     console.error(error);
     return problem(500, 'Something broke inside Offpeak. The terminal it runs in says what.');
   }

@@ -13,7 +13,10 @@ export function refuseForeign(request: Request): Response | null {
   if (refused !== null) return refused;
   return isSameOrigin(request.headers)
     ? null
-    : problem(403, 'Only pages of Offpeak itself may change something. A script sends an Origin header with the address of this server.');
+    : problem(
+        403,
+        'Only pages of Offpeak itself may change something. A script sends an Origin header with the address of this server.',
+      );
 }
 
 function isSameOrigin(headers: Headers): boolean {

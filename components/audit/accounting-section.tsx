@@ -8,7 +8,7 @@ import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
 /** Every request, token and dollar, by what happens to it. */
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const { requests, tokens, usd } = report.totals.accounting;
-  const unknown = report.workloads.filter((workload) => workload.monthly.current === null);
+  const unknown = countUnknown(report.workloads);
   return (
     <Section
       id="accounting"
@@ -46,7 +46,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                   <td className="num">{formatCount(requests[outcome])}</td>
                   <td className="num">{formatCount(tokens[outcome])}</td>
                   <td className="num">
-                    <Usd value={knownUsd(report, outcome)} />
+                    <OutcomeUsd report={report} outcome={outcome} />
                   </td>
                   <td className="num">{usd.total === 0 ? '–' : formatShare(usd[outcome] / usd.total)}</td>
                 </tr>
@@ -66,18 +66,30 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
           </table>
         </ScrollRegion>
       </div>
-      {unknown.length > 0 && (
+      {unknown > 0 && (
         <p className="mt-2 text-ink-soft">
-          The USD total leaves out {plural(unknown.length, 'workload')} whose spend is unknown.
+          The spend of {plural(unknown, 'workload')} is not fully known; the USD hold only what the log says was billed
+          for it.
         </p>
       )}
     </Section>
   );
 }
 
-/** A zero that only stands for workloads nobody could price is unknown, not zero. */
-function knownUsd(report: Report, outcome: Outcome): number | null {
-  const own = report.workloads.filter((workload) => workload.outcome === outcome);
-  const allUnknown = own.length > 0 && own.every((workload) => workload.monthly.current === null);
-  return allUnknown ? null : report.totals.accounting.usd[outcome];
+/** A zero that only stands for workloads whose spend is unknown is unknown, not zero. */
+function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
+  const usd = report.totals.accounting.usd[outcome];
+  const unknown = countUnknown(report.workloads.filter((workload) => workload.outcome === outcome));
+  if (unknown === 0) return <Usd value={usd} />;
+  if (usd === 0) return <Usd value={null} />;
+  return (
+    <>
+      <Usd value={usd} />
+      <span className="block text-xs text-ink-faint">{plural(unknown, 'workload')} in part unknown</span>
+    </>
+  );
+}
+
+function countUnknown(workloads: Report['workloads']): number {
+  return workloads.filter((workload) => workload.monthly.current === null).length;
 }

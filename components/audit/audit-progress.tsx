@@ -31,7 +31,11 @@ export function AuditProgress({ initial }: { initial: AuditState }) {
         />
         <Fact
           label="Bytes read"
-          value={share === null ? formatBytes(audit.bytesRead) : `${formatBytes(audit.bytesRead)} of ${formatBytes(audit.bytesTotal)}`}
+          value={
+            share === null
+              ? formatBytes(audit.bytesRead)
+              : `${formatBytes(audit.bytesRead)} of ${formatBytes(audit.bytesTotal)}`
+          }
         />
         <Fact label="Elapsed" value={elapsed === null ? '–' : formatElapsed(elapsed)} />
       </dl>

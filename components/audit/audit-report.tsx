@@ -16,7 +16,7 @@ export function AuditReport({ report, byHand }: { report: Report; byHand: boolea
       <WorkloadsSection workloads={report.workloads} requestsLabel={requestsLabel} />
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
-      <UnreadSection report={report} />
+      <UnreadSection report={report} byHand={byHand} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function Headline({ report }: { report: Report }) {
           note={
             unknown === 0
               ? 'At what the log says was billed, or else at the known rates.'
-              : `Without ${plural(unknown, 'workload')} whose spend is unknown.`
+              : `The spend of ${plural(unknown, 'workload')} is not fully known and is missing from this.`
           }
         />
         <Figure
@@ -62,8 +62,8 @@ export function Headline({ report }: { report: Report }) {
         </div>
         <figcaption className="mt-3 text-ink-soft">
           USD per month, overhead included; the bracket is the range of the assumptions.{' '}
-          {formatShare(eligibleShare.requests)} of requests and {formatShare(eligibleShare.spend)} of spend are recommended
-          for batch.
+          {formatShare(eligibleShare.requests)} of requests and {formatShare(eligibleShare.spend)} of spend are
+          recommended for batch.
         </figcaption>
       </figure>
     </section>

@@ -7,8 +7,8 @@ export const OUTCOMES: readonly Outcome[] = ['moved', 'kept', 'ineligible', 'und
 
 export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
   moved: { label: 'Moved', says: 'recommended for batch' },
-  kept: { label: 'Kept', says: 'somebody waits, or batch would not pay' },
-  ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it' },
+  kept: { label: 'Kept', says: 'somebody waits' },
+  ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch would not pay' },
   undecided: { label: 'Undecided', says: 'one answer from you would settle it' },
   unpriced: { label: 'Unpriced', says: 'no known rate; USD is what the log says was billed' },
 };

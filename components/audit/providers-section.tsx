@@ -72,7 +72,7 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                       `${formatCount(provider.windowHours)} h`
                     )}
                   </td>
-                  <td className="min-w-64 text-ink-soft">{RULES[provider.rule] ?? provider.rule}</td>
+                  <td className="min-w-64 text-ink-soft">{rulesSay(provider.rule)}</td>
                 </tr>
               ))}
             </tbody>
@@ -81,4 +81,12 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
       </div>
     </Section>
   );
+}
+
+/** A provider whose models follow several rules names them one after the other. */
+function rulesSay(rules: string): string {
+  return rules
+    .split(', ')
+    .map((rule) => RULES[rule] ?? rule)
+    .join(' ');
 }

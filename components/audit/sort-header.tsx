@@ -1,5 +1,5 @@
-import { type SortKey, sortedBy, type WorkloadView } from './workload-view';
 import { ViewLink } from './view-link';
+import { type SortKey, sortedBy, type WorkloadView } from './workload-view';
 
 export function SortHeader(props: { view: WorkloadView; column: SortKey; figure?: boolean; children: string }) {
   const { view, column } = props;
@@ -13,7 +13,7 @@ export function SortHeader(props: { view: WorkloadView; column: SortKey; figure?
     >
       <ViewLink
         to={sortedBy(view, column)}
-        className={`inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink ${active ? 'text-ink' : ''}`}
+        className={`inline-flex min-h-6 items-center gap-1 rounded-sm align-bottom hover:text-ink ${active ? 'text-ink' : ''}`}
       >
         {props.figure === true && <Arrow>{arrow}</Arrow>}
         {props.children}

@@ -1,21 +1,21 @@
 import { VERDICT_ORDER } from '@/components/ui/verdict-look';
 import { sumUsd } from '@/lib/cost/cents';
 import type { Verdict } from '@/lib/latency/latency-class';
-import type { ReportWorkload } from '@/lib/reports/report';
+import type { Report } from '@/lib/reports/report';
 
 export type ClassSpend = {
   verdict: Verdict;
   workloads: number;
   requests: number;
-  /** USD a month of the workloads whose spend is known, and how many of them it leaves out. */
+  /** USD a month of the workloads whose spend is known in full, and how many it leaves out. */
   usd: number;
   unknown: number;
 };
 
 /** Workloads, requests and monthly USD per latency class, in the order of the screens; empty classes are kept. */
-export function spendByClass(workloads: readonly ReportWorkload[]): ClassSpend[] {
+export function spendByClass(report: Report): ClassSpend[] {
   return VERDICT_ORDER.map((verdict) => {
-    const own = workloads.filter((workload) => workload.latencyClass === verdict);
+    const own = report.workloads.filter((workload) => workload.latencyClass === verdict);
     const spends = own.map((workload) => workload.monthly.current).filter((usd) => usd !== null);
     return {
       verdict,
@@ -25,4 +25,9 @@ export function spendByClass(workloads: readonly ReportWorkload[]): ClassSpend[]
       unknown: own.length - spends.length,
     };
   });
+}
+
+/** USD a month that was billed for workloads whose spend is known only in part: what the classes lack of the total. */
+export function spendKnownInPart(report: Report): number {
+  return sumUsd([report.totals.monthlyCurrent, ...spendByClass(report).map((entry) => -entry.usd)]);
 }

@@ -7,7 +7,7 @@ import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 
 /** What could not be read or priced, so that nothing is missing without being said. */
-export function UnreadSection({ report }: { report: Report }) {
+export function UnreadSection({ report, byHand }: { report: Report; byHand: boolean }) {
   const { source, warnings } = report;
   const unpriced = report.workloads.filter((workload) => workload.outcome === 'unpriced');
   const clean = source.rejects.length === 0 && unpriced.length === 0 && warnings.length === 0;
@@ -17,10 +17,11 @@ export function UnreadSection({ report }: { report: Report }) {
       title="What could not be read or priced"
       lead={
         <>
-          {plural(source.rows, 'row')} in {plural(source.files.length, 'file')} ({formatBytes(source.bytes)}):{' '}
-          {formatCount(source.accepted)} read, {formatCount(source.rejected)} rejected,{' '}
-          {plural(source.duplicates, 'duplicate')}.
-          {clean && ' Everything was read and priced.'}
+          {byHand
+            ? plural(source.rows, 'workflow')
+            : `${plural(source.rows, 'row')} in ${plural(source.files.length, 'file')} (${formatBytes(source.bytes)})`}
+          : {formatCount(source.accepted)} read, {formatCount(source.rejected)} rejected
+          {byHand ? '' : `, ${plural(source.duplicates, 'duplicate')}`}.{clean && ' Everything was read and priced.'}
         </>
       }
     >
@@ -121,7 +122,9 @@ function Warnings({ warnings }: { warnings: Report['warnings'] }) {
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.says}`} className="flex justify-between gap-4 px-3 py-2">
             <span>{warning.says}</span>
-            {warning.count > 1 && <span className="shrink-0 text-ink-faint">{formatCount(warning.count)} times</span>}
+            {warning.count > 1 && (
+              <span className="shrink-0 text-ink-faint">{formatCount(warning.count)} affected</span>
+            )}
           </li>
         ))}
       </ul>

@@ -55,7 +55,9 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
         <td className={`num ${quiet}`}>
           <UsdNet range={monthly.net} />
           {workload.outcome !== 'moved' && (
-            <span className="block text-xs text-ink-soft">not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}</span>
+            <span className="block text-xs text-ink-soft">
+              not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}
+            </span>
           )}
         </td>
       </tr>
@@ -72,6 +74,6 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
 
 /** An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
 function confidenceSays(workload: ReportWorkload): string {
-  if (workload.latencyClass === 'undecided') return `leading class ${formatConfidence(workload.confidence)}`;
+  if (workload.latencyClass === 'undecided') return `${formatConfidence(workload.confidence)} at best`;
   return `${formatConfidence(workload.confidence)} sure`;
 }

@@ -4,7 +4,12 @@ export type Segment = { key: string; share: number; fill: string };
 export function StackedBar({ segments, height = 'h-5' }: { segments: readonly Segment[]; height?: string }) {
   const starts = segments.map((_, index) => segments.slice(0, index).reduce((sum, segment) => sum + segment.share, 0));
   return (
-    <svg aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none" className={`block w-full rounded-sm ${height}`}>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 1 1"
+      preserveAspectRatio="none"
+      className={`block w-full rounded-sm ${height}`}
+    >
       <rect width="1" height="1" className="fill-raised" />
       {segments.map((segment, index) => (
         <rect key={segment.key} x={starts[index]} width={segment.share} height="1" className={segment.fill} />

@@ -45,6 +45,7 @@ export function UploadPanel() {
 
   return (
     <div className="flex flex-col">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a pointer; the button inside does the same by keyboard */}
       <div
         data-testid="drop-zone"
         className={`flex min-h-56 grow flex-col items-center justify-center rounded-lg border border-dashed px-6 py-8 text-center transition-colors ${

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard
-    <section aria-label={label} tabIndex={0} className="@container relative overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="scroll-region">
       {children}
     </section>
   );

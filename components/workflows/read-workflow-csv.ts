@@ -13,7 +13,8 @@ type Line = { number: number; cells: string[] };
 export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
   const { lines, problems } = readLines(text.replace(/^\uFEFF/, ''));
   const [header, ...rows] = lines;
-  if (header === undefined) return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
+  if (header === undefined)
+    return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
   const columns = header.cells.map((cell) => fieldOf(cell));
   if (!columns.some((field) => field?.key === 'name')) {
     const known = WORKFLOW_FIELDS.map((field) => field.column).join(', ');
@@ -61,7 +62,10 @@ function yesNo(value: string): string {
 }
 
 function fieldOf(header: string): WorkflowField | undefined {
-  const name = header.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const name = header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return WORKFLOW_FIELDS.find((field) => field.column === name);
 }
 

@@ -1,4 +1,5 @@
 import type { Workflow } from '@/lib/workloads/workflow';
+import { readAmount, readHours, readYesNo } from '@/lib/workloads/workflow-values';
 import { type FieldKind, WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
 /** A workflow as it is being typed: text in every field, empty where nothing is said. */
@@ -57,27 +58,4 @@ export function toWorkflow(draft: WorkflowDraft): Workflow {
 
 function saidText(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
-}
-
-/** "1,500,000", "1500000", "$0.01" or "1.5e6"; null for anything else. */
-function readAmount(text: string): number | null {
-  const plain = text.trim().replace(/^\$/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-  return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
-}
-
-const HOURS_PER_UNIT: Record<string, number> = { m: 1 / 60, h: 1, d: 24, w: 168 };
-
-/** "8", "8 h", "30 min", "2 days" or "1 week" in hours; null for anything else. */
-function readHours(text: string): number | null {
-  const match = /^(.*?)\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)?$/i.exec(text.trim());
-  const amount = readAmount(match?.[1] ?? '');
-  const unit = HOURS_PER_UNIT[match?.[2]?.charAt(0).toLowerCase() ?? 'h'];
-  return amount === null || unit === undefined ? null : amount * unit;
-}
-
-function readYesNo(text: string): boolean | null {
-  const said = text.trim().toLowerCase();
-  if (['yes', 'true', '1', 'y'].includes(said)) return true;
-  if (['no', 'false', '0', 'n'].includes(said)) return false;
-  return null;
 }

@@ -7,8 +7,8 @@ import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { CsvPanel } from './csv-panel';
-import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
 import { inputId, WorkflowCard } from './workflow-card';
+import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
 /** Up to this many workflows a CSV brings are shown unfolded. */

@@ -106,7 +106,6 @@ export function assessWorkflow(workflow: Workflow): Assessment {
       outcome,
       monthly,
     },
-    spend: monthly.current ?? 0,
     rule: batch?.rule ?? null,
     windowHours,
     reconciled: null,

@@ -30,6 +30,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
   const resolved = resolveModel(catalogue, key.provider, key.model);
   const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
   const currentRates = ratesOf(resolved, serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard'));
+  const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
@@ -85,14 +86,14 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
-      monthly,
+      // Where no rate is known, what the log says was billed is all there is to know.
+      monthly: { ...monthly, current: monthly.current ?? (profile.billed.requests > 0 ? billedMonthly : null) },
     },
-    spend: monthly.current ?? roundUsd(profile.billed.usd * monthlyFactor),
     rule: batch?.rule ?? null,
     windowHours,
     reconciled:
       billedUsd === null || computed === null
         ? null
-        : { billed: roundUsd(billedUsd * monthlyFactor), computed: roundUsd(computed * monthlyFactor) },
+        : { billed: billedMonthly, computed: roundUsd(computed * monthlyFactor) },
   };
 }

@@ -21,7 +21,7 @@ function unpriced(assessments: readonly Assessment[]): Warning[] {
   }
   return [...models].map(([model, count]) => ({
     code: 'unpriced-model',
-    says: `No rate is known for ${model}, so these requests are counted but not priced.`,
+    says: `No rate is known for ${model}, so these requests are counted but not priced; their spend is what the log says was billed, if it says so.`,
     count,
   }));
 }
@@ -29,7 +29,7 @@ function unpriced(assessments: readonly Assessment[]): Warning[] {
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {
   const unknown = assessments.filter(({ workload }) => workload.monthly.current === null && workload.requests > 0);
   if (unknown.length === 0) return [];
-  const says = 'What these workloads cost now is not fully known; totals hold only what the log says was billed for them.';
+  const says = 'What these workloads cost now is unknown, so the totals do not hold it.';
   return [{ code: 'spend-unknown', says, count: unknown.length }];
 }
 

@@ -1,9 +1,8 @@
 import type { ReportWorkload } from '../reports/report';
 
-/** A workload tagged and priced. `spend` is what it counts for in the accounting, USD a month; `rule` its provider's stacking rule. */
+/** A workload tagged and priced; `rule` is its provider's stacking rule. */
 export type Assessment = {
   workload: ReportWorkload;
-  spend: number;
   rule: string | null;
   windowHours: number | null;
   /** What the log says was billed and what the catalogue makes of the same requests, where both are known; USD a month. */

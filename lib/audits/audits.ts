@@ -14,7 +14,7 @@ import { projectRoot } from '../store/project-root';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
 import { type AuditSummary, summarise } from './audit-summary';
-import { InputError } from './input-error';
+import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
 
@@ -91,7 +91,7 @@ function workflowsOfCsv(name: string, csv: string): Workflow[] {
   try {
     return readWorkflowList(name, csv).workflows;
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new InputError('unreadable', error.message);
+    if (error instanceof UnreadableFile) throw inputError(error);
     throw error;
   }
 }

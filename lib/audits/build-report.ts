@@ -10,8 +10,7 @@ type Warning = Report['warnings'][number];
 /** Puts the report contract together. Totals are sums of the workloads' rounded figures, so every part adds up. */
 export function buildReport(source: Report['source'], assessments: readonly Assessment[], notes: readonly Warning[]): Report {
   const workloads = assessments.map(({ workload }) => workload);
-  const spend = new Map(assessments.map((assessment) => [assessment.workload.id, assessment.spend]));
-  const accounts = accounting(workloads, spend);
+  const accounts = accounting(workloads);
   const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
   const net = sumNet(moved);
   return reportSchema.parse({

@@ -1,3 +1,5 @@
+import type { UnreadableFile } from '../logs/unreadable-file';
+
 /**
  * What a person can mend, in words for them. `usage`: asked for the wrong way; `unreadable`: nothing in the input could
  * be read. `status` is the HTTP status of the answer.
@@ -12,4 +14,9 @@ export class InputError extends Error {
   ) {
     super(message);
   }
+}
+
+/** The same for a file that could not be read; a wrong mapping is wrong use. */
+export function inputError(error: UnreadableFile): InputError {
+  return new InputError(error.because === 'mapping' ? 'usage' : 'unreadable', error.message);
 }

@@ -12,7 +12,7 @@ import type { WorkloadProfile } from '../workloads/profile';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
-import { InputError } from './input-error';
+import { InputError, inputError } from './input-error';
 
 /** How often a job says that it is alive and how far it is. */
 const HEARTBEAT_MS = 1000;
@@ -41,7 +41,7 @@ export async function runOpenedAudit(id: string, input: AuditInput, onProgress: 
     await completeAudit(id, report, headline(report), profiles);
     return report;
   } catch (error) {
-    const known = error instanceof UnreadableFile ? new InputError('unreadable', error.message) : error;
+    const known = error instanceof UnreadableFile ? inputError(error) : error;
     await failAudit(id, known instanceof Error ? known.message : 'The audit stopped on an unexpected problem.');
     await removeAuditFiles(id);
     throw known;

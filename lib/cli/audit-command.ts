@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { runAudit } from '../audits/run-audit';
 import { CANONICAL_COLUMN_NAMES } from '../logs/canonical-columns';
-import { NO_MAPPING, NO_MAPPING } from '../logs/column-mapping';
+import { NO_MAPPING } from '../logs/column-mapping';
 import { addConstant, addToMapping } from './mapping-options';
 import { printReport } from './print-report';
 import { showProgress } from './progress';

@@ -36,7 +36,11 @@ function importRates(path: string, target: string): void {
   for (const { source, observedOn } of rates) byName.set(`${source} ${observedOn}`, { source, observedOn });
   const sources = [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
   const lines = rates.map((rate) => JSON.stringify(lineOfRate(rate, sources)));
-  const checkedOn = rows.map((row) => row.source_date).reduce((latest, date) => (date > latest ? date : latest), '');
+  const checkedOn =
+    rows
+      .map((row) => row.source_date)
+      .sort()
+      .at(-1) ?? '';
   const version = `${checkedOn}-${createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 8)}`;
   const head = `"version": "${version}",\n"checkedOn": "${checkedOn}",\n"sources": ${JSON.stringify(sources)},\n"rates": [`;
   writeFileSync(target, `{\n${head}\n${lines.join(',\n')}\n]\n}\n`);

@@ -31,9 +31,12 @@ process.once('message', async (request: ImportRequest) => {
     await send({ type: 'done', result: await importRequests(request, report) });
   } catch (error) {
     // DuckDB quotes cells in its messages, so only our own words leave this process.
-    const unreadable = error instanceof UnreadableFile;
-    if (!unreadable && process.env['OFFPEAK_DEBUG']) console.error(error);
-    await send({ type: 'failed', unreadable, says: unreadable ? error.message : 'The reader stopped on an unexpected problem.' });
+    if (error instanceof UnreadableFile) {
+      await send({ type: 'failed', unreadable: error.because, says: error.message });
+    } else {
+      if (process.env['OFFPEAK_DEBUG']) console.error(error);
+      await send({ type: 'failed', unreadable: null, says: 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.' });
+    }
   }
   process.exit(0);
 });

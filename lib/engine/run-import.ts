@@ -6,7 +6,7 @@ import type { ImportProgress, ImportRequest, ImportResult } from './import-resul
 export type WorkerMessage =
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'done'; result: ImportResult }
-  | { type: 'failed'; unreadable: boolean; says: string };
+  | { type: 'failed'; unreadable: UnreadableFile['because'] | null; says: string };
 
 /**
  * Runs an import in a process of its own and waits for it. Throws UnreadableFile for what the user can mend, Error for
@@ -30,7 +30,7 @@ export function runImport(
     child.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') onProgress(message.progress);
       else if (message.type === 'done') resolve(message.result);
-      else reject(message.unreadable ? new UnreadableFile(message.says) : new Error(message.says));
+      else reject(message.unreadable ? new UnreadableFile(message.says, message.unreadable) : new Error(message.says));
     });
     child.on('error', reject);
     child.on('exit', (code, killedBy) => {

@@ -12,7 +12,7 @@ export type ReadPlan = { format: string; formatName: string; shape: FileShape; p
 export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
   const detected = detectFormat(shape.columns);
   const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
-  if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`);
+  if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
   const present = dropAbsentColumns(projection, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(

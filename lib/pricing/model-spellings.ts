@@ -47,7 +47,8 @@ export function modelSpellings(provider: Provider, model: string): string[] {
     for (const spelling of [...spellings]) add(withoutProfile(spelling));
     for (const spelling of [...spellings]) {
       add(spelling.replace(BEDROCK_VERSION, ''));
-      if (!BEDROCK_VERSION.test(spelling)) ['-v1', '-v1:0'].forEach((version) => add(`${spelling}${version}`));
+      if (BEDROCK_VERSION.test(spelling)) continue;
+      for (const version of ['-v1', '-v1:0']) add(`${spelling}${version}`);
     }
   }
   if (provider === 'gemini' || provider === 'vertex') add(bare.replace(/-\d{3}$/, ''));

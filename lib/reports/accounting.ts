@@ -24,10 +24,10 @@ function split(
 const addCounts = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
 /** The accounting of design.md: requests and tokens of the log, USD a month; the parts add up to the total, USD to the cent. */
-export function accounting(workloads: readonly ReportWorkload[], spend: ReadonlyMap<string, number>) {
+export function accounting(workloads: readonly ReportWorkload[]) {
   return {
     requests: split(workloads, (workload) => workload.requests, addCounts),
     tokens: split(workloads, (workload) => workload.inputTokens + workload.outputTokens, addCounts),
-    usd: split(workloads, (workload) => spend.get(workload.id) ?? 0, sumUsd),
+    usd: split(workloads, ({ monthly }) => monthly.current ?? 0, sumUsd),
   };
 }

@@ -58,7 +58,7 @@ export const workloadProfileSchema = z.object({
   tokens: tokenCountsSchema,
   /** The same requests and tokens, split by context band; they add up to `requests` and `tokens`. */
   bands: z.array(contextBandSchema),
-  /** What the log says was billed, in USD, and for how many of the requests it says so. */
+  /** What the log says was billed, in USD, and for how many of the requests it says so; a failed request without tokens has no bill. */
   billed: z.object({ requests: count, usd: z.number().nonnegative() }),
   /** Mean size of one request's input and output in bytes; null when the log does not say. */
   meanBytes: z.object({ input: z.number().nonnegative().nullable(), output: z.number().nonnegative().nullable() }),

@@ -51,7 +51,7 @@ describe('a file that holds nothing readable', () => {
   ]);
   const cases: [name: string, content: string | Uint8Array, where: string, remedy: string][] = [
     ['empty.csv', '', 'empty.csv', 'Export the log again'],
-    ['empty.csv.gz', gzipSync(''), 'empty.csv.gz', 'Export'],
+    ['empty.csv.gz', gzipSync(''), 'empty.csv.gz, line 1', 'Copy or export the file again'],
     ['report.csv', pdf, 'report.csv is a PDF', 'Export the requests as CSV or JSON lines'],
     ['sheet.csv', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]), 'sheet.csv is a zip', 'save the sheet as CSV'],
     ['header-only.csv', lines(HEADER), 'header-only.csv has a header but no rows below line 1', 'Export the log again'],
@@ -137,7 +137,8 @@ describe('a file with bad rows', () => {
     expect(found.toSorted()).toEqual(rejects.toSorted());
     for (const reject of report.source.rejects) {
       expect(reject.examples[0]?.file).toBe(name);
-      expect(reject.says.length).toBeGreaterThan(40);
+      // What is wrong, and what to do about it: two sentences at least.
+      expect(reject.says).toMatch(/\w\. [A-Z]/);
     }
   });
 

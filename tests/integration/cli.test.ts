@@ -115,21 +115,23 @@ describe('offpeak audit --workflows', () => {
     const file = join(data.path, 'workflows.csv');
     const lines = [
       'name,description,owner,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens,cost_per_request,streamed',
-      'Ticket enrichment,Adds a summary to each ticket,Support,nightly,12,openai,gpt-4o-mini,1500000,900,200,,false',
+      'Ticket enrichment,Adds a summary to each ticket,Support,nightly,24,openai,gpt-4o-mini,1500000,900,200,,false',
+      'Morning report,,Finance,nightly,6,openai,gpt-4o-mini,30000,900,200,,false',
       'Help chat,Answers customers,Support,user click,,openai,gpt-4o,200000,1200,300,,true',
       'Something,,,,,,,,,,,',
     ];
     writeFileSync(file, `${lines.join('\n')}\n`);
     const report = await auditJson('--workflows', file);
-    expect(report.workloads.map((workload) => workload.name).toSorted()).toEqual([
-      'Help chat',
-      'Something',
-      'Ticket enrichment',
+    const outcomes = report.workloads.map(({ name, latencyClass, outcome }) => [name, latencyClass, outcome]);
+    expect(outcomes.toSorted()).toEqual([
+      ['Help chat', 'real-time', 'kept'],
+      // Due after 6 hours, where the batch endpoint promises 24.
+      ['Morning report', 'scheduled', 'ineligible'],
+      ['Something', 'undecided', 'unpriced'],
+      ['Ticket enrichment', 'scheduled', 'moved'],
     ]);
-    const [chat, , tickets] = report.workloads.toSorted((a, b) => a.name.localeCompare(b.name));
-    expect(chat).toMatchObject({ latencyClass: 'real-time', outcome: 'kept' });
-    expect(tickets).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
-    expect(report.totals.accounting.requests.total).toBe(1_700_000);
+    expect(report.workloads.find(({ name }) => name === 'Something')?.question).toMatch(/\?$/);
+    expect(report.totals.accounting.requests.total).toBe(1_730_000);
   });
 });
 

@@ -36,7 +36,7 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
     connection,
     `SELECT id, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(${identifier(column)}) AS ${identifier(column)}`).join(', ')},
        count(*) AS requests, count(*) FILTER (status = 'error') AS errors, count(status) AS with_status,
-       count(billed_usd) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
+       count(*) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
        count(streamed) AS streamed_known, count(*) FILTER (streamed) AS streamed_yes,
        approx_quantile(latency_ms, 0.5) AS median_latency_ms,

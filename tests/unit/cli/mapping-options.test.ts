@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addConstant, addToMapping } from '../../../lib/cli/mapping-options';
-import { NO_MAPPING, NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { NO_MAPPING } from '../../../lib/logs/column-mapping';
 
 describe('the --map and --set options', () => {
   let folder: string;

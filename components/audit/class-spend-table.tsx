@@ -1,0 +1,88 @@
+import { ClassBadge } from '@/components/ui/class-badge';
+import { formatCount, formatShare, plural } from '@/components/ui/format-number';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Usd } from '@/components/ui/usd';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import type { Report } from '@/lib/reports/report';
+import { type ClassSpend, spendKnownInPart } from './spend-by-class';
+
+export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report: Report; requestsLabel: string }) {
+  const { monthlyCurrent: total, accounting } = props.report.totals;
+  const inPart = spendKnownInPart(props.report);
+  const shareOf = (usd: number) => (total === 0 ? '–' : formatShare(usd / total));
+  return (
+    <ScrollRegion label="Spend by latency class, table">
+      <table className="data-table">
+        <caption>Spend by latency class, USD per month</caption>
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th scope="col" className="num">
+              Spend a month
+            </th>
+            <th scope="col" className="num">
+              Share
+            </th>
+            <th scope="col" className="num">
+              {props.requestsLabel}
+            </th>
+            <th scope="col" className="num">
+              Workloads
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.classes.map((entry) => (
+            <tr key={entry.verdict}>
+              <th scope="row">
+                <ClassBadge verdict={entry.verdict} />
+                <span className="ml-3.5 block text-xs text-ink-faint">{VERDICT_LOOK[entry.verdict].says}</span>
+              </th>
+              <td className="num">
+                <ClassUsd entry={entry} />
+              </td>
+              <td className="num">{shareOf(entry.usd)}</td>
+              <td className="num">{formatCount(entry.requests)}</td>
+              <td className="num">{formatCount(entry.workloads)}</td>
+            </tr>
+          ))}
+          {inPart !== 0 && (
+            <tr>
+              <th scope="row" className="text-ink-soft">
+                Billed for workloads whose spend is known only in part
+              </th>
+              <td className="num">
+                <Usd value={inPart} />
+              </td>
+              <td className="num">{shareOf(inPart)}</td>
+              <td className="num">–</td>
+              <td className="num">–</td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td className="num">
+              <Usd value={total} />
+            </td>
+            <td className="num">{shareOf(total)}</td>
+            <td className="num">{formatCount(accounting.requests.total)}</td>
+            <td className="num">{formatCount(props.report.workloads.length)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function ClassUsd({ entry }: { entry: ClassSpend }) {
+  if (entry.unknown === 0) return <Usd value={entry.usd} />;
+  if (entry.unknown === entry.workloads) return <Usd value={null} />;
+  return (
+    <>
+      <Usd value={entry.usd} />
+      <span className="block text-xs text-ink-faint">and {plural(entry.unknown, 'workload')} unknown</span>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { assessWorkflow } from '../../../lib/audits/assess-workflow';
+import { buildWorkflow } from '../../fixtures/build-workflow';
+
+const tickets = buildWorkflow({
+  name: 'Nightly ticket enrichment',
+  trigger: 'nightly at 02:00',
+  deadlineHours: 24,
+  provider: 'openai',
+  model: 'gpt-4o-mini',
+  requestsPerMonth: 1_500_000,
+  costPerRequestUsd: 0.01,
+});
+
+describe('assessing a workflow listed by hand', () => {
+  it('halves 50,000 tickets a night at $0.01: $250 saved a night before overhead (design.md, worked cases)', () => {
+    const { workload } = assessWorkflow(tickets);
+    expect(workload.monthly).toMatchObject({ current: 15_000, sync: 15_000, batch: 7_500 });
+    expect(((workload.monthly.sync ?? 0) - (workload.monthly.batch ?? 0)) / 30).toBe(250);
+    expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
+  });
+
+  it('prices tokens at the catalogue when they are given', () => {
+    const { workload } = assessWorkflow({ ...tickets, model: 'gpt-4o', costPerRequestUsd: null, inputTokens: 1000, outputTokens: 100 });
+    // 1.5 M requests: 1,500 M tokens in at $2.50 and 150 M out at $10.00 a million.
+    expect(workload.monthly).toMatchObject({ current: 5250, sync: 5250, batch: 2625 });
+    expect(workload.inputTokens).toBe(1_500_000_000);
+  });
+
+  it('blocks work that is due before batch answers', () => {
+    const { workload } = assessWorkflow({ ...tickets, deadlineHours: 8 });
+    expect(workload.outcome).toBe('ineligible');
+    expect(workload.batch.blockers.map(({ code }) => code)).toEqual(['deadline-under-window']);
+  });
+
+  it('knows no spend without a volume, and says unpriced rather than zero', () => {
+    const { workload } = assessWorkflow({ ...tickets, requestsPerMonth: null });
+    expect(workload.monthly.current).toBeNull();
+    expect(workload.outcome).toBe('unpriced');
+  });
+});

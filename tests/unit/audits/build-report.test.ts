@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessProfile } from '../../../lib/audits/assess-workload';
+import { buildReport } from '../../../lib/audits/build-report';
+import { roundUsd } from '../../../lib/cost/cents';
+import type { Report } from '../../../lib/reports/report';
+import { buildProfile } from '../../fixtures/build-profile';
+import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../../integration/expect-accounting';
+
+const MODELS = [
+  { provider: 'openai', model: 'gpt-4o' },
+  { provider: 'anthropic', model: 'claude-sonnet-4-5' },
+  { provider: 'vertex', model: 'gemini-2.5-pro' },
+  { provider: 'bedrock', model: 'anthropic.claude-3-haiku-20240307-v1:0' },
+  { provider: 'nobody', model: 'house-model' },
+];
+
+const NAMES = ['support-chat', 'nightly-digest', 'notification-triage', 'thing'];
+
+const profiles = fc.array(
+  fc.record({
+    key: fc.constantFrom(...MODELS),
+    application: fc.constantFrom(...NAMES),
+    requests: fc.integer({ min: 1, max: 100_000 }),
+    input: fc.integer({ min: 1, max: 5_000_000_000 }),
+    cachedShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    output: fc.integer({ min: 0, max: 900_000_000 }),
+    streamed: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function sourceOf(accepted: number): Report['source'] {
+  return {
+    format: 'named-columns',
+    files: [{ name: 'log.csv', bytes: 1, rows: accepted, rejected: 0 }],
+    bytes: 1,
+    rows: accepted,
+    accepted,
+    rejected: 0,
+    duplicates: 0,
+    from: null,
+    to: null,
+    days: null,
+    sampleRate: 1,
+    rejects: [],
+  };
+}
+
+describe('the report', () => {
+  it('adds up: every request, every token and every cent is in exactly one column', () => {
+    fc.assert(
+      fc.property(profiles, fc.double({ min: 0.1, max: 400, noNaN: true }), (drawn, factor) => {
+        const assessments = drawn.map((one, index) => {
+          const tokens = {
+            input: one.input,
+            cacheRead: Math.floor(one.input * one.cachedShare),
+            cacheWrite5m: 0,
+            cacheWrite1h: 0,
+            output: one.output,
+          };
+          const profile = buildProfile({
+            id: `w-${index}`,
+            requests: one.requests,
+            tokens,
+            streamed: { known: one.requests, yes: one.streamed ? one.requests : 0 },
+            key: { ...one.key, application: one.application },
+          });
+          return assessProfile(profile, factor);
+        });
+        const accepted = drawn.reduce((sum, one) => sum + one.requests, 0);
+        const report = buildReport(sourceOf(accepted), assessments, []);
+        expect(report.totals.accounting.requests.total).toBe(accepted);
+        expectAccountingAddsUp(report);
+        expectNetFollowsFromItsParts(report);
+        const providers = report.providers.reduce((sum, row) => sum + row.net.base, 0);
+        expect(roundUsd(providers)).toBe(report.totals.net.base);
+        expect(report.totals.monthlyProjected).toBe(roundUsd(report.totals.monthlyCurrent - report.totals.net.base));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says of a model without a rate how many requests it leaves unpriced', () => {
+    const unpriced = assessProfile(buildProfile({ requests: 77, key: { provider: 'nobody', model: 'house-model' } }), 1);
+    const { warnings } = buildReport(sourceOf(77), [unpriced], []);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'unpriced-model', count: 77 }));
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'spend-unknown', count: 1 }));
+  });
+
+  it('says when the bill and the catalogue are further apart than a rounding', () => {
+    const billed = (usd: number) => {
+      const tokens = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
+      const profile = buildProfile({ requests: 10, tokens, billed: { requests: 10, usd }, key: { provider: 'openai', model: 'gpt-4o' } });
+      return buildReport(sourceOf(10), [assessProfile(profile, 1)], []).warnings.map(({ code }) => code);
+    };
+    expect(billed(2.5)).not.toContain('billed-differs');
+    expect(billed(2)).toContain('billed-differs');
+  });
+});
