@@ -67,6 +67,7 @@ async function runAll() {
   const ready = await check('set-up', () => {
     install();
     generate();
+    if (install() || generate()) throw new Error('A second set-up does not skip what is done.');
   });
   if (!ready) return;
   await check('browser', async () => {
@@ -84,6 +85,7 @@ async function runAll() {
   await check('dead code', () => runProgram('knip/bin/knip.js'));
   await check('build', () => {
     build();
+    if (build()) throw new Error('A second build is not skipped: the first one changed its own sources.');
   });
   await check('types', () => runProgram('typescript/bin/tsc', '--noEmit', '-p', '.'));
   await check('tests', runTests);

@@ -9,6 +9,10 @@ import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const { requests, tokens, usd } = report.totals.accounting;
   const unknown = countUnknown(report.workloads);
+  const shareOf = (outcome: Outcome) =>
+    usd.total === 0 || (usd[outcome] === 0 && unknownIn(report, outcome) > 0)
+      ? '–'
+      : formatShare(usd[outcome] / usd.total);
   return (
     <Section
       id="accounting"
@@ -48,7 +52,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                   <td className="num">
                     <OutcomeUsd report={report} outcome={outcome} />
                   </td>
-                  <td className="num">{usd.total === 0 ? '–' : formatShare(usd[outcome] / usd.total)}</td>
+                  <td className="num">{shareOf(outcome)}</td>
                 </tr>
               ))}
             </tbody>
@@ -58,7 +62,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                 <td className="num">{formatCount(requests.total)}</td>
                 <td className="num">{formatCount(tokens.total)}</td>
                 <td className="num">
-                  <Usd value={usd.total} />
+                  <Usd value={usd.total === 0 && unknown > 0 ? null : usd.total} />
                 </td>
                 <td className="num">{usd.total === 0 ? '–' : formatShare(1)}</td>
               </tr>
@@ -79,7 +83,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
 /** A zero that only stands for workloads whose spend is unknown is unknown, not zero. */
 function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
   const usd = report.totals.accounting.usd[outcome];
-  const unknown = countUnknown(report.workloads.filter((workload) => workload.outcome === outcome));
+  const unknown = unknownIn(report, outcome);
   if (unknown === 0) return <Usd value={usd} />;
   if (usd === 0) return <Usd value={null} />;
   return (
@@ -88,6 +92,10 @@ function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
       <span className="block text-xs text-ink-faint">{plural(unknown, 'workload')} in part unknown</span>
     </>
   );
+}
+
+function unknownIn(report: Report, outcome: Outcome): number {
+  return countUnknown(report.workloads.filter((workload) => workload.outcome === outcome));
 }
 
 function countUnknown(workloads: Report['workloads']): number {

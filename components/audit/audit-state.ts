@@ -13,7 +13,7 @@ export type AuditState = {
   createdAt: string;
   finishedAt: string | null;
   headline: {
-    monthlyCurrent: number;
+    monthlyCurrent: number | null;
     netLow: number;
     netBase: number;
     netHigh: number;

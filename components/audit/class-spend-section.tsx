@@ -12,12 +12,12 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   const total = report.totals.monthlyCurrent;
   const classes = spendByClass(report);
   const share = (verdict: Verdict) => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
-  const sentence =
-    `Somebody waits for ${formatShare(share('real-time'))} of the spend, ` +
-    `${formatShare(share('near-real-time'))} is wanted within minutes, ` +
-    `${formatShare(share('scheduled'))} has an hour or more, and ${formatShare(share('undecided'))} is undecided.`;
   return (
-    <Section id="spend-by-class" title="Spend by latency class" lead={total === 0 ? 'No spend is known.' : sentence}>
+    <Section
+      id="spend-by-class"
+      title="Spend by latency class"
+      lead={classes.every((entry) => entry.usd === 0) ? 'No spend is known.' : sentence(share)}
+    >
       <div className="panel overflow-hidden">
         {total > 0 && (
           <div className="px-3 pt-4 pb-3">
@@ -32,4 +32,15 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
       </div>
     </Section>
   );
+}
+
+/** Leaves out the classes that hold nothing, which the table shows as zero. */
+function sentence(share: (verdict: Verdict) => number): string {
+  const clauses = [
+    share('real-time') > 0 && `somebody waits for ${formatShare(share('real-time'))}`,
+    share('near-real-time') > 0 && `${formatShare(share('near-real-time'))} is wanted within minutes`,
+    share('scheduled') > 0 && `${formatShare(share('scheduled'))} has an hour or more`,
+    share('undecided') > 0 && `${formatShare(share('undecided'))} is undecided`,
+  ].filter((clause) => clause !== false);
+  return `Of the spend known in full, ${new Intl.ListFormat('en-US').format(clauses)}.`;
 }

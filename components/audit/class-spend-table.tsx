@@ -64,7 +64,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
           <tr>
             <th scope="row">Total</th>
             <td className="num">
-              <Usd value={total} />
+              <Usd value={total === 0 && props.classes.some((entry) => entry.unknown > 0) ? null : total} />
             </td>
             <td className="num">{shareOf(total)}</td>
             <td className="num">{formatCount(accounting.requests.total)}</td>

@@ -21,8 +21,13 @@ export function DeleteAudit(props: {
     const response = await fetch(`/api/audits/${props.id}`, { method: 'DELETE' });
     // 404: somebody else deleted it first, which is what was asked for.
     if (response.status !== 404) await readJsonAnswer(response);
+  }
+
+  function leave() {
     router.push('/');
     router.refresh();
+    // The button that had the focus goes with the audit.
+    document.getElementById('main')?.focus();
   }
 
   return (
@@ -33,6 +38,7 @@ export function DeleteAudit(props: {
       title={props.running ? 'Stop this audit?' : 'Delete this audit?'}
       confirm={props.running ? 'Stop and delete' : 'Delete'}
       onConfirm={remove}
+      onConfirmed={leave}
     >
       <p>
         <strong className="font-medium break-words text-ink">{props.name}</strong> goes with its requests, workloads and

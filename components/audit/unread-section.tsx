@@ -5,6 +5,10 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
+import { RequestCount } from './request-count';
+
+/** Enough to find a mistake by; the report holds more. */
+const SHOWN_EXAMPLES = 5;
 
 /** What could not be read or priced, so that nothing is missing without being said. */
 export function UnreadSection({ report, byHand }: { report: Report; byHand: boolean }) {
@@ -58,12 +62,17 @@ function Rejects({ rejects }: { rejects: Report['source']['rejects'] }) {
                 <td className="num">{formatCount(reject.count)}</td>
                 <td>
                   <ul className="grid gap-0.5 font-mono text-xs">
-                    {reject.examples.map((example) => (
+                    {reject.examples.slice(0, SHOWN_EXAMPLES).map((example) => (
                       <li key={`${example.file}:${example.line}:${example.column}`} className="whitespace-nowrap">
                         {example.file}:{example.line}
                         {example.column !== null && ` (${example.column})`}
                       </li>
                     ))}
+                    {reject.count > SHOWN_EXAMPLES && (
+                      <li className="font-sans text-ink-faint">
+                        and {formatCount(reject.count - SHOWN_EXAMPLES)} more
+                      </li>
+                    )}
                   </ul>
                 </td>
               </tr>
@@ -102,7 +111,9 @@ function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
                 <td className="font-mono text-xs">
                   {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
                 </td>
-                <td className="num">{formatCount(workload.requests)}</td>
+                <td className="num">
+                  <RequestCount workload={workload} />
+                </td>
                 <td className="num">
                   <Usd value={workload.monthly.current} />
                 </td>

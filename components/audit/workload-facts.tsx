@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '@/components/ui/format-number';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { RequestCount } from './request-count';
 
 /** What the requests of a workload share; what the log does not say is left out. */
 export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
-  const facts: [string, string | null][] = [
+  const facts: [string, ReactNode][] = [
     ['Application', workload.application],
     ['Route', workload.route],
-    [requestsLabel, formatCount(workload.requests)],
+    [requestsLabel, <RequestCount key="requests" workload={workload} />],
     ['Input tokens', formatCount(workload.inputTokens)],
     ['Read from cache', cacheSays(workload)],
     ['Output tokens', formatCount(workload.outputTokens)],

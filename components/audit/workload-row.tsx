@@ -2,10 +2,11 @@
 
 import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatConfidence, formatCount } from '@/components/ui/format-number';
+import { formatConfidence } from '@/components/ui/format-number';
 import { Usd, UsdNet } from '@/components/ui/usd';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { OUTCOME_LOOK } from './outcome-look';
+import { RequestCount } from './request-count';
 import { WorkloadDetail } from './workload-detail';
 
 export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
@@ -45,7 +46,9 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
             {workload.overridden ? 'set by you' : confidenceSays(workload)}
           </span>
         </td>
-        <td className="num">{formatCount(workload.requests)}</td>
+        <td className="num">
+          <RequestCount workload={workload} />
+        </td>
         <td className="num">
           <Usd value={monthly.current} />
         </td>

@@ -23,7 +23,7 @@ export function StackedBar({ segments, height = 'h-5' }: { segments: readonly Se
           y1="0"
           y2="1"
           className="stroke-surface"
-          strokeWidth="2"
+          strokeWidth="1"
           vectorEffect="non-scaling-stroke"
         />
       ))}

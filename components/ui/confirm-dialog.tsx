@@ -12,6 +12,7 @@ export function ConfirmDialog(props: {
   children: ReactNode;
   confirm: string;
   onConfirm: () => Promise<void>;
+  onConfirmed: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -23,7 +24,9 @@ export function ConfirmDialog(props: {
     setError(null);
     try {
       await props.onConfirm();
+      // Closing hands the focus back to the button, so what takes it elsewhere comes after.
       dialog.current?.close();
+      props.onConfirmed();
     } catch (cause) {
       setError(cause instanceof Error ? cause.message : 'That did not work. Try again.');
     } finally {

@@ -45,7 +45,7 @@ function readRow(
   const draft = emptyDraft(newId());
   for (const [index, field] of columns.entries()) {
     if (field === undefined) continue;
-    const value = (row.cells[index] ?? '').trim();
+    const value = (row.cells[index] ?? '').trim().replace(/\s+/g, ' ');
     const problem = valueProblem(field.kind, value);
     if (problem === null) draft[field.key] = field.kind === 'yes-no' ? yesNo(value) : value;
     else problems.push(`Line ${row.number}, ${field.column}: "${value}" was left out. ${problem}`);
@@ -77,10 +77,10 @@ function readLines(text: string): { lines: Line[]; problems: string[] } {
   let read = 0;
   Papa.parse<string[]>(text, {
     step: ({ data, errors, meta }) => {
-      for (const error of errors) {
-        if (error.type === 'Quotes') problems.push(`Line ${number}: a quote is not closed. Close it, or double it.`);
-      }
-      if (data.some((cell) => cell.trim() !== '')) lines.push({ number, cells: data });
+      const open = errors.some((error) => error.type === 'Quotes');
+      if (open)
+        problems.push(`Line ${number}: a quote is not closed, so the rest was left out. Close it, or double it.`);
+      else if (data.some((cell) => cell.trim() !== '')) lines.push({ number, cells: data });
       number += text.slice(read, meta.cursor).split('\n').length - 1;
       read = meta.cursor;
     },

@@ -15,7 +15,7 @@ export const WORKFLOW_FIELDS = [
   },
   { key: 'owner', column: 'owner', label: 'Owner', kind: 'text', example: 'Support tools' },
   { key: 'trigger', column: 'trigger', label: 'Trigger', kind: 'text', example: 'user click, webhook, 0 2 * * *' },
-  { key: 'deadlineHours', column: 'deadline', label: 'Deadline, hours', kind: 'hours', example: '8' },
+  { key: 'deadlineHours', column: 'deadline', label: 'Deadline', kind: 'hours', example: '8 h, 2 days' },
   { key: 'provider', column: 'provider', label: 'Provider', kind: 'text', example: 'openai' },
   { key: 'model', column: 'model', label: 'Model', kind: 'text', example: 'gpt-4o-mini' },
   {

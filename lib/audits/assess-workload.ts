@@ -87,7 +87,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       // Where no rate is known, what the log says was billed is all there is to know.
-      monthly: { ...monthly, current: monthly.current ?? (profile.billed.requests > 0 ? billedMonthly : null) },
+      monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
     },
     rule: batch?.rule ?? null,
     windowHours,

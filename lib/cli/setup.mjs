@@ -23,13 +23,17 @@ const BUILD_SOURCES = [
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
 ];
 
+const npmList = join(root, 'node_modules/.package-lock.json');
+
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
 export function install() {
   if (isInstalled()) return false;
   // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, as one has that was made against a registry
   // without them. With --no-save the locked versions are installed all the same, and neither package file is changed.
   // The build needs the development packages, which npm leaves out where NODE_ENV says production.
-  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'];
+  // Without its list npm looks at the folders themselves, and a later start sees whether it came to the end.
+  rmSync(npmList, { force: true });
   run('Installing packages', ...npm(), 'install', ...options);
   return true;
 }
@@ -67,29 +71,18 @@ export function setUp(...steps) {
   }
 }
 
-/** npm's own list of what it installed holds every package of the lock file that is not optional (a platform's binaries are). */
+/**
+ * npm came to the end, and each package of the lock file is on disk in its version, but for those that are optional, as a platform's
+ * binaries are. What npm's list says of versions does not do: `npm install --package-lock-only` changes it too.
+ */
 function isInstalled() {
-  const there = installedPackages();
-  if (there === null) return false;
+  if (read(npmList) === null) return false;
   const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-  return Object.entries(locked).every(
-    ([path, { version, integrity, optional, devOptional }]) =>
-      path === '' ||
-      (there[path] === undefined
-        ? optional === true || devOptional === true
-        : there[path].version === version && there[path].integrity === integrity),
-  );
-}
-
-/** Null when there is no list, or only half of one because npm was stopped while it wrote it. */
-function installedPackages() {
-  const list = read(join(root, 'node_modules/.package-lock.json'));
-  try {
-    return list === null ? null : JSON.parse(list).packages;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return Object.entries(locked).every(([path, { version, optional, devOptional }]) => {
+    const manifest = path === '' ? null : read(join(root, path, 'package.json'));
+    if (manifest === null) return path === '' || optional === true || devOptional === true;
+    return JSON.parse(manifest).version === version;
+  });
 }
 
 /** The npm that runs us, else the one on the path. */
@@ -118,3 +111,6 @@ function run(title, command, ...args) {
 function read(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
+
+// `node lib/cli/setup.mjs` alone makes a clone ready to work on.
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp(install, generate);

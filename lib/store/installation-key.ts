@@ -33,7 +33,7 @@ function read(file: string): Buffer | null {
 function create(file: string): Buffer {
   mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`;
-  const handle = openSync(draft, 'wx', 0o600);
+  const handle = openSync(/* turbopackIgnore: true */ draft, 'wx', 0o600);
   try {
     writeSync(handle, randomBytes(BYTES));
     fsyncSync(handle);

@@ -16,13 +16,16 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       return activeElement?.getAttribute('aria-label') ?? labels[0]?.innerText ?? activeElement?.textContent ?? '';
     });
     if (!name.test(text)) continue;
-    const outline = await page.evaluate(() => {
+    const outlines = await page.evaluate(() => {
       const { activeElement } = document;
+      if (activeElement === null) return [];
       // A visually hidden file input shows its focus on its label.
-      const shown = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0] : null;
-      return activeElement ? getComputedStyle(shown ?? activeElement).outlineStyle : 'none';
+      const label =
+        activeElement instanceof HTMLInputElement && activeElement.type === 'file' && activeElement.labels?.[0];
+      return [getComputedStyle(label || activeElement).outlineStyle];
     });
-    expect(outline).not.toBe('none');
+    expect(outlines).not.toContain('none');
+    expect(outlines).toHaveLength(1);
     return;
   }
   throw new Error(`The keyboard does not reach ${name}.`);

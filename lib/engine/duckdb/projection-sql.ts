@@ -9,16 +9,35 @@ import { identifier, literal } from './sql-text';
  */
 export function projectionSql(scan: Scan, projection: Projection): string {
   const texts = CANONICAL_COLUMN_NAMES.map((column) => `${textSql(scan, projection[column])} AS ${textName(column)}`);
+  // Each cell is parsed once; its number or time then serves both the judgement and the value.
+  const parsed = CANONICAL_COLUMN_NAMES.map((column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`);
   const values = CANONICAL_COLUMN_NAMES.map((column) => `${valueSql(column, projection[column])} AS ${identifier(column)}`);
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
     texts AS (SELECT line_problem, ${texts.join(', ')} FROM records),
-    judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM texts)
+    parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
+    judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
 }
 
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
+const parsedName = (column: CanonicalColumn) => identifier(`parsed ${column}`);
+
+/** Numbers as DOUBLE and times as milliseconds, NULL where the text is neither; other kinds are not parsed. */
+function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
+  if (source === undefined) return 'NULL';
+  switch (CANONICAL_COLUMNS[column]) {
+    case 'time':
+      return `time_ms(${textName(column)})`;
+    case 'duration':
+    case 'count':
+    case 'usd':
+      return `try_cast(${textName(column)} AS DOUBLE)`;
+    default:
+      return 'NULL';
+  }
+}
 
 /** The text of a canonical column. Times that a source computes are already numbers of milliseconds. */
 function textSql(scan: Scan, source: ColumnSource | undefined): string {
@@ -41,15 +60,16 @@ function textSql(scan: Scan, source: ColumnSource | undefined): string {
 
 function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
   const text = textName(column);
+  const parsed = parsedName(column);
   if (source === undefined) return `NULL::${SQL_TYPES[CANONICAL_COLUMNS[column]]}`;
   switch (CANONICAL_COLUMNS[column]) {
     case 'text':
       return text;
     case 'time':
-      return `make_timestamp_ms(CASE WHEN reject_reason IS NULL THEN time_ms(${text}) END)`;
+      return `make_timestamp_ms(CASE WHEN reject_reason IS NULL THEN ${parsed} END)`;
     case 'duration': {
       const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
-      return `CASE WHEN try_cast(${text} AS DOUBLE) >= 0 THEN try_cast(${text} AS DOUBLE) * ${factor} END`;
+      return `CASE WHEN ${parsed} >= 0 THEN ${parsed} * ${factor} END`;
     }
     case 'label':
       if (column === 'status') return `outcome(${text})`;
@@ -62,7 +82,7 @@ function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): st
     case 'boolean':
       return `truth(${text})`;
     case 'count':
-      return `CASE WHEN reject_reason IS NULL THEN try_cast(try_cast(${text} AS DOUBLE) AS BIGINT) END`;
+      return `CASE WHEN reject_reason IS NULL THEN try_cast(${parsed} AS BIGINT) END`;
     case 'usd':
       return `CASE WHEN reject_reason IS NULL THEN try_cast(${text} AS DECIMAL(18, 9)) END`;
   }
@@ -85,13 +105,13 @@ function judgements(projection: Projection): { when: string; reason: string; col
   if (projection.started_at) {
     const text = textName('started_at');
     list.push({ when: `${text} IS NULL`, reason: 'no-time', column: 'started_at' });
-    list.push({ when: `time_ms(${text}) IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
+    list.push({ when: `${parsedName('started_at')} IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
   }
   for (const column of CANONICAL_COLUMN_NAMES) {
     const kind = CANONICAL_COLUMNS[column];
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
     const text = textName(column);
-    const number = `try_cast(${text} AS DOUBLE)`;
+    const number = parsedName(column);
     list.push({ when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`, reason: 'not-a-number', column });
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
     if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });

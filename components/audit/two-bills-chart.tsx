@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { RangeBar } from '@/components/charts/range-bar';
+import { formatShare } from '@/components/ui/format-number';
+import { formatUsd } from '@/components/ui/usd';
+import type { Report } from '@/lib/reports/report';
+
+/** The bill now and the bill after moving, drawn to one scale. */
+export function TwoBillsChart({ totals }: { totals: Report['totals'] }) {
+  const { monthlyCurrent, monthlyProjected, net, eligibleShare } = totals;
+  const end = Math.max(monthlyCurrent, monthlyProjected, monthlyCurrent - net.low);
+  return (
+    <figure className="border-t border-line px-5 py-4">
+      <div className="grid gap-2">
+        <Bill label="Now" usd={monthlyCurrent}>
+          <RangeBar value={monthlyCurrent} end={end} fill="fill-undecided-fill" />
+        </Bill>
+        <Bill label="After moving" usd={monthlyProjected}>
+          <RangeBar
+            value={monthlyProjected}
+            low={monthlyCurrent - net.high}
+            high={monthlyCurrent - net.low}
+            end={end}
+            fill="fill-scheduled-fill"
+          />
+        </Bill>
+      </div>
+      <figcaption className="mt-3 text-ink-soft">
+        USD per month, overhead included{net.high > net.low && '; the bracket is the range of the assumptions'}.{' '}
+        {formatShare(eligibleShare.requests)} of requests and {formatShare(eligibleShare.spend)} of spend are
+        recommended for batch.
+      </figcaption>
+    </figure>
+  );
+}
+
+function Bill({ label, usd, children }: { label: string; usd: number; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr_minmax(6rem,auto)]">
+      <span className="text-ink-soft">{label}</span>
+      <span className="text-right font-medium sm:order-last">{formatUsd(usd)}</span>
+      <span className="max-sm:col-span-2">{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { CsvRecords } from './csv-records';
+import { FileWindow } from './file-window';
+
+/** Bytes of whole lines that can't be read because of a quote. */
+export type BrokenSpan = { start: number; end: number };
+export type CsvQuotes = { broken: BrokenSpan[]; quotedNewlines: boolean };
+
+/**
+ * Finds the records of a CSV file with a quote that is never closed, or that text follows. The engine would take all
+ * rows up to the next quote for one value, so the reading is taken up again at the first line that looks like a record.
+ */
+export async function findBrokenQuotes(path: string, delimiter: string, columns: number): Promise<CsvQuotes> {
+  const window = await FileWindow.open(path);
+  try {
+    const found: CsvQuotes = { broken: [], quotedNewlines: false };
+    let records = new CsvRecords(delimiter);
+    for (;;) {
+      const bytes = await window.from(records.at);
+      const note = (record: { quotedNewlines: number }) => {
+        found.quotedNewlines ||= record.quotedNewlines > 0;
+      };
+      const intact = bytes.length === 0 ? records.finish(note) : records.feed(bytes, note);
+      if (intact && bytes.length === 0) return found;
+      if (intact) continue;
+      const end = await endOfBroken(window, records, delimiter, columns);
+      found.broken.push({ start: records.start, end });
+      records = new CsvRecords(delimiter, end);
+    }
+  } finally {
+    await window.close();
+  }
+}
+
+/** The start of the first line after the broken record's first that looks like a record, else the end of what the quote swallowed. */
+async function endOfBroken(window: FileWindow, { start, at }: CsvRecords, delimiter: string, columns: number): Promise<number> {
+  const swallowed = await window.endOfLine(at);
+  for (let line = await window.endOfLine(start); line < swallowed; ) {
+    const next = await window.endOfLine(line);
+    if (await looksLikeRecord(window, line, next, delimiter, columns)) return line;
+    line = next;
+  }
+  return swallowed;
+}
+
+/** A whole record of as many columns, or one that a broken quote after its first columns cuts short. */
+async function looksLikeRecord(window: FileWindow, start: number, end: number, delimiter: string, columns: number): Promise<boolean> {
+  const records = new CsvRecords(delimiter, start);
+  let fields = 0;
+  const note = (record: { fields: number }) => {
+    fields = record.fields;
+  };
+  let intact = true;
+  while (intact && records.at < end) {
+    const bytes = await window.from(records.at);
+    intact = records.feed(bytes.subarray(0, end - records.at), note);
+  }
+  if (intact && fields === 0) intact = records.finish(note);
+  return intact ? fields === columns : columns > 1 && records.fieldsSoFar > 1 && records.fieldsSoFar <= columns;
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+/** A clone of its own with the real set-up in it. */
+let clone: string;
+
+beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), 'offpeak-setup-'));
+  for (const file of ['setup.mjs', 'source-hash.mjs']) cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
+});
+afterEach(() => rmSync(clone, { recursive: true, force: true }));
+
+/** Calls a function of the clone's setup.mjs in a process of its own and returns what it returns. */
+function step(name: 'install' | 'generate'): { did: boolean; stderr: string } {
+  const program = `const setup = await import(${JSON.stringify(join(clone, 'lib/cli/setup.mjs'))});
+    process.stdout.write(JSON.stringify(setup.${name}()));`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    env: { ...process.env, npm_config_loglevel: 'silent' },
+  });
+  expect(status, stderr).toBe(0);
+  return { did: JSON.parse(stdout), stderr };
+}
+
+/** Makes a package of this version as a file, and a project that locks it: npm needs no network for it. */
+function lockPackage(version: string): void {
+  mkdirSync(join(clone, 'part'), { recursive: true });
+  writeFileSync(join(clone, 'part/package.json'), JSON.stringify({ name: 'part', version }));
+  const npm = (...args: string[]) => {
+    const { status, stderr } = spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], {
+      cwd: clone,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(status, stderr).toBe(0);
+  };
+  npm('pack', './part');
+  const devDependencies = { part: `file:part-${version}.tgz` };
+  writeFileSync(join(clone, 'package.json'), JSON.stringify({ name: 'clone', version: '1.0.0', devDependencies }));
+  npm('install', '--package-lock-only');
+}
+
+const installed = () => JSON.parse(readFileSync(join(clone, 'node_modules/part/package.json'), 'utf8')).version;
+
+it('installs what the lock file names, once, and again when it names something else or did not end', () => {
+  lockPackage('1.0.0');
+  const lock = readFileSync(join(clone, 'package-lock.json'), 'utf8');
+  expect(step('install').did).toBe(true);
+  expect(installed()).toBe('1.0.0');
+  expect(step('install')).toEqual({ did: false, stderr: '' });
+  expect(readFileSync(join(clone, 'package-lock.json'), 'utf8')).toBe(lock);
+
+  lockPackage('1.1.0');
+  expect(step('install').did).toBe(true);
+  expect(installed()).toBe('1.1.0');
+  expect(step('install').did).toBe(false);
+
+  // As an installation that was stopped leaves it: npm writes its list last.
+  rmSync(join(clone, 'node_modules/.package-lock.json'));
+  expect(step('install').did).toBe(true);
+  expect(step('install').did).toBe(false);
+});
+
+it('generates the database client once, and again when the schema changes', () => {
+  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'dir');
+  for (const path of ['prisma', 'prisma.config.ts', 'lib/store/data-directory.ts', 'lib/store/project-root.ts']) {
+    cpSync(path, join(clone, path), { recursive: true });
+  }
+  writeFileSync(join(clone, 'package.json'), '{"type": "module"}');
+  const client = () => readFileSync(join(clone, 'lib/store/generated/models/Audit.ts'), 'utf8');
+
+  expect(step('generate').did).toBe(true);
+  expect(client()).toContain('ownerToken');
+  expect(step('generate')).toEqual({ did: false, stderr: '' });
+
+  const schema = join(clone, 'prisma/schema.prisma');
+  writeFileSync(schema, readFileSync(schema, 'utf8').replace('ownerToken', 'colour String\n  ownerToken'));
+  expect(step('generate').did).toBe(true);
+  expect(client()).toContain('colour');
+});

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const START = 'lib/cli/start.mjs';
+let data: string;
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'offpeak-start-'));
+});
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(data, { recursive: true, force: true });
+});
+
+it('serves the app on the next port when one is in use, says where, and stops cleanly', async () => {
+  const occupier = createServer();
+  const port = await new Promise<number>((resolve) => {
+    occupier.listen(0, '127.0.0.1', () => resolve((occupier.address() as { port: number }).port));
+  });
+  child = spawn(process.execPath, [START], {
+    env: { ...process.env, PORT: String(port), OFFPEAK_DATA: data },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  const ended = new Promise<number | null>((resolve) => child?.once('close', resolve));
+  child.stderr?.on('data', (part) => {
+    output.stderr += part;
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    child?.stdout?.on('data', (part) => {
+      output.stdout += part;
+      const found = /^Offpeak is at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(output.stdout)?.[1];
+      if (found) resolve(found);
+    });
+    child?.once('close', () => reject(new Error(output.stderr)));
+  });
+  expect(Number(new URL(address).port)).toBeGreaterThan(port);
+  expect(output.stderr).toContain(`Port ${port} is in use`);
+  expect((await fetch(address)).status).toBe(200);
+
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  await expect(fetch(address)).rejects.toThrow();
+  occupier.close();
+});
+
+it('refuses a port that is none', () => {
+  const { status, stderr } = spawnSync(process.execPath, [START], {
+    env: { ...process.env, PORT: 'eighty' },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('PORT must be a number');
+});

@@ -1,0 +1,80 @@
+import type { Report } from '../../../lib/reports/report';
+import type { Headline } from '../../../lib/store/audit-record';
+import type { WorkloadProfile } from '../../../lib/workloads/profile';
+
+const split = { moved: 0, kept: 0, ineligible: 0, undecided: 0, unpriced: 0, total: 0 };
+const net = { low: -1.5, base: 0, high: 2.25 };
+
+/** The report of a log without workloads, with `rows` rows to tell it from others. */
+export function exampleReport(rows: number): Report {
+  return {
+    schemaVersion: 1,
+    source: {
+      format: 'csv',
+      files: [],
+      bytes: 0,
+      rows,
+      accepted: 0,
+      rejected: rows,
+      duplicates: 0,
+      from: null,
+      to: null,
+      days: null,
+      sampleRate: 1,
+      rejects: [],
+    },
+    catalogue: { version: '1', checkedOn: '2026-11-21' },
+    workloads: [],
+    providers: [],
+    totals: {
+      monthlyCurrent: 0,
+      monthlyProjected: 0,
+      net,
+      eligibleShare: { requests: 0, spend: 0 },
+      accounting: { requests: split, tokens: split, usd: split },
+    },
+    warnings: [],
+  };
+}
+
+export const exampleHeadline: Headline = {
+  monthlyCurrent: 12.5,
+  netLow: net.low,
+  netBase: net.base,
+  netHigh: net.high,
+  requests: 3,
+  workloads: 1,
+};
+
+/** The profile of a workload without time stamps. */
+export function exampleProfile(id: string): WorkloadProfile {
+  const tokens = { input: 10, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 5 };
+  return {
+    id,
+    name: `workload ${id}`,
+    key: {
+      application: null,
+      route: null,
+      keyName: null,
+      tags: null,
+      operation: null,
+      provider: null,
+      model: null,
+      serviceTier: null,
+    },
+    requests: 1,
+    errors: 0,
+    tokens,
+    bands: [{ over: 0, requests: 1, tokens }],
+    billed: { requests: 0, usd: 0 },
+    meanBytes: { input: null, output: null },
+    arrivals: null,
+    streamed: { known: 0, yes: 0 },
+    medianLatencyMs: null,
+    medianFirstTokenMs: null,
+    inputLength: { mean: 10, cv: 0 },
+    outputLength: { mean: 5, cv: 0 },
+    endUsers: null,
+    sessions: null,
+  };
+}

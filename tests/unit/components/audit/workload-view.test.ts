@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { arrange, readView, sortedBy, viewQuery } from '../../../../components/audit/workload-view';
+import type { Verdict } from '../../../../lib/latency/latency-class';
+import type { ReportWorkload } from '../../../../lib/reports/report';
+
+function workload(name: string, latencyClass: Verdict, current: number | null): ReportWorkload {
+  return {
+    id: name,
+    name,
+    provider: 'openai',
+    model: 'gpt-4o-mini',
+    application: null,
+    route: null,
+    requests: 10,
+    inputTokens: 100,
+    cacheReadTokens: 0,
+    outputTokens: 10,
+    errorRate: null,
+    latencyClass,
+    probabilities: { 'real-time': 0.2, 'near-real-time': 0.2, scheduled: 0.6 },
+    confidence: 0.6,
+    overridden: false,
+    question: null,
+    evidence: [],
+    batch: { eligible: false, blockers: [] },
+    outcome: 'kept',
+    monthly: { current, sync: current, batch: null, overhead: null, net: null },
+  };
+}
+
+const workloads = [
+  workload('chat', 'real-time', 50),
+  workload('mystery', 'undecided', 1),
+  workload('digest', 'scheduled', 900),
+  workload('finetune', 'scheduled', null),
+];
+const names = (query: string) => arrange(workloads, readView(new URLSearchParams(query))).map(({ name }) => name);
+
+describe('arrange', () => {
+  it('shows undecided first, then by spend, unknown last', () => {
+    expect(names('')).toEqual(['mystery', 'digest', 'chat', 'finetune']);
+  });
+
+  it('keeps unknown figures last in both directions', () => {
+    expect(names('sort=spend&dir=desc')).toEqual(['digest', 'chat', 'mystery', 'finetune']);
+    expect(names('sort=spend&dir=asc')).toEqual(['mystery', 'chat', 'digest', 'finetune']);
+  });
+
+  it('filters by class and takes no notice of what it does not know', () => {
+    expect(names('class=scheduled&sort=name&dir=asc')).toEqual(['digest', 'finetune']);
+    expect(names('class=slow&sort=colour&dir=up')).toEqual(names(''));
+  });
+
+  it('leaves the report as it was', () => {
+    names('sort=name&dir=desc');
+    expect(workloads[0]?.name).toBe('chat');
+  });
+});
+
+describe('viewQuery', () => {
+  it('comes back as the same view', () => {
+    const view = { verdict: 'near-real-time', sort: 'net', descending: true } as const;
+    expect(readView(new URLSearchParams(viewQuery(view)))).toEqual(view);
+    expect(viewQuery({ verdict: null, sort: null, descending: false })).toBe('');
+  });
+});
+
+describe('sortedBy', () => {
+  it('starts figures with the largest and turns round on the second click', () => {
+    const once = sortedBy({ verdict: null, sort: null, descending: false }, 'net');
+    expect(once).toMatchObject({ sort: 'net', descending: true });
+    expect(sortedBy(once, 'net').descending).toBe(false);
+    expect(sortedBy(once, 'name').descending).toBe(false);
+  });
+});
