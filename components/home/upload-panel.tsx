@@ -81,7 +81,7 @@ export function UploadPanel() {
               Choose a file
             </label>
             <p className="mt-4 text-xs text-ink-faint">
-              It stays on the machine that runs Offpeak. Prompts and answers are hashed on reading and never stored.
+              It stays on the machine that runs Offpeak. Prompts and answers are never stored.
             </p>
           </>
         ) : (

@@ -60,7 +60,12 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       serviceTier: key.serviceTier,
       requestsPerRun: bursts > 0 ? profile.requests / bursts : null,
     }),
-    ...timingAndCostBlockers({ verdict: tag.latencyClass, deadlineHours: null, windowHours, netUsd: monthly.net?.base ?? null }),
+    ...timingAndCostBlockers({
+      verdict: tag.latencyClass,
+      deadlineHours: null,
+      windowHours,
+      netUsd: monthly.net?.base ?? null,
+    }),
   ];
   const priced = monthly.sync !== null;
   const outcome = outcomeOf(priced, tag.latencyClass, blockers);

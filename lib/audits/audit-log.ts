@@ -26,6 +26,12 @@ export function auditLog(imported: ImportResult, givenDays: number | null): Repo
     sampleRate: 1,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
-  const notes = imported.files.flatMap((file) => file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })));
-  return buildReport(source, imported.profiles.map((profile) => assessProfile(profile, factor)), [...period.warnings, ...notes]);
+  const notes = imported.files.flatMap((file) =>
+    file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })),
+  );
+  return buildReport(
+    source,
+    imported.profiles.map((profile) => assessProfile(profile, factor)),
+    [...period.warnings, ...notes],
+  );
 }

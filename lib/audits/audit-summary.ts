@@ -15,7 +15,8 @@ export type AuditSummary = {
   createdAt: string;
   finishedAt: string | null;
   headline: {
-    monthlyCurrent: number;
+    /** Null when no workload's spend is known. */
+    monthlyCurrent: number | null;
     netLow: number;
     netBase: number;
     netHigh: number;

@@ -14,7 +14,9 @@ const MAX_BYTES = 10 * 2 ** 20;
 export async function auditWorkflowFile(file: { name: string; path: string }): Promise<Report> {
   const { size } = await stat(file.path);
   if (size > MAX_BYTES) {
-    throw new UnreadableFile(`${file.name} is larger than ${MAX_BYTES / 2 ** 20} MiB, too large for a list of workflows. Audit a log without --workflows.`);
+    throw new UnreadableFile(
+      `${file.name} is larger than ${MAX_BYTES / 2 ** 20} MiB, too large for a list of workflows. Audit a log without --workflows.`,
+    );
   }
   return workflowReport(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
 }
@@ -45,6 +47,12 @@ function workflowReport(name: string, bytes: number, list: WorkflowList): Report
     list.workflows.map(assessWorkflow),
     silent === 0
       ? []
-      : [{ code: 'no-volume', says: 'These workflows name no requests a month, so their spend is unknown.', count: silent }],
+      : [
+          {
+            code: 'no-volume',
+            says: 'These workflows name no requests a month, so their spend is unknown.',
+            count: silent,
+          },
+        ],
   );
 }

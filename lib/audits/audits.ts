@@ -2,8 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { NO_MAPPING } from '../logs/column-mapping';
 import { readColumnMapping } from '../logs/column-mapping-file';
-import { readWorkflowList } from '../logs/workflow-list';
 import { UnreadableFile } from '../logs/unreadable-file';
+import { readWorkflowList } from '../logs/workflow-list';
 import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audit-files';
 import { AuditLostError } from '../store/audit-job';
@@ -17,6 +17,7 @@ import { type AuditSummary, summarise } from './audit-summary';
 import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
+import { watchAudit } from './watch-audit';
 
 /** All audits, newest first. Those whose process is gone are marked failed on the way. */
 export async function listAudits(): Promise<AuditSummary[]> {
@@ -24,10 +25,14 @@ export async function listAudits(): Promise<AuditSummary[]> {
   return (await store.listAudits()).map(summarise);
 }
 
-/** One audit, with its report once it is done; null when there is none with this id. */
+/** One audit, with its report once it is done; null when there is none with this id. One whose process is gone has failed. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
   if (!isAuditId(id)) return null;
-  const audit = await store.getAudit(id);
+  let audit = await store.getAudit(id);
+  if (audit?.status === 'queued' || audit?.status === 'running') {
+    await failInterruptedAudits();
+    audit = await store.getAudit(id);
+  }
   return audit === null ? null : { summary: summarise(audit), report: audit.report };
 }
 
@@ -52,7 +57,20 @@ export async function startLogAudit(upload: {
   const id = await openAudit(settings);
   const file = path.join(jobDirectory(id), 'upload');
   try {
-    await receiveUpload(upload.body, file, upload.expectedBytes);
+    await watchAudit(id, ({ advance, signal }) =>
+      receiveUpload(file, {
+        body: upload.body,
+        expectedBytes: upload.expectedBytes,
+        onBytes: (bytes) =>
+          advance({
+            stage: 'Receiving the file',
+            rowsRead: 0,
+            bytesRead: bytes,
+            bytesTotal: upload.expectedBytes ?? 0,
+          }),
+        signal,
+      }),
+    );
   } catch (error) {
     await deleteAudit(id);
     throw error;

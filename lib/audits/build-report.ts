@@ -8,7 +8,11 @@ import { assessmentWarnings } from './assessment-warnings';
 type Warning = Report['warnings'][number];
 
 /** Puts the report contract together. Totals are sums of the workloads' rounded figures, so every part adds up. */
-export function buildReport(source: Report['source'], assessments: readonly Assessment[], notes: readonly Warning[]): Report {
+export function buildReport(
+  source: Report['source'],
+  assessments: readonly Assessment[],
+  notes: readonly Warning[],
+): Report {
   const workloads = assessments.map(({ workload }) => workload);
   const accounts = accounting(workloads);
   const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
@@ -34,7 +38,8 @@ export function buildReport(source: Report['source'], assessments: readonly Asse
 }
 
 function sumNet(assessments: readonly Assessment[]) {
-  const sum = (bound: 'low' | 'base' | 'high') => sumUsd(assessments.map(({ workload }) => workload.monthly.net?.[bound] ?? 0));
+  const sum = (bound: 'low' | 'base' | 'high') =>
+    sumUsd(assessments.map(({ workload }) => workload.monthly.net?.[bound] ?? 0));
   return { low: sum('low'), base: sum('base'), high: sum('high') };
 }
 

@@ -3,7 +3,7 @@ import { runImport } from '../engine/run-import';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
-import { AuditLostError, completeAudit, failAudit, setProgress } from '../store/audit-job';
+import { completeAudit, failAudit } from '../store/audit-job';
 import type { Headline } from '../store/audit-record';
 import { createAudit } from '../store/audits';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
@@ -13,20 +13,27 @@ import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
 import { InputError, inputError } from './input-error';
+import { type WatchedSteps, watchAudit } from './watch-audit';
 
-/** How often a job says that it is alive and how far it is. */
-const HEARTBEAT_MS = 1000;
-
-const STAGES = { unpacking: 'Reading the file', reading: 'Sorting requests into columns', profiling: 'Measuring workloads' } as const;
+const STAGES = {
+  unpacking: 'Reading the file',
+  reading: 'Sorting requests into columns',
+  profiling: 'Measuring workloads',
+} as const;
 
 /** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
-export async function runAudit(input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<{ id: string; report: Report }> {
+export async function runAudit(
+  input: AuditInput,
+  onProgress: (progress: AuditProgress) => void,
+): Promise<{ id: string; report: Report }> {
   const id = await openAudit(input);
   return { id, report: await runOpenedAudit(id, input, onProgress) };
 }
 
 /** Makes the audit's row and folders, so that it is seen before it runs. */
-export async function openAudit(input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days'>): Promise<string> {
+export async function openAudit(
+  input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days'>,
+): Promise<string> {
   const { name, kind, columns, constants, days } = input;
   const id = await createAudit({ name, kind, stage: 'Waiting to start', options: { columns, constants, days } });
   await createAuditFiles(id);
@@ -34,10 +41,13 @@ export async function openAudit(input: Pick<AuditInput, 'name' | 'kind' | 'colum
 }
 
 /** Runs an audit that was opened. It ends done, with its report, or failed, with nothing left on disk. */
-export async function runOpenedAudit(id: string, input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<Report> {
-  const job = new AuditJob(id, onProgress);
+export async function runOpenedAudit(
+  id: string,
+  input: AuditInput,
+  onProgress: (progress: AuditProgress) => void,
+): Promise<Report> {
   try {
-    const { report, profiles } = await job.watch((signal) => audit(id, input, job, signal));
+    const { report, profiles } = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
     await completeAudit(id, report, headline(report), profiles);
     return report;
   } catch (error) {
@@ -53,8 +63,7 @@ export async function runOpenedAudit(id: string, input: AuditInput, onProgress: 
 async function audit(
   id: string,
   input: AuditInput,
-  job: AuditJob,
-  signal: AbortSignal,
+  { advance, signal }: WatchedSteps,
 ): Promise<{ report: Report; profiles: WorkloadProfile[] }> {
   if (input.kind === 'workflows') {
     const [file] = input.files;
@@ -70,7 +79,8 @@ async function audit(
       requests: path.join(auditDirectory(id), 'requests.parquet'),
       key: installationKey().toString('hex'),
     },
-    ({ stage, rows, bytes, bytesTotal }) => job.advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
+    ({ stage, rows, bytes, bytesTotal }) =>
+      advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
   return { report: auditLog(imported, input.days), profiles: imported.profiles };
@@ -78,50 +88,13 @@ async function audit(
 
 function headline(report: Report): Headline {
   const { monthlyCurrent, net, accounting } = report.totals;
+  const known = report.workloads.some(({ monthly }) => monthly.current !== null);
   return {
-    monthlyCurrent,
+    monthlyCurrent: known ? monthlyCurrent : null,
     netLow: net.low,
     netBase: net.base,
     netHigh: net.high,
     requests: accounting.requests.total,
     workloads: report.workloads.length,
   };
-}
-
-/** Keeps an audit's row informed while it runs, and stops the work when the row was deleted or given up. */
-class AuditJob {
-  private latest = { stage: 'Waiting to start', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
-  private readonly startedAt = new Date();
-
-  constructor(
-    private readonly id: string,
-    private readonly onProgress: (progress: AuditProgress) => void,
-  ) {}
-
-  advance(progress: Omit<AuditProgress, 'rowsPerSecond'>): void {
-    this.latest = progress;
-    const seconds = (Date.now() - this.startedAt.getTime()) / 1000;
-    this.onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });
-  }
-
-  async watch<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const stop = new AbortController();
-    await this.save();
-    let saving = Promise.resolve();
-    const timer = setInterval(() => {
-      saving = saving.then(() => this.save()).catch((error: unknown) => stop.abort(error));
-    }, HEARTBEAT_MS);
-    try {
-      return await work(stop.signal);
-    } finally {
-      clearInterval(timer);
-      await saving;
-      if (!stop.signal.aborted) await this.save();
-    }
-  }
-
-  private async save(): Promise<void> {
-    const mine = await setProgress(this.id, { ...this.latest, startedReadingAt: this.startedAt });
-    if (!mine) throw new AuditLostError();
-  }
 }

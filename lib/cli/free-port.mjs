@@ -2,7 +2,10 @@ import { createServer } from 'node:net';
 
 const TRIES = 100;
 
-/** The first port from `wanted` on that is free on this host; 0 asks the system for any. Throws when none of the next 100 is. */
+/**
+ * The first port from `wanted` on that is free on this host; 0 asks the system for any. Throws when none of the next
+ * 100 is.
+ */
 export async function freePort(wanted, host) {
   for (let port = wanted; port <= Math.min(wanted + TRIES, 65_535); port++) {
     const free = await listen(port, host);

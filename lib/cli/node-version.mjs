@@ -4,7 +4,9 @@ export function isSupportedNode(version) {
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
 }
 
-/** Ends the process with code 2 and a message when this Node is too old, before anything fails in a less helpful way. */
+/**
+ * Ends the process with code 2 and a message when this Node is too old, before anything fails in a less helpful way.
+ */
 export function requireSupportedNode() {
   if (isSupportedNode(process.version)) return;
   process.stderr.write(

@@ -1,7 +1,10 @@
 import { requireSupportedNode } from './node-version.mjs';
 import { generate, install, root, setUp } from './setup.mjs';
 
-/** The offpeak command: sets up what is missing, then runs main.ts in this process, so signals and exit codes are its own. */
+/**
+ * The offpeak command: sets up what is missing, then runs main.ts in this process, so signals and exit codes are its
+ * own.
+ */
 requireSupportedNode();
 setUp(install, generate);
 

@@ -8,8 +8,8 @@ import { sourceHash } from './source-hash.mjs';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Nothing but the npm registry is needed or told anything. `prisma generate` needs no schema engine, yet Prisma downloads one
- * unless told of an executable that stands for it; this one is never run.
+ * Nothing but the npm registry is needed or told anything. `prisma generate` needs no schema engine, yet Prisma
+ * downloads one unless told of an executable that stands for it; this one is never run.
  */
 const environment = {
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -28,9 +28,10 @@ const npmList = join(root, 'node_modules/.package-lock.json');
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
 export function install() {
   if (isInstalled()) return false;
-  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, as one has that was made against a registry
-  // without them. With --no-save the locked versions are installed all the same, and neither package file is changed.
-  // The build needs the development packages, which npm leaves out where NODE_ENV says production.
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, as one has that was made
+  // against a registry without them. With --no-save the locked versions are installed all the same, and neither
+  // package file is changed. The build needs the development packages, which npm leaves out where NODE_ENV says
+  // production.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'];
   // Without its list npm looks at the folders themselves, and a later start sees whether it came to the end.
   rmSync(npmList, { force: true });
@@ -38,7 +39,10 @@ export function install() {
   return true;
 }
 
-/** Generates the database client, unless the schema and Prisma are those of last time. Returns whether it did something. */
+/**
+ * Generates the database client, unless the schema and Prisma are those of last time. Returns whether it did
+ * something.
+ */
 export function generate() {
   const stamp = join(root, 'lib/store/generated/.offpeak-schema');
   const hash = sourceHash(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json']);
@@ -72,8 +76,9 @@ export function setUp(...steps) {
 }
 
 /**
- * npm came to the end, and each package of the lock file is on disk in its version, but for those that are optional, as a platform's
- * binaries are. What npm's list says of versions does not do: `npm install --package-lock-only` changes it too.
+ * npm came to the end, and each package of the lock file is on disk in its version, but for those that are optional,
+ * as a platform's binaries are. What npm's list says of versions does not do: `npm install --package-lock-only`
+ * changes it too.
  */
 function isInstalled() {
   if (read(npmList) === null) return false;
@@ -93,7 +98,10 @@ function npm() {
     : ['npm'];
 }
 
-/** Runs a step in the installation's folder with all its output on standard error, because standard output may be a report. */
+/**
+ * Runs a step in the installation's folder with all its output on standard error, because standard output may be a
+ * report.
+ */
 function run(title, command, ...args) {
   process.stderr.write(`${title} …\n`);
   const started = Date.now();

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A sha256 in hex over the names and bytes of these files and folders; what does not exist or is in `except` is left out. */
+/**
+ * A sha256 in hex over the names and bytes of these files and folders; what does not exist or is in `except` is left
+ * out.
+ */
 export function sourceHash(root, paths, except = []) {
   const hash = createHash('sha256');
   for (const path of filesUnder(root, paths, except)) {

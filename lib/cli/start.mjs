@@ -9,7 +9,10 @@ const HOST = '127.0.0.1';
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
 
-/** `npm start`: sets up what is missing or changed, serves the app on this machine only, and says where. Ctrl-C stops it. */
+/**
+ * `npm start`: sets up what is missing or changed, serves the app on this machine only, and says where. Ctrl-C stops
+ * it.
+ */
 requireSupportedNode();
 const wanted = requestedPort();
 setUp(install, generate, build);

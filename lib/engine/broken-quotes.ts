@@ -13,7 +13,7 @@ export async function findBrokenQuotes(path: string, delimiter: string, columns:
   const window = await FileWindow.open(path);
   try {
     const found: CsvQuotes = { broken: [], quotedNewlines: false };
-    let records = new CsvRecords(delimiter);
+    let records = new CsvRecords(delimiter, startOfText(await window.from(0)));
     for (;;) {
       const bytes = await window.from(records.at);
       const note = (record: { quotedNewlines: number }) => {
@@ -29,6 +29,11 @@ export async function findBrokenQuotes(path: string, delimiter: string, columns:
   } finally {
     await window.close();
   }
+}
+
+/** A byte order mark is not part of the first name. */
+function startOfText(head: Uint8Array): number {
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
 /** The start of the first line after the broken record's first that looks like a record, else the end of what the quote swallowed. */

@@ -1,22 +1,22 @@
-import { stat, truncate } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readShape } from '../logs/file-shape';
 import { planReading, type ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
+import { findBrokenQuotes } from './broken-quotes';
 import { defineMacros } from './duckdb/macros';
 import { profileRequests } from './duckdb/profile-requests';
 import { openSession } from './duckdb/session';
-import { stageFile } from './duckdb/stage-file';
+import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
 import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
-import { type PlainFile, readHead, unpackFile } from './unpack-file';
-
-/** How often the rest of a file is taken up again after a quote that is never closed. */
-const MAX_RESUMES = 20;
+import { LineLocator } from './line-locator';
+import { copyWithoutSpans } from './mend-csv';
+import { readFirstLines } from './read-head';
+import { findRepeatedFiles } from './repeated-files';
+import { type PlainFile, unpackFile } from './unpack-file';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
 export async function importRequests(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> {
@@ -40,9 +40,17 @@ export async function importRequests(request: ImportRequest, onProgress: (progre
   const staged: string[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
+  const repeats = await findRepeatedFiles(plain.map(({ file }) => file.path));
+  let repeatedRows = 0;
   for (const [index, { file, plan }] of plain.entries()) {
-    const result = await stageWhole(connection, file, plan, path.join(request.directory, `staged-${index}`));
-    staged.push(...result.paths);
+    const earlier = files[repeats.get(index) ?? -1];
+    if (earlier !== undefined) {
+      repeatedRows += earlier.rows;
+      files.push({ ...earlier, name: file.name, bytes: file.bytes, rejected: 0, notes: [repeatNote(file.name, earlier.name)] });
+      continue;
+    }
+    const result = await stageWhole(connection, file, plan, path.join(request.directory, `staged-${index}.parquet`));
+    staged.push(result.path);
     rejects.push(...result.rejects);
     files.push({
       name: file.name,
@@ -60,57 +68,34 @@ export async function importRequests(request: ImportRequest, onProgress: (progre
   onProgress({ stage: 'profiling', rows: rowsBefore, bytes: bytesTotal, bytesTotal });
   const profiles = await profileRequests(connection, request.requests);
   connection.closeSync();
-  return { files, accepted, duplicates, rejects: mergeRejects(rejects), profiles };
+  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles };
 }
 
 async function planFile(file: PlainFile, request: ImportRequest): Promise<ReadPlan> {
-  const bytes = await readHead(file.path);
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const whole = bytes.length < 1 << 20;
-  const head = whole ? text : text.slice(0, text.lastIndexOf('\n') + 1);
-  return planReading(file.name, readShape(file.name, head), request.mapping);
+  return planReading(file.name, readShape(file.name, await readFirstLines(file.path)), request.mapping);
 }
 
-/**
- * Stages a file, and after a quote that is never closed takes up the reading at the next line, so that one bad line
- * does not cost all lines below it.
- */
+/** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */
 async function stageWhole(
   connection: DuckDBConnection,
   file: PlainFile,
   plan: ReadPlan,
   target: string,
-): Promise<{ paths: string[]; rows: number; rejects: Reject[] }> {
-  const paths: string[] = [];
-  const rejects: Reject[] = [];
-  let rows = 0;
-  let part = file;
-  let linesBefore = 0;
-  for (let resumes = 0; ; resumes += 1) {
-    const staged = await stageFile(connection, part, plan, `${target}-${resumes}.parquet`, resumes === 0);
-    paths.push(staged.path);
-    rows += staged.rows;
-    rejects.push(...staged.rejects.map((reject) => shiftLines(reject, linesBefore)));
-    if (staged.unclosedAt === null || resumes === MAX_RESUMES) return { paths, rows, rejects };
-    const rest = `${path.dirname(target)}/rest-${path.basename(target)}-${resumes}`;
-    linesBefore += await countLines(part.path, staged.unclosedAt);
-    await pipeline(createReadStream(part.path, { start: staged.unclosedAt }), createWriteStream(rest, { mode: 0o600 }));
-    if (resumes > 0) await truncate(part.path, 0);
-    part = { ...file, path: rest };
-    if ((await stat(rest)).size === 0) return { paths, rows, rejects };
-  }
-}
-
-async function countLines(file: string, bytes: number): Promise<number> {
-  let lines = 0;
-  for await (const chunk of createReadStream(file, { end: bytes - 1 })) {
-    for (const byte of chunk as Buffer) if (byte === 0x0a) lines += 1;
-  }
-  return lines;
-}
-
-function shiftLines(reject: Reject, by: number): Reject {
-  return { ...reject, examples: reject.examples.map((example) => ({ ...example, line: example.line + by })) };
+): Promise<StagedFile> {
+  if (plan.shape.kind === 'jsonl') return stageFile(connection, file, plan, target, false);
+  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, plan.shape.columns.length);
+  if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines);
+  const mended = `${target}.csv`;
+  await copyWithoutSpans(file.path, mended, broken);
+  const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines);
+  const shown = broken.slice(0, EXAMPLES).map(({ start }) => start);
+  const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(shown);
+  const examples = lines.map((line) => ({ file: file.name, line, column: null }));
+  return {
+    path: staged.path,
+    rows: staged.rows + broken.length,
+    rejects: [...staged.rejects, { reason: 'unclosed-quote', count: broken.length, examples }],
+  };
 }
 
 /** Rejects of several files, one entry a reason, most frequent first. */
@@ -124,6 +109,10 @@ function mergeRejects(rejects: readonly Reject[]): Reject[] {
   }
   for (const reject of merged.values()) reject.examples = reject.examples.sort((a, b) => a.line - b.line).slice(0, 100);
   return [...merged.values()].sort((a, b) => b.count - a.count);
+}
+
+function repeatNote(name: string, earlier: string): { code: string; says: string } {
+  return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };
 }
 
 function notesOf(file: PlainFile, plan: ReadPlan): { code: string; says: string }[] {

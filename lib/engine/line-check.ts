@@ -30,7 +30,7 @@ export class LineCheck {
       if (this.lineBytes > LIMITS.lineBytes) {
         this.problem = { line: this.lines + 1, says: `the line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
       } else if (this.json) {
-        this.checkDepth(chunk, start, stop);
+        this.checkDepth(chunk, start, stop, end !== -1);
       }
       if (end === -1) return;
       this.endLine();
@@ -51,8 +51,9 @@ export class LineCheck {
     this.escaped = false;
   }
 
-  private checkDepth(chunk: Uint8Array, start: number, stop: number): void {
-    if (this.lineBytes < 2 * LIMITS.jsonDepth && this.lineBytes === stop - start) return;
+  private checkDepth(chunk: Uint8Array, start: number, stop: number, lineEnds: boolean): void {
+    const whole = lineEnds && this.lineBytes === stop - start;
+    if (whole && this.lineBytes < 2 * LIMITS.jsonDepth) return;
     for (let index = start; index < stop; index += 1) {
       const byte = chunk[index];
       if (this.escaped) this.escaped = false;

@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { FileShape } from '../logs/file-shape';
+import { type CsvRecord, CsvRecords } from './csv-records';
 
 const NEWLINE = 0x0a;
-const QUOTE = 0x22;
 
 /**
  * Finds the physical lines of a few records by reading a file once more. Only files with rejected records pay for it,
- * and only up to the last line that is shown.
+ * and only up to the last line that is shown. The quotes of a CSV file must be whole (broken-quotes).
  */
 export class LineLocator {
   private readonly skipped: Set<number>;
@@ -16,7 +16,6 @@ export class LineLocator {
     private readonly path: string,
     private readonly shape: FileShape,
     rejectedOffsets: readonly number[],
-    private readonly header: boolean,
   ) {
     this.skipped = new Set(rejectedOffsets);
   }
@@ -24,16 +23,18 @@ export class LineLocator {
   /** Line numbers, from 1, of the records at these positions (from 0) among the numbered records. */
   async linesOfRecords(positions: readonly number[]): Promise<number[]> {
     if (positions.length === 0) return [];
-    if (this.shape.kind === 'jsonl') return positions.map((position) => position + 1);
+    if (this.shape.kind === 'jsonl' && this.skipped.size === 0) return positions.map((position) => position + 1);
     const wanted = new Set(positions);
     const last = Math.max(...positions);
     const lines: number[] = [];
-    let position = this.header ? -1 : 0;
-    for await (const record of this.records()) {
-      if (record.blank || this.skipped.has(record.offset)) continue;
-      if (wanted.has(position)) lines.push(record.line);
-      if (position >= last) break;
-      position += 1;
+    let position = this.shape.kind === 'csv' ? -1 : 0;
+    for await (const records of this.shape.kind === 'csv' ? this.csvRecords(this.shape.delimiter) : this.physicalLines()) {
+      for (const { start, line, blank } of records) {
+        if (this.skipped.has(start) || (blank && !this.numbersBlankLines) || line <= this.linesAboveHeader) continue;
+        if (wanted.has(position)) lines.push(line);
+        position += 1;
+      }
+      if (position > last) break;
     }
     return lines;
   }
@@ -61,53 +62,42 @@ export class LineLocator {
     return lines;
   }
 
-  /**
-   * Where the line at this offset ends, when a quote that it opens is never closed, so that the engine took the rest of
-   * the file for one value; else null.
-   */
-  async endOfLineIfUnclosed(offset: number): Promise<number | null> {
-    let quoted = false;
-    let at = offset;
-    let lineEnd: number | null = null;
-    for await (const chunk of createReadStream(this.path, { start: offset })) {
-      for (const byte of chunk as Buffer) {
-        at += 1;
-        if (byte === QUOTE) quoted = !quoted;
-        else if (byte === NEWLINE) {
-          lineEnd ??= at;
-          if (!quoted) return null;
-        }
-      }
-    }
-    return quoted ? lineEnd : null;
+  /** The engine yields a row for a blank line when a row has one column only. */
+  private get numbersBlankLines(): boolean {
+    return this.shape.kind === 'jsonl' || this.shape.columns.length === 1;
   }
 
-  /** Records of a CSV file with the line and byte offset at which each starts. A quote toggles, so a doubled one changes nothing. */
-  private async *records(): AsyncGenerator<{ line: number; offset: number; blank: boolean }> {
-    let quoted = false;
-    let line = 1;
-    let at = 0;
-    let start = { line, offset: 0 };
-    let blank = true;
+  private get linesAboveHeader(): number {
+    return this.shape.kind === 'csv' ? this.shape.linesAboveHeader : 0;
+  }
+
+  private async *csvRecords(delimiter: string): AsyncGenerator<CsvRecord[]> {
+    const splitter = new CsvRecords(delimiter);
     for await (const chunk of createReadStream(this.path)) {
-      for (const byte of chunk as Buffer) {
-        at += 1;
-        if (byte === QUOTE) quoted = !quoted;
-        if (byte === NEWLINE) line += 1;
-        if (byte === NEWLINE && !quoted) {
-          yield { ...start, blank };
-          start = { line, offset: at };
-          blank = true;
-        } else if (byte !== 0x0d) blank = false;
-        // A record that lacks the header's shape ends with its line, whatever its quotes say.
-        if (byte === NEWLINE && quoted && this.skipped.has(start.offset)) {
-          quoted = false;
-          yield { ...start, blank: false };
-          start = { line, offset: at };
-          blank = true;
-        }
-      }
+      const records: CsvRecord[] = [];
+      splitter.feed(chunk as Buffer, (record) => records.push(record));
+      yield records;
     }
-    if (!blank) yield { ...start, blank };
+    const rest: CsvRecord[] = [];
+    splitter.finish((record) => rest.push(record));
+    yield rest;
+  }
+
+  private async *physicalLines(): AsyncGenerator<Pick<CsvRecord, 'start' | 'line' | 'blank'>[]> {
+    let line = 1;
+    let start = 0;
+    let at = 0;
+    for await (const chunk of createReadStream(this.path)) {
+      const piece = chunk as Buffer;
+      const lines: Pick<CsvRecord, 'start' | 'line' | 'blank'>[] = [];
+      for (let newline = piece.indexOf(NEWLINE); newline !== -1; newline = piece.indexOf(NEWLINE, newline + 1)) {
+        lines.push({ start, line, blank: false });
+        line += 1;
+        start = at + newline + 1;
+      }
+      at += piece.length;
+      yield lines;
+    }
+    if (at > start) yield [{ start, line, blank: false }];
   }
 }

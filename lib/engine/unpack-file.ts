@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, stat, truncate } from 'node:fs/promises';
+import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fileKind, unreadableKind } from '../logs/file-kind';
+import { jsonArray } from '../logs/file-shape';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { LIMITS } from './limits';
 import { LineCheck } from './line-check';
+import { copyWithNewlines, LineEnds } from './line-ends';
+import { readHead } from './read-head';
 
 export type InputFile = { name: string; path: string };
 
@@ -20,19 +24,7 @@ export type PlainFile = {
   truncatedAfterLine: number | null;
 };
 
-const HEAD_BYTES = 1 << 20;
-
-/** The first bytes of a file. */
-export async function readHead(file: string, length = HEAD_BYTES): Promise<Uint8Array> {
-  const handle = await open(file, 'r');
-  try {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await handle.read(buffer, 0, length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
+const KIND_BYTES = 4096;
 
 /**
  * Makes sure that a file is text within the limits, unpacking gzip into `directory`. Whole lines before a cut-off in
@@ -44,14 +36,16 @@ export async function unpackFile(
   onProgress: (bytesRead: number, lines: number) => void,
 ): Promise<PlainFile> {
   const { size } = await stat(file.path);
-  const kind = fileKind(await readHead(file.path, 4096));
+  const head = await readHead(file.path, KIND_BYTES);
+  const kind = fileKind(head);
   const refusal = unreadableKind(kind);
   if (refusal !== null) throw new UnreadableFile(`${file.name} ${refusal}`);
   if (kind === 'text') {
-    const json = await startsLikeJson(file.path);
-    const check = new LineCheck(json);
-    await checkText(file.name, createReadStream(file.path, { highWaterMark: 1 << 20 }), check, size, onProgress);
-    return { name: file.name, path: file.path, bytes: size, lines: check.lines, truncatedAfterLine: null };
+    const check = checkFor(file.name, head);
+    const lineEnds = new LineEnds();
+    await checkText(file.name, createReadStream(file.path, { highWaterMark: 1 << 20 }), check, lineEnds, size, onProgress);
+    const plain = await withEvenLineEnds(file.path, directory, lineEnds, check.lines);
+    return { name: file.name, path: plain, bytes: size, lines: check.lines, truncatedAfterLine: null };
   }
   return gunzipFile(file, size, directory, onProgress);
 }
@@ -60,6 +54,7 @@ async function checkText(
   name: string,
   stream: Readable,
   check: LineCheck,
+  lineEnds: LineEnds,
   limit: number,
   onProgress: (bytesRead: number, lines: number) => void,
 ): Promise<void> {
@@ -68,6 +63,7 @@ async function checkText(
     const piece = chunk as Uint8Array;
     bytes += piece.length;
     check.feed(piece);
+    lineEnds.feed(piece);
     throwLineProblem(name, check);
     onProgress(Math.min(bytes, limit), check.lines);
   }
@@ -85,11 +81,12 @@ async function gunzipFile(
   directory: string,
   onProgress: (bytesRead: number, lines: number) => void,
 ): Promise<PlainFile> {
-  const partial = path.join(directory, `${path.basename(file.path)}.partial`);
+  const plain = path.join(directory, `${randomUUID()}.plain`);
   const source = createReadStream(file.path, { highWaterMark: 1 << 20 });
   const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18 }));
   source.on('error', (error) => unpacked.destroy(error));
-  const output = createWriteStream(partial, { mode: 0o600 });
+  const output = createWriteStream(plain, { mode: 0o600 });
+  const lineEnds = new LineEnds();
   let check: LineCheck | null = null;
   let bytes = 0;
   let lastNewline = 0;
@@ -97,12 +94,13 @@ async function gunzipFile(
   try {
     for await (const chunk of unpacked) {
       const piece = chunk as Buffer;
-      check ??= new LineCheck(firstCharacter(piece) === '{');
+      check ??= checkFor(file.name, piece);
       const newline = piece.lastIndexOf(0x0a);
       if (newline !== -1) lastNewline = bytes + newline + 1;
       bytes += piece.length;
       refuseBomb(file.name, bytes, packedBytes);
       check.feed(piece);
+      lineEnds.feed(piece);
       throwLineProblem(file.name, check);
       if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
       onProgress(source.bytesRead, check.lines);
@@ -118,13 +116,12 @@ async function gunzipFile(
   if (check === null || (cutOff && lastNewline === 0)) {
     throw new UnreadableFile(`${file.name}, line 1: the gzip data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`);
   }
-  if (cutOff) await truncate(partial, lastNewline);
+  if (cutOff) await truncate(plain, lastNewline);
   else check.finish();
-  const kind = fileKind(await readHead(partial, 4096));
+  const kind = fileKind(await readHead(plain, KIND_BYTES));
   if (kind !== 'text') throw new UnreadableFile(`${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`);
-  const plain = path.join(directory, `${path.basename(file.path)}.plain`);
-  await rename(partial, plain);
-  return { name: file.name, path: plain, bytes: packedBytes, lines: check.lines, truncatedAfterLine: cutOff ? check.lines : null };
+  const even = await withEvenLineEnds(plain, directory, lineEnds, check.lines);
+  return { name: file.name, path: even, bytes: packedBytes, lines: check.lines, truncatedAfterLine: cutOff ? check.lines : null };
 }
 
 function refuseBomb(name: string, unpackedBytes: number, packedBytes: number): void {
@@ -140,10 +137,18 @@ function isGzipDamage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
 }
 
-async function startsLikeJson(file: string): Promise<boolean> {
-  return firstCharacter(Buffer.from(await readHead(file, 4096))) === '{';
+/** The engine stops at a file that mixes kinds of line ends, so such a file is copied with one kind. */
+async function withEvenLineEnds(file: string, directory: string, lineEnds: LineEnds, lines: number): Promise<string> {
+  const flaw = lineEnds.flaw(lines);
+  if (flaw === 'none') return file;
+  const even = path.join(directory, `${randomUUID()}.lines`);
+  await copyWithNewlines(file, even, flaw);
+  return even;
 }
 
-function firstCharacter(bytes: Buffer): string | undefined {
-  return bytes.subarray(0, 4096).toString('utf8').replace(/^\uFEFF/, '').trimStart()[0];
+/** Refuses a JSON array here already, because it may be one line of gigabytes. */
+function checkFor(name: string, head: Buffer): LineCheck {
+  const first = head.subarray(0, KIND_BYTES).toString('utf8').replace(/^\uFEFF/, '').trimStart()[0];
+  if (first === '[') throw jsonArray(name);
+  return new LineCheck(first === '{');
 }

@@ -21,7 +21,7 @@ export function applyMapping(
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!fileColumns.includes(column)) {
-      return { projection, problem: `--map names the column "${column}", but the file has: ${fileColumns.join(', ')}.` };
+      return { projection, problem: `--map names the column "${column}", but the file has: ${listColumns(fileColumns)}.` };
     }
     mapped[canonical] = { from: 'cells', cells: [{ column }] };
   }
@@ -34,4 +34,10 @@ export function applyMapping(
 
 function unknownCanonical(name: string): string {
   return `"${name}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`;
+}
+
+/** Column names for a message, cut to the first fifty. */
+export function listColumns(columns: readonly string[]): string {
+  const more = columns.length - 50;
+  return columns.slice(0, 50).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -3,10 +3,10 @@ import { UnreadableFile } from './unreadable-file';
 
 /**
  * How a text file is laid out. `columns` are the header's names, or for JSON lines the keys seen in the first lines
- * (nested ones joined by dots), each with the path that leads to it.
+ * (nested ones joined by dots), each with the path that leads to it. `linesAboveHeader` are blank.
  */
 export type FileShape =
-  | { kind: 'csv'; delimiter: string; columns: string[] }
+  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number }
   | { kind: 'jsonl'; columns: string[]; paths: Record<string, string[]> };
 
 const MAX_COLUMNS = 500;
@@ -20,12 +20,14 @@ export function readShape(fileName: string, head: string): FileShape {
   const text = head.replace(/^\uFEFF/, '');
   const first = text.trimStart()[0];
   if (first === undefined) throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
-  if (first === '[') {
-    throw new UnreadableFile(
-      `${fileName}, line 1: this is one JSON array, and only JSON lines are read. Turn it into one object a line: jq -c '.[]' FILE > FILE.jsonl`,
-    );
-  }
+  if (first === '[') throw jsonArray(fileName);
   return first === '{' ? readJsonLines(fileName, text) : readCsvHeader(fileName, text);
+}
+
+export function jsonArray(fileName: string): UnreadableFile {
+  return new UnreadableFile(
+    `${fileName}, line 1: this is one JSON array, and only JSON lines are read. Turn it into one object a line: jq -c '.[]' FILE > FILE.jsonl`,
+  );
 }
 
 function readJsonLines(fileName: string, text: string): FileShape {
@@ -65,21 +67,33 @@ function collectPaths(value: object, parent: string[], paths: Record<string, str
 }
 
 function readCsvHeader(fileName: string, text: string): FileShape {
-  const parsed = Papa.parse<string[]>(text, { preview: 20, skipEmptyLines: 'greedy' });
-  const [header, firstRow] = parsed.data;
-  if (header === undefined) throw new UnreadableFile(`${fileName} holds only blank lines.`);
+  const linesAboveHeader = countBlankLines(text);
+  const delimiter = delimiterOf(text.split('\n', linesAboveHeader + 1).at(-1) ?? '');
+  const [header = [], firstRow] = Papa.parse<string[]>(text, { delimiter, preview: 20, skipEmptyLines: 'greedy' }).data;
+  const line = linesAboveHeader + 1;
   if (header.some(looksLikeValue)) {
     throw new UnreadableFile(
-      `${fileName}, line 1: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
+      `${fileName}, line ${line}: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
     );
   }
   if (header.length > MAX_COLUMNS) {
-    throw new UnreadableFile(`${fileName}, line 1: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`);
+    throw new UnreadableFile(`${fileName}, line ${line}: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`);
   }
   if (firstRow === undefined) {
-    throw new UnreadableFile(`${fileName} has a header but no rows below line 1. Export the log again, with its rows.`);
+    throw new UnreadableFile(`${fileName} has a header but no rows below line ${line}. Export the log again, with its rows.`);
   }
-  return { kind: 'csv', delimiter: parsed.meta.delimiter, columns: distinctNames(header) };
+  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader };
+}
+
+/** Lines without any text before the header; some spreadsheets write separators alone. */
+function countBlankLines(text: string): number {
+  return (/^[\s,;|"]*\n/.exec(text)?.[0].split('\n').length ?? 1) - 1;
+}
+
+/** The separator that makes most columns of the header. The rows don't decide: prompts in them are full of separators. */
+function delimiterOf(header: string): string {
+  const columns = (delimiter: string) => Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  return [',', ';', '\t', '|'].reduce((best, delimiter) => (columns(delimiter) > columns(best) ? delimiter : best));
 }
 
 /** A number, a date or a truth value is data; an empty name may stand for an index column. */
@@ -88,12 +102,14 @@ function looksLikeValue(cell: string): boolean {
   return text !== '' && (/^[-+]?[\d.,]+([eE][-+]?\d+)?$/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^(true|false)$/i.test(text));
 }
 
+/** Names that an engine can tell apart: SQL takes `Model` and `model` for one. */
 function distinctNames(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return header.map((cell, index) => {
-    const name = cell.trim() || `column ${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    const given = cell.trim() || `column ${index + 1}`;
+    let name = given;
+    for (let times = 2; taken.has(name.toLowerCase()); times += 1) name = `${given} (${times})`;
+    taken.add(name.toLowerCase());
+    return name;
   });
 }

@@ -15,9 +15,9 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
     if (!byPlainName.has(plain)) byPlainName.set(plain, column);
   }
   // A key inside an object ("usage.prompt_tokens") may serve under its last name, after every plain column had its turn.
-  for (const column of columns.filter((name) => name.includes('.'))) {
-    const last = plainName(column.slice(column.lastIndexOf('.') + 1));
-    if (!byPlainName.has(last)) byPlainName.set(last, column);
+  for (const column of columns) {
+    const last = lastName(column);
+    if (last !== null && !byPlainName.has(last)) byPlainName.set(last, column);
   }
   const projection: Projection = {};
   const taken = new Set<string>();
@@ -31,6 +31,17 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
     }
   }
   return projection;
+}
+
+/** Names that say nothing without the object around them: an id, a name or a date of what? */
+const NEEDS_ITS_OBJECT = new Set(['id', 'uuid', 'name', 'label', 'labels', 'date', 'time', 'created', 'created_at', 'result']);
+/** Objects about a person, whose keys must not become labels. */
+const PEOPLE = new Set<string>([...COLUMN_ALIASES.end_user.map((alias) => alias.name), 'person', 'account', 'profile', 'email']);
+
+function lastName(column: string): string | null {
+  const path = column.split('.').map(plainName);
+  const last = path.pop() ?? '';
+  return path.length === 0 || NEEDS_ITS_OBJECT.has(last) || path.some((name) => PEOPLE.has(name)) ? null : last;
 }
 
 function sourceOf(canonical: CanonicalColumn, column: string, unit: DurationUnit | undefined): ColumnSource {

@@ -1,5 +1,4 @@
-import type { ColumnMapping } from './column-mapping';
-import { applyMapping } from './column-mapping';
+import { applyMapping, type ColumnMapping, listColumns } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
 import type { FileShape } from './file-shape';
@@ -16,7 +15,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   const present = dropAbsentColumns(projection, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost. Columns found: ${shape.columns.join(', ')}. ` +
+      `${fileName}, line 1: no column holds tokens or a cost. Columns found: ${listColumns(shape.columns)}. ` +
         'Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.',
     );
   }

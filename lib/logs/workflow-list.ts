@@ -29,7 +29,7 @@ const AMOUNTS: readonly Field[] = ['requestsPerMonth', 'inputTokens', 'outputTok
 
 /** Reads a CSV of workflows. Throws UnreadableFile when it has no name column or no rows. */
 export function readWorkflowList(fileName: string, text: string): WorkflowList {
-  const records = readRecords(text.replace(/^\uFEFF/, ''));
+  const records = readRecords(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const [header, ...rows] = records;
   if (header === undefined) throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
   const places = columnPlaces(header.cells);
@@ -83,16 +83,26 @@ function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem
 /** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
 function readRecords(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
+  const { delimiter } = Papa.parse<string[]>(text, { preview: 1 }).meta;
   let line = 1;
   let read = 0;
-  Papa.parse<string[]>(text, {
-    step: ({ data, errors, meta }) => {
-      const unclosedQuote = errors.some((error) => error.type === 'Quotes');
-      if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, unclosedQuote });
-      line += text.slice(read, meta.cursor).split('\n').length - 1;
-      read = meta.cursor;
-    },
-  });
+  while (read < text.length) {
+    const part = read;
+    Papa.parse<string[]>(text.slice(part), {
+      delimiter,
+      newline: '\n',
+      fastMode: false,
+      step: ({ data, errors, meta }, parser) => {
+        const unclosedQuote = errors.some((error) => error.type === 'Quotes');
+        if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, unclosedQuote });
+        // A quote that is never closed takes the rows below for its value, so only its own line is left out.
+        const end = unclosedQuote ? text.indexOf('\n', read) + 1 || text.length : part + meta.cursor;
+        line += text.slice(read, end).split('\n').length - 1;
+        read = end;
+        if (unclosedQuote) parser.abort();
+      },
+    });
+  }
   return records;
 }
 

@@ -21,7 +21,6 @@ export type TokenRates = z.infer<typeof tokenRatesSchema>;
  * named differently by two sources.
  */
 export const rateStatusSchema = z.enum(['published', 'catalogue', 'derived', 'conflicting']);
-export type RateStatus = z.infer<typeof rateStatusSchema>;
 
 /** The rates of one provider, model, region, tier and context band. `over`: applies to requests with more input tokens than this. */
 export const rateSchema = z.object({

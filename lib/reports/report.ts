@@ -100,7 +100,11 @@ export const reportSchema = z.object({
     monthlyProjected: usd,
     net: usdRangeSchema,
     eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
-    accounting: z.object({ requests: accountingSplitSchema, tokens: accountingSplitSchema, usd: accountingSplitSchema }),
+    accounting: z.object({
+      requests: accountingSplitSchema,
+      tokens: accountingSplitSchema,
+      usd: accountingSplitSchema,
+    }),
   }),
   warnings: z.array(z.object({ code: z.string(), says: z.string(), count })),
 });

@@ -1,7 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { auditDirectory, isAuditId, jobDirectory } from './data-directory';
 
-/** Makes the two folders of an audit, readable by their owner only. Call it after createAudit: folders without a row are swept away. */
+/**
+ * Makes the two folders of an audit, readable by their owner only. Call it after createAudit: folders without a row
+ * are swept away.
+ */
 export async function createAuditFiles(id: string): Promise<void> {
   for (const directory of [jobDirectory(id), auditDirectory(id)]) {
     await mkdir(directory, { recursive: true, mode: 0o700 });

@@ -27,7 +27,10 @@ function unfinished(id: string) {
   return { id, ownerToken: thisProcess().token, status: { in: ['queued', 'running'] } };
 }
 
-/** Notes progress; a queued audit is running from now on. False when the audit is no longer this process's: stop the job. */
+/**
+ * Notes progress; a queued audit is running from now on. False when the audit is no longer this process's: stop the
+ * job.
+ */
 export async function setProgress(id: string, progress: AuditProgress): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),
@@ -36,7 +39,10 @@ export async function setProgress(id: string, progress: AuditProgress): Promise<
   return count === 1;
 }
 
-/** Says that the job is alive; due at least every 20 s (see STALE_AFTER_MS). False when the audit is no longer this process's. */
+/**
+ * Says that the job is alive; due at least every 20 s (see STALE_AFTER_MS). False when the audit is no longer this
+ * process's.
+ */
 export async function heartbeat(id: string): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),
@@ -46,8 +52,9 @@ export async function heartbeat(id: string): Promise<boolean> {
 }
 
 /**
- * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `workloads` is in the
- * order of the report. Throws an AuditLostError when it is no longer running here, a ZodError when the result breaks the contract.
+ * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `workloads` is
+ * in the order of the report. Throws an AuditLostError when it is no longer running here, a ZodError when the result
+ * breaks the contract.
  */
 export async function completeAudit(
   id: string,

@@ -10,7 +10,8 @@ export type AuditStatus = z.infer<typeof auditStatusSchema>;
 
 /** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
 export const headlineSchema = z.object({
-  monthlyCurrent: z.number(),
+  /** Null when no workload's spend is known. */
+  monthlyCurrent: z.number().nullable(),
   netLow: z.number(),
   netBase: z.number(),
   netHigh: z.number(),

@@ -6,7 +6,10 @@ import { thisProcess } from './owner';
 
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
 
-/** Adds a queued audit that belongs to this process, and returns its id. Its folders come after it (see createAuditFiles). */
+/**
+ * Adds a queued audit that belongs to this process, and returns its id. Its folders come after it (see
+ * createAuditFiles).
+ */
 export async function createAudit(audit: NewAudit): Promise<string> {
   const owner = thisProcess();
   const { id } = await (await database()).audit.create({
@@ -34,7 +37,10 @@ export async function listAudits(): Promise<AuditRecord[]> {
   return rows.map(auditRecord);
 }
 
-/** One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the contract. */
+/**
+ * One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the
+ * contract.
+ */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const row = await (await database()).audit.findUnique({ where: { id } });
   if (row === null) return null;

@@ -4,7 +4,10 @@ import { projectRoot } from './project-root';
 
 const AUDIT_ID = /^[a-z][a-z0-9]{7,39}$/;
 
-/** Where everything that Offpeak keeps is: OFFPEAK_DATA, else `data` in the installation. A relative path starts at the installation. */
+/**
+ * Where everything that Offpeak keeps is: OFFPEAK_DATA, else `data` in the installation. A relative path starts at
+ * the installation.
+ */
 export function dataDirectory(): string {
   return resolve(/* turbopackIgnore: true */ projectRoot(), process.env.OFFPEAK_DATA || 'data');
 }
@@ -19,7 +22,9 @@ export function auditsDirectory(): string {
   return join(dataDirectory(), 'audits');
 }
 
-/** Throws a RangeError for an id that is not an audit's, so that an id from an address can never name another folder. */
+/**
+ * Throws a RangeError for an id that is not an audit's, so that an id from an address can never name another folder.
+ */
 export function jobDirectory(id: string): string {
   return join(jobsDirectory(), auditId(id));
 }
@@ -35,8 +40,8 @@ export function isAuditId(text: string): boolean {
 }
 
 /**
- * DATABASE_URL, else offpeak.db in the data directory, as a `file:` address with an absolute path.
- * Throws when DATABASE_URL names anything but a SQLite file; the address itself is not repeated, it may hold a password.
+ * DATABASE_URL, else offpeak.db in the data directory, as a `file:` address with an absolute path. Throws when
+ * DATABASE_URL names anything but a SQLite file; the address itself is not repeated, it may hold a password.
  */
 export function databaseUrl(): string {
   const given = process.env.DATABASE_URL;

@@ -6,7 +6,9 @@ import { migrate } from './migrate';
 import { migrationsDirectory } from './migrations';
 import { SqliteAdapter } from './sqlite-adapter';
 
-/** Kept on globalThis because Next loads modules anew on each change in development, and a client holds a connection. */
+/**
+ * Kept on globalThis because Next loads modules anew on each change in development, and a client holds a connection.
+ */
 const holder = globalThis as typeof globalThis & { offpeakDatabases?: Map<string, Promise<PrismaClient>> };
 
 /**

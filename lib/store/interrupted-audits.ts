@@ -3,7 +3,10 @@ import { auditsDirectory, jobsDirectory } from './data-directory';
 import { database } from './database';
 import { mayBeAlive } from './owner';
 
-/** A job says every few seconds that it is alive; after this long without a word it is taken for dead, whatever its pid says. */
+/**
+ * A job says every few seconds that it is alive; after this long without a word it is taken for dead, whatever its
+ * pid says.
+ */
 const STALE_AFTER_MS = 60_000;
 
 const INTERRUPTED =
@@ -12,8 +15,9 @@ const INTERRUPTED =
 const UNFINISHED = { in: ['queued', 'running'] };
 
 /**
- * Marks the audits failed whose process is gone, and removes what no audit needs: raw input of ended jobs, half-written requests,
- * folders without an audit. Jobs that run in other live processes are left alone. Returns the ids it marked.
+ * Marks the audits failed whose process is gone, and removes what no audit needs: raw input of ended jobs,
+ * half-written requests, folders without an audit. Jobs that run in other live processes are left alone. Returns the
+ * ids it marked.
  */
 export async function failInterruptedAudits(): Promise<string[]> {
   // The folders are listed first: an audit that starts from here on has its row before its folders.

@@ -7,7 +7,10 @@ import { switchToWriteAheadLog } from './write-ahead-log';
 type Connection = Awaited<ReturnType<SqliteAdapter['connect']>>;
 type Row = Record<string, unknown>;
 
-/** Prisma's own table (prisma-engines, sql-schema-connector, SQLite flavour), so that `prisma migrate` agrees where it can run. */
+/**
+ * Prisma's own table (prisma-engines, sql-schema-connector, SQLite flavour), so that `prisma migrate` agrees where it
+ * can run.
+ */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
@@ -20,8 +23,9 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 );`;
 
 /**
- * Brings the SQLite file at `url` up to the migrations in `directory`, each in its own transaction; safe when processes start at
- * once. Returns the names it applied. Throws a DatabaseMismatchError when the file is not this version's to change.
+ * Brings the SQLite file at `url` up to the migrations in `directory`, each in its own transaction; safe when
+ * processes start at once. Returns the names it applied. Throws a DatabaseMismatchError when the file is not this
+ * version's to change.
  */
 export async function migrate(url: string, directory: string): Promise<string[]> {
   const migrations = await readMigrations(directory);
@@ -42,7 +46,10 @@ export async function migrate(url: string, directory: string): Promise<string[]>
   }
 }
 
-/** Reads the history under the write lock, so that a migration that another process has just applied is not applied again. */
+/**
+ * Reads the history under the write lock, so that a migration that another process has just applied is not applied
+ * again.
+ */
 async function applyNext(connection: Connection, migrations: Migration[]): Promise<string | null> {
   await execute(connection, 'BEGIN IMMEDIATE');
   let next: Migration | undefined;

@@ -9,8 +9,8 @@ export class DatabaseMismatchError extends Error {
 }
 
 /**
- * The migrations that the database still lacks, in order. `applied` is null for a database with tables but without a history.
- * Throws a DatabaseMismatchError, with what to do, when the history does not fit the migrations.
+ * The migrations that the database still lacks, in order. `applied` is null for a database with tables but without a
+ * history. Throws a DatabaseMismatchError, with what to do, when the history does not fit the migrations.
  */
 export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[] | null): Migration[] {
   if (applied === null) {

@@ -12,7 +12,9 @@ export function migrationsDirectory(): string {
   return join(/* turbopackIgnore: true */ projectRoot(), 'prisma', 'migrations');
 }
 
-/** The migrations of this version in the order they apply, which is the order of their names. Throws if there is none. */
+/**
+ * The migrations of this version in the order they apply, which is the order of their names. Throws if there is none.
+ */
 export async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory() && NAME.test(entry.name)).map((entry) => entry.name);

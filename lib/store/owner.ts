@@ -12,7 +12,10 @@ export function thisProcess(): Owner {
   return { pid: process.pid, token: holder.offpeakOwnerToken };
 }
 
-/** False when the process is certainly gone: nothing runs under its pid, or only this process does, with another token. */
+/**
+ * False when the process is certainly gone: nothing runs under its pid, or only this process does, with another
+ * token.
+ */
 export function mayBeAlive(owner: Owner): boolean {
   const self = thisProcess();
   if (owner.pid === self.pid) return owner.token === self.token;

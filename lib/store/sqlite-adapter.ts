@@ -7,9 +7,10 @@ type Client = ReturnType<PrismaLibSql['createClient']>;
 type Transaction = Awaited<ReturnType<Client['transaction']>>;
 
 /**
- * Prisma's adapter for a SQLite file, with two things changed in its transactions. They start with the write lock: a deferred
- * one that reads first fails at once, whatever the timeout, if another process wrote in between (sqlite.org/rescode.html,
- * SQLITE_BUSY_SNAPSHOT). And they stay on the one connection: libsql opens a new one per transaction and never closes it.
+ * Prisma's adapter for a SQLite file, with two things changed in its transactions. They start with the write lock: a
+ * deferred one that reads first fails at once, whatever the timeout, if another process wrote in between
+ * (sqlite.org/rescode.html, SQLITE_BUSY_SNAPSHOT). And they stay on the one connection: libsql opens a new one per
+ * transaction and never closes it.
  */
 export class SqliteAdapter extends PrismaLibSql {
   constructor(url: string) {
@@ -26,7 +27,9 @@ export class SqliteAdapter extends PrismaLibSql {
   }
 }
 
-/** The three methods that the adapter calls. It holds its own lock meanwhile, so no other statement comes in between. */
+/**
+ * The three methods that the adapter calls. It holds its own lock meanwhile, so no other statement comes in between.
+ */
 function transactionOn(client: Client): Transaction {
   const methods: Pick<Transaction, 'execute' | 'commit' | 'rollback'> = {
     execute: (statement) => client.execute(statement),

@@ -1,6 +1,9 @@
 /** "1,500,000", "1500000", "$0.01" or "1.5e6" as a number of zero or more; null for anything else. */
 export function readAmount(text: string): number | null {
-  const plain = text.trim().replace(/^\$/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const plain = text
+    .trim()
+    .replace(/^\$/, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 

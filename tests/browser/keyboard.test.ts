@@ -83,7 +83,7 @@ describe('with the keyboard alone', () => {
     const fields: [label: RegExp, value: string][] = [
       [/^Name \(required\)$/, 'Nightly ticket enrichment'],
       [/^Trigger$/, 'nightly'],
-      [/^Deadline, hours$/, '8'],
+      [/^Deadline$/, '24 h'],
       [/^Provider$/, 'openai'],
       [/^Model$/, 'gpt-4o-mini'],
       [/^Requests a month$/, '1500000'],

@@ -14,20 +14,24 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     "cell_text(value) AS CASE WHEN trim(value) IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trim(value) END",
     // Seconds, milliseconds, microseconds, nanoseconds since 1970, and .NET ticks, are told apart by their size.
     `epoch_number_ms(number) AS CASE
+       WHEN number >= 1e19 THEN NULL
        WHEN number >= 1e18 THEN number / 1e6
        WHEN number >= 5e17 THEN (number - 621355968000000000) / 1e4
        WHEN number >= 1e15 THEN number / 1e3
        WHEN number >= 1e11 THEN number
        WHEN number >= 1e8 THEN number * 1e3 END`,
-    `time_ms(value) AS CASE WHEN try_cast(value AS DOUBLE) IS NULL THEN epoch_ms(try_cast(value AS TIMESTAMPTZ))
-       ELSE round(epoch_number_ms(try_cast(value AS DOUBLE)))::BIGINT END`,
+    // A time outside 2000 to 2099 is a missing one (year 1, 1970) or a slip, and would stretch the log over centuries.
+    `believable_ms(ms) AS CASE WHEN ms >= ${Date.UTC(2000)} AND ms < ${Date.UTC(2100)} THEN ms END`,
+    `time_ms(value) AS believable_ms(CASE
+       WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN try_cast(round(epoch_number_ms(try_cast(value AS DOUBLE))) AS BIGINT)
+       WHEN value >= '2000' AND value < '2100' AND length(value) <= 64 THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END)`,
     `truth(value) AS CASE WHEN lower(value) IN ('true', 't', '1', '1.0', 'yes', 'y') THEN true
        WHEN lower(value) IN ('false', 'f', '0', '0.0', 'no', 'n') THEN false END`,
     // Labels are names of things, never of people: addresses and ids inside them are replaced.
-    `label(value) AS CASE WHEN regexp_matches(value, '@|[0-9]{4}|[0-9a-f]{12}')
+    `label(value) AS CASE WHEN regexp_matches(value, '@|[0-9]{4}|[0-9a-fA-F]{12}')
        THEN left(regexp_replace(regexp_replace(regexp_replace(value, '[^\\s/@]+@[^\\s/@]+', ':email', 'g'),
-         '[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9a-f]{24,}', ':id', 'g'),
-         '(^|[/_:.-])[0-9]{4,}', '\\1:id', 'g'), 200)
+         '[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9a-fA-F]{24,}', ':id', 'g'),
+         '(^|[^0-9A-Za-z])[0-9]{4,}', '\\1:id', 'g'), 200)
        ELSE left(value, 200) END`,
     `outcome(value) AS CASE WHEN try_cast(value AS DOUBLE) >= 400 THEN 'error' WHEN try_cast(value AS DOUBLE) >= 100 THEN 'success'
        WHEN lower(value) IN ('success', 'ok', 'succeeded', 'completed', 'complete', 'true', 'stop') THEN 'success'

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ContextBand, type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile';
 import type { TokenCounts } from '../../workloads/token-counts';
-import { type Cardinality, chooseKeyColumns, NAMING_COLUMNS } from '../../workloads/workload-key-columns';
+import { type Cardinality, chooseKeyColumns, NAMING_COLUMNS, type NamingColumn } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
@@ -16,14 +16,14 @@ const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 /** Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine. */
 export async function profileRequests(connection: DuckDBConnection, requests: string): Promise<WorkloadProfile[]> {
   const source = `read_parquet(${literal(requests)})`;
-  const naming: readonly string[] = chooseKeyColumns(await cardinality(connection, source));
-  const keyColumns = [...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) =>
+  const naming: readonly string[] = await keyColumns(connection, source);
+  const selected = [...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) =>
     naming.includes(column) || PRICE_COLUMNS.includes(column) ? identifier(column) : `NULL::VARCHAR AS ${identifier(column)}`,
   );
   await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT md5(concat_ws('|', ${[...naming, ...PRICE_COLUMNS]
+    `CREATE TEMP VIEW keyed AS SELECT md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS]
       .map((column) => `coalesce(${identifier(column)}, '')`)
-      .join(', ')}))[:16] AS id, ${keyColumns.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
+      .join(', ')}))[:16] AS id, ${selected.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
@@ -73,15 +73,16 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   });
 }
 
-async function cardinality(connection: DuckDBConnection, source: string): Promise<Cardinality> {
+async function keyColumns(connection: DuckDBConnection, source: string): Promise<NamingColumn[]> {
   const counts = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
-  const [row = {}] = await queryRows(connection, `SELECT ${counts} FROM ${source}`);
-  return {
+  const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${source}`);
+  const cardinality: Cardinality = {
     application: toCount(row['application']),
     route: toCount(row['route']),
     key_name: toCount(row['key_name']),
     tags: toCount(row['tags']),
   };
+  return chooseKeyColumns(cardinality, toCount(row['requests']));
 }
 
 async function readBands(connection: DuckDBConnection): Promise<Map<string, ContextBand[]>> {

@@ -69,7 +69,7 @@ function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): st
       return `make_timestamp_ms(CASE WHEN reject_reason IS NULL THEN ${parsed} END)`;
     case 'duration': {
       const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
-      return `CASE WHEN ${parsed} >= 0 THEN ${parsed} * ${factor} END`;
+      return `CASE WHEN ${parsed} >= 0 AND ${parsed} < 1e12 THEN ${parsed} * ${factor} END`;
     }
     case 'label':
       if (column === 'status') return `outcome(${text})`;
@@ -99,6 +99,9 @@ const SQL_TYPES = {
   usd: 'DECIMAL(18, 9)',
 } as const;
 
+/** More than any request has; a row beyond it holds a total, or an error that would drown all other rows. */
+const MOST = { count: 1e9, usd: 1e6 } as const;
+
 /** Conditions under which a record is left out, the first that holds first. */
 function judgements(projection: Projection): { when: string; reason: string; column: CanonicalColumn }[] {
   const list: { when: string; reason: string; column: CanonicalColumn }[] = [];
@@ -114,6 +117,7 @@ function judgements(projection: Projection): { when: string; reason: string; col
     const number = parsedName(column);
     list.push({ when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`, reason: 'not-a-number', column });
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
+    list.push({ when: `${number} >= ${MOST[kind]}`, reason: 'too-large', column });
     if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
   }
   return list;

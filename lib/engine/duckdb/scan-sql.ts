@@ -16,7 +16,7 @@ export class Scan {
   constructor(
     private readonly path: string,
     private readonly shape: FileShape,
-    private readonly header: boolean,
+    private readonly quotedNewlines: boolean,
   ) {}
 
   /** The text of a cell, NULL when it is absent or empty. */
@@ -45,9 +45,13 @@ export class Scan {
     const options = `auto_detect = false, store_rejects = true, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}`;
     if (this.shape.kind === 'csv') {
       const columns = this.shape.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+      // With several threads DuckDB takes lines inside a quoted value for rows where one thread's part ends and the next begins.
+      const threads = this.quotedNewlines ? 'parallel = false, ' : '';
+      const [only = ''] = this.shape.columns;
+      const problem = this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
-        `SELECT *, NULL AS line_problem FROM read_csv(${literal(this.path)}, ${options}, header = ${this.header}, ` +
-        `delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
+        `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
+        `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
       );
     }
     const paths = this.jsonPaths.map(literal).join(', ');

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanonicalColumn } from '../../logs/canonical-columns';
 import type { Projection } from '../../logs/column-source';
+import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
@@ -13,7 +14,8 @@ import { literal } from './sql-text';
 /** A file turned into canonical rows, in the order of the file, with its rejected records among them. */
 export type StagedFile = { path: string; rows: number; rejects: Reject[] };
 
-const EXAMPLES = 100;
+/** Lines shown for each reason at most. */
+export const EXAMPLES = 100;
 
 /** DuckDB's names for a record that lacks the header's shape. */
 const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
@@ -24,26 +26,26 @@ const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
   'INVALID STATE': 'unclosed-quote',
 };
 
-/** Reads a file by its plan into a Parquet file at `target`. `header` false: the file is the rest of another, without its header. */
+/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. */
 export async function stageFile(
   connection: DuckDBConnection,
   file: PlainFile,
   plan: ReadPlan,
   target: string,
-  header = true,
-): Promise<StagedFile & { unclosedAt: number | null }> {
+  quotedNewlines: boolean,
+): Promise<StagedFile> {
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
-  const projected = projectionSql(new Scan(file.path, plan.shape, header), plan.projection);
+  const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection);
   await connection.run(`COPY (${projected}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
 
-  const structural = await structuralRejects(connection);
+  const structural = await structuralRejects(connection, plan.shape.kind);
   const judged = await queryRows(
     connection,
     `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions
      FROM read_parquet(${literal(target)}, file_row_number = true) WHERE reject_reason IS NOT NULL GROUP BY ALL ORDER BY count DESC, 1, 2`,
   );
-  const locator = new LineLocator(file.path, plan.shape, structural.map(({ offset }) => offset), header);
+  const locator = new LineLocator(file.path, plan.shape, structural.map(({ offset }) => offset));
   const rejects = [...(await groupStructural(structural, file.name, locator))];
   let blank = 0;
   for (const row of judged) {
@@ -62,18 +64,16 @@ export async function stageFile(
     });
   }
   const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(target)})`);
-  const unclosed = structural.filter(({ reason }) => reason === 'unclosed-quote').at(-1);
   return {
     path: target,
     rows: toCount(total?.['rows']) - blank + structural.length,
     rejects,
-    unclosedAt: unclosed ? await locator.endOfLineIfUnclosed(unclosed.offset) : null,
   };
 }
 
 type StructuralReject = { reason: RejectReason; offset: number; column: string | null };
 
-async function structuralRejects(connection: DuckDBConnection): Promise<StructuralReject[]> {
+async function structuralRejects(connection: DuckDBConnection, kind: FileShape['kind']): Promise<StructuralReject[]> {
   const rows = await queryRows(
     connection,
     `SELECT line_byte_position - 1 AS at, arg_min(error_type::VARCHAR, byte_position) AS type, arg_min(column_name, byte_position) AS column_name
@@ -82,7 +82,8 @@ async function structuralRejects(connection: DuckDBConnection): Promise<Structur
   return rows.map((row) => {
     const type = textOrNull(row['type']) ?? '';
     return {
-      reason: STRUCTURAL_REASONS[type] ?? 'broken-json',
+      // A line of JSON has one column, so only its encoding can be at fault, or a control character that JSON forbids.
+      reason: kind === 'jsonl' && type !== 'INVALID ENCODING' ? 'broken-json' : (STRUCTURAL_REASONS[type] ?? 'unclosed-quote'),
       offset: toCount(row['at']),
       column: textOrNull(row['column_name']),
     };

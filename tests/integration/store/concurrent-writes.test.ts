@@ -87,7 +87,8 @@ it('is never half visible when the process is killed in the middle', async () =>
   }
   const counts = await query(
     databaseUrl(),
-    'SELECT status, (SELECT count(*) FROM Workload WHERE auditId = Audit.id) AS workloads, report IS NOT NULL AS reported FROM Audit',
+    `SELECT status, (SELECT count(*) FROM Workload WHERE auditId = Audit.id) AS workloads, report IS NOT NULL AS reported
+     FROM Audit`,
   );
   for (const row of counts) {
     if (row.status !== 'done') unfinished++;

@@ -47,7 +47,8 @@ it('applies each migration once, in order, and records it as Prisma does', async
       applied_steps_count: 1,
     })),
   );
-  // The file's hash: what Prisma's own engine recorded for this migration (checked with @prisma/schema-engine-wasm 8.1.0-2).
+  // The file's hash: what Prisma's own engine recorded for this migration (checked with @prisma/schema-engine-wasm
+  // 8.1.0-2).
   const { createHash } = await import('node:crypto');
   const sql = readFileSync(join(migrations, FIRST, 'migration.sql'));
   expect(rows[0]?.checksum).toBe(createHash('sha256').update(sql).digest('hex'));

@@ -121,7 +121,8 @@ async function tablesOfDatabase(migrations: string): Promise<unknown> {
           indexes: (
             await query(
               url,
-              `SELECT group_concat(i.name) AS columns, l."unique" AS "unique" FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i
+              `SELECT group_concat(i.name) AS columns, l."unique" AS "unique"
+               FROM pragma_index_list('${name}') l, pragma_index_info(l.name) i
                WHERE l.origin = 'c' GROUP BY l.name`,
             )
           ).map((index) => ({ ...index, unique: index.unique === 1 })),

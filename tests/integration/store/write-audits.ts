@@ -2,7 +2,10 @@ import { completeAudit, setProgress } from '../../../lib/store/audit-job';
 import { createAudit } from '../../../lib/store/audits';
 import { exampleHeadline, exampleProfile, exampleReport } from './example-result';
 
-/** Runs this many audits with this many workloads as fast as it can, from the moment `startAt` (ms) on. Prints each id when done. */
+/**
+ * Runs this many audits with this many workloads as fast as it can, from the moment `startAt` (ms) on. Prints each id
+ * when done.
+ */
 const [startAt, audits, workloads] = process.argv.slice(2).map(Number) as [number, number, number];
 const profiles = Array.from({ length: workloads }, (_, index) => exampleProfile(`w${index}`));
 

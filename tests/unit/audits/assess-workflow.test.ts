@@ -21,7 +21,13 @@ describe('assessing a workflow listed by hand', () => {
   });
 
   it('prices tokens at the catalogue when they are given', () => {
-    const { workload } = assessWorkflow({ ...tickets, model: 'gpt-4o', costPerRequestUsd: null, inputTokens: 1000, outputTokens: 100 });
+    const { workload } = assessWorkflow({
+      ...tickets,
+      model: 'gpt-4o',
+      costPerRequestUsd: null,
+      inputTokens: 1000,
+      outputTokens: 100,
+    });
     // 1.5 M requests: 1,500 M tokens in at $2.50 and 150 M out at $10.00 a million.
     expect(workload.monthly).toMatchObject({ current: 5250, sync: 5250, batch: 2625 });
     expect(workload.inputTokens).toBe(1_500_000_000);

@@ -6,7 +6,12 @@ const million = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h:
 
 /** gpt-4o: $2.50 in and $10.00 out a million tokens, in batch $1.25 and $5.00 (both catalogues of observed-rates.csv agree). */
 const gpt4o = (overrides: Parameters<typeof buildProfile>[0] = {}) =>
-  buildProfile({ requests: 1000, tokens: million, ...overrides, key: { provider: 'openai', model: 'gpt-4o', ...overrides.key } });
+  buildProfile({
+    requests: 1000,
+    tokens: million,
+    ...overrides,
+    key: { provider: 'openai', model: 'gpt-4o', ...overrides.key },
+  });
 
 describe('assessing a workload of a log', () => {
   it('prices a million tokens in and out at the catalogue, a month being the factor times the log', () => {
@@ -28,7 +33,10 @@ describe('assessing a workload of a log', () => {
   });
 
   it('leaves a model without a rate unpriced, with what was billed as all that is known', () => {
-    const billed = assessProfile(gpt4o({ key: { model: 'house-model-7' }, billed: { requests: 1000, usd: 4 } }), 1).workload;
+    const billed = assessProfile(
+      gpt4o({ key: { model: 'house-model-7' }, billed: { requests: 1000, usd: 4 } }),
+      1,
+    ).workload;
     expect(billed.outcome).toBe('unpriced');
     expect(billed.monthly).toEqual({ current: 4, sync: null, batch: null, overhead: null, net: null });
     expect(assessProfile(gpt4o({ key: { model: 'house-model-7' } }), 1).workload.monthly.current).toBeNull();

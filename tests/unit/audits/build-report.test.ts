@@ -82,7 +82,10 @@ describe('the report', () => {
   });
 
   it('says of a model without a rate how many requests it leaves unpriced', () => {
-    const unpriced = assessProfile(buildProfile({ requests: 77, key: { provider: 'nobody', model: 'house-model' } }), 1);
+    const unpriced = assessProfile(
+      buildProfile({ requests: 77, key: { provider: 'nobody', model: 'house-model' } }),
+      1,
+    );
     const { warnings } = buildReport(sourceOf(77), [unpriced], []);
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'unpriced-model', count: 77 }));
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'spend-unknown', count: 1 }));
@@ -91,7 +94,12 @@ describe('the report', () => {
   it('says when the bill and the catalogue are further apart than a rounding', () => {
     const billed = (usd: number) => {
       const tokens = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
-      const profile = buildProfile({ requests: 10, tokens, billed: { requests: 10, usd }, key: { provider: 'openai', model: 'gpt-4o' } });
+      const profile = buildProfile({
+        requests: 10,
+        tokens,
+        billed: { requests: 10, usd },
+        key: { provider: 'openai', model: 'gpt-4o' },
+      });
       return buildReport(sourceOf(10), [assessProfile(profile, 1)], []).warnings.map(({ code }) => code);
     };
     expect(billed(2.5)).not.toContain('billed-differs');

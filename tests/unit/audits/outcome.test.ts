@@ -26,7 +26,8 @@ describe('the outcome of a workload', () => {
 
 describe('timing and cost blockers', () => {
   const free = { verdict: 'scheduled' as const, deadlineHours: null, windowHours: 24, netUsd: 1 };
-  const codes = (input: Parameters<typeof timingAndCostBlockers>[0]) => timingAndCostBlockers(input).map(({ code }) => code);
+  const codes = (input: Parameters<typeof timingAndCostBlockers>[0]) =>
+    timingAndCostBlockers(input).map(({ code }) => code);
 
   it('are none for scheduled work that nothing is due for and that saves', () => {
     expect(codes(free)).toEqual([]);

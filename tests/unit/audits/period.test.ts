@@ -8,7 +8,10 @@ const codes = (period: ReturnType<typeof periodOf>) => period.warnings.map(({ co
 
 describe('the period of a log', () => {
   it('runs from the first request of any workload to the last of any', () => {
-    const period = periodOf([spanning(MONDAY_MS + HOUR_MS, MONDAY_MS + 5 * 24 * HOUR_MS), spanning(MONDAY_MS, MONDAY_MS + 10 * 24 * HOUR_MS)], null);
+    const period = periodOf(
+      [spanning(MONDAY_MS + HOUR_MS, MONDAY_MS + 5 * 24 * HOUR_MS), spanning(MONDAY_MS, MONDAY_MS + 10 * 24 * HOUR_MS)],
+      null,
+    );
     expect(period).toMatchObject({ fromMs: MONDAY_MS, toMs: MONDAY_MS + 10 * 24 * HOUR_MS, days: 10, warnings: [] });
   });
 

@@ -2,17 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { readAmount, readHours, readYesNo } from '../../../lib/workloads/workflow-values';
 
 describe('amounts', () => {
-  it.each([['1500000', 1_500_000], ['1,500,000', 1_500_000], ['$0.01', 0.01], ['.5', 0.5], ['1.5e6', 1_500_000], [' 7 ', 7]])(
-    '%s is read',
-    (text, amount) => expect(readAmount(text)).toBe(amount),
-  );
+  it.each([
+    ['1500000', 1_500_000],
+    ['1,500,000', 1_500_000],
+    ['$0.01', 0.01],
+    ['.5', 0.5],
+    ['1.5e6', 1_500_000],
+    [' 7 ', 7],
+  ])('%s is read', (text, amount) => expect(readAmount(text)).toBe(amount));
   it.each(['-1', 'many', '1,5', '', '12 tokens'])('%s is not', (text) => expect(readAmount(text)).toBeNull());
 });
 
 describe('hours', () => {
-  it.each([['8', 8], ['8h', 8], ['30 min', 0.5], ['2 days', 48], ['1 week', 168], ['90m', 1.5]])('%s is read', (text, hours) =>
-    expect(readHours(text)).toBe(hours),
-  );
+  it.each([
+    ['8', 8],
+    ['8h', 8],
+    ['30 min', 0.5],
+    ['2 days', 48],
+    ['1 week', 168],
+    ['90m', 1.5],
+  ])('%s is read', (text, hours) => expect(readHours(text)).toBe(hours));
   it.each(['soon', '8 fortnights', '-2h'])('%s is not', (text) => expect(readHours(text)).toBeNull());
 });
 

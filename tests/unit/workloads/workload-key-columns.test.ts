@@ -20,6 +20,9 @@ describe('the columns of the workload key', () => {
 
   it('are never a column with a value for nearly every request', () => {
     expect(chooseKeyColumns({ ...none, tags: 90_000 })).toEqual([]);
-    expect(chooseKeyColumns({ application: 5, route: 90_000, key_name: 12, tags: 0 })).toEqual(['application', 'key_name']);
+    expect(chooseKeyColumns({ application: 5, route: 90_000, key_name: 12, tags: 0 })).toEqual([
+      'application',
+      'key_name',
+    ]);
   });
 });

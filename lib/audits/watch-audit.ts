@@ -1,0 +1,46 @@
+import { AuditLostError, setProgress } from '../store/audit-job';
+import type { AuditProgress } from './audit-input';
+
+/** How often a running audit says that it is alive and how far it is. */
+const HEARTBEAT_MS = 1000;
+
+/** How a piece of work and the row that watches it talk. */
+export type WatchedSteps = {
+  /** Says how far the work is. */
+  advance: (progress: Omit<AuditProgress, 'rowsPerSecond'>) => void;
+  /** Aborted when the audit was deleted or given up: the work must stop. */
+  signal: AbortSignal;
+};
+
+/** Keeps an audit's row informed while a piece of its work runs. Throws what the work throws. */
+export async function watchAudit<T>(
+  id: string,
+  work: (steps: WatchedSteps) => Promise<T>,
+  onProgress: (progress: AuditProgress) => void = () => {},
+): Promise<T> {
+  const startedReadingAt = new Date();
+  const stop = new AbortController();
+  let latest: Omit<AuditProgress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
+  const save = async () => {
+    if (!(await setProgress(id, { ...latest, startedReadingAt }))) throw new AuditLostError();
+  };
+  const advance: WatchedSteps['advance'] = (progress) => {
+    latest = progress;
+    const seconds = (Date.now() - startedReadingAt.getTime()) / 1000;
+    onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });
+  };
+
+  await save();
+  let saving = Promise.resolve();
+  const timer = setInterval(() => {
+    saving = saving.then(save).catch((error: unknown) => stop.abort(error));
+  }, HEARTBEAT_MS);
+  try {
+    const result = await work({ advance, signal: stop.signal });
+    saving = saving.then(save);
+    return result;
+  } finally {
+    clearInterval(timer);
+    await saving;
+  }
+}

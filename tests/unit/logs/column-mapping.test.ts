@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { applyMapping, listColumns, NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { readColumnMapping } from '../../../lib/logs/column-mapping-file';
+import { cells, type Projection } from '../../../lib/logs/column-source';
+
+const COLUMNS = ['when', 'model', 'ContextTokens'];
+const FOUND: Projection = { model: cells('model') };
+
+describe('a user’s mapping', () => {
+  it('wins over what was recognised, and keeps the rest', () => {
+    const mapping = { columns: { ContextTokens: 'input_tokens', when: 'model' }, constants: {} };
+    expect(applyMapping(FOUND, mapping, COLUMNS)).toEqual({
+      projection: { model: cells('when'), input_tokens: cells('ContextTokens') },
+      problem: null,
+    });
+    expect(FOUND).toEqual({ model: cells('model') });
+  });
+
+  it('sets a constant, which wins over a column', () => {
+    const mapping = { columns: {}, constants: { model: 'gpt-4o', application: 'chat' } };
+    expect(applyMapping(FOUND, mapping, COLUMNS).projection).toEqual({
+      model: { from: 'constant', value: 'gpt-4o' },
+      application: { from: 'constant', value: 'chat' },
+    });
+  });
+
+  it('that says nothing changes nothing', () => {
+    expect(applyMapping(FOUND, NO_MAPPING, COLUMNS)).toEqual({ projection: FOUND, problem: null });
+  });
+
+  it('of a column that the file lacks is refused, with the columns it has', () => {
+    const { projection, problem } = applyMapping(FOUND, { columns: { tokens: 'input_tokens' }, constants: {} }, COLUMNS);
+    expect(problem).toBe('--map names the column "tokens", but the file has: when, model, ContextTokens.');
+    expect(projection).toBe(FOUND);
+  });
+
+  it.each([
+    { columns: { when: 'toString' }, constants: {} },
+    { columns: {}, constants: { toString: 'x' } },
+  ])('to a column that is not canonical is refused, with the canonical ones: %j', (mapping) => {
+    const { problem } = applyMapping(FOUND, mapping, COLUMNS);
+    expect(problem).toMatch(/^"toString" is not a canonical column\. Use one of: request_id, started_at, /);
+  });
+});
+
+describe('a list of columns in a message', () => {
+  it('is cut after fifty', () => {
+    expect(listColumns(['a', 'b'])).toBe('a, b');
+    expect(listColumns(Array.from({ length: 53 }, (_, index) => `c${index}`))).toMatch(/c48, c49 and 3 more$/);
+  });
+});
+
+describe('a mapping as JSON', () => {
+  it('is read, with nothing as the default', () => {
+    expect(readColumnMapping('{"columns":{"when":"started_at"},"constants":{"model":"gpt-4o"}}')).toEqual({
+      columns: { when: 'started_at' },
+      constants: { model: 'gpt-4o' },
+    });
+    expect(readColumnMapping('{}')).toEqual({ columns: {}, constants: {} });
+  });
+
+  it.each([
+    ['{"columns":', 'not valid JSON'],
+    ['[]', 'does not fit'],
+    ['{"columns":{"when":"begin"}}', '"begin" is not a canonical column'],
+    ['{"constants":{"begin":"x"}}', 'does not fit'],
+    ['{"constants":{"model":5}}', 'does not fit'],
+    ['{"column":{}}', 'does not fit'],
+  ])('that is wrong says what is: %s', (json, says) => {
+    const read = readColumnMapping(json);
+    expect('problem' in read ? read.problem : '').toContain(says);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readShape } from '../../../lib/logs/file-shape';
+import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+
+const HEADER = 'timestamp,model,input_tokens';
+const ROW = '2026-11-02T09:00:00Z,gpt-4o,100';
+const COLUMNS = ['timestamp', 'model', 'input_tokens'];
+const shape = (...lines: string[]) => readShape('log.csv', `${lines.join('\n')}\n`);
+const refusal = (content: string): string => {
+  try {
+    readShape('log.csv', content);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableFile);
+    return (error as Error).message;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('the shape of a CSV file', () => {
+  it.each([
+    [',', 'comma'],
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['|', 'bar'],
+  ])('has the delimiter %j of its header', (delimiter) => {
+    const lines = [HEADER, ROW].map((line) => line.replaceAll(',', delimiter));
+    expect(shape(...lines)).toEqual({ kind: 'csv', delimiter, columns: COLUMNS, linesAboveHeader: 0 });
+  });
+
+  it('does not depend on separators inside the rows', () => {
+    const prompt = 'a,b,c,d,e,f';
+    const found = shape('timestamp;model;prompt', `t;m;${prompt}`, `t;m;${prompt}`, `t;m;${prompt}`);
+    expect(found).toMatchObject({ delimiter: ';', columns: ['timestamp', 'model', 'prompt'] });
+  });
+
+  it('has names without byte order mark, quotes, spaces and carriage returns', () => {
+    expect(shape(`\uFEFF"timestamp", model ,"input_tokens"\r`, `${ROW}\r`)).toMatchObject({ columns: COLUMNS });
+  });
+
+  it('keeps a separator or a line break inside a quoted name', () => {
+    expect(shape('timestamp,"model, host",input_tokens', 't,m,1')).toMatchObject({
+      columns: ['timestamp', 'model, host', 'input_tokens'],
+    });
+  });
+
+  it('tells columns of the same name apart, also where they differ in case only', () => {
+    expect(shape('a,a,A,"a (2)",,x', '1,2,3,4,5,6')).toMatchObject({
+      columns: ['a', 'a (2)', 'A (3)', 'a (2) (2)', 'column 5', 'x'],
+    });
+  });
+
+  it('takes one column for a CSV file too', () => {
+    expect(shape('input_tokens', '5')).toMatchObject({ delimiter: ',', columns: ['input_tokens'] });
+  });
+
+  it('passes over blank lines above the header and counts them', () => {
+    expect(shape('', '  ', ',,', HEADER, ROW)).toMatchObject({ columns: COLUMNS, linesAboveHeader: 3 });
+  });
+});
+
+describe('a CSV file without a header or rows', () => {
+  it.each(['2026-11-02 09:00:00,gpt-4o,chat', '100,gpt-4o,chat', 'gpt-4o,1.5e-3,chat', 'gpt-4o,TRUE,chat'])(
+    'says that the first line holds values: %s',
+    (row) => {
+      expect(refusal(`${row}\n${row}\n`)).toMatch(/^log\.csv, line 1: the first line holds values.*Put a header line/);
+    },
+  );
+
+  it('says that no rows follow, naming the header’s line', () => {
+    expect(refusal(`${HEADER}\n`)).toMatch(/^log\.csv has a header but no rows below line 1\./);
+    expect(refusal(`\n\n${HEADER}\n\n,,\n`)).toMatch(/no rows below line 3\./);
+  });
+
+  it('says that there are only blank lines', () => {
+    expect(refusal(' \n\r\n\t\n')).toMatch(/^log\.csv holds only blank lines\./);
+  });
+
+  it('says that there are too many columns', () => {
+    const header = Array.from({ length: 501 }, (_, index) => `c${index}`).join(',');
+    expect(refusal(`${header}\n1\n`)).toMatch(/^log\.csv, line 1: 501 columns; at most 500/);
+  });
+});
+
+describe('the shape of JSON lines', () => {
+  it('has nested keys joined by dots, three deep, from all of the first lines', () => {
+    const found = shape(
+      '{"model":"m","usage":{"prompt_tokens":1,"details":{"cached":2,"deeper":{"x":1}}}}',
+      '{"model":"m","tags":[1,2],"gen_ai.system":"openai"}',
+    );
+    expect(found).toEqual({
+      kind: 'jsonl',
+      columns: [
+        'model',
+        'usage',
+        'usage.prompt_tokens',
+        'usage.details',
+        'usage.details.cached',
+        'usage.details.deeper',
+        'tags',
+        'gen_ai.system',
+      ],
+      paths: {
+        model: ['model'],
+        usage: ['usage'],
+        'usage.prompt_tokens': ['usage', 'prompt_tokens'],
+        'usage.details': ['usage', 'details'],
+        'usage.details.cached': ['usage', 'details', 'cached'],
+        'usage.details.deeper': ['usage', 'details', 'deeper'],
+        tags: ['tags'],
+        'gen_ai.system': ['gen_ai.system'],
+      },
+    });
+  });
+
+  it('is read past a byte order mark, blank and broken lines and CRLF', () => {
+    expect(shape('\uFEFF\r', '{"model": ', '[1]', '{"model":"m"}\r')).toMatchObject({
+      kind: 'jsonl',
+      columns: ['model'],
+    });
+  });
+
+  it('is refused when no line holds a whole object, as in pretty-printed JSON', () => {
+    expect(refusal('{\n  "model": "m"\n}\n')).toMatch(/^log\.csv, line 1: .*jq -c/);
+  });
+
+  it('is refused for a JSON array, with the command that mends it', () => {
+    expect(refusal('\n [{"model":"m"}]')).toMatch(/^log\.csv, line 1: this is one JSON array.*jq -c '\.\[\]'/);
+  });
+});

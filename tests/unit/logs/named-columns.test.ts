@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
+import { COLUMN_ALIASES, plainName } from '../../../lib/logs/column-aliases';
+import { projectNamedColumns } from '../../../lib/logs/named-columns';
+
+/** Canonical column -> file column, for the sources that are one cell. */
+const named = (...columns: string[]): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(projectNamedColumns(columns)).map(([canonical, source]) => [
+      canonical,
+      source.from === 'cells' ? source.cells[0]?.column : undefined,
+    ]),
+  );
+
+describe('a column’s plain name', () => {
+  it.each([
+    ['Prompt Tokens', 'prompt_tokens'],
+    ['promptTokens', 'prompt_tokens'],
+    ['prompt-tokens', 'prompt_tokens'],
+    [' prompt_tokens ', 'prompt_tokens'],
+    ['gen_ai.usage.input_tokens', 'gen_ai_usage_input_tokens'],
+    ['TTFT (ms)', 'ttft_ms'],
+    ['TIMESTAMP', 'timestamp'],
+  ])('%s is %s', (column, plain) => expect(plainName(column)).toBe(plain));
+});
+
+describe('the aliases', () => {
+  it('name every canonical column itself and are written as plain names', () => {
+    for (const canonical of CANONICAL_COLUMN_NAMES) {
+      expect(COLUMN_ALIASES[canonical][0]).toEqual({ name: canonical });
+      for (const { name } of COLUMN_ALIASES[canonical]) expect(plainName(name)).toBe(name);
+    }
+  });
+
+  it('stand for one canonical column each', () => {
+    const all = CANONICAL_COLUMN_NAMES.flatMap((canonical) => COLUMN_ALIASES[canonical].map(({ name }) => name));
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe('columns recognised by name', () => {
+  it('are found under every alias', () => {
+    for (const canonical of CANONICAL_COLUMN_NAMES) {
+      for (const { name } of COLUMN_ALIASES[canonical]) expect(named(name)).toEqual({ [canonical]: name });
+    }
+  });
+
+  it('are found in camel case and with spaces', () => {
+    expect(named('startTime', 'Model Name', 'promptTokens', 'Completion Tokens')).toEqual({
+      started_at: 'startTime',
+      model: 'Model Name',
+      input_tokens: 'promptTokens',
+      output_tokens: 'Completion Tokens',
+    });
+  });
+
+  it('prefer the earlier alias, whatever the order in the file', () => {
+    expect(named('date', 'created_at', 'started_at')).toEqual({ started_at: 'started_at' });
+    expect(named('team', 'app')).toEqual({ application: 'app' });
+  });
+
+  it('serve once', () => {
+    const projection = named('user', 'User', 'session', 'id', 'uuid');
+    expect(projection).toEqual({ end_user: 'user', session_id: 'session', request_id: 'id' });
+    const sources = Object.values(named(...CANONICAL_COLUMN_NAMES, 'cost', 'price_usd', 'status_code'));
+    expect(new Set(sources).size).toBe(sources.length);
+  });
+
+  it('inside objects serve under their last name, after the plain columns', () => {
+    expect(named('timestamp', 'usage', 'usage.prompt_tokens', 'usage.details.cached_tokens')).toEqual({
+      started_at: 'timestamp',
+      input_tokens: 'usage.prompt_tokens',
+      cache_read_tokens: 'usage.details.cached_tokens',
+    });
+    expect(named('response.model', 'model')).toEqual({ model: 'model' });
+  });
+
+  it('inside objects never serve under a name that means nothing alone, nor for a person', () => {
+    expect(named('response.id', 'project.name', 'tool.created', 'user.name', 'user.team', 'customer.label')).toEqual({});
+    expect(named('user', 'user.id', 'user.name')).toEqual({ end_user: 'user.id' });
+    expect(named('name', 'id')).toEqual({ route: 'name', request_id: 'id' });
+  });
+
+  it('carry the unit that the name says, and milliseconds where it says none', () => {
+    expect(projectNamedColumns(['latency_s', 'time_to_first_token'])).toEqual({
+      latency_ms: { from: 'cells', cells: [{ column: 'latency_s' }], unit: 's' },
+      first_token_ms: { from: 'cells', cells: [{ column: 'time_to_first_token' }], unit: 's' },
+    });
+    expect(projectNamedColumns(['duration', 'ttft'])).toEqual({
+      latency_ms: { from: 'cells', cells: [{ column: 'duration' }] },
+      first_token_ms: { from: 'cells', cells: [{ column: 'ttft' }] },
+    });
+  });
+
+  it('turn a yes or no of success into a status', () => {
+    expect(projectNamedColumns(['success']).status).toMatchObject({ rename: { true: 'success', false: 'failure' } });
+  });
+});
