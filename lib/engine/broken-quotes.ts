@@ -37,7 +37,12 @@ function startOfText(head: Uint8Array): number {
 }
 
 /** The start of the first line after the broken record's first that looks like a record, else the end of what the quote swallowed. */
-async function endOfBroken(window: FileWindow, { start, at }: CsvRecords, delimiter: string, columns: number): Promise<number> {
+async function endOfBroken(
+  window: FileWindow,
+  { start, at }: CsvRecords,
+  delimiter: string,
+  columns: number,
+): Promise<number> {
   const swallowed = await window.endOfLine(at);
   for (let line = await window.endOfLine(start); line < swallowed; ) {
     const next = await window.endOfLine(line);
@@ -48,7 +53,13 @@ async function endOfBroken(window: FileWindow, { start, at }: CsvRecords, delimi
 }
 
 /** A whole record of as many columns, or one that a broken quote after its first columns cuts short. */
-async function looksLikeRecord(window: FileWindow, start: number, end: number, delimiter: string, columns: number): Promise<boolean> {
+async function looksLikeRecord(
+  window: FileWindow,
+  start: number,
+  end: number,
+  delimiter: string,
+  columns: number,
+): Promise<boolean> {
   const records = new CsvRecords(delimiter, start);
   let fields = 0;
   const note = (record: { fields: number }) => {

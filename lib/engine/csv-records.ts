@@ -14,7 +14,14 @@ const AFTER_QUOTE = 4;
 const AFTER_CLOSED = 5;
 
 /** `start` and `end` are byte offsets, the newline included; `line` counts from 1; `quotedNewlines` are those inside its values. */
-export type CsvRecord = { start: number; end: number; line: number; fields: number; blank: boolean; quotedNewlines: number };
+export type CsvRecord = {
+  start: number;
+  end: number;
+  line: number;
+  fields: number;
+  blank: boolean;
+  quotedNewlines: number;
+};
 
 /**
  * Splits the bytes of a CSV file, fed in chunks, into records. It stops at a quote that is never closed or that text

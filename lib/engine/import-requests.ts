@@ -19,7 +19,10 @@ import { findRepeatedFiles } from './repeated-files';
 import { type PlainFile, unpackFile } from './unpack-file';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
-export async function importRequests(request: ImportRequest, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> {
+export async function importRequests(
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportResult> {
   const sizes = await Promise.all(request.files.map(async (file) => (await stat(file.path)).size));
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
   let bytesBefore = 0;
@@ -35,7 +38,10 @@ export async function importRequests(request: ImportRequest, onProgress: (progre
   }
 
   onProgress({ stage: 'reading', rows: rowsBefore, bytes: bytesTotal, bytesTotal });
-  const connection = await openSession(request.directory, [...plain.map(({ file }) => path.resolve(file.path)), request.requests]);
+  const connection = await openSession(request.directory, [
+    ...plain.map(({ file }) => path.resolve(file.path)),
+    request.requests,
+  ]);
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
   const staged: string[] = [];
   const files: ImportedFile[] = [];
@@ -46,7 +52,13 @@ export async function importRequests(request: ImportRequest, onProgress: (progre
     const earlier = files[repeats.get(index) ?? -1];
     if (earlier !== undefined) {
       repeatedRows += earlier.rows;
-      files.push({ ...earlier, name: file.name, bytes: file.bytes, rejected: 0, notes: [repeatNote(file.name, earlier.name)] });
+      files.push({
+        ...earlier,
+        name: file.name,
+        bytes: file.bytes,
+        rejected: 0,
+        notes: [repeatNote(file.name, earlier.name)],
+      });
       continue;
     }
     const result = await stageWhole(connection, file, plan, path.join(request.directory, `staged-${index}.parquet`));
@@ -142,6 +154,8 @@ function nothingReadable(files: readonly ImportedFile[], rejects: readonly Rejec
   const names = files.map((file) => file.name).join(', ');
   if (!worst) return `${names}: no rows below the header. Export the log again, with its rows.`;
   const [example] = worst.examples;
-  const where = example ? `${example.file}, line ${example.line}${example.column ? ` (column ${example.column})` : ''}` : names;
+  const where = example
+    ? `${example.file}, line ${example.line}${example.column ? ` (column ${example.column})` : ''}`
+    : names;
   return `No row could be read. ${where}: ${REJECT_REASONS[worst.reason]}`;
 }

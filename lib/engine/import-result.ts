@@ -1,5 +1,5 @@
-import type { Reject } from '../logs/reject-reasons';
 import type { ColumnMapping } from '../logs/column-mapping';
+import type { Reject } from '../logs/reject-reasons';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { InputFile } from './unpack-file';
 
@@ -33,4 +33,9 @@ export type ImportResult = {
   profiles: WorkloadProfile[];
 };
 
-export type ImportProgress = { stage: 'unpacking' | 'reading' | 'profiling'; rows: number; bytes: number; bytesTotal: number };
+export type ImportProgress = {
+  stage: 'unpacking' | 'reading' | 'profiling';
+  rows: number;
+  bytes: number;
+  bytesTotal: number;
+};

@@ -35,7 +35,11 @@ process.once('message', async (request: ImportRequest) => {
       await send({ type: 'failed', unreadable: error.because, says: error.message });
     } else {
       if (process.env['OFFPEAK_DEBUG']) console.error(error);
-      await send({ type: 'failed', unreadable: null, says: 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.' });
+      await send({
+        type: 'failed',
+        unreadable: null,
+        says: 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.',
+      });
     }
   }
   process.exit(0);

@@ -28,7 +28,9 @@ export class LineLocator {
     const last = Math.max(...positions);
     const lines: number[] = [];
     let position = this.shape.kind === 'csv' ? -1 : 0;
-    for await (const records of this.shape.kind === 'csv' ? this.csvRecords(this.shape.delimiter) : this.physicalLines()) {
+    for await (const records of this.shape.kind === 'csv'
+      ? this.csvRecords(this.shape.delimiter)
+      : this.physicalLines()) {
       for (const { start, line, blank } of records) {
         if (this.skipped.has(start) || (blank && !this.numbersBlankLines) || line <= this.linesAboveHeader) continue;
         if (wanted.has(position)) lines.push(line);

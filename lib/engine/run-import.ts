@@ -19,7 +19,12 @@ export function runImport(
 ): Promise<ImportResult> {
   signal?.throwIfAborted();
   // Resolved from the working directory because a bundler moves this module but not the worker's source.
-  const worker = path.join(/* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(), 'lib', 'engine', 'import-worker.ts');
+  const worker = path.join(
+    /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),
+    'lib',
+    'engine',
+    'import-worker.ts',
+  );
   return new Promise((resolve, reject) => {
     const child = fork(worker, [], {
       execArgv: ['--import', 'tsx', '--max-old-space-size=512'],
@@ -37,7 +42,9 @@ export function runImport(
       signal?.removeEventListener('abort', stop);
       if (signal?.aborted) reject(signal.reason);
       reject(
-        new Error(`The reader ended before it was done (${killedBy ?? `exit code ${code}`}). The file may be damaged or hostile; nothing was stored.`),
+        new Error(
+          `The reader ended before it was done (${killedBy ?? `exit code ${code}`}). The file may be damaged or hostile; nothing was stored.`,
+        ),
       );
     });
     child.send(request);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fileKind, unreadableKind } from '../logs/file-kind';
 import { jsonArray } from '../logs/file-shape';
@@ -43,7 +43,14 @@ export async function unpackFile(
   if (kind === 'text') {
     const check = checkFor(file.name, head);
     const lineEnds = new LineEnds();
-    await checkText(file.name, createReadStream(file.path, { highWaterMark: 1 << 20 }), check, lineEnds, size, onProgress);
+    await checkText(
+      file.name,
+      createReadStream(file.path, { highWaterMark: 1 << 20 }),
+      check,
+      lineEnds,
+      size,
+      onProgress,
+    );
     const plain = await withEvenLineEnds(file.path, directory, lineEnds, check.lines);
     return { name: file.name, path: plain, bytes: size, lines: check.lines, truncatedAfterLine: null };
   }
@@ -72,7 +79,9 @@ async function checkText(
 
 function throwLineProblem(name: string, check: LineCheck): void {
   if (check.problem === null) return;
-  throw new UnreadableFile(`${name}, line ${check.problem.line}: ${check.problem.says}. Split or remove that line and try again.`);
+  throw new UnreadableFile(
+    `${name}, line ${check.problem.line}: ${check.problem.says}. Split or remove that line and try again.`,
+  );
 }
 
 async function gunzipFile(
@@ -114,22 +123,37 @@ async function gunzipFile(
     await new Promise<void>((resolve) => output.end(() => resolve()));
   }
   if (check === null || (cutOff && lastNewline === 0)) {
-    throw new UnreadableFile(`${file.name}, line 1: the gzip data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`);
+    throw new UnreadableFile(
+      `${file.name}, line 1: the gzip data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`,
+    );
   }
   if (cutOff) await truncate(plain, lastNewline);
   else check.finish();
   const kind = fileKind(await readHead(plain, KIND_BYTES));
-  if (kind !== 'text') throw new UnreadableFile(`${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`);
+  if (kind !== 'text')
+    throw new UnreadableFile(
+      `${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`,
+    );
   const even = await withEvenLineEnds(plain, directory, lineEnds, check.lines);
-  return { name: file.name, path: even, bytes: packedBytes, lines: check.lines, truncatedAfterLine: cutOff ? check.lines : null };
+  return {
+    name: file.name,
+    path: even,
+    bytes: packedBytes,
+    lines: check.lines,
+    truncatedAfterLine: cutOff ? check.lines : null,
+  };
 }
 
 function refuseBomb(name: string, unpackedBytes: number, packedBytes: number): void {
   if (unpackedBytes > LIMITS.unpackedBytes) {
-    throw new UnreadableFile(`${name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files.`);
+    throw new UnreadableFile(
+      `${name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files.`,
+    );
   }
   if (unpackedBytes > 64 * 2 ** 20 && unpackedBytes > packedBytes * LIMITS.unpackRatio) {
-    throw new UnreadableFile(`${name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one.`);
+    throw new UnreadableFile(
+      `${name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one.`,
+    );
   }
 }
 
@@ -148,7 +172,11 @@ async function withEvenLineEnds(file: string, directory: string, lineEnds: LineE
 
 /** Refuses a JSON array here already, because it may be one line of gigabytes. */
 function checkFor(name: string, head: Buffer): LineCheck {
-  const first = head.subarray(0, KIND_BYTES).toString('utf8').replace(/^\uFEFF/, '').trimStart()[0];
+  const first = head
+    .subarray(0, KIND_BYTES)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()[0];
   if (first === '[') throw jsonArray(name);
   return new LineCheck(first === '{');
 }

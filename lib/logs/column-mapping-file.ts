@@ -3,7 +3,8 @@ import { CANONICAL_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
 
 export const canonicalColumnSchema = z.enum(CANONICAL_COLUMN_NAMES, {
-  error: (issue) => `"${String(issue.input)}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`,
+  error: (issue) =>
+    `"${String(issue.input)}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`,
 });
 
 /** A mapping as a file or a request holds it: file column -> canonical column, and canonical column -> constant. */

@@ -21,7 +21,10 @@ export function applyMapping(
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!fileColumns.includes(column)) {
-      return { projection, problem: `--map names the column "${column}", but the file has: ${listColumns(fileColumns)}.` };
+      return {
+        projection,
+        problem: `--map names the column "${column}", but the file has: ${listColumns(fileColumns)}.`,
+      };
     }
     mapped[canonical] = { from: 'cells', cells: [{ column }] };
   }

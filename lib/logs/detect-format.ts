@@ -1,6 +1,6 @@
-import type { LogFormat } from './log-format';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
 import { openrouterActivity } from './formats/openrouter-activity';
+import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
 
 export const LOG_FORMATS: readonly LogFormat[] = [litellmSpendLogs, openrouterActivity];
@@ -15,5 +15,10 @@ export function detectFormat(columns: readonly string[]): Pick<LogFormat, 'id' |
   fitting.sort((a, b) => b.requires.length - a.requires.length);
   const [best] = fitting;
   if (best) return best;
-  return { id: 'named-columns', name: 'Columns recognised by name', projection: projectNamedColumns(columns), notes: [] };
+  return {
+    id: 'named-columns',
+    name: 'Columns recognised by name',
+    projection: projectNamedColumns(columns),
+    notes: [],
+  };
 }

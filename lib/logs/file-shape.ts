@@ -19,7 +19,8 @@ const MAX_KEY_DEPTH = 3;
 export function readShape(fileName: string, head: string): FileShape {
   const text = head.replace(/^\uFEFF/, '');
   const first = text.trimStart()[0];
-  if (first === undefined) throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
+  if (first === undefined)
+    throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
   if (first === '[') throw jsonArray(fileName);
   return first === '{' ? readJsonLines(fileName, text) : readCsvHeader(fileName, text);
 }
@@ -77,10 +78,14 @@ function readCsvHeader(fileName: string, text: string): FileShape {
     );
   }
   if (header.length > MAX_COLUMNS) {
-    throw new UnreadableFile(`${fileName}, line ${line}: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`);
+    throw new UnreadableFile(
+      `${fileName}, line ${line}: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`,
+    );
   }
   if (firstRow === undefined) {
-    throw new UnreadableFile(`${fileName} has a header but no rows below line ${line}. Export the log again, with its rows.`);
+    throw new UnreadableFile(
+      `${fileName} has a header but no rows below line ${line}. Export the log again, with its rows.`,
+    );
   }
   return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader };
 }
@@ -99,7 +104,10 @@ function delimiterOf(header: string): string {
 /** A number, a date or a truth value is data; an empty name may stand for an index column. */
 function looksLikeValue(cell: string): boolean {
   const text = cell.trim();
-  return text !== '' && (/^[-+]?[\d.,]+([eE][-+]?\d+)?$/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^(true|false)$/i.test(text));
+  return (
+    text !== '' &&
+    (/^[-+]?[\d.,]+([eE][-+]?\d+)?$/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^(true|false)$/i.test(text))
+  );
 }
 
 /** Names that an engine can tell apart: SQL takes `Model` and `model` for one. */

@@ -34,9 +34,26 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
 }
 
 /** Names that say nothing without the object around them: an id, a name or a date of what? */
-const NEEDS_ITS_OBJECT = new Set(['id', 'uuid', 'name', 'label', 'labels', 'date', 'time', 'created', 'created_at', 'result']);
+const NEEDS_ITS_OBJECT = new Set([
+  'id',
+  'uuid',
+  'name',
+  'label',
+  'labels',
+  'date',
+  'time',
+  'created',
+  'created_at',
+  'result',
+]);
 /** Objects about a person, whose keys must not become labels. */
-const PEOPLE = new Set<string>([...COLUMN_ALIASES.end_user.map((alias) => alias.name), 'person', 'account', 'profile', 'email']);
+const PEOPLE = new Set<string>([
+  ...COLUMN_ALIASES.end_user.map((alias) => alias.name),
+  'person',
+  'account',
+  'profile',
+  'email',
+]);
 
 function lastName(column: string): string | null {
   const path = column.split('.').map(plainName);

@@ -5,7 +5,13 @@ import type { FileShape } from './file-shape';
 import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
-export type ReadPlan = { format: string; formatName: string; shape: FileShape; projection: Projection; notes: readonly string[] };
+export type ReadPlan = {
+  format: string;
+  formatName: string;
+  shape: FileShape;
+  projection: Projection;
+  notes: readonly string[];
+};
 
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
 export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
@@ -25,20 +31,24 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
 /** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */
 function dropAbsentColumns(projection: Projection, shape: FileShape): Projection {
   const present = new Set(shape.columns);
-  const has = (cell: Cell) => present.has(cell.column);
-  const kept = Object.entries(projection).flatMap(([canonical, source]): [string, ColumnSource][] => {
-    switch (source.from) {
-      case 'constant':
-        return [[canonical, source]];
-      case 'between':
-        return has(source.start) && has(source.end) ? [[canonical, source]] : [];
-      case 'earlier':
-        return has(source.first) && has(source.second) ? [[canonical, source]] : [];
-      case 'cells': {
-        const cells = source.cells.filter(has);
-        return cells.length > 0 ? [[canonical, { ...source, cells }]] : [];
-      }
-    }
+  const kept = Object.entries(projection).flatMap(([canonical, source]) => {
+    const found = presentPart(source, (cell) => present.has(cell.column));
+    return found === null ? [] : [[canonical, found] as const];
   });
   return Object.fromEntries(kept);
+}
+
+function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): ColumnSource | null {
+  switch (source.from) {
+    case 'constant':
+      return source;
+    case 'between':
+      return has(source.start) && has(source.end) ? source : null;
+    case 'earlier':
+      return has(source.first) && has(source.second) ? source : null;
+    case 'cells': {
+      const cells = source.cells.filter(has);
+      return cells.length > 0 ? { ...source, cells } : null;
+    }
+  }
 }

@@ -2,14 +2,16 @@
 export const REJECT_REASONS = {
   'too-few-columns': 'The row has fewer columns than the header. Look for a line break inside an unquoted value.',
   'too-many-columns': 'The row has more columns than the header. Put quotes around values that contain the separator.',
-  'unclosed-quote': 'A quoted value is never closed, or text follows its closing quote. Double the quotes inside it ("") and close it.',
+  'unclosed-quote':
+    'A quoted value is never closed, or text follows its closing quote. Double the quotes inside it ("") and close it.',
   'bad-encoding': 'The row is not valid UTF-8. Save the file as UTF-8.',
   'broken-json': 'The line is not valid JSON. Each line must hold one whole JSON object.',
   'not-an-object': 'The line is valid JSON but not an object. Each line must look like {"model": …}.',
   'no-time': 'The row has no start time. Fill the time column, or leave the row out.',
   'unknown-time-format':
     'The start time is in no known format. Use ISO 8601 (2026-11-21T08:30:00Z) or seconds, milliseconds or nanoseconds since 1970, of this century.',
-  'not-a-number': 'A token count or cost is not a number. Write plain digits such as 1250 or 0.0125, or leave the cell empty.',
+  'not-a-number':
+    'A token count or cost is not a number. Write plain digits such as 1250 or 0.0125, or leave the cell empty.',
   'negative-number': 'A token count or cost is below zero. Correct it in the log, or leave the row out.',
   'not-a-whole-number': 'A token count is not a whole number. Check that the column holds tokens and not an average.',
   'too-large': 'A token count or cost is larger than one request can have. Give numbers for each request, not totals.',

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { readAmount, readHours, readYesNo } from '../workloads/workflow-values';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
+import { readAmount, readHours, readYesNo } from '../workloads/workflow-values';
 import { plainName } from './column-aliases';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
 import { UnreadableFile } from './unreadable-file';
@@ -31,7 +31,8 @@ const AMOUNTS: readonly Field[] = ['requestsPerMonth', 'inputTokens', 'outputTok
 export function readWorkflowList(fileName: string, text: string): WorkflowList {
   const records = readRecords(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const [header, ...rows] = records;
-  if (header === undefined) throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
+  if (header === undefined)
+    throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
   const places = columnPlaces(header.cells);
   if (places.name === undefined) {
     throw new UnreadableFile(
@@ -72,7 +73,8 @@ function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem
   if (cell('name') === null) return { reason: 'no-name', field: 'name' };
   for (const field of AMOUNTS) {
     const text = cell(field);
-    if (text !== null && readAmount(text) === null) return { reason: text.startsWith('-') ? 'negative-number' : 'not-a-number', field };
+    if (text !== null && readAmount(text) === null)
+      return { reason: text.startsWith('-') ? 'negative-number' : 'not-a-number', field };
   }
   const deadline = cell('deadlineHours');
   if (deadline !== null && readHours(deadline) === null) return { reason: 'unknown-deadline', field: 'deadlineHours' };

@@ -8,7 +8,8 @@ const BLOCK = 64;
  * key, cut to 128 bits: the same person or session is recognised across files, and can't be found out without the key.
  */
 export async function defineMacros(connection: DuckDBConnection, key: Uint8Array): Promise<void> {
-  const pad = (byte: number) => Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
+  const pad = (byte: number) =>
+    Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
     "cell_text(value) AS CASE WHEN trim(value) IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trim(value) END",

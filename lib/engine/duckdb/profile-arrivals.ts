@@ -33,7 +33,9 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<st
      FROM burst JOIN commonest USING (id) GROUP BY id`,
   );
   const burstsById = new Map(bursts.map((row) => [textOrNull(row['id']), row]));
-  return new Map(whole.map((row) => [textOrNull(row['id']) ?? '', arrivalsOf(row, burstsById.get(textOrNull(row['id'])) ?? {})]));
+  return new Map(
+    whole.map((row) => [textOrNull(row['id']) ?? '', arrivalsOf(row, burstsById.get(textOrNull(row['id'])) ?? {})]),
+  );
 }
 
 /** Starts for each value of a slot's place in a cycle. 1970-01-01 was a Thursday, day 3 of a week that starts on Monday. */

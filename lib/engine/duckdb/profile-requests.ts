@@ -1,7 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ContextBand, type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile';
+import {
+  type ContextBand,
+  type WorkloadKey,
+  type WorkloadProfile,
+  workloadProfileSchema,
+} from '../../workloads/profile';
 import type { TokenCounts } from '../../workloads/token-counts';
-import { type Cardinality, chooseKeyColumns, NAMING_COLUMNS, type NamingColumn } from '../../workloads/workload-key-columns';
+import {
+  type Cardinality,
+  chooseKeyColumns,
+  NAMING_COLUMNS,
+  type NamingColumn,
+} from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
@@ -18,12 +28,16 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   const source = `read_parquet(${literal(requests)})`;
   const naming: readonly string[] = await keyColumns(connection, source);
   const selected = [...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) =>
-    naming.includes(column) || PRICE_COLUMNS.includes(column) ? identifier(column) : `NULL::VARCHAR AS ${identifier(column)}`,
+    naming.includes(column) || PRICE_COLUMNS.includes(column)
+      ? identifier(column)
+      : `NULL::VARCHAR AS ${identifier(column)}`,
   );
   await connection.run(
     `CREATE TEMP VIEW keyed AS SELECT md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS]
       .map((column) => `coalesce(${identifier(column)}, '')`)
-      .join(', ')}))[:16] AS id, ${selected.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
+      .join(
+        ', ',
+      )}))[:16] AS id, ${selected.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)

@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMNS, CANONICAL_COLUMN_NAMES, type CanonicalColumn } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
 import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
 import type { Scan } from './scan-sql';
 import { identifier, literal } from './sql-text';
@@ -10,8 +10,12 @@ import { identifier, literal } from './sql-text';
 export function projectionSql(scan: Scan, projection: Projection): string {
   const texts = CANONICAL_COLUMN_NAMES.map((column) => `${textSql(scan, projection[column])} AS ${textName(column)}`);
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
-  const parsed = CANONICAL_COLUMN_NAMES.map((column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`);
-  const values = CANONICAL_COLUMN_NAMES.map((column) => `${valueSql(column, projection[column])} AS ${identifier(column)}`);
+  const parsed = CANONICAL_COLUMN_NAMES.map(
+    (column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`,
+  );
+  const values = CANONICAL_COLUMN_NAMES.map(
+    (column) => `${valueSql(column, projection[column])} AS ${identifier(column)}`,
+  );
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
@@ -115,7 +119,11 @@ function judgements(projection: Projection): { when: string; reason: string; col
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
     const text = textName(column);
     const number = parsedName(column);
-    list.push({ when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`, reason: 'not-a-number', column });
+    list.push({
+      when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`,
+      reason: 'not-a-number',
+      column,
+    });
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
     list.push({ when: `${number} >= ${MOST[kind]}`, reason: 'too-large', column });
     if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });

@@ -1,5 +1,5 @@
-import type { FileShape } from '../../logs/file-shape';
 import type { Cell } from '../../logs/column-source';
+import type { FileShape } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { identifier, literal } from './sql-text';
 
@@ -48,7 +48,8 @@ export class Scan {
       // With several threads DuckDB takes lines inside a quoted value for rows where one thread's part ends and the next begins.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
       const [only = ''] = this.shape.columns;
-      const problem = this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
+      const problem =
+        this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
         `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
         `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
@@ -58,7 +59,7 @@ export class Scan {
     return (
       'SELECT line_problem, ' +
       `CASE WHEN line_problem IS NULL THEN json_extract_string(line, [${paths}]::VARCHAR[]) END AS cells FROM (` +
-      'SELECT line, CASE WHEN line IS NULL OR trim(line) = \'\' THEN \'blank\' WHEN NOT json_valid(line) THEN \'broken-json\' ' +
+      "SELECT line, CASE WHEN line IS NULL OR trim(line) = '' THEN 'blank' WHEN NOT json_valid(line) THEN 'broken-json' " +
       "WHEN json_type(line) <> 'OBJECT' THEN 'not-an-object' END AS line_problem " +
       `FROM read_csv(${literal(this.path)}, ${options}, header = false, delim = ${NEVER}, quote = '', escape = '', ` +
       "columns = {'line': 'VARCHAR'}))"

@@ -45,7 +45,11 @@ export async function stageFile(
     `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions
      FROM read_parquet(${literal(target)}, file_row_number = true) WHERE reject_reason IS NOT NULL GROUP BY ALL ORDER BY count DESC, 1, 2`,
   );
-  const locator = new LineLocator(file.path, plan.shape, structural.map(({ offset }) => offset));
+  const locator = new LineLocator(
+    file.path,
+    plan.shape,
+    structural.map(({ offset }) => offset),
+  );
   const rejects = [...(await groupStructural(structural, file.name, locator))];
   let blank = 0;
   for (const row of judged) {
@@ -83,14 +87,21 @@ async function structuralRejects(connection: DuckDBConnection, kind: FileShape['
     const type = textOrNull(row['type']) ?? '';
     return {
       // A line of JSON has one column, so only its encoding can be at fault, or a control character that JSON forbids.
-      reason: kind === 'jsonl' && type !== 'INVALID ENCODING' ? 'broken-json' : (STRUCTURAL_REASONS[type] ?? 'unclosed-quote'),
+      reason:
+        kind === 'jsonl' && type !== 'INVALID ENCODING'
+          ? 'broken-json'
+          : (STRUCTURAL_REASONS[type] ?? 'unclosed-quote'),
       offset: toCount(row['at']),
       column: textOrNull(row['column_name']),
     };
   });
 }
 
-async function groupStructural(structural: StructuralReject[], file: string, locator: LineLocator): Promise<Iterable<Reject>> {
+async function groupStructural(
+  structural: StructuralReject[],
+  file: string,
+  locator: LineLocator,
+): Promise<Iterable<Reject>> {
   const groups = new Map<RejectReason, Reject>();
   const located = await locator.linesOfOffsets(structural.slice(0, EXAMPLES).map(({ offset }) => offset));
   for (const [index, { reason }] of structural.entries()) {

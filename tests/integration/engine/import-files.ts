@@ -40,7 +40,8 @@ export async function importFiles(inputs: readonly Input[], mapping: Partial<Col
 }
 
 export const csv = (name: string, ...lines: string[]): Input => ({ name, content: `${lines.join('\n')}\n` });
-export const jsonLines = (name: string, ...rows: object[]): Input => csv(name, ...rows.map((row) => JSON.stringify(row)));
+export const jsonLines = (name: string, ...rows: object[]): Input =>
+  csv(name, ...rows.map((row) => JSON.stringify(row)));
 
 /** Rows of a query over the imported requests, which it names `requests`. */
 export async function query(imported: Pick<Imported, 'requests'>, sql: string): Promise<Record<string, unknown>[]> {

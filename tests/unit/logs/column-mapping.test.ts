@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyMapping, listColumns, NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { applyMapping, type ColumnMapping, listColumns, NO_MAPPING } from '../../../lib/logs/column-mapping';
 import { readColumnMapping } from '../../../lib/logs/column-mapping-file';
 import { cells, type Projection } from '../../../lib/logs/column-source';
 
@@ -29,14 +29,18 @@ describe('a user’s mapping', () => {
   });
 
   it('of a column that the file lacks is refused, with the columns it has', () => {
-    const { projection, problem } = applyMapping(FOUND, { columns: { tokens: 'input_tokens' }, constants: {} }, COLUMNS);
+    const { projection, problem } = applyMapping(
+      FOUND,
+      { columns: { tokens: 'input_tokens' }, constants: {} },
+      COLUMNS,
+    );
     expect(problem).toBe('--map names the column "tokens", but the file has: when, model, ContextTokens.');
     expect(projection).toBe(FOUND);
   });
 
-  it.each([
+  it.each<ColumnMapping>([
     { columns: { when: 'toString' }, constants: {} },
-    { columns: {}, constants: { toString: 'x' } },
+    { columns: {}, constants: Object.fromEntries([['toString', 'x']]) },
   ])('to a column that is not canonical is refused, with the canonical ones: %j', (mapping) => {
     const { problem } = applyMapping(FOUND, mapping, COLUMNS);
     expect(problem).toMatch(/^"toString" is not a canonical column\. Use one of: request_id, started_at, /);

@@ -3,7 +3,14 @@ import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
 import { detectFormat, LOG_FORMATS } from '../../../lib/logs/detect-format';
 
 const LITELLM = ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'];
-const OPENROUTER = ['generation_id', 'created_at', 'cost_total', 'tokens_prompt', 'tokens_completion', 'model_permaslug'];
+const OPENROUTER = [
+  'generation_id',
+  'created_at',
+  'cost_total',
+  'tokens_prompt',
+  'tokens_completion',
+  'model_permaslug',
+];
 
 describe('the format of a file', () => {
   it('is told by its columns, in any order and among others', () => {

@@ -76,7 +76,7 @@ describe('columns recognised by name', () => {
   });
 
   it('inside objects never serve under a name that means nothing alone, nor for a person', () => {
-    expect(named('response.id', 'project.name', 'tool.created', 'user.name', 'user.team', 'customer.label')).toEqual({});
+    expect(named('message.id', 'step.name', 'tool.created', 'user.name', 'user.team', 'customer.label')).toEqual({});
     expect(named('user', 'user.id', 'user.name')).toEqual({ end_user: 'user.id' });
     expect(named('name', 'id')).toEqual({ route: 'name', request_id: 'id' });
   });

@@ -12,7 +12,11 @@ describe('a plan to read a file', () => {
   it('leaves out the columns of a format that the file lacks', () => {
     const { format, projection } = planReading('log.csv', csvOf(...LITELLM, 'endTime', 'team_id'), NO_MAPPING);
     expect(format).toBe('litellm-spend-logs');
-    expect(projection.latency_ms).toEqual({ from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } });
+    expect(projection.latency_ms).toEqual({
+      from: 'between',
+      start: { column: 'startTime' },
+      end: { column: 'endTime' },
+    });
     expect(projection.application).toEqual(cells('team_id'));
     for (const absent of ['first_token_ms', 'streamed', 'cache_read_tokens', 'model'] as const) {
       expect(projection[absent]).toBeUndefined();
@@ -20,7 +24,10 @@ describe('a plan to read a file', () => {
   });
 
   it('follows the user’s mapping in a known format too', () => {
-    const plan = planReading('log.csv', csvOf(...LITELLM, 'job'), { columns: { job: 'route' }, constants: { model: 'gpt-4o' } });
+    const plan = planReading('log.csv', csvOf(...LITELLM, 'job'), {
+      columns: { job: 'route' },
+      constants: { model: 'gpt-4o' },
+    });
     expect(plan.projection.route).toEqual(cells('job'));
     expect(plan.projection.model).toEqual({ from: 'constant', value: 'gpt-4o' });
   });
@@ -32,7 +39,9 @@ describe('a plan to read a file', () => {
   it('is refused without tokens or a cost, with the columns found and how to name them', () => {
     const plan = () => planReading('log.csv', csvOf('timestamp', 'words'), NO_MAPPING);
     expect(plan).toThrow(UnreadableFile);
-    expect(plan).toThrow(/^log\.csv, line 1: no column holds tokens or a cost\. Columns found: timestamp, words\..*--map/);
+    expect(plan).toThrow(
+      /^log\.csv, line 1: no column holds tokens or a cost\. Columns found: timestamp, words\..*--map/,
+    );
   });
 
   it('is refused for a mapping that does not fit, naming the file', () => {

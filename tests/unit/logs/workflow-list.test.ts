@@ -21,7 +21,10 @@ const nothing = {
 
 describe('a list of workflows', () => {
   it('is read with all its columns', () => {
-    const { workflows, rows, rejects } = read(ALL, 'Digest,Weekly news,Ana,nightly,8h,openai,gpt-4o,"1,500",2000,300,$0.01,no');
+    const { workflows, rows, rejects } = read(
+      ALL,
+      'Digest,Weekly news,Ana,nightly,8h,openai,gpt-4o,"1,500",2000,300,$0.01,no',
+    );
     expect({ rows, rejects }).toEqual({ rows: 1, rejects: [] });
     expect(workflows).toEqual([
       {
@@ -52,7 +55,15 @@ describe('a list of workflows', () => {
   it('is recognised by aliases, in any case and order, with other columns between', () => {
     const { workflows } = read('Team;Colour;Workload;SLA Hours;monthlyRequests;Cron', 'Ops;red;Digest;24;90;0 2 * * *');
     expect(workflows).toEqual([
-      { ...nothing, id: 'workflow-1', name: 'Digest', owner: 'Ops', deadlineHours: 24, requestsPerMonth: 90, trigger: '0 2 * * *' },
+      {
+        ...nothing,
+        id: 'workflow-1',
+        name: 'Digest',
+        owner: 'Ops',
+        deadlineHours: 24,
+        requestsPerMonth: 90,
+        trigger: '0 2 * * *',
+      },
     ]);
   });
 
@@ -116,7 +127,15 @@ describe('a list of workflows', () => {
   });
 
   it('loses one line to a quote that is never closed, not the lines below', () => {
-    const { workflows, rejects } = read('name,description', 'One,"open', 'Two,fine', 'Three,"x" y', 'Four,"two', 'lines"', 'Five,-');
+    const { workflows, rejects } = read(
+      'name,description',
+      'One,"open',
+      'Two,fine',
+      'Three,"x" y',
+      'Four,"two',
+      'lines"',
+      'Five,-',
+    );
     expect(workflows.map(({ name }) => name)).toEqual(['Two', 'Four', 'Five']);
     expect(rejects).toEqual([
       {
