@@ -2,9 +2,9 @@ import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
-import type { AuditState } from './audit-state';
+import type { AuditSummary } from '@/lib/reports/audit-summary';
 
-export function AuditFailed({ audit }: { audit: AuditState }) {
+export function AuditFailed({ audit }: { audit: AuditSummary }) {
   return (
     <div className="mt-6 grid max-w-3xl gap-5">
       <Notice look="danger" title="This audit failed">

@@ -6,11 +6,11 @@ import { formatBytes } from '@/components/ui/format-bytes';
 import { formatCount } from '@/components/ui/format-number';
 import { formatElapsed } from '@/components/ui/format-time';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import type { AuditState } from './audit-state';
+import type { AuditSummary } from '@/lib/reports/audit-summary';
 import { useAuditState } from './use-audit-state';
 
 /** How far a running audit is. When it ends, the page around it is drawn again with what came of it. */
-export function AuditProgress({ initial }: { initial: AuditState }) {
+export function AuditProgress({ initial }: { initial: AuditSummary }) {
   const router = useRouter();
   const { audit, lost } = useAuditState(initial, () => router.refresh());
   const elapsed = useElapsed(audit.createdAt);

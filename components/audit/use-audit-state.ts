@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { AuditState } from './audit-state';
+import type { AuditSummary } from '@/lib/reports/audit-summary';
 
 const POLL_MS = 500;
 const RETRY_MS = 2000;
@@ -10,7 +10,7 @@ const RETRY_MS = 2000;
  * Asks the server how far an audit is until it is done, failed or deleted; then calls `onEnd` once. `lost` while the
  * server does not answer.
  */
-export function useAuditState(initial: AuditState, onEnd: () => void): { audit: AuditState; lost: boolean } {
+export function useAuditState(initial: AuditSummary, onEnd: () => void): { audit: AuditSummary; lost: boolean } {
   const [audit, setAudit] = useState(initial);
   const [lost, setLost] = useState(false);
   const end = useRef(onEnd);
@@ -27,7 +27,7 @@ export function useAuditState(initial: AuditState, onEnd: () => void): { audit: 
         const response = await fetch(`/api/audits/${initial.id}`, { signal: abort.signal, cache: 'no-store' });
         if (response.status === 404) return end.current();
         if (!response.ok) throw new Error(`answered ${response.status}`);
-        const next = (await response.json()) as AuditState;
+        const next = (await response.json()) as AuditSummary;
         setAudit(next);
         setLost(false);
         if (next.status === 'done' || next.status === 'failed') return end.current();

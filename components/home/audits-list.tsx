@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import type { AuditState } from '@/components/audit/audit-state';
 import { DeleteAudit } from '@/components/audit/delete-audit';
 import { formatCount, plural } from '@/components/ui/format-number';
 import { formatUtc } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatUsdRange, Usd } from '@/components/ui/usd';
+import type { AuditSummary } from '@/lib/reports/audit-summary';
 
 const STATUS = {
   queued: { label: 'Waiting', look: 'text-ink-soft' },
@@ -15,7 +15,7 @@ const STATUS = {
 
 const KIND = { log: 'request log', workflows: 'workflows listed by hand', sample: 'synthetic sample' } as const;
 
-export function AuditsList({ audits }: { audits: readonly AuditState[] }) {
+export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
   if (audits.length === 0) {
     return (
       <div className="panel px-6 py-8 text-ink-soft">
@@ -58,7 +58,7 @@ export function AuditsList({ audits }: { audits: readonly AuditState[] }) {
   );
 }
 
-function AuditRow({ audit }: { audit: AuditState }) {
+function AuditRow({ audit }: { audit: AuditSummary }) {
   const { headline } = audit;
   const status = STATUS[audit.status];
   return (

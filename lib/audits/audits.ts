@@ -4,6 +4,7 @@ import { NO_MAPPING } from '../logs/column-mapping';
 import { readColumnMapping } from '../logs/column-mapping-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { readWorkflowList } from '../logs/workflow-list';
+import type { AuditSummary } from '../reports/audit-summary';
 import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audit-files';
 import { AuditLostError } from '../store/audit-job';
@@ -13,10 +14,10 @@ import { failInterruptedAudits } from '../store/interrupted-audits';
 import { projectRoot } from '../store/project-root';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
-import { type AuditSummary, summarise } from './audit-summary';
 import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
+import { summarise } from './summarise-audit';
 import { watchAudit } from './watch-audit';
 
 /** All audits, newest first. Those whose process is gone are marked failed on the way. */

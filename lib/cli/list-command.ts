@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { AuditSummary } from '../audits/audit-summary';
 import { listAudits } from '../audits/audits';
+import type { AuditSummary } from '../reports/audit-summary';
 import { formatCount, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
 

@@ -1,5 +1,5 @@
-/** How far an audit is, as the API tells it. Components may not import lib/audits, whose AuditSummary fits this. */
-export type AuditState = {
+/** An audit as the list and the progress display show it. Times are ISO 8601 in UTC; money is USD a month. */
+export type AuditSummary = {
   id: string;
   name: string;
   kind: 'log' | 'workflows' | 'sample';
@@ -13,6 +13,7 @@ export type AuditState = {
   createdAt: string;
   finishedAt: string | null;
   headline: {
+    /** Null when no workload's spend is known. */
     monthlyCurrent: number | null;
     netLow: number;
     netBase: number;

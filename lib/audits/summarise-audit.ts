@@ -1,29 +1,5 @@
+import type { AuditSummary } from '../reports/audit-summary';
 import type { AuditRecord } from '../store/audit-record';
-
-/** An audit as the list and the progress display show it. Times are ISO 8601 in UTC; money is USD a month. */
-export type AuditSummary = {
-  id: string;
-  name: string;
-  kind: 'log' | 'workflows' | 'sample';
-  status: 'queued' | 'running' | 'done' | 'failed';
-  stage: string;
-  rowsRead: number;
-  rowsPerSecond: number | null;
-  bytesRead: number;
-  bytesTotal: number;
-  error: string | null;
-  createdAt: string;
-  finishedAt: string | null;
-  headline: {
-    /** Null when no workload's spend is known. */
-    monthlyCurrent: number | null;
-    netLow: number;
-    netBase: number;
-    netHigh: number;
-    requests: number;
-    workloads: number;
-  } | null;
-};
 
 /** The summary of a stored audit. The rate is the mean since reading began. */
 export function summarise(audit: AuditRecord): AuditSummary {
