@@ -3,10 +3,10 @@ import { workloadCost } from '../cost/workload-cost';
 import { classify } from '../latency/classify';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
-import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
-import { catalogue } from '../pricing/catalogue';
-import { findRates } from '../pricing/find-rates';
+import { catalogue as shipped } from '../pricing/catalogue';
+import { modelPrices } from '../pricing/model-prices';
+import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
@@ -28,17 +28,17 @@ function bandOf(workflow: Workflow, requests: number): ContextBand {
   };
 }
 
-/** Tags and prices a workflow that a person listed. Its numbers are of a month already. */
-export function assessWorkflow(workflow: Workflow): Assessment {
+/** Tags and prices a workflow that a person listed, at the rates of now. Its numbers are of a month already. */
+export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessment {
   const tag = classify(subjectOfWorkflow(workflow));
   const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
-  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
+  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
   const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;
   const capability = provider === null ? null : findCapability(provider, resolved?.model);
   const requests = Math.round(workflow.requestsPerMonth ?? 0);
   const band = bandOf(workflow, requests);
   const length = workflow.inputTokens ?? 0;
-  const standard = resolved ? findRates(catalogue, resolved.provider, resolved.model, 'standard') : [];
+  const { standard } = tiers;
   const inBand = { ...band, over: Math.max(0, ...standard.map((rate) => rate.over).filter((over) => over < length)) };
   const hasTokens = workflow.inputTokens !== null || workflow.outputTokens !== null;
   // A cost without tokens can still be compared where batch costs the same share of every token.
@@ -55,7 +55,7 @@ export function assessWorkflow(workflow: Workflow): Assessment {
             monthlyFactor: 1,
             standardRates: standard,
             currentRates: standard,
-            batchRates: batch?.rates ?? null,
+            batchRates: batch && tiers.batch,
             billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
             ...(!hasTokens && workflow.costPerRequestUsd !== null
               ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
@@ -68,7 +68,7 @@ export function assessWorkflow(workflow: Workflow): Assessment {
         );
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
-    ...batchBlockers({
+    ...batchBlockers(catalogue, {
       provider: workflow.provider,
       model: workflow.model,
       operation: null,
@@ -107,6 +107,7 @@ export function assessWorkflow(workflow: Workflow): Assessment {
       monthly,
     },
     rule: batch?.rule ?? null,
+    rates: [...standard, ...(batch ? tiers.batch : [])],
     windowHours,
     reconciled: null,
   };

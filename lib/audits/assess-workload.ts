@@ -5,31 +5,27 @@ import { workloadCost } from '../cost/workload-cost';
 import { classify } from '../latency/classify';
 import { subjectOfProfile } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
-import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
-import { catalogue } from '../pricing/catalogue';
-import { findRates } from '../pricing/find-rates';
-import type { Rate, ServiceTier } from '../pricing/rate';
+import { catalogue as shipped } from '../pricing/catalogue';
+import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
+import { evenlyAround, requestTimes } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
 
-/** Rates of a provider and model in a tier; for batch, with the provider's stacking rule. */
-function ratesOf(model: { provider: string; model: string } | null, tier: ServiceTier): Rate[] {
-  if (model === null) return [];
-  if (tier === 'batch') return batchRates(catalogue, model.provider, model.model)?.rates ?? [];
-  return findRates(catalogue, model.provider, model.model, tier);
-}
-
-/** Tags and prices a workload found in a log. `monthlyFactor` makes a month of the log. */
-export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): Assessment {
+/**
+ * Tags and prices a workload found in a log, at the rates in force when its requests were made; of a log without time stamps,
+ * at those of now. `monthlyFactor` makes a month of the log.
+ */
+export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, catalogue = shipped): Assessment {
   const { key } = profile;
   const tag = classify(subjectOfProfile(profile));
   const resolved = resolveModel(catalogue, key.provider, key.model);
-  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
-  const currentRates = ratesOf(resolved, serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard'));
+  const times = profile.arrivals === null ? evenlyAround(Date.now()) : requestTimes(profile.arrivals);
+  const { tiers, batch } = modelPrices(catalogue, resolved, times);
+  const currentRates = tiers[serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard')];
   const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
@@ -40,9 +36,9 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       bands: profile.bands,
       requests: profile.requests,
       monthlyFactor,
-      standardRates: ratesOf(resolved, 'standard'),
+      standardRates: tiers.standard,
       currentRates,
-      batchRates: batch?.rates ?? null,
+      batchRates: batch && tiers.batch,
       billedUsd,
       deadlineHours: null,
       runsPerMonth: bursts * monthlyFactor,
@@ -53,7 +49,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
   const provider = resolved?.provider ?? key.provider;
   const windowHours = provider === null ? null : (findCapability(provider, resolved?.model)?.windowHours ?? null);
   const blockers = [
-    ...batchBlockers({
+    ...batchBlockers(catalogue, {
       provider: key.provider,
       model: key.model,
       operation: key.operation,
@@ -95,6 +91,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
     },
     rule: batch?.rule ?? null,
+    rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],
     windowHours,
     reconciled:
       billedUsd === null || computed === null

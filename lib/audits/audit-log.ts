@@ -1,13 +1,14 @@
 import { monthlyFactor } from '../cost/monthly';
 import type { ImportResult } from '../engine/import-result';
 import { REJECT_REASONS } from '../logs/reject-reasons';
+import type { Prices } from '../pricing/prices';
 import type { Report } from '../reports/report';
 import { assessProfile } from './assess-workload';
 import { buildReport } from './build-report';
 import { periodOf } from './period';
 
 /** The report of an imported log: workloads tagged, priced and added up. */
-export function auditLog(imported: ImportResult, givenDays: number | null): Report {
+export function auditLog(imported: ImportResult, givenDays: number | null, prices: Prices): Report {
   const period = periodOf(imported.profiles, givenDays);
   const factor = monthlyFactor(period.days);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
@@ -31,7 +32,8 @@ export function auditLog(imported: ImportResult, givenDays: number | null): Repo
   );
   return buildReport(
     source,
-    imported.profiles.map((profile) => assessProfile(profile, factor)),
+    imported.profiles.map((profile) => assessProfile(profile, factor, prices.catalogue)),
     [...period.warnings, ...notes],
+    prices,
   );
 }

@@ -1,9 +1,11 @@
 import { sumUsd } from '../cost/cents';
-import { catalogue } from '../pricing/catalogue';
+import { type Prices, SHIPPED_PRICES } from '../pricing/prices';
 import { accounting } from '../reports/accounting';
 import { type Report, reportSchema } from '../reports/report';
 import type { Assessment } from './assessment';
 import { assessmentWarnings } from './assessment-warnings';
+import { overridesUsed } from './overrides-used';
+import { priceWarnings } from './price-warnings';
 
 type Warning = Report['warnings'][number];
 
@@ -12,6 +14,7 @@ export function buildReport(
   source: Report['source'],
   assessments: readonly Assessment[],
   notes: readonly Warning[],
+  prices: Prices = SHIPPED_PRICES,
 ): Report {
   const workloads = assessments.map(({ workload }) => workload);
   const accounts = accounting(workloads);
@@ -20,7 +23,11 @@ export function buildReport(
   return reportSchema.parse({
     schemaVersion: 1,
     source,
-    catalogue: { version: catalogue.version, checkedOn: catalogue.checkedOn },
+    catalogue: {
+      version: prices.catalogue.version,
+      checkedOn: prices.catalogue.checkedOn,
+      overrides: overridesUsed(assessments, prices),
+    },
     workloads,
     providers: providerTotals(moved),
     totals: {
@@ -33,7 +40,7 @@ export function buildReport(
       },
       accounting: accounts,
     },
-    warnings: [...notes, ...assessmentWarnings(assessments)],
+    warnings: [...notes, ...assessmentWarnings(assessments), ...priceWarnings(assessments, prices)],
   } satisfies Report);
 }
 

@@ -12,6 +12,7 @@ import type { WorkloadProfile } from '../workloads/profile';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
@@ -65,11 +66,12 @@ async function audit(
   input: AuditInput,
   { advance, signal }: WatchedSteps,
 ): Promise<{ report: Report; profiles: WorkloadProfile[] }> {
+  const prices = await currentPrices();
   if (input.kind === 'workflows') {
     const [file] = input.files;
-    if (input.workflows) return { report: auditWorkflows(input.name, input.workflows), profiles: [] };
+    if (input.workflows) return { report: auditWorkflows(input.name, input.workflows, prices), profiles: [] };
     if (!file) throw new InputError('usage', 'Name the list of workflows.');
-    return { report: await auditWorkflowFile(file), profiles: [] };
+    return { report: await auditWorkflowFile(file, prices), profiles: [] };
   }
   const imported = await runImport(
     {
@@ -83,7 +85,7 @@ async function audit(
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  return { report: auditLog(imported, input.days), profiles: imported.profiles };
+  return { report: auditLog(imported, input.days, prices), profiles: imported.profiles };
 }
 
 function headline(report: Report): Headline {

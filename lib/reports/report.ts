@@ -82,7 +82,23 @@ export const reportSchema = z.object({
       }),
     ),
   }),
-  catalogue: z.object({ version: z.string(), checkedOn: z.string() }),
+  catalogue: z.object({
+    version: z.string(),
+    checkedOn: z.string(),
+    /** The overrides that a figure of this report rests on, with the number of workloads that each touches. */
+    overrides: z
+      .array(
+        z.object({
+          id: z.string(),
+          says: z.string(),
+          by: z.string(),
+          reason: z.string(),
+          on: z.string(),
+          workloads: count,
+        }),
+      )
+      .optional(),
+  }),
   workloads: z.array(reportWorkloadSchema),
   providers: z.array(
     z.object({
