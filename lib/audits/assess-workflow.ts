@@ -1,5 +1,7 @@
 import { defaultAssumptions } from '../cost/assumptions';
-import { workloadCost } from '../cost/workload-cost';
+import { reconcile } from '../cost/reconcile';
+import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { classify } from '../latency/classify';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
@@ -7,11 +9,14 @@ import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
 import { catalogue } from '../pricing/catalogue';
 import { findRates } from '../pricing/find-rates';
+import { flexRates } from '../pricing/flex-rates';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+
+const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** The requests of a month as one context band; tokens that are not given count as none when the other kind is. */
 function bandOf(workflow: Workflow, requests: number): ContextBand {
@@ -44,28 +49,28 @@ export function assessWorkflow(workflow: Workflow): Assessment {
   // A cost without tokens can still be compared where batch costs the same share of every token.
   const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
   const flatRatio = flat !== null && flat !== undefined && flat.input === flat.output ? flat.input : null;
-  const monthly =
+  const priced: WorkloadInput | null =
     workflow.requestsPerMonth === null
-      ? { current: null, sync: null, batch: null, overhead: null, net: null }
-      : workloadCost(
-          {
-            provider,
-            bands: [inBand],
-            requests,
-            monthlyFactor: 1,
-            standardRates: standard,
-            currentRates: standard,
-            batchRates: batch?.rates ?? null,
-            billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
-            ...(!hasTokens && workflow.costPerRequestUsd !== null
-              ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
-              : {}),
-            deadlineHours: workflow.deadlineHours,
-            runsPerMonth: 0,
-            meanBytesPerRequest: null,
-          },
-          defaultAssumptions,
-        );
+      ? null
+      : {
+          provider,
+          bands: [inBand],
+          requests,
+          monthlyFactor: 1,
+          standardRates: standard,
+          currentRates: standard,
+          batchRates: batch?.rates ?? null,
+          flexRates: resolved && flexRates(catalogue, resolved.provider, resolved.model),
+          billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
+          ...(!hasTokens && workflow.costPerRequestUsd !== null
+            ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
+            : {}),
+          deadlineHours: workflow.deadlineHours,
+          expiryHours: capability?.expiryHours ?? null,
+          runsPerMonth: 0,
+          meanBytesPerRequest: null,
+        };
+  const monthly = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers({
@@ -80,6 +85,7 @@ export function assessWorkflow(workflow: Workflow): Assessment {
       deadlineHours: workflow.deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: null,
     }),
   ];
   const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
@@ -105,9 +111,10 @@ export function assessWorkflow(workflow: Workflow): Assessment {
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       monthly,
+      reconciliation: priced && reconcile(priced),
     },
     rule: batch?.rule ?? null,
     windowHours,
-    reconciled: null,
+    input: priced,
   };
 }

@@ -1,7 +1,8 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
-import { tokenBill } from '../cost/token-bill';
+import { reconcile } from '../cost/reconcile';
 import { workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { classify } from '../latency/classify';
 import { subjectOfProfile } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
@@ -9,6 +10,7 @@ import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
 import { catalogue } from '../pricing/catalogue';
 import { findRates } from '../pricing/find-rates';
+import { flexRates } from '../pricing/flex-rates';
 import type { Rate, ServiceTier } from '../pricing/rate';
 import { serviceTierSchema } from '../pricing/rate';
 import { resolveModel } from '../pricing/resolve-model';
@@ -34,24 +36,25 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
-  const monthly = workloadCost(
-    {
-      provider: resolved?.provider ?? key.provider,
-      bands: profile.bands,
-      requests: profile.requests,
-      monthlyFactor,
-      standardRates: ratesOf(resolved, 'standard'),
-      currentRates,
-      batchRates: batch?.rates ?? null,
-      billedUsd,
-      deadlineHours: null,
-      runsPerMonth: bursts * monthlyFactor,
-      meanBytesPerRequest: input === null || output === null ? null : input + output,
-    },
-    defaultAssumptions,
-  );
   const provider = resolved?.provider ?? key.provider;
-  const windowHours = provider === null ? null : (findCapability(provider, resolved?.model)?.windowHours ?? null);
+  const capability = provider === null ? null : findCapability(provider, resolved?.model);
+  const priced: WorkloadInput = {
+    provider,
+    bands: profile.bands,
+    requests: profile.requests,
+    monthlyFactor,
+    standardRates: ratesOf(resolved, 'standard'),
+    currentRates,
+    batchRates: batch?.rates ?? null,
+    flexRates: resolved && flexRates(catalogue, resolved.provider, resolved.model),
+    billedUsd,
+    deadlineHours: null,
+    expiryHours: capability?.expiryHours ?? null,
+    runsPerMonth: bursts * monthlyFactor,
+    meanBytesPerRequest: input === null || output === null ? null : input + output,
+  };
+  const monthly = workloadCost(priced, defaultAssumptions);
+  const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers({
       provider: key.provider,
@@ -65,11 +68,10 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       deadlineHours: null,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: key.serviceTier,
     }),
   ];
-  const priced = monthly.sync !== null;
-  const outcome = outcomeOf(priced, tag.latencyClass, blockers);
-  const computed = tokenBill(profile.bands, currentRates);
+  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {
     workload: {
       id: profile.id,
@@ -93,12 +95,10 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       outcome,
       // Where no rate is known, what the log says was billed is all there is to know.
       monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
+      reconciliation: reconcile(priced),
     },
     rule: batch?.rule ?? null,
     windowHours,
-    reconciled:
-      billedUsd === null || computed === null
-        ? null
-        : { billed: billedMonthly, computed: roundUsd(computed * monthlyFactor) },
+    input: priced,
   };
 }

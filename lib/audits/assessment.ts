@@ -1,3 +1,4 @@
+import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
 
 /** A workload tagged and priced; `rule` is its provider's stacking rule. */
@@ -5,6 +6,6 @@ export type Assessment = {
   workload: ReportWorkload;
   rule: string | null;
   windowHours: number | null;
-  /** What the log says was billed and what the catalogue makes of the same requests, where both are known; USD a month. */
-  reconciled: { billed: number; computed: number } | null;
+  /** What it was priced from; null where its volume is unknown. */
+  input: WorkloadInput | null;
 };

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { flexRates } from '../../../lib/pricing/flex-rates';
+
+describe('flexRates', () => {
+  it('are what a catalogue names', () => {
+    const [short] = flexRates(catalogue, 'openai', 'gpt-5.6-luna') ?? [];
+    expect(short).toMatchObject({ tier: 'flex', over: 0, usd: { input: 0.1, cacheRead: 0.01, output: 0.6 } });
+  });
+
+  it('price a cached token at flex input where nobody prices it, and say so', () => {
+    const [rate] = flexRates(catalogue, 'vertex', 'gemini-2.5-pro') ?? [];
+    expect(rate).toMatchObject({ usd: { input: 0.625, cacheRead: 0.625 }, status: 'derived' });
+    expect(rate?.note).toContain('No source prices cached tokens on flex');
+  });
+
+  it('are nothing where flex is not sold', () => {
+    expect(flexRates(catalogue, 'anthropic', 'claude-sonnet-4-5')).toBeNull();
+  });
+});
