@@ -1,10 +1,13 @@
 import { defaultAssumptions } from '../cost/assumptions';
-import { workloadCost } from '../cost/workload-cost';
+import { reconcile } from '../cost/reconcile';
+import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { classify } from '../latency/classify';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { findCapability } from '../pricing/capability';
 import { catalogue as shipped } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
@@ -12,6 +15,8 @@ import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+
+const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** The requests of a month as one context band; tokens that are not given count as none when the other kind is. */
 function bandOf(workflow: Workflow, requests: number): ContextBand {
@@ -44,28 +49,28 @@ export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessm
   // A cost without tokens can still be compared where batch costs the same share of every token.
   const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
   const flatRatio = flat !== null && flat !== undefined && flat.input === flat.output ? flat.input : null;
-  const monthly =
+  const priced: WorkloadInput | null =
     workflow.requestsPerMonth === null
-      ? { current: null, sync: null, batch: null, overhead: null, net: null }
-      : workloadCost(
-          {
-            provider,
-            bands: [inBand],
-            requests,
-            monthlyFactor: 1,
-            standardRates: standard,
-            currentRates: standard,
-            batchRates: batch && tiers.batch,
-            billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
-            ...(!hasTokens && workflow.costPerRequestUsd !== null
-              ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
-              : {}),
-            deadlineHours: workflow.deadlineHours,
-            runsPerMonth: 0,
-            meanBytesPerRequest: null,
-          },
-          defaultAssumptions,
-        );
+      ? null
+      : {
+          provider,
+          bands: [inBand],
+          requests,
+          monthlyFactor: 1,
+          standardRates: standard,
+          currentRates: standard,
+          batchRates: batch && tiers.batch,
+          flexRates: flexRates(tiers.flex),
+          billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
+          ...(!hasTokens && workflow.costPerRequestUsd !== null
+            ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
+            : {}),
+          deadlineHours: workflow.deadlineHours,
+          expiryHours: capability?.expiryHours ?? null,
+          runsPerMonth: 0,
+          meanBytesPerRequest: null,
+        };
+  const monthly = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers(catalogue, {
@@ -80,6 +85,7 @@ export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessm
       deadlineHours: workflow.deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: null,
     }),
   ];
   const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
@@ -105,10 +111,11 @@ export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessm
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       monthly,
+      reconciliation: priced && reconcile(priced),
     },
     rule: batch?.rule ?? null,
     rates: [...standard, ...(batch ? tiers.batch : [])],
     windowHours,
-    reconciled: null,
+    input: priced,
   };
 }

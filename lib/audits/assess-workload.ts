@@ -1,12 +1,14 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
-import { tokenBill } from '../cost/token-bill';
+import { reconcile } from '../cost/reconcile';
 import { workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { classify } from '../latency/classify';
 import { subjectOfProfile } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { findCapability } from '../pricing/capability';
 import { catalogue as shipped } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
 import { evenlyAround, requestTimes } from '../pricing/request-times';
@@ -30,24 +32,25 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
-  const monthly = workloadCost(
-    {
-      provider: resolved?.provider ?? key.provider,
-      bands: profile.bands,
-      requests: profile.requests,
-      monthlyFactor,
-      standardRates: tiers.standard,
-      currentRates,
-      batchRates: batch && tiers.batch,
-      billedUsd,
-      deadlineHours: null,
-      runsPerMonth: bursts * monthlyFactor,
-      meanBytesPerRequest: input === null || output === null ? null : input + output,
-    },
-    defaultAssumptions,
-  );
   const provider = resolved?.provider ?? key.provider;
-  const windowHours = provider === null ? null : (findCapability(provider, resolved?.model)?.windowHours ?? null);
+  const capability = provider === null ? null : findCapability(provider, resolved?.model);
+  const priced: WorkloadInput = {
+    provider,
+    bands: profile.bands,
+    requests: profile.requests,
+    monthlyFactor,
+    standardRates: tiers.standard,
+    currentRates,
+    batchRates: batch && tiers.batch,
+    flexRates: flexRates(tiers.flex),
+    billedUsd,
+    deadlineHours: null,
+    expiryHours: capability?.expiryHours ?? null,
+    runsPerMonth: bursts * monthlyFactor,
+    meanBytesPerRequest: input === null || output === null ? null : input + output,
+  };
+  const monthly = workloadCost(priced, defaultAssumptions);
+  const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers(catalogue, {
       provider: key.provider,
@@ -61,11 +64,10 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
       deadlineHours: null,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: key.serviceTier,
     }),
   ];
-  const priced = monthly.sync !== null;
-  const outcome = outcomeOf(priced, tag.latencyClass, blockers);
-  const computed = tokenBill(profile.bands, currentRates);
+  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {
     workload: {
       id: profile.id,
@@ -89,13 +91,11 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
       outcome,
       // Where no rate is known, what the log says was billed is all there is to know.
       monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
+      reconciliation: reconcile(priced),
     },
     rule: batch?.rule ?? null,
     rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],
     windowHours,
-    reconciled:
-      billedUsd === null || computed === null
-        ? null
-        : { billed: billedMonthly, computed: roundUsd(computed * monthlyFactor) },
+    input: priced,
   };
 }

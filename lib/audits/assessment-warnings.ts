@@ -34,7 +34,7 @@ function unknownSpend(assessments: readonly Assessment[]): Warning[] {
 }
 
 function apart(assessments: readonly Assessment[]): Warning[] {
-  const both = assessments.flatMap(({ reconciled }) => (reconciled === null ? [] : [reconciled]));
+  const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));
   if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];

@@ -1,3 +1,4 @@
+import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/rate';
 import type { ReportWorkload } from '../reports/report';
 
@@ -8,6 +9,6 @@ export type Assessment = {
   /** Every rate its figures rest on, each once. */
   rates: readonly Rate[];
   windowHours: number | null;
-  /** What the log says was billed and what the catalogue makes of the same requests, where both are known; USD a month. */
-  reconciled: { billed: number; computed: number } | null;
+  /** What it was priced from; null where its volume is unknown. */
+  input: WorkloadInput | null;
 };

@@ -1,4 +1,4 @@
-import type { Arrivals } from '../workloads/profile';
+import type { Arrivals } from '../workloads/arrivals';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -14,9 +14,7 @@ export function evenlyAround(atMs: number): RequestTimes {
 }
 
 /** What a profile says of when requests were made; the finer counts are there in newer profiles only. */
-type Measured = Pick<Arrivals, 'firstMs' | 'lastMs' | 'byHour' | 'byWeekday'> & {
-  overTime?: { fromMs: number; stepMs: number; counts: readonly number[] } | null;
-};
+type Measured = Pick<Arrivals, 'firstMs' | 'lastMs' | 'byHour' | 'byWeekday' | 'overTime'>;
 
 /**
  * The hours of a log's requests, as far as its profile keeps them: counts by the hour, or by the day, or else the days from
