@@ -1,6 +1,8 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { workloadCost } from '../cost/workload-cost';
+import { applyDecisions } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
+import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { batchRates } from '../pricing/batch-rates';
@@ -12,6 +14,7 @@ import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { reportDecided } from './report-decided';
 
 /** The requests of a month as one context band; tokens that are not given count as none when the other kind is. */
 function bandOf(workflow: Workflow, requests: number): ContextBand {
@@ -28,9 +31,11 @@ function bandOf(workflow: Workflow, requests: number): ContextBand {
   };
 }
 
-/** Tags and prices a workflow that a person listed. Its numbers are of a month already. */
-export function assessWorkflow(workflow: Workflow): Assessment {
-  const tag = classify(subjectOfWorkflow(workflow));
+/** Tags and prices a workflow that a person listed, with what people decided. Its numbers are of a month already. */
+export function assessWorkflow(listed: Workflow, decided: InForce = NOTHING_DECIDED): Assessment {
+  const workflow = { ...listed, deadlineHours: decided.deadlineHours?.value ?? listed.deadlineHours };
+  const tagged = classify(subjectOfWorkflow(workflow));
+  const tag = applyDecisions(tagged, decided);
   const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
   const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
   const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;
@@ -99,7 +104,7 @@ export function assessWorkflow(workflow: Workflow): Assessment {
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
-      overridden: false,
+      ...reportDecided(decided, tagged.latencyClass),
       question: tag.question,
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },

@@ -2,7 +2,9 @@ import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
 import { tokenBill } from '../cost/token-bill';
 import { workloadCost } from '../cost/workload-cost';
+import { applyDecisions } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
+import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfProfile } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { batchRates } from '../pricing/batch-rates';
@@ -15,6 +17,7 @@ import { resolveModel } from '../pricing/resolve-model';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { reportDecided } from './report-decided';
 
 /** Rates of a provider and model in a tier; for batch, with the provider's stacking rule. */
 function ratesOf(model: { provider: string; model: string } | null, tier: ServiceTier): Rate[] {
@@ -23,10 +26,16 @@ function ratesOf(model: { provider: string; model: string } | null, tier: Servic
   return findRates(catalogue, model.provider, model.model, tier);
 }
 
-/** Tags and prices a workload found in a log. `monthlyFactor` makes a month of the log. */
-export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): Assessment {
+/** Tags and prices a workload found in a log, with what people decided. `monthlyFactor` makes a month of the log. */
+export function assessProfile(
+  profile: WorkloadProfile,
+  monthlyFactor: number,
+  decided: InForce = NOTHING_DECIDED,
+): Assessment {
   const { key } = profile;
-  const tag = classify(subjectOfProfile(profile));
+  const tagged = classify(subjectOfProfile(profile));
+  const tag = applyDecisions(tagged, decided);
+  const deadlineHours = decided.deadlineHours?.value ?? null;
   const resolved = resolveModel(catalogue, key.provider, key.model);
   const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
   const currentRates = ratesOf(resolved, serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard'));
@@ -44,7 +53,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       currentRates,
       batchRates: batch?.rates ?? null,
       billedUsd,
-      deadlineHours: null,
+      deadlineHours,
       runsPerMonth: bursts * monthlyFactor,
       meanBytesPerRequest: input === null || output === null ? null : input + output,
     },
@@ -62,7 +71,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
     }),
     ...timingAndCostBlockers({
       verdict: tag.latencyClass,
-      deadlineHours: null,
+      deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
     }),
@@ -86,7 +95,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number): 
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
-      overridden: false,
+      ...reportDecided(decided, tagged.latencyClass),
       question: tag.question,
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },

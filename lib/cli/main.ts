@@ -4,7 +4,9 @@ import { InputError } from '../audits/input-error';
 import { addAuditCommand } from './audit-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
+import { addHistoryCommand } from './history-command';
 import { addListCommand } from './list-command';
+import { addOverrideCommand } from './override-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -45,6 +47,8 @@ addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
 addDeleteCommand(program);
+addOverrideCommand(program);
+addHistoryCommand(program);
 addSampleCommand(program);
 
 try {

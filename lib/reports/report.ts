@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceSchema, verdictSchema } from '../latency/latency-class';
+import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
@@ -35,6 +35,17 @@ export const monthlySchema = z.object({
   net: usdRangeSchema.nullable(),
 });
 
+/** Who set something, when (ISO 8601, UTC) and why. */
+const attribution = { by: z.string(), at: z.string(), reason: z.string().nullable() };
+
+/** What people decided of a workload and did not take back. */
+export const decidedSchema = z.object({
+  /** `insteadOf`: the class that its signals give. */
+  latencyClass: z.object({ value: latencyClassSchema, insteadOf: verdictSchema, ...attribution }).nullable(),
+  deadlineHours: z.object({ value: z.number().positive(), ...attribution }).nullable(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string(), ...attribution })),
+});
+
 export const reportWorkloadSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -50,7 +61,10 @@ export const reportWorkloadSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** A person set the class or the deadline. */
   overridden: z.boolean(),
+  /** Absent while nobody decided anything. */
+  decided: decidedSchema.optional(),
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
   batch: z.object({ eligible: z.boolean(), blockers: z.array(z.object({ code: z.string(), says: z.string() })) }),

@@ -8,9 +8,10 @@ import {
 import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
-  chooseKeyColumns,
+  NAMES_WITHOUT,
   NAMING_COLUMNS,
   type NamingColumn,
+  tellingColumns,
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
@@ -26,18 +27,11 @@ const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 /** Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine. */
 export async function profileRequests(connection: DuckDBConnection, requests: string): Promise<WorkloadProfile[]> {
   const source = `read_parquet(${literal(requests)})`;
-  const naming: readonly string[] = await keyColumns(connection, source);
-  const selected = [...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) =>
-    naming.includes(column) || PRICE_COLUMNS.includes(column)
-      ? identifier(column)
-      : `NULL::VARCHAR AS ${identifier(column)}`,
-  );
+  const key = keyExpressions(await keyColumns(connection, source));
   await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS]
-      .map((column) => `coalesce(${identifier(column)}, '')`)
-      .join(
-        ', ',
-      )}))[:16] AS id, ${selected.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
+    `CREATE TEMP VIEW keyed AS SELECT
+      md5(concat_ws(chr(31), ${key.map(({ sql }) => `coalesce(${sql}, '')`).join(', ')}))[:16] AS id,
+      ${key.map(({ column, sql }) => `${sql} AS ${identifier(column)}`).join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
@@ -87,6 +81,23 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   });
 }
 
+/**
+ * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
+ * that the id does not depend on which columns a log has.
+ */
+function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql: string }[] {
+  const named = NAMING_COLUMNS.map((column) => {
+    if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
+    const first = NAMES_WITHOUT[column].filter((other) => naming.includes(other)).map(identifier);
+    const sql = identifier(column);
+    return {
+      column,
+      sql: first.length === 0 ? sql : `CASE WHEN coalesce(${first.join(', ')}) IS NULL THEN ${sql} END`,
+    };
+  });
+  return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
+}
+
 async function keyColumns(connection: DuckDBConnection, source: string): Promise<NamingColumn[]> {
   const counts = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
   const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${source}`);
@@ -96,7 +107,7 @@ async function keyColumns(connection: DuckDBConnection, source: string): Promise
     key_name: toCount(row['key_name']),
     tags: toCount(row['tags']),
   };
-  return chooseKeyColumns(cardinality, toCount(row['requests']));
+  return tellingColumns(cardinality, toCount(row['requests']));
 }
 
 async function readBands(connection: DuckDBConnection): Promise<Map<string, ContextBand[]>> {

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { latencyClassSchema } from './latency-class';
+
+const YEAR_HOURS = 8784;
+const DEADLINE = 'A deadline is a number of hours: more than zero, and at most a year.';
+const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(YEAR_HOURS, DEADLINE);
+
+/** A person sets the class, the deadline in hours, or both; what is null stays as it was. */
+const overrideSchema = z
+  .object({
+    kind: z.literal('override'),
+    latencyClass: latencyClassSchema.nullable(),
+    deadlineHours: deadlineHours.nullable(),
+  })
+  .refine((override) => override.latencyClass !== null || override.deadlineHours !== null, {
+    message: 'Set a class, a deadline or both.',
+  });
+
+/** A person answers one of the questions that a tag asks. */
+const answerSchema = z.object({
+  kind: z.literal('answer'),
+  question: z.string().max(200),
+  answer: z.string().max(200),
+});
+
+/** A person takes back an earlier decision, by its id. */
+const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });
+
+export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answerSchema, undoSchema], {
+  error: 'Say what to change: an override, an answer or an undo.',
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** One entry of a workload's history, which only grows: who changed what, when (ISO 8601, UTC) and why. */
+export const decisionSchema = z.object({
+  id: z.number().int().positive(),
+  workloadId: z.string().min(1),
+  change: changeSchema,
+  reason: z.string().nullable(),
+  by: z.string().min(1),
+  at: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
