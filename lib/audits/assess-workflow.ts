@@ -1,6 +1,6 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { workloadCost } from '../cost/workload-cost';
-import { applyDecisions } from '../latency/apply-decisions';
+import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfWorkflow } from '../latency/subject';
@@ -34,8 +34,8 @@ function bandOf(workflow: Workflow, requests: number): ContextBand {
 /** Tags and prices a workflow that a person listed, with what people decided. Its numbers are of a month already. */
 export function assessWorkflow(listed: Workflow, decided: InForce = NOTHING_DECIDED): Assessment {
   const workflow = { ...listed, deadlineHours: decided.deadlineHours?.value ?? listed.deadlineHours };
-  const tagged = classify(subjectOfWorkflow(workflow));
-  const tag = applyDecisions(tagged, decided);
+  const tagged = withAnswers(classify(subjectOfWorkflow(workflow)), decided);
+  const tag = withOverride(tagged, decided);
   const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
   const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
   const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;

@@ -2,10 +2,12 @@ import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
 import { tokenBill } from '../cost/token-bill';
 import { workloadCost } from '../cost/workload-cost';
-import { applyDecisions } from '../latency/apply-decisions';
+import { withAnswers, withOverride } from '../latency/apply-decisions';
+import { challengesOf } from '../latency/challenges';
 import { classify } from '../latency/classify';
 import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfProfile } from '../latency/subject';
+import { shapeBlockers } from '../latency/tool-loop';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
@@ -33,8 +35,9 @@ export function assessProfile(
   decided: InForce = NOTHING_DECIDED,
 ): Assessment {
   const { key } = profile;
-  const tagged = classify(subjectOfProfile(profile));
-  const tag = applyDecisions(tagged, decided);
+  const tagged = withAnswers(classify(subjectOfProfile(profile)), decided);
+  const tag = withOverride(tagged, decided);
+  const challenges = challengesOf(profile, tagged, decided.latencyClass?.value ?? null);
   const deadlineHours = decided.deadlineHours?.value ?? null;
   const resolved = resolveModel(catalogue, key.provider, key.model);
   const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
@@ -69,6 +72,7 @@ export function assessProfile(
       serviceTier: key.serviceTier,
       requestsPerRun: bursts > 0 ? profile.requests / bursts : null,
     }),
+    ...shapeBlockers(profile),
     ...timingAndCostBlockers({
       verdict: tag.latencyClass,
       deadlineHours,
@@ -96,6 +100,7 @@ export function assessProfile(
       probabilities: tag.probabilities,
       confidence: tag.confidence,
       ...reportDecided(decided, tagged.latencyClass),
+      ...(challenges.length > 0 ? { challenges } : {}),
       question: tag.question,
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findWorkload, getAuditHistory } from '../audits/decide';
 import type { Change } from '../latency/decision';
+import { answerSays } from '../latency/questions';
 import { type TextColumn, textTable } from './text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
@@ -41,7 +42,7 @@ export function addHistoryCommand(program: Command): void {
 
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
-  if (change.kind === 'answer') return `${change.question} ${change.answer}`;
+  if (change.kind === 'answer') return answerSays(change.question, change.answer);
   return [change.latencyClass, change.deadlineHours === null ? null : `due after ${change.deadlineHours} h`]
     .filter((part) => part !== null)
     .join(', ');

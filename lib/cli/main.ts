@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../audits/input-error';
+import { addAnswerCommand } from './answer-command';
 import { addAuditCommand } from './audit-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
@@ -47,6 +48,7 @@ addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
 addDeleteCommand(program);
+addAnswerCommand(program);
 addOverrideCommand(program);
 addHistoryCommand(program);
 addSampleCommand(program);

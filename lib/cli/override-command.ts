@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { decide, findWorkload } from '../audits/decide';
-import { standing } from '../latency/decisions-in-force';
 import { LATENCY_CLASSES, type LatencyClass } from '../latency/latency-class';
-import { getHistory } from '../store/decisions';
 import { readHours } from '../workloads/workflow-values';
+import { lastStanding } from './last-standing';
 import { printDecided } from './print-decided';
 
 type Options = {
@@ -41,16 +40,12 @@ export function addOverrideCommand(program: Command): void {
       const sets = latencyClass !== null || deadlineHours !== null;
       if (sets === (options.undo === true)) command.error('error: give --class, --deadline or both; or --undo alone.');
       const { id } = await findWorkload(auditId, name);
-      const change = sets
-        ? { kind: 'override', latencyClass, deadlineHours }
-        : { kind: 'undo', undoes: await lastOverride(id, command) };
-      printDecided(await decide(auditId, id, { change, by, reason }), options.json === true);
+      const undoes = sets ? null : await lastStanding(id, 'override');
+      if (!sets && undoes === null)
+        command.error('error: there is no override to undo: nobody set its class or deadline.');
+      const change = sets ? { kind: 'override', latencyClass, deadlineHours } : { kind: 'undo', undoes };
+      printDecided(await decide(auditId, id, { change, by, reason }), options.json);
     });
-}
-
-async function lastOverride(workloadId: string, command: Command): Promise<number> {
-  const last = standing(await getHistory(workloadId)).findLast(({ change }) => change.kind === 'override');
-  return last?.id ?? command.error('error: there is no override to undo: nobody set its class or deadline.');
 }
 
 function hours(text: string): number {

@@ -4,7 +4,7 @@ import { formatUsd } from './format-number';
 import { printable } from './text-table';
 
 /** Prints a workload after a decision: as JSON with its history, or as a sentence for people. */
-export function printDecided({ workload, history }: DecidedWorkload, asJson: boolean): void {
+export function printDecided({ workload, history }: DecidedWorkload, asJson = false): void {
   process.stdout.write(`${asJson ? JSON.stringify({ workload, history }, null, 2) : sentences(workload)}\n`);
 }
 
@@ -15,7 +15,7 @@ function sentences(workload: ReportWorkload): string {
   return printable(
     [
       set === null
-        ? `${workload.name} is ${latencyClass}, as its signals say.`
+        ? `${workload.name} is ${latencyClass}, as its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say.`
         : `${workload.name} is ${latencyClass}, set by ${set.by}; its signals say ${set.insteadOf}.`,
       ...(deadline === null ? [] : [`Its answers are due after ${deadline.value} h, set by ${deadline.by}.`]),
       `Outcome: ${outcome}. Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead.`,

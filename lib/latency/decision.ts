@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { latencyClassSchema } from './latency-class';
+import { QUESTION_IDS, QUESTIONS } from './questions';
 
 const YEAR_HOURS = 8784;
 const DEADLINE = 'A deadline is a number of hours: more than zero, and at most a year.';
@@ -17,11 +18,13 @@ const overrideSchema = z
   });
 
 /** A person answers one of the questions that a tag asks. */
-const answerSchema = z.object({
-  kind: z.literal('answer'),
-  question: z.string().max(200),
-  answer: z.string().max(200),
-});
+const answerSchema = z
+  .object({ kind: z.literal('answer'), question: z.enum(QUESTION_IDS), answer: z.string() })
+  .superRefine(({ question, answer }, context) => {
+    const { text, answers } = QUESTIONS[question];
+    if (answers.some(({ id }) => id === answer)) return;
+    context.addIssue(`The answers to "${text}" are: ${answers.map(({ id }) => id).join(', ')}.`);
+  });
 
 /** A person takes back an earlier decision, by its id. */
 const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });

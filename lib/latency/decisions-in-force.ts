@@ -1,5 +1,6 @@
 import type { Decision } from './decision';
 import type { LatencyClass } from './latency-class';
+import type { QuestionId } from './questions';
 
 /** A value that a person set, and the decision that set it. */
 export type Decided<T> = { value: T; decision: Decision };
@@ -9,7 +10,7 @@ export type InForce = {
   latencyClass: Decided<LatencyClass> | null;
   deadlineHours: Decided<number> | null;
   /** One for each question, in the order in which they were given. */
-  answers: { question: string; answer: string; decision: Decision }[];
+  answers: { question: QuestionId; answer: string; decision: Decision }[];
 };
 
 export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, answers: [] };
@@ -26,10 +27,11 @@ export function standing(history: readonly Decision[]): Decision[] {
  */
 export function decisionsInForce(history: readonly Decision[]): InForce {
   let { latencyClass, deadlineHours } = NOTHING_DECIDED;
-  const answers = new Map<string, InForce['answers'][number]>();
+  const answers = new Map<QuestionId, InForce['answers'][number]>();
   for (const decision of standing(history)) {
     const { change } = decision;
-    if (change.kind === 'answer') answers.set(change.question, { ...change, decision });
+    if (change.kind === 'answer')
+      answers.set(change.question, { question: change.question, answer: change.answer, decision });
     if (change.kind !== 'override') continue;
     if (change.latencyClass !== null) latencyClass = { value: change.latencyClass, decision };
     if (change.deadlineHours !== null) deadlineHours = { value: change.deadlineHours, decision };

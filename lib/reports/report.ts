@@ -65,6 +65,8 @@ export const reportWorkloadSchema = z.object({
   overridden: z.boolean(),
   /** Absent while nobody decided anything. */
   decided: decidedSchema.optional(),
+  /** Why the class, or the way the workload runs, deserves doubt. Absent when nothing speaks against it. */
+  challenges: z.array(z.object({ code: z.string(), says: z.string() })).optional(),
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
   batch: z.object({ eligible: z.boolean(), blockers: z.array(z.object({ code: z.string(), says: z.string() })) }),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide, getAuditHistory } from '../../../lib/audits/decide';
 import { runAudit } from '../../../lib/audits/run-audit';
+import { askable } from '../../../lib/latency/answer';
 import type { Report } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/data-directory';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
@@ -110,6 +111,36 @@ describe('an override', () => {
   });
 });
 
+describe('an answer', () => {
+  it('tags again at once as the question promised, stands in the evidence, and can be taken back', async () => {
+    const { id, report } = await importLog();
+    const [before] = report.workloads;
+    if (before === undefined) throw new Error('The log has a workload.');
+    const [question] = askable(before);
+    const [given] = question?.answers.filter(({ becomes }) => becomes !== 'undecided') ?? [];
+    expect(question?.text).toBe(before.question);
+
+    const change = { kind: 'answer', question: question?.id, answer: given?.id };
+    const { workload, history } = await decide(id, before.id, { change, by: 'Ana' });
+    expect(workload).toMatchObject({ latencyClass: given?.becomes, overridden: false, question: null });
+    expect(workload.decided?.answers).toMatchObject([{ question: question?.id, answer: given?.id, by: 'Ana' }]);
+    expect(workload.evidence.some(({ says }) => says.includes(question?.text ?? '?'))).toBe(true);
+    expectAccountingAddsUp(await reportOf(id));
+
+    await decide(id, before.id, { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' });
+    expect(await reportOf(id)).toEqual(report);
+  });
+
+  it('gives way to a class set by hand, which says what the signals and answers make of it', async () => {
+    const { id, report } = await importLog();
+    const workloadId = report.workloads[0]?.id ?? '';
+    await decide(id, workloadId, { change: { kind: 'answer', question: 'read-by', answer: 'seconds' }, by: 'Ana' });
+    const { workload } = await decide(id, workloadId, { change: toScheduled, ...ana });
+    expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
+    expect(workload.decided?.latencyClass?.insteadOf).toBe('real-time');
+  });
+});
+
 describe('a decision is refused', () => {
   it.each([
     ['without a name', { change: toScheduled, reason: 'x' }, 'Say who'],
@@ -122,6 +153,11 @@ describe('a decision is refused', () => {
     ],
     ['with an unknown class', { change: { ...toScheduled, latencyClass: 'slow' }, ...ana }, 'scheduled'],
     ['with a deadline of nothing', { change: { ...toScheduled, deadlineHours: 0 }, ...ana }, 'more than zero'],
+    [
+      'with an answer that the question does not have',
+      { change: { kind: 'answer', question: 'read-by', answer: 'maybe' }, by: 'Ana' },
+      'seconds, minutes, hours, later',
+    ],
     ['of an unknown kind', { change: { kind: 'guess' }, ...ana }, 'Say what to change'],
     ['that is no object', null, 'Send a decision'],
     ['that undoes what is not there', { change: { kind: 'undo', undoes: 77 }, by: 'Ana' }, 'no such decision to undo'],

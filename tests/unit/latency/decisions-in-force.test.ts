@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Change, Decision } from '../../../lib/latency/decision';
 import { decisionsInForce, NOTHING_DECIDED, standing } from '../../../lib/latency/decisions-in-force';
 import type { LatencyClass } from '../../../lib/latency/latency-class';
+import type { QuestionId } from '../../../lib/latency/questions';
 
 const override = (latencyClass: LatencyClass | null, deadlineHours: number | null): Change => ({
   kind: 'override',
   latencyClass,
   deadlineHours,
 });
-const answer = (question: string, text: string): Change => ({ kind: 'answer', question, answer: text });
+const answer = (question: QuestionId, id: string): Change => ({ kind: 'answer', question, answer: id });
 const undo = (undoes: number): Change => ({ kind: 'undo', undoes });
 
 /** A history of these changes, numbered from 1. */
@@ -61,17 +62,19 @@ describe('decisions in force', () => {
   });
 
   it('keep the last answer to each question', () => {
-    expect(values(answer('Who?', 'me'), answer('When?', 'now'), answer('Who?', 'you'))).toEqual([
+    expect(values(answer('next-click', 'yes'), answer('read-by', 'hours'), answer('next-click', 'no'))).toEqual([
       undefined,
       undefined,
-      ['you', 'now'],
+      ['no', 'hours'],
     ]);
-    expect(values(answer('Who?', 'me'), undo(1))).toEqual([undefined, undefined, []]);
+    expect(values(answer('next-click', 'yes'), undo(1))).toEqual([undefined, undefined, []]);
   });
 });
 
 describe('what stands and so can be undone', () => {
   it('is every decision that was not, but never an undo', () => {
-    expect(standing(history(override('scheduled', 1), answer('Who?', 'me'), undo(1))).map(({ id }) => id)).toEqual([2]);
+    expect(
+      standing(history(override('scheduled', 1), answer('next-click', 'yes'), undo(1))).map(({ id }) => id),
+    ).toEqual([2]);
   });
 });
