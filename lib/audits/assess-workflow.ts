@@ -2,11 +2,13 @@ import { defaultAssumptions } from '../cost/assumptions';
 import { reconcile } from '../cost/reconcile';
 import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
+import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
+import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { findCapability } from '../pricing/capability';
-import { catalogue as shipped } from '../pricing/catalogue';
+import { type Catalogue, catalogue as shipped } from '../pricing/catalogue';
 import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { evenlyAround } from '../pricing/request-times';
@@ -15,6 +17,7 @@ import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { reportDecided } from './report-decided';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
@@ -33,9 +36,18 @@ function bandOf(workflow: Workflow, requests: number): ContextBand {
   };
 }
 
-/** Tags and prices a workflow that a person listed, at the rates of now. Its numbers are of a month already. */
-export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessment {
-  const tag = classify(subjectOfWorkflow(workflow));
+/**
+ * Tags and prices a workflow that a person listed, with what people decided, at the rates of now. Its numbers are of a
+ * month already.
+ */
+export function assessWorkflow(
+  listed: Workflow,
+  decided: InForce = NOTHING_DECIDED,
+  catalogue: Catalogue = shipped,
+): Assessment {
+  const workflow = { ...listed, deadlineHours: decided.deadlineHours?.value ?? listed.deadlineHours };
+  const tagged = withAnswers(classify(subjectOfWorkflow(workflow)), decided);
+  const tag = withOverride(tagged, decided);
   const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
   const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
   const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;
@@ -105,7 +117,7 @@ export function assessWorkflow(workflow: Workflow, catalogue = shipped): Assessm
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
-      overridden: false,
+      ...reportDecided(decided, tagged.latencyClass),
       question: tag.question,
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },

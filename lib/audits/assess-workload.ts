@@ -3,11 +3,15 @@ import { roundUsd } from '../cost/cents';
 import { reconcile } from '../cost/reconcile';
 import { workloadCost } from '../cost/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
+import { withAnswers, withOverride } from '../latency/apply-decisions';
+import { challengesOf } from '../latency/challenges';
 import { classify } from '../latency/classify';
+import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfProfile } from '../latency/subject';
+import { shapeBlockers } from '../latency/tool-loop';
 import { batchBlockers } from '../pricing/batch-blockers';
 import { findCapability } from '../pricing/capability';
-import { catalogue as shipped } from '../pricing/catalogue';
+import { type Catalogue, catalogue as shipped } from '../pricing/catalogue';
 import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
@@ -16,14 +20,23 @@ import { resolveModel } from '../pricing/resolve-model';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { reportDecided } from './report-decided';
 
 /**
- * Tags and prices a workload found in a log, at the rates in force when its requests were made; of a log without time stamps,
- * at those of now. `monthlyFactor` makes a month of the log.
+ * Tags and prices a workload found in a log, with what people decided, at the rates in force when its requests were made; of
+ * a log without time stamps, at those of now. `monthlyFactor` makes a month of the log.
  */
-export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, catalogue = shipped): Assessment {
+export function assessProfile(
+  profile: WorkloadProfile,
+  monthlyFactor: number,
+  decided: InForce = NOTHING_DECIDED,
+  catalogue: Catalogue = shipped,
+): Assessment {
   const { key } = profile;
-  const tag = classify(subjectOfProfile(profile));
+  const tagged = withAnswers(classify(subjectOfProfile(profile)), decided);
+  const tag = withOverride(tagged, decided);
+  const challenges = challengesOf(profile, tagged, decided.latencyClass?.value ?? null);
+  const deadlineHours = decided.deadlineHours?.value ?? null;
   const resolved = resolveModel(catalogue, key.provider, key.model);
   const times = profile.arrivals === null ? evenlyAround(Date.now()) : requestTimes(profile.arrivals);
   const { tiers, batch } = modelPrices(catalogue, resolved, times);
@@ -44,7 +57,7 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
     batchRates: batch && tiers.batch,
     flexRates: flexRates(tiers.flex),
     billedUsd,
-    deadlineHours: null,
+    deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
     runsPerMonth: bursts * monthlyFactor,
     meanBytesPerRequest: input === null || output === null ? null : input + output,
@@ -59,9 +72,10 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
       serviceTier: key.serviceTier,
       requestsPerRun: bursts > 0 ? profile.requests / bursts : null,
     }),
+    ...shapeBlockers(profile),
     ...timingAndCostBlockers({
       verdict: tag.latencyClass,
-      deadlineHours: null,
+      deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
       currentTier: key.serviceTier,
@@ -84,7 +98,8 @@ export function assessProfile(profile: WorkloadProfile, monthlyFactor: number, c
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
-      overridden: false,
+      ...reportDecided(decided, tagged.latencyClass),
+      ...(challenges.length > 0 ? { challenges } : {}),
       question: tag.question,
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },

@@ -1,11 +1,19 @@
 import { sumUsd } from '../cost/cents';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
+import { PRICE_WARNINGS } from './price-warnings';
 
 type Warning = Report['warnings'][number];
 
 /** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
 const TOLERANCE = 0.05;
+
+const CODES = ['unpriced-model', 'spend-unknown', 'billed-differs', ...PRICE_WARNINGS];
+
+/** Whether a warning comes from the tags and prices, and so is made anew whenever they are. */
+export function isAssessmentWarning({ code }: Warning): boolean {
+  return CODES.includes(code);
+}
 
 /** What a reader of the figures must know about the tags and prices. `count` is the number of workloads, or of requests where it says so. */
 export function assessmentWarnings(assessments: readonly Assessment[]): Warning[] {

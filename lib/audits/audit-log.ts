@@ -1,16 +1,12 @@
-import { monthlyFactor } from '../cost/monthly';
 import type { ImportResult } from '../engine/import-result';
 import { REJECT_REASONS } from '../logs/reject-reasons';
-import type { Prices } from '../pricing/prices';
 import type { Report } from '../reports/report';
-import { assessProfile } from './assess-workload';
-import { buildReport } from './build-report';
+import type { AuditDraft } from './conclude-audit';
 import { periodOf } from './period';
 
-/** The report of an imported log: workloads tagged, priced and added up. */
-export function auditLog(imported: ImportResult, givenDays: number | null, prices: Prices): Report {
+/** An imported log as its audit: where it came from, what a reader must know of it, and its workloads. */
+export function auditLog(imported: ImportResult, givenDays: number | null): AuditDraft {
   const period = periodOf(imported.profiles, givenDays);
-  const factor = monthlyFactor(period.days);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Report['source'] = {
@@ -30,10 +26,5 @@ export function auditLog(imported: ImportResult, givenDays: number | null, price
   const notes = imported.files.flatMap((file) =>
     file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })),
   );
-  return buildReport(
-    source,
-    imported.profiles.map((profile) => assessProfile(profile, factor, prices.catalogue)),
-    [...period.warnings, ...notes],
-    prices,
-  );
+  return { source, notes: [...period.warnings, ...notes], audited: { from: 'log', workloads: imported.profiles } };
 }

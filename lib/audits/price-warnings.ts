@@ -6,6 +6,9 @@ import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
+/** The codes of these warnings. */
+export const PRICE_WARNINGS: readonly string[] = ['old-rates', 'conflicting-rates', 'below-commitment'];
+
 /** What a reader must know of the prices behind the figures. `count` is the number of workloads. */
 export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs = Date.now()): Warning[] {
   return [

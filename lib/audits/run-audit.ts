@@ -4,14 +4,13 @@ import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { completeAudit, failAudit } from '../store/audit-job';
-import type { Headline } from '../store/audit-record';
 import { createAudit } from '../store/audits';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
 import { installationKey } from '../store/installation-key';
-import type { WorkloadProfile } from '../workloads/profile';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
 import { type WatchedSteps, watchAudit } from './watch-audit';
@@ -48,8 +47,9 @@ export async function runOpenedAudit(
   onProgress: (progress: AuditProgress) => void,
 ): Promise<Report> {
   try {
-    const { report, profiles } = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
-    await completeAudit(id, report, headline(report), profiles);
+    const draft = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
+    const prices = await currentPrices();
+    const { report } = await completeAudit(id, draft.audited, (histories) => concludeAudit(draft, histories, prices));
     return report;
   } catch (error) {
     const known = error instanceof UnreadableFile ? inputError(error) : error;
@@ -61,17 +61,12 @@ export async function runOpenedAudit(
   }
 }
 
-async function audit(
-  id: string,
-  input: AuditInput,
-  { advance, signal }: WatchedSteps,
-): Promise<{ report: Report; profiles: WorkloadProfile[] }> {
-  const prices = await currentPrices();
+async function audit(id: string, input: AuditInput, { advance, signal }: WatchedSteps): Promise<AuditDraft> {
   if (input.kind === 'workflows') {
     const [file] = input.files;
-    if (input.workflows) return { report: auditWorkflows(input.name, input.workflows, prices), profiles: [] };
+    if (input.workflows) return auditWorkflows(input.name, input.workflows);
     if (!file) throw new InputError('usage', 'Name the list of workflows.');
-    return { report: await auditWorkflowFile(file, prices), profiles: [] };
+    return auditWorkflowFile(file);
   }
   const imported = await runImport(
     {
@@ -85,18 +80,5 @@ async function audit(
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  return { report: auditLog(imported, input.days, prices), profiles: imported.profiles };
-}
-
-function headline(report: Report): Headline {
-  const { monthlyCurrent, net, accounting } = report.totals;
-  const known = report.workloads.some(({ monthly }) => monthly.current !== null);
-  return {
-    monthlyCurrent: known ? monthlyCurrent : null,
-    netLow: net.low,
-    netBase: net.base,
-    netHigh: net.high,
-    requests: accounting.requests.total,
-    workloads: report.workloads.length,
-  };
+  return auditLog(imported, input.days);
 }

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../audits/input-error';
+import { addAnswerCommand } from './answer-command';
 import { addAuditCommand } from './audit-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
+import { addHistoryCommand } from './history-command';
 import { addListCommand } from './list-command';
+import { addOverrideCommand } from './override-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -45,6 +48,9 @@ addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
 addDeleteCommand(program);
+addAnswerCommand(program);
+addOverrideCommand(program);
+addHistoryCommand(program);
 addSampleCommand(program);
 
 try {

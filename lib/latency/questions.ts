@@ -72,6 +72,12 @@ export function evidenceOfAnswer(question: QuestionId, answerId: string): Eviden
   }));
 }
 
+/** A question with its answer: "Does the answer change their next click? No". */
+export function answerSays(question: QuestionId, answerId: string): string {
+  const { text, answers } = QUESTIONS[question];
+  return `${text} ${answers.find(({ id }) => id === answerId)?.text ?? answerId}`;
+}
+
 /** The class that probabilities give: the most probable, if it is probable enough and nobody is too likely to wait. */
 export function verdictOf(probabilities: Probabilities): Verdict {
   const [leader] = ranked(probabilities);

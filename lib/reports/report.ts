@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
-import { evidenceSchema, verdictSchema } from '../latency/latency-class';
+import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/rate';
 import { costBasisSchema } from './cost-basis';
 
@@ -57,6 +57,17 @@ export const sensitivitySchema = z.object({
   breakEven: z.number().nullable(),
 });
 
+/** Who set something, when (ISO 8601, UTC) and why. */
+const attribution = { by: z.string(), at: z.string(), reason: z.string().nullable() };
+
+/** What people decided of a workload and did not take back. */
+export const decidedSchema = z.object({
+  /** `insteadOf`: the class that its signals give. */
+  latencyClass: z.object({ value: latencyClassSchema, insteadOf: verdictSchema, ...attribution }).nullable(),
+  deadlineHours: z.object({ value: z.number().positive(), ...attribution }).nullable(),
+  answers: z.array(z.object({ question: z.string(), answer: z.string(), ...attribution })),
+});
+
 export const reportWorkloadSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -72,7 +83,12 @@ export const reportWorkloadSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
+  /** A person set the class or the deadline. */
   overridden: z.boolean(),
+  /** Absent while nobody decided anything. */
+  decided: decidedSchema.optional(),
+  /** Why the class, or the way the workload runs, deserves doubt. Absent when nothing speaks against it. */
+  challenges: z.array(z.object({ code: z.string(), says: z.string() })).optional(),
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
   batch: z.object({ eligible: z.boolean(), blockers: z.array(z.object({ code: z.string(), says: z.string() })) }),

@@ -1,7 +1,7 @@
-import { type Report, reportSchema } from '../reports/report';
-import { type WorkloadProfile, workloadProfileSchema } from '../workloads/profile';
-import { type Headline, headlineSchema } from './audit-record';
+import type { Audited } from '../workloads/audited';
+import { type AuditResult, resultColumns, workloadRows } from './audit-result';
 import { database } from './database';
+import { type Histories, readHistories } from './decisions';
 import { thisProcess } from './owner';
 
 /** What a job has done so far; what is left out stays as it was. */
@@ -52,35 +52,28 @@ export async function heartbeat(id: string): Promise<boolean> {
 }
 
 /**
- * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `workloads` is
- * in the order of the report. Throws an AuditLostError when it is no longer running here, a ZodError when the result
- * breaks the contract.
+ * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `conclude` makes
+ * the result from what people decided on its workloads before; it must not wait for anything, for the write lock is
+ * held, so that no decision made meanwhile is missed. Returns the result. Throws an AuditLostError when the audit is no
+ * longer running here, a ZodError when the result breaks the contract.
  */
 export async function completeAudit(
   id: string,
-  report: Report,
-  headline: Headline,
-  workloads: WorkloadProfile[],
-): Promise<void> {
-  const result = {
-    report: JSON.stringify(reportSchema.parse(report)),
-    headline: JSON.stringify(headlineSchema.parse(headline)),
-  };
-  const rows = workloads.map((profile, position) => ({
-    auditId: id,
-    id: profile.id,
-    position,
-    profile: JSON.stringify(workloadProfileSchema.parse(profile)),
-  }));
+  audited: Audited,
+  conclude: (histories: Histories) => AuditResult,
+): Promise<AuditResult> {
+  const rows = workloadRows(id, audited);
   const now = new Date();
-  await (await database()).$transaction(
+  return (await database()).$transaction(
     async (transaction) => {
+      const result = conclude(await readHistories(transaction));
       const { count } = await transaction.audit.updateMany({
         where: { ...unfinished(id), status: 'running' },
-        data: { ...result, status: 'done', finishedAt: now, heartbeatAt: now },
+        data: { ...resultColumns(result), status: 'done', finishedAt: now, heartbeatAt: now },
       });
       if (count !== 1) throw new AuditLostError();
       await transaction.workload.createMany({ data: rows });
+      return result;
     },
     { maxWait: 60_000, timeout: 60_000 },
   );

@@ -1,6 +1,14 @@
 import { reportSchema } from '../reports/report';
-import { type WorkloadProfile, workloadProfileSchema } from '../workloads/profile';
-import { type AuditKind, type AuditOptions, type AuditRecord, auditRecord, type StoredAudit } from './audit-record';
+import type { Audited } from '../workloads/audited';
+import {
+  type AuditKind,
+  type AuditOptions,
+  type AuditRecord,
+  auditKindSchema,
+  auditRecord,
+  type StoredAudit,
+} from './audit-record';
+import { auditedOf } from './audit-result';
 import { database } from './database';
 import { thisProcess } from './owner';
 
@@ -47,10 +55,13 @@ export async function getAudit(id: string): Promise<StoredAudit | null> {
   return { ...auditRecord(row), report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)) };
 }
 
-/** The profiles of an audit in the order of its report; none until it is done. */
-export async function getWorkloads(auditId: string): Promise<WorkloadProfile[]> {
-  const rows = await (await database()).workload.findMany({ where: { auditId }, orderBy: { position: 'asc' } });
-  return rows.map((row) => workloadProfileSchema.parse(JSON.parse(row.profile)));
+/** One workload of an audit as it was audited, or null if the audit has none with this id. */
+export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
+  const row = await (await database()).workload.findUnique({
+    where: { auditId_id: { auditId, id } },
+    include: { audit: { select: { kind: true } } },
+  });
+  return row === null ? null : auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
 }
 
 /** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */

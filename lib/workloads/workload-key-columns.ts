@@ -9,13 +9,22 @@ const MAX_VALUES = 2000;
 const FEW_VALUES = 20;
 
 /**
- * Chooses the most telling columns present: application and route; the key's name where there is no route; tags where
- * there is nothing else. Provider, model, operation and service tier are always part of the key, since they decide the price.
+ * A request is named by a column only where these are silent: by its key where it has no route, by its tags where it
+ * has nothing else. Being a rule for each request and not for each log, it gives a workload the same key whatever
+ * other files are read with it.
  */
-export function chooseKeyColumns(cardinality: Cardinality, requests = Number.POSITIVE_INFINITY): NamingColumn[] {
+export const NAMES_WITHOUT: Readonly<Record<NamingColumn, readonly NamingColumn[]>> = {
+  application: [],
+  route: [],
+  key_name: ['route'],
+  tags: ['application', 'route', 'key_name'],
+};
+
+/**
+ * The columns of a log that name workloads. Provider, model, operation and service tier are always part of the key,
+ * since they decide the price.
+ */
+export function tellingColumns(cardinality: Cardinality, requests = Number.POSITIVE_INFINITY): NamingColumn[] {
   const most = Math.min(MAX_VALUES, Math.max(FEW_VALUES, requests / 2));
-  const useful = (column: NamingColumn) => cardinality[column] > 0 && cardinality[column] <= most;
-  const purpose = (['application', useful('route') ? 'route' : 'key_name'] as const).filter(useful);
-  if (purpose.length > 0) return purpose;
-  return useful('tags') ? ['tags'] : [];
+  return NAMING_COLUMNS.filter((column) => cardinality[column] > 0 && cardinality[column] <= most);
 }

@@ -100,6 +100,37 @@ describe('offpeak audit on the sample', () => {
     for (const workload of report.workloads) expect(stdout).toContain(workload.name.slice(0, 12));
   });
 
+  it('sets a class by hand, which holds when the log is read again, and takes it back', async () => {
+    const { name } = report.workloads.find(({ latencyClass }) => latencyClass === 'undecided') ?? { name: '' };
+    const set = ['--class', 'scheduled', '--deadline', '2 days', '--reason', 'Read on Monday', '--by', 'Ana'];
+    const run = await runOffpeak(data.path, 'override', id, name, ...set, '--json');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(run.stdout).workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
+
+    const again = await auditJson(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'), '--name', 'The sample again');
+    const decided = again.workloads.find((workload) => workload.name === name)?.decided;
+    expect(decided?.deadlineHours).toMatchObject({ value: 48, by: 'Ana', reason: 'Read on Monday' });
+    expect(decided?.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'undecided' });
+
+    expect((await runOffpeak(data.path, 'override', id, name, '--undo', '--by', 'Ben')).code).toBe(0);
+    expect(JSON.parse((await runOffpeak(data.path, 'show', id, '--json')).stdout)).toEqual(report);
+    const history = await runOffpeak(data.path, 'history', id);
+    expect(history.stdout).toMatch(/Ana .*scheduled, due after 48 h +Read on Monday/);
+    expect(history.stdout).toMatch(/Ben .*undid no\. 1/);
+  });
+
+  it('asks what would settle a class, and takes the answer', async () => {
+    const { name, question } = report.workloads.find((one) => one.question !== null) ?? { name: '', question: '' };
+    const asked = await runOffpeak(data.path, 'answer', id, name);
+    expect(asked.stdout).toContain(`${question} (`);
+    const run = await runOffpeak(data.path, 'answer', id, name, 'seconds', '--question', 'read-by', '--by', 'Ana');
+    expect(run.stdout).toContain(`${name} is real-time`);
+    expect((await runOffpeak(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
+    const nobody = await runOffpeak(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
+    expect(nobody).toMatchObject({ code: 2, stdout: '' });
+    expect(nobody.stderr).toContain('Say who decides this');
+  });
+
   it('deletes it, once', async () => {
     expect((await runOffpeak(data.path, 'delete', id)).code).toBe(0);
     for (const command of ['show', 'delete']) {
@@ -167,13 +198,20 @@ describe('wrong use', () => {
 });
 
 describe('--help', () => {
-  it.each([[[]], [['audit']], [['list']], [['show']], [['delete']], [['sample']]])(
-    'offpeak %j --help has an example',
-    async (command) => {
-      const run = await runOffpeak(data.path, ...command, '--help');
-      expect(run).toMatchObject({ code: 0, stderr: '' });
-      expect(run.stdout).toContain('Usage: offpeak');
-      expect(run.stdout).toMatch(/Examples?:\n/);
-    },
-  );
+  it.each([
+    [[]],
+    [['audit']],
+    [['list']],
+    [['show']],
+    [['delete']],
+    [['override']],
+    [['answer']],
+    [['history']],
+    [['sample']],
+  ])('offpeak %j --help has an example', async (command) => {
+    const run = await runOffpeak(data.path, ...command, '--help');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('Usage: offpeak');
+    expect(run.stdout).toMatch(/Examples?:\n/);
+  });
 });

@@ -9,9 +9,10 @@ import {
 import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
-  chooseKeyColumns,
+  NAMES_WITHOUT,
   NAMING_COLUMNS,
   type NamingColumn,
+  tellingColumns,
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
@@ -31,15 +32,11 @@ const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 /** Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine. */
 export async function profileRequests(connection: DuckDBConnection, requests: string): Promise<WorkloadProfile[]> {
   const source = `read_parquet(${literal(requests)})`;
-  const naming: readonly string[] = await keyColumns(connection, source);
-  const selected = [...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) =>
-    naming.includes(column) || PRICE_COLUMNS.includes(column)
-      ? identifier(column)
-      : `NULL::VARCHAR AS ${identifier(column)}`,
-  );
-  const keyParts = [...naming, ...PRICE_COLUMNS].map((column) => `coalesce(${identifier(column)}, '')`).join(', ');
+  const key = keyExpressions(await keyColumns(connection, source));
+  const keyParts = key.map(({ sql }) => `coalesce(${sql}, '')`).join(', ');
   await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w, ${selected.join(', ')}, key_name AS own_key_name,
+    `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w,
+      ${key.map(({ column, sql }) => `${sql} AS ${identifier(column)}`).join(', ')}, key_name AS own_key_name,
       * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
@@ -55,7 +52,7 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   const rows = await queryRows(
     connection,
     `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
-       md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS].map((column) => `coalesce(any_value(keyed.${identifier(column)}), '')`).join(', ')}))[:16] AS id,
+       md5(concat_ws(chr(31), ${key.map(({ column }) => `coalesce(any_value(keyed.${identifier(column)}), '')`).join(', ')}))[:16] AS id,
        count(*) AS requests, count(*) FILTER (status = 'error') AS errors, count(status) AS with_status,
        count(*) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
@@ -102,6 +99,23 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   });
 }
 
+/**
+ * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
+ * that the id does not depend on which columns a log has.
+ */
+function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql: string }[] {
+  const named = NAMING_COLUMNS.map((column) => {
+    if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
+    const first = NAMES_WITHOUT[column].filter((other) => naming.includes(other)).map(identifier);
+    const sql = identifier(column);
+    return {
+      column,
+      sql: first.length === 0 ? sql : `CASE WHEN coalesce(${first.join(', ')}) IS NULL THEN ${sql} END`,
+    };
+  });
+  return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
+}
+
 async function keyColumns(connection: DuckDBConnection, source: string): Promise<NamingColumn[]> {
   const counts = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
   const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${source}`);
@@ -111,7 +125,7 @@ async function keyColumns(connection: DuckDBConnection, source: string): Promise
     key_name: toCount(row['key_name']),
     tags: toCount(row['tags']),
   };
-  return chooseKeyColumns(cardinality, toCount(row['requests']));
+  return tellingColumns(cardinality, toCount(row['requests']));
 }
 
 async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {

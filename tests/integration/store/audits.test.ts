@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { AuditLostError, completeAudit, failAudit, heartbeat, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, deleteAudit, getAudit, getWorkloads, listAudits } from '../../../lib/store/audits';
+import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
 import { isAuditId } from '../../../lib/store/data-directory';
 import { closeDatabase, database } from '../../../lib/store/database';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
-import { exampleHeadline, exampleProfile, exampleReport } from './example-result';
+import { exampleAudit, exampleHeadline, exampleProfile, exampleReport } from './example-result';
 
 dataInTemporaryDirectory();
 
@@ -24,8 +24,7 @@ it('keeps an audit from its start to its result, also when the database is opene
     { id, status: 'running', stage: 'Reading', rowsRead: 3_000_000_000, bytesRead: 12, bytesTotal: 5_000_000_000 },
   ]);
 
-  const workloads = ['b', 'a', 'c'].map(exampleProfile);
-  await completeAudit(id, exampleReport(3), exampleHeadline, workloads);
+  await completeAudit(id, ...exampleAudit(3, 'b', 'a', 'c'));
   await closeDatabase();
   expect(await getAudit(id)).toMatchObject({
     name: 'litellm.csv',
@@ -37,7 +36,8 @@ it('keeps an audit from its start to its result, also when the database is opene
     headline: exampleHeadline,
     finishedAt: expect.any(Date),
   });
-  expect(await getWorkloads(id)).toEqual(workloads);
+  expect(await getWorkload(id, 'a')).toEqual({ from: 'log', workloads: [exampleProfile('a')] });
+  expect(await getWorkload(id, 'd')).toBeNull();
 });
 
 it('lists the newest first, and knows nothing of an unknown id', async () => {
@@ -54,7 +54,7 @@ it('lists the newest first, and knows nothing of an unknown id', async () => {
 it('deletes an audit with its workloads, and its job can not bring it back', async () => {
   const id = await newAudit();
   await setProgress(id, {});
-  await completeAudit(id, exampleReport(1), exampleHeadline, [exampleProfile('w')]);
+  await completeAudit(id, ...exampleAudit(1, 'w'));
   expect(await deleteAudit(id)).toBe(true);
   expect(await (await database()).workload.count()).toBe(0);
 
@@ -64,9 +64,7 @@ it('deletes an audit with its workloads, and its job can not bring it back', asy
   expect(await setProgress(running, { rowsRead: 1 })).toBe(false);
   expect(await heartbeat(running)).toBe(false);
   expect(await failAudit(running, 'too late')).toBe(false);
-  await expect(completeAudit(running, exampleReport(1), exampleHeadline, [exampleProfile('w')])).rejects.toThrow(
-    AuditLostError,
-  );
+  await expect(completeAudit(running, ...exampleAudit(1, 'w'))).rejects.toThrow(AuditLostError);
   expect(await listAudits()).toEqual([]);
   expect(await (await database()).workload.count()).toBe(0);
 });
@@ -75,7 +73,7 @@ it('leaves a failed audit failed, with its message', async () => {
   const id = await newAudit();
   await setProgress(id, {});
   expect(await failAudit(id, 'a.csv, line 7: no time.')).toBe(true);
-  await expect(completeAudit(id, exampleReport(1), exampleHeadline, [])).rejects.toThrow(AuditLostError);
+  await expect(completeAudit(id, ...exampleAudit(1))).rejects.toThrow(AuditLostError);
   expect(await setProgress(id, {})).toBe(false);
   expect(await failAudit(id, 'another')).toBe(false);
   expect(await getAudit(id)).toMatchObject({ status: 'failed', error: 'a.csv, line 7: no time.', report: null });
@@ -86,19 +84,19 @@ it('leaves an audit of another process alone', async () => {
   await (await database()).audit.update({ where: { id }, data: { ownerToken: 'somebody else' } });
   expect(await setProgress(id, {})).toBe(false);
   expect(await failAudit(id, 'x')).toBe(false);
-  await expect(completeAudit(id, exampleReport(1), exampleHeadline, [])).rejects.toThrow(AuditLostError);
+  await expect(completeAudit(id, ...exampleAudit(1))).rejects.toThrow(AuditLostError);
   expect(await getAudit(id)).toMatchObject({ status: 'queued' });
 });
 
 it('shows nothing of a result that can not be saved whole', async () => {
   const id = await newAudit();
   await setProgress(id, {});
-  const twice = [exampleProfile('w'), exampleProfile('w')];
-  await expect(completeAudit(id, exampleReport(1), exampleHeadline, twice)).rejects.toThrow(/[Uu]nique/);
-  const broken = { ...exampleReport(1), schemaVersion: 2 as 1 };
-  await expect(completeAudit(id, broken, exampleHeadline, [])).rejects.toThrow(/schemaVersion/);
+  await expect(completeAudit(id, ...exampleAudit(1, 'w', 'w'))).rejects.toThrow(/[Uu]nique/);
+  const [audited] = exampleAudit(1);
+  const broken = { report: { ...exampleReport(1), schemaVersion: 2 as 1 }, headline: exampleHeadline };
+  await expect(completeAudit(id, audited, () => broken)).rejects.toThrow(/schemaVersion/);
   expect(await getAudit(id)).toMatchObject({ status: 'running', report: null, headline: null, finishedAt: null });
-  expect(await getWorkloads(id)).toEqual([]);
-  await completeAudit(id, exampleReport(1), exampleHeadline, [exampleProfile('w')]);
+  expect(await getWorkload(id, 'w')).toBeNull();
+  await completeAudit(id, ...exampleAudit(1, 'w'));
   expect(await getAudit(id)).toMatchObject({ status: 'done' });
 });

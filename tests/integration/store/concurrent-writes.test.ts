@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, getAudit, getWorkloads, listAudits } from '../../../lib/store/audits';
+import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
 import { databaseUrl } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';
 import { printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
-import { exampleHeadline, exampleProfile, exampleReport } from './example-result';
+import { exampleAudit } from './example-result';
 import { query } from './query';
 
 const WRITER = new URL('./write-audits.ts', import.meta.url);
@@ -40,10 +40,7 @@ it('loses no write and shows no error when processes make the database and write
 
 it("waits for another process's long write, in a single statement and in a transaction", async () => {
   const id = await createAudit({ name: 'a', kind: 'log', stage: 'Waiting', options: {} });
-  for (const write of [
-    () => setProgress(id, { rowsRead: 7 }),
-    () => completeAudit(id, exampleReport(7), exampleHeadline, [exampleProfile('w')]),
-  ]) {
+  for (const write of [() => setProgress(id, { rowsRead: 7 }), () => completeAudit(id, ...exampleAudit(7, 'w'))]) {
     const { child, ended } = startProgram(LOCK_HOLDER, '1500');
     await printed(child, 'locked');
     const started = Date.now();
@@ -52,7 +49,7 @@ it("waits for another process's long write, in a single statement and in a trans
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   }
   expect(await getAudit(id)).toMatchObject({ status: 'done', rowsRead: 7 });
-  expect(await getWorkloads(id)).toEqual([exampleProfile('w')]);
+  expect(await getWorkload(id, 'w')).toEqual(exampleAudit(7, 'w')[0]);
 });
 
 it('waits at least five seconds, on the connection as it is after a transaction too', async () => {
@@ -68,7 +65,7 @@ it('keeps to one connection, however many transactions there are', async () => {
   const complete = async () => {
     const id = await createAudit({ name: 'a', kind: 'log', stage: 'Waiting', options: {} });
     await setProgress(id, {});
-    await completeAudit(id, exampleReport(0), exampleHeadline, []);
+    await completeAudit(id, ...exampleAudit(0));
   };
   await complete();
   const before = readdirSync('/dev/fd').length;

@@ -1,5 +1,7 @@
 import type { Report } from '../../../lib/reports/report';
 import type { Headline } from '../../../lib/store/audit-record';
+import type { AuditResult } from '../../../lib/store/audit-result';
+import type { Audited } from '../../../lib/workloads/audited';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
 
 const split = { moved: 0, kept: 0, ineligible: 0, undecided: 0, unpriced: 0, total: 0 };
@@ -82,4 +84,12 @@ export function exampleProfile(id: string): WorkloadProfile {
     sessionShape: null,
     concurrency: null,
   };
+}
+
+/** Workloads with these ids as a log has them, and the result that is told from others by `rows`. */
+export function exampleAudit(rows: number, ...ids: string[]): [Audited, () => AuditResult] {
+  return [
+    { from: 'log', workloads: ids.map(exampleProfile) },
+    () => ({ report: exampleReport(rows), headline: exampleHeadline }),
+  ];
 }

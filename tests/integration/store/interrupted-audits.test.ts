@@ -9,7 +9,7 @@ import { database } from '../../../lib/store/database';
 import { failInterruptedAudits } from '../../../lib/store/interrupted-audits';
 import { printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
-import { exampleHeadline, exampleReport } from './example-result';
+import { exampleAudit } from './example-result';
 
 const JOB = new URL('./run-until-killed.ts', import.meta.url);
 
@@ -59,7 +59,7 @@ it('gives up an audit that has been silent for more than a minute, though its pi
 it('keeps what is running here, and the requests but not the raw input of what is done', async () => {
   const running = await runningAudit({});
   const done = await runningAudit({});
-  await completeAudit(done, exampleReport(1), exampleHeadline, []);
+  await completeAudit(done, ...exampleAudit(1));
   expect(await failInterruptedAudits()).toEqual([]);
   expect(files(running)).toEqual({ job: true, audit: true });
   expect(files(done)).toEqual({ job: false, audit: true });

@@ -1,0 +1,27 @@
+import type { Decision } from '../latency/decision';
+import type { InForce } from '../latency/decisions-in-force';
+import type { Verdict } from '../latency/latency-class';
+import type { ReportWorkload } from '../reports/report';
+
+/** The part of a workload's report that says what people decided of it; `tagged` is the class its signals give. */
+export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWorkload, 'overridden' | 'decided'> {
+  const { latencyClass, deadlineHours, answers } = decided;
+  const overridden = latencyClass !== null || deadlineHours !== null;
+  if (!overridden && answers.length === 0) return { overridden };
+  return {
+    overridden,
+    decided: {
+      latencyClass: latencyClass && {
+        value: latencyClass.value,
+        insteadOf: tagged,
+        ...attribution(latencyClass.decision),
+      },
+      deadlineHours: deadlineHours && { value: deadlineHours.value, ...attribution(deadlineHours.decision) },
+      answers: answers.map(({ question, answer, decision }) => ({ question, answer, ...attribution(decision) })),
+    },
+  };
+}
+
+function attribution({ by, at, reason }: Decision) {
+  return { by, at, reason };
+}

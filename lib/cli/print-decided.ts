@@ -1,0 +1,24 @@
+import type { DecidedWorkload } from '../audits/decide';
+import type { ReportWorkload } from '../reports/report';
+import { formatUsd } from './format-number';
+import { printable } from './text-table';
+
+/** Prints a workload after a decision: as JSON with its history, or as a sentence for people. */
+export function printDecided({ workload, history }: DecidedWorkload, asJson = false): void {
+  process.stdout.write(`${asJson ? JSON.stringify({ workload, history }, null, 2) : sentences(workload)}\n`);
+}
+
+function sentences(workload: ReportWorkload): string {
+  const { decided, latencyClass, outcome, monthly } = workload;
+  const set = decided?.latencyClass ?? null;
+  const deadline = decided?.deadlineHours ?? null;
+  return printable(
+    [
+      set === null
+        ? `${workload.name} is ${latencyClass}, as its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say.`
+        : `${workload.name} is ${latencyClass}, set by ${set.by}; its signals say ${set.insteadOf}.`,
+      ...(deadline === null ? [] : [`Its answers are due after ${deadline.value} h, set by ${deadline.by}.`]),
+      `Outcome: ${outcome}. Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead.`,
+    ].join(' '),
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { latencyClassSchema } from './latency-class';
+import { QUESTION_IDS, QUESTIONS } from './questions';
+
+const YEAR_HOURS = 8784;
+const DEADLINE = 'A deadline is a number of hours: more than zero, and at most a year.';
+const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(YEAR_HOURS, DEADLINE);
+
+/** A person sets the class, the deadline in hours, or both; what is null stays as it was. */
+const overrideSchema = z
+  .object({
+    kind: z.literal('override'),
+    latencyClass: latencyClassSchema.nullable(),
+    deadlineHours: deadlineHours.nullable(),
+  })
+  .refine((override) => override.latencyClass !== null || override.deadlineHours !== null, {
+    message: 'Set a class, a deadline or both.',
+  });
+
+/** A person answers one of the questions that a tag asks. */
+const answerSchema = z
+  .object({ kind: z.literal('answer'), question: z.enum(QUESTION_IDS), answer: z.string() })
+  .superRefine(({ question, answer }, context) => {
+    const { text, answers } = QUESTIONS[question];
+    if (answers.some(({ id }) => id === answer)) return;
+    context.addIssue(`The answers to "${text}" are: ${answers.map(({ id }) => id).join(', ')}.`);
+  });
+
+/** A person takes back an earlier decision, by its id. */
+const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });
+
+export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answerSchema, undoSchema], {
+  error: 'Say what to change: an override, an answer or an undo.',
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** One entry of a workload's history, which only grows: who changed what, when (ISO 8601, UTC) and why. */
+export const decisionSchema = z.object({
+  id: z.number().int().positive(),
+  workloadId: z.string().min(1),
+  change: changeSchema,
+  reason: z.string().nullable(),
+  by: z.string().min(1),
+  at: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;

@@ -1,0 +1,40 @@
+import type { Decision } from './decision';
+import type { LatencyClass } from './latency-class';
+import type { QuestionId } from './questions';
+
+/** A value that a person set, and the decision that set it. */
+export type Decided<T> = { value: T; decision: Decision };
+
+/** What people's decisions say of a workload now. */
+export type InForce = {
+  latencyClass: Decided<LatencyClass> | null;
+  deadlineHours: Decided<number> | null;
+  /** One for each question, in the order in which they were given. */
+  answers: { question: QuestionId; answer: string; decision: Decision }[];
+};
+
+export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, answers: [] };
+
+/** The decisions of a history (oldest first) that were not taken back. */
+export function standing(history: readonly Decision[]): Decision[] {
+  const undone = new Set(history.flatMap(({ change }) => (change.kind === 'undo' ? [change.undoes] : [])));
+  return history.filter(({ id, change }) => change.kind !== 'undo' && !undone.has(id));
+}
+
+/**
+ * Replays a workload's history, oldest first. The last word on the class, on the deadline and on each question holds,
+ * so taking a decision back brings the one before it into force again.
+ */
+export function decisionsInForce(history: readonly Decision[]): InForce {
+  let { latencyClass, deadlineHours } = NOTHING_DECIDED;
+  const answers = new Map<QuestionId, InForce['answers'][number]>();
+  for (const decision of standing(history)) {
+    const { change } = decision;
+    if (change.kind === 'answer')
+      answers.set(change.question, { question: change.question, answer: change.answer, decision });
+    if (change.kind !== 'override') continue;
+    if (change.latencyClass !== null) latencyClass = { value: change.latencyClass, decision };
+    if (change.deadlineHours !== null) deadlineHours = { value: change.deadlineHours, decision };
+  }
+  return { latencyClass, deadlineHours, answers: [...answers.values()] };
+}

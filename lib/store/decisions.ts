@@ -1,0 +1,43 @@
+import { type Change, changeSchema, type Decision } from '../latency/decision';
+import { database } from './database';
+import type { Prisma, Decision as Row } from './generated/client';
+
+export type NewDecision = { workloadId: string; change: Change; reason: string | null; by: string };
+
+/** The histories of workloads by their id, each oldest first; a workload of which nothing was decided has none. */
+export type Histories = ReadonlyMap<string, Decision[]>;
+
+/** What was decided on one workload, oldest first. */
+export async function getHistory(workloadId: string): Promise<Decision[]> {
+  const rows = await (await database()).decision.findMany({ where: { workloadId }, orderBy: { id: 'asc' } });
+  return rows.map(decisionOf);
+}
+
+/** All histories at once: people make decisions by hand, so there are never too many to hold. */
+export async function getHistories(): Promise<Histories> {
+  return readHistories(await database());
+}
+
+/** The same inside a transaction. */
+export async function readHistories(client: Pick<Prisma.TransactionClient, 'decision'>): Promise<Histories> {
+  const rows = await client.decision.findMany({ orderBy: { id: 'asc' } });
+  const histories = new Map<string, Decision[]>();
+  for (const row of rows) histories.set(row.workloadId, [...(histories.get(row.workloadId) ?? []), decisionOf(row)]);
+  return histories;
+}
+
+/** The row of a new decision. */
+export function decisionRow({ workloadId, change, reason, by }: NewDecision) {
+  return { workloadId, change: JSON.stringify(changeSchema.parse(change)), reason, madeBy: by };
+}
+
+function decisionOf(row: Row): Decision {
+  return {
+    id: row.id,
+    workloadId: row.workloadId,
+    change: changeSchema.parse(JSON.parse(row.change)),
+    reason: row.reason,
+    by: row.madeBy,
+    at: row.madeAt.toISOString(),
+  };
+}

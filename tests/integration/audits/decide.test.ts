@@ -1,0 +1,188 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
+import { decide, getAuditHistory } from '../../../lib/audits/decide';
+import { runAudit } from '../../../lib/audits/run-audit';
+import { askable } from '../../../lib/latency/answer';
+import type { Report } from '../../../lib/reports/report';
+import { dataDirectory } from '../../../lib/store/data-directory';
+import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+/** A log of one workload that the signals can't settle: named by nothing, too few to have a shape, dear enough to move. */
+async function importLog(): Promise<{ id: string; report: Report }> {
+  const path = join(dataDirectory(), 'thing.csv');
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) => `2026-11-0${1 + (index % 5)}T0${index % 7}:${10 + index}:00Z,thing,openai,gpt-4o,2000000,20000`,
+  );
+  writeFileSync(path, `timestamp,application,provider,model,input_tokens,output_tokens\n${rows.join('\n')}\n`);
+  return runAudit(
+    { name: 'thing.csv', kind: 'log', files: [{ name: 'thing.csv', path }], columns: {}, constants: {}, days: null },
+    () => {},
+  );
+}
+
+const toScheduled = { kind: 'override', latencyClass: 'scheduled', deadlineHours: null };
+const ana = { by: 'Ana', reason: 'It is read the day after.' };
+
+async function reportOf(id: string): Promise<Report> {
+  const report = (await getAudit(id))?.report;
+  if (!report) throw new Error('This audit has no report.');
+  return report;
+}
+
+describe('an override', () => {
+  it('tags and prices the audit again at once, and everything still adds up', async () => {
+    const { id, report } = await importLog();
+    const [before] = report.workloads;
+    expect(before).toMatchObject({ latencyClass: 'undecided', outcome: 'undecided', overridden: false });
+
+    const { workload, history } = await decide(id, before?.id ?? '', { change: toScheduled, ...ana });
+    expect(workload).toMatchObject({
+      latencyClass: 'scheduled',
+      outcome: 'moved',
+      overridden: true,
+      question: null,
+      decided: {
+        latencyClass: { value: 'scheduled', insteadOf: 'undecided', ...ana },
+        deadlineHours: null,
+        answers: [],
+      },
+      probabilities: before?.probabilities,
+      evidence: before?.evidence,
+    });
+    expect(history).toMatchObject([{ change: toScheduled, ...ana }]);
+
+    const after = await reportOf(id);
+    expect(after.source).toEqual(report.source);
+    expect(after.warnings).toEqual(report.warnings);
+    expect(after.totals.accounting.usd.moved).toBe(report.totals.accounting.usd.undecided);
+    expect(after.totals.net.base).toBeGreaterThan(0);
+    expect((await getAudit(id))?.summary.headline?.netBase).toBe(after.totals.net.base);
+    expectAccountingAddsUp(after);
+    expectNetFollowsFromItsParts(after);
+  });
+
+  it('is there when the log is imported again, and holds in every audit until it is undone', async () => {
+    const first = await importLog();
+    const workloadId = first.report.workloads[0]?.id ?? '';
+    const { history } = await decide(first.id, workloadId, { change: toScheduled, ...ana });
+    const second = await importLog();
+    expect(second.report).toEqual(await reportOf(first.id));
+    expect(second.report.workloads[0]).toMatchObject({ latencyClass: 'scheduled', overridden: true });
+
+    await decide(second.id, workloadId, { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' });
+    for (const { id } of [first, second]) expect(await reportOf(id)).toEqual(first.report);
+    expect((await getAuditHistory(first.id)).map(({ decision }) => [decision.by, decision.change.kind])).toEqual([
+      ['Ana', 'override'],
+      ['Ben', 'undo'],
+    ]);
+  });
+
+  it('of the deadline blocks batch where the answers would come too late', async () => {
+    const { id, report } = await importLog();
+    const workloadId = report.workloads[0]?.id ?? '';
+    const change = { kind: 'override', latencyClass: 'scheduled', deadlineHours: 8 };
+    const { workload } = await decide(id, workloadId, { change, ...ana });
+    expect(workload.outcome).toBe('ineligible');
+    expect(workload.batch.blockers.map(({ code }) => code)).toContain('deadline-under-window');
+    expect(workload.decided?.deadlineHours).toMatchObject({ value: 8, ...ana });
+  });
+
+  it('holds for a workflow listed by hand, in the next list too', async () => {
+    const list = {
+      name: 'list',
+      csv: 'name,owner,model,requests_per_month,input_tokens,output_tokens\nSomething,Ops,gpt-4o,90000,900,90\n',
+    };
+    const { id } = await startWorkflowAudit(list);
+    await expect.poll(async () => (await getAudit(id))?.summary.status).toBe('done');
+    const [workload] = (await reportOf(id)).workloads;
+    expect(workload?.latencyClass).toBe('undecided');
+    await decide(id, workload?.id ?? '', { change: toScheduled, ...ana });
+    expect((await reportOf(id)).workloads[0]).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
+
+    const again = await startWorkflowAudit({ ...list, name: 'list of next month' });
+    await expect.poll(async () => (await getAudit(again.id))?.summary.status).toBe('done');
+    expect((await reportOf(again.id)).workloads[0]).toMatchObject({ latencyClass: 'scheduled', overridden: true });
+  });
+});
+
+describe('an answer', () => {
+  it('tags again at once as the question promised, stands in the evidence, and can be taken back', async () => {
+    const { id, report } = await importLog();
+    const [before] = report.workloads;
+    if (before === undefined) throw new Error('The log has a workload.');
+    const [question] = askable(before);
+    const [given] = question?.answers.filter(({ becomes }) => becomes !== 'undecided') ?? [];
+    expect(question?.text).toBe(before.question);
+
+    const change = { kind: 'answer', question: question?.id, answer: given?.id };
+    const { workload, history } = await decide(id, before.id, { change, by: 'Ana' });
+    expect(workload).toMatchObject({ latencyClass: given?.becomes, overridden: false, question: null });
+    expect(workload.decided?.answers).toMatchObject([{ question: question?.id, answer: given?.id, by: 'Ana' }]);
+    expect(workload.evidence.some(({ says }) => says.includes(question?.text ?? '?'))).toBe(true);
+    expectAccountingAddsUp(await reportOf(id));
+
+    await decide(id, before.id, { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' });
+    expect(await reportOf(id)).toEqual(report);
+  });
+
+  it('gives way to a class set by hand, which says what the signals and answers make of it', async () => {
+    const { id, report } = await importLog();
+    const workloadId = report.workloads[0]?.id ?? '';
+    await decide(id, workloadId, { change: { kind: 'answer', question: 'read-by', answer: 'seconds' }, by: 'Ana' });
+    const { workload } = await decide(id, workloadId, { change: toScheduled, ...ana });
+    expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
+    expect(workload.decided?.latencyClass?.insteadOf).toBe('real-time');
+  });
+});
+
+describe('a decision is refused', () => {
+  it.each([
+    ['without a name', { change: toScheduled, reason: 'x' }, 'Say who'],
+    ['with an empty name', { change: toScheduled, by: '  ', reason: 'x' }, 'Say who'],
+    ['without a reason for an override', { change: toScheduled, by: 'Ana', reason: ' ' }, 'Say why'],
+    [
+      'that changes nothing',
+      { change: { kind: 'override', latencyClass: null, deadlineHours: null }, ...ana },
+      'Set a class',
+    ],
+    ['with an unknown class', { change: { ...toScheduled, latencyClass: 'slow' }, ...ana }, 'scheduled'],
+    ['with a deadline of nothing', { change: { ...toScheduled, deadlineHours: 0 }, ...ana }, 'more than zero'],
+    [
+      'with an answer that the question does not have',
+      { change: { kind: 'answer', question: 'read-by', answer: 'maybe' }, by: 'Ana' },
+      'seconds, minutes, hours, later',
+    ],
+    ['of an unknown kind', { change: { kind: 'guess' }, ...ana }, 'Say what to change'],
+    ['that is no object', null, 'Send a decision'],
+    ['that undoes what is not there', { change: { kind: 'undo', undoes: 77 }, by: 'Ana' }, 'no such decision to undo'],
+  ])('%s', async (_, request, message) => {
+    const { id, report } = await importLog();
+    await expect(decide(id, report.workloads[0]?.id ?? '', request)).rejects.toThrow(message);
+    expect(await getAuditHistory(id)).toEqual([]);
+    expect(await reportOf(id)).toEqual(report);
+  });
+
+  it('on a workload or an audit that is not there', async () => {
+    const { id, report } = await importLog();
+    await expect(decide(id, 'nothing', { change: toScheduled, ...ana })).rejects.toThrow('no such workload');
+    const workloadId = report.workloads[0]?.id ?? '';
+    await expect(decide('abcdefgh12345678', workloadId, { change: toScheduled, ...ana })).rejects.toThrow(
+      'no such audit',
+    );
+  });
+
+  it('when it was undone before', async () => {
+    const { id, report } = await importLog();
+    const workloadId = report.workloads[0]?.id ?? '';
+    const { history } = await decide(id, workloadId, { change: toScheduled, ...ana });
+    const undo = { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' };
+    await decide(id, workloadId, undo);
+    await expect(decide(id, workloadId, undo)).rejects.toThrow('no such decision to undo');
+  });
+});

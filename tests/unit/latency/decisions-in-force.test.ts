@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, Decision } from '../../../lib/latency/decision';
+import { decisionsInForce, NOTHING_DECIDED, standing } from '../../../lib/latency/decisions-in-force';
+import type { LatencyClass } from '../../../lib/latency/latency-class';
+import type { QuestionId } from '../../../lib/latency/questions';
+
+const override = (latencyClass: LatencyClass | null, deadlineHours: number | null): Change => ({
+  kind: 'override',
+  latencyClass,
+  deadlineHours,
+});
+const answer = (question: QuestionId, id: string): Change => ({ kind: 'answer', question, answer: id });
+const undo = (undoes: number): Change => ({ kind: 'undo', undoes });
+
+/** A history of these changes, numbered from 1. */
+function history(...changes: Change[]): Decision[] {
+  return changes.map((change, index) => ({
+    id: index + 1,
+    workloadId: 'w',
+    change,
+    reason: null,
+    by: 'Ana',
+    at: '2026-11-21T09:00:00.000Z',
+  }));
+}
+
+const values = (...changes: Change[]) => {
+  const { latencyClass, deadlineHours, answers } = decisionsInForce(history(...changes));
+  return [latencyClass?.value, deadlineHours?.value, answers.map((given) => given.answer)];
+};
+
+describe('decisions in force', () => {
+  it('are none where nobody decided', () => {
+    expect(decisionsInForce([])).toEqual(NOTHING_DECIDED);
+  });
+
+  it('the last word on class and deadline holds, each for itself and with who said it', () => {
+    expect(values(override('scheduled', 8), override(null, 30))).toEqual(['scheduled', 30, []]);
+    const { latencyClass, deadlineHours } = decisionsInForce(history(override('scheduled', 8), override(null, 30)));
+    expect([latencyClass?.decision.id, deadlineHours?.decision.id]).toEqual([1, 2]);
+  });
+
+  it('taking one back brings the one before it into force', () => {
+    expect(values(override('scheduled', null), override('real-time', null), undo(2))).toEqual([
+      'scheduled',
+      undefined,
+      [],
+    ]);
+    expect(values(override('scheduled', null), override('real-time', null), undo(2), undo(1))).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
+  });
+
+  it('a decision made after an undo is not undone by it', () => {
+    expect(values(override('scheduled', null), undo(1), override('scheduled', null))).toEqual([
+      'scheduled',
+      undefined,
+      [],
+    ]);
+  });
+
+  it('keep the last answer to each question', () => {
+    expect(values(answer('next-click', 'yes'), answer('read-by', 'hours'), answer('next-click', 'no'))).toEqual([
+      undefined,
+      undefined,
+      ['no', 'hours'],
+    ]);
+    expect(values(answer('next-click', 'yes'), undo(1))).toEqual([undefined, undefined, []]);
+  });
+});
+
+describe('what stands and so can be undone', () => {
+  it('is every decision that was not, but never an undo', () => {
+    expect(
+      standing(history(override('scheduled', 1), answer('next-click', 'yes'), undo(1))).map(({ id }) => id),
+    ).toEqual([2]);
+  });
+});
