@@ -14,7 +14,9 @@ const HELP = `npm run evaluate -- [options]
 Tags the labelled development set of tests/evaluate and says how well that went: the confusion matrix, precision and
 recall, real-time called batchable, the share left undecided, calibration, and the same with each signal removed.
 
-  --errors      list every wrong or missing answer with its evidence instead
+  --errors      list every wrong or missing answer with its evidence instead, but for the held-out list,
+                which nobody may tune on
+  --held-out    with --errors: those of the held-out list, to judge and not to tune
   --fit         print weights fitted on the whole set beside the committed ones; nothing is changed
   --json        print the figures, or with --errors the mistakes, as JSON
   --seed N      another set of logs from the same families (default ${DEFAULTS.seed})
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       errors: { type: 'boolean', default: false },
+      'held-out': { type: 'boolean', default: false },
       fit: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seed: { type: 'string' },
@@ -89,7 +92,8 @@ async function main(): Promise<void> {
   const logs = whole(values.logs, DEFAULTS.logs, 1, 'logs');
   const folds = whole(values.folds, DEFAULTS.folds, 2, 'folds');
   const profiles = await cachedProfiles(seed, logs, (done) => console.error(`Measured log ${done} of ${logs}`));
-  const sets = runEvaluation(profiles, folds);
+  const all = runEvaluation(profiles, folds);
+  const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
   if (values.json) console.log(asJson(sets, values.errors));
   else if (values.errors) console.log(printMistakes(sets));
   else if (values.fit) console.log(printFit(sets));

@@ -10,7 +10,7 @@ const labelSchema = z.object({
   name: z.string().min(1),
   industry: z.string().min(1),
   label: verdictSchema,
-  reason: z.string().min(8),
+  reason: z.string().min(1),
 });
 
 /** The labelled workflows of a file beside this one, read as the product reads a list. Throws where a row or a label is wrong. */
