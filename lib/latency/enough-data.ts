@@ -1,4 +1,5 @@
-import type { Arrivals, WorkloadProfile } from '../workloads/profile';
+import type { Arrivals } from '../workloads/arrivals';
+import type { WorkloadProfile } from '../workloads/profile';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { arrivalsSchema } from './arrivals';
+import { concurrencySchema } from './concurrency';
+import { histogramSchema } from './histogram';
+import { sessionShapeSchema } from './session-shape';
 import { tokenCountsSchema } from './token-counts';
 
 const count = z.number().int().nonnegative();
-const share = z.number().min(0).max(1);
 
 /**
  * What the requests of a workload share. A null means that the log does not say.
@@ -24,26 +27,6 @@ export type WorkloadKey = z.infer<typeof workloadKeySchema>;
 export const contextBandSchema = z.object({ over: count, requests: count, tokens: tokenCountsSchema });
 export type ContextBand = z.infer<typeof contextBandSchema>;
 
-/** When the requests of a workload started, in UTC. Absent when the log has no time stamps. */
-export const arrivalsSchema = z.object({
-  firstMs: z.number(),
-  lastMs: z.number(),
-  activeDays: count,
-  /** Requests that started in each hour of the day, 0 to 23. */
-  byHour: z.array(count).length(24),
-  /** Requests that started on each weekday, Monday first. */
-  byWeekday: z.array(count).length(7),
-  /** Share of the 10-minute windows between first and last request that hold at least one start. */
-  activeWindowShare: share,
-  /** Share of requests that fall in the busiest 5 minutes of the hour (0-4, 5-9, ...), summed over all hours. 1/12 when spread evenly. */
-  busiestMinutesShare: share,
-  /** Number of bursts: runs of starts with at least 10 minutes of silence (two empty 5-minute slots) between one and the next. */
-  bursts: count,
-  /** Share of the bursts that start within 2 minutes of the commonest start minute of the hour; 1 for a job that cron starts. */
-  alignedStartShare: share,
-});
-export type Arrivals = z.infer<typeof arrivalsSchema>;
-
 /** Spread of a length in tokens: `cv` is the standard deviation over the mean (0 when constant). */
 export const spreadSchema = z.object({ mean: z.number().nonnegative(), cv: z.number().nonnegative() });
 
@@ -62,6 +45,7 @@ export const workloadProfileSchema = z.object({
   billed: z.object({ requests: count, usd: z.number().nonnegative() }),
   /** Mean size of one request's input and output in bytes; null when the log does not say. */
   meanBytes: z.object({ input: z.number().nonnegative().nullable(), output: z.number().nonnegative().nullable() }),
+  /** Null when the log has no time stamps. */
   arrivals: arrivalsSchema.nullable(),
   /** `known`: requests that say whether they streamed; `yes`: those that did. */
   streamed: z.object({ known: count, yes: count }),
@@ -72,5 +56,22 @@ export const workloadProfileSchema = z.object({
   /** Distinct values seen, counted approximately above a few; null when the log has no such column. */
   endUsers: count.nullable(),
   sessions: count.nullable(),
+
+  // Measured since 2026-11; null in profiles that were stored before, and where the log does not say.
+  /** Distinct API keys by name. */
+  keys: count.nullable().default(null),
+  /** Requests with a prompt hash, and how many distinct prompts they hold. */
+  prompts: z.object({ known: count, distinct: count }).nullable().default(null),
+  histograms: z
+    .object({
+      inputTokens: histogramSchema,
+      outputTokens: histogramSchema,
+      latencyMs: histogramSchema.nullable(),
+      firstTokenMs: histogramSchema.nullable(),
+    })
+    .nullable()
+    .default(null),
+  sessionShape: sessionShapeSchema.nullable().default(null),
+  concurrency: concurrencySchema.nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

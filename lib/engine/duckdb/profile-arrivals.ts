@@ -1,62 +1,174 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Arrivals } from '../../workloads/profile';
-import { queryRows, type Row, textOrNull, toCount } from './session';
+import { type Arrivals, HALF_HOURS } from '../../workloads/arrivals';
+import { detectSchedule, type Run } from '../../workloads/detect-schedule';
+import { numberOrNull, queryRows, type Row, toCount } from './session';
+import { numbers, sparseCounts, type WorkloadHash, workloadHash } from './sparse-counts';
 
 /** Length of a slot: starts are counted in slots first, so that the shape in time costs memory by days and not by requests. */
 const SLOT_MS = 300_000;
+const SLOTS_A_DAY = 288;
+/** 1970-01-01 was a Thursday: three days into a week that starts on Monday. */
+const SLOTS_TO_MONDAY = 3 * SLOTS_A_DAY;
+/** A month of hourly runs shows a schedule; more would not show it better. */
+const MAX_RUNS = 800;
+/** A log of this many days is drawn by the hour, a longer one by the day. */
+const DAYS_BY_HOUR = 15;
+const UNITS_MS = [86_400_000, 3_600_000, 300_000, 60_000, 1_000];
 
-/** The shape in time of every workload of the view `keyed` that has time stamps. */
-export async function readArrivals(connection: DuckDBConnection): Promise<Map<string, Arrivals>> {
+/** The shape in time of every workload of the view `keyed` that has time stamps. Leaves the table `slots`. */
+export async function readArrivals(connection: DuckDBConnection): Promise<Map<WorkloadHash, Arrivals>> {
+  // The greatest common divisor of the stamps would be exact; whether they are multiples of a few units is enough.
+  const cut = UNITS_MS.map((unit) => `bool_and(epoch_ms(started_at) % ${unit} = 0) AS cut_${unit}`);
   await connection.run(
     `CREATE TEMP TABLE slots AS
-     SELECT id, epoch_ms(started_at) // ${SLOT_MS} AS slot, count(*) AS starts, min(started_at) AS first_start, max(started_at) AS last_start
+     SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, count(*) AS starts, min(started_at) AS first_start,
+       max(started_at) AS last_start, ${cut.join(', ')}
      FROM keyed WHERE started_at IS NOT NULL GROUP BY ALL`,
   );
-  const whole = await queryRows(
+  const halfHours = await sparseCounts(
     connection,
-    `SELECT id, epoch_ms(min(first_start)) AS first_ms, epoch_ms(max(last_start)) AS last_ms,
-       count(DISTINCT slot // 288) AS active_days,
-       count(DISTINCT slot // 2) / (max(slot // 2) - min(slot // 2) + 1) AS active_windows,
-       list_value(${startsWhere(24, 'slot // 12 % 24')}) AS by_hour,
-       list_value(${startsWhere(7, '(slot // 288 + 3) % 7')}) AS by_weekday,
-       greatest(${startsWhere(12, 'slot % 12')}) / sum(starts) AS busiest_minutes
-     FROM slots GROUP BY id`,
+    `SELECT w, (slot + ${SLOTS_TO_MONDAY}) // 6 % ${HALF_HOURS} AS place, sum(starts) AS n FROM slots GROUP BY ALL`,
   );
-  const bursts = await queryRows(
+  const overTime = await sparseCounts(
+    connection,
+    `WITH span AS (SELECT w, max(slot) // ${SLOTS_A_DAY} - min(slot) // ${SLOTS_A_DAY} < ${DAYS_BY_HOUR} AS short FROM slots GROUP BY w)
+     SELECT w, CASE WHEN short THEN slot // 12 ELSE slot // ${SLOTS_A_DAY} END AS place, sum(starts) AS n
+     FROM slots JOIN span USING (w) GROUP BY ALL`,
+  );
+  const runs = await readRuns(connection);
+  const repetition = await readRepetition(connection);
+  const fano = await Promise.all([1, 12, SLOTS_A_DAY].map((slots) => readFano(connection, slots)));
+  const rows = await queryRows(
     connection,
     `WITH burst AS (
-       SELECT id, minute(first_start) AS minute FROM slots
-       QUALIFY slot - lag(slot) OVER (PARTITION BY id ORDER BY slot) > 2 OR lag(slot) OVER (PARTITION BY id ORDER BY slot) IS NULL),
-     commonest AS (SELECT id, mode(minute ORDER BY minute) AS minute FROM burst GROUP BY id)
-     SELECT id, count(*) AS bursts,
+       SELECT w, minute(first_start) AS minute FROM slots
+       QUALIFY slot - lag(slot) OVER (PARTITION BY w ORDER BY slot) > 2 OR lag(slot) OVER (PARTITION BY w ORDER BY slot) IS NULL),
+     commonest AS (SELECT w, mode(minute ORDER BY minute) AS minute FROM burst GROUP BY w),
+     aligned AS (SELECT w, count(*) AS bursts,
        count(*) FILTER (least(abs(burst.minute - commonest.minute), 60 - abs(burst.minute - commonest.minute)) <= 2) / count(*) AS aligned
-     FROM burst JOIN commonest USING (id) GROUP BY id`,
+       FROM burst JOIN commonest USING (w) GROUP BY w),
+     whole AS (SELECT w, epoch_ms(min(first_start)) AS first_ms, epoch_ms(max(last_start)) AS last_ms,
+       count(DISTINCT slot // ${SLOTS_A_DAY}) AS active_days,
+       count(DISTINCT slot // 2) / (max(slot // 2) - min(slot // 2) + 1) AS active_windows,
+       count(DISTINCT slot // 12) / (max(slot // 12) - min(slot // 12) + 1) AS active_hours,
+       greatest(${[...Array(12).keys()].map((place) => `coalesce(sum(starts) FILTER (slot % 12 = ${place}), 0)`).join(', ')}) / sum(starts) AS busiest_minutes,
+       CASE ${UNITS_MS.map((unit) => `WHEN bool_and(cut_${unit}) THEN ${unit}`).join(' ')} ELSE 1 END AS stamp_ms
+       FROM slots GROUP BY w)
+     SELECT * FROM whole JOIN aligned USING (w)`,
   );
-  const burstsById = new Map(bursts.map((row) => [textOrNull(row['id']), row]));
   return new Map(
-    whole.map((row) => [textOrNull(row['id']) ?? '', arrivalsOf(row, burstsById.get(textOrNull(row['id'])) ?? {})]),
+    rows.map((row) => {
+      const w = workloadHash(row);
+      const [fiveMinutes = 0, hour = 0, day = 0] = fano.map((byWorkload) => byWorkload.get(w) ?? 0);
+      const measured = {
+        fano: { fiveMinutes, hour, day },
+        repetition: repetition.get(w) ?? null,
+        overTime: seriesOf(overTime.get(w) ?? new Map(), row),
+        schedule: detectSchedule(runs.get(w) ?? [], toCount(row['stamp_ms']) / 60_000),
+      };
+      return [w, { ...arrivalsOf(row, halfHours.get(w) ?? new Map()), ...measured }];
+    }),
   );
 }
 
-/** Starts for each value of a slot's place in a cycle. 1970-01-01 was a Thursday, day 3 of a week that starts on Monday. */
-function startsWhere(values: number, place: string): string {
-  return [...Array(values).keys()].map((value) => `coalesce(sum(starts) FILTER (${place} = ${value}), 0)`).join(', ');
+/** The first runs of each workload: starts with ten minutes of silence before and after, in seconds since 1970. */
+async function readRuns(connection: DuckDBConnection): Promise<Map<WorkloadHash, Run[]>> {
+  const rows = await queryRows(
+    connection,
+    `WITH marked AS (
+       SELECT *, coalesce(slot - lag(slot) OVER (PARTITION BY w ORDER BY slot) > 2, true) AS begins FROM slots),
+     numbered AS (SELECT *, count(*) FILTER (begins) OVER (PARTITION BY w ORDER BY slot) AS run FROM marked),
+     runs AS (SELECT w, run, min(first_start) AS start, max(last_start) AS finish, sum(starts) AS requests
+       FROM numbered WHERE run <= ${MAX_RUNS} GROUP BY w, run)
+     SELECT w, list(epoch(start) ORDER BY run) AS starts, list(epoch(finish) ORDER BY run) AS ends,
+       list(requests::DOUBLE ORDER BY run) AS requests
+     FROM runs GROUP BY w`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const ends = numbers(row['ends']);
+      const requests = numbers(row['requests']);
+      const starts = numbers(row['starts']);
+      return [
+        workloadHash(row),
+        starts.map((startS, i) => ({ startS, endS: ends[i] ?? startS, requests: requests[i] ?? 0 })),
+      ];
+    }),
+  );
 }
 
-function arrivalsOf(whole: Row, burst: Row): Arrivals {
+/** Variance over mean of the counts in windows of so many slots, empty ones between first and last included. */
+async function readFano(connection: DuckDBConnection, slots: number): Promise<Map<WorkloadHash, number>> {
+  const rows = await queryRows(
+    connection,
+    `WITH counts AS (SELECT w, slot // ${slots} AS place, sum(starts)::DOUBLE AS n FROM slots GROUP BY ALL),
+     sums AS (SELECT w, sum(n) / (max(place) - min(place) + 1) AS mean, sum(n * n) / (max(place) - min(place) + 1) AS square
+       FROM counts GROUP BY w)
+     SELECT w, (square - mean * mean) / mean AS fano FROM sums`,
+  );
+  return new Map(rows.map((row) => [workloadHash(row), Math.max(0, Number(row['fano']))]));
+}
+
+/** Correlation of the half-hourly counts with those a day and a week later; null where fewer than two of them fit. */
+async function readRepetition(
+  connection: DuckDBConnection,
+): Promise<Map<WorkloadHash, NonNullable<Arrivals['repetition']>>> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE half_hours AS
+     SELECT w, slot // 6 AS place, sum(starts)::DOUBLE AS n FROM slots GROUP BY ALL`,
+  );
+  const correlation = (lag: number) =>
+    `SELECT w, CASE WHEN any_value(places) >= 2 * ${lag} THEN
+       (sum(a.n * b.n) / any_value(places - ${lag}) - any_value(mean_a * mean_b)) / nullif(sqrt(any_value(variance_a * variance_b)), 0) END AS r
+     FROM half_hours a JOIN half_hours b USING (w) JOIN moments_${lag} USING (w) WHERE b.place = a.place + ${lag} GROUP BY w`;
+  const moments = (lag: number) =>
+    `SELECT w, any_value(last - first + 1) AS places,
+       coalesce(sum(n) FILTER (place <= last - ${lag}), 0) / any_value(last - first + 1 - ${lag}) AS mean_a,
+       coalesce(sum(n) FILTER (place >= first + ${lag}), 0) / any_value(last - first + 1 - ${lag}) AS mean_b,
+       coalesce(sum(n * n) FILTER (place <= last - ${lag}), 0) / any_value(last - first + 1 - ${lag}) - mean_a * mean_a AS variance_a,
+       coalesce(sum(n * n) FILTER (place >= first + ${lag}), 0) / any_value(last - first + 1 - ${lag}) - mean_b * mean_b AS variance_b
+     FROM half_hours JOIN ends USING (w) WHERE last - first + 1 >= 2 * ${lag} GROUP BY w`;
+  const rows = await queryRows(
+    connection,
+    `WITH ends AS (SELECT w, min(place) AS first, max(place) AS last FROM half_hours GROUP BY w),
+     moments_48 AS (${moments(48)}), moments_336 AS (${moments(336)}),
+     by_day AS (${correlation(48)}), by_week AS (${correlation(336)})
+     SELECT ends.w AS w, last - first + 1 AS places, by_day.r AS day, by_week.r AS week
+     FROM ends LEFT JOIN by_day USING (w) LEFT JOIN by_week USING (w)`,
+  );
+  const within = (value: number | null) => (value === null ? null : Math.max(-1, Math.min(1, value)));
+  return new Map(
+    rows.map((row) => [
+      workloadHash(row),
+      { day: within(numberOrNull(row['day'])), week: within(numberOrNull(row['week'])) },
+    ]),
+  );
+}
+
+function seriesOf(counts: ReadonlyMap<number, number>, row: Row): Arrivals['overTime'] {
+  const days = Math.floor(toCount(row['last_ms']) / 86_400_000) - Math.floor(toCount(row['first_ms']) / 86_400_000);
+  const stepMs = days < DAYS_BY_HOUR ? 3_600_000 : 86_400_000;
+  const first = Math.floor(toCount(row['first_ms']) / stepMs);
+  const length = Math.floor(toCount(row['last_ms']) / stepMs) - first + 1;
+  return { fromMs: first * stepMs, stepMs, counts: Array.from({ length }, (_, i) => counts.get(first + i) ?? 0) };
+}
+
+function arrivalsOf(row: Row, halfHours: ReadonlyMap<number, number>) {
+  const byHalfHourOfWeek = Array.from({ length: HALF_HOURS }, (_, place) => halfHours.get(place) ?? 0);
+  const sumWhere = (is: (place: number) => boolean) =>
+    byHalfHourOfWeek.reduce((sum, n, place) => sum + (is(place) ? n : 0), 0);
   return {
-    firstMs: toCount(whole['first_ms']),
-    lastMs: toCount(whole['last_ms']),
-    activeDays: toCount(whole['active_days']),
-    byHour: counts(whole['by_hour']),
-    byWeekday: counts(whole['by_weekday']),
-    activeWindowShare: Math.min(1, Number(whole['active_windows'])),
-    busiestMinutesShare: Math.min(1, Number(whole['busiest_minutes'])),
-    bursts: toCount(burst['bursts']),
-    alignedStartShare: Math.min(1, Number(burst['aligned'] ?? 0)),
+    firstMs: toCount(row['first_ms']),
+    lastMs: toCount(row['last_ms']),
+    activeDays: toCount(row['active_days']),
+    byHour: Array.from({ length: 24 }, (_, hour) => sumWhere((place) => Math.floor(place / 2) % 24 === hour)),
+    byWeekday: Array.from({ length: 7 }, (_, day) => sumWhere((place) => Math.floor(place / 48) === day)),
+    activeWindowShare: Math.min(1, Number(row['active_windows'])),
+    activeHourShare: Math.min(1, Number(row['active_hours'])),
+    busiestMinutesShare: Math.min(1, Number(row['busiest_minutes'])),
+    bursts: toCount(row['bursts']),
+    alignedStartShare: Math.min(1, Number(row['aligned'])),
+    byHalfHourOfWeek,
+    stampMs: toCount(row['stamp_ms']),
   };
-}
-
-function counts(list: Row[string] | undefined): number[] {
-  return (list as unknown as { items: readonly (number | bigint)[] }).items.map(Number);
 }

@@ -14,7 +14,11 @@ import {
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
+import { readConcurrency } from './profile-concurrency';
+import { readHistograms } from './profile-histograms';
+import { readSessionShapes } from './profile-sessions';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
+import { type WorkloadHash, workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
 
 /** Input lengths, in tokens, above which some provider charges more (catalogue, context bands). */
@@ -32,12 +36,10 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       ? identifier(column)
       : `NULL::VARCHAR AS ${identifier(column)}`,
   );
+  const keyParts = [...naming, ...PRICE_COLUMNS].map((column) => `coalesce(${identifier(column)}, '')`).join(', ');
   await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS]
-      .map((column) => `coalesce(${identifier(column)}, '')`)
-      .join(
-        ', ',
-      )}))[:16] AS id, ${selected.join(', ')}, * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
+    `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w, ${selected.join(', ')}, key_name AS own_key_name,
+      * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
@@ -46,9 +48,13 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   );
   const bands = await readBands(connection);
   const arrivals = await readArrivals(connection);
+  const histograms = await readHistograms(connection);
+  const sessionShapes = await readSessionShapes(connection);
+  const concurrency = await readConcurrency(connection);
   const rows = await queryRows(
     connection,
-    `SELECT id, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(${identifier(column)}) AS ${identifier(column)}`).join(', ')},
+    `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
+       md5(concat_ws(chr(31), ${[...naming, ...PRICE_COLUMNS].map((column) => `coalesce(any_value(keyed.${identifier(column)}), '')`).join(', ')}))[:16] AS id,
        count(*) AS requests, count(*) FILTER (status = 'error') AS errors, count(status) AS with_status,
        count(*) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
@@ -58,15 +64,18 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
        avg(whole_input) AS input_mean, coalesce(stddev_pop(whole_input), 0) AS input_deviation,
        avg(coalesce(output_tokens, 0)) AS output_mean, coalesce(stddev_pop(coalesce(output_tokens, 0)), 0) AS output_deviation,
        count(end_user) AS with_user, approx_count_distinct(end_user) AS end_users,
-       count(session_id) AS with_session, approx_count_distinct(session_id) AS sessions
-     FROM keyed GROUP BY id ORDER BY requests DESC, id`,
+       count(session_id) AS with_session, approx_count_distinct(session_id) AS sessions,
+       count(own_key_name) AS with_key, approx_count_distinct(own_key_name) AS keys,
+       count(prompt_hash) AS with_prompt, approx_count_distinct(prompt_hash) AS prompts
+     FROM keyed GROUP BY w ORDER BY requests DESC, id`,
   );
   return rows.map((row) => {
-    const id = textOrNull(row['id']) ?? '';
+    const w = workloadHash(row);
     const key = keyOf(row);
-    const own = bands.get(id) ?? [];
+    const own = bands.get(w) ?? [];
+    const withPrompt = toCount(row['with_prompt']);
     return workloadProfileSchema.parse({
-      id,
+      id: textOrNull(row['id']) ?? '',
       name: workloadName(key),
       key,
       requests: toCount(row['requests']),
@@ -75,7 +84,7 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       bands: own,
       billed: { requests: toCount(row['billed_requests']), usd: Math.max(0, Number(row['billed_usd'])) },
       meanBytes: { input: numberOrNull(row['input_bytes']), output: numberOrNull(row['output_bytes']) },
-      arrivals: arrivals.get(id) ?? null,
+      arrivals: arrivals.get(w) ?? null,
       streamed: { known: toCount(row['streamed_known']), yes: toCount(row['streamed_yes']) },
       medianLatencyMs: numberOrNull(row['median_latency_ms']),
       medianFirstTokenMs: numberOrNull(row['median_first_token_ms']),
@@ -83,6 +92,11 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       outputLength: spread(row['output_mean'], row['output_deviation']),
       endUsers: toCount(row['with_user']) > 0 ? toCount(row['end_users']) : null,
       sessions: toCount(row['with_session']) > 0 ? toCount(row['sessions']) : null,
+      keys: toCount(row['with_key']) > 0 ? toCount(row['keys']) : null,
+      prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row['prompts'])) } : null,
+      histograms: histograms.get(w) ?? null,
+      sessionShape: sessionShapes.get(w) ?? null,
+      concurrency: concurrency.get(w) ?? null,
     } satisfies WorkloadProfile);
   });
 }
@@ -99,19 +113,19 @@ async function keyColumns(connection: DuckDBConnection, source: string): Promise
   return chooseKeyColumns(cardinality, toCount(row['requests']));
 }
 
-async function readBands(connection: DuckDBConnection): Promise<Map<string, ContextBand[]>> {
+async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {
   const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} THEN ${tokens}`).join(' ')} ELSE 0 END`;
   const rows = await queryRows(
     connection,
-    `SELECT id, ${edge} AS band, count(*) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
+    `SELECT w, ${edge} AS band, count(*) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
        sum(coalesce(cache_write_tokens, 0)) AS cache_write, sum(coalesce(output_tokens, 0)) AS output
-     FROM keyed GROUP BY ALL ORDER BY id, band`,
+     FROM keyed GROUP BY ALL ORDER BY w, band`,
   );
-  const bands = new Map<string, ContextBand[]>();
+  const bands = new Map<WorkloadHash, ContextBand[]>();
   for (const row of rows) {
-    const id = textOrNull(row['id']) ?? '';
-    const list = bands.get(id) ?? [];
-    bands.set(id, list);
+    const w = workloadHash(row);
+    const list = bands.get(w) ?? [];
+    bands.set(w, list);
     list.push({
       over: toCount(row['band']),
       requests: toCount(row['requests']),

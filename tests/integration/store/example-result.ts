@@ -76,5 +76,10 @@ export function exampleProfile(id: string): WorkloadProfile {
     outputLength: { mean: 5, cv: 0 },
     endUsers: null,
     sessions: null,
+    keys: null,
+    prompts: null,
+    histograms: null,
+    sessionShape: null,
+    concurrency: null,
   };
 }

@@ -1,0 +1,61 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SessionShape } from '../../workloads/session-shape';
+import { numberOrNull, queryRows, toCount } from './session';
+import { type WorkloadHash, workloadHash } from './sparse-counts';
+
+/** Requests looked at per workload, in whole sessions: enough for shares and medians, however large the log. */
+const SAMPLE = 20_000;
+/** A person needs longer than this to read an answer and write again; a tool mostly answers within it. */
+const CHAINED_MS = 3_000;
+const LONGEST_THINK_MS = 1_800_000;
+
+/** What happens inside the sessions, or traces, of every workload of the view `keyed` that has them. Needs the table `slots`. */
+export async function readSessionShapes(connection: DuckDBConnection): Promise<Map<WorkloadHash, SessionShape>> {
+  const rows = await queryRows(
+    connection,
+    `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM slots GROUP BY w),
+     calls AS (
+       SELECT w, coalesce(session_id, trace_id) AS session, epoch_ms(started_at) AS start, whole_input,
+         epoch_ms(started_at) + latency_ms AS finish
+       FROM keyed JOIN sizes USING (w)
+       WHERE started_at IS NOT NULL AND coalesce(session_id, trace_id) IS NOT NULL AND hash(coalesce(session_id, trace_id)) % 1024 < keep),
+     steps AS (
+       SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
+         start - lag(finish) OVER calls_of AS gap, whole_input > lag(whole_input) OVER calls_of AS grows
+       FROM calls WINDOW calls_of AS (PARTITION BY w, session ORDER BY start, finish)),
+     marked AS (SELECT *, coalesce(gap BETWEEN -50 AND ${CHAINED_MS}, false) AS chained FROM steps),
+     linked AS (
+       SELECT *, count(*) FILTER (NOT (chained AND grows)) OVER (PARTITION BY w, session ORDER BY start, NOT first) AS chain FROM marked),
+     depths AS (SELECT w, session, max(calls) AS depth FROM (SELECT w, session, chain, count(*) AS calls FROM linked GROUP BY ALL) GROUP BY ALL),
+     sessions AS (SELECT w, session, count(*) AS calls FROM calls GROUP BY ALL),
+     by_session AS (
+       SELECT w, count(*) AS sessions, median(calls) AS median_calls, median(depth) AS median_depth, max(depth) AS max_depth
+       FROM sessions JOIN depths USING (w, session) GROUP BY w)
+     SELECT w, any_value(sessions) AS sessions, any_value(median_calls) AS median_calls, any_value(median_depth) AS median_depth,
+       any_value(max_depth) AS max_depth, count(*) FILTER (NOT first) AS steps, count(gap) AS timed,
+       count(*) FILTER (grows) AS growing, count(*) FILTER (chained) AS chained,
+       count(*) FILTER (gap > ${CHAINED_MS} AND gap < ${LONGEST_THINK_MS}) AS thought,
+       median(gap) FILTER (gap > ${CHAINED_MS} AND gap < ${LONGEST_THINK_MS}) AS think_ms
+     FROM marked JOIN by_session USING (w) GROUP BY w`,
+  );
+  return new Map(
+    rows.map((row) => {
+      const steps = toCount(row['steps']);
+      const timed = toCount(row['timed']);
+      return [
+        workloadHash(row),
+        {
+          sessions: toCount(row['sessions']),
+          steps,
+          medianCalls: toCount(row['median_calls']),
+          growingShare: steps > 0 ? toCount(row['growing']) / steps : null,
+          chainedShare: timed > 0 ? toCount(row['chained']) / timed : null,
+          thinkShare: timed > 0 ? toCount(row['thought']) / timed : null,
+          medianThinkMs: numberOrNull(row['think_ms']),
+          medianDepth: timed > 0 ? numberOrNull(row['median_depth']) : null,
+          maxDepth: timed > 0 ? numberOrNull(row['max_depth']) : null,
+        },
+      ];
+    }),
+  );
+}

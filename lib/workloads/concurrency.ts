@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1);
+
+/** How many requests of a workload run at once, measured on a sample of whole hours, while at least one runs. */
+export const concurrencySchema = z.object({
+  /** The number that runs for the longest time, and the share of the busy time at it: near 1 for a fixed pool of workers. */
+  commonest: z.number().int().positive(),
+  commonestShare: share,
+  most: z.number().int().positive(),
+  /** Share of requests that start within 250 ms after another one has ended, beyond what chance gives at this rate. */
+  handoverShare: share,
+});
+export type Concurrency = z.infer<typeof concurrencySchema>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * A clock that starts the runs of a workload, as read from its log. `everyMinutes` is its period (60 hourly, 1440 daily,
+ * 10080 weekly); `times` are the minutes of the period at which runs start, in UTC, a week counted from Monday 00:00.
+ */
+export const scheduleSchema = z.object({
+  everyMinutes: z.number().positive(),
+  times: z.array(z.number().nonnegative()).min(1),
+  /** How many runs start on these times, and the share of all requests that they hold. */
+  runs: z.number().int().positive(),
+  share: z.number().min(0).max(1),
+  /** Of the periods between the first and the last run, the share that has its run: 5/7 for a daily job on weekdays. */
+  kept: z.number().min(0).max(1),
+  medianRunMinutes: z.number().nonnegative(),
+});
+export type Schedule = z.infer<typeof scheduleSchema>;
+
+const DAY = 1_440;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const two = (n: number) => String(n).padStart(2, '0');
+const clock = (minutes: number) => `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`;
+
+function durationInWords(minutes: number): string {
+  if (minutes < 1) return 'under a minute';
+  if (minutes < 90) return `${Math.round(minutes)} min`;
+  return `${Number((minutes / 60).toFixed(1))} h`;
+}
+
+/** "daily at 02:00, 41 min", in a zone that is `offsetMinutes` ahead of UTC. */
+export function scheduleInWords(schedule: Schedule, offsetMinutes = 0): string {
+  const { everyMinutes: every, medianRunMinutes } = schedule;
+  const times = schedule.times
+    .map((time) => (((time + offsetMinutes) % every) + every) % every)
+    .sort((a, b) => a - b)
+    .map((time) => {
+      if (every > DAY) return `${WEEKDAYS[Math.floor(time / DAY)] ?? ''} ${clock(time)}`;
+      return every === 60 ? `minute ${two(time)}` : clock(time);
+    })
+    .join(' and ');
+  const run = durationInWords(medianRunMinutes);
+  if (every === 7 * DAY) return `weekly on ${times}, ${run}`;
+  if (every === DAY) return `daily at ${times}, ${run}`;
+  if (every === 60) return `hourly at ${times}, ${run}`;
+  return `every ${every % 60 === 0 ? `${every / 60} h` : `${every} min`}, ${run}`;
+}
