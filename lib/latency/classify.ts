@@ -1,8 +1,7 @@
-import { DECIDED_FROM, REAL_TIME_BOUND } from './bounds';
 import { whyTooLittle } from './enough-data';
-import type { Evidence, Tag, Verdict } from './latency-class';
-import { type Probabilities, probabilitiesOf, ranked } from './probabilities';
-import { questionFor } from './questions';
+import type { Evidence, Tag } from './latency-class';
+import { probabilitiesOf, ranked } from './probabilities';
+import { QUESTIONS, questionFor, verdictOf } from './questions';
 import { activeWindows } from './signals/active-windows';
 import { burstsWithSilence } from './signals/bursts-with-silence';
 import { clockAlignment } from './signals/clock-alignment';
@@ -41,13 +40,6 @@ function read(signals: readonly Signal[], subject: Subject): Evidence[] {
   return signals.flatMap((signal) => signal(subject) ?? []);
 }
 
-function verdictOf(probabilities: Probabilities): Verdict {
-  const [leader] = ranked(probabilities);
-  if (probabilities[leader] < DECIDED_FROM) return 'undecided';
-  if (leader !== 'real-time' && probabilities['real-time'] >= REAL_TIME_BOUND) return 'undecided';
-  return leader;
-}
-
 /**
  * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided` with a question.
  * The evidence, strongest first and with the prior among it, adds up to the log-odds of the classes.
@@ -69,12 +61,12 @@ export function classify(subject: Subject): Tag {
   const verdict = verdictOf(probabilities);
   const carried = tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict;
   const latencyClass = carried ? verdict : 'undecided';
-  const shapeIsKnown = subject.profile !== null && tooLittle === null;
+  const question = questionFor(probabilities, subject.profile !== null && tooLittle === null);
   return {
     latencyClass,
     probabilities,
     confidence: probabilities[leader],
-    question: latencyClass === 'undecided' ? questionFor(probabilities, shapeIsKnown) : null,
+    question: latencyClass === 'undecided' && question !== null ? QUESTIONS[question].text : null,
     evidence,
   };
 }

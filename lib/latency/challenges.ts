@@ -1,0 +1,83 @@
+import type { WorkloadProfile } from '../workloads/profile';
+import { scheduleInWords } from '../workloads/schedule';
+import type { LatencyClass, Tag } from './latency-class';
+import { percent } from './percent';
+
+/** A reason to doubt how a workload runs, or what is said of it. */
+export type Challenge = { code: string; says: string };
+
+/** Past ten seconds a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5); minutes later nobody looks. */
+const MINUTES_LATER_MS = 120_000;
+const MIN_REQUESTS = 50;
+const NEARLY_ALL = 0.9;
+const RUNS_AS_REAL_TIME = 0.8;
+
+function shareStreamed({ streamed }: WorkloadProfile): number {
+  return streamed.known === 0 ? 0 : streamed.yes / streamed.known;
+}
+
+/** Streamed or paid for speed, as if somebody watched, while the shape says that a clock starts it or nobody reads it. */
+function looksScheduled(profile: WorkloadProfile, tag: Tag): Challenge | null {
+  const priority = profile.key.serviceTier === 'priority';
+  const streams = shareStreamed(profile) >= RUNS_AS_REAL_TIME;
+  if ((!streams && !priority) || tag.probabilities['real-time'] >= 0.5) return null;
+  const how = priority ? 'It pays for priority' : 'It streams its answers';
+  const schedule = profile.arrivals?.schedule ?? null;
+  const why =
+    schedule === null ? 'nothing else points to a person who reads them' : `it runs ${scheduleInWords(schedule)} (UTC)`;
+  return { code: 'runs-as-real-time', says: `${how} as if somebody watched, but ${why}.` };
+}
+
+function readMinutesLater(profile: WorkloadProfile, declared: LatencyClass | null): Challenge | null {
+  const first = profile.medianFirstTokenMs ?? (shareStreamed(profile) > 0 ? null : profile.medianLatencyMs);
+  const claimed = declared === 'real-time' || profile.key.serviceTier === 'priority';
+  if (!claimed || first === null || first < MINUTES_LATER_MS) return null;
+  return {
+    code: 'first-token-minutes-later',
+    says: `It is declared real-time, but half of its answers begin after ${Math.round(first / 60_000)} minutes or later.`,
+  };
+}
+
+/** Inputs in one call: an embedding endpoint takes hundreds, so single short ones at a machine's pace are waste. */
+function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Challenge | null {
+  if (profile.key.operation !== 'embedding' || profile.requests < MIN_REQUESTS) return null;
+  const { concurrency } = profile;
+  const byMachine = profile.arrivals?.schedule != null || (concurrency !== null && concurrency.handoverShare >= 0.5);
+  if (!byMachine || tag.latencyClass === 'real-time' || profile.inputLength.mean > 2_000) return null;
+  return {
+    code: 'embeddings-one-by-one',
+    says: `${profile.requests.toLocaleString('en-US')} embeddings of ${Math.round(profile.inputLength.mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
+  };
+}
+
+function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null): Challenge | null {
+  const tier = profile.key.serviceTier;
+  const inBatch = tier === 'batch' || tier === 'flex';
+  if (!inBatch && declared !== 'scheduled') return null;
+  const signs: string[] = [];
+  const streamed = shareStreamed(profile);
+  if (streamed >= NEARLY_ALL) signs.push(`${percent(streamed)} of its requests are streamed`);
+  const shape = profile.sessionShape;
+  if (shape !== null && shape.sessions >= 10 && (shape.thinkShare ?? 0) >= 0.5 && (shape.growingShare ?? 0) >= 0.7) {
+    signs.push('its sessions grow turn by turn with pauses to read between');
+  }
+  if (declared === 'scheduled' && tag.probabilities['real-time'] >= 0.5 && signs.length === 0) {
+    signs.push(`the signs make real-time ${percent(tag.probabilities['real-time'])} likely`);
+  }
+  if (signs.length === 0) return null;
+  const how = inBatch ? `It is sent to the ${tier} tier` : 'It is declared scheduled';
+  return { code: 'somebody-waits', says: `${how}, but ${signs.join(' and ')}: somebody may be waiting.` };
+}
+
+/**
+ * Why the tag of a measured workload, or the way it runs, deserves doubt; empty when nothing does. `declared` is the class
+ * that a person has set, if one has.
+ */
+export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null = null): Challenge[] {
+  return [
+    looksScheduled(profile, tag),
+    readMinutesLater(profile, declared),
+    embedsOneByOne(profile, tag),
+    somebodyWaits(profile, tag, declared),
+  ].filter((challenge) => challenge !== null);
+}
