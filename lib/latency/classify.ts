@@ -1,7 +1,7 @@
 import { whyTooLittle } from './enough-data';
 import type { Evidence, Tag } from './latency-class';
 import { probabilitiesOf, ranked } from './probabilities';
-import { QUESTIONS, questionFor, verdictOf } from './questions';
+import { QUESTIONS, questionFor } from './questions';
 import { activeWindows } from './signals/active-windows';
 import { burstsWithSilence } from './signals/bursts-with-silence';
 import { clockAlignment } from './signals/clock-alignment';
@@ -10,6 +10,7 @@ import { deadline } from './signals/deadline';
 import { endUsers } from './signals/end-users';
 import { fewDays } from './signals/few-days';
 import { keys } from './signals/keys';
+import { largeRuns } from './signals/large-runs';
 import { lengths } from './signals/lengths';
 import { oneWeekday } from './signals/one-weekday';
 import { operation } from './signals/operation';
@@ -21,17 +22,19 @@ import { sameHours } from './signals/same-hours';
 import { serviceTier } from './signals/service-tier';
 import { sessions } from './signals/sessions';
 import type { Signal } from './signals/signal';
+import { slowAnswer } from './signals/slow-answer';
 import { steadyVolume } from './signals/steady-volume';
 import { streaming } from './signals/streaming';
 import { trigger } from './signals/trigger';
 import { words } from './signals/words';
 import { workers } from './signals/workers';
 import type { Subject } from './subject';
+import { verdictOf } from './verdict';
 import { weigh } from './weigh';
 
 /** Somebody said or built it on purpose: enough without a pattern in time. */
 const EXPLICIT: readonly Signal[] = [streaming, serviceTier, trigger, deadline];
-const NAMED: readonly Signal[] = [operation, words, endUsers, sessions, keys, repeatedPrompts];
+const NAMED: readonly Signal[] = [slowAnswer, operation, words, endUsers, sessions, keys, repeatedPrompts];
 /** Read only from enough data, so too little of it can never make a workload scheduled by its shape. */
 const SHAPE: readonly Signal[] = [
   clockAlignment,
@@ -45,6 +48,7 @@ const SHAPE: readonly Signal[] = [
   fewDays,
   steadyVolume,
   lengths,
+  largeRuns,
   workers,
 ];
 

@@ -110,6 +110,12 @@ export const WEIGHTS = {
   ),
   'clock-nobody-watches': weight(RT, -2.5, 'Nobody sits there whenever the clock starts a run.'),
   'same-minutes': weight(SCHEDULED, 2, 'The same minute of the hour time after time, though no time table is plain.'),
+  'large-runs': weight(
+    SCHEDULED,
+    0.8,
+    'Work that was gathered; the busy hours of a tool for a few people look the same.',
+  ),
+  'slow-answer': weight(RT, -1.2, 'Half a minute before a blank screen is more than people bear.'),
   'bursts-with-silence': weight(
     SCHEDULED,
     0.8,
