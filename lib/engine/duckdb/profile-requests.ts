@@ -67,6 +67,9 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
        count(prompt_hash) AS with_prompt, approx_count_distinct(prompt_hash) AS prompts
      FROM keyed GROUP BY w ORDER BY requests DESC, id`,
   );
+  // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
+  const hasUsers = rows.some((row) => toCount(row['with_user']) > 0);
+  const hasSessions = rows.some((row) => toCount(row['with_session']) > 0);
   return rows.map((row) => {
     const w = workloadHash(row);
     const key = keyOf(row);
@@ -88,8 +91,8 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       medianFirstTokenMs: numberOrNull(row['median_first_token_ms']),
       inputLength: spread(row['input_mean'], row['input_deviation']),
       outputLength: spread(row['output_mean'], row['output_deviation']),
-      endUsers: toCount(row['with_user']) > 0 ? toCount(row['end_users']) : null,
-      sessions: toCount(row['with_session']) > 0 ? toCount(row['sessions']) : null,
+      endUsers: hasUsers ? toCount(row['end_users']) : null,
+      sessions: hasSessions ? toCount(row['sessions']) : null,
       keys: toCount(row['with_key']) > 0 ? toCount(row['keys']) : null,
       prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row['prompts'])) } : null,
       histograms: histograms.get(w) ?? null,

@@ -1,7 +1,7 @@
-import { DECIDED_FROM, REAL_TIME_BOUND } from '../../../lib/latency/bounds';
 import { classify } from '../../../lib/latency/classify';
-import type { Evidence, LatencyClass, Tag, Verdict } from '../../../lib/latency/latency-class';
+import type { Evidence, LatencyClass, Tag } from '../../../lib/latency/latency-class';
 import { type Probabilities, probabilitiesOf, ranked } from '../../../lib/latency/probabilities';
+import { verdictOf } from '../../../lib/latency/verdict';
 import type { LabelledCase } from '../labelled-case';
 import type { Claim } from './calibration';
 import type { Judged } from './confusion';
@@ -14,14 +14,6 @@ export type Answered = Judged & { of: TaggedCase; probabilities: Probabilities; 
 
 export function tagged(labelled: LabelledCase): TaggedCase {
   return { ...labelled, tag: classify(labelled.subject) };
-}
-
-/** The class that these probabilities allow, by the bounds of lib/latency/bounds.ts. */
-function verdictOf(probabilities: Probabilities): Verdict {
-  const [leader] = ranked(probabilities);
-  if (probabilities[leader] < DECIDED_FROM) return 'undecided';
-  if (leader !== 'real-time' && probabilities['real-time'] >= REAL_TIME_BOUND) return 'undecided';
-  return leader;
 }
 
 /** The answer from these probabilities. Where the classifier held its answer back for too little data, it stays held back. */
