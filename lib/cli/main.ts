@@ -5,6 +5,7 @@ import { addAuditCommand } from './audit-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
 import { addListCommand } from './list-command';
+import { addPricesCommand } from './prices-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -40,11 +41,14 @@ const program = new Command('offpeak')
   .version(packageJson.version)
   .addHelpText('after', EPILOGUE)
   .showHelpAfterError('Add --help for what can be given.')
+  // An option belongs to the command it stands behind: "prices set --provider" is not "prices --provider".
+  .enablePositionalOptions()
   .exitOverride();
 addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
 addDeleteCommand(program);
+addPricesCommand(program);
 addSampleCommand(program);
 
 try {
