@@ -2,8 +2,8 @@ import { SignedBar } from '@/components/charts/signed-bar';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence, formatSigned } from '@/components/ui/format-number';
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
-import { type Evidence, LATENCY_CLASSES } from '@/lib/latency/latency-class';
+import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
+import type { Evidence } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 export function EvidenceList({ workload }: { workload: ReportWorkload }) {

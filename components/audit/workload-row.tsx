@@ -1,5 +1,7 @@
 'use client';
 
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
@@ -12,6 +14,7 @@ import { WorkloadDetail } from './workload-detail';
 export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const [open, setOpen] = useState(false);
   const detailId = useId();
+  const pathname = usePathname();
   const { monthly } = workload;
   const quiet = workload.outcome === 'moved' ? '' : 'text-ink-faint';
   return (
@@ -42,9 +45,10 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
         </th>
         <td>
           <ClassBadge verdict={workload.latencyClass} />
-          <span className="ml-3.5 block text-xs whitespace-nowrap text-ink-faint">
-            {workload.overridden ? 'set by you' : confidenceSays(workload)}
-          </span>
+          <span className="ml-3.5 block text-xs whitespace-nowrap text-ink-faint">{confidenceSays(workload)}</span>
+          {workload.challenges !== undefined && (
+            <span className="ml-3.5 block text-xs whitespace-nowrap text-caution">in doubt</span>
+          )}
         </td>
         <td className="num">
           <RequestCount workload={workload} />
@@ -63,10 +67,20 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
             </span>
           )}
         </td>
+        <td>
+          <Link
+            href={`${pathname}/workloads/${encodeURIComponent(workload.id)}`}
+            prefetch={false}
+            aria-label={`All about ${workload.name}`}
+            className="link inline-flex min-h-6 min-w-6 items-center justify-center rounded-sm no-underline"
+          >
+            <span aria-hidden="true">→</span>
+          </Link>
+        </td>
       </tr>
       {open && (
         <tr id={detailId}>
-          <td colSpan={6} className="bg-raised p-0!">
+          <td colSpan={7} className="bg-raised p-0!">
             <WorkloadDetail workload={workload} requestsLabel={requestsLabel} />
           </td>
         </tr>
@@ -75,8 +89,10 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
   );
 }
 
-/** An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
+/** Who set the class, or how sure the signs are. An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
 function confidenceSays(workload: ReportWorkload): string {
+  const setBy = workload.decided?.latencyClass?.by;
+  if (setBy !== undefined) return `set by ${setBy}`;
   if (workload.latencyClass === 'undecided') return `${formatConfidence(workload.confidence)} at best`;
   return `${formatConfidence(workload.confidence)} sure`;
 }

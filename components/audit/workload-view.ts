@@ -5,7 +5,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** How the workloads table is looked at; `sort` null is the house order, undecided first. */
+/** How the workloads table is looked at; `sort` null is the house order: undecided and doubtful ones first. */
 export type WorkloadView = { verdict: Verdict | null; sort: SortKey | null; descending: boolean };
 
 /** Reads a view from URL parameters (class, sort, dir); anything unknown falls back to the house order. */
@@ -53,10 +53,15 @@ const FIGURES = {
   net: (workload: ReportWorkload) => workload.monthly.net?.base ?? null,
 };
 
-/** Undecided first, then the largest spend. */
+/** What needs a person first: undecided or in doubt; then the largest spend. */
 function houseOrder(a: ReportWorkload, b: ReportWorkload): number {
-  const undecided = Number(b.latencyClass === 'undecided') - Number(a.latencyClass === 'undecided');
-  return undecided || byFigure(a.monthly.current, b.monthly.current, true) || byName(a, b);
+  return (
+    Number(needsWord(b)) - Number(needsWord(a)) || byFigure(a.monthly.current, b.monthly.current, true) || byName(a, b)
+  );
+}
+
+function needsWord({ latencyClass, challenges, decided }: ReportWorkload): boolean {
+  return latencyClass === 'undecided' || (challenges !== undefined && !decided?.latencyClass);
 }
 
 function byName(a: ReportWorkload, b: ReportWorkload): number {

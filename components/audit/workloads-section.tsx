@@ -30,7 +30,7 @@ export function WorkloadsSection(props: { workloads: readonly ReportWorkload[]; 
     <Section
       id="workloads"
       title="Workloads"
-      lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways."
+      lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways. Its arrow leads to its own page: when it runs, its question, and where you set its class."
     >
       <ClassFilter workloads={props.workloads} view={view} />
       <div className="panel mt-3 overflow-hidden">
@@ -57,6 +57,9 @@ export function WorkloadsSection(props: { workloads: readonly ReportWorkload[]; 
                 <SortHeader view={view} column="net" figure>
                   Net of overhead
                 </SortHeader>
+                <th scope="col">
+                  <span className="sr-only">Its own page</span>
+                </th>
               </tr>
             </thead>
             <tbody>

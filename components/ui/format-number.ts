@@ -20,9 +20,10 @@ export function formatConfidence(probability: number): string {
   return `${Math.round(probability * 100)}%`;
 }
 
-/** A signed number with one decimal and a true minus sign. */
-export function formatSigned(value: number): string {
-  return `${value < 0 ? '−' : '+'}${ONE_DECIMAL.format(Math.abs(value))}`;
+/** A signed number with a true minus sign. */
+export function formatSigned(value: number, decimals = 1): string {
+  const digits = Math.abs(value).toFixed(decimals);
+  return `${value < 0 && Number(digits) > 0 ? '−' : '+'}${digits}`;
 }
 
 /** "1 request", "2 requests". */

@@ -3,6 +3,9 @@ import type { Verdict } from '@/lib/latency/latency-class';
 /** Order of the classes on every screen: what needs an answer first, then from the fastest to the slowest. */
 export const VERDICT_ORDER: readonly Verdict[] = ['undecided', 'real-time', 'near-real-time', 'scheduled'];
 
+/** The classes alone, from the fastest to the slowest. Those of lib/latency would bring zod to the browser. */
+export const LATENCY_CLASSES = VERDICT_ORDER.filter((verdict) => verdict !== 'undecided');
+
 /** A class always shows its label beside its colour. */
 export const VERDICT_LOOK: Record<Verdict, { label: string; says: string; text: string; fill: string; dot: string }> = {
   undecided: {

@@ -33,7 +33,12 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
   { head: 'Provider', cell: (workload) => workload.provider ?? 'unknown', dropAt: 3 },
   { head: 'Model', cell: (workload) => workload.model ?? 'unknown', elastic: true, dropAt: 2 },
   { head: 'Class', cell: (workload) => workload.latencyClass },
-  { head: 'Sure', cell: (workload) => formatShare(workload.confidence), align: 'right', dropAt: 5 },
+  {
+    head: 'Sure',
+    cell: (workload) => (workload.decided?.latencyClass ? 'by hand' : formatShare(workload.confidence)),
+    align: 'right',
+    dropAt: 5,
+  },
   { head: 'Requests', cell: (workload) => formatCount(workload.requests), align: 'right', dropAt: 4 },
   { head: 'Spend now', cell: (workload) => formatUsd(workload.monthly.current), align: 'right' },
   { head: 'In batch', cell: (workload) => formatUsd(workload.monthly.batch), align: 'right', dropAt: 1 },

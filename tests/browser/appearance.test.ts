@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../lib/reports/report';
 import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
 import { dropFile, launchBrowser, openFirstWorkload, visit } from './visit';
@@ -21,12 +22,24 @@ async function accessibilityViolations(page: Page): Promise<string[]> {
   return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
 }
 
+function idOf(workloads: Report['workloads'], latencyClass: string): string {
+  const found = workloads.find((workload) => workload.latencyClass === latencyClass);
+  return found?.id ?? expect.fail(`The sample has no ${latencyClass} workload.`);
+}
+
+/** Opens everything on a page that is folded away. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary').all()) await summary.click();
+}
+
 describe('each screen, light and dark, wide and narrow', () => {
   let data: ReturnType<typeof temporaryFolder>;
   let browser: Browser;
   let app: App;
   let done: string;
   let failed: string;
+  let undecided: string;
+  let scheduled: string;
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
@@ -37,6 +50,19 @@ describe('each screen, light and dark, wide and narrow', () => {
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     done = page.url();
+    const { workloads } = reportSchema.parse(
+      await (await page.request.get(`${done.replace('/audits', '/api/audits')}/report`)).json(),
+    );
+    undecided = idOf(workloads, 'undecided');
+    scheduled = idOf(workloads, 'scheduled');
+    const decisions = `${done.replace('/audits', '/api/audits')}/workloads/${scheduled}/decisions`;
+    for (const latencyClass of ['near-real-time', 'scheduled']) {
+      const change = { kind: 'override', latencyClass, deadlineHours: null };
+      await page.request.post(decisions, {
+        headers: { Origin: app.url },
+        data: { change, by: 'Ana', reason: 'Ops said so' },
+      });
+    }
     await page.goto(app.url);
     await dropFile(
       page,
@@ -58,6 +84,8 @@ describe('each screen, light and dark, wide and narrow', () => {
     ['home', () => app.url, async () => {}],
     ['audit', () => done, async () => {}],
     ['audit-evidence', () => done, (page) => openFirstWorkload(page)],
+    ['workload-undecided', () => `${done}/workloads/${undecided}`, async () => {}],
+    ['workload-scheduled', () => `${done}/workloads/${scheduled}?tz=Europe/Berlin`, unfold],
     [
       'audit-delete-dialog',
       () => done,

@@ -37,6 +37,22 @@ const workloads = [
 const names = (query: string) => arrange(workloads, readView(new URLSearchParams(query))).map(({ name }) => name);
 
 describe('arrange', () => {
+  it('shows first, with the undecided, what deserves a doubt, unless a person has said what it is', () => {
+    const doubted = { ...workload('streamed', 'real-time', 2), challenges: [{ code: 'x', says: 'Nobody reads it.' }] };
+    const said = { by: 'Ana', at: '2026-11-21T09:00:00.000Z', reason: 'x' };
+    const settled = {
+      ...doubted,
+      name: 'settled',
+      decided: {
+        latencyClass: { value: 'scheduled' as const, insteadOf: 'real-time' as const, ...said },
+        deadlineHours: null,
+        answers: [],
+      },
+    };
+    const order = arrange([...workloads, settled, doubted], readView(new URLSearchParams())).map(({ name }) => name);
+    expect(order).toEqual(['streamed', 'mystery', 'digest', 'chat', 'settled', 'finetune']);
+  });
+
   it('shows undecided first, then by spend, unknown last', () => {
     expect(names('')).toEqual(['mystery', 'digest', 'chat', 'finetune']);
   });

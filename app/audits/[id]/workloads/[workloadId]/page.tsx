@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { BatchSection } from '@/components/workload/batch-section';
+import { DecideSection } from '@/components/workload/decide-section';
+import { EvidenceSection } from '@/components/workload/evidence-section';
+import { historyEntries } from '@/components/workload/history-entries';
+import { SizesSection } from '@/components/workload/sizes-section';
+import { TimeSection } from '@/components/workload/time-section';
+import { readTimeZone } from '@/components/workload/time-zone';
+import { VerdictPanel } from '@/components/workload/verdict-panel';
+import { WorkloadHeader } from '@/components/workload/workload-header';
+import { getAuditWorkload } from '@/lib/audits/audit-workload';
+import { askable } from '@/lib/latency/answer';
+import { unknownHostNotice } from '../../../../unknown-host';
+
+type Props = {
+  params: Promise<{ id: string; workloadId: string }>;
+  searchParams: Promise<{ tz?: string | string[] }>;
+};
+
+/** The title and the page read the same workload once per request. */
+const loadWorkload = cache(getAuditWorkload);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
+  const { id, workloadId } = await params;
+  return { title: (await loadWorkload(id, workloadId))?.workload.name ?? 'Not found' };
+}
+
+export default async function WorkloadPage({ params, searchParams }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { id, workloadId } = await params;
+  const found = await loadWorkload(id, workloadId);
+  if (found === null) notFound();
+  const { audit, workload, profile, history } = found;
+  return (
+    <>
+      <WorkloadHeader audit={audit} workload={workload} />
+      <VerdictPanel workload={workload} />
+      <DecideSection
+        address={`/api/audits/${id}/workloads/${workloadId}/decisions`}
+        question={workload.question}
+        questions={askable(workload)}
+        overridden={workload.decided?.latencyClass != null}
+        history={historyEntries(history)}
+      />
+      <EvidenceSection workload={workload} />
+      {profile !== null && (
+        <>
+          <TimeSection arrivals={profile.arrivals} timeZone={readTimeZone((await searchParams).tz)} />
+          <SizesSection histograms={profile.histograms} />
+        </>
+      )}
+      <BatchSection
+        workload={workload}
+        requestsLabel={audit.kind === 'workflows' ? 'Requests a month' : 'Requests in log'}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * Values rounded to some decimals so that they add up to their rounded total: each takes what rounding the running
+ * total leaves to it.
+ */
+export function roundToAddUp(values: readonly number[], decimals: number): number[] {
+  const scale = 10 ** decimals;
+  let exact = 0;
+  let rounded = 0;
+  return values.map((value) => {
+    exact += value;
+    const next = Math.round(exact * scale);
+    const part = (next - rounded) / scale;
+    rounded = next;
+    return part;
+  });
+}

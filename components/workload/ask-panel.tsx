@@ -1,0 +1,65 @@
+import { buttonStyle } from '@/components/ui/button-style';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import type { Askable } from '@/lib/latency/answer';
+import type { Decide } from './use-decide';
+
+/** The questions, that of the tag first; each answer says what it would make of the workload. */
+export function AskPanel(props: {
+  question: string | null;
+  questions: readonly Askable[];
+  overridden: boolean;
+  busy: boolean;
+  decide: Decide;
+}) {
+  const asked = props.questions.filter(({ text }) => text === props.question);
+  const others = props.questions.filter(({ text }) => text !== props.question);
+  const answers = { busy: props.busy, decide: props.decide };
+  return (
+    <div className="min-w-0">
+      <h3 className="font-medium">{asked.length > 0 ? 'One answer would settle it' : 'Questions'}</h3>
+      {asked.map((question) => (
+        <Question key={question.id} question={question} look="primary" {...answers} />
+      ))}
+      {asked.length === 0 && (
+        <p className="mt-1 text-ink-soft">
+          {props.overridden
+            ? 'The class is set by hand, so no answer changes it.'
+            : 'The signs are clear enough, so nothing is asked. An answer still counts.'}
+        </p>
+      )}
+      <details className="mt-3">
+        <summary className="link inline-flex min-h-6 cursor-pointer items-center rounded-sm">
+          {asked.length > 0 ? 'Other questions' : 'Answer one anyway'}
+        </summary>
+        {others.map((question) => (
+          <Question key={question.id} question={question} look="secondary" {...answers} />
+        ))}
+      </details>
+    </div>
+  );
+}
+
+function Question(props: { question: Askable; look: 'primary' | 'secondary'; busy: boolean; decide: Decide }) {
+  const { id, text, answers } = props.question;
+  return (
+    <fieldset className="mt-3" disabled={props.busy}>
+      <legend>{text}</legend>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {answers.map((answer) => (
+          <button
+            key={answer.id}
+            type="button"
+            className={`${buttonStyle(props.look)} flex-col gap-0!`}
+            onClick={() => props.decide({ kind: 'answer', question: id, answer: answer.id }, null)}
+          >
+            {answer.text}
+            <span className="text-xs font-normal">
+              <span className="sr-only">, which makes it </span>
+              {VERDICT_LOOK[answer.becomes].label.toLowerCase()}
+            </span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

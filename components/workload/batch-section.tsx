@@ -1,0 +1,43 @@
+import { MonthlyBreakdown } from '@/components/audit/monthly-breakdown';
+import type { Outcome } from '@/components/audit/outcome-look';
+import { WorkloadFacts } from '@/components/audit/workload-facts';
+import { Section } from '@/components/ui/section';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+/** What to say of a workload that nothing blocks. */
+const UNBLOCKED: Record<Outcome, string> = {
+  moved: 'Nothing: it is recommended for batch.',
+  kept: 'Only that somebody waits for its answers.',
+  ineligible: 'Nothing.',
+  undecided: 'Nothing but the doubt whether somebody waits.',
+  unpriced: 'Nothing, but no rate is known for its model.',
+};
+
+/** What stands against batch, the bill both ways, and the facts that both rest on. */
+export function BatchSection({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
+  const { blockers } = workload.batch;
+  return (
+    <Section id="batch" title="Batch, both ways">
+      <div className="grid items-start gap-4 lg:grid-cols-3">
+        <div className="panel p-4">
+          <h3 className="font-medium">What stands against batch</h3>
+          {blockers.length === 0 ? (
+            <p className="mt-1 text-ink-soft">{UNBLOCKED[workload.outcome]}</p>
+          ) : (
+            <ul className="mt-1 list-disc space-y-1 pl-4">
+              {blockers.map(({ code, says }) => (
+                <li key={`${code} ${says}`}>{says}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div className="panel p-4">
+          <MonthlyBreakdown monthly={workload.monthly} />
+        </div>
+        <div className="panel p-4">
+          <WorkloadFacts workload={workload} requestsLabel={requestsLabel} />
+        </div>
+      </div>
+    </Section>
+  );
+}

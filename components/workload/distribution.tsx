@@ -1,0 +1,57 @@
+import { ColumnChart } from '@/components/charts/column-chart';
+import { formatCount, plural } from '@/components/ui/format-number';
+import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/histogram';
+import { FiguresTable } from './figures-table';
+
+const FEWEST_COLUMNS = 12;
+
+/** How one measure of a workload's requests is spread, on a logarithmic axis. `format` writes a value with its unit. */
+export function Distribution(props: {
+  title: string;
+  histogram: Histogram | null;
+  missing: string;
+  format: (value: number) => string;
+}) {
+  const { title, histogram, format } = props;
+  const buckets = histogram === null ? [] : bucketsOf(histogram);
+  const drawn = histogram === null ? [] : drawnBuckets(histogram);
+  return (
+    <div className="panel min-w-0 p-4">
+      <h3 className="font-medium">{title}</h3>
+      {histogram === null || buckets.length === 0 ? (
+        <p className="mt-1 text-ink-soft">{props.missing}</p>
+      ) : (
+        <>
+          <p className="mt-1 text-ink-soft">{spreadSentence(histogram, format)}</p>
+          <div className="mt-4">
+            <ColumnChart values={drawn.map(({ count }) => count)} fill="fill-accent" height="h-20" />
+            <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-ink-faint">
+              <span>{format(drawn[0]?.from ?? 0)}</span>
+              <span>{format(drawn.at(-1)?.to ?? 0)}</span>
+            </p>
+          </div>
+          <FiguresTable
+            label={title}
+            head={['From', 'Up to', 'Requests']}
+            rows={buckets.map(({ from, to, count }) => [format(from), format(to), formatCount(count)])}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The middle and the range of four requests in five, as far as half-octave buckets tell. */
+function spreadSentence(histogram: Histogram, format: (value: number) => string): string {
+  const at = (share: number) => format(quantile(histogram, share) ?? 0);
+  const middle = `About ${at(0.5)} in the middle; four requests in five lie between ${at(0.1)} and ${at(0.9)}.`;
+  return histogram.zeros === 0 ? middle : `${middle} ${plural(histogram.zeros, 'request')} had none.`;
+}
+
+/** The axis is logarithmic, so requests with none have no place on it; it is never so short that one column fills it. */
+function drawnBuckets({ counts, firstBucket }: Histogram): Bucket[] {
+  const before = Math.min(firstBucket, Math.max(0, Math.floor((FEWEST_COLUMNS - counts.length) / 2)));
+  const after = Math.max(0, FEWEST_COLUMNS - counts.length - before);
+  const padded = [...Array<number>(before).fill(0), ...counts, ...Array<number>(after).fill(0)];
+  return bucketsOf({ zeros: 0, firstBucket: firstBucket - before, counts: padded });
+}

@@ -1,0 +1,78 @@
+import { SignedBar } from '@/components/charts/signed-bar';
+import { ClassBadge } from '@/components/ui/class-badge';
+import { formatConfidence, formatSigned } from '@/components/ui/format-number';
+import { Section } from '@/components/ui/section';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
+import { ranked } from '@/lib/latency/probabilities';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { roundToAddUp } from './add-up';
+
+const DECIMALS = 2;
+
+/** Every sign for and against each class, adding up to its log-odds: the verdict, to be followed by hand. */
+export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
+  const largest = Math.max(0, ...workload.evidence.map(({ weight }) => Math.abs(weight)));
+  return (
+    <Section
+      id="evidence"
+      title="Evidence"
+      lead="Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. The class with the largest sum leads; it is given only when it is sure enough and nobody is too likely to wait."
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-3">
+        {ranked(workload.probabilities).map((latencyClass) => (
+          <ClassLedger
+            key={latencyClass}
+            latencyClass={latencyClass}
+            probability={workload.probabilities[latencyClass]}
+            evidence={workload.evidence.filter(({ toward }) => toward === latencyClass)}
+            largest={largest}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function ClassLedger(props: {
+  latencyClass: LatencyClass;
+  probability: number;
+  evidence: readonly Evidence[];
+  largest: number;
+}) {
+  const { latencyClass, evidence } = props;
+  const { label, fill } = VERDICT_LOOK[latencyClass];
+  const weights = roundToAddUp(
+    evidence.map(({ weight }) => weight),
+    DECIMALS,
+  );
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return (
+    <div className="panel p-4">
+      <h3>
+        <ClassBadge verdict={latencyClass} />
+      </h3>
+      {evidence.length === 0 ? (
+        <p className="mt-2 text-ink-soft">Nothing speaks for it or against it.</p>
+      ) : (
+        <ul aria-label={`Evidence on ${label.toLowerCase()}`} className="mt-2 divide-y divide-line">
+          {evidence.map((entry, index) => (
+            <li key={`${entry.signal} ${entry.says}`} className="py-2">
+              <p className="break-words">{entry.says}</p>
+              <p className="mt-1 grid grid-cols-[1fr_3.25rem] items-center gap-x-2">
+                <SignedBar value={entry.weight} largest={props.largest} fill={fill} />
+                <span className="text-right">{formatSigned(weights[index] ?? 0, DECIMALS)}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="flex justify-between border-t border-control pt-2 font-semibold">
+        <span>Sum, and what it comes to</span>
+        <span className="whitespace-nowrap">
+          {formatSigned(sum, DECIMALS)}, {formatConfidence(props.probability)}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** One entry of a workload's history, in words. `undoable`: it holds, and can be taken back. */
+export type HistoryEntry = {
+  id: number;
+  says: string;
+  by: string;
+  at: string;
+  reason: string | null;
+  undoable: boolean;
+  undone: boolean;
+};

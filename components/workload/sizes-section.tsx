@@ -1,0 +1,44 @@
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import type { WorkloadProfile } from '@/lib/workloads/profile';
+import { Distribution } from './distribution';
+import { formatDuration, formatTokens } from './format-measure';
+
+/** How long its inputs and outputs are, and how long its answers take. */
+export function SizesSection({ histograms }: { histograms: WorkloadProfile['histograms'] }) {
+  return (
+    <Section
+      id="sizes"
+      title="Lengths and latencies"
+      lead="Each column holds values up to 1.4 times those of the one before it."
+    >
+      {histograms === null ? (
+        <Notice look="plain" title="Nothing was counted">
+          <p>This audit is from an earlier version of Offpeak. Import the log again to see its lengths.</p>
+        </Notice>
+      ) : (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Distribution title="Input" histogram={histograms.inputTokens} format={formatTokens} missing="No requests." />
+          <Distribution
+            title="Output"
+            histogram={histograms.outputTokens}
+            format={formatTokens}
+            missing="No requests."
+          />
+          <Distribution
+            title="Latency"
+            histogram={histograms.latencyMs}
+            format={formatDuration}
+            missing="The log does not say how long answers took. A column such as latency_ms would."
+          />
+          <Distribution
+            title="Time to the first token"
+            histogram={histograms.firstTokenMs}
+            format={formatDuration}
+            missing="The log does not say when answers began. A column such as first_token_ms would."
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

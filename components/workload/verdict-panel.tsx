@@ -1,0 +1,111 @@
+import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
+import { StackedBar } from '@/components/charts/stacked-bar';
+import { ClassBadge } from '@/components/ui/class-badge';
+import { formatConfidence } from '@/components/ui/format-number';
+import { formatUtc } from '@/components/ui/format-time';
+import { Notice } from '@/components/ui/notice';
+import { formatUsd, formatUsdRange } from '@/components/ui/usd';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { flexOffer } from '@/lib/latency/flex-offer';
+import { ranked } from '@/lib/latency/probabilities';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+/** What the workload is taken for, how sure that is, who said so, and what it comes to. */
+export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
+  const { challenges = [], monthly, probabilities } = workload;
+  const flex = flexOffer(workload.latencyClass, workload.provider);
+  const classes = ranked(probabilities);
+  return (
+    <section aria-label="Verdict" className="panel mt-6 grid gap-x-10 gap-y-5 p-5 lg:grid-cols-[1fr_20rem]">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-baseline gap-x-3 text-lg">
+          <ClassBadge verdict={workload.latencyClass} />
+          <span className="text-sm text-ink-soft">{VERDICT_LOOK[workload.latencyClass].says}</span>
+        </p>
+        <VerdictSource workload={workload} />
+        <div className="mt-4">
+          <StackedBar
+            height="h-2"
+            segments={classes.map((name) => ({ key: name, share: probabilities[name], fill: VERDICT_LOOK[name].fill }))}
+          />
+          <ul aria-label="What the signals say" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+            {classes.map((name) => (
+              <li key={name} className="whitespace-nowrap">
+                <ClassBadge verdict={name} /> {formatConfidence(probabilities[name])}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {challenges.length > 0 && (
+          <div className="mt-4">
+            <Notice look="caution" title="This deserves a doubt">
+              {challenges.map(({ code, says }) => (
+                <p key={code}>{says}</p>
+              ))}
+            </Notice>
+          </div>
+        )}
+      </div>
+      <div className="min-w-0">
+        <p>
+          <span className="font-medium">{OUTCOME_LOOK[workload.outcome].label}</span>
+          <span className="text-ink-soft">: {OUTCOME_LOOK[workload.outcome].says}.</span>
+        </p>
+        <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+          <dt className="text-ink-soft">Paid now, a month</dt>
+          <dd className="text-right">{formatUsd(monthly.current)}</dd>
+          <dt className="text-ink-soft">Tokens in batch</dt>
+          <dd className="text-right">{formatUsd(monthly.batch)}</dd>
+          <dt className="text-ink-soft">Saved, net of overhead</dt>
+          <dd className="text-right font-medium">{formatUsd(monthly.net?.base ?? null)}</dd>
+        </dl>
+        {monthly.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(monthly.net)}</p>}
+        {flex !== null && (
+          <p className="mt-3 border-t border-line pt-3 text-ink-soft">
+            <span className="font-medium text-ink">Flex could fit: </span>
+            {flex}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Who says so: the signals, or a person by name with the reason given. */
+function VerdictSource({ workload }: { workload: ReportWorkload }) {
+  const { decided } = workload;
+  const set = decided?.latencyClass ?? null;
+  const due = decided?.deadlineHours ?? null;
+  return (
+    <div className="mt-1 text-ink-soft">
+      {set === null ? (
+        <p>
+          {formatConfidence(workload.confidence)} {workload.latencyClass === 'undecided' ? 'at best' : 'sure'}, from the
+          signs below{decided !== undefined && decided.answers.length > 0 && ' and the answers given'}.
+        </p>
+      ) : (
+        <p>
+          <span className="first-letter:uppercase">
+            <Attribution {...set} />
+          </span>
+          . The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
+        </p>
+      )}
+      {due !== null && (
+        <p>
+          Due after {due.value} h, <Attribution {...due} />.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {
+  return (
+    <>
+      set by <strong className="font-medium break-words text-ink">{by}</strong> on{' '}
+      <time dateTime={at}>{formatUtc(at)}</time>
+      {reason !== null && <span className="break-words">, because: {reason.replace(/\.$/, '')}</span>}
+    </>
+  );
+}

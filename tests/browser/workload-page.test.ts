@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../lib/reports/report';
+import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { dropFile, launchBrowser, type Visit, visit } from './visit';
+
+const SAMPLE = readFileSync(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'));
+
+describe('a person has a word on a workload', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let home: Visit;
+  let page: Page;
+  let workload: Report['workloads'][number];
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+    home = await visit(browser, app.url);
+    page = home.page;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  async function importSample(): Promise<Report> {
+    await page.goto(app.url);
+    await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv.gz', SAMPLE);
+    await page.waitForURL('**/audits/*');
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    return report();
+  }
+
+  async function report(): Promise<Report> {
+    const [, , audit] = new URL(page.url()).pathname.split('/');
+    return reportSchema.parse(await (await page.request.get(`${app.url}/api/audits/${audit}/report`)).json());
+  }
+
+  const verdict = () => page.getByRole('region', { name: 'Verdict' });
+  const history = () => page.getByRole('list', { name: 'History, the latest first' }).getByRole('listitem');
+  const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+  it('finds an undecided workload at the top of the table, and its page behind the arrow', async () => {
+    const { workloads } = await importSample();
+    const undecided = workloads.filter(({ latencyClass }) => latencyClass === 'undecided').map(({ name }) => name);
+    const arrows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('link', { name: /^All about / });
+    const doubted = workloads.filter((one) => one.latencyClass === 'undecided' || one.challenges !== undefined);
+    const first = (await arrows.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))))
+      .slice(0, doubted.length)
+      .map((label) => label?.replace('All about ', ''));
+    expect(first.toSorted()).toEqual(doubted.map(({ name }) => name).toSorted());
+
+    workload =
+      workloads.find(({ name }) => name === undecided[0]) ?? expect.fail('The sample has an undecided workload.');
+    await page.getByRole('link', { name: `All about ${workload.name}` }).click();
+    await page.getByRole('heading', { level: 1, name: workload.name }).waitFor();
+    expect(await verdict().innerText()).toContain('Undecided');
+    expect(await page.title()).toContain(workload.name);
+  });
+
+  it('shows evidence that adds up to the verdict', async () => {
+    for (const [latencyClass, label] of [
+      ['real-time', 'real-time'],
+      ['near-real-time', 'near-real-time'],
+      ['scheduled', 'scheduled'],
+    ] as const) {
+      const own = workload.evidence.filter(({ toward }) => toward === latencyClass);
+      if (own.length === 0) continue;
+      const ledger = page.getByRole('list', { name: `Evidence on ${label}`, exact: true });
+      const shown = (await ledger.getByRole('listitem').allInnerTexts()).map((text) =>
+        Number(/[+−]\d+\.\d\d$/.exec(text.trim())?.[0].replace('−', '-')),
+      );
+      const sum = own.reduce((total, { weight }) => total + weight, 0);
+      expect(shown).toHaveLength(own.length);
+      expect(shown.reduce((total, weight) => total + weight, 0)).toBeCloseTo(Math.round(sum * 100) / 100, 9);
+    }
+  });
+
+  it('shows when it runs, in the time zone of the address', async () => {
+    await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+    await page.waitForURL('**?tz=Asia%2FTokyo');
+    const heat = page.getByText('Hours of the week').locator('..');
+    await heat.getByText('Show the figures').click();
+    const table = page.getByRole('table', { name: 'Requests by weekday and hour, Asia/Tokyo' });
+    await table.waitFor();
+    const cells = (await table.locator('tbody td').allInnerTexts()).map((text) => Number(text.replaceAll(',', '')));
+    expect(cells).toHaveLength(7 * 24);
+    expect(cells.reduce((sum, count) => sum + count, 0)).toBe(workload.requests);
+  });
+
+  it('does not take an answer from nobody', async () => {
+    await page.getByRole('button', { name: /^No/ }).first().click();
+    await page.getByText('Say who decides this, then try again.').waitFor();
+    expect(
+      await page.getByLabel('Your name, for the history').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    expect(await history().count()).toBe(0);
+  });
+
+  it('answers the question, which tags it again at once', async () => {
+    await page.getByLabel('Your name, for the history').fill('Ana');
+    const asked = page.getByRole('group', { name: workload.question ?? 'no question' });
+    const answer = asked.getByRole('button', { name: /, which makes it (?!undecided)/ }).first();
+    const becomes = /which makes it\s+(\S+)/.exec(await answer.innerText())?.[1] ?? 'nothing';
+    await answer.click();
+    await status(`It is ${becomes} now`);
+    await expect.poll(async () => (await verdict().innerText()).toLowerCase()).toContain('and the answers given');
+    expect((await verdict().innerText()).toLowerCase()).toMatch(new RegExp(`^${becomes}`));
+    expect(await history().allInnerTexts()).toEqual([expect.stringContaining('Ana answered')]);
+    const now = (await report()).workloads.find(({ id }) => id === workload.id);
+    expect(now?.latencyClass).toBe(becomes);
+  });
+
+  it('asks for what is missing in the form', async () => {
+    await page.getByRole('button', { name: 'Set by hand' }).click();
+    await page.getByText('Choose a class, give a time, or both.').waitFor();
+    await page.getByLabel('Answers are due after').fill('soon');
+    await page.getByRole('button', { name: 'Set by hand' }).click();
+    await page.getByText('Give a time, such as 30 min, 8 h or 2 days.').waitFor();
+  });
+
+  it('sets class and deadline by hand', async () => {
+    await page.getByLabel('Class', { exact: true }).selectOption('scheduled');
+    await page.getByLabel('Answers are due after').fill('2 days');
+    await page.getByLabel('Reason').fill('It is read on Monday');
+    await page.getByRole('button', { name: 'Set by hand' }).click();
+    await status('It is scheduled now');
+    await expect
+      .poll(() => verdict().innerText())
+      .toMatch(/^Scheduled[\s\S]*Set by Ana on .* because: It is read on Monday/);
+    expect(await verdict().innerText()).toContain('Due after 48 h');
+    expect(await history().first().innerText()).toContain('Ana set the class to scheduled and the deadline to 48 h');
+  });
+
+  it('finds all that again when the same log is imported anew', async () => {
+    const again = await importSample();
+    const found = again.workloads.find(({ id }) => id === workload.id);
+    expect(found).toMatchObject({ latencyClass: 'scheduled', overridden: true });
+    expect(await page.getByRole('region', { name: 'Workloads, table' }).innerText()).toContain('set by Ana');
+    await page.getByRole('link', { name: `All about ${workload.name}` }).click();
+    await expect.poll(() => verdict().innerText()).toContain('Set by Ana');
+    expect(await history().count()).toBe(2);
+  });
+
+  it('undoes it, and the tag is what the signals and the answer say', async () => {
+    await page.getByRole('button', { name: /^Undo: Ana set the class/ }).click();
+    await status('now');
+    await expect.poll(() => history().count()).toBe(3);
+    await page.getByRole('button', { name: /^Undo: Ana answered/ }).click();
+    await status('It is undecided now');
+    await expect.poll(() => history().count()).toBe(4);
+    expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+    const now = (await report()).workloads.find(({ id }) => id === workload.id);
+    expect(now).toEqual(workload);
+  });
+
+  it('is refused a decision from another site', async () => {
+    const [, , audit] = new URL(page.url()).pathname.split('/');
+    const response = await page.request.post(`${app.url}/api/audits/${audit}/workloads/${workload.id}/decisions`, {
+      headers: { Origin: 'https://example.com' },
+      data: { change: { kind: 'override', latencyClass: 'scheduled', deadlineHours: null }, by: 'Eve', reason: 'x' },
+    });
+    expect(response.status()).toBe(403);
+    expect((await page.goto(`${app.url}/audits/${audit}/workloads/none`))?.status()).toBe(404);
+  });
+
+  it('says what a log without times and latencies leaves open', async () => {
+    await page.goto(app.url);
+    const rows = Array.from({ length: 60 }, (_, index) => `gpt-4o,thing,${100 + index},20`);
+    const log = `model,application,input_tokens,output_tokens\n${rows.join('\n')}\n`;
+    await dropFile(page, '[data-testid="drop-zone"]', 'no-times.csv', Buffer.from(log));
+    await page.getByRole('link', { name: 'All about thing' }).click();
+    await page.getByText('The log has no time stamps', { exact: true }).waitFor();
+    await page.getByText('The log does not say how long answers took.').waitFor();
+    await page.getByText('Nobody has changed anything yet.').waitFor();
+  });
+
+  it('did all that without an error on the page or a call to another host', async () => {
+    await home.leave();
+  });
+});
