@@ -6,10 +6,10 @@ import { assessProfile } from './assess-workload';
 import { buildReport } from './build-report';
 import { periodOf } from './period';
 
-/** The report of an imported log: workloads tagged, priced and added up. */
-export function auditLog(imported: ImportResult, givenDays: number | null): Report {
-  const period = periodOf(imported.profiles, givenDays);
-  const factor = monthlyFactor(period.days);
+/** The report of an imported log: workloads tagged, priced and added up. `sampleRate`: the share of the requests that it holds. */
+export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1): Report {
+  const period = periodOf(imported.period, givenDays);
+  const factor = monthlyFactor(period.days) / sampleRate;
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Report['source'] = {
@@ -23,7 +23,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null): Repo
     from: period.fromMs === null ? null : new Date(period.fromMs).toISOString(),
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
-    sampleRate: 1,
+    sampleRate,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
   const notes = imported.files.flatMap((file) =>
