@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../audits/input-error';
 import { addAuditCommand } from './audit-command';
+import { addCompareCommand } from './compare-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
 import { addListCommand } from './list-command';
@@ -44,6 +45,7 @@ const program = new Command('offpeak')
 addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addCompareCommand(program);
 addDeleteCommand(program);
 addSampleCommand(program);
 
