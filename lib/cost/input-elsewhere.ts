@@ -1,0 +1,62 @@
+import { batchRates } from '../pricing/batch-rates';
+import { findCapability } from '../pricing/capability';
+import type { Catalogue } from '../pricing/catalogue';
+import { findRates } from '../pricing/find-rates';
+import { flexRates } from '../pricing/flex-rates';
+import type { Rate } from '../pricing/rate';
+import { resolveModel } from '../pricing/resolve-model';
+import type { ContextBand } from '../workloads/profile';
+import type { Candidate } from './candidate';
+import type { WorkloadInput } from './workload-input';
+
+/**
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates. Requests stay in their
+ * context band, as only lengths in tokens of today are known. Null where the catalogue does not hold the model.
+ */
+export function inputElsewhere(
+  input: WorkloadInput,
+  { provider, model, factor }: Candidate,
+  catalogue: Catalogue,
+): WorkloadInput | null {
+  const resolved = resolveModel(catalogue, provider, model);
+  if (resolved === null) return null;
+  const standard = findRates(catalogue, resolved.provider, resolved.model, 'standard').map(uncachedWhereUnknown);
+  const { flatCost: _, ...measured } = input;
+  return {
+    ...measured,
+    provider: resolved.provider,
+    bands: input.bands.map((band) => scaled(band, factor)),
+    standardRates: standard,
+    currentRates: standard,
+    batchRates: batchRates(catalogue, resolved.provider, resolved.model)?.rates.map(uncachedWhereUnknown) ?? null,
+    flexRates: flexRates(catalogue, resolved.provider, resolved.model)?.map(uncachedWhereUnknown) ?? null,
+    billedUsd: null,
+    expiryHours: findCapability(resolved.provider, resolved.model)?.expiryHours ?? null,
+  };
+}
+
+function scaled(band: ContextBand, factor: number): ContextBand {
+  if (factor === 1) return band;
+  const { input, cacheRead, cacheWrite5m, cacheWrite1h, output } = band.tokens;
+  const times = (tokens: number) => Math.round(tokens * factor);
+  const tokens = {
+    input: times(input),
+    cacheRead: times(cacheRead),
+    cacheWrite5m: times(cacheWrite5m),
+    cacheWrite1h: times(cacheWrite1h),
+    output: times(output),
+  };
+  return { ...band, tokens };
+}
+
+/** Where nobody prices a cached token, the other model is taken to have no cache: it is read in full, which is never too cheap. */
+function uncachedWhereUnknown(rate: Rate): Rate {
+  const { input, cacheRead, cacheWrite5m, cacheWrite1h } = rate.usd;
+  const usd = {
+    ...rate.usd,
+    cacheRead: cacheRead ?? input,
+    cacheWrite5m: cacheWrite5m ?? input,
+    cacheWrite1h: cacheWrite1h ?? cacheWrite5m ?? input,
+  };
+  return { ...rate, usd };
+}
