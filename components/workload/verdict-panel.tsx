@@ -85,15 +85,12 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
         </p>
       ) : (
         <p>
-          <span className="first-letter:uppercase">
-            <Attribution {...set} />
-          </span>
-          . The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
+          Set <Attribution {...set} />. The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
         </p>
       )}
       {due !== null && (
         <p>
-          Due after {due.value} h, <Attribution {...due} />.
+          Due after {due.value} h, set <Attribution {...due} />.
         </p>
       )}
     </div>
@@ -103,7 +100,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {
   return (
     <>
-      set by <strong className="font-medium break-words text-ink">{by}</strong> on{' '}
+      by <strong className="font-medium break-words text-ink">{by}</strong> on{' '}
       <time dateTime={at}>{formatUtc(at)}</time>
       {reason !== null && <span className="break-words">, because: {reason.replace(/\.$/, '')}</span>}
     </>
