@@ -1,4 +1,4 @@
-import type { Report } from '@/lib/reports/report';
+import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { AccountingSection } from './accounting-section';
 import { ClassSpendSection } from './class-spend-section';
 import { Headline } from './headline';
@@ -13,10 +13,15 @@ export function AuditReport({ report, byHand }: { report: Report; byHand: boolea
     <>
       <Headline report={report} />
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
-      <WorkloadsSection workloads={report.workloads} requestsLabel={requestsLabel} />
+      <WorkloadsSection workloads={report.workloads.map(withoutBasis)} requestsLabel={requestsLabel} />
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
       <UnreadSection report={report} byHand={byHand} />
     </>
   );
+}
+
+/** The basis of the prices is for the page that explains them; the browser need not load it. */
+function withoutBasis({ costBasis: _, ...workload }: ReportWorkload): ReportWorkload {
+  return workload;
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { findWorkflowColumns } from '@/lib/workloads/workflow-columns';
 import { emptyDraft, valueProblem, type WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS, type WorkflowField } from './workflow-fields';
 
@@ -15,7 +16,7 @@ export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
   const [header, ...rows] = lines;
   if (header === undefined)
     return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
-  const columns = header.cells.map((cell) => fieldOf(cell));
+  const columns = fieldsOf(header.cells);
   if (!columns.some((field) => field?.key === 'name')) {
     const known = WORKFLOW_FIELDS.map((field) => field.column).join(', ');
     return { drafts: [], problems: [`Line ${header.number}: no column is called "name". The columns are ${known}.`] };
@@ -61,12 +62,10 @@ function yesNo(value: string): string {
   return /^(yes|true|1|y)$/i.test(value) ? 'yes' : 'no';
 }
 
-function fieldOf(header: string): WorkflowField | undefined {
-  const name = header
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return WORKFLOW_FIELDS.find((field) => field.column === name);
+/** The field of each column of the header; undefined where a column is not known. */
+function fieldsOf(header: readonly string[]): (WorkflowField | undefined)[] {
+  const places = findWorkflowColumns(header);
+  return header.map((_, index) => WORKFLOW_FIELDS.find((field) => places[field.key] === index));
 }
 
 /** The rows that hold anything, each with the line it starts on; quoted values may span lines. */

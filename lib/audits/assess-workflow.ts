@@ -1,20 +1,25 @@
 import { defaultAssumptions } from '../cost/assumptions';
-import { workloadCost } from '../cost/workload-cost';
+import { reconcile } from '../cost/reconcile';
+import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfWorkflow } from '../latency/subject';
 import { batchBlockers } from '../pricing/batch-blockers';
-import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
-import { catalogue } from '../pricing/catalogue';
-import { findRates } from '../pricing/find-rates';
+import { type Catalogue, catalogue as shipped } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
+import { modelPrices } from '../pricing/model-prices';
+import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
 import { reportDecided } from './report-decided';
+
+const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** The requests of a month as one context band; tokens that are not given count as none when the other kind is. */
 function bandOf(workflow: Workflow, requests: number): ContextBand {
@@ -31,49 +36,56 @@ function bandOf(workflow: Workflow, requests: number): ContextBand {
   };
 }
 
-/** Tags and prices a workflow that a person listed, with what people decided. Its numbers are of a month already. */
-export function assessWorkflow(listed: Workflow, decided: InForce = NOTHING_DECIDED): Assessment {
+/**
+ * Tags and prices a workflow that a person listed, with what people decided, at the rates of now. Its numbers are of a
+ * month already.
+ */
+export function assessWorkflow(
+  listed: Workflow,
+  decided: InForce = NOTHING_DECIDED,
+  catalogue: Catalogue = shipped,
+): Assessment {
   const workflow = { ...listed, deadlineHours: decided.deadlineHours?.value ?? listed.deadlineHours };
   const tagged = withAnswers(classify(subjectOfWorkflow(workflow)), decided);
   const tag = withOverride(tagged, decided);
   const resolved = resolveModel(catalogue, workflow.provider, workflow.model);
-  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
+  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
   const provider = resolved?.provider ?? workflow.provider?.toLowerCase() ?? null;
   const capability = provider === null ? null : findCapability(provider, resolved?.model);
   const requests = Math.round(workflow.requestsPerMonth ?? 0);
   const band = bandOf(workflow, requests);
   const length = workflow.inputTokens ?? 0;
-  const standard = resolved ? findRates(catalogue, resolved.provider, resolved.model, 'standard') : [];
+  const { standard } = tiers;
   const inBand = { ...band, over: Math.max(0, ...standard.map((rate) => rate.over).filter((over) => over < length)) };
   const hasTokens = workflow.inputTokens !== null || workflow.outputTokens !== null;
   // A cost without tokens can still be compared where batch costs the same share of every token.
   const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
   const flatRatio = flat !== null && flat !== undefined && flat.input === flat.output ? flat.input : null;
-  const monthly =
+  const priced: WorkloadInput | null =
     workflow.requestsPerMonth === null
-      ? { current: null, sync: null, batch: null, overhead: null, net: null }
-      : workloadCost(
-          {
-            provider,
-            bands: [inBand],
-            requests,
-            monthlyFactor: 1,
-            standardRates: standard,
-            currentRates: standard,
-            batchRates: batch?.rates ?? null,
-            billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
-            ...(!hasTokens && workflow.costPerRequestUsd !== null
-              ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
-              : {}),
-            deadlineHours: workflow.deadlineHours,
-            runsPerMonth: 0,
-            meanBytesPerRequest: null,
-          },
-          defaultAssumptions,
-        );
+      ? null
+      : {
+          provider,
+          bands: [inBand],
+          requests,
+          monthlyFactor: 1,
+          standardRates: standard,
+          currentRates: standard,
+          batchRates: batch && tiers.batch,
+          flexRates: flexRates(tiers.flex),
+          billedUsd: hasTokens && workflow.costPerRequestUsd !== null ? requests * workflow.costPerRequestUsd : null,
+          ...(!hasTokens && workflow.costPerRequestUsd !== null
+            ? { flatCost: { usdPerRequest: workflow.costPerRequestUsd, batchRatio: flatRatio } }
+            : {}),
+          deadlineHours: workflow.deadlineHours,
+          expiryHours: capability?.expiryHours ?? null,
+          runsPerMonth: 0,
+          meanBytesPerRequest: null,
+        };
+  const monthly = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
-    ...batchBlockers({
+    ...batchBlockers(catalogue, {
       provider: workflow.provider,
       model: workflow.model,
       operation: null,
@@ -85,6 +97,7 @@ export function assessWorkflow(listed: Workflow, decided: InForce = NOTHING_DECI
       deadlineHours: workflow.deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: null,
     }),
   ];
   const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
@@ -110,9 +123,11 @@ export function assessWorkflow(listed: Workflow, decided: InForce = NOTHING_DECI
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       monthly,
+      reconciliation: priced && reconcile(priced),
     },
     rule: batch?.rule ?? null,
+    rates: [...standard, ...(batch ? tiers.batch : [])],
     windowHours,
-    reconciled: null,
+    input: priced,
   };
 }

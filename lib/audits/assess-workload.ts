@@ -1,7 +1,8 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
-import { tokenBill } from '../cost/token-bill';
+import { reconcile } from '../cost/reconcile';
 import { workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { challengesOf } from '../latency/challenges';
 import { classify } from '../latency/classify';
@@ -9,30 +10,27 @@ import { type InForce, NOTHING_DECIDED } from '../latency/decisions-in-force';
 import { subjectOfProfile } from '../latency/subject';
 import { shapeBlockers } from '../latency/tool-loop';
 import { batchBlockers } from '../pricing/batch-blockers';
-import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
-import { catalogue } from '../pricing/catalogue';
-import { findRates } from '../pricing/find-rates';
-import type { Rate, ServiceTier } from '../pricing/rate';
+import { type Catalogue, catalogue as shipped } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
+import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
+import { evenlyAround, requestTimes } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
 import { reportDecided } from './report-decided';
 
-/** Rates of a provider and model in a tier; for batch, with the provider's stacking rule. */
-function ratesOf(model: { provider: string; model: string } | null, tier: ServiceTier): Rate[] {
-  if (model === null) return [];
-  if (tier === 'batch') return batchRates(catalogue, model.provider, model.model)?.rates ?? [];
-  return findRates(catalogue, model.provider, model.model, tier);
-}
-
-/** Tags and prices a workload found in a log, with what people decided. `monthlyFactor` makes a month of the log. */
+/**
+ * Tags and prices a workload found in a log, with what people decided, at the rates in force when its requests were made; of
+ * a log without time stamps, at those of now. `monthlyFactor` makes a month of the log.
+ */
 export function assessProfile(
   profile: WorkloadProfile,
   monthlyFactor: number,
   decided: InForce = NOTHING_DECIDED,
+  catalogue: Catalogue = shipped,
 ): Assessment {
   const { key } = profile;
   const tagged = withAnswers(classify(subjectOfProfile(profile)), decided);
@@ -40,32 +38,34 @@ export function assessProfile(
   const challenges = challengesOf(profile, tagged, decided.latencyClass?.value ?? null);
   const deadlineHours = decided.deadlineHours?.value ?? null;
   const resolved = resolveModel(catalogue, key.provider, key.model);
-  const batch = resolved && batchRates(catalogue, resolved.provider, resolved.model);
-  const currentRates = ratesOf(resolved, serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard'));
+  const times = profile.arrivals === null ? evenlyAround(Date.now()) : requestTimes(profile.arrivals);
+  const { tiers, batch } = modelPrices(catalogue, resolved, times);
+  const currentRates = tiers[serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard')];
   const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
-  const monthly = workloadCost(
-    {
-      provider: resolved?.provider ?? key.provider,
-      bands: profile.bands,
-      requests: profile.requests,
-      monthlyFactor,
-      standardRates: ratesOf(resolved, 'standard'),
-      currentRates,
-      batchRates: batch?.rates ?? null,
-      billedUsd,
-      deadlineHours,
-      runsPerMonth: bursts * monthlyFactor,
-      meanBytesPerRequest: input === null || output === null ? null : input + output,
-    },
-    defaultAssumptions,
-  );
   const provider = resolved?.provider ?? key.provider;
-  const windowHours = provider === null ? null : (findCapability(provider, resolved?.model)?.windowHours ?? null);
+  const capability = provider === null ? null : findCapability(provider, resolved?.model);
+  const priced: WorkloadInput = {
+    provider,
+    bands: profile.bands,
+    requests: profile.requests,
+    monthlyFactor,
+    standardRates: tiers.standard,
+    currentRates,
+    batchRates: batch && tiers.batch,
+    flexRates: flexRates(tiers.flex),
+    billedUsd,
+    deadlineHours,
+    expiryHours: capability?.expiryHours ?? null,
+    runsPerMonth: bursts * monthlyFactor,
+    meanBytesPerRequest: input === null || output === null ? null : input + output,
+  };
+  const monthly = workloadCost(priced, defaultAssumptions);
+  const windowHours = capability?.windowHours ?? null;
   const blockers = [
-    ...batchBlockers({
+    ...batchBlockers(catalogue, {
       provider: key.provider,
       model: key.model,
       operation: key.operation,
@@ -78,11 +78,10 @@ export function assessProfile(
       deadlineHours,
       windowHours,
       netUsd: monthly.net?.base ?? null,
+      currentTier: key.serviceTier,
     }),
   ];
-  const priced = monthly.sync !== null;
-  const outcome = outcomeOf(priced, tag.latencyClass, blockers);
-  const computed = tokenBill(profile.bands, currentRates);
+  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {
     workload: {
       id: profile.id,
@@ -107,12 +106,11 @@ export function assessProfile(
       outcome,
       // Where no rate is known, what the log says was billed is all there is to know.
       monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
+      reconciliation: reconcile(priced),
     },
     rule: batch?.rule ?? null,
+    rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],
     windowHours,
-    reconciled:
-      billedUsd === null || computed === null
-        ? null
-        : { billed: billedMonthly, computed: roundUsd(computed * monthlyFactor) },
+    input: priced,
   };
 }

@@ -1,13 +1,14 @@
 import { sumUsd } from '../cost/cents';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
+import { PRICE_WARNINGS } from './price-warnings';
 
 type Warning = Report['warnings'][number];
 
 /** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
 const TOLERANCE = 0.05;
 
-const CODES = ['unpriced-model', 'spend-unknown', 'billed-differs'];
+const CODES = ['unpriced-model', 'spend-unknown', 'billed-differs', ...PRICE_WARNINGS];
 
 /** Whether a warning comes from the tags and prices, and so is made anew whenever they are. */
 export function isAssessmentWarning({ code }: Warning): boolean {
@@ -41,7 +42,7 @@ function unknownSpend(assessments: readonly Assessment[]): Warning[] {
 }
 
 function apart(assessments: readonly Assessment[]): Warning[] {
-  const both = assessments.flatMap(({ reconciled }) => (reconciled === null ? [] : [reconciled]));
+  const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));
   if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];

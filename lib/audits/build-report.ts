@@ -1,9 +1,18 @@
+import { SAMPLING } from '../cost/assumption-points';
+import { defaultAssumptions } from '../cost/assumptions';
 import { sumUsd } from '../cost/cents';
-import { catalogue } from '../pricing/catalogue';
+import { migrationOf } from '../cost/migration';
+import { type NetRange, totalNetRange } from '../cost/net-range';
+import { sensitivities } from '../cost/sensitivity';
+import type { WorkloadInput } from '../cost/workload-input';
+import { type Prices, SHIPPED_PRICES } from '../pricing/prices';
 import { accounting } from '../reports/accounting';
-import { type Report, reportSchema } from '../reports/report';
+import { costBasis, rateList } from '../reports/cost-basis';
+import { type Report, type ReportWorkload, reportSchema } from '../reports/report';
 import type { Assessment } from './assessment';
 import { assessmentWarnings } from './assessment-warnings';
+import { overridesUsed } from './overrides-used';
+import { priceWarnings } from './price-warnings';
 
 type Warning = Report['warnings'][number];
 
@@ -12,35 +21,63 @@ export function buildReport(
   source: Report['source'],
   assessments: readonly Assessment[],
   notes: readonly Warning[],
+  prices: Prices = SHIPPED_PRICES,
 ): Report {
-  const workloads = assessments.map(({ workload }) => workload);
+  const { rates, placesOf } = rateList();
+  const workloads = assessments.map(({ workload, input }) =>
+    input === null ? workload : { ...workload, costBasis: costBasis(input, placesOf) },
+  );
   const accounts = accounting(workloads);
   const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
-  const net = sumNet(moved);
+  const net = totalNet(moved);
   return reportSchema.parse({
     schemaVersion: 1,
     source,
-    catalogue: { version: catalogue.version, checkedOn: catalogue.checkedOn },
+    catalogue: {
+      version: prices.catalogue.version,
+      checkedOn: prices.catalogue.checkedOn,
+      overrides: overridesUsed(assessments, prices),
+    },
+    rates,
+    sampling: SAMPLING,
     workloads,
     providers: providerTotals(moved),
     totals: {
       monthlyCurrent: accounts.usd.total,
       monthlyProjected: sumUsd([accounts.usd.total, -net.base]),
       net,
+      reconciliation: totalReconciliation(workloads),
+      sensitivity: sensitivities(inputsOf(moved), defaultAssumptions),
+      migration: migrationOf(moved.length, net, defaultAssumptions),
       eligibleShare: {
         requests: share(accounts.requests.moved, accounts.requests.total),
         spend: share(accounts.usd.moved, accounts.usd.total),
       },
       accounting: accounts,
     },
-    warnings: [...notes, ...assessmentWarnings(assessments)],
+    warnings: [...notes, ...assessmentWarnings(assessments), ...priceWarnings(assessments, prices)],
   } satisfies Report);
 }
 
-function sumNet(assessments: readonly Assessment[]) {
-  const sum = (bound: 'low' | 'base' | 'high') =>
-    sumUsd(assessments.map(({ workload }) => workload.monthly.net?.[bound] ?? 0));
-  return { low: sum('low'), base: sum('base'), high: sum('high') };
+/** The bases add up to the cent; the range is drawn from the sums. */
+function totalNet(assessments: readonly Assessment[]): NetRange {
+  const base = sumUsd(assessments.map(({ workload }) => workload.monthly.net?.base ?? 0));
+  return totalNetRange(inputsOf(assessments), defaultAssumptions, base);
+}
+
+function inputsOf(assessments: readonly Assessment[]): WorkloadInput[] {
+  return assessments.flatMap(({ input }) => input ?? []);
+}
+
+function totalReconciliation(workloads: readonly ReportWorkload[]): Report['totals']['reconciliation'] {
+  const known = workloads.flatMap(({ reconciliation }) => reconciliation ?? []);
+  return {
+    billed: sumUsd(known.map(({ billed }) => billed)),
+    computed: sumUsd(known.map(({ computed }) => computed)),
+    residual: sumUsd(known.map(({ residual }) => residual)),
+    workloads: known.length,
+    missing: workloads.length - known.length,
+  };
 }
 
 /** Both bills of the work that is recommended for batch, by provider; their net adds up to the total. */
@@ -55,7 +92,7 @@ function providerTotals(moved: readonly Assessment[]): Report['providers'] {
     sync: sumUsd(group.map(({ workload }) => workload.monthly.sync ?? 0)),
     batch: sumUsd(group.map(({ workload }) => workload.monthly.batch ?? 0)),
     overhead: sumUsd(group.flatMap(({ workload }) => Object.values(workload.monthly.overhead ?? {}))),
-    net: sumNet(group),
+    net: totalNet(group),
     rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
     windowHours: group[0]?.windowHours ?? null,
   }));

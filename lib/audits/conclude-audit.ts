@@ -1,5 +1,7 @@
 import { monthlyFactor } from '../cost/monthly';
 import { decisionsInForce } from '../latency/decisions-in-force';
+import type { Catalogue } from '../pricing/catalogue';
+import type { Prices } from '../pricing/prices';
 import type { Report } from '../reports/report';
 import type { AuditResult } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
@@ -13,8 +15,12 @@ import { buildReport } from './build-report';
 export type AuditDraft = { source: Report['source']; notes: Report['warnings']; audited: Audited };
 
 /** Tags and prices what was audited, with what people decided on it, and adds it up. */
-export function concludeAudit({ source, notes, audited }: AuditDraft, histories: Histories): AuditResult {
-  const report = buildReport(source, assess(audited, source, histories), notes);
+export function concludeAudit(
+  { source, notes, audited }: AuditDraft,
+  histories: Histories,
+  prices: Prices,
+): AuditResult {
+  const report = buildReport(source, assess(audited, source, histories, prices.catalogue), notes, prices);
   const { monthlyCurrent, net, accounting } = report.totals;
   const known = report.workloads.some(({ monthly }) => monthly.current !== null);
   return {
@@ -30,10 +36,15 @@ export function concludeAudit({ source, notes, audited }: AuditDraft, histories:
   };
 }
 
-function assess(audited: Audited, { days }: Report['source'], histories: Histories): Assessment[] {
+function assess(
+  audited: Audited,
+  { days }: Report['source'],
+  histories: Histories,
+  catalogue: Catalogue,
+): Assessment[] {
   const decided = (id: string) => decisionsInForce(histories.get(id) ?? []);
   if (audited.from === 'list')
-    return audited.workloads.map((workflow) => assessWorkflow(workflow, decided(workflow.id)));
+    return audited.workloads.map((workflow) => assessWorkflow(workflow, decided(workflow.id), catalogue));
   const factor = monthlyFactor(days);
-  return audited.workloads.map((profile) => assessProfile(profile, factor, decided(profile.id)));
+  return audited.workloads.map((profile) => assessProfile(profile, factor, decided(profile.id), catalogue));
 }

@@ -5,6 +5,7 @@ import type { ReportWorkload } from '../reports/report';
 import { getHistories, getHistory } from '../store/decisions';
 import { recordDecision } from '../store/record-decision';
 import { getAudit } from './audits';
+import { currentPrices } from './current-prices';
 import { InputError } from './input-error';
 import { reassessAudit } from './reassess-audit';
 
@@ -45,12 +46,13 @@ export type DecidedWorkload = { workload: ReportWorkload; history: Decision[] };
 export async function decide(auditId: string, workloadId: string, request: unknown): Promise<DecidedWorkload> {
   const { change, by, reason } = read(request);
   await findWorkload(auditId, workloadId);
+  const prices = await currentPrices();
   await recordDecision(
     { workloadId, change, by, reason },
     (histories) => {
       if (change.kind === 'undo') checkUndo(change.undoes, histories.get(workloadId) ?? []);
     },
-    reassessAudit,
+    (audit, histories) => reassessAudit(audit, histories, prices),
   );
   return { workload: await findWorkload(auditId, workloadId), history: await getHistory(workloadId) };
 }

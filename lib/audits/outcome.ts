@@ -20,8 +20,9 @@ export function timingAndCostBlockers(input: {
   deadlineHours: number | null;
   windowHours: number | null;
   netUsd: number | null;
+  currentTier: string | null;
 }): Blocker[] {
-  const { verdict, deadlineHours, windowHours, netUsd } = input;
+  const { verdict, deadlineHours, windowHours, netUsd, currentTier } = input;
   const blockers: Blocker[] = [];
   if (verdict === 'near-real-time') {
     blockers.push({
@@ -33,6 +34,11 @@ export function timingAndCostBlockers(input: {
       code: 'deadline-under-window',
       says: `It is due after ${deadlineHours} hours; batch promises an answer within ${windowHours} hours.`,
     });
+  }
+  if (currentTier === 'flex') {
+    const says =
+      'This work runs on flex already: what it saves against standard is saved, and is no saving to be made.';
+    blockers.push({ code: 'already-flex', says });
   }
   if (netUsd !== null && netUsd <= 0) {
     blockers.push({ code: 'no-saving', says: 'Batch would not be cheaper once its overhead is counted.' });

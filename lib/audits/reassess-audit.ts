@@ -1,11 +1,12 @@
+import type { Prices } from '../pricing/prices';
 import type { AuditResult } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
 import type { FinishedAudit } from '../store/record-decision';
 import { isAssessmentWarning } from './assessment-warnings';
 import { concludeAudit } from './conclude-audit';
 
-/** Tags and prices a finished audit again, from what is stored of it and today's catalogue: nothing is read anew. */
-export function reassessAudit({ report, audited }: FinishedAudit, histories: Histories): AuditResult {
+/** Tags and prices a finished audit again, from what is stored of it and the prices of today: nothing is read anew. */
+export function reassessAudit({ report, audited }: FinishedAudit, histories: Histories, prices: Prices): AuditResult {
   const notes = report.warnings.filter((warning) => !isAssessmentWarning(warning));
-  return concludeAudit({ source: report.source, notes, audited }, histories);
+  return concludeAudit({ source: report.source, notes, audited }, histories, prices);
 }

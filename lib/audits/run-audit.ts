@@ -11,6 +11,7 @@ import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
 import { type AuditDraft, concludeAudit } from './conclude-audit';
+import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
@@ -47,7 +48,8 @@ export async function runOpenedAudit(
 ): Promise<Report> {
   try {
     const draft = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
-    const { report } = await completeAudit(id, draft.audited, (histories) => concludeAudit(draft, histories));
+    const prices = await currentPrices();
+    const { report } = await completeAudit(id, draft.audited, (histories) => concludeAudit(draft, histories, prices));
     return report;
   } catch (error) {
     const known = error instanceof UnreadableFile ? inputError(error) : error;

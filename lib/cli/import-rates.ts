@@ -1,19 +1,24 @@
 /**
  * `npx tsx lib/cli/import-rates.ts FILE [OUT]`: writes lib/pricing/data/rates.json, or OUT, from a CSV of observed rates and
- * the vendor facts in data/vendor-rates.json, and prints what it found. The same input gives the same bytes.
+ * the vendor facts in data/vendor-rates.json; what it changes is added to data/changes.json. The same input gives the same
+ * bytes. With --review it writes nothing and prints what a person should look at before an import is committed.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { catalogue } from '../pricing/catalogue';
+import { type CatalogueChange, catalogueChanges, diffRates } from '../pricing/catalogue-changes';
+import { catalogueFile } from '../pricing/catalogue-file';
 import vendorFile from '../pricing/data/vendor-rates.json';
 import { observedRates } from '../pricing/observed-rates';
-import { lineOfRate, type RateSource, rateLineSchema, rateOfLine, sourceSchema } from '../pricing/rate-line';
 import { observedRowSchema } from '../pricing/rate-observation';
+import { vendorFileSchema, vendorRates } from '../pricing/vendor-rate';
+import { ratesReview } from './rates-review';
 
 const TARGET = fileURLToPath(new URL('../pricing/data/rates.json', import.meta.url));
-const vendorSchema = z.object({ sources: z.array(sourceSchema), rates: z.array(rateLineSchema) });
+const CHANGES = fileURLToPath(new URL('../pricing/data/changes.json', import.meta.url));
 
 function readRows(path: string) {
   const { data, errors } = Papa.parse<unknown>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
@@ -26,40 +31,42 @@ function readRows(path: string) {
   });
 }
 
-function importRates(path: string, target: string): void {
-  const rows = readRows(path);
-  const { sources: vendorSources, rates: vendorLines } = vendorSchema.parse(vendorFile);
-  const vendor = vendorLines.map((line) => rateOfLine(line, vendorSources));
-  const { rates, findings } = observedRates(rows, vendor);
-
-  const byName = new Map<string, RateSource>();
-  for (const { source, observedOn } of rates) byName.set(`${source} ${observedOn}`, { source, observedOn });
-  const sources = [...byName.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source);
-  const lines = rates.map((rate) => JSON.stringify(lineOfRate(rate, sources)));
-  const checkedOn =
-    rows
-      .map((row) => row.source_date)
-      .sort()
-      .at(-1) ?? '';
-  const version = `${checkedOn}-${createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 8)}`;
-  const head = `"version": "${version}",\n"checkedOn": "${checkedOn}",\n"sources": ${JSON.stringify(sources)},\n"rates": [`;
-  writeFileSync(target, `{\n${head}\n${lines.join(',\n')}\n]\n}\n`);
-
-  const counts = new Map<string, number>();
-  for (const { code, says } of findings) {
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-    if (code !== 'region-not-kept') console.log(`${code}: ${says}`);
-  }
-  console.log(`\n${rows.length} rows read, ${rates.length} rates written to ${target} (${version}).`);
-  for (const [code, count] of [...counts].sort()) console.log(`${String(count).padStart(6)} ${code}`);
+/** One change a line, so that a review of the file reads as a list. */
+function changesText(changes: readonly CatalogueChange[]): string {
+  const versions = changes.map(({ changes: lines, ...head }) => {
+    const opening = JSON.stringify(head).slice(0, -1);
+    return `${opening},"changes":[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]}`;
+  });
+  return `[${versions.join(',\n')}]\n`;
 }
 
-const [path, target = TARGET, ...rest] = process.argv.slice(2);
+function importRates(path: string, target: string, review: boolean): void {
+  const rows = readRows(path);
+  const { rates, findings } = observedRates(rows, vendorRates(vendorFileSchema.parse(vendorFile)));
+  const [checkedOn = ''] = rows
+    .map((row) => row.source_date)
+    .sort()
+    .reverse();
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { text, version } = catalogueFile(rates, checkedOn, digest);
+  const changes = diffRates(catalogue.rates, rates);
+  console.log(ratesReview({ rows: rows.length, rates, findings, changes }));
+  if (review) return;
+  writeFileSync(target, text);
+  console.log(`\nWritten to ${target} (${version}).`);
+  if (target !== TARGET || changes.length === 0) return;
+  const importedOn = new Date().toISOString().slice(0, 10);
+  const change = { version, previous: catalogue.version, importedOn, changes };
+  writeFileSync(CHANGES, changesText([change, ...catalogueChanges]));
+}
+
+const options = process.argv.slice(2);
+const [path, target = TARGET, ...rest] = options.filter((option) => option !== '--review');
 if (path === undefined || rest.length > 0 || path.startsWith('-')) {
   console.error(
-    'Usage: npx tsx lib/cli/import-rates.ts FILE [OUT]\nFILE: a CSV of observed rates, in USD per million tokens.',
+    'Usage: npx tsx lib/cli/import-rates.ts FILE [OUT] [--review]\nFILE: a CSV of observed rates, in USD per million tokens.',
   );
   process.exitCode = path === '--help' ? 0 : 2;
 } else {
-  importRates(path, target);
+  importRates(path, target, options.includes('--review'));
 }

@@ -1,46 +1,62 @@
-import { ASSUMPTION_DOMAINS, type AssumptionName } from './assumption-domains';
-import { assumptionValues } from './assumption-values';
+import { ASSUMPTION_DOMAINS, ASSUMPTION_NAMES, type AssumptionName } from './assumption-domains';
+import { changedPoints } from './assumption-points';
 import type { Assumptions } from './assumptions';
-import { batchOutcome } from './batch-outcome';
-import type { WorkloadInput } from './workload-input';
+import { netAtPoints } from './net-at-points';
+import type { NetTerms } from './net-terms';
+import { totalAtPoints } from './total-at-points';
 
 /** Far above any value that makes sense for an assumption without an upper bound. */
 const FARTHEST = 1e12;
-const HALVINGS = 100;
+const DOUBLINGS = 40;
+const HALVINGS = 60;
+
+type Guess = { name: AssumptionName; value: number };
 
 /**
- * The value of one assumption at which the base net becomes 0 with all others at their base: "batch wins until 31% of
- * outputs are invalid". Null when no value of its domain changes the winner, or when a bill is unknown.
+ * For each assumption, the value at which the net of the workloads becomes 0 with all others at their base: "batch wins
+ * until 31% of outputs are invalid". Left out when no value of its domain changes the winner.
  */
-export function breakEven(input: WorkloadInput, assumptions: Assumptions, name: AssumptionName): number | null {
-  const base = assumptionValues(assumptions, input.provider, 'base');
-  const netAt = (value: number): number | null => batchOutcome(input, { ...base, [name]: value })?.net ?? null;
-  const { min, max } = ASSUMPTION_DOMAINS[name];
-  const netAtMin = netAt(min);
-  if (netAtMin === null) return null;
-  const turned = (value: number): boolean => {
-    const net = netAt(value);
-    return net !== null && net > 0 !== netAtMin > 0;
+export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions): Map<AssumptionName, number> {
+  const netsOf = (guesses: readonly Guess[]): Float64Array => {
+    const changes = guesses.map(({ name, value }) => ({ name, valueFor: () => value }));
+    return totalAtPoints(netAtPoints(changedPoints(assumptions, changes)), terms);
   };
-  const far = max === null ? firstDoubling(base[name], turned) : turned(max) ? max : null;
-  return far === null ? null : bisect(min, far, turned);
+  const lows = ASSUMPTION_NAMES.map((name) => ({ name, value: ASSUMPTION_DOMAINS[name].min as number }));
+  const atLow = netsOf(lows);
+  const winsAtLow = new Map(lows.map(({ name }, i) => [name, (atLow[i] as number) > 0]));
+  const turned = (guesses: readonly Guess[]): boolean[] => {
+    const nets = netsOf(guesses);
+    return guesses.map(({ name }, i) => (nets[i] as number) > 0 !== winsAtLow.get(name));
+  };
+
+  let brackets = firstTurned(ASSUMPTION_NAMES.flatMap(farGuesses), turned).map(({ name, value }) => ({
+    name,
+    low: ASSUMPTION_DOMAINS[name].min as number,
+    high: value,
+  }));
+  for (let i = 0; i < HALVINGS && brackets.length > 0; i += 1) {
+    const middles = brackets.map(({ name, low, high }) => ({ name, value: (low + high) / 2 }));
+    const over = turned(middles);
+    brackets = brackets.map((bracket, at) => {
+      const { value } = middles[at] as Guess;
+      return over[at] ? { ...bracket, high: value } : { ...bracket, low: value };
+    });
+  }
+  return new Map(brackets.map(({ name, high }) => [name, high]));
 }
 
-/** The first doubling past a value at which the winner is another; null when there is none. */
-function firstDoubling(from: number, turned: (value: number) => boolean): number | null {
-  for (let value = Math.max(1, from); value <= FARTHEST; value *= 2) {
-    if (turned(value)) return value;
-  }
-  return null;
+/** Where to look for another winner: the upper bound of an assumption, or ever larger values where it has none. */
+function farGuesses(name: AssumptionName): Guess[] {
+  const { max } = ASSUMPTION_DOMAINS[name];
+  if (max !== null) return [{ name, value: max }];
+  return Array.from({ length: DOUBLINGS }, (_, i) => ({ name, value: Math.min(FARTHEST, 2 ** i) }));
 }
 
-/** The least value above which `turned` holds, given that it does at `max` and does not at `min`. */
-function bisect(min: number, max: number, turned: (value: number) => boolean): number {
-  let [low, high] = [min, max];
-  for (let i = 0; i < HALVINGS; i += 1) {
-    const middle = (low + high) / 2;
-    if (turned(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
+function firstTurned(guesses: readonly Guess[], turned: (guesses: readonly Guess[]) => boolean[]): Guess[] {
+  const found = new Map<AssumptionName, Guess>();
+  const over = turned(guesses);
+  guesses.forEach((guess, i) => {
+    if (over[i] && !found.has(guess.name)) found.set(guess.name, guess);
+  });
+  return [...found.values()];
 }

@@ -4,6 +4,11 @@
  */
 export function toCents(usd: number): number {
   if (!Number.isFinite(usd)) throw new RangeError('not a finite amount of money');
+  const scaled = Math.abs(usd) * 100;
+  // Far from a half no binary fraction can decide, and the digits need not be read.
+  if (scaled < 1e12 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-3) {
+    return usd < 0 ? 0 - Math.round(scaled) : Math.round(scaled);
+  }
   // 15 digits are what a double holds for certain: this drops the noise of the last bit that a product leaves.
   const digits = String(Number(Math.abs(usd).toPrecision(15)));
   const [mantissa, exponent = '0'] = digits.split('e');

@@ -7,16 +7,37 @@ import type { WorkloadInput } from './workload-input';
 /** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
 export function currentBill(input: WorkloadInput): number | null {
   if (input.billedUsd !== null) return roundUsd(input.billedUsd * input.monthlyFactor);
-  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
+  return currentTierBill(input);
+}
+
+/** USD a month at the rates of the tier that the work runs on now, whatever was billed; null when unknown. */
+export function currentTierBill(input: WorkloadInput): number | null {
+  return rounded(input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates));
 }
 
 /** USD a month of the synchronous way, at the standard rates; null when unknown. */
 export function standardBill(input: WorkloadInput): number | null {
-  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.standardRates);
+  return rounded(exactStandardBill(input));
 }
 
 /** USD a month of the batch way when `cacheHitsKept` (0 to 1) of the cache hits survive the queue; null when unknown. */
 export function batchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
+  return rounded(exactBatchBill(input, cacheHitsKept));
+}
+
+/** USD a month of the flex way, which answers synchronously and so keeps all cache hits; null when unknown or not sold. */
+export function flexBill(input: WorkloadInput): number | null {
+  if (input.flatCost || input.flexRates === null) return null;
+  return rounded(monthlyTokenBill(input, input.flexRates));
+}
+
+/** The synchronous bill before it is rounded to the cent. */
+export function exactStandardBill(input: WorkloadInput): number | null {
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.standardRates);
+}
+
+/** The batch bill before it is rounded to the cent. */
+export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
   if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
   if (input.batchRates === null) return null;
   return monthlyTokenBill({ ...input, bands: shiftCacheHits(input.bands, cacheHitsKept) }, input.batchRates);
@@ -24,7 +45,7 @@ export function batchBill(input: WorkloadInput, cacheHitsKept: number): number |
 
 function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: number | null): number | null {
   if (!flatCost || ratio === null) return null;
-  return roundUsd(requests * flatCost.usdPerRequest * ratio * monthlyFactor);
+  return requests * flatCost.usdPerRequest * ratio * monthlyFactor;
 }
 
 function monthlyTokenBill({ bands, requests, monthlyFactor }: WorkloadInput, rates: readonly Rate[]): number | null {
@@ -32,5 +53,9 @@ function monthlyTokenBill({ bands, requests, monthlyFactor }: WorkloadInput, rat
   const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
   if (requests > 0 && !counted) return null;
   const usd = tokenBill(bands, rates);
-  return usd === null ? null : roundUsd(usd * monthlyFactor);
+  return usd === null ? null : usd * monthlyFactor;
+}
+
+function rounded(usd: number | null): number | null {
+  return usd === null ? null : roundUsd(usd);
 }

@@ -1,59 +1,35 @@
-import { forProvider } from './assumption';
-import { ASSUMPTION_NAMES } from './assumption-domains';
-import { type AssumptionValues, assumptionValues } from './assumption-values';
 import type { Assumptions } from './assumptions';
-
-/** The net in USD a month at one point of the assumptions; null where a bill is unknown there. */
-export type NetAt = (values: AssumptionValues) => number | null;
+import { roundUsd } from './cents';
+import { costModel } from './cost-model';
+import { netTerms } from './net-terms';
+import { orderStatistics } from './order-statistics';
+import { totalAtPoints } from './total-at-points';
+import type { WorkloadInput } from './workload-input';
 
 /**
- * The net in USD a month with every assumption at its worst for batch (`low`) and at its best (`high`). These are corners
- * and not percentiles: it would take all of them at once. They enclose the net at base, which must be known.
+ * USD a month. `low` and `high` are the 10th and 90th percentile of the draws: in 8 of 10 of what the assumptions allow the
+ * net lies between them. They are widened to hold `base` where it lies outside, as it can: it is every base value at once.
  */
-export function netRange(
-  assumptions: Assumptions,
-  provider: string | null,
-  netAt: NetAt,
-): { low: number | null; high: number | null } {
-  return {
-    low: netAt(corner(assumptions, provider, netAt, 'worst')),
-    high: netAt(corner(assumptions, provider, netAt, 'best')),
-  };
+export type NetRange = { low: number; base: number; high: number };
+
+/** The range of one workload's net around its base; the base alone where a bill is unknown at another point. */
+export function workloadNetRange(input: WorkloadInput, assumptions: Assumptions, base: number): NetRange {
+  const terms = netTerms(input, assumptions);
+  return terms === null ? { low: base, base, high: base } : rangeOf(costModel(assumptions).netsAt(terms), base);
 }
 
 /**
- * From the base, moves one assumption at a time to its better or worse end until none moves. Which end that is gets found
- * and not listed, as it can turn: falling back to synchronous is a saving where batch is the dearer way.
+ * The range of the sum of several nets around its base. The draws are summed one by one, so what moves all workloads
+ * together is not averaged away; that is why ranges do not add up where bases do.
  */
-function corner(
-  assumptions: Assumptions,
-  provider: string | null,
-  netAt: NetAt,
-  side: 'worst' | 'best',
-): AssumptionValues {
-  // A zero elsewhere can hide what an assumption does, as with the price of a review that nobody does; its high end costs.
-  const whenHidden = side === 'worst' ? 'high' : 'low';
-  const score = (values: AssumptionValues): number => {
-    const net = netAt(values);
-    if (net === null) return Number.NEGATIVE_INFINITY;
-    return side === 'worst' ? -net : net;
-  };
-  let here = assumptionValues(assumptions, provider, 'base');
-  let best = score(here);
-  let moved = true;
-  while (moved) {
-    moved = false;
-    for (const name of ASSUMPTION_NAMES) {
-      for (const point of ['low', 'high'] as const) {
-        const value = forProvider(assumptions[name], provider)[point];
-        if (value === here[name]) continue;
-        const there = { ...here, [name]: value };
-        const reached = score(there);
-        if (reached > best || (reached === best && point === whenHidden)) {
-          [here, best, moved] = [there, reached, true];
-        }
-      }
-    }
-  }
-  return here;
+export function totalNetRange(inputs: readonly WorkloadInput[], assumptions: Assumptions, base: number): NetRange {
+  const terms = inputs.flatMap((input) => netTerms(input, assumptions) ?? []);
+  return rangeOf(totalAtPoints(costModel(assumptions).netsAt, terms), base);
+}
+
+/** The range of nets, drawn together, around their base; the base alone where there are none (nearest-rank percentiles). */
+export function rangeOf(nets: Float64Array, base: number): NetRange {
+  if (nets.length === 0) return { low: base, base, high: base };
+  const [p10, p90] = orderStatistics(nets, Math.ceil(nets.length * 0.1), Math.ceil(nets.length * 0.9));
+  return { low: Math.min(base, roundUsd(p10)), base, high: Math.max(base, roundUsd(p90)) };
 }

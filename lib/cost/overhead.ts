@@ -30,6 +30,6 @@ export function overheadAt(input: WorkloadInput, values: AssumptionValues, sync:
     review: roundUsd(reviewCost(requests, values)),
     storage: roundUsd(storageCost(requests, { ...values, bytesPerRequest })),
     monitoring: roundUsd(monitoringCost(jobs.perMonth, values)),
-    missedDeadlines: roundUsd(missedDeadlinesCost(input.deadlineHours, input.runsPerMonth, values)),
+    missedDeadlines: roundUsd(missedDeadlinesCost(input, input.runsPerMonth, values)),
   };
 }

@@ -15,14 +15,14 @@ export type RerunTerms = {
 export function rerunCost(bill: number, terms: RerunTerms): number {
   const { invalidOutputShare: v, recordsPerJob } = terms;
   const again = terms.rerunWholeFiles ? 1 - (1 - v) ** recordsPerJob : v;
-  return bill * expectedReruns(again, Math.floor(terms.maxAttempts) - 1);
+  return bill * expectedReruns(again, terms.maxAttempts);
 }
 
-/** share + share² + ... of `cap` terms: how often, on average, one thing is run again. */
-function expectedReruns(share: number, cap: number): number {
+/** share + share² + ... up to `maxAttempts` runs in all: how often, on average, one thing is run again. */
+export function expectedReruns(share: number, maxAttempts: number): number {
   let sum = 0;
   let term = share;
-  for (let rerun = 1; rerun <= cap; rerun += 1) {
+  for (let attempt = 2; attempt <= maxAttempts; attempt += 1) {
     sum += term;
     term *= share;
   }

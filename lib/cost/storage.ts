@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH } from './monthly';
 
-const BYTES_PER_GB = 1e9;
+export const BYTES_PER_GB = 1e9;
 
 export type StorageTerms = {
   /** Input and output of one request, in bytes. */

@@ -1,8 +1,8 @@
-import { assumptionValues } from './assumption-values';
 import type { Assumptions } from './assumptions';
 import { batchOutcome } from './batch-outcome';
-import { batchBill, currentBill, standardBill } from './monthly-bills';
-import { netRange } from './net-range';
+import { costModel } from './cost-model';
+import { batchBill, currentBill, flexBill, standardBill } from './monthly-bills';
+import { type NetRange, workloadNetRange } from './net-range';
 import type { Overhead } from './overhead';
 import type { WorkloadInput } from './workload-input';
 
@@ -11,23 +11,32 @@ export type WorkloadCost = {
   current: number | null;
   sync: number | null;
   batch: number | null;
+  /** The token bill on flex; null where the provider does not sell the model so. */
+  flex: number | null;
   overhead: Overhead | null;
-  net: { low: number; base: number; high: number } | null;
+  net: NetRange | null;
 };
 
 /**
  * What a workload costs a month now, synchronously and in batch (design.md, "The cost model"). Bills and overhead are at
- * the base of the assumptions; net.low and net.high are at their worst and best for batch, all at once.
+ * the base of the assumptions; net.low and net.high are percentiles of what the assumptions allow.
  */
 export function workloadCost(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
-  const base = assumptionValues(assumptions, input.provider, 'base');
+  const cost = costAtBase(input, assumptions);
+  if (cost.net === null) return cost;
+  return { ...cost, net: workloadNetRange(input, assumptions, cost.net.base) };
+}
+
+/** The same with a net that is its base alone, for who draws its range with others. */
+export function costAtBase(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
+  const base = costModel(assumptions).baseFor(input.provider);
   const current = currentBill(input);
+  const flex = flexBill(input);
   const outcome = batchOutcome(input, base);
   if (outcome === null) {
     const [sync, batch] = [standardBill(input), batchBill(input, base.cacheHitsKept)];
-    return { current, sync, batch, overhead: null, net: null };
+    return { current, sync, batch, flex, overhead: null, net: null };
   }
   const { sync, batch, overhead, net } = outcome;
-  const { low, high } = netRange(assumptions, input.provider, (values) => batchOutcome(input, values)?.net ?? null);
-  return { current, sync, batch, overhead, net: { low: low ?? net, base: net, high: high ?? net } };
+  return { current, sync, batch, flex, overhead, net: { low: net, base: net, high: net } };
 }

@@ -15,12 +15,16 @@ export type WorkloadInput = {
   currentRates: readonly Rate[];
   /** The stacking rule for cached tokens included; null where there is no batch. */
   batchRates: readonly Rate[] | null;
+  /** Null where the provider does not sell the model on flex. */
+  flexRates: readonly Rate[] | null;
   /** What the log says was billed, in USD; null unless it says so for every request. */
   billedUsd: number | null;
   /** Given only where there are no tokens to price. */
   flatCost?: FlatCost;
   /** Null when nothing is due. */
   deadlineHours: number | null;
+  /** After these hours the provider gives unfinished work up, and it runs synchronously; null where it does not. */
+  expiryHours: number | null;
   runsPerMonth: number;
   meanBytesPerRequest: number | null;
 };

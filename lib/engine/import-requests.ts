@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readShape } from '../logs/file-shape';
@@ -23,13 +23,27 @@ export async function importRequests(
   request: ImportRequest,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
+  // Holds copies of the files, prompts and all, so it goes as soon as it has served.
+  const work = await mkdtemp(path.join(request.directory, 'work-'));
+  try {
+    return await importInto(request, work, onProgress);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function importInto(
+  request: ImportRequest,
+  work: string,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportResult> {
   const sizes = await Promise.all(request.files.map(async (file) => (await stat(file.path)).size));
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
   let bytesBefore = 0;
   let rowsBefore = 0;
   const plain: { file: PlainFile; plan: ReadPlan }[] = [];
   for (const [index, file] of request.files.entries()) {
-    const unpacked = await unpackFile(file, request.directory, (bytes, lines) =>
+    const unpacked = await unpackFile(file, work, (bytes, lines) =>
       onProgress({ stage: 'unpacking', rows: rowsBefore + lines, bytes: bytesBefore + bytes, bytesTotal }),
     );
     plain.push({ file: unpacked, plan: await planFile(unpacked, request) });
@@ -38,10 +52,7 @@ export async function importRequests(
   }
 
   onProgress({ stage: 'reading', rows: rowsBefore, bytes: bytesTotal, bytesTotal });
-  const connection = await openSession(request.directory, [
-    ...plain.map(({ file }) => path.resolve(file.path)),
-    request.requests,
-  ]);
+  const connection = await openSession(work, [...plain.map(({ file }) => path.resolve(file.path)), request.requests]);
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
   const staged: string[] = [];
   const files: ImportedFile[] = [];
@@ -61,7 +72,7 @@ export async function importRequests(
       });
       continue;
     }
-    const result = await stageWhole(connection, file, plan, path.join(request.directory, `staged-${index}.parquet`));
+    const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`));
     staged.push(result.path);
     rejects.push(...result.rejects);
     files.push({

@@ -12,7 +12,7 @@ export type LineProblem = { line: number; says: string };
  * Lines shorter than twice the depth limit can't be too deep and are only counted.
  */
 export class LineCheck {
-  lines = 0;
+  newlines = 0;
   problem: LineProblem | null = null;
   private lineBytes = 0;
   private depth = 0;
@@ -28,7 +28,7 @@ export class LineCheck {
       const stop = end === -1 ? chunk.length : end;
       this.lineBytes += stop - start;
       if (this.lineBytes > LIMITS.lineBytes) {
-        this.problem = { line: this.lines + 1, says: `the line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
+        this.problem = { line: this.newlines + 1, says: `the line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
       } else if (this.json) {
         this.checkDepth(chunk, start, stop, end !== -1);
       }
@@ -38,13 +38,13 @@ export class LineCheck {
     }
   }
 
-  /** Call after the last chunk: a last line without a newline is a line too. */
-  finish(): void {
-    if (this.lineBytes > 0) this.endLine();
+  /** Lines so far; a last line without a newline is a line too. */
+  get lines(): number {
+    return this.newlines + (this.lineBytes > 0 ? 1 : 0);
   }
 
   private endLine(): void {
-    this.lines += 1;
+    this.newlines += 1;
     this.lineBytes = 0;
     this.depth = 0;
     this.inString = false;
@@ -64,7 +64,10 @@ export class LineCheck {
       else if (byte === 0x7b || byte === 0x5b) {
         this.depth += 1;
         if (this.depth > LIMITS.jsonDepth) {
-          this.problem = { line: this.lines + 1, says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep` };
+          this.problem = {
+            line: this.newlines + 1,
+            says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep`,
+          };
           return;
         }
       } else if (byte === 0x7d || byte === 0x5d) this.depth -= 1;

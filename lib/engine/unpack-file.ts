@@ -51,7 +51,7 @@ export async function unpackFile(
       size,
       onProgress,
     );
-    const plain = await withEvenLineEnds(file.path, directory, lineEnds, check.lines);
+    const plain = await withEvenLineEnds(file.path, directory, lineEnds, check.newlines);
     return { name: file.name, path: plain, bytes: size, lines: check.lines, truncatedAfterLine: null };
   }
   return gunzipFile(file, size, directory, onProgress);
@@ -74,7 +74,6 @@ async function checkText(
     throwLineProblem(name, check);
     onProgress(Math.min(bytes, limit), check.lines);
   }
-  check.finish();
 }
 
 function throwLineProblem(name: string, check: LineCheck): void {
@@ -128,19 +127,19 @@ async function gunzipFile(
     );
   }
   if (cutOff) await truncate(plain, lastNewline);
-  else check.finish();
+  const lines = cutOff ? check.newlines : check.lines;
   const kind = fileKind(await readHead(plain, KIND_BYTES));
   if (kind !== 'text')
     throw new UnreadableFile(
       `${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`,
     );
-  const even = await withEvenLineEnds(plain, directory, lineEnds, check.lines);
+  const even = await withEvenLineEnds(plain, directory, lineEnds, check.newlines);
   return {
     name: file.name,
     path: even,
     bytes: packedBytes,
-    lines: check.lines,
-    truncatedAfterLine: cutOff ? check.lines : null,
+    lines,
+    truncatedAfterLine: cutOff ? lines : null,
   };
 }
 
@@ -162,8 +161,13 @@ function isGzipDamage(error: unknown): boolean {
 }
 
 /** The engine stops at a file that mixes kinds of line ends, so such a file is copied with one kind. */
-async function withEvenLineEnds(file: string, directory: string, lineEnds: LineEnds, lines: number): Promise<string> {
-  const flaw = lineEnds.flaw(lines);
+async function withEvenLineEnds(
+  file: string,
+  directory: string,
+  lineEnds: LineEnds,
+  newlines: number,
+): Promise<string> {
+  const flaw = lineEnds.flaw(newlines);
   if (flaw === 'none') return file;
   const even = path.join(directory, `${randomUUID()}.lines`);
   await copyWithNewlines(file, even, flaw);

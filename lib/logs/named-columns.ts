@@ -1,5 +1,6 @@
+import { plainName } from '../workloads/plain-name';
 import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
-import { COLUMN_ALIASES, plainName } from './column-aliases';
+import { COLUMN_ALIASES } from './column-aliases';
 import type { ColumnSource, DurationUnit, Projection } from './column-source';
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false: 'failure' };

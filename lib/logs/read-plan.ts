@@ -1,3 +1,4 @@
+import { workflowListSigns } from '../workloads/workflow-columns';
 import { applyMapping, type ColumnMapping, listColumns } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
@@ -19,6 +20,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
   if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
   const present = dropAbsentColumns(projection, shape);
+  if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
       `${fileName}, line 1: no column holds tokens or a cost. Columns found: ${listColumns(shape.columns)}. ` +
@@ -26,6 +28,16 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
     );
   }
   return { format: detected.id, formatName: detected.name, shape, projection: present, notes: detected.notes };
+}
+
+/** A list of workflows has no row for a request, so as a log each of its rows would count for one. */
+function refuseWorkflowList(fileName: string, shape: FileShape): void {
+  const signs = shape.kind === 'csv' ? workflowListSigns(shape.columns) : [];
+  if (signs.length === 0) return;
+  throw new UnreadableFile(
+    `${fileName}, line 1: this is a list of workflows (columns ${signs.join(', ')}, and no time), not a log of requests. ` +
+      'Audit it with: offpeak audit --workflows FILE, or load it on the page "List workflows".',
+  );
 }
 
 /** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */

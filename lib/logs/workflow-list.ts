@@ -1,31 +1,14 @@
 import Papa from 'papaparse';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
+import { findWorkflowColumns, type WorkflowColumn } from '../workloads/workflow-columns';
 import { readAmount, readHours, readYesNo } from '../workloads/workflow-values';
-import { plainName } from './column-aliases';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
 import { UnreadableFile } from './unreadable-file';
 
 /** A list of workflows as read: good rows count, the others are shown by reason and line. */
 export type WorkflowList = { workflows: Workflow[]; rows: number; rejects: Reject[] };
 
-/** The columns of a list, with the names under which they are recognised (after `plainName`). All but the name are optional. */
-const COLUMNS = {
-  name: ['name', 'workflow', 'workload', 'job', 'job_name'],
-  description: ['description', 'what', 'purpose'],
-  owner: ['owner', 'team'],
-  trigger: ['trigger', 'triggered_by', 'schedule', 'cron'],
-  deadlineHours: ['deadline', 'deadline_hours', 'due', 'sla', 'sla_hours'],
-  provider: ['provider', 'vendor'],
-  model: ['model', 'model_name'],
-  requestsPerMonth: ['requests_per_month', 'monthly_requests', 'calls_per_month', 'requests'],
-  inputTokens: ['input_tokens', 'prompt_tokens'],
-  outputTokens: ['output_tokens', 'completion_tokens'],
-  costPerRequestUsd: ['cost_per_request', 'cost_per_request_usd', 'usd_per_request'],
-  streamed: ['streamed', 'stream', 'streaming'],
-} as const;
-type Field = keyof typeof COLUMNS;
-
-const AMOUNTS: readonly Field[] = ['requestsPerMonth', 'inputTokens', 'outputTokens', 'costPerRequestUsd'];
+const AMOUNTS: readonly WorkflowColumn[] = ['requestsPerMonth', 'inputTokens', 'outputTokens', 'costPerRequestUsd'];
 
 /** Reads a CSV of workflows. Throws UnreadableFile when it has no name column or no rows. */
 export function readWorkflowList(fileName: string, text: string): WorkflowList {
@@ -33,7 +16,7 @@ export function readWorkflowList(fileName: string, text: string): WorkflowList {
   const [header, ...rows] = records;
   if (header === undefined)
     throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
-  const places = columnPlaces(header.cells);
+  const places = findWorkflowColumns(header.cells);
   if (places.name === undefined) {
     throw new UnreadableFile(
       `${fileName}, line ${header.line}: no column is called "name". The columns are name, description, owner, trigger, deadline, provider, model, ` +
@@ -43,7 +26,7 @@ export function readWorkflowList(fileName: string, text: string): WorkflowList {
   if (rows.length === 0) throw new UnreadableFile(`${fileName} has a header but no rows below line ${header.line}.`);
   const list: WorkflowList = { workflows: [], rows: rows.length, rejects: [] };
   for (const row of rows) {
-    const cell = (field: Field) => row.cells[places[field] ?? -1]?.trim() || null;
+    const cell = (field: WorkflowColumn) => row.cells[places[field] ?? -1]?.trim() || null;
     const problem = rowProblem(row, cell, header.cells.length);
     if (problem === null) list.workflows.push(toWorkflow(cell, list.workflows.length));
     else {
@@ -63,8 +46,8 @@ export function readWorkflowList(fileName: string, text: string): WorkflowList {
   return list;
 }
 
-type Cell = (field: Field) => string | null;
-type Problem = { reason: RejectReason; field: Field | null };
+type Cell = (field: WorkflowColumn) => string | null;
+type Problem = { reason: RejectReason; field: WorkflowColumn | null };
 type CsvRecord = { line: number; cells: string[]; unclosedQuote: boolean };
 
 function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem | null {
@@ -108,16 +91,6 @@ function readRecords(text: string): CsvRecord[] {
   return records;
 }
 
-function columnPlaces(header: readonly string[]): Partial<Record<Field, number>> {
-  const names = header.map(plainName);
-  const places: Partial<Record<Field, number>> = {};
-  for (const field of Object.keys(COLUMNS) as Field[]) {
-    const place = COLUMNS[field].map((alias) => names.indexOf(alias)).find((index) => index !== -1);
-    if (place !== undefined) places[field] = place;
-  }
-  return places;
-}
-
 function addReject(rejects: Reject[], reason: RejectReason, example: Reject['examples'][number]): void {
   const same = rejects.find((reject) => reject.reason === reason);
   if (same === undefined) rejects.push({ reason, count: 1, examples: [example] });
@@ -128,7 +101,7 @@ function addReject(rejects: Reject[], reason: RejectReason, example: Reject['exa
 }
 
 function toWorkflow(cell: Cell, index: number): Workflow {
-  const amount = (field: Field) => {
+  const amount = (field: WorkflowColumn) => {
     const text = cell(field);
     return text === null ? null : readAmount(text);
   };

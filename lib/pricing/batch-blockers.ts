@@ -1,6 +1,6 @@
 import { batchRates } from './batch-rates';
 import { type Capability, capabilities, excludesModel, findCapability } from './capability';
-import { catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import { bareModel } from './model-spellings';
 import { canonicalOperation } from './operation-name';
 import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
@@ -17,14 +17,14 @@ type Input = {
 };
 
 /** Whether the catalogue or the provider's documented rule prices the model in batch; null when the model is not known. */
-function pricedInBatch(provider: Provider, model: string): boolean | null {
+function pricedInBatch(catalogue: Catalogue, provider: Provider, model: string): boolean | null {
   const resolved = resolveModel(catalogue, provider, model);
   return resolved && batchRates(catalogue, resolved.provider, resolved.model) !== null;
 }
 
 /** A sentence where nothing says what batch costs the model. A name that is not known is blocked only when it is ruled out for certain. */
-function modelBlocker(provider: Provider, model: string): string | null {
-  const priced = pricedInBatch(provider, model);
+function modelBlocker(catalogue: Catalogue, provider: Provider, model: string): string | null {
+  const priced = pricedInBatch(catalogue, provider, model);
   const ofProvider = capabilities.filter((entry) => entry.provider === provider);
   const ruledOut = (entry: Capability) => entry.batchRatio === null || excludesModel(entry, bareModel(provider, model));
   if (priced ?? !ofProvider.every(ruledOut)) return null;
@@ -32,12 +32,18 @@ function modelBlocker(provider: Provider, model: string): string | null {
   return `No source names a batch price for ${model} at ${provider}${scope ? ` (${scope})` : ''}.`;
 }
 
-function operationBlocker(provider: Provider, model: string | null, operation: string): string | null {
+function operationBlocker(
+  catalogue: Catalogue,
+  provider: Provider,
+  model: string | null,
+  operation: string,
+): string | null {
   const kind = canonicalOperation(operation);
   if (kind === null) return null;
   const covering = model === null ? null : findCapability(provider, bareModel(provider, model));
   // A catalogue names a batch price for this model although the vendor's endpoint list is not at hand.
-  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(provider, model)) return null;
+  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(catalogue, provider, model))
+    return null;
   const capability = covering ?? findCapability(provider);
   // A realtime session is a conversation; no batch endpoint that is documented takes one.
   if (!capability || (kind !== 'realtime' && (capability.operations?.includes(kind) ?? true))) return null;
@@ -49,7 +55,10 @@ function operationBlocker(provider: Provider, model: string | null, operation: s
  * What stops a workload from moving to its provider's batch endpoint, each as one sentence; empty when nothing known does.
  * `requestsPerRun` counts the requests that one batch job would hold. Source: facts/providers.json.
  */
-export function batchBlockers({ provider, model, operation, serviceTier, requestsPerRun }: Input): BatchBlocker[] {
+export function batchBlockers(
+  catalogue: Catalogue,
+  { provider, model, operation, serviceTier, requestsPerRun }: Input,
+): BatchBlocker[] {
   const blockers: BatchBlocker[] = [];
   const block = (code: string, says: string | null) => {
     if (says !== null) blockers.push({ code, says });
@@ -70,8 +79,8 @@ export function batchBlockers({ provider, model, operation, serviceTier, request
     return blockers;
   }
 
-  if (model) block('model-without-batch', modelBlocker(found, model));
-  if (operation) block('operation-not-supported', operationBlocker(found, model, operation));
+  if (model) block('model-without-batch', modelBlocker(catalogue, found, model));
+  if (operation) block('operation-not-supported', operationBlocker(catalogue, found, model, operation));
   const { minRecords, name } = capability;
   if (minRecords !== null && requestsPerRun !== null && requestsPerRun < minRecords) {
     block(

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import data from './data/capabilities.json';
+import { gradeSchema } from './grade';
 import { stackingRuleSchema } from './stacking-rule';
 
 const limit = z.number().positive().nullable();
 const share = z.number().positive().max(1);
-
-/**
- * Who said it: P vendor page, C verbatim copy of a vendor page, S dated third-party note quoting the vendor,
- * K public catalogue, U unverified. S and below are shown to users as such.
- */
-const gradeSchema = z.enum(['P', 'C', 'S', 'K', 'U']);
 
 /**
  * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null where no source says.

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import data from './data/rates.json';
+import type { ModelAlias } from './model-alias';
 import type { Rate } from './rate';
 import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
 
 /** Every known rate. `checkedOn` is the newest date of the public catalogues it was made from; each rate has its own date. */
-export type Catalogue = { version: string; checkedOn: string; rates: readonly Rate[] };
+export type Catalogue = {
+  version: string;
+  checkedOn: string;
+  rates: readonly Rate[];
+  /** Other names of models, entered by users of this installation. */
+  aliases?: readonly ModelAlias[];
+  /** The instant whose rates are asked for where no time is named; absent: now. */
+  asOf?: string;
+};
 
 const fileSchema = z.object({
   version: z.string().min(1),

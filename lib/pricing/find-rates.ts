@@ -1,8 +1,12 @@
 import type { Catalogue } from './catalogue';
 import { indexOf } from './catalogue-index';
 import type { Rate, ServiceTier } from './rate';
+import { ratesAt } from './rates-at';
 
-/** The rates of one model in one tier and region, by context band from short to long; empty when unknown. Names as `resolveModel` gives them. */
+/**
+ * The rates of one model in one tier and region that are in force at the catalogue's own instant, by context band from short
+ * to long; empty when unknown. Names as `resolveModel` gives them. For requests of the past see modelPrices.
+ */
 export function findRates(
   catalogue: Catalogue,
   provider: string,
@@ -11,7 +15,9 @@ export function findRates(
   region = 'default',
 ): Rate[] {
   const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
-  return rates.filter((rate) => rate.tier === tier && rate.region === region);
+  const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
+  if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
+  return ratesAt(ofTier, catalogue.asOf === undefined ? Date.now() : Date.parse(catalogue.asOf));
 }
 
 /** The rate for requests with more than `over` input tokens: the one with the largest `over` that is not above it; null when there is none. */

@@ -1,18 +1,11 @@
+import { conflictSays } from './conflict-says';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import type { Rate, TokenRates } from './rate';
+import { type Keyed, keyOf, named, periodOf } from './rate-key';
 import { type ObservedRow, type RateFinding, type RateObservation, readObservation } from './rate-observation';
-import { reconcileRates, samePrice } from './reconcile-rates';
-
-type Keyed = Pick<Rate, 'provider' | 'model' | 'region' | 'tier' | 'over'>;
-
-function keyOf({ provider, model, region, tier, over }: Keyed, asTier = tier): string {
-  return [provider, model, region, asTier, String(over).padStart(9, '0')].join('\t');
-}
-
-function named({ provider, model, region, tier, over }: Keyed, source: string): string {
-  return `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;
-}
+import { reconcileRates } from './reconcile-rates';
+import { withVendorRates } from './vendor-timeline';
 
 /** Drops the tiers that can't be beside the standard rate they are found with. */
 function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
@@ -60,39 +53,6 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: RateFinding[]): 
   return kept;
 }
 
-/** Puts vendor facts in the place of catalogue rates, and drops the tiers that were observed beside a standard rate which no longer holds. */
-function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: RateFinding[]): Rate[] {
-  const byKey = new Map(rates.map((rate) => [keyOf(rate), rate]));
-  for (const fact of vendor) {
-    const observed = byKey.get(keyOf(fact));
-    const same = !observed || samePrice(observed.usd.input ?? 0, fact.usd.input ?? 0);
-    byKey.set(
-      keyOf(fact),
-      observed && !same ? { ...fact, status: 'conflicting', note: overruled(fact, observed) } : fact,
-    );
-    if (same || fact.tier !== 'standard') continue;
-    findings.push({ code: 'vendor-fact', says: `${named(fact, fact.source)}: used instead of ${observed.source}.` });
-    for (const [key, rate] of byKey) {
-      const stale =
-        rate.tier !== 'standard' && rate.observedOn < fact.observedOn && keyOf(rate, 'standard') === keyOf(fact);
-      if (!stale) continue;
-      byKey.delete(key);
-      findings.push({
-        code: 'stale-tier',
-        says: `${named(rate, rate.source)}: seen beside an overruled standard rate.`,
-      });
-    }
-  }
-  return [...byKey.values()];
-}
-
-function overruled(fact: Rate, observed: Rate): string {
-  const { input, output } = observed.usd;
-  return [fact.note, `${observed.source} says input ${input}, output ${output}.`]
-    .filter((note) => note !== null)
-    .join(' ');
-}
-
 /**
  * Rates from rows of public catalogues, which are observations and not facts: rows that can't be are refused, sources that
  * differ are marked, and vendor facts win over both. USD per million tokens; sorted by key, so equal rows give equal rates.
@@ -119,11 +79,13 @@ export function observedRates(
   }
   const reconciled = [...groups.values()].map(reconcileRates);
   const current = withVendorRates(withoutRepeatedBands(reconciled, findings), vendor, findings);
-  const rates = withoutImplausibleTiers(current, (rate) => keyOf(rate, 'standard'), findings);
+  const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')
-      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${rate.note}` });
+      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${conflictSays(rate)}` });
   }
-  const keyed = rates.map((rate) => [keyOf(rate), rate] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const keyed = rates
+    .map((rate) => [keyOf(rate) + periodOf(rate), rate] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { rates: keyed.map(([, rate]) => rate), findings };
 }

@@ -1,15 +1,29 @@
 import { z } from 'zod';
-import { type Rate, rateStatusSchema, serviceTierSchema } from './rate';
+import { gradeSchema } from './grade';
+import { inForceSchema } from './in-force';
+import { type Rate, rateStatusSchema, serviceTierSchema, type TokenRates } from './rate';
 
-export const sourceSchema = z.object({ source: z.string().min(1), observedOn: z.iso.date() });
+/** Where rates were read: its name, its address, the day it was read, and who says it. */
+export const sourceSchema = z.object({
+  source: z.string().min(1),
+  url: z.url(),
+  observedOn: z.iso.date(),
+  grade: gradeSchema,
+});
 export type RateSource = z.infer<typeof sourceSchema>;
 
 const usd = z.number().nonnegative().nullable();
 const index = z.number().int().nonnegative();
 
+/** What few rates have: a period or hours of the day, and what other sources say (index of the source, then the five prices). */
+const detailsSchema = z.object({
+  inForce: inForceSchema.optional(),
+  others: z.array(z.tuple([index, usd, usd, usd, usd, usd])).optional(),
+});
+
 /**
  * One rate as a line of data/rates.json, in USD per million tokens: provider, model, region, tier, over, input, cache read,
- * cache write 5m, cache write 1h, output, status, index of its source, note.
+ * cache write 5m, cache write 1h, output, status, index of its source, note, and details where there are some.
  */
 export const rateLineSchema = z.tuple([
   z.string().min(1),
@@ -25,6 +39,7 @@ export const rateLineSchema = z.tuple([
   rateStatusSchema,
   index,
   z.string().nullable(),
+  detailsSchema.optional(),
 ]);
 type RateLine = z.infer<typeof rateLineSchema>;
 
@@ -32,18 +47,54 @@ type RateLine = z.infer<typeof rateLineSchema>;
 export function rateOfLine(line: RateLine, sources: readonly RateSource[]): Rate {
   const [provider, model, region, tier, over, input, cacheRead, cacheWrite5m, cacheWrite1h, output, status, at, note] =
     line;
-  const from = sources[at];
-  if (!from)
-    throw new Error(`Rate of ${provider} ${model} points at source ${at}, but only ${sources.length} are listed.`);
-  const usd = { input, cacheRead, cacheWrite5m, cacheWrite1h, output };
-  return { provider, model, region, tier, over, usd, status, ...from, note };
+  const { inForce, others } = line[13] ?? {};
+  const sourceAt = (place: number): RateSource => {
+    const source = sources[place];
+    if (source) return source;
+    throw new Error(`Rate of ${provider} ${model} points at source ${place}, but only ${sources.length} are listed.`);
+  };
+  const opinions = others?.map(([place, ...prices]) => {
+    const { grade: _, ...from } = sourceAt(place);
+    return { ...from, usd: usdOfList(prices) };
+  });
+  return {
+    provider,
+    model,
+    region,
+    tier,
+    over,
+    usd: { input, cacheRead, cacheWrite5m, cacheWrite1h, output },
+    status,
+    ...sourceAt(at),
+    note,
+    ...(inForce ? { inForce } : {}),
+    ...(opinions ? { others: opinions } : {}),
+  };
 }
 
-/** The line of a rate. Throws when its source is not listed. */
+/** The line of a rate. Throws when a source of it is not listed. */
 export function lineOfRate(rate: Rate, sources: readonly RateSource[]): RateLine {
-  const at = sources.findIndex(({ source, observedOn }) => source === rate.source && observedOn === rate.observedOn);
-  if (at < 0) throw new Error(`Source ${rate.source} of ${rate.provider} ${rate.model} is not listed.`);
-  const { input, cacheRead, cacheWrite5m, cacheWrite1h, output } = rate.usd;
-  const { provider, model, region, tier, over, status, note } = rate;
-  return [provider, model, region, tier, over, input, cacheRead, cacheWrite5m, cacheWrite1h, output, status, at, note];
+  const placeOf = ({ source, observedOn }: { source: string; observedOn: string }) => {
+    const at = sources.findIndex((listed) => listed.source === source && listed.observedOn === observedOn);
+    if (at < 0) throw new Error(`Source ${source} of ${rate.provider} ${rate.model} is not listed.`);
+    return at;
+  };
+  const { provider, model, region, tier, over, usd, status, note, inForce, others } = rate;
+  const prices = listOfUsd(usd);
+  const opinions = others?.map((other): [number, ...Prices] => [placeOf(other), ...listOfUsd(other.usd)]);
+  const details = { ...(inForce ? { inForce } : {}), ...(opinions ? { others: opinions } : {}) };
+  const line: RateLine = [provider, model, region, tier, over, ...prices, status, placeOf(rate), note];
+  if (Object.keys(details).length > 0) line[13] = details;
+  return line;
+}
+
+type Price = number | null;
+type Prices = [Price, Price, Price, Price, Price];
+
+function usdOfList([input, cacheRead, cacheWrite5m, cacheWrite1h, output]: Prices): TokenRates {
+  return { input, cacheRead, cacheWrite5m, cacheWrite1h, output };
+}
+
+function listOfUsd({ input, cacheRead, cacheWrite5m, cacheWrite1h, output }: TokenRates): Prices {
+  return [input, cacheRead, cacheWrite5m, cacheWrite1h, output];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Grade } from './grade';
 import { bareModel } from './model-spellings';
 import { canonicalProvider, type Provider } from './provider-name';
 import { type ServiceTier, serviceTierSchema, type TokenRates } from './rate';
@@ -34,14 +35,22 @@ export type RateObservation = {
   over: number;
   usd: TokenRates;
   source: string;
+  url: string;
   observedOn: string;
+  grade: Grade;
   note: string | null;
 };
 
 /** Something that was noticed about the rows, by a code that can be counted. */
 export type RateFinding = { code: string; says: string };
 
-const SOURCE_NAMES = { litellm: 'litellm model_prices', 'portkey-models': 'portkey-models' };
+const SOURCES = {
+  litellm: {
+    name: 'litellm model_prices',
+    url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
+  },
+  'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models' },
+};
 
 /** Requests in a log name no region, so only the regions that price lists call by a general name are kept. */
 const REGIONS = ['default', 'global', 'us', 'eu'];
@@ -94,7 +103,7 @@ export function readObservation(row: ObservedRow): RateObservation[] | RateFindi
     cacheWrite1h: row.cache_write_1h_usd_per_mtok,
     output: row.output_usd_per_mtok,
   };
-  const source = `${SOURCE_NAMES[row.source]} ${row.source_date}`;
-  const observedOn = row.source_date;
-  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, source, observedOn, note }));
+  const { name, url } = SOURCES[row.source];
+  const said = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
+  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...said, note }));
 }

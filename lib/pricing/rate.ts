@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { gradeSchema } from './grade';
+import { inForceSchema } from './in-force';
 
 export const SERVICE_TIERS = ['standard', 'batch', 'flex', 'priority'] as const;
 export const serviceTierSchema = z.enum(SERVICE_TIERS);
 export type ServiceTier = z.infer<typeof serviceTierSchema>;
+
+export const TOKEN_TYPES = ['input', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h', 'output'] as const;
 
 const usdPerMtok = z.number().nonnegative().nullable();
 
@@ -17,12 +21,26 @@ export const tokenRatesSchema = z.object({
 export type TokenRates = z.infer<typeof tokenRatesSchema>;
 
 /**
- * How sure a rate is: read on the vendor's page, taken from a public catalogue, computed by a documented rule, or
- * named differently by two sources.
+ * How sure a rate is: read on the vendor's page, taken from a public catalogue, computed by a documented rule, named
+ * differently by two sources, entered by a user of this installation, or named by nobody.
  */
-export const rateStatusSchema = z.enum(['published', 'catalogue', 'derived', 'conflicting']);
+export const RATE_STATUSES = ['published', 'catalogue', 'derived', 'conflicting', 'override', 'unknown'] as const;
+export const rateStatusSchema = z.enum(RATE_STATUSES);
+export type RateStatus = z.infer<typeof rateStatusSchema>;
 
-/** The rates of one provider, model, region, tier and context band. `over`: applies to requests with more input tokens than this. */
+/** What another source says of the same rate, where the two differ. */
+const otherOpinionSchema = z.object({
+  source: z.string().min(1),
+  url: z.string().optional(),
+  observedOn: z.iso.date(),
+  usd: tokenRatesSchema,
+});
+export type OtherOpinion = z.infer<typeof otherOpinionSchema>;
+
+/**
+ * The rates of one provider, model, region, tier and context band. A provider is a surface: what OpenAI's own API and
+ * Azure ask for the same model are two rates. `over`: applies to requests with more input tokens than this.
+ */
 export const rateSchema = z.object({
   provider: z.string(),
   model: z.string(),
@@ -32,8 +50,17 @@ export const rateSchema = z.object({
   usd: tokenRatesSchema,
   status: rateStatusSchema,
   source: z.string().min(1),
-  observedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** What the other source says, or the rule a derived rate follows. */
+  /** Where the source can be read; absent for what a user entered. */
+  url: z.string().optional(),
+  observedOn: z.iso.date(),
+  grade: gradeSchema.optional(),
+  /** What a derived rate follows, what a reader must know. */
   note: z.string().nullable(),
+  /** When it applies; absent: at all times. */
+  inForce: inForceSchema.optional(),
+  /** Absent unless sources differ. */
+  others: z.array(otherOpinionSchema).optional(),
+  /** The overrides it comes from, by id; absent for a rate as it ships. */
+  overrides: z.array(z.string()).optional(),
 });
 export type Rate = z.infer<typeof rateSchema>;

@@ -1,7 +1,5 @@
-import type { Rate, TokenRates } from './rate';
+import { type OtherOpinion, type Rate, TOKEN_TYPES, type TokenRates } from './rate';
 import type { RateObservation } from './rate-observation';
-
-const TYPES = ['input', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h', 'output'] as const;
 
 /** Two prices this close are one price. */
 const TOLERANCE = 0.005;
@@ -18,7 +16,7 @@ export function samePrice(a: number, b: number): boolean {
 }
 
 function knownTypes(usd: TokenRates): number {
-  return TYPES.filter((type) => usd[type] !== null).length;
+  return TOKEN_TYPES.filter((type) => usd[type] !== null).length;
 }
 
 /** Newest source first; of one source's rows the one that names most rates, then the dearer: never flatter a price. */
@@ -32,10 +30,11 @@ function byPreference(a: RateObservation, b: RateObservation): number {
   );
 }
 
-function differences(chosen: TokenRates, other: TokenRates): string[] {
-  return TYPES.flatMap((type) => {
+/** The token types that two sources price differently. A type that one of them does not name is no difference. */
+export function differingTypes(chosen: TokenRates, other: TokenRates): (keyof TokenRates)[] {
+  return TOKEN_TYPES.filter((type) => {
     const [a, b] = [chosen[type], other[type]];
-    return a === null || b === null || samePrice(a, b) ? [] : [`${type} ${b}`];
+    return a !== null && b !== null && !samePrice(a, b);
   });
 }
 
@@ -52,25 +51,25 @@ function completed(chosen: TokenRates, other: TokenRates): TokenRates {
   const finer = (a: number | null, b: number | null) =>
     a === null || b === null ? (a ?? b) : samePrice(a, b) && decimals(b) > decimals(a) ? b : a;
   const usd = { ...chosen };
-  for (const type of TYPES) usd[type] = finer(chosen[type], other[type]);
+  for (const type of TOKEN_TYPES) usd[type] = finer(chosen[type], other[type]);
   return usd;
 }
 
 /**
  * One rate from all observations of the same provider, model, region, tier and band. Where they differ by more than
- * rounding, the rate is `conflicting`: the newest source is used and the note keeps what the others say.
+ * rounding, the rate is `conflicting`: the newest source is used and what the others say is kept beside it.
  */
 export function reconcileRates(observations: readonly [RateObservation, ...RateObservation[]]): Rate {
-  const [first, ...others] = [...observations].sort(byPreference) as [RateObservation, ...RateObservation[]];
+  const [first, ...rest] = [...observations].sort(byPreference) as [RateObservation, ...RateObservation[]];
   let usd = first.usd;
-  const notes = new Set(first.note ? [first.note] : []);
-  let conflicting = first.note !== null;
-  for (const other of others) {
-    const differing = differences(first.usd, other.usd);
-    if (differing.length > 0) notes.add(`${other.source} says ${differing.join(', ')}; the newer source is used.`);
-    conflicting ||= differing.length > 0;
+  const others = new Map<string, OtherOpinion>();
+  for (const other of rest) {
+    const { source, url, observedOn } = other;
+    const opinion = { source, url, observedOn, usd: other.usd };
+    if (differingTypes(first.usd, other.usd).length > 0) others.set(JSON.stringify(opinion), opinion);
     usd = completed(usd, other.usd);
   }
-  const note = notes.size > 0 ? [...notes].join(' ') : null;
-  return { ...first, usd, status: conflicting ? 'conflicting' : 'catalogue', note };
+  const conflicting = first.note !== null || others.size > 0;
+  const status = conflicting ? 'conflicting' : 'catalogue';
+  return { ...first, usd, status, ...(others.size > 0 ? { others: [...others.values()] } : {}) };
 }

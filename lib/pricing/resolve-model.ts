@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue';
 import { indexOf } from './catalogue-index';
+import { findAlias } from './model-alias';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
 import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
 
@@ -10,16 +11,26 @@ function providerOf(provider: string | null, model: string): Provider | null {
   return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
 }
 
+/** A model in the catalogue's names. `region` is absent unless an alias names one. */
+export type ResolvedModel = { provider: string; model: string; region?: string };
+
 /**
  * A log's provider and model in the catalogue's names, or null when the catalogue does not hold that model.
- * A dated snapshot falls back to the undated name; an undated name to its only snapshot; never to another model.
+ * An alias that a user entered goes first. A dated snapshot falls back to the undated name; an undated name to its only snapshot; never to another model.
  */
 export function resolveModel(
   catalogue: Catalogue,
   provider: string | null,
   model: string | null,
-): { provider: string; model: string } | null {
+): ResolvedModel | null {
   if (model === null) return null;
+  const target = findAlias(catalogue.aliases ?? [], provider, model);
+  if (target === null) return listedModel(catalogue, provider, model);
+  const listed = listedModel(catalogue, target.provider, target.model);
+  return listed && target.region !== null ? { ...listed, region: target.region } : listed;
+}
+
+function listedModel(catalogue: Catalogue, provider: string | null, model: string): ResolvedModel | null {
   const found = providerOf(provider, model);
   const models = found && indexOf(catalogue).get(found);
   if (!found || !models) return null;

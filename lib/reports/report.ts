@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
+import { rateSchema } from '../pricing/rate';
+import { costBasisSchema } from './cost-basis';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
+const months = z.number().nonnegative().nullable();
 
-/** USD a month as the 10th, middle and 90th of what the assumptions allow; until ranges are sampled, their worst, stated and best. */
+/**
+ * USD a month: the 10th percentile of what the assumptions allow, their base, and the 90th. Bases add up, ranges do not: the
+ * range of a total is drawn from the sums.
+ */
 export const usdRangeSchema = z.object({ low: usd, base: usd, high: usd });
 
 /** A whole split by what happens to it: every field but `total` adds up to `total`. */
@@ -33,6 +40,21 @@ export const monthlySchema = z.object({
   batch: usd.nullable(),
   overhead: overheadSchema.nullable(),
   net: usdRangeSchema.nullable(),
+  /** The token bill on flex; null where the model is not sold so. */
+  flex: usd.nullable().optional(),
+});
+
+/** USD a month that the log says was billed, what the rates make of the same requests, and what is left unexplained. */
+export const reconciliationSchema = z.object({ billed: usd, computed: usd, residual: usd });
+
+/** What one assumption does to the net with all others at their base; `range` null where it differs between providers. */
+export const sensitivitySchema = z.object({
+  assumption: z.enum(ASSUMPTION_NAMES),
+  range: z.object({ low: z.number(), base: z.number(), high: z.number(), unit: z.string() }).nullable(),
+  netAtLow: usd,
+  netAtHigh: usd,
+  /** Where batch stops or starts to pay; null when no value does that. */
+  breakEven: z.number().nullable(),
 });
 
 /** Who set something, when (ISO 8601, UTC) and why. */
@@ -73,6 +95,9 @@ export const reportWorkloadSchema = z.object({
   /** Which column of the accounting this workload is counted in. */
   outcome: z.enum(['moved', 'kept', 'ineligible', 'undecided', 'unpriced']),
   monthly: monthlySchema,
+  /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
+  reconciliation: reconciliationSchema.nullable().optional(),
+  costBasis: costBasisSchema.optional(),
 });
 
 export const reportSchema = z.object({
@@ -98,7 +123,27 @@ export const reportSchema = z.object({
       }),
     ),
   }),
-  catalogue: z.object({ version: z.string(), checkedOn: z.string() }),
+  catalogue: z.object({
+    version: z.string(),
+    checkedOn: z.string(),
+    /** The overrides that a figure of this report rests on, with the number of workloads that each touches. */
+    overrides: z
+      .array(
+        z.object({
+          id: z.string(),
+          says: z.string(),
+          by: z.string(),
+          reason: z.string(),
+          on: z.string(),
+          workloads: count,
+        }),
+      )
+      .optional(),
+  }),
+  /** Every rate that a figure rests on, with its source, date and status. */
+  rates: z.array(rateSchema).optional(),
+  /** How the ranges were drawn. */
+  sampling: z.object({ draws: count, seed: z.number().int() }).optional(),
   workloads: z.array(reportWorkloadSchema),
   providers: z.array(
     z.object({
@@ -115,6 +160,14 @@ export const reportSchema = z.object({
     monthlyCurrent: usd,
     monthlyProjected: usd,
     net: usdRangeSchema,
+    /** Sums over the workloads that have one; `missing` counts the others. */
+    reconciliation: reconciliationSchema.extend({ workloads: count, missing: count }).optional(),
+    /** Of the workloads that are moved, what moves their net most first. */
+    sensitivity: z.array(sensitivitySchema).optional(),
+    /** The one-off USD of moving them, and the months until it is earned back; null where it never is. */
+    migration: z
+      .object({ oneOff: usdRangeSchema, paybackMonths: z.object({ low: months, base: months, high: months }) })
+      .optional(),
     eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
     accounting: z.object({
       requests: accountingSplitSchema,

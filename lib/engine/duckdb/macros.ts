@@ -12,7 +12,7 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
-    "cell_text(value) AS CASE WHEN trim(value) IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trim(value) END",
+    "cell_text(trimmed) AS CASE WHEN trimmed IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trimmed END",
     // Seconds, milliseconds, microseconds, nanoseconds since 1970, and .NET ticks, are told apart by their size.
     `epoch_number_ms(number) AS CASE
        WHEN number >= 1e19 THEN NULL

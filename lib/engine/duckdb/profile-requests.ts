@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { CONTEXT_EDGES } from '../../pricing/context-edges';
 import {
   type ContextBand,
   type WorkloadKey,
@@ -22,8 +23,8 @@ import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './sessio
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
 
-/** Input lengths, in tokens, above which some provider charges more (catalogue, context bands). */
-const BAND_EDGES = [272_000, 200_000, 128_000];
+/** From the longest to the shortest, so that the first that a request exceeds is its band. */
+const BAND_EDGES = [...CONTEXT_EDGES].reverse();
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];

@@ -7,11 +7,12 @@ import { identifier, literal } from './sql-text';
 const NEVER = "e'\\x1f'";
 
 /**
- * The query that yields every record of a file as text cells, and the expression for each cell. Records without the
+ * The query that yields every record of a file as text cells, and the column for each cell. Records without the
  * header's shape go to DuckDB's reject table; for JSON lines `line_problem` says what is wrong with a line.
  */
 export class Scan {
   private readonly jsonPaths: string[] = [];
+  private readonly cells: string[] = [];
 
   constructor(
     private readonly path: string,
@@ -19,9 +20,11 @@ export class Scan {
     private readonly quotedNewlines: boolean,
   ) {}
 
-  /** The text of a cell, NULL when it is absent or empty. */
+  /** The column that holds the text of a cell, NULL when it is absent or empty. */
   cell(cell: Cell): string {
-    return `cell_text(${this.rawCell(cell)})`;
+    const text = this.rawCell(cell);
+    if (!this.cells.includes(text)) this.cells.push(text);
+    return cellName(this.cells.indexOf(text));
   }
 
   private rawCell(cell: Cell): string {
@@ -40,8 +43,17 @@ export class Scan {
     return `cells[${this.jsonPaths.indexOf(path) + 1}]`;
   }
 
-  /** Call after every cell was asked for. */
+  /** Call after every cell was asked for. Each step is a query of its own, so that no expression is worked out twice. */
   sql(): string {
+    const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
+    const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
+    return (
+      `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
+      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`
+    );
+  }
+
+  private records(): string {
     const options = `auto_detect = false, store_rejects = true, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}`;
     if (this.shape.kind === 'csv') {
       const columns = this.shape.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
@@ -66,6 +78,8 @@ export class Scan {
     );
   }
 }
+
+const cellName = (index: number) => identifier(`cell ${index}`);
 
 function insideText(text: string, path: readonly string[]): string {
   return `json_extract_string(CASE WHEN json_valid(${text}) THEN ${text} END, ${literal(jsonPath(path))})`;

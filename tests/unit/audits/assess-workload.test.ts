@@ -21,15 +21,15 @@ describe('assessing a workload of a log', () => {
   });
 
   it('takes what was billed for current where the log bills every request, and reconciles it', () => {
-    const { workload, reconciled } = assessProfile(gpt4o({ billed: { requests: 1000, usd: 11 } }), 1);
+    const { workload } = assessProfile(gpt4o({ billed: { requests: 1000, usd: 11 } }), 1);
     expect(workload.monthly).toMatchObject({ current: 11, sync: 12.5 });
-    expect(reconciled).toEqual({ billed: 11, computed: 12.5 });
+    expect(workload.reconciliation).toEqual({ billed: 11, computed: 12.5, residual: -1.5 });
   });
 
   it('computes current where the log bills only some requests', () => {
-    const { workload, reconciled } = assessProfile(gpt4o({ billed: { requests: 999, usd: 11 } }), 1);
+    const { workload } = assessProfile(gpt4o({ billed: { requests: 999, usd: 11 } }), 1);
     expect(workload.monthly.current).toBe(12.5);
-    expect(reconciled).toBeNull();
+    expect(workload.reconciliation).toBeNull();
   });
 
   it('leaves a model without a rate unpriced, with what was billed as all that is known', () => {
@@ -38,7 +38,7 @@ describe('assessing a workload of a log', () => {
       1,
     ).workload;
     expect(billed.outcome).toBe('unpriced');
-    expect(billed.monthly).toEqual({ current: 4, sync: null, batch: null, overhead: null, net: null });
+    expect(billed.monthly).toEqual({ current: 4, sync: null, batch: null, flex: null, overhead: null, net: null });
     expect(assessProfile(gpt4o({ key: { model: 'house-model-7' } }), 1).workload.monthly.current).toBeNull();
   });
 
@@ -47,6 +47,18 @@ describe('assessing a workload of a log', () => {
     expect(workload.monthly).toMatchObject({ current: 6.25, sync: 12.5, batch: 6.25 });
     expect(workload.batch.blockers.map(({ code }) => code)).toContain('already-batch');
     expect(workload.outcome).not.toBe('moved');
+  });
+
+  it('takes work that is on flex already out of the savings base, and prices flex beside the two', () => {
+    const tiered = (serviceTier: string | null) =>
+      assessProfile(
+        gpt4o({ key: { model: 'gpt-5', application: 'nightly-digest', serviceTier }, streamed: { known: 1, yes: 0 } }),
+        1,
+      ).workload;
+    // gpt-5: $1.25 in and $10 out a million tokens, on flex and in batch half of that.
+    expect(tiered('flex').monthly).toMatchObject({ current: 5.63, sync: 11.25, flex: 5.63, batch: 5.63 });
+    expect(tiered('flex').batch.blockers.map(({ code }) => code)).toContain('already-flex');
+    expect(tiered(null).batch.blockers.map(({ code }) => code)).not.toContain('already-flex');
   });
 
   it('prices each context band at its own rates', () => {

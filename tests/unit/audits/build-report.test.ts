@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessProfile } from '../../../lib/audits/assess-workload';
 import { buildReport } from '../../../lib/audits/build-report';
+import { defaultAssumptions } from '../../../lib/cost/assumptions';
 import { roundUsd } from '../../../lib/cost/cents';
-import type { Report } from '../../../lib/reports/report';
+import { workloadCost } from '../../../lib/cost/workload-cost';
+import { inputOfReported } from '../../../lib/reports/cost-basis';
+import { type Report, reportSchema } from '../../../lib/reports/report';
 import { buildProfile } from '../../fixtures/build-profile';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../../integration/expect-accounting';
 
@@ -79,6 +82,58 @@ describe('the report', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps what every workload was priced from: its figures come out of the report again', () => {
+    const profiles = MODELS.map((key, index) => buildProfile({ id: `w-${index}`, requests: 500, key }));
+    const assessments = profiles.map((profile) => assessProfile(profile, 3));
+    const report = reportSchema.parse(JSON.parse(JSON.stringify(buildReport(sourceOf(2500), assessments, []))));
+    for (const [index, workload] of report.workloads.entries()) {
+      const input = inputOfReported(workload, report.rates);
+      expect(input).toEqual(assessments[index]?.input);
+      expect(input && workloadCost(input, defaultAssumptions)).toEqual(workload.monthly);
+    }
+    for (const rate of report.rates ?? []) expect(rate.source).not.toBe('');
+  });
+
+  it('shows what the log bills and the rates do not explain, for each workload and in total', () => {
+    const tokens = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
+    const billed = (usd: number, requests = 10) =>
+      assessProfile(
+        buildProfile({ requests: 10, tokens, billed: { requests, usd }, key: { provider: 'openai', model: 'gpt-4o' } }),
+        1,
+      );
+    const report = buildReport(sourceOf(30), [billed(2.5), billed(2), billed(1, 4)], []);
+    expect(report.workloads.map(({ reconciliation }) => reconciliation?.residual ?? null)).toEqual([0, -0.5, null]);
+    expect(report.totals.reconciliation).toEqual({
+      billed: 4.5,
+      computed: 5,
+      residual: -0.5,
+      workloads: 2,
+      missing: 1,
+    });
+  });
+
+  it('says what moving costs once, what moves the net most, and how the ranges were drawn', () => {
+    const profile = buildProfile({
+      requests: 2_000_000,
+      key: {
+        application: 'nightly-digest',
+        operation: 'embedding',
+        provider: 'openai',
+        model: 'text-embedding-3-small',
+      },
+      streamed: { known: 2_000_000, yes: 0 },
+    });
+    const moved = { ...assessProfile(profile, 1) };
+    moved.workload = { ...moved.workload, outcome: 'moved' };
+    const { totals, sampling } = buildReport(sourceOf(2_000_000), [moved], []);
+    expect(sampling?.draws).toBeGreaterThanOrEqual(2000);
+    expect(totals.migration?.oneOff).toEqual({ low: 500, base: 2000, high: 8000 });
+    expect(totals.migration?.paybackMonths.base).toBeCloseTo(2000 / totals.net.base, 9);
+    const moves = (totals.sensitivity ?? []).map(({ netAtLow, netAtHigh }) => Math.abs(netAtHigh - netAtLow));
+    expect(moves).toEqual(moves.toSorted((a, b) => b - a));
+    expect(totals.sensitivity?.map(({ assumption }) => assumption)).toContain('invalidOutputShare');
   });
 
   it('says of a model without a rate how many requests it leaves unpriced', () => {

@@ -25,7 +25,7 @@ describe('the outcome of a workload', () => {
 });
 
 describe('timing and cost blockers', () => {
-  const free = { verdict: 'scheduled' as const, deadlineHours: null, windowHours: 24, netUsd: 1 };
+  const free = { verdict: 'scheduled' as const, deadlineHours: null, windowHours: 24, netUsd: 1, currentTier: null };
   const codes = (input: Parameters<typeof timingAndCostBlockers>[0]) =>
     timingAndCostBlockers(input).map(({ code }) => code);
 
@@ -41,6 +41,11 @@ describe('timing and cost blockers', () => {
 
   it('stop near-real-time work: minutes are less than any batch window', () => {
     expect(codes({ ...free, verdict: 'near-real-time' })).toEqual(['needed-within-minutes']);
+  });
+
+  it('stop work whose saving is made on flex already', () => {
+    expect(codes({ ...free, currentTier: 'flex' })).toEqual(['already-flex']);
+    expect(codes({ ...free, currentTier: 'priority' })).toEqual([]);
   });
 
   it('stop work that batch makes no cheaper', () => {

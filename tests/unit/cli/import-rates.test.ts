@@ -17,12 +17,14 @@ const ROWS = [
   'litellm,2026-08-01,openai,gpt-x,default,batch,,0.1,,,,0.4',
 ];
 
-function importRates(rows: string[], name: string) {
+function importRates(rows: string[], name: string, options: string[] = []) {
   const [csv, out] = [join(folder, `${name}.csv`), join(folder, `${name}.json`)];
   writeFileSync(csv, [HEADER, ...rows, ''].join('\n'));
-  const run = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/import-rates.ts', csv, out], {
-    encoding: 'utf8',
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'lib/cli/import-rates.ts', csv, out, ...options],
+    { encoding: 'utf8' },
+  );
   return { ...run, out };
 }
 
@@ -42,7 +44,16 @@ describe('import-rates', () => {
       ['us', 'standard', 2.2],
     ]);
     expect(text.split('\n').filter((line) => line.includes('"gpt-x"'))).toHaveLength(3);
-    expect(stdout).toContain('batch-ratio: litellm model_prices 2026-08-01: openai gpt-x batch');
+    expect(stdout).toContain('batch-ratio:\n  litellm model_prices 2026-08-01: openai gpt-x batch');
+  });
+
+  it('with --review prints what there is to look at, and writes nothing', () => {
+    const { status, stdout, out } = importRates(ROWS, 'review', ['--review']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('3 rows read');
+    expect(stdout).toMatch(/^ {2}openai gpt-x standard default over 0: none -> 2\/0\.5\/8$/m);
+    expect(stdout).toMatch(/^ {2}openai gpt-4o standard default over 0: 2\.5\/1\.25\/10 -> none$/m);
+    expect(() => readFileSync(out)).toThrow();
   });
 
   it('writes the same bytes whatever the order of the rows', () => {

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTION_NAMES } from '../../../lib/cost/assumption-domains';
-import { defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
-import { breakEven } from '../../../lib/cost/break-even';
+import { ASSUMPTION_NAMES, type AssumptionName } from '../../../lib/cost/assumption-domains';
+import { type Assumptions, defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import { breakEvens } from '../../../lib/cost/break-even';
+import { netTerms } from '../../../lib/cost/net-terms';
 import { workloadCost } from '../../../lib/cost/workload-cost';
+import type { WorkloadInput } from '../../../lib/cost/workload-input';
 import { buildBand, buildRate, buildWorkload, certainly } from './build-workload';
+
+function breakEven(workload: WorkloadInput, assumptions: Assumptions, name: AssumptionName): number | null {
+  const terms = netTerms(workload, assumptions);
+  return (terms && breakEvens([terms], assumptions).get(name)) ?? null;
+}
 
 // 1,400,000 USD against 700,000: cents are fine enough to compare with the exact solution.
 const large = buildWorkload({ monthlyFactor: 100_000 });
 
-describe('breakEven', () => {
+describe('breakEvens', () => {
   it('solves the reruns: v + v² = 1 at the golden section', () => {
     const assumptions = { ...zeroOverhead, maxAttempts: certainly(3) };
     expect(breakEven(large, assumptions, 'invalidOutputShare')).toBeCloseTo((Math.sqrt(5) - 1) / 2, 6);

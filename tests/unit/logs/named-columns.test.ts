@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
-import { COLUMN_ALIASES, plainName } from '../../../lib/logs/column-aliases';
+import { COLUMN_ALIASES } from '../../../lib/logs/column-aliases';
 import { projectNamedColumns } from '../../../lib/logs/named-columns';
+import { plainName } from '../../../lib/workloads/plain-name';
 
 /** Canonical column -> file column, for the sources that are one cell. */
 const named = (...columns: string[]): Record<string, string | undefined> =>

@@ -49,4 +49,24 @@ describe('a plan to read a file', () => {
     expect(plan).toThrow(UnreadableFile);
     expect(plan).toThrow(/^log\.csv: --map names the column "token", but the file has: tokens\./);
   });
+
+  it.each([
+    [['name', 'requests_per_month', 'trigger'], 'name, requests_per_month, trigger'],
+    [['Workload', 'model', 'input_tokens', 'Cost per request'], 'Workload, Cost per request'],
+    [['job', 'deadline', 'input_tokens'], 'job, deadline'],
+  ])('is refused for a list of workflows, with what to do: %j', (columns, signs) => {
+    const plan = () => planReading('jobs.csv', csvOf(...columns), NO_MAPPING);
+    expect(plan).toThrow(UnreadableFile);
+    expect(plan).toThrow(`jobs.csv, line 1: this is a list of workflows (columns ${signs}, and no time)`);
+    expect(plan).toThrow('offpeak audit --workflows FILE, or load it on the page "List workflows"');
+  });
+
+  it.each([
+    ['with a time', ['timestamp', 'name', 'trigger', 'input_tokens'], {}],
+    ['without what only workflows have', ['name', 'model', 'input_tokens'], {}],
+    ['without a name', ['requests', 'trigger', 'input_tokens'], {}],
+    ['that the user maps', ['name', 'trigger', 'len'], { len: 'input_tokens' }],
+  ])('takes a file %s for a log', (_what, columns, mapped) => {
+    expect(planReading('log.csv', csvOf(...columns), { columns: mapped, constants: {} }).format).toBe('named-columns');
+  });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { batchBlockers } from '../../../lib/pricing/batch-blockers';
+import { catalogue } from '../../../lib/pricing/catalogue';
 
 const nothing = { provider: null, model: null, operation: null, serviceTier: null, requestsPerRun: null };
-const codes = (input: Partial<Parameters<typeof batchBlockers>[0]>) =>
-  batchBlockers({ ...nothing, ...input }).map((blocker) => blocker.code);
+const codes = (input: Partial<Parameters<typeof batchBlockers>[1]>) =>
+  batchBlockers(catalogue, { ...nothing, ...input }).map((blocker) => blocker.code);
 
 describe('batchBlockers', () => {
   it.each([
@@ -39,7 +40,7 @@ describe('batchBlockers', () => {
   });
 
   it('says in numbers what is missing', () => {
-    const [blocker] = batchBlockers({
+    const [blocker] = batchBlockers(catalogue, {
       ...nothing,
       provider: 'bedrock',
       model: 'anthropic.claude-sonnet-4-6',

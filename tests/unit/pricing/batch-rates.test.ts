@@ -38,7 +38,7 @@ describe('batchRates, by stacking rule', () => {
   it('OpenAI names a batch cache price for gpt-5 and none for gpt-4o', () => {
     expect(usd('openai', 'gpt-5')).toMatchObject({ input: 0.625, cacheRead: 0.0625, output: 5 });
     expect(usd('openai', 'gpt-4o')).toMatchObject({ input: 1.25, cacheRead: 1.25, output: 5 });
-    expect(usd('openai', 'gpt-5.6')).toMatchObject({ cacheRead: 0.25, cacheWrite5m: 3.125 });
+    expect(usd('openai', 'gpt-5.6-luna')).toMatchObject({ cacheRead: 0.01, cacheWrite5m: 0.125 });
   });
 
   it('Gemini API pays the standard cache rate where the table names none', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, parseCatalogue } from '../../../lib/pricing/catalogue';
+import { CONTEXT_EDGES } from '../../../lib/pricing/context-edges';
 import { findRates, rateForBand } from '../../../lib/pricing/find-rates';
 import { rateSchema } from '../../../lib/pricing/rate';
+import { keyOf, periodOf } from '../../../lib/pricing/rate-key';
+import { ratesAt } from '../../../lib/pricing/rates-at';
 
-const key = ({ provider, model, region, tier, over }: (typeof catalogue.rates)[number]) =>
-  [provider, model, region, tier, over].join(' ');
+const key = (rate: (typeof catalogue.rates)[number]) => `${keyOf(rate)} ${periodOf(rate)}`;
 
 describe('the catalogue', () => {
   it('holds the thirteen providers', () => {
@@ -13,24 +15,30 @@ describe('the catalogue', () => {
     );
   });
 
-  it('has a valid rate with source and date on every line, each once', () => {
-    for (const rate of catalogue.rates) expect(rateSchema.safeParse(rate).success, key(rate)).toBe(true);
+  it('has a valid rate with source, address, date, grade and status on every line, each once', () => {
+    const sourced = rateSchema.required({ url: true, grade: true });
+    for (const rate of catalogue.rates) expect(sourced.safeParse(rate).success, key(rate)).toBe(true);
     expect(new Set(catalogue.rates.map(key)).size).toBe(catalogue.rates.length);
   });
 
-  it('never asks more for batch or flex than for standard, nor less than a fifth', () => {
-    const cheaper = catalogue.rates.filter((rate) => rate.tier === 'batch' || rate.tier === 'flex');
-    expect(cheaper.length).toBeGreaterThan(300);
-    for (const rate of cheaper) {
-      const standard = rateForBand(findRates(catalogue, rate.provider, rate.model, 'standard', rate.region), rate.over);
-      for (const type of ['input', 'output'] as const) {
-        const [price, base] = [rate.usd[type], standard?.usd[type]];
-        if (price === null || !base) continue;
-        expect(price, `${key(rate)} ${type}`).toBeLessThanOrEqual(base);
-        if (price > 0) expect(price / base, `${key(rate)} ${type}`).toBeGreaterThanOrEqual(0.2);
+  it.each(['2026-07-15', '2026-08-05', '2026-09-01', '2026-11-21', '2027-02-01'])(
+    'never asks more for batch or flex than for standard on %s, nor less than a fifth',
+    (asOf) => {
+      const then = { ...catalogue, asOf };
+      const inForce = ratesAt(catalogue.rates, Date.parse(asOf));
+      const cheaper = inForce.filter(({ tier }) => tier === 'batch' || tier === 'flex');
+      expect(cheaper.length).toBeGreaterThan(300);
+      for (const rate of cheaper) {
+        const standard = rateForBand(findRates(then, rate.provider, rate.model, 'standard', rate.region), rate.over);
+        for (const type of ['input', 'output'] as const) {
+          const [price, base] = [rate.usd[type], standard?.usd[type]];
+          if (price === null || !base) continue;
+          expect(price, `${key(rate)} ${type}`).toBeLessThanOrEqual(base);
+          if (price > 0) expect(price / base, `${key(rate)} ${type}`).toBeGreaterThanOrEqual(0.2);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('never asks more for a cache read than for input', () => {
     const dearer = catalogue.rates.filter(({ usd }) => usd.cacheRead !== null && usd.cacheRead > (usd.input ?? 0));
@@ -54,12 +62,22 @@ describe('the catalogue', () => {
   it('says that two sources differ where they do', () => {
     const [rate] = findRates(catalogue, 'deepseek', 'deepseek-chat', 'standard');
     expect(rate).toMatchObject({ status: 'conflicting', usd: { input: 0.14, output: 0.28 } });
-    expect(rate?.note).toContain('input 0.28');
+    expect(rate?.others?.[0]?.usd.input).toBe(0.28);
+  });
+
+  it('shows another value, or says why, wherever it marks a conflict', () => {
+    const bare = catalogue.rates.filter(({ status, others, note }) => status === 'conflicting' && !others && !note);
+    expect(bare.map(key)).toEqual([]);
+  });
+
+  it('has no context band that the profile of a workload does not count', () => {
+    const edges = new Set(catalogue.rates.map(({ over }) => over));
+    expect([0, ...CONTEXT_EDGES]).toEqual(expect.arrayContaining([...edges]));
   });
 
   it('refuses a file that is not a catalogue', () => {
     const line = ['openai', 'gpt-4o', 'default', 'standard', 0, 2.5, null, null, null, 10, 'catalogue', 1, null];
-    const sources = [{ source: 'a catalogue', observedOn: '2026-08-01' }];
+    const sources = [{ source: 'a catalogue', url: 'https://example.com/', observedOn: '2026-08-01', grade: 'K' }];
     const file = { version: '1', checkedOn: '2026-08-01', sources, rates: [line] };
     expect(() => parseCatalogue(file)).toThrow('points at source 1');
     expect(() => parseCatalogue({ ...file, rates: [line.with(5, -1)] })).toThrow();

@@ -41,7 +41,9 @@ describe('a sound row', () => {
           usd: { input: 2, cacheRead: 0.5, cacheWrite5m: null, cacheWrite1h: null, output: 8 },
           status: 'catalogue',
           source: 'litellm model_prices 2026-08-01',
+          url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
           observedOn: '2026-08-01',
+          grade: 'K',
           note: null,
         },
       ],
@@ -145,7 +147,10 @@ describe('two sources', () => {
     expect(found.rates).toMatchObject([
       { status: 'conflicting', observedOn: '2026-08-21', usd: { input: 1, cacheRead: null } },
     ]);
-    expect(found.rates[0]?.note).toContain('litellm model_prices 2026-08-01 says input 2, output 8');
+    expect(found.rates[0]?.others).toMatchObject([
+      { source: 'litellm model_prices 2026-08-01', usd: { input: 2, cacheRead: 0.2, output: 8 } },
+    ]);
+    expect(found.findings[0]?.says).toContain('says input 2 (here 1), output 8 (here 6)');
     expect(codesOf(found)).toEqual(['conflict']);
   });
 
@@ -219,11 +224,43 @@ describe('a vendor fact', () => {
     note: null,
   };
 
-  it('wins over a catalogue, with the other value in the note, and the old batch rate goes', () => {
-    const found = observedRates([row(), row({ tier: 'batch', ...prices('1', '4') })], [fact]);
-    expect(found.rates).toMatchObject([{ tier: 'standard', status: 'conflicting', usd: { input: 1, output: 4 } }]);
-    expect(found.rates[0]?.note).toContain('input 2, output 8');
+  const batch = row({ tier: 'batch', ...prices('1', '4') });
+
+  it('wins over a catalogue, with the other value beside it, and batch keeps its share', () => {
+    const found = observedRates([row(), batch], [fact]);
+    expect(found.rates).toMatchObject([
+      { tier: 'batch', status: 'derived', source: 'the vendor', usd: { input: 0.5, output: 2 } },
+      {
+        tier: 'standard',
+        status: 'conflicting',
+        usd: { input: 1, output: 4 },
+        others: [{ usd: { input: 2, output: 8 } }],
+      },
+    ]);
     expect(codesOf(found)).toEqual(['vendor-fact', 'stale-tier', 'conflict']);
+  });
+
+  it('that begins after a catalogue was read leaves it the time before', () => {
+    const later = { ...fact, inForce: { from: '2026-09-01', to: null, hours: null } };
+    const found = observedRates([row(), batch], [later]);
+    expect(
+      found.rates.map(({ tier, usd, inForce, status }) => [tier, usd.input, inForce?.from, inForce?.to, status]),
+    ).toEqual([
+      ['batch', 1, null, '2026-09-01', 'catalogue'],
+      ['batch', 0.5, '2026-09-01', null, 'derived'],
+      ['standard', 2, null, '2026-09-01', 'catalogue'],
+      ['standard', 1, '2026-09-01', null, 'published'],
+    ]);
+    expect(codesOf(found)).toEqual(['stale-tier']);
+  });
+
+  it('that ended before a catalogue was read leaves it the time after', () => {
+    const earlier = { ...fact, inForce: { from: null, to: '2026-07-01', hours: null } };
+    const found = observedRates([row()], [earlier]);
+    expect(found.rates.map(({ usd, inForce }) => [usd.input, inForce?.from, inForce?.to])).toEqual([
+      [1, null, '2026-07-01'],
+      [2, '2026-07-01', null],
+    ]);
   });
 
   it('stands as published where nobody contradicts it', () => {

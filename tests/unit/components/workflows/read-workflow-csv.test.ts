@@ -48,6 +48,14 @@ describe('readWorkflowCsv', () => {
     expect(problems.map((problem) => problem.split(/[:,]/)[0])).toEqual(['Line 1', 'Line 2', 'Line 5', 'Line 6']);
   });
 
+  it('knows a column by the names that the command line knows it by', () => {
+    const { drafts, problems } = read('Workload;monthlyRequests;Cron;SLA Hours\nDigest;90;0 2 * * *;24\n');
+    expect(problems).toEqual([]);
+    expect(drafts).toMatchObject([
+      { name: 'Digest', requestsPerMonth: '90', trigger: '0 2 * * *', deadlineHours: '24' },
+    ]);
+  });
+
   it.each([
     ['', 'nothing in it'],
     ['model,owner\nx,y\n', 'no column is called "name"'],

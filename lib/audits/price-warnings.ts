@@ -1,0 +1,58 @@
+import { sumUsd } from '../cost/cents';
+import type { Prices } from '../pricing/prices';
+import { isOld, OLD_AFTER_DAYS } from '../pricing/rate-age';
+import type { Report } from '../reports/report';
+import type { Assessment } from './assessment';
+
+type Warning = Report['warnings'][number];
+
+/** The codes of these warnings. */
+export const PRICE_WARNINGS: readonly string[] = ['old-rates', 'conflicting-rates', 'below-commitment'];
+
+/** What a reader must know of the prices behind the figures. `count` is the number of workloads. */
+export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs = Date.now()): Warning[] {
+  return [
+    ...oldRates(assessments, nowMs),
+    ...conflictingRates(assessments),
+    ...commitments(assessments, prices, nowMs),
+  ];
+}
+
+function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] {
+  const resting = assessments.map(({ rates }) => rates.filter((rate) => isOld(rate, nowMs)));
+  const [oldest] = resting.flatMap((rates) => rates.map(({ observedOn }) => observedOn)).sort();
+  if (oldest === undefined) return [];
+  const says =
+    `These workloads rest on rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${oldest}. ` +
+    'Check them on the page Prices, and enter what you pay.';
+  return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
+}
+
+function conflictingRates(assessments: readonly Assessment[]): Warning[] {
+  const count = assessments.filter(({ rates }) => rates.some(({ status }) => status === 'conflicting')).length;
+  const says = 'Sources disagree on a rate that these workloads rest on. The page Prices shows both values.';
+  return count === 0 ? [] : [{ code: 'conflicting-rates', says, count }];
+}
+
+/** A saving below what was committed is not one: the commitment is paid in any case. */
+function commitments(assessments: readonly Assessment[], { overrides }: Prices, nowMs: number): Warning[] {
+  return overrides.flatMap(({ change, withdrawn }) => {
+    if (change.kind !== 'discount' || withdrawn !== null || change.discount.commitmentUsd === null) return [];
+    const { provider, commitmentUsd, from, to } = change.discount;
+    const over = (from !== null && Date.parse(from) > nowMs) || (to !== null && Date.parse(to) <= nowMs);
+    const here = assessments.filter(({ workload }) => workload.provider === provider);
+    const projected = sumUsd(
+      here.map(
+        ({ workload: { monthly, outcome } }) =>
+          (monthly.current ?? 0) - (outcome === 'moved' ? (monthly.net?.base ?? 0) : 0),
+      ),
+    );
+    const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
+    if (over || moved === 0 || projected >= commitmentUsd) return [];
+    const usd = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    const says =
+      `Moving these workloads would leave ${usd(projected)} a month at ${provider}, below the ${usd(commitmentUsd)} ` +
+      'committed there. What is below the commitment is paid in any case, so that part is not saved.';
+    return [{ code: 'below-commitment', says, count: moved }];
+  });
+}

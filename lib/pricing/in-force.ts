@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** A day or an instant in UTC; a day is its midnight. */
+export const momentSchema = z.union([z.iso.date(), z.iso.datetime()]);
+
+const hour = z.number().int().min(0).max(24);
+
+/** Hours of the day in UTC, from (inclusive) and to (exclusive); `outside`: the rate applies at all other times. */
+const hoursSchema = z.object({
+  utc: z.array(z.tuple([hour, hour])).min(1),
+  weekdaysOnly: z.boolean(),
+  outside: z.boolean(),
+});
+type Hours = z.infer<typeof hoursSchema>;
+
+/** From (inclusive) and to (exclusive); null where there is no known start or end. */
+export const inForceSchema = z.object({
+  from: momentSchema.nullable(),
+  to: momentSchema.nullable(),
+  hours: hoursSchema.nullable(),
+});
+export type InForce = z.infer<typeof inForceSchema>;
+
+export const ALWAYS: InForce = { from: null, to: null, hours: null };
+
+const HOUR_MS = 3_600_000;
+
+/** A moment in milliseconds; no start is minus infinity. */
+export function startMs({ from }: InForce): number {
+  return from === null ? Number.NEGATIVE_INFINITY : Date.parse(from);
+}
+
+/** A moment in milliseconds; no end is infinity. */
+export function endMs({ to }: InForce): number {
+  return to === null ? Number.POSITIVE_INFINITY : Date.parse(to);
+}
+
+/** Whether a time of the day and week (both UTC) is one of the hours. A null is every hour. */
+export function coversHour(hours: Hours | null, atMs: number): boolean {
+  if (hours === null) return true;
+  const at = new Date(atMs);
+  const weekday = at.getUTCDay() !== 0 && at.getUTCDay() !== 6;
+  const within = hours.utc.some(([from, to]) => at.getUTCHours() >= from && at.getUTCHours() < to);
+  return (within && (weekday || !hours.weekdaysOnly)) !== hours.outside;
+}
+
+/** Whether something is in force at an instant. Absent is always. */
+export function isInForce(inForce: InForce | undefined, atMs: number): boolean {
+  if (inForce === undefined) return true;
+  return startMs(inForce) <= atMs && atMs < endMs(inForce) && coversHour(inForce.hours, atMs);
+}
+
+/** The parts of a period before, within and after another one; those that are empty are left out. */
+export function splitPeriod(
+  period: InForce,
+  by: Pick<InForce, 'from' | 'to'>,
+): { before: InForce | null; within: InForce | null; after: InForce | null } {
+  const [start, end] = [startMs(period), endMs(period)];
+  const [cutStart, cutEnd] = [startMs({ ...by, hours: null }), endMs({ ...by, hours: null })];
+  const piece = (from: number, to: number): InForce | null =>
+    from < to ? { from: toMoment(from), to: toMoment(to), hours: period.hours } : null;
+  return {
+    before: piece(start, Math.min(end, cutStart)),
+    within: piece(Math.max(start, cutStart), Math.min(end, cutEnd)),
+    after: piece(Math.max(start, cutEnd), end),
+  };
+}
+
+/** The shortest way to write an instant: a day where it is midnight, null where it is infinite. */
+function toMoment(ms: number): string | null {
+  if (!Number.isFinite(ms)) return null;
+  const iso = new Date(ms).toISOString();
+  return ms % (24 * HOUR_MS) === 0 ? iso.slice(0, 10) : iso;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { WorkloadInput } from '../cost/workload-input';
+import type { Rate } from '../pricing/rate';
+import { contextBandSchema } from '../workloads/profile';
+
+const place = z.number().int().nonnegative();
+const amount = z.number().nonnegative();
+
+/**
+ * What a workload was priced from: its requests and tokens by context band, what makes a month of them, and the rates, as
+ * places in the report's list. Every figure of the workload can be explained and computed again from it.
+ */
+export const costBasisSchema = z.object({
+  bands: z.array(contextBandSchema),
+  monthlyFactor: amount,
+  /** What the log says was billed, in USD; null unless it says so for every request. */
+  billedUsd: amount.nullable(),
+  flatCost: z.object({ usdPerRequest: amount, batchRatio: amount.nullable() }).optional(),
+  deadlineHours: amount.nullable(),
+  expiryHours: amount.nullable(),
+  runsPerMonth: amount,
+  meanBytesPerRequest: amount.nullable(),
+  /** Batch and flex are null where the model is not sold so. */
+  rates: z.object({
+    standard: z.array(place),
+    current: z.array(place),
+    batch: z.array(place).nullable(),
+    flex: z.array(place).nullable(),
+  }),
+});
+export type CostBasis = z.infer<typeof costBasisSchema>;
+
+/** A list of the rates that a report rests on, each held once. */
+export function rateList(): { rates: Rate[]; placesOf: (rates: readonly Rate[]) => number[] } {
+  const rates: Rate[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (rate: Rate): number => {
+    const key = JSON.stringify(rate);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, rates.length);
+    return rates.push(rate) - 1;
+  };
+  return { rates, placesOf: (list) => list.map(placeOf) };
+}
+
+/** The basis of a workload, its rates put into the report's list. */
+export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[]) => number[]): CostBasis {
+  const { provider: _, requests: __, standardRates, currentRates, batchRates, flexRates, bands, ...rest } = input;
+  return {
+    ...rest,
+    bands: [...bands],
+    rates: {
+      standard: placesOf(standardRates),
+      current: placesOf(currentRates),
+      batch: batchRates && placesOf(batchRates),
+      flex: flexRates && placesOf(flexRates),
+    },
+  };
+}
+
+/** What a workload of a report is priced from; null for a report of before the basis was kept, or a workload without volume. */
+export function inputOfReported(
+  workload: { provider: string | null; requests: number; costBasis?: CostBasis | undefined },
+  rates: readonly Rate[] = [],
+): WorkloadInput | null {
+  if (workload.costBasis === undefined) return null;
+  const { rates: places, flatCost, ...rest } = workload.costBasis;
+  const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
+  return {
+    ...rest,
+    ...(flatCost === undefined ? {} : { flatCost }),
+    provider: workload.provider,
+    requests: workload.requests,
+    standardRates: ratesAt(places.standard),
+    currentRates: ratesAt(places.current),
+    batchRates: places.batch && ratesAt(places.batch),
+    flexRates: places.flex && ratesAt(places.flex),
+  };
+}

@@ -1,0 +1,83 @@
+import { SAMPLING } from '../../lib/cost/assumption-points';
+import { defaultAssumptions } from '../../lib/cost/assumptions';
+import { auditCosts } from '../../lib/cost/audit-costs';
+import { seededRandom } from '../../lib/cost/seeded-random';
+import type { WorkloadInput } from '../../lib/cost/workload-input';
+import type { Rate, ServiceTier } from '../../lib/pricing/rate';
+
+const WORKLOADS = 1000;
+const RUNS = 15;
+
+export type RecomputeFigures = { workloads: number; draws: number; medianMs: number; bestMs: number; floorMs: number };
+
+/** Times the recomputing of a whole audit under new assumptions, and the bare arithmetic it can't do without. Runs anywhere. */
+export function benchRecompute(): RecomputeFigures {
+  const inputs = madeWorkloads();
+  const floorMs = Math.min(...Array.from({ length: RUNS }, () => timed(bareArithmetic)));
+  // A slider makes new assumptions, so no draw of the run before is of use.
+  const runs = Array.from({ length: RUNS }, (_, run) => timed(() => recompute(inputs, run / 1000)));
+  runs.sort((a, b) => a - b);
+  const medianMs = runs[Math.floor(RUNS / 2)] ?? Number.NaN;
+  return { workloads: WORKLOADS, draws: SAMPLING.draws, medianMs, bestMs: runs[0] ?? Number.NaN, floorMs };
+}
+
+function recompute(inputs: readonly WorkloadInput[], moved: number): number {
+  const { retentionDays } = defaultAssumptions;
+  const assumptions = { ...defaultAssumptions, retentionDays: { ...retentionDays, base: retentionDays.base + moved } };
+  return auditCosts(inputs, assumptions, ({ net }) => (net?.base ?? 0) > 0).net.low;
+}
+
+/** One multiplication and addition a term, draw and workload: seven of them make a net. */
+function bareArithmetic(): number {
+  const factors = Array.from({ length: 7 }, (_, term) => new Float64Array(SAMPLING.draws).fill(term + 0.5));
+  const nets = new Float64Array(SAMPLING.draws);
+  for (let workload = 0; workload < WORKLOADS; workload += 1) {
+    for (const factor of factors) {
+      for (let i = 0; i < nets.length; i += 1) nets[i] = (nets[i] as number) + workload * (factor[i] as number);
+    }
+  }
+  return nets[0] ?? 0;
+}
+
+function timed(run: () => number): number {
+  const started = performance.now();
+  if (!Number.isFinite(run())) throw new Error('the bench computed no number');
+  return performance.now() - started;
+}
+
+/** Workloads of four providers, two context bands each, with cached tokens, some due and some of many runs. */
+function madeWorkloads(): WorkloadInput[] {
+  const random = seededRandom(1);
+  const providers = ['openai', 'anthropic', 'vertex', 'bedrock'];
+  return Array.from({ length: WORKLOADS }, (_, index) => {
+    const provider = providers[index % providers.length] ?? null;
+    const band = (over: number) => {
+      const input = Math.floor(random() * 1e9);
+      const tokens = { input, cacheRead: Math.floor(input * random() * 0.6), cacheWrite5m: 0, cacheWrite1h: 0 };
+      return { over, requests: 50_000, tokens: { ...tokens, output: Math.floor(random() * 2e8) } };
+    };
+    const standardRates = [madeRate('standard', 0, 1), madeRate('standard', 200_000, 2)];
+    return {
+      provider,
+      bands: [band(0), band(200_000)],
+      requests: 100_000,
+      monthlyFactor: 2.17,
+      standardRates,
+      currentRates: standardRates,
+      batchRates: [madeRate('batch', 0, 0.5), madeRate('batch', 200_000, 1)],
+      flexRates: null,
+      billedUsd: null,
+      deadlineHours: index % 5 === 0 ? 24 : null,
+      expiryHours: 24,
+      runsPerMonth: index % 3 === 0 ? 1 : 30,
+      meanBytesPerRequest: index % 2 === 0 ? null : 9000,
+    };
+  });
+}
+
+function madeRate(tier: ServiceTier, over: number, share: number): Rate {
+  const usd = { input: 3, cacheRead: 0.3, cacheWrite5m: 3.75, cacheWrite1h: 6, output: 15 };
+  const scaled = Object.fromEntries(Object.entries(usd).map(([type, rate]) => [type, rate * share])) as typeof usd;
+  const of = { provider: 'bench', model: 'bench', region: 'default', source: 'made for the bench', note: null };
+  return { ...of, tier, over, usd: scaled, status: 'derived', observedOn: '2026-11-21' };
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { csv, importFiles, query } from './import-files';
+
+const HEADER = 'id,timestamp,model,input_tokens';
+const rows = (from: number, to: number, tokens = 1) =>
+  Array.from(
+    { length: to - from },
+    (_, index) =>
+      `r-${from + index},2026-11-02T09:00:${String((from + index) % 60).padStart(2, '0')}Z,gpt-4o,${tokens}`,
+  );
+
+it('a request id counts once in a file, by its first row', async () => {
+  const imported = await importFiles([csv('log.csv', HEADER, ...rows(0, 5), ...rows(3, 8, 1000))]);
+  expect(imported).toMatchObject({ accepted: 8, duplicates: 2 });
+  expect(await query(imported, 'SELECT sum(input_tokens)::INT AS tokens FROM requests')).toEqual([{ tokens: 3005 }]);
+});
+
+it('overlapping exports count their common requests once, and say how many were dropped', async () => {
+  const imported = await importFiles([
+    csv('october.csv', HEADER, ...rows(0, 40)),
+    csv('november.csv', HEADER, ...rows(25, 60)),
+  ]);
+  expect(imported).toMatchObject({ accepted: 60, duplicates: 15 });
+  const counted = await query(
+    imported,
+    'SELECT count(*)::INT AS rows, count(DISTINCT request_id)::INT AS ids FROM requests',
+  );
+  expect(counted).toEqual([{ rows: 60, ids: 60 }]);
+});
+
+it('the same file twice counts once, also without ids', async () => {
+  const lines = ['timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:00Z,1'] as const;
+  const imported = await importFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
+  expect(imported).toMatchObject({ accepted: 2, duplicates: 2 });
+  expect(imported.files[1]?.notes).toEqual([
+    { code: 'same-file', says: 'copy of a.csv holds the same as a.csv, so its rows count once.' },
+  ]);
+});
+
+it('rows without an id are never taken for one another, nor is a rejected row for a duplicate', async () => {
+  const imported = await importFiles([
+    csv(
+      'log.csv',
+      HEADER,
+      ',2026-11-02T09:00:00Z,gpt-4o,1',
+      ',2026-11-02T09:00:00Z,gpt-4o,1',
+      'r-1,2026-11-02,gpt-4o,-1',
+      'r-1,2026-11-02,gpt-4o,1',
+    ),
+  ]);
+  expect(imported).toMatchObject({ accepted: 3, duplicates: 0 });
+  expect(imported.rejects).toMatchObject([{ reason: 'negative-number', count: 1 }]);
+});

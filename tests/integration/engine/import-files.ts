@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { onTestFinished } from 'vitest';
+import { importRequests } from '../../../lib/engine/import-requests';
+import type { ImportRequest, ImportResult } from '../../../lib/engine/import-result';
+import { type ColumnMapping, NO_MAPPING } from '../../../lib/logs/column-mapping';
+
+export const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
+
+/** What to import: a file on disk, or a name with its content. */
+export type Input = string | { name: string; content: string | Uint8Array };
+export type Imported = ImportResult & { requests: string };
+
+/** A request to the engine over real files in a folder of its own, which goes when the test ends. */
+export function importRequest(inputs: readonly Input[], mapping: Partial<ColumnMapping> = {}): ImportRequest {
+  const folder = mkdtempSync(join(tmpdir(), 'offpeak-engine-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  const files = inputs.map((input, index) => {
+    if (typeof input === 'string') return { name: input.slice(input.lastIndexOf('/') + 1), path: input };
+    const path = join(folder, `${index}-${input.name}`);
+    writeFileSync(path, input.content);
+    return { name: input.name, path };
+  });
+  const requests = join(folder, 'requests.parquet');
+  return { files, mapping: { ...NO_MAPPING, ...mapping }, directory: folder, requests, key: KEY };
+}
+
+/** Imports in this process and checks that every row is accounted for. */
+export async function importFiles(inputs: readonly Input[], mapping: Partial<ColumnMapping> = {}): Promise<Imported> {
+  const request = importRequest(inputs, mapping);
+  const result = await importRequests(request, () => {});
+  const rows = result.files.reduce((sum, file) => sum + file.rows, 0);
+  const rejected = result.files.reduce((sum, file) => sum + file.rejected, 0);
+  if (rows !== result.accepted + result.duplicates + rejected) {
+    throw new Error(`${rows} rows, but ${result.accepted} + ${result.duplicates} + ${rejected} accounted for`);
+  }
+  return { ...result, requests: request.requests };
+}
+
+export const csv = (name: string, ...lines: string[]): Input => ({ name, content: `${lines.join('\n')}\n` });
+export const jsonLines = (name: string, ...rows: object[]): Input =>
+  csv(name, ...rows.map((row) => JSON.stringify(row)));
+
+/** Rows of a query over the imported requests, which it names `requests`. */
+export async function query(imported: Pick<Imported, 'requests'>, sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    await connection.run("SET TimeZone = 'UTC'");
+    await connection.run(`CREATE VIEW requests AS SELECT * FROM read_parquet('${imported.requests}')`);
+    return (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** Reason, count and lines of every reject, by reason. */
+export function rejectsOf(result: ImportResult): Record<string, { count: number; lines: number[] }> {
+  return Object.fromEntries(
+    result.rejects.map(({ reason, count, examples }) => [reason, { count, lines: examples.map(({ line }) => line) }]),
+  );
+}

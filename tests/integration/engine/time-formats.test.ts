@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { csv, importFiles, jsonLines, query, rejectsOf } from './import-files';
+
+const START = Date.UTC(2026, 10, 2, 9, 30, 15, 250);
+const SECOND = Math.floor(START / 1000) * 1000;
+
+it.each([
+  ['ISO 8601, UTC', '2026-11-02T09:30:15.250Z', START],
+  ['ISO 8601, an offset', '2026-11-02T10:30:15.250+01:00', START],
+  ['ISO 8601, an offset across midnight', '2026-11-02T00:30:15.250-09:00', START],
+  ['no zone, which is UTC', '2026-11-02 09:30:15.250', START],
+  ['seven digits of a second', '2026-11-02 09:30:15.2500000', START],
+  ['microseconds, no zone', '2026-11-02T09:30:15.250999', START],
+  ['a day alone', '2026-11-02', Date.UTC(2026, 10, 2)],
+  ['seconds', '1793611815', SECOND],
+  ['seconds as a float', '1793611815.25', START],
+  ['seconds with an exponent', '1.79361181525e9', START],
+  ['milliseconds', '1793611815250', START],
+  ['microseconds', '1793611815250999', START],
+  ['nanoseconds', '1793611815250999000', START],
+  ['.NET ticks, beyond 2^53', '639292086152500000', START],
+])('a start in %s is read', async (_what, text, start) => {
+  const imported = await importFiles([
+    csv('a.csv', 'timestamp,input_tokens', `${text},1`),
+    jsonLines('b.jsonl', { timestamp: text, input_tokens: 2 }),
+  ]);
+  const rows = await query(imported, 'SELECT epoch_ms(started_at) AS start FROM requests');
+  expect(rows.map((row) => Math.abs(Number(row['start']) - start))).toEqual([
+    expect.toSatisfy((difference: number) => difference <= 1),
+    expect.toSatisfy((difference: number) => difference <= 1),
+  ]);
+});
+
+it('a number in JSON is read as the same digits in CSV', async () => {
+  const line = '{"timestamp": 639292086152500000, "input_tokens": 10.0}\n';
+  const imported = await importFiles([{ name: 'ticks.jsonl', content: line }]);
+  const [row] = await query(imported, 'SELECT epoch_ms(started_at) AS start, input_tokens FROM requests');
+  expect(row).toEqual({ start: String(START), input_tokens: '10' });
+});
+
+it.each(['last Tuesday', '02.11.2026 09:30', '0', '0001-01-01T00:00:00Z', '1969-12-31', '2199-01-01', '12', '1e30'])(
+  'a start of %j is rejected, with its line and column',
+  async (text) => {
+    const imported = await importFiles([
+      csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2'),
+    ]);
+    expect(imported.accepted).toBe(1);
+    expect(rejectsOf(imported)).toEqual({ 'unknown-time-format': { count: 1, lines: [2] } });
+    expect(imported.rejects[0]?.examples).toEqual([{ file: 'log.csv', line: 2, column: 'timestamp' }]);
+  },
+);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { csv, importFiles } from './import-files';
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 10, 2) + minutes * 60_000).toISOString();
+
+it('tokens are split at the bands in which providers charge more', async () => {
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      'model,input_tokens,cached_tokens,output_tokens',
+      'gpt-5.4,128000,,1',
+      'gpt-5.4,200000,,2',
+      'gpt-5.4,200001,50,3',
+      'gpt-5.4,272000,,4',
+      'gpt-5.4,272001,,5',
+      // More cached than input tokens: here the cached ones are counted beside the input.
+      'gpt-5.4,1,272000,6',
+    ),
+  ]);
+  expect(profiles).toHaveLength(1);
+  expect(profiles[0]?.bands.map(({ over, requests, tokens }) => [over, requests, tokens.input, tokens.output])).toEqual(
+    [
+      [0, 1, 128_000, 1],
+      [128_000, 1, 200_000, 2],
+      [200_000, 2, 472_001, 7],
+      [272_000, 2, 544_002, 11],
+    ],
+  );
+  expect(profiles[0]?.tokens).toMatchObject({ input: 1_344_003, cacheRead: 272_050, output: 21 });
+});
+
+describe('arrivals', () => {
+  it('of a job that cron starts are bursts at one minute of the hour', async () => {
+    const starts = [0, 1, 2, 3].flatMap((hour) => [0, 0.5, 1, 4].map((minute) => at(hour * 60 + 7 + minute)));
+    const { profiles } = await importFiles([
+      csv('log.csv', 'timestamp,input_tokens', ...starts.map((start) => `${start},1`)),
+    ]);
+    expect(profiles[0]?.arrivals).toMatchObject({
+      bursts: 4,
+      alignedStartShare: 1,
+      activeDays: 1,
+      busiestMinutesShare: 0.75,
+    });
+    expect(profiles[0]?.arrivals?.byHour.slice(0, 5)).toEqual([4, 4, 4, 4, 0]);
+    // 2 November 2026 is a Monday.
+    expect(profiles[0]?.arrivals?.byWeekday).toEqual([16, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('at any minute of the hour are not aligned', async () => {
+    const starts = [0, 67, 145, 220, 300, 371].map(at);
+    const { profiles } = await importFiles([
+      csv('log.csv', 'timestamp,input_tokens', ...starts.map((start) => `${start},1`)),
+    ]);
+    expect(profiles[0]?.arrivals?.bursts).toBe(6);
+    expect(profiles[0]?.arrivals?.alignedStartShare).toBeLessThan(0.5);
+  });
+
+  it('are unknown without time stamps, and an unknown is null', async () => {
+    const { profiles } = await importFiles([csv('log.csv', 'model,input_tokens', 'gpt-4o,10')]);
+    expect(profiles[0]).toMatchObject({
+      arrivals: null,
+      errors: null,
+      medianLatencyMs: null,
+      endUsers: null,
+      sessions: null,
+    });
+  });
+});
+
+it('a workload is what shares application, route and what decides the price', async () => {
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      'application,route,model,service_tier,status,stream,cost,input_tokens',
+      'chat,/ask,gpt-4o,default,200,true,0.5,10',
+      'chat,/ask,gpt-4o,,500,true,,30',
+      'chat,/ask,gpt-4o,batch,200,false,0.1,10',
+      'chat,/title,gpt-4o,default,200,false,0.1,10',
+    ),
+  ]);
+  expect(profiles.map(({ name, requests, key }) => [name, requests, key.serviceTier])).toEqual(
+    expect.arrayContaining([
+      ['chat · /ask (batch)', 1, 'batch'],
+      ['chat · /title', 1, 'standard'],
+      ['chat · /ask', 1, 'standard'],
+      ['chat · /ask', 1, null],
+    ]),
+  );
+  const failed = profiles.find(({ errors }) => errors === 1);
+  expect(failed).toMatchObject({ requests: 1, billed: { requests: 0, usd: 0 }, streamed: { known: 1, yes: 1 } });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { findRates } from '../../../lib/pricing/find-rates';
+import { flexRates } from '../../../lib/pricing/flex-rates';
+
+const flexOf = (provider: string, model: string) => flexRates(findRates(catalogue, provider, model, 'flex'));
+
+describe('flexRates', () => {
+  it('are what a catalogue names', () => {
+    const [short] = flexOf('openai', 'gpt-5.6-luna') ?? [];
+    expect(short).toMatchObject({ tier: 'flex', over: 0, usd: { input: 0.1, cacheRead: 0.01, output: 0.6 } });
+  });
+
+  it('price a cached token at flex input where nobody prices it, and say so', () => {
+    const [rate] = flexOf('vertex', 'gemini-2.5-pro') ?? [];
+    expect(rate).toMatchObject({ usd: { input: 0.625, cacheRead: 0.625 }, status: 'derived' });
+    expect(rate?.note).toContain('No source prices cached tokens on flex');
+  });
+
+  it('are nothing where flex is not sold', () => {
+    expect(flexOf('anthropic', 'claude-sonnet-4-5')).toBeNull();
+  });
+});
