@@ -90,7 +90,13 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
       )}
       {due !== null && (
         <p>
-          Due after {due.value} h, set <Attribution {...due} />.
+          Due after {due.value} h
+          {due.at !== set?.at && (
+            <>
+              , set <Attribution {...due} />
+            </>
+          )}
+          .
         </p>
       )}
     </div>
