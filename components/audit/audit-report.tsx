@@ -1,3 +1,4 @@
+import { ReconciliationSection } from '@/components/costs/reconciliation-section';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { AccountingSection } from './accounting-section';
 import { ClassSpendSection } from './class-spend-section';
@@ -16,6 +17,7 @@ export function AuditReport({ report, byHand }: { report: Report; byHand: boolea
       <WorkloadsSection workloads={report.workloads.map(withoutBasis)} requestsLabel={requestsLabel} />
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
+      <ReconciliationSection report={report} />
       <UnreadSection report={report} byHand={byHand} />
     </>
   );

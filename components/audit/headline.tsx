@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { AuditFigure } from '@/components/costs/figure-labels';
+import { paybackSays } from '@/components/costs/payback-says';
+import { WhyAuditLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
@@ -6,7 +9,7 @@ import { TwoBillsChart } from './two-bills-chart';
 
 /** What is paid now, and what batch would save of it. */
 export function Headline({ report }: { report: Report }) {
-  const { monthlyCurrent, net } = report.totals;
+  const { monthlyCurrent, net, migration } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const paidNow = monthlyCurrent === 0 && unknown > 0 ? null : monthlyCurrent;
@@ -18,6 +21,7 @@ export function Headline({ report }: { report: Report }) {
       <dl className="grid divide-line max-md:divide-y md:grid-cols-2 md:divide-x">
         <Figure
           label="Paid now"
+          figure="current"
           amount={paidNow}
           note={
             unknown === 0
@@ -27,6 +31,7 @@ export function Headline({ report }: { report: Report }) {
         />
         <Figure
           label={net.base < 0 ? 'Batch would cost more by' : 'Batch would save'}
+          figure="net"
           amount={Math.abs(net.base)}
           strong={net.base > 0}
           note={
@@ -34,8 +39,9 @@ export function Headline({ report }: { report: Report }) {
               'No workload is recommended for batch: none of them can be shown to wait, to be allowed, and to pay.'
             ) : (
               <>
-                <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, net of the overhead batch adds,
-                by moving {plural(moved, 'workload')}.
+                <strong className="font-medium text-ink">{formatUsdRange(net)}</strong> in 8 of 10 draws of the
+                assumptions, net of the overhead batch adds, by moving {plural(moved, 'workload')}.
+                {migration !== undefined && <span className="block">{paybackSays(migration)}</span>}
               </>
             )
           }
@@ -46,13 +52,19 @@ export function Headline({ report }: { report: Report }) {
   );
 }
 
-function Figure(props: { label: string; amount: number | null; note: ReactNode; strong?: boolean }) {
+function Figure(props: {
+  label: string;
+  figure: AuditFigure;
+  amount: number | null;
+  note: ReactNode;
+  strong?: boolean;
+}) {
   return (
     <div className="px-5 py-4">
       <dt className="text-ink-soft">{props.label}</dt>
       <dd>
         <span className={`text-3xl font-semibold tracking-tight ${props.strong ? 'text-accent' : ''}`}>
-          {formatUsd(props.amount)}
+          <WhyAuditLink figure={props.figure}>{formatUsd(props.amount)}</WhyAuditLink>
         </span>{' '}
         <span className="text-ink-soft">per month</span>
         <span className="mt-1 block text-ink-soft">{props.note}</span>

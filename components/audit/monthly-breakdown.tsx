@@ -1,61 +1,70 @@
+import { FIGURE_LABELS } from '@/components/costs/figure-labels';
+import { WhyLink } from '@/components/costs/why-link';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
+import type { Figure } from '@/lib/cost/explain/explanation';
 import type { ReportWorkload } from '@/lib/reports/report';
 
-type Monthly = ReportWorkload['monthly'];
+const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
 
-const OVERHEADS = [
-  ['reruns', 'Reruns of invalid outputs'],
-  ['fallbacks', 'Fallbacks to synchronous'],
-  ['review', 'Review'],
-  ['storage', 'Storage'],
-  ['monitoring', 'Monitoring'],
-  ['missedDeadlines', 'Missed deadlines'],
-] as const;
-
-/** The sum behind a net saving: synchronous less batch less every overhead. */
-export function MonthlyBreakdown({ monthly }: { monthly: Monthly }) {
+/** The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. */
+export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
+  const { id, monthly, reconciliation } = workload;
+  const figure = (name: Figure, value: number | null) => (
+    <WhyLink workload={id} figure={name}>
+      <Usd value={value} />
+    </WhyLink>
+  );
   return (
     <div>
       <h3 className="font-medium">Bill both ways, per month</h3>
       <table className="mt-1 w-full text-left">
         <caption className="sr-only">Synchronous bill less batch bill less overhead, USD per month</caption>
         <tbody>
-          <Line label="Synchronous token bill" value={monthly.sync} />
-          <Line label="Batch token bill" value={negated(monthly.batch)} />
-          {OVERHEADS.map(([key, label]) => (
-            <Line key={key} label={label} value={negated(monthly.overhead?.[key] ?? null)} />
+          <Line label={FIGURE_LABELS.sync}>{figure('sync', monthly.sync)}</Line>
+          <Line label={FIGURE_LABELS.batch}>{figure('batch', negated(monthly.batch))}</Line>
+          {OVERHEADS.map((name) => (
+            <Line key={name} label={FIGURE_LABELS[name]}>
+              {figure(name, negated(monthly.overhead?.[name] ?? null))}
+            </Line>
           ))}
         </tbody>
         <tfoot>
           <tr className="border-t border-control font-semibold">
             <th scope="row" className="py-1 pr-3 font-semibold">
-              Net of overhead
+              {FIGURE_LABELS.net}
             </th>
-            <td className="py-1 text-right whitespace-nowrap">
-              <Usd value={monthly.net?.base ?? null} />
-            </td>
+            <td className="py-1 text-right whitespace-nowrap">{figure('net', monthly.net?.base ?? null)}</td>
           </tr>
         </tfoot>
       </table>
       {monthly.net !== null && (
         <p className="text-xs text-ink-faint">
-          {formatUsdRange(monthly.net)} over the range of the assumptions.
-          {monthly.current !== null && monthly.current !== monthly.sync && ` Paid now: ${formatUsd(monthly.current)}.`}
+          {formatUsdRange(monthly.net)} in 8 of 10 draws of the assumptions.
+          {monthly.current !== null && monthly.current !== monthly.sync && (
+            <> Paid now: {figure('current', monthly.current)}.</>
+          )}
+        </p>
+      )}
+      {monthly.flex != null && (
+        <p className="text-xs text-ink-faint">On flex, which answers within minutes: {figure('flex', monthly.flex)}.</p>
+      )}
+      {reconciliation != null && reconciliation.residual !== 0 && (
+        <p className="text-xs text-ink-faint">
+          Billed {formatUsd(reconciliation.billed)} where the rates give {formatUsd(reconciliation.computed)}:{' '}
+          {formatUsd(reconciliation.residual)} is not explained.
         </p>
       )}
     </div>
   );
 }
 
-function Line({ label, value }: { label: string; value: number | null }) {
+function Line({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <tr>
       <th scope="row" className="py-0.5 pr-3 font-normal text-ink-soft">
         {label}
       </th>
-      <td className="py-0.5 text-right whitespace-nowrap">
-        <Usd value={value} />
-      </td>
+      <td className="py-0.5 text-right whitespace-nowrap">{children}</td>
     </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { Usd, UsdNet } from '@/components/ui/usd';
+import { formatUsd, Usd, UsdNet } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 
 const RULES: Record<string, string> = {
@@ -20,7 +20,7 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
     <Section
       id="providers"
       title="Both ways, per provider"
-      lead="USD per month of the workloads recommended for batch: the synchronous token bill, less the batch one, less the overhead."
+      lead="USD per month of the workloads recommended for batch: the synchronous token bill, less the batch one, less the overhead. Flex is the third way: answers within minutes and no overhead of batch, where the provider sells it for all of this work."
     >
       <div className="panel overflow-hidden">
         <ScrollRegion label="Both ways, per provider, table">
@@ -34,6 +34,9 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                 </th>
                 <th scope="col" className="num">
                   In batch
+                </th>
+                <th scope="col" className="num">
+                  On flex
                 </th>
                 <th scope="col" className="num">
                   Overhead
@@ -58,6 +61,13 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                   </td>
                   <td className="num">
                     <Usd value={provider.batch} />
+                  </td>
+                  <td className="num">
+                    {provider.flex == null ? (
+                      <span className="text-ink-faint">not sold</span>
+                    ) : (
+                      formatUsd(provider.flex)
+                    )}
                   </td>
                   <td className="num">
                     <Usd value={provider.overhead} />

@@ -25,7 +25,7 @@ export function TwoBillsChart({ totals }: { totals: Report['totals'] }) {
         </Bill>
       </div>
       <figcaption className="mt-3 text-ink-soft">
-        USD per month, overhead included{net.high > net.low && '; the bracket is the range of the assumptions'}.{' '}
+        USD per month, overhead included{net.high > net.low && '; the bracket holds 8 of 10 draws of the assumptions'}.{' '}
         {formatShare(eligibleShare.requests)} of requests and {formatShare(eligibleShare.spend)} of spend are
         recommended for batch.
       </figcaption>

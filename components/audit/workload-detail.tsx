@@ -29,7 +29,7 @@ export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWo
               </ul>
             </div>
           )}
-          <MonthlyBreakdown monthly={workload.monthly} />
+          <MonthlyBreakdown workload={workload} />
           <WorkloadFacts workload={workload} requestsLabel={requestsLabel} />
         </div>
       </div>

@@ -1,13 +1,15 @@
-import type { ColumnMapping } from '../logs/column-mapping';
+import type { InputFile } from '../engine/unpack-file';
+import type { ColumnMapping, ReadingSettings } from '../logs/column-mapping';
 import type { Workflow } from '../workloads/workflow';
 
 /** What an audit is made of. `days` is how long the log covers, where the user knows better than its time stamps. */
 export type AuditInput = {
   name: string;
   kind: 'log' | 'workflows' | 'sample';
-  files: { name: string; path: string }[];
+  files: (InputFile | { name: string; stream: ReadableStream<Uint8Array> })[];
   columns: ColumnMapping['columns'];
   constants: ColumnMapping['constants'];
+  reading?: ReadingSettings;
   days: number | null;
   /** For kind `workflows`: a list that did not come as a file. */
   workflows?: Workflow[];

@@ -4,9 +4,12 @@ import type { Report } from '../reports/report';
 import type { AuditDraft } from './conclude-audit';
 import { periodOf } from './period';
 
-/** An imported log as its audit: where it came from, what a reader must know of it, and its workloads. */
-export function auditLog(imported: ImportResult, givenDays: number | null): AuditDraft {
-  const period = periodOf(imported.profiles, givenDays);
+/**
+ * An imported log as its audit: where it came from, what a reader must know of it, and its workloads. `sampleRate`: the
+ * share of the requests that the log holds.
+ */
+export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1): AuditDraft {
+  const period = periodOf(imported.period, givenDays);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Report['source'] = {
@@ -20,7 +23,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null): Audi
     from: period.fromMs === null ? null : new Date(period.fromMs).toISOString(),
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
-    sampleRate: 1,
+    sampleRate,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
   const notes = imported.files.flatMap((file) =>

@@ -91,12 +91,18 @@ function providerTotals(moved: readonly Assessment[]): Report['providers'] {
     provider,
     sync: sumUsd(group.map(({ workload }) => workload.monthly.sync ?? 0)),
     batch: sumUsd(group.map(({ workload }) => workload.monthly.batch ?? 0)),
+    flex: flexOf(group),
     overhead: sumUsd(group.flatMap(({ workload }) => Object.values(workload.monthly.overhead ?? {}))),
     net: totalNet(group),
     rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
     windowHours: group[0]?.windowHours ?? null,
   }));
   return rows.sort((a, b) => b.net.base - a.net.base);
+}
+
+function flexOf(group: readonly Assessment[]): number | null {
+  const bills = group.flatMap(({ workload }) => workload.monthly.flex ?? []);
+  return bills.length === group.length ? sumUsd(bills) : null;
 }
 
 function share(part: number, whole: number): number {

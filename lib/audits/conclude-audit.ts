@@ -38,13 +38,13 @@ export function concludeAudit(
 
 function assess(
   audited: Audited,
-  { days }: Report['source'],
+  { days, sampleRate }: Report['source'],
   histories: Histories,
   catalogue: Catalogue,
 ): Assessment[] {
   const decided = (id: string) => decisionsInForce(histories.get(id) ?? []);
   if (audited.from === 'list')
     return audited.workloads.map((workflow) => assessWorkflow(workflow, decided(workflow.id), catalogue));
-  const factor = monthlyFactor(days);
+  const factor = monthlyFactor(days) / sampleRate;
   return audited.workloads.map((profile) => assessProfile(profile, factor, decided(profile.id), catalogue));
 }

@@ -2,7 +2,12 @@ import { catalogue } from '../pricing/catalogue';
 import { type Prices, pricesOf } from '../pricing/prices';
 import { listPriceOverrides } from '../store/price-overrides';
 
-/** The prices of this installation now: the shipped catalogue with the overrides that stand. */
+let latest: { key: string; prices: Prices } | null = null;
+
+/** The prices of this installation now: the shipped catalogue with the overrides that stand, laid over it once per change. */
 export async function currentPrices(): Promise<Prices> {
-  return pricesOf(catalogue, await listPriceOverrides());
+  const overrides = await listPriceOverrides();
+  const key = overrides.map(({ id, withdrawn }) => `${id}${withdrawn === null ? '' : '-'}`).join();
+  if (latest?.key !== key) latest = { key, prices: pricesOf(catalogue, overrides) };
+  return latest.prices;
 }

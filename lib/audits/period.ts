@@ -1,5 +1,3 @@
-import type { WorkloadProfile } from '../workloads/profile';
-
 const DAY_MS = 86_400_000;
 /** Under ten minutes of traffic says nothing about a month. */
 const MIN_DAYS = 10 / (24 * 60);
@@ -14,11 +12,10 @@ export type Period = {
   warnings: { code: string; says: string; count: number }[];
 };
 
-/** The period from the first to the last request, or as many days as the user says. */
-export function periodOf(profiles: readonly WorkloadProfile[], givenDays: number | null): Period {
-  const arrivals = profiles.flatMap((profile) => (profile.arrivals === null ? [] : [profile.arrivals]));
-  const fromMs = arrivals.length > 0 ? Math.min(...arrivals.map(({ firstMs }) => firstMs)) : null;
-  const toMs = arrivals.length > 0 ? Math.max(...arrivals.map(({ lastMs }) => lastMs)) : null;
+/** The period from the first to the last request (or the end of what the last row covers), or as many days as the user says. */
+export function periodOf(covered: { fromMs: number; toMs: number } | null, givenDays: number | null): Period {
+  const fromMs = covered?.fromMs ?? null;
+  const toMs = covered?.toMs ?? null;
   const span = fromMs === null || toMs === null ? null : (toMs - fromMs) / DAY_MS;
   const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span : null);
   return { fromMs, toMs, days, warnings: givenDays === null ? periodWarnings(span, days) : [] };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runImport } from '../engine/run-import';
+import type { InputFile } from '../engine/unpack-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
@@ -13,6 +14,7 @@ import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
 import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
+import { receiveUpload } from './receive-upload';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
@@ -32,10 +34,11 @@ export async function runAudit(
 
 /** Makes the audit's row and folders, so that it is seen before it runs. */
 export async function openAudit(
-  input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days'>,
+  input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days' | 'reading'>,
 ): Promise<string> {
-  const { name, kind, columns, constants, days } = input;
-  const id = await createAudit({ name, kind, stage: 'Waiting to start', options: { columns, constants, days } });
+  const { name, kind, columns, constants, days, reading } = input;
+  const options = { ...reading, columns, constants, days };
+  const id = await createAudit({ name, kind, stage: 'Waiting to start', options });
   await createAuditFiles(id);
   return id;
 }
@@ -61,17 +64,19 @@ export async function runOpenedAudit(
   }
 }
 
-async function audit(id: string, input: AuditInput, { advance, signal }: WatchedSteps): Promise<AuditDraft> {
+async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promise<AuditDraft> {
+  const { advance, signal } = steps;
   if (input.kind === 'workflows') {
     const [file] = input.files;
     if (input.workflows) return auditWorkflows(input.name, input.workflows);
     if (!file) throw new InputError('usage', 'Name the list of workflows.');
-    return auditWorkflowFile(file);
+    return auditWorkflowFile(await onDisk(file, id, steps));
   }
+  const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
   const imported = await runImport(
     {
-      files: input.files.map((file) => ({ name: file.name, path: path.resolve(file.path) })),
-      mapping: { columns: input.columns, constants: input.constants },
+      files,
+      mapping: { ...input.reading, columns: input.columns, constants: input.constants },
       directory: jobDirectory(id),
       requests: path.join(auditDirectory(id), 'requests.parquet'),
       key: installationKey().toString('hex'),
@@ -80,5 +85,22 @@ async function audit(id: string, input: AuditInput, { advance, signal }: Watched
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  return auditLog(imported, input.days);
+  return auditLog(imported, input.days, input.reading?.sampleRate);
+}
+
+/** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */
+async function onDisk(
+  file: AuditInput['files'][number],
+  id: string,
+  { advance, signal }: WatchedSteps,
+): Promise<InputFile> {
+  if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
+  const target = path.join(jobDirectory(id), 'standard-input');
+  await receiveUpload(target, {
+    body: file.stream,
+    expectedBytes: null,
+    onBytes: (bytesRead) => advance({ stage: 'Receiving the file', rowsRead: 0, bytesRead, bytesTotal: 0 }),
+    signal,
+  });
+  return { name: file.name, path: target };
 }

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { runAudit } from '../audits/run-audit';
 import { CANONICAL_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';
-import { addConstant, addToMapping } from './mapping-options';
+import { findInputs, type Input } from './find-inputs';
+import { addConstant, addModelAlias, addToMapping, parseSampleRate, parseTimeZone } from './mapping-options';
 import { printReport } from './print-report';
 import { showProgress } from './progress';
 
@@ -12,6 +12,9 @@ type Options = {
   json?: true;
   map: string[];
   set: string[];
+  alias: string[];
+  timezone?: string;
+  sampleRate?: number;
   workflows?: string;
   name?: string;
   days?: number;
@@ -25,10 +28,13 @@ Canonical columns, for --map and --set:
 
 Examples:
   $ offpeak audit requests.csv.gz more-requests.csv.gz
+  $ offpeak audit exports/ --alias gpt-chat-pilot=gpt-4o
+  $ aws s3 cp s3://bucket/export.jsonl.gz - | offpeak audit -
   $ offpeak audit trace.csv --map TIMESTAMP=started_at --map ContextTokens=input_tokens \\
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ offpeak audit trace.csv --map mapping.json
-      where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}}
+      where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
+      it may hold "models", "units", "timeZone" and "sampleRate" too
   $ offpeak audit --workflows workflows.csv --json
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
@@ -46,26 +52,33 @@ export function addAuditCommand(program: Command): void {
   program
     .command('audit')
     .summary('audit request logs or a list of workflows')
-    .description('Audits request logs (CSV or JSON lines, plain or gzipped) or a list of workflows (CSV).')
-    .argument('[files...]', 'request logs of one format')
+    .description(
+      'Audits request logs (CSV, TSV, JSON, JSON lines or Parquet; plain, gzip, zstd or zip) or a list of workflows (CSV).',
+    )
+    .argument('[files...]', 'request logs, folders of them, or - for standard input')
     .option('--json', 'print the report as JSON to standard output and nothing else there')
     .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
     .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
+    .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
+    .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
+    .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'how the audit is called (default: the name of its first file)')
     .option('--days <number>', 'how many days the log covers, for a log without time stamps', positiveNumber)
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
-      const paths = inputPaths(files, options, command);
-      const mapping = readMapping(options, command);
+      const inputs = inputFiles(files, options, command);
+      const { columns, constants, ...reading } = readMapping(options, command);
       const progress = showProgress(process.stderr);
-      const [first = ''] = paths;
+      const [first] = files;
       const { id, report } = await runAudit(
         {
-          name: options.name ?? basename(first),
+          name: options.name ?? (first === '-' ? 'Standard input' : basename(first ?? options.workflows ?? '')),
           kind: options.workflows === undefined ? 'log' : 'workflows',
-          files: paths.map((path) => ({ name: basename(path), path })),
-          ...mapping,
+          files: inputs,
+          columns,
+          constants,
+          reading,
           days: options.days ?? null,
         },
         progress.update,
@@ -74,26 +87,29 @@ export function addAuditCommand(program: Command): void {
     });
 }
 
-function inputPaths(files: string[], options: Options, command: Command): string[] {
+function inputFiles(files: string[], options: Options, command: Command): Input[] {
+  const { workflows, map, set, alias, days, timezone, sampleRate } = options;
   if (
-    options.workflows !== undefined &&
-    (files.length > 0 || options.map.length > 0 || options.set.length > 0 || options.days)
+    workflows !== undefined &&
+    (files.length + map.length + set.length + alias.length > 0 || days || timezone || sampleRate)
   ) {
-    command.error('error: --workflows stands alone: give no log files, --map, --set or --days with it.');
+    command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
-  const paths = options.workflows === undefined ? files : [options.workflows];
+  const paths = workflows === undefined ? files : [workflows];
   if (paths.length === 0) command.error('error: name at least one file to audit, or a list with --workflows.');
-  for (const path of paths) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) command.error(`error: ${path}: there is no such file.`);
-    if (!found.isFile()) command.error(`error: ${path}: is not a file. Name the files in it.`);
-  }
-  return paths;
+  const found = findInputs(paths, workflows === undefined);
+  return 'problem' in found ? command.error(`error: ${found.problem}`) : found.inputs;
 }
 
 function readMapping(options: Options, command: Command) {
   try {
-    return options.set.reduce(addConstant, options.map.reduce(addToMapping, NO_MAPPING));
+    const mapped = options.map.reduce(addToMapping, NO_MAPPING);
+    const mapping = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    return {
+      ...mapping,
+      ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
+      ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
+    };
   } catch (error) {
     if (error instanceof InvalidArgumentError) command.error(`error: ${error.message}`);
     throw error;

@@ -8,6 +8,7 @@ import { EXIT } from './exit-codes';
 import { addHistoryCommand } from './history-command';
 import { addListCommand } from './list-command';
 import { addOverrideCommand } from './override-command';
+import { addPricesCommand } from './prices-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -43,6 +44,8 @@ const program = new Command('offpeak')
   .version(packageJson.version)
   .addHelpText('after', EPILOGUE)
   .showHelpAfterError('Add --help for what can be given.')
+  // An option belongs to the command it stands behind: "prices set --provider" is not "prices --provider".
+  .enablePositionalOptions()
   .exitOverride();
 addAuditCommand(program);
 addListCommand(program);
@@ -51,6 +54,7 @@ addDeleteCommand(program);
 addAnswerCommand(program);
 addOverrideCommand(program);
 addHistoryCommand(program);
+addPricesCommand(program);
 addSampleCommand(program);
 
 try {

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
+import type { z } from 'zod';
 import type { ColumnMapping } from '../logs/column-mapping';
-import { canonicalColumnSchema, readColumnMapping } from '../logs/column-mapping-file';
+import {
+  canonicalColumnSchema,
+  readColumnMapping,
+  sampleRateSchema,
+  timeZoneSchema,
+} from '../logs/column-mapping-file';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
   if (argument.endsWith('.json')) {
     const file = readMappingFile(argument);
     return {
+      ...mapping,
+      ...file,
       columns: { ...mapping.columns, ...file.columns },
       constants: { ...mapping.constants, ...file.constants },
     };
@@ -26,6 +34,30 @@ export function addConstant(mapping: ColumnMapping, argument: string): ColumnMap
   if (split < 1) throw new InvalidArgumentError(`--set ${argument}: write canonical_column=value.`);
   const canonical = parseCanonical('--set', argument.slice(0, split));
   return { ...mapping, constants: { ...mapping.constants, [canonical]: argument.slice(split + 1) } };
+}
+
+/** Adds one `--alias`: `name in the log=model`. Throws InvalidArgumentError. */
+export function addModelAlias(mapping: ColumnMapping, argument: string): ColumnMapping {
+  // An ARN or a deployment may hold "=", a model does not.
+  const split = argument.lastIndexOf('=');
+  const [name, model] = [argument.slice(0, split), argument.slice(split + 1)];
+  if (split < 1 || model === '') throw new InvalidArgumentError(`--alias ${argument}: write NAME_IN_THE_LOG=model.`);
+  return { ...mapping, models: { ...mapping.models, [name]: model } };
+}
+
+/** Parses `--timezone`. Throws InvalidArgumentError. */
+export function parseTimeZone(name: string): string {
+  return parsed(timeZoneSchema.safeParse(name));
+}
+
+/** Parses `--sample-rate`. Throws InvalidArgumentError. */
+export function parseSampleRate(text: string): number {
+  return parsed(sampleRateSchema.safeParse(text.trim() === '' ? Number.NaN : Number(text)));
+}
+
+function parsed<T>(result: z.ZodSafeParseResult<T>): T {
+  if (result.success) return result.data;
+  throw new InvalidArgumentError(result.error.issues.map((issue) => issue.message).join(' '));
 }
 
 function parseCanonical(option: string, name: string): string {

@@ -1,7 +1,7 @@
 import { type Assumption, forProvider } from './assumption';
 import { ASSUMPTION_CAUSES, CAUSES } from './assumption-causes';
 import type { AssumptionName } from './assumption-domains';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { seededRandom } from './seeded-random';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses at a break-even. */

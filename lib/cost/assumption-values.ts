@@ -1,6 +1,6 @@
 import { type Assumption, forProvider } from './assumption';
 import { ASSUMPTION_NAMES, type AssumptionName } from './assumption-domains';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 
 /** One number for every assumption: a single point of what they allow. */
 export type AssumptionValues = Record<AssumptionName, number> & { rerunWholeFiles: boolean };

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The values an assumption may take; a null `max` is no upper bound. */
 export type Domain = { min: number; max: number | null };
 
@@ -11,21 +9,8 @@ export const ATTEMPTS: Domain = { min: 1, max: 100 };
 /** One assumption: `low` is the least it may be, `base` what is reckoned with, `high` the most; none of them means best or worst. */
 export type Assumption = { low: number; base: number; high: number; unit: string; reason: string };
 
-/** The schema of an assumption whose values lie in a domain, with low <= base <= high. */
-export function assumptionSchema({ min, max }: Domain) {
-  const value = max === null ? z.number().min(min) : z.number().min(min).max(max);
-  return z
-    .object({ low: value, base: value, high: value, unit: z.string().min(1), reason: z.string().min(1) })
-    .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low <= base <= high must hold' });
-}
-
 /** An assumption that differs per provider; `otherwise` holds for the providers that are not listed. */
 export type ProviderAssumption = { otherwise: Assumption; byProvider: Record<string, Assumption> };
-
-export function providerAssumptionSchema(domain: Domain) {
-  const assumption = assumptionSchema(domain);
-  return z.object({ otherwise: assumption, byProvider: z.record(z.string(), assumption) });
-}
 
 /** What an assumption says for one provider; null is a provider that the log does not name. */
 export function forProvider(assumption: Assumption | ProviderAssumption, provider: string | null): Assumption {

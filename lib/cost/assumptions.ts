@@ -1,34 +1,7 @@
-import { z } from 'zod';
-import { type Assumption, assumptionSchema, type ProviderAssumption, providerAssumptionSchema } from './assumption';
-import { ASSUMPTION_DOMAINS as D } from './assumption-domains';
+import type { Assumption, ProviderAssumption } from './assumption';
+import type { Assumptions } from './assumptions-schema';
 import { defaultCacheHitsKept } from './cache-hits-kept';
 import { defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './turnaround';
-
-/** All assumptions of the cost model. Shares count only what batch adds: what synchronous pays too is on both sides. */
-export const assumptionsSchema = z.object({
-  /** A decision and no estimate, so it has no range. */
-  rerunWholeFiles: z.object({ value: z.boolean(), reason: z.string().min(1) }),
-  invalidOutputShare: assumptionSchema(D.invalidOutputShare),
-  maxAttempts: assumptionSchema(D.maxAttempts),
-  recordsPerJob: assumptionSchema(D.recordsPerJob),
-  fallbackShare: assumptionSchema(D.fallbackShare),
-  cacheHitsKept: providerAssumptionSchema(D.cacheHitsKept),
-  reviewShare: assumptionSchema(D.reviewShare),
-  lowConfidenceShare: assumptionSchema(D.lowConfidenceShare),
-  reviewMinutes: assumptionSchema(D.reviewMinutes),
-  reviewUsdPerHour: assumptionSchema(D.reviewUsdPerHour),
-  bytesPerRequest: assumptionSchema(D.bytesPerRequest),
-  metadataBytesPerRequest: assumptionSchema(D.metadataBytesPerRequest),
-  retentionDays: assumptionSchema(D.retentionDays),
-  storageUsdPerGbMonth: assumptionSchema(D.storageUsdPerGbMonth),
-  monitoringUsdPerJob: assumptionSchema(D.monitoringUsdPerJob),
-  monitoringFixedUsd: assumptionSchema(D.monitoringFixedUsd),
-  missedDeadlineCostUsd: assumptionSchema(D.missedDeadlineCostUsd),
-  turnaroundMedianHours: providerAssumptionSchema(D.turnaroundMedianHours),
-  turnaroundP95Hours: providerAssumptionSchema(D.turnaroundP95Hours),
-  migrationOneOffUsd: assumptionSchema(D.migrationOneOffUsd),
-});
-export type Assumptions = z.infer<typeof assumptionsSchema>;
 
 const range = (low: number, base: number, high: number, unit: string, reason: string): Assumption => {
   return { low, base, high, unit, reason };

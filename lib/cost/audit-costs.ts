@@ -1,5 +1,5 @@
 import { SAMPLING } from './assumption-points';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { sumUsd } from './cents';
 import { costModel } from './cost-model';
 import { type NetRange, rangeOf } from './net-range';

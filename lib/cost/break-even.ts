@@ -1,6 +1,6 @@
 import { ASSUMPTION_DOMAINS, ASSUMPTION_NAMES, type AssumptionName } from './assumption-domains';
 import { changedPoints } from './assumption-points';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { netAtPoints } from './net-at-points';
 import type { NetTerms } from './net-terms';
 import { totalAtPoints } from './total-at-points';

@@ -1,6 +1,6 @@
 import { drawnPoints } from './assumption-points';
 import { type AssumptionValues, assumptionValues } from './assumption-values';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { type NetAtPoints, netAtPoints } from './net-at-points';
 
 /** What some assumptions mean for any workload: their base for its provider, and its nets at their draws. */

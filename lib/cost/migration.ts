@@ -1,4 +1,4 @@
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { roundUsd } from './cents';
 import type { NetRange } from './net-range';
 import { paybackMonths } from './payback';

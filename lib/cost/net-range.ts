@@ -1,4 +1,4 @@
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { roundUsd } from './cents';
 import { costModel } from './cost-model';
 import { netTerms } from './net-terms';

@@ -1,5 +1,5 @@
 import { forProvider } from './assumption';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { exactBatchBill, exactStandardBill } from './monthly-bills';
 import type { WorkloadInput } from './workload-input';
 

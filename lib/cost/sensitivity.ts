@@ -1,7 +1,7 @@
 import { type Assumption, forProvider } from './assumption';
 import { ASSUMPTION_NAMES, type AssumptionName } from './assumption-domains';
 import { changedPoints } from './assumption-points';
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { breakEvens } from './break-even';
 import { roundUsd } from './cents';
 import { netAtPoints } from './net-at-points';

@@ -1,4 +1,4 @@
-import type { Assumptions } from './assumptions';
+import type { Assumptions } from './assumptions-schema';
 import { batchOutcome } from './batch-outcome';
 import { costModel } from './cost-model';
 import { batchBill, currentBill, flexBill, standardBill } from './monthly-bills';

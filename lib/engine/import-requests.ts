@@ -1,12 +1,13 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readShape } from '../logs/file-shape';
-import { planReading, type ReadPlan } from '../logs/read-plan';
+import type { ColumnMapping } from '../logs/column-mapping';
+import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
 import { defineMacros } from './duckdb/macros';
+import { readPeriod } from './duckdb/period';
 import { profileRequests } from './duckdb/profile-requests';
 import { openSession } from './duckdb/session';
 import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
@@ -14,9 +15,10 @@ import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
 import { LineLocator } from './line-locator';
 import { copyWithoutSpans } from './mend-csv';
-import { readFirstLines } from './read-head';
+import { originOf, type PlainFile } from './plain-file';
+import { planFiles } from './plan-files';
 import { findRepeatedFiles } from './repeated-files';
-import { type PlainFile, unpackFile } from './unpack-file';
+import type { PassedOver } from './unpack-file';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
 export async function importRequests(
@@ -37,29 +39,20 @@ async function importInto(
   work: string,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
-  const sizes = await Promise.all(request.files.map(async (file) => (await stat(file.path)).size));
-  const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
-  let bytesBefore = 0;
-  let rowsBefore = 0;
-  const plain: { file: PlainFile; plan: ReadPlan }[] = [];
-  for (const [index, file] of request.files.entries()) {
-    const unpacked = await unpackFile(file, work, (bytes, lines) =>
-      onProgress({ stage: 'unpacking', rows: rowsBefore + lines, bytes: bytesBefore + bytes, bytesTotal }),
-    );
-    plain.push({ file: unpacked, plan: await planFile(unpacked, request) });
-    bytesBefore += sizes[index] ?? 0;
-    rowsBefore += unpacked.lines;
-  }
-
-  onProgress({ stage: 'reading', rows: rowsBefore, bytes: bytesTotal, bytesTotal });
-  const connection = await openSession(work, [...plain.map(({ file }) => path.resolve(file.path)), request.requests]);
+  const connection = await openSession(
+    work,
+    [...request.files.map((file) => path.resolve(file.path)), request.requests],
+    request.mapping.timeZone,
+  );
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
+  const { planned, passedOver, progress } = await planFiles(connection, request, work, onProgress);
+  onProgress({ ...progress, stage: 'reading' });
   const staged: string[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
-  const repeats = await findRepeatedFiles(plain.map(({ file }) => file.path));
+  const repeats = await findRepeatedFiles(planned.map(({ file }) => file.path));
   let repeatedRows = 0;
-  for (const [index, { file, plan }] of plain.entries()) {
+  for (const [index, { file, plan }] of planned.entries()) {
     const earlier = files[repeats.get(index) ?? -1];
     if (earlier !== undefined) {
       repeatedRows += earlier.rows;
@@ -82,20 +75,18 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: notesOf(file, plan),
+      notes: [...notesOf(file, plan, request.mapping), ...asideNotes(file, result.aside)],
     });
   }
+  if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
   const { accepted, duplicates } = await writeRequests(connection, staged, request.requests);
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
 
-  onProgress({ stage: 'profiling', rows: rowsBefore, bytes: bytesTotal, bytesTotal });
+  onProgress({ ...progress, stage: 'profiling' });
   const profiles = await profileRequests(connection, request.requests);
+  const period = await readPeriod(connection, request.requests);
   connection.closeSync();
-  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles };
-}
-
-async function planFile(file: PlainFile, request: ImportRequest): Promise<ReadPlan> {
-  return planReading(file.name, readShape(file.name, await readFirstLines(file.path)), request.mapping);
+  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles, period };
 }
 
 /** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */
@@ -105,7 +96,7 @@ async function stageWhole(
   plan: ReadPlan,
   target: string,
 ): Promise<StagedFile> {
-  if (plan.shape.kind === 'jsonl') return stageFile(connection, file, plan, target, false);
+  if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false);
   const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, plan.shape.columns.length);
   if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines);
   const mended = `${target}.csv`;
@@ -113,9 +104,9 @@ async function stageWhole(
   const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines);
   const shown = broken.slice(0, EXAMPLES).map(({ start }) => start);
   const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(shown);
-  const examples = lines.map((line) => ({ file: file.name, line, column: null }));
+  const examples = lines.map((line) => ({ ...originOf(file, line), column: null }));
   return {
-    path: staged.path,
+    ...staged,
     rows: staged.rows + broken.length,
     rejects: [...staged.rejects, { reason: 'unclosed-quote', count: broken.length, examples }],
   };
@@ -134,18 +125,38 @@ function mergeRejects(rejects: readonly Reject[]): Reject[] {
   return [...merged.values()].sort((a, b) => b.count - a.count);
 }
 
-function repeatNote(name: string, earlier: string): { code: string; says: string } {
+type Note = ImportedFile['notes'][number];
+
+function repeatNote(name: string, earlier: string): Note {
   return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };
 }
 
-function notesOf(file: PlainFile, plan: ReadPlan): { code: string; says: string }[] {
+function asideNotes(file: PlainFile, aside: StagedFile['aside']): Note[] {
+  return aside.map(({ says, count }) => ({
+    code: 'rows-passed-over',
+    says: `${file.name}: ${count.toLocaleString('en-US')} ${says} and ${count === 1 ? 'is' : 'are'} not counted.`,
+  }));
+}
+
+function passedOverNote(passedOver: readonly PassedOver[]): Note {
+  const names = passedOver.slice(0, 3).map(({ name }) => name);
+  const more = passedOver.length - names.length;
+  return {
+    code: 'files-passed-over',
+    says: `Not read, because nothing in them is a request: ${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}. The first one: ${passedOver[0]?.says ?? ''}`,
+  };
+}
+
+function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[] {
   const notes = plan.notes.map((says) => ({ code: 'format-note', says: `${file.name}: ${says}` }));
   if (file.truncatedAfterLine !== null) {
     notes.push({
       code: 'truncated-file',
-      says: `${file.name} is cut off inside its gzip data after line ${file.truncatedAfterLine.toLocaleString('en-US')}. The lines before were read; copy the file again for the rest.`,
+      says: `${file.name} is cut off inside its packed data after line ${file.truncatedAfterLine.toLocaleString('en-US')}. The lines before were read; copy the file again for the rest.`,
     });
   }
+  if (plan.sampled && mapping.sampleRate === undefined)
+    notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
   for (const [column, says] of Object.entries(MISSING_COLUMN_NOTES)) {
     if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] === undefined) {
       notes.push({ code: `no-${column.replaceAll('_', '-')}`, says: `${file.name} ${says}` });
@@ -153,6 +164,9 @@ function notesOf(file: PlainFile, plan: ReadPlan): { code: string; says: string 
   }
   return notes;
 }
+
+const SAMPLED =
+  'may hold a sample of the requests only, which its rows do not say. Where logging was set to a sampling rate, give it: --sample-rate 0.1.';
 
 const MISSING_COLUMN_NOTES = {
   started_at: 'has no time column: its figures are taken as one month, and the shape of its traffic is unknown.',

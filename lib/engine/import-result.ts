@@ -31,6 +31,8 @@ export type ImportResult = {
   duplicates: number;
   rejects: Reject[];
   profiles: WorkloadProfile[];
+  /** From the first start to the last, or to the end of what the last row covers; null without times. */
+  period: { fromMs: number; toMs: number } | null;
 };
 
 export type ImportProgress = {

@@ -7,8 +7,9 @@ const HEAD_BYTES = 1 << 20;
 export async function readHead(file: string, length: number): Promise<Buffer> {
   const handle = await open(file, 'r');
   try {
-    const buffer = Buffer.alloc(length);
-    const { bytesRead } = await handle.read(buffer, 0, length, 0);
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(Math.min(length, size));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

@@ -2,185 +2,209 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { fileKind, unreadableKind } from '../logs/file-kind';
-import { jsonArray } from '../logs/file-shape';
+import { type FileKind, fileKind, unreadableKind } from '../logs/file-kind';
 import { UnreadableFile } from '../logs/unreadable-file';
+import { copyAsUtf8 } from './decode-utf16';
+import { DamagedData, decompress } from './decompress';
+import { jsonLayout } from './json-layout';
 import { LIMITS } from './limits';
-import { LineCheck } from './line-check';
-import { copyWithNewlines, LineEnds } from './line-ends';
+import type { PlainFile } from './plain-file';
 import { readHead } from './read-head';
+import { splitJson } from './split-json';
+import { TextCheck } from './text-check';
+import { UnpackBudget } from './unpack-budget';
+import { zipMembers } from './zip-members';
 
-export type InputFile = { name: string; path: string };
-
-/** A plain text file that passed the checks. `truncatedAfterLine` is set when its gzip data ended too early. */
-export type PlainFile = {
-  name: string;
-  path: string;
-  /** Bytes as given, packed or not. */
-  bytes: number;
-  lines: number;
-  truncatedAfterLine: number | null;
-};
+/** `found`: it lay in a folder and was not named, so it may be something else than a log. */
+export type InputFile = { name: string; path: string; found?: true };
+/** A file beside the logs that is none, and why. */
+export type PassedOver = { name: string; says: string };
+type OnProgress = (bytesRead: number, lines: number) => void;
 
 const KIND_BYTES = 4096;
 
 /**
- * Makes sure that a file is text within the limits, unpacking gzip into `directory`. Whole lines before a cut-off in
- * the gzip data are kept. Throws UnreadableFile with the file, the line and what to do.
+ * Unpacks a file into `directory`, layer by layer, until each file in it is plain text within the limits or Parquet.
+ * What a file is, is told by its content. Whole lines before a cut-off in packed data are kept; what lies in an archive
+ * and can't be read is passed over, unless all of it is. Throws UnreadableFile with the file, the line and what to do.
  */
 export async function unpackFile(
   file: InputFile,
   directory: string,
-  onProgress: (bytesRead: number, lines: number) => void,
-): Promise<PlainFile> {
+  onProgress: OnProgress,
+): Promise<{ files: PlainFile[]; passedOver: PassedOver[] }> {
   const { size } = await stat(file.path);
-  const head = await readHead(file.path, KIND_BYTES);
-  const kind = fileKind(head);
-  const refusal = unreadableKind(kind);
-  if (refusal !== null) throw new UnreadableFile(`${file.name} ${refusal}`);
-  if (kind === 'text') {
-    const check = checkFor(file.name, head);
-    const lineEnds = new LineEnds();
-    await checkText(
-      file.name,
-      createReadStream(file.path, { highWaterMark: 1 << 20 }),
-      check,
-      lineEnds,
-      size,
-      onProgress,
-    );
-    const plain = await withEvenLineEnds(file.path, directory, lineEnds, check.newlines);
-    return { name: file.name, path: plain, bytes: size, lines: check.lines, truncatedAfterLine: null };
+  const unpacking = new Unpacking(file, size, directory, onProgress);
+  const files = await unpacking.unpack(file, 0);
+  const { passedOver } = unpacking;
+  const [first] = passedOver;
+  if (files.length === 0) {
+    throw new UnreadableFile(first ? first.says : `${file.name} holds no files. Export the log again.`);
   }
-  return gunzipFile(file, size, directory, onProgress);
+  // A packed file is one of the user's files: its bytes count once, with the first file in it.
+  return { files: files.map((plain, index) => ({ ...plain, bytes: index === 0 ? size : 0 })), passedOver };
 }
 
-async function checkText(
-  name: string,
-  stream: Readable,
-  check: LineCheck,
-  lineEnds: LineEnds,
-  limit: number,
-  onProgress: (bytesRead: number, lines: number) => void,
-): Promise<void> {
-  let bytes = 0;
-  for await (const chunk of stream) {
-    const piece = chunk as Uint8Array;
-    bytes += piece.length;
-    check.feed(piece);
-    lineEnds.feed(piece);
-    throwLineProblem(name, check);
-    onProgress(Math.min(bytes, limit), check.lines);
+class Unpacking {
+  readonly passedOver: PassedOver[] = [];
+  private readonly budget: UnpackBudget;
+
+  constructor(
+    given: InputFile,
+    private readonly size: number,
+    private readonly directory: string,
+    private readonly onProgress: OnProgress,
+  ) {
+    this.budget = new UnpackBudget(given.name, size);
   }
-}
 
-function throwLineProblem(name: string, check: LineCheck): void {
-  if (check.problem === null) return;
-  throw new UnreadableFile(
-    `${name}, line ${check.problem.line}: ${check.problem.says}. Split or remove that line and try again.`,
-  );
-}
-
-async function gunzipFile(
-  file: InputFile,
-  packedBytes: number,
-  directory: string,
-  onProgress: (bytesRead: number, lines: number) => void,
-): Promise<PlainFile> {
-  const plain = path.join(directory, `${randomUUID()}.plain`);
-  const source = createReadStream(file.path, { highWaterMark: 1 << 20 });
-  const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18 }));
-  source.on('error', (error) => unpacked.destroy(error));
-  const output = createWriteStream(plain, { mode: 0o600 });
-  const lineEnds = new LineEnds();
-  let check: LineCheck | null = null;
-  let bytes = 0;
-  let lastNewline = 0;
-  let cutOff = false;
-  try {
-    for await (const chunk of unpacked) {
-      const piece = chunk as Buffer;
-      check ??= checkFor(file.name, piece);
-      const newline = piece.lastIndexOf(0x0a);
-      if (newline !== -1) lastNewline = bytes + newline + 1;
-      bytes += piece.length;
-      refuseBomb(file.name, bytes, packedBytes);
-      check.feed(piece);
-      lineEnds.feed(piece);
-      throwLineProblem(file.name, check);
-      if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
-      onProgress(source.bytesRead, check.lines);
+  async unpack(file: InputFile, layer: number): Promise<PlainFile[]> {
+    const kind = fileKind(await readHead(file.path, KIND_BYTES));
+    const refusal = unreadableKind(kind);
+    if (refusal !== null) throw new UnreadableFile(`${file.name} ${refusal}`);
+    if (layer > LIMITS.layers) {
+      throw new UnreadableFile(`${file.name} is packed more than ${LIMITS.layers} times over. Unpack it.`);
     }
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    if (!isGzipDamage(error)) throw error;
-    cutOff = true;
-  } finally {
-    source.destroy();
-    await new Promise<void>((resolve) => output.end(() => resolve()));
+    switch (kind) {
+      case 'gzip':
+      case 'zstd':
+        return this.inflate(file, kind, layer);
+      case 'zip':
+        return this.members(file, layer);
+      case 'utf-16le':
+      case 'utf-16be': {
+        const utf8 = this.newFile('utf8');
+        await copyAsUtf8(file.path, utf8, kind === 'utf-16le' ? 'le' : 'be');
+        return [await this.text({ name: file.name, path: utf8 })];
+      }
+      case 'parquet':
+        return [plainFile(file, { content: 'parquet' })];
+      default:
+        return [await this.text(file)];
+    }
   }
-  if (check === null || (cutOff && lastNewline === 0)) {
-    throw new UnreadableFile(
-      `${file.name}, line 1: the gzip data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`,
-    );
+
+  /** Reads text once to check it. */
+  private async text(file: InputFile): Promise<PlainFile> {
+    const check = new TextCheck(file.name);
+    let bytes = 0;
+    for await (const chunk of createReadStream(file.path, { highWaterMark: await readSize(file.path) })) {
+      bytes += (chunk as Buffer).length;
+      check.feed(chunk as Buffer);
+      this.onProgress(Math.min(bytes, this.size), check.lines);
+    }
+    return this.checkedText(file, check, false);
   }
-  if (cutOff) await truncate(plain, lastNewline);
-  const lines = cutOff ? check.newlines : check.lines;
-  const kind = fileKind(await readHead(plain, KIND_BYTES));
-  if (kind !== 'text')
-    throw new UnreadableFile(
-      `${file.name}: the file inside the gzip ${unreadableKind(kind) ?? 'is packed a second time. Unpack it once.'}`,
-    );
-  const even = await withEvenLineEnds(plain, directory, lineEnds, check.newlines);
-  return {
-    name: file.name,
-    path: even,
-    bytes: packedBytes,
-    lines,
-    truncatedAfterLine: cutOff ? lines : null,
-  };
+
+  private async checkedText(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
+    if ((await layoutOf(file.path)) === 'documents') {
+      const split = this.newFile('jsonl');
+      const starts = await splitJson(file.name, file.path, split, (bytes, records) =>
+        this.onProgress(Math.min(bytes, this.size), records),
+      );
+      const origin = (line: number) => ({ file: file.name, line: starts[line - 1] ?? line });
+      const lines = starts.length;
+      return plainFile({ name: file.name, path: split }, { lines, truncatedAfterLine: cutOff ? lines : null, origin });
+    }
+    check.throwProblem();
+    const lines = cutOff ? check.newlines : check.lines;
+    const even = await check.withEvenLineEnds(file.path, this.directory);
+    return plainFile({ name: file.name, path: even }, { lines, truncatedAfterLine: cutOff ? lines : null });
+  }
+
+  private async inflate(file: InputFile, kind: 'gzip' | 'zstd', layer: number): Promise<PlainFile[]> {
+    const inner = { name: file.name, path: this.newFile('plain') };
+    const source = createReadStream(file.path, { highWaterMark: await readSize(file.path) });
+    const output = createWriteStream(inner.path, { mode: 0o600 });
+    const check = new TextCheck(file.name);
+    let innerKind: FileKind | null = null;
+    let bytes = 0;
+    let lastNewline = 0;
+    let cutOff = false;
+    try {
+      for await (const piece of decompress(kind, source)) {
+        innerKind ??= fileKind(piece.subarray(0, KIND_BYTES));
+        const newline = piece.lastIndexOf(0x0a);
+        if (newline !== -1) lastNewline = bytes + newline + 1;
+        bytes += piece.length;
+        this.budget.spend(piece.length);
+        if (innerKind === 'text') check.feed(piece);
+        if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+        this.onProgress(Math.min(source.bytesRead, this.size), check.lines);
+      }
+    } catch (error) {
+      if (!(error instanceof DamagedData)) throw error;
+      cutOff = true;
+    } finally {
+      source.destroy();
+      await new Promise<void>((resolve) => output.end(() => resolve()));
+    }
+    if (bytes === 0 || (cutOff && innerKind !== 'text')) throw damaged(file.name, kind, cutOff);
+    if (innerKind !== 'text') return this.unpack(inner, layer + 1);
+    if (cutOff && (await layoutOf(inner.path)) !== 'documents') {
+      if (lastNewline === 0) throw damaged(file.name, kind, cutOff);
+      await truncate(inner.path, lastNewline);
+    }
+    return [await this.checkedText(inner, check, cutOff)];
+  }
+
+  private async members(file: InputFile, layer: number): Promise<PlainFile[]> {
+    const found: PlainFile[] = [];
+    for await (const { name, stream } of zipMembers(file.name, file.path)) {
+      const member = { name, path: this.newFile('member') };
+      await this.extract(file.name, stream, member.path);
+      if ((await stat(member.path)).size === 0) continue;
+      try {
+        found.push(...(await this.unpack(member, layer + 1)));
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        this.passedOver.push({ name, says: error.message });
+      }
+    }
+    return found;
+  }
+
+  private async extract(archive: string, stream: AsyncIterable<Buffer>, target: string): Promise<void> {
+    const output = createWriteStream(target, { mode: 0o600 });
+    try {
+      for await (const chunk of stream) {
+        this.budget.spend(chunk.length);
+        if (!output.write(chunk)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+      }
+    } catch (error) {
+      if (error instanceof UnreadableFile) throw error;
+      throw damaged(archive, 'zip', true);
+    } finally {
+      await new Promise<void>((resolve) => output.end(() => resolve()));
+    }
+  }
+
+  private newFile(extension: string): string {
+    return path.join(this.directory, `${randomUUID()}.${extension}`);
+  }
 }
 
-function refuseBomb(name: string, unpackedBytes: number, packedBytes: number): void {
-  if (unpackedBytes > LIMITS.unpackedBytes) {
-    throw new UnreadableFile(
-      `${name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files.`,
-    );
-  }
-  if (unpackedBytes > 64 * 2 ** 20 && unpackedBytes > packedBytes * LIMITS.unpackRatio) {
-    throw new UnreadableFile(
-      `${name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one.`,
-    );
-  }
+/** Bytes to read at a time: a folder may hold thousands of files that are small. */
+async function readSize(file: string): Promise<number> {
+  return Math.max(1, Math.min((await stat(file)).size, 1 << 20));
 }
 
-function isGzipDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+function plainFile({ name, path }: InputFile, rest: Partial<PlainFile>): PlainFile {
+  return { name, path, content: 'text', bytes: 0, lines: 0, truncatedAfterLine: null, ...rest };
 }
 
-/** The engine stops at a file that mixes kinds of line ends, so such a file is copied with one kind. */
-async function withEvenLineEnds(
-  file: string,
-  directory: string,
-  lineEnds: LineEnds,
-  newlines: number,
-): Promise<string> {
-  const flaw = lineEnds.flaw(newlines);
-  if (flaw === 'none') return file;
-  const even = path.join(directory, `${randomUUID()}.lines`);
-  await copyWithNewlines(file, even, flaw);
-  return even;
+/** A first line longer than a line may be belongs to a document on one line. */
+async function layoutOf(file: string): Promise<ReturnType<typeof jsonLayout>> {
+  const layout = jsonLayout(await readHead(file, 1 << 16));
+  if (layout !== 'unknown') return layout;
+  const head = await readHead(file, LIMITS.lineBytes + 1);
+  const whole = jsonLayout(head);
+  if (whole !== 'unknown') return whole;
+  return head.length > LIMITS.lineBytes ? 'documents' : 'lines';
 }
 
-/** Refuses a JSON array here already, because it may be one line of gigabytes. */
-function checkFor(name: string, head: Buffer): LineCheck {
-  const first = head
-    .subarray(0, KIND_BYTES)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()[0];
-  if (first === '[') throw jsonArray(name);
-  return new LineCheck(first === '{');
+function damaged(name: string, kind: 'gzip' | 'zstd' | 'zip', cutOff: boolean): UnreadableFile {
+  return new UnreadableFile(
+    `${name}, line 1: the ${kind} data is ${cutOff ? 'cut off or damaged' : 'empty'}. Copy or export the file again.`,
+  );
 }

@@ -1,14 +1,7 @@
 import type { Tag, Verdict } from './latency-class';
 import { probabilitiesOf } from './probabilities';
-import {
-  answerSignal,
-  evidenceOfAnswer,
-  QUESTION_IDS,
-  QUESTIONS,
-  type QuestionId,
-  questionFor,
-  verdictOf,
-} from './questions';
+import { answerSignal, evidenceOfAnswer, QUESTION_IDS, QUESTIONS, type QuestionId, questionFor } from './questions';
+import { verdictOf } from './verdict';
 
 /** The questions that the evidence of a tag holds an answer to. */
 function answeredIn(tag: Tag): QuestionId[] {

@@ -2,7 +2,13 @@
 export const DECIDED_FROM = 0.7;
 
 /**
- * A batchable class is given only while P(real-time) is under this bound. Batching what somebody waits for is held
+ * Near-real-time is given only while P(real-time) is under this bound. It moves nothing to batch, at most to a slower
+ * synchronous tier: a mistake four times as bad as a chance missed, and 1 / (1 + 4) = 0.2.
+ */
+export const SLOWER_TIER_BOUND = 0.2;
+
+/**
+ * Scheduled, which recommends batch, is given only while P(real-time) is under this bound. Batching what somebody waits for is held
  * nineteen times as bad as leaving a job on the synchronous endpoint, and 1 / (1 + 19) = 0.05.
  */
 export const REAL_TIME_BOUND = 0.05;

@@ -1,30 +1,40 @@
 import { whyTooLittle } from './enough-data';
 import type { Evidence, Tag } from './latency-class';
 import { probabilitiesOf, ranked } from './probabilities';
-import { QUESTIONS, questionFor, verdictOf } from './questions';
+import { QUESTIONS, questionFor } from './questions';
 import { activeWindows } from './signals/active-windows';
 import { burstsWithSilence } from './signals/bursts-with-silence';
 import { clockAlignment } from './signals/clock-alignment';
 import { dayRhythm } from './signals/day-rhythm';
 import { deadline } from './signals/deadline';
 import { endUsers } from './signals/end-users';
+import { fewDays } from './signals/few-days';
+import { keys } from './signals/keys';
+import { largeRuns } from './signals/large-runs';
 import { lengths } from './signals/lengths';
 import { oneWeekday } from './signals/one-weekday';
 import { operation } from './signals/operation';
 import { prior } from './signals/prior';
+import { repeatedPrompts } from './signals/repeated-prompts';
+import { repetition } from './signals/repetition';
+import { roundTheClock } from './signals/round-the-clock';
 import { sameHours } from './signals/same-hours';
 import { serviceTier } from './signals/service-tier';
 import { sessions } from './signals/sessions';
 import type { Signal } from './signals/signal';
+import { slowAnswer } from './signals/slow-answer';
+import { steadyVolume } from './signals/steady-volume';
 import { streaming } from './signals/streaming';
 import { trigger } from './signals/trigger';
 import { words } from './signals/words';
+import { workers } from './signals/workers';
 import type { Subject } from './subject';
+import { verdictOf } from './verdict';
 import { weigh } from './weigh';
 
 /** Somebody said or built it on purpose: enough without a pattern in time. */
 const EXPLICIT: readonly Signal[] = [streaming, serviceTier, trigger, deadline];
-const NAMED: readonly Signal[] = [operation, words, endUsers, sessions];
+const NAMED: readonly Signal[] = [slowAnswer, operation, words, endUsers, sessions, keys, repeatedPrompts];
 /** Read only from enough data, so too little of it can never make a workload scheduled by its shape. */
 const SHAPE: readonly Signal[] = [
   clockAlignment,
@@ -33,7 +43,13 @@ const SHAPE: readonly Signal[] = [
   sameHours,
   oneWeekday,
   dayRhythm,
+  roundTheClock,
+  repetition,
+  fewDays,
+  steadyVolume,
   lengths,
+  largeRuns,
+  workers,
 ];
 
 function read(signals: readonly Signal[], subject: Subject): Evidence[] {

@@ -1,6 +1,6 @@
-import { DECIDED_FROM, REAL_TIME_BOUND } from './bounds';
-import { type Evidence, LATENCY_CLASSES, type LatencyClass, type Verdict } from './latency-class';
-import { type Probabilities, ranked } from './probabilities';
+import { type Evidence, LATENCY_CLASSES, type LatencyClass } from './latency-class';
+import type { Probabilities } from './probabilities';
+import { verdictOf } from './verdict';
 
 export const QUESTION_IDS = ['after-session', 'next-click', 'input-known', 'read-by'] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
@@ -76,14 +76,6 @@ export function evidenceOfAnswer(question: QuestionId, answerId: string): Eviden
 export function answerSays(question: QuestionId, answerId: string): string {
   const { text, answers } = QUESTIONS[question];
   return `${text} ${answers.find(({ id }) => id === answerId)?.text ?? answerId}`;
-}
-
-/** The class that probabilities give: the most probable, if it is probable enough and nobody is too likely to wait. */
-export function verdictOf(probabilities: Probabilities): Verdict {
-  const [leader] = ranked(probabilities);
-  if (probabilities[leader] < DECIDED_FROM) return 'undecided';
-  if (leader !== 'real-time' && probabilities['real-time'] >= REAL_TIME_BOUND) return 'undecided';
-  return leader;
 }
 
 /** The chance that an answer to the question settles the class, given what is known. */

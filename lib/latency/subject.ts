@@ -1,7 +1,7 @@
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Workflow } from '../workloads/workflow';
 
-type WordSource = 'name' | 'application' | 'route' | 'key name' | 'tags' | 'description';
+type WordSource = 'name' | 'application' | 'route' | 'key name' | 'tags' | 'description' | 'trigger';
 
 /** Text in which a person named the work, and where it stands. Operation and trigger have vocabularies, and signals, of their own. */
 export interface Naming {

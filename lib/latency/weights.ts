@@ -78,6 +78,14 @@ export const WEIGHTS = {
   'word-conversation': weight(RT, 2.5, 'Chats and assistants answer a person, who waits.'),
   'word-lookup': weight(RT, 1.8, 'Search and answers mostly serve a person, but also other programs.'),
   'word-realtime': weight(RT, 3, 'Said to be live, by somebody who knows the work.'),
+  'word-later': weight(
+    SCHEDULED,
+    2.5,
+    'Said to be read the next day, or to be able to wait: the deadline in plain words.',
+  ),
+  'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
+  'word-person-waits': weight(RT, 3.5, 'Said in so many words that somebody waits or is on the line.'),
+  'word-person-acts': weight(RT, 1.5, 'A person clicks, asks or types, and most likely looks at what comes.'),
   'word-nobody-waits': weight(RT, -3, 'Said in so many words that nobody waits.'),
 
   'trigger-schedule': weight(SCHEDULED, 4, 'Its owner says that the clock starts it, hourly or slower.'),
@@ -95,6 +103,19 @@ export const WEIGHTS = {
   ),
 
   'clock-start': weight(SCHEDULED, 2.2, 'Runs that start on the clock, time after time, are started by a scheduler.'),
+  'clock-frequent': weight(
+    NRT,
+    1.2,
+    'A clock that ticks several times an hour: the next run must find the last one done.',
+  ),
+  'clock-nobody-watches': weight(RT, -2.5, 'Nobody sits there whenever the clock starts a run.'),
+  'same-minutes': weight(SCHEDULED, 2, 'The same minute of the hour time after time, though no time table is plain.'),
+  'large-runs': weight(
+    SCHEDULED,
+    0.8,
+    'Work that was gathered; the busy hours of a tool for a few people look the same.',
+  ),
+  'slow-answer': weight(RT, -1.2, 'Half a minute before a blank screen is more than people bear.'),
   'bursts-with-silence': weight(
     SCHEDULED,
     0.8,
@@ -109,6 +130,26 @@ export const WEIGHTS = {
     SCHEDULED,
     2,
     'Nearly all in the same one to three hours of the day is a job, or a standing meeting.',
+  ),
+  repetition: weight(
+    SCHEDULED,
+    0.8,
+    'Silence and work in the same half hours again and again; a standing meeting looks the same.',
+  ),
+  'few-days': weight(
+    SCHEDULED,
+    1,
+    'Month ends, campaigns and backfills; a tool that is rarely used has fewer requests a day.',
+  ),
+  'steady-volume': weight(
+    SCHEDULED,
+    1,
+    'A list of fixed length or a poll; what people do varies with weekday and weather.',
+  ),
+  'round-the-clock': weight(
+    RT,
+    -0.8,
+    'People of one region sleep; machines do not, nor does the whole world together.',
   ),
   'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all on one weekday is a weekly job, or a weekly meeting.'),
   'office-hours': weight(SCHEDULED, -1.5, 'Jobs do not keep office hours; events and people do.'),
@@ -130,6 +171,21 @@ export const WEIGHTS = {
     'All interactive traces vary widely in both lengths; so do many jobs over documents.',
   ),
 
+  handover: weight(
+    SCHEDULED,
+    1.8,
+    'Workers that take the next item at once have a list to go through: it was known before.',
+  ),
+  'handover-nobody-watches': weight(RT, -1.5, 'Nobody reads one answer between two calls a quarter of a second apart.'),
+  'fixed-concurrency': weight(SCHEDULED, 1, 'A pool that is full has a backlog; a service is sized to have none.'),
+  'repeated-prompts': weight(
+    SCHEDULED,
+    0.4,
+    'Known before the call, or asked by many: an evaluation and a popular question repeat alike.',
+  ),
+  'one-key': weight(SCHEDULED, 0.1, 'A job has one key, but so has every service.'),
+  'many-keys': weight(RT, 0.4, 'Keys are handed to people and their tools; a job needs one.'),
+
   'returning-users': weight(RT, 1, 'Many users who come back; a nightly job that names its customers looks the same.'),
   'no-users': weight(RT, -1, 'The log names users elsewhere, and none here.'),
   'turns-in-sessions': weight(
@@ -137,6 +193,10 @@ export const WEIGHTS = {
     1.2,
     'A few requests per session, over many sessions, are turns of a conversation or an agent at work.',
   ),
+
+  'growing-turns': weight(RT, 1.2, 'A conversation carries its past along; so do agents that run alone.'),
+  'think-times': weight(RT, 1.5, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
+  'tool-loop': weight(RT, 0.3, 'Agents mostly work for somebody who watches; some run unattended.'),
 
   'too-little-data': weight(RT, 0, 'Says why shape was not read; adds nothing.'),
 } satisfies Record<string, Weight>;

@@ -29,6 +29,9 @@ export const CANONICAL_COLUMNS = {
   prompt_hash: 'keyed',
   input_bytes: 'count',
   output_bytes: 'count',
+  // A row that stands for several requests (a usage export) says how many, and until when it covers from started_at on.
+  request_count: 'count',
+  covers_until: 'time',
 } as const;
 
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;

@@ -165,4 +165,6 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
   prompt_hash: names('prompt_hash', 'request_hash', 'cache_key'),
   input_bytes: names('input_bytes', 'request_bytes', 'request_length', 'request_size'),
   output_bytes: names('output_bytes', 'response_bytes', 'response_length', 'response_size'),
+  request_count: names('request_count', 'num_requests', 'n_requests', 'num_model_requests', 'requests'),
+  covers_until: names('covers_until', 'period_end', 'bucket_end'),
 };

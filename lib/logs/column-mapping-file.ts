@@ -1,16 +1,44 @@
 import { z } from 'zod';
 import { CANONICAL_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
+import { DURATION_UNITS, type DurationUnit } from './column-source';
 
 export const canonicalColumnSchema = z.enum(CANONICAL_COLUMN_NAMES, {
   error: (issue) =>
     `"${String(issue.input)}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`,
 });
 
-/** A mapping as a file or a request holds it: file column -> canonical column, and canonical column -> constant. */
+/** A time zone that this system knows, by its IANA name. */
+export const timeZoneSchema = z.string().refine(
+  (name) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      return /^[A-Za-z][\w/+-]*$/.test(name);
+    } catch {
+      return false;
+    }
+  },
+  { error: 'Name a time zone such as Europe/Berlin or UTC.' },
+);
+
+/** A share of the requests: 0.1 for a tenth. */
+export const sampleRateSchema = z
+  .number({ error: 'The sampling rate is a number above 0 and at most 1, such as 0.1.' })
+  .positive({ error: 'The sampling rate is above 0.' })
+  .max(1, { error: 'The sampling rate is at most 1.' });
+
+const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
+
+/** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
 const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
   constants: z.partialRecord(canonicalColumnSchema, z.string()).default({}),
+  models: z.record(z.string(), z.string().min(1)).exactOptional(),
+  units: z
+    .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })
+    .exactOptional(),
+  timeZone: timeZoneSchema.exactOptional(),
+  sampleRate: sampleRateSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

@@ -1,8 +1,20 @@
 import { CANONICAL_COLUMN_NAMES, isCanonicalColumn } from './canonical-columns';
-import type { Projection } from './column-source';
+import type { ColumnSource, DurationUnit, Projection } from './column-source';
+
+/** What a user says about a file that its columns don't: all of it optional. */
+export type ReadingSettings = {
+  /** A deployment, an ARN or another name in the log -> the model that it is. Case does not matter. */
+  models?: Readonly<Record<string, string>>;
+  /** Canonical duration -> its unit in the file. */
+  units?: Readonly<Partial<Record<'latency_ms' | 'first_token_ms', DurationUnit>>>;
+  /** Time zone (IANA) of times that name none; UTC where it is not set. */
+  timeZone?: string;
+  /** Share of the requests that the log holds, above 0 and at most 1. */
+  sampleRate?: number;
+};
 
 /** What a user says about a file: which of its columns is which canonical one, and constants for columns that it lacks. */
-export type ColumnMapping = {
+export type ColumnMapping = ReadingSettings & {
   /** File column -> canonical column. */
   columns: Readonly<Record<string, string>>;
   /** Canonical column -> value for every row. */
@@ -32,7 +44,27 @@ export function applyMapping(
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     mapped[canonical] = { from: 'constant', value };
   }
+  for (const [canonical, unit] of Object.entries(mapping.units ?? {})) {
+    const source = isCanonicalColumn(canonical) ? mapped[canonical] : undefined;
+    if (source?.from === 'cells' && isCanonicalColumn(canonical)) mapped[canonical] = { ...source, unit };
+  }
+  if (mapped.model && mapping.models) mapped.model = withAliases(mapped.model, mapping.models);
   return { projection: mapped, problem: null };
+}
+
+/** The source of the model with the user's names for deployments and the like. */
+function withAliases(source: ColumnSource, models: Readonly<Record<string, string>>): ColumnSource {
+  const rename = Object.fromEntries(Object.entries(models).map(([alias, model]) => [alias.toLowerCase(), model]));
+  switch (source.from) {
+    case 'cells':
+      return { ...source, rename: { ...source.rename, ...rename } };
+    case 'constant':
+      return { ...source, value: rename[source.value.toLowerCase()] ?? source.value };
+    case 'first':
+      return { ...source, of: source.of.map((part) => withAliases(part, models)) };
+    default:
+      return source;
+  }
 }
 
 function unknownCanonical(name: string): string {

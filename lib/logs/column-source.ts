@@ -4,32 +4,57 @@ import type { CanonicalColumn } from './canonical-columns';
 export const DURATION_UNITS = { ms: 1, s: 1000, us: 0.001, ns: 0.000001 } as const;
 export type DurationUnit = keyof typeof DURATION_UNITS;
 
-/** A cell of the file: a column, or a place inside a column that holds JSON (a path of object keys). */
-export type Cell = { column: string; path?: readonly string[] };
+/**
+ * A cell of the file: a column, or a place inside a column that holds JSON: a path of object keys and places in a list
+ * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}.
+ */
+export type Cell = { column: string; path?: readonly (string | number)[]; attribute?: string };
+
+/** Values (lower case) with another name in our words; `*` for every other value, an empty name for none. */
+export type Renaming = Readonly<Record<string, string>>;
 
 /**
  * Where a canonical column comes from. Data, not code, so that any engine can compile it to its own language.
- * - cells: the first of these cells that is not empty; `unit` for durations, `rename` for values (lower case) with another name in our words.
+ * - cells: the first of these cells that is not empty. `pick`: the part of it that the group of this regular expression (RE2)
+ *   matches; `unit` for durations; `absent`: the value where all are empty.
+ * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
+ * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
+ * - before: the time that lies a duration before another.
  * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
  */
 export type ColumnSource =
-  | { from: 'cells'; cells: readonly Cell[]; unit?: DurationUnit; rename?: Readonly<Record<string, string>> }
+  | { from: 'cells'; cells: readonly Cell[]; pick?: string; rename?: Renaming; unit?: DurationUnit; absent?: string }
+  | { from: 'sum'; cells: readonly Cell[] }
+  | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
+  | { from: 'before'; end: Cell; duration: Cell }
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 
 export type Projection = Partial<Record<CanonicalColumn, ColumnSource>>;
 
+/** A column's name, or the name with the path into it. */
+type CellName = string | readonly [column: string, ...path: (string | number)[]];
+
+function cell(name: CellName): Cell {
+  if (typeof name === 'string') return { column: name };
+  const [column, ...path] = name;
+  return { column, path };
+}
+
 /** Shorthand for the usual source: the first of these columns that is not empty. */
-export function cells(...columns: (string | readonly string[])[]): { from: 'cells'; cells: Cell[] } {
-  return {
-    from: 'cells',
-    cells: columns.map((name) => {
-      if (typeof name === 'string') return { column: name };
-      const [column = '', ...path] = name;
-      return { column, path };
-    }),
-  };
+export function cells(...names: CellName[]): { from: 'cells'; cells: Cell[] } {
+  return { from: 'cells', cells: names.map(cell) };
+}
+
+/** Shorthand for these columns added up. */
+export function sum(...names: CellName[]): { from: 'sum'; cells: Cell[] } {
+  return { from: 'sum', cells: names.map(cell) };
+}
+
+/** Shorthand for the first of these OpenTelemetry attributes of a record, or of the list in `column`. */
+export function attributes(names: readonly string[], column = 'attributes'): { from: 'cells'; cells: Cell[] } {
+  return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };
 }

@@ -9,9 +9,12 @@ export const LOG_FORMATS: readonly LogFormat[] = [litellmSpendLogs, openrouterAc
  * The format whose required columns are all there, the one that requires most first; else the projection by column names.
  * Formats are told by content, never by the file's name.
  */
-export function detectFormat(columns: readonly string[]): Pick<LogFormat, 'id' | 'name' | 'projection' | 'notes'> {
+export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
   const present = new Set(columns);
-  const fitting = LOG_FORMATS.filter((format) => format.requires.every((column) => present.has(column)));
+  const fitting = LOG_FORMATS.filter(
+    ({ requires, requiresOneOf }) =>
+      requires.every((column) => present.has(column)) && (requiresOneOf?.some((column) => present.has(column)) ?? true),
+  );
   fitting.sort((a, b) => b.requires.length - a.requires.length);
   const [best] = fitting;
   if (best) return best;

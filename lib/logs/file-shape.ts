@@ -1,16 +1,17 @@
 import Papa from 'papaparse';
+import { type JsonShape, readJsonShape } from './json-shape';
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * How a text file is laid out. `columns` are the header's names, or for JSON lines the keys seen in the first lines
- * (nested ones joined by dots), each with the path that leads to it. `linesAboveHeader` are blank.
+ * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
+ * first records. `linesAboveHeader` are blank. `types` are DuckDB's, by the name of a column of the file.
  */
 export type FileShape =
   | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number }
-  | { kind: 'jsonl'; columns: string[]; paths: Record<string, string[]> };
+  | ({ kind: 'jsonl' } & JsonShape)
+  | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
 const MAX_COLUMNS = 500;
-const MAX_KEY_DEPTH = 3;
 
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
@@ -21,31 +22,20 @@ export function readShape(fileName: string, head: string): FileShape {
   const first = text.trimStart()[0];
   if (first === undefined)
     throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
-  if (first === '[') throw jsonArray(fileName);
   return first === '{' ? readJsonLines(fileName, text) : readCsvHeader(fileName, text);
 }
 
-export function jsonArray(fileName: string): UnreadableFile {
-  return new UnreadableFile(
-    `${fileName}, line 1: this is one JSON array, and only JSON lines are read. Turn it into one object a line: jq -c '.[]' FILE > FILE.jsonl`,
-  );
-}
-
 function readJsonLines(fileName: string, text: string): FileShape {
-  const paths: Record<string, string[]> = {};
-  let objects = 0;
-  for (const line of text.split('\n').slice(0, 1000)) {
-    const value = parsedObject(line);
-    if (value === null) continue;
-    objects += 1;
-    collectPaths(value, [], paths);
-  }
-  if (objects === 0) {
+  const objects = text
+    .split('\n')
+    .slice(0, 1000)
+    .flatMap((line) => parsedObject(line) ?? []);
+  if (objects.length === 0) {
     throw new UnreadableFile(
       `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
     );
   }
-  return { kind: 'jsonl', columns: Object.keys(paths).slice(0, MAX_COLUMNS), paths };
+  return { kind: 'jsonl', ...readJsonShape(objects) };
 }
 
 function parsedObject(line: string): object | null {
@@ -54,16 +44,6 @@ function parsedObject(line: string): object | null {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null; // a broken line is counted and shown when the rows are read
-  }
-}
-
-function collectPaths(value: object, parent: string[], paths: Record<string, string[]>): void {
-  for (const [key, child] of Object.entries(value)) {
-    const path = [...parent, key];
-    paths[path.join('.')] ??= path;
-    if (typeof child === 'object' && child !== null && !Array.isArray(child) && path.length < MAX_KEY_DEPTH) {
-      collectPaths(child, path, paths);
-    }
   }
 }
 

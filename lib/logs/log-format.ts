@@ -1,8 +1,12 @@
-import type { Projection } from './column-source';
+import type { Cell, Projection } from './column-source';
+
+/** Rows that are no requests: the cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case. */
+export type PassOver = { cell: Cell; says: string } & ({ is: readonly string[] } | { isNot: readonly string[] });
 
 /**
  * A log format is data: how to recognise it and how its columns become the canonical ones. `requires` are columns that
- * only this format has all of. `notes` are facts of the format that a reader of the audit must know.
+ * only this format has all of; of `requiresOneOf`, where it is there, one is enough. `notes` are facts of the format that a
+ * reader of the audit must know.
  */
 export type LogFormat = {
   id: string;
@@ -10,6 +14,13 @@ export type LogFormat = {
   /** Where the fields and their units were read. */
   source: string;
   requires: readonly string[];
+  requiresOneOf?: readonly string[];
   projection: Projection;
   notes: readonly string[];
+  /** Rows of the file that are no requests of their own; they are counted and told, not rejected. */
+  passOver?: readonly PassOver[];
+  /** For a format without tokens or a cost: what to do about it. */
+  remedy?: string;
+  /** The log holds a share of the requests only, and does not say which: the user must. */
+  sampled?: true;
 };

@@ -3,6 +3,7 @@ import { applyMapping, type ColumnMapping, listColumns } from './column-mapping'
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
 import type { FileShape } from './file-shape';
+import type { PassOver } from './log-format';
 import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
@@ -12,6 +13,8 @@ export type ReadPlan = {
   shape: FileShape;
   projection: Projection;
   notes: readonly string[];
+  passOver: readonly PassOver[];
+  sampled: boolean;
 };
 
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
@@ -23,11 +26,22 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost. Columns found: ${listColumns(shape.columns)}. ` +
-        'Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.',
+      `${fileName}, line 1: no column holds tokens or a cost. ${detected.remedy ?? nameTheColumns(shape.columns)}`,
     );
   }
-  return { format: detected.id, formatName: detected.name, shape, projection: present, notes: detected.notes };
+  return {
+    format: detected.id,
+    formatName: detected.name,
+    shape,
+    projection: present,
+    notes: detected.notes,
+    passOver: (detected.passOver ?? []).filter(({ cell }) => shape.columns.includes(cell.column)),
+    sampled: detected.sampled ?? false,
+  };
+}
+
+function nameTheColumns(columns: readonly string[]): string {
+  return `Columns found: ${listColumns(columns)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.`;
 }
 
 /** A list of workflows has no row for a request, so as a log each of its rows would count for one. */
@@ -56,9 +70,16 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
       return source;
     case 'between':
       return has(source.start) && has(source.end) ? source : null;
+    case 'before':
+      return has(source.end) && has(source.duration) ? source : null;
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
-    case 'cells': {
+    case 'first': {
+      const of = source.of.flatMap((part) => presentPart(part, has) ?? []);
+      return of.length > 0 ? { ...source, of } : null;
+    }
+    case 'cells':
+    case 'sum': {
       const cells = source.cells.filter(has);
       return cells.length > 0 ? { ...source, cells } : null;
     }

@@ -69,6 +69,7 @@ function within(rate: Rate, period: InForce): Rate | null {
 /** Lays a rate over those of its group. Other tiers keep their share of a standard rate that is replaced, unless entered too. */
 function withRate(group: readonly Rate[], entered: Rate): Rate[] {
   const period = entered.inForce ?? ALWAYS;
+  const replaced = group.findLast((rate) => rate.tier === entered.tier && within(rate, period) !== null);
   const standards = group.filter((rate) => rate.tier === 'standard');
   const rest = group.flatMap((rate) => {
     if (rate.tier === entered.tier) return outside(rate, period);
@@ -80,7 +81,19 @@ function withRate(group: readonly Rate[], entered: Rate): Rate[] {
     const scaled = standard && scaleTier(inside, standard, inForce ? { ...entered, inForce } : entered);
     return [...outside(rate, period), ...(scaled ? [scaled] : [])];
   });
-  return [entered, ...rest];
+  return [replaced ? withCacheShares(entered, replaced) : entered, ...rest];
+}
+
+/** Cache prices that were not entered keep the share of input that they had: who negotiates input pays less for cached input. */
+function withCacheShares(entered: Rate, { usd: was }: Rate): Rate {
+  const usd = { ...entered.usd };
+  const kept = (['cacheRead', 'cacheWrite5m', 'cacheWrite1h'] as const).filter((type) => {
+    if (usd[type] !== null || was[type] === null || !was.input || usd.input === null) return false;
+    usd[type] = Number(((was[type] * usd.input) / was.input).toPrecision(12));
+    return true;
+  });
+  if (kept.length === 0) return entered;
+  return { ...entered, usd, note: `${entered.note ?? ''} (Cached tokens: the share of input they had before.)`.trim() };
 }
 
 /** A discount is off listed prices: what a user entered is what that user pays already. */

@@ -104,7 +104,18 @@ export function batchRates(
       ruleSays(rule, capability),
     ];
     const status = named && rule !== 'unknown' ? named.status : 'derived';
-    rates.push({ ...origin, tier: 'batch', over, usd, status, note: notes.filter((note) => note !== null).join(' ') });
+    const { others, ...said } = origin;
+    // What another source says of the standard rate is no opinion on the batch rate.
+    const opinions = named && others ? { others } : {};
+    rates.push({
+      ...said,
+      ...opinions,
+      tier: 'batch',
+      over,
+      usd,
+      status,
+      note: notes.filter((note) => note !== null).join(' '),
+    });
   }
   if (rates.length === 0) return null;
   const source =

@@ -150,6 +150,8 @@ export const reportSchema = z.object({
       provider: z.string(),
       sync: usd,
       batch: usd,
+      /** Null where flex is not sold for all of these workloads. */
+      flex: usd.nullable().optional(),
       overhead: usd,
       net: usdRangeSchema,
       rule: z.string(),
@@ -180,3 +182,4 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>;
 export type ReportWorkload = z.infer<typeof reportWorkloadSchema>;
 export type AccountingSplit = z.infer<typeof accountingSplitSchema>;
+export type ReportSensitivity = z.infer<typeof sensitivitySchema>;

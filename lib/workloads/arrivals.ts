@@ -41,6 +41,8 @@ export const arrivalsSchema = z.object({
   repetition: since(
     z.object({ day: z.number().min(-1).max(1).nullable(), week: z.number().min(-1).max(1).nullable() }),
   ),
+  /** Median requests and minutes of its runs: starts with ten minutes of silence before and after. */
+  typicalRun: since(z.object({ requests: z.number().nonnegative(), minutes: z.number().nonnegative() })),
   /** The clock that starts its runs, if there is one to be seen. */
   schedule: since(scheduleSchema),
 });

@@ -16,6 +16,8 @@ const MAX_TIMES = 4;
 const MIN_RUNS = 3;
 /** Two runs a week apart to the minute meet by chance once in two thousand. */
 const MIN_WEEKLY_RUNS = 2;
+/** By chance a third of all runs start near the quarters of an hour, so a few prove nothing. */
+const MIN_FREQUENT_RUNS = 12;
 const SHARE_FROM = 0.8;
 /** Weekdays only leaves 5/7 of the days; a day of outage, holidays and a clock change leave less. */
 const KEPT_FROM = 0.45;
@@ -81,7 +83,8 @@ function scheduleOf(runs: readonly Run[], period: number, tolerance: number): Sc
     const first = own[0]?.startS ?? 0;
     const periods = Math.round(((own.at(-1)?.startS ?? 0) - first) / 60 / period) + 1;
     const kept = own.length / (periods * count);
-    const enough = period === WEEK ? Math.max(MIN_WEEKLY_RUNS, count + 1) : Math.max(MIN_RUNS, 2 * count);
+    const least = period === WEEK ? Math.max(MIN_WEEKLY_RUNS, count + 1) : Math.max(MIN_RUNS, 2 * count);
+    const enough = period < 60 ? MIN_FREQUENT_RUNS : least;
     if (own.length < enough || kept < KEPT_FROM || periods < 2) return null;
     return {
       everyMinutes: period,
@@ -104,7 +107,7 @@ export function detectSchedule(runs: readonly Run[], stampMinutes = 0): Schedule
   const tolerance = Math.max(TOLERANCE, Math.ceil(stampMinutes));
   for (const period of PERIODS) {
     // A phase means nothing when the tolerance covers much of the period.
-    if (period < 6 * (2 * tolerance + 1) && period < 60) continue;
+    if (period < 3 * (2 * tolerance + 1)) continue;
     const schedule = scheduleOf(runs, period, tolerance);
     if (schedule !== null) return schedule;
   }

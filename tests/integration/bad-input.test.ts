@@ -53,7 +53,7 @@ describe('a file that holds nothing readable', () => {
     ['empty.csv', '', 'empty.csv', 'Export the log again'],
     ['empty.csv.gz', gzipSync(''), 'empty.csv.gz, line 1', 'Copy or export the file again'],
     ['report.csv', pdf, 'report.csv is a PDF', 'Export the requests as CSV or JSON lines'],
-    ['sheet.csv', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]), 'sheet.csv is a zip', 'save the sheet as CSV'],
+    ['sheet.zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]), 'sheet.zip: the zip archive', 'Copy or export'],
     ['header-only.csv', lines(HEADER), 'header-only.csv has a header but no rows below line 1', 'Export the log again'],
     ['no-header.csv', lines(row(0), row(1), row(2)), 'no-header.csv, line 1', 'Put a header line above it'],
     ['no-tokens.csv', lines('timestamp,words', '2026-11-02T09:00:00Z,5'), 'no-tokens.csv, line 1', '--map'],

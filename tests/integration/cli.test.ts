@@ -170,7 +170,11 @@ describe('wrong use', () => {
   it.each([
     [['audit'], 'name at least one file'],
     [['audit', 'no-such-file.csv'], 'no-such-file.csv: there is no such file'],
-    [['audit', 'tests'], 'tests: is not a file'],
+    [['audit', '--workflows', 'tests'], 'tests: is not a file'],
+    [['audit', '-', '-'], 'can be read only once'],
+    [['audit', 'package.json', '--timezone', 'Mars'], 'Name a time zone'],
+    [['audit', 'package.json', '--sample-rate', '2'], 'at most 1'],
+    [['audit', 'package.json', '--alias', 'a'], 'write NAME_IN_THE_LOG=model'],
     [['audit', 'package.json', '--days', 'many'], '--days'],
     [['audit', 'package.json', '--map', 'a=b'], '"b" is not a canonical column'],
     [['audit', 'package.json', '--set', 'a'], 'write canonical_column=value'],

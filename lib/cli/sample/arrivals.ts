@@ -1,9 +1,9 @@
 import type { Random } from './random';
+import { renewalStarts, WINDOW_MS } from './renewal-starts';
 import type { ShapedArrivals, TimedArrivals } from './sample-workload';
-import extract from './servegen-shapes.json';
+import { servegenClient } from './servegen-client';
 
 export const SAMPLE_DAYS = 14;
-const WINDOW_MS = 600_000;
 const WINDOWS_PER_HOUR = 6;
 const DAY_MS = 86_400_000;
 
@@ -12,33 +12,15 @@ function weekday(ms: number): number {
   return (new Date(ms).getUTCDay() + 6) % 7;
 }
 
-/**
- * Starts of sessions in ms: a renewal process with the client's inter-arrival CV (gamma gaps), run in the time in which
- * its rate is constant and mapped back to the clock through the cumulative rate. So the day keeps the client's shape and
- * the gaps keep its burstiness when the rate is scaled down, as ServeGen's own generator scales it.
- */
+/** Starts of sessions in ms, in the client's rhythm, with weekends made quieter. */
 export function shapedStarts(arrivals: ShapedArrivals, start: number, random: Random): number[] {
-  const client = extract.clients.find(({ name }) => name === arrivals.client);
-  if (!client) throw new Error(`servegen-shapes.json has no client ${arrivals.client}`);
-  const rates = client.rates.split(' ').map(Number);
+  const { rates, interArrivalCv } = servegenClient(arrivals.client);
   const weights = rates.map((_, window) => {
     const shifted = (window - arrivals.shiftHours * WINDOWS_PER_HOUR + rates.length) % rates.length;
     const weekend = weekday(start + window * WINDOW_MS) >= 5;
     return (rates[shifted] ?? 0) * (weekend ? arrivals.weekendShare : 1);
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const perSession = total / (arrivals.perDay * SAMPLE_DAYS);
-
-  const starts: number[] = [];
-  let window = 0;
-  let before = 0;
-  let position = perSession * random.uniform();
-  while (position < total) {
-    while (before + (weights[window] ?? 0) <= position) before += weights[window++] ?? 0;
-    starts.push(start + Math.floor((window + (position - before) / (weights[window] ?? 1)) * WINDOW_MS));
-    position += perSession * random.gamma(client.interArrivalCv);
-  }
-  return starts;
+  return renewalStarts(weights, arrivals.perDay * SAMPLE_DAYS, interArrivalCv, start, random);
 }
 
 /** Starts of the runs of a clock in ms, a few seconds late as schedulers are. */

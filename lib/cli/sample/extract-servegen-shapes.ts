@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Chosen by eye for shapes of the day that differ. Most other clients of ServeGen are silent for days.
+// Chosen by eye for shapes that differ: the first six for the sample, the others for the development set of tests/evaluate.
+// Most other clients of ServeGen are silent for days.
 const CLIENTS = [
   { name: 'daytime', file: 'm-mid/chunk-30-trace.csv' },
   { name: 'office', file: 'm-mid/chunk-2-trace.csv' },
@@ -10,6 +11,13 @@ const CLIENTS = [
   { name: 'round-the-clock', file: 'm-small/chunk-8-trace.csv' },
   { name: 'bursty', file: 'm-mid/chunk-14-trace.csv' },
   { name: 'after-midnight', file: 'm-mid/chunk-20-trace.csv' },
+  { name: 'steady', file: 'm-small/chunk-12-trace.csv' },
+  { name: 'growing', file: 'm-small/chunk-14-trace.csv' },
+  { name: 'spiky-night', file: 'm-small/chunk-16-trace.csv' },
+  { name: 'fading', file: 'm-small/chunk-18-trace.csv' },
+  { name: 'launch-week', file: 'm-small/chunk-2-trace.csv' },
+  { name: 'two-big-days', file: 'm-mid/chunk-18-trace.csv' },
+  { name: 'late-hours', file: 'm-mid/chunk-22-trace.csv' },
 ] as const;
 
 const WINDOWS = 14 * 144;
@@ -43,7 +51,7 @@ const extract = {
   source: 'https://github.com/alibaba/ServeGen, data/language, commit f891d11',
   license: 'Apache-2.0, its text is in servegen-shapes.LICENSE',
   changes:
-    'Six clients of many; only the rate of each window and the median inter-arrival CV are kept. Names are ours, ServeGen has none.',
+    'Thirteen clients of many; only the rate of each window and the median inter-arrival CV are kept. Names are ours, ServeGen has none.',
   unit: 'thousandths of the mean rate of the client, in 10-minute windows over 14 days',
   clients: CLIENTS.map(({ name, file }) => shape(name, file, readFileSync(join(folder, file), 'utf8'))),
 };

@@ -13,6 +13,13 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
     "cell_text(trimmed) AS CASE WHEN trimmed IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trimmed END",
+    // Some exports double the quotes of a JSON column twice (Helicone's export script).
+    `json_text(value) AS CASE WHEN json_valid(value) THEN value
+       WHEN json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
+    // OpenTelemetry: [{"key": …, "value": {"intValue": …}}] as pairs of key and text (opentelemetry-proto, common.proto, AnyValue).
+    `attribute_list(list) AS list_transform(list, lambda item: json_extract_string(item,
+       ['$.key', '$.value.stringValue', '$.value.intValue', '$.value.doubleValue', '$.value.boolValue', '$.value.arrayValue']))`,
+    `attribute_value(list, name) AS list_aggregate(list_filter(list, lambda pair: pair[1] = name)[1][2:], 'any_value')`,
     // Seconds, milliseconds, microseconds, nanoseconds since 1970, and .NET ticks, are told apart by their size.
     `epoch_number_ms(number) AS CASE
        WHEN number >= 1e19 THEN NULL

@@ -64,6 +64,7 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
         fano: { fiveMinutes, hour, day },
         repetition: repetition.get(w) ?? null,
         overTime: seriesOf(overTime.get(w) ?? new Map(), row),
+        typicalRun: typicalRunOf(runs.get(w) ?? []),
         schedule: detectSchedule(runs.get(w) ?? [], toCount(row['stamp_ms']) / 60_000),
       };
       return [w, { ...arrivalsOf(row, halfHours.get(w) ?? new Map()), ...measured }];
@@ -95,6 +96,15 @@ async function readRuns(connection: DuckDBConnection): Promise<Map<WorkloadHash,
       ];
     }),
   );
+}
+
+function typicalRunOf(runs: readonly Run[]): Arrivals['typicalRun'] {
+  if (runs.length === 0) return null;
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return {
+    requests: middle(runs.map((run) => run.requests)),
+    minutes: middle(runs.map((run) => (run.endS - run.startS) / 60)),
+  };
 }
 
 /** Variance over mean of the counts in windows of so many slots, empty ones between first and last included. */

@@ -15,7 +15,7 @@ export async function readHistograms(
     `CREATE TEMP TABLE buckets AS
      SELECT w, ${bucket('whole_input')} AS input, ${bucket('coalesce(output_tokens, 0)')} AS output,
        ${bucket('latency_ms')} AS latency, CASE WHEN streamed IS NOT false THEN ${bucket('first_token_ms')} END AS first_token, count(*) AS n
-     FROM keyed GROUP BY ALL`,
+     FROM keyed WHERE NOT is_sum GROUP BY ALL`,
   );
   const read = async (column: string) => {
     const counts = await sparseCounts(

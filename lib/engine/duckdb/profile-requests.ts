@@ -37,7 +37,11 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
   await connection.run(
     `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w,
       ${key.map(({ column, sql }) => `${sql} AS ${identifier(column)}`).join(', ')}, key_name AS own_key_name,
-      * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}),
+      * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
+        -- A row that stands for many requests says nothing of when each of them started.
+        CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
+        coalesce(request_count, 1) AS request_count),
+      covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
       -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
       CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
@@ -53,20 +57,24 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
     connection,
     `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
        md5(concat_ws(chr(31), ${key.map(({ column }) => `coalesce(any_value(keyed.${identifier(column)}), '')`).join(', ')}))[:16] AS id,
-       count(*) AS requests, count(*) FILTER (status = 'error') AS errors, count(status) AS with_status,
-       count(*) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
+       sum(request_count) AS requests, coalesce(sum(request_count) FILTER (status = 'error'), 0) AS errors, count(status) AS with_status,
+       coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)), 0) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
        count(streamed) AS streamed_known, count(*) FILTER (streamed) AS streamed_yes,
        approx_quantile(latency_ms, 0.5) AS median_latency_ms,
        approx_quantile(first_token_ms, 0.5) FILTER (streamed IS NOT false) AS median_first_token_ms,
-       avg(whole_input) AS input_mean, coalesce(stddev_pop(whole_input), 0) AS input_deviation,
-       avg(coalesce(output_tokens, 0)) AS output_mean, coalesce(stddev_pop(coalesce(output_tokens, 0)), 0) AS output_deviation,
+       avg(whole_input) FILTER (NOT is_sum) AS input_mean, coalesce(stddev_pop(whole_input) FILTER (NOT is_sum), 0) AS input_deviation,
+       avg(coalesce(output_tokens, 0)) FILTER (NOT is_sum) AS output_mean,
+       coalesce(stddev_pop(coalesce(output_tokens, 0)) FILTER (NOT is_sum), 0) AS output_deviation,
        count(end_user) AS with_user, approx_count_distinct(end_user) AS end_users,
        count(session_id) AS with_session, approx_count_distinct(session_id) AS sessions,
        count(own_key_name) AS with_key, approx_count_distinct(own_key_name) AS keys,
        count(prompt_hash) AS with_prompt, approx_count_distinct(prompt_hash) AS prompts
      FROM keyed GROUP BY w ORDER BY requests DESC, id`,
   );
+  // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
+  const hasUsers = rows.some((row) => toCount(row['with_user']) > 0);
+  const hasSessions = rows.some((row) => toCount(row['with_session']) > 0);
   return rows.map((row) => {
     const w = workloadHash(row);
     const key = keyOf(row);
@@ -88,8 +96,8 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       medianFirstTokenMs: numberOrNull(row['median_first_token_ms']),
       inputLength: spread(row['input_mean'], row['input_deviation']),
       outputLength: spread(row['output_mean'], row['output_deviation']),
-      endUsers: toCount(row['with_user']) > 0 ? toCount(row['end_users']) : null,
-      sessions: toCount(row['with_session']) > 0 ? toCount(row['sessions']) : null,
+      endUsers: hasUsers ? toCount(row['end_users']) : null,
+      sessions: hasSessions ? toCount(row['sessions']) : null,
       keys: toCount(row['with_key']) > 0 ? toCount(row['keys']) : null,
       prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row['prompts'])) } : null,
       histograms: histograms.get(w) ?? null,
@@ -129,10 +137,10 @@ async function keyColumns(connection: DuckDBConnection, source: string): Promise
 }
 
 async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {
-  const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} THEN ${tokens}`).join(' ')} ELSE 0 END`;
+  const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
   const rows = await queryRows(
     connection,
-    `SELECT w, ${edge} AS band, count(*) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
+    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
        sum(coalesce(cache_write_tokens, 0)) AS cache_write, sum(coalesce(output_tokens, 0)) AS output
      FROM keyed GROUP BY ALL ORDER BY w, band`,
   );

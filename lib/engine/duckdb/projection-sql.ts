@@ -1,14 +1,20 @@
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
 import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
+import type { PassOver } from '../../logs/log-format';
 import type { Scan } from './scan-sql';
+import { sourceText } from './source-text';
 import { identifier, literal } from './sql-text';
 
 /**
  * The query that turns a file's records into canonical rows. Every record yields a row, in the order of the file, so
  * that its position tells its line; a record that can't be used has `reject_reason` and `reject_column` and no request.
+ * One that is no request has the `passOverReason` of the rule that says so.
  */
-export function projectionSql(scan: Scan, projection: Projection): string {
-  const texts = CANONICAL_COLUMN_NAMES.map((column) => `${textSql(scan, projection[column])} AS ${textName(column)}`);
+export function projectionSql(scan: Scan, projection: Projection, passOver: readonly PassOver[]): string {
+  const texts = CANONICAL_COLUMN_NAMES.map(
+    (column) => `${sourceText(scan, projection[column])} AS ${textName(column)}`,
+  );
+  const aside = `CASE ${passOver.map((rule, index) => `WHEN ${ruleSql(scan, rule)} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
   const parsed = CANONICAL_COLUMN_NAMES.map(
     (column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`,
@@ -19,10 +25,20 @@ export function projectionSql(scan: Scan, projection: Projection): string {
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
-    texts AS (SELECT line_problem, ${texts.join(', ')} FROM records),
+    texts AS (SELECT source_line, coalesce(line_problem, ${passOver.length > 0 ? aside : 'NULL'}) AS line_problem, ${texts.join(', ')} FROM records),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
     judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
-    SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
+    SELECT reject_reason, reject_column, source_line, ${values.join(', ')} FROM judged`;
+}
+
+/** The reject reason that stands for a rule of a format about rows that are no requests. */
+export const passOverReason = (index: number) => `aside ${index}`;
+
+function ruleSql(scan: Scan, rule: PassOver): string {
+  const value = `coalesce(lower(${scan.cell(rule.cell)}), '')`;
+  return 'is' in rule
+    ? `${value} IN (${rule.is.map(literal).join(', ')})`
+    : `${value} NOT IN (${rule.isNot.map(literal).join(', ')})`;
 }
 
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
@@ -40,25 +56,6 @@ function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): s
       return `try_cast(${textName(column)} AS DOUBLE)`;
     default:
       return 'NULL';
-  }
-}
-
-/** The text of a canonical column. Times that a source computes are already numbers of milliseconds. */
-function textSql(scan: Scan, source: ColumnSource | undefined): string {
-  if (source === undefined) return 'NULL::VARCHAR';
-  switch (source.from) {
-    case 'constant':
-      return literal(source.value);
-    case 'between':
-      return `(time_ms(${scan.cell(source.end)}) - time_ms(${scan.cell(source.start)}))::VARCHAR`;
-    case 'earlier':
-      return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
-    case 'cells': {
-      const text = `coalesce(${source.cells.map((cell) => scan.cell(cell)).join(', ')})`;
-      if (source.rename === undefined) return text;
-      const cases = Object.entries(source.rename).map(([from, to]) => `WHEN ${literal(from)} THEN ${literal(to)}`);
-      return `CASE lower(${text}) ${cases.join(' ')} ELSE ${text} END`;
-    }
   }
 }
 
@@ -105,10 +102,13 @@ const SQL_TYPES = {
 
 /** More than any request has; a row beyond it holds a total, or an error that would drown all other rows. */
 const MOST = { count: 1e9, usd: 1e6 } as const;
+/** A row that says that it stands for many requests may hold more. */
+const MOST_OF_MANY = { count: 1e15, usd: 1e9 } as const;
 
 /** Conditions under which a record is left out, the first that holds first. */
 function judgements(projection: Projection): { when: string; reason: string; column: CanonicalColumn }[] {
   const list: { when: string; reason: string; column: CanonicalColumn }[] = [];
+  const most = projection.covers_until || projection.request_count ? MOST_OF_MANY : MOST;
   if (projection.started_at) {
     const text = textName('started_at');
     list.push({ when: `${text} IS NULL`, reason: 'no-time', column: 'started_at' });
@@ -125,7 +125,7 @@ function judgements(projection: Projection): { when: string; reason: string; col
       column,
     });
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
-    list.push({ when: `${number} >= ${MOST[kind]}`, reason: 'too-large', column });
+    list.push({ when: `${number} >= ${most[kind]}`, reason: 'too-large', column });
     if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
   }
   return list;

@@ -3,9 +3,13 @@ import { literal } from './sql-text';
 
 /**
  * An in-memory DuckDB that can touch nothing but the given directory and files, and can't be told otherwise once it is
- * open. Run it in a process that may die: a hostile file can end it.
+ * open. Run it in a process that may die: a hostile file can end it. `timeZone` (IANA) is that of times that name none.
  */
-export async function openSession(directory: string, files: readonly string[]): Promise<DuckDBConnection> {
+export async function openSession(
+  directory: string,
+  files: readonly string[],
+  timeZone = 'UTC',
+): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const settings = [
@@ -14,7 +18,7 @@ export async function openSession(directory: string, files: readonly string[]): 
     `SET temp_directory = ${literal(`${directory}/spill`)}`,
     "SET memory_limit = '600MB'",
     'SET threads = 2',
-    "SET TimeZone = 'UTC'",
+    `SET TimeZone = ${literal(timeZone)}`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];

@@ -5,14 +5,20 @@ import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
-import type { PlainFile } from '../unpack-file';
-import { projectionSql } from './projection-sql';
+import { originOf, type PlainFile } from '../plain-file';
+import { passOverReason, projectionSql } from './projection-sql';
 import { Scan } from './scan-sql';
-import { queryRows, textOrNull, toCount } from './session';
+import { queryRows, type Row, textOrNull, toCount } from './session';
 import { literal } from './sql-text';
 
 /** A file turned into canonical rows, in the order of the file, with its rejected records among them. */
-export type StagedFile = { path: string; rows: number; rejects: Reject[] };
+export type StagedFile = {
+  path: string;
+  rows: number;
+  rejects: Reject[];
+  /** Rows that are no requests, by what they are; they are not among `rows`. */
+  aside: { says: string; count: number }[];
+};
 
 /** Lines shown for each reason at most. */
 export const EXAMPLES = 100;
@@ -36,13 +42,14 @@ export async function stageFile(
 ): Promise<StagedFile> {
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
-  const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection);
+  const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection, plan.passOver);
   await connection.run(`COPY (${projected}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
 
   const structural = await structuralRejects(connection, plan.shape.kind);
   const judged = await queryRows(
     connection,
-    `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions
+    `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions,
+       min(source_line, ${EXAMPLES}) AS lines
      FROM read_parquet(${literal(target)}, file_row_number = true) WHERE reject_reason IS NOT NULL GROUP BY ALL ORDER BY count DESC, 1, 2`,
   );
   const locator = new LineLocator(
@@ -50,34 +57,49 @@ export async function stageFile(
     plan.shape,
     structural.map(({ offset }) => offset),
   );
-  const rejects = [...(await groupStructural(structural, file.name, locator))];
-  let blank = 0;
+  const rejects = [...(await groupStructural(structural, file, locator))];
+  const aside: StagedFile['aside'] = [];
+  let uncounted = 0;
   for (const row of judged) {
     const reason = textOrNull(row['reject_reason']);
-    if (reason === 'blank') {
-      blank += toCount(row['count']);
+    const passedOver = plan.passOver.find((_, index) => reason === passOverReason(index));
+    if (reason === 'blank' || passedOver) {
+      uncounted += toCount(row['count']);
+      if (passedOver) aside.push({ says: passedOver.says, count: toCount(row['count']) });
       continue;
     }
     const column = fileColumn(plan.projection, textOrNull(row['reject_column']) as CanonicalColumn | null);
-    const positions = (row['positions'] as unknown as { items: readonly (number | bigint)[] }).items.map(Number);
-    const lines = await locator.linesOfRecords(positions);
+    const lines = numbers(row['lines']) ?? (await linesOf(numbers(row['positions']) ?? [], plan.shape, locator));
     rejects.push({
       reason: reason as RejectReason,
       count: toCount(row['count']),
-      examples: lines.map((line) => ({ file: file.name, line, column })),
+      examples: lines.map((line) => ({ ...originOf(file, line), column })),
     });
   }
   const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(target)})`);
   return {
     path: target,
-    rows: toCount(total?.['rows']) - blank + structural.length,
+    rows: toCount(total?.['rows']) - uncounted + structural.length,
     rejects,
+    aside,
   };
+}
+
+/** A row of Parquet has no line but its number. */
+async function linesOf(positions: number[], shape: FileShape, locator: LineLocator): Promise<number[]> {
+  return shape.kind === 'parquet' ? positions.map((position) => position + 1) : locator.linesOfRecords(positions);
+}
+
+function numbers(list: Row[string] | undefined): number[] | null {
+  return list === null || list === undefined
+    ? null
+    : (list as unknown as { items: readonly (number | bigint)[] }).items.map(Number);
 }
 
 type StructuralReject = { reason: RejectReason; offset: number; column: string | null };
 
 async function structuralRejects(connection: DuckDBConnection, kind: FileShape['kind']): Promise<StructuralReject[]> {
+  if (kind === 'parquet') return [];
   const rows = await queryRows(
     connection,
     `SELECT line_byte_position - 1 AS at, arg_min(error_type::VARCHAR, byte_position) AS type, arg_min(column_name, byte_position) AS column_name
@@ -99,7 +121,7 @@ async function structuralRejects(connection: DuckDBConnection, kind: FileShape['
 
 async function groupStructural(
   structural: StructuralReject[],
-  file: string,
+  file: PlainFile,
   locator: LineLocator,
 ): Promise<Iterable<Reject>> {
   const groups = new Map<RejectReason, Reject>();
@@ -109,7 +131,7 @@ async function groupStructural(
     groups.set(reason, group);
     group.count += 1;
     const line = located[index];
-    if (line !== undefined) group.examples.push({ file, line, column: null });
+    if (line !== undefined) group.examples.push({ ...originOf(file, line), column: null });
   }
   return groups.values();
 }

@@ -1,4 +1,5 @@
-import { daysSpanned } from '../enough-data';
+import { scheduleInWords } from '../../workloads/schedule';
+import type { Evidence } from '../latency-class';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
@@ -10,22 +11,33 @@ const MAX_ACTIVE_SHARE = 0.5;
 const ALIGNED_FROM = 0.8;
 /** An even spread would put 1/12 there; the Azure traces have 0.12 and 0.14. */
 const SAME_MINUTES_FROM = 0.6;
+const HOUR = 60;
+/** Of so many runs on the clock, one more adds nothing. */
+const CERTAIN_RUNS = 5;
 
-/** Runs that start with the clock: all requests in the same minutes of the hour, or all bursts at the same minute of it. */
+/** Runs that start with the clock: a schedule that can be told, or at least the same minute of the hour. */
 export const clockAlignment: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
-  if (arrivals === null || arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
-  const days = `on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days`;
+  if (arrivals === null) return null;
+  const { schedule } = arrivals;
+  if (schedule !== null) {
+    const held = schedule.share < 0.995 ? `, with ${percent(schedule.share)} of its requests` : '';
+    const says = `It runs ${scheduleInWords(schedule)} (UTC), ${schedule.runs.toLocaleString('en-US')} times${held}.`;
+    const factor = Math.min(1, schedule.runs / CERTAIN_RUNS);
+    const value = schedule.everyMinutes;
+    const evidence: Evidence[] = [weigh('clock-nobody-watches', value, says, factor)];
+    return evidence.concat(weigh(value < HOUR ? 'clock-frequent' : 'clock-start', value, says, factor));
+  }
+  if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
   const { busiestMinutesShare: same, alignedStartShare: aligned } = arrivals;
   if (same >= SAME_MINUTES_FROM) {
-    return weigh(
-      'clock-start',
-      same,
-      `${percent(same)} of requests start within the same 5 minutes of the hour, ${days}.`,
-    );
+    return weigh('same-minutes', same, `${percent(same)} of requests start within the same 5 minutes of the hour.`);
   }
   if (aligned < ALIGNED_FROM) return null;
   const bursts = arrivals.bursts.toLocaleString('en-US');
-  const says = `${percent(aligned)} of its ${bursts} bursts start at the same minute of the hour, give or take 2, ${days}.`;
-  return weigh('clock-start', aligned, says);
+  return weigh(
+    'same-minutes',
+    aligned,
+    `${percent(aligned)} of its ${bursts} bursts start at the same minute of the hour, give or take 2.`,
+  );
 };

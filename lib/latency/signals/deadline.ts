@@ -1,4 +1,6 @@
+import type { Evidence } from '../latency-class';
 import { weigh } from '../weigh';
+import { saidDeadline } from '../words/said-deadline';
 import type { Signal } from './signal';
 
 /** Bounds in hours. design.md: real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class. */
@@ -12,14 +14,26 @@ function inWords(hours: number): string {
   return hours === 1 ? '1 hour' : `${rounded(hours)} hours`;
 }
 
-/** How long after its input is known the answer is still of use, as declared. */
-export const deadline: Signal = ({ workflow }) => {
-  const hours = workflow?.deadlineHours ?? null;
-  if (hours === null) return null;
-  const due = `Declared due within ${inWords(hours)}`;
-  if (hours <= WATCHED_HOURS) return weigh('deadline-seconds', hours, `${due}.`);
+/** A time in a sentence may be another's: the length of a call, the age of a record. */
+const SAID_FACTOR = 0.7;
+
+function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
+  if (hours <= WATCHED_HOURS) return [weigh('deadline-seconds', hours, `${due}.`, factor)];
   return [
-    weigh(hours < SCHEDULED_FROM_HOURS ? 'deadline-minutes' : 'deadline-hours', hours, `${due}.`),
-    weigh('deadline-nobody-watches', hours, `${due}, so nobody watches it run.`),
+    weigh(hours < SCHEDULED_FROM_HOURS ? 'deadline-minutes' : 'deadline-hours', hours, `${due}.`, factor),
+    weigh('deadline-nobody-watches', hours, `${due}, so nobody watches it run.`, factor),
   ];
+}
+
+/** How long after its input is known the answer is still of use: as declared, else as the description says. */
+export const deadline: Signal = ({ workflow, words }) => {
+  const declared = workflow?.deadlineHours ?? null;
+  if (declared !== null) return evidenceOf(declared, `Declared due within ${inWords(declared)}`, 1);
+  if (workflow === null) return null;
+  for (const { source, text } of words) {
+    const said = saidDeadline(text);
+    if (said !== null)
+      return evidenceOf(said, `The ${source} says that it is due within ${inWords(said)}`, SAID_FACTOR);
+  }
+  return null;
 };

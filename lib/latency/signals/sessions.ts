@@ -1,3 +1,6 @@
+import type { Evidence } from '../latency-class';
+import { percent } from '../percent';
+import { toolLoopDepth } from '../tool-loop';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
 
@@ -5,13 +8,36 @@ const MANY_SESSIONS = 10;
 /** Below, a session is just a request; above, it is more likely the id of a run. */
 const TURNS_FROM = 1.5;
 const TURNS_TO = 50;
+const MIN_STEPS = 10;
+const GROWING_FROM = 0.7;
+const THINKING_FROM = 0.5;
 
-/** Sessions of a few requests each, as turns of a conversation are. */
+/** Sessions of a few requests each, as turns of a conversation are; whether they grow, and pause as people do. */
 export const sessions: Signal = ({ profile }) => {
   const count = profile?.sessions ?? 0;
   if (profile === null || count < MANY_SESSIONS) return null;
   const turns = profile.requests / count;
   if (turns < TURNS_FROM || turns > TURNS_TO) return null;
-  const says = `${count.toLocaleString('en-US')} sessions of ${turns.toFixed(1)} requests on average.`;
-  return weigh('turns-in-sessions', turns, says);
+  const many = count.toLocaleString('en-US');
+  const evidence: Evidence[] = [
+    weigh('turns-in-sessions', turns, `${many} sessions of ${turns.toFixed(1)} requests on average.`),
+  ];
+  const shape = profile.sessionShape;
+  if (shape === null || shape.steps < MIN_STEPS) return evidence;
+  const { growingShare, thinkShare, medianThinkMs } = shape;
+  if (growingShare !== null && growingShare >= GROWING_FROM) {
+    const says = `In ${percent(growingShare)} of the steps of a session the input is longer than before: it carries the conversation along.`;
+    evidence.push(weigh('growing-turns', growingShare, says));
+  }
+  if (thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
+    const says = `${percent(thinkShare)} of the steps follow a pause, half of them of ${Math.round(medianThinkMs / 1000)} s or longer: somebody reads and writes.`;
+    evidence.push(weigh('think-times', medianThinkMs, says));
+  }
+  const depth = toolLoopDepth(profile);
+  if (depth !== null) {
+    evidence.push(
+      weigh('tool-loop', depth, `Chains of ${depth} calls, each made of the answer before: an agent with tools.`),
+    );
+  }
+  return evidence;
 };

@@ -1,4 +1,6 @@
 import { weigh } from '../weigh';
+import { WEIGHTS } from '../weights';
+import { readWords } from '../words/read-words';
 import type { Signal } from './signal';
 
 const CRON =
@@ -40,5 +42,11 @@ export const trigger: Signal = ({ workflow }) => {
   if (CLOCK.test(plain)) return seldom();
   if (MACHINE.test(plain)) return event();
   if (PERSON.test(plain)) return person();
-  return EVENT.test(plain) ? event() : null;
+  if (EVENT.test(plain)) return event();
+  // Not in the vocabulary of triggers: read it as any other words.
+  const [first] = readWords({ source: 'trigger', text });
+  if (first === undefined) return null;
+  const { toward, weight } = WEIGHTS[first.group];
+  if (weight < 0) return null;
+  return toward === 'scheduled' ? seldom() : toward === 'near-real-time' ? event() : person();
 };

@@ -1,6 +1,9 @@
 import type { WeightName } from '../weights';
+import { NEAR_REAL_TIME_WORDS } from './lexicon-near-real-time';
+import { REAL_TIME_WORDS } from './lexicon-real-time';
+import { SCHEDULED_WORDS } from './lexicon-scheduled';
 
-type WordGroup = Extract<WeightName, `word-${string}`>;
+export type WordGroup = Extract<WeightName, `word-${string}`>;
 
 /**
  * noun: can be the head of a name, and then decides it. verb: rules the nouns after it ("summarise chats").
@@ -8,175 +11,60 @@ type WordGroup = Extract<WeightName, `word-${string}`>;
  */
 type WordRole = 'noun' | 'verb' | 'qualifier';
 
+/** Each cell is one word with its other forms after it; a plural in -s needs no form of its own. */
+export type WordList = readonly [WordGroup, WordRole, readonly string[]];
+
 export interface LexiconEntry {
   word: string;
-  group: WordGroup;
+  /** Null for a verb that says nothing of its own, but makes a topic of what follows: "translates chats". */
+  group: WordGroup | null;
   role: WordRole;
 }
 
-/** Each cell is one word with its other forms after it; a plural in -s needs no form of its own. */
-const WORDS: readonly [WordGroup, WordRole, readonly string[]][] = [
-  [
-    'word-schedule',
-    'qualifier',
-    [
-      'nightly overnight',
-      'hourly',
-      'daily',
-      'weekly',
-      'biweekly',
-      'monthly',
-      'quarterly',
-      'cron cronjob crontab',
-      'scheduled scheduler',
-      'endofday',
-    ],
-  ],
-  ['word-bulk', 'qualifier', ['batch batches batched', 'bulk', 'offline']],
-  [
-    'word-job',
-    'noun',
-    [
-      'backfill backfills backfilling',
-      'eval evaluation evals evaluator',
-      'benchmark benchmarking',
-      'digest',
-      'newsletter',
-      'reindex reindexing reindexer',
-      'reembed reembedding',
-      'etl',
-      'migration',
-      'archive archiver archival archiving',
-      'ablation',
-      'distillation',
-      'dedupe deduplication dedup',
-      'regression',
-    ],
-  ],
-  ['word-job', 'verb', ['evaluate evaluates', 'backfilled', 'distill distills', 'deduplicate deduplicates']],
-  [
-    'word-job-weak',
-    'noun',
-    [
-      'enrichment enricher',
-      'sync synchronisation synchronization',
-      'report reporting',
-      'embed embedding embeddings embedder',
-      'index indexing indexer',
-      'ingest ingestion',
-      'pipeline',
-      'export exporter',
-      'import importer',
-      'labeling labelling labeler',
-      'annotation',
-      'extraction extractor',
-      'ocr',
-      'transcription',
-      'forecast',
-      'job',
-      'crawl crawler',
-    ],
-  ],
-  [
-    'word-job-weak',
-    'verb',
-    [
-      'enrich enriches enriched',
-      'embeds',
-      'annotate annotates',
-      'extract extracts',
-      'transcribe transcribes',
-      'ingests',
-    ],
-  ],
-  [
-    'word-data',
-    'noun',
-    ['history histories', 'log logs', 'transcript', 'dataset', 'corpus', 'telemetry', 'metric', 'analytics'],
-  ],
-  [
-    'word-event',
-    'noun',
-    [
-      'notification notify notifier',
-      'alert alerting',
-      'triage triaging',
-      'webhook',
-      'moderation moderator',
-      'queue queued',
-    ],
-  ],
-  ['word-event', 'verb', ['notifies', 'moderate moderates', 'triages']],
-  [
-    'word-event-weak',
-    'noun',
-    [
-      'summary summaries summarizer summariser summarization summarisation',
-      'classification classifier',
-      'email mail',
-      'inbox',
-      'worker',
-    ],
-  ],
-  [
-    'word-event-weak',
-    'verb',
-    ['summarize summarizes summarise summarises', 'classify classifies', 'categorize categorise'],
-  ],
-  ['word-event-weak', 'qualifier', ['inbound', 'incoming']],
-  ['word-background', 'qualifier', ['async asynchronous asynchronously', 'background', 'nearrealtime']],
-  [
-    'word-watched',
-    'noun',
-    ['autocomplete autocompletion typeahead asyoutype keystroke', 'copilot', 'voice voicebot', 'ivr', 'chatbot'],
-  ],
-  [
-    'word-conversation',
-    'noun',
-    [
-      'chat livechat webchat',
-      'assistant assist',
-      'concierge',
-      'tutor',
-      'bot',
-      'supportagent',
-      'conversation conversational',
-      'playground',
-    ],
-  ],
-  [
-    'word-lookup',
-    'noun',
-    [
-      'search',
-      'ask',
-      'answer answers answering',
-      'query queries',
-      'suggest suggestion',
-      'faq',
-      'rag',
-      'widget',
-      'checkout',
-      'agent',
-    ],
-  ],
-  [
-    'word-realtime',
-    'qualifier',
-    ['realtime', 'interactive interactively', 'userwaits', 'lowlatency', 'instant instantly'],
-  ],
-  ['word-nobody-waits', 'qualifier', ['nobodywaits', 'noninteractive notrealtime noturgent']],
-];
+const PLAIN_VERBS =
+  'translate score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
+  'proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
 
-const ENTRIES = new Map<string, LexiconEntry>();
-for (const [group, role, cells] of WORDS) {
+const ENTRIES = new Map<string, LexiconEntry>(
+  PLAIN_VERBS.split(' ').map((word) => [word, { word, group: null, role: 'verb' }]),
+);
+for (const [group, role, cells] of [...SCHEDULED_WORDS, ...NEAR_REAL_TIME_WORDS, ...REAL_TIME_WORDS]) {
   for (const cell of cells) {
     const forms = cell.split(' ');
     for (const form of forms) ENTRIES.set(form, { word: forms[0] ?? form, group, role });
   }
 }
 
-/** The entry of a lower-case word or of its plural in -s; null for a word that says nothing. */
+/** Long words with one letter missing, by what is left: two letters swapped, doubled or wrong leave the same in common. */
+const NEARLY = new Map<string, string>();
+const MIN_MISSPELT = 7;
+const withoutOne = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)).slice(1);
+for (const word of ENTRIES.keys()) {
+  if (word.length < MIN_MISSPELT) continue;
+  for (const left of [word, ...withoutOne(word)]) if (!NEARLY.has(left)) NEARLY.set(left, word);
+}
+
+function misspelt(word: string): string | undefined {
+  if (word.length < MIN_MISSPELT) return undefined;
+  for (const left of [word, ...withoutOne(word)]) {
+    const meant = NEARLY.get(left);
+    if (meant !== undefined && Math.abs(meant.length - word.length) <= 1) return meant;
+  }
+  return undefined;
+}
+
+/** A verb by its form in -ing or -ed: "scoring", "scored". */
+function verbOf(word: string): LexiconEntry | undefined {
+  const stem = /^(.{3,})(?:ing|ed)$/.exec(word)?.[1];
+  if (stem === undefined) return undefined;
+  const verb = ENTRIES.get(stem) ?? ENTRIES.get(`${stem}e`) ?? ENTRIES.get(`${stem}s`) ?? ENTRIES.get(`${stem}es`);
+  return verb?.role === 'verb' ? verb : undefined;
+}
+
+/** The entry of a lower-case word, of its plural in -s, or of a long word with one slip; null for a word that says nothing. */
 export function lookUp(word: string): LexiconEntry | null {
-  return ENTRIES.get(word) ?? (word.endsWith('s') ? (ENTRIES.get(word.slice(0, -1)) ?? null) : null);
+  const exact = ENTRIES.get(word) ?? (word.endsWith('s') ? ENTRIES.get(word.slice(0, -1)) : undefined) ?? verbOf(word);
+  if (exact !== undefined) return exact;
+  const meant = misspelt(word);
+  return meant === undefined ? null : (ENTRIES.get(meant) ?? null);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { forProvider } from '../../../lib/cost/assumption';
 import { ASSUMPTION_DOMAINS, ASSUMPTION_NAMES } from '../../../lib/cost/assumption-domains';
 import { assumptionValues } from '../../../lib/cost/assumption-values';
-import { assumptionsSchema, defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import { defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import { assumptionsSchema } from '../../../lib/cost/assumptions-schema';
 import { between } from './build-workload';
 
 describe('the default assumptions', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ASSUMPTION_NAMES, type AssumptionName } from '../../../lib/cost/assumption-domains';
-import { type Assumptions, defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import { defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import type { Assumptions } from '../../../lib/cost/assumptions-schema';
 import { breakEvens } from '../../../lib/cost/break-even';
 import { netTerms } from '../../../lib/cost/net-terms';
 import { workloadCost } from '../../../lib/cost/workload-cost';

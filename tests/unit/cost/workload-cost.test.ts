@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assumptions, defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import { defaultAssumptions, zeroOverhead } from '../../../lib/cost/assumptions';
+import type { Assumptions } from '../../../lib/cost/assumptions-schema';
 import { sumUsd } from '../../../lib/cost/cents';
 import { workloadCost } from '../../../lib/cost/workload-cost';
 import { monthlySchema } from '../../../lib/reports/report';

@@ -9,7 +9,7 @@ const csv = (columns: string[], linesAboveHeader = 0): FileShape => ({
   columns,
   linesAboveHeader,
 });
-const JSONL: FileShape = { kind: 'jsonl', columns: [], paths: {} };
+const JSONL: FileShape = { kind: 'jsonl', columns: [], paths: {}, records: [] };
 const locate = (text: string, shape: FileShape, rejected: number[] = []) =>
   new LineLocator(textFile(text).source, shape, rejected);
 

@@ -103,11 +103,6 @@ describe('classify a log', () => {
       'scheduled',
     ],
     ['work on the batch tier', { ...shape(aroundTheClock(20)), key: { serviceTier: 'batch' } }, 'scheduled'],
-    [
-      'a weekly shape without a name: a job or a meeting',
-      shape(runsAt([3 * DAY_MS, 10 * DAY_MS], 300, 20)),
-      'undecided',
-    ],
     ['traffic that says nothing', {}, 'undecided'],
   ];
   it.each(cases)('%s', (_, overrides, expected) => expect(tagOf(overrides).latencyClass).toBe(expected));
@@ -211,7 +206,7 @@ describe('every tag', () => {
   });
 
   it('stays undecided when a batchable class leads but somebody may well wait', () => {
-    const tag = tagOf({ ...shape(nightly), endUsers: 20, sessions: 900 });
+    const tag = tagOf({ ...alwaysStreamed(nightly), endUsers: 20, sessions: 900 });
     expect(tag.confidence).toBeGreaterThan(0.7);
     expect(tag.latencyClass).toBe('undecided');
     expect(tag.question).toBe(QUESTIONS['after-session'].text);

@@ -100,15 +100,16 @@ describe('the shape of JSON lines', () => {
         'gen_ai.system',
       ],
       paths: {
-        model: ['model'],
-        usage: ['usage'],
-        'usage.prompt_tokens': ['usage', 'prompt_tokens'],
-        'usage.details': ['usage', 'details'],
-        'usage.details.cached': ['usage', 'details', 'cached'],
-        'usage.details.deeper': ['usage', 'details', 'deeper'],
-        tags: ['tags'],
-        'gen_ai.system': ['gen_ai.system'],
+        model: { level: 0, keys: ['model'] },
+        usage: { level: 0, keys: ['usage'] },
+        'usage.prompt_tokens': { level: 0, keys: ['usage', 'prompt_tokens'] },
+        'usage.details': { level: 0, keys: ['usage', 'details'] },
+        'usage.details.cached': { level: 0, keys: ['usage', 'details', 'cached'] },
+        'usage.details.deeper': { level: 0, keys: ['usage', 'details', 'deeper'] },
+        tags: { level: 0, keys: ['tags'] },
+        'gen_ai.system': { level: 0, keys: ['gen_ai.system'] },
       },
+      records: [],
     });
   });
 
@@ -123,7 +124,44 @@ describe('the shape of JSON lines', () => {
     expect(refusal('{\n  "model": "m"\n}\n')).toMatch(/^log\.csv, line 1: .*jq -c/);
   });
 
-  it('is refused for a JSON array, with the command that mends it', () => {
-    expect(refusal('\n [{"model":"m"}]')).toMatch(/^log\.csv, line 1: this is one JSON array.*jq -c '\.\[\]'/);
+  it('is that of the records in its lists, with the objects around them', () => {
+    const page = {
+      data: [
+        { start_time: 1, results: [] },
+        { start_time: 2, results: [{ model: 'm', more: { x: 1 } }] },
+      ],
+    };
+    expect(shape(JSON.stringify(page))).toEqual({
+      kind: 'jsonl',
+      columns: ['model', 'more', 'more.x', 'data[].start_time'],
+      paths: {
+        model: { level: 0, keys: ['model'] },
+        more: { level: 0, keys: ['more'] },
+        'more.x': { level: 0, keys: ['more', 'x'] },
+        'data[].start_time': { level: 1, keys: ['start_time'] },
+      },
+      records: ['data', 'results'],
+    });
+    expect(shape('{"start_time":1,"results":[{"model":"m"}]}')).toMatchObject({
+      columns: ['model', '$.start_time'],
+      records: ['results'],
+    });
+  });
+
+  it('names the attributes of OpenTelemetry, but not those of single messages', () => {
+    const attribute = (key: string) => ({ key, value: { stringValue: 'x' } });
+    const span = { traceId: 't', attributes: ['gen_ai.system', 'llm.input_messages.0.content'].map(attribute) };
+    const found = shape(JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] }));
+    expect(found).toMatchObject({
+      columns: ['traceId', 'attributes', 'attributes[gen_ai.system]'],
+      paths: { 'attributes[gen_ai.system]': { level: 0, keys: ['attributes'], attribute: 'gen_ai.system' } },
+    });
+  });
+
+  it('is not taken apart where a request happens to have such a list', () => {
+    expect(shape('{"model":"m","data":[{"x":1}],"results":[{"y":1}]}')).toMatchObject({
+      columns: ['model', 'data', 'results'],
+      records: [],
+    });
   });
 });

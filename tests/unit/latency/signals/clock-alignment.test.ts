@@ -10,15 +10,22 @@ const read = (starts: number[]) => ofProfile(clockAlignment, { arrivals: measure
 describe('clock alignment', () => {
   it('speaks for scheduled when an hourly job starts at five past', () => {
     expect(read(runsAt(hourly(5, 14), 20, 4))).toMatchObject([
-      { toward: 'scheduled', says: '100% of requests start within the same 5 minutes of the hour, on 14 of 14 days.' },
+      { signal: 'clock-nobody-watches', toward: 'real-time' },
+      { toward: 'scheduled', says: 'It runs hourly at minute 05, 4 min (UTC), 336 times.' },
     ]);
   });
 
   it('speaks for scheduled when a job starts at the same minute every night, however long it runs', () => {
-    expect(read(runsAt(daily(2, 17, 14), 500, 180))).toMatchObject([
-      { says: '100% of its 14 bursts start at the same minute of the hour, give or take 2, on 14 of 14 days.' },
-    ]);
-    expect(read(runsAt(daily(2, 0, 14), 500, 41))).toMatchObject([{ signal: 'clock-start', toward: 'scheduled' }]);
+    expect(read(runsAt(daily(2, 17, 14), 500, 180))[1]?.says).toBe('It runs daily at 02:17, 3 h (UTC), 14 times.');
+    expect(read(runsAt(daily(2, 0, 14), 500, 41))[1]).toMatchObject({ signal: 'clock-start', toward: 'scheduled' });
+  });
+
+  it('says less on a few runs, and on a clock that ticks within the hour', () => {
+    const [, few] = read(runsAt(daily(2, 0, 3), 500, 41));
+    const [, many] = read(runsAt(daily(2, 0, 14), 500, 41));
+    expect(few?.weight).toBeLessThan(many?.weight ?? 0);
+    const quarters = Array.from({ length: 4 * 24 * 7 }, (_, i) => i * 15 * 60_000);
+    expect(read(runsAt(quarters, 5, 1))[1]).toMatchObject({ signal: 'clock-frequent', toward: 'near-real-time' });
   });
 
   it('says nothing on office hours, where each day is a burst that begins when somebody comes in', () => {

@@ -1,0 +1,135 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { AuditFigureSum } from '@/components/costs/audit-figure';
+import { ExplainedFigure } from '@/components/costs/explained-figure';
+import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/components/costs/figure-labels';
+import { FigureNav, figureOf } from '@/components/costs/figure-nav';
+import { paybackSays } from '@/components/costs/payback-says';
+import { RangeSection } from '@/components/costs/range-section';
+import { Notice } from '@/components/ui/notice';
+import { formatUsd, Usd } from '@/components/ui/usd';
+import { getAudit } from '@/lib/audits/audits';
+import { defaultAssumptions } from '@/lib/cost/assumptions';
+import { explainFigure } from '@/lib/cost/explain/explain-figure';
+import { FIGURES } from '@/lib/cost/explain/explanation';
+import { sensitivities } from '@/lib/cost/sensitivity';
+import { inputOfReported } from '@/lib/reports/cost-basis';
+import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { unknownHostNotice } from '../../../unknown-host';
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const loadAudit = cache(getAudit);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
+  const audit = await loadAudit((await params).id);
+  return { title: audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}` };
+}
+
+/** Why a figure of an audit, or of one of its workloads, is what it is: ?workload=ID&figure=NAME. */
+export default async function WhyPage({ params, searchParams }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { id } = await params;
+  const asked = await searchParams;
+  const audit = await loadAudit(id);
+  if (audit?.report == null) notFound();
+  const { report, summary } = audit;
+  const back = (
+    <p className="text-ink-soft">
+      <Link href={`/audits/${id}`} className="link">
+        {summary.name}
+      </Link>
+    </p>
+  );
+  if (asked['workload'] === undefined) {
+    return <AuditWhy report={report} auditId={id} figure={asked['figure']} back={back} />;
+  }
+  const workload = report.workloads.find((one) => one.id === asked['workload']);
+  if (workload === undefined) notFound();
+  return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked['figure']} back={back} />;
+}
+
+function AuditWhy(props: { report: Report; auditId: string; figure: unknown; back: React.ReactNode }) {
+  const { report, auditId } = props;
+  const figure = AUDIT_FIGURES.find((name) => name === props.figure) ?? 'net';
+  const { monthlyCurrent, monthlyProjected, net, migration, sensitivity } = report.totals;
+  const usd = { current: monthlyCurrent, net: net.base, projected: monthlyProjected }[figure];
+  return (
+    <>
+      {props.back}
+      <Title label={AUDIT_FIGURE_LABELS[figure]} usd={usd} />
+      <AuditFigureSum report={report} figure={figure} auditId={auditId} />
+      {figure !== 'current' && sensitivity !== undefined && (
+        <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="How sure the saving is">
+          {migration !== undefined && <p className="mb-3 max-w-3xl">{paybackSays(migration)}</p>}
+        </RangeSection>
+      )}
+    </>
+  );
+}
+
+function WorkloadWhy(props: {
+  report: Report;
+  workload: ReportWorkload;
+  auditId: string;
+  figure: unknown;
+  back: React.ReactNode;
+}) {
+  const { report, workload, auditId } = props;
+  const figure = FIGURES.find((name) => name === props.figure) ?? 'net';
+  const input = inputOfReported(workload, report.rates);
+  const usd = figureOf(workload, figure);
+  const explanation = input && explainFigure(figure, input, defaultAssumptions);
+  return (
+    <>
+      {props.back}
+      <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} />
+      <FigureNav workload={workload} auditId={auditId} current={figure} />
+      {explanation === null || input === null ? (
+        <div className="mt-6 max-w-3xl">
+          <Notice look="plain" title="There is nothing to explain it by">
+            <p>
+              Its volume is unknown, or this audit was made before Offpeak kept what figures are made of. Audit the log
+              again to see it.
+            </p>
+          </Notice>
+        </div>
+      ) : (
+        <>
+          {explanation.usd !== usd && (
+            <div className="mt-6 max-w-3xl">
+              <Notice look="plain" title={`The report says ${formatUsd(usd)}`}>
+                <p>No rate explains it: it is what the log says was billed for those requests that it bills.</p>
+              </Notice>
+            </div>
+          )}
+          <ExplainedFigure explanation={explanation} input={input} auditId={auditId} workloadId={workload.id} />
+          {figure === 'net' && workload.monthly.net !== null && (
+            <RangeSection
+              net={workload.monthly.net}
+              sensitivity={sensitivities([input], defaultAssumptions)}
+              sampling={report.sampling}
+              title="How sure it is"
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Title({ label, usd, of }: { label: string; usd: number | null; of?: string }) {
+  return (
+    <h1 className="mt-1 text-2xl font-semibold tracking-tight break-words">
+      {label}: <Usd value={usd} /> <span className="font-normal text-ink-soft">a month</span>
+      {of !== undefined && <span className="mt-1 block text-base font-normal text-ink-soft">{of}</span>}
+    </h1>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReportSensitivity } from '@/lib/reports/report';
+import { ASSUMPTION_LOOK } from './assumption-look';
+import { formatTerm } from './format-term';
+
+/** Where batch stops or starts to pay, in words; null when no value of the assumption changes that. */
+export function breakEvenSays({ assumption, range, breakEven }: ReportSensitivity, netBase: number): string | null {
+  if (breakEven === null) return null;
+  const value = formatTerm(breakEven, ASSUMPTION_LOOK[assumption].unit);
+  if (range === null) return `turns at ${value}`;
+  const wins = netBase > 0;
+  if (breakEven >= range.base) return wins ? `wins up to ${value}` : `would win over ${value}`;
+  return wins ? `wins from ${value} on` : `would win under ${value}`;
+}

@@ -1,0 +1,50 @@
+import { Section } from '@/components/ui/section';
+import type { Explanation } from '@/lib/cost/explain/explanation';
+import type { WorkloadInput } from '@/lib/cost/workload-input';
+import type { Rate } from '@/lib/pricing/rate';
+import { PartsTable } from './parts-table';
+import { RatesTable } from './rates-table';
+import { RowsTable } from './rows-table';
+import { TermsTable } from './terms-table';
+import { TokenLinesTable } from './token-lines-table';
+
+/** Why a monthly figure of a workload is what it is: how it is made, from which numbers, rates and rows. */
+export function ExplainedFigure(props: {
+  explanation: Explanation;
+  input: WorkloadInput;
+  auditId: string;
+  workloadId: string;
+}) {
+  const { explanation, input, auditId, workloadId } = props;
+  const { usd, says, lines, terms, parts } = explanation;
+  const rates = distinct(lines.map(({ rate }) => rate));
+  return (
+    <>
+      <Section id="how" title="How it comes about" lead={says}>
+        <div className="grid gap-4">
+          {parts.length > 0 && <PartsTable explanation={explanation} auditId={auditId} workloadId={workloadId} />}
+          {lines.length > 0 && usd !== null && <TokenLinesTable lines={lines} usd={usd} factor={input.monthlyFactor} />}
+          {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} />}
+        </div>
+      </Section>
+      {rates.length > 0 && (
+        <Section id="rates" title="The rates" lead="Each rate as it was used, in USD per million tokens.">
+          <RatesTable rates={rates} />
+        </Section>
+      )}
+      {input.bands.length > 0 && (
+        <Section
+          id="rows"
+          title="The rows"
+          lead="What the log holds of this workload. Input is what is neither read from a cache nor written to one; output holds reasoning tokens."
+        >
+          <RowsTable bands={input.bands} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function distinct(rates: readonly Rate[]): Rate[] {
+  return [...new Map(rates.map((rate) => [JSON.stringify(rate), rate])).values()];
+}

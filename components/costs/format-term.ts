@@ -1,0 +1,32 @@
+import { formatBytes } from '@/components/ui/format-bytes';
+import { formatShare } from '@/components/ui/format-number';
+import { formatUsd } from '@/components/ui/usd';
+import type { Unit } from '@/lib/cost/explain/explanation';
+
+const UP_TO_NINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 9 });
+const UP_TO_FOUR = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+const UP_TO_TWO = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+/** A number of a formula in its unit. Prices below a cent keep their digits. */
+export function formatTerm(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'usd':
+      return formatUsd(value);
+    case 'usd-exact':
+      return `$${UP_TO_NINE.format(value)}`;
+    case 'share':
+      return formatShare(value);
+    case 'count':
+      return UP_TO_TWO.format(value);
+    case 'factor':
+      return `× ${UP_TO_FOUR.format(value)}`;
+    case 'hours':
+      return `${UP_TO_TWO.format(value)} h`;
+    case 'minutes':
+      return `${UP_TO_TWO.format(value)} min`;
+    case 'days':
+      return `${UP_TO_TWO.format(value)} days`;
+    case 'bytes':
+      return formatBytes(Math.round(value));
+  }
+}

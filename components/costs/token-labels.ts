@@ -1,0 +1,9 @@
+import type { TokenRates } from '@/lib/pricing/rate';
+
+export const TOKEN_LABELS: Record<keyof TokenRates, string> = {
+  input: 'Input',
+  cacheRead: 'Read from cache',
+  cacheWrite5m: 'Written to cache (5 min)',
+  cacheWrite1h: 'Written to cache (1 h)',
+  output: 'Output',
+};

@@ -1,0 +1,32 @@
+'use client';
+
+import Link from 'next/link';
+import { useParams } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Figure } from '@/lib/cost/explain/explanation';
+import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from './figure-labels';
+import { whyAddress, whyAuditAddress } from './why-address';
+
+const LOOK = 'rounded-sm underline decoration-line underline-offset-3 hover:decoration-current';
+
+/** A figure of a workload that answers "why this number?" when it is followed. Stands on any page under /audits/ID. */
+export function WhyLink(props: { workload: string; figure: Figure; children: ReactNode }) {
+  const { id } = useParams<{ id: string }>();
+  return (
+    <Link href={whyAddress(id, props.workload, props.figure)} prefetch={false} className={LOOK}>
+      <span className="sr-only">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+      {props.children}
+    </Link>
+  );
+}
+
+/** A figure of the whole audit, explained in the same way. */
+export function WhyAuditLink(props: { figure: AuditFigure; children: ReactNode }) {
+  const { id } = useParams<{ id: string }>();
+  return (
+    <Link href={whyAuditAddress(id, props.figure)} prefetch={false} className={LOOK}>
+      <span className="sr-only">Why {AUDIT_FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+      {props.children}
+    </Link>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import type { AuditInput } from '../audits/audit-input';
+
+export type Input = AuditInput['files'][number];
+
+/** More files than this in a folder are no export of a log but a mistake. */
+const MOST_FILES = 100_000;
+
+/**
+ * The files behind the arguments: a file itself, all files of a folder and of those in it (hidden ones are left out), or
+ * `-` for standard input. `problem` says what is wrong with an argument.
+ */
+export function findInputs(paths: readonly string[], folders: boolean): { inputs: Input[] } | { problem: string } {
+  const inputs: Input[] = [];
+  if (paths.filter((path) => path === '-').length > 1)
+    return { problem: '- stands for standard input, which can be read only once.' };
+  for (const path of paths) {
+    if (path === '-') {
+      inputs.push({
+        name: 'standard input',
+        stream: Readable.toWeb(process.stdin) as NodeReadableStream as ReadableStream<Uint8Array>,
+      });
+      continue;
+    }
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return { problem: `${path}: there is no such file.` };
+    if (found.isFile()) inputs.push({ name: basename(path), path });
+    else if (!found.isDirectory() || !folders) return { problem: `${path}: is not a file.` };
+    else {
+      const files = filesIn(path);
+      if (files.length === 0) return { problem: `${path}: there are no files in this folder.` };
+      inputs.push(...files.map((file) => ({ name: relative(path, file), path: file, found: true as const })));
+    }
+    if (inputs.length > MOST_FILES) {
+      return {
+        problem: `${path}: more than ${MOST_FILES.toLocaleString('en-US')} files. Name the folder of the log itself.`,
+      };
+    }
+  }
+  return { inputs };
+}
+
+function filesIn(folder: string): string[] {
+  const files: string[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined && files.length <= MOST_FILES; next = folders.pop()) {
+    for (const entry of readdirSync(next, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      collect(entry, join(next, entry.name), files, folders);
+    }
+  }
+  return files.sort();
+}
+
+/** Links are not followed: one may lead out of the folder, or round in a circle. */
+function collect(entry: Dirent, path: string, files: string[], folders: string[]): void {
+  if (entry.isDirectory()) folders.push(path);
+  else if (entry.isFile()) files.push(path);
+}

@@ -1,0 +1,14 @@
+import { literal } from './sql-text';
+
+/** A JSON path of object keys, each quoted, so that a dot in a key is not a step, and of places in lists. */
+export function jsonPath(steps: readonly (string | number)[]): string {
+  const parts = steps.map((step) =>
+    typeof step === 'string' ? `."${step.replaceAll('"', '\\"')}"` : `[${step < 0 ? `#${step}` : step}]`,
+  );
+  return `$${parts.join('')}`;
+}
+
+/** What a path leads to inside a text that holds JSON, as text; NULL where it holds none. */
+export function insideText(text: string, steps: readonly (string | number)[]): string {
+  return `json_extract_string(json_text(${text}), ${literal(jsonPath(steps))})`;
+}

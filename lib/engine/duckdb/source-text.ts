@@ -1,0 +1,59 @@
+import { type Cell, type ColumnSource, DURATION_UNITS, type Renaming } from '../../logs/column-source';
+import { literal } from './sql-text';
+
+/** What a source needs of a scan: the text of a cell, NULL when it is absent or empty. */
+type Cells = { cell(cell: Cell): string };
+
+/** The text of a canonical column. Times and durations that a source works out are already numbers of milliseconds. */
+export function sourceText(scan: Cells, source: ColumnSource | undefined): string {
+  if (source === undefined) return 'NULL::VARCHAR';
+  switch (source.from) {
+    case 'constant':
+      return literal(source.value);
+    case 'between':
+      return `(time_ms(${scan.cell(source.end)}) - time_ms(${scan.cell(source.start)}))::VARCHAR`;
+    case 'before': {
+      const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE), 0)`;
+      return `(time_ms(${scan.cell(source.end)}) - round(${duration})::BIGINT)::VARCHAR`;
+    }
+    case 'earlier':
+      return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
+    case 'first':
+      return `coalesce(${source.of.map((part) => inMilliseconds(scan, part)).join(', ')})`;
+    case 'sum':
+      return sumText(source.cells.map((cell) => scan.cell(cell)));
+    case 'cells': {
+      const cells = source.cells.map((cell) => picked(scan.cell(cell), source.pick));
+      const text = renamed(cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? 'NULL'), source.rename);
+      return source.absent === undefined ? text : `coalesce(${text}, ${literal(source.absent)})`;
+    }
+  }
+}
+
+/** Sources that stand in for each other must have one unit. */
+function inMilliseconds(scan: Cells, source: ColumnSource): string {
+  const text = sourceText(scan, source);
+  if (source.from !== 'cells' || source.unit === undefined) return text;
+  return `(try_cast(${text} AS DOUBLE) * ${DURATION_UNITS[source.unit]})::VARCHAR`;
+}
+
+/** A part that is no number is the text of the whole, so that the row is rejected for it. */
+function sumText(texts: readonly string[]): string {
+  const wrong = texts.map((text) => `WHEN ${text} IS NOT NULL AND try_cast(${text} AS DOUBLE) IS NULL THEN ${text}`);
+  const empty = texts.map((text) => `${text} IS NULL`).join(' AND ');
+  const total = texts.map((text) => `coalesce(try_cast(${text} AS DOUBLE), 0)`).join(' + ');
+  return `CASE WHEN ${empty} THEN NULL ${wrong.join(' ')} ELSE (${total})::VARCHAR END`;
+}
+
+function picked(text: string, pattern: string | undefined): string {
+  return pattern === undefined ? text : `nullif(regexp_extract(${text}, ${literal(pattern)}, 1), '')`;
+}
+
+function renamed(text: string, renaming: Renaming | undefined): string {
+  if (renaming === undefined) return text;
+  const cases = Object.entries(renaming)
+    .filter(([from]) => from !== '*')
+    .map(([from, to]) => `WHEN ${literal(from)} THEN ${literal(to)}`);
+  const other = renaming['*'] === undefined ? text : `CASE WHEN ${text} IS NOT NULL THEN ${literal(renaming['*'])} END`;
+  return cases.length === 0 ? other : `nullif(CASE lower(${text}) ${cases.join(' ')} ELSE ${other} END, '')`;
+}

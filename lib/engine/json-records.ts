@@ -1,0 +1,259 @@
+import { isOfARequest, leadsToRecords } from '../logs/record-paths';
+import { LIMITS } from './limits';
+import type { LineProblem } from './line-check';
+
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_ARRAY = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const SPACE = 0x20;
+
+/** Members before a list of records go with each record, up to this many bytes. */
+const PREFIX_BYTES = 64 << 10;
+
+/** A list whose elements are records, or an object that is one or holds such a list. `from` is where it begins in the record. */
+type ListFrame = { kind: 'list'; path: readonly string[]; depth: number; from: number; wrapped: boolean };
+type ObjectFrame = {
+  kind: 'object';
+  path: readonly string[];
+  depth: number;
+  from: number;
+  memberFrom: number;
+  key: string | null;
+  /** Its records were taken out one by one, so it is none itself. */
+  emptied: boolean;
+  isRequest: boolean;
+};
+
+/**
+ * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, objects that stand one
+ * after the other or span lines, and the elements of the lists of `RECORD_PATHS`, each still inside the objects around it.
+ * Broken JSON yields broken records, which are rejected one by one later.
+ */
+export class JsonRecords {
+  problem: LineProblem | null = null;
+  private out = Buffer.alloc(1 << 12);
+  private length = 0;
+  private line = 1;
+  private recordLine = 1;
+  private depth = 0;
+  private inString = false;
+  private escaped = false;
+  private keyFrom: number | null = null;
+  private expectsKey = false;
+  /** Set right after the bracket of what may be a list of records: its first element decides. */
+  private undecided = false;
+  private readonly frames: (ListFrame | ObjectFrame)[] = [
+    { kind: 'list', path: [], depth: 0, from: 0, wrapped: false },
+  ];
+
+  /** `onRecord` gets the bytes, which it must copy, and the line where the record starts. */
+  constructor(private readonly onRecord: (record: Buffer, line: number) => void) {}
+
+  feed(chunk: Uint8Array): void {
+    for (let index = 0; index < chunk.length && this.problem === null; index += 1) {
+      if (this.inString && !this.escaped) {
+        const end = endOfPlainText(chunk, index);
+        this.writeAll(chunk.subarray(index, end));
+        index = end;
+        if (end === chunk.length) return;
+      }
+      const byte = chunk[index] as number;
+      if (this.inString) this.insideString(byte);
+      else this.outsideString(byte);
+      if (byte === NEWLINE) this.line += 1;
+    }
+  }
+
+  /** Call after the last chunk: an unfinished record is a broken one. */
+  finish(): void {
+    if (
+      this.length > 0 &&
+      this.problem === null &&
+      !this.frames.some((frame) => frame.kind === 'object' && frame.emptied)
+    ) {
+      this.emit();
+    }
+  }
+
+  private insideString(byte: number): void {
+    this.write(byte === NEWLINE ? SPACE : byte);
+    if (this.escaped) this.escaped = false;
+    else if (byte === BACKSLASH) this.escaped = true;
+    else if (byte === QUOTE) {
+      this.inString = false;
+      const frame = this.frame;
+      if (this.keyFrom !== null && frame.kind === 'object') {
+        frame.key = this.out.toString('utf8', this.keyFrom, this.length - 1);
+        frame.isRequest ||= isOfARequest(frame.key);
+      }
+      this.keyFrom = null;
+    }
+  }
+
+  private outsideString(byte: number): void {
+    if (byte === SPACE || byte === NEWLINE || byte === 0x0d || byte === 0x09) return;
+    if (this.undecided) this.decide(byte);
+    const frame = this.frame;
+    if (this.depth > frame.depth) this.plain(byte);
+    else if (frame.kind === 'list') this.inList(frame, byte);
+    else this.inObject(frame, byte);
+  }
+
+  private inList(frame: ListFrame, byte: number): void {
+    if (byte === COMMA || byte === CLOSE_ARRAY) {
+      if (this.length > frame.from) this.emit();
+      if (byte === CLOSE_ARRAY && this.frames.length > 1) this.closeList();
+    } else if (byte === OPEN_OBJECT) {
+      const from = this.length;
+      if (from === frame.from) this.recordLine = this.line;
+      this.plain(byte);
+      this.frames.push({
+        kind: 'object',
+        path: frame.path,
+        depth: this.depth,
+        from,
+        memberFrom: this.length,
+        key: null,
+        emptied: false,
+        isRequest: false,
+      });
+      this.expectsKey = true;
+    } else if (byte === OPEN_ARRAY && this.frames.length === 1) {
+      this.depth += 1;
+      this.frames.push({ kind: 'list', path: [], depth: this.depth, from: 0, wrapped: false });
+    } else {
+      // The byte order mark, and elements that are no objects: those are rejected when the rows are read.
+      if (byte === 0xef || byte === 0xbb || byte === 0xbf) return;
+      if (this.length === frame.from) this.recordLine = this.line;
+      this.plain(byte);
+    }
+  }
+
+  private closeList(): void {
+    this.frames.pop();
+    this.depth -= 1;
+    const owner = this.frame;
+    if (owner.kind !== 'object') return;
+    owner.emptied = true;
+    this.length = owner.memberFrom;
+  }
+
+  private inObject(frame: ObjectFrame, byte: number): void {
+    switch (byte) {
+      case QUOTE:
+        this.plain(byte);
+        if (this.expectsKey) this.keyFrom = this.length;
+        this.expectsKey = false;
+        return;
+      case COMMA:
+        frame.memberFrom = this.length;
+        frame.key = null;
+        this.expectsKey = true;
+        if (this.length > frame.from + 1) this.write(byte);
+        return;
+      case OPEN_ARRAY:
+        this.plain(byte);
+        this.undecided = frame.key !== null && !frame.isRequest && leadsToRecords([...frame.path, frame.key]);
+        return;
+      case CLOSE_OBJECT:
+        this.plain(byte);
+        this.frames.pop();
+        if (frame.emptied) this.length = frame.from;
+        else this.emit();
+        return;
+      default:
+        this.plain(byte);
+        if (byte === COLON) this.expectsKey = false;
+    }
+  }
+
+  /** The first element of the list tells whether it holds records. */
+  private decide(byte: number): void {
+    this.undecided = false;
+    const owner = this.frame;
+    if (byte !== OPEN_OBJECT || owner.kind !== 'object' || owner.key === null) return;
+    if (owner.memberFrom - owner.from > PREFIX_BYTES) {
+      const member = this.out.subarray(owner.memberFrom, this.length);
+      const kept = member[0] === COMMA ? member.subarray(1) : member;
+      kept.copy(this.out, owner.from + 1);
+      this.length = owner.from + 1 + kept.length;
+      owner.memberFrom = owner.from + 1;
+    }
+    this.frames.push({
+      kind: 'list',
+      path: [...owner.path, owner.key],
+      depth: this.depth,
+      from: this.length,
+      wrapped: true,
+    });
+  }
+
+  /** A byte that counts for nothing but its bracket or quote. */
+  private plain(byte: number): void {
+    this.write(byte);
+    if (byte === QUOTE) this.inString = true;
+    else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+      this.depth += 1;
+      if (this.depth > LIMITS.jsonDepth) {
+        this.problem = { line: this.line, says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep` };
+      }
+    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.depth -= 1;
+  }
+
+  /** Hands over the record with the brackets that close the objects around it, and keeps what stands before it. */
+  private emit(): void {
+    const lists = this.frames.filter((frame) => frame.kind === 'list');
+    const from = lists.at(-1)?.from ?? 0;
+    const kept = this.length;
+    for (const list of lists) {
+      if (!list.wrapped) continue;
+      this.write(CLOSE_ARRAY);
+      this.write(CLOSE_OBJECT);
+    }
+    if (kept > from) this.onRecord(this.out.subarray(0, this.length), this.recordLine);
+    this.length = from;
+  }
+
+  private write(byte: number): void {
+    if (!this.makeRoom(1)) return;
+    this.out[this.length] = byte;
+    this.length += 1;
+  }
+
+  private writeAll(bytes: Uint8Array): void {
+    if (!this.makeRoom(bytes.length)) return;
+    this.out.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  private makeRoom(bytes: number): boolean {
+    const needed = this.length + bytes;
+    if (needed > LIMITS.lineBytes) {
+      this.problem = { line: this.line, says: `one record is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
+      return false;
+    }
+    if (needed > this.out.length) this.out = Buffer.concat([this.out, Buffer.alloc(Math.max(needed, this.out.length))]);
+    return true;
+  }
+
+  private get frame(): ListFrame | ObjectFrame {
+    return this.frames.at(-1) as ListFrame | ObjectFrame;
+  }
+}
+
+/** Where a run of bytes inside a string that are just text ends. */
+function endOfPlainText(chunk: Uint8Array, from: number): number {
+  let end = from;
+  while (end < chunk.length) {
+    const byte = chunk[end];
+    if (byte === QUOTE || byte === BACKSLASH || byte === NEWLINE) break;
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,23 @@
+/** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
+export type Origin = { file: string; line: number };
+
+/**
+ * A file that the engine can read as it is: text that passed the checks, or Parquet (`lines` is then 0).
+ * `truncatedAfterLine` is set when its packed data ended too early.
+ */
+export type PlainFile = {
+  name: string;
+  path: string;
+  content: 'text' | 'parquet';
+  /** Bytes as given, packed or not. */
+  bytes: number;
+  lines: number;
+  truncatedAfterLine: number | null;
+  /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */
+  origin?: (line: number) => Origin;
+};
+
+/** Where a line of a plain file, or a row of a Parquet file, stands for the user. */
+export function originOf(file: PlainFile, line: number): Origin {
+  return file.origin?.(line) ?? { file: file.name, line };
+}

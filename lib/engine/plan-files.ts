@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { readShape } from '../logs/file-shape';
+import { planReading, type ReadPlan } from '../logs/read-plan';
+import { UnreadableFile } from '../logs/unreadable-file';
+import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
+import { readParquetShape } from './duckdb/parquet-shape';
+import type { ImportProgress, ImportRequest } from './import-result';
+import type { PlainFile } from './plain-file';
+import { readFirstLines } from './read-head';
+import { type PassedOver, unpackFile } from './unpack-file';
+
+/**
+ * Unpacks the files and plans how each is read. Files that were not named one by one and hold no requests are passed
+ * over, as long as others do. Throws UnreadableFile.
+ */
+export async function planFiles(
+  connection: DuckDBConnection,
+  request: ImportRequest,
+  work: string,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<{ planned: PlannedFile[]; passedOver: PassedOver[]; progress: ImportProgress }> {
+  const sizes = await Promise.all(request.files.map(async (file) => (await stat(file.path)).size));
+  const progress: ImportProgress = {
+    stage: 'unpacking',
+    rows: 0,
+    bytes: 0,
+    bytesTotal: sizes.reduce((total, size) => total + size, 0),
+  };
+  const plan = async (file: PlainFile): Promise<ReadPlan> => {
+    const shape =
+      file.content === 'parquet'
+        ? await readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
+        : readShape(file.name, await readFirstLines(file.path));
+    return planReading(file.name, shape, request.mapping);
+  };
+  const planned: PlannedFile[] = [];
+  const passedOver: PassedOver[] = [];
+  let firstProblem: UnreadableFile | null = null;
+  const passOver = (name: string, error: unknown) => {
+    if (!(error instanceof UnreadableFile) || error.because === 'mapping') throw error;
+    firstProblem ??= error;
+    passedOver.push({ name, says: error.message });
+  };
+  for (const [index, file] of request.files.entries()) {
+    const { rows, bytes } = progress;
+    try {
+      const unpacked = await unpackFile(file, work, (bytesRead, lines) =>
+        onProgress({ ...progress, rows: rows + lines, bytes: bytes + bytesRead }),
+      );
+      passedOver.push(...unpacked.passedOver);
+      for (const plain of unpacked.files) {
+        progress.rows += plain.lines;
+        try {
+          planned.push({ file: plain, plan: await plan(plain) });
+        } catch (error) {
+          if (unpacked.files.length === 1) throw error;
+          passOver(plain.name, error);
+        }
+      }
+    } catch (error) {
+      if (!file.found) throw error;
+      passOver(file.name, error);
+    }
+    progress.bytes = bytes + (sizes[index] ?? 0);
+  }
+  if (planned.length === 0 && firstProblem !== null) throw firstProblem;
+  return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
+}

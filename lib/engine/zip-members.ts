@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { type Entry, open, type ZipFile } from 'yauzl';
+import { UnreadableFile } from '../logs/unreadable-file';
+import { LIMITS } from './limits';
+
+/** A file inside a zip archive. Its name is shown to people and never used as a path. */
+export type ZipMember = { name: string; stream: Readable };
+
+const openZip = promisify<string, { lazyEntries: boolean }, ZipFile>(open);
+
+/**
+ * The files of a zip archive, one after the other; folders and what systems add (`__MACOSX`, hidden files) are passed over.
+ * Throws UnreadableFile for an archive that is damaged, encrypted, a spreadsheet or holds too many files.
+ */
+export async function* zipMembers(name: string, path: string): AsyncGenerator<ZipMember> {
+  const archive = await openZip(path, { lazyEntries: true }).catch(() => {
+    throw damaged(name);
+  });
+  try {
+    for await (const entry of entriesOf(name, archive)) {
+      if (entry.fileName === '[Content_Types].xml') {
+        throw new UnreadableFile(`${name} is a spreadsheet or a document. Save the sheet as CSV and give that.`);
+      }
+      if (/(^|\/)(\.|__MACOSX\/)|\/$/.test(entry.fileName)) continue;
+      if (entry.isEncrypted()) {
+        throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and give the files inside.`);
+      }
+      const stream = await openMember(archive, entry).catch(() => {
+        throw damaged(name);
+      });
+      yield { name: `${name}/${entry.fileName}`, stream };
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+async function* entriesOf(name: string, archive: ZipFile): AsyncGenerator<Entry> {
+  if (archive.entryCount > LIMITS.members) {
+    throw new UnreadableFile(
+      `${name} holds more than ${LIMITS.members.toLocaleString('en-US')} files. Split it into several archives.`,
+    );
+  }
+  for (let index = 0; index < archive.entryCount; index += 1) {
+    // Listened for before it is asked for: the answer may come at once.
+    const next = once(archive, 'entry');
+    archive.readEntry();
+    const [entry] = await next.catch(() => {
+      throw damaged(name);
+    });
+    yield entry as Entry;
+  }
+}
+
+const openMember = (archive: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    archive.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+
+function damaged(name: string): UnreadableFile {
+  return new UnreadableFile(`${name}: the zip archive is cut off or damaged. Copy or export the file again.`);
+}

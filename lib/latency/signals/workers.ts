@@ -1,0 +1,26 @@
+import { percent } from '../percent';
+import { toolLoopDepth } from '../tool-loop';
+import { weigh } from '../weigh';
+import type { Signal } from './signal';
+
+/** A pool of workers is full most of the time; requests that know nothing of each other vary about their mean. */
+const POOL_FROM = 2;
+const FULL_FROM = 0.6;
+const HANDOVER_FROM = 0.4;
+const MIN_REQUESTS = 50;
+
+/** A fixed number of workers that take the next item as soon as the last is done: a machine works off a list. */
+export const workers: Signal = ({ profile }) => {
+  const concurrency = profile?.concurrency ?? null;
+  if (profile === null || concurrency === null || profile.requests < MIN_REQUESTS) return null;
+  // An agent's next call also starts as the last one ends, with somebody watching perhaps.
+  if (toolLoopDepth(profile) !== null) return null;
+  const { commonest, commonestShare, handoverShare } = concurrency;
+  if (handoverShare >= HANDOVER_FROM) {
+    const says = `${percent(handoverShare)} of requests start within a quarter of a second after another one ends: workers go through a list.`;
+    return [weigh('handover', handoverShare, says), weigh('handover-nobody-watches', handoverShare, says)];
+  }
+  if (commonest < POOL_FROM || commonestShare < FULL_FROM) return null;
+  const says = `${commonest} requests run at once for ${percent(commonestShare)} of the busy time: a fixed number of workers.`;
+  return weigh('fixed-concurrency', commonestShare, says);
+};

@@ -1,0 +1,13 @@
+import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from './bounds';
+import type { Verdict } from './latency-class';
+import { type Probabilities, ranked } from './probabilities';
+
+const BOUNDS = { scheduled: REAL_TIME_BOUND, 'near-real-time': SLOWER_TIER_BOUND };
+
+/** The class that probabilities give: the most probable, if it is probable enough and nobody is too likely to wait. */
+export function verdictOf(probabilities: Probabilities): Verdict {
+  const [leader] = ranked(probabilities);
+  if (probabilities[leader] < DECIDED_FROM) return 'undecided';
+  if (leader !== 'real-time' && probabilities['real-time'] >= BOUNDS[leader]) return 'undecided';
+  return leader;
+}

@@ -1,0 +1,31 @@
+import type { ListedModel } from './listed-rates';
+import type { Rate, RateStatus, ServiceTier } from './rate';
+import { isOld } from './rate-age';
+
+/** What of the price list to show; an absent part hides nothing. */
+export type PriceFilter = {
+  /** Words that must all be in the model's or the provider's name. */
+  search?: string;
+  provider?: string;
+  tier?: ServiceTier;
+  /** `old`: read more than 90 days ago. */
+  status?: RateStatus | 'old';
+};
+
+/** The models that have a rate which passes the filter, with those of their rates that do. */
+export function filterModels(models: readonly ListedModel[], filter: PriceFilter, nowMs: number): ListedModel[] {
+  const words = (filter.search ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const passes = (rate: Rate) =>
+    (filter.tier === undefined || rate.tier === filter.tier) &&
+    (filter.status === undefined || (filter.status === 'old' ? isOld(rate, nowMs) : rate.status === filter.status));
+  return models.flatMap((listed) => {
+    if (filter.provider !== undefined && listed.provider !== filter.provider) return [];
+    const name = `${listed.provider} ${listed.model}`.toLowerCase();
+    if (!words.every((word) => name.includes(word))) return [];
+    const rates = listed.rates.filter(passes);
+    return rates.length === 0 ? [] : [{ ...listed, rates }];
+  });
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { examplesOf } from './measure/cross-validate';
+import { committedWeights, fitWeights, partsOf } from './measure/fit-weights';
+import { printEvaluation, printMistakes } from './print-evaluation';
+import { cachedProfiles } from './profile-logs';
+import { mistakesOf, runEvaluation, type SetResult } from './run-evaluation';
+
+/** The set that the figures of the README are of. */
+export const DEVELOPMENT_SEED = 1;
+const DEFAULTS = { seed: DEVELOPMENT_SEED, logs: 52, folds: 5 };
+
+const HELP = `npm run evaluate -- [options]
+
+Tags the labelled development set of tests/evaluate and says how well that went: the confusion matrix, precision and
+recall, real-time called batchable, the share left undecided, calibration, and the same with each signal removed.
+
+  --errors      list every wrong or missing answer with its evidence instead, but for the held-out list,
+                which nobody may tune on
+  --held-out    with --errors: those of the held-out list, to judge and not to tune
+  --fit         print weights fitted on the whole set beside the committed ones; nothing is changed
+  --json        print the figures, or with --errors the mistakes, as JSON
+  --seed N      another set of logs from the same families (default ${DEFAULTS.seed})
+  --logs N      how many logs of about eight workloads each (default ${DEFAULTS.logs})
+  --folds N     parts of the cross-validation, by kind of work and by industry (default ${DEFAULTS.folds})
+  --help        this text
+
+The measured logs are kept in the temporary folder until the generator, the engine or the profile changes.`;
+
+class WrongUse extends Error {}
+
+function whole(text: string | undefined, fallback: number, least: number, option: string): number {
+  if (text === undefined) return fallback;
+  if (!/^\d{1,6}$/.test(text) || Number(text) < least)
+    throw new WrongUse(`--${option} takes a whole number from ${least} on.`);
+  return Number(text);
+}
+
+function printFit(sets: readonly SetResult[]): string {
+  const cases = sets.filter(({ folds }) => folds !== null).flatMap((set) => set.cases);
+  const examples = examplesOf(cases);
+  const before = committedWeights();
+  const fitted = fitWeights(examples, before);
+  const lines = [...before].map(([signal, nats]) => {
+    const speaksIn = cases.filter((one) => partsOf(one).some((part) => part.signal === signal)).length;
+    return `  ${signal.padEnd(26)} ${nats.toFixed(2).padStart(6)} -> ${(fitted.get(signal) ?? nats).toFixed(2).padStart(6)}  in ${speaksIn} cases`;
+  });
+  return [
+    `Weights fitted on all ${examples.length} cases with a class, held to the committed ones by a ridge:`,
+    ...lines,
+  ].join('\n');
+}
+
+function asJson(sets: readonly SetResult[], errors: boolean): string {
+  const shown = sets.map((set) =>
+    errors
+      ? {
+          name: set.name,
+          mistakes: mistakesOf(set).map(({ of, truth, verdict, probabilities }) => ({
+            id: of.id,
+            truth,
+            verdict,
+            probabilities,
+            why: of.why,
+            about: of.about,
+            words: of.subject.words,
+            evidence: of.tag.evidence,
+          })),
+        }
+      : { name: set.name, committed: set.committed, folds: set.folds, ablations: set.ablations, goals: set.goals },
+  );
+  return JSON.stringify({ schemaVersion: 1, sets: shown }, null, 2);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      errors: { type: 'boolean', default: false },
+      'held-out': { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      logs: { type: 'string' },
+      folds: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const seed = whole(values.seed, DEFAULTS.seed, 0, 'seed');
+  const logs = whole(values.logs, DEFAULTS.logs, 1, 'logs');
+  const folds = whole(values.folds, DEFAULTS.folds, 2, 'folds');
+  const profiles = await cachedProfiles(seed, logs, (done) => console.error(`Measured log ${done} of ${logs}`));
+  const all = runEvaluation(profiles, folds);
+  const sets = values.errors ? all.filter((set) => (set.folds === null) === values['held-out']) : all;
+  if (values.json) console.log(asJson(sets, values.errors));
+  else if (values.errors) console.log(printMistakes(sets));
+  else if (values.fit) console.log(printFit(sets));
+  else console.log(printEvaluation(sets));
+}
+
+try {
+  await main();
+} catch (error) {
+  const usage = error instanceof WrongUse || (error instanceof TypeError && 'code' in error);
+  if (!usage) throw error;
+  console.error(`${error.message} --help explains the options.`);
+  process.exitCode = 2;
+}

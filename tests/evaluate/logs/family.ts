@@ -1,0 +1,76 @@
+import type { Spread } from '../../../lib/cli/sample/sample-workload';
+import type { LatencyClass } from '../../../lib/latency/latency-class';
+import type { Draw } from './draw';
+
+/** People or events in the rhythm of a client of ServeGen, its busiest hour moved to `peak` (local hour). */
+export type Shaped = {
+  kind: 'shaped';
+  clients: readonly string[];
+  /** Calls on an average day, or conversations where there are turns. */
+  perDay: number;
+  peak: number;
+  /** Traffic of a Saturday, Sunday or holiday over that of a working day. */
+  weekend: number;
+};
+
+/** Runs that a scheduler starts, at local times. */
+export type Clock = {
+  kind: 'clock';
+  hours: readonly number[];
+  minute: number;
+  /** Monday is 0; null is every day. */
+  weekdays: readonly number[] | null;
+  /** Only on these days of the month and the last one (0); null is any. */
+  monthDays: readonly number[] | null;
+  /** How late schedulers and their queues start, in ms. */
+  late: Spread;
+};
+
+/** Runs that a person starts in working hours and then leaves alone: evaluations, backfills, a table of rows. */
+export type HandStarted = { kind: 'hand-started'; perWeek: number };
+
+/** Real requests of a public trace (traces/), replayed in the hours in which people work. */
+export type Replayed = {
+  kind: 'replayed';
+  trace: 'azure-code' | 'azure-conversation' | 'mooncake-chat';
+  perDay: number;
+};
+
+/** Items of a run, handed to a fixed number of workers. */
+export type Run = { items: Spread; workers: number /** Between two items of a worker, ms. */; pause: Spread };
+
+/** Calls of which each starts after the one before has ended. */
+export type Turns = {
+  calls: number;
+  gap: Spread /** The prompt carries the conversation so far. */;
+  remembers: boolean;
+};
+
+export type Behaviour = {
+  arrivals: Shaped | Replayed | ((Clock | HandStarted) & { run: Run });
+  operation?: 'chat' | 'embedding' | 'rerank' | 'completion';
+  /** Share of the calls that stream; SDKs that stream by default make it 1 where nobody reads. */
+  streamed: number;
+  turns?: Turns;
+  /** Whose ids stand in the log, if it has users; absent where no id is passed on. */
+  users?: number;
+  input: Spread;
+  output: Spread;
+  tier?: 'batch' | 'flex' | 'priority';
+  /** Share of calls whose prompt was sent before. */
+  repeats?: number;
+};
+
+/** What an application and its route or key are called, in plain words; the log decides how they are written. */
+export type Name = readonly [application: string, route: string];
+
+/** A kind of work. Its class follows from who waits and how long, never from how its log looks. */
+export type Family = {
+  family: string;
+  truth: LatencyClass;
+  why: string;
+  names: readonly Name[];
+  /** True names of such work that point to another class. */
+  misleading: readonly Name[];
+  behave: (draw: Draw) => Behaviour;
+};

@@ -1,0 +1,129 @@
+import { LATENCY_CLASSES } from '../../lib/latency/latency-class';
+import type { Goal } from './goals';
+import { type Confusion, VERDICTS } from './measure/confusion';
+import type { Evaluation } from './measure/evaluation';
+import type { Answered } from './measure/judge';
+import { mistakesOf, type SetResult } from './run-evaluation';
+
+const share = (value: number | null): string => (value === null ? 'none' : `${(value * 100).toFixed(1)}%`);
+const figure = (value: number | null): string => (value === null ? 'none' : value.toFixed(3));
+
+/** Rows of equal columns: the first to the left, figures to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+function confusionTable(confusion: Confusion): string {
+  return table([
+    ['truth \\ answer', ...VERDICTS],
+    ...VERDICTS.map((truth) => [
+      truth === 'undecided' ? 'can not be told' : truth,
+      ...VERDICTS.map((verdict) => String(confusion[truth][verdict])),
+    ]),
+  ]);
+}
+
+function figures(evaluation: Evaluation): string {
+  return table([
+    ['', 'precision', 'recall', 'F1'],
+    ...LATENCY_CLASSES.map((name) => {
+      const { precision, recall, f1 } = evaluation.scores[name];
+      return [name, figure(precision), figure(recall), figure(f1)];
+    }),
+  ]);
+}
+
+function reliabilityTable({ reliability }: Evaluation): string {
+  return table([
+    ['said to be sure by', 'cases', 'on average', 'right'],
+    ...reliability.map(({ from, to, claims, claimed, observed }) => [
+      `${share(from)} to ${share(to)}`,
+      String(claims),
+      share(claimed),
+      share(observed),
+    ]),
+  ]);
+}
+
+function ablationTable({ committed, ablations }: SetResult): string {
+  return table([
+    ['without', 'speaks in', 'macro-F1', 'change', 'real-time batched', 'undecided'],
+    ...ablations.map((one) => [
+      one.signal,
+      String(one.speaksIn),
+      figure(one.macroF1),
+      `${one.macroF1 >= committed.macroF1 ? '+' : ''}${figure(one.macroF1 - committed.macroF1)}`,
+      share(one.realTimeCalledBatchable),
+      share(one.leftUndecided),
+    ]),
+  ]);
+}
+
+function goalLine({ says, measured, bound, atLeast, met }: Goal): string {
+  const write = says === 'macro-F1' || says === 'expected calibration error' ? figure : share;
+  return `  ${met ? 'met    ' : 'NOT MET'}  ${says}: ${write(measured)}, goal ${atLeast ? 'at least' : 'under'} ${write(bound)}`;
+}
+
+function summary(evaluation: Evaluation): string {
+  return [
+    `macro-F1 ${figure(evaluation.macroF1)}`,
+    `real-time called batchable ${share(evaluation.realTimeCalledBatchable)}`,
+    `left undecided ${share(evaluation.leftUndecided)}`,
+    `expected calibration error ${figure(evaluation.calibrationError)}`,
+  ].join(', ');
+}
+
+function printSet(set: SetResult): string {
+  const { name, committed, folds } = set;
+  return [
+    `== ${name} (${committed.cases} cases)`,
+    'With the committed weights: what was answered, by the truth',
+    confusionTable(committed.confusion),
+    figures(committed),
+    `  ${summary(committed)}`,
+    ...(folds === null
+      ? []
+      : ['With weights fitted on the other folds only', confusionTable(folds.confusion), `  ${summary(folds)}`]),
+    'Calibration: how often the most probable class was the true one',
+    reliabilityTable(folds ?? committed),
+    'Each signal removed (committed weights; the others are not refitted)',
+    ablationTable(set),
+    folds === null ? 'Goals, on a list that nothing was fitted on' : 'Goals, on folds never fitted on',
+    ...set.goals.map(goalLine),
+  ].join('\n');
+}
+
+export function printEvaluation(sets: readonly SetResult[]): string {
+  return [
+    'How well the classifier tags, on a set we built: no public data says whether somebody was waiting.',
+    'Undecided counts as missed, except where too little is known for anybody to tell ("can not be told").',
+    ...sets.map(printSet),
+  ].join('\n\n');
+}
+
+function printMistake({ of, truth, verdict, probabilities }: Answered): string {
+  const odds = LATENCY_CLASSES.map((name) => `${name} ${share(probabilities[name])}`).join(', ');
+  return [
+    `${of.id}: ${truth}, called ${verdict} (${odds})`,
+    `    ${of.why}`,
+    `    ${of.about}`,
+    ...of.subject.words.map(({ source, text }) => `    ${source}: ${text}`),
+    ...of.tag.evidence.map(
+      ({ signal, toward, weight, says }) => `    ${weight.toFixed(2).padStart(6)} ${toward}  ${signal}: ${says}`,
+    ),
+  ].join('\n');
+}
+
+export function printMistakes(sets: readonly SetResult[]): string {
+  return sets
+    .map((set) => {
+      const mistakes = mistakesOf(set);
+      return [`== ${set.name}: ${mistakes.length} of ${set.cases.length}`, ...mistakes.map(printMistake)].join('\n\n');
+    })
+    .join('\n\n');
+}

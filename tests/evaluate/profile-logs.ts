@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importRequests } from '../../lib/engine/import-requests';
+import { subjectOfProfile } from '../../lib/latency/subject';
+import { NO_MAPPING } from '../../lib/logs/column-mapping';
+import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile';
+import type { LabelledCase } from './labelled-case';
+import { type GeneratedLog, generateLogs, isTooLittle, type LabelledWorkload } from './logs/generate-logs';
+import { logCsv } from './logs/log-csv';
+
+/** A labelled workload as the engine measured it. */
+export type ProfiledCase = Omit<LabelledCase, 'subject'> & { profile: WorkloadProfile };
+
+/** Any key will do: nothing here is somebody's. */
+const KEY = '00'.repeat(32);
+
+/** Writes the logs of a seed as CSV, reads each with the engine, and joins what it measured with the truth. */
+export async function profileLogs(
+  seed: number,
+  count: number,
+  onLog: (done: number) => void = () => {},
+): Promise<ProfiledCase[]> {
+  const cases: ProfiledCase[] = [];
+  let done = 0;
+  for (const log of generateLogs(seed, count)) {
+    cases.push(...labelled(log, await measure(log)));
+    onLog(++done);
+  }
+  return cases;
+}
+
+async function measure(log: GeneratedLog): Promise<WorkloadProfile[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'offpeak-evaluate-'));
+  try {
+    const path = join(directory, 'log.csv');
+    writeFileSync(path, logCsv(log));
+    const result = await importRequests(
+      {
+        files: [{ name: 'log.csv', path }],
+        mapping: NO_MAPPING,
+        directory,
+        requests: join(directory, 'requests.parquet'),
+        key: KEY,
+      },
+      () => {},
+    );
+    const written = log.workloads.reduce((sum, { calls }) => sum + calls.length, 0);
+    if (result.accepted !== written)
+      throw new Error(`Log ${log.seed}: ${result.accepted} of ${written} rows were read.`);
+    return result.profiles;
+  } finally {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function labelled(log: GeneratedLog, profiles: readonly WorkloadProfile[]): ProfiledCase[] {
+  return log.workloads.map((workload) => {
+    const found = profiles.filter((profile) => isOf(profile, workload));
+    const [profile] = found;
+    if (found.length !== 1 || profile?.requests !== workload.calls.length)
+      throw new Error(`Log ${log.seed}: ${found.length} profiles for ${workload.family.family}.`);
+    const { family, name } = workload;
+    return {
+      id: `${log.seed}/${family.family}`,
+      group: family.family,
+      truth: family.truth,
+      why: family.why,
+      mayAsk: isTooLittle(workload, log.style),
+      about: `${name.kind} name, ${log.calendar.days} days, ${log.calendar.zone.name}, stamps to ${log.style.stampMs ?? 'none'} ms, ${profile.requests} requests`,
+      profile,
+    };
+  });
+}
+
+/** By model and by whatever names the log holds; the engine is told nothing of the truth. */
+function isOf({ key }: WorkloadProfile, { name, model }: LabelledWorkload): boolean {
+  const agree = (read: string | null, written: string) => read === null || read === written;
+  return (
+    key.model === model &&
+    agree(key.application, name.application) &&
+    agree(key.route, name.route) &&
+    agree(key.keyName, name.key_name) &&
+    agree(key.tags, name.tags)
+  );
+}
+
+/** The case as the log shows it. */
+export function withNames({ profile, ...rest }: ProfiledCase): LabelledCase {
+  return { ...rest, subject: subjectOfProfile(profile) };
+}
+
+/** The same case from a log that names nothing: what it is called is replaced, what was measured stays. */
+export function withoutNames({ profile, ...rest }: ProfiledCase): LabelledCase {
+  const key = { ...profile.key, application: null, route: null, keyName: null, tags: null };
+  return { ...rest, subject: subjectOfProfile({ ...profile, name: 'Unnamed', key }) };
+}
+
+/** `profileLogs`, kept in the temporary folder until the generator, the engine or the profile changes. */
+export async function cachedProfiles(
+  seed: number,
+  count: number,
+  onLog: (done: number) => void,
+): Promise<ProfiledCase[]> {
+  const folder = join(tmpdir(), 'offpeak-evaluate-profiles');
+  const file = join(folder, `${sourceHash()}-${seed}-${count}.json`);
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as ProfiledCase[];
+    return kept.map((one) => ({ ...one, profile: workloadProfileSchema.parse(one.profile) }));
+  }
+  const cases = await profileLogs(seed, count, onLog);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(cases));
+  renameSync(`${file}.${process.pid}`, file);
+  return cases;
+}
+
+function sourceHash(): string {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const hash = createHash('sha256');
+  const folders = [
+    'tests/evaluate/logs',
+    'tests/evaluate/traces',
+    'lib/cli/sample',
+    'lib/engine',
+    'lib/logs',
+    'lib/workloads',
+  ];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|json|csv)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...files.sort(), 'tests/evaluate/profile-logs.ts'])
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { type Imported, type Input, importFiles, query, rejectsOf } from '../engine/import-files';
+import { REPOSITORY } from '../run-offpeak';
+import { parquet, zip } from './pack';
+
+const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs/containers');
+const CSV = readFileSync(join(FIXTURES, 'requests.csv'), 'utf8');
+const OBJECTS = [1, 2, 3].map((n) => ({
+  timestamp: `2026-11-02T09:0${n - 1}:00Z`,
+  model: 'gpt-4o',
+  application: 'chat',
+  usage: { input_tokens: 100 * n, output_tokens: 10 * n },
+  messages: [{ role: 'user', content: 'brackets ]}, quotes \\" and\nbreaks' }],
+}));
+const LINES = `${OBJECTS.map((object) => JSON.stringify(object)).join('\n')}\n`;
+const ROWS = `SELECT * FROM (VALUES (TIMESTAMP '2026-11-02 09:00:00', 'gpt-4o', 'chat', {'input_tokens': 100, 'output_tokens': 10}),
+  (TIMESTAMP '2026-11-02 09:01:00', 'gpt-4o', 'chat', {'input_tokens': 200, 'output_tokens': 20}),
+  (TIMESTAMP '2026-11-02 09:02:00', 'gpt-4o', 'chat', {'input_tokens': 300, 'output_tokens': 30}))
+  AS t(timestamp, model, application, usage)`;
+
+const file = (name: string, content: string | Uint8Array): Input => ({ name, content });
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+/** The same three requests: 600 tokens in, 60 out, at 9:00, 9:01 and 9:02. */
+async function expectTheThree(imported: Imported): Promise<void> {
+  expect(imported).toMatchObject({ accepted: 3, duplicates: 0, rejects: [] });
+  const rows = await query(
+    imported,
+    'SELECT started_at, model, application, input_tokens, output_tokens FROM requests ORDER BY started_at',
+  );
+  expect(rows).toEqual(
+    [1, 2, 3].map((n) => ({
+      started_at: `2026-11-02 09:0${n - 1}:00`,
+      model: 'gpt-4o',
+      application: 'chat',
+      input_tokens: `${100 * n}`,
+      output_tokens: `${10 * n}`,
+    })),
+  );
+}
+
+describe('the same requests are read, told by content and under any name, from', () => {
+  const cases: [what: string, content: string | Uint8Array | Promise<Uint8Array>][] = [
+    ['CSV', CSV],
+    ['CSV with CRLF and a byte order mark', `\uFEFF${CSV.replaceAll('\n', '\r\n')}`],
+    ['TSV', CSV.replaceAll(',', '\t')],
+    ['UTF-16 with a mark, little-endian', Buffer.from(`\uFEFF${CSV}`, 'utf16le')],
+    ['UTF-16 with a mark, big-endian', utf16be(`\uFEFF${CSV}`)],
+    ['UTF-16 without a mark', Buffer.from(CSV.replaceAll('\n', '\r\n'), 'utf16le')],
+    ['JSON lines', LINES],
+    ['JSON lines with CRLF and a byte order mark', `\uFEFF${LINES.replaceAll('\n', '\r\n')}`],
+    ['UTF-16 JSON lines', utf16be(`\uFEFF${LINES}`)],
+    ['a JSON array', JSON.stringify(OBJECTS)],
+    ['a pretty-printed JSON array', JSON.stringify(OBJECTS, null, 2)],
+    [
+      'pretty-printed objects, one after the other',
+      OBJECTS.map((object) => JSON.stringify(object, null, 4)).join('\n'),
+    ],
+    ['a document {data: […]}', JSON.stringify({ object: 'list', data: OBJECTS, has_more: false })],
+    [
+      'a pretty-printed document {data: […]}',
+      JSON.stringify({ object: 'list', data: OBJECTS, has_more: false }, null, 2),
+    ],
+    ['pages, one a line', OBJECTS.map((object) => JSON.stringify({ data: [object] })).join('\n')],
+    ['gzip', gzipSync(CSV)],
+    ['gzip of a JSON array', gzipSync(JSON.stringify(OBJECTS))],
+    ['gzip of gzip', gzipSync(gzipSync(LINES))],
+    ['zstd', readFileSync(join(FIXTURES, 'requests.csv.zst'))],
+    ['zip', zip({ 'folder/requests.csv': CSV })],
+    [
+      'zip of gzip, beside what is no log',
+      zip({ 'README.txt': 'about: this export', '.DS_Store': 'x', 'a/b.gz': gzipSync(LINES) }),
+    ],
+    [
+      'zip of a JSON file for each request',
+      zip(Object.fromEntries(OBJECTS.map((object, n) => [`${n}.json`, JSON.stringify(object, null, 1)]))),
+    ],
+    ['Parquet', parquet(ROWS)],
+    ['zip of Parquet', parquet(ROWS).then((bytes) => zip({ 'part-0': bytes }))],
+  ];
+  it.each(cases)('%s', async (_what, content) => {
+    await expectTheThree(await importFiles([file('export', await content)]));
+  });
+
+  it('several files, each of its own kind', async () => {
+    const imported = await importFiles([
+      file('a', CSV.split('\n').slice(0, 2).join('\n')),
+      file('b', gzipSync(JSON.stringify([OBJECTS[1]]))),
+      file('c', zip({ c: LINES.split('\n')[2] ?? '' })),
+    ]);
+    await expectTheThree(imported);
+    expect(imported.files.map(({ rows }) => rows)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('lines that are rejected keep the place that the user knows', () => {
+  const bad = { ...OBJECTS[0], usage: { input_tokens: -1, output_tokens: 1 } };
+
+  it('in a pretty-printed array: the line where the record starts', async () => {
+    const text = JSON.stringify([OBJECTS[0], bad, OBJECTS[1]], null, 2);
+    const line = text.split('\n').findIndex((row, index) => row === '  {' && index > 1) + 1;
+    const imported = await importFiles([file('a.json', text)]);
+    expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [line] } });
+  });
+
+  it('in a page of one line: that line, also in later pages', async () => {
+    const pages = [
+      [OBJECTS[0], OBJECTS[1]],
+      [OBJECTS[2], bad],
+    ].map((data) => JSON.stringify({ data }));
+    expect(rejectsOf(await importFiles([file('a.jsonl', pages.join('\n'))]))).toEqual({
+      'negative-number': { count: 1, lines: [2] },
+    });
+  });
+
+  it('in a Parquet file: the row', async () => {
+    const bytes = await parquet(
+      `${ROWS} UNION ALL SELECT TIMESTAMP '2026-11-02 09:03:00', 'gpt-4o', 'chat', {'input_tokens': -5, 'output_tokens': 0}`,
+    );
+    expect(rejectsOf(await importFiles([file('a.parquet', bytes)]))).toEqual({
+      'negative-number': { count: 1, lines: [4] },
+    });
+  });
+
+  it('among thousands of small files: the file', async () => {
+    const members = Array.from({ length: 1500 }, (_, n) => [
+      `2026/${n}.json`,
+      JSON.stringify(n === 1234 ? bad : OBJECTS[n % 3], null, n % 2),
+    ]);
+    const imported = await importFiles([file('s3.zip', zip(Object.fromEntries(members)))]);
+    expect(imported).toMatchObject({
+      accepted: 1499,
+      files: [{ name: 's3.zip/2026/0.json and 1,499 more', rows: 1500 }],
+    });
+    expect(imported.rejects).toMatchObject([{ count: 1, examples: [{ file: 's3.zip/2026/1234.json', line: 1 }] }]);
+  });
+});
+
+describe('what lies beside the logs in an archive', () => {
+  it('is passed over and named', async () => {
+    const imported = await importFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7', 'requests.csv': CSV }))]);
+    await expectTheThree(imported);
+    expect(imported.files[0]?.notes).toContainEqual({
+      code: 'files-passed-over',
+      says: expect.stringMatching(/^Not read.*a\.zip\/notes\.pdf\. The first one: .*is a PDF/),
+    });
+  });
+
+  it('says why when it is all there is', async () => {
+    await expect(importFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7' }))])).rejects.toThrow(/notes\.pdf is a PDF/);
+    await expect(importFiles([file('a.zip', zip({}))])).rejects.toThrow(/a\.zip holds no files/);
+  });
+});
+
+describe('a container that can’t be read', () => {
+  const cases: [what: string, content: () => Uint8Array | Promise<Uint8Array>, says: RegExp][] = [
+    ['an encrypted zip', () => zip({ 'a.csv': CSV }, true), /is encrypted\. Unpack it with its password/],
+    [
+      'a spreadsheet',
+      () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': 'x' }),
+      /Save the sheet as CSV/,
+    ],
+    ['a cut-off zip', () => zip({ 'a.csv': CSV }).subarray(0, 100), /zip archive is cut off or damaged/],
+    ['zstd of nothing but its first bytes', () => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), /zstd data is cut off/],
+    [
+      'gzip five layers deep',
+      () => [1, 2, 3, 4, 5, 6].reduce((inner) => gzipSync(inner), gzipSync(CSV)),
+      /packed more than 4 times/,
+    ],
+    ['a gzip bomb', () => gzipSync(Buffer.alloc(80 << 20, 'a,b\n')), /more than 500 times its size/],
+    ['a zip bomb', () => zip({ 'a.csv': Buffer.alloc(80 << 20, 'a,b\n') }), /more than 500 times its size/],
+    ['a Parquet file with a false footer', async () => withFalseFooter(await parquet(ROWS)), /Parquet file is damaged/],
+    ['a cut-off Parquet file', async () => (await parquet(ROWS)).subarray(0, 200), /Parquet file is damaged/],
+    ['a JSON document 100,000 levels deep', () => Buffer.from('['.repeat(100_000)), /nested more than 200 levels/],
+    ['a record of 17 MB in a document', () => Buffer.from(`[{"x":"${'y'.repeat(17 << 20)}"}]`), /longer than 16 MiB/],
+  ];
+  it.each(cases)('%s is refused, saying so', async (_what, content, says) => {
+    const imported = importFiles([file('export', await content())]);
+    await expect(imported).rejects.toThrow(UnreadableFile);
+    await expect(imported).rejects.toThrow(says);
+  });
+});
+
+/** Scribbles over the middle of the footer, whose length stands before the last four bytes. */
+function withFalseFooter(bytes: Buffer): Buffer {
+  const length = bytes.readUInt32LE(bytes.length - 8);
+  const footer = bytes.length - 8 - length;
+  bytes.fill(0xff, footer + Math.floor(length / 4), footer + Math.floor(length / 2));
+  return bytes;
+}
