@@ -32,7 +32,7 @@ export function BatchSection({ workload, requestsLabel }: { workload: ReportWork
           )}
         </div>
         <div className="panel p-4">
-          <MonthlyBreakdown monthly={workload.monthly} />
+          <MonthlyBreakdown workload={workload} />
         </div>
         <div className="panel p-4">
           <WorkloadFacts workload={workload} requestsLabel={requestsLabel} />
