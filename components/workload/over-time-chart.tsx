@@ -1,5 +1,6 @@
 import { ColumnChart } from '@/components/charts/column-chart';
-import { formatCount, formatShare } from '@/components/ui/format-number';
+import { formatCount } from '@/components/ui/format-number';
+import { percent } from '@/lib/latency/percent';
 import { type Schedule, scheduleInWords } from '@/lib/workloads/schedule';
 import { offsetMinutes } from '@/lib/workloads/week-grid';
 import { FiguresTable } from './figures-table';
@@ -50,5 +51,5 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
 
 function scheduleSentence(schedule: Schedule, timeZone: string, atMs: number): string {
   const words = scheduleInWords(schedule, offsetMinutes(timeZone, atMs));
-  return `It runs ${words}, in ${formatShare(schedule.kept)} of the times due; these runs hold ${formatShare(schedule.share)} of its requests.`;
+  return `It runs ${words}, in ${percent(schedule.kept)} of the times due; these runs hold ${percent(schedule.share)} of its requests.`;
 }

@@ -1,10 +1,11 @@
 import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
 import { StackedBar } from '@/components/charts/stacked-bar';
+import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
 import { formatUtc } from '@/components/ui/format-time';
 import { Notice } from '@/components/ui/notice';
-import { formatUsd, formatUsdRange } from '@/components/ui/usd';
+import { formatUsdRange, Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
@@ -53,11 +54,23 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         </p>
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
           <dt className="text-ink-soft">Paid now, a month</dt>
-          <dd className="text-right">{formatUsd(monthly.current)}</dd>
+          <dd className="text-right">
+            <WhyLink workload={workload.id} figure="current">
+              <Usd value={monthly.current} />
+            </WhyLink>
+          </dd>
           <dt className="text-ink-soft">Tokens in batch</dt>
-          <dd className="text-right">{formatUsd(monthly.batch)}</dd>
+          <dd className="text-right">
+            <WhyLink workload={workload.id} figure="batch">
+              <Usd value={monthly.batch} />
+            </WhyLink>
+          </dd>
           <dt className="text-ink-soft">Saved, net of overhead</dt>
-          <dd className="text-right font-medium">{formatUsd(monthly.net?.base ?? null)}</dd>
+          <dd className="text-right font-medium">
+            <WhyLink workload={workload.id} figure="net">
+              <Usd value={monthly.net?.base ?? null} />
+            </WhyLink>
+          </dd>
         </dl>
         {monthly.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(monthly.net)}</p>}
         {flex !== null && (
@@ -85,15 +98,18 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
         </p>
       ) : (
         <p>
-          <span className="first-letter:uppercase">
-            <Attribution {...set} />
-          </span>
-          . The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
+          Set <Attribution {...set} />. The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
         </p>
       )}
       {due !== null && (
         <p>
-          Due after {due.value} h, <Attribution {...due} />.
+          Due after {due.value} h
+          {due.at !== set?.at && (
+            <>
+              , set <Attribution {...due} />
+            </>
+          )}
+          .
         </p>
       )}
     </div>
@@ -103,7 +119,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {
   return (
     <>
-      set by <strong className="font-medium break-words text-ink">{by}</strong> on{' '}
+      by <strong className="font-medium break-words text-ink">{by}</strong> on{' '}
       <time dateTime={at}>{formatUtc(at)}</time>
       {reason !== null && <span className="break-words">, because: {reason.replace(/\.$/, '')}</span>}
     </>
