@@ -77,6 +77,7 @@ export const WEIGHTS = {
   'word-watched': weight(RT, 3, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
   'word-conversation': weight(RT, 2.7, 'Chats and assistants answer a person, who waits.'),
   'word-lookup': weight(RT, 1.8, 'Search and answers mostly serve a person, but also other programs.'),
+  'word-lookup-weak': weight(RT, 0.8, 'Agents and helpers mostly serve a person, but many work alone.'),
   'word-realtime': weight(RT, 3, 'Said to be live, by somebody who knows the work.'),
   'word-later': weight(
     SCHEDULED,
