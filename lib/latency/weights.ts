@@ -26,7 +26,7 @@ export const WEIGHTS = {
   'streamed-to-users': weight(RT, 2.9, 'Streaming exists for eyes on a screen, and here the log names the users.'),
   streamed: weight(
     RT,
-    1.4,
+    1.5,
     'Streaming exists for eyes on a screen, but some SDKs stream by default and nobody reads it.',
   ),
   'not-streamed': weight(
@@ -36,7 +36,7 @@ export const WEIGHTS = {
   ),
   'quick-first-token': weight(
     RT,
-    0.2,
+    0.3,
     'A streamed first token under 2 s meets the definition of real-time; most models do so anyway.',
   ),
   'late-first-token': weight(RT, -1, 'A stream that takes 10 s to begin is rarely one that somebody is looking at.'),
@@ -60,28 +60,28 @@ export const WEIGHTS = {
     3,
     'Batch and bulk name the way of working, but also small batches inside a live service.',
   ),
-  'word-job': weight(SCHEDULED, 3.2, 'Backfills, evaluations and digests have no reader while they run.'),
+  'word-job': weight(SCHEDULED, 3.3, 'Backfills, evaluations and digests have no reader while they run.'),
   'word-job-weak': weight(
     SCHEDULED,
     1.6,
     'Reports, syncs and embeddings are mostly jobs, but each exists behind a button too.',
   ),
   'word-data': weight(SCHEDULED, 0.7, 'Histories, logs and data sets are data at rest: known before the call.'),
-  'word-event': weight(NRT, 3.2, 'Notifications, triage and queues follow an event and are read within minutes.'),
+  'word-event': weight(NRT, 3.4, 'Notifications, triage and queues follow an event and are read within minutes.'),
   'word-event-weak': weight(
     NRT,
     1.2,
     'Summaries, classification and mail mostly follow an event, but also run nightly or on a click.',
   ),
   'word-background': weight(NRT, 2, 'Said to run behind the scenes; how late is too late is not said.'),
-  'word-watched': weight(RT, 3, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
-  'word-conversation': weight(RT, 2.7, 'Chats and assistants answer a person, who waits.'),
-  'word-lookup': weight(RT, 1.8, 'Search and answers mostly serve a person, but also other programs.'),
-  'word-lookup-weak': weight(RT, 0.8, 'Agents and helpers mostly serve a person, but many work alone.'),
+  'word-watched': weight(RT, 2.9, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
+  'word-conversation': weight(RT, 2.8, 'Chats and assistants answer a person, who waits.'),
+  'word-lookup': weight(RT, 2.1, 'Search and answers mostly serve a person, but also other programs.'),
+  'word-lookup-weak': weight(RT, 0.7, 'Agents and helpers mostly serve a person, but many work alone.'),
   'word-realtime': weight(RT, 3, 'Said to be live, by somebody who knows the work.'),
   'word-later': weight(
     SCHEDULED,
-    2.5,
+    2.6,
     'Said to be read the next day, or to be able to wait: the deadline in plain words.',
   ),
   'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
@@ -89,10 +89,10 @@ export const WEIGHTS = {
   'word-person-acts': weight(RT, 1.5, 'A person clicks, asks or types, and most likely looks at what comes.'),
   'word-nobody-waits': weight(RT, -3, 'Said in so many words that nobody waits.'),
 
-  'trigger-schedule': weight(SCHEDULED, 4.2, 'Its owner says that the clock starts it, hourly or slower.'),
+  'trigger-schedule': weight(SCHEDULED, 4.5, 'Its owner says that the clock starts it, hourly or slower.'),
   'trigger-frequent': weight(NRT, 4, 'The clock starts it several times an hour: the next run must find it done.'),
-  'trigger-event': weight(NRT, 3.1, 'Another system starts it; nobody looks at a spinner.'),
-  'trigger-person': weight(RT, 3.2, 'A person starts it and most likely waits.'),
+  'trigger-event': weight(NRT, 2.8, 'Another system starts it; nobody looks at a spinner.'),
+  'trigger-person': weight(RT, 3.3, 'A person starts it and most likely waits.'),
 
   'deadline-seconds': weight(RT, 4, 'Due within half a minute: somebody watches.'),
   'deadline-minutes': weight(NRT, 5, 'Declared due within the hour but not within seconds.'),
@@ -103,7 +103,7 @@ export const WEIGHTS = {
     'A declared deadline beyond half a minute says that nobody watches, whoever started it.',
   ),
 
-  'clock-start': weight(SCHEDULED, 1.4, 'Runs that start on the clock, time after time, are started by a scheduler.'),
+  'clock-start': weight(SCHEDULED, 1.8, 'Runs that start on the clock, time after time, are started by a scheduler.'),
   'clock-frequent': weight(
     NRT,
     1.2,
@@ -113,7 +113,7 @@ export const WEIGHTS = {
   'same-minutes': weight(SCHEDULED, 2, 'The same minute of the hour time after time, though no time table is plain.'),
   'large-runs': weight(
     SCHEDULED,
-    1.9,
+    2,
     'Work that was gathered; the busy hours of a tool for a few people look the same.',
   ),
   'slow-answer': weight(RT, -1.2, 'Half a minute before a blank screen is more than people bear.'),
@@ -129,12 +129,12 @@ export const WEIGHTS = {
   ),
   'same-hours-daily': weight(
     SCHEDULED,
-    2.2,
+    2.4,
     'Nearly all in the same one to three hours of the day is a job, or a standing meeting.',
   ),
   repetition: weight(
     SCHEDULED,
-    1,
+    0.9,
     'Silence and work in the same half hours again and again; a standing meeting looks the same.',
   ),
   'few-days': weight(
@@ -153,11 +153,11 @@ export const WEIGHTS = {
     'People of one region sleep; machines do not, nor does the whole world together.',
   ),
   'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all on one weekday is a weekly job, or a weekly meeting.'),
-  'office-hours': weight(SCHEDULED, -1.2, 'Jobs do not keep office hours; events and people do.'),
-  'office-hours-people': weight(RT, 0.1, 'Office hours point to people, but also to events that people cause.'),
+  'office-hours': weight(SCHEDULED, -1.1, 'Jobs do not keep office hours; events and people do.'),
+  'office-hours-people': weight(RT, 0.2, 'Office hours point to people, but also to events that people cause.'),
   'day-and-night': weight(
     SCHEDULED,
-    -1.4,
+    -1.6,
     'A wide swell by day is people, or the events they cause; it is weaker without quiet weekends.',
   ),
   'constant-lengths': weight(
@@ -174,7 +174,7 @@ export const WEIGHTS = {
 
   handover: weight(
     SCHEDULED,
-    2.2,
+    2.5,
     'Workers that take the next item at once have a list to go through: it was known before.',
   ),
   'handover-nobody-watches': weight(RT, -1.5, 'Nobody reads one answer between two calls a quarter of a second apart.'),
@@ -190,19 +190,19 @@ export const WEIGHTS = {
   'returning-users': weight(RT, 1, 'Many users who come back; a nightly job that names its customers looks the same.'),
   'users-named': weight(
     SCHEDULED,
-    -1.7,
+    -1.8,
     'A call made for one user is seldom part of a job, unless the job goes through all of them.',
   ),
-  'no-users': weight(RT, -1.8, 'The log names users elsewhere, and none here.'),
+  'no-users': weight(RT, -2, 'The log names users elsewhere, and none here.'),
   'sessions-named': weight(SCHEDULED, -1.3, 'Jobs have runs, not sessions of a few requests.'),
   'turns-in-sessions': weight(
     RT,
-    0.1,
+    0.5,
     'A few requests per session, over many sessions, are turns of a conversation or an agent at work.',
   ),
 
-  'growing-turns': weight(RT, 0.7, 'A conversation carries its past along; so do agents that run alone.'),
-  'think-times': weight(RT, 1.9, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
+  'growing-turns': weight(RT, 0.8, 'A conversation carries its past along; so do agents that run alone.'),
+  'think-times': weight(RT, 2.2, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
   'tool-loop': weight(RT, 0.3, 'Agents mostly work for somebody who watches; some run unattended.'),
 
   'too-little-data': weight(RT, 0, 'Says why shape was not read; adds nothing.'),

@@ -6,7 +6,7 @@ export const OTHER_LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\b(jede woche|wochen(bericht|ende|weise)|jeden (montag|dienstag|mittwoch|donnerstag|freitag))\b/g, 'weekly'],
   [/\b(monats|quartals|jahres)(ende|abschluss|bericht|wechsel)\b/g, 'endofperiod'],
   [/\b(bericht|auswertung|protokoll)(e|en)?\b/g, 'report'],
-  [/\b(altbestand|rueckstand|ruckstand|massen\w*|stapel\w*)\b/g, 'bulk'],
+  [/\b(altbestand|rueckstand|ruckstand|massen\w*|stapel\w*|batchlauf)\b/g, 'bulk'],
   [/\bkeine eile\b|\bhat zeit\b|\beilt nicht\b|\bam nachsten tag\b|\bnachste woche\b/g, 'norush'],
   [
     /\b(sobald|eingehende?[nrs]?|posteingang|eingang|neue?[rns]? (anfrage|ticket|mail|beleg|rechnung)\w*)\b/g,
