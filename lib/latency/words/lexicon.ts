@@ -22,7 +22,7 @@ export interface LexiconEntry {
 }
 
 const PLAIN_VERBS =
-  'translate score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
+  'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
   'proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
 
 const ENTRIES = new Map<string, LexiconEntry>(
