@@ -1,16 +1,16 @@
-import { batchRates } from '../pricing/batch-rates';
 import { findCapability } from '../pricing/capability';
 import type { Catalogue } from '../pricing/catalogue';
-import { findRates } from '../pricing/find-rates';
 import { flexRates } from '../pricing/flex-rates';
+import { modelPrices } from '../pricing/model-prices';
 import type { Rate } from '../pricing/rate';
+import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/profile';
 import type { Candidate } from './candidate';
 import type { WorkloadInput } from './workload-input';
 
 /**
- * The same work on another model: its tokens times the candidate's factor, at the candidate's rates. Requests stay in their
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates of now. Requests stay in their
  * context band, as only lengths in tokens of today are known. Null where the catalogue does not hold the model.
  */
 export function inputElsewhere(
@@ -20,7 +20,8 @@ export function inputElsewhere(
 ): WorkloadInput | null {
   const resolved = resolveModel(catalogue, provider, model);
   if (resolved === null) return null;
-  const standard = findRates(catalogue, resolved.provider, resolved.model, 'standard').map(uncachedWhereUnknown);
+  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
+  const standard = tiers.standard.map(uncachedWhereUnknown);
   const { flatCost: _, ...measured } = input;
   return {
     ...measured,
@@ -28,8 +29,8 @@ export function inputElsewhere(
     bands: input.bands.map((band) => scaled(band, factor)),
     standardRates: standard,
     currentRates: standard,
-    batchRates: batchRates(catalogue, resolved.provider, resolved.model)?.rates.map(uncachedWhereUnknown) ?? null,
-    flexRates: flexRates(catalogue, resolved.provider, resolved.model)?.map(uncachedWhereUnknown) ?? null,
+    batchRates: batch && tiers.batch.map(uncachedWhereUnknown),
+    flexRates: flexRates(tiers.flex)?.map(uncachedWhereUnknown) ?? null,
     billedUsd: null,
     expiryHours: findCapability(resolved.provider, resolved.model)?.expiryHours ?? null,
   };

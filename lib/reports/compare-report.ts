@@ -76,12 +76,12 @@ function row(
     model: resolved?.model ?? candidate.model,
     factor: candidate.factor,
     found: resolved !== null,
-    blockers: resolved === null ? [] : endpointBlockers(resolved.provider, resolved.model),
+    blockers: resolved === null ? [] : endpointBlockers(catalogue, resolved.provider, resolved.model),
     ...waysOn(candidate, inputs, defaultAssumptions, catalogue),
   };
 }
 
 /** What the endpoint itself says; who waits for the work is the same wherever it runs. */
-function endpointBlockers(provider: string, model: string): BatchBlocker[] {
-  return batchBlockers({ provider, model, operation: null, serviceTier: null, requestsPerRun: null });
+function endpointBlockers(catalogue: Catalogue, provider: string, model: string): BatchBlocker[] {
+  return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null });
 }
