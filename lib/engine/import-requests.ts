@@ -47,7 +47,7 @@ async function importInto(
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
   const { planned, passedOver, progress } = await planFiles(connection, request, work, onProgress);
   onProgress({ ...progress, stage: 'reading' });
-  const staged: string[] = [];
+  const staged: StagedFile[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
   const repeats = await findRepeatedFiles(planned.map(({ file }) => file.path));
@@ -66,7 +66,7 @@ async function importInto(
       continue;
     }
     const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`));
-    staged.push(result.path);
+    staged.push(result);
     rejects.push(...result.rejects);
     files.push({
       name: file.name,
