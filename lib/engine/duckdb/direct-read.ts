@@ -39,7 +39,8 @@ function isSimple({ shape, projection, passOver }: ReadPlan): boolean {
   if (passOver.length > 0 || shape.kind === 'parquet') return false;
   // A blank line is a row where there is one column.
   if (shape.kind === 'csv' && shape.columns.length === 1) return false;
-  if (shape.kind === 'jsonl' && shape.records.length > 0) return false;
+  // A line "null" is told from a request by its missing time.
+  if (shape.kind === 'jsonl' && (shape.records.length > 0 || projection.started_at === undefined)) return false;
   return Object.values(projection).every((source) => SIMPLE_SOURCES.has(source.from) && hasSimpleCells(shape, source));
 }
 
