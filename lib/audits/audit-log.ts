@@ -24,6 +24,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
     sampleRate,
+    workloadKey: imported.key,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
   const notes = imported.files.flatMap((file) =>

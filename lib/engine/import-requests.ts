@@ -83,10 +83,18 @@ async function importInto(
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
 
   onProgress({ ...progress, stage: 'profiling' });
-  const profiles = await profileRequests(connection, request.requests);
+  const { profiles, key } = await profileRequests(connection, request.requests);
   const period = await readPeriod(connection, request.requests);
   connection.closeSync();
-  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles, period };
+  return {
+    files,
+    accepted,
+    duplicates: duplicates + repeatedRows,
+    rejects: mergeRejects(rejects),
+    profiles,
+    key,
+    period,
+  };
 }
 
 /** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/rate';
+import { keyChoiceSchema } from '../workloads/key-choice';
 import { costBasisSchema } from './cost-basis';
 
 const usd = z.number();
@@ -114,6 +115,8 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
+    /** What names the workloads of a log; absent in a list, and in audits stored before 2026-11-21. */
+    workloadKey: keyChoiceSchema.optional(),
     rejects: z.array(
       z.object({
         reason: z.string(),

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { UnreadableFile } from '../../logs/unreadable-file';
 import { CONTEXT_EDGES } from '../../pricing/context-edges';
+import { type KeyChoice, keyProblem } from '../../workloads/key-choice';
 import {
   type ContextBand,
   type WorkloadKey,
@@ -9,6 +11,7 @@ import {
 import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
+  MAX_VALUES,
   NAMES_WITHOUT,
   NAMING_COLUMNS,
   type NamingColumn,
@@ -23,16 +26,34 @@ import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './sessio
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
 
+/** A column of the key and what it holds of a request. */
+type KeyPart = { column: string; sql: string };
+
 /** From the longest to the shortest, so that the first that a request exceeds is its band. */
 const BAND_EDGES = [...CONTEXT_EDGES].reverse();
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 
-/** Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine. */
-export async function profileRequests(connection: DuckDBConnection, requests: string): Promise<WorkloadProfile[]> {
+/**
+ * Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine.
+ * `chosen`: the columns that a person wants workloads named by; throws UnreadableFile when they can't be.
+ */
+export async function profileRequests(
+  connection: DuckDBConnection,
+  requests: string,
+  chosen: readonly NamingColumn[] | null = null,
+): Promise<{ profiles: WorkloadProfile[]; key: KeyChoice }> {
   const source = `read_parquet(${literal(requests)})`;
-  const key = keyExpressions(await keyColumns(connection, source));
+  const choice = await chooseKey(connection, source, chosen);
+  return { profiles: await measureWorkloads(connection, source, keyExpressions(choice)), key: choice };
+}
+
+async function measureWorkloads(
+  connection: DuckDBConnection,
+  source: string,
+  key: readonly KeyPart[],
+): Promise<WorkloadProfile[]> {
   const keyParts = key.map(({ sql }) => `coalesce(${sql}, '')`).join(', ');
   await connection.run(
     `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w,
@@ -111,10 +132,12 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
  * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
  * that the id does not depend on which columns a log has.
  */
-function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql: string }[] {
+function keyExpressions({ columns: naming, chosenBy }: KeyChoice): KeyPart[] {
   const named = NAMING_COLUMNS.map((column) => {
     if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
-    const first = NAMES_WITHOUT[column].filter((other) => naming.includes(other)).map(identifier);
+    const first = (chosenBy === 'person' ? [] : NAMES_WITHOUT[column])
+      .filter((other) => naming.includes(other))
+      .map(identifier);
     const sql = identifier(column);
     return {
       column,
@@ -124,16 +147,40 @@ function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql:
   return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
 }
 
-async function keyColumns(connection: DuckDBConnection, source: string): Promise<NamingColumn[]> {
-  const counts = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
-  const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${source}`);
-  const cardinality: Cardinality = {
+async function chooseKey(
+  connection: DuckDBConnection,
+  source: string,
+  chosen: readonly NamingColumn[] | null,
+): Promise<KeyChoice> {
+  const { values, requests } = await countValues(connection, source);
+  if (chosen === null) {
+    return { columns: tellingColumns(values, requests), values, chosenBy: 'offpeak' };
+  }
+  const problem = keyProblem(chosen, values);
+  if (problem !== null) throw new UnreadableFile(problem, 'mapping');
+  return { columns: NAMING_COLUMNS.filter((column) => chosen.includes(column)), values, chosenBy: 'person' };
+}
+
+/** Distinct values of the columns that can name workloads: exactly, up to where a column names something else. */
+async function countValues(
+  connection: DuckDBConnection,
+  source: string,
+): Promise<{ values: Cardinality; requests: number }> {
+  const approximately = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
+  const [rough = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${approximately} FROM ${source}`);
+  const exactly = NAMING_COLUMNS.map((column) =>
+    toCount(rough[column]) <= 2 * MAX_VALUES
+      ? `count(DISTINCT ${column}) AS ${column}`
+      : `${toCount(rough[column])} AS ${column}`,
+  );
+  const [row = {}] = await queryRows(connection, `SELECT ${exactly.join(', ')} FROM ${source}`);
+  const values: Cardinality = {
     application: toCount(row['application']),
     route: toCount(row['route']),
     key_name: toCount(row['key_name']),
     tags: toCount(row['tags']),
   };
-  return tellingColumns(cardinality, toCount(row['requests']));
+  return { values, requests: toCount(rough['requests']) };
 }
 
 async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {

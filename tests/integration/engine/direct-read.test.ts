@@ -88,7 +88,7 @@ it.each([
       const all = 'SELECT * FROM requests ORDER BY ALL';
       expect(await query(direct, all)).toEqual(await query(asText, all));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
