@@ -30,5 +30,9 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
   const notes = imported.files.flatMap((file) =>
     file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })),
   );
+  if (sampleRate < 1) {
+    const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    notes.push({ code: 'scaled-sample', says, count: imported.accepted });
+  }
   return { source, notes: [...period.warnings, ...notes], audited: { from: 'log', workloads: imported.profiles } };
 }
