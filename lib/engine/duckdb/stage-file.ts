@@ -8,6 +8,7 @@ import { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';
 import { readDirectly } from './direct-read';
 import { PARQUET_OPTIONS } from './parquet-options';
+import { damagedParquet } from './parquet-shape';
 import { passOverReason, projectionSql } from './projection-sql';
 import { Scan } from './scan-sql';
 import { queryRows, type Row, textOrNull, toCount } from './session';
@@ -50,7 +51,10 @@ export async function stageFile(
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
   const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection, plan.passOver);
-  await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`);
+  await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`).catch((error) => {
+    // Text was checked before; pages of Parquet are first seen here.
+    throw plan.shape.kind === 'parquet' ? damagedParquet(file.name) : error;
+  });
 
   const structural = await structuralRejects(connection, plan.shape.kind);
   const judged = await queryRows(
