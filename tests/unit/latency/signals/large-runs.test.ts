@@ -16,6 +16,7 @@ describe('large runs', () => {
     expect(read(12)).toEqual([]);
     expect(read(250, 0.6)).toEqual([]);
     expect(read(250, 0.02, 1)).toEqual([]);
+    expect(read(250, 0.02, 70)).toEqual([]);
     expect(ofProfile(largeRuns, {})).toEqual([]);
   });
 });
