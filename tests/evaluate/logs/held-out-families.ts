@@ -5,7 +5,6 @@ import { type Behaviour, type Clock, type Family, UNREAD_STREAM } from './family
  * Work of other kinds than in families.ts, in other words. Nothing is tuned on it: neither weights nor signals nor
  * vocabulary, so it says what the others can't say any more.
  */
-const ALL_DAY = [...Array(24).keys()];
 const BY_DAY = ['daytime', 'office', 'evening', 'launch-week', 'late-hours', 'two-big-days'];
 const ROUND = ['round-the-clock', 'growing', 'steady', 'bursty', 'fading'];
 
@@ -204,19 +203,7 @@ const NEAR_REAL_TIME: readonly Family[] = [
     ],
     misleading: [['cold chain log', 'cycle']],
     behave: (draw) => ({
-      arrivals: {
-        kind: 'clock',
-        hours: ALL_DAY,
-        minute: 0,
-        weekdays: null,
-        monthDays: null,
-        late: { median: 1_500, sigma: 0.5 },
-        run: {
-          items: { median: draw.pick([4, 6, 12]), sigma: 0.2 },
-          workers: 1,
-          pause: { median: draw.pick([297_000, 595_000]), sigma: 0.02 },
-        },
-      },
+      arrivals: { kind: 'ticks', everyMinutes: draw.pick([5, 10, 15]), share: draw.between(0.2, 0.9) },
       ...machine(draw),
       ...tokens(draw, [400, 1_600], [30, 150], 0.3),
     }),
