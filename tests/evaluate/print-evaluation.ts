@@ -71,7 +71,7 @@ function goalLine({ says, measured, bound, atLeast, met }: Goal): string {
 
 function summary(evaluation: Evaluation): string {
   return [
-    `macro-F1 ${figure(evaluation.macroF1)}`,
+    `macro-F1 ${figure(evaluation.macroF1)} (${figure(evaluation.macroF1WhereAnswered)} where it answered)`,
     `real-time called batchable ${share(evaluation.realTimeCalledBatchable)} and near-real-time ${share(evaluation.realTimeCalledSlower)}`,
     `left undecided ${share(evaluation.leftUndecided)}`,
     `expected calibration error ${figure(evaluation.calibrationError)}`,
@@ -104,6 +104,7 @@ function overview(sets: readonly SetResult[]): string {
     name,
     String(evaluation.cases),
     figure(evaluation.macroF1),
+    figure(evaluation.macroF1WhereAnswered),
     share(evaluation.realTimeCalledBatchable),
     share(evaluation.leftUndecided),
     figure(evaluation.calibrationError),
@@ -111,7 +112,7 @@ function overview(sets: readonly SetResult[]): string {
   return [
     '== In short',
     table([
-      ['', 'cases', 'macro-F1', 'real-time batched', 'undecided', 'calibration error'],
+      ['', 'cases', 'macro-F1', 'where answered', 'real-time batched', 'undecided', 'calibration error'],
       ...sets.flatMap(({ name, committed, folds }) => [
         line(name, committed),
         ...(folds === null ? [] : [line('  fitted on other folds only', folds)]),
