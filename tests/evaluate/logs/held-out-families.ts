@@ -95,6 +95,28 @@ const REAL_TIME: readonly Family[] = [
     }),
   },
   {
+    family: 'two-step-answer',
+    truth: 'real-time',
+    why: 'The question is rewritten and then answered, two calls in a row, while the reader waits for the second.',
+    names: [
+      ['handbook', 'rewrite then reply'],
+      ['intranet portal', 'grounded reply'],
+    ],
+    misleading: [['handbook worker', 'two step']],
+    behave: (draw) => ({
+      arrivals: visits(draw, BY_DAY, [15, 80], 13, 0.2),
+      streamed: draw.pick([0.5, 0]),
+      turns: {
+        calls: draw.between(2, 3),
+        gap: { median: draw.size(15, 150), sigma: 0.5 },
+        remembers: false,
+        ofMachine: true,
+      },
+      ...(draw.chance(0.6) ? { users: draw.whole(40, 900) } : {}),
+      ...tokens(draw, [300, 3_000], [30, 250], 0.6),
+    }),
+  },
+  {
     family: 'smart-home',
     truth: 'real-time',
     why: 'Somebody has spoken to the lamp and waits in the dark.',
