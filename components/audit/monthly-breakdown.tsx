@@ -1,3 +1,4 @@
+import { CompareLink } from '@/components/costs/compare-link';
 import { FIGURE_LABELS } from '@/components/costs/figure-labels';
 import { WhyLink } from '@/components/costs/why-link';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
@@ -52,6 +53,11 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
         <p className="text-xs text-ink-faint">
           Billed {formatUsd(reconciliation.billed)} where the rates give {formatUsd(reconciliation.computed)}:{' '}
           {formatUsd(reconciliation.residual)} is not explained.
+        </p>
+      )}
+      {monthly.sync !== null && (
+        <p className="mt-1 text-xs">
+          <CompareLink workload={id}>Compare with other providers and models</CompareLink>
         </p>
       )}
     </div>

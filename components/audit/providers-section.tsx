@@ -1,3 +1,4 @@
+import { CompareLink } from '@/components/costs/compare-link';
 import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
@@ -89,6 +90,9 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
           </table>
         </ScrollRegion>
       </div>
+      <p className="mt-2">
+        <CompareLink>Compare with other providers and models</CompareLink>
+      </p>
     </Section>
   );
 }

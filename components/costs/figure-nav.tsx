@@ -10,7 +10,7 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
   return (
     <nav aria-label="Figures of this workload" className="panel mt-4 px-2 py-2">
       <ul className="flex flex-wrap gap-1">
-        {FIGURES.map((figure) => (
+        {FIGURES.filter((figure) => figure !== 'flex' || props.workload.monthly.flex != null).map((figure) => (
           <li key={figure}>
             <Link
               href={whyAddress(props.auditId, props.workload.id, figure)}

@@ -29,7 +29,7 @@ export function TermsTable({ terms, provider }: { terms: readonly Term[]; provid
                 <td className="num">{formatTerm(term.value, term.unit)}</td>
                 <td className="min-w-64 text-ink-soft">
                   {term.assumption === undefined ? (
-                    'Measured or worked out above.'
+                    'Measured, or worked out from what stands here.'
                   ) : (
                     <AssumedFrom assumption={forProvider(defaultAssumptions[term.assumption], provider)} term={term} />
                   )}

@@ -25,7 +25,7 @@ export function TokenLinesTable({ lines, usd, factor }: { lines: readonly TokenL
                 USD a million
               </th>
               <th scope="col" className="num">
-                Months
+                To a month
               </th>
               <th scope="col" className="num">
                 USD a month

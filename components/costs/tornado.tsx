@@ -8,7 +8,8 @@ import { formatTerm } from './format-term';
 
 /** What moves a net most: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
 export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {
-  const ends = sensitivity.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
+  const telling = sensitivity.filter(isTelling);
+  const ends = telling.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
   const scale = { from: Math.min(netBase, ...ends), to: Math.max(netBase, ...ends) };
   return (
     <div className="panel overflow-hidden">
@@ -29,7 +30,7 @@ export function Tornado({ sensitivity, netBase }: { sensitivity: readonly Report
             </tr>
           </thead>
           <tbody>
-            {sensitivity.map((one) => (
+            {telling.map((one) => (
               <tr key={one.assumption}>
                 <th scope="row" className="min-w-48">
                   {ASSUMPTION_LOOK[one.assumption].label}
@@ -50,6 +51,11 @@ export function Tornado({ sensitivity, netBase }: { sensitivity: readonly Report
       </ScrollRegion>
     </div>
   );
+}
+
+/** It moves the net by a cent, or it has no range and the point of it is where batch stops to pay. */
+function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
+  return netAtLow !== netAtHigh || (range !== null && range.low === range.high);
 }
 
 function rangeSays({ assumption, range }: ReportSensitivity): string {

@@ -19,6 +19,7 @@ export function SiteHeader() {
         <nav aria-label="Main" className="flex gap-1">
           <HeaderLink href="/">Audits</HeaderLink>
           <HeaderLink href="/workflows/new">List workflows</HeaderLink>
+          <HeaderLink href="/prices">Prices</HeaderLink>
         </nav>
       </div>
     </header>

@@ -47,7 +47,7 @@ export function buildReport(
       monthlyProjected: sumUsd([accounts.usd.total, -net.base]),
       net,
       reconciliation: totalReconciliation(workloads),
-      sensitivity: sensitivities(inputsOf(moved), defaultAssumptions),
+      sensitivity: sensitivities(inputsOf(moved), defaultAssumptions, net.base),
       migration: migrationOf(moved.length, net, defaultAssumptions),
       eligibleShare: {
         requests: share(accounts.requests.moved, accounts.requests.total),

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { InputError } from '../audits/input-error';
 import { addAnswerCommand } from './answer-command';
 import { addAuditCommand } from './audit-command';
+import { addCompareCommand } from './compare-command';
 import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
 import { addHistoryCommand } from './history-command';
@@ -50,6 +51,7 @@ const program = new Command('offpeak')
 addAuditCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addCompareCommand(program);
 addDeleteCommand(program);
 addAnswerCommand(program);
 addOverrideCommand(program);

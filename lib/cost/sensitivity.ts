@@ -3,7 +3,7 @@ import { ASSUMPTION_NAMES, type AssumptionName } from './assumption-domains';
 import { changedPoints } from './assumption-points';
 import type { Assumptions } from './assumptions-schema';
 import { breakEvens } from './break-even';
-import { roundUsd } from './cents';
+import { roundUsd, sumUsd } from './cents';
 import { netAtPoints } from './net-at-points';
 import { netTerms } from './net-terms';
 import { totalAtPoints } from './total-at-points';
@@ -20,22 +20,31 @@ export type Sensitivity = {
   breakEven: number | null;
 };
 
-/** The tornado: every assumption that moves the net or can turn it, the one that moves it most first. */
-export function sensitivities(inputs: readonly WorkloadInput[], assumptions: Assumptions): Sensitivity[] {
+/**
+ * The tornado: every assumption that moves the net or can turn it, the one that moves it most first. `netBase` is the net of
+ * these workloads at the base, to which each end adds what it changes, so that what changes nothing shows nothing.
+ */
+export function sensitivities(
+  inputs: readonly WorkloadInput[],
+  assumptions: Assumptions,
+  netBase: number,
+): Sensitivity[] {
   const terms = inputs.flatMap((input) => netTerms(input, assumptions) ?? []);
   if (terms.length === 0) return [];
+  const atBase = { name: 'maxAttempts' as const, valueFor: ({ base }: Assumption) => base };
   const ends = ASSUMPTION_NAMES.flatMap((name) => [
     { name, valueFor: ({ low }: Assumption) => low },
     { name, valueFor: ({ high }: Assumption) => high },
   ]);
-  const nets = totalAtPoints(netAtPoints(changedPoints(assumptions, ends)), terms);
+  const nets = totalAtPoints(netAtPoints(changedPoints(assumptions, [atBase, ...ends])), terms);
+  const netAt = (point: number) => sumUsd([netBase, roundUsd((nets[point] as number) - (nets[0] as number))]);
   const turns = breakEvens(terms, assumptions);
   const providers = [...new Set(terms.map(({ provider }) => provider))];
   return ASSUMPTION_NAMES.map((assumption, index) => ({
     assumption,
     range: sharedRange(assumptions, assumption, providers),
-    netAtLow: roundUsd(nets[2 * index] as number),
-    netAtHigh: roundUsd(nets[2 * index + 1] as number),
+    netAtLow: netAt(2 * index + 1),
+    netAtHigh: netAt(2 * index + 2),
     breakEven: turns.get(assumption) ?? null,
   }))
     .filter(({ netAtLow, netAtHigh, breakEven }) => netAtLow !== netAtHigh || breakEven !== null)

@@ -134,7 +134,7 @@ function repeatNote(name: string, earlier: string): Note {
 function asideNotes(file: PlainFile, aside: StagedFile['aside']): Note[] {
   return aside.map(({ says, count }) => ({
     code: 'rows-passed-over',
-    says: `${file.name}: ${count.toLocaleString('en-US')} ${says} and ${count === 1 ? 'is' : 'are'} not counted.`,
+    says: `${file.name}: not counted are ${count.toLocaleString('en-US')} ${says}.`,
   }));
 }
 

@@ -19,24 +19,24 @@ const SCHEDULED = 'scheduled';
 export const WEIGHTS = {
   prior: weight(
     RT,
-    0.7,
+    0.6,
     'Before any sign, somebody waiting is held twice as likely as either other class: the safe side.',
   ),
 
-  'streamed-to-users': weight(RT, 3.5, 'Streaming exists for eyes on a screen, and here the log names the users.'),
+  'streamed-to-users': weight(RT, 2.9, 'Streaming exists for eyes on a screen, and here the log names the users.'),
   streamed: weight(
     RT,
-    2.2,
+    1.5,
     'Streaming exists for eyes on a screen, but some SDKs stream by default and nobody reads it.',
   ),
   'not-streamed': weight(
     RT,
-    -1.3,
+    -0.5,
     'Most screens stream; classifiers, completions and tool calls that people wait for do not.',
   ),
   'quick-first-token': weight(
     RT,
-    0.5,
+    0.3,
     'A streamed first token under 2 s meets the definition of real-time; most models do so anyway.',
   ),
   'late-first-token': weight(RT, -1, 'A stream that takes 10 s to begin is rarely one that somebody is looking at.'),
@@ -50,37 +50,38 @@ export const WEIGHTS = {
   'batch-operation': weight(SCHEDULED, 4, 'The call itself is a batch call.'),
   'embedding-operation': weight(
     SCHEDULED,
-    0.5,
+    0.2,
     'Weak: corpora are embedded in bulk, but a query is embedded while its searcher waits.',
   ),
 
-  'word-schedule': weight(SCHEDULED, 3.7, 'A name with a time table in it (nightly, weekly, cron) is seldom wrong.'),
+  'word-schedule': weight(SCHEDULED, 3.6, 'A name with a time table in it (nightly, weekly, cron) is seldom wrong.'),
   'word-bulk': weight(
     SCHEDULED,
     3,
     'Batch and bulk name the way of working, but also small batches inside a live service.',
   ),
-  'word-job': weight(SCHEDULED, 3, 'Backfills, evaluations and digests have no reader while they run.'),
+  'word-job': weight(SCHEDULED, 3.3, 'Backfills, evaluations and digests have no reader while they run.'),
   'word-job-weak': weight(
     SCHEDULED,
-    1.5,
+    1.6,
     'Reports, syncs and embeddings are mostly jobs, but each exists behind a button too.',
   ),
-  'word-data': weight(SCHEDULED, 0.8, 'Histories, logs and data sets are data at rest: known before the call.'),
-  'word-event': weight(NRT, 2.5, 'Notifications, triage and queues follow an event and are read within minutes.'),
+  'word-data': weight(SCHEDULED, 0.7, 'Histories, logs and data sets are data at rest: known before the call.'),
+  'word-event': weight(NRT, 3.4, 'Notifications, triage and queues follow an event and are read within minutes.'),
   'word-event-weak': weight(
     NRT,
-    1,
+    1.2,
     'Summaries, classification and mail mostly follow an event, but also run nightly or on a click.',
   ),
   'word-background': weight(NRT, 2, 'Said to run behind the scenes; how late is too late is not said.'),
-  'word-watched': weight(RT, 3.5, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
-  'word-conversation': weight(RT, 2.5, 'Chats and assistants answer a person, who waits.'),
-  'word-lookup': weight(RT, 1.8, 'Search and answers mostly serve a person, but also other programs.'),
+  'word-watched': weight(RT, 2.9, 'Autocomplete, copilots and voice are of no use a few seconds late.'),
+  'word-conversation': weight(RT, 2.8, 'Chats and assistants answer a person, who waits.'),
+  'word-lookup': weight(RT, 2.1, 'Search and answers mostly serve a person, but also other programs.'),
+  'word-lookup-weak': weight(RT, 0.7, 'Agents and helpers mostly serve a person, but many work alone.'),
   'word-realtime': weight(RT, 3, 'Said to be live, by somebody who knows the work.'),
   'word-later': weight(
     SCHEDULED,
-    2.5,
+    2.6,
     'Said to be read the next day, or to be able to wait: the deadline in plain words.',
   ),
   'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
@@ -88,10 +89,10 @@ export const WEIGHTS = {
   'word-person-acts': weight(RT, 1.5, 'A person clicks, asks or types, and most likely looks at what comes.'),
   'word-nobody-waits': weight(RT, -3, 'Said in so many words that nobody waits.'),
 
-  'trigger-schedule': weight(SCHEDULED, 4, 'Its owner says that the clock starts it, hourly or slower.'),
+  'trigger-schedule': weight(SCHEDULED, 4.5, 'Its owner says that the clock starts it, hourly or slower.'),
   'trigger-frequent': weight(NRT, 4, 'The clock starts it several times an hour: the next run must find it done.'),
-  'trigger-event': weight(NRT, 4, 'Another system starts it; nobody looks at a spinner.'),
-  'trigger-person': weight(RT, 3.5, 'A person starts it and most likely waits.'),
+  'trigger-event': weight(NRT, 2.8, 'Another system starts it; nobody looks at a spinner.'),
+  'trigger-person': weight(RT, 3.3, 'A person starts it and most likely waits.'),
 
   'deadline-seconds': weight(RT, 4, 'Due within half a minute: somebody watches.'),
   'deadline-minutes': weight(NRT, 5, 'Declared due within the hour but not within seconds.'),
@@ -102,7 +103,7 @@ export const WEIGHTS = {
     'A declared deadline beyond half a minute says that nobody watches, whoever started it.',
   ),
 
-  'clock-start': weight(SCHEDULED, 2.2, 'Runs that start on the clock, time after time, are started by a scheduler.'),
+  'clock-start': weight(SCHEDULED, 1.8, 'Runs that start on the clock, time after time, are started by a scheduler.'),
   'clock-frequent': weight(
     NRT,
     1.2,
@@ -112,13 +113,13 @@ export const WEIGHTS = {
   'same-minutes': weight(SCHEDULED, 2, 'The same minute of the hour time after time, though no time table is plain.'),
   'large-runs': weight(
     SCHEDULED,
-    0.8,
+    2,
     'Work that was gathered; the busy hours of a tool for a few people look the same.',
   ),
   'slow-answer': weight(RT, -1.2, 'Half a minute before a blank screen is more than people bear.'),
   'bursts-with-silence': weight(
     SCHEDULED,
-    0.8,
+    0.4,
     'Only beside another sign: the burstiest public trace (Azure code) is interactive.',
   ),
   'always-active': weight(
@@ -128,12 +129,12 @@ export const WEIGHTS = {
   ),
   'same-hours-daily': weight(
     SCHEDULED,
-    2,
+    2.4,
     'Nearly all in the same one to three hours of the day is a job, or a standing meeting.',
   ),
   repetition: weight(
     SCHEDULED,
-    0.8,
+    0.9,
     'Silence and work in the same half hours again and again; a standing meeting looks the same.',
   ),
   'few-days': weight(
@@ -152,28 +153,28 @@ export const WEIGHTS = {
     'People of one region sleep; machines do not, nor does the whole world together.',
   ),
   'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all on one weekday is a weekly job, or a weekly meeting.'),
-  'office-hours': weight(SCHEDULED, -1.5, 'Jobs do not keep office hours; events and people do.'),
-  'office-hours-people': weight(RT, 0.5, 'Office hours point to people, but also to events that people cause.'),
+  'office-hours': weight(SCHEDULED, -1.1, 'Jobs do not keep office hours; events and people do.'),
+  'office-hours-people': weight(RT, 0.2, 'Office hours point to people, but also to events that people cause.'),
   'day-and-night': weight(
     SCHEDULED,
-    -1,
+    -1.6,
     'A wide swell by day is people, or the events they cause; it is weaker without quiet weekends.',
   ),
   'constant-lengths': weight(
     SCHEDULED,
-    2.5,
+    2.1,
     'Near-constant input with near-constant output was the strongest sign of batch in the traces.',
   ),
-  'constant-input': weight(SCHEDULED, 0.4, 'A fixed template over fixed records; the answers vary, so it is weak.'),
+  'constant-input': weight(SCHEDULED, 0.5, 'A fixed template over fixed records; the answers vary, so it is weak.'),
   'varied-lengths': weight(
     SCHEDULED,
-    -0.4,
+    -0.3,
     'All interactive traces vary widely in both lengths; so do many jobs over documents.',
   ),
 
   handover: weight(
     SCHEDULED,
-    1.8,
+    2.5,
     'Workers that take the next item at once have a list to go through: it was known before.',
   ),
   'handover-nobody-watches': weight(RT, -1.5, 'Nobody reads one answer between two calls a quarter of a second apart.'),
@@ -187,15 +188,21 @@ export const WEIGHTS = {
   'many-keys': weight(RT, 0.4, 'Keys are handed to people and their tools; a job needs one.'),
 
   'returning-users': weight(RT, 1, 'Many users who come back; a nightly job that names its customers looks the same.'),
-  'no-users': weight(RT, -1, 'The log names users elsewhere, and none here.'),
+  'users-named': weight(
+    SCHEDULED,
+    -1.8,
+    'A call made for one user is seldom part of a job, unless the job goes through all of them.',
+  ),
+  'no-users': weight(RT, -2, 'The log names users elsewhere, and none here.'),
+  'sessions-named': weight(SCHEDULED, -1.3, 'Jobs have runs, not sessions of a few requests.'),
   'turns-in-sessions': weight(
     RT,
-    1.2,
+    0.5,
     'A few requests per session, over many sessions, are turns of a conversation or an agent at work.',
   ),
 
-  'growing-turns': weight(RT, 1.2, 'A conversation carries its past along; so do agents that run alone.'),
-  'think-times': weight(RT, 1.5, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
+  'growing-turns': weight(RT, 0.8, 'A conversation carries its past along; so do agents that run alone.'),
+  'think-times': weight(RT, 2.2, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
   'tool-loop': weight(RT, 0.3, 'Agents mostly work for somebody who watches; some run unattended.'),
 
   'too-little-data': weight(RT, 0, 'Says why shape was not read; adds nothing.'),

@@ -20,7 +20,8 @@ export type Renaming = Readonly<Record<string, string>>;
  * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
  * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
- * - before: the time that lies a duration before another.
+ * - before: the time that lies a duration (ms) before another.
+ * - after: the time that lies so many milliseconds after another.
  * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
  */
@@ -30,6 +31,7 @@ export type ColumnSource =
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
   | { from: 'before'; end: Cell; duration: Cell }
+  | { from: 'after'; start: Cell; ms: number }
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 

@@ -1,9 +1,42 @@
+import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
+import { azureDiagnostics } from './formats/azure-diagnostics';
+import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
+import { bedrockInvocations } from './formats/bedrock-invocations';
+import { cloudflareGateway } from './formats/cloudflare-gateway';
+import { helicone } from './formats/helicone';
+import { langfuseApi, langfuseObservations } from './formats/langfuse-observations';
+import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
+import { openaiActivity, openaiUsage } from './formats/openai-usage';
+import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
+import { otelGenaiSpans } from './formats/otel-genai-spans';
+import { portkey } from './formats/portkey';
+import { vertexRequests } from './formats/vertex-requests';
 import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
 
-export const LOG_FORMATS: readonly LogFormat[] = [litellmSpendLogs, openrouterActivity];
+export const LOG_FORMATS: readonly LogFormat[] = [
+  litellmSpendLogs,
+  litellmPayload,
+  openrouterActivity,
+  langfuseObservations,
+  langfuseApi,
+  helicone,
+  portkey,
+  cloudflareGateway,
+  bedrockInvocations,
+  vertexRequests,
+  azureDiagnostics,
+  otelGenaiSpans,
+  openinferenceSpans,
+  openaiBatchOutput,
+  anthropicBatchResults,
+  openaiUsage,
+  openaiActivity,
+  anthropicUsageExport,
+  anthropicUsageApi,
+];
 
 /**
  * The format whose required columns are all there, the one that requires most first; else the projection by column names.

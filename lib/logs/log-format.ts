@@ -1,6 +1,6 @@
 import type { Cell, Projection } from './column-source';
 
-/** Rows that are no requests: the cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case. */
+/** Rows that are no requests: the cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case; `says` what they are. */
 export type PassOver = { cell: Cell; says: string } & ({ is: readonly string[] } | { isNot: readonly string[] });
 
 /**

@@ -72,6 +72,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
       return has(source.start) && has(source.end) ? source : null;
     case 'before':
       return has(source.end) && has(source.duration) ? source : null;
+    case 'after':
+      return has(source.start) ? source : null;
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {

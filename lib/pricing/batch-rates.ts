@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 import { findRates, rateForBand } from './find-rates';
 import { withoutProfile } from './model-spellings';
 import type { Rate, TokenRates } from './rate';
+import { stackingRuleSays } from './rule-words';
 import type { StackingRule } from './stacking-rule';
 
 type Ratio = { input: number; output: number };
@@ -16,21 +17,6 @@ const UNKNOWN_RATES: TokenRates = {
   cacheWrite1h: null,
   output: null,
 };
-
-const RULE_SAYS: Record<StackingRule, string> = {
-  multiply: 'Cached tokens pay the cache rate times the batch ratio.',
-  'cache-wins': 'Cached tokens pay the standard cache rate, which batch does not lower.',
-  'batch-only': 'Cached tokens pay the batch input rate.',
-  'no-caching': 'Nothing is cached in a batch: all input pays the batch input rate.',
-  'per-model': 'Cached tokens pay the batch cache rate where the price table names one.',
-  unknown: 'No source says what cached tokens cost in a batch; they are priced at the batch input rate.',
-};
-
-function ruleSays(rule: StackingRule, capability: Capability | null): string {
-  if (rule !== 'per-model') return RULE_SAYS[rule];
-  const otherwise = capability?.unlistedCacheRead === 'standard-cache' ? 'standard cache rate' : 'batch input rate';
-  return `${RULE_SAYS[rule]} Without one they pay the ${otherwise}.`;
-}
 
 /** What batch costs of standard where both rates are known: the ratio to carry over to a band that names no batch rate. */
 function observedRatio(batch: readonly Rate[], standard: readonly Rate[]): Ratio | null {
@@ -101,7 +87,7 @@ export function batchRates(
     const notes = [
       origin.note,
       named ? null : `Derived from the standard rate: ${derived?.says}.`,
-      ruleSays(rule, capability),
+      stackingRuleSays(capability),
     ];
     const status = named && rule !== 'unknown' ? named.status : 'derived';
     const { others, ...said } = origin;
@@ -120,5 +106,5 @@ export function batchRates(
   if (rates.length === 0) return null;
   const source =
     explicit.length > 0 ? `Batch rates from ${explicit[0]?.source}.` : `Batch rates derived: ${derived?.says}.`;
-  return { rates, rule, says: `${source} ${ruleSays(rule, capability)}` };
+  return { rates, rule, says: `${source} ${stackingRuleSays(capability)}` };
 }

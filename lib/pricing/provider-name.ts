@@ -1,18 +1,20 @@
 /** The catalogue's names of the providers. Everything else is an unknown provider. */
-export type Provider =
-  | 'openai'
-  | 'azure'
-  | 'anthropic'
-  | 'gemini'
-  | 'vertex'
-  | 'bedrock'
-  | 'mistral'
-  | 'groq'
-  | 'together'
-  | 'fireworks'
-  | 'xai'
-  | 'deepseek'
-  | 'cohere';
+export const PROVIDERS = [
+  'openai',
+  'azure',
+  'anthropic',
+  'gemini',
+  'vertex',
+  'bedrock',
+  'mistral',
+  'groq',
+  'together',
+  'fireworks',
+  'xai',
+  'deepseek',
+  'cohere',
+] as const;
+export type Provider = (typeof PROVIDERS)[number];
 
 /** Names seen in logs and catalogues, lower case, letters and digits only. */
 const SYNONYMS: Record<string, Provider> = {

@@ -1,26 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { accessibilityViolations } from './accessibility';
 import { type App, freePort, startApp } from './app';
 import { dropFile, launchBrowser, openFirstWorkload, visit } from './visit';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
 const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
 );
-
-/** What axe-core finds wrong on the page as it stands, as rule and element. */
-async function accessibilityViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-  return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
-}
 
 function idOf(workloads: Report['workloads'], latencyClass: string): string {
   const found = workloads.find((workload) => workload.latencyClass === latencyClass);

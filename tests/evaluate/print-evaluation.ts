@@ -72,7 +72,7 @@ function goalLine({ says, measured, bound, atLeast, met }: Goal): string {
 function summary(evaluation: Evaluation): string {
   return [
     `macro-F1 ${figure(evaluation.macroF1)}`,
-    `real-time called batchable ${share(evaluation.realTimeCalledBatchable)}`,
+    `real-time called batchable ${share(evaluation.realTimeCalledBatchable)} and near-real-time ${share(evaluation.realTimeCalledSlower)}`,
     `left undecided ${share(evaluation.leftUndecided)}`,
     `expected calibration error ${figure(evaluation.calibrationError)}`,
   ].join(', ');

@@ -24,7 +24,11 @@ export function explainBill(figure: Bill, input: WorkloadInput, values: Assumpti
     batch: () => batchBill(input, values.cacheHitsKept),
     flex: () => flexBill(input),
   }[figure]();
-  const factor: Term = { label: 'Months of the log to one month', value: input.monthlyFactor, unit: 'factor' };
+  const factor: Term = {
+    label: 'What the log is multiplied by to make a month',
+    value: input.monthlyFactor,
+    unit: 'factor',
+  };
   const whole = { figure, usd, lines: [], parts: [] };
   if (figure === 'current' && input.billedUsd !== null) {
     const billed: Term = { label: 'Billed over the log', value: input.billedUsd, unit: 'usd-exact' };

@@ -25,7 +25,8 @@ export class JsonScan {
     const named = attribute ?? place.attribute;
     if (named !== undefined) {
       const list = indexOf(this.attributes[depth], jsonPath(place.keys));
-      return `attribute_value(attributes_${depth}[${list}], ${literal(named)})`;
+      const value = `attribute_value(attributes_${depth}[${list}], ${literal(named)})`;
+      return path.length === 0 ? value : insideText(value, path);
     }
     const direct = this.extracted(depth, [...place.keys, ...path]);
     // A nested object may be an object or a string that holds JSON.

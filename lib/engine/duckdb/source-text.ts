@@ -16,6 +16,8 @@ export function sourceText(scan: Cells, source: ColumnSource | undefined): strin
       const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE), 0)`;
       return `(time_ms(${scan.cell(source.end)}) - round(${duration})::BIGINT)::VARCHAR`;
     }
+    case 'after':
+      return `(time_ms(${scan.cell(source.start)}) + ${source.ms})::VARCHAR`;
     case 'earlier':
       return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
     case 'first':

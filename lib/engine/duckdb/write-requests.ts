@@ -3,7 +3,10 @@ import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
 import { queryRows, toCount } from './session';
 import { identifier, literal } from './sql-text';
 
-/** Joins the staged files to the audit's one Parquet file. A request id that was seen before is dropped and counted. */
+/**
+ * Joins the staged files to the audit's one Parquet file. A request id that was seen before is dropped and counted: the first row
+ * stays, but a failed try gives way to the one that went through, which is the one that was billed.
+ */
 export async function writeRequests(
   connection: DuckDBConnection,
   staged: readonly string[],
@@ -11,7 +14,7 @@ export async function writeRequests(
 ): Promise<{ accepted: number; duplicates: number }> {
   const source = `read_parquet([${staged.map(literal).join(', ')}], filename = true, file_row_number = true)`;
   await connection.run(
-    `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number, (filename, file_row_number)) AS first
+    `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number, (coalesce(status = 'error', false), filename, file_row_number)) AS first
      FROM ${source} WHERE reject_reason IS NULL AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
   );
   const columns = CANONICAL_COLUMN_NAMES.map((column) => `rows.${identifier(column)}`).join(', ');

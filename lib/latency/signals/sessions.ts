@@ -19,9 +19,8 @@ export const sessions: Signal = ({ profile }) => {
   const turns = profile.requests / count;
   if (turns < TURNS_FROM || turns > TURNS_TO) return null;
   const many = count.toLocaleString('en-US');
-  const evidence: Evidence[] = [
-    weigh('turns-in-sessions', turns, `${many} sessions of ${turns.toFixed(1)} requests on average.`),
-  ];
+  const says = `${many} sessions of ${turns.toFixed(1)} requests on average.`;
+  const evidence: Evidence[] = [weigh('turns-in-sessions', turns, says), weigh('sessions-named', turns, says)];
   const shape = profile.sessionShape;
   if (shape === null || shape.steps < MIN_STEPS) return evidence;
   const { growingShare, thinkShare, medianThinkMs } = shape;

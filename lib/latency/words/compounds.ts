@@ -133,7 +133,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [phrase('llm as (?:a )?judge'), 'llmjudge'],
   [
     phrase(
-      '(?:recorded|past|old|closed|completed|finished|archived|stored|historical|yesterday s) (?=calls?|chats?|conversations?|sessions?|meetings?|tickets?|interviews?|streams?|searches|questions)',
+      '(?:recorded|past|old|closed|completed|finished|archived|stored|historical|yesterday s) (?=calls?|chats?|conversations?|sessions?|meetings?|tickets?|interviews?|streams?|searches|questions|cases?|projects?|files?|letters?|accounts?|claims?|deals?|orders?|drawings?|reports?)',
     ),
     'historical ',
   ],
@@ -146,6 +146,13 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
       'last (?:night|week|month|quarter|year)(?: s)?|yesterday(?: s)?|past (?:week|month|quarter|year)|previous (?:day|week|month|quarter|year)',
     ),
     'yesterday',
+  ],
+
+  [
+    phrase(
+      '(?:later|some time) (?:that|the same|in the|on) (?:day|week|shift|afternoon)?|later(?: on)?$|(?:before|by the time) (?:the )?(?:week|month|term|season|year|quarter|billing|release|audit|campaign|inspection|exam)(?: \\w+)?|queued for (?:the )?night|the day after|days? after',
+    ),
+    'readlater',
   ],
 
   // Minutes.
@@ -174,6 +181,14 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     ),
     'afterwards',
   ],
+  [phrase('(?:a |one |two |five |ten |some |few )?minutes? (?:or (?:two|so) )?(?:after|later|on)'), 'withinminutes'],
+  [phrase('after hang ?up'), 'afterwards'],
+  [
+    phrase(
+      '(?:\\w+ )(?:created|ended|added|uploaded|received|flagged|opened|closed|submitted|updated|changed|published|posted|signed|scanned|arrived|merged)$|on (?:upload|push|create|signup|sign up|insert|merge|submit|receipt|arrival|close)',
+    ),
+    'onarrival',
+  ],
   [phrase('follow up'), 'followup'],
   [phrase('event driven'), 'eventdriven'],
   [phrase('pull requests?'), 'pullrequest'],
@@ -185,7 +200,21 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     'newitem ',
   ],
 
+  [phrase('go(?:es)? live|live (?:site|system|environment|data)'), 'published'],
+
   // Somebody waits.
+  [
+    phrase(
+      '(?:talks?|speaks?|talking|speaking|converses?|negotiates?|chats?) (?:to|with)|spoken|speaks? back|asks? back|answers? (?:back|questions?|the (?:phone|caller|customer|question))|takes? (?:the )?(?:order|call|calls|orders)',
+    ),
+    'talkswith',
+  ],
+  [
+    phrase(
+      '(?:embed|embedding|vector|encode)s? (?:\\w+ )?(?:query|queries|search)|(?:query|search) (?:embed|embedding|vector|encoder)s?',
+    ),
+    'queryembedding',
+  ],
   [phrase('low latency|latency (?:critical|sensitive)'), 'lowlatency'],
   [phrase('real ?time|echtzeit|temps reel|tiempo real|tempo reale'), 'realtime'],
   [
@@ -232,13 +261,13 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      'spinner|loading (?:screen|indicator|state)|page loads?|before the page|blocks? the (?:page|checkout|user|request|response|form|screen)|in the request path|critical path|hot path',
+      'spinner|loading (?:screen|indicator|state)|page loads?|before the page|page (?:renders?|opens?|is (?:shown|built|rendered|opened))|blocks? the (?:page|checkout|user|request|response|form|screen)|in the request path|critical path|hot path',
     ),
     'spinner',
   ],
   [
     phrase(
-      `${PEOPLE} (?:\\w+ )?(?:clicks?|press(?:es)?|hits?|taps?|opens?|asks?|types?|speaks?|says?|search(?:es)?|scrolls?|hovers?|selects?|highlights?|enters?|requests?|tries|dictates?|scans?|swipes?)|(?:on|per|at|with|after) (?:a |each |every |the )?(?:button |user |mouse |single )?(?:click|tap|keystroke|keypress|key press|page view|search|hover|button|cursor)|(?:at|with) the (?:push|press|touch) of a button|hits? enter|press(?:es)? (?:the )?(?:\\w+ )?button`,
+      `${PEOPLE} (?:\\w+ly )?(?:clicks?|press(?:es)?|hits?|taps?|opens?|asks?|types?|speaks?|says?|search(?:es)?|scrolls?|hovers?|selects?|highlights?|enters?|requests?|tries|dictates?|scans?|swipes?)|(?:on|per|at|with|after) (?:a |each |every |the )?(?:button |user |mouse |single )?(?:click|tap|keystroke|keypress|key press|page view|search|hover|button|cursor)|(?:at|with) the (?:push|press|touch) of a button|hits? enter|press(?:es)? (?:the )?(?:\\w+ )?button`,
     ),
     'personacts',
   ],

@@ -1,4 +1,4 @@
-import type { WordList } from './lexicon';
+import type { WordList } from './word-list';
 
 /** Words of work that follows an event, behind the scenes, and is looked at within minutes. */
 export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
@@ -16,6 +16,7 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
       'followup',
       'routing dispatcher',
       'listener',
+      'event',
       'mailroom',
     ],
   ],
@@ -29,11 +30,10 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
     'noun',
     [
       'summary summaries summarizer summariser summarization summarisation',
-      'classification classifier classify categorisation categorization',
+      'classification classifier categorisation categorization',
       'email mail mailer mailing',
       'inbox mailbox',
       'worker',
-      'event',
       'ticket incident intake',
       'review reviewer',
       'screening screener vetting verification kyc',
@@ -58,12 +58,11 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
     'verb',
     [
       'summarize summarizes summarise summarises summarizing summarising',
-      'classifies categorize categorise categorizes categorises classifying',
+      'classify classifies categorize categorise categorizes categorises classifying',
       'flag flags flagging',
       'vets verifies',
       'detects',
       'tags',
-      'extract extracts extracting',
       'forwards',
       'attaches',
     ],

@@ -1,4 +1,4 @@
-import type { WordList } from './lexicon';
+import type { WordList } from './word-list';
 
 /** Words of work that somebody waits for, and of the people who do. */
 export const REAL_TIME_WORDS: readonly WordList[] = [
@@ -35,14 +35,14 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'kiosk drivethrough drivethru',
       'avatar',
       'receptionist',
-      'asistente assistente assistent',
+      'talkswith',
     ],
   ],
   [
     'word-lookup',
     'noun',
     [
-      'search searchbar searchbox suche busqueda',
+      'search searchbar searchbox',
       'ask',
       'answer answers answering',
       'query queries',
@@ -50,16 +50,14 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'faq',
       'rag',
       'widget',
+      'queryembedding',
       'checkout',
-      'agent',
       'recommendation recommender recommend',
       'completion',
       'rewriter paraphrase paraphraser',
       'explainer explain',
       'lookup',
       'translator',
-      'helper',
-      'wizard',
       'personalization personalisation',
       'guardrail',
       'authorisation authorization',
@@ -67,6 +65,7 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'storefront',
     ],
   ],
+  ['word-lookup-weak', 'noun', ['agent', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
   ['word-lookup', 'verb', ['suggests', 'recommends', 'explains', 'guides', 'responds replies', 'converses', 'helps']],
   [
     'word-realtime',
@@ -75,7 +74,7 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'realtime live',
       'interactive interactively',
       'lowlatency latencycritical',
-      'instant instantly immediate immediately sofort',
+      'instant instantly immediate immediately',
       'inseconds',
       'inline',
       'synchronous synchronously blocking',

@@ -1,4 +1,4 @@
-import type { WordList } from './lexicon';
+import type { WordList } from './word-list';
 
 /** Words of work that the clock starts, that handles much at once, or whose result is read hours or days later. */
 export const SCHEDULED_WORDS: readonly WordList[] = [
@@ -19,23 +19,20 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'attime',
       'offhours',
       'periodic periodically',
-      // Other languages name their time tables too.
-      'nachtlauf nachts nachtlich naechtlich nocturne nocturno notturno nachtelijk',
-      'taglich taeglich quotidien quotidienne diario diaria giornaliero dagelijks dagelijkse',
-      'wochentlich woechentlich hebdomadaire semanal settimanale wekelijks wekelijkse',
-      'monatlich mensuel mensuelle mensual mensile maandelijks maandelijkse',
     ],
   ],
   [
     'word-bulk',
     'qualifier',
     [
-      'batch batches batched batching batchlauf stapel stapelverarbeitung lote lotes',
+      'batch batches batched batching batchable',
       'bulk mass massive',
       'offline',
       'oneoff onetime',
       'wholestock',
-      'backlog',
+      'backlog pile heap catchup',
+      'reprocess reprocessing recalc rebuild',
+      'dump sweep',
     ],
   ],
   [
@@ -62,6 +59,9 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'warehouse lakehouse',
       'clustering',
       'judge autograder llmjudge',
+      'crawler crawl scraper',
+      'precompute precomputed prefill',
+      'loadtest fixture testdata',
     ],
   ],
   [
@@ -80,6 +80,9 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'index indexing indexer',
       'ingest ingestion',
       'pipeline',
+      'import csv spreadsheet',
+      'campaign',
+      'essay assignment',
       'export exporter',
       'importer',
       'labeling labelling labeler',
@@ -88,8 +91,8 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'ocr',
       'transcription',
       'forecast forecasting',
-      'job',
-      'crawl crawler scrape scraper scraping',
+      'job jobs',
+      'scrape scraping',
       'briefing bulletin roundup recap',
       'scorecard dashboard',
       'cleanup cleansing cleaning normalisation normalization',
@@ -132,7 +135,7 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'telemetry metric',
       'analytics',
       'catalogue catalog',
-      'record',
+      'record row everyrecord',
       'portfolio',
       'inventory',
       'yesterday lastweek lastmonth lastyear lastquarter',

@@ -1,18 +1,7 @@
-import type { WeightName } from '../weights';
 import { NEAR_REAL_TIME_WORDS } from './lexicon-near-real-time';
 import { REAL_TIME_WORDS } from './lexicon-real-time';
 import { SCHEDULED_WORDS } from './lexicon-scheduled';
-
-export type WordGroup = Extract<WeightName, `word-${string}`>;
-
-/**
- * noun: can be the head of a name, and then decides it. verb: rules the nouns after it ("summarise chats").
- * qualifier: says when or how ("nightly", "realtime") and is never the head.
- */
-type WordRole = 'noun' | 'verb' | 'qualifier';
-
-/** Each cell is one word with its other forms after it; a plural in -s needs no form of its own. */
-export type WordList = readonly [WordGroup, WordRole, readonly string[]];
+import type { WordGroup, WordRole } from './word-list';
 
 export interface LexiconEntry {
   word: string;
@@ -22,7 +11,7 @@ export interface LexiconEntry {
 }
 
 const PLAIN_VERBS =
-  'translate score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
+  'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
   'proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
 
 const ENTRIES = new Map<string, LexiconEntry>(

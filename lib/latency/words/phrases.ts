@@ -1,4 +1,8 @@
 import { COMPOUNDS } from './compounds';
+import { OTHER_LANGUAGES } from './other-languages';
+import { SHORTHAND } from './shorthand';
+
+const PHRASES = [...SHORTHAND, ...OTHER_LANGUAGES, ...COMPOUNDS];
 
 /** Names of API endpoints and calls: "chat/completions" is how every model is called, not what the work is. */
 const API_NAMES =
@@ -26,7 +30,7 @@ export function phrasesOf(text: string): string[][] {
       .split(/[.](?=\s|$)|[,;|·!?()[\]{}"\n]+|:\s|\s[-–—]\s|\b(?:and|but|so|then|which|because|or)\b/)
       .map((part) => {
         const plain = part.replace(/[^a-z0-9]+/g, ' ').trim();
-        const joined = COMPOUNDS.reduce((words, [pattern, one]) => words.replace(pattern, one), plain);
+        const joined = PHRASES.reduce((words, [pattern, one]) => words.replace(pattern, one), plain);
         return joined
           .split(' ')
           .filter((word) => word !== '')

@@ -41,6 +41,31 @@ const BEFORE =
 const AFTER =
   '(?:sla|deadline|budget|turn ?around|target|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window)';
 
+/** Spans that need no number, with their hours. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/\b(instantly|immediately|at once|right away|real time)\b/, 0],
+  [/\b(a |in )?(few|couple of|some) seconds\b|\bseconds\b/, 5 / 3600],
+  [/\b(a |in )?(few|couple of|some|several) minutes\b|\bminutes\b/, 5 / 60],
+  [
+    /\b(the |by |within the )?same (day|shift|afternoon|evening)\b|\b(tonight|by midnight|by night|end of (the )?(day|shift)|close of business|by (noon|evening))\b/,
+    8,
+  ],
+  [
+    /\b(next|following) (\w+ )?(day|morning|shift)\b|\btomorrow\b|\bovernight\b|\bby (the )?morning\b|\bearly enough\b/,
+    24,
+  ],
+  [
+    /\b(next|following|group|team|board|weekly) (week|meeting|sprint|issue|edition)\b|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\bend of (the )?week\b|\bthis week\b|\ba week\b/,
+    72,
+  ],
+  [
+    /\b(a|next|end of (the )?) ?(month|quarter|year|term|season|semester)\b|\bmonths?\b|\bno (deadline|hurry|rush)\b|\bwhenever\b|\bsome day\b/,
+    720,
+  ],
+];
+const NAMES_DEADLINE =
+  /\b(due|deadline|needed|expected|sla|must be (?:ready|done|there))(?: is| by| on| in| within| for|:)*\s+([^.;]*)/;
+
 const SAID = [
   new RegExp(`\\b${BEFORE} (?:about |roughly |the |around )*${SPAN}`),
   new RegExp(`(?<!every |each )\\b${SPAN} (?:\\w+ )?${AFTER}\\b`),
@@ -57,5 +82,10 @@ export function saidDeadline(text: string): number | null {
     const hours = HOURS.find(([name]) => name.test(unit))?.[1];
     if (hours !== undefined) return (NUMBERS[amount] ?? Number(amount.replace(',', '.'))) * hours;
   }
-  return null;
+  const named = NAMES_DEADLINE.exec(text.toLowerCase())?.[2];
+  if (named === undefined) return null;
+  const bare = new RegExp(`^\\W*${SPAN}`).exec(named);
+  const unit = HOURS.find(([name]) => name.test(bare?.[2] ?? ''))?.[1];
+  if (bare !== null && unit !== undefined) return (NUMBERS[bare[1] ?? ''] ?? Number(bare[1])) * unit;
+  return NAMED.find(([span]) => span.test(named))?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { litellmCacheHits, litellmCallTypes } from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -19,20 +20,7 @@ export const litellmSpendLogs: LogFormat = {
     first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
     provider: cells('custom_llm_provider'),
     model: cells('model'),
-    operation: {
-      ...cells('call_type'),
-      rename: {
-        completion: 'chat',
-        acompletion: 'chat',
-        responses: 'chat',
-        aresponses: 'chat',
-        anthropic_messages: 'chat',
-        text_completion: 'completion',
-        atext_completion: 'completion',
-        embedding: 'embedding',
-        aembedding: 'embedding',
-      },
-    },
+    operation: { ...cells('call_type'), rename: litellmCallTypes },
     application: cells(['metadata', 'user_api_key_team_alias'], 'team_id'),
     key_name: cells(['metadata', 'user_api_key_alias']),
     tags: cells('request_tags'),
@@ -50,5 +38,6 @@ export const litellmSpendLogs: LogFormat = {
     reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('spend'),
   },
+  passOver: litellmCacheHits,
   notes: ['LiteLLM does not record whether a call streamed; it is read from the time of the first token.'],
 };

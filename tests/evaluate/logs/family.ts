@@ -39,12 +39,11 @@ export type Replayed = {
 /** Items of a run, handed to a fixed number of workers. */
 export type Run = { items: Spread; workers: number /** Between two items of a worker, ms. */; pause: Spread };
 
-/** Calls of which each starts after the one before has ended. */
-export type Turns = {
-  calls: number;
-  gap: Spread /** The prompt carries the conversation so far. */;
-  remembers: boolean;
-};
+/**
+ * Calls of which each starts after the one before has ended. `remembers`: the prompt carries the conversation so far.
+ * `ofMachine`: no person's session, so that a tracing gateway gives it an id, and few others do.
+ */
+export type Turns = { calls: number; gap: Spread; remembers: boolean; ofMachine?: boolean };
 
 export type Behaviour = {
   arrivals: Shaped | Replayed | ((Clock | HandStarted) & { run: Run });
@@ -63,6 +62,9 @@ export type Behaviour = {
 
 /** What an application and its route or key are called, in plain words; the log decides how they are written. */
 export type Name = readonly [application: string, route: string];
+
+/** Share of the machines' workloads that stream because their SDK does so by default, though nobody reads along. */
+export const UNREAD_STREAM = 0.1;
 
 /** A kind of work. Its class follows from who waits and how long, never from how its log looks. */
 export type Family = {

@@ -15,6 +15,8 @@ export type LabelledWorkload = {
   provider: string;
   model: string;
   behaviour: Behaviour;
+  /** Its sessions have an id in a log that has ids for them. */
+  sessionsNamed: boolean;
   calls: Call[];
 };
 
@@ -69,7 +71,8 @@ function generateLog(seed: string, families: readonly Family[]): GeneratedLog {
     // A month's end may lie outside the log: then it holds nothing of that work.
     if (calls.length === 0 || name === undefined) return [];
     const written = behaviour.operation === 'embedding' ? `${provider}-embed-${index}` : model;
-    return [{ family, name, provider, model: written, behaviour, calls }];
+    const sessionsNamed = behaviour.turns?.ofMachine !== true || style.sessions === 'trace_id' || own.chance(0.25);
+    return [{ family, name, provider, model: written, behaviour, sessionsNamed, calls }];
   });
   return { seed, style, calendar, workloads };
 }

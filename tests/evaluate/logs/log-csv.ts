@@ -26,7 +26,8 @@ function columnsOf({ seed, style, calendar }: GeneratedLog): [string, Cell][] {
     const local = localMs(calendar, ms);
     return new Date(local).toISOString().replace('Z', offset((local - ms) / HOUR_MS));
   };
-  const session: Cell = ({ model }, call) => (call.session === null ? null : `${model}-${call.session}`);
+  const session: Cell = ({ model, sessionsNamed }, call) =>
+    call.session === null || !sessionsNamed ? null : `${model}-${call.session}`;
   return [
     ['request_id', (_workload, _call, index) => `${seed}-${index}`],
     ...when(stampMs !== null, 'started_at', stamp),

@@ -1,4 +1,4 @@
-import type { Family } from './family';
+import { type Family, UNREAD_STREAM } from './family';
 
 const DAYTIME = ['daytime', 'office', 'late-hours', 'evening', 'launch-week', 'two-big-days'] as const;
 const ANY = ['round-the-clock', 'growing', 'steady', 'bursty', 'fading', 'daytime', 'evening'] as const;
@@ -26,7 +26,7 @@ export const NEAR_REAL_TIME_EVENTS: readonly Family[] = [
         peak: draw.between(0, 23),
         weekend: draw.between(0.5, 1.1),
       },
-      streamed: draw.pick([0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       ...(draw.chance(0.3) ? { users: draw.whole(200, 4_000) } : {}),
       input: { median: draw.size(250, 900), sigma: draw.between(0.2, 0.6) },
       output: { median: draw.size(10, 80), sigma: draw.between(0.1, 0.5) },
@@ -53,7 +53,7 @@ export const NEAR_REAL_TIME_EVENTS: readonly Family[] = [
         peak: draw.between(10, 16),
         weekend: draw.between(0.1, 0.8),
       },
-      streamed: draw.pick([0, 0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(300, 1_200), sigma: draw.between(0.4, 0.8) },
       output: { median: draw.size(8, 60), sigma: draw.between(0.1, 0.4) },
     }),
@@ -79,7 +79,7 @@ export const NEAR_REAL_TIME_EVENTS: readonly Family[] = [
         peak: draw.between(9, 15),
         weekend: draw.between(0.08, 0.5),
       },
-      streamed: draw.pick([0, 0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(500, 1_800), sigma: draw.between(0.5, 0.9) },
       output: { median: draw.size(8, 60), sigma: draw.between(0.1, 0.4) },
     }),
@@ -133,8 +133,13 @@ export const NEAR_REAL_TIME_EVENTS: readonly Family[] = [
         peak: draw.between(12, 17),
         weekend: draw.between(0.02, 0.2),
       },
-      streamed: draw.pick([0, 0, 0, 1]),
-      turns: { calls: draw.between(2, 8), gap: { median: draw.size(200, 1_500), sigma: 0.6 }, remembers: false },
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
+      turns: {
+        calls: draw.between(2, 8),
+        gap: { median: draw.size(200, 1_500), sigma: 0.6 },
+        remembers: false,
+        ofMachine: true,
+      },
       ...(draw.chance(0.3) ? { users: draw.whole(10, 80) } : {}),
       input: { median: draw.size(1_500, 7_000), sigma: draw.between(0.6, 1) },
       output: { median: draw.size(120, 500), sigma: draw.between(0.5, 0.9) },

@@ -1,5 +1,5 @@
 import type { Draw } from './draw';
-import type { Family, Run } from './family';
+import { type Family, type Run, UNREAD_STREAM } from './family';
 
 const run = (draw: Draw, fewest: number, most: number): Run => ({
   items: { median: draw.size(fewest, most), sigma: draw.between(0.2, 0.7) },
@@ -25,7 +25,7 @@ export const SCHEDULED_AT_LEISURE: readonly Family[] = [
     ],
     behave: (draw) => ({
       arrivals: { kind: 'hand-started', perWeek: draw.between(1.5, 3), run: run(draw, 150, 600) },
-      streamed: draw.pick([0, 0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(200, 1_500), sigma: spread(draw) },
       output: { median: draw.size(5, 120), sigma: spread(draw) },
     }),
@@ -46,7 +46,7 @@ export const SCHEDULED_AT_LEISURE: readonly Family[] = [
     ],
     behave: (draw) => ({
       arrivals: { kind: 'hand-started', perWeek: draw.between(3, 9), run: run(draw, 40, 250) },
-      streamed: draw.pick([0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(300, 2_500), sigma: draw.between(0.2, 0.8) },
       output: { median: draw.size(40, 400), sigma: draw.between(0.2, 0.8) },
       repeats: draw.pick([0.02, 0.9]),
@@ -66,7 +66,7 @@ export const SCHEDULED_AT_LEISURE: readonly Family[] = [
     ],
     behave: (draw) => ({
       arrivals: { kind: 'hand-started', perWeek: draw.between(8, 20), run: run(draw, 15, 60) },
-      streamed: draw.pick([0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(300, 1_500), sigma: draw.between(0.2, 0.6) },
       output: { median: draw.size(30, 250), sigma: draw.between(0.2, 0.6) },
       repeats: draw.pick([0.1, 0.9]),
@@ -115,7 +115,7 @@ export const SCHEDULED_AT_LEISURE: readonly Family[] = [
           pause: { median: draw.size(5_000, 60_000), sigma: 0.5 },
         },
       },
-      streamed: draw.pick([0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(500, 2_000), sigma: draw.between(0.02, 0.3) },
       output: { median: draw.size(200, 900), sigma: draw.between(0.2, 0.5) },
     }),

@@ -1,5 +1,5 @@
 import type { Draw } from './draw';
-import type { Clock, Family, Run } from './family';
+import { type Clock, type Family, type Run, UNREAD_STREAM } from './family';
 
 const HOURS = [...Array(24).keys()];
 const WEEKDAYS = [0, 1, 2, 3, 4];
@@ -44,7 +44,7 @@ export const SCHEDULED_BY_CLOCK: readonly Family[] = [
         ...every({ hours: [draw.pick([0, 1, 2, 3, 4, 22, 23])], minute: minute(draw) }),
         run: run(draw, 12, 140),
       },
-      streamed: draw.pick([0, 0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(600, 3_000), sigma: spread(draw) },
       output: { median: draw.size(60, 250), sigma: spread(draw) },
       ...(draw.chance(0.2) ? { users: draw.whole(50, 800) } : {}),
@@ -65,7 +65,7 @@ export const SCHEDULED_BY_CLOCK: readonly Family[] = [
     ],
     behave: (draw) => ({
       arrivals: { ...every({ hours: HOURS, minute: minute(draw) }), run: run(draw, 1.2, 7) },
-      streamed: draw.pick([0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(1_500, 6_000), sigma: draw.between(0.2, 0.6) },
       output: { median: draw.size(120, 400), sigma: draw.between(0.1, 0.4) },
     }),
@@ -94,7 +94,7 @@ export const SCHEDULED_BY_CLOCK: readonly Family[] = [
       },
       streamed: 0,
       // Written for each customer, whose id is passed on: users who come back every day, and yet nobody waits.
-      ...(draw.chance(0.5) ? { users: draw.whole(40, 400) } : {}),
+      ...(draw.chance(0.35) ? { users: draw.whole(40, 400) } : {}),
       input: { median: draw.size(700, 2_000), sigma: spread(draw) },
       output: { median: draw.size(150, 450), sigma: spread(draw) },
     }),
@@ -189,7 +189,7 @@ export const SCHEDULED_BY_CLOCK: readonly Family[] = [
         run: run(draw, 25, 150),
       },
       // Evaluations call the product as it is called, with streaming where the product streams.
-      streamed: draw.pick([0, 0, 0, 1]),
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
       input: { median: draw.size(300, 2_000), sigma: draw.between(0.2, 0.7) },
       output: { median: draw.size(60, 400), sigma: draw.between(0.2, 0.7) },
       repeats: draw.pick([0.05, 0.95]),
@@ -338,8 +338,13 @@ export const SCHEDULED_BY_CLOCK: readonly Family[] = [
           pause: { median: 500, sigma: 0.5 },
         },
       },
-      streamed: draw.pick([0, 0, 1]),
-      turns: { calls: draw.between(5, 12), gap: { median: draw.size(700, 3_000), sigma: 0.8 }, remembers: true },
+      streamed: draw.chance(UNREAD_STREAM) ? 1 : 0,
+      turns: {
+        calls: draw.between(5, 12),
+        gap: { median: draw.size(700, 3_000), sigma: 0.8 },
+        remembers: true,
+        ofMachine: true,
+      },
       input: { median: draw.size(500, 2_500), sigma: 0.6 },
       output: { median: draw.size(100, 400), sigma: 0.6 },
     }),

@@ -40,11 +40,15 @@ export function macroF1(confusion: Confusion): number {
   return LATENCY_CLASSES.reduce((sum, name) => sum + scoreOf(confusion, name).f1, 0) / LATENCY_CLASSES.length;
 }
 
-/** Share of the real-time cases that were called scheduled or near-real-time, the mistake that breaks a product; null without any. */
-export function realTimeCalledBatchable(confusion: Confusion): number | null {
+/**
+ * Share of the real-time cases that were called scheduled, which recommends batch: the mistake that breaks a product. Those
+ * called near-real-time are kept from batch (lib/audits/outcome.ts), at most offered a slower tier, and counted beside it.
+ * Null without real-time cases.
+ */
+export function realTimeCalled(confusion: Confusion, name: 'near-real-time' | 'scheduled'): number | null {
   const row = confusion['real-time'];
   const all = VERDICTS.reduce((sum, verdict) => sum + row[verdict], 0);
-  return all === 0 ? null : (row['near-real-time'] + row.scheduled) / all;
+  return all === 0 ? null : row[name] / all;
 }
 
 /** Share of the cases that have a class to be found and were left undecided; null without any. */

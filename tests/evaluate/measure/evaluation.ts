@@ -6,7 +6,7 @@ import {
   confusionOf,
   leftUndecided,
   macroF1,
-  realTimeCalledBatchable,
+  realTimeCalled,
   scoreOf,
 } from './confusion';
 import { type Answered, answerWithout, claimsOf, type TaggedCase } from './judge';
@@ -18,6 +18,7 @@ export type Evaluation = {
   scores: Record<(typeof LATENCY_CLASSES)[number], ClassScore>;
   macroF1: number;
   realTimeCalledBatchable: number | null;
+  realTimeCalledSlower: number | null;
   leftUndecided: number | null;
   reliability: ReliabilityBin[];
   calibrationError: number | null;
@@ -35,7 +36,8 @@ export function evaluate(answers: readonly Answered[]): Evaluation {
       scheduled: scoreOf(confusion, 'scheduled'),
     },
     macroF1: macroF1(confusion),
-    realTimeCalledBatchable: realTimeCalledBatchable(confusion),
+    realTimeCalledBatchable: realTimeCalled(confusion, 'scheduled'),
+    realTimeCalledSlower: realTimeCalled(confusion, 'near-real-time'),
     leftUndecided: leftUndecided(confusion),
     reliability: reliability(claims),
     calibrationError: expectedCalibrationError(claims),

@@ -1,4 +1,4 @@
-import type { Evidence, LatencyClass } from '../../../lib/latency/latency-class';
+import { type Evidence, LATENCY_CLASSES, type LatencyClass } from '../../../lib/latency/latency-class';
 import { type Probabilities, probabilitiesOf } from '../../../lib/latency/probabilities';
 import { WEIGHTS } from '../../../lib/latency/weights';
 import type { TaggedCase } from './judge';
@@ -37,27 +37,48 @@ export function probabilitiesWith(weights: Weights, parts: readonly Part[]): Pro
  * never rises (Böhning 1992, "Multinomial logistic regression algorithm": the Hessian is at most half the squared features).
  */
 export function fitWeights(examples: readonly Example[], start: Weights): Map<string, number> {
-  const weights = new Map(start);
-  const curvature = new Map<string, number>();
-  for (const { parts } of examples) {
-    const loud = parts.reduce((sum, { factor }) => sum + Math.abs(factor), 0);
+  const signals = [...start.keys()];
+  const from = signals.map((signal) => start.get(signal) ?? 0);
+  const cases = examples.map((example) => numbered(example, signals));
+  const curvature = signals.map(() => RIDGE);
+  for (const { parts, loud } of cases)
     for (const { signal, factor } of parts)
-      curvature.set(signal, (curvature.get(signal) ?? RIDGE) + 0.5 * Math.abs(factor) * loud);
-  }
+      curvature[signal] = (curvature[signal] ?? RIDGE) + 0.5 * Math.abs(factor) * loud;
+  const weights = [...from];
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Map<string, number>();
-    for (const { truth, parts } of examples) {
-      const probabilities = probabilitiesWith(weights, parts);
-      for (const { signal, toward, factor } of parts) {
-        const missing = (toward === truth ? 1 : 0) - probabilities[toward];
-        gradient.set(signal, (gradient.get(signal) ?? 0) + factor * missing);
-      }
+    const gradient = signals.map((_, signal) => RIDGE * ((from[signal] ?? 0) - (weights[signal] ?? 0)));
+    for (const { truth, parts } of cases) {
+      const shares = softmax(parts, weights);
+      for (const { signal, toward, factor } of parts)
+        gradient[signal] = (gradient[signal] ?? 0) + factor * ((toward === truth ? 1 : 0) - (shares[toward] ?? 0));
     }
-    for (const [signal, pull] of gradient) {
-      const now = weights.get(signal) ?? 0;
-      const held = RIDGE * ((start.get(signal) ?? 0) - now);
-      weights.set(signal, now + (pull + held) / (curvature.get(signal) ?? RIDGE));
-    }
+    for (const [signal, pull] of gradient.entries())
+      weights[signal] = (weights[signal] ?? 0) + pull / (curvature[signal] ?? RIDGE);
   }
-  return weights;
+  return new Map(signals.map((signal, index) => [signal, weights[index] ?? 0]));
+}
+
+type NumberedPart = { signal: number; toward: number; factor: number };
+type NumberedCase = { truth: number; parts: NumberedPart[]; loud: number };
+
+/** Signals and classes as places in lists: the fit goes over every part of every case hundreds of times. */
+function numbered({ truth, parts }: Example, signals: readonly string[]): NumberedCase {
+  return {
+    truth: LATENCY_CLASSES.indexOf(truth),
+    parts: parts.map(({ signal, toward, factor }) => ({
+      signal: signals.indexOf(signal),
+      toward: LATENCY_CLASSES.indexOf(toward),
+      factor,
+    })),
+    loud: parts.reduce((sum, { factor }) => sum + Math.abs(factor), 0),
+  };
+}
+
+function softmax(parts: readonly NumberedPart[], weights: readonly number[]): number[] {
+  const sums = LATENCY_CLASSES.map(() => 0);
+  for (const { signal, toward, factor } of parts) sums[toward] = (sums[toward] ?? 0) + (weights[signal] ?? 0) * factor;
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
 }

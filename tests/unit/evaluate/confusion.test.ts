@@ -5,7 +5,7 @@ import {
   type Judged,
   leftUndecided,
   macroF1,
-  realTimeCalledBatchable,
+  realTimeCalled,
   scoreOf,
 } from '../../evaluate/measure/confusion';
 
@@ -42,7 +42,8 @@ describe('the confusion matrix', () => {
   });
 
   it('gives the share of real-time called batchable, and the share left undecided', () => {
-    expect(realTimeCalledBatchable(confusion)).toBe(1 / 10);
+    expect(realTimeCalled(confusion, 'scheduled')).toBe(1 / 10);
+    expect(realTimeCalled(confusion, 'near-real-time')).toBe(0);
     expect(leftUndecided(confusion)).toBe(1 / 20);
   });
 });
@@ -61,7 +62,7 @@ describe('cases that no one can tell', () => {
       ...times(1, 'real-time', 'scheduled', true),
     ]);
     expect(scoreOf(confusion, 'scheduled')).toEqual({ precision: 1 / 2, recall: 1, f1: 2 / 3 });
-    expect(realTimeCalledBatchable(confusion)).toBe(1);
+    expect(realTimeCalled(confusion, 'scheduled')).toBe(1);
   });
 
   it('count against precision when a class is given where the truth is undecided', () => {
@@ -75,7 +76,7 @@ describe('nothing to divide by', () => {
     const confusion = confusionOf(times(2, 'scheduled', 'undecided'));
     expect(scoreOf(confusion, 'scheduled')).toEqual({ precision: null, recall: 0, f1: 0 });
     expect(scoreOf(confusion, 'real-time')).toEqual({ precision: null, recall: null, f1: 0 });
-    expect(realTimeCalledBatchable(confusion)).toBeNull();
+    expect(realTimeCalled(confusion, 'scheduled')).toBeNull();
     expect(leftUndecided(confusionOf([]))).toBeNull();
   });
 });

@@ -114,7 +114,7 @@ function WorkloadWhy(props: {
           {figure === 'net' && workload.monthly.net !== null && (
             <RangeSection
               net={workload.monthly.net}
-              sensitivity={sensitivities([input], defaultAssumptions)}
+              sensitivity={sensitivities([input], defaultAssumptions, workload.monthly.net.base)}
               sampling={report.sampling}
               title="How sure it is"
             />

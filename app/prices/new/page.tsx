@@ -1,0 +1,72 @@
+import Link from 'next/link';
+import { z } from 'zod';
+import { AliasForm } from '@/components/prices/alias-form';
+import { DiscountForm } from '@/components/prices/discount-form';
+import { RateFileForm } from '@/components/prices/rate-file-form';
+import { RateForm } from '@/components/prices/rate-form';
+import { CONTEXT_EDGES } from '@/lib/pricing/context-edges';
+import { PROVIDERS } from '@/lib/pricing/provider-name';
+import { SERVICE_TIERS } from '@/lib/pricing/rate';
+import { unknownHostNotice } from '../../unknown-host';
+
+export const metadata = { title: 'Enter prices' };
+
+const KINDS = {
+  rate: 'A rate',
+  discount: 'A discount or commitment',
+  alias: 'The name of a deployment',
+  file: 'A file of rates',
+} as const;
+
+const querySchema = z.object({
+  kind: z.enum(['rate', 'discount', 'alias', 'file']).catch('rate'),
+  provider: z.string().max(200).catch('openai'),
+  model: z.string().max(200).catch(''),
+});
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NewPricePage({ searchParams }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { kind, provider, model } = querySchema.parse(await searchParams);
+  return (
+    <>
+      <p>
+        <Link href="/prices" className="link">
+          Prices
+        </Link>
+      </p>
+      <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
+      <p className="mt-2 max-w-2xl text-ink-soft">
+        What you enter goes before the catalogue, for the time you say. It is shown as an override with your name and
+        reason, and can be withdrawn. Audits that are done keep their figures.
+      </p>
+      <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
+        {Object.entries(KINDS).map(([key, label]) => (
+          <Link
+            key={key}
+            href={`/prices/new?kind=${key}`}
+            aria-current={key === kind ? 'page' : undefined}
+            className={`-mb-px border-b-2 py-2 ${key === kind ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-soft hover:text-ink'}`}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {kind === 'rate' && (
+        <RateForm
+          key={`${provider} ${model}`}
+          provider={provider}
+          model={model}
+          providers={PROVIDERS}
+          tiers={SERVICE_TIERS}
+          edges={CONTEXT_EDGES}
+        />
+      )}
+      {kind === 'discount' && <DiscountForm provider={provider} providers={PROVIDERS} tiers={SERVICE_TIERS} />}
+      {kind === 'alias' && <AliasForm model={model} providers={PROVIDERS} />}
+      {kind === 'file' && <RateFileForm />}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import Link from 'next/link';
+import { z } from 'zod';
+import { ChangesSection } from '@/components/prices/changes-section';
+import { ModelsTable } from '@/components/prices/models-table';
+import { OverridesSection } from '@/components/prices/overrides-section';
+import { Pager } from '@/components/prices/pager';
+import { PriceFilterForm } from '@/components/prices/price-filter-form';
+import type { PriceQuery } from '@/components/prices/price-query';
+import { ProviderPanel } from '@/components/prices/provider-panel';
+import { formatCount, plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { auditsOnOldRates } from '@/lib/audits/audits-on-old-rates';
+import { currentPrices } from '@/lib/audits/current-prices';
+import { capabilities } from '@/lib/pricing/capability';
+import { catalogueChanges } from '@/lib/pricing/catalogue-changes';
+import { listedModels } from '@/lib/pricing/listed-rates';
+import { filterModels } from '@/lib/pricing/price-filter';
+import { providerFacts } from '@/lib/pricing/provider-facts';
+import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/rate';
+import { OLD_AFTER_DAYS } from '@/lib/pricing/rate-age';
+import { unknownHostNotice } from '../unknown-host';
+
+export const metadata = { title: 'Prices' };
+
+const MODELS_PER_PAGE = 25;
+
+const text = z.string().trim().min(1).max(200).optional().catch(undefined);
+const querySchema = z.object({
+  q: text,
+  provider: text,
+  tier: serviceTierSchema.optional().catch(undefined),
+  status: z
+    .union([rateStatusSchema, z.literal('old')])
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().positive().catch(1),
+});
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PricesPage({ searchParams }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { q, provider, tier, status, page } = querySchema.parse(await searchParams);
+  const filter = {
+    ...(q === undefined ? {} : { search: q }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(status === undefined ? {} : { status }),
+  };
+  const prices = await currentPrices();
+  const nowMs = Date.now();
+  const listed = listedModels(prices.catalogue);
+  const found = filterModels(listed, filter, nowMs);
+  const pages = Math.ceil(found.length / MODELS_PER_PAGE);
+  const query: PriceQuery = { ...filter, page: Math.min(page, Math.max(1, pages)) };
+  const shown = found.slice((query.page - 1) * MODELS_PER_PAGE, query.page * MODELS_PER_PAGE);
+  const rates = (models: typeof listed) => models.reduce((sum, model) => sum + model.rates.length, 0);
+  const offerings = capabilities.filter((capability) => capability.provider === provider);
+
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-tight">Prices</h1>
+      <p className="mt-2 max-w-3xl text-ink-soft">
+        {formatCount(rates(listed))} rates of {formatCount(listed.length)} models, in USD per million tokens. Each names
+        its source, the day it was read and how sure it is. Catalogue {prices.catalogue.version}.
+      </p>
+      <OldRates audits={await auditsOnOldRates(prices)} />
+      <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
+      {offerings.map((capability) => (
+        <ProviderPanel
+          key={capability.name}
+          capability={capability}
+          facts={providerFacts.find(({ name }) => name === capability.name)}
+        />
+      ))}
+      <section aria-labelledby="rates" className="mt-8">
+        <h2 id="rates" className="mb-3 text-base font-semibold tracking-tight">
+          {plural(rates(found), 'rate')} of {plural(found.length, 'model')}
+        </h2>
+        {found.length === 0 ? (
+          <Notice look="plain" title="No rate fits">
+            <p>
+              Take a word or a filter away, or{' '}
+              <Link href="/prices/new?kind=rate" className="link">
+                enter the rate yourself
+              </Link>
+              .
+            </p>
+          </Notice>
+        ) : (
+          <ModelsTable models={shown} nowMs={nowMs} />
+        )}
+        <Pager query={query} pages={pages} />
+      </section>
+      <OverridesSection overrides={prices.overrides} />
+      <ChangesSection versions={catalogueChanges} />
+    </>
+  );
+}
+
+function OldRates({ audits }: { audits: Awaited<ReturnType<typeof auditsOnOldRates>> }) {
+  if (audits.length === 0) return null;
+  return (
+    <div className="mt-4 max-w-3xl">
+      <Notice look="caution" title={`Audits rest on rates that were read more than ${OLD_AFTER_DAYS} days ago`}>
+        <ul>
+          {audits.map(({ id, name, workloads }) => (
+            <li key={id}>
+              <Link href={`/audits/${id}`} className="link">
+                {name}
+              </Link>
+              : {plural(workloads, 'workload')}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { AuthorFields, authorOf } from './author-fields';
+
+/** A button that asks who withdraws an override and why, and then withdraws it. */
+export function WithdrawOverride({ id, says }: { id: string; says: string }) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function withdraw(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const author = authorOf(new FormData(event.currentTarget));
+    setBusy(true);
+    setError(null);
+    try {
+      await readJsonAnswer(await fetch(`/api/prices/${id}`, { method: 'DELETE', body: JSON.stringify(author) }));
+      dialog.current?.close();
+      router.refresh();
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={`Withdraw: ${says}`}
+        className={buttonStyle('quiet')}
+        onClick={() => dialog.current?.showModal()}
+      >
+        Withdraw
+      </button>
+      <dialog
+        ref={dialog}
+        aria-labelledby={titleId}
+        className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-5 text-left whitespace-normal text-ink"
+      >
+        <h3 id={titleId} className="text-base font-semibold">
+          Withdraw this override?
+        </h3>
+        <p className="mt-2 text-ink-soft">
+          <strong className="font-medium text-ink">{says}</strong> stays in the history and changes nothing any more.
+        </p>
+        <form onSubmit={withdraw} className="mt-4 grid gap-4">
+          <AuthorFields />
+          {error !== null && (
+            <p role="alert" className="whitespace-pre-line text-danger">
+              {error}
+            </p>
+          )}
+          <div className="flex flex-wrap justify-end gap-2">
+            <button type="button" className={buttonStyle('secondary')} onClick={() => dialog.current?.close()}>
+              Keep it
+            </button>
+            <button type="submit" className={buttonStyle('danger')} disabled={busy}>
+              {busy ? 'Withdrawing…' : 'Withdraw'}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}

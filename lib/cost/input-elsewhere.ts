@@ -1,0 +1,63 @@
+import { findCapability } from '../pricing/capability';
+import type { Catalogue } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
+import { modelPrices } from '../pricing/model-prices';
+import type { Rate } from '../pricing/rate';
+import { evenlyAround } from '../pricing/request-times';
+import { resolveModel } from '../pricing/resolve-model';
+import type { ContextBand } from '../workloads/profile';
+import type { Candidate } from './candidate';
+import type { WorkloadInput } from './workload-input';
+
+/**
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates of now. Requests stay in their
+ * context band, as only lengths in tokens of today are known. Null where the catalogue does not hold the model.
+ */
+export function inputElsewhere(
+  input: WorkloadInput,
+  { provider, model, factor }: Candidate,
+  catalogue: Catalogue,
+): WorkloadInput | null {
+  const resolved = resolveModel(catalogue, provider, model);
+  if (resolved === null) return null;
+  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
+  const standard = tiers.standard.map(uncachedWhereUnknown);
+  const { flatCost: _, ...measured } = input;
+  return {
+    ...measured,
+    provider: resolved.provider,
+    bands: input.bands.map((band) => scaled(band, factor)),
+    standardRates: standard,
+    currentRates: standard,
+    batchRates: batch && tiers.batch.map(uncachedWhereUnknown),
+    flexRates: flexRates(tiers.flex)?.map(uncachedWhereUnknown) ?? null,
+    billedUsd: null,
+    expiryHours: findCapability(resolved.provider, resolved.model)?.expiryHours ?? null,
+  };
+}
+
+function scaled(band: ContextBand, factor: number): ContextBand {
+  if (factor === 1) return band;
+  const { input, cacheRead, cacheWrite5m, cacheWrite1h, output } = band.tokens;
+  const times = (tokens: number) => Math.round(tokens * factor);
+  const tokens = {
+    input: times(input),
+    cacheRead: times(cacheRead),
+    cacheWrite5m: times(cacheWrite5m),
+    cacheWrite1h: times(cacheWrite1h),
+    output: times(output),
+  };
+  return { ...band, tokens };
+}
+
+/** Where nobody prices a cached token, the other model is taken to have no cache: it is read in full, which is never too cheap. */
+function uncachedWhereUnknown(rate: Rate): Rate {
+  const { input, cacheRead, cacheWrite5m, cacheWrite1h } = rate.usd;
+  const usd = {
+    ...rate.usd,
+    cacheRead: cacheRead ?? input,
+    cacheWrite5m: cacheWrite5m ?? input,
+    cacheWrite1h: cacheWrite1h ?? cacheWrite5m ?? input,
+  };
+  return { ...rate, usd };
+}

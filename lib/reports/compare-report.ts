@@ -1,0 +1,87 @@
+import { defaultAssumptions } from '../cost/assumptions';
+import type { Candidate } from '../cost/candidate';
+import { type Ways, waysNow, waysOn } from '../cost/compare-ways';
+import type { WorkloadInput } from '../cost/workload-input';
+import { type BatchBlocker, batchBlockers } from '../pricing/batch-blockers';
+import type { Catalogue } from '../pricing/catalogue';
+import { resolveModel } from '../pricing/resolve-model';
+import { sameModelElsewhere } from '../pricing/same-model';
+import { inputOfReported } from './cost-basis';
+import type { Report, ReportWorkload } from './report';
+
+/** Why a model is in a comparison: it is the one in use, the same one sold elsewhere, or named as an equivalent. */
+export type ComparedAs = 'now' | 'same-model' | 'named';
+
+export type ComparedRow = Ways & {
+  as: ComparedAs;
+  /** Null for several workloads on different models, as they are now. */
+  provider: string | null;
+  model: string | null;
+  factor: number;
+  /** False where the catalogue does not hold the model. */
+  found: boolean;
+  /** What stands against batch on this model. */
+  blockers: BatchBlocker[];
+};
+
+export type Comparison = { workloads: number; leftOut: number; rows: ComparedRow[] };
+
+/**
+ * The same work priced on the model in use, on the same model elsewhere and on models named as equivalents, USD a month.
+ * Without a workload: all that are priced, together. Workloads listed by cost alone are left out, as they have no tokens.
+ */
+export function compareReport(
+  report: Report,
+  workload: ReportWorkload | null,
+  candidates: readonly Candidate[],
+  catalogue: Catalogue,
+): Comparison {
+  const compared = (workload === null ? report.workloads : [workload]).flatMap((one) => {
+    const input = inputOfReported(one, report.rates);
+    return input === null || input.flatCost || one.monthly.sync === null ? [] : [{ workload: one, input }];
+  });
+  const inputs = compared.map(({ input }) => input);
+  const [only] = compared.length === 1 ? compared : [];
+  const now = only && resolveModel(catalogue, only.workload.provider, only.workload.model);
+  const elsewhere = now ? sameModelElsewhere(catalogue, now.provider, now.model) : [];
+  return {
+    workloads: compared.length,
+    leftOut: (workload === null ? report.workloads.length : 1) - compared.length,
+    rows: [
+      {
+        as: 'now',
+        provider: only?.workload.provider ?? null,
+        model: only?.workload.model ?? null,
+        factor: 1,
+        found: true,
+        blockers: now ? endpointBlockers(now.provider, now.model) : [],
+        ...waysNow(inputs, defaultAssumptions),
+      },
+      ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, inputs, catalogue)),
+      ...candidates.map((candidate) => row('named', candidate, inputs, catalogue)),
+    ],
+  };
+}
+
+function row(
+  as: ComparedAs,
+  candidate: Candidate,
+  inputs: readonly WorkloadInput[],
+  catalogue: Catalogue,
+): ComparedRow {
+  const resolved = resolveModel(catalogue, candidate.provider, candidate.model);
+  return {
+    as,
+    provider: resolved?.provider ?? candidate.provider,
+    model: resolved?.model ?? candidate.model,
+    factor: candidate.factor,
+    found: resolved !== null,
+    blockers: resolved === null ? [] : endpointBlockers(catalogue, resolved.provider, resolved.model),
+    ...waysOn(candidate, inputs, defaultAssumptions, catalogue),
+  };
+}
+
+/** What the endpoint itself says; who waits for the work is the same wherever it runs. */
+function endpointBlockers(catalogue: Catalogue, provider: string, model: string): BatchBlocker[] {
+  return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null });
+}

@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { accessibilityViolations } from './accessibility';
+import { type App, freePort, startApp } from './app';
+import { launchBrowser, visit } from './visit';
+
+const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
+);
+
+let data: ReturnType<typeof temporaryFolder>;
+let browser: Browser;
+let app: App;
+
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  data = temporaryFolder();
+  browser = await launchBrowser();
+  app = await startApp(data.path, await freePort());
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  data.remove();
+});
+
+describe('the price list', () => {
+  it('is searched and filtered through its address, and names source, date and status of each rate', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/prices`);
+    await page.getByLabel('Model', { exact: true }).fill('deepseek-chat');
+    await page.getByLabel('Status').selectOption('conflicting');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/q=deepseek-chat/);
+    expect(page.url()).toContain('status=conflicting');
+    const table = page.getByRole('region', { name: 'Rates, table' });
+    const row = table.getByRole('row').filter({ hasText: 'standard' }).first();
+    expect(await row.innerText()).toMatch(/\$0\.14[\s\S]*conflicting[\s\S]*2026-08-21/);
+    expect(await row.getByRole('link').getAttribute('href')).toBe('https://github.com/Portkey-AI/models');
+    // Both values are shown.
+    expect(await table.innerText()).toContain('litellm model_prices 2026-08-01 says input 0.28 (here 0.14)');
+    await page.getByRole('link', { name: 'Clear' }).click();
+    await page.waitForURL(`${app.url}/prices`);
+    expect(await page.getByLabel('Status').inputValue()).toBe('');
+    await page.getByRole('link', { name: 'Next' }).click();
+    await page.getByText(/^Page 2 of \d+$/).waitFor();
+    await leave();
+  });
+
+  it('says what a provider promises, with grades and conflicts', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/prices?provider=bedrock&q=nova`);
+    const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });
+    expect(await panel.innerText()).toContain('Nothing is cached in a batch');
+    expect(await panel.getByText('Records in a job, least').locator('..').innerText()).toContain('100');
+    expect(await panel.innerText()).toContain('Where sources differ');
+    await panel.getByText(/facts with their sources/).click();
+    expect(await panel.getByRole('row').filter({ hasText: 'min records' }).innerText()).toMatch(/100 default[\s\S]*S/);
+    await leave();
+  });
+
+  it('says so where nothing fits', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/prices?q=no-such-model`);
+    await page.getByText('No rate fits').waitFor();
+    await leave();
+  });
+});
+
+describe('what a user pays', () => {
+  it('is entered, shown as an override with who and why, and withdrawn', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/prices?provider=openai&q=gpt-4o-mini`);
+    await page.getByRole('link', { name: 'Enter what you pay for gpt-4o-mini', exact: true }).click();
+    await page.getByRole('heading', { name: 'Enter what you pay' }).waitFor();
+    expect(await page.getByLabel('Model (required)').inputValue()).toBe('gpt-4o-mini');
+    await page.getByLabel('Input, USD per million tokens (required)').fill('cheap');
+    await page.getByLabel('Your name (required)').fill('Ada');
+    await page.getByLabel('Reason (required)').fill('Order form 12');
+    await page.getByRole('button', { name: 'Enter this rate' }).click();
+    await page.getByRole('alert').filter({ hasText: 'input' }).waitFor();
+
+    await page.getByLabel('Input, USD per million tokens (required)').fill('0.1');
+    await page.getByLabel('Output, USD per million tokens').fill('0.4');
+    await page.getByRole('button', { name: 'Enter this rate' }).click();
+    await page.waitForURL(/\/prices\?q=gpt-4o-mini/);
+    const table = page.getByRole('region', { name: 'Rates, table' });
+    await table.getByText('Entered by Ada').first().waitFor();
+    expect(await table.innerText()).toContain('Order form 12');
+
+    const entered = page.getByRole('region', { name: 'What you entered, table' });
+    await entered.getByRole('button', { name: /^Withdraw: openai gpt-4o-mini/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Your name (required)').fill('Grace');
+    await dialog.getByLabel('Reason (required)').fill('Order form ended');
+    await dialog.getByRole('button', { name: 'Withdraw' }).click();
+    await entered.getByText(/Withdrawn by Grace/).waitFor();
+    expect(await table.innerText()).not.toContain('Entered by Ada');
+    await leave();
+  });
+
+  it('is read from a file, line by line', async () => {
+    const { page, leave } = await visit(browser, `${app.url}/prices/new?kind=file`);
+    const file = (text: string) => ({ name: 'card.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const send = async (text: string) => {
+      await page.getByLabel(/CSV or JSON file/).setInputFiles(file(text));
+      await page.getByRole('button', { name: 'Enter all rates of the file' }).click();
+    };
+    await page.getByLabel('Your name (required)').fill('Ada');
+    await page.getByLabel('Reason (required)').fill('Rate card');
+    await send('provider,model,input,output\nopenai,house-model,1,2\nnobody,x,1,2\n');
+    await page.getByText('card.csv, line 3: provider: "nobody" is not a provider of the catalogue').waitFor();
+    await send('provider,model,input,output\nopenai,house-model,1,2\n');
+    await page.waitForURL(/status=override/);
+    await page.getByRole('region', { name: 'Rates, table' }).getByText('house-model').first().waitFor();
+    await leave();
+  });
+});
+
+describe.each(LOOKS)('looks right, $look', ({ look, colorScheme, width }) => {
+  it.each([
+    ['prices', '/prices?q=gpt-5.6'],
+    ['prices-provider', '/prices?provider=gemini&q=3.8'],
+    ['prices-deepseek', '/prices?q=deepseek-v4-flash'],
+    ['prices-new', '/prices/new?kind=rate&provider=openai&model=gpt-4o'],
+    ['prices-discount', '/prices/new?kind=discount'],
+  ])('%s has no accessibility violation and fits', async (name, path) => {
+    const { page, leave } = await visit(browser, `${app.url}${path}`, {
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
+    expect(await accessibilityViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await leave();
+  });
+});

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LabelledCase } from '../evaluate/labelled-case';
+import { generateLogs, isTooLittle } from '../evaluate/logs/generate-logs';
+import { evaluate } from '../evaluate/measure/evaluation';
+import { ownAnswer, tagged } from '../evaluate/measure/judge';
+import { type ProfiledCase, profileLogs, withNames, withoutNames } from '../evaluate/profile-logs';
+import { workflowCases } from '../evaluate/workflow-cases';
+
+/** Logs of another seed than the development set's, a small part of its size: `npm run evaluate` has the figures of the whole. */
+const SEED = 7;
+const LOGS = 6;
+
+let profiles: ProfiledCase[];
+beforeAll(async () => {
+  profiles = await profileLogs(SEED, LOGS);
+});
+
+describe('the development set', () => {
+  it('is measured by the engine, one profile for each generated workload', () => {
+    const workloads = [...generateLogs(SEED, LOGS)].flatMap((log) =>
+      log.workloads.map((workload) => ({ requests: workload.calls.length, mayAsk: isTooLittle(workload, log.style) })),
+    );
+    expect(profiles.map(({ profile, mayAsk }) => ({ requests: profile.requests, mayAsk }))).toEqual(workloads);
+  });
+
+  it('hides every name in the set without names, and nothing else', () => {
+    const named = profiles.map(withNames);
+    const nameless = profiles.map(withoutNames);
+    expect(nameless.flatMap(({ subject }) => subject.words)).toEqual([]);
+    expect(named.flatMap(({ subject }) => subject.words).length).toBeGreaterThan(named.length / 2);
+    expect(nameless.map(({ subject }) => subject.profile?.arrivals)).toEqual(
+      named.map(({ subject }) => subject.profile?.arrivals),
+    );
+  });
+});
+
+/** Floors a little under what was measured, so that a classifier that gets worse fails; the goals are in goals.ts. */
+describe('the classifier', () => {
+  const floors: [string, () => LabelledCase[], number, number][] = [
+    ['logs with names', () => profiles.map(withNames), 0.6, 0.06],
+    ['logs without names', () => profiles.map(withoutNames), 0.4, 0.06],
+    ['listed workflows', () => workflowCases('workflows.csv'), 0.8, 0.02],
+  ];
+  it.each(floors)(
+    'tags %s well, and recommends batch for hardly any that somebody waits for',
+    (_, cases, f1, batched) => {
+      const evaluation = evaluate(cases().map(tagged).map(ownAnswer));
+      expect(evaluation.macroF1).toBeGreaterThanOrEqual(f1);
+      expect(evaluation.realTimeCalledBatchable).toBeLessThanOrEqual(batched);
+    },
+  );
+});

@@ -1,0 +1,556 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import { LOG_FORMATS } from '../../../lib/logs/detect-format';
+import { importFiles, query } from '../engine/import-files';
+import { REPOSITORY } from '../run-offpeak';
+import { parquet } from './pack';
+
+const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
+/** Stands in every body, every field about a person and all metadata of the fixtures. */
+const CANARY = 'canary-7f3a9c';
+
+type Row = Record<string, unknown>;
+type Case = {
+  /** Fixtures that hold the same. */
+  files: string[];
+  format: string;
+  mapping?: Partial<ColumnMapping>;
+  /** Columns of each request, worked out by hand from the fixture; others may have values too. */
+  rows: Row[];
+  /** What each row must not have. */
+  unknown?: string[];
+  notes?: RegExp[];
+};
+
+const CASES: Case[] = [
+  {
+    files: ['litellm-payload.jsonl'],
+    format: 'litellm-payload',
+    rows: [
+      // 1762160400.25 to .75 is the first token, to 404.25 the end: response_time (0.5 s) is not the latency of a stream.
+      {
+        request_id: 'chatcmpl-1',
+        started_at: '2025-11-03 09:00:00.25',
+        latency_ms: 4000,
+        first_token_ms: 500,
+        provider: 'openai',
+        model: 'gpt-4o-2024-08-06',
+        operation: 'chat',
+        application: 'support',
+        key_name: 'support-bot',
+        streamed: true,
+        status: 'success',
+        input_tokens: '1000',
+        cache_read_tokens: '640',
+        output_tokens: '100',
+        reasoning_tokens: '20',
+        billed_usd: '0.002100000',
+      },
+      { request_id: 'chatcmpl-2', latency_ms: 1500, streamed: false },
+      // Logged twice: a try that timed out, then the one that went through.
+      { request_id: 'chatcmpl-3', status: 'success', input_tokens: '500', output_tokens: '50', latency_ms: 2000 },
+    ],
+    notes: [/not counted are 1 requests that the proxy’s cache answered/],
+  },
+  {
+    files: ['litellm-payload.json'],
+    format: 'litellm-payload',
+    rows: [{ request_id: 'chatcmpl-1', latency_ms: 4000 }],
+  },
+  {
+    files: ['langfuse-observations.jsonl', 'langfuse-observations.csv'],
+    format: 'langfuse-observations',
+    rows: [
+      // 2,140 + 1,024 cached in; 96 + 310 reasoning out; total 3,570.
+      {
+        request_id: 'o1',
+        started_at: '2025-11-03 09:00:00',
+        latency_ms: 4000,
+        first_token_ms: 500,
+        model: 'gpt-4o',
+        operation: 'chat',
+        application: 'invoice-intake',
+        route: 'extract-fields',
+        streamed: true,
+        status: 'success',
+        input_tokens: '3164',
+        cache_read_tokens: '1024',
+        output_tokens: '406',
+        reasoning_tokens: '310',
+        billed_usd: '0.012500000',
+      },
+      // 300 + 5,000 read + 200 written.
+      {
+        request_id: 'o2',
+        started_at: '2025-11-03 09:05:00.25',
+        route: 'summarise',
+        streamed: null,
+        first_token_ms: null,
+        status: 'error',
+        input_tokens: '5500',
+        cache_read_tokens: '5000',
+        cache_write_tokens: '200',
+      },
+      { request_id: 'o4', operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
+    ],
+    unknown: ['provider', 'service_tier'],
+    notes: [/not counted are 1 observations that are no model calls/],
+  },
+  {
+    files: ['langfuse-api.json'],
+    format: 'langfuse-api',
+    rows: [{ request_id: 'o1', latency_ms: 4000, first_token_ms: 500, input_tokens: '3164', output_tokens: '406' }],
+  },
+  {
+    files: ['helicone.csv'],
+    format: 'helicone',
+    rows: [
+      {
+        request_id: 'r1',
+        started_at: '2025-11-03 09:00:00',
+        latency_ms: 2500,
+        model: 'gpt-4o-mini',
+        // Out of a JSON column whose quotes are doubled twice.
+        application: 'shop',
+        route: 'describe',
+        streamed: true,
+        status: 'success',
+        input_tokens: '1200',
+        output_tokens: '80',
+        billed_usd: '0.000228000',
+      },
+      { request_id: 'r2', route: 'translate', streamed: null, status: 'error', billed_usd: null },
+    ],
+  },
+  {
+    files: ['helicone.jsonl'],
+    format: 'helicone',
+    rows: [
+      {
+        request_id: 'q1',
+        provider: 'OPENAI',
+        operation: 'chat',
+        first_token_ms: 310,
+        cache_read_tokens: '1024',
+        streamed: false,
+      },
+    ],
+  },
+  {
+    files: ['bedrock-invocations.jsonl'],
+    format: 'bedrock-invocations',
+    // An ARN of the account's own profile says nothing; the user's table does.
+    mapping: {
+      models: {
+        'ARN:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0':
+          'anthropic.claude-haiku-4-5-20251001-v1:0',
+      },
+    },
+    rows: [
+      {
+        started_at: '2025-11-03 02:00:07',
+        latency_ms: 1134,
+        provider: 'bedrock',
+        model: 'anthropic.claude-haiku-4-5-20251001-v1:0',
+        operation: 'chat',
+        application: 'reports',
+        key_name: 'nightly-summaries',
+        end_user: null,
+        streamed: false,
+        status: 'success',
+        // 62 + 4,000 read + 100 written.
+        input_tokens: '4162',
+        cache_read_tokens: '4000',
+        cache_write_tokens: '100',
+        output_tokens: '36',
+      },
+      {
+        streamed: true,
+        key_name: null,
+        end_user: expect.stringMatching(/^[0-9A-F]{32}$/i),
+        input_tokens: '571',
+        output_tokens: '150',
+      },
+      { operation: 'embedding', status: 'error', input_tokens: '30', output_tokens: null },
+    ],
+  },
+  {
+    files: ['vertex-requests.jsonl'],
+    format: 'vertex-requests',
+    rows: [
+      // 22.248 s less 11.226 s; create_time in the row is 11.035. 29 + 901 thoughts.
+      {
+        started_at: '2025-09-08 21:04:11.022',
+        latency_ms: 11225.994,
+        provider: 'vertex',
+        operation: 'chat',
+        route: 'tagging',
+        streamed: false,
+        service_tier: 'standard',
+        input_tokens: '3',
+        output_tokens: '930',
+        reasoning_tokens: '901',
+      },
+      // JSON columns as strings, in camel case.
+      {
+        started_at: '2025-09-08 21:05:00',
+        streamed: true,
+        input_tokens: '1000',
+        cache_read_tokens: '768',
+        output_tokens: '50',
+      },
+    ],
+    notes: [/may hold a sample.*--sample-rate/],
+  },
+  {
+    files: ['azure-diagnostics.json'],
+    format: 'azure-diagnostics',
+    mapping: {
+      constants: { input_tokens: '1200', output_tokens: '300' },
+      models: { 'gpt-chat-pilot': 'gpt-4o' },
+    },
+    rows: [
+      // 638,515,262,815,394,150 ticks are 1,715,929,481,539.4 ms after 1970.
+      {
+        request_id: 'c1',
+        started_at: '2024-05-17 07:04:41.539',
+        latency_ms: 1022,
+        provider: 'azure',
+        model: 'gpt-35-turbo',
+        operation: 'chat',
+        application: 'SUPPORT-AI',
+        route: 'gpt-chat-pilot',
+        streamed: false,
+        status: 'success',
+        input_tokens: '1200',
+        output_tokens: '300',
+        input_bytes: '128',
+        output_bytes: '1411',
+      },
+      // Properties as a string, a negative duration, a deployment for a model, and 429.
+      {
+        request_id: 'c2',
+        started_at: '2024-05-17 07:04:51.539',
+        latency_ms: null,
+        model: 'gpt-4o',
+        streamed: true,
+        status: 'error',
+      },
+    ],
+    notes: [/holds no tokens/, /not counted are 1 records/],
+  },
+  {
+    files: ['otel-genai-spans.json', 'otel-genai-spans.jsonl'],
+    format: 'otel-genai-spans',
+    rows: [
+      {
+        request_id: 'eee19b7ec3c1b174',
+        started_at: '2025-11-03 09:00:00.123',
+        latency_ms: 2500,
+        first_token_ms: 420,
+        provider: 'openai',
+        model: 'gpt-4o-2024-08-06',
+        operation: 'chat',
+        application: 'checkout-assistant',
+        route: 'order-helper',
+        streamed: true,
+        status: 'success',
+        input_tokens: '1200',
+        cache_read_tokens: '1024',
+        output_tokens: '80',
+      },
+      // Names of before 1.37; times as bare numbers beyond 2^53.
+      {
+        request_id: 'aaa19b7ec3c1b174',
+        started_at: '2025-11-03 09:01:00',
+        latency_ms: 1000,
+        provider: 'anthropic',
+        application: 'nightly-digest',
+        status: 'error',
+        input_tokens: '700',
+        output_tokens: '30',
+      },
+    ],
+    notes: [/not counted are 1 spans of agents and tools/, /not counted are 1 spans that are no model calls/],
+  },
+  {
+    files: ['openinference-spans.jsonl'],
+    format: 'openinference-spans',
+    rows: [
+      {
+        latency_ms: 1500,
+        provider: 'openai',
+        model: 'gpt-4o-mini',
+        operation: 'chat',
+        application: 'rag-demo',
+        streamed: true,
+        status: 'success',
+        input_tokens: '800',
+        cache_read_tokens: '512',
+        output_tokens: '60',
+      },
+    ],
+    notes: [/not counted are 1 spans/],
+  },
+  {
+    files: ['openai-batch-output.jsonl'],
+    format: 'openai-batch-output',
+    rows: [
+      {
+        request_id: 'batch_req_1',
+        model: 'gpt-4o-2024-08-06',
+        service_tier: 'batch',
+        status: 'success',
+        input_tokens: '2000',
+        output_tokens: '300',
+      },
+      { request_id: 'batch_req_2', service_tier: 'batch', status: 'error', input_tokens: null },
+    ],
+    unknown: ['started_at'],
+    notes: [/went through the batch endpoint already/],
+  },
+  {
+    files: ['anthropic-batch-results.jsonl'],
+    format: 'anthropic-batch-results',
+    rows: [
+      // 10 + 3,000 read + 200 written.
+      {
+        request_id: 'msg_1',
+        provider: 'anthropic',
+        service_tier: 'batch',
+        status: 'success',
+        input_tokens: '3210',
+        cache_read_tokens: '3000',
+        cache_write_tokens: '200',
+        output_tokens: '90',
+      },
+      { request_id: null, service_tier: 'batch', status: 'error' },
+      { request_id: null, service_tier: 'batch', status: 'error' },
+    ],
+    unknown: ['started_at'],
+  },
+  {
+    files: ['portkey.jsonl'],
+    format: 'portkey',
+    rows: [
+      {
+        request_id: 'k1',
+        latency_ms: 1850,
+        provider: 'openai',
+        operation: 'chat',
+        application: 'care',
+        route: 'reply-draft',
+        streamed: true,
+        status: 'success',
+        input_tokens: '900',
+        output_tokens: '70',
+      },
+      { request_id: 'k2', provider: 'bedrock', status: 'error' },
+    ],
+    unknown: ['billed_usd'],
+  },
+  {
+    files: ['cloudflare-gateway.json'],
+    format: 'cloudflare-gateway',
+    rows: [
+      {
+        request_id: '01J',
+        started_at: '2025-11-03 09:00:00.123',
+        latency_ms: 1400,
+        provider: 'openai',
+        operation: 'chat',
+        application: 'faq',
+        status: 'success',
+        input_tokens: '640',
+        output_tokens: '55',
+        billed_usd: '0.000129000',
+      },
+    ],
+    notes: [/not counted are 1 requests that the gateway’s cache answered/],
+  },
+  {
+    files: ['openai-usage.csv', 'openai-usage.tsv'],
+    format: 'openai-usage',
+    rows: [
+      {
+        started_at: '2025-10-05 00:00:00',
+        covers_until: '2025-10-06 00:00:00',
+        request_count: '10',
+        provider: 'openai',
+        application: 'proj_shop',
+        key_name: 'key_web',
+        service_tier: 'standard',
+        input_tokens: '59200',
+        cache_read_tokens: '5760',
+        output_tokens: '10646',
+      },
+      {
+        request_count: '2000',
+        key_name: 'key_job',
+        service_tier: 'batch',
+        input_tokens: '3000000000',
+        output_tokens: '1000000',
+      },
+    ],
+    notes: [/holds sums and no requests/, /not counted are 1 rows of days without use/],
+  },
+  {
+    files: ['openai-usage-pages.json'],
+    format: 'openai-usage',
+    rows: [
+      {
+        started_at: '2024-11-01 00:00:00',
+        covers_until: '2024-11-02 00:00:00',
+        request_count: '5',
+        operation: 'chat',
+        service_tier: null,
+        input_tokens: '1000',
+        cache_read_tokens: '800',
+        output_tokens: '500',
+      },
+      { started_at: '2024-11-01 00:00:00', request_count: '50', service_tier: 'batch', input_tokens: '70000' },
+      {
+        started_at: '2024-11-03 00:00:00',
+        covers_until: '2024-11-04 00:00:00',
+        request_count: '5',
+        input_tokens: '2000',
+      },
+    ],
+  },
+  {
+    files: ['openai-activity.csv'],
+    format: 'openai-activity',
+    rows: [{ started_at: '2023-11-03 08:30:00', request_count: '3', input_tokens: '4500', output_tokens: '900' }],
+  },
+  {
+    files: ['anthropic-usage.csv'],
+    format: 'anthropic-usage-export',
+    rows: [
+      // 46,981 + 15,969 written + 12,000 read.
+      {
+        started_at: '2025-10-05 00:00:00',
+        covers_until: '2025-10-06 00:00:00',
+        application: 'Default',
+        key_name: 'Closer App',
+        service_tier: 'standard',
+        input_tokens: '74950',
+        cache_read_tokens: '12000',
+        cache_write_tokens: '15969',
+        output_tokens: '16932',
+      },
+      { key_name: 'Night Jobs', service_tier: 'batch', input_tokens: '500000' },
+    ],
+    notes: [/does not count requests/],
+  },
+  {
+    files: ['anthropic-usage-pages.json'],
+    format: 'anthropic-usage-api',
+    rows: [
+      // 1,500 + 1,000 + 500 written + 200 read.
+      {
+        started_at: '2025-10-05 00:00:00',
+        covers_until: '2025-10-05 01:00:00',
+        service_tier: 'batch',
+        input_tokens: '3200',
+        cache_read_tokens: '200',
+        cache_write_tokens: '1500',
+        output_tokens: '500',
+      },
+    ],
+  },
+];
+
+/** Imports a file under a name that gives nothing away, and checks what is promised for it. */
+async function expectCase(content: Uint8Array, { format, mapping, rows, unknown, notes }: Case): Promise<void> {
+  const imported = await importFiles([{ name: 'upload', content }], mapping);
+  expect(imported.files).toMatchObject([{ format, rejected: 0 }]);
+  expect(imported.rejects).toEqual([]);
+  const found = await query(
+    imported,
+    'SELECT * FROM requests ORDER BY request_id, started_at, input_tokens NULLS LAST',
+  );
+  expect(found).toHaveLength(rows.length);
+  const order = (row: Row) => [row['request_id'], row['started_at'], row['input_tokens']].join(' ');
+  for (const row of rows) {
+    const match = found.find((candidate) => expect.objectContaining(row).asymmetricMatch(candidate));
+    expect(match, `${order(row)} in ${JSON.stringify(found, null, 1)}`).toBeDefined();
+  }
+  for (const column of unknown ?? []) expect(found.map((row) => row[column])).toEqual(rows.map(() => null));
+  const says = imported.files.flatMap((file) => file.notes.map((note) => note.says)).join('\n');
+  for (const note of notes ?? []) expect(says).toMatch(note);
+  expect(JSON.stringify([found, { ...imported, requests: '' }])).not.toContain(CANARY);
+}
+
+describe('a log is recognised unaided and read to the token', () => {
+  for (const one of CASES) {
+    it.each(one.files)(`${one.format} from %s`, async (file) => {
+      const content = readFileSync(join(FIXTURES, file));
+      if (!file.startsWith('anthropic-usage.') && !file.startsWith('litellm-spend'))
+        expect(content.toString()).toContain(CANARY);
+      await expectCase(content, one);
+    });
+  }
+
+  it('langfuse-observations from Parquet, with nested columns', async () => {
+    const one = CASES.find(({ format }) => format === 'langfuse-observations');
+    if (!one) throw new Error('no such case');
+    const file = join(FIXTURES, 'langfuse-observations.jsonl');
+    await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
+  });
+
+  it('has a fixture for every format', () => {
+    const tested = new Set([...CASES.map(({ format }) => format), 'litellm-spend-logs', 'openrouter-activity']);
+    expect(LOG_FORMATS.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  });
+});
+
+describe('a log of sums', () => {
+  it('counts its requests, covers its days and shows no pattern in time', async () => {
+    const imported = await importFiles([join(FIXTURES, 'openai-usage.csv')]);
+    expect(imported.period).toEqual({ fromMs: Date.UTC(2025, 9, 5), toMs: Date.UTC(2025, 9, 6) });
+    expect(
+      imported.profiles.map(({ requests, arrivals, inputLength }) => ({ requests, arrivals, mean: inputLength.mean })),
+    ).toEqual([
+      { requests: 2000, arrivals: null, mean: 0 },
+      { requests: 10, arrivals: null, mean: 0 },
+    ]);
+    // 1.5 million tokens a request are a long context, 5,920 are not.
+    expect(imported.profiles.map(({ bands }) => bands.map(({ over, requests }) => [over, requests]))).toEqual([
+      [[272_000, 2000]],
+      [[0, 10]],
+    ]);
+  });
+});
+
+describe('what only the user knows', () => {
+  const log = (...lines: string[]) => [{ name: 'a.csv', content: `${lines.join('\n')}\n` }];
+
+  it('the time zone of times that name none, and only of those', async () => {
+    const input = log(
+      'timestamp,input_tokens',
+      '2025-07-01 12:00:00,1',
+      '2025-12-01 12:00:00,2',
+      '2025-07-01T12:00:00Z,3',
+    );
+    const imported = await importFiles(input, { timeZone: 'Europe/Berlin' });
+    const rows = await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens');
+    expect(rows.map((row) => row['started_at'])).toEqual([
+      '2025-07-01 10:00:00',
+      '2025-12-01 11:00:00',
+      '2025-07-01 12:00:00',
+    ]);
+  });
+
+  it('the unit of a duration', async () => {
+    const imported = await importFiles(log('latency,input_tokens', '1.5,1'), { units: { latency_ms: 's' } });
+    expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: 1500 }]);
+  });
+
+  it('the averages of a log without tokens, which is refused without them', async () => {
+    await expect(importFiles([join(FIXTURES, 'azure-diagnostics.json')])).rejects.toThrow(
+      /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
+    );
+  });
+});

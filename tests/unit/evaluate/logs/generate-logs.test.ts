@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../../../evaluate/logs/families';
+import { generateLogs, isTooLittle, WORKLOADS_PER_LOG } from '../../../evaluate/logs/generate-logs';
+import { logCsv } from '../../../evaluate/logs/log-csv';
+
+const logs = [...generateLogs(5, 3)];
+
+describe('the families', () => {
+  it('say once each what they are, who waits, and names that mislead', () => {
+    expect(new Set(FAMILIES.map(({ family }) => family)).size).toBe(FAMILIES.length);
+    for (const { why, names, misleading } of FAMILIES) {
+      expect(why).toMatch(/\.$/);
+      expect(names.length).toBeGreaterThan(0);
+      expect(misleading.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('are many in every class', () => {
+    for (const truth of ['real-time', 'near-real-time', 'scheduled'])
+      expect(FAMILIES.filter((family) => family.truth === truth).length).toBeGreaterThanOrEqual(15);
+  });
+});
+
+describe('generated logs', () => {
+  it('are the same for the same seed, and others for another', () => {
+    expect([...generateLogs(5, 1)].map(logCsv)).toEqual(logs.slice(0, 1).map(logCsv));
+    expect([...generateLogs(6, 1)].map(logCsv)).not.toEqual(logs.slice(0, 1).map(logCsv));
+  });
+
+  it('deal every family before any comes again', () => {
+    const dealt = logs.flatMap(({ workloads }) => workloads.map(({ family }) => family.family));
+    expect(new Set(dealt).size).toBe(dealt.length);
+    expect(dealt.length).toBeGreaterThan(2.5 * WORKLOADS_PER_LOG);
+  });
+
+  it('hold one line a call under a header, in order of time, and no column that their gateway does not write', () => {
+    for (const log of logs) {
+      const [header = '', ...rows] = logCsv(log).trim().split('\n');
+      expect(rows).toHaveLength(log.workloads.reduce((sum, { calls }) => sum + calls.length, 0));
+      expect(header.split(',').includes('end_user')).toBe(log.style.users);
+      expect(header.split(',').includes('started_at')).toBe(log.style.stampMs !== null);
+      expect(header).not.toMatch(/truth|family|why/);
+    }
+  });
+
+  it('stay within their days', () => {
+    for (const { workloads, calendar } of logs)
+      for (const { calls } of workloads)
+        for (const { startMs } of calls) {
+          expect(startMs).toBeGreaterThanOrEqual(calendar.startMs);
+          expect(startMs).toBeLessThan(calendar.endMs);
+        }
+  });
+});
+
+describe('too little to tell', () => {
+  const [log] = logs;
+  const [workload] = log?.workloads ?? [];
+  if (!log || !workload) throw new Error('The first log is empty.');
+  const DAY_MS = 86_400_000;
+  const at = (count: number, days: number) => ({
+    ...workload,
+    calls: workload.calls.slice(0, 1).flatMap((call) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...call,
+        startMs: Date.UTC(2026, 9, 5) + (index / count) * days * DAY_MS,
+      })),
+    ),
+  });
+  const exact = { ...log.style, stampMs: 1 };
+
+  it('is under 50 requests, under three days, or no stamps finer than the hour', () => {
+    expect(isTooLittle(at(50, 3), exact)).toBe(false);
+    expect(isTooLittle(at(49, 3), exact)).toBe(true);
+    expect(isTooLittle(at(500, 2), exact)).toBe(true);
+    expect(isTooLittle(at(500, 9), { ...exact, stampMs: null })).toBe(true);
+    expect(isTooLittle(at(500, 9), { ...exact, stampMs: 3_600_000 })).toBe(true);
+  });
+});

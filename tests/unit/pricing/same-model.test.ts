@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { sameModelElsewhere } from '../../../lib/pricing/same-model';
+
+describe('sameModelElsewhere', () => {
+  const names = (provider: string, model: string) =>
+    sameModelElsewhere(catalogue, provider, model)
+      .map((one) => `${one.provider}/${one.model}`)
+      .sort();
+
+  it('finds a model under the names that other providers give it', () => {
+    expect(names('bedrock', 'us.anthropic.claude-sonnet-4-6')).toEqual([
+      'anthropic/claude-sonnet-4-6',
+      'vertex/claude-sonnet-4-6',
+    ]);
+    expect(names('groq', 'openai/gpt-oss-120b')).toEqual(['fireworks/gpt-oss-120b', 'together/openai/gpt-oss-120b']);
+    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro']);
+  });
+
+  it('never takes a smaller or newer one for the same', () => {
+    for (const [provider, model] of [
+      ['openai', 'gpt-5'],
+      ['openai', 'gpt-4o'],
+    ] as const) {
+      expect(names(provider, model)).toEqual([`azure/${model}`]);
+    }
+    expect(names('nobody', 'house-model')).toEqual([]);
+  });
+});
