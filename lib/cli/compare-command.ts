@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../audits/audits';
+import { currentPrices } from '../audits/current-prices';
 import { type Candidate, readCandidate } from '../cost/candidate';
-import { catalogue } from '../pricing/catalogue';
 import { compareReport } from '../reports/compare-report';
 import type { ReportWorkload } from '../reports/report';
 import { formatComparison } from './print-comparison';
@@ -46,6 +46,7 @@ export function addCompareCommand(program: Command): void {
         command.error(`error: there is no finished audit with the ID ${id}. "offpeak list" shows those that are kept.`);
       }
       const workload = name === undefined ? null : findWorkload(audit.report.workloads, name, command);
+      const { catalogue } = await currentPrices();
       const comparison = compareReport(audit.report, workload, options.model, catalogue);
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {

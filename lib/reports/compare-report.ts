@@ -54,7 +54,7 @@ export function compareReport(
         model: only?.workload.model ?? null,
         factor: 1,
         found: true,
-        blockers: now ? endpointBlockers(now.provider, now.model) : [],
+        blockers: now ? endpointBlockers(catalogue, now.provider, now.model) : [],
         ...waysNow(inputs, defaultAssumptions),
       },
       ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, inputs, catalogue)),

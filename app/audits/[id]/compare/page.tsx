@@ -7,8 +7,8 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { getAudit } from '@/lib/audits/audits';
+import { currentPrices } from '@/lib/audits/current-prices';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
-import { catalogue } from '@/lib/pricing/catalogue';
 import { compareReport } from '@/lib/reports/compare-report';
 import { unknownHostNotice } from '../../../unknown-host';
 
@@ -38,6 +38,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { report, summary } = audit;
   const { candidates, problems } = readCandidates(asked.model);
   const workload = report.workloads.find((one) => one.id === asked.workload) ?? null;
+  const { catalogue } = await currentPrices();
   const comparison = compareReport(report, workload, candidates, catalogue);
   return (
     <>
