@@ -14,7 +14,7 @@ export function Distribution(props: {
 }) {
   const { title, histogram, format } = props;
   const buckets = histogram === null ? [] : bucketsOf(histogram);
-  const drawn = histogram === null ? [] : drawnBuckets(histogram);
+  const drawn = histogram === null || histogram.counts.length === 0 ? [] : drawnBuckets(histogram);
   return (
     <div className="panel min-w-0 p-4">
       <h3 className="font-medium">{title}</h3>
@@ -23,13 +23,15 @@ export function Distribution(props: {
       ) : (
         <>
           <p className="mt-1 text-ink-soft">{spreadSentence(histogram, format)}</p>
-          <div className="mt-4">
-            <ColumnChart values={drawn.map(({ count }) => count)} fill="fill-accent" height="h-20" />
-            <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-ink-faint">
-              <span>{format(drawn[0]?.from ?? 0)}</span>
-              <span>{format(drawn.at(-1)?.to ?? 0)}</span>
-            </p>
-          </div>
+          {drawn.length > 0 && (
+            <div className="mt-4">
+              <ColumnChart values={drawn.map(({ count }) => count)} fill="fill-accent" height="h-20" />
+              <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-ink-faint">
+                <span>{format(drawn[0]?.from ?? 0)}</span>
+                <span>{format(drawn.at(-1)?.to ?? 0)}</span>
+              </p>
+            </div>
+          )}
           <FiguresTable
             label={title}
             head={['From', 'Up to', 'Requests']}
@@ -43,6 +45,7 @@ export function Distribution(props: {
 
 /** The middle and the range of four requests in five, as far as half-octave buckets tell. */
 function spreadSentence(histogram: Histogram, format: (value: number) => string): string {
+  if (histogram.counts.length === 0) return 'None of its requests has any.';
   const at = (share: number) => format(quantile(histogram, share) ?? 0);
   const middle = `About ${at(0.5)} in the middle; four requests in five lie between ${at(0.1)} and ${at(0.9)}.`;
   return histogram.zeros === 0 ? middle : `${middle} ${plural(histogram.zeros, 'request')} had none.`;

@@ -3,7 +3,9 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence, formatSigned } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
+import { percent } from '@/lib/latency/percent';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundToAddUp } from './add-up';
@@ -17,7 +19,7 @@ export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
     <Section
       id="evidence"
       title="Evidence"
-      lead="Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. The class with the largest sum leads; it is given only when it is sure enough and nobody is too likely to wait."
+      lead={`Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. A class with the sum s is e^s likely against the e^s of the others. It is given from ${percent(DECIDED_FROM)} on; near-real-time only while real-time is under ${percent(SLOWER_TIER_BOUND)}, scheduled only while it is under ${percent(REAL_TIME_BOUND)}.`}
     >
       <div className="grid items-start gap-4 lg:grid-cols-3">
         {ranked(workload.probabilities).map((latencyClass) => (

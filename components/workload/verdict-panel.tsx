@@ -10,6 +10,7 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { whyUndecided } from './why-undecided';
 
 /** What the workload is taken for, how sure that is, who said so, and what it comes to. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
@@ -92,10 +93,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
   return (
     <div className="mt-1 text-ink-soft">
       {set === null ? (
-        <p>
-          {formatConfidence(workload.confidence)} {workload.latencyClass === 'undecided' ? 'at best' : 'sure'}, from the
-          signs below{decided !== undefined && decided.answers.length > 0 && ' and the answers given'}.
-        </p>
+        <p>{workload.latencyClass === 'undecided' ? whyUndecided(workload) : howSure(workload)}</p>
       ) : (
         <p>
           Set <Attribution {...set} />. The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
@@ -114,6 +112,11 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
       )}
     </div>
   );
+}
+
+function howSure({ confidence, decided }: ReportWorkload): string {
+  const from = decided === undefined || decided.answers.length === 0 ? '' : ' and the answers given';
+  return `${formatConfidence(confidence)} sure, from the signs below${from}.`;
 }
 
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {

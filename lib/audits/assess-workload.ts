@@ -33,10 +33,10 @@ export function assessProfile(
   catalogue: Catalogue = shipped,
 ): Assessment {
   const { key } = profile;
-  const tagged = withAnswers(classify(subjectOfProfile(profile)), decided);
+  const deadlineHours = decided.deadlineHours?.value ?? null;
+  const tagged = withAnswers(classify(subjectOfProfile(profile, deadlineHours)), decided);
   const tag = withOverride(tagged, decided);
   const challenges = challengesOf(profile, tagged, decided.latencyClass?.value ?? null);
-  const deadlineHours = decided.deadlineHours?.value ?? null;
   const resolved = resolveModel(catalogue, key.provider, key.model);
   const times = profile.arrivals === null ? evenlyAround(Date.now()) : requestTimes(profile.arrivals);
   const { tiers, batch } = modelPrices(catalogue, resolved, times);

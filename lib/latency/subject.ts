@@ -14,14 +14,19 @@ export interface Subject {
   words: Naming[];
   profile: WorkloadProfile | null;
   workflow: Workflow | null;
+  /** How long after its input is known the answer is still of use, as a person declared it. */
+  deadlineHours: number | null;
 }
 
 function naming(source: WordSource, text: string | null): Naming[] {
   return text === null || text.trim() === '' ? [] : [{ source, text }];
 }
 
-/** The subject of a workload found in a log. Its display name is left out: it is made of these same parts and the operation. */
-export function subjectOfProfile(profile: WorkloadProfile): Subject {
+/**
+ * The subject of a workload found in a log. Its display name is left out: it is made of these same parts and the
+ * operation. A log declares no deadline, but a person may have.
+ */
+export function subjectOfProfile(profile: WorkloadProfile, deadlineHours: number | null = null): Subject {
   const { key } = profile;
   return {
     words: [
@@ -32,6 +37,7 @@ export function subjectOfProfile(profile: WorkloadProfile): Subject {
     ],
     profile,
     workflow: null,
+    deadlineHours,
   };
 }
 
@@ -41,5 +47,6 @@ export function subjectOfWorkflow(workflow: Workflow): Subject {
     words: [...naming('name', workflow.name), ...naming('description', workflow.description)],
     profile: null,
     workflow,
+    deadlineHours: workflow.deadlineHours,
   };
 }

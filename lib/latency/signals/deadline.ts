@@ -26,9 +26,8 @@ function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
 }
 
 /** How long after its input is known the answer is still of use: as declared, else as the description says. */
-export const deadline: Signal = ({ workflow, words }) => {
-  const declared = workflow?.deadlineHours ?? null;
-  if (declared !== null) return evidenceOf(declared, `Declared due within ${inWords(declared)}`, 1);
+export const deadline: Signal = ({ deadlineHours, workflow, words }) => {
+  if (deadlineHours !== null) return evidenceOf(deadlineHours, `Declared due within ${inWords(deadlineHours)}`, 1);
   if (workflow === null) return null;
   for (const { source, text } of words) {
     const said = saidDeadline(text);

@@ -93,6 +93,14 @@ describe('an override', () => {
     expect(workload.decided?.deadlineHours).toMatchObject({ value: 8, ...ana });
   });
 
+  it('of the deadline alone is a sign too, and shown among the others', async () => {
+    const { id, report } = await importLog();
+    const change = { kind: 'override', latencyClass: null, deadlineHours: 48 };
+    const { workload } = await decide(id, report.workloads[0]?.id ?? '', { change, ...ana });
+    expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved', overridden: true });
+    expect(workload.evidence.map(({ says }) => says).join()).toContain('Declared due within 48 hours');
+  });
+
   it('holds for a workflow listed by hand, in the next list too', async () => {
     const list = {
       name: 'list',

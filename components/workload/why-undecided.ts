@@ -1,0 +1,20 @@
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
+import { percent } from '@/lib/latency/percent';
+import { ranked } from '@/lib/latency/probabilities';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+/** What keeps a workload undecided, as a sentence: too little data, no likely class, or somebody who may be waiting. */
+export function whyUndecided({ evidence, probabilities }: ReportWorkload): string {
+  const tooLittle = evidence.find(({ signal }) => signal === 'too-little-data');
+  const [leader] = ranked(probabilities);
+  const name = VERDICT_LOOK[leader].label;
+  if (probabilities[leader] < DECIDED_FROM) {
+    return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and ${percent(DECIDED_FROM)} are asked for.`;
+  }
+  const bound = leader === 'scheduled' ? REAL_TIME_BOUND : SLOWER_TIER_BOUND;
+  if (leader !== 'real-time' && probabilities['real-time'] >= bound) {
+    return `${name} leads with ${percent(probabilities[leader])}, but real-time stands at ${percent(probabilities['real-time'])}, and it has to be under ${percent(bound)}.`;
+  }
+  return tooLittle === undefined ? `${name} leads with ${percent(probabilities[leader])}.` : tooLittle.says;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { whyUndecided } from '../../../../components/workload/why-undecided';
+import { assessProfile } from '../../../../lib/audits/assess-workload';
+import { buildProfile } from '../../../fixtures/build-profile';
+
+const { workload } = assessProfile(buildProfile({ requests: 20 }), 1);
+const because = (realTime: number, nearRealTime: number, scheduled: number) =>
+  whyUndecided({
+    ...workload,
+    evidence: [],
+    probabilities: { 'real-time': realTime, 'near-real-time': nearRealTime, scheduled },
+  });
+
+it('says that no class is likely enough', () => {
+  expect(because(0.45, 0.35, 0.2)).toBe('No class is likely enough: real-time leads with 45%, and 70% are asked for.');
+});
+
+it('says that somebody may be waiting, with the bound of the class that leads', () => {
+  expect(because(0.1, 0.05, 0.85)).toContain('real-time stands at 10%, and it has to be under 5%');
+  expect(because(0.25, 0.74, 0.01)).toContain('real-time stands at 25%, and it has to be under 20%');
+});
+
+it('says that there is too little data where a likely class is held back for that', () => {
+  const tooLittle = {
+    signal: 'too-little-data',
+    value: 20,
+    toward: 'real-time' as const,
+    weight: 0,
+    says: '20 requests.',
+  };
+  const probabilities = { 'real-time': 0.9, 'near-real-time': 0.08, scheduled: 0.02 };
+  expect(whyUndecided({ ...workload, evidence: [tooLittle], probabilities })).toBe('20 requests.');
+});
