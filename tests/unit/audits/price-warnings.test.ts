@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessProfile } from '../../../lib/audits/assess-workload';
 import { overridesUsed } from '../../../lib/audits/overrides-used';
 import { priceWarnings } from '../../../lib/audits/price-warnings';
+import { NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
 import { pricesOf, SHIPPED_PRICES } from '../../../lib/pricing/prices';
@@ -39,7 +40,7 @@ describe('old rates', () => {
   it('are not those that were entered', () => {
     const rate = { kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } } };
     const prices = pricesOf(catalogue, [override('a', rate)]);
-    const entered = assessProfile(profile('gpt-4o'), 1, prices.catalogue);
+    const entered = assessProfile(profile('gpt-4o'), 1, NOTHING_DECIDED, prices.catalogue);
     expect(priceWarnings([entered], prices, Date.parse('2028-01-01')).map(({ code }) => code)).not.toContain(
       'old-rates',
     );
@@ -64,7 +65,7 @@ describe('overrides', () => {
 
   it('change the figures, and the report says which it rests on and for how many workloads', () => {
     const assessments = ['gpt-4o', 'prod-chat', 'gpt-5'].map((model) =>
-      assessProfile(profile(model), 1, prices.catalogue),
+      assessProfile(profile(model), 1, NOTHING_DECIDED, prices.catalogue),
     );
     expect(assessments.map(({ workload }) => workload.monthly.sync)).toEqual([10, 10, 11.25]);
     expect(overridesUsed(assessments, prices)).toMatchObject([
@@ -74,7 +75,7 @@ describe('overrides', () => {
   });
 
   it('leave a model without a rate unpriced', () => {
-    const { workload } = assessProfile(profile('house-model-7'), 1, prices.catalogue);
+    const { workload } = assessProfile(profile('house-model-7'), 1, NOTHING_DECIDED, prices.catalogue);
     expect(workload.outcome).toBe('unpriced');
     expect(workload.monthly.sync).toBeNull();
   });

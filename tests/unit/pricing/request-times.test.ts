@@ -14,6 +14,7 @@ describe('when requests were made', () => {
       lastMs: monday + 26 * HOUR,
       byHour: byHour({ 2: 30, 12: 10 }),
       byWeekday: [30, 10, 0, 0, 0, 0, 0],
+      overTime: null,
     });
     // Monday 30 of 40; Tuesday has only its hour 2 inside the log, so 10 x 30 of 30 x 40 + 10 x 30.
     expect(shareOn(times, '2026-11-16')).toBeCloseTo(1200 / 1500, 10);
