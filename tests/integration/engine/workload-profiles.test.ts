@@ -20,7 +20,7 @@ it('tokens are split at the bands in which providers charge more', async () => {
   expect(profiles).toHaveLength(1);
   expect(profiles[0]?.bands.map(({ over, requests, tokens }) => [over, requests, tokens.input, tokens.output])).toEqual(
     [
-      [0, 1, 128_000, 1],
+      [100_000, 1, 128_000, 1],
       [128_000, 1, 200_000, 2],
       [200_000, 2, 472_001, 7],
       [272_000, 2, 544_002, 11],
