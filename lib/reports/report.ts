@@ -98,6 +98,8 @@ export const reportWorkloadSchema = z.object({
   monthly: monthlySchema,
   /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
   reconciliation: reconciliationSchema.nullable().optional(),
+  /** Failed requests that were tried again with success, and what their tokens cost a month; both ways pay it. Null where the log can't tell. */
+  retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
 });
 

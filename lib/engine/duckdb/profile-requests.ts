@@ -1,13 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UnreadableFile } from '../../logs/unreadable-file';
-import { CONTEXT_EDGES } from '../../pricing/context-edges';
 import { type KeyChoice, keyProblem } from '../../workloads/key-choice';
-import {
-  type ContextBand,
-  type WorkloadKey,
-  type WorkloadProfile,
-  workloadProfileSchema,
-} from '../../workloads/profile';
+import { type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile';
 import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
@@ -19,18 +13,17 @@ import {
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
+import { readBands } from './profile-bands';
 import { readConcurrency } from './profile-concurrency';
 import { readHistograms } from './profile-histograms';
+import { readRetries } from './profile-retries';
 import { readSessionShapes } from './profile-sessions';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
-import { type WorkloadHash, workloadHash } from './sparse-counts';
+import { workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
 
 /** A column of the key and what it holds of a request. */
 type KeyPart = { column: string; sql: string };
-
-/** From the longest to the shortest, so that the first that a request exceeds is its band. */
-const BAND_EDGES = [...CONTEXT_EDGES].reverse();
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
@@ -69,11 +62,12 @@ async function measureWorkloads(
         ELSE coalesce(input_tokens, 0) END AS whole_input
      FROM ${source}`,
   );
-  const bands = await readBands(connection);
+  const bands = await readBands(connection, 'keyed');
   const arrivals = await readArrivals(connection);
   const histograms = await readHistograms(connection);
   const sessionShapes = await readSessionShapes(connection);
   const concurrency = await readConcurrency(connection);
+  const retries = await readRetries(connection);
   const rows = await queryRows(
     connection,
     `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
@@ -124,6 +118,10 @@ async function measureWorkloads(
       histograms: histograms.get(w) ?? null,
       sessionShape: sessionShapes.get(w) ?? null,
       concurrency: concurrency.get(w) ?? null,
+      retries:
+        toCount(row['with_status']) > 0 && withPrompt + toCount(row['with_session']) > 0
+          ? (retries.get(w) ?? { requests: 0, bands: [] })
+          : null,
     } satisfies WorkloadProfile);
   });
 }
@@ -181,34 +179,6 @@ async function countValues(
     tags: toCount(row['tags']),
   };
   return { values, requests: toCount(rough['requests']) };
-}
-
-async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {
-  const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
-  const rows = await queryRows(
-    connection,
-    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
-       sum(coalesce(cache_write_tokens, 0)) AS cache_write, sum(coalesce(output_tokens, 0)) AS output
-     FROM keyed GROUP BY ALL ORDER BY w, band`,
-  );
-  const bands = new Map<WorkloadHash, ContextBand[]>();
-  for (const row of rows) {
-    const w = workloadHash(row);
-    const list = bands.get(w) ?? [];
-    bands.set(w, list);
-    list.push({
-      over: toCount(row['band']),
-      requests: toCount(row['requests']),
-      tokens: {
-        input: toCount(row['input']),
-        cacheRead: toCount(row['cache_read']),
-        cacheWrite5m: toCount(row['cache_write']),
-        cacheWrite1h: 0,
-        output: toCount(row['output']),
-      },
-    });
-  }
-  return bands;
 }
 
 function keyOf(row: Row): WorkloadKey {
