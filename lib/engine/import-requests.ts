@@ -6,6 +6,7 @@ import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
+import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
 import { profileRequests } from './duckdb/profile-requests';
@@ -85,8 +86,10 @@ async function importInto(
   onProgress({ ...progress, stage: 'profiling' });
   const profiles = await profileRequests(connection, request.requests);
   const period = await readPeriod(connection, request.requests);
+  const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
   connection.closeSync();
-  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles, period };
+  const merged = { rejects: mergeRejects(rejects), profiles, period, shown };
+  return { files, accepted, duplicates: duplicates + repeatedRows, ...merged };
 }
 
 /** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */
