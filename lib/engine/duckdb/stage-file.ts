@@ -6,6 +6,8 @@ import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';
+import type { RejectLog } from '../reject-log';
+import { logRejects } from './log-rejects';
 import { passOverReason, projectionSql } from './projection-sql';
 import { Scan } from './scan-sql';
 import { queryRows, type Row, textOrNull, toCount } from './session';
@@ -32,13 +34,14 @@ const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
   'INVALID STATE': 'unclosed-quote',
 };
 
-/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. */
+/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. All rejects go to `log`. */
 export async function stageFile(
   connection: DuckDBConnection,
   file: PlainFile,
   plan: ReadPlan,
   target: string,
   quotedNewlines: boolean,
+  log?: RejectLog,
 ): Promise<StagedFile> {
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
@@ -75,6 +78,16 @@ export async function stageFile(
       count: toCount(row['count']),
       examples: lines.map((line) => ({ ...originOf(file, line), column })),
     });
+  }
+  if (log !== undefined && rejects.length > 0) {
+    const rejected = {
+      path: target,
+      except: plan.passOver.map((_, index) => passOverReason(index)),
+      structural,
+      locator: plan.shape.kind === 'parquet' ? null : locator,
+      columnOf: (column: CanonicalColumn | null) => fileColumn(plan.projection, column),
+    };
+    await logRejects(connection, file, rejected, log);
   }
   const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(target)})`);
   return {
