@@ -5,8 +5,10 @@
 import { UnreadableFile } from '../logs/unreadable-file';
 import { importRequests } from './import-requests';
 import type { EngineTask, ImportProgress } from './import-result';
+import { LIMITS } from './limits';
 import { profileAgain } from './profile-again';
 import type { WorkerMessage } from './run-engine';
+import { tooLittleMemory, watchMemory } from './watch-memory';
 
 const PROGRESS_EVERY_MS = 200;
 
@@ -28,21 +30,27 @@ function report(progress: ImportProgress): void {
 
 process.on('disconnect', () => process.exit(1));
 process.once('message', async ({ task, request }: EngineTask) => {
+  watchMemory(async (says) => {
+    await send({ type: 'failed', unreadable: 'file', says });
+    process.exit(1);
+  });
   try {
     const result = await (task === 'import' ? importRequests(request, report) : profileAgain(request));
     await send({ type: 'done', result });
   } catch (error) {
-    // DuckDB quotes cells in its messages, so only our own words leave this process.
-    if (error instanceof UnreadableFile) {
-      await send({ type: 'failed', unreadable: error.because, says: error.message });
-    } else {
-      if (process.env['OFFPEAK_DEBUG']) console.error(error);
-      await send({
-        type: 'failed',
-        unreadable: null,
-        says: 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.',
-      });
-    }
+    await send(failureOf(error));
   }
   process.exit(0);
 });
+
+/** DuckDB quotes cells in its messages, so only our own words leave this process. */
+function failureOf(error: unknown): WorkerMessage {
+  if (error instanceof UnreadableFile) return { type: 'failed', unreadable: error.because, says: error.message };
+  if (process.env['OFFPEAK_DEBUG']) console.error(error);
+  if (error instanceof Error && error.message.startsWith('Out of Memory')) {
+    const says = tooLittleMemory('OFFPEAK_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
+    return { type: 'failed', unreadable: 'file', says };
+  }
+  const says = 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.';
+  return { type: 'failed', unreadable: null, says };
+}

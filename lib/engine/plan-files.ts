@@ -6,6 +6,7 @@ import { UnreadableFile } from '../logs/unreadable-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
 import { readParquetShape } from './duckdb/parquet-shape';
 import type { ImportProgress, ImportRequest } from './import-result';
+import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { readFirstLines } from './read-head';
 import { type PassedOver, unpackFile } from './unpack-file';
@@ -31,7 +32,7 @@ export async function planFiles(
     const shape =
       file.content === 'parquet'
         ? await readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
-        : readShape(file.name, await readFirstLines(file.path));
+        : readShape(file.name, await readFirstLines(file.path), LIMITS.columns);
     return planReading(file.name, shape, request.mapping);
   };
   const planned: PlannedFile[] = [];

@@ -9,6 +9,7 @@ import type {
   ProfileRequest,
   ProfileResult,
 } from './import-result';
+import { readLimits } from './read-limits';
 
 export type WorkerMessage =
   | { type: 'progress'; progress: ImportProgress }
@@ -38,6 +39,8 @@ async function runEngine(
   signal?: AbortSignal,
 ): Promise<ImportResult | ProfileResult> {
   signal?.throwIfAborted();
+  // A setting that is none is better refused here than by a process that does not start.
+  readLimits(process.env);
   // Resolved from the working directory because a bundler moves this module but not the worker's source.
   const worker = path.join(
     /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),

@@ -11,21 +11,22 @@ export type FileShape =
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
+/** Columns read where nothing else is said. */
 const MAX_COLUMNS = 500;
 
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
  * neither CSV with a header nor JSON lines.
  */
-export function readShape(fileName: string, head: string): FileShape {
+export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS): FileShape {
   const text = head.replace(/^\uFEFF/, '');
   const first = text.trimStart()[0];
   if (first === undefined)
     throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
-  return first === '{' ? readJsonLines(fileName, text) : readCsvHeader(fileName, text);
+  return first === '{' ? readJsonLines(fileName, text, maxColumns) : readCsvHeader(fileName, text, maxColumns);
 }
 
-function readJsonLines(fileName: string, text: string): FileShape {
+function readJsonLines(fileName: string, text: string, maxColumns: number): FileShape {
   const objects = text
     .split('\n')
     .slice(0, 1000)
@@ -35,7 +36,7 @@ function readJsonLines(fileName: string, text: string): FileShape {
       `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
     );
   }
-  return { kind: 'jsonl', ...readJsonShape(objects) };
+  return { kind: 'jsonl', ...readJsonShape(objects, maxColumns) };
 }
 
 function parsedObject(line: string): object | null {
@@ -47,7 +48,7 @@ function parsedObject(line: string): object | null {
   }
 }
 
-function readCsvHeader(fileName: string, text: string): FileShape {
+function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   const linesAboveHeader = countBlankLines(text);
   const delimiter = delimiterOf(text.split('\n', linesAboveHeader + 1).at(-1) ?? '');
   const [header = [], firstRow] = Papa.parse<string[]>(text, { delimiter, preview: 20, skipEmptyLines: 'greedy' }).data;
@@ -57,9 +58,9 @@ function readCsvHeader(fileName: string, text: string): FileShape {
       `${fileName}, line ${line}: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
     );
   }
-  if (header.length > MAX_COLUMNS) {
+  if (header.length > maxColumns) {
     throw new UnreadableFile(
-      `${fileName}, line ${line}: ${header.length} columns; at most ${MAX_COLUMNS} are read. Export fewer columns.`,
+      `${fileName}, line ${line}: ${header.length} columns; at most ${maxColumns} are read. Export fewer columns.`,
     );
   }
   if (firstRow === undefined) {

@@ -6,6 +6,7 @@ export type JsonPlace = { level: number; keys: string[]; attribute?: string };
 /** `records`: keys of the lists, each inside an element of the one before, whose innermost elements are the records; none for an object a line. */
 export type JsonShape = { columns: string[]; paths: Record<string, JsonPlace>; records: readonly string[] };
 
+/** Columns kept where nothing else is said. */
 const MAX_COLUMNS = 500;
 const MAX_KEY_DEPTH = 3;
 /** Records looked at; a page of an API holds hundreds. */
@@ -15,7 +16,7 @@ const MAX_RECORDS = 1000;
  * The shape of objects read from JSON lines. A key is a column, nested ones joined by dots; `attributes[model]` is an
  * OpenTelemetry attribute; `data[].start_time` is a key of the object around a list, `$.start_time` of the line itself.
  */
-export function readJsonShape(objects: readonly object[]): JsonShape {
+export function readJsonShape(objects: readonly object[], maxColumns = MAX_COLUMNS): JsonShape {
   const records = RECORD_PATHS.find((path) => objects.some((line) => elementsAt(line, path).length > 0)) ?? [];
   const paths: Record<string, JsonPlace> = {};
   for (let depth = records.length; depth >= 0; depth -= 1) {
@@ -25,7 +26,7 @@ export function readJsonShape(objects: readonly object[]): JsonShape {
     for (const record of taken) collect(record, { prefix, level, lists: records[depth] }, [], paths);
   }
   const nearest = Object.keys(paths).sort((a, b) => remoteness(paths[a]) - remoteness(paths[b]));
-  const columns = nearest.length > MAX_COLUMNS ? nearest.slice(0, MAX_COLUMNS) : Object.keys(paths);
+  const columns = nearest.length > maxColumns ? nearest.slice(0, maxColumns) : Object.keys(paths);
   return { columns, paths, records };
 }
 

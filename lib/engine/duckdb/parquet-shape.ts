@@ -40,7 +40,7 @@ export async function readParquetShape(
     if (rows.length === 0)
       throw new UnreadableFile(`${name} has columns but no rows. Export the log again, with its rows.`);
     const objects = rows.map((row) => JSON.parse(textOrNull(row['row']) ?? '{}') as object);
-    return { kind: 'parquet', types, ...readJsonShape(objects), records: [] };
+    return { kind: 'parquet', types, ...readJsonShape(objects, LIMITS.columns), records: [] };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw damagedParquet(name);

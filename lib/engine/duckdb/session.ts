@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { LIMITS } from '../limits';
 import { literal } from './sql-text';
 
 /**
@@ -16,7 +17,7 @@ export async function openSession(
     `SET allowed_directories = [${literal(`${directory}/`)}]`,
     `SET allowed_paths = [${files.map(literal).join(', ')}]`,
     `SET temp_directory = ${literal(`${directory}/spill`)}`,
-    "SET memory_limit = '600MB'",
+    `SET memory_limit = '${Math.floor(LIMITS.memoryBytes / 1e6)}MB'`,
     'SET threads = 2',
     `SET TimeZone = ${literal(timeZone)}`,
     'SET enable_external_access = false',
