@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Times } from './contestants/contest';
+
+const LOOK_EVERY_MS = 100;
+
+/** `peakBytes`: memory of the contestant's processes together, each shared page counted once; null where the system does not say (it is Linux that does). */
+export type Measured = { times: Times; peakBytes: number | null };
+
+/** Runs a contestant in a process of its own over a file. Throws when it fails. */
+export async function runContestant(name: string, log: string): Promise<Measured> {
+  const script = join(import.meta.dirname, 'contestants', `${name}.ts`);
+  const child = spawn(process.execPath, ['--import', 'tsx', script, log], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  let peakBytes: number | null = null;
+  const timer = setInterval(() => {
+    const bytes = child.pid === undefined ? null : memoryOfTree(child.pid);
+    if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
+  }, LOOK_EVERY_MS);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${name} ended with exit code ${code}.`);
+  return { times: JSON.parse(output) as Times, peakBytes };
+}
+
+function memoryOfTree(pid: number): number | null {
+  try {
+    const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    return children.reduce((sum, child) => sum + (memoryOfTree(child) ?? 0), Number(pss ?? 0) * 1024);
+  } catch {
+    return null; // the process ended meanwhile, or this system has no /proc
+  }
+}
