@@ -83,12 +83,12 @@ async function importInto(
   }
   await log?.close();
   if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
+  const period = await readPeriod(connection, staged);
   const { accepted, duplicates } = await writeRequests(connection, staged, request.requests);
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
 
   onProgress({ ...progress, stage: 'profiling' });
   const { profiles, key } = await profileRequests(connection, request.requests);
-  const period = await readPeriod(connection, request.requests);
   const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
   connection.closeSync();
   const merged = { rejects: mergeRejects(rejects), profiles, key, period, shown };

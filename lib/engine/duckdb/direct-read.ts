@@ -4,6 +4,7 @@ import type { Cell, ColumnSource } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import { PARQUET_OPTIONS } from './parquet-options';
+import { passOverSql } from './pass-over-sql';
 import { judgements, type Names, valueSql } from './projection-sql';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
@@ -35,8 +36,8 @@ export async function readDirectly(
 }
 
 /** Only what this knows how to read; the reading as text knows all that a plan may ask for. */
-function isSimple({ shape, projection, passOver }: ReadPlan): boolean {
-  if (passOver.length > 0 || shape.kind === 'parquet') return false;
+function isSimple({ shape, projection }: ReadPlan): boolean {
+  if (shape.kind === 'parquet') return false;
   // A blank line is a row where there is one column.
   if (shape.kind === 'csv' && shape.columns.length === 1) return false;
   // A line "null" is told from a request by its missing time.
@@ -56,7 +57,7 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
 /** In this reading a column of the inner query is the text or the parsed value. */
 const NAMES: Names = { text: identifier, parsed: identifier };
 
-function directSql(scan: TypedScan, { projection }: ReadPlan): string {
+function directSql(scan: TypedScan, { projection, passOver }: ReadPlan): string {
   const given = CANONICAL_COLUMN_NAMES.flatMap((column) => {
     const source = projection[column];
     return source === undefined ? [] : `${sourceSql(scan, column, source)} AS ${identifier(column)}`;
@@ -64,9 +65,14 @@ function directSql(scan: TypedScan, { projection }: ReadPlan): string {
   const values = CANONICAL_COLUMN_NAMES.map(
     (column) => `${valueSql(column, projection[column], NAMES)} AS ${identifier(column)}`,
   );
-  const flaws = judgements(projection, NAMES).map(({ when }) => `(${when})`);
+  // A row to pass over must be counted apart, which the reading as text does.
+  const aside = passOver.map((rule, index) => `${passOverSql(rule, scan.cell(rule.cell, 'text'))} AS aside_${index}`);
+  const flaws = [
+    ...judgements(projection, NAMES).map(({ when }) => `(${when})`),
+    ...passOver.map((_, index) => `aside_${index}`),
+  ];
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
-  return `SELECT ${values.join(', ')} FROM (SELECT ${given.join(', ')} FROM (${scan.sql()})) ${flawless}`;
+  return `SELECT ${values.join(', ')} FROM (SELECT ${[...given, ...aside].join(', ')} FROM (${scan.sql()})) ${flawless}`;
 }
 
 function sourceSql(scan: TypedScan, column: CanonicalColumn, source: ColumnSource): string {

@@ -1,14 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ImportResult } from '../import-result';
+import { PASSED_OVER } from './pass-over-sql';
 import { numberOrNull, queryRows } from './session';
 import { literal } from './sql-text';
+import type { StagedFile } from './stage-file';
 
-/** The time that an audit's requests cover; a row that stands for a day of them covers it to its end. Null without times. */
-export async function readPeriod(connection: DuckDBConnection, requests: string): Promise<ImportResult['period']> {
+/**
+ * The time that the staged files cover. A row that stands for a day of requests covers it to its end, and a row that is no
+ * request shows that the log covers its time too: a day without use is a day. Null without times.
+ */
+export async function readPeriod(
+  connection: DuckDBConnection,
+  staged: readonly StagedFile[],
+): Promise<ImportResult['period']> {
+  const paths = staged.map(({ path }) => literal(path)).join(', ');
+  const counts = staged.every(({ clean }) => clean)
+    ? 'true'
+    : `(reject_reason IS NULL OR starts_with(reject_reason, ${literal(PASSED_OVER)}))`;
   const [row] = await queryRows(
     connection,
     `SELECT epoch_ms(min(started_at)) AS from_ms, epoch_ms(max(greatest(started_at, covers_until))) AS to_ms
-     FROM read_parquet(${literal(requests)})`,
+     FROM read_parquet([${paths}], union_by_name = true) WHERE ${counts}`,
   );
   const fromMs = numberOrNull(row?.['from_ms']);
   const toMs = numberOrNull(row?.['to_ms']);

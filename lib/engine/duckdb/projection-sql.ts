@@ -1,6 +1,7 @@
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
 import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
 import type { PassOver } from '../../logs/log-format';
+import { passOverReason, passOverSql } from './pass-over-sql';
 import type { Scan } from './scan-sql';
 import { sourceText } from './source-text';
 import { identifier, literal } from './sql-text';
@@ -14,7 +15,7 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   const texts = CANONICAL_COLUMN_NAMES.map(
     (column) => `${sourceText(scan, projection[column])} AS ${textName(column)}`,
   );
-  const aside = `CASE ${passOver.map((rule, index) => `WHEN ${ruleSql(scan, rule)} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
+  const aside = `CASE ${passOver.map((rule, index) => `WHEN ${passOverSql(rule, scan.cell(rule.cell))} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
   const parsed = CANONICAL_COLUMN_NAMES.map(
     (column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`,
@@ -29,16 +30,6 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
     parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
     judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
     SELECT reject_reason, reject_column, source_line, ${values.join(', ')} FROM judged`;
-}
-
-/** The reject reason that stands for a rule of a format about rows that are no requests. */
-export const passOverReason = (index: number) => `aside ${index}`;
-
-function ruleSql(scan: Scan, rule: PassOver): string {
-  const value = `coalesce(lower(${scan.cell(rule.cell)}), '')`;
-  return 'is' in rule
-    ? `${value} IN (${rule.is.map(literal).join(', ')})`
-    : `${value} NOT IN (${rule.isNot.map(literal).join(', ')})`;
 }
 
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);

@@ -104,6 +104,15 @@ it('flawless files are read directly', async () => {
   ).toBe(true);
 });
 
+it('a LiteLLM log is too, unless a row in it is to be passed over', async () => {
+  const header = 'request_id,call_type,spend,startTime,endTime,model,prompt_tokens,completion_tokens,cache_hit';
+  const log = (hit: string) =>
+    csv('log.csv', header, `a,acompletion,0.1,2026-11-02 09:00:00,2026-11-02 09:00:01,gpt-4o,10,1,${hit}`);
+  expect(await isReadDirectly(log('False'))).toBe(true);
+  expect(await isReadDirectly(log(''))).toBe(true);
+  expect(await isReadDirectly(log('True'))).toBe(false);
+});
+
 it.each([
   ['a number that is none', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,ten\n'],
   ['a negative number', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,-1\n'],
