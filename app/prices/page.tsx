@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { z } from 'zod';
 import { ChangesSection } from '@/components/prices/changes-section';
+import { Legend } from '@/components/prices/legend';
 import { ModelsTable } from '@/components/prices/models-table';
 import { OverridesSection } from '@/components/prices/overrides-section';
 import { Pager } from '@/components/prices/pager';
@@ -67,6 +68,7 @@ export default async function PricesPage({ searchParams }: Props) {
       </p>
       <OldRates audits={await auditsOnOldRates(prices)} />
       <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
+      <Legend />
       {offerings.map((capability) => (
         <ProviderPanel
           key={capability.name}

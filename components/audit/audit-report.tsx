@@ -3,6 +3,7 @@ import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { AccountingSection } from './accounting-section';
 import { ClassSpendSection } from './class-spend-section';
 import { Headline } from './headline';
+import { PricesSection } from './prices-section';
 import { ProvidersSection } from './providers-section';
 import { UnreadSection } from './unread-section';
 import { WorkloadsSection } from './workloads-section';
@@ -18,6 +19,7 @@ export function AuditReport({ report, byHand }: { report: Report; byHand: boolea
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
       <ReconciliationSection report={report} />
+      <PricesSection catalogue={report.catalogue} />
       <UnreadSection report={report} byHand={byHand} />
     </>
   );

@@ -1,6 +1,7 @@
 import { CompareLink } from '@/components/costs/compare-link';
 import { FIGURE_LABELS } from '@/components/costs/figure-labels';
 import { WhyLink } from '@/components/costs/why-link';
+import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -9,7 +10,7 @@ const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'mi
 
 /** The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
-  const { id, monthly, reconciliation } = workload;
+  const { id, monthly, reconciliation, retries } = workload;
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
       <Usd value={value} />
@@ -53,6 +54,12 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
         <p className="text-xs text-ink-faint">
           Billed {formatUsd(reconciliation.billed)} where the rates give {formatUsd(reconciliation.computed)}:{' '}
           {formatUsd(reconciliation.residual)} is not explained.
+        </p>
+      )}
+      {retries != null && retries.requests > 0 && (
+        <p className="text-xs text-ink-faint">
+          {plural(retries.requests, 'failed request')} in the log succeeded when tried again. The tokens of the failures
+          cost {formatUsd(retries.usd)} a month, on both sides.
         </p>
       )}
       {monthly.sync !== null && (

@@ -1,7 +1,12 @@
+import Link from 'next/link';
+import { pricesHref } from '@/components/prices/price-query';
+import { RatePrice } from '@/components/prices/rate-price';
+import { RateSource } from '@/components/prices/rate-source';
+import { StatusBadge } from '@/components/prices/status-badge';
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import { conflictSays } from '@/lib/pricing/conflict-says';
 import type { Rate, TokenRates } from '@/lib/pricing/rate';
 import { bandSays } from './band-says';
-import { formatTerm } from './format-term';
 
 const TYPES = [
   ['input', 'Input'],
@@ -10,14 +15,6 @@ const TYPES = [
   ['cacheWrite1h', 'Write 1 h'],
   ['output', 'Output'],
 ] as const satisfies readonly (readonly [keyof TokenRates, string])[];
-
-const STATUS_SAYS: Record<string, string> = {
-  published: 'read on the vendor’s page',
-  catalogue: 'taken from a public catalogue',
-  derived: 'worked out by a documented rule',
-  conflicting: 'named differently by two sources',
-  override: 'entered by a user',
-};
 
 /** The rates that a figure rests on, each with where and when it was read, and how sure it is. USD per million tokens. */
 export function RatesTable({ rates }: { rates: readonly Rate[] }) {
@@ -54,15 +51,18 @@ export function RatesTable({ rates }: { rates: readonly Rate[] }) {
                 </th>
                 {TYPES.map(([type]) => (
                   <td key={type} className="num">
-                    <RateUsd value={rate.usd[type]} />
+                    <RatePrice value={rate.usd[type]} />
                   </td>
                 ))}
                 <td className="min-w-72">
-                  {rate.source}, {rate.observedOn}
-                  <span className="block text-ink-soft">
-                    {rate.status}: {STATUS_SAYS[rate.status] ?? 'see the note'}
+                  <RateSource rate={rate} />, <time dateTime={rate.observedOn}>{rate.observedOn}</time>
+                  <span className="block">
+                    <StatusBadge rate={rate} />
                   </span>
-                  {rate.note !== null && <span className="block text-xs break-words text-ink-faint">{rate.note}</span>}
+                  <span className="block text-xs break-words text-ink-faint">{conflictSays(rate)}</span>
+                  <Link href={pricesHref({ search: rate.model, provider: rate.provider })} className="link text-xs">
+                    All prices of this model
+                  </Link>
                 </td>
               </tr>
             ))}
@@ -71,9 +71,4 @@ export function RatesTable({ rates }: { rates: readonly Rate[] }) {
       </ScrollRegion>
     </div>
   );
-}
-
-function RateUsd({ value }: { value: number | null }) {
-  if (value === null) return <span className="text-ink-faint italic">unknown</span>;
-  return <>{formatTerm(value, 'usd-exact')}</>;
 }

@@ -62,14 +62,14 @@ export function UploadPanel() {
           <>
             <p className="text-base font-medium">Drop a request log here</p>
             <p className="mt-1 max-w-md text-ink-soft" id="readable-files">
-              CSV or JSONL, plain or gzipped: LiteLLM spend logs, OpenRouter activity, or any file whose columns have
-              recognisable names.
+              CSV, JSON, JSON lines or Parquet, packed or not: logs of LiteLLM, Langfuse, Helicone, OpenRouter, Bedrock,
+              Vertex, OpenTelemetry and more, or any file whose columns have recognisable names.
             </p>
             <input
               ref={input}
               id="log-file"
               type="file"
-              accept=".csv,.tsv,.jsonl,.ndjson,.json,.gz"
+              accept=".csv,.tsv,.jsonl,.ndjson,.json,.parquet,.gz,.zst,.zip,.log,.txt"
               aria-describedby="readable-files"
               className="peer sr-only"
               onChange={(event) => void take(event.target.files)}

@@ -3,6 +3,7 @@ import type { Rate } from '@/lib/pricing/rate';
 import { ageInDays, isOld } from '@/lib/pricing/rate-age';
 import { bandSays, periodSays } from '@/lib/pricing/rate-words';
 import { RatePrice } from './rate-price';
+import { RateSource } from './rate-source';
 import { StatusBadge } from './status-badge';
 
 export const RATE_COLUMNS = 9;
@@ -41,7 +42,7 @@ export function RateRows({ rate, nowMs }: { rate: Rate; nowMs: number }) {
           {isOld(rate, nowMs) && <span className="block text-caution">{ageInDays(rate, nowMs)} days ago</span>}
         </td>
         <td className="min-w-48">
-          <Source rate={rate} />
+          <RateSource rate={rate} />
         </td>
       </tr>
       {says !== '' && (
@@ -59,15 +60,4 @@ function Applies({ rate }: { rate: Rate }) {
   const region = rate.region === 'default' ? '' : `region ${rate.region}`;
   const parts = [bandSays(rate), region, periodSays(rate)].filter((part) => part !== '');
   return parts.length === 0 ? null : <span className="block text-ink-soft">{parts.join(', ')}</span>;
-}
-
-/** Sources are addresses of other sites: they are opened by the reader only, never by this page. */
-function Source({ rate }: { rate: Rate }) {
-  if (rate.url === undefined) return <>{rate.source}</>;
-  return (
-    <a href={rate.url} rel="noreferrer" target="_blank" className="link">
-      {rate.source}
-      <span className="sr-only"> (opens another site)</span>
-    </a>
-  );
 }

@@ -1,4 +1,3 @@
-import { GRADE_SAYS } from '@/lib/pricing/grade';
 import type { Rate, RateStatus } from '@/lib/pricing/rate';
 
 export const STATUS_SAYS: Record<RateStatus, string> = {
@@ -28,9 +27,7 @@ export function StatusBadge({ rate }: { rate: Rate }) {
       {rate.status}
       {touched && <span className="font-normal text-accent"> (changed by an override)</span>}
       {!below && rate.grade !== undefined && (
-        <span className="block font-normal text-ink-faint not-italic">
-          grade {rate.grade}: {GRADE_SAYS[rate.grade]}
-        </span>
+        <span className="block font-normal text-ink-faint not-italic">grade {rate.grade}</span>
       )}
     </span>
   );

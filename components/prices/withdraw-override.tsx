@@ -35,7 +35,7 @@ export function WithdrawOverride({ id, says }: { id: string; says: string }) {
       <button
         type="button"
         aria-label={`Withdraw: ${says}`}
-        className={buttonStyle('quiet')}
+        className={`${buttonStyle('quiet')} -my-1.5 -ml-3.5`}
         onClick={() => dialog.current?.showModal()}
       >
         Withdraw

@@ -13,7 +13,7 @@ import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
-import type { ContextBand } from '../workloads/profile';
+import type { ContextBand } from '../workloads/context-band';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';

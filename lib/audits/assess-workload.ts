@@ -1,6 +1,7 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
 import { reconcile } from '../cost/reconcile';
+import { retriesCost } from '../cost/retries';
 import { workloadCost } from '../cost/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
@@ -107,6 +108,7 @@ export function assessProfile(
       // Where no rate is known, what the log says was billed is all there is to know.
       monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
       reconciliation: reconcile(priced),
+      retries: profile.retries && retriesCost(profile.retries, priced),
     },
     rule: batch?.rule ?? null,
     rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],

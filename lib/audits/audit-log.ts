@@ -24,10 +24,15 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
     sampleRate,
+    workloadKey: imported.key,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
   const notes = imported.files.flatMap((file) =>
     file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })),
   );
+  if (sampleRate < 1) {
+    const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    notes.push({ code: 'scaled-sample', says, count: imported.accepted });
+  }
   return { source, notes: [...period.warnings, ...notes], audited: { from: 'log', workloads: imported.profiles } };
 }

@@ -53,8 +53,8 @@ export async function startLogAudit(upload: {
   expectedBytes: number | null;
   mapping?: string;
 }): Promise<{ id: string }> {
-  const { columns, constants } = upload.mapping === undefined ? NO_MAPPING : mappingOf(upload.mapping);
-  const settings = { name: upload.name, kind: 'log' as const, columns, constants, days: null };
+  const { columns, constants, ...reading } = upload.mapping === undefined ? NO_MAPPING : mappingOf(upload.mapping);
+  const settings = { name: upload.name, kind: 'log' as const, columns, constants, reading, days: null };
   const id = await openAudit(settings);
   const file = path.join(jobDirectory(id), 'upload');
   try {

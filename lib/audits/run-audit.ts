@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runImport } from '../engine/run-import';
+import { runImport } from '../engine/run-engine';
 import type { InputFile } from '../engine/unpack-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';

@@ -10,6 +10,7 @@ import { addHistoryCommand } from './history-command';
 import { addListCommand } from './list-command';
 import { addOverrideCommand } from './override-command';
 import { addPricesCommand } from './prices-command';
+import { addRekeyCommand } from './rekey-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -57,6 +58,7 @@ addAnswerCommand(program);
 addOverrideCommand(program);
 addHistoryCommand(program);
 addPricesCommand(program);
+addRekeyCommand(program);
 addSampleCommand(program);
 
 try {

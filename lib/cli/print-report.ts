@@ -1,6 +1,7 @@
 import type { Report } from '../reports/report';
 import { accountingSection } from './report-accounting';
 import { headlineSection } from './report-headline';
+import { pricesSection } from './report-prices';
 import { problemsSection } from './report-problems';
 import { spendByClassSection, workloadsSection } from './report-workloads';
 
@@ -13,6 +14,7 @@ export function formatReport(report: Report, id: string, width: number): string 
     spendByClassSection(report, width),
     workloadsSection(report, width),
     accountingSection(report, width),
+    pricesSection(report),
     problemsSection(report),
     `Audit ${id}. See it again with: offpeak show ${id}`,
   ]

@@ -5,7 +5,7 @@ import { modelPrices } from '../pricing/model-prices';
 import type { Rate } from '../pricing/rate';
 import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
-import type { ContextBand } from '../workloads/profile';
+import type { ContextBand } from '../workloads/context-band';
 import type { Candidate } from './candidate';
 import type { WorkloadInput } from './workload-input';
 

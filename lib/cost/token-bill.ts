@@ -1,6 +1,6 @@
 import { rateForBand } from '../pricing/find-rates';
 import type { Rate, TokenRates } from '../pricing/rate';
-import type { ContextBand } from '../workloads/profile';
+import type { ContextBand } from '../workloads/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/token-counts';
 
 const TOKENS_PER_RATE = 1_000_000;

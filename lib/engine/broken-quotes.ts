@@ -1,6 +1,8 @@
 import { CsvRecords } from './csv-records';
 import { FileWindow } from './file-window';
 
+const QUOTE = 0x22;
+
 /** Bytes of whole lines that can't be read because of a quote. */
 export type BrokenSpan = { start: number; end: number };
 export type CsvQuotes = { broken: BrokenSpan[]; quotedNewlines: boolean };
@@ -12,6 +14,7 @@ export type CsvQuotes = { broken: BrokenSpan[]; quotedNewlines: boolean };
 export async function findBrokenQuotes(path: string, delimiter: string, columns: number): Promise<CsvQuotes> {
   const window = await FileWindow.open(path);
   try {
+    if (!(await hasQuote(window))) return { broken: [], quotedNewlines: false };
     const found: CsvQuotes = { broken: [], quotedNewlines: false };
     let records = new CsvRecords(delimiter, startOfText(await window.from(0)));
     for (;;) {
@@ -28,6 +31,16 @@ export async function findBrokenQuotes(path: string, delimiter: string, columns:
     }
   } finally {
     await window.close();
+  }
+}
+
+/** Most logs quote nothing, which is seen at once. */
+async function hasQuote(window: FileWindow): Promise<boolean> {
+  for (let at = 0; ; ) {
+    const bytes = await window.from(at);
+    if (bytes.length === 0) return false;
+    if (bytes.includes(QUOTE)) return true;
+    at += bytes.length;
   }
 }
 

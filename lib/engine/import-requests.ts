@@ -47,7 +47,7 @@ async function importInto(
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
   const { planned, passedOver, progress } = await planFiles(connection, request, work, onProgress);
   onProgress({ ...progress, stage: 'reading' });
-  const staged: string[] = [];
+  const staged: StagedFile[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
   const repeats = await findRepeatedFiles(planned.map(({ file }) => file.path));
@@ -66,7 +66,7 @@ async function importInto(
       continue;
     }
     const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`));
-    staged.push(result.path);
+    staged.push(result);
     rejects.push(...result.rejects);
     files.push({
       name: file.name,
@@ -83,10 +83,18 @@ async function importInto(
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
 
   onProgress({ ...progress, stage: 'profiling' });
-  const profiles = await profileRequests(connection, request.requests);
+  const { profiles, key } = await profileRequests(connection, request.requests);
   const period = await readPeriod(connection, request.requests);
   connection.closeSync();
-  return { files, accepted, duplicates: duplicates + repeatedRows, rejects: mergeRejects(rejects), profiles, period };
+  return {
+    files,
+    accepted,
+    duplicates: duplicates + repeatedRows,
+    rejects: mergeRejects(rejects),
+    profiles,
+    key,
+    period,
+  };
 }
 
 /** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */

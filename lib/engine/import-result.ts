@@ -1,6 +1,8 @@
 import type { ColumnMapping } from '../logs/column-mapping';
 import type { Reject } from '../logs/reject-reasons';
+import type { KeyChoice } from '../workloads/key-choice';
 import type { WorkloadProfile } from '../workloads/profile';
+import type { NamingColumn } from '../workloads/workload-key-columns';
 import type { InputFile } from './unpack-file';
 
 /** What the engine is asked to do. `directory` is the job's own and is emptied afterwards; `requests` is the Parquet file to write. */
@@ -31,6 +33,8 @@ export type ImportResult = {
   duplicates: number;
   rejects: Reject[];
   profiles: WorkloadProfile[];
+  /** What names the workloads. */
+  key: KeyChoice;
   /** From the first start to the last, or to the end of what the last row covers; null without times. */
   period: { fromMs: number; toMs: number } | null;
 };
@@ -41,3 +45,10 @@ export type ImportProgress = {
   bytes: number;
   bytesTotal: number;
 };
+
+/** Requests that were imported before, to be profiled by other key columns (null: those that Offpeak would choose). `directory` is emptied afterwards. */
+export type ProfileRequest = { requests: string; columns: NamingColumn[] | null; directory: string };
+export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
+
+/** What the reading process can be asked to do. */
+export type EngineTask = { task: 'import'; request: ImportRequest } | { task: 'profile'; request: ProfileRequest };

@@ -19,7 +19,7 @@ const SCHEDULED = 'scheduled';
 export const WEIGHTS = {
   prior: weight(
     RT,
-    0.6,
+    0.7,
     'Before any sign, somebody waiting is held twice as likely as either other class: the safe side.',
   ),
 

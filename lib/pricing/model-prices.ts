@@ -27,15 +27,16 @@ function slices(catalogue: Catalogue, { provider, model }: ResolvedModel, times:
   const rates = names.flatMap((name) => models?.get(name) ?? []);
   const timeless = rates.every((rate) => rate.inForce === undefined);
   if (timeless || times.length === 0) return [{ share: 1, catalogue: { ...catalogue, rates } }];
-  const bySet = new Map<string, { share: number; rates: Rate[] }>();
+  const bySet = new Map<string, Slice>();
   for (const { atMs, share } of times) {
-    const inForce = ratesAt(rates, atMs);
-    const set = inForce.map((rate) => keyOf(rate) + periodOf(rate)).join();
+    const set = ratesAt(rates, atMs)
+      .map((rate) => keyOf(rate) + periodOf(rate))
+      .join();
     const slice = bySet.get(set);
     if (slice) slice.share += share;
-    else bySet.set(set, { share, rates: inForce });
+    else bySet.set(set, { share, catalogue: { ...catalogue, rates, asOf: new Date(atMs).toISOString() } });
   }
-  return [...bySet.values()].map((slice) => ({ share: slice.share, catalogue: { ...catalogue, rates: slice.rates } }));
+  return [...bySet.values()];
 }
 
 /**

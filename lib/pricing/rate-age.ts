@@ -1,3 +1,4 @@
+import { endMs } from './in-force';
 import type { Rate } from './rate';
 
 const DAY_MS = 86_400_000;
@@ -10,7 +11,11 @@ export function ageInDays({ observedOn }: Pick<Rate, 'observedOn'>, nowMs: numbe
   return Math.floor((nowMs - Date.parse(observedOn)) / DAY_MS);
 }
 
-/** Whether a rate was read more than OLD_AFTER_DAYS ago. What a user entered stands until it is withdrawn. */
-export function isOld(rate: Pick<Rate, 'observedOn' | 'status'>, nowMs: number): boolean {
-  return rate.status !== 'override' && ageInDays(rate, nowMs) > OLD_AFTER_DAYS;
+/**
+ * Whether a rate was read more than OLD_AFTER_DAYS ago. What a user entered, or what follows from it, has no address and
+ * stands until it is withdrawn; a price of the past is settled.
+ */
+export function isOld(rate: Pick<Rate, 'observedOn' | 'url' | 'inForce'>, nowMs: number): boolean {
+  const settled = rate.url === undefined || (rate.inForce !== undefined && endMs(rate.inForce) <= nowMs);
+  return !settled && ageInDays(rate, nowMs) > OLD_AFTER_DAYS;
 }

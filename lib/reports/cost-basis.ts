@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/rate';
-import { contextBandSchema } from '../workloads/profile';
+import { contextBandSchema } from '../workloads/context-band';
 
 const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();

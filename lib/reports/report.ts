@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/rate';
+import { keyChoiceSchema } from '../workloads/key-choice';
 import { costBasisSchema } from './cost-basis';
 
 const usd = z.number();
@@ -97,6 +98,8 @@ export const reportWorkloadSchema = z.object({
   monthly: monthlySchema,
   /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
   reconciliation: reconciliationSchema.nullable().optional(),
+  /** Failed requests that were tried again with success, and what their tokens cost a month; both ways pay it. Null where the log can't tell. */
+  retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
 });
 
@@ -114,6 +117,8 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
+    /** What names the workloads of a log; absent in a list, and in audits stored before 2026-11-21. */
+    workloadKey: keyChoiceSchema.optional(),
     rejects: z.array(
       z.object({
         reason: z.string(),

@@ -63,6 +63,13 @@ function earliest(phases: readonly number[], at: number, period: number): number
   return (at + ahead + period) % period;
 }
 
+/** Three or four times evenly spread over a day are a shorter period, said more simply. */
+function isShorterPeriod(times: readonly { at: number }[], period: number): boolean {
+  const sorted = times.map(({ at }) => at).sort((a, b) => a - b);
+  const even = sorted.every((at, i) => Math.abs(at - ((sorted[0] ?? 0) + (i * period) / sorted.length)) <= TOLERANCE);
+  return sorted.length >= 3 && period === DAY && even;
+}
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
@@ -85,7 +92,7 @@ function scheduleOf(runs: readonly Run[], period: number, tolerance: number): Sc
     const kept = own.length / (periods * count);
     const least = period === WEEK ? Math.max(MIN_WEEKLY_RUNS, count + 1) : Math.max(MIN_RUNS, 2 * count);
     const enough = period < 60 ? MIN_FREQUENT_RUNS : least;
-    if (own.length < enough || kept < KEPT_FROM || periods < 2) return null;
+    if (own.length < enough || kept < KEPT_FROM || periods < 2 || isShorterPeriod(chosen, period)) return null;
     return {
       everyMinutes: period,
       times: chosen.map(({ at }) => at).sort((a, b) => a - b),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
+import { contextBandSchema } from './context-band';
 import { histogramSchema } from './histogram';
+import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
 import { tokenCountsSchema } from './token-counts';
 
@@ -22,10 +24,6 @@ export const workloadKeySchema = z.object({
   serviceTier: z.string().nullable(),
 });
 export type WorkloadKey = z.infer<typeof workloadKeySchema>;
-
-/** Requests whose input is longer than `over` tokens (and not longer than the next band), with their tokens. */
-export const contextBandSchema = z.object({ over: count, requests: count, tokens: tokenCountsSchema });
-export type ContextBand = z.infer<typeof contextBandSchema>;
 
 /** Spread of a length in tokens: `cv` is the standard deviation over the mean (0 when constant). */
 export const spreadSchema = z.object({ mean: z.number().nonnegative(), cv: z.number().nonnegative() });
@@ -73,5 +71,7 @@ export const workloadProfileSchema = z.object({
     .default(null),
   sessionShape: sessionShapeSchema.nullable().default(null),
   concurrency: concurrencySchema.nullable().default(null),
+  /** Null where the log has no status, or neither prompts nor sessions to know an attempt by. */
+  retries: retriesSchema.nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

@@ -4,7 +4,7 @@ export type NamingColumn = (typeof NAMING_COLUMNS)[number];
 export type Cardinality = Readonly<Record<NamingColumn, number>>;
 
 /** A column with more values than this names requests or people, not workloads. */
-const MAX_VALUES = 2000;
+export const MAX_VALUES = 2000;
 /** So does one that has a new value in more than half of the requests, as far as there are more than a few. */
 const FEW_VALUES = 20;
 

@@ -71,7 +71,7 @@ function goalLine({ says, measured, bound, atLeast, met }: Goal): string {
 
 function summary(evaluation: Evaluation): string {
   return [
-    `macro-F1 ${figure(evaluation.macroF1)}`,
+    `macro-F1 ${figure(evaluation.macroF1)} (${figure(evaluation.macroF1WhereAnswered)} where it answered)`,
     `real-time called batchable ${share(evaluation.realTimeCalledBatchable)} and near-real-time ${share(evaluation.realTimeCalledSlower)}`,
     `left undecided ${share(evaluation.leftUndecided)}`,
     `expected calibration error ${figure(evaluation.calibrationError)}`,
@@ -93,8 +93,32 @@ function printSet(set: SetResult): string {
     reliabilityTable(folds ?? committed),
     'Each signal removed (committed weights; the others are not refitted)',
     ablationTable(set),
-    folds === null ? 'Goals, on a list that nothing was fitted on' : 'Goals, on folds never fitted on',
+    folds === null ? 'Goals, on a set that nothing is tuned on' : 'Goals, on folds never fitted on',
     ...set.goals.map(goalLine),
+  ].join('\n');
+}
+
+/** One line a set: with the committed weights, and by folds where weights may have been tuned on the set. */
+function overview(sets: readonly SetResult[]): string {
+  const line = (name: string, evaluation: Evaluation): string[] => [
+    name,
+    String(evaluation.cases),
+    figure(evaluation.macroF1),
+    figure(evaluation.macroF1WhereAnswered),
+    share(evaluation.realTimeCalledBatchable),
+    share(evaluation.leftUndecided),
+    figure(evaluation.calibrationError),
+  ];
+  return [
+    '== In short',
+    table([
+      ['', 'cases', 'macro-F1', 'where answered', 'real-time batched', 'undecided', 'calibration error'],
+      ...sets.flatMap(({ name, committed, folds }) => [
+        line(name, committed),
+        ...(folds === null ? [] : [line('  fitted on other folds only', folds)]),
+      ]),
+    ]),
+    `Goals met: ${sets.flatMap(({ goals }) => goals).filter(({ met }) => met).length} of ${sets.flatMap(({ goals }) => goals).length}`,
   ].join('\n');
 }
 
@@ -103,6 +127,7 @@ export function printEvaluation(sets: readonly SetResult[]): string {
     'How well the classifier tags, on a set we built: no public data says whether somebody was waiting.',
     'Undecided counts as missed, except where too little is known for anybody to tell ("can not be told").',
     ...sets.map(printSet),
+    overview(sets),
   ].join('\n\n');
 }
 

@@ -17,24 +17,30 @@ import { subjectOfProfile } from '../../lib/latency/subject';
 import { NO_MAPPING } from '../../lib/logs/column-mapping';
 import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile';
 import type { LabelledCase } from './labelled-case';
+import { FAMILIES } from './logs/families';
+import type { Family } from './logs/family';
 import { type GeneratedLog, generateLogs, isTooLittle, type LabelledWorkload } from './logs/generate-logs';
+import { HELD_OUT_FAMILIES } from './logs/held-out-families';
 import { logCsv } from './logs/log-csv';
 
 /** A labelled workload as the engine measured it. */
 export type ProfiledCase = Omit<LabelledCase, 'subject'> & { profile: WorkloadProfile };
 
+const SETS = { development: FAMILIES, 'held-out': HELD_OUT_FAMILIES };
+
 /** Any key will do: nothing here is somebody's. */
 const KEY = '00'.repeat(32);
 
-/** Writes the logs of a seed as CSV, reads each with the engine, and joins what it measured with the truth. */
+/** Writes logs of these families as CSV, reads each with the engine, and joins what it measured with the truth. */
 export async function profileLogs(
+  families: readonly Family[],
   seed: number,
   count: number,
   onLog: (done: number) => void = () => {},
 ): Promise<ProfiledCase[]> {
   const cases: ProfiledCase[] = [];
   let done = 0;
-  for (const log of generateLogs(seed, count)) {
+  for (const log of generateLogs(families, seed, count)) {
     cases.push(...labelled(log, await measure(log)));
     onLog(++done);
   }
@@ -109,17 +115,18 @@ export function withoutNames({ profile, ...rest }: ProfiledCase): LabelledCase {
 
 /** `profileLogs`, kept in the temporary folder until the generator, the engine or the profile changes. */
 export async function cachedProfiles(
+  set: keyof typeof SETS,
   seed: number,
   count: number,
   onLog: (done: number) => void,
 ): Promise<ProfiledCase[]> {
   const folder = join(tmpdir(), 'offpeak-evaluate-profiles');
-  const file = join(folder, `${sourceHash()}-${seed}-${count}.json`);
+  const file = join(folder, `${sourceHash()}-${set}-${seed}-${count}.json`);
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as ProfiledCase[];
     return kept.map((one) => ({ ...one, profile: workloadProfileSchema.parse(one.profile) }));
   }
-  const cases = await profileLogs(seed, count, onLog);
+  const cases = await profileLogs(SETS[set], seed, count, onLog);
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(cases));
   renameSync(`${file}.${process.pid}`, file);

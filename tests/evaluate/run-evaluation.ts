@@ -1,4 +1,5 @@
 import { type Goal, goalsOf } from './goals';
+import type { LabelledCase } from './labelled-case';
 import { crossValidated } from './measure/cross-validate';
 import { type Ablation, ablations, type Evaluation, evaluate } from './measure/evaluation';
 import { type Answered, ownAnswer, type TaggedCase, tagged } from './measure/judge';
@@ -20,43 +21,52 @@ export type SetResult = {
 const LEAST_WITH_NAMES = 0.95;
 const LEAST_WITHOUT_NAMES = 0.85;
 
-/** Judges the classifier on the logs with and without names, and on the two lists of workflows. */
-export function runEvaluation(profiles: readonly ProfiledCase[], folds: number): SetResult[] {
-  const sets = [
-    { name: 'Full logs', cases: profiles.map(withNames), least: LEAST_WITH_NAMES, fitted: true },
+/**
+ * Judges the classifier on logs with and without names and on workflows: first the sets that may be tuned on, each by folds,
+ * then those that nothing may be tuned on.
+ */
+export function runEvaluation(
+  development: readonly ProfiledCase[],
+  heldOut: readonly ProfiledCase[],
+  folds: number,
+): SetResult[] {
+  const tuned: TestSet[] = [
+    { name: 'Full logs', cases: development.map(withNames), least: LEAST_WITH_NAMES },
+    { name: 'The same logs, names hidden', cases: development.map(withoutNames), least: LEAST_WITHOUT_NAMES },
+    { name: 'Workflow list', cases: workflowCases('workflows.csv'), least: LEAST_WITH_NAMES },
+  ];
+  const untouched: TestSet[] = [
+    { name: 'Held out: logs of other work', cases: heldOut.map(withNames), least: LEAST_WITH_NAMES },
+    { name: 'Held out: the same logs, names hidden', cases: heldOut.map(withoutNames), least: LEAST_WITHOUT_NAMES },
     {
-      name: 'The same logs, names hidden',
-      cases: profiles.map(withoutNames),
-      least: LEAST_WITHOUT_NAMES,
-      fitted: true,
-    },
-    { name: 'Workflow list', cases: workflowCases('workflows.csv'), least: LEAST_WITH_NAMES, fitted: true },
-    {
-      name: 'Workflow list, held out',
+      name: 'Held out: workflow list in another voice',
       cases: workflowCases('workflows-held-out.csv'),
       least: LEAST_WITH_NAMES,
-      fitted: false,
     },
-  ].map((set) => ({ ...set, cases: set.cases.map(tagged) }));
-  const byFold = crossValidated(
-    sets.filter(({ fitted }) => fitted).flatMap(({ cases }) => cases),
+  ];
+  const cases = tuned.map((set) => set.cases.map(tagged));
+  const byFold = crossValidated(cases.flat(), folds);
+  return [
+    ...tuned.map((set, index) => judge(set, cases[index] ?? [], byFold)),
+    ...untouched.map((set) => judge(set, set.cases.map(tagged), null)),
+  ];
+}
+
+type TestSet = { name: string; cases: LabelledCase[]; least: number };
+
+function judge({ name, least }: TestSet, cases: TaggedCase[], byFold: Map<TaggedCase, Answered> | null): SetResult {
+  const answers = cases.map(ownAnswer);
+  const committed = evaluate(answers);
+  const folds = byFold === null ? null : evaluate(cases.flatMap((one) => byFold.get(one) ?? []));
+  return {
+    name,
+    cases,
+    answers,
+    committed,
     folds,
-  );
-  return sets.map(({ name, cases, least }) => {
-    const answers = cases.map(ownAnswer);
-    const held = cases.flatMap((one) => byFold.get(one) ?? []);
-    const committed = evaluate(answers);
-    const inFolds = held.length === 0 ? null : evaluate(held);
-    return {
-      name,
-      cases,
-      answers,
-      committed,
-      folds: inFolds,
-      ablations: ablations(cases),
-      goals: goalsOf(inFolds ?? committed, least),
-    };
-  });
+    ablations: ablations(cases),
+    goals: goalsOf(folds ?? committed, least),
+  };
 }
 
 /** Cases whose answer is wrong or missing, those that would break a product first. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabelledCase } from '../evaluate/labelled-case';
+import { FAMILIES } from '../evaluate/logs/families';
 import { generateLogs, isTooLittle } from '../evaluate/logs/generate-logs';
 import { evaluate } from '../evaluate/measure/evaluation';
 import { ownAnswer, tagged } from '../evaluate/measure/judge';
@@ -12,12 +13,12 @@ const LOGS = 6;
 
 let profiles: ProfiledCase[];
 beforeAll(async () => {
-  profiles = await profileLogs(SEED, LOGS);
+  profiles = await profileLogs(FAMILIES, SEED, LOGS);
 });
 
 describe('the development set', () => {
   it('is measured by the engine, one profile for each generated workload', () => {
-    const workloads = [...generateLogs(SEED, LOGS)].flatMap((log) =>
+    const workloads = [...generateLogs(FAMILIES, SEED, LOGS)].flatMap((log) =>
       log.workloads.map((workload) => ({ requests: workload.calls.length, mayAsk: isTooLittle(workload, log.style) })),
     );
     expect(profiles.map(({ profile, mayAsk }) => ({ requests: profile.requests, mayAsk }))).toEqual(workloads);

@@ -16,13 +16,21 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs the command as the README says, with its own data directory. */
 export function runOffpeak(data: string, ...args: string[]): Promise<Run> {
+  return runOffpeakWith('', data, ...args);
+}
+
+/** The same with something on standard input. */
+export function runOffpeakWith(input: string | Uint8Array, data: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn('npm', ['run', '--silent', 'offpeak', '--', ...args], {
       cwd: REPOSITORY,
       env: { ...process.env, OFFPEAK_DATA: data, DATABASE_URL: '' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    // A command that ends without reading its input closes the pipe.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

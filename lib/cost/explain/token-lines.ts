@@ -1,6 +1,6 @@
 import { rateForBand } from '../../pricing/find-rates';
 import type { Rate } from '../../pricing/rate';
-import type { ContextBand } from '../../workloads/profile';
+import type { ContextBand } from '../../workloads/context-band';
 import { uncachedInput } from '../../workloads/token-counts';
 import { apportion } from '../apportion';
 import type { TokenLine } from './explanation';

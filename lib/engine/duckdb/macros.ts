@@ -1,4 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from './sql-text';
+
+/** Texts of cells that stand for nothing. */
+export const NOTHING: readonly string[] = ['', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N'];
 
 /** Block size of SHA-256, in bytes (RFC 2104). */
 const BLOCK = 64;
@@ -6,13 +10,14 @@ const BLOCK = 64;
 /**
  * Defines the small functions that the projection is written in. `keyed_hash` is HMAC-SHA256 with this installation's
  * key, cut to 128 bits: the same person or session is recognised across files, and can't be found out without the key.
+ * None has an IN list: DuckDB makes a join of it, which every row goes through, also where a CASE leaves it out.
  */
 export async function defineMacros(connection: DuckDBConnection, key: Uint8Array): Promise<void> {
   const pad = (byte: number) =>
     Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
-    "cell_text(trimmed) AS CASE WHEN trimmed IN ('', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N') THEN NULL ELSE trimmed END",
+    `cell_text(trimmed) AS CASE trimmed ${NOTHING.map((text) => `WHEN ${literal(text)} THEN NULL`).join(' ')} ELSE trimmed END`,
     // Some exports double the quotes of a JSON column twice (Helicone's export script).
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
        WHEN json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
@@ -30,24 +35,27 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
        WHEN number >= 1e8 THEN number * 1e3 END`,
     // A time outside 2000 to 2099 is a missing one (year 1, 1970) or a slip, and would stretch the log over centuries.
     `believable_ms(ms) AS CASE WHEN ms >= ${Date.UTC(2000)} AND ms < ${Date.UTC(2100)} THEN ms END`,
-    `time_ms(value) AS believable_ms(CASE
-       WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN try_cast(round(epoch_number_ms(try_cast(value AS DOUBLE))) AS BIGINT)
-       WHEN value >= '2000' AND value < '2100' AND length(value) <= 64 THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END)`,
-    `truth(value) AS CASE WHEN lower(value) IN ('true', 't', '1', '1.0', 'yes', 'y') THEN true
-       WHEN lower(value) IN ('false', 'f', '0', '0.0', 'no', 'n') THEN false END`,
+    'number_ms(number) AS try_cast(round(epoch_number_ms(number)) AS BIGINT)',
+    'instant_ms(instant) AS epoch_ms(instant)',
+    `text_ms(value) AS CASE WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
+       WHEN value >= '2000' AND value < '2100' AND length(value) <= 64 THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END`,
+    'time_ms(value) AS believable_ms(text_ms(value))',
+    // Spaces around a cell are rare, so most cells are taken as they are.
+    "clean_text(value) AS CASE WHEN value < '!' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END",
+    `truth(value) AS CASE WHEN value = 'true' THEN true WHEN value = 'false' THEN false WHEN list_contains(['true', 't', '1', '1.0', 'yes', 'y'], lower(value)) THEN true
+       WHEN list_contains(['false', 'f', '0', '0.0', 'no', 'n'], lower(value)) THEN false END`,
     // Labels are names of things, never of people: addresses and ids inside them are replaced.
-    `label(value) AS CASE WHEN regexp_matches(value, '@|[0-9]{4}|[0-9a-fA-F]{12}')
-       THEN left(regexp_replace(regexp_replace(regexp_replace(value, '[^\\s/@]+@[^\\s/@]+', ':email', 'g'),
+    `label(value) AS CASE WHEN strlen(value) <= 200 AND NOT regexp_matches(value, '@|[0-9]{4}|[0-9a-fA-F]{12}') THEN value
+       ELSE left(regexp_replace(regexp_replace(regexp_replace(value, '[^\\s/@]+@[^\\s/@]+', ':email', 'g'),
          '[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9a-fA-F]{24,}', ':id', 'g'),
-         '(^|[^0-9A-Za-z])[0-9]{4,}', '\\1:id', 'g'), 200)
-       ELSE left(value, 200) END`,
-    `outcome(value) AS CASE WHEN try_cast(value AS DOUBLE) >= 400 THEN 'error' WHEN try_cast(value AS DOUBLE) >= 100 THEN 'success'
-       WHEN lower(value) IN ('success', 'ok', 'succeeded', 'completed', 'complete', 'true', 'stop') THEN 'success'
-       WHEN lower(value) IN ('failure', 'failed', 'fail', 'error', 'errored', 'cancelled', 'canceled', 'timeout', 'false', 'expired') THEN 'error' END`,
-    `tier(value) AS CASE WHEN lower(value) IN ('default', 'standard', 'auto', 'on_demand', 'on-demand') THEN 'standard'
+         '(^|[^0-9A-Za-z])[0-9]{4,}', '\\1:id', 'g'), 200) END`,
+    `outcome(value) AS CASE WHEN value = 'success' OR value = '200' THEN 'success' WHEN try_cast(value AS DOUBLE) >= 400 THEN 'error' WHEN try_cast(value AS DOUBLE) >= 100 THEN 'success'
+       WHEN list_contains(['success', 'ok', 'succeeded', 'completed', 'complete', 'true', 'stop'], lower(value)) THEN 'success'
+       WHEN list_contains(['failure', 'failed', 'fail', 'error', 'errored', 'cancelled', 'canceled', 'timeout', 'false', 'expired'], lower(value)) THEN 'error' END`,
+    `tier(value) AS CASE WHEN value = 'default' OR value = 'standard' THEN 'standard' WHEN list_contains(['default', 'standard', 'auto', 'on_demand', 'on-demand'], lower(value)) THEN 'standard'
        WHEN lower(value) = 'batch' THEN 'batch' WHEN lower(value) = 'flex' THEN 'flex'
-       WHEN lower(value) IN ('priority', 'fast') THEN 'priority' END`,
-    `operation_name(value) AS CASE WHEN lower(value) LIKE '%embed%' THEN 'embedding'
+       WHEN list_contains(['priority', 'fast'], lower(value)) THEN 'priority' END`,
+    `operation_name(value) AS CASE WHEN value = 'chat' OR value = 'embedding' THEN value WHEN lower(value) LIKE '%embed%' THEN 'embedding'
        WHEN regexp_matches(lower(value), 'chat|completion|message|response|generatecontent|converse|invokemodel') THEN 'chat'
        ELSE lower(label(value)) END`,
   ];

@@ -76,11 +76,17 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
 async function readRuns(connection: DuckDBConnection): Promise<Map<WorkloadHash, Run[]>> {
   const rows = await queryRows(
     connection,
-    `WITH marked AS (
-       SELECT *, coalesce(slot - lag(slot) OVER (PARTITION BY w ORDER BY slot) > 2, true) AS begins FROM slots),
-     numbered AS (SELECT *, count(*) FILTER (begins) OVER (PARTITION BY w ORDER BY slot) AS run FROM marked),
-     runs AS (SELECT w, run, min(first_start) AS start, max(last_start) AS finish, sum(starts) AS requests
-       FROM numbered WHERE run <= ${MAX_RUNS} GROUP BY w, run)
+    `WITH slots_in_order AS (
+       SELECT w, slot, first_start, slot - lag(slot) OVER in_order AS since, lag(last_start) OVER in_order AS ended,
+         sum(starts) OVER (in_order ROWS UNBOUNDED PRECEDING) - starts AS before
+       FROM slots WINDOW in_order AS (PARTITION BY w ORDER BY slot)),
+     firsts AS (SELECT * FROM slots_in_order WHERE since IS NULL OR since > 2),
+     totals AS (SELECT w, max(last_start) AS ended, sum(starts) AS starts FROM slots GROUP BY w),
+     runs AS (
+       SELECT w, row_number() OVER in_order AS run, first_start AS start,
+         coalesce(lead(firsts.ended) OVER in_order, totals.ended) AS finish,
+         coalesce(lead(before) OVER in_order, totals.starts) - before AS requests
+       FROM firsts JOIN totals USING (w) WINDOW in_order AS (PARTITION BY w ORDER BY slot) QUALIFY run <= ${MAX_RUNS})
      SELECT w, list(epoch(start) ORDER BY run) AS starts, list(epoch(finish) ORDER BY run) AS ends,
        list(requests::DOUBLE ORDER BY run) AS requests
      FROM runs GROUP BY w`,

@@ -4,7 +4,7 @@ import { queryRows, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 
 /** Requests looked at per workload, in whole hours. */
-const SAMPLE = 20_000;
+const SAMPLE = 5_000;
 const HANDOVER_MS = 250;
 /** Longer idle times lie between runs and say nothing about the pace within one. */
 const IDLE_MS = 600_000;

@@ -1,14 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CONTEXT_EDGES } from '../../pricing/context-edges';
-import {
-  type ContextBand,
-  type WorkloadKey,
-  type WorkloadProfile,
-  workloadProfileSchema,
-} from '../../workloads/profile';
+import { UnreadableFile } from '../../logs/unreadable-file';
+import { type KeyChoice, keyProblem } from '../../workloads/key-choice';
+import { type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile';
 import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
+  MAX_VALUES,
   NAMES_WITHOUT,
   NAMING_COLUMNS,
   type NamingColumn,
@@ -16,23 +13,40 @@ import {
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
+import { readBands } from './profile-bands';
 import { readConcurrency } from './profile-concurrency';
 import { readHistograms } from './profile-histograms';
+import { readRetries } from './profile-retries';
 import { readSessionShapes } from './profile-sessions';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
-import { type WorkloadHash, workloadHash } from './sparse-counts';
+import { workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
 
-/** From the longest to the shortest, so that the first that a request exceeds is its band. */
-const BAND_EDGES = [...CONTEXT_EDGES].reverse();
+/** A column of the key and what it holds of a request. */
+type KeyPart = { column: string; sql: string };
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 
-/** Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine. */
-export async function profileRequests(connection: DuckDBConnection, requests: string): Promise<WorkloadProfile[]> {
+/**
+ * Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine.
+ * `chosen`: the columns that a person wants workloads named by; throws UnreadableFile when they can't be.
+ */
+export async function profileRequests(
+  connection: DuckDBConnection,
+  requests: string,
+  chosen: readonly NamingColumn[] | null = null,
+): Promise<{ profiles: WorkloadProfile[]; key: KeyChoice }> {
   const source = `read_parquet(${literal(requests)})`;
-  const key = keyExpressions(await keyColumns(connection, source));
+  const choice = await chooseKey(connection, source, chosen);
+  return { profiles: await measureWorkloads(connection, source, keyExpressions(choice)), key: choice };
+}
+
+async function measureWorkloads(
+  connection: DuckDBConnection,
+  source: string,
+  key: readonly KeyPart[],
+): Promise<WorkloadProfile[]> {
   const keyParts = key.map(({ sql }) => `coalesce(${sql}, '')`).join(', ');
   await connection.run(
     `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w,
@@ -48,11 +62,12 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
         ELSE coalesce(input_tokens, 0) END AS whole_input
      FROM ${source}`,
   );
-  const bands = await readBands(connection);
+  const bands = await readBands(connection, 'keyed');
   const arrivals = await readArrivals(connection);
   const histograms = await readHistograms(connection);
   const sessionShapes = await readSessionShapes(connection);
   const concurrency = await readConcurrency(connection);
+  const retries = await readRetries(connection);
   const rows = await queryRows(
     connection,
     `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
@@ -103,6 +118,10 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
       histograms: histograms.get(w) ?? null,
       sessionShape: sessionShapes.get(w) ?? null,
       concurrency: concurrency.get(w) ?? null,
+      retries:
+        toCount(row['with_status']) > 0 && withPrompt + toCount(row['with_session']) > 0
+          ? (retries.get(w) ?? { requests: 0, bands: [] })
+          : null,
     } satisfies WorkloadProfile);
   });
 }
@@ -111,10 +130,12 @@ export async function profileRequests(connection: DuckDBConnection, requests: st
  * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
  * that the id does not depend on which columns a log has.
  */
-function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql: string }[] {
+function keyExpressions({ columns: naming, chosenBy }: KeyChoice): KeyPart[] {
   const named = NAMING_COLUMNS.map((column) => {
     if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
-    const first = NAMES_WITHOUT[column].filter((other) => naming.includes(other)).map(identifier);
+    const first = (chosenBy === 'person' ? [] : NAMES_WITHOUT[column])
+      .filter((other) => naming.includes(other))
+      .map(identifier);
     const sql = identifier(column);
     return {
       column,
@@ -124,44 +145,40 @@ function keyExpressions(naming: readonly NamingColumn[]): { column: string; sql:
   return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
 }
 
-async function keyColumns(connection: DuckDBConnection, source: string): Promise<NamingColumn[]> {
-  const counts = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
-  const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${source}`);
-  const cardinality: Cardinality = {
+async function chooseKey(
+  connection: DuckDBConnection,
+  source: string,
+  chosen: readonly NamingColumn[] | null,
+): Promise<KeyChoice> {
+  const { values, requests } = await countValues(connection, source);
+  if (chosen === null) {
+    return { columns: tellingColumns(values, requests), values, chosenBy: 'offpeak' };
+  }
+  const problem = keyProblem(chosen, values);
+  if (problem !== null) throw new UnreadableFile(problem, 'mapping');
+  return { columns: NAMING_COLUMNS.filter((column) => chosen.includes(column)), values, chosenBy: 'person' };
+}
+
+/** Distinct values of the columns that can name workloads: exactly, up to where a column names something else. */
+async function countValues(
+  connection: DuckDBConnection,
+  source: string,
+): Promise<{ values: Cardinality; requests: number }> {
+  const approximately = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
+  const [rough = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${approximately} FROM ${source}`);
+  const exactly = NAMING_COLUMNS.map((column) =>
+    toCount(rough[column]) <= 2 * MAX_VALUES
+      ? `count(DISTINCT ${column}) AS ${column}`
+      : `${toCount(rough[column])} AS ${column}`,
+  );
+  const [row = {}] = await queryRows(connection, `SELECT ${exactly.join(', ')} FROM ${source}`);
+  const values: Cardinality = {
     application: toCount(row['application']),
     route: toCount(row['route']),
     key_name: toCount(row['key_name']),
     tags: toCount(row['tags']),
   };
-  return tellingColumns(cardinality, toCount(row['requests']));
-}
-
-async function readBands(connection: DuckDBConnection): Promise<Map<WorkloadHash, ContextBand[]>> {
-  const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
-  const rows = await queryRows(
-    connection,
-    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
-       sum(coalesce(cache_write_tokens, 0)) AS cache_write, sum(coalesce(output_tokens, 0)) AS output
-     FROM keyed GROUP BY ALL ORDER BY w, band`,
-  );
-  const bands = new Map<WorkloadHash, ContextBand[]>();
-  for (const row of rows) {
-    const w = workloadHash(row);
-    const list = bands.get(w) ?? [];
-    bands.set(w, list);
-    list.push({
-      over: toCount(row['band']),
-      requests: toCount(row['requests']),
-      tokens: {
-        input: toCount(row['input']),
-        cacheRead: toCount(row['cache_read']),
-        cacheWrite5m: toCount(row['cache_write']),
-        cacheWrite1h: 0,
-        output: toCount(row['output']),
-      },
-    });
-  }
-  return bands;
+  return { values, requests: toCount(rough['requests']) };
 }
 
 function keyOf(row: Row): WorkloadKey {

@@ -4,7 +4,7 @@ import { numberOrNull, queryRows, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 
 /** Requests looked at per workload, in whole sessions: enough for shares and medians, however large the log. */
-const SAMPLE = 20_000;
+const SAMPLE = 5_000;
 /** A person needs longer than this to read an answer and write again; a tool mostly answers within it. */
 const CHAINED_MS = 3_000;
 const LONGEST_THINK_MS = 1_800_000;

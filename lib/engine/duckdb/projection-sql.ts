@@ -44,6 +44,10 @@ function ruleSql(scan: Scan, rule: PassOver): string {
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
 const parsedName = (column: CanonicalColumn) => identifier(`parsed ${column}`);
 
+/** Where a query holds the text of a canonical column, and its number or its time in milliseconds. */
+export type Names = Readonly<Record<'text' | 'parsed', (column: CanonicalColumn) => string>>;
+const JUDGED: Names = { text: textName, parsed: parsedName };
+
 /** Numbers as DOUBLE and times as milliseconds, NULL where the text is neither; other kinds are not parsed. */
 function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
   if (source === undefined) return 'NULL';
@@ -59,15 +63,16 @@ function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): s
   }
 }
 
-function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
-  const text = textName(column);
-  const parsed = parsedName(column);
+/** The value of a canonical column. */
+export function valueSql(column: CanonicalColumn, source: ColumnSource | undefined, names = JUDGED): string {
+  const text = names.text(column);
+  const parsed = names.parsed(column);
   if (source === undefined) return `NULL::${SQL_TYPES[CANONICAL_COLUMNS[column]]}`;
   switch (CANONICAL_COLUMNS[column]) {
     case 'text':
       return text;
     case 'time':
-      return `make_timestamp_ms(CASE WHEN reject_reason IS NULL THEN ${parsed} END)`;
+      return `make_timestamp_ms(${parsed})`;
     case 'duration': {
       const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
       return `CASE WHEN ${parsed} >= 0 AND ${parsed} < 1e12 THEN ${parsed} * ${factor} END`;
@@ -83,9 +88,9 @@ function valueSql(column: CanonicalColumn, source: ColumnSource | undefined): st
     case 'boolean':
       return `truth(${text})`;
     case 'count':
-      return `CASE WHEN reject_reason IS NULL THEN try_cast(${parsed} AS BIGINT) END`;
+      return `try_cast(${parsed} AS BIGINT)`;
     case 'usd':
-      return `CASE WHEN reject_reason IS NULL THEN try_cast(${text} AS DECIMAL(18, 9)) END`;
+      return `try_cast(${text} AS DECIMAL(18, 9))`;
   }
 }
 
@@ -106,19 +111,22 @@ const MOST = { count: 1e9, usd: 1e6 } as const;
 const MOST_OF_MANY = { count: 1e15, usd: 1e9 } as const;
 
 /** Conditions under which a record is left out, the first that holds first. */
-function judgements(projection: Projection): { when: string; reason: string; column: CanonicalColumn }[] {
+export function judgements(
+  projection: Projection,
+  names = JUDGED,
+): { when: string; reason: string; column: CanonicalColumn }[] {
   const list: { when: string; reason: string; column: CanonicalColumn }[] = [];
   const most = projection.covers_until || projection.request_count ? MOST_OF_MANY : MOST;
   if (projection.started_at) {
-    const text = textName('started_at');
+    const text = names.text('started_at');
     list.push({ when: `${text} IS NULL`, reason: 'no-time', column: 'started_at' });
-    list.push({ when: `${parsedName('started_at')} IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
+    list.push({ when: `${names.parsed('started_at')} IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
   }
   for (const column of CANONICAL_COLUMN_NAMES) {
     const kind = CANONICAL_COLUMNS[column];
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
-    const text = textName(column);
-    const number = parsedName(column);
+    const text = names.text(column);
+    const number = names.parsed(column);
     list.push({
       when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`,
       reason: 'not-a-number',

@@ -51,7 +51,8 @@ function picked(text: string, pattern: string | undefined): string {
   return pattern === undefined ? text : `nullif(regexp_extract(${text}, ${literal(pattern)}, 1), '')`;
 }
 
-function renamed(text: string, renaming: Renaming | undefined): string {
+/** A text by the name that we have for it. */
+export function renamed(text: string, renaming: Renaming | undefined): string {
   if (renaming === undefined) return text;
   const cases = Object.entries(renaming)
     .filter(([from]) => from !== '*')

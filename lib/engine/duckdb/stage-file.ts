@@ -6,14 +6,19 @@ import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';
+import { readDirectly } from './direct-read';
+import { PARQUET_OPTIONS } from './parquet-options';
+import { damagedParquet } from './parquet-shape';
 import { passOverReason, projectionSql } from './projection-sql';
 import { Scan } from './scan-sql';
 import { queryRows, type Row, textOrNull, toCount } from './session';
 import { literal } from './sql-text';
 
-/** A file turned into canonical rows, in the order of the file, with its rejected records among them. */
+/** A file turned into canonical rows, in the order of the file. */
 export type StagedFile = {
   path: string;
+  /** Whether it holds requests alone; otherwise rejected records are among them. */
+  clean: boolean;
   rows: number;
   rejects: Reject[];
   /** Rows that are no requests, by what they are; they are not among `rows`. */
@@ -40,10 +45,16 @@ export async function stageFile(
   target: string,
   quotedNewlines: boolean,
 ): Promise<StagedFile> {
+  if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
+    return { path: target, rows: await countRows(connection, target), rejects: [], aside: [], clean: true };
+  }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
   const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection, plan.passOver);
-  await connection.run(`COPY (${projected}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
+  await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`).catch((error) => {
+    // Text was checked before; pages of Parquet are first seen here.
+    throw plan.shape.kind === 'parquet' ? damagedParquet(file.name) : error;
+  });
 
   const structural = await structuralRejects(connection, plan.shape.kind);
   const judged = await queryRows(
@@ -76,13 +87,13 @@ export async function stageFile(
       examples: lines.map((line) => ({ ...originOf(file, line), column })),
     });
   }
-  const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(target)})`);
-  return {
-    path: target,
-    rows: toCount(total?.['rows']) - uncounted + structural.length,
-    rejects,
-    aside,
-  };
+  const rows = (await countRows(connection, target)) - uncounted + structural.length;
+  return { path: target, rows, rejects, aside, clean: false };
+}
+
+async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
+  const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(path)})`);
+  return toCount(total?.['rows']);
 }
 
 /** A row of Parquet has no line but its number. */

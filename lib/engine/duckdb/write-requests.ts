@@ -1,7 +1,13 @@
+import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
+import { PARQUET_OPTIONS } from './parquet-options';
 import { queryRows, toCount } from './session';
 import { identifier, literal } from './sql-text';
+import type { StagedFile } from './stage-file';
+
+/** Request ids compared at a time, so that they fit in memory beside everything else. */
+const IDS_AT_ONCE = 4_000_000;
 
 /**
  * Joins the staged files to the audit's one Parquet file. A request id that was seen before is dropped and counted: the first row
@@ -9,25 +15,49 @@ import { identifier, literal } from './sql-text';
  */
 export async function writeRequests(
   connection: DuckDBConnection,
-  staged: readonly string[],
+  staged: readonly StagedFile[],
   target: string,
 ): Promise<{ accepted: number; duplicates: number }> {
-  const source = `read_parquet([${staged.map(literal).join(', ')}], filename = true, file_row_number = true)`;
+  const paths = staged.map(({ path }) => literal(path)).join(', ');
+  const options = 'union_by_name = true, filename = true, file_row_number = true';
+  const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
+  const source = `(SELECT * FROM read_parquet([${paths}], ${options}) WHERE ${good})`;
+  const [only] = staged;
+  const rows = staged.reduce((sum, file) => sum + file.rows, 0);
+  const repeated = await hasRepeatedIds(connection, source, rows);
+  if (only?.clean && staged.length === 1 && !repeated) {
+    await rename(only.path, target);
+    const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
+    return { accepted: toCount(counts?.['accepted']), duplicates: 0 };
+  }
   await connection.run(
     `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number, (coalesce(status = 'error', false), filename, file_row_number)) AS first
-     FROM ${source} WHERE reject_reason IS NULL AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
+     FROM ${source} WHERE ${repeated} AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
   );
   const columns = CANONICAL_COLUMN_NAMES.map((column) => `rows.${identifier(column)}`).join(', ');
   await connection.run(
     `COPY (SELECT ${columns} FROM ${source} AS rows LEFT JOIN repeated USING (request_id)
-       WHERE reject_reason IS NULL AND (repeated.first IS NULL OR repeated.first = filename || '#' || file_row_number))
-     TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`,
+       WHERE repeated.first IS NULL OR repeated.first = filename || '#' || file_row_number)
+     TO ${literal(target)} (${PARQUET_OPTIONS})`,
   );
   const [counts] = await queryRows(
     connection,
-    `SELECT (SELECT count(*) FROM read_parquet(${literal(target)})) AS accepted,
-       (SELECT count(*) FROM ${source} WHERE reject_reason IS NULL) AS good`,
+    `SELECT (SELECT count(*) FROM read_parquet(${literal(target)})) AS accepted, (SELECT count(*) FROM ${source}) AS good`,
   );
   const accepted = toCount(counts?.['accepted']);
   return { accepted, duplicates: toCount(counts?.['good']) - accepted };
+}
+
+/** Whether any request id stands twice. Where no two hashes are equal no two ids are; equal ones are looked at again. */
+async function hasRepeatedIds(connection: DuckDBConnection, source: string, rows: number): Promise<boolean> {
+  const parts = Math.ceil(rows / IDS_AT_ONCE);
+  for (let part = 0; part < parts; part += 1) {
+    const [row] = await queryRows(
+      connection,
+      `SELECT count(*) > count(DISTINCT id) AS repeated
+       FROM (SELECT hash(request_id) AS id FROM ${source} WHERE request_id IS NOT NULL) WHERE id % ${parts} = ${part}`,
+    );
+    if (row?.['repeated'] === true) return true;
+  }
+  return false;
 }

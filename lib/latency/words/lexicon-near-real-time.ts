@@ -1,4 +1,4 @@
-import type { WordList } from './word-list';
+import type { WordList } from './lexicon-entry';
 
 /** Words of work that follows an event, behind the scenes, and is looked at within minutes. */
 export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [

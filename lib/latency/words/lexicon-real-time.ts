@@ -1,4 +1,4 @@
-import type { WordList } from './word-list';
+import type { WordList } from './lexicon-entry';
 
 /** Words of work that somebody waits for, and of the people who do. */
 export const REAL_TIME_WORDS: readonly WordList[] = [

@@ -1,4 +1,4 @@
-import type { WordList } from './word-list';
+import type { WordList } from './lexicon-entry';
 
 /** Words of work that the clock starts, that handles much at once, or whose result is read hours or days later. */
 export const SCHEDULED_WORDS: readonly WordList[] = [

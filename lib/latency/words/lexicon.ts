@@ -1,14 +1,7 @@
+import type { LexiconEntry } from './lexicon-entry';
 import { NEAR_REAL_TIME_WORDS } from './lexicon-near-real-time';
 import { REAL_TIME_WORDS } from './lexicon-real-time';
 import { SCHEDULED_WORDS } from './lexicon-scheduled';
-import type { WordGroup, WordRole } from './word-list';
-
-export interface LexiconEntry {
-  word: string;
-  /** Null for a verb that says nothing of its own, but makes a topic of what follows: "translates chats". */
-  group: WordGroup | null;
-  role: WordRole;
-}
 
 const PLAIN_VERBS =
   'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +

@@ -1,9 +1,9 @@
 import type { LatencyClass } from '../latency-class';
 import type { Naming } from '../subject';
 import { WEIGHTS } from '../weights';
-import { type LexiconEntry, lookUp } from './lexicon';
+import { lookUp } from './lexicon';
+import type { LexiconEntry, WordGroup } from './lexicon-entry';
 import { phrasesOf } from './phrases';
-import type { WordGroup } from './word-list';
 
 export interface FoundWord {
   word: string;

@@ -36,8 +36,8 @@ const UNIT =
   '(ms|msec|milli ?seconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|(?:business |working )?days?|d|weeks?|wks?|w)';
 const SPAN = `${AMOUNT}[ -]?${UNIT}\\b`;
 const BEFORE =
-  '(?:within|(?:in )?under|in less than|less than|below|at most|up to|no later than|no more than|sla(?: is| of)?|deadline(?: is| of)?|latency (?:budget )?(?:is |of |under |below )?|budget (?:is |of )?|' +
-  'p9\\d(?: of| under| below)?|turn ?around (?:of |is |time )?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to)';
+  '(?:within|(?:in )?under|in less than|less than|below|at most|up to|no later than|no more than|sla(?: is| of)?|deadline(?: is| of)?|latency(?: budget)?(?: is| of| under| below)?|budget(?: is| of)?|' +
+  'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to)';
 const AFTER =
   '(?:sla|deadline|budget|turn ?around|target|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window)';
 

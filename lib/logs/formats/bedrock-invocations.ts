@@ -11,7 +11,7 @@ const STREAMED = {
 
 /**
  * Amazon Bedrock's model invocation logs, one JSON object a line. Input tokens are counted without the cached ones.
- * Time stamps are whole seconds and of the end of the call; only Converse says how long it took. The caller is an ARN:
+ * Time stamps are whole seconds; only Converse says how long a call took. The caller is an ARN:
  * a role names a program and is kept, a user names a person and is only hashed.
  */
 export const bedrockInvocations: LogFormat = {

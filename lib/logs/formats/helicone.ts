@@ -3,13 +3,14 @@ import type { LogFormat } from '../log-format';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
- * Helicone's export script as CSV, and the rows of its query API as JSON lines. Latency is in milliseconds. Trap: in the
- * CSV the quotes of JSON columns are doubled twice, which the engine undoes wherever JSON is expected.
+ * What Helicone's export script writes: CSV, JSON lines, or a JSON array that ends in a comma. Latency is in milliseconds.
+ * Traps: in the CSV the quotes of JSON columns are doubled twice, which the engine undoes wherever JSON is expected; a column
+ * `cost` is in dollars or in billionths of them (its database's COST_PRECISION_MULTIPLIER), so only `costUSD` is believed.
  */
 export const helicone: LogFormat = {
   id: 'helicone',
   name: 'Helicone requests',
-  source: 'Helicone/helicone at 05a819c, examples/export/typescript/index.ts (facts/log-formats.md, A3)',
+  source: 'Helicone/helicone at 05a819c, examples/export/typescript/index.ts, and its interface HeliconeRequest',
   requires: ['response_id', 'request_created_at', 'response_created_at', 'request_properties', 'prompt_tokens'],
   projection: {
     request_id: cells('request_id', 'response_id'),
@@ -30,7 +31,7 @@ export const helicone: LogFormat = {
     cache_write_tokens: cells('prompt_cache_write_tokens'),
     output_tokens: cells('completion_tokens'),
     reasoning_tokens: cells('reasoning_tokens'),
-    billed_usd: cells('cost', 'costUSD'),
+    billed_usd: cells('costUSD'),
   },
-  notes: [],
+  notes: ['Helicone’s column cost is not used, because its unit differs; requests are priced by the catalogue.'],
 };

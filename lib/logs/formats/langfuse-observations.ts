@@ -16,7 +16,7 @@ export const langfuseObservations: LogFormat = {
   id: 'langfuse-observations',
   name: 'Langfuse observations',
   source:
-    'langfuse/langfuse-docs at 05bdc0e, blob-storage-export-fields.mdx (facts/log-formats.md, A2); usage kinds exclude each other: langfuse.com/docs/model-usage-and-cost',
+    'langfuse/langfuse-docs at 05bdc0e, blob-storage-export-fields.mdx (facts/log-formats.md, A2); kinds of usage exclude each other: langfuse.com/docs/observability/features/token-and-cost-tracking',
   requires: ['id', 'trace_id', 'type', 'start_time', 'end_time', 'provided_model_name', 'usage_details'],
   projection: {
     request_id: cells('id'),
@@ -58,14 +58,14 @@ export const langfuseObservations: LogFormat = {
   notes: ['Langfuse does not record the provider; it is read from the model’s name. Name it with --set provider=NAME.'],
 };
 
-/** The same observations as Langfuse's API gives them: GET /api/public/observations, in camel case. */
+/** The same observations as Langfuse's API gives them: GET /api/public/observations, in camel case. Before version 3 it had `usage` alone. */
 export const langfuseApi: LogFormat = {
   ...langfuseObservations,
   id: 'langfuse-api',
   name: 'Langfuse observations (API)',
-  source:
-    'langfuse/langfuse fern/apis/server/definition/commons.yml, ObservationsView: latency and timeToFirstToken in seconds',
-  requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'model', 'usageDetails'],
+  source: 'langfuse/langfuse fern/apis/server/definition/commons.yml, Observation and ObservationsView (at d93d107)',
+  requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'model'],
+  requiresOneOf: ['usageDetails', 'usage'],
   projection: {
     ...langfuseObservations.projection,
     started_at: cells('startTime'),
@@ -78,10 +78,19 @@ export const langfuseApi: LogFormat = {
     session_id: cells('sessionId'),
     trace_id: cells('traceId'),
     streamed: { ...cells('completionStartTime'), rename: { '*': 'true' } },
-    input_tokens: sum(['usageDetails', 'input'], ...within('usageDetails', [...CACHE_READ, ...CACHE_WRITE])),
+    input_tokens: {
+      from: 'first',
+      of: [
+        sum(['usageDetails', 'input'], ...within('usageDetails', [...CACHE_READ, ...CACHE_WRITE])),
+        cells(['usage', 'input']),
+      ],
+    },
     cache_read_tokens: sum(...within('usageDetails', CACHE_READ)),
     cache_write_tokens: sum(...within('usageDetails', CACHE_WRITE)),
-    output_tokens: sum(['usageDetails', 'output'], ...within('usageDetails', REASONING)),
+    output_tokens: {
+      from: 'first',
+      of: [sum(['usageDetails', 'output'], ...within('usageDetails', REASONING)), cells(['usage', 'output'])],
+    },
     reasoning_tokens: sum(...within('usageDetails', REASONING)),
     billed_usd: cells('totalCost', 'calculatedTotalCost', ['costDetails', 'total']),
   },

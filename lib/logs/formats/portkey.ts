@@ -10,7 +10,7 @@ export const portkey: LogFormat = {
   id: 'portkey',
   name: 'Portkey log export',
   source: 'portkey.ai/docs, create-a-log-export, enum requested_data (facts/log-formats.md, A10)',
-  requires: ['created_at', 'ai_org', 'ai_model', 'req_units', 'res_units'],
+  requires: ['ai_org', 'ai_model', 'req_units'],
   projection: {
     request_id: cells('id'),
     started_at: cells('created_at'),

@@ -29,6 +29,9 @@ export type Clock = {
 /** Runs that a person starts in working hours and then leaves alone: evaluations, backfills, a table of rows. */
 export type HandStarted = { kind: 'hand-started'; perWeek: number };
 
+/** Looks every few minutes whether there is something to do, and mostly there is. */
+export type Ticks = { kind: 'ticks'; everyMinutes: number /** Of the looks that find something. */; share: number };
+
 /** Real requests of a public trace (traces/), replayed in the hours in which people work. */
 export type Replayed = {
   kind: 'replayed';
@@ -46,7 +49,7 @@ export type Run = { items: Spread; workers: number /** Between two items of a wo
 export type Turns = { calls: number; gap: Spread; remembers: boolean; ofMachine?: boolean };
 
 export type Behaviour = {
-  arrivals: Shaped | Replayed | ((Clock | HandStarted) & { run: Run });
+  arrivals: Shaped | Replayed | Ticks | ((Clock | HandStarted) & { run: Run });
   operation?: 'chat' | 'embedding' | 'rerank' | 'completion';
   /** Share of the calls that stream; SDKs that stream by default make it 1 where nobody reads. */
   streamed: number;

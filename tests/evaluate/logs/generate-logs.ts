@@ -1,6 +1,5 @@
 import { type Calendar, DAY_MS, drawCalendar } from './calendar';
 import { Draw } from './draw';
-import { FAMILIES } from './families';
 import type { Behaviour, Family } from './family';
 import { drawLogStyle, type LogStyle } from './log-style';
 import { type Call, simulate } from './simulate';
@@ -41,15 +40,15 @@ const MODELS = [
  * Logs of a seed, one after the other. Families are dealt like cards, so that all come up about equally often; each log
  * draws from its own seed, so that the first ones stay the same when more are asked for.
  */
-export function* generateLogs(seed: number, count: number): Generator<GeneratedLog> {
+export function* generateLogs(families: readonly Family[], seed: number, count: number): Generator<GeneratedLog> {
   const dealer = new Draw(`${seed}/deal`);
   let deck: Family[] = [];
   for (let number = 1; number <= count; number++) {
     const dealt: Family[] = [];
     while (dealt.length < WORKLOADS_PER_LOG) {
-      if (deck.length === 0) deck = dealer.shuffled(FAMILIES);
+      if (deck.length === 0) deck = dealer.shuffled(families);
       const next = deck.findIndex((family) => !dealt.includes(family));
-      if (next === -1) deck = dealer.shuffled(FAMILIES);
+      if (next === -1) deck = dealer.shuffled(families);
       else dealt.push(...deck.splice(next, 1));
     }
     yield generateLog(`${seed}/${number}`, dealt);

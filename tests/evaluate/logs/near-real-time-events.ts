@@ -185,20 +185,7 @@ export const NEAR_REAL_TIME_EVENTS: readonly Family[] = [
       ['log digest live', 'alert'],
     ],
     behave: (draw) => ({
-      arrivals: {
-        kind: 'clock',
-        hours: [...Array(24).keys()],
-        minute: 0,
-        weekdays: null,
-        monthDays: null,
-        late: { median: 2_500, sigma: 0.6 },
-        // The ticks of an hour are the items of one run, a fixed wait apart.
-        run: {
-          items: { median: draw.pick([4, 6, 12]), sigma: 0.15 },
-          workers: 1,
-          pause: { median: draw.pick([295_000, 590_000]), sigma: 0.02 },
-        },
-      },
+      arrivals: { kind: 'ticks', everyMinutes: draw.pick([5, 10, 15]), share: draw.between(0.3, 1) },
       streamed: 0,
       input: { median: draw.size(500, 2_500), sigma: draw.between(0.3, 0.7) },
       output: { median: draw.size(60, 250), sigma: draw.between(0.2, 0.5) },

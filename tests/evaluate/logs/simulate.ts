@@ -2,7 +2,7 @@ import { type Calendar, growthAt, inOutage } from './calendar';
 import type { Draw } from './draw';
 import type { Behaviour, Run } from './family';
 import { replayedRequests } from './replayed-trace';
-import { clockStarts, handStarts, shapedStarts } from './starts';
+import { clockStarts, handStarts, shapedStarts, tickStarts } from './starts';
 
 /** One call as a gateway sees it. Ids are numbers; null where there is none. */
 export type Call = {
@@ -49,6 +49,7 @@ export function simulate(usual: Behaviour, calendar: Calendar, draw: Draw): Call
 /** The same work with less or more of it: a longer log has less of it a day, so that all are of a size. */
 function withVolume(behaviour: Behaviour, volume: number): Behaviour {
   const { arrivals } = behaviour;
+  if (arrivals.kind === 'ticks') return behaviour;
   if (!('run' in arrivals)) return { ...behaviour, arrivals: { ...arrivals, perDay: arrivals.perDay * volume } };
   const { items } = arrivals.run;
   const run = { ...arrivals.run, items: { ...items, median: items.median * volume } };
@@ -65,9 +66,10 @@ function* generate(behaviour: Behaviour, calendar: Calendar, service: Service, d
     return;
   }
   let session = 0;
-  if (arrivals.kind === 'shaped') {
-    for (const startMs of shapedStarts(arrivals, calendar, draw))
-      yield* conversation(behaviour, attempt, startMs, ++session, draw);
+  if (arrivals.kind === 'shaped' || arrivals.kind === 'ticks') {
+    const starts =
+      arrivals.kind === 'shaped' ? shapedStarts(arrivals, calendar, draw) : tickStarts(arrivals, calendar, draw);
+    for (const startMs of starts) yield* conversation(behaviour, attempt, startMs, ++session, draw);
     return;
   }
   const starts =

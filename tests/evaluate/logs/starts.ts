@@ -2,7 +2,7 @@ import { renewalStarts, WINDOW_MS } from '../../../lib/cli/sample/renewal-starts
 import { servegenClient } from '../../../lib/cli/sample/servegen-client';
 import { type Calendar, DAY_MS, growthAt, HOUR_MS, isRestDay, localMs, MINUTE_MS, weekdayOf } from './calendar';
 import type { Draw } from './draw';
-import type { Clock, HandStarted, Shaped } from './family';
+import type { Clock, HandStarted, Shaped, Ticks } from './family';
 
 const WINDOWS_PER_DAY = DAY_MS / WINDOW_MS;
 
@@ -67,4 +67,13 @@ export function handStarts({ perWeek }: HandStarted, calendar: Calendar, draw: D
     }
   }
   return starts.sort((a, b) => a - b);
+}
+
+/** Starts in ms of looks that found something, a second or so after the minute. */
+export function tickStarts({ everyMinutes, share }: Ticks, calendar: Calendar, draw: Draw): number[] {
+  const starts: number[] = [];
+  for (let ms = calendar.startMs; ms < calendar.endMs; ms += everyMinutes * MINUTE_MS) {
+    if (draw.chance(share)) starts.push(ms + Math.round(draw.random.lognormal(900, 0.5)));
+  }
+  return starts;
 }

@@ -40,6 +40,13 @@ export function macroF1(confusion: Confusion): number {
   return LATENCY_CLASSES.reduce((sum, name) => sum + scoreOf(confusion, name).f1, 0) / LATENCY_CLASSES.length;
 }
 
+/** Macro-F1 of the answers that were given: cases left undecided are taken away. Beside the share left undecided, never instead of it. */
+export function macroF1WhereAnswered(confusion: Confusion): number {
+  const answered = structuredClone(confusion);
+  for (const truth of VERDICTS) answered[truth].undecided = 0;
+  return macroF1(answered);
+}
+
 /**
  * Share of the real-time cases that were called scheduled, which recommends batch: the mistake that breaks a product. Those
  * called near-real-time are kept from batch (lib/audits/outcome.ts), at most offered a slower tier, and counted beside it.

@@ -6,6 +6,7 @@ import {
   confusionOf,
   leftUndecided,
   macroF1,
+  macroF1WhereAnswered,
   realTimeCalled,
   scoreOf,
 } from './confusion';
@@ -17,6 +18,7 @@ export type Evaluation = {
   confusion: Confusion;
   scores: Record<(typeof LATENCY_CLASSES)[number], ClassScore>;
   macroF1: number;
+  macroF1WhereAnswered: number;
   realTimeCalledBatchable: number | null;
   realTimeCalledSlower: number | null;
   leftUndecided: number | null;
@@ -36,6 +38,7 @@ export function evaluate(answers: readonly Answered[]): Evaluation {
       scheduled: scoreOf(confusion, 'scheduled'),
     },
     macroF1: macroF1(confusion),
+    macroF1WhereAnswered: macroF1WhereAnswered(confusion),
     realTimeCalledBatchable: realTimeCalled(confusion, 'scheduled'),
     realTimeCalledSlower: realTimeCalled(confusion, 'near-real-time'),
     leftUndecided: leftUndecided(confusion),

@@ -7,6 +7,7 @@ import { findCapability } from '../../../lib/pricing/capability';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { findRates, rateForBand } from '../../../lib/pricing/find-rates';
 import type { Rate } from '../../../lib/pricing/rate';
+import { ratesAt } from '../../../lib/pricing/rates-at';
 import { resolveModel } from '../../../lib/pricing/resolve-model';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
 import { csv, importFiles, query } from '../engine/import-files';
@@ -16,6 +17,9 @@ import { csv, importFiles, query } from '../engine/import-files';
  * in SQL, where each request looks up its own rate and the rules for cached tokens are written down a second time.
  */
 const NANODOLLAR = 1e-9;
+/** All on one day and hour, at which each rate has one price: weighing several prices is tested in lib/pricing. */
+const DAY = '2026-11-03';
+const prices = { ...catalogue, asOf: DAY };
 const LENGTHS = [0, 1, 900, 128_000, 128_001, 200_000, 200_001, 272_000, 272_001, 900_000];
 
 type Priced = { profile: WorkloadProfile; input: WorkloadInput };
@@ -50,7 +54,9 @@ it('two computations of every bill of the catalogue agree to the nanodollar, and
 
   for (const of of [(rate: Rate) => rate.provider, (rate: Rate) => rate.tier, (rate: Rate) => String(rate.over)]) {
     const inLog = new Set(priced.flatMap(({ input }) => input.currentRates.map(of)));
-    expect([...inLog].sort()).toEqual([...new Set(catalogue.rates.filter(plain).map(of))].sort());
+    expect([...inLog].sort()).toEqual(
+      [...new Set(ratesAt(catalogue.rates, Date.parse(DAY)).filter(plain).map(of))].sort(),
+    );
   }
 });
 
@@ -61,7 +67,7 @@ const HEADER =
 function plain({ provider, model, region, tier }: Rate): boolean {
   const same = resolveModel(catalogue, provider, model);
   if (region !== 'default' || same?.provider !== provider || same.model !== model) return false;
-  return tier !== 'batch' || findRates(catalogue, provider, model, 'standard').length > 0;
+  return tier !== 'batch' || findRates(prices, provider, model, 'standard').length > 0;
 }
 
 /** Requests on both sides of each edge, some with cached tokens inside the input and some beside it. */
@@ -69,14 +75,18 @@ function* everyRate(): Generator<string> {
   const random = seededRandom(5);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
   let id = 0;
-  for (const name of new Set(catalogue.rates.filter(plain).map((r) => `${r.provider},${r.model},${r.tier}`))) {
+  for (const name of new Set(
+    ratesAt(catalogue.rates, Date.parse(DAY))
+      .filter(plain)
+      .map((r) => `${r.provider},${r.model},${r.tier}`),
+  )) {
     const caches = random() < 0.7;
     for (const length of LENGTHS) {
       const read = caches ? upTo(length) : 0;
       const write = caches && random() < 0.5 ? upTo(length - read) : 0;
       const input = random() < 0.1 && read + write > length / 2 ? length - read - write : length;
       id += 1;
-      yield `r${id},${name},${input},${read},${write},${upTo(9000)},2026-09-0${1 + (id % 9)}T00:00:00Z`;
+      yield `r${id},${name},${input},${read},${write},${upTo(9000)},${DAY}T00:00:${10 + (id % 50)}Z`;
     }
   }
 }
@@ -133,7 +143,7 @@ function rateRow({ profile }: Priced, way: string, { over, usd }: Rate): string 
 
 /** Input and output of a batch rate as they are; the cached types are left to the rule that the SQL spells out. */
 function batchRow({ profile, input }: Priced, rate: Rate): string {
-  const listed = findRates(catalogue, rate.provider, rate.model, 'batch').find(({ over }) => over === rate.over);
+  const listed = findRates(prices, rate.provider, rate.model, 'batch').find(({ over }) => over === rate.over);
   const standard = rateForBand(input.standardRates, rate.over)?.usd;
   const capability = findCapability(rate.provider, rate.model);
   return values(

@@ -32,7 +32,7 @@ it('every row of a CSV is accounted for, whatever its neighbours are', async () 
       const content = ['id,timestamp,input_tokens,prompt', 'first,2026-11-02T09:00:00Z,1,p', ...rows].join(end);
       await everyRowIsAccountedFor({ name: 'log.csv', content: last ? content + end : content });
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -48,6 +48,6 @@ it('every line of a JSONL file is accounted for', async () => {
       const content = ['{"id": "first", "timestamp": "2026-11-02", "input_tokens": 1}', ...rows].join(end);
       await everyRowIsAccountedFor({ name: 'log.jsonl', content: last ? content + end : content });
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { runImport } from '../../../lib/engine/run-import';
+import { runImport } from '../../../lib/engine/run-engine';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
 

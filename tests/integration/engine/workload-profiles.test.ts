@@ -8,6 +8,7 @@ it('tokens are split at the bands in which providers charge more', async () => {
     csv(
       'log.csv',
       'model,input_tokens,cached_tokens,output_tokens',
+      'gpt-5.4,100000,,7',
       'gpt-5.4,128000,,1',
       'gpt-5.4,200000,,2',
       'gpt-5.4,200001,50,3',
@@ -20,13 +21,14 @@ it('tokens are split at the bands in which providers charge more', async () => {
   expect(profiles).toHaveLength(1);
   expect(profiles[0]?.bands.map(({ over, requests, tokens }) => [over, requests, tokens.input, tokens.output])).toEqual(
     [
-      [0, 1, 128_000, 1],
+      [0, 1, 100_000, 7],
+      [100_000, 1, 128_000, 1],
       [128_000, 1, 200_000, 2],
       [200_000, 2, 472_001, 7],
       [272_000, 2, 544_002, 11],
     ],
   );
-  expect(profiles[0]?.tokens).toMatchObject({ input: 1_344_003, cacheRead: 272_050, output: 21 });
+  expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_003, cacheRead: 272_050, output: 28 });
 });
 
 describe('arrivals', () => {

@@ -174,6 +174,11 @@ describe('a container that can’t be read', () => {
     ['a gzip bomb', () => gzipSync(Buffer.alloc(80 << 20, 'a,b\n')), /more than 500 times its size/],
     ['a zip bomb', () => zip({ 'a.csv': Buffer.alloc(80 << 20, 'a,b\n') }), /more than 500 times its size/],
     ['a Parquet file with a false footer', async () => withFalseFooter(await parquet(ROWS)), /Parquet file is damaged/],
+    [
+      'a Parquet file of millions of equal rows',
+      () => parquet("SELECT 1 AS input_tokens, 'gpt-4o' AS model FROM range(20_000_000)"),
+      /more than any real log/,
+    ],
     ['a cut-off Parquet file', async () => (await parquet(ROWS)).subarray(0, 200), /Parquet file is damaged/],
     ['a JSON document 100,000 levels deep', () => Buffer.from('['.repeat(100_000)), /nested more than 200 levels/],
     ['a record of 17 MB in a document', () => Buffer.from(`[{"x":"${'y'.repeat(17 << 20)}"}]`), /longer than 16 MiB/],

@@ -119,9 +119,19 @@ const CASES: Case[] = [
         status: 'success',
         input_tokens: '1200',
         output_tokens: '80',
-        billed_usd: '0.000228000',
       },
-      { request_id: 'r2', route: 'translate', streamed: null, status: 'error', billed_usd: null },
+      { request_id: 'r2', route: 'translate', streamed: null, status: 'error' },
+    ],
+    // The unit of its cost is not known.
+    unknown: ['billed_usd'],
+  },
+  {
+    // An array whose last element is followed by a comma.
+    files: ['helicone.json'],
+    format: 'helicone',
+    rows: [
+      { request_id: 'q1', provider: 'ANTHROPIC', latency_ms: 900, input_tokens: '100', billed_usd: '0.000500000' },
+      { request_id: 'q2', route: 'describe', operation: 'chat', input_tokens: '200', billed_usd: '0.001000000' },
     ],
   },
   {

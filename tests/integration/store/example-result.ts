@@ -83,6 +83,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     histograms: null,
     sessionShape: null,
     concurrency: null,
+    retries: null,
   };
 }
 

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addConstant, addToMapping } from '../../../lib/cli/mapping-options';
+import {
+  addConstant,
+  addModelAlias,
+  addToMapping,
+  parseSampleRate,
+  parseTimeZone,
+} from '../../../lib/cli/mapping-options';
 import { NO_MAPPING } from '../../../lib/logs/column-mapping';
 
 describe('the --map and --set options', () => {
@@ -43,6 +49,20 @@ describe('the --map and --set options', () => {
       columns: { t: 'latency_ms', m: 'model' },
       constants: { provider: 'openai' },
     });
+  });
+
+  it('take an alias at its last =, for an ARN may hold one', () => {
+    const mapping = ['gpt-chat-pilot=gpt-4o', 'arn:aws:x/a=b=claude'].reduce(addModelAlias, NO_MAPPING);
+    expect(mapping.models).toEqual({ 'gpt-chat-pilot': 'gpt-4o', 'arn:aws:x/a=b': 'claude' });
+    for (const wrong of ['gpt-4o', '=gpt-4o', 'a=']) {
+      expect(() => addModelAlias(NO_MAPPING, wrong)).toThrow('write NAME_IN_THE_LOG=model');
+    }
+  });
+
+  it('take a time zone and a sampling rate', () => {
+    expect([parseTimeZone('Europe/Berlin'), parseSampleRate('0.25')]).toEqual(['Europe/Berlin', 0.25]);
+    expect(() => parseTimeZone('Mars')).toThrow('Name a time zone');
+    for (const wrong of ['0', '1.5', 'a tenth', '']) expect(() => parseSampleRate(wrong)).toThrow('sampling rate');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Assumption } from '../../../lib/cost/assumption';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
 import type { Rate, ServiceTier, TokenRates } from '../../../lib/pricing/rate';
-import type { ContextBand } from '../../../lib/workloads/profile';
+import type { ContextBand } from '../../../lib/workloads/context-band';
 import type { TokenCounts } from '../../../lib/workloads/token-counts';
 
 /** A rate made for a worked case; its source says so. */

@@ -5,6 +5,7 @@ import {
   type Judged,
   leftUndecided,
   macroF1,
+  macroF1WhereAnswered,
   realTimeCalled,
   scoreOf,
 } from '../../evaluate/measure/confusion';
@@ -39,6 +40,11 @@ describe('the confusion matrix', () => {
 
   it('weighs the classes alike in macro-F1', () => {
     expect(macroF1(confusion)).toBeCloseTo((16 / 19 + 8 / 9 + 10 / 11) / 3, 12);
+  });
+
+  it('leaves undecided cases out of macro-F1 where it answered', () => {
+    expect(macroF1WhereAnswered(confusion)).toBeCloseTo((16 / 18 + 8 / 9 + 10 / 11) / 3, 12);
+    expect(confusion['real-time'].undecided).toBe(1);
   });
 
   it('gives the share of real-time called batchable, and the share left undecided', () => {

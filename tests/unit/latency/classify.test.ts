@@ -206,9 +206,9 @@ describe('every tag', () => {
   });
 
   it('stays undecided when a batchable class leads but somebody may well wait', () => {
-    const tag = tagOf({ ...alwaysStreamed(nightly), endUsers: 20, sessions: 900 });
+    const tag = tagOf({ ...shape(nightly), endUsers: 20, key: { application: 'copilot' } });
     expect(tag.confidence).toBeGreaterThan(0.7);
     expect(tag.latencyClass).toBe('undecided');
-    expect(tag.question).toBe(QUESTIONS['after-session'].text);
+    expect(Object.values(QUESTIONS).map(({ text }) => text)).toContain(tag.question);
   });
 });

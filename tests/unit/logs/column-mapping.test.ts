@@ -24,6 +24,26 @@ describe('a user’s mapping', () => {
     });
   });
 
+  it('gives models their real names, whatever the column, the constant or the fallback', () => {
+    const models = { 'Chat-Pilot': 'gpt-4o' };
+    const model = (source: Projection['model'] & object) =>
+      applyMapping({ model: source }, { columns: {}, constants: {}, models }, COLUMNS).projection.model;
+    expect(model({ ...cells('model'), rename: { a: 'b' } })).toEqual({
+      ...cells('model'),
+      rename: { a: 'b', 'chat-pilot': 'gpt-4o' },
+    });
+    expect(model({ from: 'constant', value: 'CHAT-PILOT' })).toEqual({ from: 'constant', value: 'gpt-4o' });
+    expect(model({ from: 'first', of: [cells('model')] })).toEqual({
+      from: 'first',
+      of: [{ ...cells('model'), rename: { 'chat-pilot': 'gpt-4o' } }],
+    });
+  });
+
+  it('sets the unit of a duration', () => {
+    const mapping = { columns: { when: 'latency_ms' }, constants: {}, units: { latency_ms: 's' as const } };
+    expect(applyMapping(FOUND, mapping, COLUMNS).projection.latency_ms).toEqual({ ...cells('when'), unit: 's' });
+  });
+
   it('that says nothing changes nothing', () => {
     expect(applyMapping(FOUND, NO_MAPPING, COLUMNS)).toEqual({ projection: FOUND, problem: null });
   });
@@ -63,7 +83,23 @@ describe('a mapping as JSON', () => {
     expect(readColumnMapping('{}')).toEqual({ columns: {}, constants: {} });
   });
 
+  it('may hold aliases of models, units, a time zone and a sampling rate', () => {
+    const settings = {
+      models: { pilot: 'gpt-4o' },
+      units: { latency_ms: 's' },
+      timeZone: 'Europe/Berlin',
+      sampleRate: 0.1,
+    };
+    expect(readColumnMapping(JSON.stringify(settings))).toEqual({ columns: {}, constants: {}, ...settings });
+  });
+
   it.each([
+    ['{"timeZone":"Mars/Olympus"}', 'Name a time zone'],
+    ['{"timeZone":"UTC\u0027; DROP"}', 'Name a time zone'],
+    ['{"sampleRate":0}', 'above 0'],
+    ['{"sampleRate":2}', 'at most 1'],
+    ['{"units":{"latency_ms":"h"}}', 'units'],
+    ['{"models":{"a":""}}', 'models'],
     ['{"columns":', 'not valid JSON'],
     ['[]', 'does not fit'],
     ['{"columns":{"when":"begin"}}', '"begin" is not a canonical column'],

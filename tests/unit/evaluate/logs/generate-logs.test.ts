@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../../evaluate/logs/families';
 import { generateLogs, isTooLittle, WORKLOADS_PER_LOG } from '../../../evaluate/logs/generate-logs';
+import { HELD_OUT_FAMILIES } from '../../../evaluate/logs/held-out-families';
 import { logCsv } from '../../../evaluate/logs/log-csv';
 
-const logs = [...generateLogs(5, 3)];
+const logs = [...generateLogs(FAMILIES, 5, 3)];
 
 describe('the families', () => {
   it('say once each what they are, who waits, and names that mislead', () => {
-    expect(new Set(FAMILIES.map(({ family }) => family)).size).toBe(FAMILIES.length);
-    for (const { why, names, misleading } of FAMILIES) {
+    const all = [...FAMILIES, ...HELD_OUT_FAMILIES];
+    expect(new Set(all.map(({ family }) => family)).size).toBe(all.length);
+    for (const { why, names, misleading } of all) {
       expect(why).toMatch(/\.$/);
       expect(names.length).toBeGreaterThan(0);
       expect(misleading.length).toBeGreaterThan(0);
@@ -21,10 +23,21 @@ describe('the families', () => {
   });
 });
 
+describe('the held-out families', () => {
+  it('are of every class, and share no name with those that may be tuned on', () => {
+    for (const truth of ['real-time', 'near-real-time', 'scheduled'])
+      expect(HELD_OUT_FAMILIES.filter((family) => family.truth === truth).length).toBeGreaterThanOrEqual(6);
+    const namesOf = (families: typeof FAMILIES) =>
+      families.flatMap(({ names, misleading }) => [...names, ...misleading].map((name) => name.join(' ')));
+    const known = new Set(namesOf(FAMILIES));
+    expect(namesOf(HELD_OUT_FAMILIES).filter((name) => known.has(name))).toEqual([]);
+  });
+});
+
 describe('generated logs', () => {
   it('are the same for the same seed, and others for another', () => {
-    expect([...generateLogs(5, 1)].map(logCsv)).toEqual(logs.slice(0, 1).map(logCsv));
-    expect([...generateLogs(6, 1)].map(logCsv)).not.toEqual(logs.slice(0, 1).map(logCsv));
+    expect([...generateLogs(FAMILIES, 5, 1)].map(logCsv)).toEqual(logs.slice(0, 1).map(logCsv));
+    expect([...generateLogs(FAMILIES, 6, 1)].map(logCsv)).not.toEqual(logs.slice(0, 1).map(logCsv));
   });
 
   it('deal every family before any comes again', () => {

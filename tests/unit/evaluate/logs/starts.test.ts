@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Calendar, DAY_MS, HOUR_MS, localMs, weekdayOf } from '../../../evaluate/logs/calendar';
 import { Draw } from '../../../evaluate/logs/draw';
-import { clockStarts, handStarts, shapedStarts } from '../../../evaluate/logs/starts';
+import { clockStarts, handStarts, shapedStarts, tickStarts } from '../../../evaluate/logs/starts';
 
 /** Two weeks from Monday, 19 October 2026, in Berlin, where clocks are put back on the 25th. */
 const BERLIN: Calendar = {
@@ -37,6 +37,16 @@ describe('runs of a scheduler', () => {
     expect(mondays.map((ms) => weekdayOf(localMs(BERLIN, ms)))).toEqual([0, 0]);
     const monthEnd = clockStarts({ ...NIGHTLY, monthDays: [0, 1] }, BERLIN, new Draw('clock'));
     expect(monthEnd.map((ms) => new Date(localMs(BERLIN, ms)).getUTCDate())).toEqual([31, 1]);
+  });
+});
+
+describe('looks every few minutes', () => {
+  it('find something at their share, all through the day and night', () => {
+    const starts = tickStarts({ kind: 'ticks', everyMinutes: 15, share: 0.5 }, BERLIN, new Draw('ticks'));
+    expect(starts.length).toBeGreaterThan(14 * 96 * 0.4);
+    expect(starts.length).toBeLessThan(14 * 96 * 0.6);
+    expect(new Set(starts.map(localHour)).size).toBe(24);
+    expect(new Set(starts.map((ms) => Math.floor(ms / 60_000) % 15))).toEqual(new Set([0]));
   });
 });
 

@@ -1,11 +1,18 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { UnreadableFile } from '../logs/unreadable-file';
-import type { ImportProgress, ImportRequest, ImportResult } from './import-result';
+import type {
+  EngineTask,
+  ImportProgress,
+  ImportRequest,
+  ImportResult,
+  ProfileRequest,
+  ProfileResult,
+} from './import-result';
 
 export type WorkerMessage =
   | { type: 'progress'; progress: ImportProgress }
-  | { type: 'done'; result: ImportResult }
+  | { type: 'done'; result: ImportResult | ProfileResult }
   | { type: 'failed'; unreadable: UnreadableFile['because'] | null; says: string };
 
 /**
@@ -17,13 +24,26 @@ export function runImport(
   onProgress: (progress: ImportProgress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
+  return runEngine({ task: 'import', request }, onProgress, signal) as Promise<ImportResult>;
+}
+
+/** Profiles stored requests by other key columns, in a process of its own. Throws as `runImport` does. */
+export function runProfile(request: ProfileRequest): Promise<ProfileResult> {
+  return runEngine({ task: 'profile', request });
+}
+
+async function runEngine(
+  task: EngineTask,
+  onProgress: (progress: ImportProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<ImportResult | ProfileResult> {
   signal?.throwIfAborted();
   // Resolved from the working directory because a bundler moves this module but not the worker's source.
   const worker = path.join(
     /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),
     'lib',
     'engine',
-    'import-worker.ts',
+    'engine-worker.ts',
   );
   return new Promise((resolve, reject) => {
     const child = fork(worker, [], {
@@ -47,6 +67,6 @@ export function runImport(
         ),
       );
     });
-    child.send(request);
+    child.send(task);
   });
 }

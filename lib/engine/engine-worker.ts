@@ -4,8 +4,9 @@
  */
 import { UnreadableFile } from '../logs/unreadable-file';
 import { importRequests } from './import-requests';
-import type { ImportProgress, ImportRequest } from './import-result';
-import type { WorkerMessage } from './run-import';
+import type { EngineTask, ImportProgress } from './import-result';
+import { profileAgain } from './profile-again';
+import type { WorkerMessage } from './run-engine';
 
 const PROGRESS_EVERY_MS = 200;
 
@@ -26,9 +27,10 @@ function report(progress: ImportProgress): void {
 }
 
 process.on('disconnect', () => process.exit(1));
-process.once('message', async (request: ImportRequest) => {
+process.once('message', async ({ task, request }: EngineTask) => {
   try {
-    await send({ type: 'done', result: await importRequests(request, report) });
+    const result = await (task === 'import' ? importRequests(request, report) : profileAgain(request));
+    await send({ type: 'done', result });
   } catch (error) {
     // DuckDB quotes cells in its messages, so only our own words leave this process.
     if (error instanceof UnreadableFile) {

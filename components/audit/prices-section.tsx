@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { plural } from '@/components/ui/format-number';
+import { formatUtc } from '@/components/ui/format-time';
+import { Section } from '@/components/ui/section';
+import type { Report } from '@/lib/reports/report';
+
+/** Which catalogue and which overrides the figures rest on. */
+export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] }) {
+  const { version, checkedOn, overrides = [] } = catalogue;
+  return (
+    <Section
+      id="prices"
+      title="The prices behind these figures"
+      lead={
+        <>
+          Catalogue {version}, whose public sources were read up to {checkedOn}.{' '}
+          {overrides.length === 0 && 'Nothing entered here changes a figure of this audit. '}
+          <Link href="/prices" className="link">
+            See all prices
+          </Link>
+        </>
+      }
+    >
+      {overrides.length > 0 && (
+        <ul className="grid max-w-3xl gap-2">
+          {overrides.map(({ id, says, by, on, reason, workloads }) => (
+            <li key={id}>
+              <span className="font-medium">Override: {says}</span>, {plural(workloads, 'workload')}.{' '}
+              <span className="text-ink-soft">
+                {by}, {formatUtc(on)}: {reason}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Rate } from '@/lib/pricing/rate';
+
+/** Sources are addresses of other sites: they are opened by the reader only, never by this page. */
+export function RateSource({ rate }: { rate: Rate }) {
+  if (rate.url === undefined) return <>{rate.source}</>;
+  return (
+    <a href={rate.url} rel="noreferrer" target="_blank" className="link">
+      {rate.source}
+      <span className="sr-only"> (opens another site)</span>
+    </a>
+  );
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { launchBrowser, visit } from './visit';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
+const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
+);
+
+/** "−$1,234.56" as -123456 cents. */
+function cents(text: string): number {
+  const figure = /(−?)\$([\d,]+)\.(\d\d)/.exec(text);
+  if (figure === null) throw new Error(`no figure in "${text}"`);
+  return Number(`${figure[1] === '' ? '' : '-'}${figure[2]?.replaceAll(',', '')}${figure[3]}`);
+}
+
+/** The last cells of a table's lines and of its total, in cents. */
+async function sumOf(page: Page, caption: RegExp): Promise<{ lines: number; total: number }> {
+  const table = page.getByRole('table', { name: caption });
+  const lines = await table.locator('tbody tr td:last-child').allTextContents();
+  const total = await table.locator('tfoot tr td:last-child').textContent();
+  return { lines: lines.reduce((sum, text) => sum + cents(text), 0), total: cents(total ?? '') };
+}
+
+describe('the costs of an audit', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let audit: string;
+  let why: string;
+
+  beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+    const { page, leave } = await visit(browser, app.url);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    audit = page.url();
+    await page.getByRole('link', { name: /Why what batch would save is/ }).click();
+    await page.getByRole('heading', { level: 1, name: /What batch would save/ }).waitFor();
+    await page
+      .getByRole('table', { name: /by workload/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /Net of overhead/ }).waitFor();
+    why = page.url();
+    await leave();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  it('explains a saving down to tokens, rates and rows, and adds up to the cent on the way', async () => {
+    const { page, leave } = await visit(browser, `${audit}/why?figure=net`);
+    const total = await sumOf(page, /by workload/);
+    expect(total.lines).toBe(total.total);
+    expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(total.total);
+
+    await page.goto(why);
+    const parts = await sumOf(page, /The parts of/);
+    expect(parts.lines).toBe(parts.total);
+    await page
+      .getByRole('table', { name: /The parts of/ })
+      .getByRole('link', { name: 'Batch token bill' })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /Batch token bill/ }).waitFor();
+    const bill = await sumOf(page, /Tokens, rates and USD/);
+    expect(bill.lines).toBe(bill.total);
+    expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(bill.total);
+    await expect
+      .poll(() => page.getByRole('table', { name: /source, date and status/ }).textContent())
+      .toMatch(/\d{4}-\d\d-\d\d/);
+    await page.getByRole('table', { name: /Requests and tokens of the log/ }).waitFor();
+    await leave();
+  });
+
+  it('leads from each figure of a workload to its explanation', async () => {
+    const { page, leave } = await visit(browser, why);
+    const links = page.getByRole('navigation', { name: 'Figures of this workload' }).getByRole('link');
+    const figures = await links.evaluateAll((all) =>
+      all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
+    );
+    expect(figures.length).toBeGreaterThan(9);
+    for (const { address, text } of figures) {
+      await page.goto(address);
+      expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? ''), text).toBe(cents(text));
+      await page.getByRole('heading', { name: 'How it comes about' }).waitFor();
+    }
+    await leave();
+  });
+
+  it('compares with models that are named, and keeps them in the address', async () => {
+    const { page, leave } = await visit(browser, `${audit}/compare`);
+    await page.getByLabel('Workload').selectOption({ index: 1 });
+    await page.getByLabel('Model 1').fill('openai/gpt-5-mini=1.1');
+    await page.getByLabel('Model 2').fill('gpt-5');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('rowheader', { name: /openai\/gpt-5-mini named by you/ }).waitFor();
+    const address = new URL(page.url());
+    expect(address.searchParams.getAll('model')).toContain('openai/gpt-5-mini=1.1');
+    await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('"gpt-5": write provider/model');
+    expect(await page.getByLabel('Model 1').inputValue()).toBe('openai/gpt-5-mini=1.1');
+    await leave();
+  });
+
+  describe.each(LOOKS)('$look', ({ look, colorScheme, width }) => {
+    it.each([
+      ['why-saving', () => why],
+      ['why-bill', () => why.replace('figure=net', 'figure=batch')],
+      ['why-total', () => `${audit}/why?figure=projected`],
+      ['compare', () => `${audit}/compare?model=openai/gpt-5-mini`],
+    ])('%s has no accessibility violation and fits', async (name, address) => {
+      const { page, leave } = await visit(browser, address(), { colorScheme, viewport: { width, height: 900 } });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+      expect(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))).toEqual(
+        [],
+      );
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      expect(await page.title()).toMatch(/Offpeak/);
+      await leave();
+    });
+  });
+});

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { expect, it, onTestFinished } from 'vitest';
+import { readDirectly } from '../../../lib/engine/duckdb/direct-read';
+import { defineMacros } from '../../../lib/engine/duckdb/macros';
+import { readFirstLines } from '../../../lib/engine/read-head';
+import { NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { readShape } from '../../../lib/logs/file-shape';
+import { planReading } from '../../../lib/logs/read-plan';
+import { csv, type Input, importFiles, importRequest, jsonLines, KEY, query } from './import-files';
+
+/** Whether a file is read directly; false when it falls back to the reading as text. */
+async function isReadDirectly(input: Input): Promise<boolean> {
+  const request = importRequest([input]);
+  const [{ name, path } = { name: '', path: '' }] = request.files;
+  const plan = planReading(name, readShape(name, await readFirstLines(path)), NO_MAPPING);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  onTestFinished(() => connection.closeSync());
+  await connection.run("SET TimeZone = 'UTC'");
+  await defineMacros(connection, Buffer.from(KEY, 'hex'));
+  return readDirectly(connection, path, plan, true, join(request.directory, 'direct.parquet'));
+}
+
+const text = (...texts: string[]) => fc.constantFrom(...texts);
+const label = text(
+  '',
+  'chat',
+  ' padded ',
+  'null',
+  'Zoë',
+  'a@b.example',
+  'order 48151623',
+  'x'.repeat(250),
+  'two words',
+);
+const row = fc.record({
+  id: fc.constantFrom('a', 'b', '', 'd '),
+  timestamp: text('2026-11-02T09:00:00.123Z', '2026-11-02 10:00:00', '2026-11-02T10:00:00+02:00', '2026-11-03'),
+  latency_ms: text('', '12', '12.5', '-3', '1e3', 'NaN'),
+  model: text('gpt-4o', ' gpt-4o', 'None', 'claude-sonnet-4-5-20250929'),
+  application: label,
+  route: label,
+  operation: text('chat', 'Embeddings', 'CreateChatCompletion', 'other', ''),
+  user_id: text('', 'ana', ' ana', 'Zoë', 'null'),
+  stream: text('true', 'FALSE', '1', '0.0', 'no', 'maybe', ''),
+  service_tier: text('default', 'Batch', 'fast', 'unheard-of', ''),
+  status: text('200', '429', 'SUCCESS', 'true', 'false', 'teapot', ''),
+  input_tokens: text('1', '10.0', '1e3', '', ' 7 ', 'null'),
+  cost: text('0.00525', '', '12', '1e-7'),
+});
+type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
+const COLUMNS = [
+  'id',
+  'timestamp',
+  'latency_ms',
+  'model',
+  'application',
+  'route',
+  'operation',
+  'user_id',
+  'stream',
+  'service_tier',
+  'status',
+  'input_tokens',
+  'cost',
+] as const satisfies (keyof Row)[];
+
+const asCsv = (rows: readonly Row[]): Input =>
+  csv('log.csv', COLUMNS.join(','), ...rows.map((one) => COLUMNS.map((column) => `"${one[column]}"`).join(',')));
+const asNestedJson = (rows: readonly Row[]): Input =>
+  jsonLines(
+    'log.jsonl',
+    ...rows.map(({ input_tokens, cost, ...rest }) => ({ ...rest, usage: { input_tokens, details: { cost } } })),
+  );
+
+it.each([
+  ['CSV', asCsv, (input: { name: string; content: string | Uint8Array }) => `${input.content}"broken\n`],
+  ['JSON lines', asNestedJson, (input: { name: string; content: string | Uint8Array }) => `${input.content}{"broken\n`],
+] as const)('%s that is read directly gives what the reading as text gives', async (_kind, write, breakIt) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 12 }), async (rows) => {
+      const clean = write(rows) as { name: string; content: string };
+      const direct = await importFiles([clean]);
+      const asText = await importFiles([{ ...clean, content: breakIt(clean) }]);
+      expect(asText.rejects.map(({ count }) => count)).toEqual([1]);
+      expect(direct.rejects).toEqual([]);
+      const all = 'SELECT * FROM requests ORDER BY ALL';
+      expect(await query(direct, all)).toEqual(await query(asText, all));
+    }),
+    { numRuns: 8 },
+  );
+});
+
+it('flawless files are read directly', async () => {
+  const rows = fc
+    .sample(row, { numRuns: 50, seed: 7 })
+    .map((one) => ({ ...one, input_tokens: one.input_tokens.trim().replace('null', '') }));
+  expect(await isReadDirectly(asCsv(rows))).toBe(true);
+  const object = { timestamp: '2026-11-02T09:00:00Z', latency_ms: 12.5, usage: { input_tokens: 10, cost: null } };
+  expect(await isReadDirectly(jsonLines('log.jsonl', object, { ...object, usage: {} }))).toBe(true);
+  expect(
+    await isReadDirectly({ name: 'log.csv', content: 'timestamp,input_tokens\n1793611815,1\n1793611815.5,2\n' }),
+  ).toBe(true);
+});
+
+it.each([
+  ['a number that is none', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,ten\n'],
+  ['a negative number', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,-1\n'],
+  [
+    'another time format below the first rows',
+    `timestamp,input_tokens\n${'2026-11-02,1\n'.repeat(3000)}1793611815,1\n`,
+  ],
+  ['a ragged row', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02\n'],
+])('a file with %s is left to the reading as text', async (_flaw, content) => {
+  expect(await isReadDirectly({ name: 'log.csv', content })).toBe(false);
+});
+
+it.each([
+  '{"timestamp": "2026-11-02", "input_tokens": 1}\nnull\n',
+  '{"timestamp": "2026-11-02", "input_tokens": 1}\n{"a": 1} {"b": 2}\n',
+  '{"timestamp": "2026-11-02", "input_tokens": 1, "usage": {"cost": 1}}\n{"timestamp": "2026-11-02", "input_tokens": 1, "usage": "{}"}\n',
+])('lines of JSON that are not the like of the others are left to it too: %j', async (content) => {
+  expect(await isReadDirectly({ name: 'log.jsonl', content })).toBe(false);
+});

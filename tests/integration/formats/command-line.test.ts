@@ -1,0 +1,133 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Report, reportSchema } from '../../../lib/reports/report';
+import { query } from '../engine/import-files';
+import { expectAccountingAddsUp } from '../expect-accounting';
+import { REPOSITORY, type Run, runOffpeak, runOffpeakWith, temporaryFolder } from '../run-offpeak';
+
+const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
+const CANARY = 'canary-7f3a9c';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let data: string;
+beforeAll(() => {
+  folder = temporaryFolder();
+  data = join(folder.path, 'data');
+});
+afterAll(() => folder.remove());
+
+function reportOf(run: Run): Report {
+  expect(run.stderr).not.toContain('error:');
+  expect(run.code).toBe(0);
+  const report = reportSchema.parse(JSON.parse(run.stdout));
+  expectAccountingAddsUp(report);
+  return report;
+}
+
+describe('offpeak audit', () => {
+  it('reads a folder with all that is in it, and says what it passed over', async () => {
+    const exports = join(folder.path, 'exports');
+    mkdirSync(join(exports, 'AWSLogs', '2025'), { recursive: true });
+    cpSync(join(FIXTURES, 'bedrock-invocations.jsonl'), join(exports, 'AWSLogs', '2025', '0200.json'));
+    const later = readFileSync(join(FIXTURES, 'bedrock-invocations.jsonl'), 'utf8').replaceAll(
+      /"requestId": "\w/g,
+      '"requestId": "z',
+    );
+    writeFileSync(join(exports, 'AWSLogs', '2025', '0300'), gzipSync(later));
+    writeFileSync(join(exports, 'amazon-bedrock-logs-permission-check'), 'Permission check');
+    writeFileSync(join(exports, '.hidden'), 'a,b\n1,2\n');
+    const report = reportOf(await runOffpeak(data, 'audit', '--json', exports));
+    expect(report.source).toMatchObject({ format: 'bedrock-invocations', rows: 6, accepted: 6, rejected: 0 });
+    expect(report.source.files.map(({ name }) => name)).toEqual([
+      join('AWSLogs', '2025', '0200.json'),
+      join('AWSLogs', '2025', '0300'),
+    ]);
+    const passedOver = report.warnings.find(({ code }) => code === 'files-passed-over');
+    expect(passedOver?.says).toContain('amazon-bedrock-logs-permission-check');
+  });
+
+  it('reads standard input, packed or not, and nothing of it stays', async () => {
+    const document = gzipSync(readFileSync(join(FIXTURES, 'otel-genai-spans.json')));
+    const report = reportOf(await runOffpeakWith(document, data, 'audit', '--json', '-'));
+    expect(report.source).toMatchObject({ format: 'otel-genai-spans', rows: 2, files: [{ name: 'standard input' }] });
+    expect(readdirSync(join(data, 'jobs'))).toEqual([]);
+  });
+
+  it('scales the money of a sample to all requests, and says so', async () => {
+    const file = join(FIXTURES, 'vertex-requests.jsonl');
+    const whole = reportOf(await runOffpeak(data, 'audit', '--json', '--days', '1', file));
+    const tenth = reportOf(await runOffpeak(data, 'audit', '--json', '--days', '1', '--sample-rate', '0.1', file));
+    const spend = whole.totals.accounting.usd.total;
+    expect(spend).toBeGreaterThan(0.2);
+    // A cent of rounding in each of the two workloads, ten times.
+    expect(Math.abs(tenth.totals.accounting.usd.total - 10 * spend)).toBeLessThanOrEqual(0.1);
+    expect(tenth.totals.accounting.requests).toEqual(whole.totals.accounting.requests);
+    expect(tenth.source.sampleRate).toBe(0.1);
+    expect(tenth.warnings.map(({ code }) => code)).toContain('scaled-sample');
+    expect(tenth.warnings.map(({ code }) => code)).not.toContain('sampled-log');
+    expect(whole.warnings.map(({ code }) => code)).toContain('sampled-log');
+  });
+
+  it('leaves what is billed as batch out of the savings, and takes no pattern from sums', async () => {
+    const report = reportOf(await runOffpeak(data, 'audit', '--json', join(FIXTURES, 'openai-usage.csv')));
+    expect(report.totals.accounting.requests).toMatchObject({ moved: 0, total: 2010 });
+    expect(report.totals.net.base).toBe(0);
+    const batch = report.workloads.find(({ requests }) => requests === 2000);
+    expect(batch?.batch.blockers.map(({ code }) => code)).toContain('already-batch');
+    expect(report.workloads.find(({ requests }) => requests === 10)?.latencyClass).toBe('undecided');
+  });
+
+  it('takes names of deployments from --alias and from a mapping file', async () => {
+    const mapping = join(folder.path, 'mapping.json');
+    writeFileSync(
+      mapping,
+      JSON.stringify({
+        constants: { input_tokens: '1200', output_tokens: '300' },
+        models: { 'gpt-35-turbo': 'gpt-4o-mini' },
+      }),
+    );
+    const report = reportOf(
+      await runOffpeak(
+        data,
+        'audit',
+        '--json',
+        '--map',
+        mapping,
+        '--alias',
+        'gpt-chat-pilot=gpt-4o',
+        join(FIXTURES, 'azure-diagnostics.json'),
+      ),
+    );
+    expect(report.workloads.map(({ model }) => model).sort()).toEqual(['gpt-4o', 'gpt-4o-mini']);
+  });
+});
+
+describe('a canary in every body, user and metadata field', () => {
+  it('is nowhere: not in the report, the messages, the database or any file that is kept', async () => {
+    const kept = join(folder.path, 'kept');
+    // All formats at once; the constants are for the one without tokens.
+    const run = await runOffpeak(
+      kept,
+      'audit',
+      '--json',
+      FIXTURES,
+      '--set',
+      'input_tokens=10',
+      '--set',
+      'output_tokens=1',
+    );
+    const report = reportOf(run);
+    expect(report.source.format.split(', ').length).toBeGreaterThan(15);
+    expect(run.stdout + run.stderr).not.toContain(CANARY);
+    for (const entry of readdirSync(kept, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      expect(readFileSync(path).includes(CANARY), path).toBe(false);
+      if (!path.endsWith('.parquet')) continue;
+      const rows = await query({ requests: path }, 'SELECT * FROM requests');
+      expect(JSON.stringify(rows)).not.toContain(CANARY);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/reports/report';
+import { expectAccountingAddsUp } from './expect-accounting';
+import { REPOSITORY, runOffpeak, temporaryFolder } from './run-offpeak';
+
+const LOG = join(REPOSITORY, 'tests/fixtures/azure-2023/code-first-1000.csv');
+const COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
+const ADA = ['--by', 'Ada', '--reason', 'Order form 12'];
+
+let data: ReturnType<typeof temporaryFolder>;
+beforeAll(() => {
+  data = temporaryFolder();
+});
+afterAll(() => data.remove());
+
+const prices = (...args: string[]) => runOffpeak(data.path, 'prices', ...args);
+async function audit(model: string) {
+  const options = [
+    ...COLUMNS.flatMap((pair) => ['--map', pair]),
+    '--set',
+    `model=${model}`,
+    '--set',
+    'provider=openai',
+  ];
+  const { stdout } = await runOffpeak(data.path, 'audit', '--json', LOG, ...options);
+  const report = reportSchema.parse(JSON.parse(stdout));
+  expectAccountingAddsUp(report);
+  return report;
+}
+
+describe('offpeak prices', () => {
+  it('shows source, date and status of every rate of a model', async () => {
+    const { code, stdout } = await prices('gpt-4o', '--provider', 'openai');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/openai +gpt-4o +standard +2\.5 +1\.25 .*10 +catalogue +2026-08-21 +\[1\]/);
+    expect(stdout).toContain('[1] portkey-models 2026-08-21 (grade K): https://github.com/Portkey-AI/models');
+  });
+
+  it('prints the same as JSON and nothing else', async () => {
+    const { stdout } = await prices('gpt-4o', '--provider', 'openai', '--json');
+    const { models } = JSON.parse(stdout);
+    expect(models).toHaveLength(1);
+    for (const rate of models[0].rates)
+      expect(rate).toMatchObject({ source: expect.any(String), status: expect.any(String) });
+  });
+
+  it.each([
+    ['a model that nobody knows', ['no-such-model']],
+    ['a provider that nobody knows', ['gpt-4o', '--provider', 'nobody']],
+    ['a status that is none', ['--status', 'sure']],
+    ['a price that is none', ['set', '--provider', 'openai', '--model', 'x', '--input', 'cheap', ...ADA]],
+    ['a change that nobody signs', ['set', '--provider', 'openai', '--model', 'x', '--input', '1']],
+    ['an alias of nothing', ['alias', 'prod', '--to', 'openai/no-such-model', ...ADA]],
+    ['an override that is not there', ['withdraw', 'nothing', ...ADA]],
+    ['a file that is not there', ['import', '/no/such/file.csv', ...ADA]],
+  ])('refuses %s as wrong use', async (_what, args) => {
+    const { code, stderr } = await prices(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error:');
+  });
+});
+
+describe('what a user pays', () => {
+  it('prices an audit from then on, is named in its report, and ends when it is withdrawn', async () => {
+    const before = await audit('gpt-4o');
+    expect(before.catalogue.overrides).toEqual([]);
+    // Half of the shipped $2.50 and $10.00.
+    await prices('set', '--provider', 'openai', '--model', 'gpt-4o', '--input', '1.25', '--output', '5', ...ADA);
+    const after = await audit('gpt-4o');
+    expect(after.workloads[0]?.monthly.sync).toBeCloseTo((before.workloads[0]?.monthly.sync ?? 0) / 2, 1);
+    expect(after.catalogue.overrides).toMatchObject([{ by: 'Ada', reason: 'Order form 12', workloads: 1 }]);
+
+    const { stdout } = await prices('history', '--json');
+    const [override] = JSON.parse(stdout).overrides;
+    expect((await prices('withdraw', override.id, '--by', 'Grace', '--reason', 'It ended')).code).toBe(0);
+    expect((await audit('gpt-4o')).workloads[0]?.monthly.sync).toBe(before.workloads[0]?.monthly.sync);
+    expect((await prices('history')).stdout).toMatch(/Ada .*Order form 12 .*by Grace/);
+  });
+
+  it('brings a model that no catalogue knows, by an alias or a file; without them it is unpriced', async () => {
+    expect((await audit('prod-chat')).workloads[0]?.outcome).toBe('unpriced');
+    await prices('alias', 'prod-chat', '--to', 'openai/gpt-4o', ...ADA);
+    expect((await audit('prod-chat')).workloads[0]?.monthly.sync).toBeGreaterThan(0);
+
+    const file = join(data.path, 'card.csv');
+    writeFileSync(file, 'provider,model,input,output\nopenai,house-model,1,2\nopenai,other,cheap,2\n');
+    const refused = await prices('import', file, ...ADA);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('card.csv, line 3: input:');
+    writeFileSync(file, 'provider,model,input,output\nopenai,house-model,1,2\n');
+    expect((await prices('import', file, ...ADA)).code).toBe(0);
+    expect((await audit('house-model')).workloads[0]?.monthly.sync).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { assessProfile } from '../../../lib/audits/assess-workload';
+import { overridesUsed } from '../../../lib/audits/overrides-used';
+import { priceWarnings } from '../../../lib/audits/price-warnings';
+import { NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
+import { pricesOf, SHIPPED_PRICES } from '../../../lib/pricing/prices';
+import { buildProfile } from '../../fixtures/build-profile';
+
+const million = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1_000_000 };
+const profile = (model: string, provider = 'openai') =>
+  buildProfile({
+    id: model,
+    requests: 1000,
+    tokens: million,
+    application: 'nightly-digest',
+    key: { provider, model },
+  } as never);
+const override = (id: string, change: unknown): PriceOverride => ({
+  id,
+  change: priceChangeSchema.parse(change),
+  by: 'Ada',
+  reason: 'Order form 12',
+  on: '2026-11-21T09:00:00.000Z',
+  withdrawn: null,
+});
+const november = Date.parse('2026-11-21');
+
+describe('old rates', () => {
+  it('are warned of with the number of workloads, 90 days after they were read and not before', () => {
+    // gpt-4o: read on 2026-08-21 at the latest (portkey-models).
+    const assessments = [assessProfile(profile('gpt-4o'), 1), assessProfile(profile('gpt-6.1-terra'), 1)];
+    const warnings = (day: string) => priceWarnings(assessments, SHIPPED_PRICES, Date.parse(day));
+    expect(warnings('2026-11-19')).toEqual([]);
+    expect(warnings('2026-11-20')).toMatchObject([{ code: 'old-rates', count: 1 }]);
+    expect(warnings('2026-11-20')[0]?.says).toContain('the oldest on 2026-08-21');
+  });
+
+  it('are not those that were entered', () => {
+    const rate = { kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } } };
+    const prices = pricesOf(catalogue, [override('a', rate)]);
+    const entered = assessProfile(profile('gpt-4o'), 1, NOTHING_DECIDED, prices.catalogue);
+    expect(priceWarnings([entered], prices, Date.parse('2028-01-01')).map(({ code }) => code)).not.toContain(
+      'old-rates',
+    );
+  });
+});
+
+it('says how many workloads rest on rates that sources disagree on', () => {
+  const disputed = assessProfile(profile('deepseek-chat', 'deepseek'), 1);
+  expect(priceWarnings([disputed], SHIPPED_PRICES, november)).toContainEqual(
+    expect.objectContaining({ code: 'conflicting-rates', count: 1 }),
+  );
+});
+
+describe('overrides', () => {
+  const rate = { kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } } };
+  const alias = {
+    kind: 'alias',
+    alias: { provider: null, model: 'prod-chat', target: { provider: 'openai', model: 'gpt-4o', region: null } },
+  };
+  const discount = { kind: 'discount', discount: { provider: 'anthropic', percentOff: 10 } };
+  const prices = pricesOf(catalogue, [override('a', rate), override('b', alias), override('c', discount)]);
+
+  it('change the figures, and the report says which it rests on and for how many workloads', () => {
+    const assessments = ['gpt-4o', 'prod-chat', 'gpt-5'].map((model) =>
+      assessProfile(profile(model), 1, NOTHING_DECIDED, prices.catalogue),
+    );
+    expect(assessments.map(({ workload }) => workload.monthly.sync)).toEqual([10, 10, 11.25]);
+    expect(overridesUsed(assessments, prices)).toMatchObject([
+      { id: 'a', by: 'Ada', reason: 'Order form 12', workloads: 2, says: 'openai gpt-4o standard: $2 in, $8 out' },
+      { id: 'b', workloads: 1, says: 'prod-chat means openai gpt-4o' },
+    ]);
+  });
+
+  it('leave a model without a rate unpriced', () => {
+    const { workload } = assessProfile(profile('house-model-7'), 1, NOTHING_DECIDED, prices.catalogue);
+    expect(workload.outcome).toBe('unpriced');
+    expect(workload.monthly.sync).toBeNull();
+  });
+});
+
+it('warns where moving work would leave less than was committed', () => {
+  const committed = (commitmentUsd: number) =>
+    pricesOf(catalogue, [
+      override('c', { kind: 'discount', discount: { provider: 'openai', percentOff: 0, commitmentUsd } }),
+    ]);
+  const nightly = assessProfile(profile('gpt-4o'), 1);
+  const moved = {
+    ...nightly,
+    workload: {
+      ...nightly.workload,
+      outcome: 'moved' as const,
+      monthly: { ...nightly.workload.monthly, current: 100, net: { low: 40, base: 50, high: 60 } },
+    },
+  };
+  const codes = (usd: number) => priceWarnings([moved], committed(usd), november).map(({ code }) => code);
+  expect(codes(51)).toContain('below-commitment');
+  expect(codes(50)).not.toContain('below-commitment');
+});

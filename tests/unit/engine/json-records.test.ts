@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JsonRecords } from '../../../lib/engine/json-records';
+
+/** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
+function split(text: string, pieces = 7): string[] {
+  const found: string[] = [];
+  const records = new JsonRecords((record, line) => found.push(`${line}: ${record.toString()}`));
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += pieces) records.feed(bytes.subarray(at, at + pieces));
+  records.finish();
+  expect(records.problem).toBeNull();
+  return found;
+}
+
+describe('the records of JSON documents', () => {
+  it('are the elements of an array, each on one line, with the line where it starts', () => {
+    expect(split('[\n  {"a": 1},\n  {\n    "b": [1, {"c": 2}]\n  }\n]\n')).toEqual([
+      '2: {"a":1}',
+      '3: {"b":[1,{"c":2}]}',
+    ]);
+  });
+
+  it('are objects that stand one after the other', () => {
+    expect(split('{"a":1}{"b":2}\n\n{\n"c":3}')).toEqual(['1: {"a":1}', '1: {"b":2}', '3: {"c":3}']);
+  });
+
+  it('are what a list of records holds, inside the objects around it', () => {
+    const page =
+      '{"object":"page","data":[{"from":1,"results":[{"n":1},{"n":2}]},{"from":2,"results":[{"n":3}]}],"more":false}';
+    expect(split(page)).toEqual([
+      '1: {"object":"page","data":[{"from":1,"results":[{"n":1}]}]}',
+      '1: {"object":"page","data":[{"from":1,"results":[{"n":2}]}]}',
+      '1: {"object":"page","data":[{"from":2,"results":[{"n":3}]}]}',
+    ]);
+  });
+
+  it('stay whole where an object is a request, or its list holds no objects', () => {
+    for (const whole of ['{"model":"m","data":[{"x":1}]}', '{"data":[1,2]}', '{"data":[]}', '{"tags":[{"x":1}]}']) {
+      expect(split(whole)).toEqual([`1: ${whole}`]);
+    }
+  });
+
+  it('keep brackets, quotes and escapes inside strings', () => {
+    const odd = '{"a":"]}[{\\"","b":"\\\\","c":"\\u005d,"}';
+    expect(split(`[${odd},${odd}]`)).toEqual([`1: ${odd}`, `1: ${odd}`]);
+  });
+
+  it('are broken ones where the document is broken or cut off', () => {
+    expect(split('[{"a":1},{"b":')).toEqual(['1: {"a":1}', '1: {"b":']);
+    expect(split('[1,"x",null]')).toEqual(['1: 1', '1: "x"', '1: null']);
+  });
+
+  it('drop what stands before a list when it is long', () => {
+    const long = `{"note":"${'x'.repeat(70_000)}","data":[{"n":1},{"n":2}]}`;
+    expect(split(long, 4096)).toEqual(['1: {"data":[{"n":1}]}', '1: {"data":[{"n":2}]}']);
+  });
+
+  it('are the same objects, however they are written and cut into pieces', () => {
+    const record = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }));
+    fc.assert(
+      fc.property(
+        fc.array(record),
+        fc.integer({ min: 1, max: 50 }),
+        fc.constantFrom(0, 1, 2),
+        (records, pieces, indent) => {
+          const found = split(JSON.stringify(records, null, indent), pieces);
+          expect(found.map((line) => JSON.parse(line.slice(line.indexOf(' ') + 1)))).toEqual(
+            JSON.parse(JSON.stringify(records)),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['deep', `{"a":${'['.repeat(300)}`, /nested more than 200 levels/],
+    ['long', `[{"a":"${'x'.repeat(17 << 20)}"}]`, /longer than 16 MiB/],
+  ])('that are too %s end the reading with the line', (_what, text, says) => {
+    const records = new JsonRecords(() => {});
+    records.feed(Buffer.from(`\n\n${text}`));
+    expect(records.problem).toMatchObject({ line: 3, says: expect.stringMatching(says) });
+  });
+});

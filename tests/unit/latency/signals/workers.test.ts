@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { workers } from '../../../../lib/latency/signals/workers';
+import { names, ofProfile } from '../../../fixtures/evidence-of';
+
+const pool = { commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97 };
+
+describe('workers', () => {
+  it('speaks for scheduled, and against anyone watching, when the next item follows at once', () => {
+    expect(ofProfile(workers, { concurrency: pool })).toMatchObject([
+      { signal: 'handover', toward: 'scheduled' },
+      { signal: 'handover-nobody-watches', toward: 'real-time' },
+    ]);
+  });
+
+  it('hears a fixed number at once where the hand-over is not to be seen', () => {
+    expect(names(ofProfile(workers, { concurrency: { ...pool, handoverShare: 0.1 } }))).toEqual(['fixed-concurrency']);
+  });
+
+  it('says nothing on traffic that varies, on calls one at a time, on few requests, or without latencies', () => {
+    const varied = { commonest: 3, commonestShare: 0.2, most: 11, handoverShare: 0.02 };
+    expect(ofProfile(workers, { concurrency: varied })).toEqual([]);
+    expect(ofProfile(workers, { concurrency: { ...varied, commonest: 1, commonestShare: 0.99 } })).toEqual([]);
+    expect(ofProfile(workers, { requests: 20, concurrency: pool })).toEqual([]);
+    expect(ofProfile(workers, { concurrency: null })).toEqual([]);
+  });
+
+  it('leaves an agent to its own signal: its next call starts as the last one ends too', () => {
+    const sessionShape = {
+      sessions: 300,
+      steps: 3_000,
+      medianCalls: 9,
+      growingShare: 0.98,
+      chainedShare: 0.8,
+      thinkShare: 0.2,
+      medianThinkMs: 5_000,
+      medianDepth: 5,
+      maxDepth: 20,
+    };
+    expect(ofProfile(workers, { concurrency: pool, sessionShape })).toEqual([]);
+  });
+});

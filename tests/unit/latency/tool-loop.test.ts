@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { shapeBlockers, toolLoopDepth } from '../../../lib/latency/tool-loop';
+import { buildProfile } from '../../fixtures/build-profile';
+
+const loop = {
+  sessions: 300,
+  steps: 3_000,
+  medianCalls: 9,
+  growingShare: 0.97,
+  chainedShare: 0.7,
+  thinkShare: 0.2,
+  medianThinkMs: 5_000,
+  medianDepth: 6,
+  maxDepth: 20,
+};
+
+it('blocks chains of dependent calls, with their depth', () => {
+  expect(shapeBlockers(buildProfile({ sessionShape: loop }))).toEqual([
+    {
+      code: 'dependent-calls',
+      says: 'Its calls come in chains of 6, each made of the answer before: batched call by call, one chain would take 6 batch windows.',
+    },
+  ]);
+});
+
+it.each([
+  ['records worked off one after the other in one session', { growingShare: 0.5 }],
+  ['turns with pauses between', { chainedShare: 0.05 }],
+  ['a call and its follow-up', { medianDepth: 2 }],
+  ['a handful of sessions', { sessions: 3 }],
+  ['a log without latencies', { medianDepth: null, maxDepth: null }],
+])('does not block %s', (_, over) => {
+  const profile = buildProfile({ sessionShape: { ...loop, ...over } });
+  expect(toolLoopDepth(profile)).toBeNull();
+  expect(shapeBlockers(profile)).toEqual([]);
+});
+
+it('does not block a workload without sessions', () => {
+  expect(shapeBlockers(buildProfile())).toEqual([]);
+});

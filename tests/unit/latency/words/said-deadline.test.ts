@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { saidDeadline } from '../../../../lib/latency/words/said-deadline';
+
+describe('the deadline that a sentence names, in hours', () => {
+  it.each([
+    ['answers within five minutes', 5 / 60],
+    ['p95 under 300 ms', 300 / 3_600_000],
+    ['a 4 h SLA', 4],
+    ['sla: 2 hours', 2],
+    ['up to 24 hours is fine', 24],
+    ['half an hour at most', 0.5],
+    ['turnaround of two days', 48],
+    ['Due: same day.', 8],
+    ['Due: tomorrow', 24],
+    ['Due: 30 min', 0.5],
+    ['due by Monday', 72],
+    ['Due: instantly', 0],
+    ['no deadline; deadline: whenever', 720],
+  ])('%s', (text, hours) => expect(saidDeadline(text)).toBeCloseTo(hours, 9));
+
+  it.each([
+    'every 5 minutes',
+    'Summarises calls longer than 30 minutes',
+    'Reads ten years of reports',
+    'a nightly job',
+    '',
+  ])('%s names none', (text) => expect(saidDeadline(text)).toBeNull());
+});

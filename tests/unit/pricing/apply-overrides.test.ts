@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { applyOverrides } from '../../../lib/pricing/apply-overrides';
+import { type PriceChange, type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
+import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { buildRate } from './build-rate';
+
+const shipped = {
+  version: '1',
+  checkedOn: '2026-08-01',
+  rates: [
+    buildRate(),
+    buildRate({ tier: 'batch', usd: { input: 1, cacheRead: null, output: 4 } }),
+    buildRate({ over: 272_000, usd: { input: 4 } }),
+    buildRate({ model: 'gpt-y' }),
+    buildRate({ provider: 'anthropic', model: 'claude-x' }),
+  ],
+};
+let made = 0;
+const override = (change: unknown, more: Partial<PriceOverride> = {}): PriceOverride => {
+  made += 1;
+  const on = `2026-11-${String(made % 28).padStart(2, '0')}T00:00:00.000Z`;
+  return {
+    id: `o${made}`,
+    change: priceChangeSchema.parse(change),
+    by: 'Ada',
+    reason: 'why',
+    on,
+    withdrawn: null,
+    ...more,
+  };
+};
+const rate = (more: object) => ({
+  kind: 'rate',
+  rate: { provider: 'OpenAI', model: 'gpt-x', usd: { input: 1.5, output: 6 }, ...more },
+});
+const find = (
+  catalogue: { rates: readonly ReturnType<typeof buildRate>[] },
+  model: string,
+  tier = 'standard',
+  over = 0,
+) => catalogue.rates.filter((one) => one.model === model && one.tier === tier && one.over === over);
+
+describe('a rate that was entered', () => {
+  it('goes before the shipped one, with who and why; cached tokens keep their share of input', () => {
+    const entered = override(rate({}));
+    const [found, ...rest] = find(applyOverrides(shipped, [entered]), 'gpt-x');
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({ status: 'override', source: 'Entered by Ada', overrides: [entered.id] });
+    expect(found?.usd).toMatchObject({ input: 1.5, cacheRead: 0.375, output: 6 });
+    expect(found?.note).toContain('why');
+  });
+
+  it('carries the other tiers with it at the share they had, and touches nothing else', () => {
+    const catalogue = applyOverrides(shipped, [override(rate({}))]);
+    expect(find(catalogue, 'gpt-x', 'batch')).toMatchObject([{ status: 'derived', usd: { input: 0.75, output: 3 } }]);
+    expect(find(catalogue, 'gpt-x', 'standard', 272_000)).toEqual([shipped.rates[2]]);
+    expect(find(catalogue, 'gpt-y')).toEqual([shipped.rates[3]]);
+  });
+
+  it('leaves a tier that was entered too', () => {
+    const batch = override(rate({ tier: 'batch', usd: { input: 0.2, output: 0.9 } }));
+    const catalogue = applyOverrides(shipped, [batch, override(rate({}))]);
+    expect(find(catalogue, 'gpt-x', 'batch')).toMatchObject([{ status: 'override', usd: { input: 0.2 } }]);
+  });
+
+  it('holds for its time only', () => {
+    const catalogue = applyOverrides(shipped, [override(rate({ from: '2026-10-01', to: '2026-11-01' }))]);
+    const periods = find(catalogue, 'gpt-x').map(({ usd, inForce }) => [usd.input, inForce?.from, inForce?.to]);
+    expect(periods).toHaveLength(3);
+    expect(periods).toContainEqual([2, null, '2026-10-01']);
+    expect(periods).toContainEqual([1.5, '2026-10-01', '2026-11-01']);
+    expect(periods).toContainEqual([2, '2026-11-01', null]);
+    expect(find(catalogue, 'gpt-x', 'batch')).toHaveLength(3);
+  });
+
+  it('adds a model that the catalogue lacks', () => {
+    const catalogue = applyOverrides(shipped, [override(rate({ model: 'House-Model' }))]);
+    expect(resolveModel(catalogue, 'openai', 'house-model')).toEqual({ provider: 'openai', model: 'house-model' });
+    expect(find(catalogue, 'house-model')[0]?.usd).toMatchObject({ input: 1.5, cacheRead: null });
+  });
+
+  it('gives way to a later one, and to nothing once it is withdrawn', () => {
+    const [first, second] = [override(rate({})), override(rate({ usd: { input: 1.2, output: 5 } }))];
+    expect(find(applyOverrides(shipped, [second, first]), 'gpt-x')[0]?.usd.input).toBe(1.2);
+    const withdrawn = { ...first, withdrawn: { by: 'Grace', reason: 'over', on: first.on } };
+    expect(applyOverrides(shipped, [withdrawn])).toBe(shipped);
+  });
+
+  it('comes from a file with others', () => {
+    const rates = [rate({}).rate, rate({ model: 'gpt-y' }).rate];
+    const catalogue = applyOverrides(shipped, [override({ kind: 'file', name: 'card.csv', rates })]);
+    expect(catalogue.rates.filter(({ status }) => status === 'override')).toHaveLength(2);
+  });
+});
+
+describe('a discount', () => {
+  const discount = (more: object) => ({ kind: 'discount', discount: { provider: 'openai', percentOff: 10, ...more } });
+
+  it('lowers every listed price of its provider, for its time', () => {
+    const catalogue = applyOverrides(shipped, [override(discount({ from: '2026-10-01' }))]);
+    expect(find(catalogue, 'gpt-x').map(({ usd, inForce }) => [usd.input, inForce?.from])).toEqual([
+      [2, null],
+      [1.8, '2026-10-01'],
+    ]);
+    expect(find(catalogue, 'gpt-x')[1]?.note).toContain('10% off the listed rate (Ada');
+    expect(find(catalogue, 'claude-x')).toEqual([shipped.rates[4]]);
+  });
+
+  it('leaves what was entered, since that is what is paid', () => {
+    const catalogue = applyOverrides(shipped, [override(discount({})), override(rate({}))]);
+    expect(find(catalogue, 'gpt-x')[0]?.usd.input).toBe(1.5);
+    expect(find(catalogue, 'gpt-y')[0]?.usd.input).toBe(1.8);
+  });
+
+  it('may hold for some tiers, and two come off one after the other', () => {
+    const standardOnly = applyOverrides(shipped, [override(discount({ tiers: ['standard'] }))]);
+    expect(find(standardOnly, 'gpt-x', 'batch')[0]?.usd.input).toBe(1);
+    const two = applyOverrides(shipped, [override(discount({})), override(discount({ percentOff: 50 }))]);
+    expect(find(two, 'gpt-x')[0]?.usd.input).toBe(0.9);
+  });
+});
+
+describe('an alias', () => {
+  const alias = (provider: string | null, model: string) => ({
+    kind: 'alias',
+    alias: { provider, model: 'prod-chat', target: { provider: 'openai', model, region: null } },
+  });
+
+  it('resolves to its model, whoever the log names; one for a provider goes first', () => {
+    const catalogue = applyOverrides(shipped, [override(alias('azure', 'gpt-y')), override(alias(null, 'gpt-x'))]);
+    expect(resolveModel(catalogue, 'my-gateway', 'Prod-Chat')).toEqual({ provider: 'openai', model: 'gpt-x' });
+    expect(resolveModel(catalogue, 'Azure', 'prod-chat')).toEqual({ provider: 'openai', model: 'gpt-y' });
+    expect(resolveModel(shipped, 'my-gateway', 'prod-chat')).toBeNull();
+  });
+});
+
+describe('what can not be entered', () => {
+  it.each([
+    ['an unknown provider', rate({ provider: 'nobody' })],
+    ['a rate without an input price', rate({ usd: { output: 1 } })],
+    ['a negative price', rate({ usd: { input: -1 } })],
+    ['a context band that no profile counts', rate({ over: 5 })],
+    ['a period that ends before it begins', rate({ from: '2026-11-01', to: '2026-10-01' })],
+    ['a day that is none', rate({ from: 'yesterday' })],
+    ['more than everything off', { kind: 'discount', discount: { provider: 'openai', percentOff: 101 } }],
+    ['a field that means nothing', rate({ colour: 'blue' })],
+  ])('%s', (_what, change) => {
+    expect(priceChangeSchema.safeParse(change satisfies Record<string, unknown> as PriceChange).success).toBe(false);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { keyProblem } from '../../../lib/workloads/key-choice';
+
+const values = { application: 12, route: 2000, key_name: 2001, tags: 0 };
+
+it.each([
+  [['application', 'route'], null],
+  [[], null],
+  [
+    ['tags'],
+    'The log says nothing of tags. Of the columns that can name workloads it has: application, route, key_name.',
+  ],
+  [['application', 'key_name'], 'key_name has about 2,001 values'],
+] as const)('columns %j that a person chose: %s', (columns, problem) => {
+  if (problem === null) expect(keyProblem(columns, values)).toBeNull();
+  else expect(keyProblem(columns, values)).toContain(problem);
+});
