@@ -18,6 +18,7 @@ import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
 import { summarise } from './summarise-audit';
+import { checkUploads, type SentUpload, takeUploads } from './uploads';
 import { watchAudit } from './watch-audit';
 
 /** All audits, newest first. Those whose process is gone are marked failed on the way. */
@@ -53,8 +54,7 @@ export async function startLogAudit(upload: {
   expectedBytes: number | null;
   mapping?: string;
 }): Promise<{ id: string }> {
-  const { columns, constants, ...reading } = upload.mapping === undefined ? NO_MAPPING : mappingOf(upload.mapping);
-  const settings = { name: upload.name, kind: 'log' as const, columns, constants, reading, days: null };
+  const settings = { name: upload.name, kind: 'log' as const, ...readingOf(upload.mapping), days: null };
   const id = await openAudit(settings);
   const file = path.join(jobDirectory(id), 'upload');
   try {
@@ -80,6 +80,34 @@ export async function startLogAudit(upload: {
   return { id };
 }
 
+/** Starts the audit of files that were uploaded before, all of them together. Throws InputError. */
+export async function startUploadedAudit(request: {
+  name: string;
+  uploads: SentUpload[];
+  mapping?: string;
+  /** Under which it is saved, for a mapping that was recognised. */
+  mappingName?: string;
+  days: number | null;
+}): Promise<{ id: string }> {
+  await checkUploads(request.uploads);
+  const { name, days, mappingName } = request;
+  const settings = {
+    name,
+    kind: 'log' as const,
+    ...readingOf(request.mapping),
+    ...(mappingName === undefined ? {} : { mappingName }),
+    days,
+  };
+  const id = await openAudit(settings);
+  try {
+    runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
+  } catch (error) {
+    await deleteAudit(id);
+    throw error;
+  }
+  return { id };
+}
+
 /** Starts an audit of the synthetic sample log. */
 export async function startSampleAudit(): Promise<{ id: string }> {
   const settings = { name: 'Sample (synthetic)', kind: 'sample' as const, columns: {}, constants: {}, days: null };
@@ -100,10 +128,12 @@ export async function startWorkflowAudit(
   return { id };
 }
 
-function mappingOf(json: string) {
-  const mapping = readColumnMapping(json);
+/** The part of an audit's input that a mapping (JSON text) says. */
+function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading'> {
+  const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw new InputError('usage', mapping.problem);
-  return mapping;
+  const { columns, constants, ...reading } = mapping;
+  return { columns, constants, reading };
 }
 
 function workflowsOfCsv(name: string, csv: string): Workflow[] {

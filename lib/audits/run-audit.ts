@@ -3,7 +3,7 @@ import { runImport } from '../engine/run-engine';
 import type { InputFile } from '../engine/unpack-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
-import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
+import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { completeAudit, failAudit } from '../store/audit-job';
 import { createAudit } from '../store/audits';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
@@ -11,6 +11,7 @@ import { installationKey } from '../store/installation-key';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { checkArrived } from './check-arrived';
 import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
@@ -72,6 +73,7 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
     if (!file) throw new InputError('usage', 'Name the list of workflows.');
     return auditWorkflowFile(await onDisk(file, id, steps));
   }
+  await checkArrived(input.files, steps);
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
   const imported = await runImport(
     {
@@ -79,13 +81,20 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
       mapping: { ...input.reading, columns: input.columns, constants: input.constants },
       directory: jobDirectory(id),
       requests: path.join(auditDirectory(id), 'requests.parquet'),
+      rejects: rejectsFile(id),
       key: installationKey().toString('hex'),
     },
     ({ stage, rows, bytes, bytesTotal }) =>
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  return auditLog(imported, input.days, input.reading?.sampleRate);
+  const draft = auditLog(imported, input.days, input.reading?.sampleRate);
+  return { ...draft, notes: [...mappingNote(input), ...draft.notes] };
+}
+
+function mappingNote({ mappingName }: AuditInput): AuditDraft['notes'] {
+  if (mappingName === undefined) return [];
+  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${mappingName}”.`, count: 1 }];
 }
 
 /** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */
