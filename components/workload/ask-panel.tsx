@@ -16,7 +16,7 @@ export function AskPanel(props: {
   const answers = { busy: props.busy, decide: props.decide };
   return (
     <div className="min-w-0">
-      <h3 className="font-medium">{asked.length > 0 ? 'One answer would settle it' : 'Questions'}</h3>
+      <h3 className="font-medium">{title(asked)}</h3>
       {asked.map((question) => (
         <Question key={question.id} question={question} look="primary" {...answers} />
       ))}
@@ -37,6 +37,12 @@ export function AskPanel(props: {
       </details>
     </div>
   );
+}
+
+function title(asked: readonly Askable[]): string {
+  if (asked.length === 0) return 'Questions';
+  const settles = asked.every(({ answers }) => answers.every(({ becomes }) => becomes !== 'undecided'));
+  return settles ? 'One answer would settle it' : 'This answer would help most';
 }
 
 function Question(props: { question: Askable; look: 'primary' | 'secondary'; busy: boolean; decide: Decide }) {

@@ -19,7 +19,7 @@ export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
     <Section
       id="evidence"
       title="Evidence"
-      lead={`Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. A class with the sum s is e^s likely against the e^s of the others. It is given from ${percent(DECIDED_FROM)} on; near-real-time only while real-time is under ${percent(SLOWER_TIER_BOUND)}, scheduled only while it is under ${percent(REAL_TIME_BOUND)}.`}
+      lead={`Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. A sum s counts e^s, and the probability of a class is its share of the three. A class is given from ${percent(DECIDED_FROM)} on; near-real-time only while real-time is under ${percent(SLOWER_TIER_BOUND)}, scheduled only while it is under ${percent(REAL_TIME_BOUND)}.`}
     >
       <div className="grid items-start gap-4 lg:grid-cols-3">
         {ranked(workload.probabilities).map((latencyClass) => (
@@ -55,7 +55,7 @@ function ClassLedger(props: {
         <ClassBadge verdict={latencyClass} />
       </h3>
       {evidence.length === 0 ? (
-        <p className="mt-2 text-ink-soft">Nothing speaks for it or against it.</p>
+        <p className="mt-2 mb-2 text-ink-soft">Nothing speaks for it or against it.</p>
       ) : (
         <ul aria-label={`Evidence on ${label.toLowerCase()}`} className="mt-2 divide-y divide-line">
           {evidence.map((entry, index) => (

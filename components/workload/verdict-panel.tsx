@@ -76,8 +76,17 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         {monthly.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(monthly.net)}</p>}
         {flex !== null && (
           <p className="mt-3 border-t border-line pt-3 text-ink-soft">
-            <span className="font-medium text-ink">Flex could fit: </span>
-            {flex}
+            <span className="font-medium text-ink">Flex could fit</span>
+            {monthly.flex != null && (
+              <>
+                , at{' '}
+                <WhyLink workload={workload.id} figure="flex">
+                  <Usd value={monthly.flex} />
+                </WhyLink>{' '}
+                a month
+              </>
+            )}
+            . {flex.replace(/\.$/, '')}.
           </p>
         )}
       </div>

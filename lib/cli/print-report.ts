@@ -1,5 +1,6 @@
 import type { Report } from '../reports/report';
 import { accountingSection } from './report-accounting';
+import { doubtsSection } from './report-doubts';
 import { headlineSection } from './report-headline';
 import { pricesSection } from './report-prices';
 import { problemsSection } from './report-problems';
@@ -13,6 +14,7 @@ export function formatReport(report: Report, id: string, width: number): string 
     headlineSection(report),
     spendByClassSection(report, width),
     workloadsSection(report, width),
+    doubtsSection(report, id),
     accountingSection(report, width),
     pricesSection(report),
     problemsSection(report),

@@ -83,6 +83,19 @@ describe('an override', () => {
     ]);
   });
 
+  it('that is made while the log is imported again is in neither way missed', async () => {
+    const first = await importLog();
+    const workloadId = first.report.workloads[0]?.id ?? '';
+    const [second] = await Promise.all([
+      importLog(),
+      ...['scheduled', 'near-real-time', 'scheduled'].map(async (latencyClass, index) => {
+        await new Promise((resolve) => setTimeout(resolve, index * 300));
+        await decide(first.id, workloadId, { change: { ...toScheduled, latencyClass }, ...ana });
+      }),
+    ]);
+    expect(await reportOf(second.id)).toEqual(await reportOf(first.id));
+  });
+
   it('of the deadline blocks batch where the answers would come too late', async () => {
     const { id, report } = await importLog();
     const workloadId = report.workloads[0]?.id ?? '';
