@@ -5,7 +5,7 @@ import { migrationOf } from '../cost/migration';
 import { type NetRange, totalNetRange } from '../cost/net-range';
 import { sensitivities } from '../cost/sensitivity';
 import type { WorkloadInput } from '../cost/workload-input';
-import { type Prices, SHIPPED_PRICES } from '../pricing/prices';
+import { type Prices, SHIPPED_PRICES, standingOverrides } from '../pricing/prices';
 import { accounting } from '../reports/accounting';
 import { costBasis, rateList } from '../reports/cost-basis';
 import { type Report, type ReportWorkload, reportSchema } from '../reports/report';
@@ -37,6 +37,7 @@ export function buildReport(
       version: prices.catalogue.version,
       checkedOn: prices.catalogue.checkedOn,
       overrides: overridesUsed(assessments, prices),
+      standing: standingOverrides(prices).map(({ id }) => id),
     },
     rates,
     sampling: SAMPLING,

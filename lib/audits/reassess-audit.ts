@@ -1,7 +1,7 @@
 import type { Prices } from '../pricing/prices';
 import type { AuditResult } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
-import type { FinishedAudit } from '../store/record-decision';
+import type { FinishedAudit } from '../store/rewrite-result';
 import { isAssessmentWarning } from './assessment-warnings';
 import { concludeAudit } from './conclude-audit';
 

@@ -13,6 +13,7 @@ import { addOverrideCommand } from './override-command';
 import { addPricesCommand } from './prices-command';
 import { addRejectsCommand } from './rejects-command';
 import { addRekeyCommand } from './rekey-command';
+import { addRepriceCommand } from './reprice-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
 
@@ -63,6 +64,7 @@ addPricesCommand(program);
 addRekeyCommand(program);
 addMappingCommand(program);
 addRejectsCommand(program);
+addRepriceCommand(program);
 addSampleCommand(program);
 
 try {

@@ -100,5 +100,7 @@ function amount(text: string): number {
 }
 
 function say({ id, change }: PriceOverride): void {
-  console.error(`Entered: ${overrideSays(change)} (${id}). Audits from now on use it.`);
+  console.error(
+    `Entered: ${overrideSays(change)} (${id}). Audits from now on use it; "offpeak reprice ID" prices an older one again.`,
+  );
 }

@@ -12,3 +12,8 @@ export function pricesOf(shipped: Catalogue, overrides: readonly PriceOverride[]
 
 /** The catalogue as it ships, with nothing entered. */
 export const SHIPPED_PRICES: Prices = { catalogue, overrides: [] };
+
+/** The overrides that were not withdrawn. */
+export function standingOverrides({ overrides }: Prices): PriceOverride[] {
+  return overrides.filter(({ withdrawn }) => withdrawn === null);
+}

@@ -144,6 +144,8 @@ export const reportSchema = z.object({
         }),
       )
       .optional(),
+    /** The ids of all overrides that held when it was priced, whether they touched a figure or not. */
+    standing: z.array(z.string()).optional(),
   }),
   /** Every rate that a figure rests on, with its source, date and status. */
   rates: z.array(rateSchema).optional(),

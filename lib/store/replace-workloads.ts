@@ -4,7 +4,7 @@ import { auditRecord } from './audit-record';
 import { type AuditResult, resultColumns, workloadRows } from './audit-result';
 import { database } from './database';
 import { type Histories, readHistories } from './decisions';
-import type { FinishedAudit } from './record-decision';
+import type { FinishedAudit } from './rewrite-result';
 
 /**
  * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one

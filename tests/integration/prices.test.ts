@@ -72,6 +72,16 @@ describe('what a user pays', () => {
     expect(after.workloads[0]?.monthly.sync).toBeCloseTo((before.workloads[0]?.monthly.sync ?? 0) / 2, 1);
     expect(after.catalogue.overrides).toMatchObject([{ by: 'Ada', reason: 'Order form 12', workloads: 1 }]);
 
+    // An audit that is done keeps its figures until it is priced again.
+    const list = (await runOffpeak(data.path, 'list')).stdout.trim().split('\n');
+    const id = list.at(-1)?.split(/\s+/)[0] ?? '';
+    const shown = async (command: string) =>
+      reportSchema.parse(JSON.parse((await runOffpeak(data.path, command, id, '--json')).stdout)).workloads[0]?.monthly
+        .sync;
+    expect(await shown('show')).toBe(before.workloads[0]?.monthly.sync);
+    expect(await shown('reprice')).toBe(after.workloads[0]?.monthly.sync);
+    expect(await shown('show')).toBe(after.workloads[0]?.monthly.sync);
+
     const { stdout } = await prices('history', '--json');
     const [override] = JSON.parse(stdout).overrides;
     expect((await prices('withdraw', override.id, '--by', 'Grace', '--reason', 'It ended')).code).toBe(0);

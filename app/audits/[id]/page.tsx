@@ -6,10 +6,13 @@ import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';
 import { AuditReport } from '@/components/audit/audit-report';
 import { DeleteAudit } from '@/components/audit/delete-audit';
+import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
 import { formatUtc } from '@/components/ui/format-time';
 import { getAudit } from '@/lib/audits/audits';
+import { currentPrices } from '@/lib/audits/current-prices';
+import { pricesChanged } from '@/lib/audits/prices-changed';
 import { unknownHostNotice } from '../../unknown-host';
 
 type Props = { params: Promise<{ id: string }> };
@@ -46,6 +49,7 @@ export default async function AuditPage({ params }: Props) {
             </>
           }
         />
+        {pricesChanged(report, await currentPrices()) && <PricesChanged id={summary.id} />}
         <AuditReport id={summary.id} report={report} byHand={byHand} />
       </>
     );

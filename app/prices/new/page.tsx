@@ -40,7 +40,7 @@ export default async function NewPricePage({ searchParams }: Props) {
       <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         What you enter goes before the catalogue, for the time you say. It is shown as an override with your name and
-        reason, and can be withdrawn. Audits that are done keep their figures.
+        reason, and can be withdrawn. Audits that are done keep their figures until you price them again.
       </p>
       <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
         {Object.entries(KINDS).map(([key, label]) => (

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { repriceAudit } from '../audits/reprice-audit';
+import { printReport } from './print-report';
+
+/** Adds `offpeak reprice`: an audit again with the prices of now. */
+export function addRepriceCommand(program: Command): void {
+  program
+    .command('reprice')
+    .description('Prices an audit again with the prices of now. Nothing is read anew; decisions on its workloads stay.')
+    .argument('<id>', 'the ID that "offpeak list" shows')
+    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .addHelpText('after', '\nExample:\n  $ offpeak reprice ID')
+    .action(async (id: string, options: { json?: true }) => {
+      printReport(await repriceAudit(id), id, options.json === true);
+    });
+}
