@@ -101,6 +101,24 @@ describe('the costs of an audit', () => {
     await leave();
   });
 
+  it('leads from each sum of the audit to the workloads that it is the sum of', async () => {
+    const { page, leave } = await visit(browser, audit);
+    const figures = await page
+      .getByRole('link', { name: /^Why/ })
+      .evaluateAll((all) =>
+        all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
+      );
+    // The headline, four classes, four outcomes with a known bill, and four figures of each provider at least.
+    expect(figures.length).toBeGreaterThan(14);
+    for (const { address, text } of figures) {
+      await page.goto(address);
+      expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? ''), address).toBe(cents(text));
+      const { lines, total } = await sumOf(page, /by workload/);
+      expect([lines, total], address).toEqual([cents(text), cents(text)]);
+    }
+    await leave();
+  });
+
   it('compares with models that are named, and keeps them in the address', async () => {
     const { page, leave } = await visit(browser, `${audit}/compare`);
     await page.getByLabel('Workload').selectOption({ index: 1 });
