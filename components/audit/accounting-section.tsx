@@ -1,3 +1,4 @@
+import { WhyAuditLink } from '@/components/costs/why-link';
 import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
@@ -84,11 +85,16 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
 function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
   const usd = report.totals.accounting.usd[outcome];
   const unknown = unknownIn(report, outcome);
-  if (unknown === 0) return <Usd value={usd} />;
+  const figure = (
+    <WhyAuditLink figure="current" part={{ outcome }}>
+      <Usd value={usd} />
+    </WhyAuditLink>
+  );
+  if (unknown === 0) return figure;
   if (usd === 0) return <Usd value={null} />;
   return (
     <>
-      <Usd value={usd} />
+      {figure}
       <span className="block text-xs text-ink-faint">{plural(unknown, 'workload')} in part unknown</span>
     </>
   );

@@ -1,3 +1,4 @@
+import { WhyAuditLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -77,11 +78,16 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
 }
 
 function ClassUsd({ entry }: { entry: ClassSpend }) {
-  if (entry.unknown === 0) return <Usd value={entry.usd} />;
+  const usd = (
+    <WhyAuditLink figure="current" part={{ class: entry.verdict }}>
+      <Usd value={entry.usd} />
+    </WhyAuditLink>
+  );
+  if (entry.unknown === 0) return usd;
   if (entry.unknown === entry.workloads) return <Usd value={null} />;
   return (
     <>
-      <Usd value={entry.usd} />
+      {usd}
       <span className="block text-xs text-ink-faint">and {plural(entry.unknown, 'workload')} unknown</span>
     </>
   );

@@ -1,8 +1,10 @@
 import { CompareLink } from '@/components/costs/compare-link';
+import type { AuditFigure } from '@/components/costs/figure-labels';
+import { WhyAuditLink } from '@/components/costs/why-link';
 import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { formatUsd, Usd, UsdNet } from '@/components/ui/usd';
+import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 
 const RULES: Record<string, string> = {
@@ -57,24 +59,19 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                   <th scope="row" className="font-medium">
                     {provider.provider}
                   </th>
-                  <td className="num">
-                    <Usd value={provider.sync} />
-                  </td>
-                  <td className="num">
-                    <Usd value={provider.batch} />
-                  </td>
+                  <td className="num">{figure(provider, 'sync', formatUsd(provider.sync))}</td>
+                  <td className="num">{figure(provider, 'batch', formatUsd(provider.batch))}</td>
                   <td className="num">
                     {provider.flex == null ? (
                       <span className="text-ink-faint">not sold</span>
                     ) : (
-                      formatUsd(provider.flex)
+                      figure(provider, 'flex', formatUsd(provider.flex))
                     )}
                   </td>
+                  <td className="num">{figure(provider, 'overhead', formatUsd(provider.overhead))}</td>
                   <td className="num">
-                    <Usd value={provider.overhead} />
-                  </td>
-                  <td className="num">
-                    <UsdNet range={provider.net} />
+                    {figure(provider, 'net', formatUsd(provider.net.base))}
+                    <span className="block text-xs text-ink-faint">{formatUsdRange(provider.net)}</span>
                   </td>
                   <td className="num">
                     {provider.windowHours === null ? (
@@ -94,6 +91,15 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
         <CompareLink>Compare with other providers and models</CompareLink>
       </p>
     </Section>
+  );
+}
+
+/** A figure of one provider, which leads to the workloads that it is the sum of. */
+function figure({ provider }: Report['providers'][number], name: AuditFigure, text: string) {
+  return (
+    <WhyAuditLink figure={name} part={{ provider }}>
+      {text}
+    </WhyAuditLink>
   );
 }
 

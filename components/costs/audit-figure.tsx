@@ -1,51 +1,65 @@
-import Link from 'next/link';
-import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
+import { sumUsd } from '@/lib/cost/cents';
+import type { Figure } from '@/lib/cost/explain/explanation';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { type AuditPart, isPartOf } from './audit-part';
 import type { AuditFigure } from './figure-labels';
-import { whyAddress } from './why-address';
-
-type Row = { workload: ReportWorkload; usd: number | null };
+import { SumTable } from './sum-table';
 
 const SAYS: Record<AuditFigure, string> = {
   current:
-    'The sum over all workloads of what each costs now. Where no rate is known it holds only what the log says was billed.',
-  net: 'The sum over the workloads that are recommended for batch of what each saves net of overhead.',
+    'The sum of what each workload costs now. Where no rate is known it holds only what the log says was billed.',
+  net: 'The sum of what each workload that is recommended for batch saves net of overhead.',
   projected: 'What is paid now, less what the workloads that are recommended for batch would save.',
+  sync: 'The sum of the synchronous bills of the workloads that are recommended for batch.',
+  batch: 'The sum of the batch bills of the workloads that are recommended for batch.',
+  flex: 'The sum of the flex bills of the workloads that are recommended for batch.',
+  overhead: 'The sum of all that batch adds to the workloads that are recommended for it.',
 };
 
-/** Why a figure of the whole audit is what it is: the workloads that it is the sum of. */
-export function AuditFigureSum({ report, figure, auditId }: { report: Report; figure: AuditFigure; auditId: string }) {
-  const saves = report.workloads
-    .filter(({ outcome }) => outcome === 'moved')
-    .map((workload) => ({ workload, usd: workload.monthly.net?.base ?? 0 }));
-  const pays = report.workloads.map((workload) => ({ workload, usd: workload.monthly.current }));
+/** USD a month of one workload, and which of its own figures explains it. */
+const OF_WORKLOAD: Record<
+  Exclude<AuditFigure, 'projected'>,
+  { usd: (w: ReportWorkload) => number | null; why: Figure }
+> = {
+  current: { usd: ({ monthly }) => monthly.current, why: 'current' },
+  net: { usd: ({ monthly }) => monthly.net?.base ?? null, why: 'net' },
+  sync: { usd: ({ monthly }) => monthly.sync, why: 'sync' },
+  batch: { usd: ({ monthly }) => monthly.batch, why: 'batch' },
+  flex: { usd: ({ monthly }) => monthly.flex ?? null, why: 'flex' },
+  overhead: { usd: ({ monthly }) => monthly.overhead && sumUsd(Object.values(monthly.overhead)), why: 'net' },
+};
+
+/** A figure of an audit, or of a part of it, in USD a month: the sum over its workloads of what is known. */
+export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditPart): number {
+  if (figure === 'projected') {
+    return sumUsd([auditFigureUsd(report, 'current', part), -auditFigureUsd(report, 'net', part)]);
+  }
+  return sumUsd(rowsOf(report, figure, part).map(({ usd }) => usd ?? 0));
+}
+
+/** Why a figure of an audit is what it is: the workloads that it is the sum of. */
+export function AuditFigureSum(props: { report: Report; figure: AuditFigure; part: AuditPart; auditId: string }) {
+  const { report, figure, part, auditId } = props;
+  const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   return (
     <Section id="how" title="How it comes about" lead={SAYS[figure]}>
       <div className="grid gap-4">
-        {figure !== 'net' && (
+        {shown.map((name) => (
           <SumTable
-            rows={pays}
-            label="Paid now"
-            figure="current"
-            total={report.totals.monthlyCurrent}
+            key={name}
+            rows={rowsOf(report, name, part)}
+            figure={name}
+            why={OF_WORKLOAD[name].why}
+            total={auditFigureUsd(report, name, part)}
             auditId={auditId}
           />
-        )}
-        {figure !== 'current' && (
-          <SumTable
-            rows={saves}
-            label="Batch would save"
-            figure="net"
-            total={report.totals.net.base}
-            auditId={auditId}
-          />
-        )}
+        ))}
         {figure === 'projected' && (
           <p className="font-medium">
-            <Usd value={report.totals.monthlyCurrent} /> less <Usd value={report.totals.net.base} /> is{' '}
-            <Usd value={report.totals.monthlyProjected} />.
+            <Usd value={auditFigureUsd(report, 'current', part)} /> less{' '}
+            <Usd value={auditFigureUsd(report, 'net', part)} /> is <Usd value={auditFigureUsd(report, figure, part)} />.
           </p>
         )}
       </div>
@@ -53,57 +67,10 @@ export function AuditFigureSum({ report, figure, auditId }: { report: Report; fi
   );
 }
 
-function SumTable(props: {
-  rows: readonly Row[];
-  label: string;
-  figure: 'current' | 'net';
-  total: number;
-  auditId: string;
-}) {
-  const rows = props.rows.toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0));
-  return (
-    <div className="panel overflow-hidden">
-      <ScrollRegion label={`${props.label}, by workload, table`}>
-        <table className="data-table">
-          <caption>{props.label} by workload, USD a month</caption>
-          <thead>
-            <tr>
-              <th scope="col">Workload</th>
-              <th scope="col">Model</th>
-              <th scope="col" className="num">
-                {props.label}, USD a month
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ workload, usd }) => (
-              <tr key={workload.id}>
-                <th scope="row" className="min-w-44">
-                  <Link href={whyAddress(props.auditId, workload.id, props.figure)} prefetch={false} className="link">
-                    {workload.name}
-                  </Link>
-                </th>
-                <td className="font-mono text-xs break-all text-ink-faint">
-                  {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
-                </td>
-                <td className="num">
-                  <Usd value={usd} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                Total
-              </th>
-              <td className="num">
-                <Usd value={props.total} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      </ScrollRegion>
-    </div>
-  );
+/** What is paid now counts everywhere; what batch would do only where it is recommended. */
+function rowsOf(report: Report, figure: Exclude<AuditFigure, 'projected'>, part: AuditPart) {
+  return report.workloads
+    .filter(isPartOf(part))
+    .filter(({ outcome }) => figure === 'current' || outcome === 'moved')
+    .map((workload) => ({ workload, usd: OF_WORKLOAD[figure].usd(workload) }));
 }

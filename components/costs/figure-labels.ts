@@ -15,12 +15,16 @@ export const FIGURE_LABELS: Record<Figure, string> = {
   net: 'Net of overhead',
 };
 
-/** The figures of a whole audit that can be asked after. */
-export const AUDIT_FIGURES = ['current', 'net', 'projected'] as const;
+/** The figures of a whole audit, or of a part of it, that can be asked after. */
+export const AUDIT_FIGURES = ['current', 'net', 'projected', 'sync', 'batch', 'flex', 'overhead'] as const;
 export type AuditFigure = (typeof AUDIT_FIGURES)[number];
 
 export const AUDIT_FIGURE_LABELS: Record<AuditFigure, string> = {
   current: 'Paid now',
   net: 'What batch would save',
   projected: 'Paid after moving',
+  sync: 'Synchronous token bill',
+  batch: 'Batch token bill',
+  flex: 'Flex token bill',
+  overhead: 'Overhead of batch',
 };

@@ -1,4 +1,5 @@
 import type { Figure } from '@/lib/cost/explain/explanation';
+import type { AuditPart } from './audit-part';
 import type { AuditFigure } from './figure-labels';
 
 /** The address of the page that explains a figure of a workload. */
@@ -6,7 +7,7 @@ export function whyAddress(auditId: string, workloadId: string, figure: Figure):
   return `/audits/${auditId}/why?${new URLSearchParams({ workload: workloadId, figure })}`;
 }
 
-/** The address of the page that explains a figure of the whole audit. */
-export function whyAuditAddress(auditId: string, figure: AuditFigure): string {
-  return `/audits/${auditId}/why?${new URLSearchParams({ figure })}`;
+/** The address of the page that explains a figure of the audit, or of a part of it. */
+export function whyAuditAddress(auditId: string, figure: AuditFigure, part: AuditPart = {}): string {
+  return `/audits/${auditId}/why?${new URLSearchParams({ figure, ...part })}`;
 }

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/cost/explain/explanation';
+import type { AuditPart } from './audit-part';
 import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from './figure-labels';
 import { whyAddress, whyAuditAddress } from './why-address';
 
@@ -20,11 +21,11 @@ export function WhyLink(props: { workload: string; figure: Figure; children: Rea
   );
 }
 
-/** A figure of the whole audit, explained in the same way. */
-export function WhyAuditLink(props: { figure: AuditFigure; children: ReactNode }) {
+/** A figure of the audit, or of a part of it, explained in the same way. */
+export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart; children: ReactNode }) {
   const { id } = useParams<{ id: string }>();
   return (
-    <Link href={whyAuditAddress(id, props.figure)} prefetch={false} className={LOOK}>
+    <Link href={whyAuditAddress(id, props.figure, props.part)} prefetch={false} className={LOOK}>
       <span className="sr-only">Why {AUDIT_FIGURE_LABELS[props.figure].toLowerCase()} is </span>
       {props.children}
     </Link>

@@ -11,11 +11,22 @@ export function headlineSection(report: Report): string {
     moved === 0
       ? 'Nothing here is worth moving to batch.'
       : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
-        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)}).`;
+        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
   return [
     `You pay ${formatUsd(totals.monthlyCurrent)} a month now. ${saving}`,
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
+    ...residualSays(totals.reconciliation),
   ].join('\n');
+}
+
+/** What the log bills and the rates do not explain; nothing is said where they agree or can't be compared. */
+function residualSays(reconciliation: Report['totals']['reconciliation']): string[] {
+  if (reconciliation === undefined || reconciliation.residual === 0) return [];
+  const { billed, computed, residual } = reconciliation;
+  return [
+    `The log bills ${formatUsd(billed)} a month where the rates of the same tier give ${formatUsd(computed)}: ` +
+      `${formatUsd(residual)} is not explained.`,
+  ];
 }

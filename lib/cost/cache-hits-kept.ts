@@ -23,12 +23,48 @@ export const defaultCacheHitsKept: ProviderAssumption = {
         'Anthropic: cache hits in batches are best effort, 30% to 98% depending on traffic ' +
         '(platform.claude.com/docs/en/build-with-claude/batch-processing). The base is the middle of that range, our choice.',
     },
+    azure: {
+      low: 0,
+      base: 0.3,
+      high: 1,
+      unit,
+      reason:
+        'Our assumption, change it: Azure does not document caching in batch (Azure OpenAI batch how-to). The base is the low ' +
+        "end of Anthropic's published 30% to 98%.",
+    },
     bedrock: {
       low: 0,
       base: 0,
       high: 0,
       unit,
       reason: 'AWS: prompt caching is not supported with the batch inference API (Bedrock user guide, prompt caching).',
+    },
+    fireworks: {
+      low: 0,
+      base: 0.3,
+      high: 1,
+      unit,
+      reason:
+        'Our assumption, change it: Fireworks says that batch jobs use prompt caching by themselves (docs.fireworks.ai) and ' +
+        "names no hit rate. The base is the low end of Anthropic's published 30% to 98%.",
+    },
+    gemini: {
+      low: 0,
+      base: 0.3,
+      high: 1,
+      unit,
+      reason:
+        'Our assumption, change it: Google says that hits in a batch are possible, and users report errors with explicit ' +
+        "caching there; no hit rate is published. The base is the low end of Anthropic's published 30% to 98%.",
+    },
+    groq: {
+      low: 0,
+      base: 0,
+      high: 0,
+      unit,
+      reason:
+        'Groq: all batch tokens are billed at the batch rate regardless of cache status (console.groq.com/docs/batch), so a ' +
+        'hit that survives is worth nothing.',
     },
     openai: {
       low: 0,

@@ -21,12 +21,13 @@ function cents(text: string): number {
   return Number(`${figure[1] === '' ? '' : '-'}${figure[2]?.replaceAll(',', '')}${figure[3]}`);
 }
 
-/** The last cells of a table's lines and of its total, in cents. */
+/** The last cells of a table's lines and of its total, in cents; a line that is unknown is in no sum. */
 async function sumOf(page: Page, caption: RegExp): Promise<{ lines: number; total: number }> {
   const table = page.getByRole('table', { name: caption });
   const lines = await table.locator('tbody tr td:last-child').allTextContents();
   const total = await table.locator('tfoot tr td:last-child').textContent();
-  return { lines: lines.reduce((sum, text) => sum + cents(text), 0), total: cents(total ?? '') };
+  const known = lines.filter((text) => text !== 'unknown');
+  return { lines: known.reduce((sum, text) => sum + cents(text), 0), total: cents(total ?? '') };
 }
 
 describe('the costs of an audit', () => {
@@ -45,7 +46,10 @@ describe('the costs of an audit', () => {
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     audit = page.url();
-    await page.getByRole('link', { name: /Why what batch would save is/ }).click();
+    await page
+      .getByRole('link', { name: /Why what batch would save is/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: /What batch would save/ }).waitFor();
     await page
       .getByRole('table', { name: /by workload/ })
@@ -97,6 +101,24 @@ describe('the costs of an audit', () => {
       await page.goto(address);
       expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? ''), text).toBe(cents(text));
       await page.getByRole('heading', { name: 'How it comes about' }).waitFor();
+    }
+    await leave();
+  });
+
+  it('leads from each sum of the audit to the workloads that it is the sum of', async () => {
+    const { page, leave } = await visit(browser, audit);
+    const figures = await page
+      .getByRole('link', { name: /^Why/ })
+      .evaluateAll((all) =>
+        all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
+      );
+    // The headline, four classes, four outcomes with a known bill, and four figures of each provider at least.
+    expect(figures.length).toBeGreaterThan(14);
+    for (const { address, text } of figures) {
+      await page.goto(address);
+      expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? ''), address).toBe(cents(text));
+      const { lines, total } = await sumOf(page, /by workload/);
+      expect([lines, total], address).toEqual([cents(text), cents(text)]);
     }
     await leave();
   });

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { AuditFigureSum } from '@/components/costs/audit-figure';
+import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
+import { type AuditPart, partSays } from '@/components/costs/audit-part';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/components/costs/figure-labels';
 import { FigureNav, figureOf } from '@/components/costs/figure-nav';
@@ -19,10 +20,8 @@ import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { unknownHostNotice } from '../../../unknown-host';
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Asked = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 const loadAudit = cache(getAudit);
 
@@ -32,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}` };
 }
 
-/** Why a figure of an audit, or of one of its workloads, is what it is: ?workload=ID&figure=NAME. */
+/** Why a figure of an audit, or of one of its workloads, is what it is: ?workload=ID&figure=NAME, or ?figure=NAME&provider=NAME. */
 export default async function WhyPage({ params, searchParams }: Props) {
   const refused = await unknownHostNotice();
   if (refused !== null) return refused;
@@ -49,30 +48,38 @@ export default async function WhyPage({ params, searchParams }: Props) {
     </p>
   );
   if (asked['workload'] === undefined) {
-    return <AuditWhy report={report} auditId={id} figure={asked['figure']} back={back} />;
+    return <AuditWhy report={report} auditId={id} asked={asked} back={back} />;
   }
   const workload = report.workloads.find((one) => one.id === asked['workload']);
   if (workload === undefined) notFound();
   return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked['figure']} back={back} />;
 }
 
-function AuditWhy(props: { report: Report; auditId: string; figure: unknown; back: React.ReactNode }) {
-  const { report, auditId } = props;
-  const figure = AUDIT_FIGURES.find((name) => name === props.figure) ?? 'net';
-  const { monthlyCurrent, monthlyProjected, net, migration, sensitivity } = report.totals;
-  const usd = { current: monthlyCurrent, net: net.base, projected: monthlyProjected }[figure];
+function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: React.ReactNode }) {
+  const { report, auditId, asked } = props;
+  const figure = AUDIT_FIGURES.find((name) => name === asked['figure']) ?? 'net';
+  const part = partOf(asked);
+  const { net, migration, sensitivity } = report.totals;
   return (
     <>
       {props.back}
-      <Title label={AUDIT_FIGURE_LABELS[figure]} usd={usd} />
-      <AuditFigureSum report={report} figure={figure} auditId={auditId} />
-      {figure !== 'current' && sensitivity !== undefined && (
+      <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
+      <AuditFigureSum report={report} figure={figure} part={part} auditId={auditId} />
+      {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
         <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="How sure the saving is">
           {migration !== undefined && <p className="mb-3 max-w-3xl">{paybackSays(migration)}</p>}
         </RangeSection>
       )}
     </>
   );
+}
+
+/** The part of the audit that is asked for; a name given twice is none. */
+function partOf(asked: Asked): AuditPart {
+  const named = (['provider', 'class', 'outcome'] as const).flatMap((name) =>
+    typeof asked[name] === 'string' ? [[name, asked[name]]] : [],
+  );
+  return Object.fromEntries(named);
 }
 
 function WorkloadWhy(props: {
@@ -129,7 +136,7 @@ function Title({ label, usd, of }: { label: string; usd: number | null; of?: str
   return (
     <h1 className="mt-1 text-2xl font-semibold tracking-tight break-words">
       {label}: <Usd value={usd} /> <span className="font-normal text-ink-soft">a month</span>
-      {of !== undefined && <span className="mt-1 block text-base font-normal text-ink-soft">{of}</span>}
+      {of !== undefined && of !== '' && <span className="mt-1 block text-base font-normal text-ink-soft">{of}</span>}
     </h1>
   );
 }

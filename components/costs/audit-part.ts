@@ -1,0 +1,22 @@
+import { OUTCOME_LOOK, OUTCOMES } from '@/components/audit/outcome-look';
+import { VERDICT_LOOK, VERDICT_ORDER } from '@/components/ui/verdict-look';
+import type { ReportWorkload } from '@/lib/reports/report';
+
+/** A part of an audit: its workloads of one provider, class or outcome; without any of them it is the whole. */
+export type AuditPart = { provider?: string; class?: string; outcome?: string };
+
+/** Whether a workload belongs to a part. */
+export function isPartOf(part: AuditPart): (workload: ReportWorkload) => boolean {
+  return ({ provider, latencyClass, outcome }) =>
+    (part.provider === undefined || part.provider === (provider ?? 'unknown')) &&
+    (part.class === undefined || part.class === latencyClass) &&
+    (part.outcome === undefined || part.outcome === outcome);
+}
+
+/** What a part is called, in words; empty for the whole. */
+export function partSays(part: AuditPart): string {
+  const verdict = VERDICT_ORDER.find((name) => name === part.class);
+  const outcome = OUTCOMES.find((name) => name === part.outcome);
+  const words = [part.provider, verdict && VERDICT_LOOK[verdict].label, outcome && OUTCOME_LOOK[outcome].label];
+  return words.filter((word) => word !== undefined).join(', ');
+}
