@@ -3,6 +3,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const PURE = '^lib/(workloads|latency|pricing|cost|scenarios)/';
+/** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
+const LOGS_WITH_ZOD = '^lib/logs/(column-mapping-file|workflow-list)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
 const DUCKDB = '(^|/)node_modules/@duckdb/|^@duckdb/';
 
@@ -16,6 +18,14 @@ module.exports = {
       to: { pathNot: [PURE, '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'logs-run-in-the-browser',
+      comment:
+        'A page proposes the columns of a file before it is sent: no node builtins, no packages but papaparse and zod.',
+      severity: 'error',
+      from: { path: '^lib/logs/' },
+      to: { pathNot: [PURE, '^lib/logs/', '(^|/)node_modules/(zod|papaparse|@types/papaparse)/'] },
+    },
+    {
       name: 'lib-never-imports-screens',
       comment: 'lib is called by app; it does not know the screens.',
       severity: 'error',
@@ -23,11 +33,17 @@ module.exports = {
       to: { path: '^(app|components)/' },
     },
     {
-      name: 'components-import-only-pure-lib-and-reports',
-      comment: 'A component gets its data from a page: no engine, store, audits, cli or logs.',
+      name: 'components-import-only-pure-lib-logs-and-reports',
+      comment: 'A component gets its data from a page: no engine, store, audits or cli.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: [PURE, '^lib/reports/'] },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(reports|logs)/'] },
+    },
+    {
+      name: 'components-leave-zod-to-the-server',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: LOGS_WITH_ZOD, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'components-never-import-app',

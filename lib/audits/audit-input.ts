@@ -6,7 +6,8 @@ import type { Workflow } from '../workloads/workflow';
 export type AuditInput = {
   name: string;
   kind: 'log' | 'workflows' | 'sample';
-  files: (InputFile | { name: string; stream: ReadableStream<Uint8Array> })[];
+  /** `sha256` (hex) is what the file's sender worked out; it is compared before the file is read. */
+  files: ((InputFile & { sha256?: string }) | { name: string; stream: ReadableStream<Uint8Array> })[];
   columns: ColumnMapping['columns'];
   constants: ColumnMapping['constants'];
   reading?: ReadingSettings;

@@ -18,6 +18,7 @@ import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
 import { summarise } from './summarise-audit';
+import { checkUploads, type SentUpload, takeUploads } from './uploads';
 import { watchAudit } from './watch-audit';
 
 /** All audits, newest first. Those whose process is gone are marked failed on the way. */
@@ -77,6 +78,25 @@ export async function startLogAudit(upload: {
     throw error;
   }
   runInBackground(id, { ...settings, files: [{ name: upload.fileName, path: file }] });
+  return { id };
+}
+
+/** Starts the audit of files that were uploaded before, all of them together. Throws InputError. */
+export async function startUploadedAudit(request: {
+  name: string;
+  uploads: SentUpload[];
+  mapping?: string;
+}): Promise<{ id: string }> {
+  const { columns, constants } = request.mapping === undefined ? NO_MAPPING : mappingOf(request.mapping);
+  await checkUploads(request.uploads);
+  const settings = { name: request.name, kind: 'log' as const, columns, constants, days: null };
+  const id = await openAudit(settings);
+  try {
+    runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
+  } catch (error) {
+    await deleteAudit(id);
+    throw error;
+  }
   return { id };
 }
 

@@ -11,6 +11,7 @@ import { installationKey } from '../store/installation-key';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { checkArrived } from './check-arrived';
 import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
@@ -72,6 +73,7 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
     if (!file) throw new InputError('usage', 'Name the list of workflows.');
     return auditWorkflowFile(await onDisk(file, id, steps));
   }
+  await checkArrived(input.files, steps);
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
   const imported = await runImport(
     {

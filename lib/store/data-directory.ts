@@ -22,6 +22,11 @@ export function auditsDirectory(): string {
   return join(dataDirectory(), 'audits');
 }
 
+/** Files that are arriving, each with a note of its name and length; they may hold prompts, so they expire. */
+export function uploadsDirectory(): string {
+  return join(dataDirectory(), 'uploads');
+}
+
 /**
  * Throws a RangeError for an id that is not an audit's, so that an id from an address can never name another folder.
  */

@@ -50,7 +50,7 @@ describe('with the keyboard alone', () => {
   it('starts the sample, opens evidence and deletes the audit, with the focus always to be seen', async () => {
     const { page, leave } = await visit(browser, app.url);
     await tabTo(page, /^Skip to content$/);
-    await tabTo(page, /^Choose a file$/);
+    await tabTo(page, /^Choose files$/);
     await tabTo(page, /^Try the sample$/);
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });

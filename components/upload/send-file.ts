@@ -1,0 +1,74 @@
+import { DetailedError, Upload } from 'tus-js-client';
+import { errorMessage, readJsonAnswer } from '@/components/ui/read-json-answer';
+import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+
+const ENDPOINT = '/api/uploads';
+
+/** A piece is sent as one request; the server ends requests that take longer than five minutes. */
+const PIECE_BYTES = 32 * 2 ** 20;
+
+/** Pauses before another try when the connection was cut, in milliseconds; a piece that gets through begins anew. */
+const RETRY_AFTER_MS = [0, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
+
+/**
+ * Sends a file by the tus protocol and answers the id of its upload. A file that was partly sent before, in this or another
+ * browser, goes on where it stopped. Rejects with an Error in words for people; an abort by `signal` removes what has
+ * arrived and rejects with its reason.
+ */
+export async function sendFile(file: File, onSent: (bytes: number) => void, signal: AbortSignal): Promise<string> {
+  const fingerprint = [file.name, file.size, file.lastModified].join(' ');
+  const earlier = (await findUploads(fingerprint)).at(-1);
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(file, {
+      endpoint: ENDPOINT,
+      uploadUrl: earlier === undefined ? null : `${ENDPOINT}/${earlier.id}`,
+      // The server knows what has arrived, so nothing is noted in the browser.
+      storeFingerprintForResuming: false,
+      metadata: { filename: file.name, fingerprint },
+      chunkSize: PIECE_BYTES,
+      retryDelays: RETRY_AFTER_MS,
+      onShouldRetry: isWorthAnotherTry,
+      onProgress: onSent,
+      onSuccess: () => resolve(upload.url?.split('/').at(-1) ?? ''),
+      onError: (error) => reject(inWords(file.name, error)),
+    });
+    const cancel = async () => {
+      await upload.abort();
+      for (const { id } of await findUploads(fingerprint)) await discardUpload(id);
+    };
+    signal.addEventListener('abort', () => cancel().then(() => reject(signal.reason), reject), { once: true });
+    upload.start();
+  });
+}
+
+/** Removes an upload with what has arrived of it. No error if it is gone already. */
+export async function discardUpload(id: string): Promise<void> {
+  const response = await fetch(`${ENDPOINT}/${id}`, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } });
+  if (!response.ok && response.status !== 404 && response.status !== 410) await readJsonAnswer(response);
+}
+
+async function findUploads(fingerprint: string): Promise<WaitingUpload[]> {
+  const response = await fetch(ENDPOINT, { cache: 'no-store' });
+  const { uploads } = await readJsonAnswer<{ uploads: WaitingUpload[] }>(response);
+  return uploads.filter((upload) => upload.fingerprint === fingerprint);
+}
+
+/** A refusal stays one; a conflict, a lock, a fault of the server or no answer at all may pass, also while the browser is offline. */
+function isWorthAnotherTry(error: DetailedError): boolean {
+  const status = error.originalResponse?.getStatus() ?? 0;
+  return status < 400 || status === 409 || status === 423 || (status >= 500 && status !== 507);
+}
+
+function inWords(name: string, error: Error): Error {
+  const said = error instanceof DetailedError ? refusal(error.originalResponse?.getBody()) : null;
+  return new Error(
+    said ??
+      `${name} did not get through. What has arrived is kept: check that Offpeak is still running, then choose the same file again to go on.`,
+  );
+}
+
+/** The server's own words, where it refused. */
+function refusal(body: string | undefined): string | null {
+  return body?.startsWith('{') ? errorMessage(JSON.parse(body)) : null;
+}

@@ -1,0 +1,27 @@
+/** How many milliseconds back the rate looks: long enough to be calm, short enough to follow a change. */
+const WINDOW_MS = 10_000;
+
+/** Measures how fast bytes go, over the last ten seconds. What was there at the start does not count as sent. */
+export class TransferRate {
+  private readonly seen: { at: number; bytes: number }[] = [];
+
+  /** Call with all bytes so far, at a time in milliseconds that never goes back. */
+  note(bytes: number, at: number): void {
+    this.seen.push({ at, bytes });
+    while ((this.seen[1]?.at ?? at) <= at - WINDOW_MS) this.seen.shift();
+  }
+
+  /** Null while there is too little to tell from. */
+  get bytesPerSecond(): number | null {
+    const first = this.seen[0];
+    const last = this.seen.at(-1);
+    if (first === undefined || last === undefined || last.at - first.at < 500) return null;
+    return ((last.bytes - first.bytes) * 1000) / (last.at - first.at);
+  }
+}
+
+/** Milliseconds that the rest takes at this rate; null while that can't be told. */
+export function timeLeftMs(doneOf: number, total: number, perSecond: number | null): number | null {
+  if (perSecond === null || perSecond <= 0 || doneOf >= total) return null;
+  return ((total - doneOf) / perSecond) * 1000;
+}

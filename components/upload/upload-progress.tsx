@@ -1,0 +1,32 @@
+import { buttonStyle } from '@/components/ui/button-style';
+import { formatBytes } from '@/components/ui/format-bytes';
+import { formatElapsed } from '@/components/ui/format-time';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { Sending } from './use-sending';
+
+export function UploadProgress({ sending }: { sending: Sending }) {
+  const { transfer, bytesPerSecond, leftMs, cancelling, cancel } = sending;
+  const { fileName, sentBytes, totalBytes } = transfer;
+  const arrived = sentBytes === totalBytes;
+  return (
+    <div className="w-full max-w-md">
+      <p className="font-medium break-words" role="status">
+        {cancelling ? 'Cancelling' : arrived ? `Checking ${fileName}` : `Sending ${fileName}`}
+      </p>
+      <div className="mt-3">
+        <ProgressBar share={arrived || cancelling ? null : sentBytes / totalBytes} label={`Sending ${fileName}`} />
+      </div>
+      <p className="mt-2 text-ink-soft">
+        {formatBytes(sentBytes)} of {formatBytes(totalBytes)}
+        {bytesPerSecond !== null && !arrived && `, ${formatBytes(Math.round(bytesPerSecond))} a second`}
+        {leftMs !== null && `, about ${formatElapsed(leftMs)} left`}
+      </p>
+      <p className="mt-2 text-xs text-ink-faint">
+        If the page is closed or the connection is cut, choose the same file again and it goes on from there.
+      </p>
+      <button type="button" className={`${buttonStyle('secondary')} mt-4`} disabled={cancelling} onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}

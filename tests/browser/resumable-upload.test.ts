@@ -1,0 +1,253 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/reports/report';
+import { temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { leadTo } from './fragile-connection';
+import { launchBrowser, visit } from './visit';
+
+const ROWS = 200_000;
+const SLOW_BYTES_PER_SECOND = 4_000_000;
+
+/** A log of this many rows, large enough to be cut on its way. */
+function writeLog(path: string): void {
+  const rows = Array.from({ length: ROWS }, (_, index) => {
+    const at = new Date(Date.UTC(2026, 9, 1) + index * 10_000).toISOString();
+    return `${at},openai,gpt-4o-mini,job-${index % 5},${900 + (index % 100)},${50 + (index % 20)},request-${index}`;
+  });
+  writeFileSync(
+    path,
+    `timestamp,provider,model,application,input_tokens,output_tokens,request_id\n${rows.join('\n')}\n`,
+  );
+}
+
+/** Slows what the page sends, so that there is a half-way to stop at. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: SLOW_BYTES_PER_SECOND,
+  });
+}
+
+describe('a log on its way', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let log: string;
+  let bytes: number;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    log = join(data.path, 'october.csv');
+    writeLog(log);
+    bytes = statSync(log).size;
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  type Waiting = { id: string; name: string; received: number };
+  async function waiting(): Promise<Waiting[]> {
+    const response = await fetch(`${app.url}/api/uploads`);
+    return ((await response.json()) as { uploads: Waiting[] }).uploads;
+  }
+  const arrivedPart = () =>
+    expect.poll(async () => (await waiting())[0]?.received ?? 0, { timeout: 30_000 }).toBeGreaterThan(bytes / 5);
+  async function audits(): Promise<string[]> {
+    const response = await fetch(`${app.url}/api/audits`);
+    return ((await response.json()) as { audits: { id: string }[] }).audits.map(({ id }) => id);
+  }
+  const onDisk = () => readdirSync(join(data.path, 'uploads'));
+  async function reportOf(page: Page) {
+    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    const id = new URL(page.url()).pathname.split('/')[2];
+    return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
+  }
+
+  it('goes on where it stopped when its page is closed and the same file is chosen again', async () => {
+    const first = await visit(browser, app.url);
+    await slowDown(first.page);
+    await first.page.locator('#log-file').setInputFiles(log);
+    await arrivedPart();
+    expect(await first.page.getByRole('main').innerText()).toMatch(/Sending october\.csv[\s\S]* MB of [\d.]+ MB/);
+    await first.leave();
+
+    const [stopped] = await waiting();
+    const kept = stopped?.received ?? 0;
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(bytes);
+
+    const second = await visit(browser, app.url);
+    const unfinished = second.page.getByRole('region', { name: 'Unfinished uploads' });
+    expect(await unfinished.innerText()).toMatch(
+      /october\.csv stopped at [\d.]+ MB of [\d.]+ MB\. Choose the same file/,
+    );
+    const offsets: number[] = [];
+    second.page.on('request', (request) => {
+      if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+    });
+    await second.page.locator('#log-file').setInputFiles(log);
+    await second.page.waitForURL('**/audits/*');
+    expect(offsets[0]).toBeGreaterThanOrEqual(kept);
+    const { source } = await reportOf(second.page);
+    expect(source).toMatchObject({ rows: ROWS, accepted: ROWS, rejected: 0, bytes });
+    expect(await waiting()).toEqual([]);
+    expect(onDisk()).toEqual([]);
+    await second.leave();
+  });
+
+  it('waits for a connection that is cut, and goes on by itself', async () => {
+    const way = await leadTo(app.url);
+    const { page, leave } = await visit(browser, way.url);
+    await slowDown(page);
+    await page.locator('#log-file').setInputFiles(log);
+    await arrivedPart();
+    way.cut();
+    const offsets: number[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+    });
+    await page.waitForTimeout(2000);
+    const [cut] = await waiting();
+    way.mend();
+    await page.waitForURL('**/audits/*', { timeout: 60_000 });
+    expect(offsets).toContain(cut?.received);
+    expect((await reportOf(page)).source).toMatchObject({ rows: ROWS, accepted: ROWS });
+    await leave();
+    way.close();
+  });
+
+  it('leaves nothing behind when it is cancelled, or discarded later', async () => {
+    const { page, leave } = await visit(browser, app.url);
+    const before = await audits();
+    await slowDown(page);
+    await page.locator('#log-file').setInputFiles(log);
+    await arrivedPart();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Drop a request log here').waitFor();
+    expect(await waiting()).toEqual([]);
+    expect(onDisk()).toEqual([]);
+    expect(await audits()).toEqual(before);
+
+    await page.locator('#log-file').setInputFiles(log);
+    await arrivedPart();
+    await page.reload();
+    await page.getByRole('button', { name: 'Discard october.csv' }).click();
+    await page.getByRole('region', { name: 'Unfinished uploads' }).waitFor({ state: 'detached' });
+    expect(onDisk()).toEqual([]);
+    await leave();
+  });
+
+  it('makes one audit of several files', async () => {
+    const { page, leave } = await visit(browser, app.url);
+    const header = 'timestamp,model,input_tokens,output_tokens\n';
+    await page.locator('#log-file').setInputFiles([
+      {
+        name: 'monday.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`${header}2026-11-02T09:00:00Z,gpt-4o,100,20\n`),
+      },
+      {
+        name: 'tuesday.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`${header}2026-11-03T09:00:00Z,gpt-4o,90,10\n`),
+      },
+    ]);
+    await page.waitForURL('**/audits/*');
+    const { source } = await reportOf(page);
+    expect(source.files.map(({ name, rows }) => ({ name, rows }))).toEqual([
+      { name: 'monday.csv', rows: 1 },
+      { name: 'tuesday.csv', rows: 1 },
+    ]);
+    await leave();
+  });
+});
+
+describe('the upload protocol', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let app: App;
+  let own: Record<string, string>;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    process.env['OFFPEAK_LIMIT_UPLOAD_BYTES'] = '1000000';
+    app = await startApp(data.path, await freePort());
+    delete process.env['OFFPEAK_LIMIT_UPLOAD_BYTES'];
+  });
+  afterAll(async () => {
+    await app?.stop();
+    data.remove();
+  });
+  beforeEach(() => {
+    own = { Origin: app.url, 'Tus-Resumable': '1.0.0' };
+  });
+
+  const create = (name: string, length: number, headers = own) =>
+    fetch(`${app.url}/api/uploads`, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'Upload-Length': String(length),
+        'Upload-Metadata': `filename ${Buffer.from(name).toString('base64')}`,
+      },
+    });
+  const audit = (id: string | undefined, sha256: string) =>
+    fetch(`${app.url}/api/audits/uploads`, {
+      method: 'POST',
+      headers: { ...own, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'log.csv', uploads: [{ id, sha256 }] }),
+    });
+
+  it('is for pages of Offpeak itself', async () => {
+    const foreign = await create('log.csv', 10, { ...own, Origin: 'https://elsewhere.example' });
+    expect(foreign.status).toBe(403);
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+    expect(readdirSync(join(data.path, 'uploads'))).toEqual([]);
+  });
+
+  it('refuses a file beyond the limit, and says what to do', async () => {
+    const refused = await create('huge.csv', 2_000_000);
+    expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain('huge.csv is too large');
+    expect(readdirSync(join(data.path, 'uploads'))).toEqual([]);
+  });
+
+  it('fails an audit whose file arrived otherwise than it was sent, and keeps nothing of it', async () => {
+    const content = 'timestamp,model,input_tokens,output_tokens\n2026-11-02T09:00:00Z,gpt-4o,100,20\n';
+    const location = (await create('log.csv', content.length)).headers.get('location') ?? '';
+    expect(location).toMatch(/^\/api\/uploads\/[0-9a-f]{32}$/);
+    const id = location.split('/').at(-1);
+    const send = (offset: number, body: string) =>
+      fetch(app.url + location, {
+        method: 'PATCH',
+        headers: { ...own, 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' },
+        body,
+      });
+    expect((await send(0, content.slice(0, 30))).status).toBe(204);
+    const early = await audit(id, '0'.repeat(64));
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('Only 30 of')]);
+    expect((await send(10, content.slice(10))).status).toBe(409);
+    expect((await send(30, content.slice(30))).headers.get('upload-offset')).toBe(String(content.length));
+    expect((await fetch(app.url + location)).status).toBe(404);
+
+    const started = (await (await audit(id, '0'.repeat(64))).json()) as { id: string };
+    const state = async () => (await fetch(`${app.url}/api/audits/${started.id}`)).json();
+    await expect.poll(state, { timeout: 30_000 }).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('log.csv did not arrive as it was sent'),
+    });
+    expect(readdirSync(join(data.path, 'uploads'))).toEqual([]);
+    await expect.poll(() => readdirSync(join(data.path, 'jobs'))).toEqual([]);
+    expect((await audit(id, '0'.repeat(64))).status).toBe(404);
+  });
+});
