@@ -33,6 +33,7 @@ const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
   constants: z.partialRecord(canonicalColumnSchema, z.string()).default({}),
+  ignored: z.array(z.string()).exactOptional(),
   models: z.record(z.string(), z.string().min(1)).exactOptional(),
   units: z
     .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })

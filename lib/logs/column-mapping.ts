@@ -19,6 +19,8 @@ export type ColumnMapping = ReadingSettings & {
   columns: Readonly<Record<string, string>>;
   /** Canonical column -> value for every row. */
   constants: Readonly<Record<string, string>>;
+  /** File columns that are not read, whatever their names say. */
+  ignored?: readonly string[];
 };
 
 export const NO_MAPPING: ColumnMapping = { columns: {}, constants: {} };
@@ -29,7 +31,7 @@ export function applyMapping(
   mapping: ColumnMapping,
   fileColumns: readonly string[],
 ): { projection: Projection; problem: string | null } {
-  const mapped: Projection = { ...projection };
+  const mapped = withoutColumns(projection, mapping.ignored ?? []);
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!fileColumns.includes(column)) {
@@ -65,6 +67,18 @@ function withAliases(source: ColumnSource, models: Readonly<Record<string, strin
     default:
       return source;
   }
+}
+
+function withoutColumns(projection: Projection, ignored: readonly string[]): Projection {
+  const kept: Projection = { ...projection };
+  for (const canonical of CANONICAL_COLUMN_NAMES) {
+    const source = kept[canonical];
+    if (source?.from !== 'cells') continue;
+    const cells = source.cells.filter(({ column }) => !ignored.includes(column));
+    if (cells.length === 0) delete kept[canonical];
+    else kept[canonical] = { ...source, cells };
+  }
+  return kept;
 }
 
 function unknownCanonical(name: string): string {

@@ -27,6 +27,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
       `${fileName}, line 1: no column holds tokens or a cost. ${detected.remedy ?? nameTheColumns(shape.columns)}`,
+      'columns',
     );
   }
   return {

@@ -1,5 +1,6 @@
 /**
- * A file that can't be read at all, or not as the user says it should be (`mapping`). The message names the file, where it
+ * A file that can't be read at all, or not as the user says it should be (`mapping`), or not before the user says which column
+ * is which (`columns`). The message names the file, where it
  * goes wrong and what to do, and never quotes what a cell holds.
  */
 export class UnreadableFile extends Error {
@@ -7,7 +8,7 @@ export class UnreadableFile extends Error {
 
   constructor(
     message: string,
-    readonly because: 'file' | 'mapping' = 'file',
+    readonly because: 'file' | 'mapping' | 'columns' = 'file',
   ) {
     super(message);
   }

@@ -44,6 +44,12 @@ describe('a user’s mapping', () => {
     expect(applyMapping(FOUND, mapping, COLUMNS).projection.latency_ms).toEqual({ ...cells('when'), unit: 's' });
   });
 
+  it('leaves out a column that it ignores, whatever its name says', () => {
+    const found: Projection = { model: cells('model', 'engine'), end_user: cells('user') };
+    const { projection } = applyMapping(found, { ...NO_MAPPING, ignored: ['model', 'user'] }, COLUMNS);
+    expect(projection).toEqual({ model: cells('engine') });
+  });
+
   it('that says nothing changes nothing', () => {
     expect(applyMapping(FOUND, NO_MAPPING, COLUMNS)).toEqual({ projection: FOUND, problem: null });
   });

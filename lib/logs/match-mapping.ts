@@ -1,0 +1,28 @@
+import type { ColumnMapping } from './column-mapping';
+
+/** A mapping kept under a name, with all columns of the file it was made for. */
+export type SavedMapping = { id: string; name: string; columns: string[]; mapping: ColumnMapping };
+
+/** Exports gain and lose a column now and then; a file this much alike is still of the kind. */
+const LEAST_ALIKE = 0.8;
+
+/**
+ * The saved mapping that fits a file: all columns that it maps are there, and the file's columns are those it was made for,
+ * nearly. The most alike of several, the first of equals; null when none fits.
+ */
+export function matchMapping(columns: readonly string[], saved: readonly SavedMapping[]): SavedMapping | null {
+  let best: { mapping: SavedMapping; alike: number } | null = null;
+  for (const mapping of saved) {
+    if (!Object.keys(mapping.mapping.columns).every((column) => columns.includes(column))) continue;
+    const alike = likeness(columns, mapping.columns);
+    if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { mapping, alike };
+  }
+  return best?.mapping ?? null;
+}
+
+/** Columns in both, as a share of all columns of either (Jaccard's index). */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const all = new Set([...one, ...other]);
+  const both = one.filter((column) => other.includes(column)).length;
+  return all.size === 0 ? 0 : both / all.size;
+}

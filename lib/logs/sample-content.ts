@@ -1,0 +1,98 @@
+import { canonicalProvider } from '../pricing/provider-name';
+import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns';
+
+/** What a few values of a column look like; each trait is the share of its values, from 0 to 1, that have it. */
+export type SampleContent = {
+  values: number;
+  distinct: number;
+  whole: number;
+  number: number;
+  time: number;
+  truth: number;
+  model: number;
+  provider: number;
+  outcome: number;
+  operation: number;
+  /** Long, or of many words: a prompt or an answer, never a label. */
+  prose: number;
+  median: number | null;
+};
+
+const DAY_MS = 86_400_000;
+const EARLIEST = Date.UTC(2015);
+const MODEL =
+  /(^|[/.:_-])(gpt-|chatgpt|o[134](-|$)|claude|gemini|gemma|llama|mistral|mixtral|ministral|codestral|command-|text-embedding|deepseek|qwen|grok-|nova-|titan-|whisper|kimi|glm-|phi-\d)/i;
+const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed|[2345]\d\d)$/i;
+const OPERATION = /^(a?chat|a?completion|a?embeddings?|responses?|messages|chat[._]completions?|rerank|moderation)$/i;
+
+/** Looks at the values of one column; empty ones don't count. `now` bounds what passes for a time, in ms since 1970. */
+export function readSample(values: readonly string[], now: number): SampleContent {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '' && value !== 'null');
+  const share = (has: (value: string) => boolean) =>
+    filled.length === 0 ? 0 : filled.filter(has).length / filled.length;
+  const numbers = filled.map(Number).filter(Number.isFinite);
+  return {
+    values: filled.length,
+    distinct: new Set(filled).size,
+    whole: share((value) => /^\d{1,12}(\.0+)?$/.test(value)),
+    number: share((value) => Number.isFinite(Number(value))),
+    time: share((value) => isTime(value, now)),
+    truth: share((value) => /^(true|false|yes|no|t|f|0|1)$/i.test(value)),
+    model: share((value) => MODEL.test(value)),
+    provider: share((value) => canonicalProvider(value) !== null),
+    outcome: share((value) => OUTCOME.test(value)),
+    operation: share((value) => OPERATION.test(value)),
+    prose: share((value) => value.length > 120 || value.split(/\s+/).length > 8),
+    median: numbers.length > 0 ? (numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? null) : null,
+  };
+}
+
+/** How well a column of this content could be this canonical column, from 0 to 1; 0.9 where nothing is known of it. */
+export function contentFit(content: SampleContent, canonical: CanonicalColumn): number {
+  if (content.values === 0) return 0.9;
+  const label = content.prose > 0.1 ? 0.1 : 1;
+  switch (CANONICAL_COLUMNS[canonical]) {
+    case 'count':
+      return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.whole;
+    case 'usd':
+    case 'duration':
+      return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.number;
+    case 'time':
+      return content.time;
+    case 'boolean':
+      return content.truth;
+    case 'text':
+    case 'keyed':
+      return label;
+    case 'label':
+      return canonical === 'model' || canonical === 'provider' ? label * (1 - 0.8 * content.number) : label;
+  }
+}
+
+/** How far the content alone speaks for a canonical column, from 0 to 1; counts and durations look all the same. */
+export function contentHint(content: SampleContent, canonical: CanonicalColumn): number {
+  switch (canonical) {
+    case 'started_at':
+      return 0.6 * content.time;
+    case 'model':
+      return 0.8 * content.model;
+    case 'provider':
+      return 0.7 * content.provider;
+    case 'operation':
+      return 0.6 * content.operation;
+    case 'status':
+      return 0.55 * content.outcome;
+    default:
+      return 0;
+  }
+}
+
+/** ISO 8601 with a time of day, or seconds, milliseconds, microseconds or nanoseconds since 1970 that lie between 2015 and tomorrow. */
+function isTime(value: string, now: number): boolean {
+  if (/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/.test(value)) return true;
+  if (!/^\d{10,19}(\.\d+)?$/.test(value)) return false;
+  return [1e3, 1, 1e-3, 1e-6].some((toMs) => {
+    const ms = Number(value) * toMs;
+    return ms > EARLIEST && ms < now + DAY_MS;
+  });
+}
