@@ -54,8 +54,7 @@ export async function startLogAudit(upload: {
   expectedBytes: number | null;
   mapping?: string;
 }): Promise<{ id: string }> {
-  const { columns, constants, ...reading } = upload.mapping === undefined ? NO_MAPPING : mappingOf(upload.mapping);
-  const settings = { name: upload.name, kind: 'log' as const, columns, constants, reading, days: null };
+  const settings = { name: upload.name, kind: 'log' as const, ...readingOf(upload.mapping), days: null };
   const id = await openAudit(settings);
   const file = path.join(jobDirectory(id), 'upload');
   try {
@@ -86,10 +85,11 @@ export async function startUploadedAudit(request: {
   name: string;
   uploads: SentUpload[];
   mapping?: string;
+  days: number | null;
 }): Promise<{ id: string }> {
-  const { columns, constants } = request.mapping === undefined ? NO_MAPPING : mappingOf(request.mapping);
   await checkUploads(request.uploads);
-  const settings = { name: request.name, kind: 'log' as const, columns, constants, days: null };
+  const { name, days } = request;
+  const settings = { name, kind: 'log' as const, ...readingOf(request.mapping), days };
   const id = await openAudit(settings);
   try {
     runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
@@ -120,10 +120,12 @@ export async function startWorkflowAudit(
   return { id };
 }
 
-function mappingOf(json: string) {
-  const mapping = readColumnMapping(json);
+/** The part of an audit's input that a mapping (JSON text) says. */
+function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading'> {
+  const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw new InputError('usage', mapping.problem);
-  return mapping;
+  const { columns, constants, ...reading } = mapping;
+  return { columns, constants, reading };
 }
 
 function workflowsOfCsv(name: string, csv: string): Workflow[] {

@@ -6,6 +6,7 @@ import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
+import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
 import { profileRequests } from './duckdb/profile-requests';
@@ -85,6 +86,7 @@ async function importInto(
   onProgress({ ...progress, stage: 'profiling' });
   const { profiles, key } = await profileRequests(connection, request.requests);
   const period = await readPeriod(connection, request.requests);
+  const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
   connection.closeSync();
   return {
     files,
@@ -94,6 +96,7 @@ async function importInto(
     profiles,
     key,
     period,
+    shown,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Reject } from '../logs/reject-reasons';
 import type { KeyChoice } from '../workloads/key-choice';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { NamingColumn } from '../workloads/workload-key-columns';
+import type { ShownRequest } from './duckdb/first-requests';
 import type { InputFile } from './unpack-file';
 
 /** What the engine is asked to do. `directory` is the job's own and is emptied afterwards; `requests` is the Parquet file to write. */
@@ -13,6 +14,8 @@ export type ImportRequest = {
   requests: string;
   /** Hex of the installation's key, for hashing personal identifiers. */
   key: string;
+  /** How many of the first requests to show in the result; none where it is not set. */
+  show?: number;
 };
 
 export type ImportedFile = {
@@ -37,6 +40,8 @@ export type ImportResult = {
   key: KeyChoice;
   /** From the first start to the last, or to the end of what the last row covers; null without times. */
   period: { fromMs: number; toMs: number } | null;
+  /** The first requests, as many as were asked for. */
+  shown: ShownRequest[];
 };
 
 export type ImportProgress = {

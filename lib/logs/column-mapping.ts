@@ -11,6 +11,8 @@ export type ReadingSettings = {
   timeZone?: string;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
+  /** File columns that are not read, whatever their names say. */
+  ignored?: readonly string[];
 };
 
 /** What a user says about a file: which of its columns is which canonical one, and constants for columns that it lacks. */
@@ -19,8 +21,6 @@ export type ColumnMapping = ReadingSettings & {
   columns: Readonly<Record<string, string>>;
   /** Canonical column -> value for every row. */
   constants: Readonly<Record<string, string>>;
-  /** File columns that are not read, whatever their names say. */
-  ignored?: readonly string[];
 };
 
 export const NO_MAPPING: ColumnMapping = { columns: {}, constants: {} };

@@ -10,9 +10,10 @@ const bodySchema = z.object({
     .min(1)
     .max(1000),
   mapping: z.record(z.string(), z.unknown()).optional(),
+  days: z.number().positive().max(36_525).nullable().default(null),
 });
 
-/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping? }: audits files that were uploaded. */
+/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits files that were uploaded. */
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused !== null) return refused;
@@ -20,11 +21,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!body.success) {
     return problem(400, 'Send JSON: { "name": …, "uploads": [{ "id": …, "sha256": … }], "mapping": { … } }.');
   }
-  const { name, uploads, mapping } = body.data;
+  const { name, uploads, mapping, days } = body.data;
   return answer(async () => {
     const started = await startUploadedAudit({
       name,
       uploads,
+      days,
       ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
     });
     return Response.json(started, { status: 201 });

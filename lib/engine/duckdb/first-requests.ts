@@ -1,0 +1,21 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from '../../logs/canonical-columns';
+import { identifier, literal } from './sql-text';
+
+/** A canonical request as text, without the columns that are unknown; people and prompts are hashes in it. */
+export type ShownRequest = Partial<Record<CanonicalColumn, string>>;
+
+/** The first requests of an audit's Parquet file. */
+export async function readFirstRequests(
+  connection: DuckDBConnection,
+  requests: string,
+  count: number,
+): Promise<ShownRequest[]> {
+  const columns = CANONICAL_COLUMN_NAMES.map((column) => `${identifier(column)}::VARCHAR AS ${identifier(column)}`);
+  const reader = await connection.runAndReadAll(
+    `SELECT ${columns.join(', ')} FROM read_parquet(${literal(requests)}) LIMIT ${Math.trunc(count)}`,
+  );
+  return reader
+    .getRowObjects()
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string')));
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { database } from './database';
+
+/** A row of the table; `mapping` is JSON text, which lib/logs reads. */
+export type MappingRow = { id: string; name: string; columns: string[]; mapping: string };
+
+const columnsSchema = z.array(z.string());
+
+/** All saved mappings, the one saved last first. Throws a ZodError when a row does not hold what this version writes. */
+export async function listMappings(): Promise<MappingRow[]> {
+  const rows = await (await database()).mapping.findMany({ orderBy: [{ savedAt: 'desc' }, { id: 'desc' }] });
+  return rows.map(({ id, name, columns, mapping }) => ({
+    id,
+    name,
+    columns: columnsSchema.parse(JSON.parse(columns)),
+    mapping,
+  }));
+}
+
+/** Saves a mapping; one of the same name is replaced. Returns its id. */
+export async function saveMapping({ name, columns, mapping }: Omit<MappingRow, 'id'>): Promise<string> {
+  const row = { columns: JSON.stringify(columns), mapping, savedAt: new Date() };
+  const { id } = await (await database()).mapping.upsert({
+    where: { name },
+    create: { name, ...row },
+    update: row,
+    select: { id: true },
+  });
+  return id;
+}
+
+/** False when there is none with this id. */
+export async function deleteMapping(id: string): Promise<boolean> {
+  const { count } = await (await database()).mapping.deleteMany({ where: { id } });
+  return count === 1;
+}
