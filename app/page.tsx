@@ -6,6 +6,7 @@ import { UploadPanel } from '@/components/home/upload-panel';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Section } from '@/components/ui/section';
 import { listAudits } from '@/lib/audits/audits';
+import { savedMappings } from '@/lib/audits/mappings';
 import { waitingUploads } from '@/lib/audits/uploads';
 import { unknownHostNotice } from './unknown-host';
 
@@ -24,7 +25,7 @@ export default async function HomePage() {
         costs synchronously and in batch, with the overhead batch adds.
       </p>
       <div className="mt-6 grid gap-4 lg:grid-cols-[1fr_20rem]">
-        <UploadPanel waiting={await waitingUploads()} />
+        <UploadPanel waiting={await waitingUploads()} mappings={await savedMappings()} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <OtherWay title="No log at hand?" action={<SampleButton />}>
             A synthetic log of 14 days and about 100,000 requests, in two dozen workloads of every class.

@@ -4,7 +4,8 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 
 /** Takes files, dropped or chosen. While `busy` is there it is shown instead, and nothing is taken. */
-export function DropZone({ busy, onFiles }: { busy: ReactNode; onFiles: (files: File[]) => void }) {
+export function DropZone(props: { busy: ReactNode; onFiles: (files: File[]) => void; children?: ReactNode }) {
+  const { busy, onFiles, children } = props;
   const [over, setOver] = useState(false);
 
   function take(list: FileList | null) {
@@ -57,9 +58,7 @@ export function DropZone({ busy, onFiles }: { busy: ReactNode; onFiles: (files: 
           >
             Choose files
           </label>
-          <p className="mt-4 text-xs text-ink-faint">
-            They stay on the machine that runs Offpeak. Prompts and answers are never stored.
-          </p>
+          {children}
         </>
       )}
     </div>

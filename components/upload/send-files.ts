@@ -1,7 +1,11 @@
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { SavedMapping } from '@/lib/logs/match-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';
+
+/** How files are to be read: by a saved mapping, by one that is not saved, or unaided; `days` is what the log covers, if said. */
+export type Reading = { saved: SavedMapping | null; mapping: ColumnMapping | null; days: number | null };
 
 /** How far the files are on their way. `sentBytes` counts what the server has, from earlier tries too. */
 export type Transfer = { fileName: string; sentBytes: number; totalBytes: number };
@@ -12,7 +16,7 @@ export type Transfer = { fileName: string; sentBytes: number; totalBytes: number
  */
 export async function sendFiles(
   files: readonly File[],
-  mapping: ColumnMapping | null,
+  { saved, mapping, days }: Reading,
   onProgress: (transfer: Transfer) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -35,7 +39,13 @@ export async function sendFiles(
   const response = await fetch('/api/audits/uploads', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name: nameOf(files), uploads, ...(mapping === null ? {} : { mapping }) }),
+    body: JSON.stringify({
+      name: nameOf(files),
+      uploads,
+      mapping: saved?.mapping ?? mapping ?? undefined,
+      mappingName: saved?.name,
+      days,
+    }),
   });
   return (await readJsonAnswer<{ id: string }>(response)).id;
 }

@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { ColumnMapping } from '@/lib/logs/column-mapping';
-import { sendFiles, type Transfer } from './send-files';
+import { type Reading, sendFiles, type Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 
 /** Files on their way; rate and rest are null while they can't be told. */
@@ -21,7 +20,7 @@ export function useSending() {
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  async function send(files: readonly File[], mapping: ColumnMapping | null): Promise<void> {
+  async function send(files: readonly File[], reading: Reading): Promise<void> {
     const abort = new AbortController();
     const rate = new TransferRate();
     setError(null);
@@ -37,7 +36,7 @@ export function useSending() {
       setSending({ transfer, bytesPerSecond, leftMs, cancelling: false, cancel });
     };
     try {
-      router.push(`/audits/${await sendFiles(files, mapping, show, abort.signal)}`);
+      router.push(`/audits/${await sendFiles(files, reading, show, abort.signal)}`);
     } catch (cause) {
       setSending(null);
       if (cause !== abort.signal.reason) setError(cause instanceof Error ? cause.message : String(cause));

@@ -11,6 +11,8 @@ export type AuditInput = {
   columns: ColumnMapping['columns'];
   constants: ColumnMapping['constants'];
   reading?: ReadingSettings;
+  /** The name of the saved mapping that was recognised; the report tells it. */
+  mappingName?: string;
   days: number | null;
   /** For kind `workflows`: a list that did not come as a file. */
   workflows?: Workflow[];

@@ -85,11 +85,19 @@ export async function startUploadedAudit(request: {
   name: string;
   uploads: SentUpload[];
   mapping?: string;
+  /** Under which it is saved, for a mapping that was recognised. */
+  mappingName?: string;
   days: number | null;
 }): Promise<{ id: string }> {
   await checkUploads(request.uploads);
-  const { name, days } = request;
-  const settings = { name, kind: 'log' as const, ...readingOf(request.mapping), days };
+  const { name, days, mappingName } = request;
+  const settings = {
+    name,
+    kind: 'log' as const,
+    ...readingOf(request.mapping),
+    ...(mappingName === undefined ? {} : { mappingName }),
+    days,
+  };
   const id = await openAudit(settings);
   try {
     runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });

@@ -87,7 +87,13 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  return auditLog(imported, input.days, input.reading?.sampleRate);
+  const draft = auditLog(imported, input.days, input.reading?.sampleRate);
+  return { ...draft, notes: [...mappingNote(input), ...draft.notes] };
+}
+
+function mappingNote({ mappingName }: AuditInput): AuditDraft['notes'] {
+  if (mappingName === undefined) return [];
+  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${mappingName}”.`, count: 1 }];
 }
 
 /** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */

@@ -1,0 +1,22 @@
+import { MappingScreen } from '@/components/mapping/mapping-screen';
+import { SavedMappings } from '@/components/mapping/saved-mappings';
+import { savedMappings } from '@/lib/audits/mappings';
+import { unknownHostNotice } from '../unknown-host';
+
+export const metadata = { title: 'Columns of a log' };
+
+export default async function MappingPage() {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-tight">Say what the columns of a log are</h1>
+      <p className="mt-2 max-w-2xl text-ink-soft">
+        Offpeak proposes what each column is, by its name and its values. Correct what is wrong, try it on the first
+        rows, and save it: the next file with these columns is read without asking.
+      </p>
+      <MappingScreen />
+      <SavedMappings mappings={await savedMappings()} />
+    </>
+  );
+}

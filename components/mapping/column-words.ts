@@ -1,0 +1,60 @@
+import type { CanonicalColumn } from '@/lib/logs/canonical-columns';
+
+/** What a column can be, in words, by what it is good for. */
+export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<CanonicalColumn, string>> }[] = [
+  {
+    title: 'What counts',
+    columns: {
+      input_tokens: 'Input tokens, cached ones included',
+      cache_read_tokens: 'Tokens read from a cache',
+      cache_write_tokens: 'Tokens written to a cache',
+      output_tokens: 'Output tokens, reasoning included',
+      reasoning_tokens: 'Reasoning tokens',
+      billed_usd: 'Cost, USD',
+      request_count: 'Requests that the row stands for',
+    },
+  },
+  {
+    title: 'When, and how long',
+    columns: {
+      started_at: 'Time of the start',
+      covers_until: 'End of the time that the row covers',
+      latency_ms: 'Time until the whole answer',
+      first_token_ms: 'Time until the first token',
+    },
+  },
+  {
+    title: 'What was called',
+    columns: {
+      provider: 'Provider',
+      model: 'Model',
+      operation: 'Operation: chat, embedding …',
+      service_tier: 'Service tier',
+      streamed: 'Streamed, yes or no',
+      status: 'Status',
+    },
+  },
+  {
+    title: 'For what work',
+    columns: {
+      application: 'Application',
+      route: 'Route or prompt name',
+      key_name: 'Name of the API key',
+      tags: 'Tags',
+    },
+  },
+  {
+    title: 'Whose (kept as hashes only)',
+    columns: { end_user: 'End user', session_id: 'Session', trace_id: 'Trace', prompt_hash: 'Hash of the prompt' },
+  },
+  {
+    title: 'Other',
+    columns: { request_id: 'Request id', input_bytes: 'Bytes of the input', output_bytes: 'Bytes of the output' },
+  },
+];
+
+const WORDS = Object.assign({}, ...COLUMN_GROUPS.map(({ columns }) => columns)) as Record<CanonicalColumn, string>;
+
+export function columnWords(canonical: CanonicalColumn): string {
+  return WORDS[canonical];
+}

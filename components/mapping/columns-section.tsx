@@ -1,0 +1,71 @@
+import { Section } from '@/components/ui/section';
+import type { Preview } from '@/lib/logs/preview-file';
+import { samplesOf } from '@/lib/logs/preview-file';
+import type { ColumnChoice, ProposedMapping } from '@/lib/logs/propose-mapping';
+import { ColumnRow } from './column-row';
+
+const SHOWN_SAMPLES = 3;
+const LONGEST_SAMPLE = 40;
+/** Columns without a proposal that are shown at once; JSON can have hundreds. */
+const SHOWN_UNKNOWN = 12;
+
+/** Every column of the file with what it is said to be, those that are something first. */
+export function ColumnsSection(props: {
+  preview: Preview;
+  proposal: ProposedMapping;
+  choices: readonly ColumnChoice[];
+  onChange: (choice: ColumnChoice) => void;
+}) {
+  const { preview, proposal, choices, onChange } = props;
+  const samples = samplesOf(preview);
+  const rows = proposal.columns.map((proposed, index) => ({
+    proposed,
+    choice: choices[index] ?? proposed,
+    id: `column-${index}`,
+  }));
+  // By the proposal and not by the choice, so that no row moves away under the hand that changes it.
+  const known = rows.filter(({ proposed }) => proposed.canonical !== null);
+  const unknown = rows.filter(({ proposed }) => proposed.canonical === null);
+  const list = (part: typeof rows) => (
+    <ul className="divide-y divide-line">
+      {part.map(({ proposed, choice, id }) => (
+        <ColumnRow
+          key={id}
+          id={id}
+          proposal={proposed}
+          choice={choice}
+          samples={shortSamples(samples[proposed.column] ?? [])}
+          onChange={onChange}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <Section
+      id="columns"
+      title="What its columns are"
+      lead={`${rows.length} columns, with values of the first ${preview.rows.length} rows. They were read in this browser; nothing was sent.`}
+    >
+      <div className="panel divide-y divide-line">
+        {list(known)}
+        {list(unknown.slice(0, SHOWN_UNKNOWN))}
+        {unknown.length > SHOWN_UNKNOWN && (
+          <details>
+            <summary className="cursor-pointer px-4 py-3 text-ink-soft">
+              {unknown.length - SHOWN_UNKNOWN} more columns that are not read
+            </summary>
+            {list(unknown.slice(SHOWN_UNKNOWN))}
+          </details>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** A few different values that are not empty, cut short. */
+function shortSamples(values: readonly string[]): string[] {
+  const different = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+  return different
+    .slice(0, SHOWN_SAMPLES)
+    .map((value) => (value.length > LONGEST_SAMPLE ? `${value.slice(0, LONGEST_SAMPLE)}…` : value));
+}

@@ -1,0 +1,100 @@
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '@/lib/logs/canonical-columns';
+import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
+import { columnWords } from './column-words';
+
+/** What can be said for every row, where the file has no column for it. */
+export const CONSTANT_COLUMNS = [
+  'provider',
+  'model',
+  'application',
+  'input_tokens',
+  'output_tokens',
+] as const satisfies readonly CanonicalColumn[];
+
+/** A mapping as it is being made: text in every field, empty where nothing is said. */
+export type MappingDraft = {
+  choices: ColumnChoice[];
+  constants: Record<(typeof CONSTANT_COLUMNS)[number], string>;
+  timeZone: string;
+  /** Percent of the requests that the log holds. */
+  samplePercent: string;
+  days: string;
+};
+
+export function draftOf(proposal: ProposedMapping): MappingDraft {
+  const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
+  const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
+  return { choices, constants, timeZone: '', samplePercent: '', days: '' };
+}
+
+/** The mapping that a draft says. Call it when draftProblems is empty. */
+export function toMapping(draft: MappingDraft, proposal: ProposedMapping): ColumnMapping {
+  const constants = Object.fromEntries(
+    Object.entries(draft.constants).flatMap(([column, value]) => (value.trim() === '' ? [] : [[column, value.trim()]])),
+  );
+  const timeZone = draft.timeZone.trim();
+  const sampleRate = Number(draft.samplePercent) / 100;
+  return {
+    ...mappingOf(draft.choices, proposal),
+    constants,
+    ...(timeZone === '' ? {} : { timeZone }),
+    ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
+  };
+}
+
+/** What is wrong with a draft, in sentences; none when it can be tried. */
+export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): string[] {
+  const problems: string[] = [];
+  const byCanonical = new Map<CanonicalColumn, string[]>();
+  for (const { column, canonical } of draft.choices) {
+    if (canonical !== null) byCanonical.set(canonical, [...(byCanonical.get(canonical) ?? []), column]);
+  }
+  for (const [canonical, columns] of byCanonical) {
+    // A known format may take one of several columns, whichever is filled.
+    const known = columns.filter((column) => isOfFormat(column, canonical, proposal));
+    if (columns.length > Math.max(1, known.length)) {
+      problems.push(`${columns.join(' and ')} can not both be “${columnWords(canonical)}”. Choose one.`);
+    }
+  }
+  const counted = (['input_tokens', 'output_tokens', 'billed_usd'] as const).some(
+    (canonical) => byCanonical.has(canonical) || readsElsewhere(canonical, proposal),
+  );
+  if (!counted && draft.constants.input_tokens.trim() === '' && draft.constants.output_tokens.trim() === '') {
+    problems.push('Nothing counts yet: say which column holds input tokens, output tokens or the cost.');
+  }
+  for (const column of ['input_tokens', 'output_tokens'] as const) {
+    if (!/^\d*$/.test(draft.constants[column].trim())) problems.push(`${columnWords(column)}: give a whole number.`);
+  }
+  const percent = draft.samplePercent.trim();
+  if (percent !== '' && !(Number(percent) > 0 && Number(percent) <= 100)) {
+    problems.push('The share of requests that the log holds is a percentage above 0, and at most 100.');
+  }
+  const days = draft.days.trim();
+  if (days !== '' && !(Number(days) > 0)) problems.push('The days that the log covers are a number above 0.');
+  if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
+    problems.push('There is no such time zone. Write one such as Europe/Berlin.');
+  }
+  return problems;
+}
+
+export function isDuration(canonical: CanonicalColumn | null): boolean {
+  return canonical !== null && CANONICAL_COLUMNS[canonical] === 'duration';
+}
+
+function isOfFormat(column: string, canonical: CanonicalColumn, { format, columns }: ProposedMapping): boolean {
+  return format !== null && columns.some((known) => known.column === column && known.canonical === canonical);
+}
+
+/** A known format may work a column out of places that no choice shows. */
+function readsElsewhere(canonical: CanonicalColumn, { format, projection }: ProposedMapping): boolean {
+  return format !== null && projection[canonical] !== undefined;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

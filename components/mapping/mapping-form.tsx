@@ -1,0 +1,133 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
+import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import type { Reading } from '@/components/upload/send-files';
+import type { Preview } from '@/lib/logs/preview-file';
+import type { ColumnChoice, ProposedMapping } from '@/lib/logs/propose-mapping';
+import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import { ColumnsSection } from './columns-section';
+import { draftOf, draftProblems, toMapping } from './mapping-draft';
+import { SettingsSection } from './settings-section';
+import { TrialSection, type TrialState } from './trial-section';
+
+/** Corrects a proposed mapping, tries it, saves it and starts the audit with it. */
+export function MappingForm(props: {
+  fileName: string;
+  preview: Preview;
+  proposal: ProposedMapping;
+  onStart: (reading: Reading) => Promise<void>;
+}) {
+  const { fileName, preview, proposal } = props;
+  const [draft, setDraft] = useState(() => draftOf(proposal));
+  const [trial, setTrial] = useState<TrialState>({ is: 'none' });
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const problems = draftProblems(draft, proposal);
+  const mapping = toMapping(draft, proposal);
+
+  function change(next: typeof draft) {
+    setDraft(next);
+    // What was tried is not what would be read now.
+    setTrial({ is: 'none' });
+  }
+
+  function choose(changed: ColumnChoice) {
+    const choices = draft.choices.map((choice) => (choice.column === changed.column ? changed : choice));
+    change({ ...draft, choices });
+  }
+
+  async function tryIt() {
+    setTrial({ is: 'running' });
+    try {
+      const response = await post('/api/mappings/try', { name: fileName, head: preview.head, mapping });
+      setTrial({ is: 'done', trial: await readJsonAnswer<MappingTrial>(response) });
+    } catch (cause) {
+      setTrial({ is: 'failed', says: cause instanceof Error ? cause.message : String(cause) });
+    }
+  }
+
+  async function start(event: FormEvent) {
+    event.preventDefault();
+    if (problems.length > 0) return;
+    setError(null);
+    try {
+      if (name.trim() !== '') {
+        const saved = { name: name.trim(), columns: preview.shape.columns, mapping };
+        await readJsonAnswer(await post('/api/mappings', saved));
+      }
+      await props.onStart({ saved: null, mapping, days: draft.days.trim() === '' ? null : Number(draft.days) });
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+
+  return (
+    <form onSubmit={start} noValidate>
+      <ColumnsSection preview={preview} proposal={proposal} choices={draft.choices} onChange={choose} />
+      <SettingsSection draft={draft} onChange={change} />
+      {problems.length > 0 && (
+        <div className="mt-6" aria-live="polite">
+          <Notice look="caution" title="Before it can be read">
+            <ul className="list-disc pl-4">
+              {problems.map((problem) => (
+                <li key={problem} className="break-words">
+                  {problem}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      <TrialSection
+        rows={preview.rows.length}
+        state={trial}
+        disabled={problems.length > 0}
+        onTry={() => void tryIt()}
+      />
+      <div className="mt-12 flex flex-wrap items-end gap-3 border-t border-line pt-5">
+        <div className="w-full max-w-xs">
+          <label htmlFor="mapping-name" className="text-ink-soft">
+            Save it as, to recognise the next such file
+          </label>
+          <input
+            id="mapping-name"
+            className="field mt-1"
+            autoComplete="off"
+            maxLength={100}
+            placeholder="e.g. Gateway export"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <button type="submit" className={buttonStyle('primary')} disabled={problems.length > 0}>
+          {name.trim() === '' ? 'Start the audit' : 'Save it and start the audit'}
+        </button>
+        <a
+          className={buttonStyle('quiet')}
+          download="mapping.json"
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(`${JSON.stringify(mapping, null, 2)}\n`)}`}
+        >
+          Download as a file for --map
+        </a>
+      </div>
+      {error !== null && (
+        <div className="mt-3">
+          <Notice look="danger" title="That was not taken" alert>
+            <p className="whitespace-pre-line">{error}</p>
+          </Notice>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function post(address: string, body: unknown): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
+import { DropZone } from '@/components/upload/drop-zone';
+import { takeOver } from '@/components/upload/handed-over-files';
+import { previewOf } from '@/components/upload/inspect-files';
+import { UploadProgress } from '@/components/upload/upload-progress';
+import { useSending } from '@/components/upload/use-sending';
+import type { Preview } from '@/lib/logs/preview-file';
+import { type ProposedMapping, proposeMapping } from '@/lib/logs/propose-mapping';
+import { MappingForm } from './mapping-form';
+
+type Looked = { files: readonly File[]; first: File; preview: Preview; proposal: ProposedMapping };
+
+/** Looks into files in the browser and asks what their columns are. */
+export function MappingScreen() {
+  const { sending, error, setError, send } = useSending();
+  const [looked, setLooked] = useState<Looked | null>(null);
+
+  async function look(files: readonly File[]) {
+    setError(null);
+    setLooked(null);
+    const [first] = files;
+    if (first === undefined) return;
+    const preview = await previewOf(first);
+    if (preview === null) {
+      setError(
+        `${first.name} can't be looked into here: its columns are shown for CSV and JSON lines, plain or gzipped. ` +
+          'Drop it on the home page; if its columns are not known, the audit says so.',
+      );
+      return;
+    }
+    setLooked({ files, first, preview, proposal: proposeMapping(preview, Date.now()) });
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: files are handed over once, when the screen opens
+  useEffect(() => {
+    void look(takeOver());
+  }, []);
+
+  if (looked === null || sending !== null) {
+    return (
+      <div className="mt-6">
+        <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
+          <p className="mt-4 text-xs text-ink-faint">The first rows are read in this browser; nothing is sent yet.</p>
+        </DropZone>
+        {error !== null && <Refusal says={error} />}
+      </div>
+    );
+  }
+  const { files, first, preview, proposal } = looked;
+  return (
+    <>
+      <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <p className="min-w-0 break-words">
+          <span className="font-medium">{first.name}</span>
+          {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
+          <span className="text-ink-soft">
+            {proposal.format === null
+              ? 'is of no known format.'
+              : `is known: ${proposal.format}. Change only what you know better.`}
+          </span>
+        </p>
+        <button type="button" className={buttonStyle('quiet')} onClick={() => setLooked(null)}>
+          Another file
+        </button>
+      </div>
+      {error !== null && <Refusal says={error} />}
+      <MappingForm
+        key={first.name + first.lastModified}
+        fileName={first.name}
+        preview={preview}
+        proposal={proposal}
+        onStart={(reading) => send(files, reading)}
+      />
+    </>
+  );
+}
+
+function Refusal({ says }: { says: string }) {
+  return (
+    <div className="mt-3">
+      <Notice look="danger" title="That was not taken" alert>
+        <p className="whitespace-pre-line">{says}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { buttonStyle } from '@/components/ui/button-style';
+import { formatCount, plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { Section } from '@/components/ui/section';
+import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/canonical-columns';
+import type { MappingTrial } from '@/lib/reports/mapping-trial';
+
+/** What came of the first rows, read by the same code that will read them all. */
+export type TrialState =
+  | { is: 'none' }
+  | { is: 'running' }
+  | { is: 'failed'; says: string }
+  | { is: 'done'; trial: MappingTrial };
+
+export function TrialSection(props: { rows: number; state: TrialState; disabled: boolean; onTry: () => void }) {
+  const { rows, state } = props;
+  return (
+    <Section
+      id="trial"
+      title="Try it"
+      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${formatCount(rows)} rows`} just as the audit will, on the machine that runs Offpeak, and keeps nothing.`}
+    >
+      <button
+        type="button"
+        className={buttonStyle('secondary')}
+        disabled={props.disabled || state.is === 'running'}
+        onClick={props.onTry}
+      >
+        {state.is === 'running' ? 'Reading…' : 'Try the first rows'}
+      </button>
+      <div aria-live="polite" className="mt-4">
+        {state.is === 'failed' && (
+          <Notice look="danger" title="None of these rows could be read">
+            <p>{state.says}</p>
+          </Notice>
+        )}
+        {state.is === 'done' && <TrialResult trial={state.trial} />}
+      </div>
+    </Section>
+  );
+}
+
+function TrialResult({ trial }: { trial: MappingTrial }) {
+  const rejected = trial.rejects.reduce((sum, { count }) => sum + count, 0);
+  const columns = CANONICAL_COLUMN_NAMES.filter((column) => trial.requests.some((request) => column in request));
+  return (
+    <div className="grid gap-4">
+      <p>
+        <strong className="font-medium">
+          {formatCount(trial.accepted)} of {plural(trial.rows, 'row')} can be read
+        </strong>
+        {trial.duplicates > 0 && `, ${plural(trial.duplicates, 'duplicate')} among them count once`}
+        {rejected > 0 && `; ${formatCount(rejected)} would be left out`}.
+      </p>
+      {trial.rejects.length > 0 && (
+        <ul className="panel divide-y divide-line">
+          {trial.rejects.map((reject) => (
+            <li key={reject.reason} className="px-4 py-2">
+              {plural(reject.count, 'row')}: {reject.says}{' '}
+              <span className="text-ink-faint">
+                Line {reject.lines.join(', ')}
+                {reject.count > reject.lines.length && ' …'}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {trial.notes.length > 0 && (
+        <ul className="list-disc pl-5 text-ink-soft">
+          {trial.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <div className="panel overflow-hidden">
+        <ScrollRegion label="First requests, table">
+          <table className="data-table">
+            <caption>The first requests as they would be stored, without prompts and answers</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {trial.requests.map((request, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two requests may be all alike, and their order never changes
+                <tr key={index}>
+                  {columns.map((column) => (
+                    <td key={column} className="font-mono text-xs whitespace-nowrap">
+                      {request[column] ?? <span className="font-sans text-ink-faint italic">unknown</span>}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      </div>
+    </div>
+  );
+}
