@@ -9,7 +9,7 @@ import { UnreadSection } from './unread-section';
 import { WorkloadsSection } from './workloads-section';
 
 /** A finished audit. A log counts the requests it holds; a list made by hand counts those of a month. */
-export function AuditReport({ report, byHand }: { report: Report; byHand: boolean }) {
+export function AuditReport({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
   return (
     <>
@@ -20,7 +20,7 @@ export function AuditReport({ report, byHand }: { report: Report; byHand: boolea
       <ProvidersSection providers={report.providers} />
       <ReconciliationSection report={report} />
       <PricesSection catalogue={report.catalogue} />
-      <UnreadSection report={report} byHand={byHand} />
+      <UnreadSection id={id} report={report} byHand={byHand} />
     </>
   );
 }

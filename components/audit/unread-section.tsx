@@ -7,11 +7,11 @@ import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 import { RequestCount } from './request-count';
 
-/** Enough to find a mistake by; the report holds more. */
+/** Enough to find a mistake by; the first hundred unfold, and the file has them all. */
 const SHOWN_EXAMPLES = 5;
 
 /** What could not be read or priced, so that nothing is missing without being said. */
-export function UnreadSection({ report, byHand }: { report: Report; byHand: boolean }) {
+export function UnreadSection({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const { source, warnings } = report;
   const unpriced = report.workloads.filter((workload) => workload.outcome === 'unpriced');
   const clean = source.rejects.length === 0 && unpriced.length === 0 && warnings.length === 0;
@@ -30,7 +30,7 @@ export function UnreadSection({ report, byHand }: { report: Report; byHand: bool
       }
     >
       <div className="grid gap-6">
-        {source.rejects.length > 0 && <Rejects rejects={source.rejects} />}
+        {source.rejects.length > 0 && <Rejects id={id} rejected={source.rejected} rejects={source.rejects} />}
         {unpriced.length > 0 && <Unpriced workloads={unpriced} />}
         {warnings.length > 0 && <Warnings warnings={warnings} />}
       </div>
@@ -38,9 +38,18 @@ export function UnreadSection({ report, byHand }: { report: Report; byHand: bool
   );
 }
 
-function Rejects({ rejects }: { rejects: Report['source']['rejects'] }) {
+type RejectsProps = { id: string; rejected: number; rejects: Report['source']['rejects'] };
+
+function Rejects({ id, rejected, rejects }: RejectsProps) {
   return (
-    <Part title="Rejected rows">
+    <Part
+      title="Rejected rows"
+      action={
+        <a href={`/api/audits/${id}/rejects`} download className="link">
+          {rejected === 1 ? 'Download it as CSV' : `Download all ${formatCount(rejected)} as CSV`}
+        </a>
+      }
+    >
       <ScrollRegion label="Rejected rows, table">
         <table className="data-table">
           <caption>Rejected rows by reason, with examples</caption>
@@ -61,19 +70,17 @@ function Rejects({ rejects }: { rejects: Report['source']['rejects'] }) {
                 </th>
                 <td className="num">{formatCount(reject.count)}</td>
                 <td>
-                  <ul className="grid gap-0.5 font-mono text-xs">
-                    {reject.examples.slice(0, SHOWN_EXAMPLES).map((example) => (
-                      <li key={`${example.file}:${example.line}:${example.column}`} className="whitespace-nowrap">
-                        {example.file}:{example.line}
-                        {example.column !== null && ` (${example.column})`}
-                      </li>
-                    ))}
-                    {reject.count > SHOWN_EXAMPLES && (
-                      <li className="font-sans text-ink-faint">
-                        and {formatCount(reject.count - SHOWN_EXAMPLES)} more
-                      </li>
-                    )}
-                  </ul>
+                  <Places examples={reject.examples.slice(0, SHOWN_EXAMPLES)} />
+                  {reject.examples.length > SHOWN_EXAMPLES && (
+                    <details>
+                      <summary className="cursor-pointer text-xs text-ink-soft">
+                        {reject.count > reject.examples.length
+                          ? `Up to the first ${formatCount(reject.examples.length)} of ${formatCount(reject.count)}`
+                          : `${formatCount(reject.examples.length - SHOWN_EXAMPLES)} more`}
+                      </summary>
+                      <Places examples={reject.examples.slice(SHOWN_EXAMPLES)} />
+                    </details>
+                  )}
                 </td>
               </tr>
             ))}
@@ -81,6 +88,19 @@ function Rejects({ rejects }: { rejects: Report['source']['rejects'] }) {
         </table>
       </ScrollRegion>
     </Part>
+  );
+}
+
+function Places({ examples }: { examples: Report['source']['rejects'][number]['examples'] }) {
+  return (
+    <ul className="grid gap-0.5 font-mono text-xs">
+      {examples.map((example) => (
+        <li key={`${example.file}:${example.line}:${example.column}`} className="whitespace-nowrap">
+          {example.file}:{example.line}
+          {example.column !== null && ` (${example.column})`}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -143,10 +163,13 @@ function Warnings({ warnings }: { warnings: Report['warnings'] }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <div>
-      <h3 className="mb-2 font-medium">{title}</h3>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="font-medium">{title}</h3>
+        {action}
+      </div>
       <div className="panel overflow-hidden">{children}</div>
     </div>
   );

@@ -3,7 +3,7 @@ import { runImport } from '../engine/run-engine';
 import type { InputFile } from '../engine/unpack-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
-import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
+import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { completeAudit, failAudit } from '../store/audit-job';
 import { createAudit } from '../store/audits';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
@@ -81,6 +81,7 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
       mapping: { ...input.reading, columns: input.columns, constants: input.constants },
       directory: jobDirectory(id),
       requests: path.join(auditDirectory(id), 'requests.parquet'),
+      rejects: rejectsFile(id),
       key: installationKey().toString('hex'),
     },
     ({ stage, rows, bytes, bytesTotal }) =>

@@ -8,8 +8,10 @@ import { addDeleteCommand } from './delete-command';
 import { EXIT } from './exit-codes';
 import { addHistoryCommand } from './history-command';
 import { addListCommand } from './list-command';
+import { addMappingCommand } from './mapping-command';
 import { addOverrideCommand } from './override-command';
 import { addPricesCommand } from './prices-command';
+import { addRejectsCommand } from './rejects-command';
 import { addRekeyCommand } from './rekey-command';
 import { addSampleCommand } from './sample-command';
 import { addShowCommand } from './show-command';
@@ -59,6 +61,8 @@ addOverrideCommand(program);
 addHistoryCommand(program);
 addPricesCommand(program);
 addRekeyCommand(program);
+addMappingCommand(program);
+addRejectsCommand(program);
 addSampleCommand(program);
 
 try {

@@ -18,6 +18,7 @@ import { LineLocator } from './line-locator';
 import { copyWithoutSpans } from './mend-csv';
 import { originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
+import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
 import type { PassedOver } from './unpack-file';
 
@@ -51,6 +52,7 @@ async function importInto(
   const staged: StagedFile[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
+  const log = request.rejects === undefined ? undefined : new RejectLog(request.rejects);
   const repeats = await findRepeatedFiles(planned.map(({ file }) => file.path));
   let repeatedRows = 0;
   for (const [index, { file, plan }] of planned.entries()) {
@@ -66,7 +68,7 @@ async function importInto(
       });
       continue;
     }
-    const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`));
+    const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`), log);
     staged.push(result);
     rejects.push(...result.rejects);
     files.push({
@@ -79,6 +81,7 @@ async function importInto(
       notes: [...notesOf(file, plan, request.mapping), ...asideNotes(file, result.aside)],
     });
   }
+  await log?.close();
   if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
   const { accepted, duplicates } = await writeRequests(connection, staged, request.requests);
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
@@ -106,16 +109,19 @@ async function stageWhole(
   file: PlainFile,
   plan: ReadPlan,
   target: string,
+  log: RejectLog | undefined,
 ): Promise<StagedFile> {
-  if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false);
+  if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false, log);
   const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, plan.shape.columns.length);
-  if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines);
+  if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);
-  const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines);
-  const shown = broken.slice(0, EXAMPLES).map(({ start }) => start);
-  const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(shown);
-  const examples = lines.map((line) => ({ ...originOf(file, line), column: null }));
+  const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines, log);
+  const starts = broken.map(({ start }) => start);
+  const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(starts);
+  const places = lines.map((line) => ({ ...originOf(file, line), column: null }));
+  for (const place of places) await log?.add({ ...place, reason: 'unclosed-quote' });
+  const examples = places.slice(0, EXAMPLES);
   return {
     ...staged,
     rows: staged.rows + broken.length,

@@ -14,6 +14,8 @@ export type ImportRequest = {
   requests: string;
   /** Hex of the installation's key, for hashing personal identifiers. */
   key: string;
+  /** Where the list of all rejected records goes, if it is wanted. */
+  rejects?: string;
   /** How many of the first requests to show in the result; none where it is not set. */
   show?: number;
 };

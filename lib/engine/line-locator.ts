@@ -20,25 +20,32 @@ export class LineLocator {
     this.skipped = new Set(rejectedOffsets);
   }
 
-  /** Line numbers, from 1, of the records at these positions (from 0) among the numbered records. */
+  /** Line numbers, from 1, of the records at these positions (from 0, ascending) among the numbered records. */
   async linesOfRecords(positions: readonly number[]): Promise<number[]> {
-    if (positions.length === 0) return [];
-    if (this.shape.kind === 'jsonl' && this.skipped.size === 0) return positions.map((position) => position + 1);
-    const wanted = new Set(positions);
-    const last = Math.max(...positions);
+    const lineAt = this.inOrder();
     const lines: number[] = [];
-    let position = this.shape.kind === 'csv' ? -1 : 0;
-    for await (const records of this.shape.kind === 'csv'
-      ? this.csvRecords(this.shape.delimiter)
-      : this.physicalLines()) {
-      for (const { start, line, blank } of records) {
-        if (this.skipped.has(start) || (blank && !this.numbersBlankLines) || line <= this.linesAboveHeader) continue;
-        if (wanted.has(position)) lines.push(line);
-        position += 1;
-      }
-      if (position > last) break;
+    for (const position of positions) {
+      const line = await lineAt(position);
+      if (line !== null) lines.push(line);
     }
     return lines;
+  }
+
+  /** Answers the line of one record after the other; their positions must ascend. Null where the file has no such record. */
+  inOrder(): (position: number) => Promise<number | null> {
+    if (this.shape.kind === 'jsonl' && this.skipped.size === 0) return async (position) => position + 1;
+    const records = this.numberedRecords();
+    let lines: number[] = [];
+    let before = 0;
+    return async (position) => {
+      while (position >= before + lines.length) {
+        const next = await records.next();
+        if (next.done) return null;
+        before += lines.length;
+        lines = next.value;
+      }
+      return lines[position - before] ?? null;
+    };
   }
 
   /** Line numbers, from 1, at these byte offsets, which must ascend. */
@@ -71,6 +78,26 @@ export class LineLocator {
 
   private get linesAboveHeader(): number {
     return this.shape.kind === 'csv' ? this.shape.linesAboveHeader : 0;
+  }
+
+  /** The lines of the numbered records, a batch at a time. */
+  private async *numberedRecords(): AsyncGenerator<number[]> {
+    let header = this.shape.kind === 'csv';
+    for await (const records of this.shape.kind === 'csv'
+      ? this.csvRecords(this.shape.delimiter)
+      : this.physicalLines()) {
+      const lines = records
+        .filter(
+          ({ start, line, blank }) =>
+            !this.skipped.has(start) && !(blank && !this.numbersBlankLines) && line > this.linesAboveHeader,
+        )
+        .map(({ line }) => line);
+      if (header && lines.length > 0) {
+        lines.shift();
+        header = false;
+      }
+      yield lines;
+    }
   }
 
   private async *csvRecords(delimiter: string): AsyncGenerator<CsvRecord[]> {

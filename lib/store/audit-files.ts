@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { auditDirectory, isAuditId, jobDirectory } from './data-directory';
 
 /**
@@ -9,6 +10,11 @@ export async function createAuditFiles(id: string): Promise<void> {
   for (const directory of [jobDirectory(id), auditDirectory(id)]) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }
+}
+
+/** Where the list of an audit's rejected rows is; there is none where nothing was rejected. */
+export function rejectsFile(id: string): string {
+  return join(auditDirectory(id), 'rejects.csv');
 }
 
 /** Removes the raw input of an audit. No error if it is gone already. */

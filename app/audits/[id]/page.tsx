@@ -46,7 +46,7 @@ export default async function AuditPage({ params }: Props) {
             </>
           }
         />
-        <AuditReport report={report} byHand={byHand} />
+        <AuditReport id={summary.id} report={report} byHand={byHand} />
       </>
     );
   }

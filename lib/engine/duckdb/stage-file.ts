@@ -6,7 +6,9 @@ import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';
+import type { RejectLog } from '../reject-log';
 import { readDirectly } from './direct-read';
+import { logRejects } from './log-rejects';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { damagedParquet } from './parquet-shape';
 import { passOverReason, projectionSql } from './projection-sql';
@@ -37,13 +39,14 @@ const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
   'INVALID STATE': 'unclosed-quote',
 };
 
-/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. */
+/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. All rejects go to `log`. */
 export async function stageFile(
   connection: DuckDBConnection,
   file: PlainFile,
   plan: ReadPlan,
   target: string,
   quotedNewlines: boolean,
+  log?: RejectLog,
 ): Promise<StagedFile> {
   if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
     return { path: target, rows: await countRows(connection, target), rejects: [], aside: [], clean: true };
@@ -86,6 +89,16 @@ export async function stageFile(
       count: toCount(row['count']),
       examples: lines.map((line) => ({ ...originOf(file, line), column })),
     });
+  }
+  if (log !== undefined && rejects.length > 0) {
+    const rejected = {
+      path: target,
+      except: plan.passOver.map((_, index) => passOverReason(index)),
+      structural,
+      locator: plan.shape.kind === 'parquet' ? null : locator,
+      columnOf: (column: CanonicalColumn | null) => fileColumn(plan.projection, column),
+    };
+    await logRejects(connection, file, rejected, log);
   }
   const rows = (await countRows(connection, target)) - uncounted + structural.length;
   return { path: target, rows, rejects, aside, clean: false };

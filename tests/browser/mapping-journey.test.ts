@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/reports/report';
+import { temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { launchBrowser, type Visit, visit } from './visit';
+
+const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,body';
+const CANARY = 'CANARY-b0dy-0f-a-prompt';
+
+/** A log whose columns no list knows, with a prompt in each row; line 4 holds no number of tokens. */
+function unknownLog(start: number): Buffer {
+  const rows = [0, 1, 2, 3].map(
+    (row) =>
+      `${start + row * 60},gpt-4o-mini,billing,${row === 2 ? 'many' : 1000},80,1.5,"${CANARY} ${'word '.repeat(30)}"`,
+  );
+  return Buffer.from(`${HEADER}\n${rows.join('\n')}\n`);
+}
+
+describe('a log of no known format', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let tab: Visit;
+  let page: Page;
+  const sent: string[] = [];
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+    tab = await visit(browser, app.url);
+    page = tab.page;
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(new URL(request.url()).pathname);
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  const choose = (name: string, start: number) =>
+    page.locator('#log-file').setInputFiles({ name, mimeType: 'text/csv', buffer: unknownLog(start) });
+  const chosen = (column: string) => page.getByLabel(column, { exact: true });
+  async function reportOf() {
+    await page.waitForURL('**/audits/*');
+    await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
+    const id = new URL(page.url()).pathname.split('/')[2];
+    return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
+  }
+
+  it('is looked into in the browser, and nothing of it is sent', async () => {
+    await choose('gateway-october.csv', 1_759_276_800);
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/mapping');
+    expect(sent).toEqual([]);
+    expect(await chosen('ts_utc').inputValue()).toBe('started_at');
+    expect(await chosen('mdl').inputValue()).toBe('model');
+    expect(await chosen('prompt_len').inputValue()).toBe('input_tokens');
+    expect(await chosen('answer_len').inputValue()).toBe('output_tokens');
+    expect(await page.getByLabel('Unit of took_secs').inputValue()).toBe('s');
+    expect(await chosen('body').inputValue()).toBe('');
+    const columns = await page.getByRole('region', { name: 'What its columns are' }).innerText();
+    expect(columns).toContain('By its name and its values');
+    expect(columns).toContain('gpt-4o-mini');
+    expect(columns).not.toContain(CANARY);
+  });
+
+  it('can’t be tried while two columns are the same', async () => {
+    await chosen('answer_len').selectOption('input_tokens');
+    await page.getByText('prompt_len and answer_len can not both be').waitFor();
+    expect(await page.getByRole('button', { name: 'Try the first rows' }).isDisabled()).toBe(true);
+    await chosen('answer_len').selectOption('output_tokens');
+  });
+
+  it('is tried by the code that will import it, with the rows that would be left out', async () => {
+    await page.getByLabel('Provider', { exact: true }).fill('openai');
+    await page.getByRole('button', { name: 'Try the first rows' }).click();
+    await page.getByText('3 of 4 rows can be read').waitFor({ timeout: 60_000 });
+    const trial = page.getByRole('region', { name: 'Try it' });
+    expect(await trial.innerText()).toMatch(/1 row: A token count or cost is not a number[\s\S]*Line 4/);
+    const table = await page.getByRole('region', { name: 'First requests, table' }).innerText();
+    expect(table).toContain('2025-10-01 00:00:00');
+    expect(table).toContain('1500');
+    expect(table).not.toContain(CANARY);
+    expect(sent).toEqual(['/api/mappings/try']);
+    expect(readdirSync(join(data.path, 'trials'))).toEqual([]);
+  });
+
+  it('is audited by what was said of it, which is saved', async () => {
+    await page.getByLabel(/^Save it as/).fill('Our gateway');
+    await page.getByRole('button', { name: 'Save it and start the audit' }).click();
+    const report = await reportOf();
+    expect(report.source).toMatchObject({ rows: 4, accepted: 3, rejected: 1 });
+    expect(report.workloads).toHaveLength(1);
+    expect(report.workloads[0]).toMatchObject({
+      provider: 'openai',
+      model: 'gpt-4o-mini',
+      application: 'billing',
+      inputTokens: 3000,
+      outputTokens: 240,
+    });
+    expect(existsSync(join(data.path, 'requests.parquet'))).toBe(false);
+  });
+
+  it('is recognised the next time by its columns, and the audit says by what', async () => {
+    await page.goto(app.url);
+    await choose('gateway-november.csv', 1_761_955_200);
+    const report = await reportOf();
+    expect(report.source).toMatchObject({ rows: 4, accepted: 3 });
+    expect(report.warnings.map(({ says }) => says)).toContain(
+      'Its columns were read by the saved mapping “Our gateway”.',
+    );
+    expect(report.workloads[0]).toMatchObject({ provider: 'openai', inputTokens: 3000 });
+  });
+
+  it('is asked for again once its mapping is deleted', async () => {
+    await page.goto(`${app.url}/mapping`);
+    await page.getByRole('button', { name: 'Delete Our gateway' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('None yet.').waitFor();
+    await page.goto(app.url);
+    await choose('gateway-december.csv', 1_764_547_200);
+    await page.waitForURL('**/mapping');
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+  });
+
+  it('did all that without an error on the page or a call to another host', async () => {
+    await tab.leave();
+  });
+});
