@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatBytes } from '@/components/ui/format-bytes';
 import { formatCount } from '@/components/ui/format-number';
 import { formatElapsed } from '@/components/ui/format-time';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { TransferRate, timeLeftMs } from '@/components/upload/transfer-rate';
 import type { AuditSummary } from '@/lib/reports/audit-summary';
 import { useAuditState } from './use-audit-state';
 
@@ -14,6 +15,7 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
   const router = useRouter();
   const { audit, lost } = useAuditState(initial, () => router.refresh());
   const elapsed = useElapsed(audit.createdAt);
+  const leftMs = useTimeLeft(audit);
   const share = audit.bytesTotal > 0 ? audit.bytesRead / audit.bytesTotal : null;
   return (
     <section aria-labelledby="progress" className="panel mt-6 max-w-3xl px-5 py-5">
@@ -37,8 +39,11 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
               : `${formatBytes(audit.bytesRead)} of ${formatBytes(audit.bytesTotal)}`
           }
         />
-        <Fact label="Elapsed" value={elapsed === null ? '–' : formatElapsed(elapsed)} />
+        <Fact label="Time left in this step" value={leftMs === null ? '–' : `about ${formatElapsed(leftMs)}`} />
       </dl>
+      <p className="mt-3 min-h-4 text-xs text-ink-faint">
+        {elapsed !== null && `Started ${formatElapsed(elapsed)} ago.`}
+      </p>
       <p role="status" className="mt-3 min-h-5 text-ink-soft">
         {lost ? 'Offpeak does not answer. Trying again; the audit goes on if the server does.' : ''}
       </p>
@@ -53,6 +58,19 @@ function Fact({ label, value }: { label: string; value: string }) {
       <dd className="font-medium">{value}</dd>
     </div>
   );
+}
+
+/** Milliseconds that the present step still takes at the rate of its last seconds; null while that can't be told. */
+function useTimeLeft({ stage, bytesRead, bytesTotal }: AuditSummary): number | null {
+  const [leftMs, setLeftMs] = useState<number | null>(null);
+  const step = useRef({ stage, rate: new TransferRate() });
+  useEffect(() => {
+    if (step.current.stage !== stage) step.current = { stage, rate: new TransferRate() };
+    const { rate } = step.current;
+    rate.note(bytesRead, performance.now());
+    setLeftMs(timeLeftMs(bytesRead, bytesTotal, rate.bytesPerSecond));
+  }, [stage, bytesRead, bytesTotal]);
+  return leftMs;
 }
 
 /** Milliseconds since an ISO time, once a second; null until the browser's clock is at hand. */

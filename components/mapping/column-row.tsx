@@ -22,7 +22,7 @@ export function ColumnRow(props: {
   const { id, proposal, choice, samples, onChange } = props;
   const reasonId = `${id}-reason`;
   return (
-    <li className="grid gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_20rem]">
+    <li className="grid gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_25rem]">
       <div className="min-w-0">
         <label htmlFor={id} className="font-mono text-xs font-medium break-all">
           {choice.column}
@@ -60,7 +60,7 @@ export function ColumnRow(props: {
           {isDuration(choice.canonical) && (
             <select
               aria-label={`Unit of ${choice.column}`}
-              className="field w-36 shrink-0"
+              className="field w-32 shrink-0"
               value={choice.unit ?? 'ms'}
               onChange={({ target }) => onChange({ ...choice, unit: target.value as DurationUnit })}
             >

@@ -28,14 +28,14 @@ export function WaitingUploads({ uploads }: { uploads: readonly WaitingUpload[] 
   return (
     <section aria-label="Unfinished uploads" className="panel mt-3 divide-y divide-line">
       {uploads.map((upload) => (
-        <div key={upload.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <div key={upload.id} className="flex items-center justify-between gap-x-4 px-4 py-3">
           <p className="min-w-0">
             <span className="font-medium break-words">{upload.name}</span>{' '}
             <span className="text-ink-soft">
               {upload.received < upload.bytes
                 ? `stopped at ${formatBytes(upload.received)} of ${formatBytes(upload.bytes)}.`
                 : 'has arrived, but its audit was not started.'}{' '}
-              Choose the same file again to go on; it is removed after {formatUtc(upload.expiresAt)}.
+              Choose the same file again to go on. It is removed after {formatUtc(upload.expiresAt)}.
             </span>
           </p>
           <button

@@ -10,6 +10,7 @@ import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
 import { profileRequests } from './duckdb/profile-requests';
+import { tellProgress } from './duckdb/query-progress';
 import { openSession } from './duckdb/session';
 import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
 import { writeRequests } from './duckdb/write-requests';
@@ -48,7 +49,10 @@ async function importInto(
   );
   await defineMacros(connection, Buffer.from(request.key, 'hex'));
   const { planned, passedOver, progress } = await planFiles(connection, request, work, onProgress);
-  onProgress({ ...progress, stage: 'reading' });
+  let bytesStaged = 0;
+  const onStaged = (bytes: number) =>
+    onProgress({ ...progress, stage: 'reading', bytes: Math.min(progress.bytesTotal, Math.round(bytes)) });
+  onStaged(0);
   const staged: StagedFile[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
@@ -68,7 +72,13 @@ async function importInto(
       });
       continue;
     }
-    const result = await stageWhole(connection, file, plan, path.join(work, `staged-${index}.parquet`), log);
+    const target = path.join(work, `staged-${index}.parquet`);
+    const result = await tellProgress(
+      connection,
+      () => stageWhole(connection, file, plan, target, log),
+      (share) => onStaged(bytesStaged + share * file.bytes),
+    );
+    bytesStaged += file.bytes;
     staged.push(result);
     rejects.push(...result.rejects);
     files.push({

@@ -20,6 +20,10 @@ export async function openSession(
     `SET memory_limit = '${Math.floor(LIMITS.memoryBytes / 1e6)}MB'`,
     'SET threads = 2',
     `SET TimeZone = ${literal(timeZone)}`,
+    // Kept, for tellProgress, but never printed.
+    'SET enable_progress_bar = true',
+    'SET enable_progress_bar_print = false',
+    'SET progress_bar_time = 0',
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
