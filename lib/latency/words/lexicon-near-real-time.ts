@@ -33,7 +33,6 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
       'classification classifier categorisation categorization',
       'email mail mailer mailing',
       'inbox mailbox',
-      'worker',
       'ticket incident intake',
       'review reviewer',
       'screening screener vetting verification kyc',
@@ -67,6 +66,7 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
       'attaches',
     ],
   ],
+  ['word-event-weak', 'qualifier', ['worker']],
   [
     'word-arrival',
     'qualifier',

@@ -26,7 +26,6 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'assistant assist assistance',
       'concierge',
       'tutor tutoring coach coaching',
-      'bot',
       'supportagent',
       'conversation conversational dialog dialogue',
       'playground repl',
@@ -65,7 +64,7 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'storefront',
     ],
   ],
-  ['word-lookup-weak', 'noun', ['agent', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
+  ['word-lookup-weak', 'noun', ['agent', 'bot', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
   ['word-lookup', 'verb', ['suggests', 'recommends', 'explains', 'guides', 'responds replies', 'converses', 'helps']],
   [
     'word-realtime',

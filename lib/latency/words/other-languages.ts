@@ -18,6 +18,7 @@ export const OTHER_LANGUAGES: readonly (readonly [RegExp, string])[] = [
     'userwaits',
   ],
   [/\b(sofort|live|unmittelbar|gesprach|auskunft)\b/g, 'realtime'],
+  [/\b(in |ein )?(paar|wenigen|einigen) minuten\b/g, 'withinminutes'],
   // French
   [/\b(chaque|toutes les|la|pendant la|de) nuits?\b/g, 'nightly'],
   [/\b(chaque|tous les) (jours?|matins?|soirs?)\b/g, 'daily'],

@@ -59,7 +59,7 @@ function factorBeside(head: Hit | null, hit: Hit, topicAt: number): number {
   // "search-index-nightly", "enrich-realtime": a qualifier behind the head sets this variant apart from others.
   if (hit.at > head.at) return 1;
   // "realtime-eval" is an evaluation, "webhook-backfill" a backfill.
-  if (classOf(head) === 'scheduled') return hit.group === 'word-nobody-waits' ? 1 : 0;
+  if (classOf(head) === 'scheduled') return classOf(hit) !== 'real-time' || hit.group === 'word-nobody-waits' ? 1 : 0;
   // "weekly-report-chatbot" is a chat, but "nightly-agent" may well run at night.
   return classOf(hit) === 'scheduled' && classOf(head) === 'real-time' ? 0.5 : 1;
 }
