@@ -85,6 +85,7 @@ export const WEIGHTS = {
     'Said to be read the next day, or to be able to wait: the deadline in plain words.',
   ),
   'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
+  'word-live': weight(RT, 1.5, 'While something goes on, or merely in production.'),
   'word-person-waits': weight(RT, 3.5, 'Said in so many words that somebody waits or is on the line.'),
   'word-person-acts': weight(RT, 1.5, 'A person clicks, asks or types, and most likely looks at what comes.'),
   'said-later': weight(

@@ -35,6 +35,8 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [phrase('latency (?:is |does )?(?:not |isn t )?(?:irrelevant|unimportant|matter|tolerant|insensitive)'), 'noturgent'],
 
+  [phrase('a (?:little|bit|moment|minute|few minutes|while) (?:later|after|afterwards)'), 'withinminutes'],
+
   // It may come later.
   [
     phrase(
@@ -63,7 +65,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:read|reviewed|used|looked at|opened|checked|needed|discussed|consumed|due) (?:only )?(?:later|afterwards|days later|the next day|weekly|monthly|in batches|when convenient|once a (?:day|week|month))|(?:days|weeks|hours|months) later|(?:in|within|takes?|over|after) (?:\\d+ |two |three |a few |several |some )?(?:days|weeks|months)|(?:within|in|up to|takes?) (?:24|48|72|36) ?h(?:ours)?',
+      '(?:read|reviewed|used|looked at|opened|checked|needed|discussed|consumed|due) (?:only )?(?:later|afterwards|days later|the next day|weekly|monthly|in batches|when convenient|once a (?:day|week|month))|(?:days|weeks|hours|months) later|(?:in|within|takes?|over|after) (?:about |around |roughly )?(?:\\d+ |two |three |a few |several |some )?(?:\\w+ )?(?:days|weeks|months)|in (?:about )?a (?:day|week|month)|(?:in|by|until) (?:january|february|march|april|june|july|august|september|october|november|december)|(?:within|in|up to|takes?) (?:24|48|72|36) ?h(?:ours)?',
     ),
     'readlater',
   ],
@@ -147,6 +149,8 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     ),
     'yesterday',
   ],
+  [phrase('(?:past|former|previous|finished|completed|archived|historic) (?=\\w+s(?: |$))'), 'historical '],
+  [phrase('\\d{3,} \\w+s'), 'everyrecord'],
   [phrase('all (?:the |our |of the )?(?:\\w+ )?\\w+s'), 'everyrecord'],
 
   [
@@ -242,7 +246,10 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     ),
     'userwaits',
   ],
-  [/^(?:who |that )?(?:waits?|watches|stares?|stands?|looks?) (?:for|on|at|until|there|by|beside|\d+)\b/g, 'userwaits'],
+  [
+    /^(?:who |that )?(?:waits?|watches|stares?|stands?|looks?) (?:for|on|at|until|there|by|beside|\d+ ?s?)\b/g,
+    'userwaits',
+  ],
   [phrase(`while (?:the |a |an |our |their )?${PEOPLE}`), 'personpresent'],
   [
     phrase(
@@ -252,7 +259,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:during|throughout|in the middle of) (?:a|an|the|each|every|live)? ?(?:live |video |phone |sales |support )?(?:calls?|chats?|meetings?|conversations?|consultations?|games?|match(?:es)?|sessions?|visits?|exams?|interviews?|operations?|surger(?:y|ies)|lessons?|streams?|broadcasts?|checkout)',
+      '(?:during|throughout|in the middle of) (?:a|an|the|each|every|live)? ?(?:live |video |phone |sales |support |\\d+ )?(?:calls?|chats?|meetings?|conversations?|consultations?|games?|match(?:es)?|sessions?|visits?|exams?|interviews?|operations?|surger(?:y|ies)|lessons?|streams?|broadcasts?|checkout)',
     ),
     'personpresent',
   ],
@@ -292,7 +299,12 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     ),
     'inapp',
   ],
-  [phrase('on ?(?:the )?screen'), 'onscreen'],
+  [
+    phrase(
+      'on ?(?:the )?screen|(?:is|are|gets?) shown (?:on|at|in|beside|next to) the (?:side|page|form|app|panel|field|margin)|on the side',
+    ),
+    'onscreen',
+  ],
   [phrase('role play(?:ing)?'), 'roleplay'],
   [phrase('(?:search|chat) (?:box|bar)'), 'searchbar'],
 ];

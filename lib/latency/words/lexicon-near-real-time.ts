@@ -14,7 +14,7 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
       'queue queued queues',
       'escalation escalate',
       'followup',
-      'routing dispatcher',
+      'routing',
       'listener',
       'event',
       'mailroom',

@@ -54,7 +54,6 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'recommendation recommender recommend',
       'completion',
       'rewriter paraphrase paraphraser',
-      'explainer explain',
       'lookup',
       'translator',
       'personalization personalisation',
@@ -64,13 +63,13 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'storefront',
     ],
   ],
-  ['word-lookup-weak', 'noun', ['agent', 'bot', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
-  ['word-lookup', 'verb', ['suggests', 'recommends', 'explains', 'guides', 'responds replies', 'converses', 'helps']],
+  ['word-lookup-weak', 'noun', ['agent', 'bot', 'explainer', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
+  ['word-lookup', 'verb', ['suggests', 'recommends', 'responds', 'converses']],
   [
     'word-realtime',
     'qualifier',
     [
-      'realtime live',
+      'realtime',
       'interactive interactively',
       'lowlatency latencycritical',
       'instant instantly immediate immediately',
@@ -82,6 +81,8 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
   ],
   ['word-person-waits', 'qualifier', ['userwaits', 'personpresent', 'spinner', 'impatient']],
   ['word-person-acts', 'qualifier', ['personacts', 'ondemand']],
+  ['word-lookup-weak', 'verb', ['explain explains', 'guides', 'helps']],
+  ['word-live', 'qualifier', ['live']],
   [
     'word-nobody-waits',
     'qualifier',
