@@ -85,8 +85,14 @@ export const WEIGHTS = {
     'Said to be read the next day, or to be able to wait: the deadline in plain words.',
   ),
   'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
+  'word-live': weight(RT, 1.5, 'While something goes on, or merely in production.'),
   'word-person-waits': weight(RT, 3.5, 'Said in so many words that somebody waits or is on the line.'),
   'word-person-acts': weight(RT, 1.5, 'A person clicks, asks or types, and most likely looks at what comes.'),
+  'said-later': weight(
+    RT,
+    -1.1,
+    'Whoever lists the work speaks of a clock, a list or a later day, and of nobody who waits.',
+  ),
   'word-nobody-waits': weight(RT, -3, 'Said in so many words that nobody waits.'),
 
   'trigger-schedule': weight(SCHEDULED, 4.5, 'Its owner says that the clock starts it, hourly or slower.'),
@@ -194,6 +200,11 @@ export const WEIGHTS = {
     'A call made for one user is seldom part of a job, unless the job goes through all of them.',
   ),
   'no-users': weight(RT, -2, 'The log names users elsewhere, and none here.'),
+  'no-sessions': weight(
+    RT,
+    -0.5,
+    'The log names sessions elsewhere: this is no conversation, though single clicks have none either.',
+  ),
   'sessions-named': weight(SCHEDULED, -1.3, 'Jobs have runs, not sessions of a few requests.'),
   'turns-in-sessions': weight(
     RT,

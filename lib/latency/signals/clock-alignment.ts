@@ -1,5 +1,5 @@
+import type { Arrivals } from '../../workloads/arrivals';
 import { scheduleInWords } from '../../workloads/schedule';
-import type { Evidence } from '../latency-class';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
@@ -14,6 +14,16 @@ const SAME_MINUTES_FROM = 0.6;
 const HOUR = 60;
 /** Of so many runs on the clock, one more adds nothing. */
 const CERTAIN_RUNS = 5;
+/** A run of an hourly job takes its items one after the other, in seconds. */
+const POLLS = 3;
+const POLL_MINUTES = 2.5;
+
+/** Minutes between the requests of a run that is drawn out, as those of a poll are; null where a run is worked off at once. */
+function minutesBetweenPolls({ typicalRun }: Arrivals): number | null {
+  if (typicalRun === null || typicalRun.requests < POLLS) return null;
+  const between = typicalRun.minutes / (typicalRun.requests - 1);
+  return between >= POLL_MINUTES ? between : null;
+}
 
 /** Runs that start with the clock: a schedule that can be told, or at least the same minute of the hour. */
 export const clockAlignment: Signal = ({ profile }) => {
@@ -25,8 +35,12 @@ export const clockAlignment: Signal = ({ profile }) => {
     const says = `It runs ${scheduleInWords(schedule)} (UTC), ${schedule.runs.toLocaleString('en-US')} times${held}.`;
     const factor = Math.min(1, schedule.runs / CERTAIN_RUNS);
     const value = schedule.everyMinutes;
-    const evidence: Evidence[] = [weigh('clock-nobody-watches', value, says, factor)];
-    return evidence.concat(weigh(value < HOUR ? 'clock-frequent' : 'clock-start', value, says, factor));
+    const nobody = weigh('clock-nobody-watches', value, says, factor);
+    if (value < HOUR) return [nobody, weigh('clock-frequent', value, says, factor)];
+    const minutes = minutesBetweenPolls(arrivals);
+    if (value > HOUR || minutes === null) return [nobody, weigh('clock-start', value, says, factor)];
+    const polls = `${says} Within a run a request comes every ${Math.round(minutes)} minutes: it looks for something new.`;
+    return [nobody, weigh('clock-frequent', minutes, polls, factor)];
   }
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
   const { busiestMinutesShare: same, alignedStartShare: aligned } = arrivals;

@@ -4,6 +4,7 @@ import { toolLoopDepth } from '../tool-loop';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
 
+const MIN_REQUESTS = 20;
 const MANY_SESSIONS = 10;
 /** Below, a session is just a request; above, it is more likely the id of a run. */
 const TURNS_FROM = 1.5;
@@ -14,8 +15,12 @@ const THINKING_FROM = 0.5;
 
 /** Sessions of a few requests each, as turns of a conversation are; whether they grow, and pause as people do. */
 export const sessions: Signal = ({ profile }) => {
-  const count = profile?.sessions ?? 0;
-  if (profile === null || count < MANY_SESSIONS) return null;
+  const count = profile?.sessions ?? null;
+  if (profile === null || count === null) return null;
+  if (count === 0 && profile.requests >= MIN_REQUESTS) {
+    return weigh('no-sessions', 0, 'The log names sessions, but none on these requests.');
+  }
+  if (count < MANY_SESSIONS) return null;
   const turns = profile.requests / count;
   if (turns < TURNS_FROM || turns > TURNS_TO) return null;
   const many = count.toLocaleString('en-US');

@@ -4,6 +4,9 @@ import { WEIGHTS } from '../weights';
 import { readWords } from '../words/read-words';
 import type { Signal } from './signal';
 
+const LATER = /^word-(schedule|bulk|later|job)$/;
+const isWatched = ({ toward, weight }: Evidence) => toward === 'real-time' && weight > 0;
+
 /**
  * Words in which people named the work. The same word counts once wherever it stands, and each further word for the same
  * class counts half of the one before: the words of one name are not independent signs.
@@ -16,7 +19,7 @@ export const words: Signal = (subject) => {
   const nats = (found: { group: keyof typeof WEIGHTS; factor: number }) =>
     Math.abs(WEIGHTS[found.group].weight * found.factor);
   const seen = new Map<LatencyClass, number>();
-  return [...strongest.values()]
+  const evidence = [...strongest.values()]
     .sort((a, b) => nats(b) - nats(a))
     .map((found): Evidence => {
       const { toward } = WEIGHTS[found.group];
@@ -29,4 +32,10 @@ export const words: Signal = (subject) => {
         found.factor * 0.5 ** rank,
       );
     });
+  const later = evidence.find(({ signal }) => LATER.test(signal));
+  if (subject.workflow === null || later === undefined || evidence.some(isWatched)) return evidence;
+  return [
+    ...evidence,
+    weigh('said-later', later.value, `${later.says.slice(0, -1)}, and nothing says that somebody waits.`),
+  ];
 };

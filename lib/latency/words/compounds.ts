@@ -35,6 +35,8 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [phrase('latency (?:is |does )?(?:not |isn t )?(?:irrelevant|unimportant|matter|tolerant|insensitive)'), 'noturgent'],
 
+  [phrase('a (?:little|bit|moment|minute|few minutes|while) (?:later|after|afterwards)'), 'withinminutes'],
+
   // It may come later.
   [
     phrase(
@@ -63,7 +65,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:read|reviewed|used|looked at|opened|checked|needed|discussed|consumed|due) (?:only )?(?:later|afterwards|days later|the next day|weekly|monthly|in batches|when convenient|once a (?:day|week|month))|(?:days|weeks|hours|months) later|(?:within|in|up to|takes?) (?:24|48|72|36) ?h(?:ours)?',
+      '(?:read|reviewed|used|looked at|opened|checked|needed|discussed|consumed|due) (?:only )?(?:later|afterwards|days later|the next day|weekly|monthly|in batches|when convenient|once a (?:day|week|month))|(?:days|weeks|hours|months) later|(?:in|within|takes?|over|after) (?:about |around |roughly )?(?:\\d+ |two |three |a few |several |some )?(?:\\w+ )?(?:days|weeks|months)|in (?:about )?a (?:day|week|month)|(?:in|by|until) (?:january|february|march|april|june|july|august|september|october|november|december)|(?:within|in|up to|takes?) (?:24|48|72|36) ?h(?:ours)?',
     ),
     'readlater',
   ],
@@ -95,13 +97,13 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      `(?:every|each|once (?:a|per)|once every|twice a) (?:(?:${NUMBER}|other|second|single|business|working) )?(?:days?|mornings?|evenings?|afternoons?|weekdays?|workdays?)|jeden (?:tag|morgen|abend)|cada dia|chaque (?:jour|matin|soir)|ogni giorno`,
+      `(?:every|each|once (?:a|per)|once every|twice a) (?:(?:${NUMBER}|other|second|single|business|working) )?(?:days?|mornings?|evenings?|afternoons?|weekdays?|workdays?)|\\d ?x (?:a|per) day|(?:two|three|four|several|a few) times (?:a|per) day|jeden (?:tag|morgen|abend)|cada dia|chaque (?:jour|matin|soir)|ogni giorno`,
     ),
     'daily',
   ],
   [
     phrase(
-      `(?:every|each|once (?:a|per)|once every|twice a|on) (?:(?:${NUMBER}|other|second) )?(?:weeks?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|sprints?)|jede woche|cada semana|chaque semaine`,
+      `(?:every|each|once (?:a|per)|once every|twice a|on) (?:(?:${NUMBER}|other|second) )?(?:weeks?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|sprints?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|mid ?week|\\d ?x (?:a|per) week|jede woche|cada semana|chaque semaine`,
     ),
     'weekly',
   ],
@@ -143,10 +145,13 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [phrase('knowledge base'), 'knowledgebase'],
   [
     phrase(
-      'last (?:night|week|month|quarter|year)(?: s)?|yesterday(?: s)?|past (?:week|month|quarter|year)|previous (?:day|week|month|quarter|year)',
+      'last (?:night|week|month|quarter|year)(?: s)?|yesterday(?: s)?|past (?:week|month|quarter|year)|previous (?:day|week|month|quarter|year)|(?:the|this) (?:day|week|month|quarter|year) s|of the (?:day|week|month|quarter|year)',
     ),
     'yesterday',
   ],
+  [phrase('(?:past|former|previous|finished|completed|archived|historic) (?=\\w+s(?: |$))'), 'historical '],
+  [phrase('\\d{3,} \\w+s'), 'everyrecord'],
+  [phrase('all (?:the |our |of the )?(?:\\w+ )?\\w+s'), 'everyrecord'],
 
   [
     phrase(
@@ -177,7 +182,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:after|following|once|when) (?:a|an|the|each|every|their) (?:\\w+ )?(?:call|meeting|visit|appointment|chat|consultation|shift|trip|stay|lesson|class|ride|interview|demo|inspection)(?: (?:ends|is over|has ended|finishes))?|post (?:call|meeting|visit|chat|purchase)',
+      '(?:after|following|once|when) (?:a|an|the|each|every|their) (?:\\w+ )?(?:call|meeting|visit|appointment|chat|consultation|shift|trip|stay|lesson|class|ride|interview|demo|inspection)(?: (?:ends|is over|has ended|finishes))?|(?:post|after) (?:call|meeting|visit|chat|purchase|session)',
     ),
     'afterwards',
   ],
@@ -185,7 +190,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [phrase('after hang ?up'), 'afterwards'],
   [
     phrase(
-      '(?:\\w+ )(?:created|ended|added|uploaded|received|flagged|opened|closed|submitted|updated|changed|published|posted|signed|scanned|arrived|merged)$|on (?:upload|push|create|signup|sign up|insert|merge|submit|receipt|arrival|close)',
+      '(?:\\w+ )(?:created|ended|added|uploaded|received|flagged|opened|closed|submitted|updated|changed|published|posted|signed|scanned|arrived|merged)(?=$| (?!by|from|in|on|with|for|to|at|records|data|cases|items|tickets|reports))|on (?:upload|push|create|signup|sign up|insert|merge|submit|receipt|arrival|close)',
     ),
     'onarrival',
   ],
@@ -242,6 +247,11 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     'userwaits',
   ],
   [
+    /^(?:who |that )?(?:waits?|watches|stares?|stands?|looks?) (?:for|on|at|until|there|by|beside|\d+ ?s?)\b/g,
+    'userwaits',
+  ],
+  [phrase(`while (?:the |a |an |our |their )?${PEOPLE}`), 'personpresent'],
+  [
     phrase(
       '(?:on|over|down) the (?:phone|line|call|spot)|on hold|at the (?:counter|till|desk|checkout|bedside|table|gate|door|reception|pump|register|front desk|wheel|bench)|in front of|face to face|mid (?:call|conversation|sentence|game|chat)|point of sale|point of care',
     ),
@@ -249,7 +259,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      '(?:during|throughout|in the middle of) (?:a|an|the|each|every|live)? ?(?:live |video |phone |sales |support )?(?:calls?|chats?|meetings?|conversations?|consultations?|games?|match(?:es)?|sessions?|visits?|exams?|interviews?|operations?|surger(?:y|ies)|lessons?|streams?|broadcasts?|checkout)',
+      '(?:during|throughout|in the middle of) (?:a|an|the|each|every|live)? ?(?:live |video |phone |sales |support |\\d+ )?(?:calls?|chats?|meetings?|conversations?|consultations?|games?|match(?:es)?|sessions?|visits?|exams?|interviews?|operations?|surger(?:y|ies)|lessons?|streams?|broadcasts?|checkout)',
     ),
     'personpresent',
   ],
@@ -261,7 +271,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     phrase(
-      'spinner|loading (?:screen|indicator|state)|page loads?|before the page|page (?:renders?|opens?|is (?:shown|built|rendered|opened))|blocks? the (?:page|checkout|user|request|response|form|screen)|in the request path|critical path|hot path',
+      'spinner|loading (?:screen|indicator|state)|page loads?|before the page|page (?:renders?|opens?|is (?:shown|built|rendered|opened))|blocks? (?:the |a |card |user )*(?:page|checkout|user|request|response|form|screen|payment|order|login|transaction)|in the request path|critical path|hot path',
     ),
     'spinner',
   ],
@@ -272,7 +282,10 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     'personacts',
   ],
   [phrase('on demand|ad hoc|self service|auf knopfdruck'), 'ondemand'],
-  [phrase('auto complet(?:e|ion)s?|code completions?|type ahead|tab complet(?:e|ion)|next word'), 'autocomplete'],
+  [
+    phrase('auto complet(?:e|ion)s?|code completions?|type ahead|tab complet(?:e|ion)|next word|ghost text'),
+    'autocomplete',
+  ],
   [phrase('auto suggest(?:ions?)?'), 'autosuggest'],
   [phrase('co pilot'), 'copilot'],
   [phrase('chat ?bots?'), 'chatbot'],
@@ -286,7 +299,12 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
     ),
     'inapp',
   ],
-  [phrase('on ?(?:the )?screen'), 'onscreen'],
+  [
+    phrase(
+      'on ?(?:the )?screen|(?:is|are|gets?) shown (?:on|at|in|beside|next to) the (?:side|page|form|app|panel|field|margin)|on the side',
+    ),
+    'onscreen',
+  ],
   [phrase('role play(?:ing)?'), 'roleplay'],
   [phrase('(?:search|chat) (?:box|bar)'), 'searchbar'],
 ];

@@ -17,7 +17,8 @@ export const OTHER_LANGUAGES: readonly (readonly [RegExp, string])[] = [
     /\b(kunde|kundin|nutzer|anrufer|patient|gast|mitarbeiter)(in|en)? (wartet|warten|schaut|fragt|tippt)\b|\bam (telefon|schalter|apparat|bildschirm)\b|\bwartet\b/g,
     'userwaits',
   ],
-  [/\b(sofort|live|unmittelbar|gesprach|auskunft)\b/g, 'realtime'],
+  [/\b(sofort|unmittelbar|gesprach|auskunft)\b/g, 'realtime'],
+  [/\b(in |ein )?(paar|wenigen|einigen) minuten\b/g, 'withinminutes'],
   // French
   [/\b(chaque|toutes les|la|pendant la|de) nuits?\b/g, 'nightly'],
   [/\b(chaque|tous les) (jours?|matins?|soirs?)\b/g, 'daily'],

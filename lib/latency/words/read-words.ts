@@ -27,6 +27,9 @@ const NEGATION = /^(not|no|never|without|isn|aren|non|nor|neither|hardly|rather)
 /** A negation reaches over "not a live ..." and no further. */
 const REACH = 3;
 
+/** Said of the work or of its topic alike: "evaluation of the realtime agent". That a person waits is said of the work. */
+const SAID_LIVE = /^word-(realtime|live)$/;
+
 const classOf = (hit: Hit): LatencyClass | null => (hit.group === null ? null : WEIGHTS[hit.group].toward);
 
 function hitsOf(phrase: readonly string[]): Hit[] {
@@ -55,11 +58,11 @@ function factorBeside(head: Hit | null, hit: Hit, topicAt: number): number {
   if (hit.role === 'verb') return 1;
   if (hit.role === 'noun' && !hit.isPlace) return 0;
   // "evaluation of the realtime agent" is not realtime itself.
-  if (hit.at > topicAt && hit.group === 'word-realtime' && classOf(head) === 'scheduled') return 0;
+  if (hit.at > topicAt && SAID_LIVE.test(hit.group ?? '') && classOf(head) === 'scheduled') return 0;
   // "search-index-nightly", "enrich-realtime": a qualifier behind the head sets this variant apart from others.
   if (hit.at > head.at) return 1;
   // "realtime-eval" is an evaluation, "webhook-backfill" a backfill.
-  if (classOf(head) === 'scheduled') return hit.group === 'word-nobody-waits' ? 1 : 0;
+  if (classOf(head) === 'scheduled') return SAID_LIVE.test(hit.group ?? '') ? 0 : 1;
   // "weekly-report-chatbot" is a chat, but "nightly-agent" may well run at night.
   return classOf(hit) === 'scheduled' && classOf(head) === 'real-time' ? 0.5 : 1;
 }

@@ -10,6 +10,8 @@ export const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   [/\b(cob|eob)\b/g, 'endofperiod'],
   [/\b(rpts?|reprts?)\b/g, 'report'],
   [/\b(hist)\b/g, 'historical'],
+  [/\byrs?\b/g, 'year'],
+  [/\bmins\b/g, 'minutes'],
   [/\b(notif|notifs)\b/g, 'notification'],
   [/\b(evts?)\b/g, 'event'],
   [/\b(msgs?)\b/g, 'message'],

@@ -28,6 +28,12 @@ describe('clock alignment', () => {
     expect(read(runsAt(quarters, 5, 1))[1]).toMatchObject({ signal: 'clock-frequent', toward: 'near-real-time' });
   });
 
+  it('takes an hourly clock whose requests are minutes apart for a poll', () => {
+    const polls = read(runsAt(hourly(0, 14), 6, 30));
+    expect(polls[1]).toMatchObject({ signal: 'clock-frequent' });
+    expect(polls[1]?.says).toContain('a request comes every 5 minutes');
+  });
+
   it('says nothing on office hours, where each day is a burst that begins when somebody comes in', () => {
     const arrivals = measureArrivals(officeHours(800));
     expect(arrivals.bursts).toBeGreaterThanOrEqual(10);

@@ -35,6 +35,13 @@ describe('sessions', () => {
     expect(ofProfile(sessions, {})).toEqual([]);
   });
 
+  it('speaks against real-time where the log names sessions elsewhere', () => {
+    const [evidence] = ofProfile(sessions, { sessions: 0 });
+    expect(evidence).toMatchObject({ signal: 'no-sessions', toward: 'real-time' });
+    expect(evidence?.weight).toBeLessThan(0);
+    expect(ofProfile(sessions, { requests: 5, sessions: 0 })).toEqual([]);
+  });
+
   it('hears turns that carry the conversation along, but not records of all lengths', () => {
     expect(names(read({ growingShare: 0.95 }))).toContain('growing-turns');
     expect(names(read({ growingShare: 0.5 }))).not.toContain('growing-turns');

@@ -35,9 +35,19 @@ describe('words', () => {
     expect(ofProfile(words, { name: 'Unnamed chat (batch)', key })).toEqual([]);
   });
 
+  it('takes talk of a later day for a sign that nobody waits, unless somebody is said to', () => {
+    const description = 'Read the next morning';
+    const [, later] = ofWorkflow(words, { description });
+    expect(later).toMatchObject({ signal: 'said-later', toward: 'real-time' });
+    expect(later?.weight).toBeLessThan(0);
+    expect(names(ofWorkflow(words, { name: 'Chat', description }))).not.toContain('said-later');
+    expect(names(application('nightly-enrich'))).not.toContain('said-later');
+  });
+
   it('reads name and description of a workflow, and leaves the trigger to its own signal', () => {
     expect(names(ofWorkflow(words, { name: 'Invoices', description: 'Runs every night', trigger: 'chat' }))).toEqual([
       'word-schedule',
+      'said-later',
     ]);
   });
 });
