@@ -110,6 +110,6 @@ try {
 } catch (error) {
   const usage = error instanceof WrongUse || (error instanceof TypeError && 'code' in error);
   if (!usage) throw error;
-  console.error(`${error.message} --help explains the options.`);
+  console.error(`${error.message}\n--help explains the options.`);
   process.exitCode = 2;
 }

@@ -37,17 +37,15 @@ describe('the development set', () => {
 
 /** Floors a little under what was measured, so that a classifier that gets worse fails; the goals are in goals.ts. */
 describe('the classifier', () => {
-  const floors: [string, () => LabelledCase[], number, number][] = [
-    ['logs with names', () => profiles.map(withNames), 0.6, 0.06],
-    ['logs without names', () => profiles.map(withoutNames), 0.4, 0.06],
-    ['listed workflows', () => workflowCases('workflows.csv'), 0.8, 0.02],
+  const floors: [string, () => LabelledCase[], number][] = [
+    ['logs with names', () => profiles.map(withNames), 0.85],
+    ['logs without names', () => profiles.map(withoutNames), 0.58],
+    ['listed workflows', () => workflowCases('workflows.csv'), 0.88],
   ];
-  it.each(floors)(
-    'tags %s well, and recommends batch for hardly any that somebody waits for',
-    (_, cases, f1, batched) => {
-      const evaluation = evaluate(cases().map(tagged).map(ownAnswer));
-      expect(evaluation.macroF1).toBeGreaterThanOrEqual(f1);
-      expect(evaluation.realTimeCalledBatchable).toBeLessThanOrEqual(batched);
-    },
-  );
+  it.each(floors)('tags %s well, and recommends batch for nothing that somebody waits for', (_, cases, least) => {
+    const evaluation = evaluate(cases().map(tagged).map(ownAnswer));
+    expect(evaluation.macroF1).toBeGreaterThanOrEqual(least);
+    expect(evaluation.macroF1WhereAnswered).toBeGreaterThanOrEqual(0.88);
+    expect(evaluation.realTimeCalledBatchable).toBe(0);
+  });
 });
