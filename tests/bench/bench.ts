@@ -21,15 +21,16 @@ const sizes = values.rows.split(',').map((millions) => Math.round(Number(million
 const formats = values.formats.split(',') as LogFormat[];
 const runs = Number(values.runs);
 
+type Times = { clock: number; cpu: number };
 type Result = {
   log: string;
   rows: number;
   bytes: number;
-  read: number;
-  plain: number;
-  loop: number;
-  ours: number;
-  rekey: number;
+  read: Times;
+  plain: Times;
+  loop: Times;
+  ours: Times;
+  rekey: Times;
   peakBytes: number | null;
 };
 
@@ -37,10 +38,16 @@ type Result = {
 async function quickest(contestant: string, log: string): Promise<Measured> {
   const measured: Measured[] = [];
   for (let run = 0; run < runs; run += 1) measured.push(await runContestant(contestant, log));
-  measured.sort((a, b) => (a.times['all'] ?? 0) - (b.times['all'] ?? 0));
+  measured.sort((a, b) => partOf(a, 'all').clock - partOf(b, 'all').clock);
   const [best] = measured;
   if (best === undefined) throw new Error('--runs must be at least 1.');
   return best;
+}
+
+function partOf({ times }: Measured, part: string): Times {
+  const found = times[part];
+  if (found === undefined) throw new Error(`A contestant did not say how long "${part}" took.`);
+  return found;
 }
 
 async function measure(folder: string, rows: number, format: LogFormat): Promise<Result> {
@@ -57,43 +64,46 @@ async function measure(folder: string, rows: number, format: LogFormat): Promise
     log: format,
     rows,
     bytes,
-    read: read.times['all'] ?? 0,
-    plain: plain.times['all'] ?? 0,
-    loop: loop.times['all'] ?? 0,
-    ours: ours.times['import'] ?? 0,
-    rekey: ours.times['rekey'] ?? 0,
+    read: partOf(read, 'all'),
+    plain: partOf(plain, 'all'),
+    loop: partOf(loop, 'all'),
+    ours: partOf(ours, 'import'),
+    rekey: partOf(ours, 'rekey'),
     peakBytes: ours.peakBytes,
   };
 }
 
-const seconds = (value: number) => `${value.toFixed(1)} s`;
-const times = (value: number) => `${value.toFixed(2)}x`;
+/** Seconds by the clock, and of processor time, which other work on the machine disturbs less. */
+const seconds = ({ clock, cpu }: Times) => `${clock.toFixed(1)} (${cpu.toFixed(1)}) s`;
+/** How many times as long the first takes. */
+const ratio = (a: Times, b: Times) => `${(a.clock / b.clock).toFixed(2)} (${(a.cpu / b.cpu).toFixed(2)})`;
 const right = { align: 'right' } as const;
 
 const columns = (results: readonly Result[]): TextColumn<Result>[] => [
-  { head: 'Log', cell: ({ log }) => log },
-  { head: 'Rows', cell: ({ rows }) => rows.toLocaleString('en-US'), ...right },
+  { head: 'log', cell: ({ log }) => log },
+  { head: 'rows', cell: ({ rows }) => rows.toLocaleString('en-US'), ...right },
   { head: 'MB', cell: ({ bytes }) => (bytes / 1e6).toFixed(0), ...right },
-  { head: 'Read bytes', cell: ({ read }) => seconds(read), ...right },
-  { head: 'Plain DuckDB', cell: ({ plain }) => seconds(plain), ...right },
+  { head: 'read bytes', cell: ({ read }) => seconds(read), ...right },
+  { head: 'plain DuckDB', cell: ({ plain }) => seconds(plain), ...right },
   { head: 'JS loop', cell: ({ loop }) => seconds(loop), ...right },
   { head: 'Offpeak', cell: ({ ours }) => seconds(ours), ...right },
-  { head: '/ bytes', cell: ({ ours, read }) => times(ours / read), ...right },
-  { head: '/ DuckDB', cell: ({ ours, plain }) => times(ours / plain), ...right },
-  { head: 'faster than JS', cell: ({ ours, loop }) => times(loop / ours), ...right },
-  { head: 'new key', cell: ({ rekey, ours }) => `${seconds(rekey)} (${times(rekey / ours)})`, ...right },
+  { head: '/ bytes', cell: ({ ours, read }) => ratio(ours, read), ...right },
+  { head: '/ DuckDB', cell: ({ ours, plain }) => ratio(ours, plain), ...right },
+  { head: 'JS loop / Offpeak', cell: ({ ours, loop }) => ratio(loop, ours), ...right },
+  { head: 'new key / import', cell: ({ rekey, ours }) => ratio(rekey, ours), ...right },
   {
     head: 'peak MB',
     cell: ({ peakBytes }) => (peakBytes === null ? 'unknown' : (peakBytes / 1e6).toFixed(0)),
     ...right,
   },
-  { head: 'time per row', cell: (result) => times(growth(result, results)), ...right },
+  { head: 'a row / at first', cell: (result) => ratio(perRow(result), perRow(first(result, results))), ...right },
 ];
 
-/** Time for each row, as a multiple of that of the smallest log of the format: 1 where time grows as rows do. */
-function growth(result: Result, results: readonly Result[]): number {
-  const smallest = results.find(({ log }) => log === result.log) ?? result;
-  return result.ours / result.rows / (smallest.ours / smallest.rows);
+const perRow = ({ ours, rows }: Result): Times => ({ clock: ours.clock / rows, cpu: ours.cpu / rows });
+
+/** The smallest log of the same format. */
+function first(result: Result, results: readonly Result[]): Result {
+  return results.find(({ log }) => log === result.log) ?? result;
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offpeak-bench-'));
@@ -102,7 +112,8 @@ try {
   for (const format of formats) {
     for (const rows of sizes) results.push(await measure(folder, rows, format));
   }
-  console.log(textTable(columns(results), results, 200));
+  console.log('Seconds and ratios by the clock, and of processor time in brackets.\n');
+  console.log(textTable(columns(results), results, 240));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-/** Seconds that the parts of a contestant's work took, by their name. */
-export type Times = Readonly<Record<string, number>>;
-const times: Record<string, number> = {};
+/** Seconds by the clock and seconds of processor time that the parts of a contestant's work took, by their name. */
+export type Times = Readonly<Record<string, { clock: number; cpu: number }>>;
+const times: Record<string, Times[string]> = {};
 
 /** Runs a contestant over the file that its process was given and tells the bench its times. `work` returns what it found, which can't be nothing. */
 export async function contest(work: (path: string) => Promise<number>): Promise<void> {
@@ -16,7 +17,14 @@ export async function contest(work: (path: string) => Promise<number>): Promise<
 
 export async function timed<T>(part: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
+  const cpuBefore = cpuSeconds();
   const result = await work();
-  times[part] = (performance.now() - start) / 1000;
+  times[part] = { clock: (performance.now() - start) / 1000, cpu: cpuSeconds() - cpuBefore };
   return result;
+}
+
+/** Processor time of this process and of those that it started and that ended (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
+function cpuSeconds(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
 }
