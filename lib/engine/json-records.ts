@@ -30,6 +30,8 @@ type ObjectFrame = {
   isRequest: boolean;
 };
 
+const ROOT: ListFrame = { kind: 'list', path: [], depth: 0, from: 0, wrapped: false };
+
 /**
  * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, objects that stand one
  * after the other or span lines, and the elements of the lists of `RECORD_PATHS`, each still inside the objects around it.
@@ -48,12 +50,16 @@ export class JsonRecords {
   private expectsKey = false;
   /** Set right after the bracket of what may be a list of records: its first element decides. */
   private undecided = false;
-  private readonly frames: (ListFrame | ObjectFrame)[] = [
-    { kind: 'list', path: [], depth: 0, from: 0, wrapped: false },
-  ];
+  private frames: (ListFrame | ObjectFrame)[] = [ROOT];
 
-  /** `onRecord` gets the bytes, which it must copy, and the line where the record starts. */
-  constructor(private readonly onRecord: (record: Buffer, line: number) => void) {}
+  /**
+   * `onRecord` gets the bytes, which it must copy, and the line where the record starts. `byLines`: each line is a document of
+   * its own, so that a broken one spoils no other.
+   */
+  constructor(
+    private readonly onRecord: (record: Buffer, line: number) => void,
+    private readonly byLines = false,
+  ) {}
 
   feed(chunk: Uint8Array): void {
     for (let index = 0; index < chunk.length && this.problem === null; index += 1) {
@@ -64,7 +70,8 @@ export class JsonRecords {
         if (end === chunk.length) return;
       }
       const byte = chunk[index] as number;
-      if (this.inString) this.insideString(byte);
+      if (byte === NEWLINE && this.byLines) this.finish();
+      else if (this.inString) this.insideString(byte);
       else this.outsideString(byte);
       if (byte === NEWLINE) this.line += 1;
     }
@@ -72,6 +79,17 @@ export class JsonRecords {
 
   /** Call after the last chunk: an unfinished record is a broken one. */
   finish(): void {
+    this.emitUnfinished();
+    this.frames = [ROOT];
+    this.length = 0;
+    this.depth = 0;
+    this.inString = false;
+    this.escaped = false;
+    this.keyFrom = null;
+    this.undecided = false;
+  }
+
+  private emitUnfinished(): void {
     if (
       this.length > 0 &&
       this.problem === null &&

@@ -13,6 +13,8 @@ export type PlainFile = {
   bytes: number;
   lines: number;
   truncatedAfterLine: number | null;
+  /** Set when each line holds one record. */
+  isSplit?: true;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */
   origin?: (line: number) => Origin;
 };

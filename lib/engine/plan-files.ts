@@ -9,6 +9,7 @@ import type { ImportProgress, ImportRequest } from './import-result';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { readFirstLines } from './read-head';
+import { splitRecords } from './split-records';
 import { type PassedOver, unpackFile } from './unpack-file';
 
 /**
@@ -35,6 +36,14 @@ export async function planFiles(
         : readShape(file.name, await readFirstLines(file.path), LIMITS.columns);
     return planReading(file.name, shape, request.mapping);
   };
+  const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
+    const whole = { file, plan: await plan(file) };
+    const { shape } = whole.plan;
+    if (file.isSplit || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
+    // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.
+    const split = await splitRecords(file, 'lines', work, () => {});
+    return { file: split, plan: await plan(split) };
+  };
   const planned: PlannedFile[] = [];
   const passedOver: PassedOver[] = [];
   let firstProblem: UnreadableFile | null = null;
@@ -53,7 +62,7 @@ export async function planFiles(
       for (const plain of unpacked.files) {
         progress.rows += plain.lines;
         try {
-          planned.push({ file: plain, plan: await plan(plain) });
+          planned.push(await planWhole(plain));
         } catch (error) {
           if (unpacked.files.length === 1) throw error;
           passOver(plain.name, error);

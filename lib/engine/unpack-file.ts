@@ -10,7 +10,7 @@ import { jsonLayout } from './json-layout';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { readHead } from './read-head';
-import { splitJson } from './split-json';
+import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
 import { UnpackBudget } from './unpack-budget';
 import { zipMembers } from './zip-members';
@@ -98,13 +98,10 @@ class Unpacking {
 
   private async checkedText(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
     if ((await layoutOf(file.path)) === 'documents') {
-      const split = this.newFile('jsonl');
-      const starts = await splitJson(file.name, file.path, split, (bytes, records) =>
+      const split = await splitRecords(plainFile(file, {}), 'documents', this.directory, (bytes, records) =>
         this.onProgress(Math.min(bytes, this.size), records),
       );
-      const origin = (line: number) => ({ file: file.name, line: starts[line - 1] ?? line });
-      const lines = starts.length;
-      return plainFile({ name: file.name, path: split }, { lines, truncatedAfterLine: cutOff ? lines : null, origin });
+      return { ...split, truncatedAfterLine: cutOff ? split.lines : null };
     }
     check.throwProblem();
     const lines = cutOff ? check.newlines : check.lines;

@@ -30,15 +30,15 @@ export async function logRejects(
     await log.add({ ...originOf(file, lines[index] ?? 0), reason, column: null });
   }
   const result = await connection.stream(
-    `SELECT file_row_number, source_line, reject_reason, reject_column FROM read_parquet(${literal(path)}, file_row_number = true)
+    `SELECT file_row_number, reject_reason, reject_column FROM read_parquet(${literal(path)}, file_row_number = true)
      WHERE reject_reason IS NOT NULL AND reject_reason NOT IN (${['blank', ...except].map(literal).join(', ')})
      ORDER BY file_row_number`,
   );
   const lineAt = locator?.inOrder();
   for await (const rows of result.yieldRows()) {
-    for (const [position, sourceLine, reason, column] of rows) {
+    for (const [position, reason, column] of rows) {
       const at = Number(position);
-      const line = sourceLine !== null ? Number(sourceLine) : ((await lineAt?.(at)) ?? at + 1);
+      const line = (await lineAt?.(at)) ?? at + 1;
       await log.add({
         ...originOf(file, line),
         reason: textOrNull(reason) as RejectReason,

@@ -26,10 +26,10 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
-    texts AS (SELECT source_line, coalesce(line_problem, ${passOver.length > 0 ? aside : 'NULL'}) AS line_problem, ${texts.join(', ')} FROM records),
+    texts AS (SELECT coalesce(line_problem, ${passOver.length > 0 ? aside : 'NULL'}) AS line_problem, ${texts.join(', ')} FROM records),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
     judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
-    SELECT reject_reason, reject_column, source_line, ${values.join(', ')} FROM judged`;
+    SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
 }
 
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);

@@ -48,15 +48,15 @@ export class Scan {
     const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
     const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
     return (
-      `SELECT ${['line_problem', 'source_line', ...texts].join(', ')} FROM ` +
-      `(SELECT ${['line_problem', 'source_line', ...trimmed].join(', ')} FROM (${this.records()}))`
+      `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
+      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`
     );
   }
 
   private records(): string {
     const options = `auto_detect = false, store_rejects = true, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}`;
     if (this.shape.kind === 'parquet') {
-      return `SELECT *, NULL AS line_problem, NULL::BIGINT AS source_line FROM read_parquet(${literal(this.path)}, binary_as_string = true)`;
+      return `SELECT *, NULL AS line_problem FROM read_parquet(${literal(this.path)}, binary_as_string = true)`;
     }
     if (this.shape.kind === 'csv') {
       const columns = this.shape.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
@@ -66,7 +66,7 @@ export class Scan {
       const problem =
         this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
-        `SELECT *, ${problem} AS line_problem, NULL::BIGINT AS source_line FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
+        `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
         `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
       );
     }

@@ -14,7 +14,8 @@ import { damagedParquet } from './parquet-shape';
 import { passOverReason } from './pass-over-sql';
 import { projectionSql } from './projection-sql';
 import { Scan } from './scan-sql';
-import { queryRows, type Row, textOrNull, toCount } from './session';
+import { queryRows, textOrNull, toCount } from './session';
+import { numbers } from './sparse-counts';
 import { literal } from './sql-text';
 
 /** A file turned into canonical rows, in the order of the file. */
@@ -63,8 +64,7 @@ export async function stageFile(
   const structural = await structuralRejects(connection, plan.shape.kind);
   const judged = await queryRows(
     connection,
-    `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions,
-       min(source_line, ${EXAMPLES}) AS lines
+    `SELECT reject_reason, reject_column, count(*) AS count, (min(file_row_number, ${EXAMPLES})) AS positions
      FROM read_parquet(${literal(target)}, file_row_number = true) WHERE reject_reason IS NOT NULL GROUP BY ALL ORDER BY count DESC, 1, 2`,
   );
   const locator = new LineLocator(
@@ -84,7 +84,7 @@ export async function stageFile(
       continue;
     }
     const column = fileColumn(plan.projection, textOrNull(row['reject_column']) as CanonicalColumn | null);
-    const lines = numbers(row['lines']) ?? (await linesOf(numbers(row['positions']) ?? [], plan.shape, locator));
+    const lines = await linesOf(numbers(row['positions']), plan.shape, locator);
     rejects.push({
       reason: reason as RejectReason,
       count: toCount(row['count']),
@@ -113,12 +113,6 @@ async function countRows(connection: DuckDBConnection, path: string): Promise<nu
 /** A row of Parquet has no line but its number. */
 async function linesOf(positions: number[], shape: FileShape, locator: LineLocator): Promise<number[]> {
   return shape.kind === 'parquet' ? positions.map((position) => position + 1) : locator.linesOfRecords(positions);
-}
-
-function numbers(list: Row[string] | undefined): number[] | null {
-  return list === null || list === undefined
-    ? null
-    : (list as unknown as { items: readonly (number | bigint)[] }).items.map(Number);
 }
 
 type StructuralReject = { reason: RejectReason; offset: number; column: string | null };

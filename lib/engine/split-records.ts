@@ -1,16 +1,36 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
+import path from 'node:path';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { JsonRecords } from './json-records';
+import { originOf, type PlainFile } from './plain-file';
 
 const NEWLINE = Buffer.from('\n');
 
 /**
- * Writes the records of a file of JSON documents to `target`, one a line. Returns for each the line of the document where
- * it starts. Throws UnreadableFile for a record that is too long or too deep.
+ * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. Throws
+ * UnreadableFile for a record that is too long or too deep. `onProgress` gets bytes read and records found.
  */
-export async function splitJson(
-  name: string,
-  source: string,
+export async function splitRecords(
+  file: PlainFile,
+  layout: 'lines' | 'documents',
+  directory: string,
+  onProgress: (bytes: number, records: number) => void,
+): Promise<PlainFile> {
+  const target = path.join(directory, `${randomUUID()}.jsonl`);
+  const starts = await writeRecords(file, layout, target, onProgress);
+  return {
+    ...file,
+    path: target,
+    lines: starts.length,
+    isSplit: true,
+    origin: (line) => originOf(file, starts[line - 1] ?? line),
+  };
+}
+
+async function writeRecords(
+  { name, path: source }: PlainFile,
+  layout: 'lines' | 'documents',
   target: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<Uint32Array> {
@@ -20,7 +40,7 @@ export async function splitJson(
   const records = new JsonRecords((record, line) => {
     ready.push(Buffer.from(record), NEWLINE);
     startLines.push(line);
-  });
+  }, layout === 'lines');
   const write = async () => {
     const piece = Buffer.concat(ready);
     ready = [];
