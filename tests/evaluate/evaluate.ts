@@ -18,7 +18,7 @@ recall, real-time called batchable, the share left undecided, calibration, and t
 
   --errors      list every wrong or missing answer with its evidence instead, but for those of the held-out sets,
                 which nobody may tune on
-  --held-out    with --errors: those of the held-out list, to judge and not to tune
+  --held-out    with --errors: those of the held-out sets, to judge and not to tune
   --fit         print weights fitted on the whole set beside the committed ones; nothing is changed
   --json        print the figures, or with --errors the mistakes, as JSON
   --seed N      another set of logs from the same families (default ${DEFAULTS.seed})
