@@ -15,7 +15,7 @@ import { currentPrices } from '@/lib/audits/current-prices';
 import { capabilities } from '@/lib/pricing/capability';
 import { catalogueChanges } from '@/lib/pricing/catalogue-changes';
 import { listedModels } from '@/lib/pricing/listed-rates';
-import { filterModels } from '@/lib/pricing/price-filter';
+import { filterModels, pagesOf } from '@/lib/pricing/price-filter';
 import { providerFacts } from '@/lib/pricing/provider-facts';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/rate-age';
@@ -23,7 +23,8 @@ import { unknownHostNotice } from '../unknown-host';
 
 export const metadata = { title: 'Prices' };
 
-const MODELS_PER_PAGE = 25;
+/** Some models have dozens of rates, so a page is as long as its rates and not as its models. */
+const RATES_PER_PAGE = 60;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const querySchema = z.object({
@@ -53,9 +54,8 @@ export default async function PricesPage({ searchParams }: Props) {
   const nowMs = Date.now();
   const listed = listedModels(prices.catalogue);
   const found = filterModels(listed, filter, nowMs);
-  const pages = Math.ceil(found.length / MODELS_PER_PAGE);
-  const query: PriceQuery = { ...filter, page: Math.min(page, Math.max(1, pages)) };
-  const shown = found.slice((query.page - 1) * MODELS_PER_PAGE, query.page * MODELS_PER_PAGE);
+  const pages = pagesOf(found, RATES_PER_PAGE);
+  const query: PriceQuery = { ...filter, page: Math.min(page, Math.max(1, pages.length)) };
   const rates = (models: typeof listed) => models.reduce((sum, model) => sum + model.rates.length, 0);
   const offerings = capabilities.filter((capability) => capability.provider === provider);
 
@@ -91,9 +91,9 @@ export default async function PricesPage({ searchParams }: Props) {
             </p>
           </Notice>
         ) : (
-          <ModelsTable models={shown} nowMs={nowMs} />
+          <ModelsTable models={pages[query.page - 1] ?? []} nowMs={nowMs} />
         )}
-        <Pager query={query} pages={pages} />
+        <Pager query={query} pages={pages.length} />
       </section>
       <OverridesSection overrides={prices.overrides} />
       <ChangesSection versions={catalogueChanges} />

@@ -38,7 +38,7 @@ export function DiscountForm(props: { provider: string; providers: readonly stri
         name="commitment"
         label="Committed, USD a month"
         inputMode="decimal"
-        hint="Paid in any case: savings below it are shown as none."
+        hint="Paid in any case: reports warn where a move would go below it."
       />
       <PeriodFields />
     </PriceForm>

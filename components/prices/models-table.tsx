@@ -39,6 +39,7 @@ export function ModelsTable({ models, nowMs }: { models: readonly ListedModel[];
                 <th scope="rowgroup" colSpan={RATE_COLUMNS}>
                   <span className="font-semibold">{model}</span> <span className="text-ink-soft">at {provider}</span>{' '}
                   <Link
+                    prefetch={false}
                     href={`/prices/new?kind=rate&${new URLSearchParams({ provider, model })}`}
                     className="link ml-2 whitespace-nowrap"
                   >

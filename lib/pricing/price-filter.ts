@@ -29,3 +29,19 @@ export function filterModels(models: readonly ListedModel[], filter: PriceFilter
     return rates.length === 0 ? [] : [{ ...listed, rates }];
   });
 }
+
+/** The models in pages of about `most` rates; a model is never torn apart, and a page holds at least one. */
+export function pagesOf(models: readonly ListedModel[], most: number): ListedModel[][] {
+  const pages: ListedModel[][] = [];
+  let room = 0;
+  for (const model of models) {
+    const page = pages.at(-1);
+    if (page && model.rates.length <= room) page.push(model);
+    else {
+      pages.push([model]);
+      room = most;
+    }
+    room -= model.rates.length;
+  }
+  return pages;
+}

@@ -99,6 +99,34 @@ describe('what a user pays', () => {
     await leave();
   });
 
+  it('leaves an audit as it is until it is priced again, and is named there', async () => {
+    const { page, leave } = await visit(browser, app.url);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    const audit = page.url();
+    expect(await page.getByText('Prices have changed since').count()).toBe(0);
+
+    await page.goto(`${app.url}/prices/new?kind=discount&provider=anthropic`);
+    await page.getByLabel('Percent off listed rates (required)').fill('15');
+    await page.getByLabel('Your name (required)').fill('Ada');
+    await page.getByLabel('Reason (required)').fill('Enterprise agreement');
+    await page.getByRole('button', { name: 'Enter this discount' }).click();
+    await page.getByRole('heading', { name: 'What you entered' }).waitFor();
+    expect(await page.getByText('Sample (synthetic)').locator('..').innerText()).toMatch(/\d+ workloads/);
+
+    await page.goto(audit);
+    await page.getByText('Prices have changed since').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.screenshot({ path: join(SCREENSHOTS, 'prices-changed-light-1280.png') });
+    await page.getByRole('button', { name: 'Price it again' }).click();
+    await page.getByText('Prices have changed since').waitFor({ state: 'detached' });
+    const behind = page.getByRole('region', { name: 'The prices behind these figures' });
+    expect(await behind.innerText()).toMatch(
+      /15% off anthropic[\s\S]*3 workloads[\s\S]*Ada[\s\S]*Enterprise agreement/,
+    );
+    await leave();
+  });
+
   it('is read from a file, line by line', async () => {
     const { page, leave } = await visit(browser, `${app.url}/prices/new?kind=file`);
     const file = (text: string) => ({ name: 'card.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

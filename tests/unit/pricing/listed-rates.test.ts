@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { listedModels } from '../../../lib/pricing/listed-rates';
-import { filterModels } from '../../../lib/pricing/price-filter';
+import { filterModels, pagesOf } from '../../../lib/pricing/price-filter';
 
 const models = listedModels(catalogue);
 const now = Date.parse('2026-11-21');
@@ -53,6 +53,14 @@ describe('filtering it', () => {
     expect(filterModels(models, { status: 'old', search: 'gpt-4o-mini' }, now)).not.toEqual([]);
     expect(filterModels(models, { status: 'old', search: 'gpt-4o-mini' }, Date.parse('2026-10-20'))).toEqual([]);
   });
+});
+
+it('is cut into pages that hold every model once, none torn apart', () => {
+  const pages = pagesOf(models, 60);
+  expect(pages.flat()).toEqual(models);
+  const long = pages.filter((page) => page.length > 1 && page.reduce((sum, { rates }) => sum + rates.length, 0) > 60);
+  expect(long).toEqual([]);
+  expect(pagesOf([], 60)).toEqual([]);
 });
 
 it('prices the models that vendors sell now (vendor pages and dated notes of autumn 2026)', () => {
