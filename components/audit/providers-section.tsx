@@ -87,7 +87,8 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
           </table>
         </ScrollRegion>
       </div>
-      <p className="mt-2">
+      <p className="mt-2 text-ink-soft">
+        Net savings add up to the total; their ranges do not, as each is drawn from its own sum.{' '}
         <CompareLink>Compare with other providers and models</CompareLink>
       </p>
     </Section>
