@@ -5,7 +5,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
-import { previewOf } from '@/components/upload/inspect-files';
+import { missing, previewOf } from '@/components/upload/inspect-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import type { Preview } from '@/lib/logs/preview-file';
@@ -60,7 +60,7 @@ export function MappingScreen() {
           <span className="text-ink-soft">
             {proposal.format === null
               ? 'is of no known format.'
-              : `is known: ${proposal.format}. Change only what you know better.`}
+              : `is known: ${proposal.format}. ${STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
           </span>
         </p>
         <button type="button" className={buttonStyle('quiet')} onClick={() => setLooked(null)}>
@@ -78,6 +78,12 @@ export function MappingScreen() {
     </>
   );
 }
+
+const STILL_TO_SAY = {
+  counts: 'It holds no tokens and no cost: say below how many tokens a request has on average.',
+  'sample-rate': 'It may hold a sample of the requests only: say below how many percent, or leave that empty for all.',
+  nothing: 'Change only what you know better.',
+} as const;
 
 function Refusal({ says }: { says: string }) {
   return (

@@ -31,16 +31,17 @@ async function inspect(file: File, saved: readonly SavedMapping[]): Promise<Insp
   const preview = await previewOf(file);
   if (preview === null) return { readable: true, mapping: null, unaided: true };
   const mapping = matchMapping(preview.shape.columns, saved);
-  const unaided = isReadableUnaided(file.name, preview);
+  const unaided = missing(file.name, preview) === null;
   return mapping !== null || unaided ? { readable: true, mapping, unaided } : { readable: false, unaided };
 }
 
-function isReadableUnaided(name: string, preview: Preview): boolean {
+/** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */
+export function missing(name: string, { shape }: Preview): 'counts' | 'sample-rate' | null {
   try {
-    return !planReading(name, preview.shape, NO_MAPPING).sampled;
+    return planReading(name, shape, NO_MAPPING).sampled ? 'sample-rate' : null;
   } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
     // Any other fault is the import's to tell.
-    if (error instanceof UnreadableFile) return error.because !== 'columns';
-    throw error;
+    return error.because === 'columns' ? 'counts' : null;
   }
 }

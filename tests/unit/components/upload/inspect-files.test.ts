@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { inspectFiles, missing, previewOf } from '../../../../components/upload/inspect-files';
+import type { SavedMapping } from '../../../../lib/logs/match-mapping';
+
+const LOGS = fileURLToPath(new URL('../../../fixtures/logs', import.meta.url));
+const fixture = (name: string) => new File([readFileSync(join(LOGS, name))], name);
+const csv = (name: string, ...lines: string[]) => new File([`${lines.join('\n')}\n`], name);
+
+const HEADER = 'ts_utc,mdl,prompt_len,answer_len';
+const UNKNOWN = csv('unknown.csv', HEADER, '1761998400,gpt-4o,10,5');
+const KNOWN = csv('known.csv', 'timestamp,model,input_tokens', '2026-11-02,gpt-4o,10');
+const SAVED: SavedMapping = {
+  id: 'saved',
+  name: 'Gateway',
+  columns: HEADER.split(','),
+  mapping: { columns: { prompt_len: 'input_tokens' }, constants: {} },
+};
+
+describe('what is known of files before they are sent', () => {
+  it.each(readdirSync(LOGS).filter((name) => statSync(join(LOGS, name)).isFile()))('%s is recognised', async (name) => {
+    const preview = await previewOf(fixture(name));
+    const toSay = preview === null ? null : missing(name, preview);
+    // Google's log may be a sample of the requests, which only a person knows.
+    const expected = name === 'vertex-requests.jsonl' ? 'sample-rate' : null;
+    expect(toSay).toBe(expected);
+  });
+
+  it('asks for the tokens that a known format does not hold', async () => {
+    const record =
+      '{"time":"2026-11-02T09:00:00Z","category":"RequestResponse","operationName":"ChatCompletions_Create"';
+    const preview = await previewOf(
+      new File([`${record},"properties":{"modelName":"gpt-4o"},"durationMs":5}\n`], 'a.json'),
+    );
+    expect(preview && missing('a.json', preview)).toBe('counts');
+  });
+
+  it('sends files that can be read unaided, or not be looked into, on their way', async () => {
+    const pdf = new File(['%PDF-1.7'], 'log.pdf');
+    const broken = new File(['{"half'], 'broken.jsonl');
+    expect(await inspectFiles([KNOWN, pdf, broken], [])).toEqual({ readable: true, mapping: null });
+  });
+
+  it('asks about a file whose columns nothing is known of, unless its kind was saved', async () => {
+    expect(await inspectFiles([UNKNOWN], [])).toEqual({ readable: false });
+    expect(await inspectFiles([UNKNOWN], [SAVED])).toEqual({ readable: true, mapping: SAVED });
+  });
+
+  it('takes a saved mapping for all files or for none', async () => {
+    expect(await inspectFiles([UNKNOWN, UNKNOWN], [SAVED])).toEqual({ readable: true, mapping: SAVED });
+    expect(await inspectFiles([UNKNOWN, KNOWN], [SAVED])).toEqual({ readable: false });
+  });
+});
