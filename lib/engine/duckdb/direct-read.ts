@@ -38,6 +38,9 @@ export async function readDirectly(
 /** Only what this knows how to read; the reading as text knows all that a plan may ask for. */
 function isSimple({ shape, projection }: ReadPlan): boolean {
   if (shape.kind === 'parquet') return false;
+  // Of two cells with times the second does not stand in for a first that can't be read.
+  const { started_at, covers_until } = projection;
+  if ([started_at, covers_until].some((source) => source?.from === 'cells' && source.cells.length > 1)) return false;
   // A blank line is a row where there is one column.
   if (shape.kind === 'csv' && shape.columns.length === 1) return false;
   // A line "null" is told from a request by its missing time.
