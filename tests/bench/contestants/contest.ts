@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 /** Seconds by the clock and seconds of processor time that the parts of a contestant's work took, by their name. */
@@ -23,8 +23,12 @@ export async function timed<T>(part: string, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** Processor time of this process and of those that it started and that ended (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
-function cpuSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+/** Processor time of a process and of those that it started (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
+function cpuSeconds(pid: number | 'self' = 'self'): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+  return children.reduce((sum, child) => sum + cpuSeconds(child), own);
 }
