@@ -26,6 +26,7 @@ import { slowAnswer } from './signals/slow-answer';
 import { steadyVolume } from './signals/steady-volume';
 import { streaming } from './signals/streaming';
 import { trigger } from './signals/trigger';
+import { unkeptTimeTable } from './signals/unkept-time-table';
 import { words } from './signals/words';
 import { workers } from './signals/workers';
 import type { Subject } from './subject';
@@ -45,6 +46,7 @@ const SHAPE: readonly Signal[] = [
   dayRhythm,
   roundTheClock,
   repetition,
+  unkeptTimeTable,
   fewDays,
   steadyVolume,
   lengths,

@@ -159,6 +159,11 @@ export const WEIGHTS = {
     -0.8,
     'People of one region sleep; machines do not, nor does the whole world together.',
   ),
+  'unkept-time-table': weight(
+    SCHEDULED,
+    -2.5,
+    'A nightly job does not run all day: the name tells of its topic, or of what it once was.',
+  ),
   'one-weekday': weight(SCHEDULED, 1.5, 'Nearly all on one weekday is a weekly job, or a weekly meeting.'),
   'office-hours': weight(SCHEDULED, -1.1, 'Jobs do not keep office hours; events and people do.'),
   'office-hours-people': weight(RT, 0.2, 'Office hours point to people, but also to events that people cause.'),
