@@ -5,6 +5,7 @@ import { enterPrice, importRateFile, withdrawPrice } from '../audits/price-book'
 import { overrideSays } from '../pricing/override-says';
 import type { PriceOverride } from '../pricing/price-override';
 import { SERVICE_TIERS } from '../pricing/rate';
+import { printable } from './text-table';
 
 type Author = { by: string; reason: string };
 
@@ -101,6 +102,6 @@ function amount(text: string): number {
 
 function say({ id, change }: PriceOverride): void {
   console.error(
-    `Entered: ${overrideSays(change)} (${id}). Audits from now on use it; "offpeak reprice ID" prices an older one again.`,
+    `Entered: ${printable(overrideSays(change))} (${id}). Audits from now on use it; "offpeak reprice ID" prices an older one again.`,
   );
 }

@@ -9,7 +9,7 @@ import { bandSays, periodSays } from '../pricing/rate-words';
 import { resolveModel } from '../pricing/resolve-model';
 import { addPriceChangeCommands } from './price-change-commands';
 import { addPriceHistoryCommand } from './price-history-command';
-import { type TextColumn, textTable } from './text-table';
+import { printable, type TextColumn, textTable } from './text-table';
 
 const EPILOGUE = `
 Prices are USD per million tokens. A price that no source names is "unknown", never zero.
@@ -86,10 +86,10 @@ function print(models: readonly ListedModel[]): void {
   if (notes.length > 0 && models.length <= FEW_MODELS) {
     console.log('\nNotes');
     for (const { rate } of notes)
-      console.log(`  ${rate.provider} ${rate.tier} ${applies({ rate })}: ${conflictSays(rate)}`);
+      console.log(`  ${rate.provider} ${rate.tier} ${applies({ rate })}: ${printable(conflictSays(rate))}`);
   }
   console.log(
-    `\nUSD per million tokens. Sources:\n${[...sources].map(([source, mark]) => `  ${mark} ${source}`).join('\n')}`,
+    `\nUSD per million tokens. Sources:\n${[...sources].map(([source, mark]) => `  ${mark} ${printable(source)}`).join('\n')}`,
   );
 }
 
