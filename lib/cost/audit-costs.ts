@@ -4,6 +4,7 @@ import { sumUsd } from './cents';
 import { costModel } from './cost-model';
 import { type NetRange, rangeOf } from './net-range';
 import { netTerms } from './net-terms';
+import { addTo } from './total-at-points';
 import { costAtBase, type WorkloadCost } from './workload-cost';
 import type { WorkloadInput } from './workload-input';
 
@@ -26,7 +27,7 @@ export function auditCosts(
     if (moving && cost.net) moved.push(cost.net.base);
     if (cost.net === null || terms === null) return cost;
     const nets = netsAt(terms);
-    if (moving) for (let i = 0; i < nets.length; i += 1) total[i] = (total[i] as number) + (nets[i] as number);
+    if (moving) addTo(total, nets);
     return { ...cost, net: rangeOf(nets, cost.net.base) };
   });
   return { costs, net: rangeOf(total, sumUsd(moved)) };

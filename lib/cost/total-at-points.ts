@@ -7,7 +7,12 @@ export function totalAtPoints(netsAt: NetAtPoints, terms: Iterable<NetTerms>): F
   for (const one of terms) {
     const nets = netsAt(one);
     if (sums.length === 0) sums = new Float64Array(nets.length);
-    for (let i = 0; i < nets.length; i += 1) sums[i] = (sums[i] as number) + (nets[i] as number);
+    addTo(sums, nets);
   }
   return sums;
+}
+
+/** Adds nets to their sums, point by point. */
+export function addTo(sums: Float64Array, nets: Float64Array): void {
+  for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] as number) + (nets[i] as number);
 }
