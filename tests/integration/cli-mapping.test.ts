@@ -1,0 +1,46 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportSchema } from '../../lib/reports/report';
+import { runOffpeak, temporaryFolder } from './run-offpeak';
+
+describe('a log of no known format, at the command line', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let log: string;
+  beforeAll(() => {
+    folder = temporaryFolder();
+    log = join(folder.path, 'gateway.csv');
+    const rows = ['1761955200,gpt-4o-mini,billing,1000,80', '1761955260,gpt-4o-mini,billing,many,80'];
+    writeFileSync(log, `ts_utc,mdl,svc,prompt_len,answer_len\n${rows.join('\n')}\n`);
+  });
+  afterAll(() => folder.remove());
+
+  it('is audited by the mapping that was proposed for it, and its rejects are listed', async () => {
+    const proposed = await runOffpeak(folder.path, 'mapping', log);
+    expect(proposed.code).toBe(0);
+    expect(proposed.stderr).toContain('prompt_len: input_tokens (name, ');
+    const mapping = join(folder.path, 'mapping.json');
+    writeFileSync(mapping, proposed.stdout);
+
+    const audited = await runOffpeak(folder.path, 'audit', log, '--map', mapping, '--json');
+    const report = reportSchema.parse(JSON.parse(audited.stdout));
+    expect(report.source).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
+    expect(report.workloads[0]).toMatchObject({ application: 'billing', inputTokens: 1000, outputTokens: 80 });
+
+    const [id = ''] = readdirSync(join(folder.path, 'audits'));
+    const rejects = await runOffpeak(folder.path, 'rejects', id);
+    expect(rejects).toMatchObject({
+      code: 0,
+      stdout: 'file,line,reason,column\ngateway.csv,3,not-a-number,prompt_len\n',
+    });
+  });
+
+  it.each([
+    ['mapping', 'no-such-file.csv'],
+    ['rejects', 'nosuchaudit'],
+  ])('offpeak %s %s is wrong use', async (command, argument) => {
+    const run = await runOffpeak(folder.path, command, argument);
+    expect([run.code, run.stdout]).toEqual([2, '']);
+    expect(run.stderr).toContain(argument);
+  });
+});
