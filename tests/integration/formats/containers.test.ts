@@ -117,6 +117,17 @@ describe('lines that are rejected keep the place that the user knows', () => {
     });
   });
 
+  it('among pages of which one is broken, one empty and one holds more than objects', async () => {
+    const page = (...data: unknown[]) => JSON.stringify({ data });
+    const lines = [page(OBJECTS[0]), '{"data":[{"timestamp":', page(), page(OBJECTS[1], 5), page(OBJECTS[2])];
+    const imported = await importFiles([file('a.jsonl', lines.join('\n'))]);
+    expect(imported).toMatchObject({ accepted: 3, files: [{ rows: 5, rejected: 2 }] });
+    expect(rejectsOf(imported)).toEqual({
+      'broken-json': { count: 1, lines: [2] },
+      'not-an-object': { count: 1, lines: [4] },
+    });
+  });
+
   it('in a Parquet file: the row', async () => {
     const bytes = await parquet(
       `${ROWS} UNION ALL SELECT TIMESTAMP '2026-11-02 09:03:00', 'gpt-4o', 'chat', {'input_tokens': -5, 'output_tokens': 0}`,
