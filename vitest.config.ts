@@ -34,6 +34,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
+          // A browser on a busy machine may miss a beat; what fails twice is broken.
+          retry: 1,
           testTimeout: 2 * MINUTE,
           hookTimeout: 3 * MINUTE,
           sequence: { groupOrder: 2 },

@@ -51,7 +51,7 @@ describe('from a log to its audit and away again', () => {
     headline = await readHeadline();
     expect(headline).toMatch(/Paid now[^$]*\$[\d,]+\.\d\d per month/);
     expect(headline).toMatch(/Batch would save\s[^$]*\$[\d,]+\.\d\d per month/);
-    expect(await page.title()).toContain('our-requests.csv.gz');
+    await expect.poll(() => page.title()).toContain('our-requests.csv.gz');
   });
 
   it('shows on screen what the report says', async () => {
