@@ -1,17 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
-import { accessibilityViolations } from './accessibility';
+import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
+import { expectSoundScreen, LOOKS } from './screen-looks';
 import { dropFile, launchBrowser, openFirstWorkload, visit } from './visit';
-
-const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
-);
 
 function idOf(workloads: Report['workloads'], latencyClass: string): string {
   const found = workloads.find((workload) => workload.latencyClass === latencyClass);
@@ -33,7 +26,6 @@ describe('each screen, light and dark, wide and narrow', () => {
   let scheduled: string;
 
   beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     data = temporaryFolder();
     browser = await launchBrowser();
     app = await startApp(data.path, await freePort());
@@ -90,22 +82,9 @@ describe('each screen, light and dark, wide and narrow', () => {
     ['not-found', () => `${app.url}/no-such-page`, async () => {}],
   ];
 
-  describe.each(LOOKS)('$look', ({ look, colorScheme, width }) => {
-    it.each(screens)('%s has no accessibility violation and fits', async (name, url, prepare) => {
-      const { page, leave } = await visit(browser, url(), {
-        colorScheme,
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-      });
-      await prepare(page);
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
-      expect(await accessibilityViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      expect(await page.title()).toMatch(/Offpeak/);
-      await leave();
-    });
+  describe.each(LOOKS)('$look', (look) => {
+    it.each(screens)('%s has no accessibility violation and fits', (name, url, prepare) =>
+      expectSoundScreen(browser, { name, url: url(), prepare }, look),
+    );
   });
 });

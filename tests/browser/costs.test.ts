@@ -1,18 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
+import { expectSoundScreen, LOOKS } from './screen-looks';
 import { launchBrowser, visit } from './visit';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
-);
 
 /** "−$1,234.56" as -123456 cents. */
 function cents(text: string): number {
@@ -38,7 +29,6 @@ describe('the costs of an audit', () => {
   let why: string;
 
   beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     data = temporaryFolder();
     browser = await launchBrowser();
     app = await startApp(data.path, await freePort());
@@ -137,26 +127,14 @@ describe('the costs of an audit', () => {
     await leave();
   });
 
-  describe.each(LOOKS)('$look', ({ look, colorScheme, width }) => {
+  describe.each(LOOKS)('$look', (look) => {
     it.each([
       ['why-saving', () => why],
       ['why-bill', () => why.replace('figure=net', 'figure=batch')],
       ['why-total', () => `${audit}/why?figure=projected`],
       ['compare', () => `${audit}/compare?model=openai/gpt-5-mini`],
-    ])('%s has no accessibility violation and fits', async (name, address) => {
-      const { page, leave } = await visit(browser, address(), { colorScheme, viewport: { width, height: 900 } });
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
-      expect(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))).toEqual(
-        [],
-      );
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      expect(await page.title()).toMatch(/Offpeak/);
-      await leave();
-    });
+    ])('%s has no accessibility violation and fits', (name, address) =>
+      expectSoundScreen(browser, { name, url: address() }, look),
+    );
   });
 });

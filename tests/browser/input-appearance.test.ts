@@ -1,16 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
-import { accessibilityViolations } from './accessibility';
+import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
+import { expectSoundScreen, LOOKS } from './screen-looks';
 import { launchBrowser, visit } from './visit';
-
-const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
-);
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,customer_reference,body,remark';
 const UNKNOWN = Array.from(
@@ -34,7 +27,6 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
   let rejects: string;
 
   beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     data = temporaryFolder();
     browser = await launchBrowser();
     app = await startApp(data.path, await freePort());
@@ -106,22 +98,10 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
     ],
   ];
 
-  describe.each(LOOKS)('$look', ({ look, colorScheme, width }) => {
-    it.each(screens)('%s has no accessibility violation and fits', async (name, url, prepare) => {
-      const { page, leave } = await visit(browser, url(), {
-        colorScheme,
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-      });
-      await prepare(page);
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
-      expect(await accessibilityViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      await leave();
-    });
+  describe.each(LOOKS)('$look', (look) => {
+    it.each(screens)('%s has no accessibility violation and fits', (name, url, prepare) =>
+      expectSoundScreen(browser, { name, url: url(), prepare }, look),
+    );
   });
 
   it('all rejected rows can be downloaded', async () => {

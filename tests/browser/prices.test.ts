@@ -1,23 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
+import { temporaryFolder } from '../integration/run-offpeak';
 import { accessibilityViolations } from './accessibility';
 import { type App, freePort, startApp } from './app';
+import { expectSoundScreen, LOOKS, SCREENSHOTS } from './screen-looks';
 import { launchBrowser, visit } from './visit';
-
-const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 375].map((width) => ({ look: `${colorScheme}-${width}`, colorScheme, width })),
-);
 
 let data: ReturnType<typeof temporaryFolder>;
 let browser: Browser;
 let app: App;
 
 beforeAll(async () => {
-  mkdirSync(SCREENSHOTS, { recursive: true });
   data = temporaryFolder();
   browser = await launchBrowser();
   app = await startApp(data.path, await freePort());
@@ -145,25 +139,14 @@ describe('what a user pays', () => {
   });
 });
 
-describe.each(LOOKS)('looks right, $look', ({ look, colorScheme, width }) => {
+describe.each(LOOKS)('looks right, $look', (look) => {
   it.each([
     ['prices', '/prices?q=gpt-5.6'],
     ['prices-provider', '/prices?provider=gemini&q=3.8'],
     ['prices-deepseek', '/prices?q=deepseek-v4-flash'],
     ['prices-new', '/prices/new?kind=rate&provider=openai&model=gpt-4o'],
     ['prices-discount', '/prices/new?kind=discount'],
-  ])('%s has no accessibility violation and fits', async (name, path) => {
-    const { page, leave } = await visit(browser, `${app.url}${path}`, {
-      colorScheme,
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
-    expect(await accessibilityViolations(page)).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-    await leave();
-  });
+  ])('%s has no accessibility violation and fits', (name, path) =>
+    expectSoundScreen(browser, { name, url: `${app.url}${path}` }, look),
+  );
 });
