@@ -72,7 +72,7 @@ async function importInto(
       });
       continue;
     }
-    const target = path.join(work, `staged-${index}.parquet`);
+    const target = path.join(work, `staged-${String(index).padStart(7, '0')}.parquet`);
     const result = await tellProgress(
       connection,
       () => stageWhole(connection, file, plan, target, log),

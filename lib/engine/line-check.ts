@@ -3,13 +3,14 @@ import { LIMITS } from './limits';
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const OPENERS = [0x7b, 0x5b];
 
 /** What is wrong with a file's lines, and where; `line` counts from 1. */
 export type LineProblem = { line: number; says: string };
 
 /**
  * Checks every line of a file, fed in chunks, before the real parser sees it: no line too long, no JSON too deep.
- * Lines shorter than twice the depth limit can't be too deep and are only counted.
+ * Only lines with more opening brackets than there may be levels are looked at byte by byte.
  */
 export class LineCheck {
   newlines = 0;
@@ -18,11 +19,14 @@ export class LineCheck {
   private depth = 0;
   private inString = false;
   private escaped = false;
+  /** Where the next of each kind of opening bracket is in the chunk, from the line that is being checked on. */
+  private nextOpeners: number[] = [];
 
   constructor(private readonly json: boolean) {}
 
   feed(chunk: Uint8Array): void {
     let start = 0;
+    this.nextOpeners = OPENERS.map(() => -1);
     while (start < chunk.length && this.problem === null) {
       const end = chunk.indexOf(NEWLINE, start);
       const stop = end === -1 ? chunk.length : end;
@@ -53,7 +57,7 @@ export class LineCheck {
 
   private checkDepth(chunk: Uint8Array, start: number, stop: number, lineEnds: boolean): void {
     const whole = lineEnds && this.lineBytes === stop - start;
-    if (whole && this.lineBytes < 2 * LIMITS.jsonDepth) return;
+    if (whole && (this.lineBytes < 2 * LIMITS.jsonDepth || !this.mayBeTooDeep(chunk, start, stop))) return;
     for (let index = start; index < stop; index += 1) {
       const byte = chunk[index];
       if (this.escaped) this.escaped = false;
@@ -73,4 +77,22 @@ export class LineCheck {
       } else if (byte === 0x7d || byte === 0x5d) this.depth -= 1;
     }
   }
+
+  /** Looked for by the chunk, because to look for what a line does not hold would read all lines after it. */
+  private mayBeTooDeep(chunk: Uint8Array, start: number, stop: number): boolean {
+    let openers = 0;
+    for (const [kind, byte] of OPENERS.entries()) {
+      let at = this.nextOpeners[kind] ?? -1;
+      if (at < start) at = indexFrom(chunk, byte, start);
+      for (; at < stop && openers <= LIMITS.jsonDepth; at = indexFrom(chunk, byte, at + 1)) openers += 1;
+      this.nextOpeners[kind] = at;
+    }
+    return openers > LIMITS.jsonDepth;
+  }
+}
+
+/** The place of a byte in a chunk; its length where there is none. */
+function indexFrom(chunk: Uint8Array, byte: number, from: number): number {
+  const at = chunk.indexOf(byte, from);
+  return at === -1 ? chunk.length : at;
 }

@@ -3,13 +3,14 @@ import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from 
 import type { Cell, ColumnSource } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
+import { hashIdentifiers, type JoinedHash } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { passOverSql } from './pass-over-sql';
 import { judgements, type Names, valueSql } from './projection-sql';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
 import { readTimeTypes } from './time-types';
-import { type CellUse, TypedScan } from './typed-scan';
+import { type CellUse, placeOf, TypedScan } from './typed-scan';
 
 /**
  * Reads a flawless file straight into Parquet of canonical rows: its columns are parsed as the types that they are meant
@@ -26,8 +27,12 @@ export async function readDirectly(
   if (!isSimple(plan)) return false;
   try {
     const times = await readTimeTypes(connection, path, plan);
-    const scan = new TypedScan(path, plan.shape, quotedNewlines, times);
-    await connection.run(`COPY (${directSql(scan, plan)}) TO ${literal(target)} (${PARQUET_OPTIONS})`);
+    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, times);
+    const hashes = await hashRepeating(connection, newScan(), plan);
+    // In any order, because to put the rows back into the file's order costs a second processor's work.
+    await connection.run(
+      `COPY (${directSql(newScan(), plan, hashes)}) TO ${literal(target)} (${PARQUET_OPTIONS}, PRESERVE_ORDER false)`,
+    );
     return true;
   } catch {
     // What went wrong, a flaw of the file or not, happens again to the reading as text, which can tell.
@@ -60,13 +65,39 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
 /** In this reading a column of the inner query is the text or the parsed value. */
 const NAMES: Names = { text: identifier, parsed: identifier };
 
-function directSql(scan: TypedScan, { projection, passOver }: ReadPlan): string {
+/** Not prompts: what DuckDB has no memory for goes to disk, and they must not. */
+const IDENTIFIERS: readonly CanonicalColumn[] = ['end_user', 'session_id', 'trace_id'];
+
+/** To read some columns twice is cheaper than to hash every row; to take objects apart twice is not. */
+async function hashRepeating(
+  connection: DuckDBConnection,
+  scan: TypedScan,
+  { shape, projection }: ReadPlan,
+): Promise<ReadonlyMap<string, JoinedHash>> {
+  const columns = IDENTIFIERS.flatMap((column) => {
+    const source = projection[column];
+    const isColumn = source?.from === 'cells' && source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
+    return isColumn ? [{ column, sql: `${sourceSql(scan, column, source)} AS ${identifier(column)}` }] : [];
+  });
+  const records = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM (${scan.sql()})`;
+  return hashIdentifiers(
+    connection,
+    records,
+    columns.map(({ column }) => column),
+  );
+}
+
+function directSql(
+  scan: TypedScan,
+  { projection, passOver }: ReadPlan,
+  hashes: ReadonlyMap<string, JoinedHash>,
+): string {
   const given = CANONICAL_COLUMN_NAMES.flatMap((column) => {
     const source = projection[column];
     return source === undefined ? [] : `${sourceSql(scan, column, source)} AS ${identifier(column)}`;
   });
   const values = CANONICAL_COLUMN_NAMES.map(
-    (column) => `${valueSql(column, projection[column], NAMES)} AS ${identifier(column)}`,
+    (column) => `${hashes.get(column)?.hash ?? valueSql(column, projection[column], NAMES)} AS ${identifier(column)}`,
   );
   // A row to pass over must be counted apart, which the reading as text does.
   const aside = passOver.map((rule, index) => `${passOverSql(rule, scan.cell(rule.cell, 'text'))} AS aside_${index}`);
@@ -75,7 +106,8 @@ function directSql(scan: TypedScan, { projection, passOver }: ReadPlan): string 
     ...passOver.map((_, index) => `aside_${index}`),
   ];
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
-  return `SELECT ${values.join(', ')} FROM (SELECT ${[...given, ...aside].join(', ')} FROM (${scan.sql()})) ${flawless}`;
+  const joins = [...hashes.values()].map(({ join }) => join).join(' ');
+  return `SELECT ${values.join(', ')} FROM (SELECT ${[...given, ...aside].join(', ')} FROM (${scan.sql()})) ${joins} ${flawless}`;
 }
 
 function sourceSql(scan: TypedScan, column: CanonicalColumn, source: ColumnSource): string {

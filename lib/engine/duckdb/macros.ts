@@ -4,6 +4,8 @@ import { literal } from './sql-text';
 /** Texts of cells that stand for nothing. */
 export const NOTHING: readonly string[] = ['', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N'];
 
+const LONGEST_NOTHING = Math.max(...NOTHING.map((text) => text.length));
+
 /** Block size of SHA-256, in bytes (RFC 2104). */
 const BLOCK = 64;
 
@@ -40,8 +42,8 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `text_ms(value) AS CASE WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
        WHEN value >= '2000' AND value < '2100' AND length(value) <= 64 THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END`,
     'time_ms(value) AS believable_ms(text_ms(value))',
-    // Spaces around a cell are rare, so most cells are taken as they are.
-    "clean_text(value) AS CASE WHEN value < '!' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END",
+    // Spaces around a cell are rare, and what stands for nothing is short, so most cells are taken as they are.
+    `clean_text(value) AS CASE WHEN strlen(value) <= ${LONGEST_NOTHING} OR value < '!' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END`,
     `truth(value) AS CASE WHEN value = 'true' THEN true WHEN value = 'false' THEN false WHEN list_contains(['true', 't', '1', '1.0', 'yes', 'y'], lower(value)) THEN true
        WHEN list_contains(['false', 'f', '0', '0.0', 'no', 'n'], lower(value)) THEN false END`,
     // Labels are names of things, never of people: addresses and ids inside them are replaced.

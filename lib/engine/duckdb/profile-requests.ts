@@ -15,9 +15,9 @@ import { workloadName } from '../../workloads/workload-name';
 import { readArrivals } from './profile-arrivals';
 import { readBands } from './profile-bands';
 import { readConcurrency } from './profile-concurrency';
-import { readHistograms } from './profile-histograms';
 import { readRetries } from './profile-retries';
 import { readSessionShapes } from './profile-sessions';
+import { readSpreads } from './profile-spreads';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
@@ -64,7 +64,7 @@ async function measureWorkloads(
   );
   const bands = await readBands(connection, 'keyed');
   const arrivals = await readArrivals(connection);
-  const histograms = await readHistograms(connection);
+  const spreads = await readSpreads(connection);
   const sessionShapes = await readSessionShapes(connection);
   const concurrency = await readConcurrency(connection);
   const retries = await readRetries(connection);
@@ -76,8 +76,6 @@ async function measureWorkloads(
        coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)), 0) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
        count(streamed) AS streamed_known, count(*) FILTER (streamed) AS streamed_yes,
-       approx_quantile(latency_ms, 0.5) AS median_latency_ms,
-       approx_quantile(first_token_ms, 0.5) FILTER (streamed IS NOT false) AS median_first_token_ms,
        avg(whole_input) FILTER (NOT is_sum) AS input_mean, coalesce(stddev_pop(whole_input) FILTER (NOT is_sum), 0) AS input_deviation,
        avg(coalesce(output_tokens, 0)) FILTER (NOT is_sum) AS output_mean,
        coalesce(stddev_pop(coalesce(output_tokens, 0)) FILTER (NOT is_sum), 0) AS output_deviation,
@@ -107,15 +105,15 @@ async function measureWorkloads(
       meanBytes: { input: numberOrNull(row['input_bytes']), output: numberOrNull(row['output_bytes']) },
       arrivals: arrivals.get(w) ?? null,
       streamed: { known: toCount(row['streamed_known']), yes: toCount(row['streamed_yes']) },
-      medianLatencyMs: numberOrNull(row['median_latency_ms']),
-      medianFirstTokenMs: numberOrNull(row['median_first_token_ms']),
+      medianLatencyMs: spreads.get(w)?.medianLatencyMs ?? null,
+      medianFirstTokenMs: spreads.get(w)?.medianFirstTokenMs ?? null,
       inputLength: spread(row['input_mean'], row['input_deviation']),
       outputLength: spread(row['output_mean'], row['output_deviation']),
       endUsers: hasUsers ? toCount(row['end_users']) : null,
       sessions: hasSessions ? toCount(row['sessions']) : null,
       keys: toCount(row['with_key']) > 0 ? toCount(row['keys']) : null,
       prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row['prompts'])) } : null,
-      histograms: histograms.get(w) ?? null,
+      histograms: spreads.get(w)?.histograms ?? null,
       sessionShape: sessionShapes.get(w) ?? null,
       concurrency: concurrency.get(w) ?? null,
       retries:

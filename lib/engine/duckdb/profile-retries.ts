@@ -8,20 +8,22 @@ const RETRIED_WITHIN_MINUTES = 10;
 
 /**
  * The failed requests of every workload of the view `keyed` that were tried again with success: the same prompt, or where
- * the log has no prompts the same session, first fails and then succeeds. Leaves the view `retried` behind.
+ * the log has no prompts the same session, first fails and then succeeds. Leaves the tables `failed` and `retried` behind.
  */
 export async function readRetries(connection: DuckDBConnection): Promise<Map<WorkloadHash, Retries>> {
+  const told = (status: string) =>
+    `SELECT *, coalesce(prompt_hash, session_id) AS work FROM keyed
+     WHERE status = '${status}' AND started_at IS NOT NULL AND coalesce(prompt_hash, session_id) IS NOT NULL`;
+  // Failures are few, so they are held, and the successes pass by them.
   await connection.run(
-    `CREATE TEMP VIEW retried AS
-     WITH told AS (
-       SELECT *, coalesce(prompt_hash, session_id) AS work FROM keyed
-       WHERE started_at IS NOT NULL AND status IS NOT NULL AND coalesce(prompt_hash, session_id) IS NOT NULL),
-     failing AS (SELECT DISTINCT w, work FROM told WHERE status = 'error'),
-     attempts AS (
-       SELECT told.*, min(started_at) FILTER (status = 'success') OVER (
-         PARTITION BY w, work ORDER BY started_at ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS succeeded_at
-       FROM told JOIN failing USING (w, work))
-     SELECT * FROM attempts WHERE status = 'error' AND succeeded_at <= started_at + INTERVAL ${RETRIED_WITHIN_MINUTES} MINUTE`,
+    `CREATE TEMP TABLE failed AS
+     SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, output_tokens FROM (${told('error')})`,
+  );
+  await connection.run(
+    `CREATE TEMP TABLE retried AS SELECT * FROM failed WHERE rowid IN (
+       SELECT failed.rowid FROM (${told('success')}) AS done JOIN failed
+       ON failed.work = done.work AND failed.w = done.w AND done.started_at >= failed.started_at
+       AND done.started_at <= failed.started_at + INTERVAL ${RETRIED_WITHIN_MINUTES} MINUTE)`,
   );
   const bands = await readBands(connection, 'retried');
   return new Map(

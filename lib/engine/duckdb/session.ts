@@ -24,6 +24,8 @@ export async function openSession(
     'SET enable_progress_bar = true',
     'SET enable_progress_bar_print = false',
     'SET progress_bar_time = 0',
+    // A join holds its right side in memory, as written: DuckDB does not know how many rows a text file has, and would hold the file.
+    "SET disabled_optimizers = 'join_order,build_side_probe_side'",
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];

@@ -45,7 +45,7 @@ export class TypedScan {
     }
     const type = this.setType(column, use === 'time' ? (this.times.get(column) ?? 'VARCHAR') : 'VARCHAR');
     if (type !== 'VARCHAR') return this.step(`${TIME_MACROS[type]}(${name})`);
-    return this.step(use === 'text' && this.shape.kind === 'csv' ? `clean_text(${name})` : fromText(name, use));
+    return this.step(fromText(name, use));
   }
 
   /** Call after every cell was asked for. */
@@ -106,7 +106,7 @@ const TIME_MACROS = { DOUBLE: 'number_ms', TIMESTAMPTZ: 'instant_ms' } as const;
 
 /** A cell whose text has to be parsed; one that is no number is an error. */
 function fromText(text: string, use: CellUse): string {
-  const clean = `cell_text(trim(${text}))`;
+  const clean = `clean_text(${text})`;
   if (use === 'number') return `${clean}::DOUBLE`;
   return use === 'time' ? `text_ms(${clean})` : clean;
 }

@@ -10,8 +10,10 @@ import type { StagedFile } from './stage-file';
 const IDS_AT_ONCE = 4_000_000;
 
 /**
- * Joins the staged files to the audit's one Parquet file. A request id that was seen before is dropped and counted: the first row
- * stays, but a failed try gives way to the one that went through, which is the one that was billed.
+ * Joins the staged files to the audit's one Parquet file. Of the rows with one request id one stays and the others are dropped and
+ * counted: a failed try gives way to one that went through, which is the one that was billed; else the earliest stays, and of
+ * those at one time the one with most tokens, since a gateway may log a request before it is complete. So it does not
+ * matter in which order files and rows come.
  */
 export async function writeRequests(
   connection: DuckDBConnection,
@@ -30,14 +32,16 @@ export async function writeRequests(
     const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
     return { accepted: toCount(counts?.['accepted']), duplicates: 0 };
   }
+  const whole = CANONICAL_COLUMN_NAMES.map(identifier).join(', ');
   await connection.run(
-    `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number, (coalesce(status = 'error', false), filename, file_row_number)) AS first
+    `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number,
+       (coalesce(status = 'error', false), started_at, -coalesce(input_tokens, 0) - coalesce(output_tokens, 0), hash(${whole}))) AS kept
      FROM ${source} WHERE ${repeated} AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
   );
   const columns = CANONICAL_COLUMN_NAMES.map((column) => `rows.${identifier(column)}`).join(', ');
   await connection.run(
     `COPY (SELECT ${columns} FROM ${source} AS rows LEFT JOIN repeated USING (request_id)
-       WHERE repeated.first IS NULL OR repeated.first = filename || '#' || file_row_number)
+       WHERE repeated.kept IS NULL OR repeated.kept = filename || '#' || file_row_number)
      TO ${literal(target)} (${PARQUET_OPTIONS})`,
   );
   const [counts] = await queryRows(

@@ -132,3 +132,26 @@ it.each([
 ])('lines of JSON that are not the like of the others are left to it too: %j', async (content) => {
   expect(await isReadDirectly({ name: 'log.jsonl', content })).toBe(false);
 });
+
+it('identifiers that repeat, which are hashed once each, get the hashes that they get row by row', async () => {
+  const line = (index: number) =>
+    [
+      `2026-11-02T09:00:00Z`,
+      index,
+      index % 3 === 0 ? '' : `user-${index % 70}`,
+      `session-${index >> 3}`,
+      `t-${index}`,
+    ].join(',');
+  const header = 'timestamp,input_tokens,user_id,session_id,trace_id';
+  const lines = Array.from({ length: 12_000 }, (_, index) => line(index));
+  const direct = await importFiles([csv('log.csv', header, ...lines)]);
+  const asText = await importFiles([csv('log.csv', header, ...lines, '"broken')]);
+  const all = 'SELECT input_tokens, end_user, session_id, trace_id FROM requests ORDER BY 1';
+  expect(await query(direct, all)).toEqual(await query(asText, all));
+  const counted = await query(
+    direct,
+    `SELECT count(*)::INT AS rows, count(end_user)::INT AS known, count(DISTINCT end_user)::INT AS users,
+       count(DISTINCT session_id)::INT AS sessions, count(DISTINCT trace_id)::INT AS traces FROM requests`,
+  );
+  expect(counted).toEqual([{ rows: 12_000, known: 8_000, users: 70, sessions: 1_500, traces: 12_000 }]);
+});

@@ -34,6 +34,16 @@ describe('a check of lines', () => {
     }
   });
 
+  it('tells depth from the number of brackets, of both kinds, in whichever line they are', () => {
+    const wide = `[${Array(3 * LIMITS.jsonDepth).fill('{}').join()}]`;
+    const mixed = `${'{"a":['.repeat(LIMITS.jsonDepth / 2)}${padding}`;
+    for (const chunkBytes of [7, 10_000]) {
+      expect(check(`{}\n${wide}\n${mixed}\n${wide}\n`, true, chunkBytes).problem).toBeNull();
+      expect(check(`${wide}\n${mixed}[\n`, true, chunkBytes).problem).toMatchObject({ line: 2 });
+      expect(check(`${wide}\n${mixed}{\n${wide}`, true, chunkBytes).problem).toMatchObject({ line: 2 });
+    }
+  });
+
   it('does not count brackets inside strings, after an escaped quote, nor those of a CSV', () => {
     const brackets = '['.repeat(2 * LIMITS.jsonDepth);
     for (const chunkBytes of [1, 3, 10_000]) {
