@@ -14,16 +14,17 @@ export async function readRetries(connection: DuckDBConnection): Promise<Map<Wor
   const told = (status: string) =>
     `SELECT *, coalesce(prompt_hash, session_id) AS work FROM keyed
      WHERE status = '${status}' AND started_at IS NOT NULL AND coalesce(prompt_hash, session_id) IS NOT NULL`;
-  // Failures are few, so they are held, and the successes pass by them.
   await connection.run(
     `CREATE TEMP TABLE failed AS
      SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, output_tokens FROM (${told('error')})`,
   );
+  // The first success after each failure, among the work that has failures: they are few, and so is that work.
   await connection.run(
-    `CREATE TEMP TABLE retried AS SELECT * FROM failed WHERE rowid IN (
-       SELECT failed.rowid FROM (${told('success')}) AS done JOIN failed
-       ON failed.work = done.work AND failed.w = done.w AND done.started_at >= failed.started_at
-       AND done.started_at <= failed.started_at + INTERVAL ${RETRIED_WITHIN_MINUTES} MINUTE)`,
+    `CREATE TEMP TABLE retried AS
+     SELECT failed.* FROM failed ASOF JOIN (
+       SELECT w, work, started_at FROM (${told('success')}) SEMI JOIN failed USING (work, w)) AS done
+     ON failed.work = done.work AND failed.w = done.w AND failed.started_at <= done.started_at
+     WHERE done.started_at <= failed.started_at + INTERVAL ${RETRIED_WITHIN_MINUTES} MINUTE`,
   );
   const bands = await readBands(connection, 'retried');
   return new Map(
