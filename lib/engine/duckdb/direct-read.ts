@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
-import type { Cell, ColumnSource } from '../../logs/column-source';
+import type { Cell, ColumnSource, Projection } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
-import { hashIdentifiers, type JoinedHash } from './hash-identifiers';
+import { frequentValues } from './frequent-texts';
+import { hashIdentifiers } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { passOverSql } from './pass-over-sql';
 import { judgements, type Names, valueSql } from './projection-sql';
@@ -28,10 +29,10 @@ export async function readDirectly(
   try {
     const times = await readTimeTypes(connection, path, plan);
     const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, times);
-    const hashes = await hashRepeating(connection, newScan(), plan);
+    const values = await readValues(connection, newScan, plan);
     // In any order, because to put the rows back into the file's order costs a second processor's work.
     await connection.run(
-      `COPY (${directSql(newScan(), plan, hashes)}) TO ${literal(target)} (${PARQUET_OPTIONS}, PRESERVE_ORDER false)`,
+      `COPY (${directSql(newScan(), plan, values)}) TO ${literal(target)} (${PARQUET_OPTIONS}, PRESERVE_ORDER false)`,
     );
     return true;
   } catch {
@@ -67,38 +68,80 @@ const NAMES: Names = { text: identifier, parsed: identifier };
 
 /** Not prompts: what DuckDB has no memory for goes to disk, and they must not. */
 const IDENTIFIERS: readonly CanonicalColumn[] = ['end_user', 'session_id', 'trace_id'];
+/** First rows that show how values repeat. */
+const FIRST_ROWS = 50_000;
 
-/** To read some columns twice is cheaper than to hash every row; to take objects apart twice is not. */
-async function hashRepeating(
+/** How canonical columns are worked out where there is a quicker way than row by row, and what has to be joined for it. */
+type QuickValues = { values: ReadonlyMap<string, string>; joins: readonly string[] };
+
+async function readValues(
   connection: DuckDBConnection,
-  scan: TypedScan,
+  newScan: () => TypedScan,
   { shape, projection }: ReadPlan,
-): Promise<ReadonlyMap<string, JoinedHash>> {
-  const columns = IDENTIFIERS.flatMap((column) => {
+): Promise<QuickValues> {
+  const names = CANONICAL_COLUMN_NAMES.filter((column) => nameCell(column, projection[column]) !== null);
+  // To read some columns twice is cheaper than to hash every row; to take objects apart twice is not.
+  const identifiers = IDENTIFIERS.filter((column) => {
     const source = projection[column];
-    const isColumn = source?.from === 'cells' && source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
-    return isColumn ? [{ column, sql: `${sourceSql(scan, column, source)} AS ${identifier(column)}` }] : [];
+    return source?.from === 'cells' && source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
   });
-  const records = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM (${scan.sql()})`;
-  return hashIdentifiers(
-    connection,
-    records,
-    columns.map(({ column }) => column),
+  const given = (columns: readonly CanonicalColumn[]) => givenSql(newScan(), projection, columns);
+  if (names.length + identifiers.length === 0) return { values: new Map(), joins: [] };
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE first_rows AS ${given([...names, ...identifiers])} LIMIT ${FIRST_ROWS}`,
   );
+  const texts = await frequentValues(
+    connection,
+    'first_rows',
+    names.map((column) => ({ column, value: (text) => nameSql(column, projection[column], text) })),
+  );
+  const hashes = await hashIdentifiers(connection, 'first_rows', given, identifiers);
+  return {
+    values: new Map([...texts, ...[...hashes].map(([column, { hash }]) => [column, hash] as const)]),
+    joins: [...hashes.values()].map(({ join }) => join),
+  };
 }
 
-function directSql(
+/** The cell of a column that holds one of a few names; null where a column is something else. */
+function nameCell(column: CanonicalColumn, source: ColumnSource | undefined): Cell | null {
+  const kind = CANONICAL_COLUMNS[column];
+  const [cell, ...others] = source?.from === 'cells' ? source.cells : [];
+  return (kind === 'label' || kind === 'boolean') && cell !== undefined && others.length === 0 ? cell : null;
+}
+
+/** The value of such a column, from the text of its cell as it stands in the file. */
+function nameSql(column: CanonicalColumn, source: ColumnSource | undefined, raw: string): string {
+  const rename = source?.from === 'cells' ? source.rename : undefined;
+  return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
+}
+
+/** Canonical columns as text or parsed; of those that hold names, their cells as they stand in the file. */
+function givenSql(
   scan: TypedScan,
-  { projection, passOver }: ReadPlan,
-  hashes: ReadonlyMap<string, JoinedHash>,
+  projection: Projection,
+  columns: readonly CanonicalColumn[],
+  more: readonly string[] = [],
 ): string {
-  const given = CANONICAL_COLUMN_NAMES.flatMap((column) => {
+  const given = columns.flatMap((column) => {
     const source = projection[column];
-    return source === undefined ? [] : `${sourceSql(scan, column, source)} AS ${identifier(column)}`;
+    if (source === undefined) return [];
+    const cell = nameCell(column, source);
+    return `${cell === null ? sourceSql(scan, column, source) : scan.raw(cell)} AS ${identifier(column)}`;
   });
-  const values = CANONICAL_COLUMN_NAMES.map(
-    (column) => `${hashes.get(column)?.hash ?? valueSql(column, projection[column], NAMES)} AS ${identifier(column)}`,
-  );
+  // The scan extracts the cells that were asked for above, so it is written after them.
+  return `SELECT ${[...given, ...more].join(', ')} FROM (${scan.sql()})`;
+}
+
+function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values, joins }: QuickValues): string {
+  const columns = CANONICAL_COLUMN_NAMES.map((column) => {
+    const source = projection[column];
+    const sql =
+      values.get(column) ??
+      (nameCell(column, source) === null
+        ? valueSql(column, source, NAMES)
+        : nameSql(column, source, identifier(column)));
+    return `${sql} AS ${identifier(column)}`;
+  });
   // A row to pass over must be counted apart, which the reading as text does.
   const aside = passOver.map((rule, index) => `${passOverSql(rule, scan.cell(rule.cell, 'text'))} AS aside_${index}`);
   const flaws = [
@@ -106,8 +149,7 @@ function directSql(
     ...passOver.map((_, index) => `aside_${index}`),
   ];
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
-  const joins = [...hashes.values()].map(({ join }) => join).join(' ');
-  return `SELECT ${values.join(', ')} FROM (SELECT ${[...given, ...aside].join(', ')} FROM (${scan.sql()})) ${joins} ${flawless}`;
+  return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, CANONICAL_COLUMN_NAMES, aside)}) ${joins.join(' ')} ${flawless}`;
 }
 
 function sourceSql(scan: TypedScan, column: CanonicalColumn, source: ColumnSource): string {

@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CanonicalColumn } from '../../logs/canonical-columns';
 import { queryRows, toCount } from './session';
 import { identifier } from './sql-text';
 
-/** First rows that show whether the values of a column repeat. */
-const SAMPLE_ROWS = 50_000;
+/** In fewer rows than this there is little to spare. */
+const LEAST_KNOWN = 5_000;
 /** Above this share of distinct values a second reading of the file costs more than the hashes that it spares. */
 const MOST_DISTINCT = 0.8;
 
@@ -11,28 +12,30 @@ const MOST_DISTINCT = 0.8;
 export type JoinedHash = { join: string; hash: string };
 
 /**
- * Hashes every distinct value of those columns of a query whose values repeat, into the temporary table `hashes`. An HMAC costs as much
- * as reading the row it stands in, and a person or a session has many rows. Columns that are not in the answer are to be hashed row by row.
+ * Hashes every distinct value of those columns whose values repeat among the first rows, into the temporary table `hashes`. An
+ * HMAC costs as much as reading the row it stands in, and a person or a session has many rows. `records` is the query for such
+ * columns of all rows. Columns that are not in the answer are to be hashed row by row.
  */
 export async function hashIdentifiers(
   connection: DuckDBConnection,
-  records: string,
-  columns: readonly string[],
-): Promise<Map<string, JoinedHash>> {
-  const repeating = await repeatingColumns(connection, records, columns);
+  firstRows: string,
+  records: (columns: readonly CanonicalColumn[]) => string,
+  columns: readonly CanonicalColumn[],
+): Promise<Map<CanonicalColumn, JoinedHash>> {
+  const repeating = await repeatingColumns(connection, firstRows, columns);
   if (repeating.length === 0) return new Map();
   const names = repeating.map(identifier);
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE hashes AS SELECT place, value, keyed_hash(value) AS hash
      FROM (SELECT grouping_id(${names.join(', ')}) AS place, coalesce(${names.join(', ')}) AS value
-       FROM (${records}) GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')}))
+       FROM (${records(repeating)}) GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')}))
      WHERE value IS NOT NULL`,
   );
   return new Map(repeating.map((column, index) => [column, joinedHash(column, index, repeating.length)]));
 }
 
 /** `grouping_id` has one bit a column, the first one highest, which is zero for the column that a row is grouped by. */
-function joinedHash(column: string, index: number, count: number): JoinedHash {
+function joinedHash(column: CanonicalColumn, index: number, count: number): JoinedHash {
   const place = 2 ** count - 1 - 2 ** (count - 1 - index);
   const table = identifier(`hashes of ${column}`);
   return {
@@ -43,21 +46,17 @@ function joinedHash(column: string, index: number, count: number): JoinedHash {
 
 async function repeatingColumns(
   connection: DuckDBConnection,
-  records: string,
-  columns: readonly string[],
-): Promise<string[]> {
+  firstRows: string,
+  columns: readonly CanonicalColumn[],
+): Promise<CanonicalColumn[]> {
   if (columns.length === 0) return [];
   const counts = columns.map(
     (column, index) =>
       `count(${identifier(column)}) AS known_${index}, count(DISTINCT ${identifier(column)}) AS distinct_${index}`,
   );
-  const [row = {}] = await queryRows(
-    connection,
-    `SELECT ${counts.join(', ')} FROM (SELECT * FROM (${records}) LIMIT ${SAMPLE_ROWS})`,
-  );
+  const [row = {}] = await queryRows(connection, `SELECT ${counts.join(', ')} FROM ${firstRows}`);
   return columns.filter((_, index) => {
     const known = toCount(row[`known_${index}`]);
-    // A short file is read before this pays.
-    return known >= SAMPLE_ROWS / 10 && toCount(row[`distinct_${index}`]) <= MOST_DISTINCT * known;
+    return known >= LEAST_KNOWN && toCount(row[`distinct_${index}`]) <= MOST_DISTINCT * known;
   });
 }

@@ -36,7 +36,15 @@ export class TypedScan {
     return keys.length > 0 ? this.step(fromText(this.inside(column, keys), use)) : this.column(column, use);
   }
 
-  /** The same for a whole column of the file. */
+  /** The text of a cell as it stands in the file. */
+  raw(cell: Cell): string {
+    const { column, keys } = placeOf(this.shape, cell);
+    if (keys.length > 0) return this.inside(column, keys);
+    this.setType(column, 'VARCHAR');
+    return identifier(column);
+  }
+
+  /** The same as \`cell\` for a whole column of the file. */
   column(column: string, use: CellUse): string {
     const name = identifier(column);
     if (use === 'number') {

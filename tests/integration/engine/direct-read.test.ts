@@ -133,25 +133,34 @@ it.each([
   expect(await isReadDirectly({ name: 'log.jsonl', content })).toBe(false);
 });
 
-it('identifiers that repeat, which are hashed once each, get the hashes that they get row by row', async () => {
-  const line = (index: number) =>
+it('names and identifiers of many rows, which are worked out once each, are what they are row by row', async () => {
+  const application = (index: number) =>
+    index % 2 === 0 ? 'support-bot' : index % 3 === 0 ? `ana-${index % 400}@a.example` : ` team ${index % 600} `;
+  const header = 'timestamp,input_tokens,application,stream,status,user_id,session_id,trace_id';
+  const lines = Array.from({ length: 12_000 }, (_, index) =>
     [
-      `2026-11-02T09:00:00Z`,
+      '2026-11-02T09:00:00Z',
       index,
+      application(index),
+      ['true', 'FALSE', '', 'maybe'][index % 4],
+      index % 500 === 0 ? 'teapot' : 200 + (index % 300),
       index % 3 === 0 ? '' : `user-${index % 70}`,
       `session-${index >> 3}`,
       `t-${index}`,
-    ].join(',');
-  const header = 'timestamp,input_tokens,user_id,session_id,trace_id';
-  const lines = Array.from({ length: 12_000 }, (_, index) => line(index));
+    ].join(','),
+  );
   const direct = await importFiles([csv('log.csv', header, ...lines)]);
   const asText = await importFiles([csv('log.csv', header, ...lines, '"broken')]);
-  const all = 'SELECT input_tokens, end_user, session_id, trace_id FROM requests ORDER BY 1';
+  const all = 'SELECT * FROM requests ORDER BY input_tokens';
   expect(await query(direct, all)).toEqual(await query(asText, all));
   const counted = await query(
     direct,
-    `SELECT count(*)::INT AS rows, count(end_user)::INT AS known, count(DISTINCT end_user)::INT AS users,
-       count(DISTINCT session_id)::INT AS sessions, count(DISTINCT trace_id)::INT AS traces FROM requests`,
+    `SELECT count(*)::INT AS rows, count(DISTINCT application)::INT AS applications, count(streamed)::INT AS streamed,
+       count(end_user)::INT AS known, count(DISTINCT end_user)::INT AS users, count(DISTINCT session_id)::INT AS sessions,
+       count(DISTINCT trace_id)::INT AS traces FROM requests`,
   );
-  expect(counted).toEqual([{ rows: 12_000, known: 8_000, users: 70, sessions: 1_500, traces: 12_000 }]);
+  // Odd thirds are one ":email"; of 600 teams those whose number is odd and no multiple of three are named.
+  expect(counted).toEqual([
+    { rows: 12_000, applications: 202, streamed: 6_000, known: 8_000, users: 70, sessions: 1_500, traces: 12_000 },
+  ]);
 });
