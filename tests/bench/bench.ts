@@ -28,6 +28,7 @@ type Result = {
   bytes: number;
   read: Times;
   plain: Times;
+  kept: Times;
   loop: Times;
   ours: Times;
   rekey: Times;
@@ -56,6 +57,7 @@ async function measure(folder: string, rows: number, format: LogFormat): Promise
   await makeLog(log, rows, format);
   const read = await quickest('read-bytes', log);
   const plain = await quickest('plain-duckdb', log);
+  const kept = await quickest('duckdb-to-parquet', log);
   const loop = await quickest('javascript-loop', log);
   const ours = await quickest('offpeak', log);
   const bytes = statSync(log).size;
@@ -66,6 +68,7 @@ async function measure(folder: string, rows: number, format: LogFormat): Promise
     bytes,
     read: partOf(read, 'all'),
     plain: partOf(plain, 'all'),
+    kept: partOf(kept, 'all'),
     loop: partOf(loop, 'all'),
     ours: partOf(ours, 'import'),
     rekey: partOf(ours, 'rekey'),
@@ -85,10 +88,12 @@ const columns = (results: readonly Result[]): TextColumn<Result>[] => [
   { head: 'MB', cell: ({ bytes }) => (bytes / 1e6).toFixed(0), ...right },
   { head: 'read bytes', cell: ({ read }) => seconds(read), ...right },
   { head: 'plain DuckDB', cell: ({ plain }) => seconds(plain), ...right },
+  { head: 'DuckDB to Parquet', cell: ({ kept }) => seconds(kept), ...right },
   { head: 'JS loop', cell: ({ loop }) => seconds(loop), ...right },
   { head: 'Offpeak', cell: ({ ours }) => seconds(ours), ...right },
   { head: '/ bytes', cell: ({ ours, read }) => ratio(ours, read), ...right },
   { head: '/ DuckDB', cell: ({ ours, plain }) => ratio(ours, plain), ...right },
+  { head: '/ to Parquet', cell: ({ ours, kept }) => ratio(ours, kept), ...right },
   { head: 'JS loop / Offpeak', cell: ({ ours, loop }) => ratio(loop, ours), ...right },
   { head: 'new key / import', cell: ({ rekey, ours }) => ratio(rekey, ours), ...right },
   {
@@ -113,7 +118,7 @@ try {
     for (const rows of sizes) results.push(await measure(folder, rows, format));
   }
   console.log('Seconds and ratios by the clock, and of processor time in brackets.\n');
-  console.log(textTable(columns(results), results, 240));
+  console.log(textTable(columns(results), results, 280));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

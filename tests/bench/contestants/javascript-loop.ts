@@ -76,6 +76,8 @@ function readCsv(path: string, add: (row: LogRow) => void): Promise<void> {
 }
 
 async function readJsonLines(path: string, add: (row: LogRow) => void): Promise<void> {
-  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip({ chunkSize: 1 << 18 })) }))
+  for await (const line of createInterface({
+    input: createReadStream(path).pipe(createGunzip({ chunkSize: 1 << 18 })),
+  }))
     add(JSON.parse(line));
 }

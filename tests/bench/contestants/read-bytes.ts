@@ -6,6 +6,7 @@ import { contest } from './contest';
 await contest(async (path) => {
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
   let bytes = 0;
-  for await (const chunk of path.endsWith('.gz') ? file.pipe(createGunzip({ chunkSize: 1 << 18 })) : file) bytes += (chunk as Buffer).length;
+  for await (const chunk of path.endsWith('.gz') ? file.pipe(createGunzip({ chunkSize: 1 << 18 })) : file)
+    bytes += (chunk as Buffer).length;
   return bytes;
 });
