@@ -1,27 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { useRequest } from '@/components/ui/use-request';
 
 export function SampleButton() {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
 
-  async function start() {
-    setBusy(true);
-    setError(null);
-    try {
-      const response = await fetch('/api/audits/sample', { method: 'POST' });
-      const { id } = await readJsonAnswer<{ id: string }>(response);
-      router.push(`/audits/${id}`);
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
-      setBusy(false);
-    }
-  }
+  const start = () =>
+    request(
+      async () => readJsonAnswer<{ id: string }>(await fetch('/api/audits/sample', { method: 'POST' })),
+      ({ id }) => router.push(`/audits/${id}`),
+    );
 
   return (
     <>

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { postJson } from '@/components/ui/post-json';
+import { useRequest } from '@/components/ui/use-request';
 import { AuthorFields, authorOf } from './author-fields';
 
 /** What a form sends, and where to. */
@@ -18,28 +19,21 @@ export function PriceForm(props: {
   leadsTo: (form: FormData) => string;
 }) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
 
-  async function send(event: FormEvent<HTMLFormElement>) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setError(null);
-    try {
-      const { url, body } = await props.toRequest(form);
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...body, ...authorOf(form) }),
-      });
-      await readJsonAnswer(response);
-      router.push(props.leadsTo(form));
-      router.refresh();
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
-      setBusy(false);
-    }
+    return request(
+      async () => {
+        const { url, body } = await props.toRequest(form);
+        await postJson(url, { ...body, ...authorOf(form) });
+      },
+      () => {
+        router.push(props.leadsTo(form));
+        router.refresh();
+      },
+    );
   }
 
   return (

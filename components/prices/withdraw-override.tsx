@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { useRequest } from '@/components/ui/use-request';
 import { AuthorFields, authorOf } from './author-fields';
 
 /** A button that asks who withdraws an override and why, and then withdraws it. */
@@ -11,23 +12,18 @@ export function WithdrawOverride({ id, says }: { id: string; says: string }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, request } = useRequest();
 
-  async function withdraw(event: FormEvent<HTMLFormElement>) {
+  function withdraw(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const author = authorOf(new FormData(event.currentTarget));
-    setBusy(true);
-    setError(null);
-    try {
-      await readJsonAnswer(await fetch(`/api/prices/${id}`, { method: 'DELETE', body: JSON.stringify(author) }));
-      dialog.current?.close();
-      router.refresh();
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
-    } finally {
-      setBusy(false);
-    }
+    const body = JSON.stringify(authorOf(new FormData(event.currentTarget)));
+    return request(
+      async () => readJsonAnswer(await fetch(`/api/prices/${id}`, { method: 'DELETE', body })),
+      () => {
+        dialog.current?.close();
+        router.refresh();
+      },
+    );
   }
 
   return (

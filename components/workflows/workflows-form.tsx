@@ -5,7 +5,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { postJson } from '@/components/ui/post-json';
+import { useRequest } from '@/components/ui/use-request';
 import { CsvPanel } from './csv-panel';
 import { inputId, WorkflowCard } from './workflow-card';
 import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
@@ -25,8 +26,7 @@ export function WorkflowsForm() {
   const [drafts, setDrafts] = useState<WorkflowDraft[]>([emptyDraft('workflow-1')]);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { busy, error, request } = useRequest();
 
   function change(id: string, key: WorkflowFieldKey, value: string) {
     setDrafts((all) => all.map((draft) => (draft.id === id ? { ...draft, [key]: value } : draft)));
@@ -45,24 +45,15 @@ export function WorkflowsForm() {
     setChecked(false);
   }
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setError(null);
     setChecked(true);
     if (goToFirstProblem(drafts)) return;
-    setBusy(true);
-    try {
-      const response = await fetch('/api/audits/workflows', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name: name.trim() || 'Our workflows', workflows: drafts.map(toWorkflow) }),
-      });
-      const { id } = await readJsonAnswer<{ id: string }>(response);
-      router.push(`/audits/${id}`);
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
-      setBusy(false);
-    }
+    const list = { name: name.trim() || 'Our workflows', workflows: drafts.map(toWorkflow) };
+    void request(
+      () => postJson<{ id: string }>('/api/audits/workflows', list),
+      ({ id }) => router.push(`/audits/${id}`),
+    );
   }
 
   return (
