@@ -1,4 +1,5 @@
 import { ReconciliationSection } from '@/components/costs/reconciliation-section';
+import { KeyLine } from '@/components/key/key-line';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { AccountingSection } from './accounting-section';
 import { ClassSpendSection } from './class-spend-section';
@@ -11,11 +12,14 @@ import { WorkloadsSection } from './workloads-section';
 /** A finished audit. A log counts the requests it holds; a list made by hand counts those of a month. */
 export function AuditReport({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
+  const { workloadKey } = report.source;
   return (
     <>
       <Headline report={report} />
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
-      <WorkloadsSection workloads={report.workloads.map(withoutBasis)} requestsLabel={requestsLabel} />
+      <WorkloadsSection workloads={report.workloads.map(withoutBasis)} requestsLabel={requestsLabel}>
+        {workloadKey !== undefined && <KeyLine auditId={id} choice={workloadKey} />}
+      </WorkloadsSection>
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
       <ReconciliationSection report={report} />

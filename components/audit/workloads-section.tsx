@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { formatCount, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -15,8 +15,12 @@ import { arrange, readView } from './workload-view';
 /** A browser draws a few hundred rows at once without a pause; the rest waits for a click. */
 const FIRST_ROWS = 200;
 
-/** The workloads, filtered and sorted by the URL; each opens to its evidence and its money. */
-export function WorkloadsSection(props: { workloads: readonly ReportWorkload[]; requestsLabel: string }) {
+/** The workloads, filtered and sorted by the URL; each opens to its evidence and its money. `children` stand above them. */
+export function WorkloadsSection(props: {
+  workloads: readonly ReportWorkload[];
+  requestsLabel: string;
+  children?: ReactNode;
+}) {
   const params = useSearchParams();
   const [all, setAll] = useState(false);
   const view = readView(params);
@@ -32,6 +36,7 @@ export function WorkloadsSection(props: { workloads: readonly ReportWorkload[]; 
       title="Workloads"
       lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways. Its arrow leads to its own page: when it runs, its question, and where you set its class."
     >
+      {props.children}
       <ClassFilter workloads={props.workloads} view={view} />
       <div className="panel mt-3 overflow-hidden">
         <ScrollRegion label="Workloads, table">

@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Fewest requests and days (UTC dates from first to last) from which a pattern in time is read; issue 4 sets them. */
-const MIN_REQUESTS = 50;
+export const MIN_REQUESTS = 50;
 const MIN_DAYS = 3;
 
 /** UTC dates from the first to the last request, both counted. */

@@ -67,6 +67,8 @@ describe('each screen, light and dark, wide and narrow', () => {
     ['home', () => app.url, async () => {}],
     ['audit', () => done, async () => {}],
     ['audit-evidence', () => done, (page) => openFirstWorkload(page)],
+    ['audit-key', () => `${done}/key?columns=application,key_name`, async () => {}],
+    ['workload-gone', () => `${done}/workloads/0123456789abcdef`, async () => {}],
     ['workload-undecided', () => `${done}/workloads/${undecided}`, async () => {}],
     ['workload-scheduled', () => `${done}/workloads/${scheduled}?tz=Europe/Berlin`, unfold],
     [

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { KeyConsequences } from '@/components/key/key-consequences';
+import { KeyForm } from '@/components/key/key-form';
+import { getAudit } from '@/lib/audits/audits';
+import { adviseKey } from '@/lib/workloads/key-advice';
+import { tellingColumns } from '@/lib/workloads/workload-key-columns';
+import { unknownHostNotice } from '../../../unknown-host';
+
+type Props = { params: Promise<{ id: string }> };
+
+const loadAudit = cache(getAudit);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
+  const audit = await loadAudit((await params).id);
+  return { title: audit === null ? 'Not found' : `What tells workloads apart · ${audit.summary.name}` };
+}
+
+/** What tells the workloads of a log apart: ?columns=application,route, or auto, or none. */
+export default async function KeyPage({ params }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { id } = await params;
+  const audit = await loadAudit(id);
+  const present = audit?.report?.source.workloadKey;
+  if (audit?.report == null || present === undefined) notFound();
+  const { source, workloads } = audit.report;
+  const { values } = present;
+  return (
+    <>
+      <nav aria-label="Way back">
+        <Link href={`/audits/${id}`} className="link inline-flex min-h-6 items-center rounded-sm break-all">
+          <span aria-hidden="true">←&nbsp;</span>
+          {audit.summary.name}
+        </Link>
+      </nav>
+      <h1 className="mt-2 text-2xl font-semibold tracking-tight">What tells workloads apart</h1>
+      <p className="mt-2 max-w-2xl text-ink-soft">
+        Requests are one workload when provider, model, operation and service tier are the same, which decide the price,
+        and so are the columns chosen here, which say what the work is for.
+      </p>
+      <KeyForm
+        auditId={id}
+        requests={source.accepted}
+        present={present}
+        own={{ columns: tellingColumns(values, source.accepted), values, chosenBy: 'offpeak' }}
+        advice={adviseKey(values, source.accepted)}
+      />
+      <KeyConsequences workloads={workloads} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { buttonStyle } from '@/components/ui/button-style';
+import { plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { postJson } from '@/components/ui/post-json';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { useRequest } from '@/components/ui/use-request';
+import type { ColumnAdvice } from '@/lib/workloads/key-advice';
+import type { KeyChoice } from '@/lib/workloads/key-choice';
+import { type ChosenKey, isPresent, readChosenKey, writeChosenKey } from './chosen-key';
+import { KeyColumns } from './key-columns';
+import { KeyOption } from './key-option';
+import { keySays } from './key-says';
+
+/** Chooses what tells workloads apart, and sorts the requests anew by it. The choice stands in the address. */
+export function KeyForm(props: {
+  auditId: string;
+  requests: number;
+  present: KeyChoice;
+  /** The columns that Offpeak would choose. */
+  own: KeyChoice;
+  advice: readonly ColumnAdvice[];
+}) {
+  const { auditId, requests, present, own, advice } = props;
+  const router = useRouter();
+  const pathname = usePathname();
+  const asked = useSearchParams().get('columns');
+  const [chosen, setChosen] = useState(() => readChosenKey(asked, present));
+  const { busy, error, request } = useRequest();
+  const audit = `/audits/${auditId}`;
+
+  function choose(key: ChosenKey) {
+    setChosen(key);
+    window.history.replaceState(null, '', `${pathname}?columns=${writeChosenKey(key)}`);
+  }
+
+  function sort(event: FormEvent) {
+    event.preventDefault();
+    void request(
+      () => postJson(`/api${audit}/key`, { columns: chosen }),
+      () => {
+        router.push(`${audit}#workloads`);
+        router.refresh();
+      },
+    );
+  }
+
+  return (
+    <form onSubmit={sort} className="mt-6 max-w-3xl">
+      <fieldset disabled={busy} className="panel divide-y divide-line">
+        <legend className="sr-only">What tells workloads apart</legend>
+        <KeyOption
+          title="What Offpeak chooses"
+          says={`Here: ${keySays(own)}.`}
+          checked={chosen === null}
+          onChoose={() => choose(null)}
+        />
+        <KeyOption
+          title="The columns that I choose"
+          says="Each of them counts for every request; without any, a model is one workload."
+          checked={chosen !== null}
+          onChoose={() => choose(chosen ?? own.columns)}
+        />
+        <KeyColumns advice={advice} chosen={chosen} onChange={choose} />
+      </fieldset>
+      {error !== null && (
+        <div className="mt-4">
+          <Notice look="danger" title="The workloads stay as they were" alert>
+            <p>{error}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="mt-5 flex flex-wrap items-center gap-3">
+        <button type="submit" className={buttonStyle('primary')} disabled={busy || isPresent(chosen, present)}>
+          {busy ? 'Sorting…' : `Sort ${plural(requests, 'request')} anew`}
+        </button>
+        <p role="status" className="text-ink-soft">
+          {busy
+            ? 'The stored requests are sorted, tagged and priced again. That takes seconds; the log is not needed.'
+            : isPresent(chosen, present)
+              ? 'They are sorted by this now.'
+              : ''}
+        </p>
+      </div>
+      {busy && (
+        <div className="mt-4">
+          <ProgressBar share={null} label="Sorting requests into workloads" />
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatCount } from '@/components/ui/format-number';
+import type { KeyChoice } from '@/lib/workloads/key-choice';
+import { NAMES_WITHOUT, type NamingColumn } from '@/lib/workloads/workload-key-columns';
+
+export const COLUMN_LABEL: Readonly<Record<NamingColumn, string>> = {
+  application: 'application',
+  route: 'route or prompt name',
+  key_name: 'API key',
+  tags: 'tags',
+};
+
+/** What tells the workloads of an audit apart, as the rest of a sentence: "application (4 values) and route (12)". */
+export function keySays({ columns, values, chosenBy }: KeyChoice): string {
+  if (columns.length === 0) return 'provider, model, operation and service tier alone';
+  const named = columns.map((column) => {
+    const count = `${formatCount(values[column])}${column === columns[0] ? ` ${values[column] === 1 ? 'value' : 'values'}` : ''}`;
+    return `${COLUMN_LABEL[column]}${chosenBy === 'offpeak' ? onlyWhere(column, columns) : ''} (${count})`;
+  });
+  return new Intl.ListFormat('en-GB').format(named);
+}
+
+/** Offpeak takes some columns only for requests that the others are silent on. */
+function onlyWhere(column: NamingColumn, columns: readonly NamingColumn[]): string {
+  const others = NAMES_WITHOUT[column].filter((other) => columns.includes(other));
+  if (others.length === 0) return '';
+  return others.length === 1 ? ` where there is no ${others[0]}` : ' where there is nothing else';
+}

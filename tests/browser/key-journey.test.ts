@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../integration/run-offpeak';
+import { type App, freePort, startApp } from './app';
+import { launchBrowser, type Visit, visit } from './visit';
+
+/** Two applications with two routes each, called with three keys. */
+const ROWS = Array.from(
+  { length: 300 },
+  (_, row) =>
+    `2026-11-0${1 + (row % 5)}T0${row % 9}:10:00Z,app-${row % 2},/route-${row % 4},key ${row % 3},openai,gpt-4o,2000,${row}`,
+);
+const LOG = `timestamp,application,route,key_name,provider,model,input_tokens,output_tokens\n${ROWS.join('\n')}\n`;
+
+describe('what tells workloads apart', () => {
+  let data: ReturnType<typeof temporaryFolder>;
+  let browser: Browser;
+  let app: App;
+  let tab: Visit;
+  let page: Page;
+  let audit: string;
+  let byRoute: string[];
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    browser = await launchBrowser();
+    app = await startApp(data.path, await freePort());
+    tab = await visit(browser, app.url);
+    page = tab.page;
+    await page.locator('#log-file').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
+    await page.waitForURL('**/audits/*');
+    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    audit = page.url();
+    byRoute = await workloads();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+    data.remove();
+  });
+
+  /** The workloads of the table, as their links name them. */
+  const workloads = async () =>
+    (
+      await page
+        .getByRole('region', { name: 'Workloads, table' })
+        .getByRole('link', { name: /^All about / })
+        .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')?.slice('All about '.length) ?? ''))
+    ).sort();
+  const toldApart = () => page.getByText(/^Told apart by/).innerText();
+
+  it('is said above the workloads, and leads to where it is changed', async () => {
+    expect(byRoute).toEqual(['app-0 · /route-0', 'app-0 · /route-2', 'app-1 · /route-1', 'app-1 · /route-3']);
+    expect(await toldApart()).toContain(
+      'application (2 values), route or prompt name (4) and API key where there is no route (3).',
+    );
+    await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
+    await page.waitForURL('**/key');
+    expect(await page.getByRole('radio', { name: 'What Offpeak chooses' }).isChecked()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Sort 300 requests anew' }).isDisabled()).toBe(true);
+    const columns = await page.getByRole('group', { name: 'What tells workloads apart' }).innerText();
+    expect(columns).toMatch(/API key\s+About 100 requests for each value\.\s+3 values/);
+    expect(await page.getByRole('checkbox', { name: 'tags' }).isDisabled()).toBe(true);
+  });
+
+  it('is chosen with the keyboard, and stands in the address', async () => {
+    await page.getByRole('radio', { name: 'What Offpeak chooses' }).focus();
+    await page.keyboard.press('ArrowDown');
+    for (const press of ['Tab', 'Space', 'Tab', 'Space']) await page.keyboard.press(press);
+    await page.waitForURL('**/key?columns=key_name');
+    await page.reload();
+    expect(await page.getByRole('radio', { name: 'The columns that I choose' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'API key' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'application' }).isChecked()).toBe(false);
+  });
+
+  it('sorts the requests anew, and back', async () => {
+    const route = await page.context().newPage();
+    await route.goto(audit);
+    await route.getByRole('link', { name: 'All about app-0 · /route-0' }).click();
+    await route.getByRole('heading', { name: 'app-0 · /route-0' }).waitFor();
+
+    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
+    await page.getByText('as somebody chose').waitFor();
+    expect(await workloads()).toEqual(['key 0', 'key 1', 'key 2']);
+    expect(await toldApart()).toContain('Told apart by API key (3 values), as somebody chose.');
+
+    await route.reload();
+    await route.getByRole('heading', { name: 'This audit has no such workload' }).waitFor();
+    await route.getByRole('link', { name: 'To the audit' }).click();
+    await route.waitForURL(`${audit}#workloads`);
+
+    await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
+    await page.getByText('They are sorted by this now.').waitFor();
+    await page.getByRole('radio', { name: 'What Offpeak chooses' }).check();
+    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
+    await page.getByText('API key where there is no route').waitFor();
+    expect(await workloads()).toEqual(byRoute);
+  });
+
+  it('stays as it was when that fails, and says why', async () => {
+    await page.goto(`${audit}/key?columns=tags`);
+    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.getByRole('alert').getByText('The log says nothing of tags.').waitFor({ timeout: 60_000 });
+    await page.goto(audit);
+    expect(await workloads()).toEqual(byRoute);
+    await tab.leave();
+  });
+});
