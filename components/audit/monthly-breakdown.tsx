@@ -4,13 +4,18 @@ import { WhyLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
+import { alreadyOn } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
 
-/** The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. */
+/**
+ * The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. Work
+ * that runs on a cheaper tier already has no saving to be made, so nothing is subtracted.
+ */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const { id, monthly, reconciliation, retries } = workload;
+  const already = alreadyOn(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
       <Usd value={value} />
@@ -23,23 +28,34 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
         <caption className="sr-only">Synchronous bill less batch bill less overhead, USD per month</caption>
         <tbody>
           <Line label={FIGURE_LABELS.sync}>{figure('sync', monthly.sync)}</Line>
-          <Line label={FIGURE_LABELS.batch}>{figure('batch', negated(monthly.batch))}</Line>
-          {OVERHEADS.map((name) => (
-            <Line key={name} label={FIGURE_LABELS[name]}>
-              {figure(name, negated(monthly.overhead?.[name] ?? null))}
-            </Line>
-          ))}
+          <Line label={FIGURE_LABELS.batch}>
+            {figure('batch', already === null ? negated(monthly.batch) : monthly.batch)}
+          </Line>
+          {already === null &&
+            OVERHEADS.map((name) => (
+              <Line key={name} label={FIGURE_LABELS[name]}>
+                {figure(name, negated(monthly.overhead?.[name] ?? null))}
+              </Line>
+            ))}
         </tbody>
-        <tfoot>
-          <tr className="border-t border-control font-semibold">
-            <th scope="row" className="py-1 pr-3 font-semibold">
-              {FIGURE_LABELS.net}
-            </th>
-            <td className="py-1 text-right whitespace-nowrap">{figure('net', monthly.net?.base ?? null)}</td>
-          </tr>
-        </tfoot>
+        {already === null && (
+          <tfoot>
+            <tr className="border-t border-control font-semibold">
+              <th scope="row" className="py-1 pr-3 font-semibold">
+                {FIGURE_LABELS.net}
+              </th>
+              <td className="py-1 text-right whitespace-nowrap">{figure('net', monthly.net?.base ?? null)}</td>
+            </tr>
+          </tfoot>
+        )}
       </table>
-      {monthly.net !== null && (
+      {already !== null && (
+        <p className="mt-1 text-xs text-ink-soft">
+          Paid now: {figure('current', monthly.current)}. It runs on {already} already, so no saving is to be made, and
+          none is counted.
+        </p>
+      )}
+      {already === null && monthly.net !== null && (
         <p className="text-xs text-ink-faint">
           {formatUsdRange(monthly.net)} in 8 of 10 draws of the assumptions.
           {monthly.current !== null && monthly.current !== monthly.sync && (

@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
 import { Usd, UsdNet } from '@/components/ui/usd';
+import { alreadyOn } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
@@ -16,6 +17,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
   const detailId = useId();
   const pathname = usePathname();
   const { monthly } = workload;
+  const already = alreadyOn(workload);
   const quiet = workload.outcome === 'moved' ? '' : 'text-ink-faint';
   return (
     <>
@@ -60,11 +62,17 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
           <Usd value={monthly.batch} />
         </td>
         <td className={`num ${quiet}`}>
-          <UsdNet range={monthly.net} />
-          {workload.outcome !== 'moved' && (
-            <span className="block text-xs text-ink-soft">
-              not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}
-            </span>
+          {already !== null ? (
+            <span className="text-ink-soft">none: on {already} already</span>
+          ) : (
+            <>
+              <UsdNet range={monthly.net} />
+              {workload.outcome !== 'moved' && (
+                <span className="block text-xs text-ink-soft">
+                  not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}
+                </span>
+              )}
+            </>
           )}
         </td>
         <td>

@@ -1,5 +1,6 @@
 import { sumUsd } from '../cost/cents';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
+import { alreadyOn } from '../reports/already-cheaper';
 import type { Report, ReportWorkload } from '../reports/report';
 import { formatCount, formatShare, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
@@ -42,9 +43,14 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
   { head: 'Requests', cell: (workload) => formatCount(workload.requests), align: 'right', dropAt: 4 },
   { head: 'Spend now', cell: (workload) => formatUsd(workload.monthly.current), align: 'right' },
   { head: 'In batch', cell: (workload) => formatUsd(workload.monthly.batch), align: 'right', dropAt: 1 },
-  { head: 'Net saving', cell: (workload) => formatUsd(workload.monthly.net?.base ?? null), align: 'right' },
+  { head: 'Net saving', cell: netSaving, align: 'right' },
   { head: 'Outcome', cell: (workload) => workload.outcome },
 ];
+
+function netSaving(workload: ReportWorkload): string {
+  const already = alreadyOn(workload);
+  return already === null ? formatUsd(workload.monthly.net?.base ?? null) : `on ${already} already`;
+}
 
 /** The workloads, the dearest first. Spend, batch and net are USD a month. */
 export function workloadsSection(report: Report, width: number): string {
