@@ -13,10 +13,15 @@ export function AuditFailed({ audit }: { audit: AuditSummary }) {
         </p>
         {audit.rowsRead > 0 && <p className="mt-2 text-ink-soft">{plural(audit.rowsRead, 'row')} had been read.</p>}
       </Notice>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Link href="/" className={buttonStyle('primary')}>
           Try another file
         </Link>
+        {audit.kind === 'log' && (
+          <Link href="/mapping" className={buttonStyle('quiet')}>
+            Say what its columns are
+          </Link>
+        )}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { handOver } from '@/components/upload/handed-over-files';
-import { inspectFiles } from '@/components/upload/inspect-files';
+import { areReadable } from '@/components/upload/inspect-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import { WaitingUploads } from '@/components/upload/waiting-uploads';
@@ -21,8 +21,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
   const { sending, error, send } = useSending();
 
   async function take(files: File[]) {
-    const inspection = await inspectFiles(files, props.mappings);
-    if (inspection.readable) return send(files, { saved: inspection.mapping, mapping: null, days: null });
+    if (await areReadable(files, props.mappings)) return send(files, { mapping: null, days: null });
     handOver(files);
     router.push('/mapping');
   }

@@ -11,12 +11,14 @@ const SHOWN_UNKNOWN = 12;
 
 /** Every column of the file with what it is said to be, those that are something first. */
 export function ColumnsSection(props: {
+  /** Whether the file was sent; else it was read in the browser. */
+  sent: boolean;
   preview: Preview;
   proposal: ProposedMapping;
   choices: readonly ColumnChoice[];
   onChange: (choice: ColumnChoice) => void;
 }) {
-  const { preview, proposal, choices, onChange } = props;
+  const { sent, preview, proposal, choices, onChange } = props;
   const samples = samplesOf(preview);
   const rows = proposal.columns.map((proposed, index) => ({
     proposed,
@@ -44,7 +46,11 @@ export function ColumnsSection(props: {
     <Section
       id="columns"
       title="What its columns are"
-      lead={`${rows.length} columns, with values of the first ${preview.rows.length} rows. They were read in this browser; nothing was sent.`}
+      lead={`${rows.length} columns, with values of the first ${preview.rows.length} rows. ${
+        sent
+          ? 'They were read on the machine that runs Offpeak, where the file waits for its audit.'
+          : 'They were read in this browser; nothing was sent.'
+      }`}
     >
       <div className="panel divide-y divide-line">
         {list(known)}

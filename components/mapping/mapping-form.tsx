@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { postJson } from '@/components/ui/post-json';
 import type { Reading } from '@/components/upload/send-files';
 import type { Preview } from '@/lib/logs/preview-file';
 import type { ColumnChoice, ProposedMapping } from '@/lib/logs/propose-mapping';
@@ -13,14 +13,18 @@ import { draftOf, draftProblems, toMapping } from './mapping-draft';
 import { SettingsSection } from './settings-section';
 import { TrialSection, type TrialState } from './trial-section';
 
+/** What a mapping is tried on: first rows as text, or those of a file that was sent. */
+export type FirstRows = { name: string; head: string } | { upload: string };
+
 /** Corrects a proposed mapping, tries it, saves it and starts the audit with it. */
 export function MappingForm(props: {
-  fileName: string;
+  firstRows: FirstRows;
   preview: Preview;
   proposal: ProposedMapping;
   onStart: (reading: Reading) => Promise<void>;
 }) {
-  const { fileName, preview, proposal } = props;
+  const { firstRows, preview, proposal } = props;
+  const sent = 'upload' in firstRows;
   const [draft, setDraft] = useState(() => draftOf(proposal));
   const [trial, setTrial] = useState<TrialState>({ is: 'none' });
   const [name, setName] = useState('');
@@ -42,8 +46,8 @@ export function MappingForm(props: {
   async function tryIt() {
     setTrial({ is: 'running' });
     try {
-      const response = await post('/api/mappings/try', { name: fileName, head: preview.head, mapping });
-      setTrial({ is: 'done', trial: await readJsonAnswer<MappingTrial>(response) });
+      const trial = await postJson<MappingTrial>('/api/mappings/try', { ...firstRows, mapping });
+      setTrial({ is: 'done', trial });
     } catch (cause) {
       setTrial({ is: 'failed', says: cause instanceof Error ? cause.message : String(cause) });
     }
@@ -56,9 +60,9 @@ export function MappingForm(props: {
     try {
       if (name.trim() !== '') {
         const saved = { name: name.trim(), columns: preview.shape.columns, mapping };
-        await readJsonAnswer(await post('/api/mappings', saved));
+        await postJson('/api/mappings', saved);
       }
-      await props.onStart({ saved: null, mapping, days: draft.days.trim() === '' ? null : Number(draft.days) });
+      await props.onStart({ mapping, days: draft.days.trim() === '' ? null : Number(draft.days) });
     } catch (cause) {
       setError(cause instanceof Error ? cause.message : String(cause));
     }
@@ -66,7 +70,7 @@ export function MappingForm(props: {
 
   return (
     <form onSubmit={start} noValidate>
-      <ColumnsSection preview={preview} proposal={proposal} choices={draft.choices} onChange={choose} />
+      <ColumnsSection sent={sent} preview={preview} proposal={proposal} choices={draft.choices} onChange={choose} />
       <SettingsSection draft={draft} onChange={change} />
       {problems.length > 0 && (
         <div className="mt-6" aria-live="polite">
@@ -82,7 +86,7 @@ export function MappingForm(props: {
         </div>
       )}
       <TrialSection
-        rows={preview.rows.length}
+        rows={sent ? null : preview.rows.length}
         state={trial}
         disabled={problems.length > 0}
         onTry={() => void tryIt()}
@@ -122,12 +126,4 @@ export function MappingForm(props: {
       )}
     </form>
   );
-}
-
-function post(address: string, body: unknown): Promise<Response> {
-  return fetch(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
 }

@@ -5,34 +5,52 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
-import { missing, previewOf } from '@/components/upload/inspect-files';
+import { isParquet, missing, previewOf } from '@/components/upload/inspect-files';
+import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import type { Preview } from '@/lib/logs/preview-file';
 import { type ProposedMapping, proposeMapping } from '@/lib/logs/propose-mapping';
-import { MappingForm } from './mapping-form';
+import { AskToSend } from './ask-to-send';
+import { lookOnServer } from './look-on-server';
+import { type FirstRows, MappingForm } from './mapping-form';
 
-type Looked = { files: readonly File[]; first: File; preview: Preview; proposal: ProposedMapping };
+/** Files that were chosen: the first of them has yet to be sent, or has been looked into. */
+type Chosen = { files: readonly File[]; first: File } & (
+  | { is: 'unseen' }
+  | { is: 'seen'; preview: Preview; proposal: ProposedMapping; firstRows: FirstRows }
+);
 
-/** Looks into files in the browser and asks what their columns are. */
+/** Looks into files, in the browser where it can read them, and asks what their columns are. */
 export function MappingScreen() {
-  const { sending, error, setError, send } = useSending();
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const { sending, error, setError, send, track } = useSending();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
 
   async function look(files: readonly File[]) {
     setError(null);
-    setLooked(null);
+    setChosen(null);
     const [first] = files;
     if (first === undefined) return;
     const preview = await previewOf(first);
-    if (preview === null) {
+    if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
+    else if (await isParquet(first)) setChosen({ is: 'unseen', files, first });
+    else {
       setError(
-        `${first.name} can't be looked into here: its columns are shown for CSV and JSON lines, plain or gzipped. ` +
+        `${first.name} can't be looked into here: its columns are shown for CSV, JSON and Parquet. ` +
           'Drop it on the home page; if its columns are not known, the audit says so.',
       );
-      return;
     }
-    setLooked({ files, first, preview, proposal: proposeMapping(preview, Date.now()) });
+  }
+
+  function show(of: Pick<Chosen, 'files' | 'first'>, preview: Preview, firstRows: FirstRows) {
+    setChosen({ ...of, is: 'seen', preview, proposal: proposeMapping(preview, Date.now()), firstRows });
+  }
+
+  async function chooseOther() {
+    setError(null);
+    setChosen(null);
+    if (chosen?.is !== 'seen' || !('upload' in chosen.firstRows)) return;
+    await discardUpload(chosen.firstRows.upload).catch((cause: Error) => setError(cause.message));
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: files are handed over once, when the screen opens
@@ -40,17 +58,37 @@ export function MappingScreen() {
     void look(takeOver());
   }, []);
 
-  if (looked === null || sending !== null) {
+  if (chosen === null || sending !== null) {
     return (
       <div className="mt-6">
         <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
-          <p className="mt-4 text-xs text-ink-faint">The first rows are read in this browser; nothing is sent yet.</p>
+          <p className="mt-4 text-xs text-ink-faint">
+            The first rows are read in this browser; nothing is sent before you say so.
+          </p>
         </DropZone>
         {error !== null && <Refusal says={error} />}
       </div>
     );
   }
-  const { files, first, preview, proposal } = looked;
+  const { files, first } = chosen;
+  if (chosen.is === 'unseen') {
+    return (
+      <>
+        {error !== null && <Refusal says={error} />}
+        <AskToSend
+          file={first}
+          onSend={() =>
+            void track(
+              (onProgress, signal) => lookOnServer(first, onProgress, signal),
+              ({ preview, upload }) => show({ files, first }, preview, { upload }),
+            )
+          }
+          onOther={() => void chooseOther()}
+        />
+      </>
+    );
+  }
+  const { preview, proposal, firstRows } = chosen;
   return (
     <>
       <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
@@ -63,14 +101,14 @@ export function MappingScreen() {
               : `is known: ${proposal.format}. ${STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
           </span>
         </p>
-        <button type="button" className={buttonStyle('quiet')} onClick={() => setLooked(null)}>
+        <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
           Another file
         </button>
       </div>
       {error !== null && <Refusal says={error} />}
       <MappingForm
         key={first.name + first.lastModified}
-        fileName={first.name}
+        firstRows={firstRows}
         preview={preview}
         proposal={proposal}
         onStart={(reading) => send(files, reading)}

@@ -13,13 +13,14 @@ export type TrialState =
   | { is: 'failed'; says: string }
   | { is: 'done'; trial: MappingTrial };
 
-export function TrialSection(props: { rows: number; state: TrialState; disabled: boolean; onTry: () => void }) {
+/** `rows` is null where it is not known how many the server will read. */
+export function TrialSection(props: { rows: number | null; state: TrialState; disabled: boolean; onTry: () => void }) {
   const { rows, state } = props;
   return (
     <Section
       id="trial"
       title="Try it"
-      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${formatCount(rows)} rows`} just as the audit will, on the machine that runs Offpeak, and keeps nothing.`}
+      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${rows === null ? '' : `${formatCount(rows)} `}rows`} just as the audit will, on the machine that runs Offpeak, and keeps nothing.`}
     >
       <button
         type="button"

@@ -1,38 +1,44 @@
 import { NO_MAPPING } from '@/lib/logs/column-mapping';
+import { fileKind } from '@/lib/logs/file-kind';
 import { matchMapping, type SavedMapping } from '@/lib/logs/match-mapping';
-import { type Preview, previewFile } from '@/lib/logs/preview-file';
+import { type Preview, previewFile, type TextPreview } from '@/lib/logs/preview-file';
 import { planReading } from '@/lib/logs/read-plan';
 import { UnreadableFile } from '@/lib/logs/unreadable-file';
 
-/** Whether files can be read as they are, or by a mapping that was saved for their kind; else a person has to say more. */
-export type Inspection = { readable: true; mapping: SavedMapping | null } | { readable: false };
-
-/** Looks at the beginning of each file, in the browser. What can't be looked into here is left to the import. */
-export async function inspectFiles(files: readonly File[], saved: readonly SavedMapping[]): Promise<Inspection> {
+/**
+ * Whether files can be read as they are, or by a mapping that was saved for their kind; else a person has to say more. Looks
+ * at the beginning of each, in the browser; what can't be looked into here is left to the import.
+ */
+export async function areReadable(files: readonly File[], saved: readonly SavedMapping[]): Promise<boolean> {
   const findings = await Promise.all(files.map((file) => inspect(file, saved)));
-  const mappings = new Set(findings.map((finding) => (finding.readable ? finding.mapping : null)));
-  const [mapping = null] = mappings;
+  const mappings = new Set(findings.map(({ mapping }) => mapping));
   // A mapping holds for all files of an audit.
-  if (mapping !== null && mappings.size === 1) return { readable: true, mapping };
-  return findings.every(({ unaided }) => unaided) ? { readable: true, mapping: null } : { readable: false };
+  if (mappings.size === 1 && !mappings.has(null)) return true;
+  return findings.every(({ unaided }) => unaided);
 }
 
 /** The beginning of a file; null for what can't be shown, or is so broken that the import has to say how. */
-export async function previewOf(file: File): Promise<Preview | null> {
+export async function previewOf(file: File): Promise<TextPreview | null> {
   try {
-    return await previewFile(file.name, file.stream());
+    return await previewFile(file.name, file);
   } catch (error) {
     if (error instanceof UnreadableFile) return null;
     throw error;
   }
 }
 
-async function inspect(file: File, saved: readonly SavedMapping[]): Promise<Inspection & { unaided: boolean }> {
+/** Whether a file is Parquet, which only the server reads. */
+export async function isParquet(file: File): Promise<boolean> {
+  return fileKind(new Uint8Array(await file.slice(0, 8).arrayBuffer())) === 'parquet';
+}
+
+async function inspect(
+  file: File,
+  saved: readonly SavedMapping[],
+): Promise<{ mapping: SavedMapping | null; unaided: boolean }> {
   const preview = await previewOf(file);
-  if (preview === null) return { readable: true, mapping: null, unaided: true };
-  const mapping = matchMapping(preview.shape.columns, saved);
-  const unaided = missing(file.name, preview) === null;
-  return mapping !== null || unaided ? { readable: true, mapping, unaided } : { readable: false, unaided };
+  if (preview === null) return { mapping: null, unaided: true };
+  return { mapping: matchMapping(preview.shape.columns, saved), unaided: missing(file.name, preview) === null };
 }
 
 /** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */

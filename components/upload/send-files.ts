@@ -1,11 +1,10 @@
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
-import type { SavedMapping } from '@/lib/logs/match-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';
 
-/** How files are to be read: by a saved mapping, by one that is not saved, or unaided; `days` is what the log covers, if said. */
-export type Reading = { saved: SavedMapping | null; mapping: ColumnMapping | null; days: number | null };
+/** How files are to be read: by this mapping, or where it is null by a saved one that fits, or unaided; `days` is what the log covers, if said. */
+export type Reading = { mapping: ColumnMapping | null; days: number | null };
 
 /** How far the files are on their way. `sentBytes` counts what the server has, from earlier tries too. */
 export type Transfer = { fileName: string; sentBytes: number; totalBytes: number };
@@ -16,7 +15,7 @@ export type Transfer = { fileName: string; sentBytes: number; totalBytes: number
  */
 export async function sendFiles(
   files: readonly File[],
-  { saved, mapping, days }: Reading,
+  { mapping, days }: Reading,
   onProgress: (transfer: Transfer) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -42,8 +41,7 @@ export async function sendFiles(
     body: JSON.stringify({
       name: nameOf(files),
       uploads,
-      mapping: saved?.mapping ?? mapping ?? undefined,
-      mappingName: saved?.name,
+      mapping: mapping ?? undefined,
       days,
     }),
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { type Reading, sendFiles, type Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 
@@ -14,13 +14,20 @@ export type Sending = {
   cancel: () => void;
 };
 
-/** Sends files and goes to their audit. `sending` is null while nothing is on its way; `error` says why it came to nothing. */
+type Send<T> = (onProgress: (transfer: Transfer) => void, signal: AbortSignal) => Promise<T>;
+
+/**
+ * Sends files, with their progress for the screen: `send` goes to their audit, `track` shows how far another way of sending
+ * is. `sending` is null while nothing is on its way; `error` says why it came to nothing.
+ */
 export function useSending() {
   const router = useRouter();
   const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [, startLeaving] = useTransition();
 
-  async function send(files: readonly File[], reading: Reading): Promise<void> {
+  /** Does what comes `next` once all is sent. */
+  async function track<T>(work: Send<T>, next: (answer: T) => void): Promise<void> {
     const abort = new AbortController();
     const rate = new TransferRate();
     setError(null);
@@ -36,7 +43,12 @@ export function useSending() {
       setSending({ transfer, bytesPerSecond, leftMs, cancelling: false, cancel });
     };
     try {
-      router.push(`/audits/${await sendFiles(files, reading, show, abort.signal)}`);
+      const answer = await work(show, abort.signal);
+      // The progress stays on show until what comes next is there.
+      startLeaving(() => {
+        next(answer);
+        setSending(null);
+      });
     } catch (cause) {
       setSending(null);
       if (cause !== abort.signal.reason) setError(cause instanceof Error ? cause.message : String(cause));
@@ -44,5 +56,11 @@ export function useSending() {
     }
   }
 
-  return { sending, error, setError, send };
+  const send = (files: readonly File[], reading: Reading) =>
+    track(
+      (show, signal) => sendFiles(files, reading, show, signal),
+      (id) => router.push(`/audits/${id}`),
+    );
+
+  return { sending, error, setError, send, track };
 }

@@ -11,8 +11,8 @@ export type AuditInput = {
   columns: ColumnMapping['columns'];
   constants: ColumnMapping['constants'];
   reading?: ReadingSettings;
-  /** The name of the saved mapping that was recognised; the report tells it. */
-  mappingName?: string;
+  /** Whether a saved mapping is taken that fits the columns of all files; the report tells which it was. */
+  recognise?: boolean;
   days: number | null;
   /** For kind `workflows`: a list that did not come as a file. */
   workflows?: Workflow[];

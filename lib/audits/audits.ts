@@ -85,19 +85,11 @@ export async function startUploadedAudit(request: {
   name: string;
   uploads: SentUpload[];
   mapping?: string;
-  /** Under which it is saved, for a mapping that was recognised. */
-  mappingName?: string;
   days: number | null;
 }): Promise<{ id: string }> {
   await checkUploads(request.uploads);
-  const { name, days, mappingName } = request;
-  const settings = {
-    name,
-    kind: 'log' as const,
-    ...readingOf(request.mapping),
-    ...(mappingName === undefined ? {} : { mappingName }),
-    days,
-  };
+  const { name, days } = request;
+  const settings = { name, kind: 'log' as const, ...readingOf(request.mapping), days };
   const id = await openAudit(settings);
   try {
     runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
@@ -128,12 +120,12 @@ export async function startWorkflowAudit(
   return { id };
 }
 
-/** The part of an audit's input that a mapping (JSON text) says. */
-function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading'> {
+/** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
+function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading' | 'recognise'> {
   const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw new InputError('usage', mapping.problem);
   const { columns, constants, ...reading } = mapping;
-  return { columns, constants, reading };
+  return { columns, constants, reading, recognise: json === undefined };
 }
 
 function workflowsOfCsv(name: string, csv: string): Workflow[] {

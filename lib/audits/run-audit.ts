@@ -16,6 +16,7 @@ import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
 import { InputError, inputError } from './input-error';
 import { receiveUpload } from './receive-upload';
+import { recogniseMapping } from './recognise-mapping';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
@@ -75,10 +76,14 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
   }
   await checkArrived(input.files, steps);
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
+  const said = { ...input.reading, columns: input.columns, constants: input.constants };
+  const { mapping, name } = input.recognise
+    ? await recogniseMapping(files, said, jobDirectory(id), signal)
+    : { mapping: said, name: null };
   const imported = await runImport(
     {
       files,
-      mapping: { ...input.reading, columns: input.columns, constants: input.constants },
+      mapping,
       directory: jobDirectory(id),
       requests: path.join(auditDirectory(id), 'requests.parquet'),
       rejects: rejectsFile(id),
@@ -88,13 +93,13 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
     signal,
   );
-  const draft = auditLog(imported, input.days, input.reading?.sampleRate);
-  return { ...draft, notes: [...mappingNote(input), ...draft.notes] };
+  const draft = auditLog(imported, input.days, mapping.sampleRate);
+  return { ...draft, notes: [...mappingNote(name), ...draft.notes] };
 }
 
-function mappingNote({ mappingName }: AuditInput): AuditDraft['notes'] {
-  if (mappingName === undefined) return [];
-  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${mappingName}”.`, count: 1 }];
+function mappingNote(name: string | null): AuditDraft['notes'] {
+  if (name === null) return [];
+  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${name}”.`, count: 1 }];
 }
 
 /** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */

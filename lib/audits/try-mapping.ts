@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runImport } from '../engine/run-engine';
+import type { ImportResult } from '../engine/import-result';
+import { runImport, runLook } from '../engine/run-engine';
+import type { InputFile } from '../engine/unpack-file';
 import { readColumnMapping } from '../logs/column-mapping-file';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
@@ -8,46 +10,64 @@ import type { MappingTrial } from '../reports/mapping-trial';
 import { installationKey } from '../store/installation-key';
 import { inTrialFolder } from '../store/trial-files';
 import { InputError, inputError } from './input-error';
+import { arrivedFile } from './uploads';
 
 const SHOWN_REQUESTS = 5;
 const SHOWN_LINES = 5;
 
+/** The first rows of a file: as text, or of a Parquet file that was uploaded. */
+export type FirstRows = { name: string; head: string } | { upload: string };
+
 /**
- * Reads the first rows of a file, given as text, just as an audit would by this mapping (JSON text), and keeps nothing.
- * Throws InputError when nothing in them can be read.
+ * Reads the first rows of a file just as an audit would by this mapping (JSON text), and keeps nothing. Throws InputError
+ * when nothing in them can be read.
  */
-export async function tryMapping(name: string, head: string, mapping: string): Promise<MappingTrial> {
+export async function tryMapping(firstRows: FirstRows, mapping: string): Promise<MappingTrial> {
   const read = readColumnMapping(mapping);
   if ('problem' in read) throw new InputError('usage', read.problem);
   return inTrialFolder(async (folder) => {
-    const file = path.join(folder, 'head');
-    await writeFile(file, head, { mode: 0o600 });
-    const request = {
-      files: [{ name, path: file }],
-      mapping: read,
-      directory: folder,
-      requests: path.join(folder, 'requests.parquet'),
-      key: installationKey().toString('hex'),
-      show: SHOWN_REQUESTS,
-    };
     try {
-      const imported = await runImport(request, () => {});
-      return {
-        rows: imported.files.reduce((sum, { rows }) => sum + rows, 0),
-        accepted: imported.accepted,
-        duplicates: imported.duplicates,
-        rejects: imported.rejects.map(({ reason, count, examples }) => ({
-          reason,
-          says: REJECT_REASONS[reason],
-          count,
-          lines: examples.slice(0, SHOWN_LINES).map(({ line }) => line),
-        })),
-        notes: imported.files.flatMap((part) => part.notes.map(({ says }) => says)),
-        requests: imported.shown,
-      };
+      const imported = await runImport(
+        {
+          files: [await writeFirstRows(firstRows, folder)],
+          mapping: read,
+          directory: folder,
+          requests: path.join(folder, 'requests.parquet'),
+          key: installationKey().toString('hex'),
+          show: SHOWN_REQUESTS,
+        },
+        () => {},
+      );
+      return trialOf(imported);
     } catch (error) {
-      if (error instanceof UnreadableFile) throw inputError(error);
-      throw error;
+      throw error instanceof UnreadableFile ? inputError(error) : error;
     }
   });
+}
+
+async function writeFirstRows(firstRows: FirstRows, folder: string): Promise<InputFile> {
+  const target = path.join(folder, 'head');
+  if ('head' in firstRows) {
+    await writeFile(target, firstRows.head, { mode: 0o600 });
+    return { name: firstRows.name, path: target };
+  }
+  const file = await arrivedFile(firstRows.upload);
+  await runLook({ file, directory: folder, firstRows: target });
+  return { name: file.name, path: target };
+}
+
+function trialOf(imported: ImportResult): MappingTrial {
+  return {
+    rows: imported.files.reduce((sum, { rows }) => sum + rows, 0),
+    accepted: imported.accepted,
+    duplicates: imported.duplicates,
+    rejects: imported.rejects.map(({ reason, count, examples }) => ({
+      reason,
+      says: REJECT_REASONS[reason],
+      count,
+      lines: examples.slice(0, SHOWN_LINES).map(({ line }) => line),
+    })),
+    notes: imported.files.flatMap((part) => part.notes.map(({ says }) => says)),
+    requests: imported.shown,
+  };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { WaitingUpload } from '../reports/waiting-upload';
 import { jobDirectory } from '../store/data-directory';
-import { getUpload, listUploads, takeUpload } from '../store/uploads';
+import { getUpload, listUploads, takeUpload, uploadedFile } from '../store/uploads';
 import type { AuditInput } from './audit-input';
 import { InputError } from './input-error';
 
@@ -15,17 +15,20 @@ export async function waitingUploads(): Promise<WaitingUpload[]> {
 
 /** Refuses uploads that are not there, or not whole yet. Throws InputError. */
 export async function checkUploads(uploads: readonly SentUpload[]): Promise<void> {
-  for (const { id } of uploads) {
-    const upload = await getUpload(id);
-    if (upload === null) throw gone();
-    if (upload.received !== upload.bytes) {
-      throw new InputError(
-        'usage',
-        `Only ${upload.received} of ${upload.bytes} bytes of ${upload.name} have arrived. Send the rest first.`,
-        409,
-      );
-    }
-  }
+  for (const { id } of uploads) await arrivedFile(id);
+}
+
+/** The file of an upload that is whole, where it waits for its audit. Throws InputError when it is not there, or not whole yet. */
+export async function arrivedFile(id: string): Promise<{ name: string; path: string }> {
+  const upload = await getUpload(id);
+  if (upload === null) throw gone();
+  const { name, received, bytes } = upload;
+  if (received === bytes) return { name, path: uploadedFile(id) };
+  throw new InputError(
+    'usage',
+    `Only ${received} of ${bytes} bytes of ${name} have arrived. Send the rest first.`,
+    409,
+  );
 }
 
 /** Makes uploads the input of an audit that was opened, in its own folder. Throws InputError when one is gone. */

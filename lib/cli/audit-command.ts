@@ -13,6 +13,7 @@ type Options = {
   map: string[];
   set: string[];
   alias: string[];
+  savedMapping: boolean;
   timezone?: string;
   sampleRate?: number;
   workflows?: string;
@@ -60,6 +61,7 @@ export function addAuditCommand(program: Command): void {
     .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
     .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
+    .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
@@ -79,6 +81,7 @@ export function addAuditCommand(program: Command): void {
           columns,
           constants,
           reading,
+          recognise: options.savedMapping && options.map.length === 0,
           days: options.days ?? null,
         },
         progress.update,

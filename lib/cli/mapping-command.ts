@@ -1,10 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { previewFile } from '../logs/preview-file';
+import { lookIntoFile } from '../audits/look-into';
 import { mappingOf, type ProposedMapping, proposeMapping } from '../logs/propose-mapping';
-import { UnreadableFile } from '../logs/unreadable-file';
 import { EXIT } from './exit-codes';
 
 const EPILOGUE = `
@@ -20,33 +17,24 @@ export function addMappingCommand(program: Command): void {
   program
     .command('mapping')
     .summary('propose what the columns of a log are')
-    .description('Proposes what the columns of a log (CSV or JSON lines, plain or gzipped) are, as a file for --map.')
+    .description(
+      'Proposes what the columns of a log (CSV, JSON, JSON lines or Parquet; plain, gzip, zstd or zip) are, as a file for --map.',
+    )
     .argument('<file>', 'the log')
     .addHelpText('after', EPILOGUE)
     .action(async (file: string, _options: object, command: Command) => {
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found?.isFile()) command.error(`error: ${file}: there is no such file.`);
-      const proposal = await propose(file);
-      if (proposal === null) {
-        console.error(`error: ${file}: mappings are proposed for CSV and JSON lines, plain or gzipped.`);
+      const preview = await lookIntoFile(file);
+      if (preview === null) {
+        console.error(`error: ${file}: mappings are proposed for CSV, JSON and Parquet.`);
         process.exitCode = EXIT.nothingReadable;
         return;
       }
+      const proposal = proposeMapping(preview, Date.now());
       console.error(explain(proposal));
       console.log(JSON.stringify(mappingOf(proposal.columns, proposal), null, 2));
     });
-}
-
-async function propose(file: string): Promise<ProposedMapping | null> {
-  try {
-    const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-    const preview = await previewFile(basename(file), bytes);
-    return preview === null ? null : proposeMapping(preview, Date.now());
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    console.error(`error: ${error.message}`);
-    return null;
-  }
 }
 
 function explain({ format, columns }: ProposedMapping): string {

@@ -4,8 +4,9 @@
  */
 import { UnreadableFile } from '../logs/unreadable-file';
 import { importRequests } from './import-requests';
-import type { EngineTask, ImportProgress } from './import-result';
+import type { EngineTask, EngineTasks, ImportProgress } from './import-result';
 import { LIMITS } from './limits';
+import { lookInto, recogniseMapping } from './look-into';
 import { profileAgain } from './profile-again';
 import type { WorkerMessage } from './run-engine';
 import { tooLittleMemory, watchMemory } from './watch-memory';
@@ -29,19 +30,31 @@ function report(progress: ImportProgress): void {
 }
 
 process.on('disconnect', () => process.exit(1));
-process.once('message', async ({ task, request }: EngineTask) => {
+process.once('message', async (task: EngineTask) => {
   watchMemory(async (says) => {
     await send({ type: 'failed', unreadable: 'file', says });
     process.exit(1);
   });
   try {
-    const result = await (task === 'import' ? importRequests(request, report) : profileAgain(request));
-    await send({ type: 'done', result });
+    await send({ type: 'done', result: await answer(task) });
   } catch (error) {
     await send(failureOf(error));
   }
   process.exit(0);
 });
+
+function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof EngineTasks]['result']> {
+  switch (task) {
+    case 'import':
+      return importRequests(request, report);
+    case 'profile':
+      return profileAgain(request);
+    case 'look':
+      return lookInto(request);
+    case 'recognise':
+      return recogniseMapping(request);
+  }
+}
 
 /** DuckDB quotes cells in its messages, so only our own words leave this process. */
 function failureOf(error: unknown): WorkerMessage {

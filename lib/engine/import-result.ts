@@ -1,4 +1,6 @@
 import type { ColumnMapping } from '../logs/column-mapping';
+import type { SavedMapping } from '../logs/match-mapping';
+import type { Preview } from '../logs/preview-file';
 import type { Reject } from '../logs/reject-reasons';
 import type { KeyChoice } from '../workloads/key-choice';
 import type { WorkloadProfile } from '../workloads/profile';
@@ -57,5 +59,21 @@ export type ImportProgress = {
 export type ProfileRequest = { requests: string; columns: NamingColumn[] | null; directory: string };
 export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
 
-/** What the reading process can be asked to do. */
-export type EngineTask = { task: 'import'; request: ImportRequest } | { task: 'profile'; request: ProfileRequest };
+/** A file that is looked into. `directory` is for the work alone; `firstRows` is where those of a Parquet file are to be copied. */
+export type LookRequest = { file: InputFile; directory: string; firstRows?: string };
+export type LookResult = { preview: Preview | null };
+
+/** Files whose columns may be those of a saved mapping, and the id of the one that fits them all. */
+export type RecogniseRequest = { files: InputFile[]; saved: SavedMapping[]; directory: string };
+export type RecogniseResult = { id: string | null };
+
+/** What the reading process can be asked to do, and what it answers. */
+export type EngineTasks = {
+  import: { request: ImportRequest; result: ImportResult };
+  profile: { request: ProfileRequest; result: ProfileResult };
+  look: { request: LookRequest; result: LookResult };
+  recognise: { request: RecogniseRequest; result: RecogniseResult };
+};
+export type EngineTask = {
+  [Task in keyof EngineTasks]: { task: Task; request: EngineTasks[Task]['request'] };
+}[keyof EngineTasks];

@@ -3,17 +3,22 @@ import path from 'node:path';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type {
   EngineTask,
+  EngineTasks,
   ImportProgress,
   ImportRequest,
   ImportResult,
+  LookRequest,
+  LookResult,
   ProfileRequest,
   ProfileResult,
+  RecogniseRequest,
+  RecogniseResult,
 } from './import-result';
 import { readLimits } from './read-limits';
 
 export type WorkerMessage =
   | { type: 'progress'; progress: ImportProgress }
-  | { type: 'done'; result: ImportResult | ProfileResult }
+  | { type: 'done'; result: EngineTasks[keyof EngineTasks]['result'] }
   | { type: 'failed'; unreadable: UnreadableFile['because'] | null; says: string };
 
 /**
@@ -25,7 +30,7 @@ export function runImport(
   onProgress: (progress: ImportProgress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
-  return runEngine({ task: 'import', request }, onProgress, signal) as Promise<ImportResult>;
+  return runEngine<ImportResult>({ task: 'import', request }, onProgress, signal);
 }
 
 /** Profiles stored requests by other key columns, in a process of its own. Throws as `runImport` does. */
@@ -33,11 +38,21 @@ export function runProfile(request: ProfileRequest): Promise<ProfileResult> {
   return runEngine({ task: 'profile', request });
 }
 
-async function runEngine(
+/** The columns and first rows of a file, looked at in a process of its own. Throws as `runImport` does. */
+export function runLook(request: LookRequest): Promise<LookResult> {
+  return runEngine({ task: 'look', request });
+}
+
+/** Finds the saved mapping that fits files, looking at them in a process of its own. Throws as `runImport` does. */
+export function runRecognise(request: RecogniseRequest, signal?: AbortSignal): Promise<RecogniseResult> {
+  return runEngine({ task: 'recognise', request }, undefined, signal);
+}
+
+async function runEngine<Result extends EngineTasks[keyof EngineTasks]['result']>(
   task: EngineTask,
   onProgress: (progress: ImportProgress) => void = () => {},
   signal?: AbortSignal,
-): Promise<ImportResult | ProfileResult> {
+): Promise<Result> {
   signal?.throwIfAborted();
   // A setting that is none is better refused here than by a process that does not start.
   readLimits(process.env);
@@ -57,7 +72,7 @@ async function runEngine(
     signal?.addEventListener('abort', stop, { once: true });
     child.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') onProgress(message.progress);
-      else if (message.type === 'done') resolve(message.result);
+      else if (message.type === 'done') resolve(message.result as Result);
       else reject(message.unreadable ? new UnreadableFile(message.says, message.unreadable) : new Error(message.says));
     });
     child.on('error', reject);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { type JsonLayout, jsonLayout } from '../logs/json-layout';
 import { UnreadableFile } from '../logs/unreadable-file';
-import { type JsonLayout, jsonLayout } from './json-layout';
 import { LineCheck } from './line-check';
 import { copyWithNewlines, LineEnds } from './line-ends';
 

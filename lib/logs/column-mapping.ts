@@ -25,6 +25,20 @@ export type ColumnMapping = ReadingSettings & {
 
 export const NO_MAPPING: ColumnMapping = { columns: {}, constants: {} };
 
+/** Two mappings of the same file in one; where both say something, the upper one counts. */
+export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMapping {
+  const said = new Set(Object.values(upper.columns));
+  const columns = Object.entries(under.columns).filter(([, canonical]) => !said.has(canonical));
+  const constants = Object.entries(under.constants).filter(([canonical]) => !said.has(canonical));
+  return {
+    ...under,
+    ...upper,
+    columns: { ...Object.fromEntries(columns), ...upper.columns },
+    constants: { ...Object.fromEntries(constants), ...upper.constants },
+    ...(under.models || upper.models ? { models: { ...under.models, ...upper.models } } : {}),
+  };
+}
+
 /** Adds the user's mapping to what was recognised; the user's word wins. Returns what is wrong with it as a sentence, or null. */
 export function applyMapping(
   projection: Projection,

@@ -43,6 +43,22 @@ function elementsAt(line: object, path: readonly string[]): object[] {
   return found;
 }
 
+/** An object without the members behind its list of records, which a reader that takes records one by one never sees. */
+export function withoutWhatFollows(object: object): object {
+  const path = RECORD_PATHS.find((known) => elementsAt(object, known).length > 0);
+  return path === undefined ? object : upToList(object, path);
+}
+
+function upToList(object: object, [list, ...rest]: readonly string[]): object {
+  const members = Object.entries(object);
+  const at = members.findIndex(([key]) => key === list);
+  if (list === undefined || at === -1) return object;
+  const elements = (members[at]?.[1] as unknown[]).map((element) =>
+    isObject(element) ? upToList(element, rest) : element,
+  );
+  return { ...Object.fromEntries(members.slice(0, at)), [list]: elements };
+}
+
 type Where = { prefix: string; level: number; lists: string | undefined };
 
 function collect(value: object, where: Where, parent: string[], paths: Record<string, JsonPlace>): void {

@@ -1,77 +1,65 @@
 import Papa from 'papaparse';
-import { fileKind } from './file-kind';
+import { NO_MAPPING } from './column-mapping';
+import type { FileBytes } from './file-bytes';
 import { type FileShape, readShape } from './file-shape';
-import type { JsonPlace } from './json-shape';
+import { type FirstText, firstTexts } from './first-text';
+import { readJsonDocuments } from './json-documents';
+import { jsonLayout } from './json-layout';
+import { jsonRows } from './json-rows';
+import { readJsonShape, withoutWhatFollows } from './json-shape';
+import { planReading } from './read-plan';
+import { UnreadableFile } from './unreadable-file';
 
-type TextShape = Exclude<FileShape, { kind: 'parquet' }>;
-
-/** The beginning of a text file: its layout, its first rows as text in the order of the columns, and those rows as they stand in it. */
-export type Preview = { shape: TextShape; rows: string[][]; head: string };
+/** The beginning of a file: its layout, and its first rows as text in the order of the columns. */
+export type Preview = { shape: FileShape; rows: string[][] };
+/** That of a text, with those rows as they stand in it. */
+export type TextPreview = Preview & { head: string };
 
 /** The first rows tell what the columns are. */
 const MAX_ROWS = 1000;
 /** Bytes looked at once unpacked: a thousand rows with prompts, or some of them. */
 const MAX_BYTES = 4 * 2 ** 20;
-const KIND_BYTES = 4096;
 
 /**
- * Previews a CSV or JSON lines file, plain or gzipped, from its first bytes; it runs in a browser as well. Null for a file of
- * another kind. Throws UnreadableFile when its layout can't be told.
+ * Previews CSV, JSON lines and JSON documents, plain, gzipped, in zstd or in a zip archive, from their first bytes; it runs
+ * in a browser as well. Null for a file of another kind. Throws UnreadableFile when its layout can't be told.
  */
-export async function previewFile(name: string, bytes: ReadableStream<Uint8Array>): Promise<Preview | null> {
-  const [first, rest] = bytes.tee();
-  const kind = fileKind((await readStart(first, KIND_BYTES)).bytes);
-  const plain = kind === 'gzip' ? rest.pipeThrough(gunzip()) : rest;
-  if (kind !== 'text' && kind !== 'gzip' && kind !== 'utf-16le' && kind !== 'utf-16be') {
-    await rest.cancel();
-    return null;
-  }
-  const start = await readStart(plain, MAX_BYTES);
-  const encoding = kind === 'gzip' ? fileKind(start.bytes) : kind;
-  if (encoding !== 'text' && encoding !== 'utf-16le' && encoding !== 'utf-16be') return null;
-  const text = new TextDecoder(encoding === 'text' ? 'utf-8' : encoding).decode(start.bytes, { stream: start.cut });
-  if (text.trimStart().startsWith('[')) return null;
-  const shape = readShape(name, text);
-  switch (shape.kind) {
-    case 'csv':
-      return { shape, ...csvRows(text, shape, start.cut) };
-    case 'jsonl':
-      return { shape, ...jsonRows(text, shape, start.cut) };
-    case 'parquet':
-      return null;
-  }
-}
-
-function gunzip(): ReadableWritablePair<Uint8Array, Uint8Array> {
-  return new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;
-}
-
-/** The first bytes of a stream; `cut` when there are more, or when the packed data breaks off. The rest is let go. */
-async function readStart(
-  stream: ReadableStream<Uint8Array>,
-  length: number,
-): Promise<{ bytes: Uint8Array; cut: boolean }> {
-  const reader = stream.getReader();
-  const bytes = new Uint8Array(length);
-  let filled = 0;
-  try {
-    while (filled < length) {
-      const { done, value } = await reader.read();
-      if (done) return { bytes: bytes.subarray(0, filled), cut: false };
-      bytes.set(value.subarray(0, length - filled), filled);
-      filled += value.length;
+export async function previewFile(name: string, file: FileBytes): Promise<TextPreview | null> {
+  let best: TextPreview | null = null;
+  let problem: UnreadableFile | null = null;
+  for await (const first of firstTexts(name, file, MAX_BYTES)) {
+    try {
+      const preview = previewText(first);
+      // Of the files in an archive that with most columns is the log, if none is known.
+      if (isKnown(first.name, preview)) return preview;
+      if (preview.shape.columns.length > (best?.shape.columns.length ?? 0)) best = preview;
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      problem ??= error;
     }
-    return { bytes, cut: true };
+  }
+  if (best === null && problem !== null) throw problem;
+  return best;
+}
+
+function isKnown(name: string, { shape }: Preview): boolean {
+  try {
+    planReading(name, shape, NO_MAPPING);
+    return true;
   } catch (error) {
-    // Damaged gzip data: what came before it is worth a look, and the import says where it breaks off.
-    if (filled > 0) return { bytes: bytes.subarray(0, filled), cut: true };
+    if (error instanceof UnreadableFile) return false;
     throw error;
-  } finally {
-    void reader.cancel().catch(() => {});
   }
 }
 
-function csvRows(text: string, shape: TextShape & { kind: 'csv' }, cut: boolean): Pick<Preview, 'rows' | 'head'> {
+function previewText({ name, text, cut }: FirstText): TextPreview {
+  const layout = jsonLayout(new TextEncoder().encode(text));
+  if (layout === 'documents' || (layout === 'unknown' && cut)) return previewDocuments(name, text);
+  const shape = readShape(name, text);
+  return shape.kind === 'csv' ? previewCsv(text, shape, cut) : previewLines(text, shape, cut);
+}
+
+function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boolean): TextPreview {
   const records: { cells: string[]; end: number }[] = [];
   Papa.parse<string[]>(text, {
     delimiter: shape.delimiter,
@@ -83,17 +71,26 @@ function csvRows(text: string, shape: TextShape & { kind: 'csv' }, cut: boolean)
   // Where the text was cut, its last record may be a part of one.
   const whole = records.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS + 1);
   const rows = whole.slice(1).map(({ cells }) => shape.columns.map((_, index) => cells[index] ?? ''));
-  return { rows, head: text.slice(0, whole.at(-1)?.end) };
+  return { shape, rows, head: text.slice(0, whole.at(-1)?.end) };
 }
 
-function jsonRows(text: string, shape: TextShape & { kind: 'jsonl' }, cut: boolean): Pick<Preview, 'rows' | 'head'> {
+function previewLines(text: string, shape: Exclude<FileShape, { kind: 'csv' }>, cut: boolean): TextPreview {
   const lines = text.split('\n');
   const whole = lines.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS);
-  const records = whole.flatMap((line) => recordsIn(parsed(line), shape.records));
-  const rows = records
-    .slice(0, MAX_ROWS)
-    .map((record) => shape.columns.map((column) => cellText(valueAt(record, shape.paths[column]))));
-  return { rows, head: whole.join('\n') };
+  const rows = jsonRows(whole.map(parsed), shape).slice(0, MAX_ROWS);
+  return { shape, rows, head: whole.join('\n') };
+}
+
+/** The engine reads documents record by record, each inside the objects around it as far as they stand before it. */
+function previewDocuments(name: string, text: string): TextPreview {
+  const { objects, head } = readJsonDocuments(text);
+  if (objects.length === 0) {
+    throw new UnreadableFile(
+      `${name}: the file starts like JSON, but no whole record is found in its first megabytes.`,
+    );
+  }
+  const shape = { kind: 'jsonl' as const, ...readJsonShape(objects.map(withoutWhatFollows)) };
+  return { shape, rows: jsonRows(objects, shape), head };
 }
 
 function parsed(line: string): unknown {
@@ -102,34 +99,6 @@ function parsed(line: string): unknown {
   } catch {
     return null; // a broken line is counted and shown when the rows are read
   }
-}
-
-/** The records of a line, which are in lists inside it where the shape says so. */
-function recordsIn(line: unknown, lists: readonly string[]): object[] {
-  const [list, ...rest] = lists;
-  if (typeof line !== 'object' || line === null) return [];
-  if (list === undefined) return [line];
-  const elements = property(line, list);
-  return Array.isArray(elements) ? elements.flatMap((element: unknown) => recordsIn(element, rest)) : [];
-}
-
-/** Values around the list of the records are the same for many of them and are not shown. */
-function valueAt(record: object, place: JsonPlace | undefined): unknown {
-  if (place === undefined || place.level > 0) return undefined;
-  const value = place.keys.reduce<unknown>(property, record);
-  if (place.attribute === undefined) return value;
-  const found = Array.isArray(value) ? value.find((item) => property(item, 'key') === place.attribute) : undefined;
-  const typed = property(found, 'value');
-  return typeof typed === 'object' && typed !== null ? Object.values(typed)[0] : typed;
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
-
-function cellText(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** A few values of each column, for proposeColumns. */

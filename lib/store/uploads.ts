@@ -50,7 +50,7 @@ export async function getUpload(id: string): Promise<StoredUpload | null> {
 
 /** Moves an upload's file to `target`, on the same disk, and forgets the upload. False when somebody else took it first. */
 export async function takeUpload(id: string, target: string): Promise<boolean> {
-  const file = join(uploadsDirectory(), id);
+  const file = uploadedFile(id);
   try {
     await rename(file, target);
   } catch (error) {
@@ -59,6 +59,12 @@ export async function takeUpload(id: string, target: string): Promise<boolean> {
   }
   await rm(`${file}.json`, { force: true });
   return true;
+}
+
+/** Where the bytes of an upload are. Throws a RangeError for an id that is not an upload's. */
+export function uploadedFile(id: string): string {
+  if (!isUploadId(id)) throw new RangeError('This is not the id of an upload.');
+  return join(uploadsDirectory(), id);
 }
 
 /** Bytes that this user may still write on the disk of the uploads. */

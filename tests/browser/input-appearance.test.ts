@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parquet } from '../integration/formats/pack';
 import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
 import { expectSoundScreen, LOOKS } from './screen-looks';
@@ -77,6 +78,16 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
         await page.locator('#log-file').setInputFiles(unknown);
         await page.getByLabel('answer_len', { exact: true }).selectOption('input_tokens');
         await page.getByText('can not both be').waitFor();
+      },
+    ],
+    [
+      'mapping-parquet',
+      () => `${app.url}/mapping`,
+      async (page) => {
+        const buffer = await parquet("SELECT 1761955200 AS ts_utc, 'gpt-4o' AS mdl, 10 AS asked");
+        const lake = { name: 'requests-of-october.parquet', mimeType: 'application/octet-stream', buffer };
+        await page.locator('#log-file').setInputFiles(lake);
+        await page.getByRole('button', { name: 'Send it and show its columns' }).waitFor();
       },
     ],
     [

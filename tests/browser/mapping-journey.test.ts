@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
+import { parquet, zip } from '../integration/formats/pack';
 import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
 import { launchBrowser, type Visit, visit } from './visit';
@@ -17,6 +18,15 @@ function unknownLog(start: number): Buffer {
       `${start + row * 60},gpt-4o-mini,billing,${row === 2 ? 'many' : 1000},80,1.5,"${CANARY} ${'word '.repeat(30)}"`,
   );
   return Buffer.from(`${HEADER}\n${rows.join('\n')}\n`);
+}
+
+/** The same kind of log as Parquet, with types of its own and one column inside another. */
+async function unknownParquet(name: string, rows: number) {
+  const buffer = await parquet(
+    `SELECT TIMESTAMP '2025-10-01 00:00:00' + INTERVAL (n) MINUTE AS ts_utc, 'gpt-4o-mini' AS mdl,
+      {'asked': 1000, 'answered': 80} AS counts, '${CANARY} ${'word '.repeat(30)}' AS body FROM range(${rows}) AS numbers(n)`,
+  );
+  return { name, mimeType: 'application/octet-stream', buffer };
 }
 
 describe('a log of no known format', () => {
@@ -34,7 +44,7 @@ describe('a log of no known format', () => {
     tab = await visit(browser, app.url);
     page = tab.page;
     page.on('request', (request) => {
-      if (request.method() !== 'GET') sent.push(new URL(request.url()).pathname);
+      if (!['GET', 'HEAD'].includes(request.method())) sent.push(new URL(request.url()).pathname);
     });
   });
   afterAll(async () => {
@@ -127,6 +137,75 @@ describe('a log of no known format', () => {
     await choose('gateway-december.csv', 1_764_547_200);
     await page.waitForURL('**/mapping');
     await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+  });
+
+  it('is looked into in the browser as a JSON document in a zip archive too', async () => {
+    const records = [0, 1].map((n) => ({
+      ts_utc: 1_764_547_200 + n,
+      mdl: 'gpt-4o',
+      counts: { asked: 10, answered: 5 },
+    }));
+    const buffer = zip({ 'export/log.json': JSON.stringify({ data: records }, null, 1) });
+    await page.goto(app.url);
+    sent.length = 0;
+    await page.locator('#log-file').setInputFiles({ name: 'export.zip', mimeType: 'application/zip', buffer });
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    expect(sent).toEqual([]);
+    await chosen('counts.asked').selectOption('input_tokens');
+    await page.getByRole('button', { name: 'Try the first rows' }).click();
+    await page.getByText('2 of 2 rows can be read').waitFor({ timeout: 60_000 });
+  });
+
+  it('is sent before it is looked into where it is Parquet, which is said first', async () => {
+    await page.goto(`${app.url}/mapping`);
+    sent.length = 0;
+    await page.locator('#log-file').setInputFiles(await unknownParquet('first.parquet', 1500));
+    await page.getByRole('heading', { name: 'first.parquet has to be sent before its columns can be shown' }).waitFor();
+    expect(sent).toEqual([]);
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.locator('#log-file').setInputFiles(await unknownParquet('second.parquet', 1500));
+    await page.getByRole('button', { name: 'Send it and show its columns' }).click();
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor({ timeout: 60_000 });
+    expect(await chosen('ts_utc').inputValue()).toBe('started_at');
+    expect(await chosen('mdl').inputValue()).toBe('model');
+    expect(await chosen('body').inputValue()).toBe('');
+    expect(await page.getByRole('region', { name: 'What its columns are' }).innerText()).not.toContain(CANARY);
+  });
+
+  it('is corrected, tried in its types and audited without being sent again', async () => {
+    await chosen('counts.asked').selectOption('input_tokens');
+    await chosen('counts.answered').selectOption('output_tokens');
+    await page.getByRole('button', { name: 'Try the first rows' }).click();
+    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 60_000 });
+    const table = await page.getByRole('region', { name: 'First requests, table' }).innerText();
+    expect(table).toContain('2025-10-01 00:01:00');
+    expect(table).not.toContain(CANARY);
+    await page.getByLabel(/^Save it as/).fill('Our lake');
+    sent.length = 0;
+    await page.getByRole('button', { name: 'Save it and start the audit' }).click();
+    const report = await reportOf();
+    expect(sent).toEqual(['/api/mappings', '/api/audits/uploads']);
+    expect(report.source).toMatchObject({ rows: 1500, accepted: 1500, rejected: 0 });
+    expect(report.workloads).toMatchObject([{ model: 'gpt-4o-mini', inputTokens: 1_500_000, outputTokens: 120_000 }]);
+    expect(readdirSync(join(data.path, 'uploads'))).toEqual([]);
+  });
+
+  it('is recognised the next time as Parquet too', async () => {
+    await page.goto(app.url);
+    await page.locator('#log-file').setInputFiles(await unknownParquet('third.parquet', 20));
+    const report = await reportOf();
+    expect(report.warnings.map(({ says }) => says)).toContain('Its columns were read by the saved mapping “Our lake”.');
+    expect(report.source.accepted).toBe(20);
+  });
+
+  it('leaves nothing behind where another file is chosen after it was sent', async () => {
+    await page.goto(`${app.url}/mapping`);
+    await page.locator('#log-file').setInputFiles(await unknownParquet('fourth.parquet', 20));
+    await page.getByRole('button', { name: 'Send it and show its columns' }).click();
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor({ timeout: 60_000 });
+    expect(readdirSync(join(data.path, 'uploads'))).toHaveLength(2);
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await expect.poll(() => readdirSync(join(data.path, 'uploads'))).toEqual([]);
   });
 
   it('did all that without an error on the page or a call to another host', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { applyMapping, type ColumnMapping, listColumns, NO_MAPPING } from '../../../lib/logs/column-mapping';
+import {
+  applyMapping,
+  type ColumnMapping,
+  layMapping,
+  listColumns,
+  NO_MAPPING,
+} from '../../../lib/logs/column-mapping';
 import { readColumnMapping } from '../../../lib/logs/column-mapping-file';
 import { cells, type Projection } from '../../../lib/logs/column-source';
 
@@ -115,5 +121,29 @@ describe('a mapping as JSON', () => {
   ])('that is wrong says what is: %s', (json, says) => {
     const read = readColumnMapping(json);
     expect('problem' in read ? read.problem : '').toContain(says);
+  });
+});
+
+describe('two mappings of one file', () => {
+  it('are one, in which the upper one counts', () => {
+    const under = {
+      columns: { asked: 'input_tokens', mdl: 'model' },
+      constants: { provider: 'openai', application: 'a' },
+      models: { x: 'gpt-4o', y: 'gpt-4o' },
+      timeZone: 'Europe/Berlin',
+    };
+    const upper = {
+      columns: { engine: 'model', app: 'application' },
+      constants: { provider: 'azure' },
+      models: { y: 'o3' },
+      sampleRate: 0.1,
+    };
+    expect(layMapping(under, upper)).toEqual({
+      columns: { asked: 'input_tokens', engine: 'model', app: 'application' },
+      constants: { provider: 'azure' },
+      models: { x: 'gpt-4o', y: 'o3' },
+      timeZone: 'Europe/Berlin',
+      sampleRate: 0.1,
+    });
   });
 });

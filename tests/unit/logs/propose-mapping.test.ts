@@ -5,8 +5,7 @@ import { mappingOf, type ProposedMapping, proposeMapping } from '../../../lib/lo
 const NOW = Date.UTC(2026, 10, 21);
 
 async function proposed(...lines: string[]): Promise<ProposedMapping> {
-  const bytes = new Blob([`${lines.join('\n')}\n`]).stream() as ReadableStream<Uint8Array>;
-  const preview = await previewFile('log.csv', bytes);
+  const preview = await previewFile('log.csv', new Blob([`${lines.join('\n')}\n`]));
   if (preview === null) throw new Error('no preview');
   return proposeMapping(preview, NOW);
 }

@@ -10,11 +10,10 @@ const bodySchema = z.object({
     .min(1)
     .max(1000),
   mapping: z.record(z.string(), z.unknown()).optional(),
-  mappingName: z.string().max(100).optional(),
   days: z.number().positive().max(36_525).nullable().default(null),
 });
 
-/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, mappingName?, days? }: audits files that were uploaded. */
+/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits files that were uploaded. Without a mapping a saved one is taken that fits. */
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused !== null) return refused;
@@ -22,14 +21,13 @@ export async function POST(request: Request): Promise<Response> {
   if (!body.success) {
     return problem(400, 'Send JSON: { "name": …, "uploads": [{ "id": …, "sha256": … }], "mapping": { … } }.');
   }
-  const { name, uploads, mapping, mappingName, days } = body.data;
+  const { name, uploads, mapping, days } = body.data;
   return answer(async () => {
     const started = await startUploadedAudit({
       name,
       uploads,
       days,
       ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
-      ...(mappingName === undefined ? {} : { mappingName }),
     });
     return Response.json(started, { status: 201 });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLayout } from '../../../lib/engine/json-layout';
+import { jsonLayout } from '../../../lib/logs/json-layout';
 
 const layout = (text: string) => jsonLayout(Buffer.from(text));
 

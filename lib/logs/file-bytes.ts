@@ -1,0 +1,25 @@
+/** A file that can be read from any byte on: a Blob in a browser, a file on a disk. */
+export type FileBytes = { size: number; slice: (from: number, to: number) => { stream: () => ByteStream } };
+export type ByteStream = ReadableStream<Uint8Array>;
+
+/** The first bytes of a stream; `cut` when there are more, or when packed data breaks off. The rest is let go. */
+export async function readStart(stream: ByteStream, length: number): Promise<{ bytes: Uint8Array; cut: boolean }> {
+  const reader = stream.getReader();
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  try {
+    while (filled < length) {
+      const { done, value } = await reader.read();
+      if (done) return { bytes: bytes.subarray(0, filled), cut: false };
+      bytes.set(value.subarray(0, length - filled), filled);
+      filled += value.length;
+    }
+    return { bytes, cut: true };
+  } catch (error) {
+    // Damaged packed data: what came before it is worth a look, and the import says where it breaks off.
+    if (filled > 0) return { bytes: bytes.subarray(0, filled), cut: true };
+    throw error;
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+}

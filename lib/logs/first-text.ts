@@ -1,0 +1,54 @@
+import { type ByteStream, type FileBytes, readStart } from './file-bytes';
+import { type FileKind, fileKind } from './file-kind';
+import { unpacker, zipEntries } from './zip-directory';
+import { unzstd } from './zstd-stream';
+
+/** The beginning of a text, unpacked and decoded; `cut` when it goes on. `name` is that of the file it is in. */
+export type FirstText = { name: string; text: string; cut: boolean };
+
+const KIND_BYTES = 4096;
+/** Files of an archive that are looked at for a log. */
+const MOST_ENTRIES = 10;
+/** Layers of packing that are taken off. */
+const MOST_LAYERS = 4;
+
+/**
+ * The beginnings, of so many bytes each, of the texts in a file: one, several for an archive, none where nothing in it is
+ * text. It runs in a browser as well. Data that is damaged yields what comes before the flaw.
+ */
+export async function* firstTexts(name: string, file: FileBytes, length: number): AsyncGenerator<FirstText> {
+  const whole = async () => file.slice(0, file.size).stream();
+  const kind = fileKind((await readStart(await whole(), KIND_BYTES)).bytes);
+  if (kind !== 'zip') {
+    const text = await firstText(name, whole, length);
+    if (text !== null) yield text;
+    return;
+  }
+  for (const entry of (await zipEntries(file)).slice(0, MOST_ENTRIES)) {
+    const text = await firstText(`${name}/${entry.name}`, entry.open, length);
+    if (text !== null) yield text;
+  }
+}
+
+/** `open` gives the stream from its beginning, as often as it is called. */
+async function firstText(
+  name: string,
+  open: () => Promise<ByteStream>,
+  length: number,
+  layer = 0,
+): Promise<FirstText | null> {
+  const kind = fileKind((await readStart(await open(), KIND_BYTES)).bytes);
+  const unpack = UNPACK[kind];
+  if (unpack !== undefined && layer < MOST_LAYERS) {
+    return firstText(name, async () => unpack(await open()), length, layer + 1);
+  }
+  if (kind !== 'text' && kind !== 'utf-16le' && kind !== 'utf-16be') return null;
+  const { bytes, cut } = await readStart(await open(), length);
+  const text = new TextDecoder(kind === 'text' ? 'utf-8' : kind).decode(bytes, { stream: cut });
+  return { name, text, cut };
+}
+
+const UNPACK: Readonly<Partial<Record<FileKind, (packed: ByteStream) => ByteStream>>> = {
+  gzip: (packed) => packed.pipeThrough(unpacker('gzip')),
+  zstd: unzstd,
+};

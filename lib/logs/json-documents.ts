@@ -1,0 +1,74 @@
+/** JSON documents as a text begins: the objects in them, and the text they stand in, which ends behind a whole record. */
+export type JsonDocuments = { objects: object[]; head: string };
+
+/**
+ * Reads arrays and objects that span lines or stand one after the other. A document that is cut off ends behind its last
+ * whole record, and its brackets are closed. What is broken is left out: elements of an array one by one, for not every
+ * exporter writes their commas well.
+ */
+export function readJsonDocuments(text: string): JsonDocuments {
+  const objects: object[] = [];
+  const heads: string[] = [];
+  let end = 0;
+  for (let from = bracketAt(text, 0); from < text.length; from = bracketAt(text, end)) {
+    const document = documentAt(text, from);
+    const found = document.objects.flatMap(parsedObject);
+    if (found.length > 0) heads.push(document.text);
+    for (const object of found) objects.push(object);
+    end = document.end;
+  }
+  return { objects, head: heads.join('\n') };
+}
+
+function bracketAt(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) if (text[at] === '{' || text[at] === '[') return at;
+  return text.length;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** The document that starts here: where it ends, its text, mended where it is cut off, and that of each object it holds. */
+function documentAt(text: string, from: number): { end: number; text: string; objects: string[] } {
+  const open: string[] = [];
+  const elements: string[] = [];
+  let elementFrom = from;
+  /** Behind the last object inside a list, of those that lie in fewest others: a record and no part of one. */
+  let lastRecord: { end: number; open: string[] } | null = null;
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '{' || character === '[') {
+      if (open.length === 1) elementFrom = at;
+      open.push(character);
+    } else if (character === '}' || character === ']') {
+      open.pop();
+      if (open.length === 0) {
+        const whole = text.slice(from, at + 1);
+        return { end: at + 1, text: whole, objects: character === ']' ? elements : [whole] };
+      }
+      if (character === '}' && open.at(-1) === '[') {
+        if (open.length === 1) elements.push(text.slice(elementFrom, at + 1));
+        if (open.length <= (lastRecord?.open.length ?? Infinity)) lastRecord = { end: at + 1, open: [...open] };
+      }
+    }
+  }
+  if (lastRecord === null) return { end: text.length, text: '', objects: [] };
+  const closing = lastRecord.open.toReversed().map((bracket) => CLOSING[bracket]);
+  const mended = text.slice(from, lastRecord.end) + closing.join('');
+  return { end: text.length, text: mended, objects: elements.length > 0 ? elements : [mended] };
+}
+
+function endOfString(text: string, from: number): number {
+  let at = from + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+function parsedObject(text: string): object[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return [value].flat().filter((item) => typeof item === 'object' && item !== null);
+  } catch {
+    return []; // a broken record is counted and shown when the rows are read
+  }
+}

@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { getAudit, startLogAudit } from '../../../lib/audits/audits';
+import { keepMapping } from '../../../lib/audits/mappings';
+import { runAudit } from '../../../lib/audits/run-audit';
+import type { Report } from '../../../lib/reports/report';
+import { dataDirectory } from '../../../lib/store/data-directory';
+import { parquet } from '../formats/pack';
+import { runOffpeak } from '../run-offpeak';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+const COLUMNS = ['ts_utc', 'mdl', 'asked', 'answered'];
+const LOG = `${COLUMNS.join()}\n1761955200,gpt-4o-mini,1000,80\n`;
+const MAPPING = {
+  columns: { ts_utc: 'started_at', mdl: 'model', asked: 'input_tokens', answered: 'output_tokens' },
+  constants: { provider: 'openai', application: 'gateway' },
+};
+const NOTE = 'Its columns were read by the saved mapping “Our gateway”.';
+
+const notesOf = ({ warnings }: Report) =>
+  warnings.filter(({ code }) => code === 'saved-mapping').map(({ says }) => says);
+
+function file(name: string, content: string | Uint8Array): { name: string; path: string } {
+  const path = join(dataDirectory(), name);
+  writeFileSync(path, content);
+  return { name, path };
+}
+
+const audit = (
+  files: { name: string; path: string }[],
+  options: { recognise: boolean; models?: Record<string, string> },
+) =>
+  runAudit(
+    {
+      ...{ name: 'log', kind: 'log', files, columns: {}, constants: { application: 'said' }, days: null },
+      ...(options.models === undefined ? {} : { reading: { models: options.models } }),
+      recognise: options.recognise,
+    },
+    () => {},
+  );
+
+/** What comes of a log that is sent in one piece, as `curl --data-binary` does. */
+async function sendInOnePiece(mapping?: string) {
+  const body = new Blob([LOG]).stream() as ReadableStream<Uint8Array>;
+  const sent = { name: 'log.csv', fileName: 'log.csv', body, expectedBytes: LOG.length };
+  const { id } = await startLogAudit({ ...sent, ...(mapping === undefined ? {} : { mapping }) });
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 60_000 }).toMatch(/done|failed/);
+  return getAudit(id);
+}
+
+describe('a log whose columns are those of a saved mapping', () => {
+  beforeEach(() => keepMapping('Our gateway', COLUMNS, JSON.stringify(MAPPING)));
+
+  it('is read by it, below what is said of the log', async () => {
+    const { report } = await audit([file('log.csv', LOG)], { recognise: true, models: { 'gpt-4o-mini': 'gpt-4o' } });
+    expect(notesOf(report)).toEqual([NOTE]);
+    expect(report.workloads).toMatchObject([
+      { provider: 'openai', model: 'gpt-4o', application: 'said', inputTokens: 1000, outputTokens: 80 },
+    ]);
+  });
+
+  it('is read by it as Parquet, and in several files', async () => {
+    const rows = await parquet("SELECT 1761955260 AS ts_utc, 'gpt-4o-mini' AS mdl, 500 AS asked, 5 AS answered");
+    const { report } = await audit([file('a.csv', LOG), file('b.parquet', rows)], { recognise: true });
+    expect(notesOf(report)).toEqual([NOTE]);
+    expect(report.source.accepted).toBe(2);
+    expect(report.workloads).toMatchObject([{ inputTokens: 1500, outputTokens: 85 }]);
+  });
+
+  it('is not where that is refused', async () => {
+    await expect(audit([file('log.csv', LOG)], { recognise: false })).rejects.toThrow('no column holds tokens');
+  });
+
+  it('is read by it when it is sent in one piece, unless a mapping comes with it', async () => {
+    expect(notesOf((await sendInOnePiece())?.report ?? expect.fail('no report'))).toEqual([NOTE]);
+    expect((await sendInOnePiece('{}'))?.summary.error).toContain('no column holds tokens');
+  });
+
+  it('is read by it at the command line, which can refuse it', async () => {
+    const { path } = file('log.csv', LOG);
+    const run = await runOffpeak(dataDirectory(), 'audit', path);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.stdout).toContain(NOTE);
+    const refused = await runOffpeak(dataDirectory(), 'audit', path, '--no-saved-mapping');
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toContain('no column holds tokens');
+  });
+});

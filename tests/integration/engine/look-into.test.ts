@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSession } from '../../../lib/engine/duckdb/session';
+import { lookInto, recogniseMapping } from '../../../lib/engine/look-into';
+import { planFiles } from '../../../lib/engine/plan-files';
+import type { SavedMapping } from '../../../lib/logs/match-mapping';
+import { samplesOf } from '../../../lib/logs/preview-file';
+import { parquet } from '../formats/pack';
+import { REPOSITORY } from '../run-offpeak';
+import { csv, type Input, importFiles, importRequest } from './import-files';
+
+const LOGS = join(REPOSITORY, 'tests/fixtures/logs');
+/** Prompts are no label, and none of theirs is passed on whole. */
+const PROMPT = 'Please summarise this. '.repeat(40);
+const UNKNOWN_PARQUET = () =>
+  parquet(`SELECT TIMESTAMP '2026-11-02 09:00:00' + INTERVAL (n) MINUTE AS ts_utc, 'gpt-4o' AS mdl,
+    {'asked': 1000 + n, 'answered': 80} AS counts, '${PROMPT}' AS body FROM range(1500) AS numbers(n)`);
+
+async function look(input: Input, firstRows = false) {
+  const { files, directory } = importRequest([input]);
+  const target = join(directory, 'first-rows');
+  const [file = expect.fail('no file')] = files;
+  const { preview } = await lookInto({ file, directory, ...(firstRows ? { firstRows: target } : {}) });
+  return { preview, target };
+}
+
+/** The columns that an import reads a file by. */
+async function columnsOfImport(path: string): Promise<string[]> {
+  const request = importRequest([path], { constants: { input_tokens: '1' } });
+  const connection = await openSession(request.directory, [path]);
+  const { planned } = await planFiles(connection, request, request.directory, () => {});
+  connection.closeSync();
+  return planned[0]?.plan.shape.columns ?? [];
+}
+
+describe('the look into a file', () => {
+  it.each(readdirSync(LOGS).filter((name) => /\.(json|jsonl|csv|tsv)$/.test(name)))(
+    'shows the columns of %s that an import reads it by',
+    async (name) => {
+      const { preview } = await look(join(LOGS, name));
+      expect(preview?.shape.columns.toSorted()).toEqual((await columnsOfImport(join(LOGS, name))).toSorted());
+    },
+  );
+
+  it('shows the columns of Parquet with some of their values, of prompts the beginnings alone', async () => {
+    const { preview } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() });
+    const samples = preview && samplesOf(preview);
+    expect(preview?.rows).toHaveLength(200);
+    expect(samples?.['ts_utc']?.[1]).toBe('2026-11-02 09:01:00');
+    expect(samples?.['counts.asked']?.slice(0, 2)).toEqual(['1000', '1001']);
+    expect(samples?.['body']?.[0]).toBe(PROMPT.slice(0, 121));
+  });
+
+  it('copies the first rows of Parquet as they are typed, so that they are tried as all will be read', async () => {
+    const { target } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() }, true);
+    const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
+    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
+    expect(imported.period?.fromMs).toBe(Date.UTC(2026, 10, 2, 9));
+  });
+
+  it.each([
+    ['a false footer', Buffer.from(`PAR1${'x'.repeat(100)}\x10\x00\x00\x00PAR1`)],
+    ['no footer', Buffer.from('PAR1')],
+  ])('refuses Parquet with %s', async (_name, content) => {
+    await expect(look({ name: 'log.parquet', content })).rejects.toThrow('log.parquet: the Parquet file is damaged');
+  });
+});
+
+describe('a saved mapping', () => {
+  const columns = ['ts_utc', 'mdl', 'asked', 'answered'];
+  const saved: SavedMapping[] = [
+    { id: 'gateway', name: 'Gateway', columns, mapping: { columns: { asked: 'input_tokens' }, constants: {} } },
+    { id: 'other', name: 'Other', columns: ['a', 'b'], mapping: { columns: { a: 'input_tokens' }, constants: {} } },
+  ];
+  const log = csv('log.csv', columns.join(), '1761955200,gpt-4o,10,5');
+  const known = csv('known.csv', 'timestamp,model,input_tokens', '2026-11-02,gpt-4o,10');
+  const packed = () => parquet("SELECT 1761955200 AS ts_utc, 'gpt-4o' AS mdl, 10 AS asked, 5 AS answered");
+
+  it.each([
+    ['a file with its columns', [log], 'gateway'],
+    ['several of them', [log, log], 'gateway'],
+    ['another file among them', [log, known], null],
+    ['a known log', [known], null],
+    ['a file that can not be read', [{ name: 'log.pdf', content: '%PDF-1.7' }], null],
+  ] as const)('fits %s', async (_name, inputs, id) => {
+    const { files, directory } = importRequest(inputs);
+    expect(await recogniseMapping({ files, saved, directory })).toEqual({ id });
+  });
+
+  it('fits Parquet with its columns', async () => {
+    const { files, directory } = importRequest([{ name: 'log.parquet', content: await packed() }]);
+    expect(await recogniseMapping({ files, saved, directory })).toEqual({ id: 'gateway' });
+  });
+});
