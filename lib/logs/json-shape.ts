@@ -51,12 +51,11 @@ export function withoutWhatFollows(object: object): object {
 
 function upToList(object: object, [list, ...rest]: readonly string[]): object {
   const members = Object.entries(object);
-  const at = members.findIndex(([key]) => key === list);
+  const at = members.findIndex(([key, value]) => key === list && Array.isArray(value));
   if (list === undefined || at === -1) return object;
-  const elements = (members[at]?.[1] as unknown[]).map((element) =>
-    isObject(element) ? upToList(element, rest) : element,
-  );
-  return { ...Object.fromEntries(members.slice(0, at)), [list]: elements };
+  const elements = (members[at]?.[1] ?? []) as unknown[];
+  const kept = elements.map((element) => (isObject(element) ? upToList(element, rest) : element));
+  return { ...Object.fromEntries(members.slice(0, at)), [list]: kept };
 }
 
 type Where = { prefix: string; level: number; lists: string | undefined };

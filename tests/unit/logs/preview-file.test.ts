@@ -74,6 +74,14 @@ describe('the preview of a file', () => {
     expect((await previewFile('head.json', file(preview?.head ?? '')))?.rows).toEqual(preview?.rows);
   });
 
+  it('takes a list that is none in some of its objects for what it is', async () => {
+    const page = {
+      data: [{ results: [{ model: 'm', n: 1 }] }, { results: null }, { results: [{ model: 'x', n: 2 }] }],
+    };
+    const preview = await previewFile('page.json', file(JSON.stringify([page])));
+    expect(preview && samplesOf(preview)).toMatchObject({ model: ['m', 'x'], n: ['1', '2'] });
+  });
+
   it('ends behind a whole record where a document is longer than the look', async () => {
     const record = (n: number) => ({ n, messages: [{ role: 'user', text: 'x'.repeat(5000) }, { role: 'model' }] });
     const records = Array.from({ length: 2000 }, (_, n) => record(n));
