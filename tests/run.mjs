@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireSupportedNode } from '../lib/cli/node-version.mjs';
-import { build, generate, install, root } from '../lib/cli/setup.mjs';
+import { build, bundle, generate, install, root } from '../lib/cli/setup.mjs';
 
 requireSupportedNode();
 process.chdir(root);
@@ -67,7 +67,8 @@ async function runAll() {
   const ready = await check('set-up', () => {
     install();
     generate();
-    if (install() || generate()) throw new Error('A second set-up does not skip what is done.');
+    bundle();
+    if (install() || generate() || bundle()) throw new Error('A second set-up does not skip what is done.');
   });
   if (!ready) return;
   await check('browser', async () => {

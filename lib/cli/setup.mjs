@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceHash } from './source-hash.mjs';
@@ -23,6 +24,10 @@ const BUILD_SOURCES = [
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
 ];
 
+/** Programs that start often, each as one file: loading some hundred modules takes longer than most of what they do. */
+const PROGRAMS = { offpeak: 'lib/cli/main.ts', 'engine-worker': 'lib/engine/engine-worker.ts' };
+
+const bundles = join(root, 'node_modules/.cache/offpeak');
 const npmList = join(root, 'node_modules/.package-lock.json');
 
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
@@ -63,6 +68,38 @@ export function build() {
   run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
   writeFileSync(stamp, hash);
   return true;
+}
+
+/** Where a program is once it is bundled. */
+export function bundled(program) {
+  return join(bundles, `${program}.mjs`);
+}
+
+/** Makes one file of each program, unless their sources are those of last time. Returns whether it did something. */
+export function bundle() {
+  const stamp = join(bundles, 'sources');
+  const hash = sourceHash(root, ['lib', 'tsconfig.json', 'package.json', 'package-lock.json']);
+  if (read(stamp) === hash) return false;
+  // Not a static import: on the first run it is installed only now.
+  const { buildSync } = createRequire(import.meta.url)('esbuild');
+  const { outputFiles } = buildSync({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS,
+    outdir: bundles,
+    outExtension: { '.js': '.mjs' },
+    ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', write: false },
+  });
+  mkdirSync(bundles, { recursive: true });
+  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  replaceFile(stamp, hash);
+  return true;
+}
+
+/** Another process may be reading the file, so it is there whole or not at all. */
+function replaceFile(path, contents) {
+  const whole = `${path}.${process.pid}`;
+  writeFileSync(whole, contents);
+  renameSync(whole, path);
 }
 
 /** Does these steps in order; when one fails, says so on standard error and ends the process with code 1. */
@@ -121,4 +158,4 @@ function read(file) {
 }
 
 // `node lib/cli/setup.mjs` alone makes a clone ready to work on.
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp(install, generate);
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp(install, generate, bundle);

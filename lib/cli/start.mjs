@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
 import { requireSupportedNode } from './node-version.mjs';
-import { build, generate, install, root, setUp } from './setup.mjs';
+import { build, bundle, bundled, generate, install, root, setUp } from './setup.mjs';
 
 const HOST = '127.0.0.1';
 const ANSWER_WITHIN_MS = 60_000;
@@ -15,14 +15,14 @@ const STOP_WITHIN_MS = 10_000;
  */
 requireSupportedNode();
 const wanted = requestedPort();
-setUp(install, generate, build);
+setUp(install, generate, bundle, build);
 const port = await freePort(wanted, HOST);
 if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use; taking ${port}.\n`);
 
 const next = join(root, 'node_modules/next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(port)], {
   cwd: root,
-  env: { ...process.env, OFFPEAK_ROOT: root, NEXT_TELEMETRY_DISABLED: '1' },
+  env: { ...process.env, OFFPEAK_ROOT: root, OFFPEAK_WORKER: bundled('engine-worker'), NEXT_TELEMETRY_DISABLED: '1' },
   stdio: ['ignore', 2, 2],
 });
 let stopping = false;
