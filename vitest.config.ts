@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { bundled } from './lib/cli/setup.mjs';
 
 const MINUTE = 60_000;
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
-/** Integration and browser tests start real processes, so their files run one at a time, after the unit tests. */
+/**
+ * Integration and browser tests start real processes, so they run after the unit tests: those of integration two files at
+ * a time, which wait for their processes half of the time, those with a browser one by one.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -22,7 +26,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: 'tests/integration/bundle-programs.ts',
+          env: { OFFPEAK_WORKER: bundled('engine-worker') },
+          maxWorkers: 2,
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
           sequence: { groupOrder: 1 },

@@ -56,16 +56,18 @@ async function runEngine<Result extends EngineTasks[keyof EngineTasks]['result']
   signal?.throwIfAborted();
   // A setting that is none is better refused here than by a process that does not start.
   readLimits(process.env);
-  // Resolved from the working directory because a bundler moves this module but not the worker's source.
-  const worker = path.join(
-    /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),
-    'lib',
-    'engine',
-    'engine-worker.ts',
-  );
+  // Its bundle, or its source in the working directory: a bundler moves this module, but not that one.
+  const worker =
+    process.env['OFFPEAK_WORKER'] ??
+    path.join(
+      /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),
+      'lib',
+      'engine',
+      'engine-worker.ts',
+    );
   return new Promise((resolve, reject) => {
     const child = fork(worker, [], {
-      execArgv: ['--import', 'tsx', '--max-old-space-size=512'],
+      execArgv: [...(worker.endsWith('.ts') ? ['--import', 'tsx'] : []), '--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', process.env['OFFPEAK_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
     });
     const stop = () => child.kill('SIGKILL');
