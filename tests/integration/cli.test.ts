@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';
-import { REPOSITORY, runOffpeak, temporaryFolder } from './run-offpeak';
+import { REPOSITORY, runOffpeak, runOffpeakByNpm, temporaryFolder } from './run-offpeak';
 
 const AZURE = join(REPOSITORY, 'tests/fixtures/azure-2023');
 const AZURE_COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
@@ -164,6 +164,18 @@ describe('offpeak audit --workflows', () => {
     ]);
     expect(report.workloads.find(({ name }) => name === 'Something')?.question).toMatch(/\?$/);
     expect(report.totals.accounting.requests.total).toBe(1_730_000);
+  });
+});
+
+describe('npm run offpeak', () => {
+  it('reads what is named from where the user stands, and passes the exit code on', async () => {
+    const folder = join(data.path, 'where the user stands');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'jobs.csv'), 'name,provider,model\nNightly digest,openai,gpt-4o-mini\n');
+    const run = await runOffpeakByNpm(folder, data.path, 'audit', '--workflows', 'jobs.csv', '--json');
+    expect(reportSchema.parse(JSON.parse(run.stdout)).workloads).toMatchObject([{ name: 'Nightly digest' }]);
+    expect(run.code).toBe(0);
+    expect((await runOffpeakByNpm(folder, data.path, 'audit', 'no-such-file.csv')).code).toBe(2);
   });
 });
 

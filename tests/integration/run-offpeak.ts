@@ -14,19 +14,41 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-/** Runs the command as the README says, with its own data directory. */
+/** Runs the command, with its own data directory, without npm, which takes longer to start than the command itself. */
 export function runOffpeak(data: string, ...args: string[]): Promise<Run> {
   return runOffpeakWith('', data, ...args);
 }
 
 /** The same with something on standard input. */
 export function runOffpeakWith(input: string | Uint8Array, data: string, ...args: string[]): Promise<Run> {
+  return run([process.execPath, 'lib/cli/offpeak.mjs', ...args], data, input);
+}
+
+/** Runs the command as the README says, as a user does who stands in a folder of theirs. */
+export function runOffpeakByNpm(folder: string, data: string, ...args: string[]): Promise<Run> {
+  const environment = { ...process.env, INIT_CWD: undefined };
+  return run(
+    ['npm', '--prefix', REPOSITORY, 'run', '--silent', 'offpeak', '--', ...args],
+    data,
+    '',
+    folder,
+    environment,
+  );
+}
+
+function run(
+  [program = '', ...args]: readonly string[],
+  data: string,
+  input: string | Uint8Array,
+  folder = REPOSITORY,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', 'offpeak', '--', ...args], {
-      cwd: REPOSITORY,
-      env: { ...process.env, OFFPEAK_DATA: data, DATABASE_URL: '' },
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: { ...environment, OFFPEAK_DATA: data, DATABASE_URL: '' },
       stdio: ['pipe', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
+      shell: process.platform === 'win32' && program === 'npm',
     });
     // A command that ends without reading its input closes the pipe.
     child.stdin.on('error', () => {});
