@@ -4,7 +4,7 @@ import { WhyLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
-import { alreadyOn } from '@/lib/reports/already-cheaper';
+import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
@@ -15,7 +15,7 @@ const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'mi
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const { id, monthly, reconciliation, retries } = workload;
-  const already = alreadyOn(workload);
+  const already = alreadyRuns(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
       <Usd value={value} />
@@ -51,7 +51,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       </table>
       {already !== null && (
         <p className="mt-1 text-xs text-ink-soft">
-          Paid now: {figure('current', monthly.current)}. It runs on {already} already, so no saving is to be made, and
+          Paid now: {figure('current', monthly.current)}. It runs {already} already, so no saving is to be made, and
           none is counted.
         </p>
       )}

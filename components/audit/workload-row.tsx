@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
 import { Usd, UsdNet } from '@/components/ui/usd';
-import { alreadyOn } from '@/lib/reports/already-cheaper';
+import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
@@ -17,7 +17,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
   const detailId = useId();
   const pathname = usePathname();
   const { monthly } = workload;
-  const already = alreadyOn(workload);
+  const already = alreadyRuns(workload);
   const quiet = workload.outcome === 'moved' ? '' : 'text-ink-faint';
   return (
     <>
@@ -63,7 +63,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
         </td>
         <td className={`num ${quiet}`}>
           {already !== null ? (
-            <span className="text-ink-soft">none: on {already} already</span>
+            <span className="text-ink-soft">none: {already} already</span>
           ) : (
             <>
               <UsdNet range={monthly.net} />

@@ -1,6 +1,6 @@
 import { VERDICT_ORDER } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
-import { alreadyOn } from '@/lib/reports/already-cheaper';
+import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
@@ -51,7 +51,7 @@ const FIGURES = {
   requests: (workload: ReportWorkload) => workload.requests,
   spend: (workload: ReportWorkload) => workload.monthly.current,
   batch: (workload: ReportWorkload) => workload.monthly.batch,
-  net: (workload: ReportWorkload) => (alreadyOn(workload) === null ? (workload.monthly.net?.base ?? null) : null),
+  net: (workload: ReportWorkload) => (alreadyRuns(workload) === null ? (workload.monthly.net?.base ?? null) : null),
 };
 
 /** What needs a person first: undecided or in doubt; then the largest spend. */

@@ -1,6 +1,6 @@
 import { sumUsd } from '../cost/cents';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
-import { alreadyOn } from '../reports/already-cheaper';
+import { alreadyRuns } from '../reports/already-cheaper';
 import type { Report, ReportWorkload } from '../reports/report';
 import { formatCount, formatShare, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
@@ -48,8 +48,8 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
 ];
 
 function netSaving(workload: ReportWorkload): string {
-  const already = alreadyOn(workload);
-  return already === null ? formatUsd(workload.monthly.net?.base ?? null) : `on ${already} already`;
+  const already = alreadyRuns(workload);
+  return already === null ? formatUsd(workload.monthly.net?.base ?? null) : `${already} already`;
 }
 
 /** The workloads, the dearest first. Spend, batch and net are USD a month. */

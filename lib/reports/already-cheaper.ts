@@ -1,11 +1,12 @@
 import type { ReportWorkload } from './report';
 
-const TIERS = { 'already-batch': 'batch', 'already-flex': 'flex' } as const;
+const WHERE: Readonly<Record<string, 'in batch' | 'on flex'>> = {
+  'already-batch': 'in batch',
+  'already-flex': 'on flex',
+};
 
-/** The cheaper tier that a workload runs on already, so that no saving is to be made of it; null for any other. */
-export function alreadyOn({ batch }: Pick<ReportWorkload, 'batch'>): 'batch' | 'flex' | null {
-  for (const { code } of batch.blockers) {
-    if (code === 'already-batch' || code === 'already-flex') return TIERS[code];
-  }
-  return null;
+/** Where a workload runs for less already, so that no saving is to be made of it; null for any other. */
+export function alreadyRuns({ batch }: Pick<ReportWorkload, 'batch'>): 'in batch' | 'on flex' | null {
+  const blocker = batch.blockers.find(({ code }) => code in WHERE);
+  return blocker === undefined ? null : (WHERE[blocker.code] ?? null);
 }
