@@ -25,37 +25,53 @@ function bracketAt(text: string, from: number): number {
   return text.length;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-
 /** The document that starts here: where it ends, its text, mended where it is cut off, and that of each object it holds. */
 function documentAt(text: string, from: number): { end: number; text: string; objects: string[] } {
   const open: string[] = [];
   const elements: string[] = [];
   let elementFrom = from;
   /** Behind the last object inside a list, of those that lie in fewest others: a record and no part of one. */
-  let lastRecord: { end: number; open: string[] } | null = null;
-  for (let at = from; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') at = endOfString(text, at);
-    else if (character === '{' || character === '[') {
+  let lastRecord: { end: number; depth: number } | null = null;
+  for (const { at, bracket } of brackets(text, from)) {
+    if (bracket === '{' || bracket === '[') {
       if (open.length === 1) elementFrom = at;
-      open.push(character);
-    } else if (character === '}' || character === ']') {
-      open.pop();
-      if (open.length === 0) {
-        const whole = text.slice(from, at + 1);
-        return { end: at + 1, text: whole, objects: character === ']' ? elements : [whole] };
-      }
-      if (character === '}' && open.at(-1) === '[') {
-        if (open.length === 1) elements.push(text.slice(elementFrom, at + 1));
-        if (open.length <= (lastRecord?.open.length ?? Infinity)) lastRecord = { end: at + 1, open: [...open] };
-      }
+      open.push(bracket);
+      continue;
+    }
+    open.pop();
+    if (open.length === 0) {
+      const whole = text.slice(from, at + 1);
+      return { end: at + 1, text: whole, objects: bracket === ']' ? elements : [whole] };
+    }
+    if (bracket === '}' && open.at(-1) === '[') {
+      if (open.length === 1) elements.push(text.slice(elementFrom, at + 1));
+      if (open.length <= (lastRecord?.depth ?? Infinity)) lastRecord = { end: at + 1, depth: open.length };
     }
   }
   if (lastRecord === null) return { end: text.length, text: '', objects: [] };
-  const closing = lastRecord.open.toReversed().map((bracket) => CLOSING[bracket]);
-  const mended = text.slice(from, lastRecord.end) + closing.join('');
+  const mended = closed(text.slice(from, lastRecord.end));
   return { end: text.length, text: mended, objects: elements.length > 0 ? elements : [mended] };
+}
+
+/** A text with what closes the brackets that are open at its end. */
+function closed(text: string): string {
+  const closing: string[] = [];
+  for (const { bracket } of brackets(text, 0)) {
+    if (bracket === '{' || bracket === '[') closing.push(bracket === '{' ? '}' : ']');
+    else closing.pop();
+  }
+  return text + closing.reverse().join('');
+}
+
+/** The brackets of a JSON text, without those inside strings. */
+function* brackets(text: string, from: number): Generator<{ at: number; bracket: string }> {
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '{' || character === '[' || character === '}' || character === ']') {
+      yield { at, bracket: character };
+    }
+  }
 }
 
 function endOfString(text: string, from: number): number {

@@ -32,5 +32,15 @@ function property(value: unknown, key: string): unknown {
 
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+function jsonText(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // Levels beyond what a reader follows; the import refuses them.
+    if (error instanceof RangeError) return '…';
+    throw error;
+  }
 }

@@ -92,6 +92,16 @@ describe('the preview of a file', () => {
   });
 
   it.each([
+    ['a line', '{"model":"m","deep":', '}\n'],
+    ['a document', '[{"model":"m","deep":', '}]'],
+    ['a document that breaks off', '[{"model":"m","deep":', '},{"mo'],
+  ])('is not kept busy by %s that is nested as deep as it is long', async (_name, before, after) => {
+    const levels = 300_000;
+    const content = `${before}${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}${after}`;
+    expect((await previewFile('deep.json', file(content)))?.rows[0]?.[0]).toBe('m');
+  });
+
+  it.each([
     ['a zip archive', zip({ 'a/log.csv': CSV })],
     [
       'a zip archive with other files in it',
