@@ -5,12 +5,17 @@ import { useRouter } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { handOver } from '@/components/upload/handed-over-files';
-import { areReadable } from '@/components/upload/inspect-files';
+import { areReadable, isParquet, isReadable } from '@/components/upload/inspect-files';
+import { lookOnServer } from '@/components/upload/look-on-server';
+import { sendFiles } from '@/components/upload/send-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import { WaitingUploads } from '@/components/upload/waiting-uploads';
 import type { SavedMapping } from '@/lib/logs/match-mapping';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+
+/** A saved mapping that fits is found by the server. */
+const UNAIDED = { mapping: null, days: null };
 
 /**
  * Where request logs come in: those that can be read go on their way, others to the page that asks what their columns are.
@@ -18,12 +23,29 @@ import type { WaitingUpload } from '@/lib/reports/waiting-upload';
  */
 export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings: readonly SavedMapping[] }) {
   const router = useRouter();
-  const { sending, error, send } = useSending();
+  const { sending, error, send, track } = useSending();
 
   async function take(files: File[]) {
-    if (await areReadable(files, props.mappings)) return send(files, { mapping: null, days: null });
-    handOver(files);
+    const [first] = files;
+    if (first !== undefined && (await isParquet(first))) return sendFirst(first, files);
+    if (await areReadable(files, props.mappings)) return send(files, UNAIDED);
+    handOver({ files, seen: null });
     router.push('/mapping');
+  }
+
+  /** What Parquet holds is seen only once it has been sent. */
+  function sendFirst(first: File, files: File[]) {
+    return track(
+      async (onProgress, signal) => {
+        const seen = await lookOnServer(first, onProgress, signal);
+        if (!isReadable(first.name, seen.preview, props.mappings)) return { seen };
+        return { audit: await sendFiles(files, UNAIDED, onProgress, signal) };
+      },
+      ({ audit, seen = null }) => {
+        if (seen !== null) handOver({ files, seen });
+        router.push(seen === null ? `/audits/${audit}` : '/mapping');
+      },
+    );
   }
 
   return (

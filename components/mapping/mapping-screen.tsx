@@ -6,13 +6,13 @@ import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
 import { isParquet, missing, previewOf } from '@/components/upload/inspect-files';
+import { lookOnServer } from '@/components/upload/look-on-server';
 import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import type { Preview } from '@/lib/logs/preview-file';
 import { type ProposedMapping, proposeMapping } from '@/lib/logs/propose-mapping';
 import { AskToSend } from './ask-to-send';
-import { lookOnServer } from './look-on-server';
 import { type FirstRows, MappingForm } from './mapping-form';
 
 /** Files that were chosen: the first of them has yet to be sent, or has been looked into. */
@@ -55,7 +55,10 @@ export function MappingScreen() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: files are handed over once, when the screen opens
   useEffect(() => {
-    void look(takeOver());
+    const { files, seen } = takeOver();
+    const [first] = files;
+    if (first !== undefined && seen !== null) show({ files, first }, seen.preview, { upload: seen.upload });
+    else void look(files);
   }, []);
 
   if (chosen === null || sending !== null) {

@@ -27,6 +27,11 @@ export async function previewOf(file: File): Promise<TextPreview | null> {
   }
 }
 
+/** Whether a file that was looked into can be read unaided, or by a mapping that was saved for its kind. */
+export function isReadable(name: string, preview: Preview, saved: readonly SavedMapping[]): boolean {
+  return matchMapping(preview.shape.columns, saved) !== null || missing(name, preview) === null;
+}
+
 /** Whether a file is Parquet, which only the server reads. */
 export async function isParquet(file: File): Promise<boolean> {
   return fileKind(new Uint8Array(await file.slice(0, 8).arrayBuffer())) === 'parquet';

@@ -198,6 +198,19 @@ describe('a log of no known format', () => {
     expect(report.source.accepted).toBe(20);
   });
 
+  it('leads to its columns when it is dropped on the home page as Parquet', async () => {
+    const buffer = await parquet("SELECT 1761955200 AS at_when, 'gpt-4o' AS mdl, 10 AS asked_for, 5 AS given");
+    await page.goto(app.url);
+    await page
+      .locator('#log-file')
+      .setInputFiles({ name: 'other.parquet', mimeType: 'application/octet-stream', buffer });
+    await page.waitForURL('**/mapping');
+    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    await page.getByText('They were read on the machine that runs Offpeak').waitFor();
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await expect.poll(() => readdirSync(join(data.path, 'uploads'))).toEqual([]);
+  });
+
   it('leaves nothing behind where another file is chosen after it was sent', async () => {
     await page.goto(`${app.url}/mapping`);
     await page.locator('#log-file').setInputFiles(await unknownParquet('fourth.parquet', 20));

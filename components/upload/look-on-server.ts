@@ -1,7 +1,10 @@
 import { postJson } from '@/components/ui/post-json';
-import { discardUpload, sendFile } from '@/components/upload/send-file';
-import type { Transfer } from '@/components/upload/send-files';
 import type { Preview } from '@/lib/logs/preview-file';
+import { discardUpload, sendFile } from './send-file';
+import type { Transfer } from './send-files';
+
+/** What a file that was sent looks like, and the id of its upload, which waits for its audit. */
+export type SeenFile = { preview: Preview; upload: string };
 
 /**
  * Sends a file to the server and has it looked into there; it waits there for its audit. Rejects with an Error in words for
@@ -11,7 +14,7 @@ export async function lookOnServer(
   file: File,
   onProgress: (transfer: Transfer) => void,
   signal: AbortSignal,
-): Promise<{ preview: Preview; upload: string }> {
+): Promise<SeenFile> {
   const onSent = (sentBytes: number) => onProgress({ fileName: file.name, sentBytes, totalBytes: file.size });
   onSent(0);
   const upload = await sendFile(file, onSent, signal);
