@@ -35,7 +35,9 @@ describe('a check of lines', () => {
   });
 
   it('tells depth from the number of brackets, of both kinds, in whichever line they are', () => {
-    const wide = `[${Array(3 * LIMITS.jsonDepth).fill('{}').join()}]`;
+    const wide = `[${Array(3 * LIMITS.jsonDepth)
+      .fill('{}')
+      .join()}]`;
     const mixed = `${'{"a":['.repeat(LIMITS.jsonDepth / 2)}${padding}`;
     for (const chunkBytes of [7, 10_000]) {
       expect(check(`{}\n${wide}\n${mixed}\n${wide}\n`, true, chunkBytes).problem).toBeNull();
