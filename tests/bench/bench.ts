@@ -6,9 +6,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundle, bundled } from '../../lib/cli/setup.mjs';
 import { type TextColumn, textTable } from '../../lib/cli/text-table';
 import { type LogFormat, makeLog } from './make-log';
 import { type Measured, runContestant } from './run-contestant';
+
+// The reading process is measured as it ships.
+bundle();
+process.env['OFFPEAK_WORKER'] = bundled('engine-worker');
 
 const { values } = parseArgs({
   options: {
