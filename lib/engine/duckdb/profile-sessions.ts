@@ -8,17 +8,24 @@ const SAMPLE = 5_000;
 /** A person needs longer than this to read an answer and write again; a tool mostly answers within it. */
 const CHAINED_MS = 3_000;
 const LONGEST_THINK_MS = 1_800_000;
+/** A user who comes back after half an hour makes a new visit: the convention of web analytics. */
+const VISIT_PAUSE_MS = 1_800_000;
 
-/** What happens inside the sessions, or traces, of every workload of the view `keyed` that has them. Needs the table `slots`. */
+/** What happens inside the sessions, traces, or visits of users, of every workload of the view `keyed` that has them. Needs the table `slots`. */
 export async function readSessionShapes(connection: DuckDBConnection): Promise<Map<WorkloadHash, SessionShape>> {
+  const whose = 'coalesce(session_id, trace_id, end_user)';
   const rows = await queryRows(
     connection,
     `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM slots GROUP BY w),
-     calls AS (
-       SELECT w, coalesce(session_id, trace_id) AS session, epoch_ms(started_at) AS start, whole_input,
+     sampled AS (
+       SELECT w, ${whose} AS whose, session_id IS NULL AND trace_id IS NULL AS by_user, epoch_ms(started_at) AS start, whole_input,
          epoch_ms(started_at) + latency_ms AS finish
        FROM keyed JOIN sizes USING (w)
-       WHERE started_at IS NOT NULL AND coalesce(session_id, trace_id) IS NOT NULL AND hash(coalesce(session_id, trace_id)) % 1024 < keep),
+       WHERE started_at IS NOT NULL AND ${whose} IS NOT NULL AND hash(${whose}) % 1024 < keep),
+     apart AS (
+       SELECT *, by_user AND start - lag(start) OVER (PARTITION BY w, whose ORDER BY start) > ${VISIT_PAUSE_MS} AS begins FROM sampled),
+     calls AS (
+       SELECT w, (whose, count(*) FILTER (begins) OVER (PARTITION BY w, whose ORDER BY start)) AS session, start, whole_input, finish FROM apart),
      steps AS (
        SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
          start - lag(finish) OVER calls_of AS gap, whole_input > lag(whole_input) OVER calls_of AS grows

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workers } from '../../../../lib/latency/signals/workers';
 import { names, ofProfile } from '../../../fixtures/evidence-of';
 
-const pool = { commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97 };
+const pool = { commonest: 8, commonestShare: 0.93, most: 8, handoverShare: 0.97, handoverChain: 40 };
 
 describe('workers', () => {
   it('speaks for scheduled, and against anyone watching, when the next item follows at once', () => {
@@ -17,7 +17,7 @@ describe('workers', () => {
   });
 
   it('says nothing on traffic that varies, on calls one at a time, on few requests, or without latencies', () => {
-    const varied = { commonest: 3, commonestShare: 0.2, most: 11, handoverShare: 0.02 };
+    const varied = { commonest: 3, commonestShare: 0.2, most: 11, handoverShare: 0.02, handoverChain: 1.1 };
     expect(ofProfile(workers, { concurrency: varied })).toEqual([]);
     expect(ofProfile(workers, { concurrency: { ...varied, commonest: 1, commonestShare: 0.99 } })).toEqual([]);
     expect(ofProfile(workers, { requests: 20, concurrency: pool })).toEqual([]);
