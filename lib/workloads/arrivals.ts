@@ -34,8 +34,8 @@ export const arrivalsSchema = z.object({
   /** The coarsest unit that all time stamps of its log are whole multiples of, in ms: 1, 1000, 60000, 300000, an hour or a day. */
   stampMs: since(z.number().positive()),
   /**
-   * Of the slots of five minutes that hold a start, the share that begins in the commonest minute of the slot, beyond what chance
-   * gives: near 1 for what a clock starts every 5, 10 or 15 minutes. Null where stamps are too coarse to tell.
+   * Of the slots of five minutes that hold a start, the share that begins in the commonest minute of the slot, after two minutes of
+   * silence or more, beyond what chance gives: near 1 for what a clock starts every 5, 10 or 15 minutes. Null where stamps are too coarse to tell.
    */
   phaseShare: since(share),
   /** Share of the hours between first and last request that hold at least one start. */

@@ -24,6 +24,12 @@ describe('workers', () => {
     expect(ofProfile(workers, { concurrency: null })).toEqual([]);
   });
 
+  it('takes short rows of hand-overs for requests made of steps, whoever waits for them', () => {
+    expect(ofProfile(workers, { concurrency: { ...pool, handoverShare: 0.5, handoverChain: 2.1 } })).toEqual([]);
+    const unmeasured = { ...pool, handoverChain: null };
+    expect(names(ofProfile(workers, { concurrency: unmeasured }))).toContain('handover');
+  });
+
   it('leaves an agent to its own signal: its next call starts as the last one ends too', () => {
     const sessionShape = {
       sessions: 300,
