@@ -10,6 +10,7 @@ import { dayRhythm } from './signals/day-rhythm';
 import { deadline } from './signals/deadline';
 import { endUsers } from './signals/end-users';
 import { fewDays } from './signals/few-days';
+import { hoursApart } from './signals/hours-apart';
 import { keys } from './signals/keys';
 import { largeRuns } from './signals/large-runs';
 import { lengths } from './signals/lengths';
@@ -56,6 +57,7 @@ const SHAPE: readonly Signal[] = [
   burstsWithSilence,
   activeWindows,
   sameHours,
+  hoursApart,
   oneWeekday,
   dayRhythm,
   roundTheClock,

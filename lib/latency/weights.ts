@@ -126,7 +126,7 @@ export const WEIGHTS = {
   'same-minutes': weight(SCHEDULED, 2, 'The same minute of the hour time after time, though no time table is plain.'),
   'large-runs': weight(
     SCHEDULED,
-    2.4,
+    2.6,
     'Work that was gathered; the busy hours of a tool for a few people look the same.',
   ),
   'large-runs-nobody-watches': weight(
@@ -163,6 +163,11 @@ export const WEIGHTS = {
     SCHEDULED,
     2.4,
     'Nearly all in the same one to three hours of the day is a job, or a standing meeting.',
+  ),
+  'hours-apart': weight(
+    SCHEDULED,
+    2.2,
+    'Lists at the same few times of every day, with silence between, are a clock that waits for its input.',
   ),
   repetition: weight(
     SCHEDULED,

@@ -26,6 +26,9 @@ describe('workers', () => {
 
   it('takes short rows of hand-overs for requests made of steps, whoever waits for them', () => {
     expect(ofProfile(workers, { concurrency: { ...pool, handoverShare: 0.5, handoverChain: 2.1 } })).toEqual([]);
+    const two = { commonest: 2, commonestShare: 0.7, most: 2, handoverShare: 0.6, handoverChain: 2.2 };
+    expect(names(ofProfile(workers, { concurrency: two }))).not.toContain('handover');
+    expect(names(ofProfile(workers, { concurrency: { ...two, handoverChain: 6 } }))).toContain('handover');
     const unmeasured = { ...pool, handoverChain: null };
     expect(names(ofProfile(workers, { concurrency: unmeasured }))).toContain('handover');
   });
