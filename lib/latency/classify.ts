@@ -9,7 +9,6 @@ import { clockAlignment } from './signals/clock-alignment';
 import { dayRhythm } from './signals/day-rhythm';
 import { deadline } from './signals/deadline';
 import { endUsers } from './signals/end-users';
-import { fewDays } from './signals/few-days';
 import { hoursApart } from './signals/hours-apart';
 import { keys } from './signals/keys';
 import { largeRuns } from './signals/large-runs';
@@ -63,7 +62,6 @@ const SHAPE: readonly Signal[] = [
   roundTheClock,
   repetition,
   unkeptTimeTable,
-  fewDays,
   steadyVolume,
   lengths,
   largeRuns,
