@@ -202,7 +202,7 @@ export const WEIGHTS = {
     1.8,
     'Near-constant input with near-constant output was the strongest sign of batch in the traces.',
   ),
-  'constant-input': weight(SCHEDULED, 0.8, 'A fixed template over fixed records; the answers vary, so it is weak.'),
+  'constant-input': weight(SCHEDULED, 0.6, 'A fixed template over fixed records; the answers vary, so it is weak.'),
   'varied-lengths': weight(
     SCHEDULED,
     -0.5,

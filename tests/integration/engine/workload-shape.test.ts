@@ -152,6 +152,27 @@ describe('sessions', () => {
     });
   });
 
+  it('are traces where those hold several calls, and else the visits of users', async () => {
+    const header = 'timestamp,trace_id,user_id,latency_ms,input_tokens';
+    const rowsOf = (traceOf: (visit: number, call: number) => string) =>
+      Array.from({ length: 12 }, (_, visit) =>
+        [0, 40, 95].map(
+          (second, call) =>
+            `${iso(MONDAY + visit * 50 * MINUTE + second * 1_000)},${traceOf(visit, call)},u${visit % 2},2000,500`,
+        ),
+      ).flat();
+    const single = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call}`),
+    );
+    expect(single.sessionShape).toMatchObject({ sessions: 12, steps: 24 });
+    const several = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call === 2 ? 'b' : 'a'}`),
+    );
+    expect(several.sessionShape).toMatchObject({ sessions: 24, steps: 12 });
+  });
+
   it('are unknown in a log without them, and their pace in a log without latencies', async () => {
     expect((await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`])).sessionShape).toBeNull();
     const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
