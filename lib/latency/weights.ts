@@ -258,8 +258,8 @@ export const WEIGHTS = {
     'Steps without a pause are a pipeline; some stand behind a click, and then there are few of them.',
   ),
 
-  'growing-turns': weight(RT, 0.8, 'A conversation carries its past along; so do agents that run alone.'),
-  'think-times': weight(RT, 2.8, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
+  'growing-turns': weight(RT, 1, 'A conversation carries its past along; so do agents that run alone.'),
+  'think-times': weight(RT, 2.9, 'Pauses of seconds to minutes inside a session are somebody reading and writing.'),
   'tool-loop': weight(RT, 0.0, 'Agents mostly work for somebody who watches; some run unattended.'),
 
   'too-little-data': weight(RT, 0, 'Says why shape was not read; adds nothing.'),

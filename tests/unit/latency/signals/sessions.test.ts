@@ -63,4 +63,12 @@ describe('sessions', () => {
   it('waits for enough steps before it reads what happens inside', () => {
     expect(names(read({ steps: 9, growingShare: 1, thinkShare: 1 }))).toEqual(['turns-in-sessions', 'sessions-named']);
   });
+
+  it('hears what happens inside traces where the log names no session, and leaves the pauses of users to visits', () => {
+    const inTraces = (over: Partial<SessionShape>, endUsers: number | null = null) =>
+      names(ofProfile(sessions, { sessions: null, endUsers, sessionShape: shape({ growingShare: 0.9, ...over }) }));
+    expect(inTraces({ thinkShare: 0.9 })).toEqual(['growing-turns', 'think-times']);
+    expect(inTraces({ thinkShare: 0.9 }, 300)).toEqual(['growing-turns']);
+    expect(inTraces({ thinkShare: 0.9, sessions: 5_900, steps: 100 })).toEqual([]);
+  });
 });
