@@ -4,14 +4,16 @@ import { probabilitiesOf, ranked } from './probabilities';
 import { QUESTIONS, questionFor } from './questions';
 import { activeWindows } from './signals/active-windows';
 import { burstsWithSilence } from './signals/bursts-with-silence';
+import { chainedCalls } from './signals/chained-calls';
 import { clockAlignment } from './signals/clock-alignment';
 import { dayRhythm } from './signals/day-rhythm';
 import { deadline } from './signals/deadline';
 import { endUsers } from './signals/end-users';
-import { fewDays } from './signals/few-days';
+import { hoursApart } from './signals/hours-apart';
 import { keys } from './signals/keys';
 import { largeRuns } from './signals/large-runs';
 import { lengths } from './signals/lengths';
+import { oneByOne } from './signals/one-by-one';
 import { oneWeekday } from './signals/one-weekday';
 import { operation } from './signals/operation';
 import { prior } from './signals/prior';
@@ -27,6 +29,7 @@ import { steadyVolume } from './signals/steady-volume';
 import { streaming } from './signals/streaming';
 import { trigger } from './signals/trigger';
 import { unkeptTimeTable } from './signals/unkept-time-table';
+import { visits } from './signals/visits';
 import { words } from './signals/words';
 import { workers } from './signals/workers';
 import type { Subject } from './subject';
@@ -35,19 +38,30 @@ import { weigh } from './weigh';
 
 /** Somebody said or built it on purpose: enough without a pattern in time. */
 const EXPLICIT: readonly Signal[] = [streaming, serviceTier, trigger, deadline];
-const NAMED: readonly Signal[] = [slowAnswer, operation, words, endUsers, sessions, keys, repeatedPrompts];
+const NAMED: readonly Signal[] = [
+  slowAnswer,
+  operation,
+  words,
+  endUsers,
+  visits,
+  sessions,
+  chainedCalls,
+  keys,
+  repeatedPrompts,
+];
 /** Read only from enough data, so too little of it can never make a workload scheduled by its shape. */
 const SHAPE: readonly Signal[] = [
   clockAlignment,
+  oneByOne,
   burstsWithSilence,
   activeWindows,
   sameHours,
+  hoursApart,
   oneWeekday,
   dayRhythm,
   roundTheClock,
   repetition,
   unkeptTimeTable,
-  fewDays,
   steadyVolume,
   lengths,
   largeRuns,

@@ -1,7 +1,8 @@
 import type { Arrivals } from '../workloads/arrivals';
 import type { WorkloadProfile } from '../workloads/profile';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** Fewest requests and days (UTC dates from first to last) from which a pattern in time is read; issue 4 sets them. */
@@ -13,9 +14,17 @@ export function daysSpanned(arrivals: Arrivals): number {
   return Math.floor(arrivals.lastMs / DAY_MS) - Math.floor(arrivals.firstMs / DAY_MS) + 1;
 }
 
-/** Stamps cut to the hour or day put every request "on the clock", so they hold no shape. */
-function stampsAreCut(arrivals: Arrivals): boolean {
-  return arrivals.firstMs % HOUR_MS === 0 && arrivals.lastMs % HOUR_MS === 0 && arrivals.busiestMinutesShare === 1;
+/** A job on the hour uses a few hours of the day; stamps that were cut fall into all in which there is work. */
+const HOURS_OF_A_JOB = 6;
+
+/**
+ * Stamps cut to the hour or day put every request "on the clock", so they hold no shape. Where the log's stamps are whole
+ * minutes, a job that starts on the hour has no others; where they are finer, a part of the log may have been cut.
+ */
+function stampsAreCut({ firstMs, lastMs, busiestMinutesShare, stampMs, byHour }: Arrivals): boolean {
+  if (stampMs !== null && stampMs >= MINUTE_MS) return stampMs >= HOUR_MS;
+  const onTheHour = firstMs % HOUR_MS === 0 && lastMs % HOUR_MS === 0 && busiestMinutesShare === 1;
+  return onTheHour && byHour.filter((requests) => requests > 0).length > HOURS_OF_A_JOB;
 }
 
 /** Why the shape of this workload can't be read, as a sentence; null when it can. */

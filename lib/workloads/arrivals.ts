@@ -31,8 +31,13 @@ export const arrivalsSchema = z.object({
   byHalfHourOfWeek: since(z.array(count).length(HALF_HOURS)),
   /** Requests that started in each step from `fromMs` on: hours for a log of under 15 days, else days (UTC). */
   overTime: since(z.object({ fromMs: z.number(), stepMs: z.number().positive(), counts: z.array(count) })),
-  /** The coarsest unit that all time stamps are whole multiples of, in ms: 1, 1000, 60000, 300000, an hour or a day. */
+  /** The coarsest unit that all time stamps of its log are whole multiples of, in ms: 1, 1000, 60000, 300000, an hour or a day. */
   stampMs: since(z.number().positive()),
+  /**
+   * Of the slots of five minutes that hold a start, the share that begins in the commonest minute of the slot, after two minutes of
+   * silence or more, beyond what chance gives: near 1 for what a clock starts every 5, 10 or 15 minutes. Null where stamps are too coarse to tell.
+   */
+  phaseShare: since(share),
   /** Share of the hours between first and last request that hold at least one start. */
   activeHourShare: since(share),
   /** Variance over mean of the counts in windows of 5 minutes, an hour and a day: 1 for starts that know nothing of each other. */

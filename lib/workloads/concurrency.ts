@@ -10,5 +10,7 @@ export const concurrencySchema = z.object({
   most: z.number().int().positive(),
   /** Share of requests that start within 250 ms after another one has ended, beyond what chance gives at this rate. */
   handoverShare: share,
+  /** Calls in the row of hand-overs that a call stands in, on average: two for a request made of two steps, the whole run for a pool. */
+  handoverChain: z.number().min(1).nullable().default(null),
 });
 export type Concurrency = z.infer<typeof concurrencySchema>;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 
 /**
- * What happens inside sessions (or traces, where there are no sessions), measured on a sample of whole sessions.
- * A step is a call that follows another one in its session.
+ * What happens inside sessions, measured on a sample of whole ones. Where a log names none, traces of several calls stand for them, and
+ * where there are none of those the visits of users: calls of a user with less than half an hour between. A step is a call that
+ * follows another one in its session.
  */
 export const sessionShapeSchema = z.object({
   sessions: z.number().int().nonnegative(),

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Arrivals, HALF_HOURS } from '../../workloads/arrivals';
 import { detectSchedule, type Run } from '../../workloads/detect-schedule';
+import { readPhases } from './profile-phases';
 import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { numbers, sparseCounts, type WorkloadHash, workloadHash } from './sparse-counts';
 
@@ -56,6 +57,9 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
        FROM slots GROUP BY w)
      SELECT * FROM whole JOIN aligned USING (w)`,
   );
+  const phases = await readPhases(connection);
+  // How fine a log's stamps are is a matter of the log: a job on the hour would make them look cut.
+  const stampMs = Math.min(...rows.map((row) => toCount(row['stamp_ms'])));
   return new Map(
     rows.map((row) => {
       const w = workloadHash(row);
@@ -65,7 +69,9 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
         repetition: repetition.get(w) ?? null,
         overTime: seriesOf(overTime.get(w) ?? new Map(), row),
         typicalRun: typicalRunOf(runs.get(w) ?? []),
-        schedule: detectSchedule(runs.get(w) ?? [], toCount(row['stamp_ms']) / 60_000),
+        schedule: detectSchedule(runs.get(w) ?? [], stampMs / 60_000),
+        phaseShare: stampMs < SLOT_MS ? (phases.get(w) ?? null) : null,
+        stampMs,
       };
       return [w, { ...arrivalsOf(row, halfHours.get(w) ?? new Map()), ...measured }];
     }),
@@ -185,6 +191,5 @@ function arrivalsOf(row: Row, halfHours: ReadonlyMap<number, number>) {
     bursts: toCount(row['bursts']),
     alignedStartShare: Math.min(1, Number(row['aligned'])),
     byHalfHourOfWeek,
-    stampMs: toCount(row['stamp_ms']),
   };
 }

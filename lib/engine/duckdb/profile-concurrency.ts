@@ -27,9 +27,13 @@ export async function readConcurrency(connection: DuckDBConnection): Promise<Map
     `WITH times AS (SELECT w, level, sum(lasts) AS time FROM levels WHERE level > 0 GROUP BY ALL),
      busiest AS (SELECT w, arg_max(level, time) AS commonest, max(time) / nullif(sum(time), 0) AS commonest_share, max(level) AS most FROM times GROUP BY w),
      handovers AS (SELECT w, count(*) FILTER (step = 1 AND since_end <= ${HANDOVER_MS}) / count(*) FILTER (step = 1) AS handed,
-       least(1, count(*) FILTER (step = -1) * ${HANDOVER_MS} / nullif(sum(least(lasts, ${IDLE_MS})), 0)) AS chance FROM levels GROUP BY w)
-     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover
-     FROM busiest JOIN handovers USING (w) WHERE commonest_share IS NOT NULL`,
+       least(1, count(*) FILTER (step = -1) * ${HANDOVER_MS} / nullif(sum(least(lasts, ${IDLE_MS})), 0)) AS chance FROM levels GROUP BY w),
+     starts AS (SELECT w, moment, coalesce(since_end <= ${HANDOVER_MS}, false) AS handed FROM levels WHERE step = 1),
+     linked AS (SELECT w, count(*) FILTER (NOT handed) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
+     chains AS (SELECT w, count(*) AS calls FROM linked GROUP BY w, chain),
+     lengths AS (SELECT w, sum(calls * calls) / sum(calls) AS chain_length FROM chains GROUP BY w)
+     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length
+     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) WHERE commonest_share IS NOT NULL`,
   );
   return new Map(
     rows.map((row) => [
@@ -39,6 +43,7 @@ export async function readConcurrency(connection: DuckDBConnection): Promise<Map
         commonestShare: Math.min(1, Number(row['commonest_share'])),
         most: toCount(row['most']),
         handoverShare: Math.min(1, Number(row['handover'] ?? 0)),
+        handoverChain: Number(row['chain_length']),
       },
     ]),
   );

@@ -8,17 +8,35 @@ const SAMPLE = 5_000;
 /** A person needs longer than this to read an answer and write again; a tool mostly answers within it. */
 const CHAINED_MS = 3_000;
 const LONGEST_THINK_MS = 1_800_000;
+/** A user who comes back after half an hour makes a new visit: the convention of web analytics. */
+const VISIT_PAUSE_MS = 1_800_000;
 
-/** What happens inside the sessions, or traces, of every workload of the view `keyed` that has them. Needs the table `slots`. */
+/** Fewer calls in a trace than this, and the log has one for each request: it says nothing of what belongs together. */
+const CALLS_PER_TRACE = 1.5;
+
+/**
+ * What happens inside the sessions of every workload of the view `keyed` that has them; where it has none inside its traces, and
+ * where those are single calls, or not there, inside the visits of its users. Needs the table `slots`.
+ */
 export async function readSessionShapes(connection: DuckDBConnection): Promise<Map<WorkloadHash, SessionShape>> {
+  const sampled = (id: string) => `coalesce(hash(${id}) % 1024 < keep AND ${id} IS NOT NULL, false)`;
   const rows = await queryRows(
     connection,
     `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM slots GROUP BY w),
+     sampled AS (
+       SELECT w, session_id, trace_id, end_user, epoch_ms(started_at) AS start, whole_input, epoch_ms(started_at) + latency_ms AS finish,
+         ${sampled('coalesce(session_id, trace_id)')} AS in_traces, ${sampled('coalesce(session_id, end_user)')} AS in_visits
+       FROM keyed JOIN sizes USING (w) WHERE started_at IS NOT NULL AND (in_traces OR in_visits)),
+     traced AS (
+       SELECT w, count(session_id) > 0 OR count(trace_id) >= ${CALLS_PER_TRACE} * count(DISTINCT trace_id) OR count(end_user) = 0 AS by_trace
+       FROM sampled WHERE in_traces GROUP BY w),
+     apart AS (
+       SELECT *, CASE WHEN by_trace THEN coalesce(session_id, trace_id) ELSE coalesce(session_id, end_user) END AS whose,
+         NOT by_trace AND session_id IS NULL AND start - lag(start) OVER (PARTITION BY w, end_user ORDER BY start) > ${VISIT_PAUSE_MS} AS begins
+       FROM (SELECT * EXCLUDE (by_trace), coalesce(by_trace, false) AS by_trace FROM sampled LEFT JOIN traced USING (w))
+       WHERE CASE WHEN by_trace THEN in_traces ELSE in_visits END),
      calls AS (
-       SELECT w, coalesce(session_id, trace_id) AS session, epoch_ms(started_at) AS start, whole_input,
-         epoch_ms(started_at) + latency_ms AS finish
-       FROM keyed JOIN sizes USING (w)
-       WHERE started_at IS NOT NULL AND coalesce(session_id, trace_id) IS NOT NULL AND hash(coalesce(session_id, trace_id)) % 1024 < keep),
+       SELECT w, (whose, count(*) FILTER (begins) OVER (PARTITION BY w, whose ORDER BY start)) AS session, start, whole_input, finish FROM apart),
      steps AS (
        SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
          start - lag(finish) OVER calls_of AS gap, whole_input > lag(whole_input) OVER calls_of AS grows

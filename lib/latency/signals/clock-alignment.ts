@@ -25,6 +25,19 @@ function minutesBetweenPolls({ typicalRun }: Arrivals): number | null {
   return between >= POLL_MINUTES ? between : null;
 }
 
+/**
+ * A run of hours that no pool of workers goes through may be opening hours: the first customer comes at nine sharp as well.
+ * Then the clock says little about the work, and nothing about whether somebody waits.
+ */
+const OPENING_MINUTES = 240;
+const OPENING_FACTOR = 0.3;
+const HANDED_OVER = 0.4;
+
+/** Polls: single starts at the same minute of every five. Spread evenly, the phase is 0; runs of an hourly job stand in one place of the hour. */
+const SAME_PHASE_FROM = 0.8;
+const SEVERAL_PLACES = 0.55;
+const MIN_POLLS = 50;
+
 /** Runs that start with the clock: a schedule that can be told, or at least the same minute of the hour. */
 export const clockAlignment: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
@@ -35,6 +48,9 @@ export const clockAlignment: Signal = ({ profile }) => {
     const says = `It runs ${scheduleInWords(schedule)} (UTC), ${schedule.runs.toLocaleString('en-US')} times${held}.`;
     const factor = Math.min(1, schedule.runs / CERTAIN_RUNS);
     const value = schedule.everyMinutes;
+    if (schedule.medianRunMinutes >= OPENING_MINUTES && (profile?.concurrency?.handoverShare ?? 0) < HANDED_OVER) {
+      return weigh('clock-start', value, `${says} Opening hours look the same.`, factor * OPENING_FACTOR);
+    }
     const nobody = weigh('clock-nobody-watches', value, says, factor);
     if (value < HOUR) return [nobody, weigh('clock-frequent', value, says, factor)];
     const minutes = minutesBetweenPolls(arrivals);
@@ -42,7 +58,19 @@ export const clockAlignment: Signal = ({ profile }) => {
     const polls = `${says} Within a run a request comes every ${Math.round(minutes)} minutes: it looks for something new.`;
     return [nobody, weigh('clock-frequent', minutes, polls, factor)];
   }
+  const { phaseShare } = arrivals;
+  if (
+    phaseShare !== null &&
+    phaseShare >= SAME_PHASE_FROM &&
+    arrivals.busiestMinutesShare < SEVERAL_PLACES &&
+    profile !== null &&
+    profile.requests >= MIN_POLLS
+  ) {
+    const says = `${percent(phaseShare)} of its starts come at the same minute of every five, more than chance gives: it looks for something new again and again.`;
+    return [weigh('clock-nobody-watches', phaseShare, says), weigh('clock-frequent', phaseShare, says)];
+  }
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
+  if ((arrivals.typicalRun?.minutes ?? 0) >= OPENING_MINUTES) return null;
   const { busiestMinutesShare: same, alignedStartShare: aligned } = arrivals;
   if (same >= SAME_MINUTES_FROM) {
     return weigh('same-minutes', same, `${percent(same)} of requests start within the same 5 minutes of the hour.`);

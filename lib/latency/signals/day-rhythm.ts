@@ -12,10 +12,17 @@ const SPIKE_FROM = 0.5;
 /** Spread evenly, the weekend holds 0.29. */
 const QUIET_WEEKEND = 0.15;
 
+/** A few runs say nothing of the hours of a day, and lists that somebody starts keep the hours of whoever starts them. */
+const MIN_RUNS = 25;
+const A_LIST = 10;
+const MANY_HOURS = 0.2;
+
 /** A wide swell over the day, with quiet weekends or without: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
   if (arrivals === null) return null;
+  const inLists = arrivals.bursts < MIN_RUNS || (arrivals.typicalRun?.requests ?? 0) >= A_LIST;
+  if (inLists && (arrivals.activeHourShare ?? arrivals.activeWindowShare) < MANY_HOURS) return null;
   const day = busiestHours(arrivals.byHour, WORKDAY_HOURS);
   if (day.share < SWELL_FROM || busiestHours(arrivals.byHour, 2).share >= SPIKE_FROM) return null;
   const hours = `${percent(day.share)} of requests start between ${clockHour(day.from)} and ${clockHour(day.to)} UTC`;
@@ -25,6 +32,5 @@ export const dayRhythm: Signal = ({ profile }) => {
   if (daysSpanned(arrivals) < 7 || weekend > QUIET_WEEKEND) {
     return weigh('day-and-night', day.share, `${hours}, spread like a day's activity.`);
   }
-  const says = `${hours} and ${percent(weekend)} at weekends: office hours.`;
-  return [weigh('office-hours', day.share, says), weigh('office-hours-people', weekend, says)];
+  return weigh('office-hours', day.share, `${hours} and ${percent(weekend)} at weekends: office hours.`);
 };

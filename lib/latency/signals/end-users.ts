@@ -2,6 +2,8 @@ import { weigh } from '../weigh';
 import type { Signal } from './signal';
 
 const MANY_USERS = 5;
+/** A handful of users may be those who start a job. */
+const CERTAIN_USERS = 20;
 const COMES_BACK_FROM = 2;
 const MIN_REQUESTS = 20;
 
@@ -13,6 +15,7 @@ export const endUsers: Signal = ({ profile }) => {
   if (users < MANY_USERS) return null;
   const each = profile.requests / users;
   const says = `${users.toLocaleString('en-US')} end users, ${each.toFixed(1)} requests each on average.`;
-  const named = weigh('users-named', users, says);
-  return each < COMES_BACK_FROM ? named : [weigh('returning-users', users, says), named];
+  const factor = Math.min(1, users / CERTAIN_USERS);
+  const named = weigh('users-named', users, says, factor);
+  return each < COMES_BACK_FROM ? named : [weigh('returning-users', users, says, factor), named];
 };

@@ -3,4 +3,4 @@ import type { Signal } from './signal';
 
 /** Where every workload starts, before any sign. */
 export const prior: Signal = () =>
-  weigh('prior', 'none', 'Before any sign, somebody waiting is held twice as likely as either other class.');
+  weigh('prior', 'none', 'Before any sign, somebody waiting is held more likely than either other class.');

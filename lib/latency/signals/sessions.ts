@@ -1,3 +1,5 @@
+import type { WorkloadProfile } from '../../workloads/profile';
+import type { SessionShape } from '../../workloads/session-shape';
 import type { Evidence } from '../latency-class';
 import { percent } from '../percent';
 import { toolLoopDepth } from '../tool-loop';
@@ -5,35 +7,42 @@ import { weigh } from '../weigh';
 import type { Signal } from './signal';
 
 const MIN_REQUESTS = 20;
-const MANY_SESSIONS = 10;
+const SEVERAL_SESSIONS = 5;
 /** Below, a session is just a request; above, it is more likely the id of a run. */
 const TURNS_FROM = 1.5;
 const TURNS_TO = 50;
 const MIN_STEPS = 10;
+const STEPS_FROM = 0.5;
 const GROWING_FROM = 0.7;
 const THINKING_FROM = 0.5;
 
 /** Sessions of a few requests each, as turns of a conversation are; whether they grow, and pause as people do. */
 export const sessions: Signal = ({ profile }) => {
-  const count = profile?.sessions ?? null;
-  if (profile === null || count === null) return null;
+  if (profile === null) return null;
+  const { sessions: count, sessionShape: shape } = profile;
+  if (count === null) return shape === null || shape.sessions < SEVERAL_SESSIONS ? null : inside(profile, shape);
   if (count === 0 && profile.requests >= MIN_REQUESTS) {
     return weigh('no-sessions', 0, 'The log names sessions, but none on these requests.');
   }
-  if (count < MANY_SESSIONS) return null;
   const turns = profile.requests / count;
-  if (turns < TURNS_FROM || turns > TURNS_TO) return null;
+  if (count < SEVERAL_SESSIONS || turns < TURNS_FROM || turns > TURNS_TO) return null;
   const many = count.toLocaleString('en-US');
   const says = `${many} sessions of ${turns.toFixed(1)} requests on average.`;
-  const evidence: Evidence[] = [weigh('turns-in-sessions', turns, says), weigh('sessions-named', turns, says)];
-  const shape = profile.sessionShape;
-  if (shape === null || shape.steps < MIN_STEPS) return evidence;
+  const evidence = [weigh('turns-in-sessions', turns, says), weigh('sessions-named', turns, says)];
+  return shape === null ? evidence : [...evidence, ...inside(profile, shape)];
+};
+
+/** What the steps inside say: of sessions, or where the log has none of traces. Users who go on are heard by another signal. */
+function inside(profile: WorkloadProfile, shape: SessionShape): Evidence[] {
   const { growingShare, thinkShare, medianThinkMs } = shape;
+  const evidence: Evidence[] = [];
+  if (shape.steps < MIN_STEPS || shape.steps < shape.sessions * STEPS_FROM) return evidence;
   if (growingShare !== null && growingShare >= GROWING_FROM) {
     const says = `In ${percent(growingShare)} of the steps of a session the input is longer than before: it carries the conversation along.`;
     evidence.push(weigh('growing-turns', growingShare, says));
   }
-  if (thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
+  const heardByVisits = profile.sessions === null && (profile.endUsers ?? 0) > 0;
+  if (!heardByVisits && thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
     const says = `${percent(thinkShare)} of the steps follow a pause, half of them of ${Math.round(medianThinkMs / 1000)} s or longer: somebody reads and writes.`;
     evidence.push(weigh('think-times', medianThinkMs, says));
   }
@@ -44,4 +53,4 @@ export const sessions: Signal = ({ profile }) => {
     );
   }
   return evidence;
-};
+}

@@ -1,5 +1,6 @@
 import { daysSpanned } from '../enough-data';
 import { weigh } from '../weigh';
+import { dayRhythm } from './day-rhythm';
 import type { Signal } from './signal';
 
 const MIN_DAYS = 5;
@@ -7,10 +8,12 @@ const MIN_A_DAY = 20;
 /** Standard deviation of a day's requests over their mean; people differ between weekdays and weekends alone by more. */
 const STEADY_UP_TO = 0.12;
 
-/** The same number of requests day after day: a list of fixed length, or a poll. */
-export const steadyVolume: Signal = ({ profile }) => {
+/** The same number of requests day after day, and not in the swell of people's days: a list of fixed length, or a poll. */
+export const steadyVolume: Signal = (subject) => {
+  const { profile } = subject;
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null || arrivals.fano === null) return null;
+  if (dayRhythm(subject) !== null) return null;
   // The first and the last day are seen in part, so at least three days between them must be there.
   const days = daysSpanned(arrivals);
   const mean = profile.requests / days;

@@ -6,7 +6,7 @@ import type { Draw } from './draw';
 export type Shaped = {
   kind: 'shaped';
   clients: readonly string[];
-  /** Calls on an average day, or conversations where there are turns. */
+  /** Calls on an average day, or conversations where there are turns, however many of them make a visit. */
   perDay: number;
   peak: number;
   /** Traffic of a Saturday, Sunday or holiday over that of a working day. */
@@ -48,12 +48,19 @@ export type Run = { items: Spread; workers: number /** Between two items of a wo
  */
 export type Turns = { calls: number; gap: Spread; remembers: boolean; ofMachine?: boolean };
 
+/**
+ * What one user does in a row: searches again, opens the next page, uploads three files, takes the next call. Each item is a call,
+ * or a conversation where there are turns. `named`: the visit has an id, in a log that has ids for sessions.
+ */
+export type Visits = { items: number; gap: Spread; named: boolean };
+
 export type Behaviour = {
   arrivals: Shaped | Replayed | Ticks | ((Clock | HandStarted) & { run: Run });
   operation?: 'chat' | 'embedding' | 'rerank' | 'completion';
   /** Share of the calls that stream; SDKs that stream by default make it 1 where nobody reads. */
   streamed: number;
   turns?: Turns;
+  visits?: Visits;
   /** Whose ids stand in the log, if it has users; absent where no id is passed on. */
   users?: number;
   input: Spread;

@@ -3,6 +3,9 @@ import type { Family } from './family';
 const DAYTIME = ['daytime', 'office', 'late-hours', 'evening', 'launch-week'] as const;
 const ANY = ['round-the-clock', 'growing', 'steady', 'daytime', 'evening', 'bursty', 'fading'] as const;
 
+/** Queries of one searcher in a row: 51,473 by 18,113 users (Jansen, Spink and Saracevic 2000, "Real life, real users, and real needs"). */
+const QUERIES_PER_VISIT = 2.8;
+
 /** Single calls behind a keystroke, a click or a page that is loading: a person or a machine stands still until they end. */
 export const REAL_TIME_MOMENTS: readonly Family[] = [
   {
@@ -73,6 +76,11 @@ export const REAL_TIME_MOMENTS: readonly Family[] = [
         weekend: draw.between(0.4, 1.1),
       },
       streamed: draw.pick([1, 1, 1, 0]),
+      visits: {
+        items: QUERIES_PER_VISIT,
+        gap: { median: draw.size(15_000, 60_000), sigma: 0.8 },
+        named: draw.chance(0.4),
+      },
       users: draw.whole(400, 6_000),
       input: { median: draw.size(900, 4_000), sigma: draw.between(0.2, 0.5) },
       output: { median: draw.size(80, 300), sigma: draw.between(0.3, 0.6) },
@@ -101,6 +109,11 @@ export const REAL_TIME_MOMENTS: readonly Family[] = [
       },
       operation: 'embedding',
       streamed: 0,
+      visits: {
+        items: QUERIES_PER_VISIT,
+        gap: { median: draw.size(15_000, 60_000), sigma: 0.8 },
+        named: draw.chance(0.4),
+      },
       ...(draw.chance(0.7) ? { users: draw.whole(300, 5_000) } : {}),
       input: { median: draw.size(5, 14), sigma: draw.between(0.4, 0.7) },
       output: { median: 0, sigma: 0 },
@@ -129,6 +142,7 @@ export const REAL_TIME_MOMENTS: readonly Family[] = [
         weekend: draw.between(0.02, 0.3),
       },
       streamed: draw.pick([1, 1, 0, 0]),
+      visits: { items: draw.between(1.5, 3), gap: { median: draw.size(12_000, 60_000), sigma: 0.8 }, named: false },
       users: draw.whole(25, 600),
       input: { median: draw.size(150, 900), sigma: draw.between(0.5, 0.9) },
       output: { median: draw.size(60, 350), sigma: draw.between(0.5, 0.9) },
@@ -156,6 +170,7 @@ export const REAL_TIME_MOMENTS: readonly Family[] = [
         weekend: draw.between(0.6, 1.2),
       },
       streamed: 0,
+      visits: { items: draw.between(1.05, 1.3), gap: { median: draw.size(15_000, 60_000), sigma: 0.8 }, named: false },
       ...(draw.chance(0.6) ? { users: draw.whole(800, 6_000) } : {}),
       input: { median: draw.size(300, 900), sigma: draw.between(0.08, 0.4) },
       output: { median: draw.size(4, 30), sigma: draw.between(0.05, 0.4) },
@@ -239,6 +254,11 @@ export const REAL_TIME_MOMENTS: readonly Family[] = [
         weekend: draw.between(0.7, 1.3),
       },
       streamed: draw.pick([0, 0, 1]),
+      visits: {
+        items: draw.between(2, 5),
+        gap: { median: draw.size(12_000, 60_000), sigma: 0.8 },
+        named: draw.chance(0.4),
+      },
       users: draw.whole(500, 6_000),
       input: { median: draw.size(400, 1_500), sigma: draw.between(0.1, 0.4) },
       output: { median: draw.size(25, 120), sigma: draw.between(0.1, 0.4) },

@@ -50,7 +50,10 @@ export function simulate(usual: Behaviour, calendar: Calendar, draw: Draw): Call
 function withVolume(behaviour: Behaviour, volume: number): Behaviour {
   const { arrivals } = behaviour;
   if (arrivals.kind === 'ticks') return behaviour;
-  if (!('run' in arrivals)) return { ...behaviour, arrivals: { ...arrivals, perDay: arrivals.perDay * volume } };
+  if (!('run' in arrivals)) {
+    const perDay = (arrivals.perDay * volume) / (behaviour.visits?.items ?? 1);
+    return { ...behaviour, arrivals: { ...arrivals, perDay } };
+  }
   const { items } = arrivals.run;
   const run = { ...arrivals.run, items: { ...items, median: items.median * volume } };
   return { ...behaviour, arrivals: { ...arrivals, run } };
@@ -69,7 +72,20 @@ function* generate(behaviour: Behaviour, calendar: Calendar, service: Service, d
   if (arrivals.kind === 'shaped' || arrivals.kind === 'ticks') {
     const starts =
       arrivals.kind === 'shaped' ? shapedStarts(arrivals, calendar, draw) : tickStarts(arrivals, calendar, draw);
-    for (const startMs of starts) yield* conversation(behaviour, attempt, startMs, ++session, draw);
+    for (const startMs of starts) {
+      const user = drawUser(behaviour, draw);
+      const visit = ++session;
+      let at = startMs;
+      for (let items = behaviour.visits ? draw.random.geometric(behaviour.visits.items) : 1; items > 0; items--) {
+        const own = behaviour.visits?.named ? visit : ++session;
+        for (const call of conversation(behaviour, attempt, at, own, user, draw)) {
+          yield call;
+          at = call.startMs + call.latencyMs;
+        }
+        if (behaviour.visits)
+          at += Math.round(draw.random.lognormal(behaviour.visits.gap.median, behaviour.visits.gap.sigma));
+      }
+    }
     return;
   }
   const starts =
@@ -79,7 +95,8 @@ function* generate(behaviour: Behaviour, calendar: Calendar, service: Service, d
     if (inOutage(calendar, startMs) && calendar.outage?.failing === false) continue;
     for (const item of runItems(arrivals.run, growthAt(calendar, startMs), startMs, draw)) {
       let end = item.free;
-      for (const call of conversation(behaviour, attempt, item.free, ++session, draw)) {
+      const user = drawUser(behaviour, draw);
+      for (const call of conversation(behaviour, attempt, item.free, ++session, user, draw)) {
         yield call;
         end = call.startMs + call.latencyMs;
       }
@@ -118,15 +135,15 @@ type Attempt = (startMs: number, given: Partial<Call>) => Generator<Call>;
 
 /** One call, or the turns of a conversation or of an agent, each after the one before. */
 function* conversation(
-  { turns, ...behaviour }: Behaviour,
+  { turns, visits, ...behaviour }: Behaviour,
   attempt: Attempt,
   startMs: number,
   session: number,
+  user: number | null,
   draw: Draw,
 ): Generator<Call> {
-  const user = drawUser(behaviour, draw);
   if (!turns) {
-    yield* attempt(startMs, { user });
+    yield* attempt(startMs, visits?.named ? { user, session } : { user });
     return;
   }
   const count = draw.random.geometric(turns.calls);

@@ -26,13 +26,14 @@ describe('arrivals', () => {
           'timestamp,input_tokens',
           times.map((ms) => `${iso(ms)},1`),
         );
-        const { overTime, fano, repetition, stampMs, ...measured } = measureArrivals(times);
+        const { overTime, fano, repetition, stampMs, phaseShare, ...measured } = measureArrivals(times);
         expect(arrivals).toMatchObject({
           ...measured,
           activeWindowShare: expect.closeTo(measured.activeWindowShare, 9),
           activeHourShare: expect.closeTo(measured.activeHourShare ?? 0, 9),
           busiestMinutesShare: expect.closeTo(measured.busiestMinutesShare, 9),
           alignedStartShare: expect.closeTo(measured.alignedStartShare, 9),
+          phaseShare: arrivals?.stampMs === 1 ? expect.closeTo(phaseShare ?? 0, 9) : expect.anything(),
           typicalRun: {
             requests: measured.typicalRun?.requests,
             minutes: expect.closeTo(measured.typicalRun?.minutes ?? 0, 3),
@@ -78,6 +79,27 @@ describe('arrivals', () => {
   });
 });
 
+it('the clock of a poll is seen in its single starts, unless stamps are too coarse for it', async () => {
+  const polls = Array.from({ length: 300 }, (_, i) => MONDAY + i * 15 * MINUTE + 1_000 + ((i * 7_919) % 4_000));
+  const rowsOf = (starts: readonly number[]) => starts.map((ms) => `${iso(ms)},1`);
+  const { arrivals } = await profileOf('timestamp,input_tokens', rowsOf(polls));
+  expect(arrivals).toMatchObject({ phaseShare: 1, stampMs: 1 });
+  const cut = polls.map((ms) => Math.floor(ms / (5 * MINUTE)) * 5 * MINUTE);
+  expect((await profileOf('timestamp,input_tokens', rowsOf(cut))).arrivals?.phaseShare).toBeNull();
+});
+
+it('how fine the stamps are is told from the whole log, so that a job on the hour does not look cut', async () => {
+  const { profiles } = await importFiles([
+    csv(
+      'log.csv',
+      'timestamp,application,input_tokens',
+      ...Array.from({ length: 60 }, (_, i) => `${iso(MONDAY + i * 60 * MINUTE)},job,1`),
+      ...Array.from({ length: 60 }, (_, i) => `${iso(MONDAY + i * 67 * MINUTE)},chat,1`),
+    ),
+  ]);
+  expect(profiles.map(({ arrivals }) => arrivals?.stampMs)).toEqual([MINUTE, MINUTE]);
+});
+
 describe('sessions', () => {
   const header = 'timestamp,session_id,latency_ms,input_tokens';
 
@@ -118,6 +140,39 @@ describe('sessions', () => {
     });
   });
 
+  it('are visits of a user where the log names no session: calls with less than half an hour between', async () => {
+    const rows = Array.from({ length: 12 }, (_, visit) =>
+      [0, 40, 95].map((second) => `${iso(MONDAY + visit * 50 * MINUTE + second * 1_000)},u${visit % 2},2000,500`),
+    ).flat();
+    expect((await profileOf('timestamp,user_id,latency_ms,input_tokens', rows)).sessionShape).toMatchObject({
+      sessions: 12,
+      steps: 24,
+      medianCalls: 3,
+      thinkShare: 1,
+    });
+  });
+
+  it('are traces where those hold several calls, and else the visits of users', async () => {
+    const header = 'timestamp,trace_id,user_id,latency_ms,input_tokens';
+    const rowsOf = (traceOf: (visit: number, call: number) => string) =>
+      Array.from({ length: 12 }, (_, visit) =>
+        [0, 40, 95].map(
+          (second, call) =>
+            `${iso(MONDAY + visit * 50 * MINUTE + second * 1_000)},${traceOf(visit, call)},u${visit % 2},2000,500`,
+        ),
+      ).flat();
+    const single = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call}`),
+    );
+    expect(single.sessionShape).toMatchObject({ sessions: 12, steps: 24 });
+    const several = await profileOf(
+      header,
+      rowsOf((visit, call) => `t${visit}-${call === 2 ? 'b' : 'a'}`),
+    );
+    expect(several.sessionShape).toMatchObject({ sessions: 24, steps: 12 });
+  });
+
   it('are unknown in a log without them, and their pace in a log without latencies', async () => {
     expect((await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`])).sessionShape).toBeNull();
     const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
@@ -140,6 +195,16 @@ it('a pool of workers is seen by its size, and by the next item following at onc
   expect(concurrency).toMatchObject({ commonest: 4, most: 4 });
   expect(concurrency?.commonestShare).toBeGreaterThan(0.85);
   expect(concurrency?.handoverShare).toBeGreaterThan(0.85);
+  expect(concurrency?.handoverChain).toBeGreaterThan(30);
+});
+
+it('a request made of two calls hands over too, and never goes on', async () => {
+  const rows = Array.from({ length: 80 }, (_, i) =>
+    [0, 2_040].map((after) => `${iso(MONDAY + i * 9 * MINUTE + after)},2000,1`),
+  ).flat();
+  const { concurrency } = await profileOf('timestamp,latency_ms,input_tokens', rows);
+  expect(concurrency?.handoverShare).toBeGreaterThan(0.4);
+  expect(concurrency?.handoverChain).toBeCloseTo(2, 6);
 });
 
 it('lengths and times are counted by size', async () => {

@@ -206,7 +206,7 @@ describe('every tag', () => {
   });
 
   it('stays undecided when a batchable class leads but somebody may well wait', () => {
-    const tag = tagOf({ ...shape(nightly), endUsers: 20, key: { application: 'copilot' } });
+    const tag = tagOf({ ...shape(runsAt(daily(2, 0, 14), 14, 41)), endUsers: 20, key: { application: 'copilot' } });
     expect(tag.confidence).toBeGreaterThan(0.7);
     expect(tag.latencyClass).toBe('undecided');
     expect(Object.values(QUESTIONS).map(({ text }) => text)).toContain(tag.question);

@@ -20,3 +20,12 @@ it('refuses stamps cut to the hour, which all look like a job on the clock', () 
   const starts = Array.from({ length: 14 * 24 }, (_, hour) => MONDAY_MS + hour * 3_600_000);
   expect(whyTooLittle(buildProfile({ arrivals: measureArrivals(starts) }))).toContain('cut to the hour');
 });
+
+it('reads a job on the hour where the stamps of its log are whole minutes, and where it uses a few hours of the day', () => {
+  const starts = Array.from({ length: 14 * 24 }, (_, hour) => MONDAY_MS + hour * 3_600_000);
+  const arrivals = measureArrivals(starts);
+  expect(whyTooLittle(buildProfile({ arrivals: { ...arrivals, stampMs: 60_000 } }))).toBeNull();
+  expect(whyTooLittle(buildProfile({ arrivals: { ...arrivals, stampMs: 3_600_000 } }))).toContain('cut to the hour');
+  const nightly = measureArrivals(starts.filter((start) => new Date(start).getUTCHours() === 2));
+  expect(whyTooLittle(buildProfile({ arrivals: nightly }))).toBeNull();
+});

@@ -34,6 +34,30 @@ describe('clock alignment', () => {
     expect(polls[1]?.says).toContain('a request comes every 5 minutes');
   });
 
+  it('hears a poll in its single starts, which are no runs', () => {
+    const every = (minutes: number) => Array.from({ length: (14 * 1_440) / minutes }, (_, i) => i * minutes * 60_000);
+    for (const minutes of [5, 10]) {
+      const some = every(minutes).filter((_, i) => (i * 7) % 10 < 6);
+      expect(read(runsAt(some, 1, 1))).toMatchObject([
+        { signal: 'clock-nobody-watches' },
+        { signal: 'clock-frequent', toward: 'near-real-time' },
+      ]);
+    }
+    const few = measureArrivals(runsAt(every(5).slice(0, 40), 1, 1));
+    expect(ofProfile(clockAlignment, { requests: 40, arrivals: few })).toEqual([]);
+  });
+
+  it('says little of runs of many hours: a counter that opens at nine sharp looks the same', () => {
+    const days = runsAt(daily(9, 0, 14), 2_000, 480);
+    const [opening, ...rest] = read(days);
+    expect(opening).toMatchObject({ signal: 'clock-start', says: expect.stringContaining('Opening hours') });
+    expect(opening?.weight).toBeLessThan(1);
+    expect(rest).toEqual([]);
+    const arrivals = measureArrivals(days);
+    const pool = { commonest: 4, commonestShare: 0.9, most: 4, handoverShare: 0.9, handoverChain: 300 };
+    expect(ofProfile(clockAlignment, { arrivals, concurrency: pool })).toHaveLength(2);
+  });
+
   it('says nothing on office hours, where each day is a burst that begins when somebody comes in', () => {
     const arrivals = measureArrivals(officeHours(800));
     expect(arrivals.bursts).toBeGreaterThanOrEqual(10);

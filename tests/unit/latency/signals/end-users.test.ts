@@ -13,6 +13,12 @@ describe('end users', () => {
     expect(evidence[1]?.weight).toBeLessThan(0);
   });
 
+  it('says less of a handful of users, who may be those that start a job', () => {
+    const of = (users: number) => ofProfile(endUsers, { requests: 9_000, endUsers: users })[0]?.weight ?? Number.NaN;
+    expect(of(7)).toBeLessThan(of(20) / 2);
+    expect(of(20)).toBe(of(500));
+  });
+
   it('speaks against real-time when the log names users elsewhere', () => {
     expect(ofProfile(endUsers, { endUsers: 0 })[0]?.weight).toBeLessThan(0);
   });

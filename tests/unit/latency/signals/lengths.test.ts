@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lengths } from '../../../../lib/latency/signals/lengths';
-import { ofProfile } from '../../../fixtures/evidence-of';
+import { names, ofProfile } from '../../../fixtures/evidence-of';
 
 const read = (input: number, output: number) =>
   ofProfile(lengths, { inputLength: { mean: 1200, cv: input }, outputLength: { mean: 80, cv: output } });
@@ -17,7 +17,12 @@ describe('lengths', () => {
   });
 
   it('is weak when only the input is constant', () => {
-    expect(read(0.04, 0.6)[0]?.weight).toBeLessThan((read(0.04, 0.12)[0]?.weight ?? Number.NaN) / 4);
+    expect(read(0.04, 0.6)[0]?.weight).toBeLessThan((read(0.04, 0.12)[0]?.weight ?? Number.NaN) / 2);
+  });
+
+  it('hears no constancy in answers of a word or none: labels and vectors are alike for everybody', () => {
+    const label = { inputLength: { mean: 1200, cv: 0.04 }, outputLength: { mean: 4, cv: 0.1 } };
+    expect(names(ofProfile(lengths, label))).toEqual(['constant-input']);
   });
 
   it('speaks against scheduled on lengths as varied as the Azure coding trace', () => {

@@ -11,6 +11,12 @@ describe('operation', () => {
     expect(read('aembedding')?.weight).toBeLessThan(1);
   });
 
+  it('takes an embedding of a few words for a query, which somebody has just typed', () => {
+    const [query] = ofProfile(operation, { key: { operation: 'embedding' }, inputLength: { mean: 9, cv: 0.6 } });
+    expect(query).toMatchObject({ signal: 'query-embedding', toward: 'real-time' });
+    expect(read('embedding')?.signal).toBe('embedding-operation');
+  });
+
   it('speaks for real-time on realtime sessions and reranking', () => {
     expect(read('_arealtime')).toMatchObject({ signal: 'realtime-operation', toward: 'real-time' });
     expect(read('rerank')).toMatchObject({ signal: 'rerank-operation', toward: 'real-time' });

@@ -14,4 +14,11 @@ describe('repeated prompts', () => {
     expect(ofProfile(repeatedPrompts, { prompts: { known: 10, distinct: 1 } })).toEqual([]);
     expect(ofProfile(repeatedPrompts, {})).toEqual([]);
   });
+
+  it('does not take the retries of an outage for repetition', () => {
+    const prompts = { known: 300, distinct: 150 };
+    expect(ofProfile(repeatedPrompts, { requests: 300, errors: 140, prompts })).toEqual([]);
+    expect(ofProfile(repeatedPrompts, { requests: 300, errors: 0, prompts })).toHaveLength(1);
+    expect(ofProfile(repeatedPrompts, { requests: 300, errors: null, prompts })).toHaveLength(1);
+  });
 });

@@ -31,7 +31,7 @@ describe('sessions', () => {
   it('says nothing on run ids, on one request per session, on few sessions, or without the column', () => {
     expect(ofProfile(sessions, { requests: 70_000, sessions: 14 })).toEqual([]);
     expect(ofProfile(sessions, { requests: 8_000, sessions: 7_900 })).toEqual([]);
-    expect(ofProfile(sessions, { requests: 30, sessions: 9 })).toEqual([]);
+    expect(ofProfile(sessions, { requests: 30, sessions: 4 })).toEqual([]);
     expect(ofProfile(sessions, {})).toEqual([]);
   });
 
@@ -62,5 +62,13 @@ describe('sessions', () => {
 
   it('waits for enough steps before it reads what happens inside', () => {
     expect(names(read({ steps: 9, growingShare: 1, thinkShare: 1 }))).toEqual(['turns-in-sessions', 'sessions-named']);
+  });
+
+  it('hears what happens inside traces where the log names no session, and leaves the pauses of users to visits', () => {
+    const inTraces = (over: Partial<SessionShape>, endUsers: number | null = null) =>
+      names(ofProfile(sessions, { sessions: null, endUsers, sessionShape: shape({ growingShare: 0.9, ...over }) }));
+    expect(inTraces({ thinkShare: 0.9 })).toEqual(['growing-turns', 'think-times']);
+    expect(inTraces({ thinkShare: 0.9 }, 300)).toEqual(['growing-turns']);
+    expect(inTraces({ thinkShare: 0.9, sessions: 5_900, steps: 100 })).toEqual([]);
   });
 });

@@ -15,6 +15,11 @@ describe('a time table that is not kept', () => {
     expect(evidence?.says).toContain('The application says "weekly"');
   });
 
+  it('hears it of rare work as well, which comes one by one', () => {
+    expect(measureArrivals(aroundTheClock(6)).activeHourShare).toBeLessThan(0.3);
+    expect(read('daily-matches', aroundTheClock(6))).toHaveLength(1);
+  });
+
   it('says nothing where the time table is kept, where there is none, or on an hourly one', () => {
     expect(read('nightly-deals', runsAt(daily(2, 0, 14), 300, 40))).toEqual([]);
     expect(read('deals-headline', aroundTheClock(300))).toEqual([]);
