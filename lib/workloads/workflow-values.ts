@@ -1,3 +1,5 @@
+import { hoursInWords, hoursPerUnit } from './time-span';
+
 /** "1,500,000", "1500000", "$0.01" or "1.5e6" as a number of zero or more; null for anything else. */
 export function readAmount(text: string): number | null {
   const plain = text
@@ -7,14 +9,16 @@ export function readAmount(text: string): number | null {
   return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 
-const HOURS_PER_UNIT: Readonly<Record<string, number>> = { m: 1 / 60, h: 1, d: 24, w: 168 };
+/** What may stand before a span without changing it: "< 2 s", "within 5 min", "up to 2 days". */
+const AT_MOST = /^(?:<=?|≤|~|within|under|below|at most|up to|max\.?|about|approx\.?|in)\s*/i;
 
-/** "8", "8 h", "30 min", "2 days" or "1 week" in hours; null for anything else. */
+/** "8", "8 h", "30 min", "2 days", "300 ms", "within 5 min" or "same day" in hours; null for anything else. */
 export function readHours(text: string): number | null {
-  const match = /^(.*?)\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)?$/i.exec(text.trim());
-  const amount = readAmount(match?.[1] ?? '');
-  const unit = HOURS_PER_UNIT[match?.[2]?.charAt(0).toLowerCase() ?? 'h'];
-  return amount === null || unit === undefined ? null : amount * unit;
+  const span = text.trim().replace(AT_MOST, '');
+  const [, number = '', unit = ''] = /^(.*?)\s*([a-z]*)$/i.exec(span) ?? [];
+  const amount = readAmount(number);
+  const hours = unit === '' ? 1 : hoursPerUnit(unit.toLowerCase());
+  return amount === null || hours === null ? hoursInWords(text) : amount * hours;
 }
 
 /** "yes", "true", "1", "no", "false" and the like; null for anything else. */

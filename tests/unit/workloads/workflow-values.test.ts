@@ -21,8 +21,16 @@ describe('hours', () => {
     ['2 days', 48],
     ['1 week', 168],
     ['90m', 1.5],
-  ])('%s is read', (text, hours) => expect(readHours(text)).toBe(hours));
-  it.each(['soon', '8 fortnights', '-2h'])('%s is not', (text) => expect(readHours(text)).toBeNull());
+    ['2 s', 2 / 3600],
+    ['300ms', 300 / 3_600_000],
+    ['< 2 seconds', 2 / 3600],
+    ['within 5 min', 5 / 60],
+    ['up to 2 hrs', 2],
+    ['Real-time', 0],
+    ['same day', 8],
+    ['end of week', 120],
+  ])('%s is read', (text, hours) => expect(readHours(text)).toBeCloseTo(hours, 9));
+  it.each(['soon', '8 fortnights', '-2h', 's', 'by 8 am', ''])('%s is not', (text) => expect(readHours(text)).toBeNull());
 });
 
 describe('yes and no', () => {
