@@ -1,6 +1,7 @@
 import type { Evidence, LatencyClass } from '../latency-class';
 import { weigh } from '../weigh';
 import { WEIGHTS } from '../weights';
+import { whenDue } from '../when-due';
 import { readWords } from '../words/read-words';
 import type { Signal } from './signal';
 
@@ -18,6 +19,7 @@ export const words: Signal = (subject) => {
   }
   const nats = (found: { group: keyof typeof WEIGHTS; factor: number }) =>
     Math.abs(WEIGHTS[found.group].weight * found.factor);
+  const { factorOfWords } = whenDue(subject);
   const seen = new Map<LatencyClass, number>();
   const evidence = [...strongest.values()]
     .sort((a, b) => nats(b) - nats(a))
@@ -29,7 +31,7 @@ export const words: Signal = (subject) => {
         found.group,
         found.written,
         `The ${found.source} says "${found.written}".`,
-        found.factor * 0.5 ** rank,
+        found.factor * factorOfWords * 0.5 ** rank,
       );
     });
   const later = evidence.find(({ signal }) => LATER.test(signal));

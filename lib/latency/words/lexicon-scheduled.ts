@@ -18,7 +18,9 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'endofperiod eod eom',
       'attime',
       'offhours',
-      'periodic periodically',
+      'periodic periodically recurring timed',
+      'seasonal seasonally',
+      'airflow dag',
     ],
   ],
   [

@@ -161,7 +161,13 @@ describe('classify a workflow listed by hand', () => {
     [{ name: 'Draft a reply', trigger: 'agent clicks' }, 'real-time'],
     [{ name: 'Route tickets', trigger: 'webhook' }, 'near-real-time'],
     [{ name: 'Moderation', trigger: 'new post arrives', deadlineHours: 1 / 30 }, 'near-real-time'],
-    [{ name: 'Thing', trigger: 'user click', deadlineHours: 24, streamed: true }, 'undecided'],
+    [{ name: 'Thing', trigger: 'user click', deadlineHours: 24, streamed: true }, 'scheduled'],
+    [
+      { name: 'AE narrative', description: 'Adverse event queue', trigger: 'case intake', deadlineHours: 48 },
+      'scheduled',
+    ],
+    [{ name: 'Support chat', trigger: 'user asks', deadlineHours: 48 }, 'scheduled'],
+    [{ name: 'Nightly batch report', trigger: 'cron', deadlineHours: 2 / 3600 }, 'real-time'],
     [{ name: 'Thing' }, 'undecided'],
   ];
   it.each(cases)('%o is %s', (overrides, expected) => expect(tagOfWorkflow(overrides).latencyClass).toBe(expected));

@@ -30,7 +30,9 @@ describe('hours', () => {
     ['same day', 8],
     ['end of week', 120],
   ])('%s is read', (text, hours) => expect(readHours(text)).toBeCloseTo(hours, 9));
-  it.each(['soon', '8 fortnights', '-2h', 's', 'by 8 am', ''])('%s is not', (text) => expect(readHours(text)).toBeNull());
+  it.each(['soon', '8 fortnights', '-2h', 's', 'by 8 am', ''])('%s is not', (text) =>
+    expect(readHours(text)).toBeNull(),
+  );
 });
 
 describe('yes and no', () => {
