@@ -23,5 +23,7 @@ export const trigger: Signal = (subject) => {
   const says = `Its trigger is "${text}"`;
   if (starter === null) return weigh('trigger-other', text, `${says}: neither a clock nor a person.`, factor);
   const [signal, kind] = SIGNALS[starter];
-  return weigh(signal, text, `${says}: ${kind}.`, factor);
+  const starts = weigh(signal, text, `${says}: ${kind}.`, factor);
+  const isPlanned = subject.deadlineHours === null && (starter === 'clock' || starter === 'hand');
+  return isPlanned ? [starts, weigh('trigger-planned', text, `${says}, and not that of somebody who waits.`, factor)] : starts;
 };

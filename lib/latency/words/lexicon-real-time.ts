@@ -11,7 +11,7 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'voice voicebot voicemode',
       'ivr',
       'chatbot chatbots',
-      'dictation captioning livecaptions caption',
+      'dictation captioning livecaptions',
       'interpreter interpreting',
       'npc gameplay dungeonmaster',
       'smartreply quickreply',

@@ -3,9 +3,18 @@ import { phrase } from './phrase';
 /** What comes within minutes, who is told of it, and what it follows: an event that nobody stands there for. */
 export const FOLLOWING = [
   phrase(
+    'word-schedule',
+    [
+'when|once|after the|our|all? store|shop|market|office|exchange|branch|branches|stores|shops|markets|offices|kitchen|bar|restaurant|books|ledger|day|week|month is|are|has|have|closes|close|ends? closed|close|shut|done|over|over_for_the_day',
+    ],
+    'Runs when the shop is closed',
+    'When the shop assistant asks',
+  ),
+  phrase(
     'word-minutes',
     [
       'inside|under|in|within|about|around|roughly about|roughly|around|under|the_next|the? NUMBER|few|next MINUTE',
+      'every|each few|couple_of|FEWER? MINUTE',
       'NUMBER|few|couple_of MINUTE later|after|afterwards|afterward|is|are|at_most|max|delay|old|on|ok|fine|or_so|or_two|tops|before|window|sla|behind|turnaround|past|from_now',
       'minutes|moments|shortly|soon|right|directly|immediately|straight later|after|afterwards|afterward|following|thereafter|thereupon',
       'a_moment_later|a_little_later|a_bit_later|a_while_later|a_little_after|a_bit_after|a_few_moments_later|soon_after|in_minutes|within_minutes|not_seconds|in_a_bit|promptly|asap|before_long|pretty_soon|quickly_enough|a_minute_or_two|in_a_minute|in_a_moment|minutes_count|minutes_matter|up_to_the_minute|minute_by_minute',
@@ -17,6 +26,9 @@ export const FOLLOWING = [
       'found|finds|find|waiting_for_PERSON|there|ready|draft|note|it|summary DET? ..1 when|whenever|once|by_when BE? BE|ticket|case|PERSON opened|opens|open|looks|picks',
       'found|finds|waiting_for_PERSON|there|ready when|whenever|by_when DET? ..1 PERSON|PRONOUN|ticket|case opens|open|comes|come|gets|returns|is_opened|are_opened|get|looks|picks',
       'while DET? ..2 is|are|lorry|truck|driver|crew|van still_out|still_hot|still_fresh|still_on_the_road|still_warm',
+      'between customers|customer|patients|calls|guests|jobs|tasks|meetings|appointments|visits|clients|rounds|lessons|orders|services|other',
+      'picks|pick|picked|collects|collect them|it|these|those up',
+      'sees|see|gets|get|finds|find ..3 on|in DET? ..1 INBOX',
       'glance|glances|checks|check|look|looks|refreshes|refreshed|polls|polled|updates|updated every few|couple|NUMBER? ..1 MINUTE',
       'gone|stale|too_late|useless|worthless in|within|after minutes|NUMBER_MINUTE|the_hour',
     ],
@@ -31,6 +43,7 @@ export const FOLLOWING = [
       'gets|get|getting|receives|receive|sends|send|sent|by|via|as|with|shoots|fires_off|triggers|posts DET? ..1 push|notification|notifications|alert|email|mail|sms|whatsapp|message|page|ping|nudge|heads_up|dm|text_message|reminder|push_message|push_notification|notice|text',
       'mailed|emailed|messaged|sent|texted|pushed|forwarded|handed|passed|routed|assigned|escalated|dispatched|directed|delivered back? to|by|into|onto|on|over DET? ..2 PERSON|INBOX|team|department|desk|phone|device|owner|departments|teams|customers|crews|crew|queue|line|handset',
       'lands|land|landing|appears|appear|shows_up|show_up|turns_up|turn_up|turning_up|arrives|ends_up|end_up|goes|go|drops|drop|dropped|pops_up|placed|put|puts|filed|stored|is_there|sits|sit|added|adds|attached|attaches|written|saved|logged|waiting|found|posted|posts|post|comes_up|slots|entered|enters|boiled_down|written_back|recorded|left|leaves|queued|moved|moves in|on|onto|into|to|at|under|as DET? ..2 INBOX|ticket|pull_request|pr|commit|order_screen|wall|diary',
+      'posts|comments|leaves|adds|replies ..3 on|to|in|under pullrequest|pullrequests|pr|prs|mr|commit|commits|ticket|tickets|issue|issues|thread|channel',
       'notification|notified|told|pinged|emailed|e_mailed|email|mail|message|link|alert|badge when|once|as_soon_as|after it|they|the|result|report|BE? BE|results|summary? ready|done|finished|complete|available|there',
       'come|comes|check|checks|look|looks back later|in|after',
       'can|may|free_to leave|close the|this? page|screen|tab|window|app',

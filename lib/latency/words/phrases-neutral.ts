@@ -32,7 +32,7 @@ export const NEUTRAL: readonly Phrase[] = [
       'batch record|records|number|numbers|code|release|size|production|of_product',
       'daily|weekly|monthly active|limit|rate|price|dose|specials|special|mail|telegraph|allowance|newspaper|challenge',
       'answer|answers key|keys|sheet|sheets',
-      'open|survey|free_text|exam answers|questions',
+      'open|exam answers|questions',
       'assistant manager|director|editor|professor|coach|secretary|referee|principal',
       'personal|executive|legal|sales|dental|nursing|care|medical|research|teaching|administrative|flight assistant|assistants',
       'coach|coaches operator|operators|trip|trips|tour|tours|driver|drivers|company|station|park',

@@ -39,7 +39,7 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
   {
     starter: 'person',
     ways: [
-      'PERSON|PRONOUN BE|just|can|then|first|simply|who? ACT|LIVEACT|LOOK|logs_in|signs_in|steps|stands|wants|needs|lands|gets_stuck|is_stuck|goes|engages|connects|arrives_at|walks',
+      'PERSON|PRONOUN BE|just|can|then|first|simply|who? ACT|LIVEACT|LOOK|logs_in|signs_in|steps|stands|wants|needs|lands|sits|joins|begins|gets_stuck|is_stuck|goes|engages|connects|arrives_at|walks',
     ],
     says: 'customer opens the daily report',
     not: 'nightly, for all customers',
@@ -49,6 +49,10 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
     ways: [
       'every|each|once_a|once_per|once_an|twice_a|thrice_a|times_a NUMBER|other|few|business|working|half|full|second|NTH? HOUR|MINUTE|LONG|PERIOD|WEEKDAY|MONTH',
       'runs|run|daily|nightly|fires at TIME|NUMBER',
+      '^ NUMBER|NTH a|per|each? LONG|HOUR $',
+      '^ the? NTH $',
+      'change|turn of DET? PERIOD|watch|guard|crew|month|year',
+      'NUMBER times|x? a|per day|week|month|shift|year|night',
       'period|survey|consultation|poll|exam|season|books|ledger|trading|term closed|closes|ended|ends|over',
     ],
     says: 'each hour a file arrives',
@@ -113,7 +117,7 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
       'HOUR|LONG|NUMBER_HOUR|NUMBER_LONG before|after|ahead|prior|into',
       'after|before|at|once|when the|our|each|every? ..1 close|closing|hours|business|PERIOD|opening|shutdown|shop_closes|store_closes|market_closes',
       'before|ahead_of|prior_to|pre|for|during|in DET|next? ..1 MEETING|release|launch|audit|event|PERIOD|board|filing|exam|season|conference|merger|rollout',
-      'project|projects|programme|program|initiative|phase|migration|campaign|planning|planned|audit|review_cycle|budget|freeze|lock|pre_lock|cut|cutover|rollout|one_off|oneoff|one_time|once_only|once|one_exercise|exercise|backlog|archive|when_there_is_time|when_there_is_capacity|spare_capacity|idle|quiet|low_load|low_traffic|when_cheap|cheap|off_peak|term|annual_review|model_launch|product_introduction|new_season|season_change|harvest|rc|release_candidate|survey_closes|survey_closed|period_closed|consultation_closes|poll_closes|exam_closed|training|experiment|evaluation|benchmark|study',
+      'project|projects|programme|program|initiative|phase|migration|campaign|planning|planned|audit|review_cycle|budget|freeze|lock|pre_lock|cut|cutover|rollout|one_off|oneoff|one_time|once_only|once|one_exercise|exercise|backlog|archive|when_there_is_time|when_there_is_capacity|spare_capacity|idle|quiet|low_load|low_traffic|when_cheap|cheap|off_peak|term|annual_review|model_launch|product_introduction|new_season|season_change|harvest|rc|release_candidate|survey_closes|survey_closed|period_closed|consultation_closes|poll_closes|exam_closed|training|experiment|evaluation|benchmark|study|upgrade|retrain|retraining|revision|restock|stocktake|inventory_count|kick_off|sprint|iteration|milestone|new_version|schema_change|policy_change|law_changes|deadline',
       'after|post|following|once DET? ..2 run|load|import|export|job|pipeline|etl|sync|batch|crawl|refresh|build|dbt|ingest|migration',
       'run|load|cycle|job|print_run|pass|sweep|window|slot|round|wave',
       'NUMBER am|pm|oclock|uhr|h',

@@ -13,8 +13,13 @@ const WORDS = {
     'buyer planner scheduler picker packer loader porter housekeeper janitor guard officer soldier firefighter responder volunteer priest parent child kid mother father family ' +
     'moderator curator librarian archivist translator interpreter secretary assistant intern associate partner counsel founder marketer copywriter hunter responder ' +
     'somebody someone anyone everybody everyone anybody folk man woman guy men women tourist hiker skier swimmer golfer trainer coach athlete referee coordinator administrator admin ' +
+    'actor actress singer musician composer conductor dancer vicar pastor rabbi imam bishop lad lads nephew niece dramaturge scout steward marshal usher umpire miner geologist chemist biologist physicist ' +
+    'statistician economist historian archaeologist lifeguard notary registrar mayor councillor minister senator diplomat docent headteacher counsellor counselor psychologist psychiatrist caretaker bellhop sommelier ' +
+    'croupier dealer punter bettor jockey breeder beekeeper vintner brewer florist jeweller welder machinist roofer mason carpenter painter glazier architect draughtsman estimator stevedore docker trucker cabbie ' +
+    'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist exec execs specialist expert practitioner professional officer clinician registrar ' +
     'commuter motorist bidder collector gardener baker butcher tailor hairdresser optician stylist groomer agronomist captain skipper sailor ' +
     'pax dev cust ppl sdr csr csm tsr gp pm am ae ops bdr caregiver nanny witness juror prosecutor detective constable sergeant approver requester reviewer tester maintainer contributor committer oncall',
+  VEHICLE: 'lorry lorries truck trucks car cars train bus ship vessel plane aircraft van vans machine line belt crane robot conveyor forklift tractor ambulance taxi bike wagon ferry',
   PRONOUN: 'they you he she we i',
   DET: 'a an the each every any this that these those our your their its his her my some one another all both',
   BE: 'is are was were am be being been has have had s',
