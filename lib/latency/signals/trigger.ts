@@ -25,5 +25,7 @@ export const trigger: Signal = (subject) => {
   const [signal, kind] = SIGNALS[starter];
   const starts = weigh(signal, text, `${says}: ${kind}.`, factor);
   const isPlanned = subject.deadlineHours === null && (starter === 'clock' || starter === 'hand');
-  return isPlanned ? [starts, weigh('trigger-planned', text, `${says}, and not that of somebody who waits.`, factor)] : starts;
+  return isPlanned
+    ? [starts, weigh('trigger-planned', text, `${says}, and not that of somebody who waits.`, factor)]
+    : starts;
 };

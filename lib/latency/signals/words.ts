@@ -39,9 +39,11 @@ export const words: Signal = (subject) => {
         found.factor * factorOfWords * (startsWork(found) ? factorOfStart : 1) * 0.5 ** rank,
       );
     });
-  const atRest = evidence.reduce((sum, { toward, weight }) => sum + (toward === 'scheduled' ? weight : 0), 0) >= AT_REST;
+  const atRest =
+    evidence.reduce((sum, { toward, weight }) => sum + (toward === 'scheduled' ? weight : 0), 0) >= AT_REST;
   const later = evidence.find(({ signal, toward }) => LATER.test(signal) || (atRest && toward === 'scheduled'));
-  if (subject.workflow === null || subject.deadlineHours !== null || later === undefined || evidence.some(isWatched)) return evidence;
+  if (subject.workflow === null || subject.deadlineHours !== null || later === undefined || evidence.some(isWatched))
+    return evidence;
   return [
     ...evidence,
     weigh('said-later', later.value, `${later.says.slice(0, -1)}, and nothing says that somebody waits.`),

@@ -10,7 +10,7 @@ const LABELS =
 
 /** Where a clause ends. "And" joins clauses more often than words; a comma between digits ends none. */
 const CLAUSE_END =
-  /[.](?=\s|$)|,(?!\d{3})|[;|·!?()[\]{}"“”\n]+|:\s|\s[-–—]+\s|[-=]>|[→⇒]|\b(?:and(?! (?:then|there|forth|fro|for all|a))|but|so(?! that)|which|because|or(?! so| two))\b/;
+  /[.](?=\s|$)|,(?!\d{3})|[;|·!?()[\]{}"“”\n]+|:\s|\s[-–—]+\s|[-=]>|[→⇒]|\b(?:and(?![ -](?:then|there|forth|fro|forget|for all|a))|but|so(?! that)|which|because|or(?! so| two))\b/;
 
 /** More words than a description has; what follows says nothing new. */
 const MOST_WORDS = 600;

@@ -8,7 +8,7 @@ import { WAITING } from './phrases-waiting';
 /** All phrases, in the order in which they take words: what only looks like a sign, who waits before when it is due, that before what starts it. */
 export const PHRASES: readonly Phrase[] = [...NEUTRAL, ...WAITING, ...FOLLOWING, ...LATER];
 
-const COMPILED = PHRASES.map((phrase) => ({ phrase, patterns: phrase.ways.map(compile) }));
+const COMPILED = PHRASES.map((phrase) => ({ phrase, patterns: phrase.ways.map(([pattern]) => compile(pattern)) }));
 
 /** A phrase where it stands in a clause: from word `at` on, `length` words. */
 export type FoundPhrase = { phrase: Phrase; at: number; length: number };

@@ -58,9 +58,13 @@ function unitsOf(words: readonly string[]): Unit[] {
       const written = words[at] ?? '';
       units.push({ written, entry: lookUp(written), isPhrase: false });
     } else {
-      const { group, says } = phrase.phrase;
+      const { group, ways } = phrase.phrase;
       const written = words.slice(at, at + phrase.length).join(' ');
-      units.push({ written, entry: { word: says, group, role: isHead(group) ? 'noun' : 'qualifier' }, isPhrase: true });
+      units.push({
+        written,
+        entry: { word: ways[0]?.[1] ?? written, group, role: isHead(group) ? 'noun' : 'qualifier' },
+        isPhrase: true,
+      });
       at += phrase.length - 1;
     }
   }

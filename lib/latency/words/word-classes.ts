@@ -19,7 +19,8 @@ const WORDS = {
     'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist exec execs specialist expert practitioner professional officer clinician registrar ' +
     'commuter motorist bidder collector gardener baker butcher tailor hairdresser optician stylist groomer agronomist captain skipper sailor ' +
     'pax dev cust ppl sdr csr csm tsr gp pm am ae ops bdr caregiver nanny witness juror prosecutor detective constable sergeant approver requester reviewer tester maintainer contributor committer oncall',
-  VEHICLE: 'lorry lorries truck trucks car cars train bus ship vessel plane aircraft van vans machine line belt crane robot conveyor forklift tractor ambulance taxi bike wagon ferry',
+  VEHICLE:
+    'lorry lorries truck trucks car cars train bus ship vessel plane aircraft van vans machine line belt crane robot conveyor forklift tractor ambulance taxi bike wagon ferry',
   PRONOUN: 'they you he she we i',
   DET: 'a an the each every any this that these those our your their its his her my some one another all both',
   BE: 'is are was were am be being been has have had s',
