@@ -1,12 +1,25 @@
 import { compile, matchLength } from './pattern';
 import type { Phrase } from './phrase';
+import { CLOCK } from './phrases-clock';
 import { FOLLOWING } from './phrases-following';
 import { LATER } from './phrases-later';
+import { LIVE } from './phrases-live';
 import { NEUTRAL } from './phrases-neutral';
-import { WAITING } from './phrases-waiting';
+import { NOBODY_WAITS } from './phrases-nobody-waits';
+import { SOMEBODY_WAITS } from './phrases-somebody-waits';
+import { STOCK } from './phrases-stock';
 
 /** All phrases, in the order in which they take words: what only looks like a sign, who waits before when it is due, that before what starts it. */
-export const PHRASES: readonly Phrase[] = [...NEUTRAL, ...WAITING, ...FOLLOWING, ...LATER];
+export const PHRASES: readonly Phrase[] = [
+  ...NEUTRAL,
+  ...NOBODY_WAITS,
+  ...SOMEBODY_WAITS,
+  ...LIVE,
+  ...FOLLOWING,
+  ...CLOCK,
+  ...LATER,
+  ...STOCK,
+];
 
 const COMPILED = PHRASES.map((phrase) => ({ phrase, patterns: phrase.ways.map(([pattern]) => compile(pattern)) }));
 

@@ -2,7 +2,10 @@ import { clausesOf } from './clauses';
 import { compile, matchLength } from './pattern';
 import { type Starter, TRIGGER_PHRASES } from './trigger-phrases';
 
-const COMPILED = TRIGGER_PHRASES.map(({ starter, ways }) => ({ starter, patterns: ways.map(compile) }));
+const COMPILED = TRIGGER_PHRASES.map(({ starter, ways }) => ({
+  starter,
+  patterns: ways.map(([pattern]) => compile(pattern)),
+}));
 
 /** "No user", "non-interactive": whom it names does not start the work. */
 const DENIED = [compile('no|non|not|without DET? PERSON|interactive|live|manual')];
