@@ -58,6 +58,18 @@ export function matchLength(pattern: Pattern, words: readonly string[], at: numb
   return end === null ? null : end - at;
 }
 
+/** Whether a match can begin with this word, whatever follows it. Much faster than to try. */
+export function canBeginWith(pattern: Pattern, word: string): boolean {
+  for (const element of pattern) {
+    if (element.kind === 'start') continue;
+    if (element.kind !== 'word') return true;
+    if (element.words.has(word) || element.tests.some((test) => test(word))) return true;
+    if (element.sequences.some(([first]) => first?.(word))) return true;
+    if (!element.optional) return false;
+  }
+  return true;
+}
+
 /** Where a match of the elements from `index` on ends, when it begins at `at`; the longest is taken, gaps are as short as they can be. */
 function endOf(pattern: Pattern, index: number, words: readonly string[], at: number): number | null {
   const element = pattern[index];
