@@ -39,13 +39,24 @@ export const words: Signal = (subject) => {
         found.factor * factorOfWords * (startsWork(found) ? factorOfStart : 1) * 0.5 ** rank,
       );
     });
+  return subject.workflow === null || subject.deadlineHours !== null
+    ? evidence
+    : [...evidence, ...saidOfWaiting(evidence)];
+};
+
+/** What follows from talk of a later day or of work at rest: nobody waits, and minutes do not count. */
+function saidOfWaiting(evidence: readonly Evidence[]): Evidence[] {
   const atRest =
     evidence.reduce((sum, { toward, weight }) => sum + (toward === 'scheduled' ? weight : 0), 0) >= AT_REST;
   const later = evidence.find(({ signal, toward }) => LATER.test(signal) || (atRest && toward === 'scheduled'));
-  if (subject.workflow === null || subject.deadlineHours !== null || later === undefined || evidence.some(isWatched))
-    return evidence;
+  const dated = evidence.find(({ signal }) => signal === 'word-later');
+  const without = ({ says }: Evidence) => says.slice(0, -1);
   return [
-    ...evidence,
-    weigh('said-later', later.value, `${later.says.slice(0, -1)}, and nothing says that somebody waits.`),
+    ...(later === undefined || evidence.some(isWatched)
+      ? []
+      : [weigh('said-later', later.value, `${without(later)}, and nothing says that somebody waits.`)]),
+    ...(dated === undefined
+      ? []
+      : [weigh('said-not-minutes', dated.value, `${without(dated)}, so minutes do not count.`)]),
   ];
-};
+}

@@ -63,7 +63,12 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'storefront',
     ],
   ],
-  ['word-lookup-weak', 'noun', ['agent', 'bot', 'explainer', 'helper', 'wizard', 'advice adviser advisor', 'partner']],
+  ['word-lookup', 'noun', ['hint']],
+  [
+    'word-lookup-weak',
+    'noun',
+    ['guide', 'finder', 'agent', 'bot', 'explainer', 'helper', 'wizard', 'advice adviser advisor', 'partner'],
+  ],
   ['word-lookup', 'verb', ['suggests', 'recommends', 'responds', 'converses']],
   [
     'word-realtime',

@@ -96,6 +96,7 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'job jobs',
       'scrape scraping',
       'briefing bulletin roundup recap',
+      'letter leaflet brochure',
       'scorecard dashboard',
       'cleanup cleansing cleaning normalisation normalization',
       'taxonomy',

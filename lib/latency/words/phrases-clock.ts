@@ -70,6 +70,7 @@ export const CLOCK: readonly Phrase[] = [
         'two days before departure',
       ],
       ['cron job|schedule|expression|trigger|run|line', 'k8s cron job'],
+      ['written|done|made|sent|runs|compiled|produced|delivered|refreshed at NUMBER|TIME', 'written at 6'],
       [
         'runs|run|scheduled|rerun|executed|computed|calculated|refreshed|recomputed|regenerated|precomputed|produced|compiled|created|made|generated|rebuilt|built for|for_all|as|by|on|in|during|over|via a|the? night|overnight|batch|weekend|schedule|cron|timer|clock|scheduler|weekends|lunch',
         'computed by the scheduler',

@@ -13,6 +13,7 @@ export const FOLLOWING: readonly Phrase[] = [
         'when|once|after the|our|all? store|shop|market|office|kitchen|bar|restaurant|books|ledger|day|week|month|stores|shops|offices is|are|has|have closed|shut|done|over',
         'once the books are closed',
       ],
+      ['morning|day|days|week|weeks|month after', 'the morning after'],
       ['once|when|after DET? PERIOD s|is|has? done|over|ended|closed|finished|behind_us', 'once the season is over'],
     ],
     ['When the shop assistant asks'],
@@ -47,9 +48,10 @@ export const FOLLOWING: readonly Phrase[] = [
         'en minutos',
       ],
       [
-        'by_the_time DET? ..1 PERSON|PRONOUN DOES|ED|get|gets|are|is|have|pick|come|comes|look|opens|reach',
+        'by_the_time DET? ..1 PERSON|PRONOUN DOES|ED|has|had|get|gets|are|is|have|pick|come|comes|look|opens|reach',
         'has to be there by the time i have read the first line',
       ],
+      ['before DET? ..1 PERSON|PRONOUN have|has|had|even ED', 'before they have finished'],
       [
         'before|until DET? ..2 PERSON|PRONOUN|tier_1|l1|anyone|somebody opens|open|looks|look|picks|pick|takes|take|gets|get|reads|read|starts|start|touches|touch|reviews|sees|see|sits|calls|call|accepts|claims|visits|next',
         'talks to callers before a human takes over',
@@ -70,7 +72,6 @@ export const FOLLOWING: readonly Phrase[] = [
         'between customers|customer|patients|calls|guests|jobs|tasks|meetings|appointments|visits|clients|rounds|lessons|orders|services|other',
         'staff pick them up between customers',
       ],
-      ['picks|pick|picked|collects|collect them|it|these|those up', 'billing picks them up at night'],
       ['sees|see|gets|get|finds|find ..3 on|in DET? ..1 INBOX', 'the dispatcher sees it on the list'],
       [
         'glance|glances|checks|check|look|looks|refreshes|refreshed|polls|polled|updates|updated every few|couple|NUMBER? ..1 MINUTE',
@@ -95,7 +96,7 @@ export const FOLLOWING: readonly Phrase[] = [
         'let you know',
       ],
       [
-        'gets|get|getting|receives|receive|sends|send|sent|by|via|as|with|shoots|fires_off|triggers|posts DET? ..1 push|notification|notifications|alert|email|mail|sms|whatsapp|message|page|ping|nudge|heads_up|dm|text_message|reminder|push_message|push_notification|notice|text',
+        'gets|get|getting|receives|receive|sends|send|sent|by|via|as|shoots|fires_off|triggers|posts DET? ..1 push|notification|notifications|alert|email|mail|sms|whatsapp|message|ping|nudge|heads_up|dm|text_message|reminder|push_message|push_notification|notice|text',
         'gets a nudge',
       ],
       [
@@ -162,7 +163,7 @@ export const FOLLOWING: readonly Phrase[] = [
         'after|following|post call|meeting|visit|chat|purchase|session|trip|stay|interview|appointment|event|incident|submission|upload|delivery|game|consultation|flight|checkout',
         'feedback after submission',
       ],
-      ['after|following|once|when DET TALK over|ends|finishes|ended?', 'the morning after each match'],
+      ['after|following|once|when DET TALK over|ends|finishes|ended?', 'a recap after each match'],
       [
         'follows|follow|in_response_to|reacts|react|reacting|triggered|driven|kicked_off|started|sparked|set_off|prompted by|to|on|from? DET? ..1 ITEM|event|events|booking|call|change|sensor',
         'a personal offer follows the booking confirmation by a few minutes',

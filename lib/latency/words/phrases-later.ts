@@ -6,6 +6,11 @@ export const LATER: readonly Phrase[] = [
     'word-later',
     [
       [
+        'next|this|coming|last|that spring|summer|autumn|fall|winter|easter|christmas|harvest',
+        'for the rehang next spring',
+      ],
+      ['with|over my|their|his|her|the? ..1 coffee|tea|breakfast|lunch', 'read with their coffee'],
+      [
         'in_time_for|by|before|until|till|for|ready_by|ready_for|ready_at|at|in|from|on the|a|each|every|that? next|following|same? NUMBER? morning|mornings|breakfast|opening|market_open|start_of_day|start_of_business|start_of_shift|WEEKDAY|tomorrow|month_end|tonight|dawn|evening|lunch|lunchtime|afternoon|night',
         'by the next morning',
       ],
@@ -61,7 +66,6 @@ export const LATER: readonly Phrase[] = [
         'statutory 20 days',
       ],
       ['in|by|until|before|each|every|next|last may', 'renewals go out in may'],
-      ['morning|day|days|week|weeks|month after', 'the morning after'],
       [
         'in|by|until|till|before|each|every|around|during MONTH|spring|summer|autumn|winter|january|christmas|easter|ramadan|year_end',
         'shown in december',

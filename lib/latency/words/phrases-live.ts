@@ -7,8 +7,16 @@ export const LIVE: readonly Phrase[] = [
     [
       ['on the phone|telephone', 'on the phone'],
       [
-        'during|throughout|in_the_middle_of|amid|in|within DET? live|video|phone|sales|support|ongoing|open|active|customer|client? call|calls|chat|consultation|consultations|meeting|game|gameplay|match|visit|exam|interview|operation|surgery|lesson|stream|broadcast|checkout|conversation|conversations|ride|drive|flight|hearing|session|sessions|deposition|negotiation|negotiations|shift|play|battle|race|set|class|round|walk|tour|ceremony|auction|talk|typing|playback|onboarding|setup|booking|login',
+        'during|throughout|in_the_middle_of|amid DET? live|video|phone|sales|support|ongoing|open|active|customer|client? call|calls|chat|consultation|consultations|meeting|game|gameplay|match|visit|exam|interview|operation|surgery|lesson|stream|broadcast|checkout|conversation|conversations|ride|drive|flight|hearing|session|sessions|deposition|negotiation|negotiations|shift|play|battle|race|set|class|round|walk|tour|ceremony|auction|talk|typing|playback|onboarding|setup|booking|login',
+        'during the sales call',
+      ],
+      [
+        'in|within DET? live|ongoing|open|active|same? chat|call|conversation|consultation|dialogue|session|game|meeting|lesson',
         'get the answer back in the chat',
+      ],
+      [
+        'captions|subtitles|translation|translations on|in|for|during DET? ..1 call|consult|consultation|stream|meeting|lecture|broadcast|speech|talk',
+        'captions on the video consult',
       ],
       [
         'in|inside|within|from|into the|their|our|your|a|an? app|game|product|editor|ide|browser|cockpit|sidebar|toolbar|composer|terminal|search_box|search_bar|text_box|chat_window|live_chat|chat|compose_window|checkout_flow|booking_flow|sign_up_flow|signup_flow|wizard|headset|glasses|earpiece|earbud|side_panel|side_pane|code_editor|workbench|pos',
@@ -83,6 +91,8 @@ export const LIVE: readonly Phrase[] = [
         'PERSON|PRONOUN logs|signs|checks|clocks in|on',
         'generates the tip displayed on the dashboard when a new user logs in',
       ],
+      ['the|a|an|each|every PERSON ACTS', 'the customer calls'],
+      ['^ paste|type|snap|speak|draw|hum|record url|link|text|your|a|the|in', 'paste url'],
       [
         'on|per|at|with|after|upon DET? button|user|mouse|single|ui? click|tap|keystroke|keypress|key_press|page_view|hover|button|cursor|button_press|button_click|selection|search',
         'answer per click',
@@ -116,7 +126,7 @@ export const LIVE: readonly Phrase[] = [
     'word-conversation',
     [
       [
-        'talks|talk|talking|speaks|speak|speaking|converses|conversing|negotiates|chats|chatting|texts|interacts|interacting|messages to|with|w',
+        'talks|talk|talking|speaks|speak|speaking|converses|conversing|negotiates|chats|chatting|interacts|interacting to|with|w',
         'talks with learners',
       ],
       [

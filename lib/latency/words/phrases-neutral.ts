@@ -22,8 +22,8 @@ export const NEUTRAL: readonly Phrase[] = [
         'clusters 200,000 search terms',
       ],
       [
-        'chat|call|conversation logs|log|history|histories|export|exports|archive|transcript|transcripts|recording|recordings|volume|volumes|reason|reasons|notes|note|record|records|quality|centre|center',
-        'call notes',
+        'chat|call|conversation logs|log|history|histories|export|exports|archive|transcript|transcripts|recording|recordings|volume|volumes|reason|reasons|record|records|quality|centre|center',
+        'call volumes',
       ],
       ['photo|image|video|picture|table|figure|instagram|social|post|youtube caption|captions', 'instagram captions'],
       [
@@ -39,6 +39,8 @@ export const NEUTRAL: readonly Phrase[] = [
       ],
       ['cleaning|chemical|infectious|foaming|causative agent|agents', 'a new cleaning agent'],
       ['live in|with|on|at_home|animals|stock|births|weight|load', 'the listing goes live in a few minutes'],
+      ['goes|go|going|went|gone live', 'the feed goes live'],
+      ['incoming|outgoing|oncoming shift|crew|team|staff|watch', 'for the incoming shift'],
       ['query|queries|queue raised|letters|letter|depth|length|position|report', 'query letters from authors'],
       [
         'event|events planner|planning|venue|calendar|management|hall|industry|catering|space|ticket|tickets|listing|listings',

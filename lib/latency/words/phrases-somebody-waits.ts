@@ -5,8 +5,9 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-person-waits',
     [
+      ['can|may ..1 not ..4 until|unless|before', 'can not release the recipe until it is green'],
       [
-        'can|must|should|will|do|does|could not wait|lag|stall|be_late|be_slow|keep_them_waiting|continue|proceed|go_on|move_on|finish|leave|start|carry_on|submit|send|take_long|pause',
+        'can|must|should not wait|lag|stall|be_late|be_slow|keep_them_waiting|continue|proceed|go_on|move_on|finish|leave|start|carry_on|submit|send|take_long|pause',
         'he can not go on until it is green',
       ],
       ['keeps|keep|keeping|leave|leaves|leaving|made|makes ..4 waiting|wait', 'keeps the queue of cars waiting'],

@@ -5,6 +5,11 @@ export const STOCK: readonly Phrase[] = [
   phrase(
     'word-bulk',
     [
+      ['every|all ..3 we|they|it|i hold|have|own|ever|keep|possess', 'every catalogue we hold'],
+      [
+        'NUMBER|LARGE|MANY boxes|binders|shelves|reels|drawers|crates|folders|volumes|cabinets|hours of?',
+        'statements from forty boxes',
+      ],
       [
         'one_off|one_time|one_shot|once_only|once_and_for_all|one_go|in_one_go|in_one_pass|single_pass|one_pass|one_big|single_run|one_exercise|one_project|ad_hoc_project|first_pass|just_once|only_once|a_single_time|one_and_done|einmalig|una_sola_vez|une_seule_fois|eenmalig|una_tantum',
         'einmalig 300k artikel',
@@ -62,7 +67,7 @@ export const STOCK: readonly Phrase[] = [
     ['Reads one contract'],
   ),
   phrase(
-    'word-data',
+    'word-past',
     [
       [
         'last|past|previous|prior|preceding|bygone NUMBER? night|day|week|month|quarter|year|season|term|sprint|decade|shift|days|weeks|months|years|quarters|seasons|winter|summer|autumn|spring',
@@ -72,6 +77,12 @@ export const STOCK: readonly Phrase[] = [
         'yesterday|the_day_before|that_came_in_today|of_yesterday|day_before|from_overnight',
         'labels the reason of yesterday calls',
       ],
+    ],
+    ['It lasts a week'],
+  ),
+  phrase(
+    'word-data',
+    [
       [
         'of the|that|this|each|last|a day|week|month|quarter|year|night|season|shift|term|semester',
         'themes of the quarter',

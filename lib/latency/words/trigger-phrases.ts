@@ -42,6 +42,7 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
   {
     starter: 'person',
     ways: [
+      ['PERSON|PRONOUN ACTS', 'user searches'],
       [
         'PERSON|PRONOUN BE|just|can|then|first|simply|who? ACT|LIVEACT|LOOK|logs_in|signs_in|steps|stands|wants|needs|lands|sits|joins|begins|gets_stuck|is_stuck|goes|engages|connects|arrives_at|walks',
         'visitor opens the panel',
@@ -56,6 +57,7 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
         'every|each|once_a|once_per|once_an|twice_a|thrice_a|times_a NUMBER|other|few|business|working|half|full|second|NTH? HOUR|MINUTE|LONG|PERIOD|WEEKDAY|MONTH',
         'each hour a file arrives',
       ],
+      ['over|for|within several|some|many|NUMBER LONG', 'in the background over several weeks'],
       ['runs|run|daily|nightly|fires at TIME|NUMBER', 'daily at 7'],
       ['^ NUMBER|NTH a|per|each? LONG|HOUR $', '1/wk'],
       ['^ the? NTH $', 'the 20th'],

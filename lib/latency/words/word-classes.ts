@@ -27,11 +27,12 @@ const WORDS = {
   WAIT: 'wait waits waiting waited stare stares staring stand stands standing sit sits sitting hold holds holding hang hangs queue queuing queueing blocked stuck idle idles idling impatient lingers',
   LOOK: 'watch watches watching look looks looking stare stares staring see sees read reads reading view views glance follow follows following',
   ACT:
-    'click clicks clicking press presses pressing tap taps tapping hit hits ask asks asking type types typing say says saying speak speaks speaking talk talks talking search searches searching ' +
-    'scroll scrolls hover hovers select selects selecting highlight highlights enter enters entering request requests dictate dictates dictating scan scans scanning swipe swipes open opens opening ' +
-    'pick picks choose chooses drag drags paste pastes point points query queries browse browses browsing tell tells describe describes text texts texting write writes writing chat chats call calls calling ' +
-    'ring rings dial dials draw draws edit edits editing compose composes invoke invokes prompt prompts photograph photographs snap snaps order orders pay pays converse converses discuss discusses explore explores ' +
+    'click clicks clicking press presses pressing tap taps tapping hit hits ask asks asking type types typing say says saying speak speaks speaking talk talks talking search searching hear hears listen listens ' +
+    'scroll scrolls hover hovers select selects selecting highlight highlights enter enters entering dictate dictates dictating scan scans scanning swipe swipes open opens opening ' +
+    'pick picks choose chooses drag drags paste pastes point points query browse browses browsing tell tells describe describes text texting write writes writing chat chats call calling ' +
+    'ring rings dial dials draw draws edit edits editing compose composes invoke invokes prompt photograph photographs snap snaps order pay pays converse converses discuss discusses explore explores ' +
     'try tries configure configures play plays playing navigate navigates walk walks shop shops shopping record speaks sings point fill fills filling hum hums sketch sketches',
+  ACTS: 'searches requests queries texts calls prompts orders',
   LIVEACT:
     'type types typing speak speaks speaking talk talks talking drive drives driving shop shops shopping browse browses browsing play plays playing write writes writing code codes coding go goes going ' +
     'edit edits editing draft drafts drafting scroll scrolls scrolling dictate dictates dictating compose composes fill fills filling complete completes completing enter enters entering cook cooks walk walks ride rides ' +
