@@ -20,6 +20,8 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\p{M}+/gu, ''],
   [LABELS, ' | '],
   [API_NAMES, ' | '],
+  // "6.4M rows" are millions, "5m" are minutes.
+  [/(\d)M\b/g, '$1 million'],
   [/([a-z0-9])([A-Z])/g, '$1 $2'],
   [/([A-Z]+)([A-Z][a-z])/g, '$1 $2'],
 ];

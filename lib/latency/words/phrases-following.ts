@@ -14,6 +14,8 @@ export const FOLLOWING: readonly Phrase[] = [
         'once the books are closed',
       ],
       ['morning|day|days|week|weeks|month after', 'the morning after'],
+      ['NUMBER LONG after', 'a fortnight after the doors close'],
+      ['at the end|close of each|every|a', 'at the end of each voyage'],
       ['once|when|after DET? PERIOD s|is|has? done|over|ended|closed|finished|behind_us', 'once the season is over'],
     ],
     ['When the shop assistant asks'],
@@ -135,6 +137,7 @@ export const FOLLOWING: readonly Phrase[] = [
   phrase(
     'word-arrival',
     [
+      ['if DET? ..2 HAPPENS|acts_up|goes_wrong|is_late|threatens', 'if a node acts up'],
       [
         'as|when|whenever|once|after|each_time|every_time|as_soon_as|the_moment|the_minute|the_second|the_instant|for_each|for_every|for_any|on_each|on_every|upon|immediately_after|soon_after|right_after DET? ..4 HAPPENS|comes_in|come_in|came_in|comes_through|comes_back|is_over|shows_up|signs_up|hangs_up|checks_in|checks_out|goes_off|goes_out|goes_down|goes_live|rolls_in|pops_up|turns_up',
         'condenses as they drop',

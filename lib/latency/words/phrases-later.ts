@@ -6,12 +6,16 @@ export const LATER: readonly Phrase[] = [
     'word-later',
     [
       [
+        'allow|allows|give|gives|have|has|leave|leaves us|it|them|you|him|her|one? a|the NTH? night|day|weekend|week|month',
+        'editors allow it a night',
+      ],
+      [
         'next|this|coming|last|that spring|summer|autumn|fall|winter|easter|christmas|harvest',
         'for the rehang next spring',
       ],
       ['with|over my|their|his|her|the? ..1 coffee|tea|breakfast|lunch', 'read with their coffee'],
       [
-        'in_time_for|by|before|until|till|for|ready_by|ready_for|ready_at|at|in|from|on the|a|each|every|that? next|following|same? NUMBER? morning|mornings|breakfast|opening|market_open|start_of_day|start_of_business|start_of_shift|WEEKDAY|tomorrow|month_end|tonight|dawn|evening|lunch|lunchtime|afternoon|night',
+        'in_time_for|by|before|until|till|for|ready_by|ready_for|ready_at|at|in|from|on the|a|each|every|that? next|following|same? NUMBER? morning|mornings|breakfast|market_open|start_of_day|start_of_business|start_of_shift|WEEKDAY|tomorrow|month_end|tonight|dawn|evening|lunch|lunchtime|afternoon|night',
         'by the next morning',
       ],
       [

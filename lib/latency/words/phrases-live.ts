@@ -92,7 +92,12 @@ export const LIVE: readonly Phrase[] = [
         'generates the tip displayed on the dashboard when a new user logs in',
       ],
       ['the|a|an|each|every PERSON ACTS', 'the customer calls'],
-      ['^ paste|type|snap|speak|draw|hum|record url|link|text|your|a|the|in', 'paste url'],
+      ['put|puts|pose|poses|has|have a|their|your? question|questions', 'guests put questions'],
+      ['needs|need|wants|want to know|see|hear', 'the technician needs to know'],
+      [
+        '^ paste|type|snap|speak|draw|hum|record|select|highlight|pick|choose|click url|link|text|your|a|the|in',
+        'paste url',
+      ],
       [
         'on|per|at|with|after|upon DET? button|user|mouse|single|ui? click|tap|keystroke|keypress|key_press|page_view|hover|button|cursor|button_press|button_click|selection|search',
         'answer per click',

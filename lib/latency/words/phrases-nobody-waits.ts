@@ -74,6 +74,11 @@ export const NOBODY_WAITS: readonly Phrase[] = [
     'word-later',
     [
       [
+        'when|while|whenever nobody|no_one|no_one_else|nobody_else BE? using|uses|needs|need|works|around|on',
+        'when nobody is using the cluster',
+      ],
+      ['whatever BE left|over|outstanding|pending', 'whatever is left'],
+      [
         'can|could|may|might|will|happy_to|fine_to|able_to|is_allowed_to easily|safely|happily|also? wait',
         'it can easily wait',
       ],
@@ -102,7 +107,7 @@ export const NOBODY_WAITS: readonly Phrase[] = [
       ],
       ['does_not_matter|no_matter|do_not_care|does_not_care when|if_it|how_long', 'it does not matter when'],
       [
-        'before|when|as|once DET? PERSON get|gets|come|comes|sit|sits|arrive|arrives|are|is ..2 desk|desks|work|office|in_the_morning|shift',
+        'before|when|as|once DET? PERSON get|gets|come|comes|sit|sits|arrive|arrives|are|is ..2 desk|desks|up|work|office|in_the_morning|shift',
         'ready when traders get to their desks at 7',
       ],
       [

@@ -164,7 +164,7 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
       ['over|down|by|via the|a? live? phone|telephone', 'talks to farmers by phone'],
       ['PERSON|PRONOUN|while|still|busy BE? still? on the|a? phone|line|telephone|mobile', 'rm has client on line'],
       [
-        'on|over|down|by|via the|a? live? line|headset|radio|intercom|blower|video_call|voice_call with|now|right_now|while?',
+        'on|over|down|by|via the|a? live|other|second? line|headset|radio|intercom|blower|video_call|voice_call with|now|right_now|while?',
         'questions are answered over the headset',
       ],
       [

@@ -50,7 +50,7 @@ export const STOCK: readonly Phrase[] = [
         'summarises recorded meetings',
       ],
       [
-        'bulk|batch|batches|batched|en_masse|mass|wholesale|in_lots|by_the_thousand|by_the_thousands|by_the_hundred|by_the_truckload|binders|boxes_of|shoebox|pile_of|piles_of|stack_of|heap_of|mountain_of|backlog|backlogs|back_catalogue|worklist_of_old|catch_up|catching_up|work_through|worked_off|works_through|works_off|bulk_job|job_array|spark_job|map_reduce|mapreduce|argo|slurm|dask|array_job|altbestand|ruckstand|massen*|stapel*|batchlauf|por_lotes|em_lote|en_lote|par_lots|a_lotti|in_blocco|achterstand|arriere|en_bloc',
+        'bulk|batch|batches|batched|en_masse|mass|wholesale|in_lots|by_the_thousand|by_the_thousands|by_the_hundred|by_the_truckload|binders|boxes_of|shoebox|pile_of|piles_of|stack_of|heap_of|mountain_of|backlog|backlogs|back_catalogue|catch_up|catching_up|worked_off|works_off|bulk_job|job_array|spark_job|map_reduce|mapreduce|argo|slurm|dask|array_job|altbestand|ruckstand|massen*|stapel*|batchlauf|por_lotes|em_lote|en_lote|par_lots|a_lotti|in_blocco|achterstand|arriere|en_bloc',
         'batch',
       ],
       [
@@ -65,6 +65,16 @@ export const STOCK: readonly Phrase[] = [
       ],
     ],
     ['Reads one contract'],
+  ),
+  phrase(
+    'word-many',
+    [
+      ['every|all ..2 ever', 'every part ever fitted'],
+      ['all the|our|of_the|of_our|their|its|these|my? ..1 STOCK|PLURAL', 'all teams'],
+      ['MANY ..1 STOCK|PLURAL', '2,000 variants per issue'],
+      ['^ MANY|LARGE ..2 PLURAL', '2,300 streets'],
+    ],
+    ['All day long'],
   ),
   phrase(
     'word-past',
@@ -96,8 +106,6 @@ export const STOCK: readonly Phrase[] = [
         'past|old|older|archived|historical|historic|former|legacy|dormant|obsolete|outdated|accumulated|unprocessed|untouched|unread|leftover|existing|yesterday_s ..1 STOCK|ITEM|data|material|content|stuff|paper|paperwork|systems|wikis',
         'old emails',
       ],
-      ['all the|our|of_the|of_our|their|its|these|my? ..1 STOCK|PLURAL', 'all teams'],
-      ['MANY ..1 STOCK|PLURAL', '2,000 variants per issue'],
       [
         'during|over|in|across|throughout the|this|that|a|last|past ..1 day|week|month|quarter|year|night|season',
         'rents from leases that were scanned during the week',

@@ -6,6 +6,7 @@ import { LATER } from './phrases-later';
 import { LIVE } from './phrases-live';
 import { NEUTRAL } from './phrases-neutral';
 import { NOBODY_WAITS } from './phrases-nobody-waits';
+import { PEOPLE } from './phrases-people';
 import { SOMEBODY_WAITS } from './phrases-somebody-waits';
 import { STOCK } from './phrases-stock';
 
@@ -19,6 +20,7 @@ export const PHRASES: readonly Phrase[] = [
   ...CLOCK,
   ...LATER,
   ...STOCK,
+  ...PEOPLE,
 ];
 
 /** Each way to say a phrase, in the order of the phrases. */

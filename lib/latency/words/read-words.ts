@@ -126,6 +126,7 @@ export function readWords({ source, text }: Naming): FoundWord[] {
       const { word, group, written, role } = hit;
       const factor =
         factorBeside(head, hit, topicAt) * (inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1);
+      if (group === 'word-person-named' && !inProse) return [];
       return group === null || factor === 0 ? [] : [{ word, group, written, source, factor }];
     });
   });

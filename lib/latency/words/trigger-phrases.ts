@@ -63,10 +63,7 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
       ['^ the? NTH $', 'the 20th'],
       ['change|turn of DET? PERIOD|watch|guard|crew|month|year', 'change of the watch, three a day'],
       ['NUMBER times|x? a|per day|week|month|shift|year|night', 'manual, a few times a year'],
-      [
-        'period|survey|consultation|poll|exam|season|books|ledger|trading|term closed|closes|ended|ends|over',
-        'exam closed',
-      ],
+      ['period|survey|poll|exam|season|books|ledger|trading|term closed|closes|ended|ends|over', 'exam closed'],
     ],
     not: ['each new file'],
   },

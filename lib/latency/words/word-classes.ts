@@ -16,7 +16,7 @@ const WORDS = {
     'actor actress singer musician composer conductor dancer vicar pastor rabbi imam bishop lad lads nephew niece dramaturge scout steward marshal usher umpire miner geologist chemist biologist physicist ' +
     'statistician economist historian archaeologist lifeguard notary registrar mayor councillor minister senator diplomat docent headteacher counsellor counselor psychologist psychiatrist caretaker bellhop sommelier ' +
     'croupier dealer punter bettor jockey breeder beekeeper vintner brewer florist jeweller welder machinist roofer mason carpenter painter glazier architect draughtsman estimator stevedore docker trucker cabbie ' +
-    'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist exec execs specialist expert practitioner professional officer clinician registrar ' +
+    'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist conservator exec execs specialist expert practitioner professional officer clinician registrar ' +
     'commuter motorist bidder collector gardener baker butcher tailor hairdresser optician stylist groomer agronomist captain skipper sailor ' +
     'pax dev cust ppl sdr csr csm tsr gp pm am ae ops bdr caregiver nanny witness juror prosecutor detective constable sergeant approver requester reviewer tester maintainer contributor committer oncall',
   VEHICLE:
