@@ -6,6 +6,10 @@ export const CLOCK: readonly Phrase[] = [
     'word-schedule',
     [
       [
+        'bill|billing|payroll|print|printing|mail|mailing|invoice|dunning|MONTH run|runs|cycle|cycles|issue|edition',
+        'the november bill run',
+      ],
+      [
         'every|each|once|twice|once_a|once_per|once_every|twice_a|per|thrice|times_a|times_per|NUMBER_times_a|NUMBER_times_per|on_every|over|by|at|during_the|through_the|in_the|all|on a|an|per|every|other|single|second|third|NUMBER|business|working|full|half|fiscal|financial|school|trading? few? night|nights|nightfall|evening|evenings',
         'every single night',
       ],

@@ -90,6 +90,11 @@ export const FOLLOWING: readonly Phrase[] = [
     'word-notified',
     [
       [
+        'pushes|sends|texts|mails|beams|push|send ..5 to DET? phone|phones|mobile|watch|pager|handset',
+        'pushes a line to my phone',
+      ],
+      ['gets|get|receives|receive DET? ..2 call|text|letter_back', 'parents get an automated call'],
+      [
         'PERSON|PRONOUN|team|desk|channel|shift BE|gets|get|will_be|can_be|then|and? notified|alerted|told|informed|pinged|emailed|e_mailed|mailed|messaged|paged|texted|warned|flagged|prompted_by_mail|advised',
         'the planner is alerted',
       ],

@@ -31,7 +31,7 @@ export const LIVE: readonly Phrase[] = [
         'with the ticket open',
       ],
       [
-        'opens|pops|appears|comes|shows up? beside|next_to|alongside|with_the_ticket|at_the_side|under_the_cursor|in_the_margin|above_the',
+        'opens|pops|appears|comes|shows|shown up? below|under|above|over|beside|next_to|alongside|with_the_ticket|at_the_side|under_the_cursor|in_the_margin|above_the',
         'opens with the ticket',
       ],
       ['next_to_the cursor|field|text|message|ticket', 'next to the field'],
@@ -92,6 +92,7 @@ export const LIVE: readonly Phrase[] = [
         'generates the tip displayed on the dashboard when a new user logs in',
       ],
       ['the|a|an|each|every PERSON ACTS', 'the customer calls'],
+      ['reads|read|reading|says|thinks|speaks aloud|out_loud', 'the kid reads aloud'],
       ['put|puts|pose|poses|has|have a|their|your? question|questions', 'guests put questions'],
       ['needs|need|wants|want to know|see|hear', 'the technician needs to know'],
       [
@@ -176,6 +177,7 @@ export const LIVE: readonly Phrase[] = [
   phrase(
     'word-shown',
     [
+      ['^ sees|hears', 'sees word counts'],
       ['on ..1 SCREEN|page_itself|checkout_page|product_page|landing_page', 'on each product page'],
       [
         'is|are|gets|get|be|and? shown|displayed|rendered|presented|visible|offered|suggested|read_out|spoken|played|whispered|announced on|at|in|beside|next_to|to|above|below|under|inside|as|during|aloud ..2 SCREEN|PERSON|side|field|margin|cursor|results|ear|them|text|price|result|item',

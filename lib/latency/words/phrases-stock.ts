@@ -79,6 +79,7 @@ export const STOCK: readonly Phrase[] = [
   phrase(
     'word-past',
     [
+      ['this|current year|quarter|season|term|semester', 'selected this year'],
       [
         'last|past|previous|prior|preceding|bygone NUMBER? night|day|week|month|quarter|year|season|term|sprint|decade|shift|days|weeks|months|years|quarters|seasons|winter|summer|autumn|spring',
         'coding of last month s cases',

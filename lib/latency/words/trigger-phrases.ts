@@ -89,9 +89,10 @@ export const TRIGGER_PHRASES: readonly TriggerPhrase[] = [
         'button in the workbench',
       ],
       [
-        'page|screen|form|product|profile|ticket|case|dashboard|tab|app|map|menu|cart|basket|checkout|file|view|editor|panel|site|home|record|thread|sidebar|dialog|results load|loads|loaded|view|views|viewed|open|opens|opened|opening|render|renders|rendered|visit|visits|launch|launched|focus|shown|scroll|screen $',
+        'page|screen|form|product|profile|dashboard|tab|app|map|menu|cart|basket|checkout|file|view|editor|panel|site|home|record|thread|sidebar|dialog|results load|loads|loaded|view|views|viewed|open|opens|opened|opening|render|renders|rendered|visit|visits|launch|launched|focus|shown|scroll|screen $',
         'page view',
       ],
+      ['ticket|case|thread|file|record view|views|viewed|open|opens|load|loads', 'ticket view'],
       ['page|screen load|view|open|render|visit', 'page view'],
       [
         'question|questions|asks|asked|asking|ask|prompted|interactive|interactively|on_demand|ondemand|self_service|in_session|session_start|session_open|login|logs_in|log_in|sign_in|first_login|first_visit|conversation|conversational|chat|chats|chatting|websocket|ws|socket|synchronous|synchronously|sync_call|blocking_call|inline|in_line|real_time|realtime|live|interaction|dialogue|dialog|turn|turns|prompt|prompts|copilot|ide|editor|terminal|cli_prompt|search|searches|search_box|searching|lookup|looks_up|query_typed',

@@ -31,7 +31,7 @@ const WORDS = {
     'scroll scrolls hover hovers select selects selecting highlight highlights enter enters entering dictate dictates dictating scan scans scanning swipe swipes open opens opening ' +
     'pick picks choose chooses drag drags paste pastes point points query browse browses browsing tell tells describe describes text texting write writes writing chat chats call calling ' +
     'ring rings dial dials draw draws edit edits editing compose composes invoke invokes prompt photograph photographs snap snaps order pay pays converse converses discuss discusses explore explores ' +
-    'try tries configure configures play plays playing navigate navigates walk walks shop shops shopping record speaks sings point fill fills filling hum hums sketch sketches',
+    'try tries configure configures play plays playing navigate navigates walk walks shop shops shopping speaks sings point fill fills filling hum hums sketch sketches',
   ACTS: 'searches requests queries texts calls prompts orders',
   LIVEACT:
     'type types typing speak speaks speaking talk talks talking drive drives driving shop shops shopping browse browses browsing play plays playing write writes writing code codes coding go goes going ' +
