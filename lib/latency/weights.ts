@@ -71,7 +71,7 @@ export const WEIGHTS = {
   'word-many': weight(SCHEDULED, 2.5, 'All of them, or hundreds named by number: a list that is known before.'),
   'word-person-named': weight(
     RT,
-    0.8,
+    0.6,
     'A sentence whose subject is a person: most likely the one who waits, but readers of reports are named too.',
   ),
   'word-past': weight(SCHEDULED, 2, 'About last week or yesterday: its input has long been there.'),

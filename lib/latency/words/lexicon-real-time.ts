@@ -58,7 +58,6 @@ export const REAL_TIME_WORDS: readonly WordList[] = [
       'translator',
       'personalization personalisation',
       'guardrail',
-      'authorisation authorization',
       'sidebar popup tooltip',
       'storefront',
     ],

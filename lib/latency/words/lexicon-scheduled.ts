@@ -66,11 +66,7 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'loadtest fixture testdata',
     ],
   ],
-  [
-    'word-job',
-    'verb',
-    ['evaluate evaluates', 'backfilled', 'distill distills', 'deduplicate deduplicates', 'reindexes', 'reembeds'],
-  ],
+  ['word-job', 'verb', ['backfilled', 'distill distills', 'deduplicate deduplicates', 'reindexes', 'reembeds']],
   [
     'word-job-weak',
     'noun',

@@ -5,7 +5,7 @@ import { SCHEDULED_WORDS } from './lexicon-scheduled';
 
 const PLAIN_VERBS =
   'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
-  'proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
+  'evaluate proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
 
 const ENTRIES = new Map<string, LexiconEntry>(
   PLAIN_VERBS.split(' ').map((word) => [word, { word, group: null, role: 'verb' }]),

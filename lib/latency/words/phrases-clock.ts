@@ -46,8 +46,8 @@ export const CLOCK: readonly Phrase[] = [
       ['eod|eom|eow|eoq|eoy|cob|eob|ytd|qtd|mtd', 'eow'],
       ['no particular|fixed|set|specific time|date|day|timing', 'no particular time'],
       [
-        'out_of|off|after|outside|outside_of|before office|business|working|opening|school|trading|peak|store|shop|service|market|clinic|banking|bank? hours|close|closing|closing_time|the_bell|the_close|the_market_closes|the_shop_closes|the_store_closes',
-        'answers the phone out of hours',
+        'off|after|outside|outside_of|before office|business|working|opening|school|trading|peak|store|shop|service|market|clinic|banking|bank? hours|close|closing|closing_time|the_bell|the_close|the_market_closes|the_shop_closes|the_store_closes',
+        'after business hours',
       ],
       [
         'off_peak|quiet_hours|small_hours|wee_hours|dead_of_night|late_at_night|night_time|nighttime|while_everyone_sleeps|while_everybody_sleeps|while_people_sleep|while_the_city_sleeps|while_the_office_sleeps|while_customers_sleep|when_nobody_is_around|when_everybody_has_gone_home|when_the_office_is_empty|once_everyone_has_gone_home|once_the_shop_is_shut|in_the_night|after_dark|during_the_night|through_the_night|at_night|by_night|graveyard_shift|night_shift',

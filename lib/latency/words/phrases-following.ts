@@ -14,6 +14,7 @@ export const FOLLOWING: readonly Phrase[] = [
         'once the books are closed',
       ],
       ['morning|day|days|week|weeks|month after', 'the morning after'],
+      ['once|when|after DET? PERIOD s ..1 BE over|done|finished|in|closed', 'once the week s classes are over'],
       ['NUMBER LONG after', 'a fortnight after the doors close'],
       ['at the end|close of each|every|a', 'at the end of each voyage'],
       ['once|when|after DET? PERIOD s|is|has? done|over|ended|closed|finished|behind_us', 'once the season is over'],
@@ -23,6 +24,7 @@ export const FOLLOWING: readonly Phrase[] = [
   phrase(
     'word-minutes',
     [
+      ['shortly|presently', 'reads why in the portal shortly'],
       [
         'inside|under|in|within|about|around|roughly about|roughly|around|under|the_next|the? NUMBER|few|next MINUTE',
         'usually up in 10 min',
@@ -89,6 +91,13 @@ export const FOLLOWING: readonly Phrase[] = [
   phrase(
     'word-notified',
     [
+      ['emails|mails|texts|messages|notifies DET? ..1 PERSON|PRONOUN|them', 'emails the customer the outcome'],
+      [
+        'get|gets|is|are|BE notified|informed|alerted|pinged|paged|called_up|warned|messaged|emailed|texted',
+        'the safety team is called up',
+      ],
+      ['get|gets told', 'guests with the app get told'],
+      ['duty|on_call|standby PERSON gets|get|receives|sees|is|has', 'the duty officer gets three lines'],
       [
         'pushes|sends|texts|mails|beams|push|send ..5 to DET? phone|phones|mobile|watch|pager|handset',
         'pushes a line to my phone',

@@ -71,7 +71,7 @@ export const LATER: readonly Phrase[] = [
       ],
       ['in|by|until|before|each|every|next|last may', 'renewals go out in may'],
       [
-        'in|by|until|till|before|each|every|around|during MONTH|spring|summer|autumn|winter|january|christmas|easter|ramadan|year_end',
+        'for|come|in|by|until|till|before|each|every|around|during MONTH|spring|summer|autumn|winter|january|christmas|easter|ramadan|year_end',
         'shown in december',
       ],
       [

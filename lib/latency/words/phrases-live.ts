@@ -54,7 +54,7 @@ export const LIVE: readonly Phrase[] = [
         'antwort sofort',
       ],
       [
-        'sub|under_a|less_than_a|below_a|within_a|within_one|in_a|in_one|in_under_a|half_a|a_fraction_of_a|fraction_of_a|tenths_of_a|in_a_few|in_a_couple_of|within|within_a_few|in|a_few|couple_of|few|within_a_couple_of|in_the SECOND',
+        'sub|under_a|less_than_a|below_a|within_a|within_one|in_a|in_one|in_under_a|half_a|a_fraction_of_a|fraction_of_a|tenths_of_a|in_a_few|in_a_couple_of|within|within_a_few|in|a_few|couple_of|few|within_a_couple_of SECOND',
         'customer gets a reply within a second or two',
       ],
       [
@@ -93,6 +93,10 @@ export const LIVE: readonly Phrase[] = [
       ],
       ['the|a|an|each|every PERSON ACTS', 'the customer calls'],
       ['reads|read|reading|says|thinks|speaks aloud|out_loud', 'the kid reads aloud'],
+      [
+        'drops|drop|drags|puts ..3 in|into|onto|on the|a? window|box|page|editor|app|canvas|field',
+        'drops a file in the window',
+      ],
       ['put|puts|pose|poses|has|have a|their|your? question|questions', 'guests put questions'],
       ['needs|need|wants|want to know|see|hear', 'the technician needs to know'],
       [
@@ -144,7 +148,10 @@ export const LIVE: readonly Phrase[] = [
         'answers questions on the town site',
       ],
       ['back_and_forth|to_and_fro|two_way', 'patient pass the tablet back and forth'],
-      ['speaks|says|whispers|announces|utters|murmurs|calls_out DET', 'driver cabin speaks a warning'],
+      [
+        'speaks|says|speak|say|whispers|announces|utters|murmurs|calls_out DET|it|them',
+        'driver cabin speaks a warning',
+      ],
       [
         'in|into|over the|his|her|their ear|ears|earpiece|headphones|headset|loudspeaker',
         'an actor who is stuck gets the next line in the ear',

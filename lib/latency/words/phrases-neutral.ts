@@ -65,11 +65,14 @@ export const NEUTRAL: readonly Phrase[] = [
       ],
       ['interest|exchange|hourly|daily rate|rates', 'the exchange rate'],
       [
-        'job ad|ads|advert|adverts|posting|postings|title|titles|description|descriptions|interview|interviews|offer|offers|application|applications|seeker|seekers|board|boards',
+        'job ad|ads|advert|adverts|posting|postings|description|descriptions|interview|interviews|offer|offers|application|applications|seeker|seekers|board|boards',
         'job ad writer',
       ],
       ['index|report card|cards', 'an index card'],
-      ['second|third opinion|hand|language|home|line|tier|floor|chance', 'underwriter second opinion'],
+      [
+        'second|third|first week|half|part|year|quarter|round|opinion|hand|language|home|line|tier|floor|chance',
+        'underwriter second opinion',
+      ],
       ['board|card|video|computer|console|mobile game|games', 'a board game'],
     ],
     ['Search box'],

@@ -73,6 +73,8 @@ export const NOBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-later',
     [
+      ['^ whenever $', 'whenever'],
+      ['whenever it|we|they|capacity BE? suits|is_cheap|can|like|convenient|possible', 'whenever it suits'],
       [
         'when|while|whenever nobody|no_one|no_one_else|nobody_else BE? using|uses|needs|need|works|around|on',
         'when nobody is using the cluster',
@@ -89,8 +91,8 @@ export const NOBODY_WAITS: readonly Phrase[] = [
       ['in_no hurry|rush', 'in no hurry'],
       ['low|lowest|background priority', 'low priority'],
       [
-        'best_effort|at_leisure|at_our_leisure|eventually|in_due_course|some_day|someday|sooner_or_later|when_convenient|whenever|sometime|some_time_this|some_time_next|sometime_next',
-        'whenever',
+        'best_effort|at_leisure|at_our_leisure|eventually|in_due_course|some_day|someday|sooner_or_later|when_convenient|sometime|some_time_this|some_time_next|sometime_next',
+        'sometime next month',
       ],
       [
         'when|once|whenever|if there_is|we_have|somebody_has|someone_has|PERSON_have spare|free|idle|some|the|enough? time|capacity|budget|quota|slack',

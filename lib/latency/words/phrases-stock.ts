@@ -33,7 +33,7 @@ export const STOCK: readonly Phrase[] = [
         'summarises 30 years of radio',
       ],
       [
-        'years_of|decades_of|months_of|centuries_of|going_back|dating_back|lookback|look_back|back_to|since YEAR?',
+        'years_of|decades_of|months_of|weeks_of|hours_of|centuries_of|going_back|dating_back|lookback|look_back|back_to|since YEAR?',
         'sanctions lookback',
       ],
       ['legacy|historical|historic|archival ..1 PLURAL', 'conversion of the legacy technical publications to s1000 d'],
@@ -60,7 +60,7 @@ export const STOCK: readonly Phrase[] = [
       ['random_sample|spot_check|spot_checks|sampled|sampling', 'compliance sampling'],
       ['NUMBER percent|pct sample|of', 'two percent of yesterday calls are scored'],
       [
-        'golden_set|test_set|test_suite|eval_set|evaluation_set|training_set|training_data|held_out_set|validation_set|benchmark_suite|regression_suite|ground_truth|gold_standard|teacher_outputs|synthetic_data|preference_data|reward_model|fine_tune|fine_tuning|finetuning|pre_training|llm_as_judge|llm_as_a_judge|llm_judge|judge_model|red_team|red_teaming|model_selection|bake_off|prompt_variants|candidate_model|release_candidate|a_b_analysis',
+        'golden_set|test_set|test_suite|eval_set|evaluation_set|training_set|training_data|model_training|training_examples|for_training|held_out_set|validation_set|benchmark_suite|regression_suite|ground_truth|gold_standard|teacher_outputs|synthetic_data|preference_data|reward_model|fine_tune|fine_tuning|finetuning|pre_training|llm_as_judge|llm_as_a_judge|llm_judge|judge_model|red_team|red_teaming|model_selection|bake_off|prompt_variants|candidate_model|release_candidate|a_b_analysis',
         'training set',
       ],
     ],

@@ -16,7 +16,7 @@ const WORDS = {
     'actor actress singer musician composer conductor dancer vicar pastor rabbi imam bishop lad lads nephew niece dramaturge scout steward marshal usher umpire miner geologist chemist biologist physicist ' +
     'statistician economist historian archaeologist lifeguard notary registrar mayor councillor minister senator diplomat docent headteacher counsellor counselor psychologist psychiatrist caretaker bellhop sommelier ' +
     'croupier dealer punter bettor jockey breeder beekeeper vintner brewer florist jeweller welder machinist roofer mason carpenter painter glazier architect draughtsman estimator stevedore docker trucker cabbie ' +
-    'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist conservator exec execs specialist expert practitioner professional officer clinician registrar ' +
+    'signaller controller navigator deckhand scribe typist stenographer telephonist marketeer strategist conservator children police patrol patron householder exec execs specialist expert practitioner professional officer clinician registrar ' +
     'commuter motorist bidder collector gardener baker butcher tailor hairdresser optician stylist groomer agronomist captain skipper sailor ' +
     'pax dev cust ppl sdr csr csm tsr gp pm am ae ops bdr caregiver nanny witness juror prosecutor detective constable sergeant approver requester reviewer tester maintainer contributor committer oncall',
   VEHICLE:
@@ -65,7 +65,7 @@ const WORDS = {
   COUNTER:
     'counter till checkout bedside gate door reception register kiosk pump podium window wheel bench booth turnstile barrier lobby ward helpdesk weighbridge cockpit roadside scene podium stand cashpoint pos drive-through lane cab altar shelf ramp dock bar poolside ringside',
   SCREEN:
-    'page screen form panel sidebar app pane widget dialog dialogue popup modal basket cart checkout editor view field window box tab console display tooltip banner',
+    'page screen form panel sidebar app pane widget dialog dialogue popup modal basket cart checkout editor view field window tab console display tooltip banner',
   INBOX:
     'queue inbox tray list worklist board channel slack teams portal folder record crm dashboard thread mailbox backlog desk phone app case file timeline pipeline view spreadsheet diary calendar chart system jira zendesk salesforce hubspot servicenow sheet register feed',
   TALK: 'call meeting visit appointment chat conversation consultation shift trip stay lesson class ride interview demo inspection session match game flight webinar webchat test drive hearing rehearsal workout run journey tour viewing exam round surgery operation stream broadcast checkout lecture service deposition negotiation auction ceremony shoot dive',
