@@ -93,8 +93,8 @@ export const WEIGHTS = {
     'Said to be read the next day, or to be able to wait: the deadline in plain words.',
   ),
   'word-minutes': weight(NRT, 3.8, 'Said to be wanted within minutes: the deadline in plain words.'),
-  'word-notified': weight(NRT, 3.2, 'Said to be told, queued or put on a list: nobody stands there for it.'),
-  'word-arrival': weight(NRT, 2, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
+  'word-notified': weight(NRT, 3.3, 'Said to be told, queued or put on a list: nobody stands there for it.'),
+  'word-arrival': weight(NRT, 2.1, 'Said to follow something that arrives, ends or is uploaded, whoever caused it.'),
   'word-live': weight(RT, 1.5, 'While something goes on, or merely in production.'),
   'word-person-waits': weight(RT, 4, 'Said in so many words that somebody waits or is on the line.'),
   'word-person-present': weight(
@@ -114,7 +114,7 @@ export const WEIGHTS = {
 
   'trigger-schedule': weight(SCHEDULED, 4.8, 'Its owner says that the clock starts it, hourly or slower.'),
   'trigger-frequent': weight(NRT, 3.8, 'The clock starts it several times an hour: the next run must find it done.'),
-  'trigger-event': weight(NRT, 2.6, 'Another system starts it; nobody looks at a spinner.'),
+  'trigger-event': weight(NRT, 2.8, 'Another system starts it; nobody looks at a spinner.'),
   'trigger-person': weight(RT, 2.8, 'A person starts it and most likely waits.'),
 
   'trigger-by-hand': weight(

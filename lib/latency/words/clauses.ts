@@ -32,6 +32,7 @@ const READ: readonly (readonly [RegExp, string])[] = [
   [/\bo['’ ]clock\b/g, 'oclock'],
   // "The week's entries" are those of a week; of other owners nothing is read.
   [/\b(day|week|month|quarter|year|season|night|semester)['’]s\b/g, '$1 s'],
+  [/\b(he|she|it|that|who|there|what)['’]s\b/g, '$1 is'],
   [/['’]s\b/g, ''],
   [/\b([ap])\.\s?m\b\.?/g, '$1m'],
   [/<=?\s*(?=\d)/g, ' under '],

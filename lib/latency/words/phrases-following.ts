@@ -163,7 +163,7 @@ export const FOLLOWING: readonly Phrase[] = [
       ['as they|it|these|those come|arrive|drop|land|happen|appear|are|get|roll|flow|pour', 'condenses as they drop'],
       ['comes|come|coming|came|pours|flows|streams|trickles|rolls|filters in|through', 'tourists come in'],
       ['whatever|what|anything|everything comes|came in|through', 'whatever comes in'],
-      ['new|fresh|incoming|inbound|newly|latest|freshly ED? ..1 ITEM|PERSON', 'new request'],
+      ['new|fresh|incoming|inbound|newly|latest|freshly ED? ..1 ITEM', 'new request'],
       [
         'ITEM|PERSON arrives|arrive|arrived|lands|land|comes_in|come_in|came_in|drops|drop|is_received|are_received|created|uploaded|received|submitted|filed|logged|raised|posted|opened|closed|merged|scanned|booked|completed|finished|ended|ends|published|signed|placed',
         'zoom recording lands',

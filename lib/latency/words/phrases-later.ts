@@ -5,6 +5,9 @@ export const LATER: readonly Phrase[] = [
   phrase(
     'word-later',
     [
+      ['NUMBER|NTH of? MONTH|may', 'on 3 May'],
+      ['MONTH|may NUMBER|NTH', 'due January 12'],
+      ['takes|take|needs|need weeks|months|days|ages|forever', 'the city takes weeks'],
       [
         'allow|allows|give|gives|have|has|leave|leaves us|it|them|you|him|her|one? a|the NTH? night|day|weekend|week|month',
         'editors allow it a night',

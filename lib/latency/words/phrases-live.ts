@@ -135,6 +135,7 @@ export const LIVE: readonly Phrase[] = [
   phrase(
     'word-conversation',
     [
+      ['with the|a|an|our bot|chatbot|machine|ai|avatar|twin|robot|computer', 'members riff with the bot'],
       [
         'talks|talk|talking|speaks|speak|speaking|converses|conversing|negotiates|chats|chatting|interacts|interacting to|with|w',
         'talks with learners',

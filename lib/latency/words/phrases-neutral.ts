@@ -5,6 +5,10 @@ export const NEUTRAL: readonly Phrase[] = [
   phrase(
     null,
     [
+      [
+        'all|many|several|various|other|different|multiple teams|departments|users|products|projects|apps|services|tenants|squads|units',
+        'all teams',
+      ],
       ['voice of', 'voice of customer analytics'],
       [
         'voice note|notes|memo|memos|message|messages|over|recording|recordings|mail|actor|actors|file|files',

@@ -10,6 +10,11 @@ export const NOBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-notified',
     [
+      ['hear|hears from|back_from', 'the patient hears from us'],
+      [
+        'gets|get|receives|receive|see|sees DET? ..1 note|task|ticket|brief|notice|line|heads_up',
+        'the owner gets a note',
+      ],
       [
         'text|texts|message|push|note|sms|notification|alert|mail|email|ping|line|reminder ..2 on|to DET? phone|phones|mobile|telephone|handset|watch|pager',
         'we get a plain english text on the phone',
@@ -113,7 +118,7 @@ export const NOBODY_WAITS: readonly Phrase[] = [
         'ready when traders get to their desks at 7',
       ],
       [
-        'auditors|auditor|regulator|regulators|inspector|inspectors|court|ministry|board|committee|accountant|authorities|authority ask|asks|request|requests|want|wants|need|needs|expect|expects|require|requires|demand|demands|meets|meet',
+        'printer|printers|publisher|auditors|auditor|regulator|regulators|inspector|inspectors|court|ministry|board|committee|accountant|authorities|authority ask|asks|request|requests|want|wants|need|needs|expect|expects|require|requires|demand|demands|meets|meet',
         'auditors ask for it once a year',
       ],
       [

@@ -5,6 +5,11 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-person-waits',
     [
+      ['PERSON|PRONOUN ..7 while|whilst ING', 'the pharmacist looks at them while handing over the bag'],
+      [
+        'look|looks|looking|stares at DET ..1 SCREEN|tablet|screen|phone|monitor|terminal|handheld',
+        'both look at the tablet',
+      ],
       ['can|may ..1 not ..4 until|unless|before', 'can not release the recipe until it is green'],
       [
         'can|must|should not wait|lag|stall|be_late|be_slow|keep_them_waiting|continue|proceed|go_on|move_on|finish|leave|start|carry_on|submit|send|take_long|pause',
@@ -172,7 +177,7 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
         'patient in room',
       ],
       [
-        'in_front_of|in_person|face_to_face|in_the_presence_of|side_by_side_with|next_to_them|standing_by|stands_by|looks_on|look_on|looking_on|eyes_on|on_the_other_end|stood_at|sat_at|sat_in_front|devant|delante_de|davanti|gegenuber',
+        'in_front_of|in_person|face_to_face|in_the_presence_of|side_by_side_with|next_to_them|standing_by|stands_by|looking_on|eyes_on|on_the_other_end|stood_at|sat_at|sat_in_front|devant|delante_de|davanti|gegenuber',
         'client devant lui',
       ],
       [

@@ -70,7 +70,7 @@ export const STOCK: readonly Phrase[] = [
     'word-many',
     [
       ['every|all ..2 ever', 'every part ever fitted'],
-      ['all the|our|of_the|of_our|their|its|these|my? ..1 STOCK|PLURAL', 'all teams'],
+      ['all the|our|of_the|of_our|their|its|these|my? ..1 STOCK|PLURAL', 'all our suppliers'],
       ['MANY ..1 STOCK|PLURAL', '2,000 variants per issue'],
       ['^ MANY|LARGE ..2 PLURAL', '2,300 streets'],
     ],

@@ -41,6 +41,9 @@ const REACH = 3;
 /** In a sentence a noun is often another thing's ("a queue of pages"); in a name it is what the work is. */
 const NOUN_IN_PROSE = 0.5;
 
+/** Whoever acts on a clock or a later day ("opens it on Monday") does not look on while the work is done. */
+const ACTS_LATER = 0.4;
+
 /** Said of the work or of its topic alike: "evaluation of the realtime agent". That a person waits is said of the work. */
 const SAID_LIVE = /^word-(realtime|live)$/;
 
@@ -122,10 +125,12 @@ export function readWords({ source, text }: Naming): FoundWord[] {
     const mark = units.findIndex((unit) => TOPIC.test(unit.written));
     const topicAt = mark === -1 ? units.length : mark;
     const head = headOf(hits, topicAt);
+    const isLater = hits.some(({ group }) => group === 'word-later' || group === 'word-schedule');
     return hits.flatMap((hit): FoundWord[] => {
       const { word, group, written, role } = hit;
-      const factor =
-        factorBeside(head, hit, topicAt) * (inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1);
+      const inSentence = inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1;
+      const actsLater = group === 'word-person-acts' && isLater ? ACTS_LATER : 1;
+      const factor = factorBeside(head, hit, topicAt) * inSentence * actsLater;
       if (group === 'word-person-named' && !inProse) return [];
       return group === null || factor === 0 ? [] : [{ word, group, written, source, factor }];
     });

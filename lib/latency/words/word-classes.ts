@@ -61,7 +61,7 @@ const WORDS = {
     'day week month quarter year season term semester sprint shift night weekend morning evening afternoon fortnight half decade workday weekday biennium trimester cycle holiday payday iteration milestone',
   MEETING:
     'meeting stand-up standup sync committee board council briefing handover round conference audit retro retrospective planning huddle qbr hearing inspection workshop review reviews offsite exam ' +
-    'exams trial filing release launch migration election season campaign closing close agm mtg forecast production go-live golive print printing edition issue newsletter bulletin quarter harvest graduation accountant regulator auditors auditor catalogue magazine presentation pitch seminar lecture lesson class tournament fair festival session cab',
+    'exams trial filing release launch migration election season campaign closing close agm mtg forecast production go-live golive print printing edition issue newsletter bulletin quarter harvest graduation accountant regulator auditors auditor catalogue magazine presentation pitch seminar lecture lesson class tournament fair festival session congress summit gala expo symposium assembly rally',
   COUNTER:
     'counter till checkout bedside gate door reception register kiosk pump podium window wheel bench booth turnstile barrier lobby ward helpdesk weighbridge cockpit roadside scene podium stand cashpoint pos drive-through lane cab altar shelf ramp dock bar poolside ringside',
   SCREEN:
