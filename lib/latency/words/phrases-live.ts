@@ -5,6 +5,10 @@ export const LIVE: readonly Phrase[] = [
   phrase(
     'word-person-present',
     [
+      [
+        'through|via|over the|our|an|their? app|chat|widget|website|web_chat|webchat|whatsapp|messenger|kiosk',
+        'rebooks flights through the app',
+      ],
       ['on the phone|telephone', 'on the phone'],
       [
         'during|throughout|in_the_middle_of|amid DET? live|video|phone|sales|support|ongoing|open|active|customer|client? call|calls|chat|consultation|consultations|meeting|game|gameplay|match|visit|exam|interview|operation|surgery|lesson|stream|broadcast|checkout|conversation|conversations|ride|drive|flight|hearing|session|sessions|deposition|negotiation|negotiations|shift|play|battle|race|set|class|round|walk|tour|ceremony|auction|talk|typing|playback|onboarding|setup|booking|login',
@@ -122,7 +126,7 @@ export const LIVE: readonly Phrase[] = [
         'takes the claim report by voice and asks back',
       ],
       [
-        'guides|guiding|walks|walking|coaches|talks|takes|leads|helps|helping PERSON|you|them|DET|people ..1 through|fill|choose|pick|find|set_up|decide|navigate|compose|write|complete|step',
+        'guides|guiding|walks|walking|coaches|talks|takes|leads|helps|helping PERSON|you|them|DET|people ..1 through|fill|choose|pick|find|set_up|decide|navigate|compose|write|complete|step|rebook|book|plan|understand|learn|solve|fix|manage|order|compare|prepare',
         'guides the customer step by step',
       ],
       [

@@ -1,6 +1,6 @@
 import { type Phrase, phrase } from './phrase';
 
-/** That nobody waits, or that it can wait. These deny what the phrases after them say, so they are taken before those. */
+/** That nobody waits, that it can wait, or that it comes of itself. These deny what the phrases after them say, so they are taken before those. */
 export const NOBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-minutes',
@@ -132,5 +132,10 @@ export const NOBODY_WAITS: readonly Phrase[] = [
       ],
     ],
     ['Tags photos in a rush'],
+  ),
+  phrase(
+    'word-arrival',
+    [['when|as|once|after they|it|these enter|enters|reach|reaches|hit|hits DET', 'when they enter the CRM']],
+    ['The clerk enters the weight'],
   ),
 ];

@@ -5,6 +5,10 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
   phrase(
     'word-person-waits',
     [
+      [
+        'before DET? ..2 reach|reaches|hit|hits|gets_to|get_to|goes_to|go_to DET? model|llm|provider|gpt|upstream',
+        'before they reach the model',
+      ],
       ['PERSON|PRONOUN ..7 while|whilst ING', 'the pharmacist looks at them while handing over the bag'],
       [
         'look|looks|looking|stares at DET ..1 SCREEN|tablet|screen|phone|monitor|terminal|handheld',
