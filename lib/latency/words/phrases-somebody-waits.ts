@@ -38,7 +38,7 @@ export const SOMEBODY_WAITS: readonly Phrase[] = [
         'wait at the gate',
       ],
       [
-        'VEHICLE|cars|people|traffic queue|queues|line|lines|back_up|backs_up|stand|stands|wait|waits|idle|idles|stops|is_stopped|stands_still up|at|before|until|while?',
+        'VEHICLE|cars|people|traffic queue|queues|line|lines|back_up|backs_up|stand|stands|wait|waits|idle|idles|stands_still up|at|before|until|while?',
         'cars queue up otherwise',
       ],
       ['who is|are|gets stuck|lost', 'an actor who is stuck gets the next line in the ear'],

@@ -41,8 +41,9 @@ const REACH = 3;
 /** In a sentence a noun is often another thing's ("a queue of pages"); in a name it is what the work is. */
 const NOUN_IN_PROSE = 0.5;
 
-/** Whoever acts on a clock or a later day ("opens it on Monday") does not look on while the work is done. */
+/** Whoever opens it on a clock or a later day ("opens it on Monday") does not look on while the work is done; whoever asks does. */
 const ACTS_LATER = 0.4;
+const OPENS = /\bopen(?:s|ing)?\b/;
 
 /** Said of the work or of its topic alike: "evaluation of the realtime agent". That a person waits is said of the work. */
 const SAID_LIVE = /^word-(realtime|live)$/;
@@ -129,7 +130,7 @@ export function readWords({ source, text }: Naming): FoundWord[] {
     return hits.flatMap((hit): FoundWord[] => {
       const { word, group, written, role } = hit;
       const inSentence = inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1;
-      const actsLater = group === 'word-person-acts' && isLater ? ACTS_LATER : 1;
+      const actsLater = group === 'word-person-acts' && isLater && OPENS.test(written) ? ACTS_LATER : 1;
       const factor = factorBeside(head, hit, topicAt) * inSentence * actsLater;
       if (group === 'word-person-named' && !inProse) return [];
       return group === null || factor === 0 ? [] : [{ word, group, written, source, factor }];

@@ -98,6 +98,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['usr', 'user'],
   ['usrs', 'users'],
   ['ppl', 'people'],
+  ['q a', 'questions asked'],
   ['devs', 'developers'],
   ['mgr', 'manager'],
   ['mgrs', 'managers'],
@@ -136,7 +137,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['re', 'are'],
   ['ve', 'have'],
   ['mo', 'monday'],
-  ['q', 'queue'],
 ];
 
 const MEANT = new Map(PAIRS);

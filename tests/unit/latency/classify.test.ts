@@ -171,6 +171,21 @@ describe('classify a workflow listed by hand', () => {
     [{ name: 'Thing' }, 'undecided'],
   ];
   it.each(cases)('%o is %s', (overrides, expected) => expect(tagOfWorkflow(overrides).latencyClass).toBe(expected));
+
+  const askedAboutTimes: Partial<Workflow>[] = [
+    { name: 'Bill explainer', description: "Customers ask about last month's bill" },
+    { name: 'Order history', description: 'Agent asks about historical orders while the caller waits' },
+    { name: 'Tomorrow', description: 'Tells the executive what is on tomorrow when she asks', trigger: 'voice' },
+    { name: 'Payroll questions', description: 'Employees ask about their payslip at month end' },
+    { name: 'Night clerk helper', description: 'Night clerk asks the hotel bot at 3 am' },
+    { name: 'Archive search', description: 'Historians search the newspaper archive' },
+    { name: 'Bulk order form', description: 'Clerk pastes 500 lines and sees errors before she submits' },
+    { name: 'Defect entry', description: 'The chapter is proposed to the technician prior to saving' },
+  ];
+  it.each(askedAboutTimes)(
+    '%o is not batched: what people ask about has a time table, the work has none',
+    (overrides) => expect(tagOfWorkflow(overrides).latencyClass).not.toBe('scheduled'),
+  );
 });
 
 describe('every tag', () => {
