@@ -32,7 +32,7 @@ export function draftProblems(draft: WorkflowDraft): DraftProblems {
 export function valueProblem(kind: FieldKind, text: string): string | null {
   if (text.trim() === '') return null;
   if (kind === 'amount' && readAmount(text) === null) return 'Give a number, zero or more.';
-  if (kind === 'hours' && readHours(text) === null) return 'Give a time, such as 30 min, 8 h or 2 days.';
+  if (kind === 'hours' && readHours(text) === null) return 'Give a time, such as 2 s, 30 min, 8 h or 2 days.';
   if (kind === 'yes-no' && readYesNo(text) === null) return 'Say yes or no.';
   return null;
 }

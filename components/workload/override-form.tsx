@@ -105,7 +105,7 @@ export function OverrideForm({ busy, decide }: { busy: boolean; decide: Decide }
 function problemOf(latencyClass: Choice, deadline: string, reason: string): { field: Field; says: string } | null {
   const hours = readHours(deadline);
   if (deadline.trim() !== '' && (hours === null || hours === 0)) {
-    return { field: 'deadline', says: 'Give a time, such as 30 min, 8 h or 2 days.' };
+    return { field: 'deadline', says: 'Give a time, such as 2 s, 30 min, 8 h or 2 days.' };
   }
   if (latencyClass === '' && deadline.trim() === '') {
     return { field: 'class', says: 'Choose a class, give a time, or both.' };

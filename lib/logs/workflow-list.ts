@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
 import { findWorkflowColumns, type WorkflowColumn } from '../workloads/workflow-columns';
-import { readAmount, readHours, readYesNo } from '../workloads/workflow-values';
+import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow-values';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
 import { UnreadableFile } from './unreadable-file';
 
@@ -59,7 +59,7 @@ function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem
     if (text !== null && readAmount(text) === null)
       return { reason: text.startsWith('-') ? 'negative-number' : 'not-a-number', field };
   }
-  const deadline = cell('deadlineHours');
+  const deadline = stated(cell('deadlineHours'));
   if (deadline !== null && readHours(deadline) === null) return { reason: 'unknown-deadline', field: 'deadlineHours' };
   const streamed = cell('streamed');
   return streamed !== null && readYesNo(streamed) === null ? { reason: 'not-yes-or-no', field: 'streamed' } : null;
@@ -105,7 +105,7 @@ function toWorkflow(cell: Cell, index: number): Workflow {
     const text = cell(field);
     return text === null ? null : readAmount(text);
   };
-  const deadline = cell('deadlineHours');
+  const deadline = stated(cell('deadlineHours'));
   const streamed = cell('streamed');
   return workflowSchema.parse({
     id: `workflow-${index + 1}`,

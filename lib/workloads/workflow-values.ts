@@ -1,3 +1,5 @@
+import { hoursInWords, hoursPerUnit } from './time-span';
+
 /** "1,500,000", "1500000", "$0.01" or "1.5e6" as a number of zero or more; null for anything else. */
 export function readAmount(text: string): number | null {
   const plain = text
@@ -7,14 +9,28 @@ export function readAmount(text: string): number | null {
   return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
 }
 
-const HOURS_PER_UNIT: Readonly<Record<string, number>> = { m: 1 / 60, h: 1, d: 24, w: 168 };
+/** What may stand before a span without changing it: "< 2 s", "within 5 min", "up to 2 days". */
+const AT_MOST = /^(?:<=?|≤|~|within|under|below|at most|up to|max\.?|about|approx\.?|in)\s*/i;
 
-/** "8", "8 h", "30 min", "2 days" or "1 week" in hours; null for anything else. */
+/** What may stand behind a span: "24 h SLA", "2 s p95", "5 min max". */
+const SPAN_NOTE = /\s*(?:sla|max\.?|tops|at most|or less|target|p\d\d)$/i;
+
+/** Words in a cell that say that nothing is stated. */
+const UNSTATED = /^(?:[-–—?]|n\/?a|none|not (?:set|stated|known|specified)|unknown|tbd|no deadline)$/i;
+
+/** The text of a cell, or null where it is empty or says that nothing is stated: "n/a", "none", "-". */
+export function stated(text: string | null): string | null {
+  const plain = text?.trim() ?? '';
+  return plain === '' || UNSTATED.test(plain) ? null : plain;
+}
+
+/** "8", "8 h", "30 min", "2 days", "300 ms", "within 5 min" or "same day" in hours; null for anything else. */
 export function readHours(text: string): number | null {
-  const match = /^(.*?)\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)?$/i.exec(text.trim());
-  const amount = readAmount(match?.[1] ?? '');
-  const unit = HOURS_PER_UNIT[match?.[2]?.charAt(0).toLowerCase() ?? 'h'];
-  return amount === null || unit === undefined ? null : amount * unit;
+  const span = text.trim().replace(AT_MOST, '').replace(SPAN_NOTE, '');
+  const [, number = '', unit = ''] = /^(.*?)\s*([a-z]*)$/i.exec(span) ?? [];
+  const amount = readAmount(number);
+  const hours = unit === '' ? 1 : hoursPerUnit(unit.toLowerCase());
+  return amount === null || hours === null ? hoursInWords(span) : amount * hours;
 }
 
 /** "yes", "true", "1", "no", "false" and the like; null for anything else. */

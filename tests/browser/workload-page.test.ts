@@ -124,7 +124,7 @@ describe('a person has a word on a workload', () => {
     await page.getByText('Choose a class, give a time, or both.').waitFor();
     await page.getByLabel('Answers are due after').fill('soon');
     await page.getByRole('button', { name: 'Set by hand' }).click();
-    await page.getByText('Give a time, such as 30 min, 8 h or 2 days.').waitFor();
+    await page.getByText('Give a time, such as 2 s, 30 min, 8 h or 2 days.').waitFor();
   });
 
   it('sets class and deadline by hand', async () => {

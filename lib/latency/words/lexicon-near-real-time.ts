@@ -47,6 +47,8 @@ export const NEAR_REAL_TIME_WORDS: readonly WordList[] = [
       'handoff handover',
       'ack acknowledgement acknowledgment',
 
+      'nudge warning notice',
+      'sorter sorting',
       'feedback',
       'wrapup postcall',
       'anomaly',

@@ -18,7 +18,9 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'endofperiod eod eom',
       'attime',
       'offhours',
-      'periodic periodically',
+      'periodic periodically recurring timed',
+      'seasonal seasonally',
+      'airflow dag',
     ],
   ],
   [
@@ -64,11 +66,7 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'loadtest fixture testdata',
     ],
   ],
-  [
-    'word-job',
-    'verb',
-    ['evaluate evaluates', 'backfilled', 'distill distills', 'deduplicate deduplicates', 'reindexes', 'reembeds'],
-  ],
+  ['word-job', 'verb', ['backfilled', 'distill distills', 'deduplicate deduplicates', 'reindexes', 'reembeds']],
   [
     'word-job-weak',
     'noun',
@@ -94,6 +92,7 @@ export const SCHEDULED_WORDS: readonly WordList[] = [
       'job jobs',
       'scrape scraping',
       'briefing bulletin roundup recap',
+      'letter leaflet brochure',
       'scorecard dashboard',
       'cleanup cleansing cleaning normalisation normalization',
       'taxonomy',

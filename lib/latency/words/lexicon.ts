@@ -5,7 +5,7 @@ import { SCHEDULED_WORDS } from './lexicon-scheduled';
 
 const PLAIN_VERBS =
   'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
-  'proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
+  'evaluate proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
 
 const ENTRIES = new Map<string, LexiconEntry>(
   PLAIN_VERBS.split(' ').map((word) => [word, { word, group: null, role: 'verb' }]),
@@ -17,22 +17,26 @@ for (const [group, role, cells] of [...SCHEDULED_WORDS, ...NEAR_REAL_TIME_WORDS,
   }
 }
 
-/** Long words with one letter missing, by what is left: two letters swapped, doubled or wrong leave the same in common. */
-const NEARLY = new Map<string, string>();
-const MIN_MISSPELT = 7;
-const withoutOne = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)).slice(1);
+/** Long words by what is left of them without one inner letter, or with two inner neighbours swapped: how a slip is written. */
+const SLIPS = new Map<string, string>();
+const MIN_MISSPELT = 8;
 for (const word of ENTRIES.keys()) {
   if (word.length < MIN_MISSPELT) continue;
-  for (const left of [word, ...withoutOne(word)]) if (!NEARLY.has(left)) NEARLY.set(left, word);
+  for (const slip of slipsOf(word)) if (!SLIPS.has(slip)) SLIPS.set(slip, word);
 }
 
-function misspelt(word: string): string | undefined {
-  if (word.length < MIN_MISSPELT) return undefined;
-  for (const left of [word, ...withoutOne(word)]) {
-    const meant = NEARLY.get(left);
-    if (meant !== undefined && Math.abs(meant.length - word.length) <= 1) return meant;
-  }
-  return undefined;
+/**
+ * The word with an inner letter missing, doubled or swapped with the next. First and last letters stay, and none turns into
+ * another, so that no English word becomes a different one ("routine" is not "routing", "dispatcher" not "dispatches").
+ */
+function slipsOf(word: string): string[] {
+  const inner = Array.from(word, (_, at) => at).slice(1, -1);
+  return inner.flatMap((at) => {
+    const [before, letter, next, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
+    const missing = before + word.slice(at + 1);
+    const doubled = before + letter + word.slice(at);
+    return after === '' ? [missing, doubled] : [missing, doubled, before + next + letter + after];
+  });
 }
 
 /** A verb by its form in -ing or -ed: "scoring", "scored". */
@@ -47,6 +51,6 @@ function verbOf(word: string): LexiconEntry | undefined {
 export function lookUp(word: string): LexiconEntry | null {
   const exact = ENTRIES.get(word) ?? (word.endsWith('s') ? ENTRIES.get(word.slice(0, -1)) : undefined) ?? verbOf(word);
   if (exact !== undefined) return exact;
-  const meant = misspelt(word);
+  const meant = SLIPS.get(word);
   return meant === undefined ? null : (ENTRIES.get(meant) ?? null);
 }

@@ -1,44 +1,86 @@
 import type { LatencyClass } from '../latency-class';
 import type { Naming } from '../subject';
 import { WEIGHTS } from '../weights';
+import { clausesOf } from './clauses';
 import { lookUp } from './lexicon';
 import type { LexiconEntry, WordGroup } from './lexicon-entry';
-import { phrasesOf } from './phrases';
+import { phrasesIn } from './phrases';
 
 export interface FoundWord {
+  /** The same for all forms of a word and all ways to say a phrase. */
   word: string;
   group: WordGroup;
-  /** The word as it stands in the name, in lower case. */
+  /** The words as they stand in the name, in lower case. */
   written: string;
   source: Naming['source'];
-  /** 1, or 0.5 where the head of the name contradicts it but does not rule it out. */
+  /** 1, or less for a mere noun in prose and where the head of the name contradicts it but does not rule it out. */
   factor: number;
+}
+
+/** A word of a clause, or several that are one phrase. */
+interface Unit {
+  written: string;
+  entry: LexiconEntry | null;
+  isPhrase: boolean;
 }
 
 interface Hit extends LexiconEntry {
   at: number;
   written: string;
+  isPhrase: boolean;
   /** "in the chat", "during calls": says where the work happens, not what it is about. */
   isPlace: boolean;
 }
 
 const PLACE = /^(in|inside|during|on|via|through|within|at|over)$/;
-const NEGATION = /^(not|no|never|without|isn|aren|non|nor|neither|hardly|rather)$/;
+const TOPIC = /^(of|from|about|for|with|into|to|against)$/;
+const NEGATION = /^(not|no|never|without|isn|aren|non|nor|neither|hardly|rather|instead|nobody)$/;
 /** A negation reaches over "not a live ..." and no further. */
 const REACH = 3;
+
+/** In a sentence a noun is often another thing's ("a queue of pages"); in a name it is what the work is. */
+const NOUN_IN_PROSE = 0.5;
+
+/** Whoever opens it on a clock or a later day ("opens it on Monday") does not look on while the work is done; whoever asks does. */
+const ACTS_LATER = 0.4;
+const OPENS = /\bopen(?:s|ing)?\b/;
 
 /** Said of the work or of its topic alike: "evaluation of the realtime agent". That a person waits is said of the work. */
 const SAID_LIVE = /^word-(realtime|live)$/;
 
+/** "Answers questions" is what the work is, as "chat" would be; other phrases say when or for whom. */
+const isHead = (group: WordGroup | null) => group === 'word-conversation';
+
 const classOf = (hit: Hit): LatencyClass | null => (hit.group === null ? null : WEIGHTS[hit.group].toward);
 
-function hitsOf(phrase: readonly string[]): Hit[] {
-  return phrase.flatMap((written, at): Hit[] => {
-    const entry = lookUp(written);
+function unitsOf(words: readonly string[]): Unit[] {
+  const phrases = phrasesIn(words);
+  const units: Unit[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const phrase = phrases.find((one) => one.at === at);
+    if (phrase === undefined) {
+      const written = words[at] ?? '';
+      units.push({ written, entry: lookUp(written), isPhrase: false });
+    } else {
+      const { group, ways } = phrase.phrase;
+      const written = words.slice(at, at + phrase.length).join(' ');
+      units.push({
+        written,
+        entry: { word: ways[0]?.[1] ?? written, group, role: isHead(group) ? 'noun' : 'qualifier' },
+        isPhrase: true,
+      });
+      at += phrase.length - 1;
+    }
+  }
+  return units;
+}
+
+function hitsOf(units: readonly Unit[]): Hit[] {
+  return units.flatMap(({ written, entry, isPhrase }, at): Hit[] => {
     if (entry === null) return [];
-    if (phrase.slice(Math.max(0, at - REACH), at).some((word) => NEGATION.test(word))) return [];
-    const isPlace = phrase.slice(Math.max(0, at - REACH), at).some((word) => PLACE.test(word));
-    return [{ ...entry, at, written, isPlace }];
+    const before = units.slice(Math.max(0, at - REACH), at);
+    if (before.some((unit) => NEGATION.test(unit.written))) return [];
+    return [{ ...entry, at, written, isPhrase, isPlace: before.some((unit) => PLACE.test(unit.written)) }];
   });
 }
 
@@ -73,17 +115,25 @@ function isObject(verb: Hit | undefined, hit: Hit): boolean {
   return classOf(hit) === 'real-time' && classOf(verb) !== 'real-time';
 }
 
-/** The words of a name that say something about the latency class, after its head or its verb has ruled out the topics. */
+/** The words of a name or a sentence that say something about the latency class, after its head or its verb has ruled out the topics. */
 export function readWords({ source, text }: Naming): FoundWord[] {
-  return phrasesOf(text).flatMap((phrase) => {
-    const verb = hitsOf(phrase).find(({ role }) => role === 'verb');
-    const hits = hitsOf(phrase).filter((hit) => !isObject(verb, hit));
-    const mark = phrase.indexOf('of');
-    const topicAt = mark === -1 ? phrase.length : mark;
+  const inProse = source === 'description';
+  return clausesOf(text).flatMap((clause) => {
+    const units = unitsOf(clause);
+    const all = hitsOf(units);
+    const verb = all.find(({ role }) => role === 'verb');
+    const hits = all.filter((hit) => !isObject(verb, hit));
+    const mark = units.findIndex((unit) => TOPIC.test(unit.written));
+    const topicAt = mark === -1 ? units.length : mark;
     const head = headOf(hits, topicAt);
-    return hits.flatMap(({ word, group, ...hit }): FoundWord[] => {
-      const factor = factorBeside(head, { word, group, ...hit }, topicAt);
-      return group === null || factor === 0 ? [] : [{ word, group, written: hit.written, source, factor }];
+    const isLater = hits.some(({ group }) => group === 'word-later' || group === 'word-schedule');
+    return hits.flatMap((hit): FoundWord[] => {
+      const { word, group, written, role } = hit;
+      const inSentence = inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1;
+      const actsLater = group === 'word-person-acts' && isLater && OPENS.test(written) ? ACTS_LATER : 1;
+      const factor = factorBeside(head, hit, topicAt) * inSentence * actsLater;
+      if (group === 'word-person-named' && !inProse) return [];
+      return group === null || factor === 0 ? [] : [{ word, group, written, source, factor }];
     });
   });
 }

@@ -1,3 +1,5 @@
+import { hoursPerUnit } from '../../workloads/time-span';
+
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -20,26 +22,20 @@ const NUMBERS: Readonly<Record<string, number>> = {
   'a couple of': 2,
   couple: 2,
 };
-const HOURS: readonly (readonly [RegExp, number])[] = [
-  [/^(ms|msec|milli ?seconds?)$/, 1 / 3_600_000],
-  [/^(s|secs?|seconds?)$/, 1 / 3600],
-  [/^(m|mins?|minutes?)$/, 1 / 60],
-  [/^(h|hrs?|hours?)$/, 1],
-  [/^(d|days?|business days?|working days?)$/, 24],
-  [/^(w|wks?|weeks?)$/, 168],
-];
-
-const AMOUNT = `(\\d+(?:[.,]\\d+)?|${Object.keys(NUMBERS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`;
+const amounts = (words: readonly string[]) =>
+  `(\\d+(?:[.,]\\d+)?|${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+const AMOUNT = amounts(Object.keys(NUMBERS));
+/** "One mail a week at most" names no span of a week. */
+const COUNTED = amounts(Object.keys(NUMBERS).filter((word) => !/^an?$/.test(word)));
 const UNIT =
   '(ms|msec|milli ?seconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|(?:business |working )?days?|d|weeks?|wks?|w)';
 const SPAN = `${AMOUNT}[ -]?${UNIT}\\b`;
+const COUNTED_SPAN = `${COUNTED}[ -]?${UNIT}\\b`;
 const BEFORE =
   '(?:within|(?:in )?under|in less than|less than|below|at most|up to|no later than|no more than|sla(?: is| of)?|deadline(?: is| of)?|latency(?: budget)?(?: is| of| under| below)?|budget(?: is| of)?|' +
   'p9\\d(?: of| under| below)?|turn ?around(?: time)?(?: of| is)?|respond(?:s|ed)? in|answers? in|reply in|ready in|due in|done in|back in|delivered in|takes? up to)';
 const AFTER =
-  '(?:sla|deadline|budget|turn ?around|target|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window)';
+  '(?:sla|deadline|budget|turn ?around|target|later|afterwards|limit|is fine|are fine|is ok|is okay|is enough|will do|at most|max|or less|is acceptable|response|latency|window)';
 
 /** Spans that need no number, with their hours. */
 const NAMED: readonly (readonly [RegExp, number])[] = [
@@ -68,24 +64,28 @@ const NAMES_DEADLINE =
 
 const SAID = [
   new RegExp(`\\b${BEFORE} (?:about |roughly |the |around )*${SPAN}`),
-  new RegExp(`(?<!every |each )\\b${SPAN} (?:\\w+ )?${AFTER}\\b`),
+  new RegExp(`(?<!every |each )\\b${COUNTED_SPAN} (?:\\w+ )?${AFTER}\\b`),
 ];
+
+const withoutWorking = (unit: string) => unit.replace(/^(business|working) |(?<=milli) /g, '');
 
 /** The deadline that a sentence names ("within five minutes", "a 4 h SLA", "p95 under 300 ms"), in hours; null when it names none. */
 export function saidDeadline(text: string): number | null {
   const plain = text
     .toLowerCase()
     .replace(/[–—]/g, '-')
+    .replace(/\d+-(?=\d)/g, '')
+    .replace(/<=?\s*(?=\d)/g, ' under ')
     .replace(/[^a-z0-9.,-]+/g, ' ');
   for (const pattern of SAID) {
     const [, amount = '', unit = ''] = pattern.exec(plain) ?? [];
-    const hours = HOURS.find(([name]) => name.test(unit))?.[1];
-    if (hours !== undefined) return (NUMBERS[amount] ?? Number(amount.replace(',', '.'))) * hours;
+    const hours = hoursPerUnit(withoutWorking(unit));
+    if (hours !== null) return (NUMBERS[amount] ?? Number(amount.replace(',', '.'))) * hours;
   }
   const named = NAMES_DEADLINE.exec(text.toLowerCase())?.[2];
   if (named === undefined) return null;
   const bare = new RegExp(`^\\W*${SPAN}`).exec(named);
-  const unit = HOURS.find(([name]) => name.test(bare?.[2] ?? ''))?.[1];
-  if (bare !== null && unit !== undefined) return (NUMBERS[bare[1] ?? ''] ?? Number(bare[1])) * unit;
+  const unit = hoursPerUnit(withoutWorking(bare?.[2] ?? ''));
+  if (bare !== null && unit !== null) return (NUMBERS[bare[1] ?? ''] ?? Number(bare[1])) * unit;
   return NAMED.find(([span]) => span.test(named))?.[1] ?? null;
 }

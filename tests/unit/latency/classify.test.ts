@@ -161,10 +161,31 @@ describe('classify a workflow listed by hand', () => {
     [{ name: 'Draft a reply', trigger: 'agent clicks' }, 'real-time'],
     [{ name: 'Route tickets', trigger: 'webhook' }, 'near-real-time'],
     [{ name: 'Moderation', trigger: 'new post arrives', deadlineHours: 1 / 30 }, 'near-real-time'],
-    [{ name: 'Thing', trigger: 'user click', deadlineHours: 24, streamed: true }, 'undecided'],
+    [{ name: 'Thing', trigger: 'user click', deadlineHours: 24, streamed: true }, 'scheduled'],
+    [
+      { name: 'AE narrative', description: 'Adverse event queue', trigger: 'case intake', deadlineHours: 48 },
+      'scheduled',
+    ],
+    [{ name: 'Support chat', trigger: 'user asks', deadlineHours: 48 }, 'scheduled'],
+    [{ name: 'Nightly batch report', trigger: 'cron', deadlineHours: 2 / 3600 }, 'real-time'],
     [{ name: 'Thing' }, 'undecided'],
   ];
   it.each(cases)('%o is %s', (overrides, expected) => expect(tagOfWorkflow(overrides).latencyClass).toBe(expected));
+
+  const askedAboutTimes: Partial<Workflow>[] = [
+    { name: 'Bill explainer', description: "Customers ask about last month's bill" },
+    { name: 'Order history', description: 'Agent asks about historical orders while the caller waits' },
+    { name: 'Tomorrow', description: 'Tells the executive what is on tomorrow when she asks', trigger: 'voice' },
+    { name: 'Payroll questions', description: 'Employees ask about their payslip at month end' },
+    { name: 'Night clerk helper', description: 'Night clerk asks the hotel bot at 3 am' },
+    { name: 'Archive search', description: 'Historians search the newspaper archive' },
+    { name: 'Bulk order form', description: 'Clerk pastes 500 lines and sees errors before she submits' },
+    { name: 'Defect entry', description: 'The chapter is proposed to the technician prior to saving' },
+  ];
+  it.each(askedAboutTimes)(
+    '%o is not batched: what people ask about has a time table, the work has none',
+    (overrides) => expect(tagOfWorkflow(overrides).latencyClass).not.toBe('scheduled'),
+  );
 });
 
 describe('every tag', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount, readHours, readYesNo } from '../../../lib/workloads/workflow-values';
+import { readAmount, readHours, readYesNo, stated } from '../../../lib/workloads/workflow-values';
 
 describe('amounts', () => {
   it.each([
@@ -21,8 +21,30 @@ describe('hours', () => {
     ['2 days', 48],
     ['1 week', 168],
     ['90m', 1.5],
-  ])('%s is read', (text, hours) => expect(readHours(text)).toBe(hours));
-  it.each(['soon', '8 fortnights', '-2h'])('%s is not', (text) => expect(readHours(text)).toBeNull());
+    ['2 s', 2 / 3600],
+    ['300ms', 300 / 3_600_000],
+    ['< 2 seconds', 2 / 3600],
+    ['within 5 min', 5 / 60],
+    ['up to 2 hrs', 2],
+    ['Real-time', 0],
+    ['same day', 8],
+    ['end of week', 120],
+    ['24h SLA', 24],
+    ['< 500 ms p99', 500 / 3_600_000],
+    ['within a few minutes', 5 / 60],
+    ['Overnight', 24],
+  ])('%s is read', (text, hours) => expect(readHours(text)).toBeCloseTo(hours, 9));
+  it.each(['soon', '8 fortnights', '-2h', 's', 'by 8 am', ''])('%s is not', (text) =>
+    expect(readHours(text)).toBeNull(),
+  );
+});
+
+describe('a cell', () => {
+  it('states nothing where it says so', () => {
+    expect(['', ' ', 'n/a', 'N/A', 'none', '-', 'Unknown', 'no deadline'].map(stated)).toEqual(Array(8).fill(null));
+    expect(stated(null)).toBeNull();
+    expect(stated(' soon ')).toBe('soon');
+  });
 });
 
 describe('yes and no', () => {

@@ -18,8 +18,14 @@ describe('deadline', () => {
   });
 
   it('speaks for real-time within half a minute', () => {
-    expect(names(read(0))).toEqual(['deadline-seconds']);
-    expect(read(2 / 3600)).toMatchObject([{ toward: 'real-time', says: 'Declared due within 2 s.' }]);
+    expect(names(read(0))).toEqual(['deadline-seconds', 'deadline-not-hours']);
+    expect(read(2 / 3600)[0]).toMatchObject({ toward: 'real-time', says: 'Declared due within 2 s.' });
+  });
+
+  it('speaks against minutes where it is hours, and against hours where it is less', () => {
+    expect(read(48).at(-1)).toMatchObject({ signal: 'deadline-not-minutes', toward: 'near-real-time' });
+    for (const hours of [0.1, 0]) expect(names(read(hours))).toContain('deadline-not-hours');
+    expect(names(read(48))).not.toContain('deadline-not-hours');
   });
 
   it('says nothing when none is declared', () => expect(read(null)).toEqual([]));

@@ -44,6 +44,36 @@ describe('words', () => {
     expect(names(application('nightly-enrich'))).not.toContain('said-later');
   });
 
+  it('weighs a noun in a sentence half as much as in a name', () => {
+    const [inName] = ofWorkflow(words, { name: 'Queue' });
+    const [inProse] = ofWorkflow(words, { description: 'A queue of pages' });
+    expect(inProse?.weight).toBe((inName?.weight ?? Number.NaN) / 2);
+  });
+
+  it('says that minutes do not count where a later day is named, and nothing of it for other work', () => {
+    expect(names(ofWorkflow(words, { description: 'Read the next morning' }))).toContain('said-not-minutes');
+    expect(names(ofWorkflow(words, { description: 'Read within minutes' }))).not.toContain('said-not-minutes');
+  });
+
+  it('takes weak words for work at rest only where there are enough of them', () => {
+    expect(names(ofWorkflow(words, { name: 'History index' }))).toContain('said-later');
+    expect(names(ofWorkflow(words, { name: 'History' }))).not.toContain('said-later');
+  });
+
+  it('takes a person as a subject for a sign in sentences alone', () => {
+    expect(names(ofWorkflow(words, { description: 'The conservator' }))).toEqual(['word-person-named']);
+    expect(names(ofWorkflow(words, { name: 'Conservator' }))).toEqual([]);
+    expect(names(application('conservator'))).toEqual([]);
+  });
+
+  it('leaves words and conclusions behind a declared deadline', () => {
+    const description = 'Read the next morning';
+    const [said] = ofWorkflow(words, { description });
+    const declared = ofWorkflow(words, { description, deadlineHours: 1 });
+    expect(names(declared)).toEqual(['word-later']);
+    expect(declared[0]?.weight).toBeLessThan(said?.weight ?? Number.NaN);
+  });
+
   it('reads name and description of a workflow, and leaves the trigger to its own signal', () => {
     expect(names(ofWorkflow(words, { name: 'Invoices', description: 'Runs every night', trigger: 'chat' }))).toEqual([
       'word-schedule',

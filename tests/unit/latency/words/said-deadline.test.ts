@@ -6,6 +6,10 @@ describe('the deadline that a sentence names, in hours', () => {
     ['answers within five minutes', 5 / 60],
     ['p95 under 300 ms', 300 / 3_600_000],
     ['a 4 h SLA', 4],
+    ['pushed <3min after a cancellation', 3 / 60],
+    ['within 5-10 minutes', 10 / 60],
+    ['within 2 working days', 48],
+    ['read ten minutes later', 10 / 60],
     ['sla: 2 hours', 2],
     ['up to 24 hours is fine', 24],
     ['half an hour at most', 0.5],
@@ -20,6 +24,7 @@ describe('the deadline that a sentence names, in hours', () => {
 
   it.each([
     'every 5 minutes',
+    'one mail a week at most',
     'Summarises calls longer than 30 minutes',
     'Reads ten years of reports',
     'a nightly job',

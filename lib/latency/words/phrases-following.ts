@@ -1,0 +1,199 @@
+import { type Phrase, phrase } from './phrase';
+
+/** What comes within minutes, who is told of it, and what it follows: an event that nobody stands there for. */
+export const FOLLOWING: readonly Phrase[] = [
+  phrase(
+    'word-schedule',
+    [
+      [
+        'when|once|after the|our|all? store|shop|market|office|exchange|branch|kitchen|bar|restaurant|stores|shops|markets|offices|branches closes|close|shuts|shut',
+        'when the market closes',
+      ],
+      [
+        'when|once|after the|our|all? store|shop|market|office|kitchen|bar|restaurant|books|ledger|day|week|month|stores|shops|offices is|are|has|have closed|shut|done|over',
+        'once the books are closed',
+      ],
+      ['morning|day|days|week|weeks|month after', 'the morning after'],
+      ['once|when|after DET? PERIOD s ..1 BE over|done|finished|in|closed', 'once the week s classes are over'],
+      ['NUMBER LONG after', 'a fortnight after the doors close'],
+      ['at the end|close of each|every|a', 'at the end of each voyage'],
+      ['once|when|after DET? PERIOD s|is|has? done|over|ended|closed|finished|behind_us', 'once the season is over'],
+    ],
+    ['When the shop assistant asks'],
+  ),
+  phrase(
+    'word-minutes',
+    [
+      ['shortly|presently', 'reads why in the portal shortly'],
+      [
+        'inside|under|in|within|about|around|roughly about|roughly|around|under|the_next|the? NUMBER|few|next MINUTE',
+        'usually up in 10 min',
+      ],
+      ['every|each few|couple_of|FEWER? MINUTE', 'brokers glance every few min'],
+      [
+        'NUMBER|few|couple_of MINUTE later|after|afterwards|afterward|is|are|at_most|max|delay|old|on|ok|fine|or_so|or_two|tops|before|window|sla|behind|turnaround|past|from_now',
+        'some minutes after the order',
+      ],
+      [
+        'minutes|moments|shortly|soon|right|directly|immediately|straight later|after|afterwards|afterward|following|thereafter|thereupon',
+        'each story gets a spoken script soon after it is published',
+      ],
+      [
+        'a_moment_later|a_little_later|a_bit_later|a_while_later|a_little_after|a_bit_after|a_few_moments_later|soon_after|in_minutes|within_minutes|not_seconds|in_a_bit|promptly|asap|before_long|pretty_soon|quickly_enough|a_minute_or_two|in_a_minute|in_a_moment|minutes_count|minutes_matter|up_to_the_minute|minute_by_minute',
+        'good ones are gone in minutes',
+      ],
+      [
+        'within|under|inside|in_under|less_than|in the|an|one|half_an|half_the|quarter_of_an hour',
+        'scores the form before sales calls back in half an hour',
+      ],
+      ['before the hour is_out|is_up', 'before the hour is out'],
+      [
+        'speed_to_lead|in_near_real_time|paar_minuten|wenigen_minuten|einigen_minuten|quelques_minutes|pocos_minutos|unos_minutos|poucos_minutos|pochi_minuti|paar_minuten|minuutje|en_minutos',
+        'en minutos',
+      ],
+      [
+        'by_the_time DET? ..1 PERSON|PRONOUN DOES|ED|has|had|get|gets|are|is|have|pick|come|comes|look|opens|reach',
+        'has to be there by the time i have read the first line',
+      ],
+      ['before DET? ..1 PERSON|PRONOUN have|has|had|even ED', 'before they have finished'],
+      [
+        'before|until DET? ..2 PERSON|PRONOUN|tier_1|l1|anyone|somebody opens|open|looks|look|picks|pick|takes|take|gets|get|reads|read|starts|start|touches|touch|reviews|sees|see|sits|calls|call|accepts|claims|visits|next',
+        'talks to callers before a human takes over',
+      ],
+      [
+        'found|finds|find|ready|there|waiting DET? ..1 when|whenever|once DET? ticket|case|thread|file|PERSON BE? opened|opens|open|looks|picks',
+        'agents find the draft when the ticket is opened',
+      ],
+      [
+        'found|finds|waiting_for_PERSON|there|ready when|whenever|by_when DET? ..1 PERSON|PRONOUN|ticket|case opens|open|comes|come|gets|returns|is_opened|are_opened|get|looks|picks',
+        'a draft is there when the ward doctor comes back to the desk',
+      ],
+      [
+        'while DET? ..2 is|are|lorry|truck|driver|crew|van still_out|still_hot|still_fresh|still_on_the_road|still_warm',
+        'while the van is still out',
+      ],
+      [
+        'between customers|customer|patients|calls|guests|jobs|tasks|meetings|appointments|visits|clients|rounds|lessons|orders|services|other',
+        'staff pick them up between customers',
+      ],
+      ['sees|see|gets|get|finds|find ..3 on|in DET? ..1 INBOX', 'the dispatcher sees it on the list'],
+      [
+        'glance|glances|checks|check|look|looks|refreshes|refreshed|polls|polled|updates|updated every few|couple|NUMBER? ..1 MINUTE',
+        'the wall refreshes every few minutes',
+      ],
+      [
+        'gone|stale|too_late|useless|worthless in|within|after minutes|NUMBER_MINUTE|the_hour',
+        'worthless after minutes',
+      ],
+    ],
+    ['The minutes of the meeting are kept'],
+  ),
+  phrase(
+    'word-notified',
+    [
+      ['emails|mails|texts|messages|notifies DET? ..1 PERSON|PRONOUN|them', 'emails the customer the outcome'],
+      [
+        'get|gets|is|are|BE notified|informed|alerted|pinged|paged|called_up|warned|messaged|emailed|texted',
+        'the safety team is called up',
+      ],
+      ['get|gets told', 'guests with the app get told'],
+      ['duty|on_call|standby PERSON gets|get|receives|sees|is|has', 'the duty officer gets three lines'],
+      [
+        'pushes|sends|texts|mails|beams|push|send ..5 to DET? phone|phones|mobile|watch|pager|handset',
+        'pushes a line to my phone',
+      ],
+      ['gets|get|receives|receive DET? ..2 call|text|letter_back', 'parents get an automated call'],
+      [
+        'PERSON|PRONOUN|team|desk|channel|shift BE|gets|get|will_be|can_be|then|and? notified|alerted|told|informed|pinged|emailed|e_mailed|mailed|messaged|paged|texted|warned|flagged|prompted_by_mail|advised',
+        'the planner is alerted',
+      ],
+      [
+        'notify|notifies|notifying|alert|alerts|alerting|ping|pings|pinging|page|pages|warn|warns|inform|informs|nudge|nudges|tip_off|tips_off|let|lets DET|the? ..2 PERSON|them|me|us|you|on_call|team|desk|channel|know|press|owner|shift',
+        'let you know',
+      ],
+      [
+        'gets|get|getting|receives|receive|sends|send|sent|by|via|as|shoots|fires_off|triggers|posts DET? ..1 push|notification|notifications|alert|email|mail|sms|whatsapp|message|ping|nudge|heads_up|dm|text_message|reminder|push_message|push_notification|notice|text',
+        'gets a nudge',
+      ],
+      [
+        'mailed|emailed|messaged|sent|texted|pushed|forwarded|handed|passed|routed|assigned|escalated|dispatched|directed|delivered back? to|by|into|onto|on|over DET? ..2 PERSON|INBOX|team|department|desk|phone|device|owner|departments|teams|customers|crews|crew|queue|line|handset',
+        'proposals are pushed to passengers',
+      ],
+      [
+        'lands|land|landing|appears|appear|shows_up|show_up|turns_up|turn_up|turning_up|arrives|ends_up|end_up|goes|go|drops|drop|dropped|pops_up|placed|put|puts|filed|stored|is_there|sits|sit|added|adds|attached|attaches|written|saved|logged|waiting|found|posted|posts|post|comes_up|slots|entered|enters|boiled_down|written_back|recorded|left|leaves|queued|moved|moves in|on|onto|into|to|at|under|as DET? ..2 INBOX|ticket|pull_request|pr|commit|order_screen|wall|diary',
+        'drop into slack signups',
+      ],
+      [
+        'posts|comments|leaves|adds|replies ..3 on|to|in|under pullrequest|pullrequests|pr|prs|mr|commit|commits|ticket|tickets|issue|issues|thread|channel',
+        'posts review comments on pullrequests after ci completes',
+      ],
+      [
+        'notification|notified|told|pinged|emailed|email|mail|message|link|alert|badge when|once|as_soon_as|after DET? ..1 BE? ready|done|finished|complete|available|there',
+        'an email when the results are ready',
+      ],
+      ['can|may|free_to leave|close the|this? page|screen|tab|window|app', 'can close the page'],
+      [
+        'progress_bar|status_page|please_check_back|you_will_hear|we_will_let_you_know|lets_you_know|let_you_know|is_polled|polls_for|poll_for|polls_until|polls_status|status_polled|polling',
+        'ap ui polls status until done',
+      ],
+      ['tells|tell the ..1 author|team|owner|desk|farmer|customer|trades|crew|group|press', 'tells the author'],
+      [
+        'work|task|case|call|review|triage|approval|analyst|handler|moderation|agent|agents|analysts queue|queues|worklist|list|inbox|tray',
+        'mod review queue',
+      ],
+      [
+        'follow_up|follows_up|following_up|hand_off|hand_over|opens|opening|creates|raises|cuts|open|create|raise|draft_of ..1 ticket|tickets|case|cases|incident|work_order|task|tasks',
+        'opens a case',
+      ],
+    ],
+    ['The author writes about e-mail'],
+  ),
+  phrase(
+    'word-arrival',
+    [
+      ['if DET? ..2 HAPPENS|acts_up|goes_wrong|is_late|threatens', 'if a node acts up'],
+      [
+        'as|when|whenever|once|after|each_time|every_time|as_soon_as|the_moment|the_minute|the_second|the_instant|for_each|for_every|for_any|on_each|on_every|upon|immediately_after|soon_after|right_after DET? ..4 HAPPENS|comes_in|come_in|came_in|comes_through|comes_back|is_over|shows_up|signs_up|hangs_up|checks_in|checks_out|goes_off|goes_out|goes_down|goes_live|rolls_in|pops_up|turns_up',
+        'condenses as they drop',
+      ],
+      [
+        'as|when|whenever|once|as_soon_as|the_moment|each_time|every_time|after DET? ..3 BE|has_been|gets|get|have ED|in|ready|available|out|back|due|over|late|low|missing|stuck|full|down|different|wrong|delayed',
+        'when a shipment is late',
+      ],
+      ['as they|it|these|those come|arrive|drop|land|happen|appear|are|get|roll|flow|pour', 'condenses as they drop'],
+      ['comes|come|coming|came|pours|flows|streams|trickles|rolls|filters in|through', 'tourists come in'],
+      ['whatever|what|anything|everything comes|came in|through', 'whatever comes in'],
+      ['new|fresh|incoming|inbound|newly|latest|freshly ED? ..1 ITEM', 'new request'],
+      [
+        'ITEM|PERSON arrives|arrive|arrived|lands|land|comes_in|come_in|came_in|drops|drop|is_received|are_received|created|uploaded|received|submitted|filed|logged|raised|posted|opened|closed|merged|scanned|booked|completed|finished|ended|ends|published|signed|placed',
+        'zoom recording lands',
+      ],
+      [
+        'on|upon|after|following DET? ..1 receipt|arrival|upload|creation|submission|completion|detection|insert|push|merge|create|signup|sign_up|sign_off|close|closure|publication|publish|intake|registration|delivery|change|approval|hang_up|hangup|ingest|ingestion|commit|release|departure|cancellation|failure|update|escalation|handover|ingress',
+        'tags tickets on arrival',
+      ],
+      [
+        'ITEM|TALK|PERSON created|ended|added|uploaded|received|flagged|opened|closed|submitted|updated|changed|published|posted|signed|scanned|arrived|merged|landed|detected',
+        'understands letters scanned by the provider',
+      ],
+      [
+        'after|following|post call|meeting|visit|chat|purchase|session|trip|stay|interview|appointment|event|incident|submission|upload|delivery|game|consultation|flight|checkout',
+        'feedback after submission',
+      ],
+      ['after|following|once|when DET TALK over|ends|finishes|ended?', 'a recap after each match'],
+      [
+        'follows|follow|in_response_to|reacts|react|reacting|triggered|driven|kicked_off|started|sparked|set_off|prompted by|to|on|from? DET? ..1 ITEM|event|events|booking|call|change|sensor',
+        'a personal offer follows the booking confirmation by a few minutes',
+      ],
+      [
+        'event_driven|event_based|trigger_based|trigger_driven|push_based|message_driven|per_event|on_event|pub_sub|change_data_capture|cdc',
+        'an event-driven worker',
+      ],
+      [
+        'sobald|eingehende*|eingang|posteingang|neue_anfrage|neue_mail|neuer_beleg|neues_ticket|des_reception|a_l_arrivee|a_chaque_nouve*|entrant*|al_llegar|cuando_llega|quando_chega|ao_chegar|in_arrivo|binnenkomend*|quand_arrive|all_arrivo|bij_binnenkomst|nuevo_ticket|reclamo_nuevo|novo_pedido',
+        'posteingang',
+      ],
+    ],
+    ['Claims of the past ten years'],
+  ),
+];
