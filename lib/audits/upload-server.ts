@@ -40,7 +40,7 @@ class UploadRefused extends Error {
 }
 
 const refuseUnfit: NonNullable<ServerOptions['onUploadCreate']> = async (_request, upload) => {
-  const name = upload.metadata?.['filename'];
+  const name = upload.metadata?.filename;
   if (!name || name.length > 255) throw new UploadRefused(400, 'Name the file in Upload-Metadata, as filename.');
   if (upload.size === undefined) throw new UploadRefused(400, 'Say in Upload-Length how many bytes the file has.');
   const waiting = await listUploads();
@@ -66,7 +66,7 @@ const refuseUnfit: NonNullable<ServerOptions['onUploadCreate']> = async (_reques
 };
 
 function limitBytes(): number {
-  const given = Number(process.env['OFFPEAK_LIMIT_UPLOAD_BYTES']);
+  const given = Number(process.env.OFFPEAK_LIMIT_UPLOAD_BYTES);
   return Number.isFinite(given) && given > 0 ? given : DEFAULT_LIMIT_BYTES;
 }
 

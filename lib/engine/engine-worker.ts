@@ -59,7 +59,7 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
 /** DuckDB quotes cells in its messages, so only our own words leave this process. */
 function failureOf(error: unknown): WorkerMessage {
   if (error instanceof UnreadableFile) return { type: 'failed', unreadable: error.because, says: error.message };
-  if (process.env['OFFPEAK_DEBUG']) console.error(error);
+  if (process.env.OFFPEAK_DEBUG) console.error(error);
   if (error instanceof Error && error.message.startsWith('Out of Memory')) {
     const says = tooLittleMemory('OFFPEAK_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
     return { type: 'failed', unreadable: 'file', says };

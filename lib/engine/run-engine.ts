@@ -58,9 +58,9 @@ async function runEngine<Result extends EngineTasks[keyof EngineTasks]['result']
   readLimits(process.env);
   // Its bundle, or its source in the working directory: a bundler moves this module, but not that one.
   const worker =
-    process.env['OFFPEAK_WORKER'] ??
+    process.env.OFFPEAK_WORKER ??
     path.join(
-      /* turbopackIgnore: true */ process.env['OFFPEAK_ROOT'] ?? process.cwd(),
+      /* turbopackIgnore: true */ process.env.OFFPEAK_ROOT ?? process.cwd(),
       'lib',
       'engine',
       'engine-worker.ts',
@@ -68,7 +68,7 @@ async function runEngine<Result extends EngineTasks[keyof EngineTasks]['result']
   return new Promise((resolve, reject) => {
     const child = fork(worker, [], {
       execArgv: [...(worker.endsWith('.ts') ? ['--import', 'tsx'] : []), '--max-old-space-size=512'],
-      stdio: ['ignore', 'ignore', process.env['OFFPEAK_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', process.env.OFFPEAK_DEBUG ? 'inherit' : 'ignore', 'ipc'],
     });
     const stop = () => child.kill('SIGKILL');
     signal?.addEventListener('abort', stop, { once: true });

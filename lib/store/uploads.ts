@@ -79,10 +79,10 @@ async function readUpload(store: FileStore, id: string): Promise<StoredUpload | 
     const createdAt = new Date(upload.creation_date ?? Date.now());
     return {
       id,
-      name: upload.metadata?.['filename'] ?? id,
+      name: upload.metadata?.filename ?? id,
       bytes: upload.size ?? 0,
       received: upload.offset,
-      fingerprint: upload.metadata?.['fingerprint'] ?? null,
+      fingerprint: upload.metadata?.fingerprint ?? null,
       expiresAt: new Date(createdAt.getTime() + UPLOAD_KEPT_MS),
     };
   } catch (error) {

@@ -13,7 +13,7 @@ import { type Measured, runContestant } from './run-contestant';
 
 // The reading process is measured as it ships.
 bundle();
-process.env['OFFPEAK_WORKER'] = bundled('engine-worker');
+process.env.OFFPEAK_WORKER = bundled('engine-worker');
 
 const { values } = parseArgs({
   options: {

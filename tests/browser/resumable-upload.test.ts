@@ -180,9 +180,9 @@ describe('the upload protocol', () => {
 
   beforeAll(async () => {
     data = temporaryFolder();
-    process.env['OFFPEAK_LIMIT_UPLOAD_BYTES'] = '1000000';
+    process.env.OFFPEAK_LIMIT_UPLOAD_BYTES = '1000000';
     app = await startApp(data.path, await freePort());
-    delete process.env['OFFPEAK_LIMIT_UPLOAD_BYTES'];
+    delete process.env.OFFPEAK_LIMIT_UPLOAD_BYTES;
   });
   afterAll(async () => {
     await app?.stop();

@@ -29,7 +29,7 @@ export async function frequentValues(
          SELECT ${name} AS text, count(*) AS n FROM ${firstRows} WHERE strlen(${name}) <= ${LONGEST} GROUP BY ALL)
        WHERE n >= ${LEAST_SHARE} * (SELECT count(*) FROM ${firstRows}) ORDER BY n DESC, text LIMIT ${MOST_TEXTS}`,
     );
-    const cases = known.map((row) => `WHEN ${valueLiteral(row['text'])} THEN ${valueLiteral(row['value'])}`);
+    const cases = known.map((row) => `WHEN ${valueLiteral(row.text)} THEN ${valueLiteral(row.value)}`);
     if (cases.length > 0) expressions.set(column, `CASE ${name} ${cases.join(' ')} ELSE ${value(name)} END`);
   }
   return expressions;

@@ -26,20 +26,20 @@ export async function readParquetShape(
       `SELECT (SELECT coalesce(sum(total_uncompressed_size), 0)::DOUBLE FROM parquet_metadata(${file})) AS unpacked,
          (SELECT sum(num_rows)::DOUBLE FROM parquet_file_metadata(${file})) AS rows`,
     );
-    refuseBomb(name, { unpacked: toCount(size?.['unpacked']), rows: toCount(size?.['rows']), packed: bytes });
+    refuseBomb(name, { unpacked: toCount(size?.unpacked), rows: toCount(size?.rows), packed: bytes });
     const described = await queryRows(
       connection,
       `DESCRIBE SELECT * FROM read_parquet(${file}, binary_as_string = true)`,
     );
     const types: Record<string, string> = {};
-    for (const row of described) types[textOrNull(row['column_name']) ?? ''] = textOrNull(row['column_type']) ?? '';
+    for (const row of described) types[textOrNull(row.column_name) ?? ''] = textOrNull(row.column_type) ?? '';
     const rows = await queryRows(
       connection,
       `SELECT to_json(row)::VARCHAR AS row FROM (SELECT * FROM read_parquet(${file}, binary_as_string = true) LIMIT ${SAMPLE}) AS row`,
     );
     if (rows.length === 0)
       throw new UnreadableFile(`${name} has columns but no rows. Export the log again, with its rows.`);
-    const objects = rows.map((row) => JSON.parse(textOrNull(row['row']) ?? '{}') as object);
+    const objects = rows.map((row) => JSON.parse(textOrNull(row.row) ?? '{}') as object);
     return { kind: 'parquet', types, ...readJsonShape(objects, LIMITS.columns), records: [] };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;

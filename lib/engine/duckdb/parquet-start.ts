@@ -25,7 +25,7 @@ export async function previewParquet(
   ).catch(() => {
     throw damagedParquet(name);
   });
-  const objects = rows.map((row) => JSON.parse(textOrNull(row['row']) ?? '{}') as object);
+  const objects = rows.map((row) => JSON.parse(textOrNull(row.row) ?? '{}') as object);
   return { shape, rows: jsonRows(objects, shape).map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL))) };
 }
 

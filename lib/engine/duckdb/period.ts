@@ -22,7 +22,7 @@ export async function readPeriod(
     `SELECT epoch_ms(min(started_at)) AS from_ms, epoch_ms(max(greatest(started_at, covers_until))) AS to_ms
      FROM read_parquet([${paths}], union_by_name = true) WHERE ${counts}`,
   );
-  const fromMs = numberOrNull(row?.['from_ms']);
-  const toMs = numberOrNull(row?.['to_ms']);
+  const fromMs = numberOrNull(row?.from_ms);
+  const toMs = numberOrNull(row?.to_ms);
   return fromMs === null || toMs === null ? null : { fromMs, toMs };
 }

@@ -59,7 +59,7 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
   );
   const phases = await readPhases(connection);
   // How fine a log's stamps are is a matter of the log: a job on the hour would make them look cut.
-  const stampMs = Math.min(...rows.map((row) => toCount(row['stamp_ms'])));
+  const stampMs = Math.min(...rows.map((row) => toCount(row.stamp_ms)));
   return new Map(
     rows.map((row) => {
       const w = workloadHash(row);
@@ -99,9 +99,9 @@ async function readRuns(connection: DuckDBConnection): Promise<Map<WorkloadHash,
   );
   return new Map(
     rows.map((row) => {
-      const ends = numbers(row['ends']);
-      const requests = numbers(row['requests']);
-      const starts = numbers(row['starts']);
+      const ends = numbers(row.ends);
+      const requests = numbers(row.requests);
+      const starts = numbers(row.starts);
       return [
         workloadHash(row),
         starts.map((startS, i) => ({ startS, endS: ends[i] ?? startS, requests: requests[i] ?? 0 })),
@@ -128,7 +128,7 @@ async function readFano(connection: DuckDBConnection, slots: number): Promise<Ma
        FROM counts GROUP BY w)
      SELECT w, (square - mean * mean) / mean AS fano FROM sums`,
   );
-  return new Map(rows.map((row) => [workloadHash(row), Math.max(0, Number(row['fano']))]));
+  return new Map(rows.map((row) => [workloadHash(row), Math.max(0, Number(row.fano))]));
 }
 
 /** Correlation of the half-hourly counts with those a day and a week later; null where fewer than two of them fit. */
@@ -162,16 +162,16 @@ async function readRepetition(
   return new Map(
     rows.map((row) => [
       workloadHash(row),
-      { day: within(numberOrNull(row['day'])), week: within(numberOrNull(row['week'])) },
+      { day: within(numberOrNull(row.day)), week: within(numberOrNull(row.week)) },
     ]),
   );
 }
 
 function seriesOf(counts: ReadonlyMap<number, number>, row: Row): Arrivals['overTime'] {
-  const days = Math.floor(toCount(row['last_ms']) / 86_400_000) - Math.floor(toCount(row['first_ms']) / 86_400_000);
+  const days = Math.floor(toCount(row.last_ms) / 86_400_000) - Math.floor(toCount(row.first_ms) / 86_400_000);
   const stepMs = days < DAYS_BY_HOUR ? 3_600_000 : 86_400_000;
-  const first = Math.floor(toCount(row['first_ms']) / stepMs);
-  const length = Math.floor(toCount(row['last_ms']) / stepMs) - first + 1;
+  const first = Math.floor(toCount(row.first_ms) / stepMs);
+  const length = Math.floor(toCount(row.last_ms) / stepMs) - first + 1;
   return { fromMs: first * stepMs, stepMs, counts: Array.from({ length }, (_, i) => counts.get(first + i) ?? 0) };
 }
 
@@ -180,16 +180,16 @@ function arrivalsOf(row: Row, halfHours: ReadonlyMap<number, number>) {
   const sumWhere = (is: (place: number) => boolean) =>
     byHalfHourOfWeek.reduce((sum, n, place) => sum + (is(place) ? n : 0), 0);
   return {
-    firstMs: toCount(row['first_ms']),
-    lastMs: toCount(row['last_ms']),
-    activeDays: toCount(row['active_days']),
+    firstMs: toCount(row.first_ms),
+    lastMs: toCount(row.last_ms),
+    activeDays: toCount(row.active_days),
     byHour: Array.from({ length: 24 }, (_, hour) => sumWhere((place) => Math.floor(place / 2) % 24 === hour)),
     byWeekday: Array.from({ length: 7 }, (_, day) => sumWhere((place) => Math.floor(place / 48) === day)),
-    activeWindowShare: Math.min(1, Number(row['active_windows'])),
-    activeHourShare: Math.min(1, Number(row['active_hours'])),
-    busiestMinutesShare: Math.min(1, Number(row['busiest_minutes'])),
-    bursts: toCount(row['bursts']),
-    alignedStartShare: Math.min(1, Number(row['aligned'])),
+    activeWindowShare: Math.min(1, Number(row.active_windows)),
+    activeHourShare: Math.min(1, Number(row.active_hours)),
+    busiestMinutesShare: Math.min(1, Number(row.busiest_minutes)),
+    bursts: toCount(row.bursts),
+    alignedStartShare: Math.min(1, Number(row.aligned)),
     byHalfHourOfWeek,
   };
 }

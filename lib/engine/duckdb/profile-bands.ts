@@ -25,14 +25,14 @@ export async function readBands(
     const list = bands.get(w) ?? [];
     bands.set(w, list);
     list.push({
-      over: toCount(row['band']),
-      requests: toCount(row['requests']),
+      over: toCount(row.band),
+      requests: toCount(row.requests),
       tokens: {
-        input: toCount(row['input']),
-        cacheRead: toCount(row['cache_read']),
-        cacheWrite5m: toCount(row['cache_write']),
+        input: toCount(row.input),
+        cacheRead: toCount(row.cache_read),
+        cacheWrite5m: toCount(row.cache_write),
         cacheWrite1h: 0,
-        output: toCount(row['output']),
+        output: toCount(row.output),
       },
     });
   }

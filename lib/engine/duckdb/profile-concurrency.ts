@@ -39,11 +39,11 @@ export async function readConcurrency(connection: DuckDBConnection): Promise<Map
     rows.map((row) => [
       workloadHash(row),
       {
-        commonest: toCount(row['commonest']),
-        commonestShare: Math.min(1, Number(row['commonest_share'])),
-        most: toCount(row['most']),
-        handoverShare: Math.min(1, Number(row['handover'] ?? 0)),
-        handoverChain: Number(row['chain_length']),
+        commonest: toCount(row.commonest),
+        commonestShare: Math.min(1, Number(row.commonest_share)),
+        most: toCount(row.most),
+        handoverShare: Math.min(1, Number(row.handover ?? 0)),
+        handoverChain: Number(row.chain_length),
       },
     ]),
   );

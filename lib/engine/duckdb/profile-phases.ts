@@ -22,5 +22,5 @@ export async function readPhases(connection: DuckDBConnection): Promise<Map<Work
        FROM firsts JOIN commonest USING (w) GROUP BY w)
      SELECT w, greatest(0, (share - chance) / nullif(1 - chance, 0)) AS phase_share FROM shares`,
   );
-  return new Map(rows.map((row) => [workloadHash(row), Math.min(1, Number(row['phase_share'] ?? 0))]));
+  return new Map(rows.map((row) => [workloadHash(row), Math.min(1, Number(row.phase_share ?? 0))]));
 }

@@ -86,38 +86,38 @@ async function measureWorkloads(
      FROM keyed GROUP BY w ORDER BY requests DESC, id`,
   );
   // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
-  const hasUsers = rows.some((row) => toCount(row['with_user']) > 0);
-  const hasSessions = rows.some((row) => toCount(row['with_session']) > 0);
+  const hasUsers = rows.some((row) => toCount(row.with_user) > 0);
+  const hasSessions = rows.some((row) => toCount(row.with_session) > 0);
   return rows.map((row) => {
     const w = workloadHash(row);
     const key = keyOf(row);
     const own = bands.get(w) ?? [];
-    const withPrompt = toCount(row['with_prompt']);
+    const withPrompt = toCount(row.with_prompt);
     return workloadProfileSchema.parse({
-      id: textOrNull(row['id']) ?? '',
+      id: textOrNull(row.id) ?? '',
       name: workloadName(key),
       key,
-      requests: toCount(row['requests']),
-      errors: toCount(row['with_status']) > 0 ? toCount(row['errors']) : null,
+      requests: toCount(row.requests),
+      errors: toCount(row.with_status) > 0 ? toCount(row.errors) : null,
       tokens: sumTokens(own.map((band) => band.tokens)),
       bands: own,
-      billed: { requests: toCount(row['billed_requests']), usd: Math.max(0, Number(row['billed_usd'])) },
-      meanBytes: { input: numberOrNull(row['input_bytes']), output: numberOrNull(row['output_bytes']) },
+      billed: { requests: toCount(row.billed_requests), usd: Math.max(0, Number(row.billed_usd)) },
+      meanBytes: { input: numberOrNull(row.input_bytes), output: numberOrNull(row.output_bytes) },
       arrivals: arrivals.get(w) ?? null,
-      streamed: { known: toCount(row['streamed_known']), yes: toCount(row['streamed_yes']) },
+      streamed: { known: toCount(row.streamed_known), yes: toCount(row.streamed_yes) },
       medianLatencyMs: spreads.get(w)?.medianLatencyMs ?? null,
       medianFirstTokenMs: spreads.get(w)?.medianFirstTokenMs ?? null,
-      inputLength: spread(row['input_mean'], row['input_deviation']),
-      outputLength: spread(row['output_mean'], row['output_deviation']),
-      endUsers: hasUsers ? toCount(row['end_users']) : null,
-      sessions: hasSessions ? toCount(row['sessions']) : null,
-      keys: toCount(row['with_key']) > 0 ? toCount(row['keys']) : null,
-      prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row['prompts'])) } : null,
+      inputLength: spread(row.input_mean, row.input_deviation),
+      outputLength: spread(row.output_mean, row.output_deviation),
+      endUsers: hasUsers ? toCount(row.end_users) : null,
+      sessions: hasSessions ? toCount(row.sessions) : null,
+      keys: toCount(row.with_key) > 0 ? toCount(row.keys) : null,
+      prompts: withPrompt > 0 ? { known: withPrompt, distinct: Math.min(withPrompt, toCount(row.prompts)) } : null,
       histograms: spreads.get(w)?.histograms ?? null,
       sessionShape: sessionShapes.get(w) ?? null,
       concurrency: concurrency.get(w) ?? null,
       retries:
-        toCount(row['with_status']) > 0 && withPrompt + toCount(row['with_session']) > 0
+        toCount(row.with_status) > 0 && withPrompt + toCount(row.with_session) > 0
           ? (retries.get(w) ?? { requests: 0, bands: [] })
           : null,
     } satisfies WorkloadProfile);
@@ -171,24 +171,24 @@ async function countValues(
   );
   const [row = {}] = await queryRows(connection, `SELECT ${exactly.join(', ')} FROM ${source}`);
   const values: Cardinality = {
-    application: toCount(row['application']),
-    route: toCount(row['route']),
-    key_name: toCount(row['key_name']),
-    tags: toCount(row['tags']),
+    application: toCount(row.application),
+    route: toCount(row.route),
+    key_name: toCount(row.key_name),
+    tags: toCount(row.tags),
   };
-  return { values, requests: toCount(rough['requests']) };
+  return { values, requests: toCount(rough.requests) };
 }
 
 function keyOf(row: Row): WorkloadKey {
   return {
-    application: textOrNull(row['application']),
-    route: textOrNull(row['route']),
-    keyName: textOrNull(row['key_name']),
-    tags: textOrNull(row['tags']),
-    operation: textOrNull(row['operation']),
-    provider: textOrNull(row['provider']),
-    model: textOrNull(row['model']),
-    serviceTier: textOrNull(row['service_tier']),
+    application: textOrNull(row.application),
+    route: textOrNull(row.route),
+    keyName: textOrNull(row.key_name),
+    tags: textOrNull(row.tags),
+    operation: textOrNull(row.operation),
+    provider: textOrNull(row.provider),
+    model: textOrNull(row.model),
+    serviceTier: textOrNull(row.service_tier),
   };
 }
 

@@ -58,20 +58,20 @@ export async function readSessionShapes(connection: DuckDBConnection): Promise<M
   );
   return new Map(
     rows.map((row) => {
-      const steps = toCount(row['steps']);
-      const timed = toCount(row['timed']);
+      const steps = toCount(row.steps);
+      const timed = toCount(row.timed);
       return [
         workloadHash(row),
         {
-          sessions: toCount(row['sessions']),
+          sessions: toCount(row.sessions),
           steps,
-          medianCalls: toCount(row['median_calls']),
-          growingShare: steps > 0 ? toCount(row['growing']) / steps : null,
-          chainedShare: timed > 0 ? toCount(row['chained']) / timed : null,
-          thinkShare: timed > 0 ? toCount(row['thought']) / timed : null,
-          medianThinkMs: numberOrNull(row['think_ms']),
-          medianDepth: timed > 0 ? numberOrNull(row['median_depth']) : null,
-          maxDepth: timed > 0 ? numberOrNull(row['max_depth']) : null,
+          medianCalls: toCount(row.median_calls),
+          growingShare: steps > 0 ? toCount(row.growing) / steps : null,
+          chainedShare: timed > 0 ? toCount(row.chained) / timed : null,
+          thinkShare: timed > 0 ? toCount(row.thought) / timed : null,
+          medianThinkMs: numberOrNull(row.think_ms),
+          medianDepth: timed > 0 ? numberOrNull(row.median_depth) : null,
+          maxDepth: timed > 0 ? numberOrNull(row.max_depth) : null,
         },
       ];
     }),

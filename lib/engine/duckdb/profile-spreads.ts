@@ -82,5 +82,5 @@ async function readMedians(
        sum(n) OVER (PARTITION BY w) / 2 AS half FROM buckets WHERE ${time} IS NOT NULL)
      SELECT w, arg_min(mean, bucket) AS median FROM summed WHERE upto >= half GROUP BY w`,
   );
-  return new Map(rows.map((row) => [workloadHash(row), Number(row['median'])]));
+  return new Map(rows.map((row) => [workloadHash(row), Number(row.median)]));
 }

@@ -5,7 +5,7 @@ import { queryRows, type Row } from './session';
 export type WorkloadHash = bigint;
 
 export function workloadHash(row: Row): WorkloadHash {
-  return row['w'] as bigint;
+  return row.w as bigint;
 }
 
 /** The numbers of a list column, in order. */
@@ -24,8 +24,8 @@ export async function sparseCounts(
   );
   return new Map(
     rows.map((row) => {
-      const counts = numbers(row['counts']);
-      return [workloadHash(row), new Map(numbers(row['places']).map((place, i) => [place, counts[i] ?? 0]))];
+      const counts = numbers(row.counts);
+      return [workloadHash(row), new Map(numbers(row.places).map((place, i) => [place, counts[i] ?? 0]))];
     }),
   );
 }

@@ -76,18 +76,18 @@ export async function stageFile(
   const aside: StagedFile['aside'] = [];
   let uncounted = 0;
   for (const row of judged) {
-    const reason = textOrNull(row['reject_reason']);
+    const reason = textOrNull(row.reject_reason);
     const passedOver = plan.passOver.find((_, index) => reason === passOverReason(index));
     if (reason === 'blank' || passedOver) {
-      uncounted += toCount(row['count']);
-      if (passedOver) aside.push({ says: passedOver.says, count: toCount(row['count']) });
+      uncounted += toCount(row.count);
+      if (passedOver) aside.push({ says: passedOver.says, count: toCount(row.count) });
       continue;
     }
-    const column = fileColumn(plan.projection, textOrNull(row['reject_column']) as CanonicalColumn | null);
-    const lines = await linesOf(numbers(row['positions']), plan.shape, locator);
+    const column = fileColumn(plan.projection, textOrNull(row.reject_column) as CanonicalColumn | null);
+    const lines = await linesOf(numbers(row.positions), plan.shape, locator);
     rejects.push({
       reason: reason as RejectReason,
-      count: toCount(row['count']),
+      count: toCount(row.count),
       examples: lines.map((line) => ({ ...originOf(file, line), column })),
     });
   }
@@ -107,7 +107,7 @@ export async function stageFile(
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
   const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(path)})`);
-  return toCount(total?.['rows']);
+  return toCount(total?.rows);
 }
 
 /** A row of Parquet has no line but its number. */
@@ -125,15 +125,15 @@ async function structuralRejects(connection: DuckDBConnection, kind: FileShape['
      FROM reject_errors GROUP BY 1 ORDER BY 1`,
   );
   return rows.map((row) => {
-    const type = textOrNull(row['type']) ?? '';
+    const type = textOrNull(row.type) ?? '';
     return {
       // A line of JSON has one column, so only its encoding can be at fault, or a control character that JSON forbids.
       reason:
         kind === 'jsonl' && type !== 'INVALID ENCODING'
           ? 'broken-json'
           : (STRUCTURAL_REASONS[type] ?? 'unclosed-quote'),
-      offset: toCount(row['at']),
-      column: textOrNull(row['column_name']),
+      offset: toCount(row.at),
+      column: textOrNull(row.column_name),
     };
   });
 }

@@ -30,7 +30,7 @@ export async function writeRequests(
   if (only?.clean && staged.length === 1 && !repeated) {
     await rename(only.path, target);
     const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
-    return { accepted: toCount(counts?.['accepted']), duplicates: 0 };
+    return { accepted: toCount(counts?.accepted), duplicates: 0 };
   }
   const whole = CANONICAL_COLUMN_NAMES.map(identifier).join(', ');
   await connection.run(
@@ -48,8 +48,8 @@ export async function writeRequests(
     connection,
     `SELECT (SELECT count(*) FROM read_parquet(${literal(target)})) AS accepted, (SELECT count(*) FROM ${source}) AS good`,
   );
-  const accepted = toCount(counts?.['accepted']);
-  return { accepted, duplicates: toCount(counts?.['good']) - accepted };
+  const accepted = toCount(counts?.accepted);
+  return { accepted, duplicates: toCount(counts?.good) - accepted };
 }
 
 /** Whether any request id stands twice. Where no two hashes are equal no two ids are; equal ones are looked at again. */
@@ -61,7 +61,7 @@ async function hasRepeatedIds(connection: DuckDBConnection, source: string, rows
       `SELECT count(*) > count(DISTINCT id) AS repeated
        FROM (SELECT hash(request_id) AS id FROM ${source} WHERE request_id IS NOT NULL) WHERE id % ${parts} = ${part}`,
     );
-    if (row?.['repeated'] === true) return true;
+    if (row?.repeated === true) return true;
   }
   return false;
 }

@@ -21,22 +21,22 @@ class Workload {
   readonly byHour = new Array<number>(24).fill(0);
 
   add(row: LogRow): void {
-    const input = Number(row['prompt_tokens']);
-    const output = Number(row['completion_tokens']);
-    const at = Date.parse(`${String(row['timestamp']).replace(' ', 'T')}Z`);
+    const input = Number(row.prompt_tokens);
+    const output = Number(row.completion_tokens);
+    const at = Date.parse(`${String(row.timestamp).replace(' ', 'T')}Z`);
     this.requests += 1;
-    if (Number(row['status']) >= 400) this.errors += 1;
-    if (row['stream'] === 'true' || row['stream'] === true) this.streamed += 1;
-    this.usd += Number(row['cost_usd']);
+    if (Number(row.status) >= 400) this.errors += 1;
+    if (row.stream === 'true' || row.stream === true) this.streamed += 1;
+    this.usd += Number(row.cost_usd);
     this.tokens.input += input;
-    this.tokens.cached += Number(row['cached_tokens']);
+    this.tokens.cached += Number(row.cached_tokens);
     this.tokens.output += output;
     this.tokens.inputSquared += input * input;
     this.tokens.outputSquared += output * output;
-    this.latencies.push(Number(row['latency_ms']));
-    if (row['ttft_ms']) this.firstTokens.push(Number(row['ttft_ms']));
-    if (row['user_id']) this.users.add(row['user_id']);
-    if (row['session_id']) this.sessions.add(row['session_id']);
+    this.latencies.push(Number(row.latency_ms));
+    if (row.ttft_ms) this.firstTokens.push(Number(row.ttft_ms));
+    if (row.user_id) this.users.add(row.user_id);
+    if (row.session_id) this.sessions.add(row.session_id);
     const hour = Math.floor(at / 3_600_000);
     this.days.add(Math.floor(hour / 24));
     this.byHour[hour % 24] = (this.byHour[hour % 24] ?? 0) + 1;
@@ -67,7 +67,7 @@ function readCsv(path: string, add: (row: LogRow) => void): Promise<void> {
     Papa.parse<LogRow>(createReadStream(path), {
       header: true,
       chunk: ({ data }) => {
-        for (const row of data) if (row['timestamp']) add(row);
+        for (const row of data) if (row.timestamp) add(row);
       },
       complete: () => resolve(),
       error: reject,

@@ -20,7 +20,7 @@ async function everyRowIsAccountedFor(input: Input): Promise<void> {
     'SELECT count(*)::INT AS rows, count(DISTINCT request_id)::INT AS ids, count(request_id)::INT AS with_id FROM requests',
   );
   expect(counted).toEqual([expect.objectContaining({ rows: imported.accepted })]);
-  expect(counted[0]?.['ids']).toBe(counted[0]?.['with_id']);
+  expect(counted[0]?.ids).toBe(counted[0]?.with_id);
   expect(imported.profiles.reduce((sum, { requests }) => sum + requests, 0)).toBe(imported.accepted);
   for (const { count, examples } of imported.rejects) expect(examples).toHaveLength(Math.min(count, 100));
 }

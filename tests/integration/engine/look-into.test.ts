@@ -47,9 +47,9 @@ describe('the look into a file', () => {
     const { preview } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() });
     const samples = preview && samplesOf(preview);
     expect(preview?.rows).toHaveLength(200);
-    expect(samples?.['ts_utc']?.[1]).toBe('2026-11-02 09:01:00');
+    expect(samples?.ts_utc?.[1]).toBe('2026-11-02 09:01:00');
     expect(samples?.['counts.asked']?.slice(0, 2)).toEqual(['1000', '1001']);
-    expect(samples?.['body']?.[0]).toBe(PROMPT.slice(0, 121));
+    expect(samples?.body?.[0]).toBe(PROMPT.slice(0, 121));
   });
 
   it('copies the first rows of Parquet as they are typed, so that they are tried as all will be read', async () => {

@@ -25,7 +25,7 @@ it.each([
     jsonLines('b.jsonl', { timestamp: text, input_tokens: 2 }),
   ]);
   const rows = await query(imported, 'SELECT epoch_ms(started_at) AS start FROM requests');
-  expect(rows.map((row) => Math.abs(Number(row['start']) - start))).toEqual([
+  expect(rows.map((row) => Math.abs(Number(row.start) - start))).toEqual([
     expect.toSatisfy((difference: number) => difference <= 1),
     expect.toSatisfy((difference: number) => difference <= 1),
   ]);

@@ -482,7 +482,7 @@ async function expectCase(content: Uint8Array, { format, mapping, rows, unknown,
     'SELECT * FROM requests ORDER BY request_id, started_at, input_tokens NULLS LAST',
   );
   expect(found).toHaveLength(rows.length);
-  const order = (row: Row) => [row['request_id'], row['started_at'], row['input_tokens']].join(' ');
+  const order = (row: Row) => [row.request_id, row.started_at, row.input_tokens].join(' ');
   for (const row of rows) {
     const match = found.find((candidate) => expect.objectContaining(row).asymmetricMatch(candidate));
     expect(match, `${order(row)} in ${JSON.stringify(found, null, 1)}`).toBeDefined();
@@ -547,7 +547,7 @@ describe('what only the user knows', () => {
     );
     const imported = await importFiles(input, { timeZone: 'Europe/Berlin' });
     const rows = await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens');
-    expect(rows.map((row) => row['started_at'])).toEqual([
+    expect(rows.map((row) => row.started_at)).toEqual([
       '2025-07-01 10:00:00',
       '2025-12-01 11:00:00',
       '2025-07-01 12:00:00',

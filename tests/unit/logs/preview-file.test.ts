@@ -55,7 +55,7 @@ describe('the preview of a file', () => {
     const line = JSON.stringify({ resourceSpans: [{ scopeSpans: [{ spans: [span, { name: 'embed' }] }] }] });
     const preview = await previewFile('spans.jsonl', file(line));
     const samples = preview && samplesOf(preview);
-    expect(samples?.['name']).toEqual(['chat', 'embed']);
+    expect(samples?.name).toEqual(['chat', 'embed']);
     expect(samples?.['attributes[model]']).toEqual(['gpt-4o', '']);
   });
 

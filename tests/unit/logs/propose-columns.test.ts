@@ -40,12 +40,12 @@ describe('what the columns of a file are', () => {
 
   it('is told by content where the names say nothing, and surer where both agree', () => {
     const proposals = propose({ a: ['2026-11-02T09:00:00Z'], b: ['gpt-4o'], model: ['gpt-4o'], c: ['17'] });
-    expect(proposals['a']).toMatchObject({ canonical: 'started_at', because: 'content' });
-    expect(proposals['model']).toMatchObject({ canonical: 'model', because: 'both' });
-    expect(proposals['b']?.canonical).toBeNull();
-    expect(proposals['c']?.canonical).toBeNull();
-    expect(proposals['model']?.confidence).toBeGreaterThan(0.95);
-    expect(proposals['a']?.confidence).toBeLessThan(0.7);
+    expect(proposals.a).toMatchObject({ canonical: 'started_at', because: 'content' });
+    expect(proposals.model).toMatchObject({ canonical: 'model', because: 'both' });
+    expect(proposals.b?.canonical).toBeNull();
+    expect(proposals.c?.canonical).toBeNull();
+    expect(proposals.model?.confidence).toBeGreaterThan(0.95);
+    expect(proposals.a?.confidence).toBeLessThan(0.7);
   });
 
   it('is not told by a name that the content belies', () => {
@@ -54,8 +54,8 @@ describe('what the columns of a file are', () => {
     ).toEqual({
       prompt: null,
     });
-    expect(canonicals({ input_tokens: ['2026-11-02T09:00:00Z'] })['input_tokens']).not.toBe('input_tokens');
-    expect(canonicals({ model: ['12', '13'] })['model']).toBeNull();
+    expect(canonicals({ input_tokens: ['2026-11-02T09:00:00Z'] }).input_tokens).not.toBe('input_tokens');
+    expect(canonicals({ model: ['12', '13'] }).model).toBeNull();
   });
 
   it('gives each canonical column to the one that fits it best', () => {

@@ -47,17 +47,17 @@ export default async function WhyPage({ params, searchParams }: Props) {
       </Link>
     </p>
   );
-  if (asked['workload'] === undefined) {
+  if (asked.workload === undefined) {
     return <AuditWhy report={report} auditId={id} asked={asked} back={back} />;
   }
-  const workload = report.workloads.find((one) => one.id === asked['workload']);
+  const workload = report.workloads.find((one) => one.id === asked.workload);
   if (workload === undefined) notFound();
-  return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked['figure']} back={back} />;
+  return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} back={back} />;
 }
 
 function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: React.ReactNode }) {
   const { report, auditId, asked } = props;
-  const figure = AUDIT_FIGURES.find((name) => name === asked['figure']) ?? 'net';
+  const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
   const { net, migration, sensitivity } = report.totals;
   return (
