@@ -21,9 +21,10 @@ import { readSpreads } from './profile-spreads';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
 import { identifier, literal } from './sql-text';
+import { type KeyPart, tellingParts } from './telling-parts';
 
-/** A column of the key and what it holds of a request. */
-type KeyPart = { column: string; sql: string };
+/** Requests that show whether a column has few values. */
+const FIRST_ROWS = 200_000;
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
@@ -47,9 +48,10 @@ async function measureWorkloads(
   source: string,
   key: readonly KeyPart[],
 ): Promise<WorkloadProfile[]> {
-  const keyParts = key.map(({ sql }) => `coalesce(${sql}, '')`).join(', ');
+  const telling = await tellingParts(connection, source, key);
+  const told = telling.map(({ sql }) => `coalesce(${sql}, '')`).join(', ') || "''";
   await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT hash(${keyParts}) AS w,
+    `CREATE TEMP VIEW keyed AS SELECT hash(${told}) AS w,
       ${key.map(({ column, sql }) => `${sql} AS ${identifier(column)}`).join(', ')}, key_name AS own_key_name,
       * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
         -- A row that stands for many requests says nothing of when each of them started.
@@ -162,21 +164,24 @@ async function countValues(
   connection: DuckDBConnection,
   source: string,
 ): Promise<{ values: Cardinality; requests: number }> {
-  const approximately = NAMING_COLUMNS.map((column) => `approx_count_distinct(${column}) AS ${column}`).join(', ');
-  const [rough = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${approximately} FROM ${source}`);
-  const exactly = NAMING_COLUMNS.map((column) =>
-    toCount(rough[column]) <= 2 * MAX_VALUES
-      ? `count(DISTINCT ${column}) AS ${column}`
-      : `${toCount(rough[column])} AS ${column}`,
-  );
-  const [row = {}] = await queryRows(connection, `SELECT ${exactly.join(', ')} FROM ${source}`);
-  const values: Cardinality = {
-    application: toCount(row.application),
-    route: toCount(row.route),
-    key_name: toCount(row.key_name),
-    tags: toCount(row.tags),
+  const count = async (rows: string, how: (column: NamingColumn) => string) => {
+    const counts = NAMING_COLUMNS.map((column) => `${how(column)} AS ${column}`).join(', ');
+    const [row = {}] = await queryRows(connection, `SELECT count(*) AS requests, ${counts} FROM ${rows}`);
+    return row;
   };
-  return { values, requests: toCount(rough.requests) };
+  const approximately = (column: NamingColumn) => `approx_count_distinct(${column})`;
+  // To count few values exactly is quicker than to estimate; to count as many as there are requests is not.
+  const first = await count(`(SELECT * FROM ${source} LIMIT ${FIRST_ROWS})`, approximately);
+  const row = await count(source, (column) =>
+    toCount(first[column]) <= 2 * MAX_VALUES ? `count(DISTINCT ${column})` : approximately(column),
+  );
+  const values: Cardinality = {
+    application: toCount(row['application']),
+    route: toCount(row['route']),
+    key_name: toCount(row['key_name']),
+    tags: toCount(row['tags']),
+  };
+  return { values, requests: toCount(row['requests']) };
 }
 
 function keyOf(row: Row): WorkloadKey {

@@ -25,10 +25,26 @@ export async function timed<T>(part: string, work: () => Promise<T>): Promise<T>
 
 /** Processor time of a process and of those that it started (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
 function cpuSeconds(pid: number | 'self' = 'self'): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields =
+    ifThere(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
   const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  const threads = ifThere(() => readdirSync(`/proc/${pid}/task`), []);
+  const children = threads.flatMap((thread) =>
+    ifThere(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
   );
   return children.reduce((sum, child) => sum + cpuSeconds(child), own);
+}
+
+/** Threads and processes may end while they are looked at; their time is then among that of their parent. */
+function ifThere<T>(look: () => T, gone: T): T {
+  try {
+    return look();
+  } catch {
+    return gone;
+  }
 }
