@@ -4,15 +4,16 @@ import { paybackSays } from '@/components/costs/payback-says';
 import { WhyAuditLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange } from '@/components/ui/usd';
+import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { TwoBillsChart } from './two-bills-chart';
 
 /** What is paid now, and what batch would save of it. */
 export function Headline({ report }: { report: Report }) {
-  const { monthlyCurrent, net, migration } = report.totals;
+  const { net, migration } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
-  const paidNow = monthlyCurrent === 0 && unknown > 0 ? null : monthlyCurrent;
+  const paid = paidNow(report);
   return (
     <section aria-labelledby="headline" className="panel mt-6">
       <h2 id="headline" className="sr-only">
@@ -22,7 +23,7 @@ export function Headline({ report }: { report: Report }) {
         <Figure
           label="Paid now"
           figure="current"
-          amount={paidNow}
+          amount={paid}
           note={
             unknown === 0
               ? 'As billed where the log says so, else at the known rates.'
@@ -32,7 +33,7 @@ export function Headline({ report }: { report: Report }) {
         <Figure
           label={net.base < 0 ? 'Batch would cost more by' : 'Batch would save'}
           figure="net"
-          amount={Math.abs(net.base)}
+          amount={paid === null ? null : Math.abs(net.base)}
           strong={net.base > 0}
           note={
             moved === 0 ? (
@@ -47,7 +48,7 @@ export function Headline({ report }: { report: Report }) {
           }
         />
       </dl>
-      {paidNow !== null && <TwoBillsChart totals={report.totals} />}
+      {paid !== null && <TwoBillsChart totals={report.totals} />}
     </section>
   );
 }

@@ -85,10 +85,12 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
           '–'
         ) : (
           <>
-            <Usd value={headline.netBase} />
-            <span className="block text-xs text-ink-faint">
-              {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
-            </span>
+            <Usd value={headline.monthlyCurrent === null ? null : headline.netBase} />
+            {headline.monthlyCurrent !== null && (
+              <span className="block text-xs text-ink-faint">
+                {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
+              </span>
+            )}
           </>
         )}
       </td>

@@ -2,6 +2,7 @@ import { monthlyFactor } from '../cost/monthly';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import type { Catalogue } from '../pricing/catalogue';
 import type { Prices } from '../pricing/prices';
+import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import type { AuditResult } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
@@ -21,12 +22,11 @@ export function concludeAudit(
   prices: Prices,
 ): AuditResult {
   const report = buildReport(source, assess(audited, source, histories, prices.catalogue), notes, prices);
-  const { monthlyCurrent, net, accounting } = report.totals;
-  const known = report.workloads.some(({ monthly }) => monthly.current !== null);
+  const { net, accounting } = report.totals;
   return {
     report,
     headline: {
-      monthlyCurrent: known ? monthlyCurrent : null,
+      monthlyCurrent: paidNow(report),
       netLow: net.low,
       netBase: net.base,
       netHigh: net.high,

@@ -22,7 +22,8 @@ const COLUMNS: TextColumn<AuditSummary>[] = [
   },
   {
     head: 'Batch would save',
-    cell: (audit) => (audit.headline ? formatUsd(audit.headline.netBase) : ''),
+    cell: (audit) =>
+      audit.headline ? formatUsd(audit.headline.monthlyCurrent === null ? null : audit.headline.netBase) : '',
     align: 'right',
     dropAt: 1,
   },

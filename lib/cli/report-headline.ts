@@ -1,3 +1,4 @@
+import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import { formatCount, formatUsd } from './format-number';
 import { printable } from './text-table';
@@ -5,6 +6,7 @@ import { printable } from './text-table';
 /** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
 export function headlineSection(report: Report): string {
   const { source, totals } = report;
+  const paid = paidNow(report);
   const { low, base, high } = totals.net;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
@@ -14,7 +16,9 @@ export function headlineSection(report: Report): string {
         `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
   return [
-    `You pay ${formatUsd(totals.monthlyCurrent)} a month now. ${saving}`,
+    paid === null
+      ? 'What you pay now is unknown, and so is what batch would save: no workload has both a known rate and a known volume.'
+      : `You pay ${formatUsd(paid)} a month now. ${saving}`,
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
     ...residualSays(totals.reconciliation),

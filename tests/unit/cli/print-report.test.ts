@@ -82,6 +82,11 @@ describe('the audit for people', () => {
     expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving to batch.');
   });
 
+  it('says that what is paid is unknown where it is known of nothing', () => {
+    const unpriced = { ...report, workloads: report.workloads.slice(2) };
+    expect(formatReport(unpriced, 'a1b2', 120).split('\n')[0]).toMatch(/^What you pay now is unknown, and so is /);
+  });
+
   it('shows spend by class, and unknown as unknown', () => {
     expect(lineOf('real-time')).toMatch(/ 1 +1,000 +\$7\.25 +67\.4%$/);
     expect(lineOf('near-real-time')).toMatch(/ 0 +0 +\$0\.00 +0%$/);
