@@ -1,9 +1,6 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Decompress } from 'fzstd';
-
-/** Packed bytes given to zstd at a time: four bytes can unpack to 128 KiB, and a slice unpacks in one go. */
-const ZSTD_SLICE = 512;
+import { ZstdUnpacker } from '../logs/zstd-stream';
 
 /** Data that ends too early or is not what its first bytes promise. What came out before it is good. */
 export class DamagedData extends Error {
@@ -27,22 +24,14 @@ async function* gunzip(source: Readable): AsyncGenerator<Uint8Array> {
 }
 
 async function* unzstd(source: Readable): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const stream = new Decompress((chunk) => ready.push(chunk));
-  for await (const chunk of source) {
-    const packed = chunk as Buffer;
-    for (let at = 0; at < packed.length; at += ZSTD_SLICE) {
-      push(stream, packed.subarray(at, at + ZSTD_SLICE), false);
-      if (ready.length > 0) yield Buffer.concat(ready.splice(0));
-    }
-  }
-  push(stream, new Uint8Array(0), true);
-  if (ready.length > 0) yield Buffer.concat(ready);
+  const unpacker = new ZstdUnpacker();
+  for await (const chunk of source) yield* orDamaged(unpacker.unpack(chunk as Buffer));
+  yield* orDamaged(unpacker.finish());
 }
 
-function push(stream: Decompress, packed: Uint8Array, last: boolean): void {
+function* orDamaged(pieces: Generator<Uint8Array, void>): Generator<Uint8Array, void> {
   try {
-    stream.push(packed, last);
+    yield* pieces;
   } catch {
     throw new DamagedData();
   }

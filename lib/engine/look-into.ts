@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileKind } from '../logs/file-kind';
+import { fileKind, KIND_BYTES } from '../logs/file-kind';
 import { matchMapping, type SavedMapping } from '../logs/match-mapping';
 import { type Preview, previewFile } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
@@ -10,8 +10,6 @@ import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
 import { readHead } from './read-head';
 import type { InputFile } from './unpack-file';
-
-const KIND_BYTES = 4096;
 
 /**
  * The columns and first rows of a file, which is not read any further; `preview` null for one of a kind that can't be looked

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
-import { type FileKind, fileKind, unreadableKind } from '../logs/file-kind';
+import { type FileKind, fileKind, KIND_BYTES, unreadableKind } from '../logs/file-kind';
 import { jsonLayout } from '../logs/json-layout';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { copyAsUtf8 } from './decode-utf16';
@@ -20,8 +20,6 @@ export type InputFile = { name: string; path: string; found?: true };
 /** A file beside the logs that is none, and why. */
 export type PassedOver = { name: string; says: string };
 type OnProgress = (bytesRead: number, lines: number) => void;
-
-const KIND_BYTES = 4096;
 
 /**
  * Unpacks a file into `directory`, layer by layer, until each file in it is plain text within the limits or Parquet.

@@ -14,6 +14,9 @@ export type FileKind =
 
 const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
 
+/** Bytes of a file's beginning that tell its kind. */
+export const KIND_BYTES = 4096;
+
 /** Tells the kind from the first kilobytes of a file, never from its name. */
 export function fileKind(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';

@@ -1,12 +1,11 @@
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
-import { type FileKind, fileKind } from './file-kind';
+import { type FileKind, fileKind, KIND_BYTES } from './file-kind';
 import { unpacker, zipEntries } from './zip-directory';
 import { unzstd } from './zstd-stream';
 
 /** The beginning of a text, unpacked and decoded; `cut` when it goes on. `name` is that of the file it is in. */
 export type FirstText = { name: string; text: string; cut: boolean };
 
-const KIND_BYTES = 4096;
 /** Files of an archive that are looked at for a log. */
 const MOST_ENTRIES = 10;
 /** Layers of packing that are taken off. */

@@ -4,31 +4,45 @@ import type { ByteStream } from './file-bytes';
 /** Packed bytes given to zstd at a time: four bytes can unpack to 128 KiB, and a slice unpacks in one go. */
 const SLICE = 512;
 
+/** Unpacks zstd piece by piece, no more than is asked for. Throws at a flaw; `finish` does so at a cut. */
+export class ZstdUnpacker {
+  private readonly ready: Uint8Array[] = [];
+  private readonly stream = new Decompress((chunk) => {
+    if (chunk.length > 0) this.ready.push(chunk);
+  });
+
+  *unpack(packed: Uint8Array): Generator<Uint8Array, void> {
+    for (let at = 0; at < packed.length; at += SLICE) {
+      this.stream.push(packed.subarray(at, at + SLICE), false);
+      yield* this.ready.splice(0);
+    }
+  }
+
+  *finish(): Generator<Uint8Array, void> {
+    this.stream.push(new Uint8Array(0), true);
+    yield* this.ready.splice(0);
+  }
+}
+
 /** The unpacked bytes of a zstd stream, as many as are asked for. Fails at a cut or a flaw. */
 export function unzstd(packed: ByteStream): ByteStream {
   const reader = packed.getReader();
-  const ready: Uint8Array[] = [];
-  const unpacker = new Decompress((chunk) => {
-    if (chunk.length > 0) ready.push(chunk);
-  });
-  let waiting = new Uint8Array(0);
+  const pieces = unpacked(reader);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      while (ready.length === 0) {
-        if (waiting.length === 0) {
-          const { done, value } = await reader.read();
-          if (done) {
-            unpacker.push(new Uint8Array(0), true);
-            for (const chunk of ready.splice(0)) controller.enqueue(chunk);
-            return controller.close();
-          }
-          waiting = new Uint8Array(value);
-        }
-        unpacker.push(waiting.subarray(0, SLICE), false);
-        waiting = waiting.subarray(SLICE);
-      }
-      for (const chunk of ready.splice(0)) controller.enqueue(chunk);
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
     },
     cancel: (reason) => reader.cancel(reason),
   });
+}
+
+async function* unpacked(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const unpacker = new ZstdUnpacker();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return yield* unpacker.finish();
+    yield* unpacker.unpack(value);
+  }
 }

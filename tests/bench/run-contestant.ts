@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Times } from './contestants/contest';
+import { processTree, readProcess } from './process-tree';
 
 const LOOK_EVERY_MS = 100;
 
@@ -21,8 +21,8 @@ export async function runContestant(name: string, log: string, { watched }: { wa
   });
   let peakBytes: number | null = null;
   const look = () => {
-    const bytes = child.pid === undefined ? null : memoryOfTree(child.pid);
-    if (bytes !== null) peakBytes = Math.max(peakBytes ?? 0, bytes);
+    const bytes = child.pid === undefined ? 0 : memoryOfTree(child.pid);
+    if (bytes > 0) peakBytes = Math.max(peakBytes ?? 0, bytes);
   };
   const timer = watched ? setInterval(look, LOOK_EVERY_MS) : undefined;
   const code = await new Promise((resolve) => child.on('close', resolve));
@@ -31,14 +31,7 @@ export async function runContestant(name: string, log: string, { watched }: { wa
   return { times: JSON.parse(output) as Times, peakBytes };
 }
 
-function memoryOfTree(pid: number): number | null {
-  try {
-    const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    );
-    return children.reduce((sum, child) => sum + (memoryOfTree(child) ?? 0), Number(pss ?? 0) * 1024);
-  } catch {
-    return null; // the process ended meanwhile, or this system has no /proc
-  }
+function memoryOfTree(pid: number): number {
+  const kilobytes = processTree(pid).map((one) => /^Pss:\s+(\d+) kB/m.exec(readProcess(one, 'smaps_rollup'))?.[1]);
+  return kilobytes.reduce((sum, each) => sum + Number(each ?? 0) * 1024, 0);
 }

@@ -13,6 +13,9 @@ const COARSE = 2;
 const bucket = (value: string, anOctave: number) =>
   `CASE WHEN ${value} < 1 THEN -1 ELSE floor(${anOctave} * log2(${value})) END::SMALLINT`;
 
+/** The bucket of a histogram that holds a fine one. */
+const coarse = (fine: string) => `CASE WHEN ${fine} < 0 THEN ${fine} ELSE ${fine} // ${FINE / COARSE} END`;
+
 /** How lengths and times are spread in a workload, and the medians of its times. */
 export type Spreads = Pick<WorkloadProfile, 'medianLatencyMs' | 'medianFirstTokenMs'> & {
   histograms: NonNullable<WorkloadProfile['histograms']>;
@@ -32,14 +35,8 @@ export async function readSpreads(connection: DuckDBConnection): Promise<Map<Wor
   );
   const input = await readHistograms(connection, 'input');
   const output = await readHistograms(connection, 'output');
-  const latency = await readHistograms(
-    connection,
-    `CASE WHEN latency < 0 THEN latency ELSE latency // ${FINE / COARSE} END`,
-  );
-  const firstToken = await readHistograms(
-    connection,
-    `CASE WHEN first_token < 0 THEN first_token ELSE first_token // ${FINE / COARSE} END`,
-  );
+  const latency = await readHistograms(connection, coarse('latency'));
+  const firstToken = await readHistograms(connection, coarse('first_token'));
   const medianLatency = await readMedians(connection, 'latency');
   const medianFirstToken = await readMedians(connection, 'first_token');
   const none: Histogram = { zeros: 0, firstBucket: 0, counts: [] };

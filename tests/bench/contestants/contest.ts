@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { processTree, readProcess } from '../process-tree';
 
 /** Seconds by the clock and seconds of processor time that the parts of a contestant's work took, by their name. */
 export type Times = Readonly<Record<string, { clock: number; cpu: number }>>;
@@ -23,28 +23,10 @@ export async function timed<T>(part: string, work: () => Promise<T>): Promise<T>
   return result;
 }
 
-/** Processor time of a process and of those that it started (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
-function cpuSeconds(pid: number | 'self' = 'self'): number {
-  const fields =
-    ifThere(() => readFileSync(`/proc/${pid}/stat`, 'utf8'), '')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
-  const threads = ifThere(() => readdirSync(`/proc/${pid}/task`), []);
-  const children = threads.flatMap((thread) =>
-    ifThere(() => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'), '')
-      .split(' ')
-      .filter(Boolean)
-      .map(Number),
+/** Processor time of this process and of those that it started (proc(5): utime, stime, cutime, cstime, in 1/100 s). */
+function cpuSeconds(): number {
+  const ticks = processTree(process.pid).flatMap((pid) =>
+    (readProcess(pid, 'stat').split(') ')[1]?.split(' ') ?? []).slice(11, 15).map(Number),
   );
-  return children.reduce((sum, child) => sum + cpuSeconds(child), own);
-}
-
-/** Threads and processes may end while they are looked at; their time is then among that of their parent. */
-function ifThere<T>(look: () => T, gone: T): T {
-  try {
-    return look();
-  } catch {
-    return gone;
-  }
+  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }
