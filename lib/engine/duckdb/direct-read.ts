@@ -3,6 +3,7 @@ import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from 
 import type { Cell, ColumnSource, Projection } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
+import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
@@ -10,7 +11,6 @@ import { passOverSql } from './pass-over-sql';
 import { judgements, type Names, valueSql } from './projection-sql';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
-import { readTimeTypes } from './time-types';
 import { type CellUse, placeOf, TypedScan } from './typed-scan';
 
 /**
@@ -27,8 +27,8 @@ export async function readDirectly(
 ): Promise<boolean> {
   if (!isSimple(plan)) return false;
   try {
-    const times = await readTimeTypes(connection, path, plan);
-    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, times);
+    const readAs = await readFirstCells(connection, path, plan);
+    const newScan = () => new TypedScan(path, plan.shape, quotedNewlines, readAs);
     const values = await readValues(connection, newScan, plan);
     // In any order, because to put the rows back into the file's order costs a second processor's work.
     await connection.run(
@@ -79,11 +79,14 @@ async function readValues(
   newScan: () => TypedScan,
   { shape, projection }: ReadPlan,
 ): Promise<QuickValues> {
-  const names = CANONICAL_COLUMN_NAMES.filter((column) => nameCell(column, projection[column]) !== null);
+  const names = CANONICAL_COLUMN_NAMES.filter(
+    (column) => CANONICAL_COLUMNS[column] !== 'keyed' && rawCell(column, projection[column]) !== null,
+  );
   // To read some columns twice is cheaper than to hash every row; to take objects apart twice is not.
   const identifiers = IDENTIFIERS.filter((column) => {
     const source = projection[column];
-    return source?.from === 'cells' && source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
+    if (source?.from !== 'cells' || source.rename !== undefined) return false;
+    return source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
   });
   const given = (columns: readonly CanonicalColumn[]) => givenSql(newScan(), projection, columns);
   if (names.length + identifiers.length === 0) return { values: new Map(), joins: [] };
@@ -93,7 +96,7 @@ async function readValues(
   const texts = await frequentValues(
     connection,
     'first_rows',
-    names.map((column) => ({ column, value: (text) => nameSql(column, projection[column], text) })),
+    names.map((column) => ({ column, value: (text) => rawValueSql(column, projection[column], text) })),
   );
   const hashes = await hashIdentifiers(connection, 'first_rows', given, identifiers);
   return {
@@ -102,20 +105,21 @@ async function readValues(
   };
 }
 
-/** The cell of a column that holds one of a few names; null where a column is something else. */
-function nameCell(column: CanonicalColumn, source: ColumnSource | undefined): Cell | null {
+/** The cell of a column whose text is cleaned last, after values that repeat were told apart; null where a column is something else. */
+function rawCell(column: CanonicalColumn, source: ColumnSource | undefined): Cell | null {
   const kind = CANONICAL_COLUMNS[column];
   const [cell, ...others] = source?.from === 'cells' ? source.cells : [];
-  return (kind === 'label' || kind === 'boolean') && cell !== undefined && others.length === 0 ? cell : null;
+  const isText = kind === 'label' || kind === 'boolean' || kind === 'keyed';
+  return isText && cell !== undefined && others.length === 0 ? cell : null;
 }
 
 /** The value of such a column, from the text of its cell as it stands in the file. */
-function nameSql(column: CanonicalColumn, source: ColumnSource | undefined, raw: string): string {
+function rawValueSql(column: CanonicalColumn, source: ColumnSource | undefined, raw: string): string {
   const rename = source?.from === 'cells' ? source.rename : undefined;
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
 
-/** Canonical columns as text or parsed; of those that hold names, their cells as they stand in the file. */
+/** Canonical columns as text or parsed; of those that have a raw cell, that. */
 function givenSql(
   scan: TypedScan,
   projection: Projection,
@@ -125,7 +129,7 @@ function givenSql(
   const given = columns.flatMap((column) => {
     const source = projection[column];
     if (source === undefined) return [];
-    const cell = nameCell(column, source);
+    const cell = rawCell(column, source);
     return `${cell === null ? sourceSql(scan, column, source) : scan.raw(cell)} AS ${identifier(column)}`;
   });
   // The scan extracts the cells that were asked for above, so it is written after them.
@@ -137,9 +141,9 @@ function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values
     const source = projection[column];
     const sql =
       values.get(column) ??
-      (nameCell(column, source) === null
+      (rawCell(column, source) === null
         ? valueSql(column, source, NAMES)
-        : nameSql(column, source, identifier(column)));
+        : rawValueSql(column, source, identifier(column)));
     return `${sql} AS ${identifier(column)}`;
   });
   // A row to pass over must be counted apart, which the reading as text does.
@@ -158,9 +162,9 @@ function sourceSql(scan: TypedScan, column: CanonicalColumn, source: ColumnSourc
     case 'constant':
       return use === 'text'
         ? literal(source.value)
-        : use === 'number'
-          ? `${literal(source.value)}::DOUBLE`
-          : `time_ms(${literal(source.value)})`;
+        : use === 'time'
+          ? `time_ms(${literal(source.value)})`
+          : `${literal(source.value)}::DOUBLE`;
     case 'between':
       return `(${timeSql(scan, source.end)} - ${timeSql(scan, source.start)})::DOUBLE`;
     case 'earlier':
@@ -185,5 +189,5 @@ const USES = {
   time: 'time',
   duration: 'number',
   count: 'number',
-  usd: 'number',
+  usd: 'usd',
 } as const satisfies Record<string, CellUse>;

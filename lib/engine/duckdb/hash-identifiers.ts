@@ -14,7 +14,7 @@ export type JoinedHash = { join: string; hash: string };
 /**
  * Hashes every distinct value of those columns whose values repeat among the first rows, into the temporary table `hashes`. An
  * HMAC costs as much as reading the row it stands in, and a person or a session has many rows. `records` is the query for such
- * columns of all rows. Columns that are not in the answer are to be hashed row by row.
+ * columns of all rows as their cells stand in the file. Columns that are not in the answer are to be hashed row by row.
  */
 export async function hashIdentifiers(
   connection: DuckDBConnection,
@@ -26,10 +26,10 @@ export async function hashIdentifiers(
   if (repeating.length === 0) return new Map();
   const names = repeating.map(identifier);
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT place, value, keyed_hash(value) AS hash
+    `CREATE OR REPLACE TEMP TABLE hashes AS SELECT place, value, keyed_hash(clean_text(value)) AS hash
      FROM (SELECT grouping_id(${names.join(', ')}) AS place, coalesce(${names.join(', ')}) AS value
        FROM (${records(repeating)}) GROUP BY GROUPING SETS (${names.map((name) => `(${name})`).join(', ')}))
-     WHERE value IS NOT NULL`,
+     WHERE clean_text(value) IS NOT NULL`,
   );
   return new Map(repeating.map((column, index) => [column, joinedHash(column, index, repeating.length)]));
 }

@@ -6,12 +6,12 @@ import type { TokenCounts } from '../../workloads/token-counts';
 import {
   type Cardinality,
   MAX_VALUES,
-  NAMES_WITHOUT,
   NAMING_COLUMNS,
   type NamingColumn,
   tellingColumns,
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
+import { keyRequests } from './keyed-requests';
 import { readArrivals } from './profile-arrivals';
 import { readBands } from './profile-bands';
 import { readConcurrency } from './profile-concurrency';
@@ -20,14 +20,10 @@ import { readSessionShapes } from './profile-sessions';
 import { readSpreads } from './profile-spreads';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
-import { identifier, literal } from './sql-text';
-import { type KeyPart, tellingParts } from './telling-parts';
+import { literal } from './sql-text';
 
 /** Requests that show whether a column has few values. */
 const FIRST_ROWS = 200_000;
-
-/** Columns that decide the price and so are always part of the key. */
-const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 
 /**
  * Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine.
@@ -40,30 +36,12 @@ export async function profileRequests(
 ): Promise<{ profiles: WorkloadProfile[]; key: KeyChoice }> {
   const source = `read_parquet(${literal(requests)})`;
   const choice = await chooseKey(connection, source, chosen);
-  return { profiles: await measureWorkloads(connection, source, keyExpressions(choice)), key: choice };
+  await keyRequests(connection, source, choice);
+  return { profiles: await measureWorkloads(connection), key: choice };
 }
 
-async function measureWorkloads(
-  connection: DuckDBConnection,
-  source: string,
-  key: readonly KeyPart[],
-): Promise<WorkloadProfile[]> {
-  const telling = await tellingParts(connection, source, key);
-  const told = telling.map(({ sql }) => `coalesce(${sql}, '')`).join(', ') || "''";
-  await connection.run(
-    `CREATE TEMP VIEW keyed AS SELECT hash(${told}) AS w,
-      ${key.map(({ column, sql }) => `${sql} AS ${identifier(column)}`).join(', ')}, key_name AS own_key_name,
-      * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
-        -- A row that stands for many requests says nothing of when each of them started.
-        CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
-        coalesce(request_count, 1) AS request_count),
-      covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
-      -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
-      CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
-        THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
-        ELSE coalesce(input_tokens, 0) END AS whole_input
-     FROM ${source}`,
-  );
+/** Measures the workloads of the view `keyed`. */
+async function measureWorkloads(connection: DuckDBConnection): Promise<WorkloadProfile[]> {
   const bands = await readBands(connection, 'keyed');
   const arrivals = await readArrivals(connection);
   const spreads = await readSpreads(connection);
@@ -72,8 +50,7 @@ async function measureWorkloads(
   const retries = await readRetries(connection);
   const rows = await queryRows(
     connection,
-    `SELECT w, ${[...NAMING_COLUMNS, ...PRICE_COLUMNS].map((column) => `any_value(keyed.${identifier(column)}) AS ${identifier(column)}`).join(', ')},
-       md5(concat_ws(chr(31), ${key.map(({ column }) => `coalesce(any_value(keyed.${identifier(column)}), '')`).join(', ')}))[:16] AS id,
+    `SELECT * FROM workloads JOIN (SELECT w,
        sum(request_count) AS requests, coalesce(sum(request_count) FILTER (status = 'error'), 0) AS errors, count(status) AS with_status,
        coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)), 0) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
@@ -85,7 +62,7 @@ async function measureWorkloads(
        count(session_id) AS with_session, approx_count_distinct(session_id) AS sessions,
        count(own_key_name) AS with_key, approx_count_distinct(own_key_name) AS keys,
        count(prompt_hash) AS with_prompt, approx_count_distinct(prompt_hash) AS prompts
-     FROM keyed GROUP BY w ORDER BY requests DESC, id`,
+     FROM keyed GROUP BY w) USING (w) ORDER BY requests DESC, id`,
   );
   // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
   const hasUsers = rows.some((row) => toCount(row.with_user) > 0);
@@ -124,25 +101,6 @@ async function measureWorkloads(
           : null,
     } satisfies WorkloadProfile);
   });
-}
-
-/**
- * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
- * that the id does not depend on which columns a log has.
- */
-function keyExpressions({ columns: naming, chosenBy }: KeyChoice): KeyPart[] {
-  const named = NAMING_COLUMNS.map((column) => {
-    if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
-    const first = (chosenBy === 'person' ? [] : NAMES_WITHOUT[column])
-      .filter((other) => naming.includes(other))
-      .map(identifier);
-    const sql = identifier(column);
-    return {
-      column,
-      sql: first.length === 0 ? sql : `CASE WHEN coalesce(${first.join(', ')}) IS NULL THEN ${sql} END`,
-    };
-  });
-  return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
 }
 
 async function chooseKey(

@@ -118,11 +118,14 @@ export function judgements(
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
     const text = names.text(column);
     const number = names.parsed(column);
-    list.push({
-      when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`,
-      reason: 'not-a-number',
-      column,
-    });
+    // Where a column was parsed as a number, what is none is an error already, and NaN is more than any number.
+    if (text !== number) {
+      list.push({
+        when: `${text} IS NOT NULL AND (${number} IS NULL OR NOT isfinite(${number}))`,
+        reason: 'not-a-number',
+        column,
+      });
+    }
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
     list.push({ when: `${number} >= ${most[kind]}`, reason: 'too-large', column });
     if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });

@@ -7,7 +7,8 @@ export type KeyPart = { column: string; sql: string };
 
 /**
  * Columns of the key that tell all keys of a source apart by themselves, as few as come of leaving out one after the other. Every
- * pass over the requests hashes them, and most columns of a key follow from the others or hold one value.
+ * pass over the requests hashes them, and most columns of a key follow from the others or hold one value. Leaves the table `keys`
+ * behind, which has a row for each key and '' where a key has nothing.
  */
 export async function tellingParts(
   connection: DuckDBConnection,
@@ -19,7 +20,7 @@ export async function tellingParts(
   const countKeys = async (columns: readonly KeyPart[]) => {
     const names = columns.map(({ column }) => identifier(column)).join(', ') || 'true';
     const [row] = await queryRows(connection, `SELECT count(*) AS keys FROM (SELECT DISTINCT ${names} FROM keys)`);
-    return toCount(row?.['keys']);
+    return toCount(row?.keys);
   };
   const all = await countKeys(key);
   let telling = key;

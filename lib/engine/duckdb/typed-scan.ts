@@ -2,14 +2,14 @@ import type { Cell } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { jsonPath } from './json-path';
-import { NOTHING } from './macros';
 import { identifier, literal } from './sql-text';
 
 /** What a cell is read for. */
-export type CellUse = 'text' | 'number' | 'time';
-/** What a column that holds times is parsed as: numbers since 1970, ISO 8601, or text where neither fits all of it. */
-export type TimeType = 'DOUBLE' | 'TIMESTAMPTZ' | 'VARCHAR';
-type ColumnType = TimeType | 'JSON';
+export type CellUse = 'text' | 'number' | 'usd' | 'time';
+type ColumnType = 'DOUBLE' | 'DECIMAL(18, 9)' | 'VARCHAR' | 'JSON';
+
+/** The columns whose times are numbers since 1970, and the texts of a CSV file that stand for nothing among numbers. */
+export type ReadAs = { epochs: ReadonlySet<string>; nulls: readonly string[] };
 
 /**
  * The query that yields the records of a CSV or JSON lines file with every column parsed as what it is used for. Strict:
@@ -22,12 +22,11 @@ export class TypedScan {
   /** Expressions that clean or parse a cell, once each. */
   private readonly parsed: string[] = [];
 
-  /** `times`: how to parse each column that is used as a time. */
   constructor(
     private readonly path: string,
     private readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
-    private readonly times: ReadonlyMap<string, TimeType>,
+    private readonly readAs: ReadAs,
   ) {}
 
   /** The column that holds a cell as text, a number, or milliseconds since 1970. Throws when its column is used as something else too. */
@@ -47,13 +46,10 @@ export class TypedScan {
   /** The same as \`cell\` for a whole column of the file. */
   column(column: string, use: CellUse): string {
     const name = identifier(column);
-    if (use === 'number') {
-      this.setType(column, 'DOUBLE');
-      return name;
-    }
-    const type = this.setType(column, use === 'time' ? (this.times.get(column) ?? 'VARCHAR') : 'VARCHAR');
-    if (type !== 'VARCHAR') return this.step(`${TIME_MACROS[type]}(${name})`);
-    return this.step(fromText(name, use));
+    const isEpoch = use === 'time' && this.readAs.epochs.has(column);
+    const type = this.setType(column, isEpoch ? 'DOUBLE' : COLUMN_TYPES[use]);
+    if (isEpoch) return this.step(`number_ms(${name})`);
+    return type === 'VARCHAR' ? this.step(fromText(name, use)) : name;
   }
 
   /** Call after every cell was asked for. */
@@ -102,7 +98,7 @@ export class TypedScan {
       return (
         `read_csv(${file}, auto_detect = false, max_line_size = ${LIMITS.lineBytes}, buffer_size = ${2 * LIMITS.lineBytes}, ${threads}` +
         `header = true, skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', ` +
-        `nullstr = [${NOTHING.map(literal).join(', ')}], columns = {${columns.join(', ')}})`
+        `nullstr = [${this.readAs.nulls.map(literal).join(', ')}], columns = {${columns.join(', ')}})`
       );
     }
     const columns = [...this.types].map(([column, type]) => `${literal(column)}: '${type}'`);
@@ -110,13 +106,19 @@ export class TypedScan {
   }
 }
 
-const TIME_MACROS = { DOUBLE: 'number_ms', TIMESTAMPTZ: 'instant_ms' } as const;
+/** What the whole column that holds such cells is parsed as. */
+const COLUMN_TYPES = {
+  text: 'VARCHAR',
+  time: 'VARCHAR',
+  number: 'DOUBLE',
+  usd: 'DECIMAL(18, 9)',
+} as const satisfies Record<CellUse, ColumnType>;
 
 /** A cell whose text has to be parsed; one that is no number is an error. */
 function fromText(text: string, use: CellUse): string {
   const clean = `clean_text(${text})`;
-  if (use === 'number') return `${clean}::DOUBLE`;
-  return use === 'time' ? `text_ms(${clean})` : clean;
+  if (use === 'time') return `text_ms(${clean})`;
+  return use === 'text' ? clean : `${clean}::${COLUMN_TYPES[use]}`;
 }
 
 /** The column of the file that holds a cell, and the steps that lead to it inside that column. */

@@ -118,7 +118,11 @@ it.each([
   ['a negative number', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02,-1\n'],
   [
     'another time format below the first rows',
-    `timestamp,input_tokens\n${'2026-11-02,1\n'.repeat(3000)}1793611815,1\n`,
+    `timestamp,input_tokens\n${'1793611815,1\n'.repeat(30_000)}2026-11-02,1\n`,
+  ],
+  [
+    'a word for nothing first seen below them',
+    `timestamp,input_tokens\n${'2026-11-02,1\n'.repeat(30_000)}2026-11-02,None\n`,
   ],
   ['a ragged row', 'timestamp,input_tokens\n2026-11-02,1\n2026-11-02\n'],
 ])('a file with %s is left to the reading as text', async (_flaw, content) => {
