@@ -8,7 +8,7 @@ import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { passOverSql } from './pass-over-sql';
-import { judgements, type Names, valueSql } from './projection-sql';
+import { judgements, type Names, sourcesOf, valueSql } from './projection-sql';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
 import { type CellUse, placeOf, TypedScan } from './typed-scan';
@@ -79,8 +79,8 @@ async function readValues(
   newScan: () => TypedScan,
   { shape, projection }: ReadPlan,
 ): Promise<QuickValues> {
-  const names = CANONICAL_COLUMN_NAMES.filter(
-    (column) => CANONICAL_COLUMNS[column] !== 'keyed' && rawCell(column, projection[column]) !== null,
+  const names = sourcesOf(projection).filter(
+    ([column, source]) => CANONICAL_COLUMNS[column] !== 'keyed' && rawCell(column, source) !== null,
   );
   // To read some columns twice is cheaper than to hash every row; to take objects apart twice is not.
   const identifiers = IDENTIFIERS.filter((column) => {
@@ -91,12 +91,12 @@ async function readValues(
   const given = (columns: readonly CanonicalColumn[]) => givenSql(newScan(), projection, columns);
   if (names.length + identifiers.length === 0) return { values: new Map(), joins: [] };
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE first_rows AS ${given([...names, ...identifiers])} LIMIT ${FIRST_ROWS}`,
+    `CREATE OR REPLACE TEMP TABLE first_rows AS ${given([...names.map(([column]) => column), ...identifiers])} LIMIT ${FIRST_ROWS}`,
   );
   const texts = await frequentValues(
     connection,
     'first_rows',
-    names.map((column) => ({ column, value: (text) => rawValueSql(column, projection[column], text) })),
+    names.map(([column, source]) => ({ column, value: (text) => rawValueSql(column, source, text) })),
   );
   const hashes = await hashIdentifiers(connection, 'first_rows', given, identifiers);
   return {
@@ -106,16 +106,16 @@ async function readValues(
 }
 
 /** The cell of a column whose text is cleaned last, after values that repeat were told apart; null where a column is something else. */
-function rawCell(column: CanonicalColumn, source: ColumnSource | undefined): Cell | null {
+function rawCell(column: CanonicalColumn, source: ColumnSource): Cell | null {
   const kind = CANONICAL_COLUMNS[column];
-  const [cell, ...others] = source?.from === 'cells' ? source.cells : [];
+  const [cell, ...others] = source.from === 'cells' ? source.cells : [];
   const isText = kind === 'label' || kind === 'boolean' || kind === 'keyed';
   return isText && cell !== undefined && others.length === 0 ? cell : null;
 }
 
 /** The value of such a column, from the text of its cell as it stands in the file. */
-function rawValueSql(column: CanonicalColumn, source: ColumnSource | undefined, raw: string): string {
-  const rename = source?.from === 'cells' ? source.rename : undefined;
+function rawValueSql(column: CanonicalColumn, source: ColumnSource, raw: string): string {
+  const rename = source.from === 'cells' ? source.rename : undefined;
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
 
@@ -126,9 +126,8 @@ function givenSql(
   columns: readonly CanonicalColumn[],
   more: readonly string[] = [],
 ): string {
-  const given = columns.flatMap((column) => {
-    const source = projection[column];
-    if (source === undefined) return [];
+  const given = sourcesOf(projection).flatMap(([column, source]) => {
+    if (!columns.includes(column)) return [];
     const cell = rawCell(column, source);
     return `${cell === null ? sourceSql(scan, column, source) : scan.raw(cell)} AS ${identifier(column)}`;
   });
@@ -137,8 +136,7 @@ function givenSql(
 }
 
 function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values, joins }: QuickValues): string {
-  const columns = CANONICAL_COLUMN_NAMES.map((column) => {
-    const source = projection[column];
+  const columns = sourcesOf(projection).map(([column, source]) => {
     const sql =
       values.get(column) ??
       (rawCell(column, source) === null

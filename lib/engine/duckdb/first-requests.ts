@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from '../../logs/canonical-columns';
-import { identifier, literal } from './sql-text';
+import { requestsIn } from './requests-source';
+import { identifier } from './sql-text';
 
 /** A canonical request as text, without the columns that are unknown; people and prompts are hashes in it. */
 export type ShownRequest = Partial<Record<CanonicalColumn, string>>;
@@ -13,7 +14,7 @@ export async function readFirstRequests(
 ): Promise<ShownRequest[]> {
   const columns = CANONICAL_COLUMN_NAMES.map((column) => `${identifier(column)}::VARCHAR AS ${identifier(column)}`);
   const reader = await connection.runAndReadAll(
-    `SELECT ${columns.join(', ')} FROM read_parquet(${literal(requests)}) LIMIT ${Math.trunc(count)}`,
+    `SELECT ${columns.join(', ')} FROM ${requestsIn([requests])} LIMIT ${Math.trunc(count)}`,
   );
   return reader
     .getRowObjects()

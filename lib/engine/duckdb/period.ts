@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ImportResult } from '../import-result';
 import { PASSED_OVER } from './pass-over-sql';
+import { requestsIn } from './requests-source';
 import { numberOrNull, queryRows } from './session';
 import { literal } from './sql-text';
 import type { StagedFile } from './stage-file';
@@ -13,14 +14,13 @@ export async function readPeriod(
   connection: DuckDBConnection,
   staged: readonly StagedFile[],
 ): Promise<ImportResult['period']> {
-  const paths = staged.map(({ path }) => literal(path)).join(', ');
   const counts = staged.every(({ clean }) => clean)
     ? 'true'
     : `(reject_reason IS NULL OR starts_with(reject_reason, ${literal(PASSED_OVER)}))`;
   const [row] = await queryRows(
     connection,
     `SELECT epoch_ms(min(started_at)) AS from_ms, epoch_ms(max(greatest(started_at, covers_until))) AS to_ms
-     FROM read_parquet([${paths}], union_by_name = true) WHERE ${counts}`,
+     FROM ${requestsIn(staged.map(({ path }) => path))} WHERE ${counts}`,
   );
   const fromMs = numberOrNull(row?.from_ms);
   const toMs = numberOrNull(row?.to_ms);

@@ -18,9 +18,9 @@ import { readConcurrency } from './profile-concurrency';
 import { readRetries } from './profile-retries';
 import { readSessionShapes } from './profile-sessions';
 import { readSpreads } from './profile-spreads';
+import { requestsIn } from './requests-source';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
-import { literal } from './sql-text';
 
 /** Requests that show whether a column has few values. */
 const FIRST_ROWS = 200_000;
@@ -34,7 +34,7 @@ export async function profileRequests(
   requests: string,
   chosen: readonly NamingColumn[] | null = null,
 ): Promise<{ profiles: WorkloadProfile[]; key: KeyChoice }> {
-  const source = `read_parquet(${literal(requests)})`;
+  const source = requestsIn([requests]);
   const choice = await chooseKey(connection, source, chosen);
   await keyRequests(connection, source, choice);
   return { profiles: await measureWorkloads(connection), key: choice };

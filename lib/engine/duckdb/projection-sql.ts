@@ -9,20 +9,15 @@ import { identifier, literal } from './sql-text';
 /**
  * The query that turns a file's records into canonical rows. Every record yields a row, in the order of the file, so
  * that its position tells its line; a record that can't be used has `reject_reason` and `reject_column` and no request.
- * One that is no request has the `passOverReason` of the rule that says so.
+ * One that is no request has the `passOverReason` of the rule that says so. Only the columns that the file has are among the rows'.
  */
 export function projectionSql(scan: Scan, projection: Projection, passOver: readonly PassOver[]): string {
-  const texts = CANONICAL_COLUMN_NAMES.map(
-    (column) => `${sourceText(scan, projection[column])} AS ${textName(column)}`,
-  );
+  const sources = sourcesOf(projection);
+  const texts = sources.map(([column, source]) => `${sourceText(scan, source)} AS ${textName(column)}`);
   const aside = `CASE ${passOver.map((rule, index) => `WHEN ${passOverSql(rule, scan.cell(rule.cell))} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
-  const parsed = CANONICAL_COLUMN_NAMES.map(
-    (column) => `${parsedSql(column, projection[column])} AS ${parsedName(column)}`,
-  );
-  const values = CANONICAL_COLUMN_NAMES.map(
-    (column) => `${valueSql(column, projection[column])} AS ${identifier(column)}`,
-  );
+  const parsed = sources.map(([column]) => `${parsedSql(column)} AS ${parsedName(column)}`);
+  const values = sources.map(([column, source]) => `${valueSql(column, source)} AS ${identifier(column)}`);
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
@@ -30,6 +25,14 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
     parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
     judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
+}
+
+/** The sources of the canonical columns that a file has, in the order of these. */
+export function sourcesOf(projection: Projection): [CanonicalColumn, ColumnSource][] {
+  return CANONICAL_COLUMN_NAMES.flatMap((column) => {
+    const source = projection[column];
+    return source === undefined ? [] : [[column, source] as [CanonicalColumn, ColumnSource]];
+  });
 }
 
 const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
@@ -40,8 +43,7 @@ export type Names = Readonly<Record<'text' | 'parsed', (column: CanonicalColumn)
 const JUDGED: Names = { text: textName, parsed: parsedName };
 
 /** Numbers as DOUBLE and times as milliseconds, NULL where the text is neither; other kinds are not parsed. */
-function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): string {
-  if (source === undefined) return 'NULL';
+function parsedSql(column: CanonicalColumn): string {
   switch (CANONICAL_COLUMNS[column]) {
     case 'time':
       return `time_ms(${textName(column)})`;
@@ -55,10 +57,9 @@ function parsedSql(column: CanonicalColumn, source: ColumnSource | undefined): s
 }
 
 /** The value of a canonical column. */
-export function valueSql(column: CanonicalColumn, source: ColumnSource | undefined, names = JUDGED): string {
+export function valueSql(column: CanonicalColumn, source: ColumnSource, names = JUDGED): string {
   const text = names.text(column);
   const parsed = names.parsed(column);
-  if (source === undefined) return `NULL::${SQL_TYPES[CANONICAL_COLUMNS[column]]}`;
   switch (CANONICAL_COLUMNS[column]) {
     case 'text':
       return text;
@@ -84,17 +85,6 @@ export function valueSql(column: CanonicalColumn, source: ColumnSource | undefin
       return `try_cast(${text} AS DECIMAL(18, 9))`;
   }
 }
-
-const SQL_TYPES = {
-  text: 'VARCHAR',
-  time: 'TIMESTAMP',
-  duration: 'DOUBLE',
-  label: 'VARCHAR',
-  keyed: 'VARCHAR',
-  boolean: 'BOOLEAN',
-  count: 'BIGINT',
-  usd: 'DECIMAL(18, 9)',
-} as const;
 
 /** More than any request has; a row beyond it holds a total, or an error that would drown all other rows. */
 const MOST = { count: 1e9, usd: 1e6 } as const;

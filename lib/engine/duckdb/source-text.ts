@@ -5,8 +5,7 @@ import { literal } from './sql-text';
 type Cells = { cell(cell: Cell): string };
 
 /** The text of a canonical column. Times and durations that a source works out are already numbers of milliseconds. */
-export function sourceText(scan: Cells, source: ColumnSource | undefined): string {
-  if (source === undefined) return 'NULL::VARCHAR';
+export function sourceText(scan: Cells, source: ColumnSource): string {
   switch (source.from) {
     case 'constant':
       return literal(source.value);

@@ -12,7 +12,7 @@ import { logRejects } from './log-rejects';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { damagedParquet } from './parquet-shape';
 import { passOverReason } from './pass-over-sql';
-import { projectionSql } from './projection-sql';
+import { projectionSql, sourcesOf } from './projection-sql';
 import { Scan } from './scan-sql';
 import { queryRows, textOrNull, toCount } from './session';
 import { numbers } from './sparse-counts';
@@ -21,6 +21,8 @@ import { literal } from './sql-text';
 /** A file turned into canonical rows, in the order of the file. */
 export type StagedFile = {
   path: string;
+  /** Those that the file has. */
+  columns: readonly CanonicalColumn[];
   /** Whether it holds requests alone; otherwise rejected records are among them. */
   clean: boolean;
   rows: number;
@@ -50,8 +52,9 @@ export async function stageFile(
   quotedNewlines: boolean,
   log?: RejectLog,
 ): Promise<StagedFile> {
+  const columns = sourcesOf(plan.projection).map(([column]) => column);
   if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
-    return { path: target, rows: await countRows(connection, target), rejects: [], aside: [], clean: true };
+    return { path: target, columns, rows: await countRows(connection, target), rejects: [], aside: [], clean: true };
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
@@ -102,7 +105,7 @@ export async function stageFile(
     await logRejects(connection, file, rejected, log);
   }
   const rows = (await countRows(connection, target)) - uncounted + structural.length;
-  return { path: target, rows, rejects, aside, clean: false };
+  return { path: target, columns, rows, rejects, aside, clean: false };
 }
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
 import { PARQUET_OPTIONS } from './parquet-options';
+import { requestsIn } from './requests-source';
 import { queryRows, toCount } from './session';
 import { identifier, literal } from './sql-text';
 import type { StagedFile } from './stage-file';
@@ -20,10 +21,13 @@ export async function writeRequests(
   staged: readonly StagedFile[],
   target: string,
 ): Promise<{ accepted: number; duplicates: number }> {
-  const paths = staged.map(({ path }) => literal(path)).join(', ');
-  const options = 'union_by_name = true, filename = true, file_row_number = true';
+  const all = requestsIn(
+    staged.map(({ path }) => path),
+    'filename = true',
+    'file_row_number = true',
+  );
   const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
-  const source = `(SELECT * FROM read_parquet([${paths}], ${options}) WHERE ${good})`;
+  const source = `(SELECT * FROM ${all} WHERE ${good})`;
   const [only] = staged;
   const rows = staged.reduce((sum, file) => sum + file.rows, 0);
   const repeated = await hasRepeatedIds(connection, source, rows);
@@ -38,7 +42,8 @@ export async function writeRequests(
        (coalesce(status = 'error', false), started_at, -coalesce(input_tokens, 0) - coalesce(output_tokens, 0), hash(${whole}))) AS kept
      FROM ${source} WHERE ${repeated} AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
   );
-  const columns = CANONICAL_COLUMN_NAMES.map((column) => `rows.${identifier(column)}`).join(', ');
+  const known = CANONICAL_COLUMN_NAMES.filter((column) => staged.some(({ columns }) => columns.includes(column)));
+  const columns = known.map((column) => `rows.${identifier(column)}`).join(', ');
   await connection.run(
     `COPY (SELECT ${columns} FROM ${source} AS rows LEFT JOIN repeated USING (request_id)
        WHERE repeated.kept IS NULL OR repeated.kept = filename || '#' || file_row_number)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
+import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { importRequests } from '../../../lib/engine/import-requests';
 import type { ImportRequest, ImportResult } from '../../../lib/engine/import-result';
 import { type ColumnMapping, NO_MAPPING } from '../../../lib/logs/column-mapping';
@@ -49,7 +50,7 @@ export async function query(imported: Pick<Imported, 'requests'>, sql: string): 
   const connection = await instance.connect();
   try {
     await connection.run("SET TimeZone = 'UTC'");
-    await connection.run(`CREATE VIEW requests AS SELECT * FROM read_parquet('${imported.requests}')`);
+    await connection.run(`CREATE VIEW requests AS SELECT * FROM ${requestsIn([imported.requests])}`);
     return (await connection.runAndReadAll(sql)).getRowObjectsJson();
   } finally {
     connection.closeSync();
