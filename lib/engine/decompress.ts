@@ -13,7 +13,7 @@ export function decompress(kind: 'gzip' | 'zstd', source: Readable): AsyncGenera
 }
 
 async function* gunzip(source: Readable): AsyncGenerator<Uint8Array> {
-  const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18 }));
+  const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18, highWaterMark: 1 << 22 }));
   source.on('error', (error) => unpacked.destroy(error));
   try {
     for await (const chunk of unpacked) yield chunk as Buffer;

@@ -47,7 +47,7 @@ const row = fc.record({
   service_tier: text('default', 'Batch', 'fast', 'unheard-of', ''),
   status: text('200', '429', 'SUCCESS', 'true', 'false', 'teapot', ''),
   input_tokens: text('1', '10.0', '1e3', '', ' 7 ', 'null'),
-  cost: text('0.00525', '', '12', '1e-7'),
+  cost: text('0.00525', '', '12', '1e-7', '1.23456789012345E-5', '0.0000000005', '.5', '5.', '+1', ' 2 '),
 });
 type Row = typeof row extends fc.Arbitrary<infer Value> ? Value : never;
 const COLUMNS = [
