@@ -12,8 +12,11 @@ export function decompress(kind: 'gzip' | 'zstd', source: Readable): AsyncGenera
   return kind === 'gzip' ? gunzip(source) : unzstd(source);
 }
 
+/** It unpacks some pieces ahead while what it gave is checked and written. */
+const GUNZIP = { chunkSize: 1 << 18, highWaterMark: 1 << 22 };
+
 async function* gunzip(source: Readable): AsyncGenerator<Uint8Array> {
-  const unpacked = source.pipe(createGunzip({ chunkSize: 1 << 18, highWaterMark: 1 << 22 }));
+  const unpacked = source.pipe(createGunzip(GUNZIP));
   source.on('error', (error) => unpacked.destroy(error));
   try {
     for await (const chunk of unpacked) yield chunk as Buffer;
