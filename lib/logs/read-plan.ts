@@ -26,7 +26,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost. ${detected.remedy ?? nameTheColumns(shape.columns)}`,
+      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.remedy ?? nameTheColumns(shape.columns)}`,
       'columns',
     );
   }
