@@ -3,6 +3,7 @@ import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
+import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
@@ -30,6 +31,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   helicone,
   portkey,
   cloudflareGateway,
+  cloudflareLogpush,
   bedrockInvocations,
   vertexRequests,
   azureDiagnostics,

@@ -443,6 +443,27 @@ const CASES: Case[] = [
     notes: [/not counted are 1 requests that the gateway’s cache answered/],
   },
   {
+    files: ['cloudflare-logpush.jsonl'],
+    format: 'cloudflare-logpush',
+    mapping: { constants: { input_tokens: '1200', output_tokens: '300' } },
+    rows: [
+      {
+        provider: 'openai',
+        model: 'gpt-4o-mini',
+        operation: 'chat',
+        application: 'support',
+        route: null,
+        status: 'success',
+        input_tokens: '1200',
+        output_tokens: '300',
+      },
+      // Decrypted: its metadata names the application better than the gateway does.
+      { operation: 'embedding', application: 'indexer', route: 'nightly', status: 'error' },
+    ],
+    unknown: ['request_id', 'started_at', 'latency_ms'],
+    notes: [/holds no tokens and no durations/, /not counted are 1 requests that the gateway’s cache answered/],
+  },
+  {
     files: ['openai-usage.csv', 'openai-usage.tsv'],
     format: 'openai-usage',
     rows: [
@@ -632,9 +653,12 @@ describe('what only the user knows', () => {
     expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: 1500 }]);
   });
 
-  it('the averages of a log without tokens, which is refused without them', async () => {
-    await expect(importFiles([join(FIXTURES, 'azure-diagnostics.json')])).rejects.toThrow(
-      /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
-    );
-  });
+  it.each(['azure-diagnostics.json', 'cloudflare-logpush.jsonl'])(
+    'the averages of a log without tokens, which is refused without them: %s',
+    async (file) => {
+      await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(
+        /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
+      );
+    },
+  );
 });
