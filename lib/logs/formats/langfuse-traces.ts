@@ -20,7 +20,7 @@ export const langfuseTraces: LogFormat = {
     session_id: cells('sessionId'),
     status: { ...cells('level'), rename: { error: 'error', '*': 'success' } },
   },
-  remedy: `This is Langfuse’s table of traces, which adds up the calls of each trace and names no model. ${TAKE_OBSERVATIONS}`,
+  instead: `This is Langfuse’s table of traces, which adds up the calls of each trace and names no model. ${TAKE_OBSERVATIONS}`,
   notes: ['Langfuse’s table of traces holds a row for each trace, and not for each call of a model.'],
 };
 
@@ -37,6 +37,6 @@ export const langfuseSessions: LogFormat = {
     latency_ms: { ...cells('sessionDuration'), unit: 's' },
     tags: cells('traceTags'),
   },
-  remedy: `This is Langfuse’s table of sessions, which adds up the calls of each session and names no model. ${TAKE_OBSERVATIONS}`,
+  instead: `This is Langfuse’s table of sessions, which adds up the calls of each session and names no model. ${TAKE_OBSERVATIONS}`,
   notes: ['Langfuse’s table of sessions holds a row for each session, and not for each call of a model.'],
 };

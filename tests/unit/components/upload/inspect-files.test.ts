@@ -19,10 +19,13 @@ const SAVED: SavedMapping = {
   mapping: { columns: { prompt_len: 'input_tokens' }, constants: {} },
 };
 
-/** Google's log may be a sample of the requests, which only a person knows; Azure's holds no tokens. */
+/** Google's log may be a sample of the requests, which only a person knows; the others hold no tokens of a request. */
 const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'vertex-requests.jsonl': 'sample-rate',
   'azure-diagnostics.json': 'counts',
+  'cloudflare-logpush.jsonl': 'counts',
+  'langfuse-sessions.jsonl': 'counts',
+  'langfuse-traces.csv': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
