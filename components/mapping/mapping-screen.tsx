@@ -5,7 +5,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
-import { isParquet, missing, previewOf } from '@/components/upload/inspect-files';
+import { isSeenOnServer, missing, previewOf } from '@/components/upload/inspect-files';
 import { lookOnServer } from '@/components/upload/look-on-server';
 import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
@@ -31,9 +31,12 @@ export function MappingScreen() {
     setChosen(null);
     const [first] = files;
     if (first === undefined) return;
+    if (await isSeenOnServer(first, [])) {
+      setChosen({ is: 'unseen', files, first });
+      return;
+    }
     const preview = await previewOf(first);
     if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
-    else if (await isParquet(first)) setChosen({ is: 'unseen', files, first });
     else {
       setError(
         `${first.name} can't be looked into here: its columns are shown for CSV, JSON and Parquet. ` +
@@ -101,7 +104,7 @@ export function MappingScreen() {
           <span className="text-ink-soft">
             {proposal.format === null
               ? 'is of no known format.'
-              : `is known: ${proposal.format}. ${STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
+              : `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
           </span>
         </p>
         <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
