@@ -64,18 +64,17 @@ export function MappingScreen() {
     else void look(files);
   }, []);
 
-  if (chosen === null || sending !== null) {
-    return (
-      <div className="mt-6">
-        <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
-          <p className="mt-4 text-xs text-ink-faint">
-            The first rows are read in this browser; nothing is sent before you say so.
-          </p>
-        </DropZone>
-        {error !== null && <Refusal says={error} />}
-      </div>
-    );
-  }
+  const dropZone = (
+    <div className="mt-6">
+      <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
+        <p className="mt-4 text-xs text-ink-faint">
+          The first rows are read in this browser; nothing is sent before you say so.
+        </p>
+      </DropZone>
+      {error !== null && <Refusal says={error} />}
+    </div>
+  );
+  if (chosen === null || (chosen.is === 'unseen' && sending !== null)) return dropZone;
   const { files, first } = chosen;
   if (chosen.is === 'unseen') {
     return (
@@ -97,28 +96,32 @@ export function MappingScreen() {
   const { preview, proposal, firstRows } = chosen;
   return (
     <>
-      <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
-        <p className="min-w-0 break-words">
-          <span className="font-medium">{first.name}</span>
-          {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
-          <span className="text-ink-soft">
-            {proposal.format === null
-              ? 'is of no known format.'
-              : `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
-          </span>
-        </p>
-        <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
-          Another file
-        </button>
+      {sending !== null && dropZone}
+      {/* Only hidden while the files are on their way: what was said of them must not be lost when they don't get through. */}
+      <div hidden={sending !== null}>
+        <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+          <p className="min-w-0 break-words">
+            <span className="font-medium">{first.name}</span>
+            {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
+            <span className="text-ink-soft">
+              {proposal.format === null
+                ? 'is of no known format.'
+                : `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
+            </span>
+          </p>
+          <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
+            Another file
+          </button>
+        </div>
+        {error !== null && <Refusal says={error} />}
+        <MappingForm
+          key={first.name + first.lastModified}
+          firstRows={firstRows}
+          preview={preview}
+          proposal={proposal}
+          onStart={(reading) => send(files, reading)}
+        />
       </div>
-      {error !== null && <Refusal says={error} />}
-      <MappingForm
-        key={first.name + first.lastModified}
-        firstRows={firstRows}
-        preview={preview}
-        proposal={proposal}
-        onStart={(reading) => send(files, reading)}
-      />
     </>
   );
 }

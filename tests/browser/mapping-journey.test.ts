@@ -101,6 +101,15 @@ describe('a log of no known format', () => {
     expect(readdirSync(join(data.path, 'trials'))).toEqual([]);
   });
 
+  it('keeps what was said of it when it can not be sent, to be tried again', async () => {
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await page.getByRole('alert').getByText('Offpeak did not answer.').waitFor();
+    await page.context().setOffline(false);
+    expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('openai');
+    expect(await page.getByText('3 of 4 rows can be read').isVisible()).toBe(true);
+  });
+
   it('is audited by what was said of it, which is saved', async () => {
     await page.getByLabel(/^Save it as/).fill('Our gateway');
     await page.getByRole('button', { name: 'Save it and start the audit' }).click();
@@ -209,6 +218,22 @@ describe('a log of no known format', () => {
     await page.getByText('They were read on the machine that runs Offpeak').waitFor();
     await page.getByRole('button', { name: 'Another file' }).click();
     await expect.poll(() => readdirSync(join(data.path, 'uploads'))).toEqual([]);
+  });
+
+  it('is found as Parquet in a zip archive, beside what is no log', async () => {
+    const { buffer: log } = await unknownParquet('log.parquet', 1500);
+    const buffer = zip({ 'README.md': 'An export.\nMade on Monday.\n', 'data/log.parquet': log });
+    await page.goto(`${app.url}/mapping`);
+    await page.locator('#log-file').setInputFiles({ name: 'lake.zip', mimeType: 'application/zip', buffer });
+    await page.getByRole('heading', { name: 'lake.zip has to be sent before its columns can be shown' }).waitFor();
+    await page.getByRole('button', { name: 'Send it and show its columns' }).click();
+    await chosen('counts.asked').selectOption('input_tokens');
+    await page.getByRole('button', { name: 'Try the first rows' }).click();
+    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    const report = await reportOf();
+    expect(report.source).toMatchObject({ rows: 1500, accepted: 1500, rejected: 0 });
+    expect(report.warnings.map(({ says }) => says).join()).toContain('Not read, because nothing in them is a request');
   });
 
   it('leaves nothing behind where another file is chosen after it was sent', async () => {
