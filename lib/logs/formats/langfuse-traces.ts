@@ -11,7 +11,7 @@ export const langfuseTraces: LogFormat = {
   source: 'langfuse/langfuse worker/src/features/database-read-stream/trace-stream.ts at 0e72976',
   requires: ['id', 'timestamp', 'name', 'sessionId', 'bookmarked', 'public', 'tags'],
   projection: {
-    request_id: cells('id'),
+    trace_id: cells('id'),
     started_at: cells('timestamp'),
     latency_ms: { ...cells('latency'), unit: 's' },
     application: cells('name'),
@@ -32,7 +32,7 @@ export const langfuseSessions: LogFormat = {
     'langfuse/langfuse worker/src/features/database-read-stream/getDatabaseReadStream.ts at 00385c5, BatchExportSessionsRow',
   requires: ['id', 'createdAt', 'bookmarked', 'public', 'countTraces', 'sessionDuration'],
   projection: {
-    request_id: cells('id'),
+    session_id: cells('id'),
     started_at: cells('createdAt'),
     latency_ms: { ...cells('sessionDuration'), unit: 's' },
     tags: cells('traceTags'),
