@@ -19,8 +19,8 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
-    // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->).
-    `unquoted(trimmed) AS CASE WHEN starts_with(trimmed, '"') AND json_valid(trimmed) THEN nullif(json_extract_string(trimmed, '$'), '') ELSE trimmed END`,
+    // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->). To compare is cheaper than to look for the quote.
+    `unquoted(trimmed) AS CASE WHEN trimmed < '#' AND starts_with(trimmed, '"') AND json_valid(trimmed) THEN nullif(json_extract_string(trimmed, '$'), '') ELSE trimmed END`,
     `cell_text(trimmed) AS CASE trimmed ${NOTHING.map((text) => `WHEN ${literal(text)} THEN NULL`).join(' ')} ELSE unquoted(trimmed) END`,
     // Some exports double the quotes of a JSON column twice (Helicone's export script).
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
