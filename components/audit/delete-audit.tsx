@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { ButtonLook } from '@/components/ui/button-style';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 
 /** Deletes an audit after asking, and leaves its page for the list of audits. */
@@ -18,7 +19,7 @@ export function DeleteAudit(props: {
   const router = useRouter();
 
   async function remove() {
-    const response = await fetch(`/api/audits/${props.id}`, { method: 'DELETE' });
+    const response = await reach(`/api/audits/${props.id}`, { method: 'DELETE' });
     // 404: somebody else deleted it first, which is what was asked for.
     if (response.status !== 404) await readJsonAnswer(response);
   }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { buttonStyle } from '@/components/ui/button-style';
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { useRequest } from '@/components/ui/use-request';
 
@@ -12,7 +13,7 @@ export function RepriceAudit({ id }: { id: string }) {
 
   const reprice = () =>
     request(
-      async () => readJsonAnswer(await fetch(`/api/audits/${id}/reprice`, { method: 'POST' })),
+      async () => readJsonAnswer(await reach(`/api/audits/${id}/reprice`, { method: 'POST' })),
       () => router.refresh(),
     );
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { buttonStyle } from '@/components/ui/button-style';
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { useRequest } from '@/components/ui/use-request';
 
@@ -11,7 +12,7 @@ export function SampleButton() {
 
   const start = () =>
     request(
-      async () => readJsonAnswer<{ id: string }>(await fetch('/api/audits/sample', { method: 'POST' })),
+      async () => readJsonAnswer<{ id: string }>(await reach('/api/audits/sample', { method: 'POST' })),
       ({ id }) => router.push(`/audits/${id}`),
     );
 

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { handOver } from '@/components/upload/handed-over-files';
-import { areReadable, isParquet, isReadable } from '@/components/upload/inspect-files';
+import { areReadable, isReadable, isSeenOnServer } from '@/components/upload/inspect-files';
 import { lookOnServer } from '@/components/upload/look-on-server';
 import { sendFiles } from '@/components/upload/send-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
@@ -27,7 +27,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
 
   async function take(files: File[]) {
     const [first] = files;
-    if (first !== undefined && (await isParquet(first))) return sendFirst(first, files);
+    if (first !== undefined && (await isSeenOnServer(first, props.mappings))) return sendFirst(first, files);
     if (await areReadable(files, props.mappings)) return send(files, UNAIDED);
     handOver({ files, seen: null });
     router.push('/mapping');

@@ -5,7 +5,7 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
-import { isParquet, missing, previewOf } from '@/components/upload/inspect-files';
+import { isSeenOnServer, missing, previewOf } from '@/components/upload/inspect-files';
 import { lookOnServer } from '@/components/upload/look-on-server';
 import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
@@ -31,9 +31,12 @@ export function MappingScreen() {
     setChosen(null);
     const [first] = files;
     if (first === undefined) return;
+    if (await isSeenOnServer(first, [])) {
+      setChosen({ is: 'unseen', files, first });
+      return;
+    }
     const preview = await previewOf(first);
     if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
-    else if (await isParquet(first)) setChosen({ is: 'unseen', files, first });
     else {
       setError(
         `${first.name} can't be looked into here: its columns are shown for CSV, JSON and Parquet. ` +
@@ -61,18 +64,17 @@ export function MappingScreen() {
     else void look(files);
   }, []);
 
-  if (chosen === null || sending !== null) {
-    return (
-      <div className="mt-6">
-        <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
-          <p className="mt-4 text-xs text-ink-faint">
-            The first rows are read in this browser; nothing is sent before you say so.
-          </p>
-        </DropZone>
-        {error !== null && <Refusal says={error} />}
-      </div>
-    );
-  }
+  const dropZone = (
+    <div className="mt-6">
+      <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
+        <p className="mt-4 text-xs text-ink-faint">
+          The first rows are read in this browser; nothing is sent before you say so.
+        </p>
+      </DropZone>
+      {error !== null && <Refusal says={error} />}
+    </div>
+  );
+  if (chosen === null || (chosen.is === 'unseen' && sending !== null)) return dropZone;
   const { files, first } = chosen;
   if (chosen.is === 'unseen') {
     return (
@@ -94,28 +96,32 @@ export function MappingScreen() {
   const { preview, proposal, firstRows } = chosen;
   return (
     <>
-      <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
-        <p className="min-w-0 break-words">
-          <span className="font-medium">{first.name}</span>
-          {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
-          <span className="text-ink-soft">
-            {proposal.format === null
-              ? 'is of no known format.'
-              : `is known: ${proposal.format}. ${STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
-          </span>
-        </p>
-        <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
-          Another file
-        </button>
+      {sending !== null && dropZone}
+      {/* Only hidden while the files are on their way: what was said of them must not be lost when they don't get through. */}
+      <div hidden={sending !== null}>
+        <div className="panel mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+          <p className="min-w-0 break-words">
+            <span className="font-medium">{first.name}</span>
+            {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
+            <span className="text-ink-soft">
+              {proposal.format === null
+                ? 'is of no known format.'
+                : `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
+            </span>
+          </p>
+          <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
+            Another file
+          </button>
+        </div>
+        {error !== null && <Refusal says={error} />}
+        <MappingForm
+          key={first.name + first.lastModified}
+          firstRows={firstRows}
+          preview={preview}
+          proposal={proposal}
+          onStart={(reading) => send(files, reading)}
+        />
       </div>
-      {error !== null && <Refusal says={error} />}
-      <MappingForm
-        key={first.name + first.lastModified}
-        firstRows={firstRows}
-        preview={preview}
-        proposal={proposal}
-        onStart={(reading) => send(files, reading)}
-      />
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { plural } from '@/components/ui/format-number';
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { Section } from '@/components/ui/section';
 import type { SavedMapping } from '@/lib/logs/match-mapping';
@@ -12,7 +13,7 @@ export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] 
   const router = useRouter();
 
   async function forget(id: string) {
-    const response = await fetch(`/api/mappings/${id}`, { method: 'DELETE' });
+    const response = await reach(`/api/mappings/${id}`, { method: 'DELETE' });
     // 404: somebody else deleted it first, which is what was asked for.
     if (response.status !== 404) await readJsonAnswer(response);
   }

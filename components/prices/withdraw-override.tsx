@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useRef } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { useRequest } from '@/components/ui/use-request';
 import { AuthorFields, authorOf } from './author-fields';
@@ -18,7 +19,7 @@ export function WithdrawOverride({ id, says }: { id: string; says: string }) {
     event.preventDefault();
     const body = JSON.stringify(authorOf(new FormData(event.currentTarget)));
     return request(
-      async () => readJsonAnswer(await fetch(`/api/prices/${id}`, { method: 'DELETE', body })),
+      async () => readJsonAnswer(await reach(`/api/prices/${id}`, { method: 'DELETE', body })),
       () => {
         dialog.current?.close();
         router.refresh();

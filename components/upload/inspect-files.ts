@@ -1,7 +1,7 @@
 import { NO_MAPPING } from '@/lib/logs/column-mapping';
-import { fileKind } from '@/lib/logs/file-kind';
-import { matchMapping, type SavedMapping } from '@/lib/logs/match-mapping';
-import { type Preview, previewFile, type TextPreview } from '@/lib/logs/preview-file';
+import { matchMapping, readerOf, type SavedMapping } from '@/lib/logs/match-mapping';
+import { parquetIn } from '@/lib/logs/parquet-in-file';
+import { likeliestLog, type Preview, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
 import { planReading } from '@/lib/logs/read-plan';
 import { UnreadableFile } from '@/lib/logs/unreadable-file';
 
@@ -19,12 +19,18 @@ export async function areReadable(files: readonly File[], saved: readonly SavedM
 
 /** The beginning of a file; null for what can't be shown, or is so broken that the import has to say how. */
 export async function previewOf(file: File): Promise<TextPreview | null> {
+  return likeliestLog(await previewsOf(file));
+}
+
+/** The beginnings of the texts in a file: one, or several of an archive. */
+async function previewsOf(file: File): Promise<TextPreview[]> {
+  const previews: TextPreview[] = [];
   try {
-    return await previewFile(file.name, file);
+    for await (const preview of previewTexts(file.name, file)) previews.push(preview);
   } catch (error) {
-    if (error instanceof UnreadableFile) return null;
-    throw error;
+    if (!(error instanceof UnreadableFile)) throw error;
   }
+  return previews;
 }
 
 /** Whether a file that was looked into can be read unaided, or by a mapping that was saved for its kind. */
@@ -32,18 +38,23 @@ export function isReadable(name: string, preview: Preview, saved: readonly Saved
   return matchMapping(preview.shape.columns, saved) !== null || missing(name, preview) === null;
 }
 
-/** Whether a file is Parquet, which only the server reads. */
-export async function isParquet(file: File): Promise<boolean> {
-  return fileKind(new Uint8Array(await file.slice(0, 8).arrayBuffer())) === 'parquet';
+/** Whether what a file holds is seen on the server only: it is Parquet, or an archive with Parquet in which no text is a log. */
+export async function isSeenOnServer(file: File, saved: readonly SavedMapping[]): Promise<boolean> {
+  if ((await parquetIn(file.name, file)).length === 0) return false;
+  return (await previewsOf(file)).every(({ shape }) => readerOf(shape, saved) === null);
 }
 
 async function inspect(
   file: File,
   saved: readonly SavedMapping[],
 ): Promise<{ mapping: SavedMapping | null; unaided: boolean }> {
-  const preview = await previewOf(file);
+  const previews = await previewsOf(file);
+  const preview = await likeliestLog(previews);
   if (preview === null) return { mapping: null, unaided: true };
-  return { mapping: matchMapping(preview.shape.columns, saved), unaided: missing(file.name, preview) === null };
+  // What lies beside the logs in an archive is passed over.
+  const [reader, ...others] = new Set(previews.flatMap(({ shape }) => readerOf(shape, saved) ?? []));
+  const fits = reader !== undefined && reader !== 'unaided' && others.length === 0;
+  return { mapping: fits ? reader : null, unaided: missing(file.name, preview) === null };
 }
 
 /** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */

@@ -1,4 +1,5 @@
 import { DetailedError, Upload } from 'tus-js-client';
+import { reach } from '@/components/ui/reach';
 import { errorMessage, readJsonAnswer } from '@/components/ui/read-json-answer';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 
@@ -44,12 +45,12 @@ export async function sendFile(file: File, onSent: (bytes: number) => void, sign
 
 /** Removes an upload with what has arrived of it. No error if it is gone already. */
 export async function discardUpload(id: string): Promise<void> {
-  const response = await fetch(`${ENDPOINT}/${id}`, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } });
+  const response = await reach(`${ENDPOINT}/${id}`, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } });
   if (!response.ok && response.status !== 404 && response.status !== 410) await readJsonAnswer(response);
 }
 
 async function findUploads(fingerprint: string): Promise<WaitingUpload[]> {
-  const response = await fetch(ENDPOINT, { cache: 'no-store' });
+  const response = await reach(ENDPOINT, { cache: 'no-store' });
   const { uploads } = await readJsonAnswer<{ uploads: WaitingUpload[] }>(response);
   return uploads.filter((upload) => upload.fingerprint === fingerprint);
 }

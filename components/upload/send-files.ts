@@ -1,3 +1,4 @@
+import { reach } from '@/components/ui/reach';
 import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
 import { hashFile } from './hash-file';
@@ -35,7 +36,7 @@ export async function sendFiles(
     if (signal.aborted) for (const { id } of uploads) await discardUpload(id);
     throw error;
   }
-  const response = await fetch('/api/audits/uploads', {
+  const response = await reach('/api/audits/uploads', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({

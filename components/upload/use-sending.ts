@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { isReachable } from '@/components/ui/reach';
 import { type Reading, sendFiles, type Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 
@@ -52,7 +53,8 @@ export function useSending() {
     } catch (cause) {
       setSending(null);
       if (cause !== abort.signal.reason) setError(cause instanceof Error ? cause.message : String(cause));
-      router.refresh();
+      // Where nothing answers, Next would leave the page, and all that was said on it, for the browser's own error.
+      if (await isReachable()) router.refresh();
     }
   }
 

@@ -15,7 +15,7 @@ import { arrivedFile } from './uploads';
 const SHOWN_REQUESTS = 5;
 const SHOWN_LINES = 5;
 
-/** The first rows of a file: as text, or of a Parquet file that was uploaded. */
+/** The first rows of a file: as text, or of a file that was uploaded. */
 export type FirstRows = { name: string; head: string } | { upload: string };
 
 /**
@@ -52,7 +52,8 @@ async function writeFirstRows(firstRows: FirstRows, folder: string): Promise<Inp
     return { name: firstRows.name, path: target };
   }
   const file = await arrivedFile(firstRows.upload);
-  await runLook({ file, directory: folder, firstRows: target });
+  const { preview } = await runLook({ file, directory: folder, firstRows: target });
+  if (preview === null) throw new InputError('unreadable', `${file.name} can't be looked into.`);
   return { name: file.name, path: target };
 }
 

@@ -37,12 +37,12 @@ export function addMappingCommand(program: Command): void {
     });
 }
 
-function explain({ format, columns }: ProposedMapping): string {
+function explain({ format, instead, columns }: ProposedMapping): string {
   const lines = columns.map(({ column, canonical, confidence, because }) =>
     canonical === null
       ? `  ${column}: not read`
       : `  ${column}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
   );
-  const head = format === null ? 'Of no known format.' : `Known: ${format}. It needs no mapping.`;
+  const head = format === null ? 'Of no known format.' : `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
   return [head, ...lines].join('\n');
 }

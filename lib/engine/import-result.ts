@@ -59,7 +59,7 @@ export type ImportProgress = {
 export type ProfileRequest = { requests: string; columns: NamingColumn[] | null; directory: string };
 export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
 
-/** A file that is looked into. `directory` is for the work alone; `firstRows` is where those of a Parquet file are to be copied. */
+/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written. */
 export type LookRequest = { file: InputFile; directory: string; firstRows?: string };
 export type LookResult = { preview: Preview | null };
 

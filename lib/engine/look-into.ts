@@ -1,56 +1,140 @@
-import { stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileKind, KIND_BYTES } from '../logs/file-kind';
-import { matchMapping, type SavedMapping } from '../logs/match-mapping';
-import { type Preview, previewFile } from '../logs/preview-file';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { readerOf } from '../logs/match-mapping';
+import { type ParquetInFile, parquetIn } from '../logs/parquet-in-file';
+import { likeliestLog, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { diskFile } from './disk-file';
 import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
 import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
-import { readHead } from './read-head';
+import { UnpackBudget } from './unpack-budget';
 import type { InputFile } from './unpack-file';
 
+/** The beginning of a file that was looked into: of text with those rows as they stand there, of Parquet with where it lies. */
+type Seen = TextPreview | (Preview & { parquet: InputFile });
+
 /**
- * The columns and first rows of a file, which is not read any further; `preview` null for one of a kind that can't be looked
- * into. With `firstRows`, those of a Parquet file are copied there. Throws UnreadableFile.
+ * The columns and first rows of a file, which is not read any further, or of the file in an archive that is most likely a
+ * log; `preview` null for one of a kind that can't be looked into. With `firstRows`, those rows are written there. Throws
+ * UnreadableFile.
  */
 export async function lookInto({ file, directory, firstRows }: LookRequest): Promise<LookResult> {
-  if (fileKind(await readHead(file.path, KIND_BYTES)) !== 'parquet') {
-    return { preview: await previewFile(file.name, diskFile(file.path)) };
+  const seen = await likeliestLog(previewsIn(file, directory));
+  if (seen === null) return { preview: null };
+  if (firstRows !== undefined) await writeFirstRows(seen, directory, firstRows);
+  return { preview: { shape: seen.shape, rows: seen.rows } };
+}
+
+/**
+ * The saved mapping that fits all logs among these files by their columns; null when none does. What is no log, in a folder
+ * or an archive, is passed over, as the import does.
+ */
+export async function recogniseMapping({ files, saved, directory }: RecogniseRequest): Promise<RecogniseResult> {
+  const work = await mkdtemp(path.join(directory, 'look-'));
+  try {
+    let common: string | null = null;
+    for (const file of files) {
+      const ids = await fittingIn(file, saved, work);
+      if (ids.length === 0 && !file.found) return { id: null };
+      for (const id of ids) {
+        // A mapping holds for all files of an audit.
+        if (id === null || (common !== null && id !== common)) return { id: null };
+        common = id;
+      }
+    }
+    return { id: common };
+  } finally {
+    await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The ids of the saved mappings that fit the logs in a file; null stands for a known log that none fits. */
+async function fittingIn(
+  file: InputFile,
+  saved: RecogniseRequest['saved'],
+  directory: string,
+): Promise<(string | null)[]> {
+  const ids: (string | null)[] = [];
+  try {
+    for await (const { shape } of previewsIn(file, directory)) {
+      const reader = readerOf(shape, saved);
+      if (reader !== null) ids.push(reader === 'unaided' ? null : reader.id);
+    }
+  } catch (error) {
+    // What can't be read fits no mapping; the import says what is wrong with it.
+    if (!(error instanceof UnreadableFile)) throw error;
+  }
+  return ids;
+}
+
+/** The previews of what is in a file: of its texts, and of its Parquet. Throws UnreadableFile. */
+async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<Seen> {
+  const onDisk = diskFile(file.path);
+  const found = await parquetIn(file.name, onDisk);
+  const { size } = await stat(file.path);
+  const budget = new UnpackBudget(file.name, size);
+  for (const member of found) {
+    const parquet = member.name === file.name ? file : await extract(member, directory, budget);
+    const preview = await withSession(directory, [parquet.path], async (connection) =>
+      previewParquet(connection, { ...parquet, bytes: (await stat(parquet.path)).size }),
+    );
+    yield { ...preview, parquet };
+  }
+  try {
+    yield* previewTexts(file.name, onDisk);
+  } catch (error) {
+    // Beside Parquet, a text that can't be read is none of the log.
+    if (found.length === 0 || !(error instanceof UnreadableFile)) throw error;
+  }
+}
+
+async function writeFirstRows(seen: Seen, directory: string, target: string): Promise<void> {
+  if ('head' in seen) await writeFile(target, seen.head, { mode: 0o600 });
+  else {
+    const { parquet } = seen;
+    await withSession(directory, [parquet.path, target], (connection) => copyFirstRows(connection, parquet, target));
+  }
+}
+
+/** Copies Parquet out of an archive, for only a file of its own can be read. Throws UnreadableFile beyond the limits. */
+async function extract({ name, open }: ParquetInFile, directory: string, budget: UnpackBudget): Promise<InputFile> {
+  const target = path.join(directory, `${randomUUID()}.parquet`);
+  const withinBudget = async function* (pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      budget.spend(piece.length);
+      yield piece;
+    }
+  };
+  try {
+    const packed = Readable.fromWeb((await open()) as NodeReadableStream);
+    await pipeline(packed, withinBudget, createWriteStream(target, { mode: 0o600 }));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(`${name}: the packed data is cut off or damaged. Copy or export the file again.`);
+  }
+  return { name, path: target };
+}
+
+type Connection = Awaited<ReturnType<typeof openSession>>;
+
+async function withSession<T>(
+  directory: string,
+  files: readonly string[],
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
   const connection = await openSession(
     directory,
-    [file.path, firstRows ?? []].flat().map((one) => path.resolve(one)),
+    files.map((one) => path.resolve(one)),
   );
   try {
-    const { size: bytes } = await stat(file.path);
-    const preview = await previewParquet(connection, { ...file, bytes });
-    if (firstRows !== undefined) await copyFirstRows(connection, file, firstRows);
-    return { preview };
+    return await work(connection);
   } finally {
     connection.closeSync();
-  }
-}
-
-/** The saved mapping that fits all of these files by their columns; null when none does. */
-export async function recogniseMapping({ files, saved, directory }: RecogniseRequest): Promise<RecogniseResult> {
-  let common: SavedMapping | null = null;
-  for (const file of files) {
-    const mapping = matchMapping((await previewOf(file, directory))?.shape.columns ?? [], saved);
-    // A mapping holds for all files of an audit.
-    if (mapping === null || (common !== null && mapping.id !== common.id)) return { id: null };
-    common = mapping;
-  }
-  return { id: common?.id ?? null };
-}
-
-/** A file that can't be read fits no mapping; the import says what is wrong with it. */
-async function previewOf(file: InputFile, directory: string): Promise<Preview | null> {
-  try {
-    return (await lookInto({ file, directory })).preview;
-  } catch (error) {
-    if (error instanceof UnreadableFile) return null;
-    throw error;
   }
 }

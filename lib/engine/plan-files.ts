@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readShape } from '../logs/file-shape';
-import { planReading, type ReadPlan } from '../logs/read-plan';
+import { type FileShape, readShape } from '../logs/file-shape';
+import { isKnownLog, planReading, type ReadPlan } from '../logs/read-plan';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
 import { readParquetShape } from './duckdb/parquet-shape';
@@ -29,13 +29,12 @@ export async function planFiles(
     bytes: 0,
     bytesTotal: sizes.reduce((total, size) => total + size, 0),
   };
-  const plan = async (file: PlainFile): Promise<ReadPlan> => {
-    const shape =
-      file.content === 'parquet'
-        ? await readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
-        : readShape(file.name, await readFirstLines(file.path), LIMITS.columns);
-    return planReading(file.name, shape, request.mapping);
-  };
+  const shapeOf = async (file: PlainFile): Promise<FileShape> =>
+    file.content === 'parquet'
+      ? readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
+      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns);
+  const plan = async (file: PlainFile): Promise<ReadPlan> =>
+    planReading(file.name, await shapeOf(file), request.mapping);
   const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
     const whole = { file, plan: await plan(file) };
     const { shape } = whole.plan;
@@ -52,6 +51,12 @@ export async function planFiles(
     firstProblem ??= error;
     passedOver.push({ name, says: error.message });
   };
+  const passOverUnmapped = async (file: PlainFile, error: unknown) => {
+    const lacksColumns = error instanceof UnreadableFile && error.because === 'mapping';
+    if (!lacksColumns || isKnownLog(await shapeOf(file))) return passOver(file.name, error);
+    firstProblem ??= error;
+    passedOver.push({ name: file.name, says: `${file.name} lacks a column that is mapped, and is no log without it.` });
+  };
   for (const [index, file] of request.files.entries()) {
     const { rows, bytes } = progress;
     try {
@@ -64,8 +69,8 @@ export async function planFiles(
         try {
           planned.push(await planWhole(plain));
         } catch (error) {
-          if (unpacked.files.length === 1) throw error;
-          passOver(plain.name, error);
+          if (unpacked.files.length === 1 && !file.found) throw error;
+          await passOverUnmapped(plain, error);
         }
       }
     } catch (error) {

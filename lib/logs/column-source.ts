@@ -16,7 +16,7 @@ export type Renaming = Readonly<Record<string, string>>;
 /**
  * Where a canonical column comes from. Data, not code, so that any engine can compile it to its own language.
  * - cells: the first of these cells that is not empty. `pick`: the part of it that the group of this regular expression (RE2)
- *   matches; `unit` for durations; `absent`: the value where all are empty.
+ *   matches; `unit` for durations; `money` for amounts that are not in dollars; `absent`: the value where all are empty.
  * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
  * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
@@ -26,7 +26,15 @@ export type Renaming = Readonly<Record<string, string>>;
  * - constant: the same value for every row.
  */
 export type ColumnSource =
-  | { from: 'cells'; cells: readonly Cell[]; pick?: string; rename?: Renaming; unit?: DurationUnit; absent?: string }
+  | {
+      from: 'cells';
+      cells: readonly Cell[];
+      pick?: string;
+      rename?: Renaming;
+      unit?: DurationUnit;
+      money?: 'cents';
+      absent?: string;
+    }
   | { from: 'sum'; cells: readonly Cell[] }
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }

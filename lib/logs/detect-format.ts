@@ -3,8 +3,11 @@ import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
+import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { helicone } from './formats/helicone';
-import { langfuseApi, langfuseObservations } from './formats/langfuse-observations';
+import { langfuseObservations } from './formats/langfuse-observations';
+import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
+import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
@@ -22,9 +25,13 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openrouterActivity,
   langfuseObservations,
   langfuseApi,
+  langfuseEvents,
+  langfuseTraces,
+  langfuseSessions,
   helicone,
   portkey,
   cloudflareGateway,
+  cloudflareLogpush,
   bedrockInvocations,
   vertexRequests,
   azureDiagnostics,

@@ -7,7 +7,7 @@ import { unzstd } from './zstd-stream';
 export type FirstText = { name: string; text: string; cut: boolean };
 
 /** Files of an archive that are looked at for a log. */
-const MOST_ENTRIES = 10;
+export const MOST_ENTRIES = 10;
 /** Layers of packing that are taken off. */
 const MOST_LAYERS = 4;
 

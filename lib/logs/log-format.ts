@@ -21,6 +21,8 @@ export type LogFormat = {
   passOver?: readonly PassOver[];
   /** For a format without tokens or a cost: what to do about it. */
   remedy?: string;
+  /** For a table whose rows add up requests: which to take instead. */
+  instead?: string;
   /** The log holds a share of the requests only, and does not say which: the user must. */
   sampled?: true;
 };

@@ -1,4 +1,6 @@
 import type { ColumnMapping } from './column-mapping';
+import type { FileShape } from './file-shape';
+import { isKnownLog } from './read-plan';
 
 /** A mapping kept under a name, with all columns of the file it was made for. */
 export type SavedMapping = { id: string; name: string; columns: string[]; mapping: ColumnMapping };
@@ -18,6 +20,11 @@ export function matchMapping(columns: readonly string[], saved: readonly SavedMa
     if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { mapping, alike };
   }
   return best?.mapping ?? null;
+}
+
+/** By what a file is read: a saved mapping that fits it, or `unaided` for another log that is known. Null for what is no log, as far as can be told. */
+export function readerOf(shape: FileShape, saved: readonly SavedMapping[]): SavedMapping | 'unaided' | null {
+  return matchMapping(shape.columns, saved) ?? (isKnownLog(shape) ? 'unaided' : null);
 }
 
 /** Columns in both, as a share of all columns of either (Jaccard's index). */

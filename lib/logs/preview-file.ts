@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { NO_MAPPING } from './column-mapping';
 import type { FileBytes } from './file-bytes';
 import { type FileShape, readShape } from './file-shape';
 import { type FirstText, firstTexts } from './first-text';
@@ -7,7 +6,8 @@ import { readJsonDocuments } from './json-documents';
 import { jsonLayout } from './json-layout';
 import { jsonRows } from './json-rows';
 import { readJsonShape, withoutWhatFollows } from './json-shape';
-import { planReading } from './read-plan';
+import { proposeColumns } from './propose-columns';
+import { isKnownLog } from './read-plan';
 import { UnreadableFile } from './unreadable-file';
 
 /** The beginning of a file: its layout, and its first rows as text in the order of the columns. */
@@ -24,30 +24,50 @@ const MAX_BYTES = 4 * 2 ** 20;
  * Previews CSV, JSON lines and JSON documents, plain, gzipped, in zstd or in a zip archive, from their first bytes; it runs
  * in a browser as well. Null for a file of another kind. Throws UnreadableFile when its layout can't be told.
  */
-export async function previewFile(name: string, file: FileBytes): Promise<TextPreview | null> {
-  let best: TextPreview | null = null;
-  let problem: UnreadableFile | null = null;
-  for await (const first of firstTexts(name, file, MAX_BYTES)) {
-    try {
-      const preview = previewText(first);
-      // Of the files in an archive that with most columns is the log, if none is known.
-      if (isKnown(first.name, preview)) return preview;
-      if (preview.shape.columns.length > (best?.shape.columns.length ?? 0)) best = preview;
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      problem ??= error;
-    }
-  }
-  if (best === null && problem !== null) throw problem;
-  return best;
+export function previewFile(name: string, file: FileBytes): Promise<TextPreview | null> {
+  return likeliestLog(previewTexts(name, file));
 }
 
-function isKnown(name: string, { shape }: Preview): boolean {
+/** The previews of the texts in a file: one, or several of an archive, without those that can't be read unless none can. */
+export async function* previewTexts(name: string, file: FileBytes): AsyncGenerator<TextPreview> {
+  let problem: UnreadableFile | null = null;
+  let readable = false;
+  for await (const first of firstTexts(name, file, MAX_BYTES)) {
+    const preview = readText(first);
+    if (preview instanceof UnreadableFile) problem ??= preview;
+    else {
+      readable = true;
+      yield preview;
+    }
+  }
+  if (!readable && problem !== null) throw problem;
+}
+
+/** Of several previews that of a known log, else that whose columns look most like a log's; null where there is none. */
+export async function likeliestLog<Seen extends Preview>(
+  previews: AsyncIterable<Seen> | Iterable<Seen>,
+): Promise<Seen | null> {
+  const unknown: Seen[] = [];
+  for await (const preview of previews) {
+    if (isKnownLog(preview.shape)) return preview;
+    unknown.push(preview);
+  }
+  const [only = null, ...others] = unknown;
+  if (others.length === 0) return only;
+  const likeness = new Map(unknown.map((preview) => [preview, likenessToLog(preview)]));
+  return unknown.reduce((best, next) => ((likeness.get(next) ?? 0) > (likeness.get(best) ?? 0) ? next : best));
+}
+
+function likenessToLog(preview: Preview): number {
+  const proposals = proposeColumns(preview.shape.columns, samplesOf(preview), Date.now());
+  return proposals.reduce((sum, { confidence }) => sum + confidence, 0);
+}
+
+function readText(first: FirstText): TextPreview | UnreadableFile {
   try {
-    planReading(name, shape, NO_MAPPING);
-    return true;
+    return previewText(first);
   } catch (error) {
-    if (error instanceof UnreadableFile) return false;
+    if (error instanceof UnreadableFile) return error;
     throw error;
   }
 }

@@ -15,15 +15,23 @@ export type ProposedColumn = ColumnChoice & {
   prose: boolean;
 };
 
-/** `format` is the name of the known format that the file has, null for any other; `projection` is what is read unaided. */
-export type ProposedMapping = { format: string | null; projection: Projection; columns: ProposedColumn[] };
+/**
+ * `format` is the name of the known format that the file has, null for any other, and `instead` what to take in its place where
+ * no audit can be made of it; `projection` is what is read unaided.
+ */
+export type ProposedMapping = {
+  format: string | null;
+  instead: string | null;
+  projection: Projection;
+  columns: ProposedColumn[];
+};
 
 /** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
-  const { id, name, projection } = detectFormat(columns);
+  const { id, name, projection, instead = null } = detectFormat(columns);
   const proposals = proposeColumns(columns, samplesOf(preview), now);
-  if (id === 'named-columns') return { format: null, projection, columns: proposals };
+  if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
   // Who knows the format knows its columns: its traps are not seen in names.
   const known = new Map(
     CANONICAL_COLUMN_NAMES.flatMap((canonical) =>
@@ -36,7 +44,7 @@ export function proposeMapping(preview: Preview, now: number): ProposedMapping {
       ? { ...proposal, canonical: null, confidence: 0, because: null, unit: null }
       : { ...proposal, canonical, confidence: 1, because: 'format' as const, unit: null };
   });
-  return { format: name, projection, columns: taken };
+  return { format: name, instead, projection, columns: taken };
 }
 
 /**

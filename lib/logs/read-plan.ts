@@ -1,5 +1,5 @@
 import { workflowListSigns } from '../workloads/workflow-columns';
-import { applyMapping, type ColumnMapping, listColumns } from './column-mapping';
+import { applyMapping, type ColumnMapping, listColumns, NO_MAPPING } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
 import type { FileShape } from './file-shape';
@@ -26,7 +26,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost. ${detected.remedy ?? nameTheColumns(shape.columns)}`,
+      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(shape.columns)}`,
       'columns',
     );
   }
@@ -39,6 +39,17 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
     passOver: (detected.passOver ?? []).filter(({ cell }) => shape.columns.includes(cell.column)),
     sampled: detected.sampled ?? false,
   };
+}
+
+/** Whether a file is a log that can be read with nothing said of it. */
+export function isKnownLog(shape: FileShape): boolean {
+  try {
+    planReading('', shape, NO_MAPPING);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return false;
+    throw error;
+  }
 }
 
 function nameTheColumns(columns: readonly string[]): string {

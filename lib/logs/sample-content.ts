@@ -25,9 +25,12 @@ const MODEL =
 const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed|[2345]\d\d)$/i;
 const OPERATION = /^(a?chat|a?completion|a?embeddings?|responses?|messages|chat[._]completions?|rerank|moderation)$/i;
 
+/** A text as JSON writes it, quotes and all, is read as what it says. */
+const unquoted = (value: string) => /^"([^"\\]*)"$/.exec(value)?.[1] ?? value;
+
 /** Looks at the values of one column; empty ones don't count. `now` bounds what passes for a time, in ms since 1970. */
 export function readSample(values: readonly string[], now: number): SampleContent {
-  const filled = values.map((value) => value.trim()).filter((value) => value !== '' && value !== 'null');
+  const filled = values.map((value) => unquoted(value.trim())).filter((value) => value !== '' && value !== 'null');
   const share = (has: (value: string) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(has).length / filled.length;
   const numbers = filled.map(Number).filter(Number.isFinite);

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
+import { appInBrowser } from './app-in-browser';
 import { expectSoundScreen, LOOKS } from './screen-looks';
-import { dropFile, launchBrowser, openFirstWorkload, visit } from './visit';
+import { dropFile, openFirstWorkload } from './visit';
 
 function idOf(workloads: Report['workloads'], latencyClass: string): string {
   const found = workloads.find((workload) => workload.latencyClass === latencyClass);
@@ -17,19 +16,14 @@ async function unfold(page: Page): Promise<void> {
 }
 
 describe('each screen, light and dark, wide and narrow', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let done: string;
   let failed: string;
   let undecided: string;
   let scheduled: string;
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     done = page.url();
@@ -57,11 +51,6 @@ describe('each screen, light and dark, wide and narrow', () => {
     failed = page.url();
     await leave();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
-  });
 
   const screens: [name: string, url: () => string, prepare: (page: Page) => Promise<unknown>][] = [
     ['home', () => app.url, async () => {}],
@@ -86,7 +75,7 @@ describe('each screen, light and dark, wide and narrow', () => {
 
   describe.each(LOOKS)('$look', (look) => {
     it.each(screens)('%s has no accessibility violation and fits', (name, url, prepare) =>
-      expectSoundScreen(browser, { name, url: url(), prepare }, look),
+      expectSoundScreen(app.browser, { name, url: url(), prepare }, look),
     );
   });
 });

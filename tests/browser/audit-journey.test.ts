@@ -1,36 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { dropFile, launchBrowser, openFirstWorkload, type Visit, visit } from './visit';
+import { REPOSITORY } from '../integration/run-offpeak';
+import { appInBrowser } from './app-in-browser';
+import { dropFile, openFirstWorkload, type Visit } from './visit';
 
 const SAMPLE = readFileSync(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'));
 const PAST_AUDITS = 'Past audits, table';
 
 describe('from a log to its audit and away again', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let port: number;
-  let app: App;
+  const app = appInBrowser();
   let home: Visit;
   let page: Page;
   let headline: string;
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    port = await freePort();
-    app = await startApp(data.path, port);
-    home = await visit(browser, app.url);
+    home = await app.visit();
     page = home.page;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   const auditId = (): string => new URL(page.url()).pathname.split('/')[2] ?? '';
@@ -89,8 +77,7 @@ describe('from a log to its audit and away again', () => {
   });
 
   it('is there again after the server was restarted', async () => {
-    await app.stop();
-    app = await startApp(data.path, port);
+    await app.restart();
     expect(app.url).toBe(new URL(page.url()).origin);
     await page.reload();
     expect(await readHeadline()).toBe(headline);
@@ -98,7 +85,7 @@ describe('from a log to its audit and away again', () => {
 
   it('is listed at home and deleted with all that belongs to it', async () => {
     const id = auditId();
-    expect(existsSync(join(data.path, 'audits', id))).toBe(true);
+    expect(existsSync(join(app.data, 'audits', id))).toBe(true);
     await page.getByRole('link', { name: 'Audits' }).click();
     const list = page.getByRole('region', { name: PAST_AUDITS });
     await list.getByRole('link', { name: 'our-requests.csv.gz' }).waitFor();
@@ -107,8 +94,8 @@ describe('from a log to its audit and away again', () => {
     await page.getByText('No audits yet').waitFor();
     expect((await page.request.get(`${app.url}/api/audits/${id}`)).status()).toBe(404);
     expect((await page.goto(`${app.url}/audits/${id}`))?.status()).toBe(404);
-    expect(existsSync(join(data.path, 'audits', id))).toBe(false);
-    expect(existsSync(join(data.path, 'jobs', id))).toBe(false);
+    expect(existsSync(join(app.data, 'audits', id))).toBe(false);
+    expect(existsSync(join(app.data, 'jobs', id))).toBe(false);
   });
 
   it('reads the sample at a press, and says that it is synthetic', async () => {

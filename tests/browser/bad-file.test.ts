@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { dropFile, launchBrowser, visit } from './visit';
+import { describe, expect, it } from 'vitest';
+import { appInBrowser } from './app-in-browser';
+import { dropFile } from './visit';
 
 describe('a file that can not be read', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
-
-  beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
-  });
+  const app = appInBrowser();
 
   it.each([
     ['requests.pdf', '%PDF-1.7\n1 0 obj', 'requests.pdf is a PDF', 'Export the requests as CSV or JSON lines'],
@@ -30,7 +15,7 @@ describe('a file that can not be read', () => {
       'Export the log again',
     ],
   ])('%s is answered with what is wrong, where, and what to do', async (name, content, where, remedy) => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     await dropFile(page, '[data-testid="drop-zone"]', name, Buffer.from(content));
     await page.getByText(where).waitFor();
     expect(await page.getByRole('main').innerText()).toContain(remedy);
@@ -38,7 +23,7 @@ describe('a file that can not be read', () => {
   });
 
   it('shows the bad rows of a good file by reason and place', async () => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     const rows = [
       'timestamp,model,input_tokens,output_tokens',
       '2026-11-02T09:00:00Z,gpt-4o,100,20',

@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appInBrowser } from './app-in-browser';
 import { expectSoundScreen, LOOKS } from './screen-looks';
-import { launchBrowser, visit } from './visit';
 
 /** "−$1,234.56" as -123456 cents. */
 function cents(text: string): number {
@@ -22,17 +20,12 @@ async function sumOf(page: Page, caption: RegExp): Promise<{ lines: number; tota
 }
 
 describe('the costs of an audit', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let audit: string;
   let why: string;
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     audit = page.url();
@@ -50,14 +43,9 @@ describe('the costs of an audit', () => {
     why = page.url();
     await leave();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
-  });
 
   it('explains a saving down to tokens, rates and rows, and adds up to the cent on the way', async () => {
-    const { page, leave } = await visit(browser, `${audit}/why?figure=net`);
+    const { page, leave } = await app.visit(`${audit}/why?figure=net`);
     const total = await sumOf(page, /by workload/);
     expect(total.lines).toBe(total.total);
     expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(total.total);
@@ -81,7 +69,7 @@ describe('the costs of an audit', () => {
   });
 
   it('leads from each figure of a workload to its explanation', async () => {
-    const { page, leave } = await visit(browser, why);
+    const { page, leave } = await app.visit(why);
     const links = page.getByRole('navigation', { name: 'Figures of this workload' }).getByRole('link');
     const figures = await links.evaluateAll((all) =>
       all.map((link) => ({ address: (link as HTMLAnchorElement).href, text: link.textContent ?? '' })),
@@ -96,7 +84,7 @@ describe('the costs of an audit', () => {
   });
 
   it('leads from each sum of the audit to the workloads that it is the sum of', async () => {
-    const { page, leave } = await visit(browser, audit);
+    const { page, leave } = await app.visit(audit);
     const figures = await page
       .getByRole('link', { name: /^Why/ })
       .evaluateAll((all) =>
@@ -114,7 +102,7 @@ describe('the costs of an audit', () => {
   });
 
   it('compares with models that are named, and keeps them in the address', async () => {
-    const { page, leave } = await visit(browser, `${audit}/compare`);
+    const { page, leave } = await app.visit(`${audit}/compare`);
     await page.getByLabel('Workload').selectOption({ index: 1 });
     await page.getByLabel('Model 1').fill('openai/gpt-5-mini=1.1');
     await page.getByLabel('Model 2').fill('gpt-5');
@@ -134,7 +122,7 @@ describe('the costs of an audit', () => {
       ['why-total', () => `${audit}/why?figure=projected`],
       ['compare', () => `${audit}/compare?model=openai/gpt-5-mini`],
     ])('%s has no accessibility violation and fits', (name, address) =>
-      expectSoundScreen(browser, { name, url: address() }, look),
+      expectSoundScreen(app.browser, { name, url: address() }, look),
     );
   });
 });

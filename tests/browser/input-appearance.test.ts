@@ -1,10 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parquet } from '../integration/formats/pack';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
+import { appInBrowser } from './app-in-browser';
 import { expectSoundScreen, LOOKS } from './screen-looks';
-import { launchBrowser, visit } from './visit';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,customer_reference,body,remark';
 const UNKNOWN = Array.from(
@@ -22,15 +20,10 @@ const file = (name: string, header: string, rows: string[]) => ({
 const unknown = file('gateway-export.csv', HEADER, UNKNOWN);
 
 describe('each screen of what goes in, light and dark, wide and narrow', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let rejects: string;
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
     const own = { Origin: app.url, 'Content-Type': 'application/json' };
     const mapping = { columns: { took: 'latency_ms', asked: 'input_tokens' }, constants: { model: 'gpt-4o' } };
     const saved = { name: 'Our gateway', columns: ['took', 'asked', 'when'], mapping };
@@ -44,17 +37,12 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
         'Upload-Metadata': `filename ${Buffer.from('requests-of-october.csv.gz').toString('base64')}`,
       },
     });
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     const header = 'timestamp,model,input_tokens,output_tokens';
     await page.locator('#log-file').setInputFiles(file('negative.csv', header, BAD));
     await page.getByRole('region', { name: 'Rejected rows, table' }).waitFor();
     rejects = page.url();
     await leave();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   const screens: [name: string, url: () => string, prepare: (page: Page) => Promise<unknown>][] = [
@@ -111,12 +99,12 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
 
   describe.each(LOOKS)('$look', (look) => {
     it.each(screens)('%s has no accessibility violation and fits', (name, url, prepare) =>
-      expectSoundScreen(browser, { name, url: url(), prepare }, look),
+      expectSoundScreen(app.browser, { name, url: url(), prepare }, look),
     );
   });
 
   it('all rejected rows can be downloaded', async () => {
-    const { page, leave } = await visit(browser, rejects);
+    const { page, leave } = await app.visit(rejects);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download all 15 as CSV' }).click(),

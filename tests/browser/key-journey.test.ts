@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { launchBrowser, type Visit, visit } from './visit';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { appInBrowser } from './app-in-browser';
+import type { Visit } from './visit';
 
 /** Two applications with two routes each, called with three keys. */
 const ROWS = Array.from(
@@ -13,30 +12,20 @@ const ROWS = Array.from(
 const LOG = `timestamp,application,route,key_name,provider,model,input_tokens,output_tokens\n${ROWS.join('\n')}\n`;
 
 describe('what tells workloads apart', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let tab: Visit;
   let page: Page;
   let audit: string;
   let byRoute: string[];
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-    tab = await visit(browser, app.url);
+    tab = await app.visit();
     page = tab.page;
     await page.locator('#log-file').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
     await page.waitForURL('**/audits/*');
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     audit = page.url();
     byRoute = await workloads();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   /** The workloads of the table, as their links name them. */

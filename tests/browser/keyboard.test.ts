@@ -1,8 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { launchBrowser, visit } from './visit';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { appInBrowser } from './app-in-browser';
 
 const MOST_TABS = 80;
 
@@ -32,23 +30,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
-
-  beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
-  });
+  const app = appInBrowser();
 
   it('starts the sample, opens evidence and deletes the audit, with the focus always to be seen', async () => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     await tabTo(page, /^Skip to content$/);
     await tabTo(page, /^Choose files$/);
     await tabTo(page, /^Try the sample$/);
@@ -79,7 +64,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('lists a workflow by hand and audits it', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/workflows/new`);
+    const { page, leave } = await app.visit('/workflows/new');
     const fields: [label: RegExp, value: string][] = [
       [/^Name \(required\)$/, 'Nightly ticket enrichment'],
       [/^Trigger$/, 'nightly'],

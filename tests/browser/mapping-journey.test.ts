@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { parquet, zip } from '../integration/formats/pack';
-import { temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { launchBrowser, type Visit, visit } from './visit';
+import { appInBrowser } from './app-in-browser';
+import type { Visit } from './visit';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,body';
 const CANARY = 'CANARY-b0dy-0f-a-prompt';
@@ -30,27 +29,17 @@ async function unknownParquet(name: string, rows: number) {
 }
 
 describe('a log of no known format', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let tab: Visit;
   let page: Page;
   const sent: string[] = [];
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-    tab = await visit(browser, app.url);
+    tab = await app.visit();
     page = tab.page;
     page.on('request', (request) => {
       if (!['GET', 'HEAD'].includes(request.method())) sent.push(new URL(request.url()).pathname);
     });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   const choose = (name: string, start: number) =>
@@ -98,7 +87,16 @@ describe('a log of no known format', () => {
     expect(table).toContain('1500');
     expect(table).not.toContain(CANARY);
     expect(sent).toEqual(['/api/mappings/try']);
-    expect(readdirSync(join(data.path, 'trials'))).toEqual([]);
+    expect(readdirSync(join(app.data, 'trials'))).toEqual([]);
+  });
+
+  it('keeps what was said of it when it can not be sent, to be tried again', async () => {
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    await page.getByRole('alert').getByText('Offpeak did not answer.').waitFor();
+    await page.context().setOffline(false);
+    expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('openai');
+    expect(await page.getByText('3 of 4 rows can be read').isVisible()).toBe(true);
   });
 
   it('is audited by what was said of it, which is saved', async () => {
@@ -114,7 +112,7 @@ describe('a log of no known format', () => {
       inputTokens: 3000,
       outputTokens: 240,
     });
-    expect(existsSync(join(data.path, 'requests.parquet'))).toBe(false);
+    expect(existsSync(join(app.data, 'requests.parquet'))).toBe(false);
   });
 
   it('is recognised the next time by its columns, and the audit says by what', async () => {
@@ -187,7 +185,7 @@ describe('a log of no known format', () => {
     expect(sent).toEqual(['/api/mappings', '/api/audits/uploads']);
     expect(report.source).toMatchObject({ rows: 1500, accepted: 1500, rejected: 0 });
     expect(report.workloads).toMatchObject([{ model: 'gpt-4o-mini', inputTokens: 1_500_000, outputTokens: 120_000 }]);
-    expect(readdirSync(join(data.path, 'uploads'))).toEqual([]);
+    expect(readdirSync(join(app.data, 'uploads'))).toEqual([]);
   });
 
   it('is recognised the next time as Parquet too', async () => {
@@ -208,7 +206,23 @@ describe('a log of no known format', () => {
     await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
     await page.getByText('They were read on the machine that runs Offpeak').waitFor();
     await page.getByRole('button', { name: 'Another file' }).click();
-    await expect.poll(() => readdirSync(join(data.path, 'uploads'))).toEqual([]);
+    await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);
+  });
+
+  it('is found as Parquet in a zip archive, beside what is no log', async () => {
+    const { buffer: log } = await unknownParquet('log.parquet', 1500);
+    const buffer = zip({ 'README.md': 'An export.\nMade on Monday.\n', 'data/log.parquet': log });
+    await page.goto(`${app.url}/mapping`);
+    await page.locator('#log-file').setInputFiles({ name: 'lake.zip', mimeType: 'application/zip', buffer });
+    await page.getByRole('heading', { name: 'lake.zip has to be sent before its columns can be shown' }).waitFor();
+    await page.getByRole('button', { name: 'Send it and show its columns' }).click();
+    await chosen('counts.asked').selectOption('input_tokens');
+    await page.getByRole('button', { name: 'Try the first rows' }).click();
+    await page.getByText('1,000 of 1,000 rows can be read').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Start the audit' }).click();
+    const report = await reportOf();
+    expect(report.source).toMatchObject({ rows: 1500, accepted: 1500, rejected: 0 });
+    expect(report.warnings.map(({ says }) => says).join()).toContain('Not read, because nothing in them is a request');
   });
 
   it('leaves nothing behind where another file is chosen after it was sent', async () => {
@@ -216,9 +230,9 @@ describe('a log of no known format', () => {
     await page.locator('#log-file').setInputFiles(await unknownParquet('fourth.parquet', 20));
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
     await page.getByRole('heading', { name: 'What its columns are' }).waitFor({ timeout: 60_000 });
-    expect(readdirSync(join(data.path, 'uploads'))).toHaveLength(2);
+    expect(readdirSync(join(app.data, 'uploads'))).toHaveLength(2);
     await page.getByRole('button', { name: 'Another file' }).click();
-    await expect.poll(() => readdirSync(join(data.path, 'uploads'))).toEqual([]);
+    await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);
   });
 
   it('did all that without an error on the page or a call to another host', async () => {

@@ -1,30 +1,14 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
+import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './accessibility';
-import { type App, freePort, startApp } from './app';
+import { appInBrowser } from './app-in-browser';
 import { expectSoundScreen, LOOKS, SCREENSHOTS } from './screen-looks';
-import { launchBrowser, visit } from './visit';
 
-let data: ReturnType<typeof temporaryFolder>;
-let browser: Browser;
-let app: App;
-
-beforeAll(async () => {
-  data = temporaryFolder();
-  browser = await launchBrowser();
-  app = await startApp(data.path, await freePort());
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  data.remove();
-});
+const app = appInBrowser();
 
 describe('the price list', () => {
   it('is searched and filtered through its address, and names source, date and status of each rate', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/prices`);
+    const { page, leave } = await app.visit('/prices');
     await page.getByLabel('Model', { exact: true }).fill('deepseek-chat');
     await page.getByLabel('Status').selectOption('conflicting');
     await page.getByRole('button', { name: 'Show' }).click();
@@ -45,7 +29,7 @@ describe('the price list', () => {
   });
 
   it('says what a provider promises, with grades and conflicts', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/prices?provider=bedrock&q=nova`);
+    const { page, leave } = await app.visit('/prices?provider=bedrock&q=nova');
     const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });
     expect(await panel.innerText()).toContain('Nothing is cached in a batch');
     expect(await panel.getByText('Records in a job, least').locator('..').innerText()).toContain('100');
@@ -56,7 +40,7 @@ describe('the price list', () => {
   });
 
   it('says so where nothing fits', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/prices?q=no-such-model`);
+    const { page, leave } = await app.visit('/prices?q=no-such-model');
     await page.getByText('No rate fits').waitFor();
     await leave();
   });
@@ -64,7 +48,7 @@ describe('the price list', () => {
 
 describe('what a user pays', () => {
   it('is entered, shown as an override with who and why, and withdrawn', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/prices?provider=openai&q=gpt-4o-mini`);
+    const { page, leave } = await app.visit('/prices?provider=openai&q=gpt-4o-mini');
     await page.getByRole('link', { name: 'Enter what you pay for gpt-4o-mini', exact: true }).click();
     await page.getByRole('heading', { name: 'Enter what you pay' }).waitFor();
     expect(await page.getByLabel('Model (required)').inputValue()).toBe('gpt-4o-mini');
@@ -94,7 +78,7 @@ describe('what a user pays', () => {
   });
 
   it('leaves an audit as it is until it is priced again, and is named there', async () => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     const audit = page.url();
@@ -122,7 +106,7 @@ describe('what a user pays', () => {
   });
 
   it('is read from a file, line by line', async () => {
-    const { page, leave } = await visit(browser, `${app.url}/prices/new?kind=file`);
+    const { page, leave } = await app.visit('/prices/new?kind=file');
     const file = (text: string) => ({ name: 'card.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const send = async (text: string) => {
       await page.getByLabel(/CSV or JSON file/).setInputFiles(file(text));
@@ -147,6 +131,6 @@ describe.each(LOOKS)('looks right, $look', (look) => {
     ['prices-new', '/prices/new?kind=rate&provider=openai&model=gpt-4o'],
     ['prices-discount', '/prices/new?kind=discount'],
   ])('%s has no accessibility violation and fits', (name, path) =>
-    expectSoundScreen(browser, { name, url: `${app.url}${path}` }, look),
+    expectSoundScreen(app.browser, { name, url: `${app.url}${path}` }, look),
   );
 });

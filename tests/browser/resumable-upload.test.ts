@@ -1,12 +1,12 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { temporaryFolder } from '../integration/run-offpeak';
 import { type App, freePort, startApp } from './app';
+import { appInBrowser } from './app-in-browser';
 import { leadTo } from './fragile-connection';
-import { launchBrowser, visit } from './visit';
 
 const ROWS = 200_000;
 const SLOW_BYTES_PER_SECOND = 4_000_000;
@@ -36,24 +36,14 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 describe('a log on its way', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let log: string;
   let bytes: number;
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    log = join(data.path, 'october.csv');
+    log = join(app.data, 'october.csv');
     writeLog(log);
     bytes = statSync(log).size;
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   type Waiting = { id: string; name: string; received: number };
@@ -67,7 +57,7 @@ describe('a log on its way', () => {
     const response = await fetch(`${app.url}/api/audits`);
     return ((await response.json()) as { audits: { id: string }[] }).audits.map(({ id }) => id);
   }
-  const onDisk = () => readdirSync(join(data.path, 'uploads'));
+  const onDisk = () => readdirSync(join(app.data, 'uploads'));
   async function reportOf(page: Page) {
     await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
@@ -75,7 +65,7 @@ describe('a log on its way', () => {
   }
 
   it('goes on where it stopped when its page is closed and the same file is chosen again', async () => {
-    const first = await visit(browser, app.url);
+    const first = await app.visit();
     await slowDown(first.page);
     await first.page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
@@ -87,7 +77,7 @@ describe('a log on its way', () => {
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(bytes);
 
-    const second = await visit(browser, app.url);
+    const second = await app.visit();
     const unfinished = second.page.getByRole('region', { name: 'Unfinished uploads' });
     expect(await unfinished.innerText()).toMatch(
       /october\.csv stopped at [\d.]+ MB of [\d.]+ MB\. Choose the same file/,
@@ -108,7 +98,7 @@ describe('a log on its way', () => {
 
   it('waits for a connection that is cut, and goes on by itself', async () => {
     const way = await leadTo(app.url);
-    const { page, leave } = await visit(browser, way.url);
+    const { page, leave } = await app.visit(way.url);
     await slowDown(page);
     await page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
@@ -128,7 +118,7 @@ describe('a log on its way', () => {
   });
 
   it('leaves nothing behind when it is cancelled, or discarded later', async () => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     const before = await audits();
     await slowDown(page);
     await page.locator('#log-file').setInputFiles(log);
@@ -149,7 +139,7 @@ describe('a log on its way', () => {
   });
 
   it('makes one audit of several files', async () => {
-    const { page, leave } = await visit(browser, app.url);
+    const { page, leave } = await app.visit();
     const header = 'timestamp,model,input_tokens,output_tokens\n';
     await page.locator('#log-file').setInputFiles([
       {

@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { REPOSITORY, temporaryFolder } from '../integration/run-offpeak';
-import { type App, freePort, startApp } from './app';
-import { dropFile, launchBrowser, type Visit, visit } from './visit';
+import { REPOSITORY } from '../integration/run-offpeak';
+import { appInBrowser } from './app-in-browser';
+import { dropFile, type Visit } from './visit';
 
 const SAMPLE = readFileSync(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'));
 
 describe('a person has a word on a workload', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
-  let app: App;
+  const app = appInBrowser();
   let home: Visit;
   let page: Page;
   let workload: Report['workloads'][number];
 
   beforeAll(async () => {
-    data = temporaryFolder();
-    browser = await launchBrowser();
-    app = await startApp(data.path, await freePort());
-    home = await visit(browser, app.url);
+    home = await app.visit();
     page = home.page;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    data.remove();
   });
 
   async function importSample(): Promise<Report> {

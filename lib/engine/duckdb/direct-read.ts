@@ -60,7 +60,9 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
   if (source.from !== 'cells') return true;
   const isAttribute = ({ column, attribute }: Cell) =>
     attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
-  return source.pick === undefined && source.absent === undefined && !source.cells.some(isAttribute);
+  return (
+    [source.pick, source.money, source.absent].every((extra) => extra === undefined) && !source.cells.some(isAttribute)
+  );
 }
 
 /** In this reading a column of the inner query is the text or the parsed value. */

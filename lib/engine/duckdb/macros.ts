@@ -19,7 +19,9 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
     `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
-    `cell_text(trimmed) AS CASE trimmed ${NOTHING.map((text) => `WHEN ${literal(text)} THEN NULL`).join(' ')} ELSE trimmed END`,
+    // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->). To compare is cheaper than to look for the quote.
+    `unquoted(trimmed) AS CASE WHEN trimmed < '#' AND starts_with(trimmed, '"') AND json_valid(trimmed) THEN nullif(json_extract_string(trimmed, '$'), '') ELSE trimmed END`,
+    `cell_text(trimmed) AS CASE trimmed ${NOTHING.map((text) => `WHEN ${literal(text)} THEN NULL`).join(' ')} ELSE unquoted(trimmed) END`,
     // Some exports double the quotes of a JSON column twice (Helicone's export script).
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
        WHEN json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
@@ -46,8 +48,8 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
        WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
        WHEN value >= '2000' AND value < '2100' AND strlen(value) <= 64 THEN iso_ms(value) END`,
     'time_ms(value) AS believable_ms(text_ms(value))',
-    // Spaces around a cell are rare, and what stands for nothing is short, so most cells are taken as they are.
-    `clean_text(value) AS CASE WHEN strlen(value) <= ${LONGEST_NOTHING} OR value < '!' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END`,
+    // Spaces and quotes around a cell are rare, and what stands for nothing is short, so most cells are taken as they are.
+    `clean_text(value) AS CASE WHEN strlen(value) <= ${LONGEST_NOTHING} OR value < '#' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END`,
     `truth(value) AS CASE WHEN value = 'true' THEN true WHEN value = 'false' THEN false WHEN list_contains(['true', 't', '1', '1.0', 'yes', 'y'], lower(value)) THEN true
        WHEN list_contains(['false', 'f', '0', '0.0', 'no', 'n'], lower(value)) THEN false END`,
     // Labels are names of things, never of people: addresses and ids inside them are replaced.

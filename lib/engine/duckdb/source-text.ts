@@ -25,7 +25,8 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
       return sumText(source.cells.map((cell) => scan.cell(cell)));
     case 'cells': {
       const cells = source.cells.map((cell) => picked(scan.cell(cell), source.pick));
-      const text = renamed(cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? 'NULL'), source.rename);
+      const value = renamed(cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? 'NULL'), source.rename);
+      const text = source.money === 'cents' ? centsAsDollars(value) : value;
       return source.absent === undefined ? text : `coalesce(${text}, ${literal(source.absent)})`;
     }
   }
@@ -36,6 +37,11 @@ function inMilliseconds(scan: Cells, source: ColumnSource): string {
   const text = sourceText(scan, source);
   if (source.from !== 'cells' || source.unit === undefined) return text;
   return `(try_cast(${text} AS DOUBLE) * ${DURATION_UNITS[source.unit]})::VARCHAR`;
+}
+
+/** What is no number stays as it is, so that the row is rejected for it. */
+function centsAsDollars(text: string): string {
+  return `coalesce((try_cast(${text} AS DECIMAL(18, 9)) * 0.01::DECIMAL(3, 2))::VARCHAR, ${text})`;
 }
 
 /** A part that is no number is the text of the whole, so that the row is rejected for it. */

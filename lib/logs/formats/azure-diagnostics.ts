@@ -38,6 +38,6 @@ export const azureDiagnostics: LogFormat = {
   },
   passOver: [{ cell: { column: 'category' }, isNot: ['requestresponse'], says: 'records that are no requests' }],
   remedy:
-    'Azure OpenAI’s diagnostic log does not hold any. Give the averages of a request, for example from the metrics of the resource: --set input_tokens=1200 --set output_tokens=300. The gateway’s log (API Management) has the real ones.',
+    'Azure OpenAI’s diagnostic log holds none. Give the averages of a request, for example from the metrics of the resource: --set input_tokens=1200 --set output_tokens=300. The gateway’s log (API Management) has the real ones.',
   notes: ['Azure’s diagnostic log holds no tokens: every request is taken to have the average that was given.'],
 };

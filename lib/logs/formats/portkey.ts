@@ -4,12 +4,13 @@ import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
  * Portkey's log export; the user picks its columns, so only the ones that matter are required. Response time is in
- * milliseconds. Its `cost` is left out: the documentation that was read does not say whether it is dollars or cents.
+ * milliseconds, and `cost` in cents. Older exports say in `stream_mode` and `cache_status` what newer ones leave to the body.
  */
 export const portkey: LogFormat = {
   id: 'portkey',
   name: 'Portkey log export',
-  source: 'portkey.ai/docs, create-a-log-export, enum requested_data (facts/log-formats.md, A10)',
+  source:
+    'portkey.ai/docs, create-a-log-export, enum requested_data (facts/log-formats.md, A10); units: portkey.ai/docs/product/observability/logs-export and portkey-docs.mintlify.app, logs-export-deprecated',
   requires: ['ai_org', 'ai_model', 'req_units'],
   projection: {
     request_id: cells('id'),
@@ -22,10 +23,18 @@ export const portkey: LogFormat = {
     route: cells('prompt_slug', ...inside(ROUTE_KEYS, 'metadata')),
     end_user: cells(['metadata', '_user']),
     trace_id: cells('trace_id'),
-    streamed: cells(['request', 'body', 'stream'], ['request', 'stream']),
+    streamed: cells('stream_mode', ['request', 'body', 'stream'], ['request', 'stream']),
     status: cells('response_status_code', 'is_success'),
     input_tokens: cells('req_units'),
     output_tokens: cells('res_units'),
+    billed_usd: { ...cells('cost'), money: 'cents' },
   },
-  notes: ['Portkey’s own cost is not used, because its unit is not documented; requests are priced by the catalogue.'],
+  passOver: [
+    {
+      cell: { column: 'cache_status' },
+      is: ['hit', 'semantic hit'],
+      says: 'requests that the gateway’s cache answered at no cost',
+    },
+  ],
+  notes: [],
 };

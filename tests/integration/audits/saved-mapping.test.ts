@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getAudit, startLogAudit } from '../../../lib/audits/audits';
 import { keepMapping } from '../../../lib/audits/mappings';
 import { runAudit } from '../../../lib/audits/run-audit';
-import type { Report } from '../../../lib/reports/report';
+import { type Report, reportSchema } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/data-directory';
-import { parquet } from '../formats/pack';
+import { parquet, zip } from '../formats/pack';
 import { runOffpeak } from '../run-offpeak';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -68,6 +68,47 @@ describe('a log whose columns are those of a saved mapping', () => {
     expect(notesOf(report)).toEqual([NOTE]);
     expect(report.source.accepted).toBe(2);
     expect(report.workloads).toMatchObject([{ inputTokens: 1500, outputTokens: 85 }]);
+  });
+
+  const BESIDE = {
+    'README.md': 'An export.\nMade on Monday.\n',
+    'settings.json': '{"region":"eu"}\n',
+    'report.pdf': '%PDF-1.7',
+  };
+  const passedOver = ({ warnings }: Report) => warnings.find(({ code }) => code === 'files-passed-over')?.says;
+
+  it('is read by it in a folder with files that are no log, which are named', async () => {
+    const folder = join(dataDirectory(), 'exports');
+    mkdirSync(folder);
+    for (const [name, content] of Object.entries({ ...BESIDE, '.DS_Store': '\0\0\0\x01Bud1', 'log.csv': LOG })) {
+      writeFileSync(join(folder, name), content);
+    }
+    const run = await runOffpeak(dataDirectory(), 'audit', folder, '--json');
+    const report = reportSchema.parse(JSON.parse(run.stdout));
+    expect(notesOf(report)).toEqual([NOTE]);
+    expect(report.source).toMatchObject({ rows: 1, accepted: 1, rejected: 0 });
+    expect(passedOver(report)).toMatch(
+      /^Not read.*README\.md, report\.pdf, settings\.json\. The first one: README\.md lacks/,
+    );
+  });
+
+  it('is read by it in an archive with them', async () => {
+    const rows = await parquet("SELECT 1761955260 AS ts_utc, 'gpt-4o-mini' AS mdl, 500 AS asked, 5 AS answered");
+    const content = zip({ ...BESIDE, 'log.csv': LOG, 'older/log.parquet': rows });
+    const { report } = await audit([file('export.zip', content)], { recognise: true });
+    expect(notesOf(report)).toEqual([NOTE]);
+    expect(report.workloads).toMatchObject([{ inputTokens: 1500, outputTokens: 85 }]);
+    expect(passedOver(report)).toMatch(/report\.pdf.*README\.md.*settings\.json/);
+  });
+
+  it('is not read by it beside a log that is known without it', async () => {
+    const known = 'timestamp,model,input_tokens\n2026-11-02,gpt-4o,10\n';
+    const { report } = await audit([file('export.zip', zip({ 'log.csv': LOG, 'known.csv': known }))], {
+      recognise: true,
+    });
+    expect(notesOf(report)).toEqual([]);
+    expect(report.source.accepted).toBe(1);
+    expect(passedOver(report)).toContain('export.zip/log.csv');
   });
 
   it('is not where that is refused', async () => {

@@ -33,6 +33,8 @@ const label = text(
   'order 48151623',
   'x'.repeat(250),
   'two words',
+  '"as JSON writes \\"it\\""',
+  '"no JSON',
 );
 const row = fc.record({
   id: fc.constantFrom('a', 'b', '', 'd '),
@@ -66,8 +68,9 @@ const COLUMNS = [
   'cost',
 ] as const satisfies (keyof Row)[];
 
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const asCsv = (rows: readonly Row[]): Input =>
-  csv('log.csv', COLUMNS.join(','), ...rows.map((one) => COLUMNS.map((column) => `"${one[column]}"`).join(',')));
+  csv('log.csv', COLUMNS.join(','), ...rows.map((one) => COLUMNS.map((column) => quoted(one[column])).join(',')));
 const asNestedJson = (rows: readonly Row[]): Input =>
   jsonLines(
     'log.jsonl',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +7,10 @@ import { lookInto, recogniseMapping } from '../../../lib/engine/look-into';
 import { planFiles } from '../../../lib/engine/plan-files';
 import type { SavedMapping } from '../../../lib/logs/match-mapping';
 import { samplesOf } from '../../../lib/logs/preview-file';
-import { parquet } from '../formats/pack';
+import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { parquet, zip } from '../formats/pack';
 import { REPOSITORY } from '../run-offpeak';
-import { csv, type Input, importFiles, importRequest } from './import-files';
+import { csv, type Input, importFiles, importRequest, jsonLines } from './import-files';
 
 const LOGS = join(REPOSITORY, 'tests/fixtures/logs');
 /** Prompts are no label, and none of theirs is passed on whole. */
@@ -60,6 +62,30 @@ describe('the look into a file', () => {
     expect(imported.period?.fromMs).toBe(Date.UTC(2026, 10, 2, 9));
   });
 
+  it('finds Parquet in an archive, beside texts that are no log, and copies its first rows', async () => {
+    const beside = {
+      'README.md': 'An export.\n',
+      'package.json': JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`setting_${n}`, 'on']))),
+    };
+    const content = zip({ ...beside, 'data/log.parquet': await UNKNOWN_PARQUET() });
+    const { preview, target } = await look({ name: 'export.zip', content }, true);
+    expect(preview?.shape.columns).toEqual(expect.arrayContaining(['ts_utc', 'counts.asked']));
+    const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
+    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
+  });
+
+  it('refuses Parquet in an archive that is damaged', async () => {
+    const whole = zip({ 'log.parquet': Buffer.concat([await UNKNOWN_PARQUET(), randomBytes(1 << 16)]) });
+    whole.fill(0xff, 1 << 15, 1 << 16);
+    await expect(look({ name: 'export.zip', content: whole })).rejects.toThrow(UnreadableFile);
+  });
+
+  it('writes the first rows of text too', async () => {
+    const { target } = await look(csv('log.csv', 'ts_utc,asked', '1761955200,10'), true);
+    expect(readFileSync(target, 'utf8')).toBe('ts_utc,asked\n1761955200,10\n');
+  });
+
   it.each([
     ['a false footer', Buffer.from(`PAR1${'x'.repeat(100)}\x10\x00\x00\x00PAR1`)],
     ['no footer', Buffer.from('PAR1')],
@@ -87,6 +113,37 @@ describe('a saved mapping', () => {
   ] as const)('fits %s', async (_name, inputs, id) => {
     const { files, directory } = importRequest(inputs);
     expect(await recogniseMapping({ files, saved, directory })).toEqual({ id });
+  });
+
+  const STRAY = jsonLines('settings.json', { a: 1, region: 'eu' });
+  const README = csv('README.md', 'An export, made on Monday.');
+  const PDF = { name: 'report.pdf', content: '%PDF-1.7' };
+  it.each([
+    ['its files in a folder with others that are no log', [README, STRAY, PDF, log], 'gateway'],
+    ['a folder without a log', [README, STRAY, PDF], null],
+    ['a folder with a known log too', [README, log, known], null],
+  ] as const)('found in a folder fits %s', async (_name, inputs, id) => {
+    const { files, directory } = importRequest(inputs);
+    const found = files.map((file) => ({ ...file, found: true as const }));
+    expect(await recogniseMapping({ files: found, saved, directory })).toEqual({ id });
+    expect(readdirSync(directory).filter((name) => name.startsWith('look-'))).toEqual([]);
+  });
+
+  it('fits the logs in an archive, as text and as Parquet, whatever lies beside them', async () => {
+    const beside = {
+      'README.md': 'An export, made on Monday.\n',
+      'settings.json': '{"a":1,"region":"eu"}',
+      'a.pdf': '%PDF-1.7',
+    };
+    const content = zip({
+      ...beside,
+      'log.csv': `${columns.join()}\n1761955200,gpt-4o,10,5\n`,
+      'old.parquet': await packed(),
+    });
+    const { files, directory } = importRequest([{ name: 'export.zip', content }]);
+    expect(await recogniseMapping({ files, saved, directory })).toEqual({ id: 'gateway' });
+    const only = importRequest([{ name: 'export.zip', content: zip(beside) }]);
+    expect(await recogniseMapping({ ...only, saved })).toEqual({ id: null });
   });
 
   it('fits Parquet with its columns', async () => {

@@ -24,6 +24,53 @@ type Case = {
   notes?: RegExp[];
 };
 
+/** Three calls of a model; latencies from the times, since Langfuse's own are in milliseconds here and in seconds there. */
+const LANGFUSE_TABLE: Row[] = [
+  // 2,140 + 1,024 cached in; 96 + 310 reasoning out; total 3,570. Langfuse's own inputUsage is 2,140.
+  {
+    request_id: 'o1',
+    started_at: '2025-11-03 09:00:00',
+    latency_ms: 4000,
+    first_token_ms: 500,
+    model: 'gpt-4o',
+    operation: 'chat',
+    application: 'invoice-intake',
+    route: 'extract-fields',
+    tags: '["nightly","eu"]',
+    streamed: true,
+    status: 'success',
+    input_tokens: '3164',
+    cache_read_tokens: '1024',
+    output_tokens: '406',
+    reasoning_tokens: '310',
+    billed_usd: '0.012500000',
+  },
+  // 300 + 5,000 read + 200 written; of no prompt, so by its name.
+  {
+    request_id: 'o2',
+    started_at: '2025-11-03 09:05:00.25',
+    latency_ms: 2000,
+    first_token_ms: null,
+    model: 'claude-sonnet-4-5',
+    application: 'digest, weekly',
+    route: 'summarise',
+    streamed: null,
+    status: 'error',
+    input_tokens: '5500',
+    cache_read_tokens: '5000',
+    cache_write_tokens: '200',
+    output_tokens: '400',
+    billed_usd: '0.010000000',
+  },
+  { request_id: 'o4', operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
+];
+
+/** Logs that no audit can be made of, and what is said of each. */
+const REFUSED = [
+  ['langfuse-traces', 'langfuse-traces.csv', /table of traces, which adds up.*Download the table of observations/],
+  ['langfuse-sessions', 'langfuse-sessions.jsonl', /table of sessions, which adds up/],
+] as const;
+
 const CASES: Case[] = [
   {
     files: ['litellm-payload.jsonl'],
@@ -95,6 +142,21 @@ const CASES: Case[] = [
       },
       { request_id: 'o4', operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
     ],
+    unknown: ['provider', 'service_tier'],
+    notes: [/not counted are 1 observations that are no model calls/],
+  },
+  {
+    // The table that people download, as Langfuse writes it now, as it did until mid-2026 (each text as JSON writes it), and as JSON.
+    files: ['langfuse-table.csv', 'langfuse-table-quoted.csv', 'langfuse-table.json'],
+    format: 'langfuse-api',
+    rows: LANGFUSE_TABLE,
+    unknown: ['provider', 'service_tier'],
+    notes: [/not counted are 1 observations that are no model calls/],
+  },
+  {
+    files: ['langfuse-events.csv', 'langfuse-events.jsonl'],
+    format: 'langfuse-events',
+    rows: LANGFUSE_TABLE,
     unknown: ['provider', 'service_tier'],
     notes: [/not counted are 1 observations that are no model calls/],
   },
@@ -356,10 +418,14 @@ const CASES: Case[] = [
         status: 'success',
         input_tokens: '900',
         output_tokens: '70',
+        // 0.295 cents.
+        billed_usd: '0.002950000',
       },
       { request_id: 'k2', provider: 'bedrock', status: 'error' },
+      // With the columns of older exports; the request after it was answered by Portkey's cache.
+      { request_id: 'k3', streamed: true, status: 'success', application: 'care', billed_usd: '0.002000000' },
     ],
-    unknown: ['billed_usd'],
+    notes: [/not counted are 1 requests that the gateway’s cache answered/],
   },
   {
     files: ['cloudflare-gateway.json'],
@@ -379,6 +445,27 @@ const CASES: Case[] = [
       },
     ],
     notes: [/not counted are 1 requests that the gateway’s cache answered/],
+  },
+  {
+    files: ['cloudflare-logpush.jsonl'],
+    format: 'cloudflare-logpush',
+    mapping: { constants: { input_tokens: '1200', output_tokens: '300' } },
+    rows: [
+      {
+        provider: 'openai',
+        model: 'gpt-4o-mini',
+        operation: 'chat',
+        application: 'support',
+        route: null,
+        status: 'success',
+        input_tokens: '1200',
+        output_tokens: '300',
+      },
+      // Decrypted: its metadata names the application better than the gateway does.
+      { operation: 'embedding', application: 'indexer', route: 'nightly', status: 'error' },
+    ],
+    unknown: ['request_id', 'started_at', 'latency_ms'],
+    notes: [/holds no tokens and no durations/, /not counted are 1 requests that the gateway’s cache answered/],
   },
   {
     files: ['openai-usage.csv', 'openai-usage.tsv'],
@@ -511,8 +598,19 @@ describe('a log is recognised unaided and read to the token', () => {
   });
 
   it('has a fixture for every format', () => {
-    const tested = new Set([...CASES.map(({ format }) => format), 'litellm-spend-logs', 'openrouter-activity']);
+    const tested = new Set([
+      ...CASES.map(({ format }) => format),
+      ...REFUSED.map(([format]) => format),
+      'litellm-spend-logs',
+      'openrouter-activity',
+    ]);
     expect(LOG_FORMATS.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  });
+});
+
+describe('a table that adds up requests', () => {
+  it.each(REFUSED)('%s is refused with what to take instead', async (_format, file, says) => {
+    await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(says);
   });
 });
 
@@ -559,9 +657,12 @@ describe('what only the user knows', () => {
     expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: 1500 }]);
   });
 
-  it('the averages of a log without tokens, which is refused without them', async () => {
-    await expect(importFiles([join(FIXTURES, 'azure-diagnostics.json')])).rejects.toThrow(
-      /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
-    );
-  });
+  it.each(['azure-diagnostics.json', 'cloudflare-logpush.jsonl'])(
+    'the averages of a log without tokens, which is refused without them: %s',
+    async (file) => {
+      await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(
+        /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
+      );
+    },
+  );
 });

@@ -48,6 +48,14 @@ describe('what the columns of a file are', () => {
     expect(proposals.a?.confidence).toBeLessThan(0.7);
   });
 
+  it('is told of texts and times that are written as JSON writes them', () => {
+    expect(canonicals({ a: ['"2026-11-02T09:00:00Z"'], b: ['"gpt-4o-mini"', '""'], c: ['"openai"'] })).toEqual({
+      a: 'started_at',
+      b: 'model',
+      c: 'provider',
+    });
+  });
+
   it('is not told by a name that the content belies', () => {
     expect(
       canonicals({ prompt: ['Summarise the following letter to our customer in three sentences, please.'] }),

@@ -40,7 +40,7 @@ describe('a plan to read a file', () => {
     const plan = () => planReading('log.csv', csvOf('timestamp', 'words'), NO_MAPPING);
     expect(plan).toThrow(UnreadableFile);
     expect(plan).toThrow(
-      /^log\.csv, line 1: no column holds tokens or a cost\. Columns found: timestamp, words\..*--map/,
+      /^log\.csv, line 1: no column holds tokens or a cost of one request\. Columns found: timestamp, words\..*--map/,
     );
   });
 

@@ -2,12 +2,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { areReadable, missing, previewOf } from '../../../../components/upload/inspect-files';
+import { areReadable, isSeenOnServer, missing, previewOf } from '../../../../components/upload/inspect-files';
 import type { SavedMapping } from '../../../../lib/logs/match-mapping';
+import { zip } from '../../../integration/formats/pack';
 
 const LOGS = fileURLToPath(new URL('../../../fixtures/logs', import.meta.url));
 const fixture = (name: string) => new File([readFileSync(join(LOGS, name))], name);
 const csv = (name: string, ...lines: string[]) => new File([`${lines.join('\n')}\n`], name);
+
+const archive = (members: Record<string, string>) => new File([new Uint8Array(zip(members))], 'a.zip');
 
 const HEADER = 'ts_utc,mdl,prompt_len,answer_len';
 const UNKNOWN = csv('unknown.csv', HEADER, '1761998400,gpt-4o,10,5');
@@ -19,10 +22,13 @@ const SAVED: SavedMapping = {
   mapping: { columns: { prompt_len: 'input_tokens' }, constants: {} },
 };
 
-/** Google's log may be a sample of the requests, which only a person knows; Azure's holds no tokens. */
+/** Google's log may be a sample of the requests, which only a person knows; the others hold no tokens of a request. */
 const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'vertex-requests.jsonl': 'sample-rate',
   'azure-diagnostics.json': 'counts',
+  'cloudflare-logpush.jsonl': 'counts',
+  'langfuse-sessions.jsonl': 'counts',
+  'langfuse-traces.csv': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
@@ -50,6 +56,25 @@ describe('what is known of files before they are sent', () => {
   it('asks about a file whose columns nothing is known of, unless its kind was saved', async () => {
     expect(await areReadable([UNKNOWN], [])).toBe(false);
     expect(await areReadable([UNKNOWN], [SAVED])).toBe(true);
+  });
+
+  it('passes over what lies beside the log in an archive', async () => {
+    const settings = JSON.stringify(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`setting_${n}`, 'on'])));
+    const log = `${HEADER}\n1761998400,gpt-4o,10,5\n`;
+    const file = archive({ 'README.md': 'An export.\n', 'settings.json': settings, 'log.csv': log });
+    expect((await previewOf(file))?.shape.columns).toEqual(HEADER.split(','));
+    expect(await areReadable([file], [])).toBe(false);
+    expect(await areReadable([file, UNKNOWN], [SAVED])).toBe(true);
+  });
+
+  it('sends Parquet before its columns are seen, in an archive too unless a text there is the log', async () => {
+    const parquet = 'PAR1, as it begins';
+    const withParquet = (more: Record<string, string>) => archive({ 'log.parquet': parquet, ...more });
+    expect(await isSeenOnServer(new File([parquet], 'a.parquet'), [])).toBe(true);
+    expect(await isSeenOnServer(withParquet({ 'README.md': 'An export.\nMade on Monday.\n' }), [])).toBe(true);
+    expect(await isSeenOnServer(withParquet({ 'log.csv': await KNOWN.text() }), [])).toBe(false);
+    expect(await isSeenOnServer(withParquet({ 'log.csv': await UNKNOWN.text() }), [SAVED])).toBe(false);
+    expect(await isSeenOnServer(UNKNOWN, [])).toBe(false);
   });
 
   it('takes a saved mapping for all files or for none', async () => {

@@ -1,0 +1,68 @@
+import { cells } from '../column-source';
+import type { LogFormat } from '../log-format';
+import { langfuseObservations } from './langfuse-observations';
+import { langfuseUsage } from './langfuse-usage';
+
+const usage = langfuseUsage('usageDetails');
+
+/**
+ * Langfuse's observations in camel case: pages of its API, and the table that people download on the page of observations.
+ * Before version 3 there was `usage` alone. Traps: `latency` is in milliseconds in some versions and in seconds in others, so
+ * only the times are believed; `inputUsage` leaves out cached tokens whose name does not begin with "input". In CSV, texts
+ * and times are written as JSON writes them: until the middle of 2026 all of them, since then the times.
+ */
+export const langfuseApi: LogFormat = {
+  ...langfuseObservations,
+  id: 'langfuse-api',
+  name: 'Langfuse observations (API or table)',
+  source:
+    'langfuse/langfuse fern/apis/server/definition/commons.yml, Observation and ObservationsView (at d93d107); of the table: worker/src/features/database-read-stream/observation-stream.ts at f16e029, packages/shared/src/server/repositories/observations_converters.ts at 010ff92, …/utils/transforms/transformStreamToCsv.ts at 0248e05 and issue 2937',
+  requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'model'],
+  requiresOneOf: ['usageDetails', 'usage'],
+  projection: {
+    ...langfuseObservations.projection,
+    started_at: cells('startTime'),
+    latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
+    first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
+    model: cells('model'),
+    application: cells('traceName'),
+    route: cells('promptName', 'name'),
+    tags: cells('traceTags', 'tags'),
+    end_user: cells('userId'),
+    session_id: cells('sessionId'),
+    trace_id: cells('traceId'),
+    streamed: { ...cells('completionStartTime'), rename: { '*': 'true' } },
+    ...usage,
+    input_tokens: { from: 'first', of: [usage.input_tokens, cells(['usage', 'input'])] },
+    output_tokens: { from: 'first', of: [usage.output_tokens, cells(['usage', 'output'])] },
+    billed_usd: cells('totalCost', 'calculatedTotalCost', ['costDetails', 'total']),
+  },
+};
+
+/** The table of observations of Langfuse's version 4, which it calls events. Its durations say that they are milliseconds; its times are UTC without saying so. */
+export const langfuseEvents: LogFormat = {
+  ...langfuseApi,
+  id: 'langfuse-events',
+  name: 'Langfuse observations (table of version 4)',
+  source:
+    'langfuse/langfuse worker/src/features/database-read-stream/event-stream.ts at fbcd4fa and types.ts at e5efd86, BatchExportEventsRow',
+  requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'providedModelName'],
+  projection: {
+    ...langfuseApi.projection,
+    latency_ms: {
+      from: 'first',
+      of: [
+        { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
+        { ...cells('latencyMs'), unit: 'ms' },
+      ],
+    },
+    first_token_ms: {
+      from: 'first',
+      of: [
+        { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
+        { ...cells('timeToFirstTokenMs'), unit: 'ms' },
+      ],
+    },
+    model: cells('providedModelName'),
+  },
+};

@@ -1,0 +1,27 @@
+import { type ByteStream, type FileBytes, readStart } from './file-bytes';
+import { fileKind, KIND_BYTES } from './file-kind';
+import { MOST_ENTRIES } from './first-text';
+import { zipEntries } from './zip-directory';
+
+/** Parquet in a file; `open` gives its bytes. */
+export type ParquetInFile = { name: string; open: () => Promise<ByteStream> };
+
+/**
+ * The Parquet in a file: the file itself, or those among the first of a zip archive. It runs in a browser as well, which can
+ * tell Parquet but not read it.
+ */
+export async function parquetIn(name: string, file: FileBytes): Promise<ParquetInFile[]> {
+  const whole = { name, open: async () => file.slice(0, file.size).stream() };
+  const kind = await kindOf(whole);
+  if (kind === 'parquet') return [whole];
+  if (kind !== 'zip') return [];
+  const found: ParquetInFile[] = [];
+  for (const entry of (await zipEntries(file)).slice(0, MOST_ENTRIES)) {
+    if ((await kindOf(entry)) === 'parquet') found.push({ name: `${name}/${entry.name}`, open: entry.open });
+  }
+  return found;
+}
+
+async function kindOf({ open }: Pick<ParquetInFile, 'open'>) {
+  return fileKind((await readStart(await open(), KIND_BYTES)).bytes);
+}
