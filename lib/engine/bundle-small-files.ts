@@ -61,6 +61,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     if (!output.write(whole)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
   }
   await new Promise<void>((resolve) => output.end(() => resolve()));
+  const notUtf8 = files.find((file) => file.notUtf8 !== undefined)?.notUtf8;
   return {
     name: `${files[0]?.name} and ${(files.length - 1).toLocaleString('en-US')} more`,
     path: target,
@@ -68,6 +69,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     bytes: files.reduce((total, file) => total + file.bytes, 0),
     lines,
     truncatedAfterLine: null,
+    ...(notUtf8 === undefined ? {} : { notUtf8 }),
     origin: (line) => originIn(files, firstLines, line),
   };
 }

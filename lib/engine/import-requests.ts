@@ -174,6 +174,7 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
       says: `${file.name} is cut off inside its packed data after line ${file.truncatedAfterLine.toLocaleString('en-US')}. The lines before were read; copy the file again for the rest.`,
     });
   }
+  if (file.notUtf8 !== undefined) notes.push({ code: 'not-utf-8', says: `${file.name} ${NOT_UTF8[file.notUtf8]}` });
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
   for (const [column, says] of Object.entries(MISSING_COLUMN_NOTES)) {
@@ -183,6 +184,12 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
   }
   return notes;
 }
+
+const NOT_UTF8 = {
+  'windows-1252':
+    'is not written in UTF-8, so it is read as Windows-1252 (Latin-1). Where names look wrong, save it as UTF-8.',
+  'utf-8': 'has places that are no UTF-8, such as characters that are cut off; each stands as \uFFFD in names.',
+} as const;
 
 const SAMPLED =
   'may hold a sample of the requests only, which its rows do not say. Where logging was set to a sampling rate, give it: --sample-rate 0.1.';

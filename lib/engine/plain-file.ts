@@ -1,3 +1,5 @@
+import type { TextEncoding } from '../logs/text-encoding';
+
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
 export type Origin = { file: string; line: number };
 
@@ -13,6 +15,8 @@ export type PlainFile = {
   bytes: number;
   lines: number;
   truncatedAfterLine: number | null;
+  /** What the text was written in, where that was not UTF-8 throughout. */
+  notUtf8?: TextEncoding;
   /** Set when each line holds one record. */
   isSplit?: true;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type JsonLayout, jsonLayout } from '../logs/json-layout';
+import type { TextEncoding } from '../logs/text-encoding';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { LineCheck } from './line-check';
 import { copyWithNewlines, LineEnds } from './line-ends';
+import { Utf8Check } from './utf8-check';
 
 /** Checks text, fed in chunks, for what the real parser must not see. JSON documents are left to their own splitter. */
 export class TextCheck {
   private readonly lineEnds = new LineEnds();
+  private readonly utf8 = new Utf8Check();
   private lineCheck: LineCheck | null = null;
   private layout: JsonLayout | null = null;
 
@@ -23,6 +26,7 @@ export class TextCheck {
       this.layout = jsonLayout(chunk);
       this.lineCheck = new LineCheck(this.layout !== null);
     }
+    this.utf8.feed(chunk);
     if (this.layout === 'documents') return;
     this.lineCheck.feed(chunk);
     this.lineEnds.feed(chunk);
@@ -32,6 +36,12 @@ export class TextCheck {
   /** Lines that end in a newline. */
   get newlines(): number {
     return this.lineCheck?.newlines ?? 0;
+  }
+
+  /** What the text is written in where that is not UTF-8 throughout, else null. Of a text that is cut off the last character may lack its end. */
+  notUtf8(cutOff: boolean): TextEncoding | null {
+    if (!cutOff) this.utf8.finish();
+    return this.utf8.notUtf8;
   }
 
   /** The engine stops at a file that mixes kinds of line ends, so such a file is copied with one kind. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type FileKind, fileKind, KIND_BYTES, unreadableKind } from '../logs/file-kind';
 import { jsonLayout } from '../logs/json-layout';
 import { UnreadableFile } from '../logs/unreadable-file';
-import { copyAsUtf8 } from './decode-utf16';
+import { copyAsUtf8 } from './copy-as-utf8';
 import { DamagedData, decompress } from './decompress';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
@@ -72,7 +72,7 @@ class Unpacking {
       case 'utf-16le':
       case 'utf-16be': {
         const utf8 = this.newFile('utf8');
-        await copyAsUtf8(file.path, utf8, kind === 'utf-16le' ? 'le' : 'be');
+        await copyAsUtf8(file.path, utf8, kind);
         return [await this.text({ name: file.name, path: utf8 })];
       }
       case 'parquet':
@@ -94,7 +94,15 @@ class Unpacking {
     return this.checkedText(file, check, false);
   }
 
-  private async checkedText(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
+  private async checkedText(given: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
+    const notUtf8 = check.notUtf8(cutOff);
+    if (notUtf8 === null) return this.utf8Text(given, check, cutOff);
+    const utf8 = this.newFile('utf8');
+    await copyAsUtf8(given.path, utf8, notUtf8);
+    return { ...(await this.utf8Text({ ...given, path: utf8 }, check, cutOff)), notUtf8 };
+  }
+
+  private async utf8Text(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
     if ((await layoutOf(file.path)) === 'documents') {
       const split = await splitRecords(plainFile(file, {}), 'documents', this.directory, (bytes, records) =>
         this.onProgress(Math.min(bytes, this.size), records),

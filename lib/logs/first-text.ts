@@ -1,5 +1,6 @@
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
 import { type FileKind, fileKind, KIND_BYTES } from './file-kind';
+import { textEncoding } from './text-encoding';
 import { unpacker, zipEntries } from './zip-directory';
 import { unzstd } from './zstd-stream';
 
@@ -43,7 +44,7 @@ async function firstText(
   }
   if (kind !== 'text' && kind !== 'utf-16le' && kind !== 'utf-16be') return null;
   const { bytes, cut } = await readStart(await open(), length);
-  const text = new TextDecoder(kind === 'text' ? 'utf-8' : kind).decode(bytes, { stream: cut });
+  const text = new TextDecoder(kind === 'text' ? textEncoding(bytes) : kind).decode(bytes, { stream: cut });
   return { name, text, cut };
 }
 

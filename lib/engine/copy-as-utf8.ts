@@ -1,9 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
-/** Copies a UTF-16 file as UTF-8; its byte order mark, where it has one, goes. */
-export async function copyAsUtf8(source: string, target: string, byteOrder: 'le' | 'be'): Promise<void> {
-  const decoder = new TextDecoder(`utf-16${byteOrder}`);
+/** Copies a file as UTF-8; its byte order mark, where it has one, goes, and what can't be decoded becomes U+FFFD. */
+export async function copyAsUtf8(
+  source: string,
+  target: string,
+  encoding: 'utf-16le' | 'utf-16be' | 'windows-1252' | 'utf-8',
+): Promise<void> {
+  const decoder = new TextDecoder(encoding);
   async function* decoded(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
     for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
     yield decoder.decode();
