@@ -4,7 +4,7 @@ import { UnreadableFile } from './unreadable-file';
 
 /**
  * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
- * first records. `linesAboveHeader` are blank. `types` are DuckDB's, by the name of a column of the file.
+ * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `types` are DuckDB's, by the name of a column of the file.
  */
 export type FileShape =
   | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number }
@@ -49,9 +49,13 @@ function parsedObject(line: string): object | null {
 }
 
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
-  const linesAboveHeader = countBlankLines(text);
-  const delimiter = delimiterOf(text.split('\n', linesAboveHeader + 1).at(-1) ?? '');
-  const [header = [], firstRow] = Papa.parse<string[]>(text, { delimiter, preview: 20, skipEmptyLines: 'greedy' }).data;
+  const { lines: linesAboveHeader, below, separator } = splitAbove(text);
+  const delimiter = separator ?? delimiterOf(below.split('\n', 1)[0] ?? '');
+  const [header = [], firstRow] = Papa.parse<string[]>(below, {
+    delimiter,
+    preview: 20,
+    skipEmptyLines: 'greedy',
+  }).data;
   const line = linesAboveHeader + 1;
   if (header.some(looksLikeValue)) {
     throw new UnreadableFile(
@@ -71,9 +75,14 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
   return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader };
 }
 
-/** Lines without any text before the header; some spreadsheets write separators alone. */
-function countBlankLines(text: string): number {
-  return (/^[\s,;|"]*\n/.exec(text)?.[0].split('\n').length ?? 1) - 1;
+/**
+ * What stands above the header: lines without any text (some spreadsheets write separators alone), and the line that tells
+ * Excel the separator.
+ */
+function splitAbove(text: string): { lines: number; below: string; separator: string | undefined } {
+  const above = /^(?:[\s,;|"]*\n)?(?:"?sep=(.)"?\r?\n)?(?:[\s,;|"]*\n)?/i.exec(text);
+  const [length, separator] = [above?.[0].length ?? 0, above?.[1]];
+  return { lines: text.slice(0, length).split('\n').length - 1, below: text.slice(length), separator };
 }
 
 /** The separator that makes most columns of the header. The rows don't decide: prompts in them are full of separators. */

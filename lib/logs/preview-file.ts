@@ -81,7 +81,8 @@ function previewText({ name, text, cut }: FirstText): TextPreview {
 
 function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boolean): TextPreview {
   const records: { cells: string[]; end: number }[] = [];
-  Papa.parse<string[]>(text, {
+  const above = text.split('\n', shape.linesAboveHeader).join('\n').length + Math.min(shape.linesAboveHeader, 1);
+  Papa.parse<string[]>(text.slice(above), {
     delimiter: shape.delimiter,
     step: ({ data, meta }, parser) => {
       if (data.some((cell) => cell.trim() !== '')) records.push({ cells: data, end: meta.cursor });
@@ -91,7 +92,7 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
   // Where the text was cut, its last record may be a part of one.
   const whole = records.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS + 1);
   const rows = whole.slice(1).map(({ cells }) => shape.columns.map((_, index) => cells[index] ?? ''));
-  return { shape, rows, head: text.slice(0, whole.at(-1)?.end) };
+  return { shape, rows, head: text.slice(0, above + (whole.at(-1)?.end ?? 0)) };
 }
 
 function previewLines(text: string, shape: Exclude<FileShape, { kind: 'csv' }>, cut: boolean): TextPreview {

@@ -67,6 +67,18 @@ it.each(['\r\n', '\r', 'mixed'])('line ends of %j are read, with their lines', a
   expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [3] } });
 });
 
+it.each(['sep=;\n', 'sep=;\r\n', '\uFEFFsep=;\n', '\n\nsep=;\n'])(
+  'the line %j, which tells Excel the separator, is no header, and lines keep their numbers',
+  async (above) => {
+    const end = above.includes('\r') ? '\r\n' : '\n';
+    const rows = [HEADER, row(0), row(1).replace(',10,', ',-1,'), row(2)].map((line) => line.replaceAll(',', ';'));
+    const imported = await importFiles([{ name: 'log.csv', content: above + rows.join(end) }]);
+    expect(imported.accepted).toBe(2);
+    const line = above.split('\n').length + 2;
+    expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [line] } });
+  },
+);
+
 it('gzip data that ends too early gives its whole lines and says where it stops', async () => {
   const whole = gzipSync(
     [HEADER, ...Array.from({ length: 5000 }, (_, index) => row(index % 60, `prompt ${index ** 3}`))].join('\n'),

@@ -56,6 +56,13 @@ describe('the shape of a CSV file', () => {
   it('passes over blank lines above the header and counts them', () => {
     expect(shape('', '  ', ',,', HEADER, ROW)).toMatchObject({ columns: COLUMNS, linesAboveHeader: 3 });
   });
+
+  it.each(['sep=;', 'SEP=;\r', '"sep=;"'])('has the delimiter that a line for Excel names: %j', (line) => {
+    const header = 'timestamp;a,b,c,d;model';
+    const columns = ['timestamp', 'a,b,c,d', 'model'];
+    expect(shape(line, header, 't;x;m')).toEqual({ kind: 'csv', delimiter: ';', columns, linesAboveHeader: 1 });
+    expect(shape('', `${line}`, header, 't;x;m')).toMatchObject({ columns, linesAboveHeader: 2 });
+  });
 });
 
 describe('a CSV file without a header or rows', () => {

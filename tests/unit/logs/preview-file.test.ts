@@ -22,6 +22,16 @@ describe('the preview of a file', () => {
     ]);
   });
 
+  it.each(['sep=;\n', '\n\nsep=;\r\n'])('starts below what stands above the header: %j', async (above) => {
+    const text = `${above}when;mdl\n2026-11-02;gpt-4o\n`;
+    const preview = await previewFile('log.csv', file(text));
+    expect(preview).toMatchObject({
+      shape: { columns: ['when', 'mdl'] },
+      rows: [['2026-11-02', 'gpt-4o']],
+      head: text,
+    });
+  });
+
   it('ends behind its thousandth row, with nothing of the next', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `${index},gpt-4o`);
     const preview = await previewFile('log.csv', file(`n,model\n${rows.join('\n')}`));
