@@ -8,11 +8,16 @@ import { LIMITS } from './limits';
 /** A file inside a zip archive. Its name is shown to people and never used as a path. */
 export type ZipMember = { name: string; stream: Readable };
 
+/** Methods that yauzl unpacks: stored and deflated (APPNOTE.TXT 6.3.10, section 4.4.5). */
+const UNPACKED = new Set([0, 8]);
+/** What yauzl says of a name that could write outside a folder. */
+const LEADS_OUT = /(absolute|invalid relative) path|invalid characters in fileName/;
+
 const openZip = promisify<string, { lazyEntries: boolean }, ZipFile>(open);
 
 /**
  * The files of a zip archive, one after the other; folders and what systems add (`__MACOSX`, hidden files) are passed over.
- * Throws UnreadableFile for an archive that is damaged, encrypted, a spreadsheet or holds too many files.
+ * Throws UnreadableFile for an archive that is damaged, encrypted, a spreadsheet, packed in an unknown way, holds too many files or names that lead out of it.
  */
 export async function* zipMembers(name: string, path: string): AsyncGenerator<ZipMember> {
   const archive = await openZip(path, { lazyEntries: true }).catch(() => {
@@ -26,6 +31,11 @@ export async function* zipMembers(name: string, path: string): AsyncGenerator<Zi
       if (/(^|\/)(\.|__MACOSX\/)|\/$/.test(entry.fileName)) continue;
       if (entry.isEncrypted()) {
         throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and give the files inside.`);
+      }
+      if (!UNPACKED.has(entry.compressionMethod)) {
+        throw new UnreadableFile(
+          `${name} is packed in a way that is not read (zip method ${entry.compressionMethod}). Unpack it, or pack it with zip’s own method (deflate).`,
+        );
       }
       const stream = await openMember(archive, entry).catch(() => {
         throw damaged(name);
@@ -47,8 +57,8 @@ async function* entriesOf(name: string, archive: ZipFile): AsyncGenerator<Entry>
     // Listened for before it is asked for: the answer may come at once.
     const next = once(archive, 'entry');
     archive.readEntry();
-    const [entry] = await next.catch(() => {
-      throw damaged(name);
+    const [entry] = await next.catch((error: unknown) => {
+      throw LEADS_OUT.test(String(error)) ? leadingOut(name) : damaged(name);
     });
     yield entry as Entry;
   }
@@ -58,6 +68,12 @@ const openMember = (archive: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });
+
+function leadingOut(name: string): UnreadableFile {
+  return new UnreadableFile(
+    `${name} holds a file whose name leads out of the archive (a path with .. or from the root). Pack the log itself, without such names.`,
+  );
+}
 
 function damaged(name: string): UnreadableFile {
   return new UnreadableFile(`${name}: the zip archive is cut off or damaged. Copy or export the file again.`);

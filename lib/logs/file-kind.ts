@@ -1,35 +1,56 @@
 /** What a file is by its first bytes. What can't be read is named too, so that the message can say what to do. */
-export type FileKind =
-  | 'empty'
-  | 'gzip'
-  | 'zstd'
-  | 'zip'
-  | 'parquet'
-  | 'text'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'pdf'
-  | 'sqlite'
-  | 'binary';
+export type FileKind = keyof typeof KINDS | 'utf-16le' | 'utf-16be' | 'text' | 'binary' | 'empty';
 
-const startsWith = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, index) => head[index] === byte);
+/** Signatures of formats, the bytes at `at` (0 where it is not said); `remedy` where a file of the kind can't be read. */
+const KINDS = {
+  gzip: { bytes: [[0x1f, 0x8b]] },
+  zip: { bytes: [ascii('PK\x03\x04'), ascii('PK\x05\x06')] },
+  zstd: { bytes: [[0x28, 0xb5, 0x2f, 0xfd]] },
+  parquet: { bytes: [ascii('PAR1')] },
+  'encrypted parquet': {
+    bytes: [ascii('PARE')],
+    remedy: 'is an encrypted Parquet file. Export it without encryption.',
+  },
+  pdf: { bytes: [ascii('%PDF')], remedy: 'is a PDF, not a log. Export the requests as CSV or JSON lines.' },
+  sqlite: { bytes: [ascii('SQLite')], remedy: 'is a SQLite database. Export its request table as CSV.' },
+  tar: { bytes: [ascii('ustar')], at: 257, remedy: 'is a tar archive. Unpack it and give the folder or the files.' },
+  bzip2: {
+    bytes: [ascii('1AY&SY')],
+    at: 4,
+    remedy: 'is packed by bzip2. Unpack it (bunzip2), or pack it by gzip or zstd.',
+  },
+  xz: { bytes: [[0xfd, ...ascii('7zXZ\0')]], remedy: 'is packed by xz. Unpack it (unxz), or pack it by gzip or zstd.' },
+  lz4: {
+    bytes: [[0x04, 0x22, 0x4d, 0x18]],
+    remedy: 'is packed by LZ4. Unpack it (unlz4), or pack it by gzip or zstd.',
+  },
+  '7z': { bytes: [ascii("7z\xbc\xaf'\x1c")], remedy: 'is a 7z archive. Unpack it and give the folder or the files.' },
+  rar: { bytes: [ascii('Rar!\x1a\x07')], remedy: 'is a RAR archive. Unpack it and give the folder or the files.' },
+  xls: {
+    bytes: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    remedy: 'is an Excel sheet or another document of Office. Save the sheet as CSV and give that.',
+  },
+  avro: { bytes: [ascii('Obj\x01')], remedy: 'is an Avro file. Export the requests as Parquet, CSV or JSON lines.' },
+} as const satisfies Record<string, { bytes: number[][]; at?: number; remedy?: string }>;
+
+type Kind = { bytes: readonly (readonly number[])[]; at?: number; remedy?: string };
 
 /** Bytes of a file's beginning that tell its kind. */
 export const KIND_BYTES = 4096;
 
+/** Text may hold a control character here and there (a crash leaves zeros in a log), but not this share of them. */
+const MOST_CONTROLS = 0.02;
+
 /** Tells the kind from the first kilobytes of a file, never from its name. */
 export function fileKind(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
-  if (startsWith(head, 0x1f, 0x8b)) return 'gzip';
-  if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04) || startsWith(head, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
-  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return 'parquet';
-  if (startsWith(head, 0x28, 0xb5, 0x2f, 0xfd)) return 'zstd';
-  if (startsWith(head, 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) return 'sqlite';
-  if (startsWith(head, 0xff, 0xfe)) return 'utf-16le';
-  if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
+  for (const [kind, { bytes, at = 0 }] of Object.entries<Kind>(KINDS)) {
+    if (bytes.some((signature) => signature.every((byte, index) => head[at + index] === byte))) return kind as FileKind;
+  }
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (!head.includes(0)) return 'text';
-  return utf16WithoutMark(head) ?? 'binary';
+  return utf16WithoutMark(head) ?? (controls(head) > MOST_CONTROLS * head.length ? 'binary' : 'text');
 }
 
 /** The first characters of a log (a header, a bracket) are ASCII, so every second byte of them is zero. */
@@ -40,24 +61,26 @@ function utf16WithoutMark(head: Uint8Array): FileKind | null {
   return isAscii(1) ? 'utf-16le' : isAscii(0) ? 'utf-16be' : null;
 }
 
+function controls(head: Uint8Array): number {
+  return head.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d).length;
+}
+
 /** Why a file of this kind can't be read, and what to do; null when it can. */
 export function unreadableKind(kind: FileKind): string | null {
   switch (kind) {
-    case 'gzip':
-    case 'zstd':
-    case 'zip':
-    case 'parquet':
     case 'text':
     case 'utf-16le':
     case 'utf-16be':
       return null;
     case 'empty':
       return 'is empty. Export the log again, with its rows.';
-    case 'pdf':
-      return 'is a PDF, not a log. Export the requests as CSV or JSON lines.';
-    case 'sqlite':
-      return 'is a SQLite database. Export its request table as CSV.';
     case 'binary':
       return 'is a binary file, not a log. Export the requests as CSV or JSON lines.';
+    default:
+      return (KINDS[kind] as Kind).remedy ?? null;
   }
+}
+
+function ascii(text: string): number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
 }

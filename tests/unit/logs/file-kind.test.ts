@@ -24,6 +24,17 @@ describe('the kind of a file', () => {
     ['utf-16le', Buffer.from('timestamp,model', 'utf16le')],
     ['utf-16be', Buffer.from('timestamp,model', 'utf16le').swap16()],
     ['binary', bytes(0x7f, 0x45, 0x4c, 0x46, 0x00)],
+    ['binary', Buffer.concat([text('%!PS-Adobe'), Buffer.alloc(4000)])],
+    ['text', text(`timestamp,model\n${'2026-11-02,gpt-4o\n'.repeat(9)}2026-11-02,a\0b\n`)],
+    ['tar', Buffer.concat([text('logs/a.csv').subarray(0, 10), Buffer.alloc(247), text('ustar\x0000')])],
+    ['bzip2', text('BZh91AY&SY')],
+    ['xz', bytes(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00)],
+    ['lz4', bytes(0x04, 0x22, 0x4d, 0x18, 0x64)],
+    ['7z', bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)],
+    ['rar', bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01)],
+    ['xls', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['avro', text('Obj\x01\x04\x14avro.codec')],
+    ['encrypted parquet', text('PARE')],
   ])('%s is told by its first bytes', (kind, head) => {
     expect(fileKind(head)).toBe(kind);
   });
@@ -32,12 +43,26 @@ describe('the kind of a file', () => {
     expect(fileKind(text('PARTNER,model\n'))).toBe('text');
     expect(fileKind(text('PK,model\n'))).toBe('text');
     expect(fileKind(text('%P'))).toBe('text');
+    expect(fileKind(text('BZhours,model\n'))).toBe('text');
   });
 
   it('that can’t be read comes with a remedy, each its own', () => {
-    const refused: FileKind[] = ['empty', 'pdf', 'sqlite', 'binary'];
+    const refused: FileKind[] = [
+      'empty',
+      'pdf',
+      'sqlite',
+      'binary',
+      'tar',
+      'bzip2',
+      'xz',
+      'lz4',
+      '7z',
+      'rar',
+      'xls',
+      'avro',
+    ];
     const remedies = refused.map(unreadableKind);
-    for (const remedy of remedies) expect(remedy).toMatch(/\. Export/);
+    for (const remedy of remedies) expect(remedy).toMatch(/^is .*\. (Export|Unpack|Save)/);
     expect(new Set(remedies).size).toBe(refused.length);
     const read: FileKind[] = ['text', 'utf-16le', 'utf-16be', 'gzip', 'zstd', 'zip', 'parquet'];
     expect(read.map(unreadableKind)).toEqual(read.map(() => null));
