@@ -174,6 +174,8 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
       says: `${file.name} is cut off inside its packed data after line ${file.truncatedAfterLine.toLocaleString('en-US')}. The lines before were read; copy the file again for the rest.`,
     });
   }
+  if (file.truncatedAfterLine === null && file.endsEarly)
+    notes.push({ code: 'truncated-file', says: `${file.name} ${ENDS_EARLY}` });
   if (file.notUtf8 !== undefined) notes.push({ code: 'not-utf-8', says: `${file.name} ${NOT_UTF8[file.notUtf8]}` });
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
@@ -184,6 +186,9 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
   }
   return notes;
 }
+
+const ENDS_EARLY =
+  'ends before its JSON does, so it is cut off. The records before were read; copy or export the file again for the rest.';
 
 const NOT_UTF8 = {
   'windows-1252':

@@ -39,6 +39,8 @@ const ROOT: ListFrame = { kind: 'list', path: [], depth: 0, from: 0, wrapped: fa
  */
 export class JsonRecords {
   problem: LineProblem | null = null;
+  /** Whether the last document ended before its brackets were closed. */
+  isCutOff = false;
   private out = Buffer.alloc(1 << 12);
   private length = 0;
   private line = 1;
@@ -79,6 +81,7 @@ export class JsonRecords {
 
   /** Call after the last chunk: an unfinished record is a broken one. */
   finish(): void {
+    this.isCutOff = this.frames.length > 1 || this.depth > 0;
     this.emitUnfinished();
     this.frames = [ROOT];
     this.length = 0;

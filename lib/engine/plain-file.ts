@@ -17,6 +17,8 @@ export type PlainFile = {
   truncatedAfterLine: number | null;
   /** What the text was written in, where that was not UTF-8 throughout. */
   notUtf8?: TextEncoding;
+  /** Set when the brackets of its JSON are not closed at its end. */
+  endsEarly?: true;
   /** Set when each line holds one record. */
   isSplit?: true;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */

@@ -32,7 +32,7 @@ export async function planFiles(
   const shapeOf = async (file: PlainFile): Promise<FileShape> =>
     file.content === 'parquet'
       ? readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
-      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns);
+      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns, file.isSplit);
   const plan = async (file: PlainFile): Promise<ReadPlan> =>
     planReading(file.name, await shapeOf(file), request.mapping);
   const planWhole = async (file: PlainFile): Promise<PlannedFile> => {

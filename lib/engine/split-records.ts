@@ -18,12 +18,13 @@ export async function splitRecords(
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
   const target = path.join(directory, `${randomUUID()}.jsonl`);
-  const starts = await writeRecords(file, layout, target, onProgress);
+  const { starts, isCutOff } = await writeRecords(file, layout, target, onProgress);
   return {
     ...file,
     path: target,
     lines: starts.length,
     isSplit: true,
+    ...(isCutOff ? { endsEarly: true } : {}),
     origin: (line) => originOf(file, starts[line - 1] ?? line),
   };
 }
@@ -33,7 +34,7 @@ async function writeRecords(
   layout: 'lines' | 'documents',
   target: string,
   onProgress: (bytes: number, records: number) => void,
-): Promise<Uint32Array> {
+): Promise<{ starts: Uint32Array; isCutOff: boolean }> {
   const startLines = new GrowingList();
   const output = createWriteStream(target, { mode: 0o600 });
   let ready: Buffer[] = [];
@@ -64,7 +65,7 @@ async function writeRecords(
   } finally {
     await new Promise<void>((resolve) => output.end(() => resolve()));
   }
-  return startLines.values();
+  return { starts: startLines.values(), isCutOff: layout === 'documents' && records.isCutOff };
 }
 
 /** Numbers of unknown count, four bytes each. */

@@ -196,14 +196,12 @@ function plainFile({ name, path }: InputFile, rest: Partial<PlainFile>): PlainFi
   return { name, path, content: 'text', bytes: 0, lines: 0, truncatedAfterLine: null, ...rest };
 }
 
-/** A first line longer than a line may be belongs to a document on one line. */
+/** A first line that is longer than a line may be, or that the end of the file cuts, belongs to a document on one line. */
 async function layoutOf(file: string): Promise<ReturnType<typeof jsonLayout>> {
   const layout = jsonLayout(await readHead(file, 1 << 16));
   if (layout !== 'unknown') return layout;
-  const head = await readHead(file, LIMITS.lineBytes + 1);
-  const whole = jsonLayout(head);
-  if (whole !== 'unknown') return whole;
-  return head.length > LIMITS.lineBytes ? 'documents' : 'lines';
+  const whole = jsonLayout(await readHead(file, LIMITS.lineBytes + 1));
+  return whole === 'unknown' ? 'documents' : whole;
 }
 
 function damaged(name: string, kind: 'gzip' | 'zstd' | 'zip', cutOff: boolean): UnreadableFile {

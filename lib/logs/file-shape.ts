@@ -16,14 +16,24 @@ const MAX_COLUMNS = 500;
 
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
- * neither CSV with a header nor JSON lines.
+ * neither CSV with a header nor JSON lines. `isJson` is set for lines that are known to be JSON.
  */
-export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS): FileShape {
+export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, isJson = false): FileShape {
   const text = head.replace(/^\uFEFF/, '');
+  if (isJson && !/^\{/m.test(text)) {
+    throw new UnreadableFile(`${fileName} is JSON with no object in it. Export the log again, with its rows.`);
+  }
   const first = text.trimStart()[0];
   if (first === undefined)
     throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
-  return first === '{' ? readJsonLines(fileName, text, maxColumns) : readCsvHeader(fileName, text, maxColumns);
+  if (first === '<') {
+    throw new UnreadableFile(
+      `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, and not a log. Download it again, as CSV or JSON lines.`,
+    );
+  }
+  return isJson || first === '{'
+    ? readJsonLines(fileName, text, maxColumns)
+    : readCsvHeader(fileName, text, maxColumns);
 }
 
 function readJsonLines(fileName: string, text: string, maxColumns: number): FileShape {

@@ -167,6 +167,20 @@ describe('what lies beside the logs in an archive', () => {
   });
 });
 
+it.each([
+  ['an array', '[{"timestamp":"2026-11-02","input_tokens":1},'],
+  ['a page', '{"data":[{"timestamp":"2026-11-02","input_tokens":1}'],
+])('%s of JSON that is cut off between two records says that rows are missing', async (_what, content) => {
+  const imported = await importFiles([{ name: 'log.json', content }]);
+  expect(imported).toMatchObject({ accepted: 1, rejects: [] });
+  const notes = imported.files[0]?.notes.filter(({ code }) => code === 'truncated-file');
+  expect(notes?.map(({ says }) => says)).toEqual([expect.stringMatching(/^log\.json ends before its JSON does/)]);
+  const whole = await importFiles([
+    { name: 'log.json', content: `${content.replace(/,$/, '')}]${content.startsWith('{') ? '}' : ''}` },
+  ]);
+  expect(whole.files[0]?.notes.filter(({ code }) => code === 'truncated-file')).toEqual([]);
+});
+
 describe('a container that can’t be read', () => {
   const cases: [what: string, content: () => Uint8Array | Promise<Uint8Array>, says: RegExp][] = [
     ['an encrypted zip', () => zip({ 'a.csv': CSV }, true), /is encrypted\. Unpack it with its password/],
@@ -175,6 +189,13 @@ describe('a container that can’t be read', () => {
       () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': 'x' }),
       /Save the sheet as CSV/,
     ],
+    ['a zip with a name that leads out of it', () => zip({ '../../a.csv': CSV }), /holds a file whose name leads out/],
+    ['a zip with a name from the root', () => zip({ '/etc/a.csv': CSV }), /holds a file whose name leads out/],
+    ['a zip packed by LZMA', () => withMethod(zip({ 'a.csv': CSV }), 14), /zip method 14.*pack it with zip’s own/],
+    ['a tar archive in gzip', () => gzipSync(tarStart('a.csv')), /is a tar archive\. Unpack it/],
+    ['JSON without a record', () => Buffer.from('[]'), /no object in it.* Export the log again/],
+    ['JSON without an object', () => Buffer.from('[1, [2], "x"]'), /no object in it/],
+    ['a page of the web', () => Buffer.from('<!doctype html>\n<html>a,b</html>\n'), /line 1: .*sign-in page.*again/],
     ['a cut-off zip', () => zip({ 'a.csv': CSV }).subarray(0, 100), /zip archive is cut off or damaged/],
     ['zstd of nothing but its first bytes', () => Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), /zstd data is cut off/],
     [
@@ -200,6 +221,21 @@ describe('a container that can’t be read', () => {
     await expect(imported).rejects.toThrow(says);
   });
 });
+
+/** The same archive of one file, said to be packed by another method (APPNOTE.TXT 6.3.10, sections 4.3.7 and 4.3.12). */
+function withMethod(archive: Buffer, method: number): Buffer {
+  archive.writeUInt16LE(method, 8);
+  archive.writeUInt16LE(method, archive.indexOf('PK\x01\x02', 0, 'latin1') + 10);
+  return archive;
+}
+
+/** The header of a file in a tar archive (POSIX ustar). */
+function tarStart(name: string): Buffer {
+  const header = Buffer.alloc(1024);
+  header.write(name, 0);
+  header.write('ustar\x0000', 257, 'latin1');
+  return header;
+}
 
 /** Scribbles over the middle of the footer, whose length stands before the last four bytes. */
 function withFalseFooter(bytes: Buffer): Buffer {
