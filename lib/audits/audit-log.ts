@@ -1,4 +1,5 @@
 import type { ImportResult } from '../engine/import-result';
+import { andMore } from '../logs/and-more';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import type { Report } from '../reports/report';
 import type { AuditDraft } from './conclude-audit';
@@ -27,12 +28,38 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     workloadKey: imported.key,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
-  const notes = imported.files.flatMap((file) =>
-    file.notes.map((note) => ({ ...note, count: file.rows - file.rejected })),
-  );
+  const notes = joinNotes(imported.files);
   if (sampleRate < 1) {
     const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
   return { source, notes: [...period.warnings, ...notes], audited: { from: 'log', workloads: imported.profiles } };
+}
+
+type Note = AuditDraft['notes'][number];
+
+/** What is to be said of the files, once where it is the same for several of them. */
+function joinNotes(files: ImportResult['files']): Note[] {
+  const groups = new Map<string, { name: string; files: number; code: string; rest: string; count: number }>();
+  for (const { name, notes, rows, rejected } of files) {
+    for (const { code, says, count } of notes) {
+      const rest = says.startsWith(name) ? says.slice(name.length) : null;
+      const key = rest === null ? says : `${code} ${rest}`;
+      const group = groups.get(key) ?? {
+        name: rest === null ? '' : name,
+        files: 0,
+        code,
+        rest: rest ?? says,
+        count: 0,
+      };
+      groups.set(key, group);
+      group.files += 1;
+      group.count += count ?? rows - rejected;
+    }
+  }
+  return [...groups.values()].map(({ name, files: same, code, rest, count }) => ({
+    code,
+    says: (name === '' ? '' : andMore(name, same)) + rest,
+    count,
+  }));
 }

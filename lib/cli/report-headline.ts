@@ -19,10 +19,19 @@ export function headlineSection(report: Report): string {
     paid === null
       ? 'What you pay now is unknown, and so is what batch would save: no workload has both a known rate and a known volume.'
       : `You pay ${formatUsd(paid)} a month now. ${saving}`,
-    `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${span}` +
+    `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
     ...residualSays(totals.reconciliation),
   ].join('\n');
+}
+
+/** Why not all rows count. */
+function leftOut({ duplicates, rejected }: Report['source']): string {
+  const reasons = [
+    ...(duplicates > 0 ? [`${formatCount(duplicates)} dropped as duplicates`] : []),
+    ...(rejected > 0 ? [`${formatCount(rejected)} could not be read`] : []),
+  ];
+  return reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
 }
 
 /** What the log bills and the rates do not explain; nothing is said where they agree or can't be compared. */

@@ -21,6 +21,7 @@ import { originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
 import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
+import { RowsAside } from './rows-aside';
 import type { PassedOver } from './unpack-file';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
@@ -57,6 +58,7 @@ async function importInto(
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
   const log = request.rejects === undefined ? undefined : new RejectLog(request.rejects);
+  const aside = new RowsAside();
   const repeats = await findRepeatedFiles(planned.map(({ file }) => file.path));
   let repeatedRows = 0;
   for (const [index, { file, plan }] of planned.entries()) {
@@ -81,6 +83,7 @@ async function importInto(
     bytesStaged += file.bytes;
     staged.push(result);
     rejects.push(...result.rejects);
+    aside.add(file.name, files.length, result.aside);
     files.push({
       name: file.name,
       format: plan.format,
@@ -88,10 +91,11 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: [...notesOf(file, plan, request.mapping), ...asideNotes(file, result.aside)],
+      notes: notesOf(file, plan, request.mapping),
     });
   }
   await log?.close();
+  for (const { place, note } of aside.notes()) files[place]?.notes.push(note);
   if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
   const period = await readPeriod(connection, staged);
   const { accepted, duplicates } = await writeRequests(connection, staged, request.requests);
@@ -148,13 +152,6 @@ type Note = ImportedFile['notes'][number];
 
 function repeatNote(name: string, earlier: string): Note {
   return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };
-}
-
-function asideNotes(file: PlainFile, aside: StagedFile['aside']): Note[] {
-  return aside.map(({ says, count }) => ({
-    code: 'rows-passed-over',
-    says: `${file.name}: not counted are ${count.toLocaleString('en-US')} ${says}.`,
-  }));
 }
 
 function passedOverNote(passedOver: readonly PassedOver[]): Note {

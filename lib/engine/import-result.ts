@@ -29,8 +29,8 @@ export type ImportedFile = {
   bytes: number;
   rows: number;
   rejected: number;
-  /** Facts about this file that a reader of the audit must know. */
-  notes: { code: string; says: string }[];
+  /** Facts about this file that a reader of the audit must know; `count` where they are about some rows and not about all. */
+  notes: { code: string; says: string; count?: number }[];
 };
 
 /** What the engine found. Counts add up: the files' rows = accepted + duplicates + rejected. */

@@ -67,6 +67,19 @@ const report: Report = {
   warnings: [{ code: 'no-rate', says: 'No rate is known for ours.', count: 1 }],
 };
 
+describe('the first lines', () => {
+  const head = (source: Partial<Report['source']>) =>
+    formatReport({ ...report, source: { ...report.source, ...source } }, 'a1', 100).split('\n')[1];
+
+  it('say why not every row counts', () => {
+    expect(head({})).toContain('From 3,000 of 3,001 rows (1 could not be read), 2026');
+    expect(head({ rows: 4001, duplicates: 1000 })).toContain(
+      'From 3,000 of 4,001 rows (1,000 dropped as duplicates, 1 could not be read), 2026',
+    );
+    expect(head({ rows: 3000, rejected: 0 })).toContain('From 3,000 of 3,000 rows, 2026');
+  });
+});
+
 describe('the audit for people', () => {
   const text = formatReport(report, 'a1b2', 120);
   const lineOf = (start: string): string => text.split('\n').find((line) => line.startsWith(start)) ?? '';

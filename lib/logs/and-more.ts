@@ -1,0 +1,5 @@
+/** A file's name, standing for so many files in all. */
+export function andMore(name: string, files: number): string {
+  if (files === 1) return name;
+  return `${name} (and ${(files - 1).toLocaleString('en-US')} more ${files === 2 ? 'file' : 'files'} like it)`;
+}
