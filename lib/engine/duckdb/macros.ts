@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { NUMBER_MACROS } from './number-text';
 import { literal } from './sql-text';
 
 /** Texts of cells that stand for nothing. */
@@ -48,6 +49,7 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
        WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
        WHEN value >= '2000' AND value < '2100' AND strlen(value) <= 64 THEN iso_ms(value) END`,
     'time_ms(value) AS believable_ms(text_ms(value))',
+    ...NUMBER_MACROS,
     // Spaces and quotes around a cell are rare, and what stands for nothing is short, so most cells are taken as they are.
     `clean_text(value) AS CASE WHEN strlen(value) <= ${LONGEST_NOTHING} OR value < '#' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END`,
     `truth(value) AS CASE WHEN value = 'true' THEN true WHEN value = 'false' THEN false WHEN list_contains(['true', 't', '1', '1.0', 'yes', 'y'], lower(value)) THEN true

@@ -1,6 +1,7 @@
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
 import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
 import type { PassOver } from '../../logs/log-format';
+import { plainNumber } from './number-text';
 import { passOverReason, passOverSql } from './pass-over-sql';
 import type { Scan } from './scan-sql';
 import { sourceText } from './source-text';
@@ -14,6 +15,10 @@ import { identifier, literal } from './sql-text';
 export function projectionSql(scan: Scan, projection: Projection, passOver: readonly PassOver[]): string {
   const sources = sourcesOf(projection);
   const texts = sources.map(([column, source]) => `${sourceText(scan, source)} AS ${textName(column)}`);
+  const numbers = sources.flatMap(([column]) => {
+    const plain = plainNumber(textName(column), CANONICAL_COLUMNS[column], scan.shape);
+    return plain === null ? [] : [`${plain} AS ${textName(column)}`];
+  });
   const aside = `CASE ${passOver.map((rule, index) => `WHEN ${passOverSql(rule, scan.cell(rule.cell))} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
   const parsed = sources.map(([column]) => `${parsedSql(column)} AS ${parsedName(column)}`);
@@ -22,7 +27,8 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   return `
     WITH records AS (${scan.sql()}),
     texts AS (SELECT coalesce(line_problem, ${passOver.length > 0 ? aside : 'NULL'}) AS line_problem, ${texts.join(', ')} FROM records),
-    parsed AS (SELECT *, ${parsed.join(', ')} FROM texts),
+    plain AS (SELECT *${numbers.length > 0 ? ` REPLACE (${numbers.join(', ')})` : ''} FROM texts),
+    parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
     judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
 }

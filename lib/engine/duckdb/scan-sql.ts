@@ -18,7 +18,7 @@ export class Scan {
 
   constructor(
     private readonly path: string,
-    private readonly shape: FileShape,
+    readonly shape: FileShape,
     private readonly quotedNewlines: boolean,
   ) {
     this.json = shape.kind === 'jsonl' ? new JsonScan(shape) : null;

@@ -1,0 +1,41 @@
+import type { CANONICAL_COLUMNS } from '../../logs/canonical-columns';
+import type { FileShape } from '../../logs/file-shape';
+
+type Kind = (typeof CANONICAL_COLUMNS)[keyof typeof CANONICAL_COLUMNS];
+
+/** Spaces, also those that don't break a line, and apostrophes part thousands in some languages. */
+const GAP = " '’\u00a0\u202f";
+
+/**
+ * Numbers as spreadsheets write them for people, as plain digits; other texts stay what they are. Where semicolons separate the
+ * columns the comma is the decimal one, as in Excel; elsewhere it parts thousands, and "1,250" is no cost, since it may be 1.25.
+ */
+export const NUMBER_MACROS: readonly string[] = [
+  `plain_digits(value, pattern, gaps, point) AS CASE WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN value
+     WHEN regexp_full_match(value, pattern) THEN replace(translate(value, gaps, ''), point, '.') ELSE value END`,
+  `grouped_number(value) AS plain_digits(value, '[1-9][0-9]{0,2}([,${sql(GAP)}][0-9]{3})+([.][0-9]+)?', ',${sql(GAP)}', '.')`,
+  `grouped_usd(value) AS plain_digits(value, '[1-9][0-9]{0,2}([,${sql(GAP)}][0-9]{3})+[.][0-9]+', ',${sql(GAP)}', '.')`,
+  `comma_number(value) AS plain_digits(value, '-?[0-9]+,[0-9]+|[1-9][0-9]{0,2}([.${sql(GAP)}][0-9]{3})+(,[0-9]+)?', '.${sql(GAP)}', ',')`,
+  // No count has three decimals, so what looks like them are thousands.
+  `comma_count(value) AS CASE WHEN regexp_full_match(value, '[1-9][0-9]{0,2}([.][0-9]{3})+') THEN replace(value, '.', '') ELSE comma_number(value) END`,
+  `without_dollars(value) AS regexp_replace(value, '^(US)?[$] ?| ?(USD|[$])$', '')`,
+];
+
+/** The text of a number of this kind as plain digits; null for a kind that is no number. */
+export function plainNumber(text: string, kind: Kind, shape: FileShape): string | null {
+  const hasDecimalComma = shape.kind === 'csv' && shape.delimiter === ';';
+  switch (kind) {
+    case 'count':
+      return hasDecimalComma ? `comma_count(${text})` : `grouped_number(${text})`;
+    case 'duration':
+      return hasDecimalComma ? `comma_number(${text})` : `grouped_number(${text})`;
+    case 'usd':
+      return hasDecimalComma ? `comma_number(without_dollars(${text}))` : `grouped_usd(without_dollars(${text}))`;
+    default:
+      return null;
+  }
+}
+
+function sql(text: string): string {
+  return text.replaceAll("'", "''");
+}
