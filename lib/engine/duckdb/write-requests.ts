@@ -14,7 +14,8 @@ const IDS_AT_ONCE = 12_000_000;
  * Joins the staged files to the audit's one Parquet file. Of the rows with one request id one stays and the others are dropped and
  * counted: a failed try gives way to one that went through, which is the one that was billed; else the earliest stays, and of
  * those at one time the one with most tokens, since a gateway may log a request before it is complete. So it does not
- * matter in which order files and rows come.
+ * matter in which order files and rows come. Rows more than a day apart are no tries of one request: their id is a number that
+ * two systems gave, or names a job that runs each night, and all of them stay.
  */
 export async function writeRequests(
   connection: DuckDBConnection,
@@ -40,7 +41,8 @@ export async function writeRequests(
   await connection.run(
     `CREATE TEMP TABLE repeated AS SELECT request_id, arg_min(filename || '#' || file_row_number,
        (coalesce(status = 'error', false), started_at, -coalesce(input_tokens, 0) - coalesce(output_tokens, 0), hash(${whole}))) AS kept
-     FROM ${source} WHERE ${repeated} AND request_id IS NOT NULL GROUP BY request_id HAVING count(*) > 1`,
+     FROM ${source} WHERE ${repeated} AND request_id IS NOT NULL GROUP BY request_id
+     HAVING count(*) > 1 AND coalesce(max(started_at) - min(started_at) <= INTERVAL 1 DAY, true)`,
   );
   const known = CANONICAL_COLUMN_NAMES.filter((column) => staged.some(({ columns }) => columns.includes(column)));
   const columns = known.map((column) => `rows.${identifier(column)}`).join(', ');

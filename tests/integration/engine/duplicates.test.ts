@@ -31,6 +31,15 @@ it('overlapping exports count their common requests once, and say how many were 
   expect(counted).toEqual([{ rows: 60, ids: 60 }]);
 });
 
+it('rows of one id that lie more than a day apart are requests of their own', async () => {
+  const ids = (day: string) => [1, 2, 3].map((id) => `${id},2026-11-${day}T09:00:00Z,gpt-4o,1`);
+  const imported = await importFiles([
+    csv('shop.csv', HEADER, ...ids('02')),
+    csv('support.csv', HEADER, ...ids('04'), '7,2026-11-04T09:00:00Z,gpt-4o,1', '7,2026-11-04T20:00:00Z,gpt-4o,1'),
+  ]);
+  expect(imported).toMatchObject({ accepted: 7, duplicates: 1 });
+});
+
 it('the same file twice counts once, also without ids', async () => {
   const lines = ['timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:00Z,1'] as const;
   const imported = await importFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
