@@ -45,9 +45,16 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `iso_ms(value) AS coalesce(
        CASE WHEN current_setting('TimeZone') = 'UTC' AND NOT contains(value, '+') AND value NOT LIKE '%-%-%-%' THEN epoch_ms(try_cast(value AS TIMESTAMP)) END,
        epoch_ms(try_cast(value AS TIMESTAMPTZ)))`,
-    `text_ms(value) AS CASE WHEN value LIKE '20__-%' AND strlen(value) <= 64 THEN iso_ms(value)
+    // Python's logging puts a comma before the milliseconds.
+    `dashed_ms(value) AS coalesce(iso_ms(value), CASE WHEN contains(value, ',') THEN iso_ms(replace(value, ',', '.')) END)`,
+    // Dots part days from months in countries only that write the day first; slashes do not tell.
+    `dotted_ms(value) AS epoch_ms(try_strptime(replace(value, ',', ''), ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%Y'])::TIMESTAMPTZ)`,
+    `named_ms(value) AS epoch_ms(try_strptime(value, ['%a, %d %b %Y %H:%M:%S GMT', '%a, %d %b %Y %H:%M:%S +0000', '%Y%m%dT%H%M%SZ', '%Y%m%dT%H%M%S.%fZ']))`,
+    `text_ms(value) AS CASE WHEN value LIKE '20__-%' AND strlen(value) <= 64 THEN dashed_ms(value)
        WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
-       WHEN value >= '2000' AND value < '2100' AND strlen(value) <= 64 THEN iso_ms(value) END`,
+       WHEN strlen(value) > 64 THEN NULL
+       WHEN value LIKE '__.__.20%' THEN dotted_ms(value)
+       ELSE coalesce(CASE WHEN value >= '2000' AND value < '2100' THEN iso_ms(value) END, named_ms(value)) END`,
     'time_ms(value) AS believable_ms(text_ms(value))',
     ...NUMBER_MACROS,
     // Spaces and quotes around a cell are rare, and what stands for nothing is short, so most cells are taken as they are.

@@ -11,6 +11,12 @@ it.each([
   ['no zone, which is UTC', '2026-11-02 09:30:15.250', START],
   ['seven digits of a second', '2026-11-02 09:30:15.2500000', START],
   ['microseconds, no zone', '2026-11-02T09:30:15.250999', START],
+  ['milliseconds behind a comma', '2026-11-02 09:30:15,250', START],
+  ['ISO 8601 without dashes', '20261102T093015Z', SECOND],
+  ['the words of mail and HTTP', 'Mon, 02 Nov 2026 09:30:15 GMT', SECOND],
+  ['days, months and years with dots', '02.11.2026 09:30:15', SECOND],
+  ['the same behind a comma', '02.11.2026, 09:30:15', SECOND],
+  ['a day alone with dots', '02.11.2026', Date.UTC(2026, 10, 2)],
   ['a day alone', '2026-11-02', Date.UTC(2026, 10, 2)],
   ['seconds', '1793611815', SECOND],
   ['seconds as a float', '1793611815.25', START],
@@ -21,7 +27,7 @@ it.each([
   ['.NET ticks, beyond 2^53', '639292086152500000', START],
 ])('a start in %s is read', async (_what, text, start) => {
   const imported = await importFiles([
-    csv('a.csv', 'timestamp,input_tokens', `${text},1`),
+    csv('a.csv', 'timestamp,input_tokens', `"${text}",1`),
     jsonLines('b.jsonl', { timestamp: text, input_tokens: 2 }),
   ]);
   const rows = await query(imported, 'SELECT epoch_ms(started_at) AS start FROM requests');
@@ -31,6 +37,13 @@ it.each([
   ]);
 });
 
+it('days with dots are of the time zone that is said, others of the one they name', async () => {
+  const input = csv('log.csv', 'timestamp,input_tokens', '02.11.2026 09:30:15,1', '"Mon, 02 Nov 2026 09:30:15 GMT",2');
+  const imported = await importFiles([input], { timeZone: 'America/New_York' });
+  const rows = await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens');
+  expect(rows.map((row) => row.started_at)).toEqual(['2026-11-02 14:30:15', '2026-11-02 09:30:15']);
+});
+
 it('a number in JSON is read as the same digits in CSV', async () => {
   const line = '{"timestamp": 639292086152500000, "input_tokens": 10.0}\n';
   const imported = await importFiles([{ name: 'ticks.jsonl', content: line }]);
@@ -38,14 +51,19 @@ it('a number in JSON is read as the same digits in CSV', async () => {
   expect(row).toEqual({ start: String(START), input_tokens: '10' });
 });
 
-it.each(['last Tuesday', '02.11.2026 09:30', '0', '0001-01-01T00:00:00Z', '1969-12-31', '2199-01-01', '12', '1e30'])(
-  'a start of %j is rejected, with its line and column',
-  async (text) => {
-    const imported = await importFiles([
-      csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2'),
-    ]);
-    expect(imported.accepted).toBe(1);
-    expect(rejectsOf(imported)).toEqual({ 'unknown-time-format': { count: 1, lines: [2] } });
-    expect(imported.rejects[0]?.examples).toEqual([{ file: 'log.csv', line: 2, column: 'timestamp' }]);
-  },
-);
+it.each([
+  'last Tuesday',
+  '02/11/2026 09:30',
+  '31.02.2026',
+  '0',
+  '0001-01-01T00:00:00Z',
+  '1969-12-31',
+  '2199-01-01',
+  '12',
+  '1e30',
+])('a start of %j is rejected, with its line and column', async (text) => {
+  const imported = await importFiles([csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2')]);
+  expect(imported.accepted).toBe(1);
+  expect(rejectsOf(imported)).toEqual({ 'unknown-time-format': { count: 1, lines: [2] } });
+  expect(imported.rejects[0]?.examples).toEqual([{ file: 'log.csv', line: 2, column: 'timestamp' }]);
+});
