@@ -7,10 +7,15 @@ import { periodOf } from './period';
 
 /**
  * An imported log as its audit: where it came from, what a reader must know of it, and its workloads. `sampleRate`: the
- * share of the requests that the log holds.
+ * share of the requests that the log holds. `now` is in ms since 1970.
  */
-export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1): AuditDraft {
-  const period = periodOf(imported.period, givenDays);
+export function auditLog(
+  imported: ImportResult,
+  givenDays: number | null,
+  sampleRate = 1,
+  now = Date.now(),
+): AuditDraft {
+  const period = periodOf(imported.period, givenDays, imported.days, now);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Report['source'] = {

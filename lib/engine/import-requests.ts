@@ -11,6 +11,7 @@ import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
 import { profileRequests } from './duckdb/profile-requests';
 import { tellProgress } from './duckdb/query-progress';
+import { readDays } from './duckdb/read-days';
 import { openSession } from './duckdb/session';
 import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
 import { writeRequests } from './duckdb/write-requests';
@@ -103,9 +104,10 @@ async function importInto(
 
   onProgress({ ...progress, stage: 'profiling' });
   const { profiles, key } = await profileRequests(connection, request.requests);
+  const days = await readDays(connection, request.requests);
   const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
   connection.closeSync();
-  const merged = { rejects: mergeRejects(rejects), profiles, key, period, shown };
+  const merged = { rejects: mergeRejects(rejects), profiles, key, period, days, shown };
   return { files, accepted, duplicates: duplicates + repeatedRows, ...merged };
 }
 

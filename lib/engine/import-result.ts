@@ -2,6 +2,7 @@ import type { ColumnMapping } from '../logs/column-mapping';
 import type { SavedMapping } from '../logs/match-mapping';
 import type { Preview } from '../logs/preview-file';
 import type { Reject } from '../logs/reject-reasons';
+import type { DayCount } from '../workloads/bulk-of-days';
 import type { KeyChoice } from '../workloads/key-choice';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { NamingColumn } from '../workloads/workload-key-columns';
@@ -44,6 +45,8 @@ export type ImportResult = {
   key: KeyChoice;
   /** From the first start to the last, or to the end of what the last row covers; null without times. */
   period: { fromMs: number; toMs: number } | null;
+  /** Requests a day, of the days that have some, in order. */
+  days: DayCount[];
   /** The first requests, as many as were asked for. */
   shown: ShownRequest[];
 };

@@ -26,6 +26,33 @@ describe('the period of a log', () => {
     expect(codes(timeless)).toEqual(['no-period']);
   });
 
+  const day = (date: string, requests: number) => ({ day: Date.parse(date) / (24 * HOUR_MS), requests });
+
+  it('warns of a few requests that stretch it, and says how long it is without them', () => {
+    const days = [day('2025-11-03', 300), day('2025-11-04', 299), day('2091-11-04', 1)];
+    const covered = spanning(Date.parse('2025-11-03'), Date.parse('2091-11-04'));
+    expect(periodOf(covered, null, days).warnings).toEqual([
+      {
+        code: 'far-off-times',
+        says: expect.stringMatching(
+          /^1 request lies far from all others, which are of 2025-11-03 to 2025-11-04\. .*24,107 days.*--days 2\.$/,
+        ),
+        count: 1,
+      },
+    ]);
+    expect(periodOf(covered, 2, days).warnings).toEqual([]);
+  });
+
+  it('warns of requests in the future, but not of a clock that is a day ahead', () => {
+    const now = Date.parse('2026-11-21T15:00:00Z');
+    const days = [day('2026-11-14', 5), day('2026-11-22', 5)];
+    const covered = spanning(Date.parse('2026-11-14'), Date.parse('2026-11-23'));
+    expect(codes(periodOf(covered, null, days, now))).toEqual([]);
+    expect(periodOf(covered, null, [...days, day('2026-11-23', 7)], now).warnings).toMatchObject([
+      { code: 'future-times', says: expect.stringContaining('up to 2026-11-23'), count: 7 },
+    ]);
+  });
+
   it('is what the user says where the user says it', () => {
     expect(periodOf(null, 30)).toMatchObject({ days: 30, warnings: [] });
   });
