@@ -38,11 +38,12 @@ export function addMappingCommand(program: Command): void {
 }
 
 function explain({ format, instead, columns }: ProposedMapping): string {
+  // A format reads places inside columns too, which no list of columns shows.
+  if (format !== null) return `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
   const lines = columns.map(({ column, canonical, confidence, because }) =>
     canonical === null
       ? `  ${column}: not read`
       : `  ${column}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
   );
-  const head = format === null ? 'Of no known format.' : `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
-  return [head, ...lines].join('\n');
+  return ['Of no known format.', ...lines].join('\n');
 }

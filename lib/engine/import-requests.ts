@@ -196,7 +196,7 @@ const NOT_UTF8 = {
 } as const;
 
 const SAMPLED =
-  'may hold a sample of the requests only, which its rows do not say. Where logging was set to a sampling rate, give it: --sample-rate 0.1.';
+  'may hold a sample of the requests only, which its rows do not say. Where logging was set to a sampling rate, give it: --sample-rate 0.1, or the percent of requests it holds, on the page "Say what the columns of a log are".';
 
 const MISSING_COLUMN_NOTES = {
   started_at: 'has no time column: its figures are taken as one month, and the shape of its traffic is unknown.',

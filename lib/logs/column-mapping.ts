@@ -1,4 +1,9 @@
-import { CANONICAL_COLUMN_NAMES, isCanonicalColumn } from './canonical-columns';
+import {
+  CANONICAL_COLUMN_NAMES,
+  CANONICAL_COLUMNS,
+  type CanonicalColumn,
+  isCanonicalColumn,
+} from './canonical-columns';
 import type { ColumnSource, DurationUnit, Projection } from './column-source';
 
 /** What a user says about a file that its columns don't: all of it optional. */
@@ -58,6 +63,7 @@ export function applyMapping(
   }
   for (const [canonical, value] of Object.entries(mapping.constants)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
+    if (!isConstantOf(canonical, value)) return { projection, problem: notANumber(canonical) };
     mapped[canonical] = { from: 'constant', value };
   }
   for (const [canonical, unit] of Object.entries(mapping.units ?? {})) {
@@ -93,6 +99,24 @@ function withoutColumns(projection: Projection, ignored: readonly string[]): Pro
     else kept[canonical] = { ...source, cells };
   }
   return kept;
+}
+
+/** A constant that can't be read would be blamed on every line of the file. */
+function isConstantOf(canonical: CanonicalColumn, value: string): boolean {
+  switch (CANONICAL_COLUMNS[canonical]) {
+    case 'count':
+      return /^\d+$/.test(value.trim());
+    case 'usd':
+    case 'duration':
+      return value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value));
+    default:
+      return true;
+  }
+}
+
+function notANumber(canonical: CanonicalColumn): string {
+  const such = CANONICAL_COLUMNS[canonical] === 'count' ? 'a whole number, such as 1200' : 'a number, such as 0.0125';
+  return `the value that is set for ${canonical} must be ${such}.`;
 }
 
 function unknownCanonical(name: string): string {

@@ -1,7 +1,7 @@
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
 import { type FileKind, fileKind, KIND_BYTES } from './file-kind';
 import { textEncoding } from './text-encoding';
-import { unpacker, zipEntries } from './zip-directory';
+import { unpacked, zipEntries } from './zip-directory';
 import { unzstd } from './zstd-stream';
 
 /** The beginning of a text, unpacked and decoded; `cut` when it goes on. `name` is that of the file it is in. */
@@ -49,6 +49,6 @@ async function firstText(
 }
 
 const UNPACK: Readonly<Partial<Record<FileKind, (packed: ByteStream) => ByteStream>>> = {
-  gzip: (packed) => packed.pipeThrough(unpacker('gzip')),
+  gzip: (packed) => unpacked(packed, 'gzip'),
   zstd: unzstd,
 };

@@ -22,6 +22,12 @@ const DAY_MS = 86_400_000;
 const EARLIEST = Date.UTC(2015);
 const MODEL =
   /(^|[/.:_-])(gpt-|chatgpt|o[134](-|$)|claude|gemini|gemma|llama|mistral|mixtral|ministral|codestral|command-|text-embedding|deepseek|qwen|grok-|nova-|titan-|whisper|kimi|glm-|phi-\d)/i;
+const DATES = [
+  /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/,
+  /^\d{8}T\d{6}/,
+  /^\d{2}\.\d{2}\.20\d{2}(,? \d{2}:\d{2}|$)/,
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}/,
+];
 const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed|[2345]\d\d)$/i;
 const OPERATION = /^(a?chat|a?completion|a?embeddings?|responses?|messages|chat[._]completions?|rerank|moderation)$/i;
 
@@ -90,9 +96,9 @@ export function contentHint(content: SampleContent, canonical: CanonicalColumn):
   }
 }
 
-/** ISO 8601 with a time of day, or seconds, milliseconds, microseconds or nanoseconds since 1970 that lie between 2015 and tomorrow. */
+/** A date of the kinds that an engine reads, or seconds, milliseconds, microseconds or nanoseconds since 1970 that lie between 2015 and tomorrow. */
 function isTime(value: string, now: number): boolean {
-  if (/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}|$)/.test(value)) return true;
+  if (DATES.some((date) => date.test(value))) return true;
   if (!/^\d{10,19}(\.\d+)?$/.test(value)) return false;
   return [1e3, 1, 1e-3, 1e-6].some((toMs) => {
     const ms = Number(value) * toMs;

@@ -35,6 +35,12 @@ describe('a log of no known format, at the command line', () => {
     });
   });
 
+  it('is told from one of a known format, which needs no mapping', async () => {
+    const proposed = await runOffpeak(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
+    expect(proposed.stderr.trim()).toBe('Known: Vertex AI request-response log. It needs no mapping.');
+    expect(JSON.parse(proposed.stdout)).toEqual({ columns: {}, constants: {} });
+  });
+
   it.each([
     ['mapping', 'no-such-file.csv'],
     ['rejects', 'nosuchaudit'],

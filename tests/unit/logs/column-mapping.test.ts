@@ -30,6 +30,24 @@ describe('a user’s mapping', () => {
     });
   });
 
+  it('sets no number that is none', () => {
+    const problem = (canonical: string, value: string) =>
+      applyMapping(FOUND, { columns: {}, constants: { [canonical]: value } }, COLUMNS).problem;
+    for (const value of ['1,200', '12.5', '-1', 'many', '']) {
+      expect(problem('input_tokens', value)).toMatch(/^the value that is set for input_tokens must be a whole number/);
+    }
+    for (const value of ['0,01', '-1', '', 'Infinity'])
+      expect(problem('billed_usd', value)).toMatch(/must be a number/);
+    for (const [canonical, value] of [
+      ['input_tokens', '1200'],
+      ['billed_usd', '0.01'],
+      ['latency_ms', '250'],
+      ['model', '7'],
+    ]) {
+      expect(problem(canonical ?? '', value ?? '')).toBeNull();
+    }
+  });
+
   it('gives models their real names, whatever the column, the constant or the fallback', () => {
     const models = { 'Chat-Pilot': 'gpt-4o' };
     const model = (source: Projection['model'] & object) =>

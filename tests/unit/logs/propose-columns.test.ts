@@ -56,6 +56,11 @@ describe('what the columns of a file are', () => {
     });
   });
 
+  it.each(['02.11.2026 09:30', '20261102T093015Z', 'Mon, 02 Nov 2026 09:30:15 GMT', '2026-11-02 09:30:15,250'])(
+    'is a start where the values are times such as %s',
+    (time) => expect(canonicals({ x: [time] }).x).toBe('started_at'),
+  );
+
   it('is not told by a name that the content belies', () => {
     expect(
       canonicals({ prompt: ['Summarise the following letter to our customer in three sentences, please.'] }),
