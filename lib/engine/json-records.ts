@@ -12,6 +12,7 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Members before a list of records go with each record, up to this many bytes. */
 const PREFIX_BYTES = 64 << 10;
@@ -103,7 +104,7 @@ export class JsonRecords {
   }
 
   private insideString(byte: number): void {
-    this.write(byte === NEWLINE ? SPACE : byte);
+    this.write(byte === NEWLINE || byte === CARRIAGE_RETURN ? SPACE : byte);
     if (this.escaped) this.escaped = false;
     else if (byte === BACKSLASH) this.escaped = true;
     else if (byte === QUOTE) {
@@ -118,7 +119,7 @@ export class JsonRecords {
   }
 
   private outsideString(byte: number): void {
-    if (byte === SPACE || byte === NEWLINE || byte === 0x0d || byte === 0x09) return;
+    if (byte === SPACE || byte === NEWLINE || byte === CARRIAGE_RETURN || byte === 0x09) return;
     if (this.undecided) this.decide(byte);
     const frame = this.frame;
     if (this.depth > frame.depth) this.plain(byte);
@@ -273,7 +274,7 @@ function endOfPlainText(chunk: Uint8Array, from: number): number {
   let end = from;
   while (end < chunk.length) {
     const byte = chunk[end];
-    if (byte === QUOTE || byte === BACKSLASH || byte === NEWLINE) break;
+    if (byte === QUOTE || byte === BACKSLASH || byte === NEWLINE || byte === CARRIAGE_RETURN) break;
     end += 1;
   }
   return end;

@@ -110,11 +110,11 @@ function looksLikeValue(cell: string): boolean {
   );
 }
 
-/** Names that an engine can tell apart: SQL takes `Model` and `model` for one. */
+/** Names that an engine can tell apart: SQL takes `Model` and `model` for one, and ends at a zero byte. */
 function distinctNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((cell, index) => {
-    const given = cell.trim() || `column ${index + 1}`;
+    const given = cell.replaceAll('\0', '').trim() || `column ${index + 1}`;
     let name = given;
     for (let times = 2; taken.has(name.toLowerCase()); times += 1) name = `${given} (${times})`;
     taken.add(name.toLowerCase());

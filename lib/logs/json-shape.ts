@@ -63,6 +63,7 @@ type Where = { prefix: string; level: number; lists: string | undefined };
 function collect(value: object, where: Where, parent: string[], paths: Record<string, JsonPlace>): void {
   for (const [key, child] of Object.entries(value)) {
     if (parent.length === 0 && key === where.lists) continue; // the list of the records themselves
+    if (key.includes('\0')) continue; // SQL ends there
     const keys = [...parent, key];
     const name = where.prefix + keys.join('.');
     paths[name] ??= { level: where.level, keys };

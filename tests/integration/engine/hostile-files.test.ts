@@ -67,6 +67,14 @@ it.each(['\r\n', '\r', 'mixed'])('line ends of %j are read, with their lines', a
   expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [3] } });
 });
 
+it.each([
+  ['CSV', `timestamp,input_tokens,a\0b\n2026-11-02,1,x\n${'2026-11-02,1,x\n'.repeat(9)}`],
+  ['JSON', '{"timestamp":"2026-11-02","input_tokens":1,"a\\u0000b":1}\n'.repeat(10)],
+])('a zero byte in a name of %s does no harm', async (_what, content) => {
+  const imported = await importFiles([{ name: 'log', content }]);
+  expect(imported).toMatchObject({ accepted: 10, rejects: [] });
+});
+
 it.each(['sep=;\n', 'sep=;\r\n', '\uFEFFsep=;\n', '\n\nsep=;\n'])(
   'the line %j, which tells Excel the separator, is no header, and lines keep their numbers',
   async (above) => {

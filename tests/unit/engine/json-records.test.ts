@@ -46,6 +46,13 @@ describe('the records of JSON documents', () => {
     expect(split(`[${odd},${odd}]`)).toEqual([`1: ${odd}`, `1: ${odd}`]);
   });
 
+  it('have no line ends inside strings, which the reader would take for the ends of lines', () => {
+    expect(split('[{"a":"one\r\ntwo\rthree\nfour"},\r\n{"b":1}]')).toEqual([
+      '1: {"a":"one  two three four"}',
+      '4: {"b":1}',
+    ]);
+  });
+
   it('are broken ones where the document is broken or cut off', () => {
     expect(split('[{"a":1},{"b":')).toEqual(['1: {"a":1}', '1: {"b":']);
     expect(split('[1,"x",null]')).toEqual(['1: 1', '1: "x"', '1: null']);
