@@ -49,7 +49,9 @@ export async function planFiles(
   const passOver = (name: string, error: unknown) => {
     if (!(error instanceof UnreadableFile) || error.because === 'mapping') throw error;
     firstProblem ??= error;
-    passedOver.push({ name, says: error.message });
+    // The first line of what is no table may be a prompt, so it is not quoted in an audit.
+    const says = error.because === 'columns' ? `${name} has no column that holds tokens or a cost.` : error.message;
+    passedOver.push({ name, says });
   };
   const passOverUnmapped = async (file: PlainFile, error: unknown) => {
     const lacksColumns = error instanceof UnreadableFile && error.because === 'mapping';

@@ -123,8 +123,14 @@ function unknownCanonical(name: string): string {
   return `"${name}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`;
 }
 
-/** Column names for a message, cut to the first fifty. */
+/** Longer names, or of more words, are the text of a file without a header. */
+const LONGEST_NAME = 60;
+const MOST_WORDS = 5;
+
+/** Column names for a message, cut to the first fifty; what reads like a text is not quoted. */
 export function listColumns(columns: readonly string[]): string {
+  const isName = (name: string) => name.length <= LONGEST_NAME && name.split(/\s+/).length <= MOST_WORDS;
   const more = columns.length - 50;
-  return columns.slice(0, 50).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const names = columns.slice(0, 50).map((name) => (isName(name) ? name : '(a text)'));
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

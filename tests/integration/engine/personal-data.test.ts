@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Imported, importFiles, jsonLines, KEY, query } from './import-files';
+import { importRequests } from '../../../lib/engine/import-requests';
+import { csv, type Imported, importFiles, importRequest, jsonLines, KEY, query } from './import-files';
 
 const CANARY = 'canary-7f3a-Zoë';
 
@@ -85,4 +86,23 @@ it('a canary in every body, user and metadata field is nowhere in what the engin
     expect(String(text?.text)).not.toContain(CANARY);
     expect(bytesLeft(imported).includes(CANARY)).toBe(false);
   }
+});
+
+describe('the text of a file that is no log', () => {
+  it('is not quoted when it lies beside one', async () => {
+    const request = importRequest([
+      csv('prompt.txt', `Dear ${CANARY}`, 'answer me'),
+      csv('log.csv', 'input_tokens,model', '5,gpt-4o'),
+    ]);
+    const files = request.files.map((file) => ({ ...file, found: true as const }));
+    const imported = await importRequests({ ...request, files }, () => {});
+    expect(imported.files[0]?.notes.map(({ says }) => says)).toContainEqual(expect.stringContaining('prompt.txt'));
+    expect(JSON.stringify(imported)).not.toContain(CANARY);
+  });
+
+  it('is not quoted as the name of a column', async () => {
+    const text = `Write a letter to ${CANARY} about his order`;
+    const said = await importFiles([csv('prompt.txt', text, 'answer me')]).catch((error: Error) => error.message);
+    expect(said).toMatch(/Columns found: \(a text\)\. Say which is which/);
+  });
 });
