@@ -37,6 +37,15 @@ it.each([
   ]);
 });
 
+it.each([
+  ['days', ['2026-11-02', '2026-11-08'], 7],
+  ['times', ['2026-11-02T00:00:00Z', '2026-11-08T12:00:00Z'], 6.5],
+])('a log whose starts are %s covers them', async (_what, starts, days) => {
+  const imported = await importFiles([csv('log.csv', 'date,input_tokens', ...starts.map((start) => `${start},1`))]);
+  const { fromMs = 0, toMs = 0 } = imported.period ?? {};
+  expect((toMs - fromMs) / 86_400_000).toBe(days);
+});
+
 it('days with dots are of the time zone that is said, others of the one they name', async () => {
   const input = csv('log.csv', 'timestamp,input_tokens', '02.11.2026 09:30:15,1', '"Mon, 02 Nov 2026 09:30:15 GMT",2');
   const imported = await importFiles([input], { timeZone: 'America/New_York' });
