@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { andMore } from '../logs/and-more';
 import type { ColumnMapping } from '../logs/column-mapping';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
+import type { PlannedFile } from './bundle-small-files';
 import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
@@ -96,6 +98,7 @@ async function importInto(
     });
   }
   await log?.close();
+  files[0]?.notes.push(...idNotes(planned.filter((_, index) => !repeats.has(index))));
   for (const { place, note } of aside.notes()) files[place]?.notes.push(note);
   if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
   const period = await readPeriod(connection, staged);
@@ -154,6 +157,15 @@ type Note = ImportedFile['notes'][number];
 
 function repeatNote(name: string, earlier: string): Note {
   return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };
+}
+
+/** Of several files; where ids are missing nothing tells whether two of them hold the same request. */
+function idNotes(planned: readonly PlannedFile[]): Note[] {
+  const lacking = planned.filter(({ plan }) => plan.projection.request_id === undefined);
+  const [first] = lacking;
+  if (planned.length === 1 || first === undefined) return [];
+  const says = `${andMore(first.file.name, lacking.length)}: there are no request ids, so what two files hold counts twice. Give files whose times do not overlap, or export them with ids.`;
+  return [{ code: 'no-request-ids', says }];
 }
 
 function passedOverNote(passedOver: readonly PassedOver[]): Note {

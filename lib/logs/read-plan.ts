@@ -26,7 +26,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(shape.columns)}`,
+      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(shape)}`,
       'columns',
     );
   }
@@ -52,8 +52,10 @@ export function isKnownLog(shape: FileShape): boolean {
   }
 }
 
-function nameTheColumns(columns: readonly string[]): string {
-  return `Columns found: ${listColumns(columns)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.`;
+function nameTheColumns({ kind, columns }: FileShape): string {
+  const header =
+    kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
+  return `Columns found: ${listColumns(columns)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.${header}`;
 }
 
 /** A list of workflows has no row for a request, so as a log each of its rows would count for one. */

@@ -40,6 +40,17 @@ it('rows of one id that lie more than a day apart are requests of their own', as
   expect(imported).toMatchObject({ accepted: 7, duplicates: 1 });
 });
 
+it('files without ids may hold the same requests, and the audit says so', async () => {
+  const noIds = (name: string, day: number) => csv(name, 'timestamp,input_tokens', `2026-11-0${day}T09:00:00Z,1`);
+  const says = async (...inputs: Parameters<typeof importFiles>[0]) =>
+    (await importFiles(inputs)).files[0]?.notes.flatMap(({ code, says }) => (code === 'no-request-ids' ? [says] : []));
+  expect(await says(noIds('a.csv', 2), noIds('b.csv', 3), csv('c.csv', HEADER, ...rows(0, 2)))).toEqual([
+    expect.stringMatching(/^a\.csv \(and 1 more file like it\): there are no request ids/),
+  ]);
+  expect(await says(noIds('a.csv', 2))).toEqual([]);
+  expect(await says(csv('a.csv', HEADER, ...rows(0, 2)), csv('b.csv', HEADER, ...rows(2, 4)))).toEqual([]);
+});
+
 it('the same file twice counts once, also without ids', async () => {
   const lines = ['timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:00Z,1'] as const;
   const imported = await importFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
