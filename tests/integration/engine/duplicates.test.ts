@@ -40,6 +40,16 @@ it('rows of one id that lie more than a day apart are requests of their own', as
   expect(imported).toMatchObject({ accepted: 7, duplicates: 1 });
 });
 
+it('of such rows those that overlapping exports share count once', async () => {
+  const nights = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, i) => `nightly,2026-11-${String(from + i).padStart(2, '0')}T02:00:00Z,gpt-4o,1`,
+    );
+  const imported = await importFiles([csv('a.csv', HEADER, ...nights(2, 9)), csv('b.csv', HEADER, ...nights(5, 12))]);
+  expect(imported).toMatchObject({ accepted: 10, duplicates: 4 });
+});
+
 it('files without ids may hold the same requests, and the audit says so', async () => {
   const noIds = (name: string, day: number) => csv(name, 'timestamp,input_tokens', `2026-11-0${day}T09:00:00Z,1`);
   const says = async (...inputs: Parameters<typeof importFiles>[0]) =>

@@ -1,0 +1,57 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
+import { queryRows, toCount } from './session';
+import { identifier } from './sql-text';
+
+/** Request ids compared at a time, so that they fit in memory beside everything else. */
+const IDS_AT_ONCE = 12_000_000;
+/** Repeated ids whose rows are set in order at a time. */
+const REPEATED_AT_ONCE = 1_000_000;
+
+/**
+ * Finds the rows of a source that say again what another row says, and leaves their places (`place` of `source`) in the table
+ * `duplicates`. Of the rows with one request id one stays: a failed try gives way to one that went through, which is the one that was
+ * billed; else the earliest stays, and of those at one time the one with most tokens, since a gateway may log a request before it
+ * is complete. So it does not matter in which order files and rows come. An id whose rows lie more than a day apart is a number
+ * that two systems gave, or names a job that runs each night: of its rows only those of one time are one request.
+ */
+export async function findDuplicates(connection: DuckDBConnection, source: string, rows: number): Promise<number> {
+  await connection.run('CREATE TEMP TABLE duplicates (place BIGINT)');
+  const repeated = await countRepeatedIds(connection, source, rows);
+  const parts = Math.ceil(repeated / REPEATED_AT_ONCE);
+  const whole = CANONICAL_COLUMN_NAMES.map(identifier).join(', ');
+  for (let part = 0; part < parts; part += 1) {
+    const ids = `SELECT hash(request_id) AS id FROM ${source} WHERE request_id IS NOT NULL AND hash(request_id) % ${parts} = ${part}
+      GROUP BY id HAVING count(*) > 1`;
+    await connection.run(
+      `CREATE OR REPLACE TEMP TABLE rows_of_repeated AS
+       SELECT place, request_id, started_at, coalesce(status = 'error', false) AS failed,
+         coalesce(input_tokens, 0) + coalesce(output_tokens, 0) AS tokens, hash(${whole}) AS whole
+       FROM ${source} SEMI JOIN (${ids}) AS repeated ON hash(request_id) = repeated.id`,
+    );
+    await connection.run(
+      `INSERT INTO duplicates
+       WITH spans AS (SELECT request_id, max(started_at) - min(started_at) > INTERVAL 1 DAY AS apart FROM rows_of_repeated GROUP BY request_id),
+       tries AS (SELECT * EXCLUDE (apart), CASE WHEN apart THEN started_at END AS moment FROM rows_of_repeated JOIN spans USING (request_id))
+       SELECT place FROM tries
+       QUALIFY row_number() OVER (PARTITION BY request_id, moment ORDER BY failed, started_at, tokens DESC, whole) > 1`,
+    );
+  }
+  const [row] = await queryRows(connection, 'SELECT count(*) AS duplicates FROM duplicates');
+  return toCount(row?.duplicates);
+}
+
+/** Rows whose request id another row has too; by hash, so that a few more may be looked at than there are. */
+async function countRepeatedIds(connection: DuckDBConnection, source: string, rows: number): Promise<number> {
+  const parts = Math.ceil(rows / IDS_AT_ONCE);
+  let repeated = 0;
+  for (let part = 0; part < parts; part += 1) {
+    const [row] = await queryRows(
+      connection,
+      `SELECT count(*) - count(DISTINCT id) AS repeated
+       FROM (SELECT hash(request_id) AS id FROM ${source} WHERE request_id IS NOT NULL) WHERE id % ${parts} = ${part}`,
+    );
+    repeated += toCount(row?.repeated);
+  }
+  return repeated;
+}
