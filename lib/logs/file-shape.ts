@@ -4,10 +4,11 @@ import { UnreadableFile } from './unreadable-file';
 
 /**
  * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
- * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `types` are DuckDB's, by the name of a column of the file.
+ * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
+ * `types` are DuckDB's, by the name of a column of the file.
  */
 export type FileShape =
-  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number }
+  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number; decimalComma: boolean }
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
@@ -61,9 +62,9 @@ function parsedObject(line: string): object | null {
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);
   const delimiter = separator ?? delimiterOf(below.split('\n', 1)[0] ?? '');
-  const [header = [], firstRow] = Papa.parse<string[]>(below, {
+  const [header = [], ...rows] = Papa.parse<string[]>(below, {
     delimiter,
-    preview: 20,
+    preview: 200,
     skipEmptyLines: 'greedy',
   }).data;
   const line = linesAboveHeader + 1;
@@ -77,12 +78,18 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
       `${fileName}, line ${line}: ${header.length} columns; at most ${maxColumns} are read. Export fewer columns.`,
     );
   }
-  if (firstRow === undefined) {
+  if (rows.length === 0) {
     throw new UnreadableFile(
       `${fileName} has a header but no rows below line ${line}. Export the log again, with its rows.`,
     );
   }
-  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader };
+  const decimalComma = delimiter === ';' && !rows.flat().some(hasDecimalPoint);
+  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader, decimalComma };
+}
+
+/** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */
+function hasDecimalPoint(cell: string): boolean {
+  return /^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(cell.trim());
 }
 
 /**

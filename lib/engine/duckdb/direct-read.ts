@@ -47,6 +47,8 @@ function isSimple({ shape, projection }: ReadPlan): boolean {
   // Of two cells with times the second does not stand in for a first that can't be read.
   const { started_at, covers_until } = projection;
   if ([started_at, covers_until].some((source) => source?.from === 'cells' && source.cells.length > 1)) return false;
+  // To a number type 1.000 is one.
+  if (shape.kind === 'csv' && shape.decimalComma) return false;
   // A blank line is a row where there is one column.
   if (shape.kind === 'csv' && shape.columns.length === 1) return false;
   // A line "null" is told from a request by its missing time.

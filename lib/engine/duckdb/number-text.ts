@@ -7,8 +7,8 @@ type Kind = (typeof CANONICAL_COLUMNS)[keyof typeof CANONICAL_COLUMNS];
 const GAP = " '’\u00a0\u202f";
 
 /**
- * Numbers as spreadsheets write them for people, as plain digits; other texts stay what they are. Where semicolons separate the
- * columns the comma is the decimal one, as in Excel; elsewhere it parts thousands, and "1,250" is no cost, since it may be 1.25.
+ * Numbers as spreadsheets write them for people, as plain digits; other texts stay what they are. Where the file
+ * has decimal commas, points part thousands; elsewhere commas do, and "1,250" is no cost, since it may be 1.25.
  */
 export const NUMBER_MACROS: readonly string[] = [
   `plain_digits(value, pattern, gaps, point) AS CASE WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN value
@@ -23,7 +23,7 @@ export const NUMBER_MACROS: readonly string[] = [
 
 /** The text of a number of this kind as plain digits; null for a kind that is no number. */
 export function plainNumber(text: string, kind: Kind, shape: FileShape): string | null {
-  const hasDecimalComma = shape.kind === 'csv' && shape.delimiter === ';';
+  const hasDecimalComma = shape.kind === 'csv' && shape.decimalComma;
   switch (kind) {
     case 'count':
       return hasDecimalComma ? `comma_count(${text})` : `grouped_number(${text})`;

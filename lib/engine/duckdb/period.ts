@@ -23,7 +23,7 @@ export async function readPeriod(
   const [row] = await queryRows(
     connection,
     `SELECT epoch_ms(min(started_at)) AS from_ms, epoch_ms(max(greatest(started_at, covers_until))) AS to_ms,
-       bool_and(covers_until IS NULL AND started_at = date_trunc('day', started_at)) AS whole_days
+       bool_and(covers_until IS NULL AND epoch_ms(started_at) % ${DAY_MS} = 0) AS whole_days
      FROM ${requestsIn(staged.map(({ path }) => path))} WHERE ${counts}`,
   );
   const fromMs = numberOrNull(row?.from_ms);

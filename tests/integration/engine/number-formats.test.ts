@@ -23,10 +23,16 @@ describe('numbers that a spreadsheet wrote for people', () => {
   });
 
   it('have a decimal comma where semicolons separate the columns', async () => {
-    const costs = ['0,0125', '1,5', '0.25', '1.234,5', '2'];
-    expect((await read(';', 'cost', costs)).values).toEqual([0.0125, 1.5, 0.25, 1234.5, 2]);
+    const costs = ['0,0125', '1,5', '1.234,5', '2'];
+    expect((await read(';', 'cost', costs)).values).toEqual([0.0125, 1.5, 1234.5, 2]);
+    expect((await read(';', 'input_tokens', ['2.000', '10.000'])).values).toEqual([2000, 10_000]);
     const counts = ['1.234', '12.345.678', '1 234', '1.000', '250', '10,0'];
     expect((await read(';', 'input_tokens', counts)).values).toEqual([1234, 12_345_678, 1234, 1000, 250, 10]);
+  });
+
+  it('have a decimal point there too where one of the first rows shows it', async () => {
+    expect((await read(';', 'latency_ms', ['0.25', '2.000', '12'])).values).toEqual([0.25, 2, 12]);
+    expect((await read(';', 'input_tokens', ['2.0', '10.000', '7'])).values).toEqual([2, 10, 7]);
   });
 
   it('have the sign of the dollar', async () => {

@@ -8,6 +8,7 @@ const csv = (columns: string[], linesAboveHeader = 0): FileShape => ({
   delimiter: ',',
   columns,
   linesAboveHeader,
+  decimalComma: false,
 });
 const JSONL: FileShape = { kind: 'jsonl', columns: [], paths: {}, records: [] };
 const locate = (text: string, shape: FileShape, rejected: number[] = []) =>

@@ -24,7 +24,7 @@ describe('the shape of a CSV file', () => {
     ['|', 'bar'],
   ])('has the delimiter %j of its header', (delimiter) => {
     const lines = [HEADER, ROW].map((line) => line.replaceAll(',', delimiter));
-    expect(shape(...lines)).toEqual({ kind: 'csv', delimiter, columns: COLUMNS, linesAboveHeader: 0 });
+    expect(shape(...lines)).toMatchObject({ kind: 'csv', delimiter, columns: COLUMNS, linesAboveHeader: 0 });
   });
 
   it('does not depend on separators inside the rows', () => {
@@ -60,9 +60,22 @@ describe('the shape of a CSV file', () => {
   it.each(['sep=;', 'SEP=;\r', '"sep=;"'])('has the delimiter that a line for Excel names: %j', (line) => {
     const header = 'timestamp;a,b,c,d;model';
     const columns = ['timestamp', 'a,b,c,d', 'model'];
-    expect(shape(line, header, 't;x;m')).toEqual({ kind: 'csv', delimiter: ';', columns, linesAboveHeader: 1 });
+    expect(shape(line, header, 't;x;m')).toMatchObject({ kind: 'csv', delimiter: ';', columns, linesAboveHeader: 1 });
     expect(shape('', `${line}`, header, 't;x;m')).toMatchObject({ columns, linesAboveHeader: 2 });
   });
+
+  it.each([
+    [';', '0,5;2.000', true],
+    [';', '1;2', true],
+    [';', '0.5;2.000', false],
+    [';', '1;12.5', false],
+    [',', '1,2.000', false],
+  ])(
+    'has decimal commas beside semicolons unless a point can part no thousands: %s %s',
+    (delimiter, row, decimalComma) => {
+      expect(shape(['latency', 'tokens'].join(delimiter), row)).toMatchObject({ delimiter, decimalComma });
+    },
+  );
 });
 
 describe('a CSV file without a header or rows', () => {

@@ -5,7 +5,13 @@ import type { FileShape } from '../../../lib/logs/file-shape';
 import { planReading } from '../../../lib/logs/read-plan';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 
-const csvOf = (...columns: string[]): FileShape => ({ kind: 'csv', delimiter: ',', columns, linesAboveHeader: 0 });
+const csvOf = (...columns: string[]): FileShape => ({
+  kind: 'csv',
+  delimiter: ',',
+  columns,
+  linesAboveHeader: 0,
+  decimalComma: false,
+});
 const LITELLM = ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'];
 
 describe('a plan to read a file', () => {
