@@ -34,7 +34,7 @@ describe('the kind of a file', () => {
     ['rar', bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01)],
     ['xls', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ['avro', text('Obj\x01\x04\x14avro.codec')],
-    ['encrypted parquet', text('PARE')],
+    ['encrypted parquet', text('PARE\x15\x04\x00')],
   ])('%s is told by its first bytes', (kind, head) => {
     expect(fileKind(head)).toBe(kind);
   });
@@ -43,6 +43,7 @@ describe('the kind of a file', () => {
     expect(fileKind(text('PARTNER,model\n'))).toBe('text');
     expect(fileKind(text('PK,model\n'))).toBe('text');
     expect(fileKind(text('%P'))).toBe('text');
+    expect(fileKind(text('PARENT_ID,model\n'))).toBe('text');
     expect(fileKind(text('BZhours,model\n'))).toBe('text');
   });
 
