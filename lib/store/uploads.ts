@@ -20,11 +20,17 @@ export type StoredUpload = {
   expiresAt: Date;
 };
 
+let opened: FileStore | null = null;
+
 /** Where the tus server keeps what arrives. The folder is readable by its owner only. */
 export function uploadStore(): FileStore {
   const directory = uploadsDirectory();
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  return new FileStore({ directory, expirationPeriodInMilliseconds: UPLOAD_KEPT_MS });
+  // Each new FileStore makes the folder once more, later, and where that fails it throws past everybody who could catch it.
+  if (opened?.directory !== directory) {
+    opened = new FileStore({ directory, expirationPeriodInMilliseconds: UPLOAD_KEPT_MS });
+  }
+  return opened;
 }
 
 /** True for a text that has the form of an upload's id, which names a file. */
