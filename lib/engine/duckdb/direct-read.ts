@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
 import type { Cell, ColumnSource, Projection } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';
@@ -9,6 +8,7 @@ import { hashIdentifiers } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { passOverSql } from './pass-over-sql';
 import { judgements, type Names, sourcesOf, valueSql } from './projection-sql';
+import { isSimple } from './simple-plan';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
 import { type CellUse, placeOf, TypedScan } from './typed-scan';
@@ -39,32 +39,6 @@ export async function readDirectly(
     // What went wrong, a flaw of the file or not, happens again to the reading as text, which can tell.
     return false;
   }
-}
-
-/** Only what this knows how to read; the reading as text knows all that a plan may ask for. */
-function isSimple({ shape, projection }: ReadPlan): boolean {
-  if (shape.kind === 'parquet') return false;
-  // Of two cells with times the second does not stand in for a first that can't be read.
-  const { started_at, covers_until } = projection;
-  if ([started_at, covers_until].some((source) => source?.from === 'cells' && source.cells.length > 1)) return false;
-  // To a number type 1.000 is one.
-  if (shape.kind === 'csv' && shape.decimalComma) return false;
-  // A blank line is a row where there is one column.
-  if (shape.kind === 'csv' && shape.columns.length === 1) return false;
-  // A line "null" is told from a request by its missing time.
-  if (shape.kind === 'jsonl' && (shape.records.length > 0 || projection.started_at === undefined)) return false;
-  return Object.values(projection).every((source) => SIMPLE_SOURCES.has(source.from) && hasSimpleCells(shape, source));
-}
-
-const SIMPLE_SOURCES = new Set<ColumnSource['from']>(['cells', 'between', 'earlier', 'constant']);
-
-function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
-  if (source.from !== 'cells') return true;
-  const isAttribute = ({ column, attribute }: Cell) =>
-    attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
-  return (
-    [source.pick, source.money, source.absent].every((extra) => extra === undefined) && !source.cells.some(isAttribute)
-  );
 }
 
 /** In this reading a column of the inner query is the text or the parsed value. */

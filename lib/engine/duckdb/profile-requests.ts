@@ -134,12 +134,12 @@ async function countValues(
     toCount(first[column]) <= 2 * MAX_VALUES ? `count(DISTINCT ${column})` : approximately(column),
   );
   const values: Cardinality = {
-    application: toCount(row['application']),
-    route: toCount(row['route']),
-    key_name: toCount(row['key_name']),
-    tags: toCount(row['tags']),
+    application: toCount(row.application),
+    route: toCount(row.route),
+    key_name: toCount(row.key_name),
+    tags: toCount(row.tags),
   };
-  return { values, requests: toCount(row['requests']) };
+  return { values, requests: toCount(row.requests) };
 }
 
 function keyOf(row: Row): WorkloadKey {
