@@ -5,6 +5,7 @@ import type { Report } from '@/lib/reports/report';
 /** Where the figures come from: the requests, the days they span and the prices they were given. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
+  const unextended = source.from === null ? 'without time stamps' : 'under ten minutes';
   return (
     <>
       {synthetic && <strong className="font-medium text-ink">Synthetic data. </strong>}
@@ -15,7 +16,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
           <time dateTime={source.to}>{formatUtc(source.to)}</time>
         </>
       )}
-      {!byHand && source.days === null && ', without time stamps, so taken as one month'}. Prices checked on{' '}
+      {!byHand && source.days === null && `, ${unextended}, so taken as one month`}. Prices checked on{' '}
       {catalogue.checkedOn}.
     </>
   );

@@ -46,7 +46,7 @@ export function ColumnsSection(props: {
     <Section
       id="columns"
       title="What its columns are"
-      lead={`${rows.length} columns, with values of the first ${preview.rows.length} rows. ${
+      lead={`${rows.length} columns, with values of the first ${preview.rows.length === 1 ? 'row' : `${preview.rows.length} rows`}. ${
         sent
           ? 'They were read on the machine that runs Offpeak, where the file waits for its audit.'
           : 'They were read in this browser; nothing was sent.'
