@@ -4,8 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { ButtonLook } from '@/components/ui/button-style';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { reach } from '@/components/ui/reach';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { deleteAt } from '@/components/ui/delete-at';
 
 /** Deletes an audit after asking, and leaves its page for the list of audits. */
 export function DeleteAudit(props: {
@@ -19,9 +18,7 @@ export function DeleteAudit(props: {
   const router = useRouter();
 
   async function remove() {
-    const response = await reach(`/api/audits/${props.id}`, { method: 'DELETE' });
-    // 404: somebody else deleted it first, which is what was asked for.
-    if (response.status !== 404) await readJsonAnswer(response);
+    await deleteAt(`/api/audits/${props.id}`);
   }
 
   function leave() {

@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { deleteAt } from '@/components/ui/delete-at';
 import { plural } from '@/components/ui/format-number';
-import { reach } from '@/components/ui/reach';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
 import { Section } from '@/components/ui/section';
 import type { SavedMapping } from '@/lib/logs/match-mapping';
 
@@ -13,9 +12,7 @@ export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] 
   const router = useRouter();
 
   async function forget(id: string) {
-    const response = await reach(`/api/mappings/${id}`, { method: 'DELETE' });
-    // 404: somebody else deleted it first, which is what was asked for.
-    if (response.status !== 404) await readJsonAnswer(response);
+    await deleteAt(`/api/mappings/${id}`);
   }
 
   function leave() {

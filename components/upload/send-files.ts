@@ -1,5 +1,4 @@
-import { reach } from '@/components/ui/reach';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
+import { postJson } from '@/components/ui/post-json';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';
@@ -36,17 +35,8 @@ export async function sendFiles(
     if (signal.aborted) for (const { id } of uploads) await discardUpload(id);
     throw error;
   }
-  const response = await reach('/api/audits/uploads', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      name: nameOf(files),
-      uploads,
-      mapping: mapping ?? undefined,
-      days,
-    }),
-  });
-  return (await readJsonAnswer<{ id: string }>(response)).id;
+  const asked = { name: nameOf(files), uploads, mapping: mapping ?? undefined, days };
+  return (await postJson<{ id: string }>('/api/audits/uploads', asked)).id;
 }
 
 /** One file's name; several are told by the first and how many more there are. */

@@ -35,6 +35,7 @@ export const CANONICAL_COLUMNS = {
 } as const;
 
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
+export type ColumnKind = (typeof CANONICAL_COLUMNS)[CanonicalColumn];
 
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];
 

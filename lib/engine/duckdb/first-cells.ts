@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMNS, type CanonicalColumn, type ColumnKind } from '../../logs/canonical-columns';
 import type { Cell, Projection } from '../../logs/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { NOTHING } from './macros';
@@ -16,7 +16,7 @@ export async function readFirstCells(
   path: string,
   { shape, projection }: ReadPlan,
 ): Promise<ReadAs> {
-  const columnsOf = (kinds: readonly Kind[]) => {
+  const columnsOf = (kinds: readonly ColumnKind[]) => {
     const places = cellsOf(projection, kinds).map((cell) => placeOf(shape, cell));
     return [...new Set(places.filter(({ keys }) => keys.length === 0).map(({ column }) => column))];
   };
@@ -43,10 +43,8 @@ export async function readFirstCells(
   };
 }
 
-type Kind = (typeof CANONICAL_COLUMNS)[CanonicalColumn];
-
 /** The cells of simple sources that hold values of these kinds; those that a duration is worked out from hold times. */
-function cellsOf(projection: Projection, kinds: readonly Kind[]): Cell[] {
+function cellsOf(projection: Projection, kinds: readonly ColumnKind[]): Cell[] {
   return Object.entries(projection).flatMap(([canonical, source]) => {
     const isTime = kinds.includes('time');
     if (source.from === 'between') return isTime ? [source.start, source.end] : [];

@@ -1,7 +1,6 @@
-import type { CANONICAL_COLUMNS } from '../../logs/canonical-columns';
+import type { ColumnKind } from '../../logs/canonical-columns';
 import type { FileShape } from '../../logs/file-shape';
-
-type Kind = (typeof CANONICAL_COLUMNS)[keyof typeof CANONICAL_COLUMNS];
+import { literal } from './sql-text';
 
 /** Spaces, also those that don't break a line, and apostrophes part thousands in some languages. */
 const GAP = " '’\u00a0\u202f";
@@ -13,16 +12,16 @@ const GAP = " '’\u00a0\u202f";
 export const NUMBER_MACROS: readonly string[] = [
   `plain_digits(value, pattern, gaps, point) AS CASE WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN value
      WHEN regexp_full_match(value, pattern) THEN replace(translate(value, gaps, ''), point, '.') ELSE value END`,
-  `grouped_number(value) AS plain_digits(value, '[1-9][0-9]{0,2}([,${sql(GAP)}][0-9]{3})+([.][0-9]+)?', ',${sql(GAP)}', '.')`,
-  `grouped_usd(value) AS plain_digits(value, '[1-9][0-9]{0,2}([,${sql(GAP)}][0-9]{3})+[.][0-9]+', ',${sql(GAP)}', '.')`,
-  `comma_number(value) AS plain_digits(value, '-?[0-9]+,[0-9]+|[1-9][0-9]{0,2}([.${sql(GAP)}][0-9]{3})+(,[0-9]+)?', '.${sql(GAP)}', ',')`,
+  `grouped_number(value) AS plain_digits(value, ${literal(`[1-9][0-9]{0,2}([,${GAP}][0-9]{3})+([.][0-9]+)?`)}, ${literal(`,${GAP}`)}, '.')`,
+  `grouped_usd(value) AS plain_digits(value, ${literal(`[1-9][0-9]{0,2}([,${GAP}][0-9]{3})+[.][0-9]+`)}, ${literal(`,${GAP}`)}, '.')`,
+  `comma_number(value) AS plain_digits(value, ${literal(`-?[0-9]+,[0-9]+|[1-9][0-9]{0,2}([.${GAP}][0-9]{3})+(,[0-9]+)?`)}, ${literal(`.${GAP}`)}, ',')`,
   // No count has three decimals, so what looks like them are thousands.
   `comma_count(value) AS CASE WHEN regexp_full_match(value, '[1-9][0-9]{0,2}([.][0-9]{3})+') THEN replace(value, '.', '') ELSE comma_number(value) END`,
   `without_dollars(value) AS regexp_replace(value, '^(US)?[$] ?| ?(USD|[$])$', '')`,
 ];
 
 /** The text of a number of this kind as plain digits; null for a kind that is no number. */
-export function plainNumber(text: string, kind: Kind, shape: FileShape): string | null {
+export function plainNumber(text: string, kind: ColumnKind, shape: FileShape): string | null {
   const hasDecimalComma = shape.kind === 'csv' && shape.decimalComma;
   switch (kind) {
     case 'count':
@@ -34,8 +33,4 @@ export function plainNumber(text: string, kind: Kind, shape: FileShape): string 
     default:
       return null;
   }
-}
-
-function sql(text: string): string {
-  return text.replaceAll("'", "''");
 }
