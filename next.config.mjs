@@ -19,7 +19,9 @@ const contentSecurityPolicy = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@duckdb/node-api', '@libsql/client', 'libsql', '@prisma/adapter-libsql', 'tsx'],
+  serverExternalPackages: ['@duckdb/node-api', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
+  // The product shows no picture that needs another size: nothing loads sharp, and /_next/image answers 404.
+  images: { unoptimized: true },
   async headers() {
     return [
       {

@@ -12,7 +12,6 @@ import { build, bundle, generate, install, root } from '../lib/cli/setup.mjs';
 requireSupportedNode();
 process.chdir(root);
 process.env.NEXT_TELEMETRY_DISABLED = '1';
-process.env.CHECKPOINT_DISABLE = '1';
 
 /** Each check or test run, with how many of its tests passed and failed. */
 const results = [];

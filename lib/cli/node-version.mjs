@@ -1,7 +1,7 @@
-/** The versions that package.json's "engines" names: 20.19 and later in 20, 22.12 and later in 22, and 24 or later. */
+/** The versions that package.json's "engines" names: 20.19 and later in 20, 22.13 and later in 22, and 24 or later. */
 export function isSupportedNode(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
-  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
 }
 
 /**
@@ -10,7 +10,7 @@ export function isSupportedNode(version) {
 export function requireSupportedNode() {
   if (isSupportedNode(process.version)) return;
   process.stderr.write(
-    `Offpeak needs Node 20.19+, 22.12+ or 24 and later; this is ${process.version} (${process.execPath}).\n` +
+    `Offpeak needs Node 20.19+, 22.13+ or 24 and later; this is ${process.version} (${process.execPath}).\n` +
       'Install a current one from https://nodejs.org and try again.\n',
   );
   process.exit(2);

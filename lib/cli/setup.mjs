@@ -8,16 +8,8 @@ import { sourceHash } from './source-hash.mjs';
 /** The folder of this installation. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/**
- * Nothing but the npm registry is needed or told anything. `prisma generate` needs no schema engine, yet Prisma
- * downloads one unless told of an executable that stands for it; this one is never run.
- */
-const environment = {
-  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-  CHECKPOINT_DISABLE: '1',
-  PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  NEXT_TELEMETRY_DISABLED: '1',
-};
+/** Nothing but the npm registry is needed or told anything. */
+const environment = { NEXT_TELEMETRY_DISABLED: '1' };
 
 const BUILD_SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public'],
@@ -33,27 +25,27 @@ const npmList = join(root, 'node_modules/.package-lock.json');
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
 export function install() {
   if (isInstalled()) return false;
-  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, as one has that was made
-  // against a registry without them. With --no-save the locked versions are installed all the same, and neither
-  // package file is changed. The build needs the development packages, which npm leaves out where NODE_ENV says
-  // production.
-  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'];
-  // Without its list npm looks at the folders themselves, and a later start sees whether it came to the end.
+  // The build needs the development packages, which npm leaves out where NODE_ENV says production. No package may run
+  // a script of its own here: .npmrc says so too, but this also holds where a user's settings say otherwise.
+  const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm writes its list last, so a later start sees whether it came to the end.
   rmSync(npmList, { force: true });
-  run('Installing packages', ...npm(), 'install', ...options);
+  run('Installing packages', ...npm(), 'ci', ...options, '--no-update-notifier');
   return true;
 }
 
 /**
- * Generates the database client, unless the schema and Prisma are those of last time. Returns whether it did
+ * Generates the database client, unless the schema and its generator are those of last time. Returns whether it did
  * something.
  */
 export function generate() {
   const stamp = join(root, 'lib/store/generated/.offpeak-schema');
-  const hash = sourceHash(root, ['prisma/schema.prisma', 'node_modules/prisma/package.json']);
+  const generator = 'lib/store/generate-client.mjs';
+  const versions = ['internals', 'client-generator-ts'].map((name) => `node_modules/@prisma/${name}/package.json`);
+  const hash = sourceHash(root, ['prisma/schema.prisma', generator, ...versions]);
   if (read(stamp) === hash) return false;
   rmSync(stamp, { force: true });
-  run('Generating the database client', process.execPath, join(root, 'node_modules/prisma/build/index.js'), 'generate');
+  run('Generating the database client', process.execPath, join(root, generator));
   writeFileSync(stamp, hash);
   return true;
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -13,15 +14,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
-/** Calls a function of the clone's setup.mjs in a process of its own and returns what it returns. */
-function step(name: 'install' | 'generate'): { did: boolean; stderr: string } {
+/** Calls a function of the clone's setup.mjs in a process of its own. */
+function call(name: 'install' | 'generate') {
   const program = `const setup = await import(${JSON.stringify(join(clone, 'lib/cli/setup.mjs'))});
     process.stdout.write(JSON.stringify(setup.${name}()));`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: tmpdir(),
     encoding: 'utf8',
-    env: { ...process.env, npm_config_loglevel: 'silent' },
+    env: { ...process.env, npm_config_loglevel: 'silent', npm_config_offline: 'true' },
   });
+}
+
+/** What the function returns. */
+function step(name: 'install' | 'generate'): { did: boolean; stderr: string } {
+  const { status, stdout, stderr } = call(name);
   expect(status, stderr).toBe(0);
   return { did: JSON.parse(stdout), stderr };
 }
@@ -65,9 +71,28 @@ it('installs what the lock file names, once, and again when it names something e
   expect(step('install').did).toBe(false);
 });
 
+it('refuses packages that are not what the lock file says', () => {
+  lockPackage('1.0.0');
+  const lock = readFileSync(join(clone, 'package-lock.json'), 'utf8');
+  // The package is another than the one that was locked, as from a registry that was broken into.
+  const other = createHash('sha512').update(clone).digest('base64');
+  writeFileSync(join(clone, 'package-lock.json'), lock.replace(/sha512-[^"]+/, `sha512-${other}`));
+  expect(call('install')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Installing packages ended with'),
+  });
+  expect(existsSync(join(clone, 'node_modules/part'))).toBe(false);
+
+  // A package that package.json asks for and nobody locked.
+  lockPackage('1.1.0');
+  writeFileSync(join(clone, 'package-lock.json'), lock);
+  expect(call('install').status).toBe(1);
+  expect(existsSync(join(clone, 'node_modules/part'))).toBe(false);
+});
+
 it('generates the database client once, and again when the schema changes', () => {
   symlinkSync(resolve('node_modules'), join(clone, 'node_modules'), 'dir');
-  for (const path of ['prisma', 'prisma.config.ts', 'lib/store/data-directory.ts', 'lib/store/project-root.ts']) {
+  for (const path of ['prisma', 'lib/store/generate-client.mjs']) {
     cpSync(path, join(clone, path), { recursive: true });
   }
   writeFileSync(join(clone, 'package.json'), '{"type": "module"}');

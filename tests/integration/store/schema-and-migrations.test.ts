@@ -1,32 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import internals from '@prisma/internals';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../../lib/store/migrate';
 import { migrationsDirectory } from '../../../lib/store/migrations';
 import { query } from './query';
 
-/** The part of Prisma's datamodel (DMMF) that says what the tables must look like. */
-type Field = {
-  name: string;
-  kind: string;
-  type: string;
-  isRequired: boolean;
-  isId: boolean;
-  default?: unknown;
-  relationFromFields?: string[];
-  relationToFields?: string[];
-  relationOnDelete?: string;
-};
-type Datamodel = {
-  models: { name: string; fields: Field[]; primaryKey: { fields: string[] } | null }[];
-  indexes: { model: string; type: string; fields: { name: string }[] }[];
-};
+type Datamodel = Awaited<ReturnType<typeof datamodelOf>>;
+type Field = Datamodel['models'][number]['fields'][number];
 
 const SCHEMA = readFileSync('prisma/schema.prisma', 'utf8');
-const GENERATOR = fileURLToPath(new URL('./datamodel-generator.mjs', import.meta.url));
 /** How Prisma names its types in SQLite (prisma.io/docs, "SQLite", type mapping). */
 const SQL_TYPES: Record<string, string> = {
   String: 'TEXT',
@@ -36,6 +20,7 @@ const SQL_TYPES: Record<string, string> = {
   Boolean: 'BOOLEAN',
   Float: 'REAL',
 };
+const { getDMMF } = internals;
 let directory: string;
 
 beforeEach(() => {
@@ -44,18 +29,8 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 /** What Prisma itself reads in a schema. */
-function datamodelOf(schema: string): Datamodel {
-  const file = join(directory, 'schema.prisma');
-  const output = join(directory, 'datamodel.json');
-  const generator = `generator datamodel {\n  provider = "node ${GENERATOR}"\n  output = "${output}"\n}`;
-  writeFileSync(file, schema.replace(/generator client \{[^}]*\}/, generator));
-  const prisma = resolve('node_modules/prisma/build/index.js');
-  const { status, stderr } = spawnSync(process.execPath, [prisma, 'generate', '--schema', file], {
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
-    encoding: 'utf8',
-  });
-  expect(status, stderr).toBe(0);
-  return JSON.parse(readFileSync(output, 'utf8'));
+async function datamodelOf(schema: string) {
+  return (await getDMMF({ datamodel: schema })).datamodel;
 }
 
 function sqlDefault({ default: value, type }: Field): string | null {
@@ -133,7 +108,7 @@ async function tablesOfDatabase(migrations: string): Promise<unknown> {
 }
 
 it('the migrations make the tables that the schema describes', async () => {
-  const schema = tablesOfSchema(datamodelOf(SCHEMA));
+  const schema = tablesOfSchema(await datamodelOf(SCHEMA));
   expect(schema).toMatchObject({ Audit: {}, Workload: {} });
   expect(await tablesOfDatabase(migrationsDirectory())).toEqual(schema);
 });
@@ -147,7 +122,7 @@ it.each([
   ['another rule for deletion', 'onDelete: Cascade', 'onDelete: Restrict'],
 ])('a schema with %s is found out', async (_, from, to) => {
   expect(SCHEMA).toContain(from);
-  const schema = tablesOfSchema(datamodelOf(SCHEMA.replace(from, to)));
+  const schema = tablesOfSchema(await datamodelOf(SCHEMA.replace(from, to)));
   expect(await tablesOfDatabase(migrationsDirectory())).not.toEqual(schema);
 });
 
@@ -159,5 +134,5 @@ it('a migration with a column that the schema lacks is found out', async () => {
     join(migrations, '20991231000000_more/migration.sql'),
     'ALTER TABLE "Workload" ADD COLUMN "colour" TEXT;',
   );
-  expect(await tablesOfDatabase(migrations)).not.toEqual(tablesOfSchema(datamodelOf(SCHEMA)));
+  expect(await tablesOfDatabase(migrations)).not.toEqual(tablesOfSchema(await datamodelOf(SCHEMA)));
 });

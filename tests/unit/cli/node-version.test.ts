@@ -7,8 +7,8 @@ it.each([
   ['v20.18.3', false],
   ['v20.19.0', true],
   ['v21.7.3', false],
-  ['v22.11.0', false],
-  ['v22.12.0', true],
+  ['v22.12.0', false],
+  ['v22.13.0', true],
   ['v23.11.0', false],
   ['v24.0.0', true],
   ['v25.1.0', true],
@@ -18,5 +18,5 @@ it.each([
 
 it("says the same as package.json's engines", () => {
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
-  expect(engines.node).toBe('^20.19.0 || ^22.12.0 || >=24.0.0');
+  expect(engines.node).toBe('^20.19.0 || ^22.13.0 || >=24.0.0');
 });
