@@ -90,7 +90,7 @@ const columns: TextColumn<Load>[] = [
   },
 ];
 
-async function measureLoads(server: MeasuredServer, folder: string): Promise<void> {
+async function measureLoads(server: MeasuredServer): Promise<void> {
   const sample = await fetch(`${server.url}/api/audits/sample`, { method: 'POST', headers: { origin: server.url } });
   const { id } = (await sample.json()) as { id: string };
   await done(server, id);
@@ -104,6 +104,8 @@ async function measureLoads(server: MeasuredServer, folder: string): Promise<voi
   const imported = done(server, await audit(server, log)).finally(() => {
     importing = false;
   });
+  // Its failure is told below; until then nobody awaits it.
+  imported.catch(() => {});
   const busy = await load(server, `${values.rows} M rows are imported`, page, () => importing);
   await imported;
   console.log(textTable(columns, [idle, busy], 200));
@@ -111,7 +113,7 @@ async function measureLoads(server: MeasuredServer, folder: string): Promise<voi
 
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-async function measureMemory(server: MeasuredServer, folder: string): Promise<void> {
+async function measureMemory(server: MeasuredServer): Promise<void> {
   const log = path.join(folder, 'small.csv');
   await makeLog(log, 10_000, 'csv');
   let early = await server.figures();
@@ -130,17 +132,19 @@ bundle();
 build();
 const folder = mkdtempSync(path.join(tmpdir(), 'offpeak-bench-'));
 try {
-  const server = await startMeasured(
-    path.join(folder, 'data'),
-    await freePort(Number(values.port), '127.0.0.1'),
-    values.node,
-  );
+  await withServer('loads', measureLoads);
+  // A server of its own: visitors leave much behind that the next ones use again, among which growth would not show.
+  if (imports > 0) await withServer('imports', measureMemory);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function withServer(data: string, measure: (server: MeasuredServer) => Promise<void>): Promise<void> {
+  const port = await freePort(Number(values.port), '127.0.0.1');
+  const server = await startMeasured(path.join(folder, data), port, values.node);
   try {
-    await measureLoads(server, folder);
-    if (imports > 0) await measureMemory(server, folder);
+    await measure(server);
   } finally {
     await server.stop();
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
