@@ -17,7 +17,10 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
     <>
       <Headline report={report} />
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
-      <WorkloadsSection workloads={report.workloads.map(withoutBasis)} requestsLabel={requestsLabel}>
+      <WorkloadsSection
+        workloadsJson={JSON.stringify(report.workloads.map(withoutBasis))}
+        requestsLabel={requestsLabel}
+      >
         {workloadKey !== undefined && <KeyLine auditId={id} choice={workloadKey} />}
       </WorkloadsSection>
       <AccountingSection report={report} requestsLabel={requestsLabel} />

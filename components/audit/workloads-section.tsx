@@ -15,19 +15,20 @@ import { arrange, readView } from './workload-view';
 /** A browser draws a few hundred rows at once without a pause; the rest waits for a click. */
 const FIRST_ROWS = 200;
 
-/** The workloads, filtered and sorted by the URL; each opens to its evidence and its money. `children` stand above them. */
-export function WorkloadsSection(props: {
-  workloads: readonly ReportWorkload[];
-  requestsLabel: string;
-  children?: ReactNode;
-}) {
+/**
+ * The workloads, filtered and sorted by the URL; each opens to its evidence and its money. `children` stand above them.
+ * `workloadsJson`: a list of ReportWorkload. As one text it goes to the browser in one piece; React would look at each of
+ * its thousands of values, twice, for every visitor.
+ */
+export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: string; children?: ReactNode }) {
   const params = useSearchParams();
+  const workloads = useMemo<readonly ReportWorkload[]>(() => JSON.parse(props.workloadsJson), [props.workloadsJson]);
   const [all, setAll] = useState(false);
   const view = readView(params);
   const { verdict, sort, descending } = view;
   const arranged = useMemo(
-    () => arrange(props.workloads, { verdict, sort, descending }),
-    [props.workloads, verdict, sort, descending],
+    () => arrange(workloads, { verdict, sort, descending }),
+    [workloads, verdict, sort, descending],
   );
   const shown = all ? arranged : arranged.slice(0, FIRST_ROWS);
   return (
@@ -37,7 +38,7 @@ export function WorkloadsSection(props: {
       lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways. Its arrow leads to its own page: when it runs, its question, and where you set its class."
     >
       {props.children}
-      <ClassFilter workloads={props.workloads} view={view} />
+      <ClassFilter workloads={workloads} view={view} />
       <div className="panel mt-3 overflow-hidden">
         <ScrollRegion label="Workloads, table">
           <table className="data-table">
