@@ -1,4 +1,3 @@
-import { reportSchema } from '../reports/report';
 import type { Audited } from '../workloads/audited';
 import {
   type AuditKind,
@@ -11,6 +10,7 @@ import {
 import { auditedOf } from './audit-result';
 import { database } from './database';
 import { thisProcess } from './owner';
+import { forgetReport, parsedReport } from './parsed-reports';
 
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
 
@@ -52,7 +52,7 @@ export async function listAudits(): Promise<AuditRecord[]> {
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const row = await (await database()).audit.findUnique({ where: { id } });
   if (row === null) return null;
-  return { ...auditRecord(row), report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)) };
+  return { ...auditRecord(row), report: row.report === null ? null : parsedReport(id, row.report) };
 }
 
 /** One workload of an audit as it was audited, or null if the audit has none with this id. */
@@ -67,5 +67,6 @@ export async function getWorkload(auditId: string, id: string): Promise<Audited 
 /** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */
 export async function deleteAudit(id: string): Promise<boolean> {
   const { count } = await (await database()).audit.deleteMany({ where: { id } });
+  forgetReport(id);
   return count === 1;
 }
