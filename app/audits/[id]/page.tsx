@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';
@@ -10,15 +9,12 @@ import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
 import { formatUtc } from '@/components/ui/format-time';
-import { getAudit } from '@/lib/audits/audits';
 import { currentPrices } from '@/lib/audits/current-prices';
 import { pricesChanged } from '@/lib/audits/prices-changed';
 import { unknownHostNotice } from '../../unknown-host';
+import { loadAudit } from './load-audit';
 
 type Props = { params: Promise<{ id: string }> };
-
-/** The title and the page read the same audit once per request. */
-const loadAudit = cache(getAudit);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await unknownHostNotice()) !== null) return { title: 'Refused' };

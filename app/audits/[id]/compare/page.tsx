@@ -1,23 +1,21 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { CompareForm } from '@/components/costs/compare-form';
 import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { getAudit } from '@/lib/audits/audits';
 import { currentPrices } from '@/lib/audits/current-prices';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';
 import { unknownHostNotice } from '../../../unknown-host';
+import { loadAudit } from '../load-audit';
 
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ workload?: string | string[]; model?: string | string[] }>;
 };
 
-const loadAudit = cache(getAudit);
 /** More models than these are no comparison that a person reads. */
 const MOST_MODELS = 12;
 

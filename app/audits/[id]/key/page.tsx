@@ -1,17 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
-import { getAudit } from '@/lib/audits/audits';
 import { adviseKey } from '@/lib/workloads/key-advice';
 import { tellingColumns } from '@/lib/workloads/workload-key-columns';
 import { unknownHostNotice } from '../../../unknown-host';
+import { loadAudit } from '../load-audit';
 
 type Props = { params: Promise<{ id: string }> };
-
-const loadAudit = cache(getAudit);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await unknownHostNotice()) !== null) return { title: 'Refused' };

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
 import { type AuditPart, partSays } from '@/components/costs/audit-part';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
@@ -11,7 +10,6 @@ import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { formatUsd, Usd } from '@/components/ui/usd';
-import { getAudit } from '@/lib/audits/audits';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { explainFigure } from '@/lib/cost/explain/explain-figure';
 import { FIGURES } from '@/lib/cost/explain/explanation';
@@ -19,11 +17,10 @@ import { sensitivities } from '@/lib/cost/sensitivity';
 import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { unknownHostNotice } from '../../../unknown-host';
+import { loadAudit } from '../load-audit';
 
 type Asked = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
-
-const loadAudit = cache(getAudit);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await unknownHostNotice()) !== null) return { title: 'Refused' };

@@ -12,6 +12,7 @@ import { VerdictPanel } from '@/components/workload/verdict-panel';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { askable } from '@/lib/latency/answer';
+import { turnOfPage } from '../../../../turns';
 import { unknownHostNotice } from '../../../../unknown-host';
 
 type Props = {
@@ -20,7 +21,10 @@ type Props = {
 };
 
 /** The title and the page read the same workload once per request. */
-const loadWorkload = cache(getAuditWorkload);
+const loadWorkload = cache(async (auditId: string, workloadId: string) => {
+  await turnOfPage();
+  return getAuditWorkload(auditId, workloadId);
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
