@@ -3,8 +3,9 @@ import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
 import type { Cell, ColumnSource } from './column-source';
 import { LOG_FORMATS } from './detect-format';
+import { RECORD_PATHS } from './record-paths';
 
-/** Words that name columns of logs and tables beside those of the known formats. None of them is a name that people have. */
+/** Words that name columns of logs and tables beside those of the known formats. What people are called is left out. */
 const OTHER_WORDS = `
   action active address agent aggregate ai alias amount api args array attributes audio avg average base batch begin body bool
   bucket budget by cached category cell channel char chars class client cluster code col column columns comment comments company
@@ -13,7 +14,7 @@ const OTHER_WORDS = `
   entity entry env environment epoch error errors event events expires extra factor field fields file filename finish finished
   first flag flags float format frequency from function group hash header headers host hostname hour id ids image index info
   input ins int integer interval ip is item items json key keys kind label lang language last latency length len level limit
-  line list locale location log logs lookup match max mean median member message messages meta metadata method metric metrics
+  line list locale location log logs lookup match maximum mean median member message messages meta metadata method metric metrics
   min minute mode model modified module month msg name namespace node note notes num number object offset op options order
   org organisation organization origin output owner page param params parameters parent part partition path payload percent
   percentage period phase phone pid platform pod policy position postal prefix price priority process product profile prompt
@@ -74,7 +75,7 @@ function knownNames(): string[] {
     ...requiresOneOf,
     ...Object.values(projection).flatMap(cellsOf).flatMap(namesIn),
   ]);
-  return [...aliases, ...concepts, ...formats];
+  return [...aliases, ...concepts, ...formats, ...RECORD_PATHS.flat()];
 }
 
 function cellsOf(source: ColumnSource): Cell[] {
