@@ -24,6 +24,7 @@ import { type CutRecord, originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
 import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
+import { repetitionNotes } from './repetition-notes';
 import { RowsAside } from './rows-aside';
 import type { PassedOver } from './unpack-file';
 
@@ -94,7 +95,7 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: notesOf(file, plan, request.mapping),
+      notes: [...notesOf(file, plan, request.mapping), ...(await repetitionNotes(connection, file, plan))],
     });
   }
   await log?.close();

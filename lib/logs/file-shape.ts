@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { plainName } from '../workloads/plain-name';
 import { jsonLayout } from './json-layout';
 import { type JsonShape, readJsonShape } from './json-shape';
 import { UnreadableFile } from './unreadable-file';
@@ -6,11 +7,19 @@ import { UnreadableFile } from './unreadable-file';
 /**
  * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
  * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
- * `named`: the rows show that the header is one, and no row or a part of one.
+ * `named`: the rows show that the header is one, and no row or a part of one. `repeated`: the other columns of the name that a column has.
  * `types` are DuckDB's, by the name of a column of the file.
  */
 export type FileShape =
-  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number; decimalComma: boolean; named?: true }
+  | {
+      kind: 'csv';
+      delimiter: string;
+      columns: string[];
+      linesAboveHeader: number;
+      decimalComma: boolean;
+      named?: true;
+      repeated?: Readonly<Record<string, readonly string[]>>;
+    }
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
@@ -86,7 +95,8 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
   }
   const decimalComma = delimiter === ';' && !rows.flat().some(hasDecimalPoint);
   const named = isHeader(header, rows) ? { named: true as const } : {};
-  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader, decimalComma, ...named };
+  const columns = distinctNames(header);
+  return { kind: 'csv', delimiter, columns, linesAboveHeader, decimalComma, ...named, ...repetitions(header, columns) };
 }
 
 /** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */
@@ -131,6 +141,19 @@ function isHeader(header: readonly string[], rows: readonly string[][]): boolean
     name !== '' && cellsOf(index).length > 0 && cellsOf(index).every(looksLikeValue);
   const isData = (name: string, index: number) => name !== '' && cellsOf(index).includes(name);
   return below.every((row) => row.length <= names.length) && names.some(isTyped) && !names.some(isData);
+}
+
+/** The columns whose names differ in nothing that counts, by the first of them. */
+function repetitions(header: readonly string[], columns: readonly string[]): { repeated?: Record<string, string[]> } {
+  const byName = new Map<string, string[]>();
+  for (const [index, cell] of header.entries()) {
+    const name = plainName(cell);
+    const column = columns[index];
+    if (name !== '' && column !== undefined) byName.set(name, [...(byName.get(name) ?? []), column]);
+  }
+  const several = [...byName.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return {};
+  return { repeated: Object.fromEntries(several.map(([first = '', ...others]) => [first, others])) };
 }
 
 /** Names that an engine can tell apart: SQL takes `Model` and `model` for one, and ends at a zero byte. */

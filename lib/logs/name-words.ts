@@ -1,7 +1,7 @@
 import { plainName } from '../workloads/plain-name';
 import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
-import type { Cell, ColumnSource } from './column-source';
+import { type Cell, cellsOf } from './column-source';
 import { LOG_FORMATS } from './detect-format';
 import { RECORD_PATHS } from './record-paths';
 
@@ -76,26 +76,6 @@ function knownNames(): string[] {
     ...Object.values(projection).flatMap(cellsOf).flatMap(namesIn),
   ]);
   return [...aliases, ...concepts, ...formats, ...RECORD_PATHS.flat()];
-}
-
-function cellsOf(source: ColumnSource): Cell[] {
-  switch (source.from) {
-    case 'constant':
-      return [];
-    case 'cells':
-    case 'sum':
-      return [...source.cells];
-    case 'first':
-      return source.of.flatMap(cellsOf);
-    case 'between':
-      return [source.start, source.end];
-    case 'before':
-      return [source.end, source.duration];
-    case 'after':
-      return [source.start];
-    case 'earlier':
-      return [source.first, source.second];
-  }
 }
 
 function namesIn({ column, path = [], attribute = '' }: Cell): string[] {

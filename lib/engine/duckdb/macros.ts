@@ -54,10 +54,12 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     // A time outside 2000 to 2099 is a missing one (year 1, 1970) or a slip, and would stretch the log over centuries.
     `believable_ms(ms) AS CASE WHEN ms >= ${Date.UTC(2000)} AND ms < ${Date.UTC(2100)} THEN ms END`,
     'number_ms(number) AS try_cast(round(epoch_number_ms(number)) AS BIGINT)',
+    // No clock is further from UTC than 14 hours (IANA time zone database), and DuckDB takes any two digits.
+    `far_zone(value) AS regexp_matches(value, '[T ][0-9:.,]+ ?[+-](1[5-9]|[2-9][0-9]|14:?(0[1-9]|[1-5][0-9])|[0-9]{2}:?[6-9][0-9])')`,
     // TIMESTAMPTZ knows zones, and costs five times as much as TIMESTAMP, which takes an offset for no part of the time.
     `iso_ms(value) AS coalesce(
        CASE WHEN current_setting('TimeZone') = 'UTC' AND NOT contains(value, '+') AND value NOT LIKE '%-%-%-%' THEN epoch_ms(try_cast(value AS TIMESTAMP)) END,
-       epoch_ms(try_cast(value AS TIMESTAMPTZ)))`,
+       CASE WHEN NOT far_zone(value) THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END)`,
     // Python's logging puts a comma before the milliseconds.
     `dashed_ms(value) AS coalesce(iso_ms(value), CASE WHEN contains(value, ',') THEN iso_ms(replace(value, ',', '.')) END)`,
     // Dots part days from months in countries only that write the day first; slashes do not tell.
