@@ -25,7 +25,7 @@ export function ColumnRow(props: {
     <li className="grid gap-x-4 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_25rem]">
       <div className="min-w-0">
         <label htmlFor={id} className="font-mono text-xs font-medium break-all">
-          {choice.column}
+          {proposal.label}
         </label>
         {proposal.prose ? (
           <p className="text-xs text-ink-faint">Long texts. They are not shown here, and never stored.</p>
@@ -59,7 +59,7 @@ export function ColumnRow(props: {
           </select>
           {isDuration(choice.canonical) && (
             <select
-              aria-label={`Unit of ${choice.column}`}
+              aria-label={`Unit of ${proposal.label}`}
               className="field w-32 shrink-0"
               value={choice.unit ?? 'ms'}
               onChange={({ target }) => onChange({ ...choice, unit: target.value as DurationUnit })}

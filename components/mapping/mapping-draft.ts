@@ -54,7 +54,8 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
     // A known format may take one of several columns, whichever is filled.
     const known = columns.filter((column) => isOfFormat(column, canonical, proposal));
     if (columns.length > Math.max(1, known.length)) {
-      problems.push(`${columns.join(' and ')} can not both be “${columnWords(canonical)}”. Choose one.`);
+      const labels = columns.map((name) => proposal.columns.find(({ column }) => column === name)?.label);
+      problems.push(`${labels.join(' and ')} can not both be “${columnWords(canonical)}”. Choose one.`);
     }
   }
   const counted = (['input_tokens', 'output_tokens', 'billed_usd'] as const).some(

@@ -40,8 +40,18 @@ export function isReadable(name: string, preview: Preview, saved: readonly Saved
 
 /** Whether what a file holds is seen on the server only: it is Parquet, or an archive with Parquet in which no text is a log. */
 export async function isSeenOnServer(file: File, saved: readonly SavedMapping[]): Promise<boolean> {
-  if ((await parquetIn(file.name, file)).length === 0) return false;
+  if (!(await hasParquet(file))) return false;
   return (await previewsOf(file)).every(({ shape }) => readerOf(shape, saved) === null);
+}
+
+/** False for an archive that is damaged: the import says so. */
+async function hasParquet(file: File): Promise<boolean> {
+  try {
+    return (await parquetIn(file.name, file)).length > 0;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return false;
+    throw error;
+  }
 }
 
 async function inspect(

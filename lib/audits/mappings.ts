@@ -1,5 +1,5 @@
 import { readColumnMapping } from '../logs/column-mapping-file';
-import type { SavedMapping } from '../logs/match-mapping';
+import { keptColumns, type SavedMapping } from '../logs/match-mapping';
 import * as store from '../store/mappings';
 import { InputError } from './input-error';
 
@@ -15,7 +15,7 @@ export async function savedMappings(): Promise<SavedMapping[]> {
 export async function keepMapping(name: string, columns: string[], mapping: string): Promise<{ id: string }> {
   const read = readColumnMapping(mapping);
   if ('problem' in read) throw new InputError('usage', read.problem);
-  return { id: await store.saveMapping({ name, columns, mapping: JSON.stringify(read) }) };
+  return { id: await store.saveMapping({ name, columns: keptColumns(columns, read), mapping: JSON.stringify(read) }) };
 }
 
 /** False when there is none with this id. */

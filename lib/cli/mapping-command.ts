@@ -33,17 +33,19 @@ export function addMappingCommand(program: Command): void {
       }
       const proposal = proposeMapping(preview, Date.now());
       console.error(explain(proposal));
-      console.log(JSON.stringify(mappingOf(proposal.columns, proposal), null, 2));
+      // A name that may be data is not written down; who knows it can add it.
+      const named = proposal.columns.filter(({ column, label }) => column === label);
+      console.log(JSON.stringify(mappingOf(named, proposal), null, 2));
     });
 }
 
 function explain({ format, instead, columns }: ProposedMapping): string {
   // A format reads places inside columns too, which no list of columns shows.
   if (format !== null) return `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
-  const lines = columns.map(({ column, canonical, confidence, because }) =>
+  const lines = columns.map(({ label, canonical, confidence, because }) =>
     canonical === null
-      ? `  ${column}: not read`
-      : `  ${column}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
+      ? `  ${label}: not read`
+      : `  ${label}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
   );
   return ['Of no known format.', ...lines].join('\n');
 }

@@ -1,32 +1,41 @@
-import { CsvRecords } from './csv-records';
+import type { RejectReason } from '../logs/reject-reasons';
+import { type CsvRecord, CsvRecords } from './csv-records';
 import { FileWindow } from './file-window';
+import { LIMITS } from './limits';
 
 const QUOTE = 0x22;
 
-/** Bytes of whole lines that can't be read because of a quote. */
-export type BrokenSpan = { start: number; end: number };
+/** Bytes of whole lines that can't be read: because of a quote, or of their length. */
+export type BrokenSpan = { start: number; end: number; reason: RejectReason };
 export type CsvQuotes = { broken: BrokenSpan[]; quotedNewlines: boolean };
 
 /**
  * Finds the records of a CSV file with a quote that is never closed, or that text follows. The engine would take all
  * rows up to the next quote for one value, so the reading is taken up again at the first line that looks like a record.
+ * `hasLongRows`: some records are longer than is read, and are among them.
  */
-export async function findBrokenQuotes(path: string, delimiter: string, columns: number): Promise<CsvQuotes> {
+export async function findBrokenQuotes(
+  path: string,
+  delimiter: string,
+  columns: number,
+  hasLongRows = false,
+): Promise<CsvQuotes> {
   const window = await FileWindow.open(path);
   try {
-    if (!(await hasQuote(window))) return { broken: [], quotedNewlines: false };
+    if (!hasLongRows && !(await hasQuote(window))) return { broken: [], quotedNewlines: false };
     const found: CsvQuotes = { broken: [], quotedNewlines: false };
     let records = new CsvRecords(delimiter, startOfText(await window.from(0)));
     for (;;) {
       const bytes = await window.from(records.at);
-      const note = (record: { quotedNewlines: number }) => {
-        found.quotedNewlines ||= record.quotedNewlines > 0;
+      const note = ({ start, end, quotedNewlines }: CsvRecord) => {
+        found.quotedNewlines ||= quotedNewlines > 0;
+        if (end - start > LIMITS.lineBytes) found.broken.push({ start, end, reason: 'too-long' });
       };
       const intact = bytes.length === 0 ? records.finish(note) : records.feed(bytes, note);
       if (intact && bytes.length === 0) return found;
       if (intact) continue;
       const end = await endOfBroken(window, records, delimiter, columns);
-      found.broken.push({ start: records.start, end });
+      found.broken.push({ start: records.start, end, reason: 'unclosed-quote' });
       records = new CsvRecords(delimiter, end);
     }
   } finally {

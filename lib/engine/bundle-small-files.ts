@@ -61,6 +61,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     if (!output.write(whole)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
   }
   await new Promise<void>((resolve) => output.end(() => resolve()));
+  const cut = files.flatMap((file) => file.cut ?? []);
   const notUtf8 = files.find((file) => file.notUtf8 !== undefined)?.notUtf8;
   return {
     name: `${files[0]?.name} and ${(files.length - 1).toLocaleString('en-US')} more`,
@@ -69,7 +70,9 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     bytes: files.reduce((total, file) => total + file.bytes, 0),
     lines,
     truncatedAfterLine: null,
+    isJson: true,
     ...(notUtf8 === undefined ? {} : { notUtf8 }),
+    ...(cut.length > 0 ? { cut } : {}),
     origin: (line) => originIn(files, firstLines, line),
   };
 }

@@ -3,6 +3,7 @@
  * the process that started it is gone.
  */
 import { UnreadableFile } from '../logs/unreadable-file';
+import { faultTrace } from './fault-trace';
 import { importRequests } from './import-requests';
 import type { EngineTask, EngineTasks, ImportProgress } from './import-result';
 import { LIMITS } from './limits';
@@ -29,6 +30,15 @@ function report(progress: ImportProgress): void {
   void send({ type: 'progress', progress });
 }
 
+/** For whoever asked to see faults; what it prints quotes nothing of a file. */
+function tellFault(error: unknown): void {
+  if (process.env.OFFPEAK_DEBUG) console.error(faultTrace(error));
+}
+
+process.on('uncaughtException', (error) => {
+  tellFault(error);
+  process.exit(1);
+});
 process.on('disconnect', () => process.exit(1));
 process.once('message', async (task: EngineTask) => {
   watchMemory(async (says) => {
@@ -59,7 +69,7 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
 /** DuckDB quotes cells in its messages, so only our own words leave this process. */
 function failureOf(error: unknown): WorkerMessage {
   if (error instanceof UnreadableFile) return { type: 'failed', unreadable: error.because, says: error.message };
-  if (process.env.OFFPEAK_DEBUG) console.error(error);
+  tellFault(error);
   if (error instanceof Error && error.message.startsWith('Out of Memory')) {
     const says = tooLittleMemory('OFFPEAK_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
     return { type: 'failed', unreadable: 'file', says };

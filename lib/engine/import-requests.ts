@@ -20,10 +20,11 @@ import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
 import { LineLocator } from './line-locator';
 import { copyWithoutSpans } from './mend-csv';
-import { originOf, type PlainFile } from './plain-file';
+import { type CutRecord, originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
 import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
+import { repetitionNotes } from './repetition-notes';
 import { RowsAside } from './rows-aside';
 import type { PassedOver } from './unpack-file';
 
@@ -94,7 +95,7 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: notesOf(file, plan, request.mapping),
+      notes: [...notesOf(file, plan, request.mapping), ...(await repetitionNotes(connection, file, plan))],
     });
   }
   await log?.close();
@@ -114,7 +115,7 @@ async function importInto(
   return { files, accepted, duplicates: duplicates + repeatedRows, ...merged };
 }
 
-/** Stages a file without the lines that a broken quote spoils; those are counted and shown as rejected. */
+/** Stages a file without the records that a broken quote spoils or that are too long; those are counted and shown as rejected. */
 async function stageWhole(
   connection: DuckDBConnection,
   file: PlainFile,
@@ -122,22 +123,37 @@ async function stageWhole(
   target: string,
   log: RejectLog | undefined,
 ): Promise<StagedFile> {
-  if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false, log);
-  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, plan.shape.columns.length);
+  const { cut = [], longRows = 0 } = file;
+  const { shape } = plan;
+  if (shape.kind !== 'csv') {
+    return withCut(await stageFile(connection, file, plan, target, false, log), cut, log);
+  }
+  const { delimiter, columns } = shape;
+  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, delimiter, columns.length, longRows > 0);
   if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);
   const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines, log);
   const starts = broken.map(({ start }) => start);
   const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(starts);
-  const places = lines.map((line) => ({ ...originOf(file, line), column: null }));
-  for (const place of places) await log?.add({ ...place, reason: 'unclosed-quote' });
-  const examples = places.slice(0, EXAMPLES);
-  return {
-    ...staged,
-    rows: staged.rows + broken.length,
-    rejects: [...staged.rejects, { reason: 'unclosed-quote', count: broken.length, examples }],
-  };
+  const places = lines.map((line, index) => ({
+    ...originOf(file, line),
+    reason: broken[index]?.reason ?? 'unclosed-quote',
+  }));
+  return withCut(staged, places, log);
+}
+
+/** A staged file with the records that were left out before it was read: they are rejected rows. */
+async function withCut(staged: StagedFile, cut: readonly CutRecord[], log: RejectLog | undefined): Promise<StagedFile> {
+  const rejects = new Map<string, Reject>();
+  for (const { file, line, reason } of cut) {
+    await log?.add({ file, line, reason, column: null });
+    const reject = rejects.get(reason) ?? { reason, count: 0, examples: [] };
+    rejects.set(reason, reject);
+    reject.count += 1;
+    if (reject.examples.length < EXAMPLES) reject.examples.push({ file, line, column: null });
+  }
+  return { ...staged, rows: staged.rows + cut.length, rejects: [...staged.rejects, ...rejects.values()] };
 }
 
 /** Rejects of several files, one entry a reason, most frequent first. */

@@ -1,6 +1,6 @@
 import { isOfARequest, leadsToRecords } from '../logs/record-paths';
+import type { RejectReason } from '../logs/reject-reasons';
 import { LIMITS } from './limits';
-import type { LineProblem } from './line-check';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
@@ -36,10 +36,10 @@ const ROOT: ListFrame = { kind: 'list', path: [], depth: 0, from: 0, wrapped: fa
 /**
  * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, objects that stand one
  * after the other or span lines, and the elements of the lists of `RECORD_PATHS`, each still inside the objects around it.
- * Broken JSON yields broken records, which are rejected one by one later.
+ * Broken JSON yields broken records, which are rejected one by one later. A record that is too long or too deep is left out and
+ * told.
  */
 export class JsonRecords {
-  problem: LineProblem | null = null;
   /** Whether the last document ended before its brackets were closed. */
   isCutOff = false;
   private out = Buffer.alloc(1 << 12);
@@ -47,6 +47,8 @@ export class JsonRecords {
   private line = 1;
   private recordLine = 1;
   private depth = 0;
+  /** Why the record that is being read is left out; nothing more of it is kept. */
+  private spoilt: (RejectReason & ('too-long' | 'too-deep')) | null = null;
   private inString = false;
   private escaped = false;
   private keyFrom: number | null = null;
@@ -56,16 +58,17 @@ export class JsonRecords {
   private frames: (ListFrame | ObjectFrame)[] = [ROOT];
 
   /**
-   * `onRecord` gets the bytes, which it must copy, and the line where the record starts. `byLines`: each line is a document of
-   * its own, so that a broken one spoils no other.
+   * `onRecord` gets the bytes, which it must copy, and the line where the record starts; `onCut` that line of one that is left
+   * out. `byLines`: each line is a document of its own, so that a broken one spoils no other.
    */
   constructor(
     private readonly onRecord: (record: Buffer, line: number) => void,
+    private readonly onCut: (reason: RejectReason, line: number) => void,
     private readonly byLines = false,
   ) {}
 
   feed(chunk: Uint8Array): void {
-    for (let index = 0; index < chunk.length && this.problem === null; index += 1) {
+    for (let index = 0; index < chunk.length; index += 1) {
       if (this.inString && !this.escaped) {
         const end = endOfPlainText(chunk, index);
         this.writeAll(chunk.subarray(index, end));
@@ -86,6 +89,7 @@ export class JsonRecords {
     this.emitUnfinished();
     this.frames = [ROOT];
     this.length = 0;
+    this.spoilt = null;
     this.depth = 0;
     this.inString = false;
     this.escaped = false;
@@ -94,13 +98,7 @@ export class JsonRecords {
   }
 
   private emitUnfinished(): void {
-    if (
-      this.length > 0 &&
-      this.problem === null &&
-      !this.frames.some((frame) => frame.kind === 'object' && frame.emptied)
-    ) {
-      this.emit();
-    }
+    if (this.length > 0 && !this.frames.some((frame) => frame.kind === 'object' && frame.emptied)) this.emit();
   }
 
   private insideString(byte: number): void {
@@ -163,7 +161,7 @@ export class JsonRecords {
     const owner = this.frame;
     if (owner.kind !== 'object') return;
     owner.emptied = true;
-    this.length = owner.memberFrom;
+    this.dropFrom(owner.memberFrom);
   }
 
   private inObject(frame: ObjectFrame, byte: number): void {
@@ -186,7 +184,7 @@ export class JsonRecords {
       case CLOSE_OBJECT:
         this.plain(byte);
         this.frames.pop();
-        if (frame.emptied) this.length = frame.from;
+        if (frame.emptied) this.dropFrom(frame.from);
         else this.emit();
         return;
       default:
@@ -222,9 +220,7 @@ export class JsonRecords {
     if (byte === QUOTE) this.inString = true;
     else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
       this.depth += 1;
-      if (this.depth > LIMITS.jsonDepth) {
-        this.problem = { line: this.line, says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep` };
-      }
+      if (this.depth > LIMITS.jsonDepth) this.spoilt ??= 'too-deep';
     } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.depth -= 1;
   }
 
@@ -238,18 +234,25 @@ export class JsonRecords {
       this.write(CLOSE_ARRAY);
       this.write(CLOSE_OBJECT);
     }
-    if (kept > from) this.onRecord(this.out.subarray(0, this.length), this.recordLine);
-    this.length = from;
+    if (this.spoilt !== null) this.onCut(this.spoilt, this.recordLine);
+    else if (kept > from) this.onRecord(this.out.subarray(0, this.length), this.recordLine);
+    this.dropFrom(from);
+  }
+
+  /** What follows is another record, or another member. */
+  private dropFrom(length: number): void {
+    this.length = length;
+    this.spoilt = null;
   }
 
   private write(byte: number): void {
-    if (!this.makeRoom(1)) return;
+    if (this.spoilt !== null || !this.makeRoom(1)) return;
     this.out[this.length] = byte;
     this.length += 1;
   }
 
   private writeAll(bytes: Uint8Array): void {
-    if (!this.makeRoom(bytes.length)) return;
+    if (this.spoilt !== null || !this.makeRoom(bytes.length)) return;
     this.out.set(bytes, this.length);
     this.length += bytes.length;
   }
@@ -257,7 +260,7 @@ export class JsonRecords {
   private makeRoom(bytes: number): boolean {
     const needed = this.length + bytes;
     if (needed > LIMITS.lineBytes) {
-      this.problem = { line: this.line, says: `one record is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
+      this.spoilt = 'too-long';
       return false;
     }
     if (needed > this.out.length) this.out = Buffer.concat([this.out, Buffer.alloc(Math.max(needed, this.out.length))]);

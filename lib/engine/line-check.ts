@@ -1,3 +1,4 @@
+import type { RejectReason } from '../logs/reject-reasons';
 import { LIMITS } from './limits';
 
 const NEWLINE = 0x0a;
@@ -5,8 +6,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENERS = [0x7b, 0x5b];
 
-/** What is wrong with a file's lines, and where; `line` counts from 1. */
-export type LineProblem = { line: number; says: string };
+/** A line that the real parser must not see: its bytes, its line end included, its number from 1, and why. */
+export type BadLine = { start: number; end: number; line: number; reason: RejectReason & ('too-long' | 'too-deep') };
 
 /**
  * Checks every line of a file, fed in chunks, before the real parser sees it: no line too long, no JSON too deep.
@@ -14,32 +15,35 @@ export type LineProblem = { line: number; says: string };
  */
 export class LineCheck {
   newlines = 0;
-  problem: LineProblem | null = null;
+  /** Those found so far; call `finish` after the last chunk. */
+  readonly bad: BadLine[] = [];
+  private at = 0;
   private lineBytes = 0;
+  private tooDeep = false;
   private depth = 0;
   private inString = false;
   private escaped = false;
   /** Where the next of each kind of opening bracket is in the chunk, from the line that is being checked on. */
   private nextOpeners: number[] = [];
 
-  constructor(private readonly json: boolean) {}
-
   feed(chunk: Uint8Array): void {
     let start = 0;
     this.nextOpeners = OPENERS.map(() => -1);
-    while (start < chunk.length && this.problem === null) {
+    while (start < chunk.length) {
       const end = chunk.indexOf(NEWLINE, start);
       const stop = end === -1 ? chunk.length : end;
       this.lineBytes += stop - start;
-      if (this.lineBytes > LIMITS.lineBytes) {
-        this.problem = { line: this.newlines + 1, says: `the line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB` };
-      } else if (this.json) {
-        this.checkDepth(chunk, start, stop, end !== -1);
-      }
-      if (end === -1) return;
-      this.endLine();
+      if (!this.isBad) this.checkDepth(chunk, start, stop, end !== -1);
+      if (end === -1) break;
+      this.endLine(this.at + end + 1);
       start = end + 1;
     }
+    this.at += chunk.length;
+  }
+
+  /** Call after the last chunk: a last line without a newline may be a bad one too. */
+  finish(): void {
+    if (this.isBad) this.note(this.at - this.lineBytes, this.at);
   }
 
   /** Lines so far; a last line without a newline is a line too. */
@@ -47,9 +51,20 @@ export class LineCheck {
     return this.newlines + (this.lineBytes > 0 ? 1 : 0);
   }
 
-  private endLine(): void {
+  private get isBad(): boolean {
+    return this.tooDeep || this.lineBytes > LIMITS.lineBytes;
+  }
+
+  private note(start: number, end: number): void {
+    const reason = this.lineBytes > LIMITS.lineBytes ? 'too-long' : 'too-deep';
+    this.bad.push({ start, end, line: this.newlines + 1, reason });
+  }
+
+  private endLine(end: number): void {
+    if (this.isBad) this.note(end - 1 - this.lineBytes, end);
     this.newlines += 1;
     this.lineBytes = 0;
+    this.tooDeep = false;
     this.depth = 0;
     this.inString = false;
     this.escaped = false;
@@ -68,10 +83,7 @@ export class LineCheck {
       else if (byte === 0x7b || byte === 0x5b) {
         this.depth += 1;
         if (this.depth > LIMITS.jsonDepth) {
-          this.problem = {
-            line: this.newlines + 1,
-            says: `the JSON is nested more than ${LIMITS.jsonDepth} levels deep`,
-          };
+          this.tooDeep = true;
           return;
         }
       } else if (byte === 0x7d || byte === 0x5d) this.depth -= 1;

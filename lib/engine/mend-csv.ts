@@ -1,12 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { BrokenSpan } from './broken-quotes';
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Copies a file and leaves the given spans (ascending) empty but for their line ends, so that no other line changes its number. */
-export async function copyWithoutSpans(source: string, target: string, spans: readonly BrokenSpan[]): Promise<void> {
+export async function copyWithoutSpans(
+  source: string,
+  target: string,
+  spans: readonly { start: number; end: number }[],
+): Promise<void> {
   let at = 0;
   let next = 0;
   let lineEnd: Buffer | null = null;

@@ -1,7 +1,11 @@
+import type { RejectReason } from '../logs/reject-reasons';
 import type { TextEncoding } from '../logs/text-encoding';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
 export type Origin = { file: string; line: number };
+
+/** A record that was left out before the reading, and where it stood for the user. */
+export type CutRecord = Origin & { reason: RejectReason };
 
 /**
  * A file that the engine can read as it is: text that passed the checks, or Parquet (`lines` is then 0).
@@ -21,6 +25,12 @@ export type PlainFile = {
   endsEarly?: true;
   /** Set when each line holds one record. */
   isSplit?: true;
+  /** Set for JSON lines that were told by their layout. */
+  isJson?: true;
+  /** Records that are too long or too deep and are not in the file any more. */
+  cut?: readonly CutRecord[];
+  /** Lines of a CSV file that are too long and still in it. */
+  longRows?: number;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */
   origin?: (line: number) => Origin;
 };

@@ -2,13 +2,14 @@ import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FileShape, readShape } from '../logs/file-shape';
 import { isKnownLog, planReading, type ReadPlan } from '../logs/read-plan';
+import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
 import { readParquetShape } from './duckdb/parquet-shape';
 import type { ImportProgress, ImportRequest } from './import-result';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
-import { readFirstLines } from './read-head';
+import { readFirstLines, readFirstShortLines } from './read-head';
 import { splitRecords } from './split-records';
 import { type PassedOver, unpackFile } from './unpack-file';
 
@@ -32,7 +33,7 @@ export async function planFiles(
   const shapeOf = async (file: PlainFile): Promise<FileShape> =>
     file.content === 'parquet'
       ? readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
-      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns, file.isSplit);
+      : textShape(file);
   const plan = async (file: PlainFile): Promise<ReadPlan> =>
     planReading(file.name, await shapeOf(file), request.mapping);
   const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
@@ -83,4 +84,13 @@ export async function planFiles(
   }
   if (planned.length === 0 && firstProblem !== null) throw firstProblem;
   return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
+}
+
+async function textShape(file: PlainFile): Promise<FileShape> {
+  const head = file.longRows === undefined ? await readFirstLines(file.path) : await readFirstShortLines(file.path);
+  const [cut] = file.cut ?? [];
+  if (cut !== undefined && head.trim() === '') {
+    throw new UnreadableFile(`No row could be read. ${cut.file}, line ${cut.line}: ${REJECT_REASONS[cut.reason]}`);
+  }
+  return readShape(file.name, head, LIMITS.columns, file.isSplit ?? file.isJson ?? false);
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
-import { UnreadableFile } from '../logs/unreadable-file';
 import { JsonRecords } from './json-records';
-import { originOf, type PlainFile } from './plain-file';
+import { type CutRecord, originOf, type PlainFile } from './plain-file';
 
 const NEWLINE = Buffer.from('\n');
 
 /**
- * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. Throws
- * UnreadableFile for a record that is too long or too deep. `onProgress` gets bytes read and records found.
+ * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. A record that is too
+ * long or too deep is left out and told in `cut`. `onProgress` gets bytes read and records found.
  */
 export async function splitRecords(
   file: PlainFile,
@@ -18,30 +17,36 @@ export async function splitRecords(
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
   const target = path.join(directory, `${randomUUID()}.jsonl`);
-  const { starts, isCutOff } = await writeRecords(file, layout, target, onProgress);
+  const { starts, cut, isCutOff } = await writeRecords(file, layout, target, onProgress);
   return {
     ...file,
     path: target,
     lines: starts.length,
     isSplit: true,
     ...(isCutOff ? { endsEarly: true } : {}),
+    ...(cut.length > 0 ? { cut: [...(file.cut ?? []), ...cut] } : {}),
     origin: (line) => originOf(file, starts[line - 1] ?? line),
   };
 }
 
 async function writeRecords(
-  { name, path: source }: PlainFile,
+  file: PlainFile,
   layout: 'lines' | 'documents',
   target: string,
   onProgress: (bytes: number, records: number) => void,
-): Promise<{ starts: Uint32Array; isCutOff: boolean }> {
+): Promise<{ starts: Uint32Array; cut: CutRecord[]; isCutOff: boolean }> {
   const startLines = new GrowingList();
   const output = createWriteStream(target, { mode: 0o600 });
+  const cut: CutRecord[] = [];
   let ready: Buffer[] = [];
-  const records = new JsonRecords((record, line) => {
-    ready.push(Buffer.from(record), NEWLINE);
-    startLines.push(line);
-  }, layout === 'lines');
+  const records = new JsonRecords(
+    (record, line) => {
+      ready.push(Buffer.from(record), NEWLINE);
+      startLines.push(line);
+    },
+    (reason, line) => cut.push({ ...originOf(file, line), reason }),
+    layout === 'lines',
+  );
   const write = async () => {
     const piece = Buffer.concat(ready);
     ready = [];
@@ -49,13 +54,8 @@ async function writeRecords(
   };
   let bytes = 0;
   try {
-    for await (const chunk of createReadStream(source, { highWaterMark: 1 << 16 })) {
+    for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 16 })) {
       records.feed(chunk as Buffer);
-      if (records.problem !== null) {
-        throw new UnreadableFile(
-          `${name}, line ${records.problem.line}: ${records.problem.says}. Remove it and try again.`,
-        );
-      }
       bytes += (chunk as Buffer).length;
       await write();
       onProgress(bytes, startLines.length);
@@ -65,7 +65,7 @@ async function writeRecords(
   } finally {
     await new Promise<void>((resolve) => output.end(() => resolve()));
   }
-  return { starts: startLines.values(), isCutOff: layout === 'documents' && records.isCutOff };
+  return { starts: startLines.values(), cut, isCutOff: layout === 'documents' && records.isCutOff };
 }
 
 /** Numbers of unknown count, four bytes each. */

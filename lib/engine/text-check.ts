@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { type JsonLayout, jsonLayout } from '../logs/json-layout';
+import { jsonLayout } from '../logs/json-layout';
 import type { TextEncoding } from '../logs/text-encoding';
-import { UnreadableFile } from '../logs/unreadable-file';
-import { LineCheck } from './line-check';
+import { type BadLine, LineCheck } from './line-check';
 import { copyWithNewlines, LineEnds } from './line-ends';
 import { Utf8Check } from './utf8-check';
 
@@ -11,31 +10,30 @@ import { Utf8Check } from './utf8-check';
 export class TextCheck {
   private readonly lineEnds = new LineEnds();
   private readonly utf8 = new Utf8Check();
-  private lineCheck: LineCheck | null = null;
-  private layout: JsonLayout | null = null;
+  private readonly lineCheck = new LineCheck();
+  /** False where the text began like a JSON document, whose only line may be all of it. */
+  sawLines = true;
+  private hasBegun = false;
 
-  constructor(private readonly name: string) {}
+  /** `isLines`: it is known that the text is no document. */
+  constructor(private readonly isLines = false) {}
 
   get lines(): number {
-    return this.lineCheck?.lines ?? 0;
+    return this.lineCheck.lines;
   }
 
-  /** Throws UnreadableFile as soon as it is sure that a line is too long or too deep. */
   feed(chunk: Uint8Array): void {
-    if (this.lineCheck === null) {
-      this.layout = jsonLayout(chunk);
-      this.lineCheck = new LineCheck(this.layout !== null);
-    }
+    if (!this.hasBegun) this.sawLines = this.isLines || jsonLayout(chunk) !== 'documents';
+    this.hasBegun = true;
     this.utf8.feed(chunk);
-    if (this.layout === 'documents') return;
+    if (!this.sawLines) return;
     this.lineCheck.feed(chunk);
     this.lineEnds.feed(chunk);
-    if (this.layout !== 'unknown') this.throwProblem();
   }
 
   /** Lines that end in a newline. */
   get newlines(): number {
-    return this.lineCheck?.newlines ?? 0;
+    return this.lineCheck.newlines;
   }
 
   /** What the text is written in where that is not UTF-8 throughout, else null. Of a text that is cut off the last character may lack its end. */
@@ -53,12 +51,9 @@ export class TextCheck {
     return even;
   }
 
-  /** Throws UnreadableFile for a line that is too long or too deep; call it once it is known that these are lines. */
-  throwProblem(): void {
-    const problem = this.lineCheck?.problem;
-    if (!problem) return;
-    throw new UnreadableFile(
-      `${this.name}, line ${problem.line}: ${problem.says}. Split or remove that line and try again.`,
-    );
+  /** Lines that are too long or too deep. The last one of a text that is cut off is left out with what follows it. Call it once. */
+  badLines(cutOff: boolean): readonly BadLine[] {
+    if (!cutOff) this.lineCheck.finish();
+    return this.lineCheck.bad;
   }
 }

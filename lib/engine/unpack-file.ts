@@ -3,14 +3,13 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileKind, fileKind, KIND_BYTES, unreadableKind } from '../logs/file-kind';
-import { jsonLayout } from '../logs/json-layout';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { copyAsUtf8 } from './copy-as-utf8';
 import { DamagedData, decompress } from './decompress';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
+import { layoutOf, plainText } from './plain-text';
 import { readHead } from './read-head';
-import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
 import { UnpackBudget } from './unpack-budget';
 import { zipMembers } from './zip-members';
@@ -84,7 +83,7 @@ class Unpacking {
 
   /** Reads text once to check it. */
   private async text(file: InputFile): Promise<PlainFile> {
-    const check = new TextCheck(file.name);
+    const check = new TextCheck();
     let bytes = 0;
     for await (const chunk of createReadStream(file.path, { highWaterMark: await readSize(file.path) })) {
       bytes += (chunk as Buffer).length;
@@ -96,30 +95,23 @@ class Unpacking {
 
   private async checkedText(given: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
     const notUtf8 = check.notUtf8(cutOff);
-    if (notUtf8 === null) return this.utf8Text(given, check, cutOff);
+    const toPlain = (path: string) =>
+      plainText(
+        { name: given.name, path, check, isFed: path === given.path, cutOff },
+        this.directory,
+        (bytes, records) => this.onProgress(Math.min(bytes, this.size), records),
+      );
+    if (notUtf8 === null) return toPlain(given.path);
     const utf8 = this.newFile('utf8');
     await copyAsUtf8(given.path, utf8, notUtf8);
-    return { ...(await this.utf8Text({ ...given, path: utf8 }, check, cutOff)), notUtf8 };
-  }
-
-  private async utf8Text(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
-    if ((await layoutOf(file.path)) === 'documents') {
-      const split = await splitRecords(plainFile(file, {}), 'documents', this.directory, (bytes, records) =>
-        this.onProgress(Math.min(bytes, this.size), records),
-      );
-      return { ...split, truncatedAfterLine: cutOff ? split.lines : null };
-    }
-    check.throwProblem();
-    const lines = cutOff ? check.newlines : check.lines;
-    const even = await check.withEvenLineEnds(file.path, this.directory);
-    return plainFile({ name: file.name, path: even }, { lines, truncatedAfterLine: cutOff ? lines : null });
+    return { ...(await toPlain(utf8)), notUtf8 };
   }
 
   private async inflate(file: InputFile, kind: 'gzip' | 'zstd', layer: number): Promise<PlainFile[]> {
     const inner = { name: file.name, path: this.newFile('plain') };
     const source = createReadStream(file.path, { highWaterMark: await readSize(file.path) });
     const output = createWriteStream(inner.path, { mode: 0o600 });
-    const check = new TextCheck(file.name);
+    const check = new TextCheck();
     let innerKind: FileKind | null = null;
     let bytes = 0;
     let lastNewline = 0;
@@ -194,14 +186,6 @@ async function readSize(file: string): Promise<number> {
 
 function plainFile({ name, path }: InputFile, rest: Partial<PlainFile>): PlainFile {
   return { name, path, content: 'text', bytes: 0, lines: 0, truncatedAfterLine: null, ...rest };
-}
-
-/** A first line that is longer than a line may be, or that the end of the file cuts, belongs to a document on one line. */
-async function layoutOf(file: string): Promise<ReturnType<typeof jsonLayout>> {
-  const layout = jsonLayout(await readHead(file, 1 << 16));
-  if (layout !== 'unknown') return layout;
-  const whole = jsonLayout(await readHead(file, LIMITS.lineBytes + 1));
-  return whole === 'unknown' ? 'documents' : whole;
 }
 
 function damaged(name: string, kind: 'gzip' | 'zstd' | 'zip', cutOff: boolean): UnreadableFile {

@@ -4,7 +4,9 @@ import {
   type CanonicalColumn,
   isCanonicalColumn,
 } from './canonical-columns';
+import { listColumns } from './column-labels';
 import type { ColumnSource, DurationUnit, Projection } from './column-source';
+import type { FileShape } from './file-shape';
 
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
@@ -48,15 +50,15 @@ export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMa
 export function applyMapping(
   projection: Projection,
   mapping: ColumnMapping,
-  fileColumns: readonly string[],
+  shape: Pick<FileShape, 'columns'> & { named?: true },
 ): { projection: Projection; problem: string | null } {
   const mapped = withoutColumns(projection, mapping.ignored ?? []);
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
-    if (!fileColumns.includes(column)) {
+    if (!shape.columns.includes(column)) {
       return {
         projection,
-        problem: `--map names the column "${column}", but the file has: ${listColumns(fileColumns)}.`,
+        problem: `--map names the column "${column}", but the file has: ${listColumns(shape)}.`,
       };
     }
     mapped[canonical] = { from: 'cells', cells: [{ column }] };
@@ -121,16 +123,4 @@ function notANumber(canonical: CanonicalColumn): string {
 
 function unknownCanonical(name: string): string {
   return `"${name}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`;
-}
-
-/** Longer names, or of more words, are the text of a file without a header. */
-const LONGEST_NAME = 60;
-const MOST_WORDS = 5;
-
-/** Column names for a message, cut to the first fifty; what reads like a text is not quoted. */
-export function listColumns(columns: readonly string[]): string {
-  const isName = (name: string) => name.length <= LONGEST_NAME && name.split(/\s+/).length <= MOST_WORDS;
-  const more = columns.length - 50;
-  const names = columns.slice(0, 50).map((name) => (isName(name) ? name : '(a text)'));
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

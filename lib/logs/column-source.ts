@@ -68,3 +68,24 @@ export function sum(...names: CellName[]): { from: 'sum'; cells: Cell[] } {
 export function attributes(names: readonly string[], column = 'attributes'): { from: 'cells'; cells: Cell[] } {
   return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };
 }
+
+/** Every cell that a source is made of. */
+export function cellsOf(source: ColumnSource): Cell[] {
+  switch (source.from) {
+    case 'constant':
+      return [];
+    case 'cells':
+    case 'sum':
+      return [...source.cells];
+    case 'first':
+      return source.of.flatMap(cellsOf);
+    case 'between':
+      return [source.start, source.end];
+    case 'before':
+      return [source.end, source.duration];
+    case 'after':
+      return [source.start];
+    case 'earlier':
+      return [source.first, source.second];
+  }
+}

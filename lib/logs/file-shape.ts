@@ -1,14 +1,25 @@
 import Papa from 'papaparse';
+import { plainName } from '../workloads/plain-name';
+import { jsonLayout } from './json-layout';
 import { type JsonShape, readJsonShape } from './json-shape';
 import { UnreadableFile } from './unreadable-file';
 
 /**
  * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
  * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
+ * `named`: the rows show that the header is one, and no row or a part of one. `repeated`: the other columns of the name that a column has.
  * `types` are DuckDB's, by the name of a column of the file.
  */
 export type FileShape =
-  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number; decimalComma: boolean }
+  | {
+      kind: 'csv';
+      delimiter: string;
+      columns: string[];
+      linesAboveHeader: number;
+      decimalComma: boolean;
+      named?: true;
+      repeated?: Readonly<Record<string, readonly string[]>>;
+    }
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
@@ -17,24 +28,23 @@ const MAX_COLUMNS = 500;
 
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
- * neither CSV with a header nor JSON lines. `isJson` is set for lines that are known to be JSON.
+ * neither CSV with a header nor JSON lines. `isJson` is set where it is known whether the lines are JSON.
  */
-export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, isJson = false): FileShape {
-  const text = head.replace(/^\uFEFF/, '');
-  if (isJson && !/^\{/m.test(text)) {
+export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, isJson?: boolean): FileShape {
+  const text = head.replace(/^\uFEFF+/, '');
+  if (isJson && !/^\s*\{/m.test(text)) {
     throw new UnreadableFile(`${fileName} is JSON with no object in it. Export the log again, with its rows.`);
   }
   const first = text.trimStart()[0];
   if (first === undefined)
     throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
-  if (first === '<') {
+  const json = isJson ?? (first === '{' || jsonLayout(new TextEncoder().encode(text)) === 'lines');
+  if (first === '<' && !json) {
     throw new UnreadableFile(
       `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, and not a log. Download it again, as CSV or JSON lines.`,
     );
   }
-  return isJson || first === '{'
-    ? readJsonLines(fileName, text, maxColumns)
-    : readCsvHeader(fileName, text, maxColumns);
+  return json ? readJsonLines(fileName, text, maxColumns) : readCsvHeader(fileName, text, maxColumns);
 }
 
 function readJsonLines(fileName: string, text: string, maxColumns: number): FileShape {
@@ -84,7 +94,9 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
     );
   }
   const decimalComma = delimiter === ';' && !rows.flat().some(hasDecimalPoint);
-  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader, decimalComma };
+  const named = isHeader(header, rows) ? { named: true as const } : {};
+  const columns = distinctNames(header);
+  return { kind: 'csv', delimiter, columns, linesAboveHeader, decimalComma, ...named, ...repetitions(header, columns) };
 }
 
 /** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */
@@ -115,6 +127,33 @@ function looksLikeValue(cell: string): boolean {
     text !== '' &&
     (/^[-+]?[\d.,]+([eE][-+]?\d+)?$/.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text) || /^(true|false)$/i.test(text))
   );
+}
+
+/**
+ * Whether rows show that a header is one: some column holds values alone below its name, and no name stands in its own
+ * column again, as a cell does that is cut from a row. A cut row has fewer cells than the others.
+ */
+function isHeader(header: readonly string[], rows: readonly string[][]): boolean {
+  const names = header.map((name) => name.trim());
+  const below = rows.filter((row) => row.some((cell, index) => cell.trim() !== names[index]));
+  const cellsOf = (index: number) => below.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+  const isTyped = (name: string, index: number) =>
+    name !== '' && cellsOf(index).length > 0 && cellsOf(index).every(looksLikeValue);
+  const isData = (name: string, index: number) => name !== '' && cellsOf(index).includes(name);
+  return below.every((row) => row.length <= names.length) && names.some(isTyped) && !names.some(isData);
+}
+
+/** The columns whose names differ in nothing that counts, by the first of them. */
+function repetitions(header: readonly string[], columns: readonly string[]): { repeated?: Record<string, string[]> } {
+  const byName = new Map<string, string[]>();
+  for (const [index, cell] of header.entries()) {
+    const name = plainName(cell);
+    const column = columns[index];
+    if (name !== '' && column !== undefined) byName.set(name, [...(byName.get(name) ?? []), column]);
+  }
+  const several = [...byName.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return {};
+  return { repeated: Object.fromEntries(several.map(([first = '', ...others]) => [first, others])) };
 }
 
 /** Names that an engine can tell apart: SQL takes `Model` and `model` for one, and ends at a zero byte. */

@@ -1,3 +1,4 @@
+import { orDamaged } from './damaged-data';
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
 import { type FileKind, fileKind, KIND_BYTES } from './file-kind';
 import { textEncoding } from './text-encoding';
@@ -14,18 +15,21 @@ const MOST_LAYERS = 4;
 
 /**
  * The beginnings, of so many bytes each, of the texts in a file: one, several for an archive, none where nothing in it is
- * text. It runs in a browser as well. Data that is damaged yields what comes before the flaw.
+ * text. It runs in a browser as well. Data that is damaged yields what comes before the flaw; throws UnreadableFile where
+ * nothing does.
  */
 export async function* firstTexts(name: string, file: FileBytes, length: number): AsyncGenerator<FirstText> {
   const whole = async () => file.slice(0, file.size).stream();
   const kind = fileKind((await readStart(await whole(), KIND_BYTES)).bytes);
   if (kind !== 'zip') {
-    const text = await firstText(name, whole, length);
+    const text = await orDamaged(name, () => firstText(name, whole, length));
     if (text !== null) yield text;
     return;
   }
-  for (const entry of (await zipEntries(file)).slice(0, MOST_ENTRIES)) {
-    const text = await firstText(`${name}/${entry.name}`, entry.open, length);
+  const entries = await orDamaged(name, () => zipEntries(file));
+  for (const entry of entries.slice(0, MOST_ENTRIES)) {
+    const inside = `${name}/${entry.name}`;
+    const text = await orDamaged(inside, () => firstText(inside, entry.open, length));
     if (text !== null) yield text;
   }
 }

@@ -1,8 +1,9 @@
+import { isCertainName } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 import type { FileShape } from './file-shape';
 import { isKnownLog } from './read-plan';
 
-/** A mapping kept under a name, with all columns of the file it was made for. */
+/** A mapping kept under a name, with the columns of the file it was made for, as `keptColumns` keeps them. */
 export type SavedMapping = { id: string; name: string; columns: string[]; mapping: ColumnMapping };
 
 /** Exports gain and lose a column now and then; a file this much alike is still of the kind. */
@@ -16,10 +17,15 @@ export function matchMapping(columns: readonly string[], saved: readonly SavedMa
   let best: { mapping: SavedMapping; alike: number } | null = null;
   for (const mapping of saved) {
     if (!Object.keys(mapping.mapping.columns).every((column) => columns.includes(column))) continue;
-    const alike = likeness(columns, mapping.columns);
+    const alike = likeness(keptColumns(columns, mapping.mapping), keptColumns(mapping.columns, mapping.mapping));
     if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { mapping, alike };
   }
   return best?.mapping ?? null;
+}
+
+/** The columns of a file that are kept with its mapping: those that it maps, and those whose names can't be data. */
+export function keptColumns(columns: readonly string[], { columns: mapped }: ColumnMapping): string[] {
+  return columns.filter((column) => Object.hasOwn(mapped, column) || isCertainName(column));
 }
 
 /** By what a file is read: a saved mapping that fits it, or `unaided` for another log that is known. Null for what is no log, as far as can be told. */

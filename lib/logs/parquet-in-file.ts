@@ -1,3 +1,4 @@
+import { orDamaged } from './damaged-data';
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
 import { fileKind, KIND_BYTES } from './file-kind';
 import { MOST_ENTRIES } from './first-text';
@@ -8,7 +9,7 @@ export type ParquetInFile = { name: string; open: () => Promise<ByteStream> };
 
 /**
  * The Parquet in a file: the file itself, or those among the first of a zip archive. It runs in a browser as well, which can
- * tell Parquet but not read it.
+ * tell Parquet but not read it. Throws UnreadableFile for an archive that is damaged.
  */
 export async function parquetIn(name: string, file: FileBytes): Promise<ParquetInFile[]> {
   const whole = { name, open: async () => file.slice(0, file.size).stream() };
@@ -16,8 +17,10 @@ export async function parquetIn(name: string, file: FileBytes): Promise<ParquetI
   if (kind === 'parquet') return [whole];
   if (kind !== 'zip') return [];
   const found: ParquetInFile[] = [];
-  for (const entry of (await zipEntries(file)).slice(0, MOST_ENTRIES)) {
-    if ((await kindOf(entry)) === 'parquet') found.push({ name: `${name}/${entry.name}`, open: entry.open });
+  const entries = await orDamaged(name, () => zipEntries(file));
+  for (const entry of entries.slice(0, MOST_ENTRIES)) {
+    if ((await orDamaged(name, () => kindOf(entry))) === 'parquet')
+      found.push({ name: `${name}/${entry.name}`, open: entry.open });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
+import { columnLabels } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 import type { DurationUnit, Projection } from './column-source';
 import { detectFormat } from './detect-format';
@@ -8,8 +9,12 @@ import { proposeColumns } from './propose-columns';
 /** What one column of a file is said to be; `canonical` null: it is not read. */
 export type ColumnChoice = { column: string; canonical: CanonicalColumn | null; unit: DurationUnit | null };
 
-/** A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts. */
+/**
+ * A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts.
+ * `label` is what the column is called where people read it: its name, unless that may be data.
+ */
 export type ProposedColumn = ColumnChoice & {
+  label: string;
   confidence: number;
   because: 'format' | 'name' | 'content' | 'both' | null;
   prose: boolean;
@@ -30,7 +35,11 @@ export type ProposedMapping = {
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
   const { id, name, projection, instead = null } = detectFormat(columns);
-  const proposals = proposeColumns(columns, samplesOf(preview), now);
+  const labels = columnLabels(preview.shape);
+  const proposals = proposeColumns(columns, samplesOf(preview), now).map((proposal) => ({
+    ...proposal,
+    label: labels.get(proposal.column) ?? 'a column',
+  }));
   if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
   // Who knows the format knows its columns: its traps are not seen in names.
   const known = new Map(

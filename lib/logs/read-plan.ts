@@ -1,5 +1,6 @@
 import { workflowListSigns } from '../workloads/workflow-columns';
-import { applyMapping, type ColumnMapping, listColumns, NO_MAPPING } from './column-mapping';
+import { listColumns } from './column-labels';
+import { applyMapping, type ColumnMapping, NO_MAPPING } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
 import type { FileShape } from './file-shape';
@@ -20,7 +21,7 @@ export type ReadPlan = {
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
 export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
   const detected = detectFormat(shape.columns);
-  const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
+  const { projection, problem } = applyMapping(detected.projection, mapping, shape);
   if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
   const present = dropAbsentColumns(projection, shape);
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
@@ -52,10 +53,10 @@ export function isKnownLog(shape: FileShape): boolean {
   }
 }
 
-function nameTheColumns({ kind, columns }: FileShape): string {
+function nameTheColumns(shape: FileShape): string {
   const header =
-    kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
-  return `Columns found: ${listColumns(columns)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.${header}`;
+    shape.kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
+  return `Columns found: ${listColumns(shape)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.${header}`;
 }
 
 /** A list of workflows has no row for a request, so as a log each of its rows would count for one. */

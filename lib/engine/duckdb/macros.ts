@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { defineMasks, NAME_MACROS } from './name-masks';
 import { NUMBER_MACROS } from './number-text';
 import { literal } from './sql-text';
 
@@ -6,6 +7,18 @@ import { literal } from './sql-text';
 export const NOTHING: readonly string[] = ['', 'null', 'NULL', 'None', 'NaN', 'nan', '\\N'];
 
 const LONGEST_NOTHING = Math.max(...NOTHING.map((text) => text.length));
+
+/** Ids that are plainly random: a UUID, hexadecimal digits with a running number perhaps, or as Anthropic writes them. */
+const RANDOM_ID = [
+  '([A-Za-z]{2,12}[-_])?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}',
+  '([A-Za-z]{2,12}[-_])?[0-9a-fA-F]{16,64}(-[0-9]{1,12})?',
+  '[a-z]{3,8}_01[A-Za-z0-9]{20,40}',
+].join('|');
+/** Letters and digits behind a prefix of a vendor, where both alternate. */
+const PREFIXED_ID =
+  '(chatcmpl|cmpl|gen|req|msg|msg_bdrk|resp|call|batch|batch_req|run|embd|modr|trace|span)[-_][A-Za-z0-9]{16,64}';
+/** Where letters and digits meet, as they do again and again in what is random. */
+const TURN = '([A-Za-z][0-9]|[0-9][A-Za-z])';
 
 /** Block size of SHA-256, in bytes (RFC 2104). */
 const BLOCK = 64;
@@ -41,10 +54,12 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     // A time outside 2000 to 2099 is a missing one (year 1, 1970) or a slip, and would stretch the log over centuries.
     `believable_ms(ms) AS CASE WHEN ms >= ${Date.UTC(2000)} AND ms < ${Date.UTC(2100)} THEN ms END`,
     'number_ms(number) AS try_cast(round(epoch_number_ms(number)) AS BIGINT)',
+    // No clock is further from UTC than 14 hours (IANA time zone database), and DuckDB takes any two digits.
+    `far_zone(value) AS regexp_matches(value, '[T ][0-9:.,]+ ?[+-](1[5-9]|[2-9][0-9]|14:?(0[1-9]|[1-5][0-9])|[0-9]{2}:?[6-9][0-9])')`,
     // TIMESTAMPTZ knows zones, and costs five times as much as TIMESTAMP, which takes an offset for no part of the time.
     `iso_ms(value) AS coalesce(
        CASE WHEN current_setting('TimeZone') = 'UTC' AND NOT contains(value, '+') AND value NOT LIKE '%-%-%-%' THEN epoch_ms(try_cast(value AS TIMESTAMP)) END,
-       epoch_ms(try_cast(value AS TIMESTAMPTZ)))`,
+       CASE WHEN NOT far_zone(value) THEN epoch_ms(try_cast(value AS TIMESTAMPTZ)) END)`,
     // Python's logging puts a comma before the milliseconds.
     `dashed_ms(value) AS coalesce(iso_ms(value), CASE WHEN contains(value, ',') THEN iso_ms(replace(value, ',', '.')) END)`,
     // Dots part days from months in countries only that write the day first; slashes do not tell.
@@ -61,11 +76,10 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `clean_text(value) AS CASE WHEN strlen(value) <= ${LONGEST_NOTHING} OR value < '#' OR suffix(value, ' ') THEN cell_text(trim(value)) ELSE value END`,
     `truth(value) AS CASE WHEN value = 'true' THEN true WHEN value = 'false' THEN false WHEN list_contains(['true', 't', '1', '1.0', 'yes', 'y'], lower(value)) THEN true
        WHEN list_contains(['false', 'f', '0', '0.0', 'no', 'n'], lower(value)) THEN false END`,
-    // Labels are names of things, never of people: addresses and ids inside them are replaced.
-    `label(value) AS CASE WHEN strlen(value) <= 200 AND NOT regexp_matches(value, '@|[0-9]{4}|[0-9a-fA-F]{12}') THEN value
-       ELSE left(regexp_replace(regexp_replace(regexp_replace(value, '[^\\s/@]+@[^\\s/@]+', ':email', 'g'),
-         '[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}|[0-9a-fA-F]{24,}', ':id', 'g'),
-         '(^|[^0-9A-Za-z])[0-9]{4,}', '\\1:id', 'g'), 200) END`,
+    ...NAME_MACROS,
+    // A vendor's id that is drawn at random says nothing of anybody; what else stands for a request may.
+    `request_key(value) AS CASE WHEN regexp_full_match(value, '${RANDOM_ID}') AND regexp_matches(value, '${TURN}') THEN value
+       WHEN regexp_full_match(value, '${PREFIXED_ID}') AND regexp_matches(value, '${TURN}.*${TURN}') THEN value ELSE keyed_hash(value) END`,
     `outcome(value) AS CASE WHEN value = 'success' OR value = '200' THEN 'success' WHEN try_cast(value AS DOUBLE) >= 400 THEN 'error' WHEN try_cast(value AS DOUBLE) >= 100 THEN 'success'
        WHEN list_contains(['success', 'ok', 'succeeded', 'completed', 'complete', 'true', 'stop'], lower(value)) THEN 'success'
        WHEN list_contains(['failure', 'failed', 'fail', 'error', 'errored', 'cancelled', 'canceled', 'timeout', 'false', 'expired'], lower(value)) THEN 'error' END`,
@@ -76,5 +90,6 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
        WHEN regexp_matches(lower(value), 'chat|completion|message|response|generatecontent|converse|invokemodel') THEN 'chat'
        ELSE lower(label(value)) END`,
   ];
+  defineMasks(connection);
   for (const macro of macros) await connection.run(`CREATE MACRO ${macro}`);
 }

@@ -68,7 +68,7 @@ export function valueSql(column: CanonicalColumn, source: ColumnSource, names = 
   const parsed = names.parsed(column);
   switch (CANONICAL_COLUMNS[column]) {
     case 'text':
-      return text;
+      return `request_key(${text})`;
     case 'time':
       return `make_timestamp_ms(${parsed})`;
     case 'duration': {
@@ -80,7 +80,7 @@ export function valueSql(column: CanonicalColumn, source: ColumnSource, names = 
       if (column === 'service_tier') return `tier(${text})`;
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
-      return column === 'model' || column === 'provider' ? `left(${text}, 200)` : `label(${text})`;
+      return column === 'model' || column === 'provider' ? `model_name(${text})` : `label(${text})`;
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'boolean':

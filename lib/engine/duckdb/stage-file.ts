@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanonicalColumn } from '../../logs/canonical-columns';
+import { columnLabels } from '../../logs/column-labels';
 import type { Projection } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
@@ -75,6 +76,8 @@ export async function stageFile(
     plan.shape,
     structural.map(({ offset }) => offset),
   );
+  const labels = columnLabels(plan.shape);
+  const columnOf = (column: CanonicalColumn | null) => fileColumn(plan.projection, column, labels);
   const rejects = [...(await groupStructural(structural, file, locator))];
   const aside: StagedFile['aside'] = [];
   let uncounted = 0;
@@ -86,7 +89,7 @@ export async function stageFile(
       if (passedOver) aside.push({ says: passedOver.says, count: toCount(row.count) });
       continue;
     }
-    const column = fileColumn(plan.projection, textOrNull(row.reject_column) as CanonicalColumn | null);
+    const column = columnOf(textOrNull(row.reject_column) as CanonicalColumn | null);
     const lines = await linesOf(numbers(row.positions), plan.shape, locator);
     rejects.push({
       reason: reason as RejectReason,
@@ -100,7 +103,7 @@ export async function stageFile(
       except: plan.passOver.map((_, index) => passOverReason(index)),
       structural,
       locator: plan.shape.kind === 'parquet' ? null : locator,
-      columnOf: (column: CanonicalColumn | null) => fileColumn(plan.projection, column),
+      columnOf,
     };
     await logRejects(connection, file, rejected, log);
   }
@@ -158,11 +161,15 @@ async function groupStructural(
   return groups.values();
 }
 
-/** The file's own name for a canonical column, as the user knows it. */
-function fileColumn(projection: Projection, column: CanonicalColumn | null): string | null {
+/** The file's own name for a canonical column, as the user knows it, or its place where the name may be data. */
+function fileColumn(
+  projection: Projection,
+  column: CanonicalColumn | null,
+  labels: ReadonlyMap<string, string>,
+): string | null {
   if (column === null) return null;
   const source = projection[column];
   if (source?.from !== 'cells') return column;
   const [cell] = source.cells;
-  return cell ? [cell.column, ...(cell.path ?? [])].join('.') : column;
+  return cell ? [labels.get(cell.column) ?? 'a column', ...(cell.path ?? [])].join('.') : column;
 }

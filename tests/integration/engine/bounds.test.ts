@@ -37,17 +37,22 @@ describe('a file made to harm is refused, and everything else goes on', () => {
     [
       'line.csv',
       () => `timestamp,input_tokens\n2026-11-02,${'1'.repeat(60 * 2 ** 20)}\n`,
-      /^line\.csv, line 2: the line is longer than 16 MiB/,
+      /^No row could be read\. line\.csv, line 2: The record is longer than is read, 16 MiB by default/,
     ],
     [
       'line.jsonl',
-      () => `{"input_tokens": 1}\n{"prompt": "${'x'.repeat(60 * 2 ** 20)}"}\n`,
-      /^line\.jsonl, line 2: the line is longer than 16 MiB/,
+      () => `{"prompt": "${'x'.repeat(60 * 2 ** 20)}"}\n`,
+      /^No row could be read\. line\.jsonl, line 1: The record is longer than is read/,
     ],
     [
       'deep.jsonl',
-      () => `{"input_tokens": 1}\n{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`,
-      /^deep\.jsonl, line 2: the JSON is nested more than 200 levels deep/,
+      () => `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`,
+      /^No row could be read\. deep\.jsonl, line 1: The JSON is nested deeper than is read, 200 levels by default/,
+    ],
+    [
+      'header.csv',
+      () => `\ntimestamp,input_tokens,${'x'.repeat(17 * 2 ** 20)}\n2026-11-02,1,x\n`,
+      /^header\.csv, line 2: the line of the column names is longer than 16 MiB\. Export fewer columns\.$/,
     ],
     [
       'wide.csv',
@@ -71,7 +76,7 @@ describe('a setting', () => {
     vi.stubEnv('OFFPEAK_LIMIT_JSON_DEPTH', '10');
     vi.stubEnv('OFFPEAK_LIMIT_COLUMNS', '1');
     const deep = { input_tokens: 1, a: JSON.parse(`${'['.repeat(11)}${']'.repeat(11)}`) };
-    await expect(runOn(jsonLines('deep.jsonl', deep))).rejects.toThrow('more than 10 levels deep');
+    await expect(runOn(jsonLines('deep.jsonl', deep))).rejects.toThrow('nested deeper than is read');
     await expect(runOn(good())).rejects.toThrow('2 columns; at most 1 are read');
   });
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,11 @@ import type { ImportRequest, ImportResult } from '../../../lib/engine/import-res
 import { type ColumnMapping, NO_MAPPING } from '../../../lib/logs/column-mapping';
 
 export const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
+
+/** HMAC-SHA256 with the installation's key, cut to 128 bits, by another implementation than the engine's. */
+export function hmac(text: string): string {
+  return createHmac('sha256', Buffer.from(KEY, 'hex')).update(text, 'utf8').digest('hex').slice(0, 32);
+}
 
 /** What to import: a file on disk, or a name with its content. */
 export type Input = string | { name: string; content: string | Uint8Array };

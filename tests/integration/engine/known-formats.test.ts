@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv, type Input, importFiles, jsonLines, query } from './import-files';
+import { csv, hmac, type Input, importFiles, jsonLines, query } from './import-files';
 
 /** What an audit rests on, as plain values, in the order of the starts. */
 const COLUMNS = `request_id, epoch_ms(started_at) AS start, latency_ms, first_token_ms, provider, model, operation, application,
@@ -41,7 +41,7 @@ describe('LiteLLM spend logs', () => {
     expect(imported.files[0]).toMatchObject({ format: 'litellm-spend-logs', rows: 2, rejected: 0 });
     expect(rows).toEqual([
       {
-        request_id: 'chatcmpl-1',
+        request_id: hmac('chatcmpl-1'),
         start: String(Date.UTC(2026, 10, 2, 9, 0, 0, 250)),
         latency_ms: 2500,
         first_token_ms: 650,
@@ -63,7 +63,7 @@ describe('LiteLLM spend logs', () => {
         billed_usd: '0.005250000',
       },
       expect.objectContaining({
-        request_id: 'chatcmpl-2',
+        request_id: hmac('chatcmpl-2'),
         operation: 'embedding',
         application: 'team-7',
         key_name: null,
@@ -110,7 +110,7 @@ it('OpenRouter’s activity CSV is read with its own units and words', async () 
   expect(imported.files[0]?.format).toBe('openrouter-activity');
   expect(rows).toEqual([
     expect.objectContaining({
-      request_id: 'gen-1',
+      request_id: hmac('gen-1'),
       start: String(Date.UTC(2026, 1, 6, 18, 54, 30, 40)),
       latency_ms: 2100,
       first_token_ms: 350,
@@ -125,7 +125,7 @@ it('OpenRouter’s activity CSV is read with its own units and words', async () 
       reasoning_tokens: '12',
       billed_usd: '0.012300000',
     }),
-    expect.objectContaining({ request_id: 'gen-2', first_token_ms: null, streamed: false, status: 'error' }),
+    expect.objectContaining({ request_id: hmac('gen-2'), first_token_ms: null, streamed: false, status: 'error' }),
   ]);
 });
 

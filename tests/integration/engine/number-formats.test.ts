@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv, importFiles, query, rejectsOf } from './import-files';
+import { csv, hmac, importFiles, query, rejectsOf } from './import-files';
 
 /** What a cell of each column is read as; null where its row is left out. */
 async function read(delimiter: ',' | ';' | '\t', column: 'input_tokens' | 'cost' | 'latency_ms', cells: string[]) {
@@ -11,7 +11,7 @@ async function read(delimiter: ',' | ';' | '\t', column: 'input_tokens' | 'cost'
   const name = column === 'cost' ? 'billed_usd' : column;
   const found = await query(imported, `SELECT request_id, ${name}::DOUBLE AS value FROM requests`);
   const values = new Map(found.map(({ request_id, value }) => [request_id, value]));
-  return { values: cells.map((_, index) => values.get(`id-${index}`) ?? null), rejects: rejectsOf(imported) };
+  return { values: cells.map((_, index) => values.get(hmac(`id-${index}`)) ?? null), rejects: rejectsOf(imported) };
 }
 
 describe('numbers that a spreadsheet wrote for people', () => {

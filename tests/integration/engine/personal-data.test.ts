@@ -1,15 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importRequests } from '../../../lib/engine/import-requests';
-import { csv, type Imported, importFiles, importRequest, jsonLines, KEY, query } from './import-files';
+import { csv, hmac, type Imported, importFiles, importRequest, jsonLines, query } from './import-files';
 
 const CANARY = 'canary-7f3a-Zoë';
-
-/** HMAC-SHA256 with the installation's key, cut to 128 bits, by another implementation than the engine's. */
-const hmac = (text: string) =>
-  createHmac('sha256', Buffer.from(KEY, 'hex')).update(text, 'utf8').digest('hex').slice(0, 32);
 
 /** What the engine left on disk, without the file that it was given. */
 function bytesLeft(imported: Imported): Buffer {
@@ -58,6 +53,79 @@ describe('people', () => {
   });
 });
 
+describe('names', () => {
+  it('are masked in every column that keeps them, whichever way they are read', async () => {
+    const secrets = {
+      app: 'bot of ana%40example.com',
+      route: '/chat?user=ana%40example.com&token=s3cr3t',
+      api_key_name: 'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+      tags: 'host 203.0.113.7',
+      model: 'gpt-4o for ana(at)example.com',
+      provider: 'openai sk-proj-abc123DEF456ghi789',
+      operation: 'ask ana@example.com now',
+    };
+    const row = { timestamp: '2026-11-02T09:00:00Z', input_tokens: 1, ...secrets };
+    for (const flaw of [[], [{ ...row, timestamp: 'never' }]]) {
+      const imported = await importFiles([jsonLines('log.jsonl', row, ...flaw)]);
+      expect(
+        await query(imported, 'SELECT application, route, key_name, tags, model, provider, operation FROM requests'),
+      ).toEqual([
+        {
+          application: 'bot of :email',
+          route: '/chat?:query',
+          key_name: ':secret',
+          tags: 'host :address',
+          model: 'gpt-4o for :email',
+          provider: 'openai :secret',
+          operation: 'ask :email now',
+        },
+      ]);
+    }
+  });
+
+  it('are masked where there are many of them, as those that are few', async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) => ({
+      timestamp: '2026-11-02T09:00:00Z',
+      input_tokens: 1,
+      route: `/users/${index + 1000}/by/10.0.${index % 250}.${index % 200}`,
+      model: index % 2 === 0 ? `gpt-4o ${index}.5@host${index}.example.com` : null,
+    }));
+    const imported = await importFiles([jsonLines('log.jsonl', ...rows)]);
+    expect(await query(imported, 'SELECT DISTINCT route, model FROM requests ORDER BY model')).toEqual([
+      { route: '/users/:id/by/:address', model: 'gpt-4o :email' },
+      { route: '/users/:id/by/:address', model: null },
+    ]);
+  });
+});
+
+describe('ids of requests', () => {
+  it.each([
+    '550e8400-e29b-41d4-a716-446655440000',
+    'eee19b7ec3c1b174',
+    'chatcmpl-9aBcD3fGhI5jKlM7nOpQ',
+    'req-0123456789abcdef-17',
+    'msg_01XFDUDYJgAACzvnptvVoYEL',
+  ])('that are plainly random are kept: %s', async (id) => {
+    const imported = await importFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
+    expect(await query(imported, 'SELECT request_id FROM requests')).toEqual([{ request_id: id }]);
+  });
+
+  it.each(['o1', 'order 17 of Ana', 'req_ana_example', '4111111111111111', 'req_4111111111111111', CANARY])(
+    'that may say something are kept as an HMAC: %s',
+    async (id) => {
+      const imported = await importFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
+      expect(await query(imported, 'SELECT request_id FROM requests')).toEqual([{ request_id: hmac(id) }]);
+    },
+  );
+
+  it('still tell what two files hold twice', async () => {
+    const rows = ['o1', 'o2'].map((id) => ({ id, timestamp: '2026-11-02T09:00:00Z', input_tokens: 1 }));
+    const other = { id: 'o3', timestamp: '2026-11-02T09:00:00Z', input_tokens: 1 };
+    const imported = await importFiles([jsonLines('a.jsonl', ...rows), jsonLines('b.jsonl', ...rows, other)]);
+    expect(imported).toMatchObject({ accepted: 3, duplicates: 2 });
+  });
+});
+
 it('a canary in every body, user and metadata field is nowhere in what the engine keeps or says', async () => {
   const row = (index: number) => ({
     id: `r-${index}`,
@@ -103,6 +171,6 @@ describe('the text of a file that is no log', () => {
   it('is not quoted as the name of a column', async () => {
     const text = `Write a letter to ${CANARY} about his order`;
     const said = await importFiles([csv('prompt.txt', text, 'answer me')]).catch((error: Error) => error.message);
-    expect(said).toMatch(/Columns found: \(a text\)\. Say which is which/);
+    expect(said).toMatch(/Columns found: column 1 \(names that may be data are not shown\)\. Say which is which/);
   });
 });

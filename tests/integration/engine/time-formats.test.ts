@@ -70,6 +70,10 @@ it.each([
   '2199-01-01',
   '12',
   '1e30',
+  '2026-11-02T09:30:15+99:00',
+  '2026-11-02T09:30:15.250-15:00',
+  '2026-11-02 09:30:15+14:30',
+  '2026-11-02T09:30:15+05:60',
 ])('a start of %j is rejected, with its line and column', async (text) => {
   const imported = await importFiles([csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2')]);
   expect(imported.accepted).toBe(1);

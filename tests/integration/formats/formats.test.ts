@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
-import { importFiles, query } from '../engine/import-files';
+import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
 import { parquet } from './pack';
 
@@ -28,7 +28,7 @@ type Case = {
 const LANGFUSE_TABLE: Row[] = [
   // 2,140 + 1,024 cached in; 96 + 310 reasoning out; total 3,570. Langfuse's own inputUsage is 2,140.
   {
-    request_id: 'o1',
+    request_id: hmac('o1'),
     started_at: '2025-11-03 09:00:00',
     latency_ms: 4000,
     first_token_ms: 500,
@@ -47,7 +47,7 @@ const LANGFUSE_TABLE: Row[] = [
   },
   // 300 + 5,000 read + 200 written; of no prompt, so by its name.
   {
-    request_id: 'o2',
+    request_id: hmac('o2'),
     started_at: '2025-11-03 09:05:00.25',
     latency_ms: 2000,
     first_token_ms: null,
@@ -62,7 +62,7 @@ const LANGFUSE_TABLE: Row[] = [
     output_tokens: '400',
     billed_usd: '0.010000000',
   },
-  { request_id: 'o4', operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
+  { request_id: hmac('o4'), operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
 ];
 
 /** Logs that no audit can be made of, and what is said of each. */
@@ -78,7 +78,7 @@ const CASES: Case[] = [
     rows: [
       // 1762160400.25 to .75 is the first token, to 404.25 the end: response_time (0.5 s) is not the latency of a stream.
       {
-        request_id: 'chatcmpl-1',
+        request_id: hmac('chatcmpl-1'),
         started_at: '2025-11-03 09:00:00.25',
         latency_ms: 4000,
         first_token_ms: 500,
@@ -95,16 +95,16 @@ const CASES: Case[] = [
         reasoning_tokens: '20',
         billed_usd: '0.002100000',
       },
-      { request_id: 'chatcmpl-2', latency_ms: 1500, streamed: false },
+      { request_id: hmac('chatcmpl-2'), latency_ms: 1500, streamed: false },
       // Logged twice: a try that timed out, then the one that went through.
-      { request_id: 'chatcmpl-3', status: 'success', input_tokens: '500', output_tokens: '50', latency_ms: 2000 },
+      { request_id: hmac('chatcmpl-3'), status: 'success', input_tokens: '500', output_tokens: '50', latency_ms: 2000 },
     ],
     notes: [/not counted are 1 requests that the proxy’s cache answered/],
   },
   {
     files: ['litellm-payload.json'],
     format: 'litellm-payload',
-    rows: [{ request_id: 'chatcmpl-1', latency_ms: 4000 }],
+    rows: [{ request_id: hmac('chatcmpl-1'), latency_ms: 4000 }],
   },
   {
     files: ['langfuse-observations.jsonl', 'langfuse-observations.csv'],
@@ -112,7 +112,7 @@ const CASES: Case[] = [
     rows: [
       // 2,140 + 1,024 cached in; 96 + 310 reasoning out; total 3,570.
       {
-        request_id: 'o1',
+        request_id: hmac('o1'),
         started_at: '2025-11-03 09:00:00',
         latency_ms: 4000,
         first_token_ms: 500,
@@ -130,7 +130,7 @@ const CASES: Case[] = [
       },
       // 300 + 5,000 read + 200 written.
       {
-        request_id: 'o2',
+        request_id: hmac('o2'),
         started_at: '2025-11-03 09:05:00.25',
         route: 'summarise',
         streamed: null,
@@ -140,7 +140,7 @@ const CASES: Case[] = [
         cache_read_tokens: '5000',
         cache_write_tokens: '200',
       },
-      { request_id: 'o4', operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
+      { request_id: hmac('o4'), operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
     ],
     unknown: ['provider', 'service_tier'],
     notes: [/not counted are 1 observations that are no model calls/],
@@ -163,14 +163,16 @@ const CASES: Case[] = [
   {
     files: ['langfuse-api.json'],
     format: 'langfuse-api',
-    rows: [{ request_id: 'o1', latency_ms: 4000, first_token_ms: 500, input_tokens: '3164', output_tokens: '406' }],
+    rows: [
+      { request_id: hmac('o1'), latency_ms: 4000, first_token_ms: 500, input_tokens: '3164', output_tokens: '406' },
+    ],
   },
   {
     files: ['helicone.csv'],
     format: 'helicone',
     rows: [
       {
-        request_id: 'r1',
+        request_id: hmac('r1'),
         started_at: '2025-11-03 09:00:00',
         latency_ms: 2500,
         model: 'gpt-4o-mini',
@@ -182,7 +184,7 @@ const CASES: Case[] = [
         input_tokens: '1200',
         output_tokens: '80',
       },
-      { request_id: 'r2', route: 'translate', streamed: null, status: 'error' },
+      { request_id: hmac('r2'), route: 'translate', streamed: null, status: 'error' },
     ],
     // The unit of its cost is not known.
     unknown: ['billed_usd'],
@@ -192,8 +194,14 @@ const CASES: Case[] = [
     files: ['helicone.json'],
     format: 'helicone',
     rows: [
-      { request_id: 'q1', provider: 'ANTHROPIC', latency_ms: 900, input_tokens: '100', billed_usd: '0.000500000' },
-      { request_id: 'q2', route: 'describe', operation: 'chat', input_tokens: '200', billed_usd: '0.001000000' },
+      {
+        request_id: hmac('q1'),
+        provider: 'ANTHROPIC',
+        latency_ms: 900,
+        input_tokens: '100',
+        billed_usd: '0.000500000',
+      },
+      { request_id: hmac('q2'), route: 'describe', operation: 'chat', input_tokens: '200', billed_usd: '0.001000000' },
     ],
   },
   {
@@ -201,7 +209,7 @@ const CASES: Case[] = [
     format: 'helicone',
     rows: [
       {
-        request_id: 'q1',
+        request_id: hmac('q1'),
         provider: 'OPENAI',
         operation: 'chat',
         first_token_ms: 310,
@@ -286,7 +294,7 @@ const CASES: Case[] = [
     rows: [
       // 638,515,262,815,394,150 ticks are 1,715,929,481,539.4 ms after 1970.
       {
-        request_id: 'c1',
+        request_id: hmac('c1'),
         started_at: '2024-05-17 07:04:41.539',
         latency_ms: 1022,
         provider: 'azure',
@@ -303,7 +311,7 @@ const CASES: Case[] = [
       },
       // Properties as a string, a negative duration, a deployment for a model, and 429.
       {
-        request_id: 'c2',
+        request_id: hmac('c2'),
         started_at: '2024-05-17 07:04:51.539',
         latency_ms: null,
         model: 'gpt-4o',
@@ -371,14 +379,14 @@ const CASES: Case[] = [
     format: 'openai-batch-output',
     rows: [
       {
-        request_id: 'batch_req_1',
+        request_id: hmac('batch_req_1'),
         model: 'gpt-4o-2024-08-06',
         service_tier: 'batch',
         status: 'success',
         input_tokens: '2000',
         output_tokens: '300',
       },
-      { request_id: 'batch_req_2', service_tier: 'batch', status: 'error', input_tokens: null },
+      { request_id: hmac('batch_req_2'), service_tier: 'batch', status: 'error', input_tokens: null },
     ],
     unknown: ['started_at'],
     notes: [/went through the batch endpoint already/],
@@ -389,7 +397,7 @@ const CASES: Case[] = [
     rows: [
       // 10 + 3,000 read + 200 written.
       {
-        request_id: 'msg_1',
+        request_id: hmac('msg_1'),
         provider: 'anthropic',
         service_tier: 'batch',
         status: 'success',
@@ -408,7 +416,7 @@ const CASES: Case[] = [
     format: 'portkey',
     rows: [
       {
-        request_id: 'k1',
+        request_id: hmac('k1'),
         latency_ms: 1850,
         provider: 'openai',
         operation: 'chat',
@@ -421,9 +429,9 @@ const CASES: Case[] = [
         // 0.295 cents.
         billed_usd: '0.002950000',
       },
-      { request_id: 'k2', provider: 'bedrock', status: 'error' },
+      { request_id: hmac('k2'), provider: 'bedrock', status: 'error' },
       // With the columns of older exports; the request after it was answered by Portkey's cache.
-      { request_id: 'k3', streamed: true, status: 'success', application: 'care', billed_usd: '0.002000000' },
+      { request_id: hmac('k3'), streamed: true, status: 'success', application: 'care', billed_usd: '0.002000000' },
     ],
     notes: [/not counted are 1 requests that the gateway’s cache answered/],
   },
@@ -432,7 +440,7 @@ const CASES: Case[] = [
     format: 'cloudflare-gateway',
     rows: [
       {
-        request_id: '01J',
+        request_id: hmac('01J'),
         started_at: '2025-11-03 09:00:00.123',
         latency_ms: 1400,
         provider: 'openai',

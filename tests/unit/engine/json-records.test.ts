@@ -5,11 +5,13 @@ import { JsonRecords } from '../../../lib/engine/json-records';
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
 function split(text: string, pieces = 7): string[] {
   const found: string[] = [];
-  const records = new JsonRecords((record, line) => found.push(`${line}: ${record.toString()}`));
+  const records = new JsonRecords(
+    (record, line) => found.push(`${line}: ${record.toString()}`),
+    (reason, line) => found.push(`${line}: ${reason}`),
+  );
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += pieces) records.feed(bytes.subarray(at, at + pieces));
   records.finish();
-  expect(records.problem).toBeNull();
   return found;
 }
 
@@ -82,11 +84,21 @@ describe('the records of JSON documents', () => {
   });
 
   it.each([
-    ['deep', `{"a":${'['.repeat(300)}`, /nested more than 200 levels/],
-    ['long', `[{"a":"${'x'.repeat(17 << 20)}"}]`, /longer than 16 MiB/],
-  ])('that are too %s end the reading with the line', (_what, text, says) => {
-    const records = new JsonRecords(() => {});
-    records.feed(Buffer.from(`\n\n${text}`));
-    expect(records.problem).toMatchObject({ line: 3, says: expect.stringMatching(says) });
+    ['too-deep', `${'['.repeat(300)}${']'.repeat(300)}`],
+    ['too-long', `"${'x'.repeat(17 << 20)}"`],
+  ])('that are %s are left out, and those after them are not', (reason, value) => {
+    const bad = `{"n":1,\n"a":${value},"b":2}`;
+    expect(split(`[{"n":0},\n${bad},\n{"n":2}]`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '4: {"n":2}']);
+    expect(split(`{"n":0}\n${bad}{"n":2}`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '3: {"n":2}']);
+    expect(split(`{"page":1,"data":[{"n":0},${bad},{"n":2}],"more":1}`, 1 << 20)).toEqual([
+      '1: {"page":1,"data":[{"n":0}]}',
+      `1: ${reason}`,
+      '2: {"page":1,"data":[{"n":2}]}',
+    ]);
+    expect(split(`{"data":[{"n":0}],"rest":${value}}{"n":1}`, 1 << 20)).toEqual([
+      '1: {"data":[{"n":0}]}',
+      '1: {"n":1}',
+    ]);
+    expect(split(`[{"n":0},{"a":${value.slice(0, -300)}`, 1 << 20)).toEqual(['1: {"n":0}', `1: ${reason}`]);
   });
 });

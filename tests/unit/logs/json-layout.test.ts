@@ -18,6 +18,30 @@ describe('the layout of JSON', () => {
     (text) => expect(layout(text)).toBe('documents'),
   );
 
+  it.each([
+    '{"data":[\n{"a":1},\n{"b":2}\n]}',
+    '{"data":[{"a":1},\n{"b":2}]}',
+    '[\n{"a":1}\n]',
+    '{"a":1}{"b":2}\n{"c":3}\n',
+  ])('is documents where a list or a line holds several objects: %j', (text) => expect(layout(text)).toBe('documents'));
+
+  it.each([
+    'ne": 5}\n{"a":1}\n{"a":2}\n',
+    'x"a": 5}\n{"a":1}\n{"a":2}',
+    '["a": 5}\n{"a":1}\n{"a":2}\n',
+    '<"a": 5}\r\n{"a":1}\r\n',
+    '{"role":"user"}],"a":5}\n{"a":1}\n{"a":2}\n',
+    '\uFEFF\uFEFF{"a":1}\n{"a":2}\n',
+    'one, two\n\n{"a":1}\n',
+  ])('is lines where the text begins inside the first one, as those below tell: %j', (text) =>
+    expect(layout(text)).toBe('lines'),
+  );
+
+  it('is none where rows only hold JSON', () => {
+    expect(layout('id,body\n1,"{""a"":1}"\n2,"{""a"":1}"\n')).toBeNull();
+    expect(layout('id,body\n1,"text\n{}"\n2,x\n3,y\n')).toBeNull();
+  });
+
   it('is unknown within the first line', () => expect(layout('{"a":"some long text')).toBe('unknown'));
 
   it.each(['a,b\n1,2\n', '', '"a","b"\n'])('is none in %j', (text) => expect(layout(text)).toBeNull());

@@ -1,0 +1,136 @@
+/** What stands in a name in place of something personal or secret. */
+const ID = ':id';
+const EMAIL = ':email';
+const SECRET = ':secret';
+const QUERY = ':query';
+const ADDRESS = ':address';
+const TEXT = ':text';
+const LONGEST = 200;
+
+type Mask = [pattern: RegExp, replacement: string | ((found: string) => string)];
+
+const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/gi;
+
+/** Keys and tokens by the beginnings that their makers gave them, so that leaked ones are found (GitHub, "secret scanning patterns"). */
+const SECRETS: readonly RegExp[] = [
+  /eyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
+  /(?:gh[a-z]|npm|hf|dop_v1|shp[a-z]{2})_[A-Za-z0-9]{12,}|github_pat_\w{12,}|glpat-[\w-]{12,}/g,
+  /xox[a-z]-[\w-]{6,}/g,
+  /\b(?:sk|pk|rk)[-_](?=[\w-]*[\dA-Z])[\w-]{12,}/g,
+  /\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{8,}/g,
+  /\bAIza[\w-]{20,}/g,
+  /\bya29\.[\w-]+/g,
+  /\b(?:bearer|basic) +[\w+/=.~-]{6,}/gi,
+];
+
+/** Parameters by their names, also outside a query. */
+const TELLING_PARAMETERS =
+  /\b(token|api[-_]?key|key|secret|password|passwd|pwd|auth|authorization|sig|signature|session|user|username|customer|client|email|e-?mail|phone|mobile)(=|%3d)[^\s&;,]+/gi;
+
+const QUERIES: Mask = [/\?[^\s?][^\s]*/g, `?${QUERY}`];
+const EMAILS: Mask = [/[^\s/@,;:=()<>"']+(?:@|%40|\s?(?:\(at\)|\[at\]|\{at\})\s?)[^\s/@,;()<>"'&]+/gi, EMAIL];
+/** Of models only what ends as a domain does: `claude-3@20240620` and `@cf/meta/llama` are names. */
+const EMAILS_BESIDE_MODELS: Mask = [
+  /[\w.+-]+(?:@|%40|\s?(?:\(at\)|\[at\]|\{at\})\s?)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi,
+  EMAIL,
+];
+const IPV4: Mask = [
+  /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.-]*\d)/g,
+  ADDRESS,
+];
+const IPV6: Mask = [
+  /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])|(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?![\w:]))?|(?<![\w:])::(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![\w:])/gi,
+  ADDRESS,
+];
+const IBANS: Mask = [
+  /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g,
+  (found) => (isIban(found) ? ID : found),
+];
+const PHONES: Mask = [/(?<!\w)\+\d[\d ()./-]{6,}\d/g, ID];
+const LONG_NUMBERS: Mask = [/(?<![0-9A-Za-z])\d{4,}/g, ID];
+const GROUPED_NUMBERS: Mask = [
+  /(?<![\w.])\d{2,5}(?:[ /-]\d{2,5}){2,}(?![\w.])/g,
+  (found) => (isDate(found) ? found : ID),
+];
+
+/** A run of letters and digits that no word is: long, with digits among letters of both cases, or hexadecimal. */
+const RUNS: Mask = [/[A-Za-z0-9+]{16,}={0,2}/g, (found) => (isRandom(found) ? ID : found)];
+
+const IN_NAMES: readonly Mask[] = [
+  QUERIES,
+  EMAILS,
+  ...SECRETS.map((pattern): Mask => [pattern, SECRET]),
+  [TELLING_PARAMETERS, (found) => found.replace(/(=|%3d).*/i, `=${SECRET}`)],
+  IBANS,
+  PHONES,
+  [UUID, ID],
+  IPV4,
+  IPV6,
+  GROUPED_NUMBERS,
+  RUNS,
+  LONG_NUMBERS,
+];
+
+const IN_MODELS: readonly Mask[] = [
+  QUERIES,
+  EMAILS_BESIDE_MODELS,
+  ...SECRETS.map((pattern): Mask => [pattern, SECRET]),
+  [TELLING_PARAMETERS, (found) => found.replace(/(=|%3d).*/i, `=${SECRET}`)],
+  IBANS,
+  PHONES,
+  IPV4,
+];
+
+/**
+ * A name of an application, a route, a key or a tag without what is personal or secret in it: addresses of mail and network,
+ * queries, keys, tokens, account and phone numbers, ids, and sentences. What people are called can't be told from other names.
+ */
+export function maskName(name: string): string {
+  return withoutSentences(IN_NAMES.reduce(masked, name)).slice(0, LONGEST);
+}
+
+/** The same for the name of a model, a provider or a deployment, in which dates, versions, digits and ARNs have a meaning. */
+export function maskModel(name: string): string {
+  return withoutSentences(IN_MODELS.reduce(masked, name)).slice(0, LONGEST);
+}
+
+function masked(text: string, [pattern, replacement]: Mask): string {
+  return typeof replacement === 'string' ? text.replace(pattern, replacement) : text.replace(pattern, replacement);
+}
+
+/** Words from which on a name is a sentence; fewer where it ends as one. */
+const SENTENCE_WORDS = 8;
+const ENDED_SENTENCE_WORDS = 4;
+
+/** Lists of tags are parted by signs that sentences have too, so that each part counts for itself. */
+function withoutSentences(name: string): string {
+  return name.replace(/[^,;|"[\]{}\n]+/g, (part) => {
+    const words = part.trim().split(/\s+/).length;
+    const ends = /[.?!]\s*$/.test(part);
+    return words >= SENTENCE_WORDS || (ends && words >= ENDED_SENTENCE_WORDS) ? TEXT : part;
+  });
+}
+
+/** ISO 13616: the letters as numbers, the first four characters last, modulo 97. */
+function isIban(text: string): boolean {
+  const letters = text.replaceAll(' ', '');
+  if (letters.length < 15 || letters.length > 34) return false;
+  let rest = 0;
+  for (const character of letters.slice(4) + letters.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+function isRandom(run: string): boolean {
+  if (/^[0-9a-f]{16,}$/i.test(run) && /\d/.test(run)) return true;
+  const digits = run.match(/\d/g)?.length ?? 0;
+  const turns = run.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])|[a-z](?=[A-Z])/g)?.length ?? 0;
+  return run.length >= 20 && digits >= 3 && turns >= 5;
+}
+
+/** Years first or last, as in the names of nightly jobs; those are numbers of four digits too, which `LONG_NUMBERS` masks. */
+function isDate(text: string): boolean {
+  return /^(?:20\d\d[ /-]\d\d[ /-]\d\d|\d\d[ /-]\d\d[ /-]20\d\d)$/.test(text);
+}
