@@ -88,15 +88,14 @@ function totalReconciliation(workloads: readonly ReportWorkload[]): Report['tota
 function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Report['totals']['uncounted']> | null {
   const lacking = workloads.flatMap(({ uncounted }) => uncounted ?? []);
   if (lacking.length === 0) return null;
-  const ranges = workloads.map(({ monthly: { current }, uncounted }) => {
-    const base = current ?? 0;
-    return uncounted?.bills?.current ?? { low: base, base, high: base };
-  });
+  const ranges = workloads.flatMap(({ monthly: { current }, uncounted }) =>
+    current === null ? [] : (uncounted?.bills?.current ?? { low: current, base: current, high: current }),
+  );
   return {
     requests: lacking.reduce((sum, { requests }) => sum + requests, 0),
     workloads: lacking.length,
     zero: lacking.reduce((sum, { zero }) => sum + zero, 0),
-    current: sumRanges(ranges),
+    current: ranges.length === 0 ? null : sumRanges(ranges),
   };
 }
 

@@ -20,12 +20,15 @@ export function plausibleSaving(
 
 /** The code of the blocker of a saving that can't be. */
 export const SAVING_IMPLAUSIBLE = 'saving-implausible';
+const PAID = 'paid-unknown';
+/** The codes of the blockers that say why a saving is unknown though both bills are known. */
+export const SAVING_UNKNOWN: readonly string[] = [SAVING_IMPLAUSIBLE, PAID];
 
 const IMPLAUSIBLE: Blocker = {
   code: SAVING_IMPLAUSIBLE,
   says: "Its rates give a saving above what is paid now, which can't be. Check them on the page Prices, and the billed cost in the log.",
 };
 const PAID_UNKNOWN: Blocker = {
-  code: 'paid-unknown',
+  code: PAID,
   says: 'What it costs now is unknown, so no saving can be named. Enter the rate of its tier on the page Prices.',
 };

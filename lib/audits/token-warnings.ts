@@ -5,11 +5,16 @@ type Warning = Report['warnings'][number];
 type Priced = NonNullable<ReportWorkload['uncounted']>['priced'];
 
 /** The codes of these warnings. */
-export const TOKEN_WARNINGS: readonly string[] = ['tokens-unknown', 'tokens-zero'];
+export const TOKEN_WARNINGS: readonly string[] = ['tokens-unknown', 'tokens-zero', 'tokens-none'];
 
 /** What a reader must know of requests without token counts. `count` is the number of requests. */
 export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
-  return [...unknown(workloads, 'estimated'), ...unknown(workloads, 'unknown'), ...zero(workloads)];
+  return [
+    ...unknown(workloads, 'estimated'),
+    ...unknown(workloads, 'unknown'),
+    ...zero(workloads),
+    ...failed(workloads),
+  ];
 }
 
 function unknown(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
@@ -36,6 +41,14 @@ const SAYS: Record<Priced, (side: string) => string> = {
 function zero(workloads: readonly ReportWorkload[]): Warning[] {
   const count = workloads.reduce((total, { uncounted }) => total + (uncounted?.zero ?? 0), 0);
   const says =
-    'These requests succeeded with 0 tokens in and out, and are priced so. Does the log count tokens, also of streamed answers?';
+    'These requests succeeded with 0 tokens in and out, and count as nothing. Does the log count tokens, also of streamed answers?';
   return count === 0 ? [] : [{ code: 'tokens-zero', says, count }];
+}
+
+/** Workloads of failed requests alone, which used no tokens: they are counted, and there is nothing to price. */
+function failed(workloads: readonly ReportWorkload[]): Warning[] {
+  const alone = workloads.filter(({ unpriced, uncounted }) => unpriced === 'tokens-unknown' && uncounted === undefined);
+  const count = alone.reduce((total, { requests }) => total + requests, 0);
+  const says = 'These requests failed without tokens, in workloads where none succeeded, so there is nothing to price.';
+  return count === 0 ? [] : [{ code: 'tokens-none', says, count }];
 }

@@ -29,8 +29,8 @@ export function headlineSection(report: Report): string {
 /** What is paid now; an estimate says so, and between what it lies. */
 function paidSays(paid: number, uncounted: Report['totals']['uncounted']): string {
   // What is billed is known, however many tokens are not.
-  if (uncounted === undefined || uncounted.current.low === uncounted.current.high) return formatUsd(paid);
-  const { low, high } = uncounted.current;
+  const { low, high } = uncounted?.current ?? { low: paid, high: paid };
+  if (low === high) return formatUsd(paid);
   return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
 }
 

@@ -200,8 +200,10 @@ export const reportSchema = z.object({
     migration: z
       .object({ oneOff: usdRangeSchema, paybackMonths: z.object({ low: months, base: months, high: months }) })
       .optional(),
-    /** Requests without token counts and workloads that have some; `current` between its least and its most. Absent where there are none. */
-    uncounted: z.object({ requests: count, workloads: count, zero: count, current: usdRangeSchema }).optional(),
+    /** Requests without token counts and workloads that have some; `current` between its least and its most, null where it is known of no workload. Absent where there are none. */
+    uncounted: z
+      .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })
+      .optional(),
     eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
     accounting: z.object({
       requests: accountingSplitSchema,
