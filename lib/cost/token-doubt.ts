@@ -2,8 +2,10 @@ import type { Assumptions } from './assumptions-schema';
 import { sumUsd } from './cents';
 import { costModel } from './cost-model';
 import { batchBill, currentBill, standardBill } from './monthly-bills';
-import type { NetRange } from './net-range';
 import type { WorkloadInput } from './workload-input';
+
+/** USD a month between the least and the most that some tokens may be. */
+type UsdRange = { low: number; base: number; high: number };
 
 /** The estimate, and what the tokens are at least and at most where some requests have no counts. */
 const POINTS = ['base', 'low', 'high'] as const;
@@ -22,7 +24,7 @@ export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point
 }
 
 /** A range that holds all of these; they have one base. */
-export function widest(ranges: readonly NetRange[], base: number): NetRange {
+export function widest(ranges: readonly UsdRange[], base: number): UsdRange {
   return {
     low: Math.min(base, ...ranges.map(({ low }) => low)),
     base,
@@ -31,13 +33,13 @@ export function widest(ranges: readonly NetRange[], base: number): NetRange {
 }
 
 /** The bills of a workload, USD a month, between the least and the most that its tokens may be; a bill null where it is unknown. */
-export type DoubtfulBills = Record<'current' | 'sync' | 'batch', NetRange | null>;
+export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
 
 /** The ranges of the bills; null for a workload whose tokens are all counted, or unknown altogether. */
 export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): DoubtfulBills | null {
   if (input.tokenDoubt === undefined || input.tokenDoubt === 'unknown') return null;
   const kept = costModel(assumptions).baseFor(input.provider).cacheHitsKept;
-  const range = (bill: (one: WorkloadInput) => number | null): NetRange | null => {
+  const range = (bill: (one: WorkloadInput) => number | null): UsdRange | null => {
     const [base = null, low = null, high = null] = POINTS.map((point) => bill(atTokens(input, point)));
     return base === null || low === null || high === null ? null : { low, base, high };
   };
@@ -45,7 +47,7 @@ export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): D
 }
 
 /** The sum of what is paid now over workloads, each with its range or, where nothing is in doubt, one figure. */
-export function sumRanges(ranges: readonly NetRange[]): NetRange {
+export function sumRanges(ranges: readonly UsdRange[]): UsdRange {
   return {
     low: sumUsd(ranges.map(({ low }) => low)),
     base: sumUsd(ranges.map(({ base }) => base)),
