@@ -7,6 +7,7 @@ import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { TwoBillsChart } from './two-bills-chart';
+import { auditUncountedSays } from './uncounted-says';
 
 /** What is paid now, and what batch would save of it. */
 export function Headline({ report }: { report: Report }) {
@@ -14,6 +15,8 @@ export function Headline({ report }: { report: Report }) {
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const paid = paidNow(report);
+  const uncounted = auditUncountedSays(report.totals);
+  const estimate = report.totals.uncounted?.current ?? null;
   return (
     <section aria-labelledby="headline" className="panel mt-6">
       <h2 id="headline" className="sr-only">
@@ -25,9 +28,15 @@ export function Headline({ report }: { report: Report }) {
           figure="current"
           amount={paid}
           note={
-            unknown === 0
-              ? 'As billed where the log says so, else at the known rates.'
-              : `The spend of ${plural(unknown, 'workload')} is not fully known and is missing from this.`
+            <>
+              {estimate !== null && estimate.low !== estimate.high && (
+                <strong className="block font-medium text-ink">Estimated, {formatUsdRange(estimate)}.</strong>
+              )}
+              {uncounted !== null && <span className="block">{uncounted}</span>}
+              {unknown === 0
+                ? 'As billed where the log says so, else at the known rates.'
+                : `The spend of ${plural(unknown, 'workload')} is not fully known and is missing from this.`}
+            </>
           }
         />
         <Figure

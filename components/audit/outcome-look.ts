@@ -10,5 +10,5 @@ export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
   kept: { label: 'Kept', says: 'somebody waits' },
   ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch would not pay' },
   undecided: { label: 'Undecided', says: 'one answer from you would settle it' },
-  unpriced: { label: 'Unpriced', says: 'no known rate; USD is what the log says was billed' },
+  unpriced: { label: 'Unpriced', says: 'no known rate or token counts; USD is what the log says was billed' },
 };

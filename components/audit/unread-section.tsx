@@ -106,14 +106,15 @@ function Places({ examples }: { examples: Report['source']['rejects'][number]['e
 
 function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
   return (
-    <Part title="Workloads without a rate">
-      <ScrollRegion label="Workloads without a rate, table">
+    <Part title="Workloads without a price">
+      <ScrollRegion label="Workloads without a price, table">
         <table className="data-table">
-          <caption>Workloads without a known rate</caption>
+          <caption>Workloads without a known rate, or without token counts</caption>
           <thead>
             <tr>
               <th scope="col">Workload</th>
               <th scope="col">Provider and model</th>
+              <th scope="col">What is missing</th>
               <th scope="col" className="num">
                 Requests
               </th>
@@ -131,6 +132,7 @@ function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
                 <td className="font-mono text-xs">
                   {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
                 </td>
+                <td>{workload.unpriced === 'tokens-unknown' ? 'Token counts' : 'A rate'}</td>
                 <td className="num">
                   <RequestCount workload={workload} />
                 </td>

@@ -2,17 +2,26 @@ import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { EvidenceList } from './evidence-list';
 import { MonthlyBreakdown } from './monthly-breakdown';
+import { workloadUncountedSays } from './uncounted-says';
 import { WorkloadFacts } from './workload-facts';
 
 /** What an open row shows. As wide as the visible part of the table, so that it reads without scrolling sideways. */
 export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const { blockers } = workload.batch;
+  const uncounted = workloadUncountedSays(workload);
   return (
     <div className="sticky left-0 w-[100cqw] max-w-full px-4 pt-2 pb-5">
       {workload.question !== null && (
         <div className="mb-4">
           <Notice look="caution" title="One answer would settle it">
             <p>{workload.question}</p>
+          </Notice>
+        </div>
+      )}
+      {uncounted.length > 0 && (
+        <div className="mb-4">
+          <Notice look="caution" title="Not all tokens are known">
+            <p>{uncounted.join(' ')}</p>
           </Notice>
         </div>
       )}

@@ -9,9 +9,9 @@ export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWor
     ['Application', workload.application],
     ['Route', workload.route],
     [requestsLabel, <RequestCount key="requests" workload={workload} />],
-    ['Input tokens', formatCount(workload.inputTokens)],
+    ['Input tokens', tokensSay(workload, workload.inputTokens, workload.uncounted?.withoutInput)],
     ['Read from cache', cacheSays(workload)],
-    ['Output tokens', formatCount(workload.outputTokens)],
+    ['Output tokens', tokensSay(workload, workload.outputTokens, workload.uncounted?.withoutOutput)],
     ['Failed requests', workload.errorRate === null ? null : formatShare(workload.errorRate)],
   ];
   return (
@@ -29,6 +29,13 @@ export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWor
       </dl>
     </div>
   );
+}
+
+/** Tokens that the log counts, and of how many requests where not of all. */
+function tokensSay({ requests }: ReportWorkload, tokens: number, without = 0): string {
+  if (without === 0) return formatCount(tokens);
+  if (tokens === 0) return 'unknown';
+  return `${formatCount(tokens)} in ${formatCount(requests - without)} of the requests`;
 }
 
 function cacheSays({ cacheReadTokens, inputTokens }: ReportWorkload): string {

@@ -10,6 +10,7 @@ import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
+import { SpendNow } from './spend-now';
 import { WorkloadDetail } from './workload-detail';
 
 export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
@@ -56,7 +57,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
           <RequestCount workload={workload} />
         </td>
         <td className="num">
-          <Usd value={monthly.current} />
+          <SpendNow workload={workload} />
         </td>
         <td className="num">
           <Usd value={monthly.batch} />

@@ -31,12 +31,15 @@ const OF_WORKLOAD: Record<
   overhead: { usd: ({ monthly }) => monthly.overhead && sumUsd(Object.values(monthly.overhead)), why: 'net' },
 };
 
-/** A figure of an audit, or of a part of it, in USD a month: the sum over its workloads of what is known. */
-export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditPart): number {
+/** A figure of an audit, or of a part of it, in USD a month: the sum over its workloads of what is known; null where nothing is. */
+export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditPart): number | null {
   if (figure === 'projected') {
-    return sumUsd([auditFigureUsd(report, 'current', part), -auditFigureUsd(report, 'net', part)]);
+    const [current, net] = [auditFigureUsd(report, 'current', part), auditFigureUsd(report, 'net', part)];
+    return current === null || net === null ? null : sumUsd([current, -net]);
   }
-  return sumUsd(rowsOf(report, figure, part).map(({ usd }) => usd ?? 0));
+  const rows = rowsOf(report, figure, part);
+  const known = rows.flatMap(({ usd }) => usd ?? []);
+  return rows.length > 0 && known.length === 0 ? null : sumUsd(known);
 }
 
 /** Why a figure of an audit is what it is: the workloads that it is the sum of. */

@@ -36,13 +36,19 @@ export function ExplainedFigure(props: {
         <Section
           id="rows"
           title="The rows"
-          lead="What the log holds of this workload. Input is what is neither read from a cache nor written to one; output holds reasoning tokens."
+          lead={`${rowsSay(input)} Input is what is neither read from a cache nor written to one; output holds reasoning tokens.`}
         >
           <RowsTable bands={input.bands} />
         </Section>
       )}
     </>
   );
+}
+
+function rowsSay({ tokenDoubt }: WorkloadInput): string {
+  return tokenDoubt === undefined || tokenDoubt === 'unknown'
+    ? 'What the log holds of this workload.'
+    : 'What the log holds of this workload, with the mean tokens of the others for requests that say none.';
 }
 
 function distinct(rates: readonly Rate[]): Rate[] {

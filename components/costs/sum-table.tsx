@@ -11,7 +11,7 @@ export function SumTable(props: {
   rows: readonly { workload: ReportWorkload; usd: number | null }[];
   figure: AuditFigure;
   why: Figure;
-  total: number;
+  total: number | null;
   auditId: string;
 }) {
   const label = AUDIT_FIGURE_LABELS[props.figure];

@@ -1,4 +1,6 @@
 import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
+import { SpendNow } from '@/components/audit/spend-now';
+import { workloadUncountedSays } from '@/components/audit/uncounted-says';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
@@ -17,6 +19,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const { challenges = [], monthly, probabilities } = workload;
   const flex = flexOffer(workload.latencyClass, workload.provider);
   const classes = ranked(probabilities);
+  const uncounted = workloadUncountedSays(workload);
   return (
     <section aria-label="Verdict" className="panel mt-6 grid gap-x-10 gap-y-5 p-5 lg:grid-cols-[1fr_20rem]">
       <div className="min-w-0">
@@ -38,6 +41,13 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
             ))}
           </ul>
         </div>
+        {uncounted.length > 0 && (
+          <div className="mt-4">
+            <Notice look="caution" title="Not all tokens are known">
+              <p>{uncounted.join(' ')}</p>
+            </Notice>
+          </div>
+        )}
         {challenges.length > 0 && (
           <div className="mt-4">
             <Notice look="caution" title="This deserves a doubt">
@@ -57,7 +67,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
           <dt className="text-ink-soft">Paid now, a month</dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="current">
-              <Usd value={monthly.current} />
+              <SpendNow workload={workload} />
             </WhyLink>
           </dd>
           <dt className="text-ink-soft">Tokens in batch</dt>

@@ -17,6 +17,7 @@ import type { ContextBand } from '../workloads/context-band';
 import type { Workflow } from '../workloads/workflow';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { plausibleSaving } from './plausible-saving';
 import { reportDecided } from './report-decided';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
@@ -82,7 +83,9 @@ export function assessWorkflow(
           runsPerMonth: 0,
           meanBytesPerRequest: null,
         };
-  const monthly = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
+  const cost = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
+  const saving = plausibleSaving(cost, cost.current, false);
+  const monthly = saving.cost;
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers(catalogue, {
@@ -99,6 +102,7 @@ export function assessWorkflow(
       netUsd: monthly.net?.base ?? null,
       currentTier: null,
     }),
+    ...saving.blockers,
   ];
   const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {

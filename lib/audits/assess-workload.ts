@@ -2,6 +2,7 @@ import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
 import { reconcile } from '../cost/reconcile';
 import { retriesCost } from '../cost/retries';
+import { doubtfulBills } from '../cost/token-doubt';
 import { workloadCost } from '../cost/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
@@ -18,9 +19,12 @@ import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
 import { evenlyAround, requestTimes } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
+import type { ReportWorkload } from '../reports/report';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { plausibleSaving } from './plausible-saving';
+import { pricedTokens } from './price-tokens';
 import { reportDecided } from './report-decided';
 
 /**
@@ -44,13 +48,14 @@ export function assessProfile(
   const currentRates = tiers[serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard')];
   const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);
   const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
+  const { tokens, uncounted } = pricedTokens(profile, resolved?.model ?? null, tiers.standard);
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
   const provider = resolved?.provider ?? key.provider;
   const capability = provider === null ? null : findCapability(provider, resolved?.model);
   const priced: WorkloadInput = {
     provider,
-    bands: profile.bands,
+    ...tokens,
     requests: profile.requests,
     monthlyFactor,
     standardRates: tiers.standard,
@@ -63,7 +68,13 @@ export function assessProfile(
     runsPerMonth: bursts * monthlyFactor,
     meanBytesPerRequest: input === null || output === null ? null : input + output,
   };
-  const monthly = workloadCost(priced, defaultAssumptions);
+  const onCheaperTier = key.serviceTier === 'batch' || key.serviceTier === 'flex';
+  const bills = doubtfulBills(priced, defaultAssumptions);
+  const cost = workloadCost(priced, defaultAssumptions);
+  // Where no rate is known, what the log says was billed is all there is to know.
+  const current = cost.current ?? (profile.billed.usd > 0 ? billedMonthly : null);
+  const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
+  const monthly = saving.cost;
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers(catalogue, {
@@ -81,6 +92,7 @@ export function assessProfile(
       netUsd: monthly.net?.base ?? null,
       currentTier: key.serviceTier,
     }),
+    ...saving.blockers,
   ];
   const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {
@@ -105,14 +117,21 @@ export function assessProfile(
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
-      // Where no rate is known, what the log says was billed is all there is to know.
-      monthly: { ...monthly, current: monthly.current ?? (profile.billed.usd > 0 ? billedMonthly : null) },
+      monthly,
       reconciliation: reconcile(priced),
       retries: profile.retries && retriesCost(profile.retries, priced),
+      ...(outcome === 'unpriced' ? { unpriced: whyUnpriced(priced) } : {}),
+      ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     rule: batch?.rule ?? null,
     rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],
     windowHours,
     input: priced,
   };
+}
+
+function whyUnpriced({ standardRates, tokenDoubt, bands }: WorkloadInput): NonNullable<ReportWorkload['unpriced']> {
+  if (standardRates.length === 0) return 'no-rate';
+  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
+  return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';
 }

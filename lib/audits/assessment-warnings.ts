@@ -1,14 +1,23 @@
 import { sumUsd } from '../cost/cents';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
+import { SAVING_IMPLAUSIBLE } from './plausible-saving';
 import { PRICE_WARNINGS } from './price-warnings';
+import { TOKEN_WARNINGS, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
 
 /** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
 const TOLERANCE = 0.05;
 
-const CODES = ['unpriced-model', 'spend-unknown', 'billed-differs', ...PRICE_WARNINGS];
+const CODES = [
+  'unpriced-model',
+  'spend-unknown',
+  SAVING_IMPLAUSIBLE,
+  'billed-differs',
+  ...TOKEN_WARNINGS,
+  ...PRICE_WARNINGS,
+];
 
 /** Whether a warning comes from the tags and prices, and so is made anew whenever they are. */
 export function isAssessmentWarning({ code }: Warning): boolean {
@@ -17,13 +26,19 @@ export function isAssessmentWarning({ code }: Warning): boolean {
 
 /** What a reader of the figures must know about the tags and prices. `count` is the number of workloads, or of requests where it says so. */
 export function assessmentWarnings(assessments: readonly Assessment[]): Warning[] {
-  return [...unpriced(assessments), ...unknownSpend(assessments), ...apart(assessments)];
+  return [
+    ...tokenWarnings(assessments.map(({ workload }) => workload)),
+    ...unpriced(assessments),
+    ...unknownSpend(assessments),
+    ...implausible(assessments),
+    ...apart(assessments),
+  ];
 }
 
 function unpriced(assessments: readonly Assessment[]): Warning[] {
   const models = new Map<string, number>();
   for (const { workload } of assessments) {
-    if (workload.outcome !== 'unpriced') continue;
+    if (workload.outcome !== 'unpriced' || workload.unpriced === 'tokens-unknown') continue;
     const model = workload.model ?? 'requests without a model';
     models.set(model, (models.get(model) ?? 0) + workload.requests);
   }
@@ -39,6 +54,15 @@ function unknownSpend(assessments: readonly Assessment[]): Warning[] {
   if (unknown.length === 0) return [];
   const says = 'What these workloads cost now is unknown, so the totals do not hold it.';
   return [{ code: 'spend-unknown', says, count: unknown.length }];
+}
+
+function implausible(assessments: readonly Assessment[]): Warning[] {
+  const { length } = assessments.filter(({ workload }) =>
+    workload.batch.blockers.some(({ code }) => code === SAVING_IMPLAUSIBLE),
+  );
+  const says =
+    "The rates of these workloads give a saving above what is paid, which can't be, so it is unknown. Check the rates and the billed cost.";
+  return length === 0 ? [] : [{ code: SAVING_IMPLAUSIBLE, says, count: length }];
 }
 
 function apart(assessments: readonly Assessment[]): Warning[] {

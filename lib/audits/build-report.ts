@@ -4,6 +4,7 @@ import { sumUsd } from '../cost/cents';
 import { migrationOf } from '../cost/migration';
 import { type NetRange, totalNetRange } from '../cost/net-range';
 import { sensitivities } from '../cost/sensitivity';
+import { sumRanges } from '../cost/token-doubt';
 import type { WorkloadInput } from '../cost/workload-input';
 import { type Prices, SHIPPED_PRICES, standingOverrides } from '../pricing/prices';
 import { accounting } from '../reports/accounting';
@@ -30,6 +31,7 @@ export function buildReport(
   const accounts = accounting(workloads);
   const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
   const net = totalNet(moved);
+  const uncounted = totalUncounted(workloads);
   return reportSchema.parse({
     schemaVersion: 1,
     source,
@@ -50,6 +52,7 @@ export function buildReport(
       reconciliation: totalReconciliation(workloads),
       sensitivity: sensitivities(inputsOf(moved), defaultAssumptions, net.base),
       migration: migrationOf(moved.length, net, defaultAssumptions),
+      ...(uncounted === null ? {} : { uncounted }),
       eligibleShare: {
         requests: share(accounts.requests.moved, accounts.requests.total),
         spend: share(accounts.usd.moved, accounts.usd.total),
@@ -78,6 +81,21 @@ function totalReconciliation(workloads: readonly ReportWorkload[]): Report['tota
     residual: sumUsd(known.map(({ residual }) => residual)),
     workloads: known.length,
     missing: workloads.length - known.length,
+  };
+}
+
+/** What is paid now where some requests have no token counts: workloads that have them all add one figure to both ends. */
+function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Report['totals']['uncounted']> | null {
+  const lacking = workloads.flatMap(({ uncounted }) => uncounted ?? []);
+  if (lacking.length === 0) return null;
+  const ranges = workloads.flatMap(({ monthly: { current }, uncounted }) =>
+    current === null ? [] : (uncounted?.bills?.current ?? { low: current, base: current, high: current }),
+  );
+  return {
+    requests: lacking.reduce((sum, { requests }) => sum + requests, 0),
+    workloads: lacking.length,
+    zero: lacking.reduce((sum, { zero }) => sum + zero, 0),
+    current: ranges.length === 0 ? null : sumRanges(ranges),
   };
 }
 

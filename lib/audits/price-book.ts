@@ -1,11 +1,15 @@
 import type { z } from 'zod';
+import { catalogue } from '../pricing/catalogue';
 import type { PriceChange, PriceOverride } from '../pricing/price-override';
 import { authorSchema, priceChangeSchema } from '../pricing/price-override';
+import { implausiblePrices } from '../pricing/rate-bounds';
 import { resolveModel } from '../pricing/resolve-model';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../store/price-overrides';
 import { currentPrices } from './current-prices';
 import { InputError } from './input-error';
 import { readRateFile } from './read-rate-file';
+
+const MOST_PROBLEMS = 20;
 
 /** Everything that was ever entered, oldest first, withdrawn overrides too. */
 export async function priceHistory(): Promise<PriceOverride[]> {
@@ -14,7 +18,8 @@ export async function priceHistory(): Promise<PriceOverride[]> {
 
 /**
  * Enters a rate, an alias or a discount. It holds for audits from now on; those that are done keep their figures until they
- * are assessed again. Throws InputError when it can't be read, or an alias names a model that is not known.
+ * are assessed again. Throws InputError when it can't be read, is implausible (rate-bounds.ts), or an
+ * alias names a model that is not known.
  */
 export async function enterPrice(change: unknown, author: unknown): Promise<PriceOverride> {
   return keep(read(priceChangeSchema, change), author);
@@ -37,12 +42,14 @@ export async function withdrawPrice(id: string, author: unknown): Promise<void> 
 async function keep(change: PriceChange, author: unknown): Promise<PriceOverride> {
   const { by, reason } = read(authorSchema, author);
   if (change.kind === 'alias') await checkTarget(change.alias.target);
+  const problems = implausiblePrices(change, catalogue);
+  if (problems.length > 0) throw new InputError('usage', problems.slice(0, MOST_PROBLEMS).join('\n'));
   return addPriceOverride(change, by, reason);
 }
 
 async function checkTarget({ provider, model }: { provider: string; model: string }): Promise<void> {
-  const { catalogue } = await currentPrices();
-  if (resolveModel({ ...catalogue, aliases: [] }, provider, model) !== null) return;
+  const prices = await currentPrices();
+  if (resolveModel({ ...prices.catalogue, aliases: [] }, provider, model) !== null) return;
   throw new InputError('usage', `No rate is known for ${provider} ${model}. Enter one first, or name another model.`);
 }
 

@@ -1,13 +1,19 @@
 import { sumUsd } from '../cost/cents';
-import type { Prices } from '../pricing/prices';
+import { type Prices, standingOverrides } from '../pricing/prices';
 import { isOld, OLD_AFTER_DAYS } from '../pricing/rate-age';
+import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/rate-bounds';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
 /** The codes of these warnings. */
-export const PRICE_WARNINGS: readonly string[] = ['old-rates', 'conflicting-rates', 'below-commitment'];
+export const PRICE_WARNINGS: readonly string[] = [
+  'old-rates',
+  'conflicting-rates',
+  'below-commitment',
+  'override-unused',
+];
 
 /** What a reader must know of the prices behind the figures. `count` is the number of workloads. */
 export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs = Date.now()): Warning[] {
@@ -15,6 +21,7 @@ export function priceWarnings(assessments: readonly Assessment[], prices: Prices
     ...oldRates(assessments, nowMs),
     ...conflictingRates(assessments),
     ...commitments(assessments, prices, nowMs),
+    ...unusedOverrides(prices),
   ];
 }
 
@@ -32,6 +39,17 @@ function conflictingRates(assessments: readonly Assessment[]): Warning[] {
   const count = assessments.filter(({ rates }) => rates.some(({ status }) => status === 'conflicting')).length;
   const says = 'Sources disagree on a rate that these workloads rest on. The page Prices shows both values.';
   return count === 0 ? [] : [{ code: 'conflicting-rates', says, count }];
+}
+
+/** Overrides from before there were bounds, which would drown every figure. */
+function unusedOverrides(prices: Prices): Warning[] {
+  const count = standingOverrides(prices).filter(
+    ({ change }) =>
+      (change.kind === 'rate' && !isWithinBounds(change.rate)) ||
+      (change.kind === 'file' && !change.rates.every(isWithinBounds)),
+  ).length;
+  const says = `These overrides hold rates above ${MOST_USD_PER_MILLION.toLocaleString('en-US')} USD per million tokens, which are not used. Withdraw them on the page Prices.`;
+  return count === 0 ? [] : [{ code: 'override-unused', says, count }];
 }
 
 /** A saving below what was committed is not one: the commitment is paid in any case. */

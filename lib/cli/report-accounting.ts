@@ -7,18 +7,28 @@ const OUTCOMES = [
   ['kept', 'somebody waits'],
   ['ineligible', 'could wait, but something blocks it'],
   ['undecided', 'the log can not tell'],
-  ['unpriced', 'no known rate'],
+  ['unpriced', 'no known rate or token counts'],
   ['total', ''],
 ] as const;
 
-/** What happens to every request, token and dollar: the rows above the total add up to it. */
+type Outcome = (typeof OUTCOMES)[number][0];
+
+/** What happens to every request, token and dollar: the rows above the total add up to it. A zero that stands for unknown spend is unknown. */
 export function accountingSection(report: Report, width: number): string {
   const { requests, tokens, usd } = report.totals.accounting;
+  const unknown = (outcome: Outcome) =>
+    report.workloads.some(
+      (workload) => workload.monthly.current === null && (outcome === 'total' || workload.outcome === outcome),
+    );
   const columns: TextColumn<(typeof OUTCOMES)[number]>[] = [
     { head: 'Outcome', cell: ([outcome]) => outcome },
     { head: 'Requests', cell: ([outcome]) => formatCount(requests[outcome]), align: 'right' },
     { head: 'Tokens', cell: ([outcome]) => formatCount(tokens[outcome]), align: 'right' },
-    { head: 'Spend a month', cell: ([outcome]) => formatUsd(usd[outcome]), align: 'right' },
+    {
+      head: 'Spend a month',
+      cell: ([outcome]) => formatUsd(usd[outcome] === 0 && unknown(outcome) ? null : usd[outcome]),
+      align: 'right',
+    },
     { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },
   ];
   return `What happens to it\n${textTable(columns, OUTCOMES, width)}`;

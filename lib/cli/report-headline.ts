@@ -1,6 +1,6 @@
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
-import { formatCount, formatUsd } from './format-number';
+import { formatCount, formatShare, formatUsd } from './format-number';
 import { printable } from './text-table';
 
 /** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
@@ -17,12 +17,32 @@ export function headlineSection(report: Report): string {
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
   return [
     paid === null
-      ? 'What you pay now is unknown, and so is what batch would save: no workload has both a known rate and a known volume.'
-      : `You pay ${formatUsd(paid)} a month now. ${saving}`,
+      ? 'What you pay now is unknown, and so is what batch would save: no workload has a known rate, a known volume and token counts.'
+      : `You pay ${paidSays(paid, totals.uncounted)} a month now. ${saving}`,
+    ...uncountedSays(totals),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
     ...residualSays(totals.reconciliation),
   ].join('\n');
+}
+
+/** What is paid now; an estimate says so, and between what it lies. */
+function paidSays(paid: number, uncounted: Report['totals']['uncounted']): string {
+  // What is billed is known, however many tokens are not.
+  const { low, high } = uncounted?.current ?? { low: paid, high: paid };
+  if (low === high) return formatUsd(paid);
+  return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
+}
+
+/** How many requests say no token counts, which what is paid rests on. */
+function uncountedSays({ uncounted, accounting }: Report['totals']): string[] {
+  if (uncounted === undefined || uncounted.requests === 0) return [];
+  const { requests, workloads } = uncounted;
+  const share = formatShare(requests / accounting.requests.total);
+  return [
+    `${formatCount(requests)} of ${formatCount(accounting.requests.total)} requests (${share}), in ${formatCount(workloads)} ` +
+      `${workloads === 1 ? 'workload' : 'workloads'}, have no token counts.`,
+  ];
 }
 
 /** Why not all rows count. */

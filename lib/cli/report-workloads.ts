@@ -41,11 +41,21 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
     dropAt: 5,
   },
   { head: 'Requests', cell: (workload) => formatCount(workload.requests), align: 'right', dropAt: 4 },
-  { head: 'Spend now', cell: (workload) => formatUsd(workload.monthly.current), align: 'right' },
+  { head: 'Spend now', cell: spendNow, align: 'right' },
   { head: 'In batch', cell: (workload) => formatUsd(workload.monthly.batch), align: 'right', dropAt: 1 },
   { head: 'Net saving', cell: netSaving, align: 'right' },
   { head: 'Outcome', cell: (workload) => workload.outcome },
 ];
+
+/** Marked where it rests on the tokens of other requests. */
+function spendNow({ monthly, uncounted }: ReportWorkload): string {
+  return `${isEstimate(uncounted) ? '~' : ''}${formatUsd(monthly.current)}`;
+}
+
+function isEstimate(uncounted: ReportWorkload['uncounted']): boolean {
+  const current = uncounted?.bills?.current ?? null;
+  return current !== null && current.low !== current.high;
+}
 
 function netSaving(workload: ReportWorkload): string {
   const already = alreadyRuns(workload);
@@ -55,7 +65,9 @@ function netSaving(workload: ReportWorkload): string {
 /** The workloads, the dearest first. Spend, batch and net are USD a month. */
 export function workloadsSection(report: Report, width: number): string {
   const rows = report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
-  return `Workloads (USD a month)\n${textTable(WORKLOAD_COLUMNS, rows, width)}`;
+  const estimated = rows.some(({ uncounted }) => isEstimate(uncounted));
+  const mark = estimated ? '\n~ estimated: some of its requests have no token counts' : '';
+  return `Workloads (USD a month)\n${textTable(WORKLOAD_COLUMNS, rows, width)}${mark}`;
 }
 
 function requestsOf(workloads: readonly ReportWorkload[]): number {

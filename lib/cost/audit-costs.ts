@@ -4,6 +4,7 @@ import { sumUsd } from './cents';
 import { costModel } from './cost-model';
 import { type NetRange, rangeOf } from './net-range';
 import { netTerms } from './net-terms';
+import { atTokens, pointsOfTokens, widest } from './token-doubt';
 import { addTo } from './total-at-points';
 import { costAtBase, type WorkloadCost } from './workload-cost';
 import type { WorkloadInput } from './workload-input';
@@ -18,17 +19,26 @@ export function auditCosts(
   moves: (cost: WorkloadCost, index: number) => boolean,
 ): { costs: WorkloadCost[]; net: NetRange } {
   const { netsAt } = costModel(assumptions);
-  const total = new Float64Array(SAMPLING.draws);
+  const points = pointsOfTokens(workloads);
+  const totals = points.map(() => new Float64Array(SAMPLING.draws));
   const moved: number[] = [];
   const costs = workloads.map((input, index) => {
     const cost = costAtBase(input, assumptions);
-    const terms = cost.net && netTerms(input, assumptions);
     const moving = moves(cost, index);
     if (moving && cost.net) moved.push(cost.net.base);
-    if (cost.net === null || terms === null) return cost;
-    const nets = netsAt(terms);
-    if (moving) addTo(total, nets);
-    return { ...cost, net: rangeOf(nets, cost.net.base) };
+    if (cost.net === null) return cost;
+    const { base } = cost.net;
+    const ranges = points.flatMap((point, at) => {
+      const terms = netTerms(atTokens(input, point), assumptions);
+      if (terms === null) return [];
+      const nets = netsAt(terms);
+      const total = totals[at];
+      if (moving && total) addTo(total, nets);
+      return [rangeOf(nets, base)];
+    });
+    return { ...cost, net: widest(ranges, base) };
   });
-  return { costs, net: rangeOf(total, sumUsd(moved)) };
+  const base = sumUsd(moved);
+  const ranges = totals.map((total) => rangeOf(total, base));
+  return { costs, net: widest(ranges, base) };
 }

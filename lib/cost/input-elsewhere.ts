@@ -7,7 +7,7 @@ import { evenlyAround } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/context-band';
 import type { Candidate } from './candidate';
-import type { WorkloadInput } from './workload-input';
+import type { TokenDoubt, WorkloadInput } from './workload-input';
 
 /**
  * The same work on another model: its tokens times the candidate's factor, at the candidate's rates of now. Requests stay in their
@@ -27,6 +27,7 @@ export function inputElsewhere(
     ...measured,
     provider: resolved.provider,
     bands: input.bands.map((band) => scaled(band, factor)),
+    ...(input.tokenDoubt === undefined ? {} : { tokenDoubt: scaledDoubt(input.tokenDoubt, factor) }),
     standardRates: standard,
     currentRates: standard,
     batchRates: batch && tiers.batch.map(uncachedWhereUnknown),
@@ -34,6 +35,12 @@ export function inputElsewhere(
     billedUsd: null,
     expiryHours: findCapability(resolved.provider, resolved.model)?.expiryHours ?? null,
   };
+}
+
+function scaledDoubt(doubt: TokenDoubt, factor: number): TokenDoubt {
+  if (doubt === 'unknown') return doubt;
+  const all = (bands: readonly ContextBand[]) => bands.map((band) => scaled(band, factor));
+  return { low: all(doubt.low), high: all(doubt.high) };
 }
 
 function scaled(band: ContextBand, factor: number): ContextBand {

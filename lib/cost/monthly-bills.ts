@@ -48,7 +48,9 @@ function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: n
   return requests * flatCost.usdPerRequest * ratio * monthlyFactor;
 }
 
-function monthlyTokenBill({ bands, requests, monthlyFactor }: WorkloadInput, rates: readonly Rate[]): number | null {
+function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[]): number | null {
+  const { bands, tokenDoubt, requests, monthlyFactor } = input;
+  if (tokenDoubt === 'unknown') return null;
   // Requests without a single token come from a log that does not count them: their bill is unknown, not zero.
   const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
   if (requests > 0 && !counted) return null;

@@ -3,19 +3,23 @@ import { roundUsd } from './cents';
 import { costModel } from './cost-model';
 import { netTerms } from './net-terms';
 import { orderStatistics } from './order-statistics';
+import { atTokens, pointsOfTokens, widest } from './token-doubt';
 import { totalAtPoints } from './total-at-points';
 import type { WorkloadInput } from './workload-input';
 
 /**
  * USD a month. `low` and `high` are the 10th and 90th percentile of the draws: in 8 of 10 of what the assumptions allow the
  * net lies between them. They are widened to hold `base` where it lies outside, as it can: it is every base value at once.
+ * Where requests have no token counts they also hold what their tokens may be (token-doubt.ts).
  */
 export type NetRange = { low: number; base: number; high: number };
 
-/** The range of one workload's net around its base; the base alone where a bill is unknown at another point. */
+/**
+ * The range of one workload's net around its base; the base alone where a bill is unknown at another point. Where requests have
+ * no token counts it holds the ranges at the least and at the most that their tokens may be.
+ */
 export function workloadNetRange(input: WorkloadInput, assumptions: Assumptions, base: number): NetRange {
-  const terms = netTerms(input, assumptions);
-  return terms === null ? { low: base, base, high: base } : rangeOf(costModel(assumptions).netsAt(terms), base);
+  return totalNetRange([input], assumptions, base);
 }
 
 /**
@@ -23,8 +27,11 @@ export function workloadNetRange(input: WorkloadInput, assumptions: Assumptions,
  * together is not averaged away; that is why ranges do not add up where bases do.
  */
 export function totalNetRange(inputs: readonly WorkloadInput[], assumptions: Assumptions, base: number): NetRange {
-  const terms = inputs.flatMap((input) => netTerms(input, assumptions) ?? []);
-  return rangeOf(totalAtPoints(costModel(assumptions).netsAt, terms), base);
+  const ranges = pointsOfTokens(inputs).map((point) => {
+    const terms = inputs.flatMap((input) => netTerms(atTokens(input, point), assumptions) ?? []);
+    return rangeOf(totalAtPoints(costModel(assumptions).netsAt, terms), base);
+  });
+  return widest(ranges, base);
 }
 
 /** The range of nets, drawn together, around their base; the base alone where there are none (nearest-rank percentiles). */

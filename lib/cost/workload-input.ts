@@ -4,10 +4,18 @@ import type { ContextBand } from '../workloads/context-band';
 /** The cost of a hand-listed workflow that gives no tokens; `batchRatio` is batch over standard, null where it is unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
 
+/**
+ * What the tokens may be at least and at most where some requests have no counts; `bands` holds the estimate between. Or
+ * `unknown`, where too few have counts to stand for the others: then no tokens can be priced.
+ */
+export type TokenDoubt = { low: readonly ContextBand[]; high: readonly ContextBand[] } | 'unknown';
+
 /** What one workload is priced from. Requests and tokens are of the log; `monthlyFactor` makes a month of them. */
 export type WorkloadInput = {
   provider: string | null;
   bands: readonly ContextBand[];
+  /** Absent where every request says its tokens. */
+  tokenDoubt?: TokenDoubt;
   requests: number;
   monthlyFactor: number;
   standardRates: readonly Rate[];

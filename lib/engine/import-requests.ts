@@ -229,7 +229,6 @@ const SAMPLED =
 const MISSING_COLUMN_NOTES = {
   started_at: 'has no time column: its figures are taken as one month, and the shape of its traffic is unknown.',
   model: 'has no model column: nothing in it can be priced. Name the model with --set model=NAME.',
-  output_tokens: 'has no column for output tokens: only input is priced.',
 } as const;
 
 function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[]): string {

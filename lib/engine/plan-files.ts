@@ -1,11 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FileShape, readShape } from '../logs/file-shape';
+import { previewFile } from '../logs/preview-file';
 import { isKnownLog, planReading, type ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS } from '../logs/reject-reasons';
+import { lacksTokens, refuseUnreadTokens } from '../logs/unread-tokens';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
+import { diskFile } from './disk-file';
 import { readParquetShape } from './duckdb/parquet-shape';
+import { previewParquet } from './duckdb/parquet-start';
 import type { ImportProgress, ImportRequest } from './import-result';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
@@ -36,8 +40,17 @@ export async function planFiles(
       : textShape(file);
   const plan = async (file: PlainFile): Promise<ReadPlan> =>
     planReading(file.name, await shapeOf(file), request.mapping);
+  const refuseUnread = async ({ file, plan }: PlannedFile): Promise<void> => {
+    if (!lacksTokens(plan)) return;
+    const preview =
+      file.content === 'parquet'
+        ? await previewParquet(connection, { ...file, bytes: (await stat(file.path)).size })
+        : await previewFile(file.name, diskFile(file.path));
+    if (preview !== null) refuseUnreadTokens(file.name, plan, request.mapping, preview, Date.now());
+  };
   const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
     const whole = { file, plan: await plan(file) };
+    await refuseUnread(whole);
     const { shape } = whole.plan;
     if (file.isSplit || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
     // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.

@@ -43,10 +43,12 @@ function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Challenge | null {
   if (profile.key.operation !== 'embedding' || profile.requests < MIN_REQUESTS) return null;
   const { concurrency } = profile;
   const byMachine = profile.arrivals?.schedule != null || (concurrency !== null && concurrency.handoverShare >= 0.5);
-  if (!byMachine || tag.latencyClass === 'real-time' || profile.inputLength.mean > 2_000) return null;
+  const { mean } = profile.inputLength;
+  // A mean of zero is that of a log that does not count them.
+  if (!byMachine || tag.latencyClass === 'real-time' || mean === 0 || mean > 2_000) return null;
   return {
     code: 'embeddings-one-by-one',
-    says: `${profile.requests.toLocaleString('en-US')} embeddings of ${Math.round(profile.inputLength.mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
+    says: `${profile.requests.toLocaleString('en-US')} embeddings of ${Math.round(mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
   };
 }
 

@@ -74,6 +74,8 @@ export function contentFit(content: SampleContent, canonical: CanonicalColumn): 
     case 'keyed':
       return label;
     case 'label':
+      // A route is a name; a prompt that is a number is a count of it.
+      if (canonical === 'route') return label * (1 - 0.5 * content.whole);
       return canonical === 'model' || canonical === 'provider' ? label * (1 - 0.8 * content.number) : label;
   }
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue';
 import { ALWAYS, type InForce, splitPeriod } from './in-force';
 import type { Discount, OverrideRate, PriceOverride } from './price-override';
 import { type Rate, TOKEN_TYPES } from './rate';
+import { isWithinBounds } from './rate-bounds';
 import { keyOf } from './rate-key';
 import { scaleTier } from './scale-tier';
 
@@ -34,8 +35,10 @@ export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOver
   return { ...shipped, rates: [...groups.values()].flat(), aliases };
 }
 
+/** The rates of an override; those from before there were bounds, which no price can be, are left out. */
 function ratesOf({ change }: PriceOverride): readonly OverrideRate[] {
-  return change.kind === 'rate' ? [change.rate] : change.kind === 'file' ? change.rates : [];
+  const rates = change.kind === 'rate' ? [change.rate] : change.kind === 'file' ? change.rates : [];
+  return rates.filter(isWithinBounds);
 }
 
 function enteredRate({ usd, from, to, ...key }: OverrideRate, { id, by, reason, on }: PriceOverride): Rate {

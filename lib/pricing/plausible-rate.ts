@@ -1,8 +1,6 @@
+import { isEmbeddingModel } from './embedding-model';
 import type { TokenRates } from './rate';
 import type { RateFinding, RateObservation } from './rate-observation';
-
-/** Models that answer with vectors, for which an output rate of zero means that there are no output tokens. */
-const EMBEDDING = /embed|gecko|bge-|bert|uae-large|-e5-|gte-|retrieval|^ada(-v2)?$/;
 
 /** The dearest text models either source names are the pro models at 150; the dearest embedding is below 1. */
 const HIGHEST_INPUT = 200;
@@ -15,7 +13,7 @@ const HIGHEST_WRITE_1H = 2.5;
 
 function refusal(observation: RateObservation): [code: string, why: string] | null {
   const { input, output } = observation.usd;
-  const embedding = EMBEDDING.test(observation.model);
+  const embedding = isEmbeddingModel(observation.model);
   if (input === null) return ['no-input-rate', 'names no input rate'];
   if (input === 0) return ['free', 'an input rate of 0 is a free tier or a gap, not a rate'];
   if (input > HIGHEST_INPUT) return ['wrong-unit', `an input rate of ${input} is not per million tokens`];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkloadInput } from '../cost/workload-input';
+import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/rate';
 import { contextBandSchema } from '../workloads/context-band';
 
@@ -12,6 +12,10 @@ const amount = z.number().nonnegative();
  */
 export const costBasisSchema = z.object({
   bands: z.array(contextBandSchema),
+  /** Where requests have no token counts: `bands` holds an estimate, between these two, or what little the log says. */
+  tokenDoubt: z
+    .union([z.literal('unknown'), z.object({ low: z.array(contextBandSchema), high: z.array(contextBandSchema) })])
+    .optional(),
   monthlyFactor: amount,
   /** What the log says was billed, in USD; null unless it says so for every request. */
   billedUsd: amount.nullable(),
@@ -46,10 +50,21 @@ export function rateList(): { rates: Rate[]; placesOf: (rates: readonly Rate[]) 
 
 /** The basis of a workload, its rates put into the report's list. */
 export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[]) => number[]): CostBasis {
-  const { provider: _, requests: __, standardRates, currentRates, batchRates, flexRates, bands, ...rest } = input;
+  const {
+    provider: _,
+    requests: __,
+    standardRates,
+    currentRates,
+    batchRates,
+    flexRates,
+    bands,
+    tokenDoubt,
+    ...rest
+  } = input;
   return {
     ...rest,
     bands: [...bands],
+    ...(tokenDoubt === undefined ? {} : { tokenDoubt: kept(tokenDoubt) }),
     rates: {
       standard: placesOf(standardRates),
       current: placesOf(currentRates),
@@ -59,17 +74,22 @@ export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[
   };
 }
 
+function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
+  return doubt === 'unknown' ? doubt : { low: [...doubt.low], high: [...doubt.high] };
+}
+
 /** What a workload of a report is priced from; null for a report of before the basis was kept, or a workload without volume. */
 export function inputOfReported(
   workload: { provider: string | null; requests: number; costBasis?: CostBasis | undefined },
   rates: readonly Rate[] = [],
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
-  const { rates: places, flatCost, ...rest } = workload.costBasis;
+  const { rates: places, flatCost, tokenDoubt, ...rest } = workload.costBasis;
   const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
   return {
     ...rest,
     ...(flatCost === undefined ? {} : { flatCost }),
+    ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
     provider: workload.provider,
     requests: workload.requests,
     standardRates: ratesAt(places.standard),

@@ -69,6 +69,26 @@ export const decidedSchema = z.object({
   answers: z.array(z.object({ question: z.string(), answer: z.string(), ...attribution })),
 });
 
+/**
+ * Requests that say no token counts, or zero; absent where all say theirs. `requests` lack one side or both. `bills`: USD a month
+ * between the least and the most that the tokens may be, where those of the others stand for them (`estimated`).
+ */
+export const uncountedSchema = z.object({
+  requests: count,
+  withoutInput: count,
+  withoutOutput: count,
+  /** Successful requests that say zero on both sides. */
+  zero: count,
+  priced: z.enum(['counted', 'estimated', 'unknown']),
+  bills: z
+    .object({
+      current: usdRangeSchema.nullable(),
+      sync: usdRangeSchema.nullable(),
+      batch: usdRangeSchema.nullable(),
+    })
+    .optional(),
+});
+
 export const reportWorkloadSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -101,6 +121,9 @@ export const reportWorkloadSchema = z.object({
   /** Failed requests that were tried again with success, and what their tokens cost a month; both ways pay it. Null where the log can't tell. */
   retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
+  /** Why an unpriced workload is: no rate is known, or its tokens are not. */
+  unpriced: z.enum(['no-rate', 'tokens-unknown']).optional(),
+  uncounted: uncountedSchema.optional(),
 });
 
 export const reportSchema = z.object({
@@ -176,6 +199,10 @@ export const reportSchema = z.object({
     /** The one-off USD of moving them, and the months until it is earned back; null where it never is. */
     migration: z
       .object({ oneOff: usdRangeSchema, paybackMonths: z.object({ low: months, base: months, high: months }) })
+      .optional(),
+    /** Requests without token counts and workloads that have some; `current` between its least and its most, null where it is known of no workload. Absent where there are none. */
+    uncounted: z
+      .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })
       .optional(),
     eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
     accounting: z.object({

@@ -6,6 +6,7 @@ import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
 import { tokenCountsSchema } from './token-counts';
+import { uncountedSchema } from './uncounted';
 
 const count = z.number().int().nonnegative();
 
@@ -73,5 +74,7 @@ export const workloadProfileSchema = z.object({
   concurrency: concurrencySchema.nullable().default(null),
   /** Null where the log has no status, or neither prompts nor sessions to know an attempt by. */
   retries: retriesSchema.nullable().default(null),
+  /** Null where every request says its tokens and used some. */
+  uncounted: uncountedSchema.nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

@@ -51,6 +51,11 @@ describe('offpeak prices', () => {
     ['a provider that nobody knows', ['gpt-4o', '--provider', 'nobody']],
     ['a status that is none', ['--status', 'sure']],
     ['a price that is none', ['set', '--provider', 'openai', '--model', 'x', '--input', 'cheap', ...ADA]],
+    ['a price of another unit', ['set', '--provider', 'openai', '--model', 'x', '--input', '1e15', ...ADA]],
+    [
+      'a thousand times the listed price',
+      ['set', '--provider', 'openai', '--model', 'gpt-4o', '--input', '2500', ...ADA],
+    ],
     ['a change that nobody signs', ['set', '--provider', 'openai', '--model', 'x', '--input', '1']],
     ['an alias of nothing', ['alias', 'prod', '--to', 'openai/no-such-model', ...ADA]],
     ['an override that is not there', ['withdraw', 'nothing', ...ADA]],

@@ -43,7 +43,8 @@ export function explainBill(figure: Bill, input: WorkloadInput, values: Assumpti
   const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept) : input.bands;
   const lines = usd === null || rates === null ? null : tokenLines(bands, rates, input.monthlyFactor);
   const terms = figure === 'batch' ? [...keptHits(input, values), factor] : [factor];
-  return { ...whole, says: lines === null ? unknownSays(figure, rates) : SAYS[figure], lines: lines ?? [], terms };
+  const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input);
+  return { ...whole, says, lines: lines ?? [], terms };
 }
 
 function ratesOf(figure: Bill, input: WorkloadInput): readonly Rate[] | null {
@@ -52,7 +53,15 @@ function ratesOf(figure: Bill, input: WorkloadInput): readonly Rate[] | null {
   ];
 }
 
-function unknownSays(figure: Bill, rates: readonly Rate[] | null): string {
+function doubtSays({ tokenDoubt }: WorkloadInput): string {
+  return tokenDoubt === undefined
+    ? ''
+    : ' Requests without token counts are reckoned with the mean of the others, so the tokens are an estimate.';
+}
+
+function unknownSays(figure: Bill, rates: readonly Rate[] | null, { tokenDoubt }: WorkloadInput): string {
+  if (tokenDoubt === 'unknown')
+    return 'Too few requests say their tokens to stand for the others; unknown is not zero.';
   if (rates === null) return `No source names a ${figure} rate for this model, so this way can not be priced.`;
   return 'No rate is known for a type of token that occurs, or the log counts no tokens; unknown is not zero.';
 }

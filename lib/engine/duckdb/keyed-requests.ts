@@ -28,10 +28,13 @@ export async function keyRequests(connection: DuckDBConnection, source: string, 
         CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
         coalesce(request_count, 1) AS request_count),
       covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
-      -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
-      CASE WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
+      -- A missing count is unknown, but a failed request that says nothing used no tokens, and an embedding has no output.
+      CASE WHEN input_tokens IS NULL AND status IS DISTINCT FROM 'error' THEN NULL
+        -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
+        WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
         THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
-        ELSE coalesce(input_tokens, 0) END AS whole_input
+        ELSE coalesce(input_tokens, 0) END AS whole_input,
+      CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
      FROM ${source}`,
   );
 }

@@ -7,7 +7,7 @@ import { type WorkloadHash, workloadHash } from './sparse-counts';
 /** From the longest to the shortest, so that the first that a request exceeds is its band. */
 const BAND_EDGES = [...CONTEXT_EDGES].reverse();
 
-/** The requests and tokens of each workload by context band, of the view `keyed` or of a table with a part of it. */
+/** The requests and the tokens that they say of each workload by context band, those of unknown input in the first, of the view `keyed` or of a table with a part of it. */
 export async function readBands(
   connection: DuckDBConnection,
   requests: 'keyed' | 'retried',
@@ -15,8 +15,10 @@ export async function readBands(
   const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
   const rows = await queryRows(
     connection,
-    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input, sum(coalesce(cache_read_tokens, 0)) AS cache_read,
-       sum(coalesce(cache_write_tokens, 0)) AS cache_write, sum(coalesce(output_tokens, 0)) AS output
+    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input,
+       -- Of an unknown whole the cached part is no use, and would be more than the input it is a part of.
+       sum(cache_read_tokens) FILTER (whole_input IS NOT NULL) AS cache_read,
+       sum(cache_write_tokens) FILTER (whole_input IS NOT NULL) AS cache_write, sum(whole_output) AS output
      FROM ${requests} GROUP BY ALL ORDER BY w, band`,
   );
   const bands = new Map<WorkloadHash, ContextBand[]>();

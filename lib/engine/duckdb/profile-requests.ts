@@ -18,6 +18,7 @@ import { readConcurrency } from './profile-concurrency';
 import { readRetries } from './profile-retries';
 import { readSessionShapes } from './profile-sessions';
 import { readSpreads } from './profile-spreads';
+import { readPercentiles, UNCOUNTED_SQL, uncountedOf } from './profile-uncounted';
 import { requestsIn } from './requests-source';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
@@ -52,18 +53,19 @@ async function measureWorkloads(connection: DuckDBConnection): Promise<WorkloadP
     connection,
     `SELECT * FROM workloads JOIN (SELECT w,
        sum(request_count) AS requests, coalesce(sum(request_count) FILTER (status = 'error'), 0) AS errors, count(status) AS with_status,
-       coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + coalesce(output_tokens, 0) = 0)), 0) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
+       coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + whole_output = 0)), 0) AS billed_requests, coalesce(sum(billed_usd), 0)::DOUBLE AS billed_usd,
        avg(input_bytes) AS input_bytes, avg(output_bytes) AS output_bytes,
        count(streamed) AS streamed_known, count(*) FILTER (streamed) AS streamed_yes,
        avg(whole_input) FILTER (NOT is_sum) AS input_mean, coalesce(stddev_pop(whole_input) FILTER (NOT is_sum), 0) AS input_deviation,
-       avg(coalesce(output_tokens, 0)) FILTER (NOT is_sum) AS output_mean,
-       coalesce(stddev_pop(coalesce(output_tokens, 0)) FILTER (NOT is_sum), 0) AS output_deviation,
+       avg(whole_output) FILTER (NOT is_sum) AS output_mean, coalesce(stddev_pop(whole_output) FILTER (NOT is_sum), 0) AS output_deviation,
+       ${UNCOUNTED_SQL},
        count(end_user) AS with_user, approx_count_distinct(end_user) AS end_users,
        count(session_id) AS with_session, approx_count_distinct(session_id) AS sessions,
        count(own_key_name) AS with_key, approx_count_distinct(own_key_name) AS keys,
        count(prompt_hash) AS with_prompt, approx_count_distinct(prompt_hash) AS prompts
      FROM keyed GROUP BY w) USING (w) ORDER BY requests DESC, id`,
   );
+  const percentiles = await readPercentiles(connection, rows);
   // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
   const hasUsers = rows.some((row) => toCount(row.with_user) > 0);
   const hasSessions = rows.some((row) => toCount(row.with_session) > 0);
@@ -99,6 +101,7 @@ async function measureWorkloads(connection: DuckDBConnection): Promise<WorkloadP
         toCount(row.with_status) > 0 && withPrompt + toCount(row.with_session) > 0
           ? (retries.get(w) ?? { requests: 0, bands: [] })
           : null,
+      uncounted: uncountedOf(row, percentiles),
     } satisfies WorkloadProfile);
   });
 }

@@ -16,7 +16,7 @@ export async function readRetries(connection: DuckDBConnection): Promise<Map<Wor
      WHERE status = '${status}' AND started_at IS NOT NULL AND coalesce(prompt_hash, session_id) IS NOT NULL`;
   await connection.run(
     `CREATE TEMP TABLE failed AS
-     SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, output_tokens FROM (${told('error')})`,
+     SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, whole_output FROM (${told('error')})`,
   );
   // The first success after each failure, among the work that has failures: they are few, and so is that work.
   await connection.run(

@@ -39,7 +39,7 @@ export async function readSessionShapes(connection: DuckDBConnection): Promise<M
        SELECT w, (whose, count(*) FILTER (begins) OVER (PARTITION BY w, whose ORDER BY start)) AS session, start, whole_input, finish FROM apart),
      steps AS (
        SELECT w, session, start, row_number() OVER calls_of = 1 AS first,
-         start - lag(finish) OVER calls_of AS gap, whole_input > lag(whole_input) OVER calls_of AS grows
+         start - lag(finish) OVER calls_of AS gap, coalesce(whole_input > lag(whole_input) OVER calls_of, false) AS grows
        FROM calls WINDOW calls_of AS (PARTITION BY w, session ORDER BY start, finish)),
      marked AS (SELECT *, coalesce(gap BETWEEN -50 AND ${CHAINED_MS}, false) AS chained FROM steps),
      linked AS (

@@ -27,7 +27,7 @@ export async function readSpreads(connection: DuckDBConnection): Promise<Map<Wor
   await connection.run(
     `CREATE TEMP TABLE buckets AS
      SELECT w, input, output, latency, first_token, count(*) AS n, avg(latency_ms) AS mean_latency, avg(first_token_ms) AS mean_first_token
-     FROM (SELECT w, ${bucket('whole_input', COARSE)} AS input, ${bucket('coalesce(output_tokens, 0)', COARSE)} AS output, latency_ms,
+     FROM (SELECT w, ${bucket('whole_input', COARSE)} AS input, ${bucket('whole_output', COARSE)} AS output, latency_ms,
          ${bucket('latency_ms', FINE)} AS latency, CASE WHEN streamed IS NOT false THEN first_token_ms END AS first_token_ms,
          ${bucket('CASE WHEN streamed IS NOT false THEN first_token_ms END', FINE)} AS first_token
        FROM keyed WHERE NOT is_sum)
@@ -40,8 +40,9 @@ export async function readSpreads(connection: DuckDBConnection): Promise<Map<Wor
   const medianLatency = await readMedians(connection, 'latency');
   const medianFirstToken = await readMedians(connection, 'first_token');
   const none: Histogram = { zeros: 0, firstBucket: 0, counts: [] };
+  const measured = new Set([input, output, latency, firstToken].flatMap((histograms) => [...histograms.keys()]));
   return new Map(
-    [...input.keys()].map((w) => [
+    [...measured].map((w) => [
       w,
       {
         medianLatencyMs: medianLatency.get(w) ?? null,

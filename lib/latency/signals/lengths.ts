@@ -20,9 +20,11 @@ export function isConstant({ inputLength, outputLength }: WorkloadProfile): bool
 export const lengths: Signal = ({ profile }) => {
   if (profile === null || profile.inputLength.mean === 0) return null;
   const { inputLength: input, outputLength: output } = profile;
-  const numbers =
-    `${Math.round(input.mean).toLocaleString('en-US')} tokens in, give or take ${Math.round(input.cv * 100)}%; ` +
-    `${Math.round(output.mean).toLocaleString('en-US')} out, give or take ${Math.round(output.cv * 100)}%`;
+  const answers =
+    profile.uncounted !== null && profile.uncounted.output.known === 0
+      ? 'output not counted'
+      : `${Math.round(output.mean).toLocaleString('en-US')} out, give or take ${Math.round(output.cv * 100)}%`;
+  const numbers = `${Math.round(input.mean).toLocaleString('en-US')} tokens in, give or take ${Math.round(input.cv * 100)}%; ${answers}`;
   if (isConstant(profile))
     return weigh('constant-lengths', Math.max(input.cv, output.cv), `Nearly constant lengths: ${numbers}.`);
   if (input.cv <= CONSTANT_INPUT) return weigh('constant-input', input.cv, `Nearly constant input: ${numbers}.`);

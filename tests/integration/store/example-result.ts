@@ -84,6 +84,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     sessionShape: null,
     concurrency: null,
     retries: null,
+    uncounted: null,
   };
 }
 

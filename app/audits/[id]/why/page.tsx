@@ -10,6 +10,7 @@ import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { formatUsd, Usd } from '@/components/ui/usd';
+import { SAVING_UNKNOWN } from '@/lib/audits/plausible-saving';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { explainFigure } from '@/lib/cost/explain/explain-figure';
 import { FIGURES } from '@/lib/cost/explain/explanation';
@@ -90,13 +91,24 @@ function WorkloadWhy(props: {
   const figure = FIGURES.find((name) => name === props.figure) ?? 'net';
   const input = inputOfReported(workload, report.rates);
   const usd = figureOf(workload, figure);
+  // The sum is not shown where it can't be: it would read as a saving.
+  const implausible =
+    figure === 'net' && usd === null
+      ? workload.batch.blockers.find(({ code }) => SAVING_UNKNOWN.includes(code))
+      : undefined;
   const explanation = input && explainFigure(figure, input, defaultAssumptions);
   return (
     <>
       {props.back}
       <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} />
       <FigureNav workload={workload} auditId={auditId} current={figure} />
-      {explanation === null || input === null ? (
+      {implausible !== undefined ? (
+        <div className="mt-6 max-w-3xl">
+          <Notice look="caution" title="What it would save is unknown">
+            <p>{implausible.says}</p>
+          </Notice>
+        </div>
+      ) : explanation === null || input === null ? (
         <div className="mt-6 max-w-3xl">
           <Notice look="plain" title="There is nothing to explain it by">
             <p>

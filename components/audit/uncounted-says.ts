@@ -1,0 +1,25 @@
+import { formatCount, formatShare, plural } from '@/components/ui/format-number';
+import type { Report, ReportWorkload } from '@/lib/reports/report';
+
+/** How many requests of an audit have no token counts; null where all have them. */
+export function auditUncountedSays({ uncounted, accounting }: Report['totals']): string | null {
+  if (uncounted === undefined || uncounted.requests === 0) return null;
+  const { total } = accounting.requests;
+  const share = formatShare(uncounted.requests / total);
+  return `${formatCount(uncounted.requests)} of ${formatCount(total)} requests (${share}), in ${plural(uncounted.workloads, 'workload')}, have no token counts.`;
+}
+
+/** How many requests of a workload have no token counts, and what that does to its money; empty where all have them. */
+export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): string[] {
+  if (uncounted === undefined) return [];
+  const { withoutInput, withoutOutput, zero, priced } = uncounted;
+  const of = (count: number) =>
+    `${formatCount(count)} of ${plural(requests, 'request')} (${formatShare(count / requests)})`;
+  return [
+    ...(withoutInput > 0 ? [`${of(withoutInput)} say no input tokens.`] : []),
+    ...(withoutOutput > 0 ? [`${of(withoutOutput)} say no output tokens.`] : []),
+    ...(zero > 0 ? [`${of(zero)} succeeded with 0 tokens in and out, and count as nothing.`] : []),
+    ...(priced === 'estimated' ? ['The mean of the others stands for them; the ranges hold what they may be.'] : []),
+    ...(priced === 'unknown' ? ['Too few of the others do, so what they cost is unknown.'] : []),
+  ];
+}

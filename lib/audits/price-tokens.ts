@@ -1,0 +1,43 @@
+import { estimateTokens } from '../cost/estimate-tokens';
+import type { WorkloadInput } from '../cost/workload-input';
+import { isEmbeddingModel } from '../pricing/embedding-model';
+import type { Rate } from '../pricing/rate';
+import type { ReportWorkload } from '../reports/report';
+import type { WorkloadProfile } from '../workloads/profile';
+
+type Uncounted = NonNullable<ReportWorkload['uncounted']>;
+
+/** The tokens that a workload is priced by, and what the report says of requests without counts; null where all have them. */
+export function pricedTokens(
+  profile: WorkloadProfile,
+  model: string | null,
+  standard: readonly Rate[],
+): { tokens: Pick<WorkloadInput, 'bands' | 'tokenDoubt'>; uncounted: Omit<Uncounted, 'bills'> | null } {
+  const { bands, uncounted, key } = profile;
+  if (uncounted === null) return { tokens: { bands }, uncounted: null };
+  const hasOutput = !(key.operation === 'embedding' || isWithoutOutput(model ?? key.model ?? '', standard));
+  const withoutInput = uncounted.input.unknown;
+  const withoutOutput = hasOutput ? uncounted.output.unknown : 0;
+  const said = {
+    withoutInput,
+    withoutOutput,
+    requests: hasOutput ? withoutInput + withoutOutput - uncounted.neither : withoutInput,
+    zero: uncounted.zero,
+  };
+  if (said.requests === 0) {
+    const nothing = said.zero === 0 ? null : { ...said, priced: 'counted' as const };
+    return { tokens: { bands }, uncounted: nothing };
+  }
+  const estimate = estimateTokens(bands, uncounted, hasOutput);
+  if (estimate === 'unknown')
+    return { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...said, priced: 'unknown' } };
+  const { base, low, high } = estimate;
+  return { tokens: { bands: base, tokenDoubt: { low, high } }, uncounted: { ...said, priced: 'estimated' } };
+}
+
+/** Embeddings, and what is sold with free output, have no answers to count. */
+function isWithoutOutput(model: string, standard: readonly Rate[]): boolean {
+  return (
+    isEmbeddingModel(model.toLowerCase()) || (standard.length > 0 && standard.every(({ usd }) => usd.output === 0))
+  );
+}

@@ -1,0 +1,92 @@
+import { plainName } from '../workloads/plain-name';
+import type { ColumnMapping } from './column-mapping';
+import { type Preview, samplesOf } from './preview-file';
+import { proposeColumns } from './propose-columns';
+import type { ReadPlan } from './read-plan';
+import { readSample } from './sample-content';
+import { UnreadableFile } from './unreadable-file';
+
+/** Token counts are this large in the middle; numbers of a day, of retries or of a weekday are smaller. */
+const LEAST_MEDIAN = 20;
+/** A name is quoted where it is made of such words only; any other may be a value that stands where a name should. */
+const TOKEN_WORDS = new Set([
+  'n',
+  'num',
+  'number',
+  'of',
+  'prompt',
+  'prompts',
+  'input',
+  'in',
+  'context',
+  'ctx',
+  'request',
+  'req',
+]);
+const COUNT_WORDS = new Set([
+  'token',
+  'tokens',
+  'tok',
+  'toks',
+  'len',
+  'length',
+  'count',
+  'cnt',
+  'units',
+  'size',
+  'total',
+]);
+/** Whole numbers that are no count of tokens, by a word of their name. */
+const OTHER_WORDS =
+  /(^|_)(id|ids|time|timestamp|ts|date|epoch|ms|us|ns|sec|seconds|latency|duration|bytes|status|code|port|year|version|seed)($|_)/;
+
+/** Whether a log, of no format that has them elsewhere, holds neither input tokens nor costs. */
+export function lacksTokens({ format, projection }: ReadPlan): boolean {
+  return format === 'named-columns' && !projection.input_tokens && !projection.billed_usd;
+}
+
+/**
+ * Refuses a log that `lacksTokens` while nothing reads a column of large whole numbers: those are most likely its tokens, and
+ * no figure of it would be right. Throws UnreadableFile, which says how to name the column. `now` is in ms since 1970.
+ */
+export function refuseUnreadTokens(
+  fileName: string,
+  plan: ReadPlan,
+  mapping: ColumnMapping,
+  preview: Preview,
+  now: number,
+): void {
+  const read = new Set(
+    Object.values(plan.projection).flatMap((source) =>
+      'cells' in source ? source.cells.map(({ column }) => column) : [],
+    ),
+  );
+  const samples = samplesOf(preview);
+  const unread = preview.shape.columns.filter((column) => {
+    if (read.has(column) || mapping.ignored?.includes(column) || OTHER_WORDS.test(plainName(column))) return false;
+    const content = readSample(samples[column] ?? [], now);
+    return content.values > 0 && content.whole > 0.95 && content.time < 0.9 && (content.median ?? 0) >= LEAST_MEDIAN;
+  });
+  if (unread.length === 0) return;
+  const meant = proposeColumns(preview.shape.columns, samples, now).find(
+    ({ canonical }) => canonical === 'input_tokens',
+  )?.column;
+  const named = [meant, ...unread].find(
+    (column) => column !== undefined && unread.includes(column) && isTokenName(column),
+  );
+  const which =
+    named === undefined ? 'A column of large whole numbers is' : `Column ${named} holds large whole numbers and is`;
+  const option = named === undefined ? '--map COLUMN=input_tokens' : `--map ${named}=input_tokens`;
+  throw new UnreadableFile(
+    `${fileName}, line 1: no column for input tokens is known. ${which} not read. If it holds them, add ${option}; ` +
+      'else give their average, --set input_tokens=1200. What its columns may be: offpeak mapping FILE.',
+    'columns',
+  );
+}
+
+function isTokenName(column: string): boolean {
+  const words = plainName(column).split('_');
+  return (
+    words.some((word) => TOKEN_WORDS.has(word)) && words.every((word) => TOKEN_WORDS.has(word) || COUNT_WORDS.has(word))
+  );
+}

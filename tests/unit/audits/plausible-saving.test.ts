@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assessWorkflow } from '../../../lib/audits/assess-workflow';
+import { assessProfile } from '../../../lib/audits/assess-workload';
+import { buildReport } from '../../../lib/audits/build-report';
+import { formatReport } from '../../../lib/cli/print-report';
+import { catalogue } from '../../../lib/pricing/catalogue';
+import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
+import { pricesOf } from '../../../lib/pricing/prices';
+import { alreadyRuns } from '../../../lib/reports/already-cheaper';
+import { buildProfile } from '../../fixtures/build-profile';
+import { buildWorkflow } from '../../fixtures/build-workflow';
+import { expectAccountingAddsUp } from '../../integration/expect-accounting';
+
+/** An override of gpt-4o, as it is stored. */
+function override(usd: Record<string, number>, tier = 'standard'): PriceOverride {
+  const change = priceChangeSchema.parse({ kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', tier, usd } });
+  return { id: 'o1', change, by: 'Ada', reason: 'why', on: '2026-11-01T00:00:00.000Z', withdrawn: null };
+}
+
+const million = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1_000_000 };
+/** $12.50 a month at the catalogue, half of it in batch; its name says that nobody waits. */
+const nightly = (billedUsd: number | null) =>
+  buildProfile({
+    requests: 1000,
+    tokens: million,
+    billed: billedUsd === null ? { requests: 0, usd: 0 } : { requests: 1000, usd: billedUsd },
+    key: { model: 'gpt-4o', application: 'nightly-digest' },
+  });
+
+describe('a saving', () => {
+  it('above what is paid is unknown, keeps the work out of what is moved, and is warned of', () => {
+    // $6.25 less its overhead is less than $8 that is billed, but not than $1.
+    expect(assessProfile(nightly(8), 1).workload).toMatchObject({ outcome: 'moved' });
+    const assessment = assessProfile(nightly(1), 1);
+    const { workload } = assessment;
+    expect(workload.monthly).toMatchObject({ current: 1, sync: 12.5, batch: 6.25, net: null });
+    expect(workload.outcome).toBe('ineligible');
+    expect(workload.batch.blockers.map(({ code }) => code)).toEqual(['saving-implausible']);
+    const report = reportOf([assessment]);
+    expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'saving-implausible', count: 1 }));
+    expect(formatReport(report, 'x', 120)).toMatch(/\$1\.00 +\$6\.25 +unknown +ineligible/);
+  });
+
+  it('is unknown where what is paid is', () => {
+    // No source names a priority rate of this model.
+    const { workload } = assessProfile(
+      buildProfile({
+        requests: 1000,
+        tokens: million,
+        key: { model: 'gpt-4-turbo', application: 'nightly-digest', serviceTier: 'priority' },
+      }),
+      1,
+    );
+    expect(workload.monthly.sync).toBeGreaterThan(0);
+    expect(workload.monthly).toMatchObject({ current: null, net: null });
+    expect(workload.outcome).not.toBe('moved');
+  });
+
+  it('of a list is asked the same', () => {
+    const listed = (costPerRequestUsd: number) =>
+      assessWorkflow(
+        buildWorkflow({
+          name: 'nightly digest',
+          provider: 'openai',
+          model: 'gpt-4o',
+          requestsPerMonth: 100_000,
+          inputTokens: 1000,
+          outputTokens: 100,
+          costPerRequestUsd,
+        }),
+      ).workload.monthly.net;
+    expect(listed(0.003)?.base).toBeGreaterThan(0);
+    expect(listed(0.00001)).toBeNull();
+  });
+});
+
+const anyAudit = fc.array(
+  fc.record({
+    application: fc.constantFrom('nightly-digest', 'nightly-report', 'support-chat', 'thing'),
+    serviceTier: fc.constantFrom(null, null, null, 'batch', 'flex', 'priority'),
+    requests: fc.integer({ min: 1, max: 1_000_000 }),
+    input: fc.integer({ min: 0, max: 5_000_000_000 }),
+    output: fc.integer({ min: 0, max: 500_000_000 }),
+    billed: fc.oneof(fc.constant(null), fc.double({ min: 0, max: 20_000, noNaN: true })),
+    billedShare: fc.constantFrom(0.5, 1),
+    uncounted: fc.constantFrom(0, 0, 0.1, 0.7, 1),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const anyRate = fc.oneof(fc.constantFrom(0, 1e-6, 1e308), fc.double({ min: 0, max: 20_000, noNaN: true }));
+const anyOverride = fc.record({
+  tier: fc.constantFrom('standard', 'batch', 'flex', 'priority'),
+  usd: fc.record({ input: anyRate, output: anyRate }),
+});
+
+it('never is above what is paid, in any audit at any prices: of a workload, a provider and in total', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(anyAudit, fc.oneof(fc.constant([]), fc.array(anyOverride, { maxLength: 2 })), (drawn, rates) => {
+      const prices = pricesOf(
+        catalogue,
+        rates.map(({ usd, tier }) => override(usd, tier)),
+      );
+      const assessments = drawn.map((one, index) => {
+        const unknown = Math.floor(one.requests * one.uncounted);
+        const side = { known: one.requests - unknown, unknown, low: 1, high: 5_000 };
+        const profile = buildProfile({
+          id: `w${index}`,
+          requests: one.requests,
+          tokens: { ...million, input: one.input, output: one.output },
+          billed:
+            one.billed === null
+              ? { requests: 0, usd: 0 }
+              : { requests: Math.floor(one.requests * one.billedShare), usd: one.billed },
+          uncounted:
+            unknown === 0
+              ? null
+              : { input: side, output: side, neither: unknown, zero: 0, outputBesideUnknownInput: 0 },
+          key: { model: 'gpt-4o', application: one.application, serviceTier: one.serviceTier },
+        });
+        return assessProfile(profile, 2, undefined, prices.catalogue);
+      });
+      const report = reportOf(assessments, prices);
+      for (const workload of report.workloads) {
+        const { net, current } = workload.monthly;
+        if (workload.outcome === 'moved') moved += 1;
+        if (net === null || alreadyRuns(workload) !== null) continue;
+        expect(net.base).toBeLessThanOrEqual(current ?? Number.NaN);
+      }
+      const { totals } = report;
+      expect(totals.net.base).toBeLessThanOrEqual(totals.monthlyCurrent);
+      expect(totals.monthlyProjected).toBeGreaterThanOrEqual(0);
+      for (const { net } of report.providers) expect(net.base).toBeLessThanOrEqual(totals.accounting.usd.moved);
+    }),
+    { numRuns: 150 },
+  );
+  expect(moved).toBeGreaterThan(20);
+});
+
+function reportOf(assessments: Parameters<typeof buildReport>[1], prices?: Parameters<typeof buildReport>[3]) {
+  const accepted = assessments.reduce((sum, { workload }) => sum + workload.requests, 0);
+  const source = {
+    ...{ format: 'named-columns', files: [], bytes: 1, rows: accepted, accepted, rejected: 0, duplicates: 0 },
+    ...{ from: null, to: null, days: null, sampleRate: 1, rejects: [] },
+  };
+  const report = buildReport(source, assessments, [], prices);
+  expectAccountingAddsUp(report);
+  return report;
+}
