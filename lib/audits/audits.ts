@@ -29,13 +29,22 @@ export async function listAudits(): Promise<AuditSummary[]> {
 
 /** One audit, with its report once it is done; null when there is none with this id. One whose process is gone has failed. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
+  const summary = await getAuditSummary(id);
+  if (summary === null) return null;
+  if (summary.status !== 'done') return { summary, report: null };
+  const audit = await store.getAudit(id);
+  return audit && { summary: summarise(audit), report: audit.report };
+}
+
+/** How far an audit is, without its report, which may be large; null when there is none with this id. One whose process is gone has failed. */
+export async function getAuditSummary(id: string): Promise<AuditSummary | null> {
   if (!isAuditId(id)) return null;
-  let audit = await store.getAudit(id);
+  let audit = await store.getAuditRecord(id);
   if (audit?.status === 'queued' || audit?.status === 'running') {
     await failInterruptedAudits();
-    audit = await store.getAudit(id);
+    audit = await store.getAuditRecord(id);
   }
-  return audit === null ? null : { summary: summarise(audit), report: audit.report };
+  return audit && summarise(audit);
 }
 
 /** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */

@@ -131,7 +131,7 @@ describe('in the reading process', () => {
     const killed = runImport(request, () => {
       for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
     });
-    await expect(killed).rejects.toThrow(/^The reader ended before it was done \(SIGKILL\)\. .*nothing was stored/);
+    await expect(killed).rejects.toThrow(/^The reader was ended from outside \(SIGKILL\), .*Nothing was stored\./);
     expect(readdirSync(request.directory)).not.toContain('requests.parquet');
     await expect(runImport(importRequest([good()]), () => {})).resolves.toMatchObject({ accepted: 1 });
   });
