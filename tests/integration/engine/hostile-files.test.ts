@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { runImport } from '../../../lib/engine/run-engine';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { childProcesses } from './child-processes';
 import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
 
 const HEADER = 'timestamp,model,input_tokens,prompt';
@@ -141,10 +142,3 @@ describe('in the reading process', () => {
     await expect(runImport(request, () => {})).rejects.toThrow(/^The reader stopped on an unexpected problem\. [^/]*$/);
   });
 });
-
-/** Processes that this one started and that still run. */
-function childProcesses(): number[] {
-  const threads = readdirSync('/proc/self/task');
-  const children = threads.map((thread) => readFileSync(`/proc/self/task/${thread}/children`, 'utf8'));
-  return children.flatMap((pids) => pids.split(' ').filter(Boolean).map(Number));
-}
