@@ -6,7 +6,7 @@ import type { AuditDraft } from './conclude-audit';
 import { periodOf } from './period';
 
 /**
- * An imported log as its audit: where it came from, what a reader must know of it, and its workloads. `sampleRate`: the
+ * An imported log as its audit: where it came from and what a reader must know of it. `sampleRate`: the
  * share of the requests that the log holds. `now` is in ms since 1970.
  */
 export function auditLog(
@@ -14,7 +14,7 @@ export function auditLog(
   givenDays: number | null,
   sampleRate = 1,
   now = Date.now(),
-): AuditDraft {
+): Omit<AuditDraft, 'kind'> {
   const period = periodOf(imported.period, givenDays, imported.days, now);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
@@ -38,7 +38,7 @@ export function auditLog(
     const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
-  return { source, notes: [...period.warnings, ...notes], audited: { from: 'log', workloads: imported.profiles } };
+  return { source, notes: [...period.warnings, ...notes] };
 }
 
 type Note = AuditDraft['notes'][number];

@@ -6,11 +6,16 @@ import type { Workflow } from '../workloads/workflow';
 import type { AuditDraft } from './conclude-audit';
 import { identifyWorkflows } from './identify-workflows';
 
+/** A list of workflows before they are tagged or priced. */
+export type ListedWorkflows = { draft: AuditDraft; workflows: Workflow[] };
+
 /** A list of workflows is written by hand; a larger file is something else. */
 const MAX_BYTES = 10 * 2 ** 20;
 
+const NO_VOLUME = 'These workflows name no requests a month, so their spend is unknown.';
+
 /** A list of workflows as its audit, from a CSV file. Throws UnreadableFile. */
-export async function auditWorkflowFile(file: { name: string; path: string }): Promise<AuditDraft> {
+export async function auditWorkflowFile(file: { name: string; path: string }): Promise<ListedWorkflows> {
   const { size } = await stat(file.path);
   if (size > MAX_BYTES) {
     throw new UnreadableFile(
@@ -21,38 +26,32 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
 }
 
 /** Workflows that were typed in as their audit. */
-export function auditWorkflows(name: string, workflows: Workflow[]): AuditDraft {
+export function auditWorkflows(name: string, workflows: Workflow[]): ListedWorkflows {
   return draft(name, 0, { workflows, rows: workflows.length, rejects: [] });
 }
 
-function draft(name: string, bytes: number, list: WorkflowList): AuditDraft {
+function draft(name: string, bytes: number, list: WorkflowList): ListedWorkflows {
   const rejected = list.rejects.reduce((sum, reject) => sum + reject.count, 0);
   const silent = list.workflows.filter((workflow) => workflow.requestsPerMonth === null).length;
   return {
-    source: {
-      format: 'workflows',
-      files: [{ name, bytes, rows: list.rows, rejected }],
-      bytes,
-      rows: list.rows,
-      accepted: list.workflows.length,
-      rejected,
-      duplicates: 0,
-      from: null,
-      to: null,
-      days: null,
-      sampleRate: 1,
-      rejects: list.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
+    draft: {
+      kind: 'workflows',
+      source: {
+        format: 'workflows',
+        files: [{ name, bytes, rows: list.rows, rejected }],
+        bytes,
+        rows: list.rows,
+        accepted: list.workflows.length,
+        rejected,
+        duplicates: 0,
+        from: null,
+        to: null,
+        days: null,
+        sampleRate: 1,
+        rejects: list.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
+      },
+      notes: silent === 0 ? [] : [{ code: 'no-volume', says: NO_VOLUME, count: silent }],
     },
-    notes:
-      silent === 0
-        ? []
-        : [
-            {
-              code: 'no-volume',
-              says: 'These workflows name no requests a month, so their spend is unknown.',
-              count: silent,
-            },
-          ],
-    audited: { from: 'list', workloads: identifyWorkflows(list.workflows) },
+    workflows: identifyWorkflows(list.workflows),
   };
 }

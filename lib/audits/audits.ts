@@ -12,9 +12,10 @@ import * as store from '../store/audits';
 import { isAuditId, jobDirectory } from '../store/data-directory';
 import { failInterruptedAudits } from '../store/interrupted-audits';
 import { projectRoot } from '../store/project-root';
-import { type Workflow, workflowSchema } from '../workloads/workflow';
+import { listedWorkflowSchema, type Workflow } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
 import { InputError, inputError } from './input-error';
+import { logFault } from './log-fault';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
 import { summarise } from './summarise-audit';
@@ -29,13 +30,22 @@ export async function listAudits(): Promise<AuditSummary[]> {
 
 /** One audit, with its report once it is done; null when there is none with this id. One whose process is gone has failed. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
+  const summary = await getAuditSummary(id);
+  if (summary === null) return null;
+  if (summary.status !== 'done') return { summary, report: null };
+  const audit = await store.getAudit(id);
+  return audit && { summary: summarise(audit), report: audit.report };
+}
+
+/** How far an audit is, without its report, which may be large; null when there is none with this id. One whose process is gone has failed. */
+export async function getAuditSummary(id: string): Promise<AuditSummary | null> {
   if (!isAuditId(id)) return null;
-  let audit = await store.getAudit(id);
+  let audit = await store.getAuditRecord(id);
   if (audit?.status === 'queued' || audit?.status === 'running') {
     await failInterruptedAudits();
-    audit = await store.getAudit(id);
+    audit = await store.getAuditRecord(id);
   }
-  return audit === null ? null : { summary: summarise(audit), report: audit.report };
+  return audit && summarise(audit);
 }
 
 /** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */
@@ -137,16 +147,24 @@ function workflowsOfCsv(name: string, csv: string): Workflow[] {
   }
 }
 
+const MOST_WORKFLOWS = 10_000;
+
 function workflowsOf(list: unknown[]): Workflow[] {
-  const parsed = z.array(workflowSchema).max(10_000).safeParse(list);
+  if (list.length > MOST_WORKFLOWS) {
+    throw new InputError('usage', `List at most ${MOST_WORKFLOWS.toLocaleString('en-US')} workflows at a time.`);
+  }
+  const parsed = z.array(listedWorkflowSchema).safeParse(list);
   if (parsed.success) return parsed.data;
-  throw new InputError('usage', `The list of workflows does not fit: ${z.prettifyError(parsed.error)}`);
+  // Each of thousands may have something wrong with it; the first says enough.
+  const [{ path: [index, field] = [], message = '' } = {}] = parsed.error.issues;
+  const where = `workflow ${Number(index) + 1}${field === undefined ? '' : `, ${String(field)}`}`;
+  throw new InputError('usage', `The list of workflows does not fit: ${where}: ${message}`);
 }
 
 /** The request is answered while the audit goes on; how it ends stands in its row, where everybody looks. */
 function runInBackground(id: string, input: AuditInput): void {
   runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
     if (error instanceof InputError || error instanceof AuditLostError) return;
-    console.error(`Audit ${id} failed:`, error);
+    logFault(`Audit ${id} failed`, error);
   });
 }

@@ -4,24 +4,32 @@ import type { Catalogue } from '../pricing/catalogue';
 import type { Prices } from '../pricing/prices';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
-import type { AuditResult } from '../store/audit-result';
+import type { AuditKind } from '../store/audit-record';
+import { type AuditResult, auditedOf } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
-import type { Audited } from '../workloads/audited';
+import type { WorkloadRow, WorkloadRows } from '../store/stored-workloads';
 import { assessWorkflow } from './assess-workflow';
 import { assessProfile } from './assess-workload';
 import type { Assessment } from './assessment';
 import { buildReport } from './build-report';
 
-/** An audit before anything in it is tagged or priced. `notes` are the warnings of its reading. */
-export type AuditDraft = { source: Report['source']; notes: Report['warnings']; audited: Audited };
+/** What is known of an audit before its workloads are tagged or priced. `notes` are the warnings of its reading. */
+export type AuditDraft = { kind: AuditKind; source: Report['source']; notes: Report['warnings'] };
 
-/** Tags and prices what was audited, with what people decided on it, and adds it up. */
-export function concludeAudit(
-  { source, notes, audited }: AuditDraft,
+/**
+ * Tags and prices what was audited, with what people decided on it, and adds it up. It takes about a millisecond a workload, of which
+ * only the assessment is kept, and it does not pause: a server runs it elsewhere (see assess.ts). Throws a ZodError for a workload
+ * that is not this version's.
+ */
+export async function concludeAudit(
+  { kind, source, notes }: AuditDraft,
+  workloads: WorkloadRows,
   histories: Histories,
   prices: Prices,
-): AuditResult {
-  const report = buildReport(source, assess(audited, source, histories, prices.catalogue), notes, prices);
+): Promise<AuditResult> {
+  const assessments: Assessment[] = [];
+  for await (const row of workloads()) assessments.push(...assess(kind, row, source, histories, prices.catalogue));
+  const report = buildReport(source, assessments, notes, prices);
   const { net, accounting } = report.totals;
   return {
     report,
@@ -37,11 +45,13 @@ export function concludeAudit(
 }
 
 function assess(
-  audited: Audited,
+  kind: AuditKind,
+  row: WorkloadRow,
   { days, sampleRate }: Report['source'],
   histories: Histories,
   catalogue: Catalogue,
 ): Assessment[] {
+  const audited = auditedOf(kind, [row]);
   const decided = (id: string) => decisionsInForce(histories.get(id) ?? []);
   if (audited.from === 'list')
     return audited.workloads.map((workflow) => assessWorkflow(workflow, decided(workflow.id), catalogue));

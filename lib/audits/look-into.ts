@@ -11,15 +11,15 @@ export function lookIntoFile(path: string): Promise<Preview | null> {
   return look({ name: basename(path), path: resolve(path) });
 }
 
-/** The same of a file that was uploaded and waits for its audit. */
-export async function lookIntoUpload(id: string): Promise<Preview | null> {
-  return look(await arrivedFile(id));
+/** The same of a file that was uploaded and waits for its audit. An abort by `signal` ends it with its reason. */
+export async function lookIntoUpload(id: string, signal?: AbortSignal): Promise<Preview | null> {
+  return look(await arrivedFile(id), signal);
 }
 
-function look(file: { name: string; path: string }): Promise<Preview | null> {
+function look(file: { name: string; path: string }, signal?: AbortSignal): Promise<Preview | null> {
   return inTrialFolder(async (directory) => {
     try {
-      return (await runLook({ file, directory })).preview;
+      return (await runLook({ file, directory }, signal)).preview;
     } catch (error) {
       throw error instanceof UnreadableFile ? inputError(error) : error;
     }

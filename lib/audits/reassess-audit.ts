@@ -6,7 +6,11 @@ import { isAssessmentWarning } from './assessment-warnings';
 import { concludeAudit } from './conclude-audit';
 
 /** Tags and prices a finished audit again, from what is stored of it and the prices of today: nothing is read anew. */
-export function reassessAudit({ report, audited }: FinishedAudit, histories: Histories, prices: Prices): AuditResult {
+export function reassessAudit(
+  { kind, report, workloads }: FinishedAudit,
+  histories: Histories,
+  prices: Prices,
+): Promise<AuditResult> {
   const notes = report.warnings.filter((warning) => !isAssessmentWarning(warning));
-  return concludeAudit({ source: report.source, notes, audited }, histories, prices);
+  return concludeAudit({ kind, source: report.source, notes }, workloads, histories, prices);
 }

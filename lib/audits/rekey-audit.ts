@@ -3,38 +3,34 @@ import path from 'node:path';
 import { z } from 'zod';
 import { runProfile } from '../engine/run-engine';
 import { UnreadableFile } from '../logs/unreadable-file';
-import type { Report } from '../reports/report';
 import { auditDirectory } from '../store/data-directory';
-import { replaceWorkloads } from '../store/replace-workloads';
 import { NAMING_COLUMNS } from '../workloads/workload-key-columns';
-import { getAudit } from './audits';
-import { currentPrices } from './current-prices';
+import { assess } from './assess';
+import type { AssessTasks } from './assess-task';
+import { getAuditSummary } from './audits';
 import { InputError, inputError } from './input-error';
-import { reassessAudit } from './reassess-audit';
 
 const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
 const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
 
+/** What names the workloads now, and how many there are. */
+export type Rekeyed = AssessTasks['rekey']['result'];
+
 /**
  * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Offpeak would choose),
  * and tags and prices them; the log is not needed. What people decided holds for the workloads that come out the same.
- * Throws InputError when it can't be done.
+ * Throws InputError when it can't be done, and the signal's reason when it is aborted before it is saved.
  */
-export async function rekeyAudit(id: string, columns: unknown): Promise<Report> {
+export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
   const chosen = keySchema.safeParse(columns);
   if (!chosen.success) throw new InputError('usage', says);
   await requireRequests(id);
   const directory = await mkdtemp(path.join(auditDirectory(id), 'rekey-'));
   try {
     const requests = path.join(auditDirectory(id), 'requests.parquet');
-    const { profiles, key } = await runProfile({ requests, columns: chosen.data, directory });
-    const prices = await currentPrices();
-    const result = await replaceWorkloads(id, { from: 'log', workloads: profiles }, (audit, histories) => {
-      const report = { ...audit.report, source: { ...audit.report.source, workloadKey: key } };
-      return reassessAudit({ ...audit, report }, histories, prices);
-    });
-    if (result === null) throw new InputError('usage', 'This audit was deleted meanwhile.', 404);
-    return result.report;
+    const workloads = path.join(directory, 'workloads.jsonl');
+    const { key } = await runProfile({ requests, columns: chosen.data, directory, profiles: workloads }, signal);
+    return await assess('rekey', { id, key, workloads }, signal);
   } catch (error) {
     throw error instanceof UnreadableFile ? inputError(error) : error;
   } finally {
@@ -43,12 +39,12 @@ export async function rekeyAudit(id: string, columns: unknown): Promise<Report> 
 }
 
 async function requireRequests(id: string): Promise<void> {
-  const audit = await getAudit(id);
+  const audit = await getAuditSummary(id);
   if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
-  if (audit.report === null) {
+  if (audit.status !== 'done') {
     throw new InputError('usage', 'This audit has no requests to sort: it has not finished, or it failed.', 409);
   }
-  if (audit.summary.kind === 'workflows') {
+  if (audit.kind === 'workflows') {
     throw new InputError('usage', 'This audit is of a list of workflows: there are no requests to sort.', 409);
   }
 }

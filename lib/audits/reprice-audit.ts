@@ -1,19 +1,10 @@
 import type { Report } from '../reports/report';
-import { reassessStored } from '../store/rewrite-result';
-import { getAudit } from './audits';
-import { currentPrices } from './current-prices';
-import { InputError } from './input-error';
-import { reassessAudit } from './reassess-audit';
+import { assess } from './assess';
 
 /**
  * Prices a finished audit again with the prices of this installation now, and saves the result in the place of the old one.
  * Decisions on its workloads stay. Throws InputError when there is no such audit, or it has not finished.
  */
-export async function repriceAudit(id: string): Promise<Report> {
-  const prices = await currentPrices();
-  await reassessStored(id, (audit, histories) => reassessAudit(audit, histories, prices));
-  const audit = await getAudit(id);
-  if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
-  if (audit.report === null) throw new InputError('usage', 'This audit has not finished, or it failed.', 409);
-  return audit.report;
+export function repriceAudit(id: string): Promise<{ catalogue: Report['catalogue'] }> {
+  return assess('reprice', { id });
 }

@@ -1,20 +1,27 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runImport } from '../engine/run-engine';
+import { ReaderStopped } from '../engine/reader-stopped';
+import { type Engine, inTurn } from '../engine/run-engine';
+import type { Place } from '../engine/turns';
 import type { InputFile } from '../engine/unpack-file';
+import type { ColumnMapping } from '../logs/column-mapping';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
-import { completeAudit, failAudit } from '../store/audit-job';
-import { createAudit } from '../store/audits';
+import { AuditLostError, failAudit } from '../store/audit-job';
+import { createAudit, getAudit } from '../store/audits';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
 import { installationKey } from '../store/installation-key';
+import { thisProcess } from '../store/owner';
+import { assess } from './assess';
+import { AssessmentStopped } from './assess-process';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
-import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
+import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
-import { type AuditDraft, concludeAudit } from './conclude-audit';
-import { currentPrices } from './current-prices';
+import type { AuditDraft } from './conclude-audit';
 import { InputError, inputError } from './input-error';
+import { keepAlive } from './keep-alive';
 import { receiveUpload } from './receive-upload';
 import { recogniseMapping } from './recognise-mapping';
 import { type WatchedSteps, watchAudit } from './watch-audit';
@@ -23,6 +30,7 @@ const STAGES = {
   unpacking: 'Reading the file',
   reading: 'Sorting requests into columns',
   profiling: 'Measuring workloads',
+  pricing: 'Tagging and pricing workloads',
 } as const;
 
 /** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
@@ -31,7 +39,10 @@ export async function runAudit(
   onProgress: (progress: AuditProgress) => void,
 ): Promise<{ id: string; report: Report }> {
   const id = await openAudit(input);
-  return { id, report: await runOpenedAudit(id, input, onProgress) };
+  await runOpenedAudit(id, input, onProgress);
+  const report = (await getAudit(id))?.report ?? null;
+  if (report === null) throw new AuditLostError();
+  return { id, report };
 }
 
 /** Makes the audit's row and folders, so that it is seen before it runs. */
@@ -50,15 +61,14 @@ export async function runOpenedAudit(
   id: string,
   input: AuditInput,
   onProgress: (progress: AuditProgress) => void,
-): Promise<Report> {
+): Promise<void> {
   try {
     const draft = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
-    const prices = await currentPrices();
-    const { report } = await completeAudit(id, draft.audited, (histories) => concludeAudit(draft, histories, prices));
-    return report;
+    const request = { id, draft, workloads: workloadsFile(id), owner: thisProcess().token };
+    await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
   } catch (error) {
     const known = error instanceof UnreadableFile ? inputError(error) : error;
-    await failAudit(id, known instanceof Error ? known.message : 'The audit stopped on an unexpected problem.');
+    await failAudit(id, failureFor(known));
     await removeAuditFiles(id);
     throw known;
   } finally {
@@ -66,35 +76,71 @@ export async function runOpenedAudit(
   }
 }
 
+/** What is stored and shown of a failure: words that were written for people, and of anything else only that it happened. */
+function failureFor(error: unknown): string {
+  const forPeople = [InputError, ReaderStopped, AssessmentStopped, AuditLostError];
+  if (error instanceof Error && forPeople.some((kind) => error instanceof kind)) return error.message;
+  return 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.';
+}
+
+/** Reads the input and leaves its workloads, a line of JSON each, in the audit's job folder. */
 async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promise<AuditDraft> {
-  const { advance, signal } = steps;
   if (input.kind === 'workflows') {
-    const [file] = input.files;
-    if (input.workflows) return auditWorkflows(input.name, input.workflows);
-    if (!file) throw new InputError('usage', 'Name the list of workflows.');
-    return auditWorkflowFile(await onDisk(file, id, steps));
+    const { draft, workflows } = await listedWorkflows(id, input, steps);
+    await writeFile(workloadsFile(id), workflows.map((workflow) => `${JSON.stringify(workflow)}\n`).join(''), {
+      mode: 0o600,
+    });
+    return draft;
   }
   await checkArrived(input.files, steps);
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
   const said = { ...input.reading, columns: input.columns, constants: input.constants };
+  const waiting = { signal: steps.signal, onWaiting: (place: Place) => steps.advance(waitingFor(place)) };
+  return inTurn('imports', (engine) => importLog(id, input, files, said, engine, steps), waiting);
+}
+
+async function importLog(
+  id: string,
+  input: AuditInput,
+  files: InputFile[],
+  said: ColumnMapping,
+  engine: Engine,
+  { advance }: WatchedSteps,
+): Promise<AuditDraft> {
   const { mapping, name } = input.recognise
-    ? await recogniseMapping(files, said, jobDirectory(id), signal)
+    ? await recogniseMapping(files, said, jobDirectory(id), engine)
     : { mapping: said, name: null };
-  const imported = await runImport(
+  const imported = await engine.import(
     {
       files,
       mapping,
       directory: jobDirectory(id),
       requests: path.join(auditDirectory(id), 'requests.parquet'),
       rejects: rejectsFile(id),
+      profiles: workloadsFile(id),
       key: installationKey().toString('hex'),
     },
     ({ stage, rows, bytes, bytesTotal }) =>
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
-    signal,
   );
-  const draft = auditLog(imported, input.days, mapping.sampleRate);
-  return { ...draft, notes: [...mappingNote(name), ...draft.notes] };
+  const { source, notes } = auditLog(imported, input.days, mapping.sampleRate);
+  return { kind: input.kind, source, notes: [...mappingNote(name), ...notes] };
+}
+
+async function listedWorkflows(id: string, input: AuditInput, steps: WatchedSteps): Promise<ListedWorkflows> {
+  const [file] = input.files;
+  if (input.workflows) return auditWorkflows(input.name, input.workflows);
+  if (!file) throw new InputError('usage', 'Name the list of workflows.');
+  return auditWorkflowFile(await onDisk(file, id, steps));
+}
+
+function workloadsFile(id: string): string {
+  return path.join(jobDirectory(id), 'workloads.jsonl');
+}
+
+/** Where an audit stands in the queue, in words: nothing of it is read yet. */
+function waitingFor({ ahead, running }: Place): Omit<AuditProgress, 'rowsPerSecond'> {
+  return { stage: `Waiting: ${ahead} ahead, ${running} being read`, rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
 }
 
 function mappingNote(name: string | null): AuditDraft['notes'] {

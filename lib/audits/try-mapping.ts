@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportResult } from '../engine/import-result';
-import { runImport, runLook } from '../engine/run-engine';
+import type { ImportRequest, ImportResult } from '../engine/import-result';
+import { type Engine, inTurn } from '../engine/run-engine';
 import type { InputFile } from '../engine/unpack-file';
+import type { ColumnMapping } from '../logs/column-mapping';
 import { readColumnMapping } from '../logs/column-mapping-file';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
@@ -20,39 +21,44 @@ export type FirstRows = { name: string; head: string } | { upload: string };
 
 /**
  * Reads the first rows of a file just as an audit would by this mapping (JSON text), and keeps nothing. Throws InputError
- * when nothing in them can be read.
+ * when nothing in them can be read. An abort by `signal`, while it waits for its turn too, ends it with its reason.
  */
-export async function tryMapping(firstRows: FirstRows, mapping: string): Promise<MappingTrial> {
+export async function tryMapping(firstRows: FirstRows, mapping: string, signal?: AbortSignal): Promise<MappingTrial> {
   const read = readColumnMapping(mapping);
   if ('problem' in read) throw new InputError('usage', read.problem);
   return inTrialFolder(async (folder) => {
     try {
-      const imported = await runImport(
-        {
-          files: [await writeFirstRows(firstRows, folder)],
-          mapping: read,
-          directory: folder,
-          requests: path.join(folder, 'requests.parquet'),
-          key: installationKey().toString('hex'),
-          show: SHOWN_REQUESTS,
-        },
-        () => {},
-      );
-      return trialOf(imported);
+      const readFirstRows = async (engine: Engine) => {
+        const file = await writeFirstRows(firstRows, folder, engine);
+        return engine.import(trialRequest(file, read, folder), () => {});
+      };
+      return trialOf(await inTurn('looks', readFirstRows, { signal }));
     } catch (error) {
       throw error instanceof UnreadableFile ? inputError(error) : error;
     }
   });
 }
 
-async function writeFirstRows(firstRows: FirstRows, folder: string): Promise<InputFile> {
+function trialRequest(file: InputFile, mapping: ColumnMapping, folder: string): ImportRequest {
+  return {
+    files: [file],
+    mapping,
+    directory: folder,
+    requests: path.join(folder, 'requests.parquet'),
+    profiles: path.join(folder, 'workloads.jsonl'),
+    key: installationKey().toString('hex'),
+    show: SHOWN_REQUESTS,
+  };
+}
+
+async function writeFirstRows(firstRows: FirstRows, folder: string, engine: Engine): Promise<InputFile> {
   const target = path.join(folder, 'head');
   if ('head' in firstRows) {
     await writeFile(target, firstRows.head, { mode: 0o600 });
     return { name: firstRows.name, path: target };
   }
   const file = await arrivedFile(firstRows.upload);
-  const { preview } = await runLook({ file, directory: folder, firstRows: target });
+  const { preview } = await engine.look({ file, directory: folder, firstRows: target });
   if (preview === null) throw new InputError('unreadable', `${file.name} can't be looked into.`);
   return { name: file.name, path: target };
 }

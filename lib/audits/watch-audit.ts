@@ -2,7 +2,7 @@ import { AuditLostError, setProgress } from '../store/audit-job';
 import type { AuditProgress } from './audit-input';
 
 /** How often a running audit says that it is alive and how far it is. */
-const HEARTBEAT_MS = 1000;
+export const HEARTBEAT_MS = 1000;
 
 /** How a piece of work and the row that watches it talk. */
 export type WatchedSteps = {
@@ -18,13 +18,15 @@ export async function watchAudit<T>(
   work: (steps: WatchedSteps) => Promise<T>,
   onProgress: (progress: AuditProgress) => void = () => {},
 ): Promise<T> {
-  const startedReadingAt = new Date();
+  let startedReadingAt = new Date();
   const stop = new AbortController();
   let latest: Omit<AuditProgress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
   const save = async () => {
     if (!(await setProgress(id, { ...latest, startedReadingAt }))) throw new AuditLostError();
   };
   const advance: WatchedSteps['advance'] = (progress) => {
+    // Work that waits for its turn has not begun.
+    if (latest.bytesRead === 0) startedReadingAt = new Date();
     latest = progress;
     const seconds = (Date.now() - startedReadingAt.getTime()) / 1000;
     onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });

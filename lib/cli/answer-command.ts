@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { decide, findWorkload } from '../audits/decide';
+import { decide } from '../audits/decide';
+import { findWorkload } from '../audits/find-workload';
 import { askable } from '../latency/answer';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../latency/questions';
 import type { ReportWorkload } from '../reports/report';

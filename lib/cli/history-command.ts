@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { findWorkload, getAuditHistory } from '../audits/decide';
+import { getAuditHistory } from '../audits/decide';
+import { findWorkload } from '../audits/find-workload';
 import type { Change } from '../latency/decision';
 import { answerSays } from '../latency/questions';
 import { type TextColumn, textTable } from './text-table';

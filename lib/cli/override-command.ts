@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { decide, findWorkload } from '../audits/decide';
+import { decide } from '../audits/decide';
+import { findWorkload } from '../audits/find-workload';
 import { LATENCY_CLASSES, type LatencyClass } from '../latency/latency-class';
 import { readHours } from '../workloads/workflow-values';
 import { lastStanding } from './last-standing';

@@ -1,4 +1,4 @@
-import type { DecidedWorkload } from '../audits/decide';
+import type { DecidedWorkload } from '../audits/assess-task';
 import type { ReportWorkload } from '../reports/report';
 import { formatUsd } from './format-number';
 import { printable } from './text-table';

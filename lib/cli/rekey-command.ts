@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { finishedReport } from '../audits/finished-report';
 import { rekeyAudit } from '../audits/rekey-audit';
 import { NAMING_COLUMNS } from '../workloads/workload-key-columns';
 import { printReport } from './print-report';
@@ -17,7 +18,8 @@ export function addRekeyCommand(program: Command): void {
     .option('--json', 'print the report as JSON to standard output and nothing else there')
     .addHelpText('after', '\nExamples:\n  $ offpeak rekey ID --key application,route\n  $ offpeak rekey ID --key auto')
     .action(async (id: string, options: { key: string; json?: true }) => {
-      printReport(await rekeyAudit(id, columnsOf(options.key)), id, options.json === true);
+      await rekeyAudit(id, columnsOf(options.key));
+      printReport(await finishedReport(id), id, options.json === true);
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { finishedReport } from '../audits/finished-report';
 import { repriceAudit } from '../audits/reprice-audit';
 import { printReport } from './print-report';
 
@@ -11,6 +12,7 @@ export function addRepriceCommand(program: Command): void {
     .option('--json', 'print the report as JSON to standard output and nothing else there')
     .addHelpText('after', '\nExample:\n  $ offpeak reprice ID')
     .action(async (id: string, options: { json?: true }) => {
-      printReport(await repriceAudit(id), id, options.json === true);
+      await repriceAudit(id);
+      printReport(await finishedReport(id), id, options.json === true);
     });
 }

@@ -17,7 +17,11 @@ const BUILD_SOURCES = [
 ];
 
 /** Programs that start often, each as one file: loading some hundred modules takes longer than most of what they do. */
-const PROGRAMS = { offpeak: 'lib/cli/main.ts', 'engine-worker': 'lib/engine/engine-worker.ts' };
+const PROGRAMS = {
+  offpeak: 'lib/cli/main.ts',
+  'engine-worker': 'lib/engine/engine-worker.ts',
+  'assess-worker': 'lib/audits/assess-worker.ts',
+};
 
 const bundles = join(root, 'node_modules/.cache/offpeak');
 const npmList = join(root, 'node_modules/.package-lock.json');

@@ -3,13 +3,13 @@
  * the process that started it is gone.
  */
 import { UnreadableFile } from '../logs/unreadable-file';
+import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';
 import { importRequests } from './import-requests';
 import type { EngineTask, EngineTasks, ImportProgress } from './import-result';
 import { LIMITS } from './limits';
 import { lookInto, recogniseMapping } from './look-into';
 import { profileAgain } from './profile-again';
-import type { WorkerMessage } from './run-engine';
 import { tooLittleMemory, watchMemory } from './watch-memory';
 
 const PROGRESS_EVERY_MS = 200;

@@ -22,6 +22,7 @@ import { LineLocator } from './line-locator';
 import { copyWithoutSpans } from './mend-csv';
 import { type CutRecord, originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
+import { withProfileSink } from './profile-file';
 import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
 import { repetitionNotes } from './repetition-notes';
@@ -107,7 +108,9 @@ async function importInto(
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
 
   onProgress({ ...progress, stage: 'profiling' });
-  const { profiles, key } = await profileRequests(connection, request.requests);
+  const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
+    profileRequests(connection, request.requests, { directory: work, sink }),
+  );
   const days = await readDays(connection, request.requests);
   const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
   connection.closeSync();

@@ -19,6 +19,8 @@ export type ImportRequest = {
   key: string;
   /** Where the list of all rejected records goes, if it is wanted. */
   rejects?: string;
+  /** Where the profiles go, a line of JSON each; where it is not set, they are in the result. */
+  profiles?: string;
   /** How many of the first requests to show in the result; none where it is not set. */
   show?: number;
 };
@@ -40,6 +42,7 @@ export type ImportResult = {
   accepted: number;
   duplicates: number;
   rejects: Reject[];
+  /** None where the request names a file for them. */
   profiles: WorkloadProfile[];
   /** What names the workloads. */
   key: KeyChoice;
@@ -58,8 +61,13 @@ export type ImportProgress = {
   bytesTotal: number;
 };
 
-/** Requests that were imported before, to be profiled by other key columns (null: those that Offpeak would choose). `directory` is emptied afterwards. */
-export type ProfileRequest = { requests: string; columns: NamingColumn[] | null; directory: string };
+/** Requests that were imported before, to be profiled by other key columns (null: those that Offpeak would choose). `directory` is emptied afterwards; `profiles` as in an ImportRequest. */
+export type ProfileRequest = {
+  requests: string;
+  columns: NamingColumn[] | null;
+  directory: string;
+  profiles?: string;
+};
 export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
 
 /** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written. */

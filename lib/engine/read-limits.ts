@@ -32,11 +32,12 @@ export type Limits = Readonly<Record<keyof typeof BOUNDS, number>>;
 
 /** The limits of this installation. Throws UnreadableFile (`mapping`: the user's own word) for a setting that is none. */
 export function readLimits(environment: Readonly<Record<string, string | undefined>>): Limits {
-  const limits = Object.entries(BOUNDS).map(([name, bound]) => [name, readLimit(bound, environment[bound.setting])]);
+  const limits = Object.entries(BOUNDS).map(([name, bound]) => [name, readBound(bound, environment[bound.setting])]);
   return Object.fromEntries(limits) as Limits;
 }
 
-function readLimit({ setting, normally, least, most }: Bound, text: string | undefined): number {
+/** A setting's value, or what it normally is. Throws UnreadableFile (`mapping`: the user's own word) when it is none. */
+export function readBound({ setting, normally, least, most }: Bound, text: string | undefined): number {
   if (text === undefined || text === '') return normally;
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;

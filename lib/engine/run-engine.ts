@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import path from 'node:path';
-import { UnreadableFile } from '../logs/unreadable-file';
+import { type EngineResult, runInProcess } from './engine-process';
 import type {
   EngineTask,
   EngineTasks,
@@ -14,79 +12,53 @@ import type {
   RecogniseRequest,
   RecogniseResult,
 } from './import-result';
-import { readLimits } from './read-limits';
+import { type Lane, laneOf } from './lanes';
+import type { Waiting } from './turns';
 
-export type WorkerMessage =
-  | { type: 'progress'; progress: ImportProgress }
-  | { type: 'done'; result: EngineTasks[keyof EngineTasks]['result'] }
-  | { type: 'failed'; unreadable: UnreadableFile['because'] | null; says: string };
+/** What a reading process can be asked to do. Each task runs in a process of its own; all throw as `inTurn` does. */
+export type Engine = {
+  import: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportResult>;
+  profile: (request: ProfileRequest) => Promise<ProfileResult>;
+  look: (request: LookRequest) => Promise<LookResult>;
+  recognise: (request: RecogniseRequest) => Promise<RecogniseResult>;
+};
 
 /**
- * Runs an import in a process of its own and waits for it. Throws UnreadableFile for what the user can mend, Error for
- * a crash, and the signal's reason when it is aborted.
+ * Waits for a turn in a lane and runs a piece of work with the engine, one task after the other. Throws UnreadableFile for
+ * what the user can mend, ReaderStopped for a crash, and the signal's reason when it is aborted, before its turn or in it.
  */
+export function inTurn<T>(lane: Lane, work: (engine: Engine) => Promise<T>, waiting: Waiting = {}): Promise<T> {
+  return laneOf(lane).take(() => work(engineFor(waiting.signal)), waiting);
+}
+
+/** Imports files in a turn of its own. Throws as `inTurn` does. */
 export function runImport(
   request: ImportRequest,
   onProgress: (progress: ImportProgress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
-  return runEngine<ImportResult>({ task: 'import', request }, onProgress, signal);
+  return inTurn('imports', (engine) => engine.import(request, onProgress), { signal });
 }
 
-/** Profiles stored requests by other key columns, in a process of its own. Throws as `runImport` does. */
-export function runProfile(request: ProfileRequest): Promise<ProfileResult> {
-  return runEngine({ task: 'profile', request });
+/** Profiles stored requests by other key columns in a turn of its own. Throws as `inTurn` does. */
+export function runProfile(request: ProfileRequest, signal?: AbortSignal): Promise<ProfileResult> {
+  return inTurn('rekeys', (engine) => engine.profile(request), { signal });
 }
 
-/** The columns and first rows of a file, looked at in a process of its own. Throws as `runImport` does. */
-export function runLook(request: LookRequest): Promise<LookResult> {
-  return runEngine({ task: 'look', request });
+/** Looks at the columns and first rows of a file in a turn of its own. Throws as `inTurn` does. */
+export function runLook(request: LookRequest, signal?: AbortSignal): Promise<LookResult> {
+  return inTurn('looks', (engine) => engine.look(request), { signal });
 }
 
-/** Finds the saved mapping that fits files, looking at them in a process of its own. Throws as `runImport` does. */
-export function runRecognise(request: RecogniseRequest, signal?: AbortSignal): Promise<RecogniseResult> {
-  return runEngine({ task: 'recognise', request }, undefined, signal);
-}
-
-async function runEngine<Result extends EngineTasks[keyof EngineTasks]['result']>(
-  task: EngineTask,
-  onProgress: (progress: ImportProgress) => void = () => {},
-  signal?: AbortSignal,
-): Promise<Result> {
-  signal?.throwIfAborted();
-  // A setting that is none is better refused here than by a process that does not start.
-  readLimits(process.env);
-  // Its bundle, or its source in the working directory: a bundler moves this module, but not that one.
-  const worker =
-    process.env.OFFPEAK_WORKER ??
-    path.join(
-      /* turbopackIgnore: true */ process.env.OFFPEAK_ROOT ?? process.cwd(),
-      'lib',
-      'engine',
-      'engine-worker.ts',
-    );
-  return new Promise((resolve, reject) => {
-    const child = fork(worker, [], {
-      execArgv: [...(worker.endsWith('.ts') ? ['--import', 'tsx'] : []), '--max-old-space-size=512'],
-      stdio: ['ignore', 'ignore', process.env.OFFPEAK_DEBUG ? 'inherit' : 'ignore', 'ipc'],
-    });
-    const stop = () => child.kill('SIGKILL');
-    signal?.addEventListener('abort', stop, { once: true });
-    child.on('message', (message: WorkerMessage) => {
-      if (message.type === 'progress') onProgress(message.progress);
-      else if (message.type === 'done') resolve(message.result as Result);
-      else reject(message.unreadable ? new UnreadableFile(message.says, message.unreadable) : new Error(message.says));
-    });
-    child.on('error', reject);
-    child.on('exit', (code, killedBy) => {
-      signal?.removeEventListener('abort', stop);
-      if (signal?.aborted) reject(signal.reason);
-      reject(
-        new Error(
-          `The reader ended before it was done (${killedBy ?? `exit code ${code}`}). The file may be damaged or hostile; nothing was stored.`,
-        ),
-      );
-    });
-    child.send(task);
-  });
+function engineFor(signal: AbortSignal | undefined): Engine {
+  const run = <Task extends keyof EngineTasks>(
+    task: Extract<EngineTask, { task: Task }>,
+    onProgress?: (progress: ImportProgress) => void,
+  ) => runInProcess(task, onProgress, signal) as Promise<EngineResult & EngineTasks[Task]['result']>;
+  return {
+    import: (request, onProgress) => run<'import'>({ task: 'import', request }, onProgress),
+    profile: (request) => run<'profile'>({ task: 'profile', request }),
+    look: (request) => run<'look'>({ task: 'look', request }),
+    recognise: (request) => run<'recognise'>({ task: 'recognise', request }),
+  };
 }

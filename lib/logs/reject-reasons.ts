@@ -20,6 +20,8 @@ export const REJECT_REASONS = {
   'not-a-whole-number': 'A token count is not a whole number. Check that the column holds tokens and not an average.',
   'too-large': 'A token count or cost is larger than one request can have. Give numbers for each request, not totals.',
   'no-name': 'The workflow has no name. Give it one.',
+  'text-too-long':
+    'A text of the workflow is too long. Give at most 2,000 characters as the description and 500 as any other.',
   'unknown-deadline': 'The deadline is not a time span. Write hours, such as 8, or 2 s, 30 min, 8 h, 2 days.',
   'not-yes-or-no': 'Write yes or no, or leave it empty.',
 } as const;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type Workflow, workflowSchema } from '../workloads/workflow';
+import { LONGEST_TEXTS, listedWorkflowSchema, type Workflow } from '../workloads/workflow';
 import { findWorkflowColumns, type WorkflowColumn } from '../workloads/workflow-columns';
 import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow-values';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
@@ -54,6 +54,9 @@ function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem
   if (record.unclosedQuote) return { reason: 'unclosed-quote', field: null };
   if (record.cells.length > headerWidth) return { reason: 'too-many-columns', field: null };
   if (cell('name') === null) return { reason: 'no-name', field: 'name' };
+  for (const [field, most] of Object.entries(LONGEST_TEXTS) as [keyof typeof LONGEST_TEXTS, number][]) {
+    if ((cell(field)?.length ?? 0) > most) return { reason: 'text-too-long', field };
+  }
   for (const field of AMOUNTS) {
     const text = cell(field);
     if (text !== null && readAmount(text) === null)
@@ -107,7 +110,7 @@ function toWorkflow(cell: Cell, index: number): Workflow {
   };
   const deadline = stated(cell('deadlineHours'));
   const streamed = cell('streamed');
-  return workflowSchema.parse({
+  return listedWorkflowSchema.parse({
     id: `workflow-${index + 1}`,
     name: cell('name'),
     description: cell('description'),

@@ -1,8 +1,9 @@
-import type { Audited } from '../workloads/audited';
-import { type AuditResult, resultColumns, workloadRows } from './audit-result';
+import { type AuditResult, resultColumns } from './audit-result';
+import { computeThenSave, Overtaken } from './compute-then-save';
 import { database } from './database';
-import { type Histories, readHistories } from './decisions';
+import { type Histories, latestDecision, readHistories } from './decisions';
 import { thisProcess } from './owner';
+import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** What a job has done so far; what is left out stays as it was. */
 export type AuditProgress = {
@@ -23,8 +24,8 @@ export class AuditLostError extends Error {
 }
 
 /** Only this process, and only while the job has not ended: so a deleted or failed audit can never come back. */
-function unfinished(id: string) {
-  return { id, ownerToken: thisProcess().token, status: { in: ['queued', 'running'] } };
+function unfinished(id: string, ownerToken: string = thisProcess().token) {
+  return { id, ownerToken, status: { in: ['queued', 'running'] } };
 }
 
 /**
@@ -52,38 +53,63 @@ export async function heartbeat(id: string): Promise<boolean> {
 }
 
 /**
- * Saves the result and marks the audit done, all in one transaction, so that it is never half visible. `conclude` makes
- * the result from what people decided on its workloads before; it must not wait for anything, for the write lock is
- * held, so that no decision made meanwhile is missed. Returns the result. Throws an AuditLostError when the audit is no
- * longer running here, a ZodError when the result breaks the contract.
+ * Saves what was audited and its result, and marks the audit done: until then nothing of it is seen. `conclude` makes the result
+ * from what people decided on its workloads before; where one of them is decided on meanwhile, it is made once more. `owner` is
+ * the token of the process that runs the job. Returns the result. Throws an AuditLostError when the audit is no longer running there,
+ * a ZodError when the result breaks the contract.
  */
 export async function completeAudit(
   id: string,
-  audited: Audited,
-  conclude: (histories: Histories) => AuditResult,
+  workloads: WorkloadRows,
+  conclude: (histories: Histories) => AuditResult | Promise<AuditResult>,
+  owner: string = thisProcess().token,
 ): Promise<AuditResult> {
-  const rows = workloadRows(id, audited);
-  const now = new Date();
-  return (await database()).$transaction(
-    async (transaction) => {
-      const result = conclude(await readHistories(transaction));
+  const running = { ...unfinished(id, owner), status: 'running' };
+  const ids = await saveWorkloads(running, workloads);
+  const { result } = await computeThenSave(
+    async (reader) => {
+      const histories = await readHistories(reader);
+      const result = await conclude(histories);
+      return { result, columns: resultColumns(result), decidedUpTo: latestDecision(histories) };
+    },
+    async (transaction, { columns, decidedUpTo }) => {
+      const since = await transaction.decision.findMany({ where: { id: { gt: decidedUpTo } } });
+      if (since.some(({ workloadId }) => ids.has(workloadId))) throw new Overtaken();
+      const now = new Date();
       const { count } = await transaction.audit.updateMany({
-        where: { ...unfinished(id), status: 'running' },
-        data: { ...resultColumns(result), status: 'done', finishedAt: now, heartbeatAt: now },
+        where: running,
+        data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: now, heartbeatAt: now },
       });
       if (count !== 1) throw new AuditLostError();
-      await transaction.workload.createMany({ data: rows });
-      return result;
     },
-    { maxWait: 60_000, timeout: 60_000 },
   );
+  return result;
 }
 
-/** Marks the audit failed with a message for people. False when it is no longer this process's to fail. */
+/** The rows go first, in parts, since so many of them would hold the write lock for seconds. Returns their ids. */
+async function saveWorkloads(
+  running: { id: string; ownerToken: string; status: string },
+  workloads: WorkloadRows,
+): Promise<Set<string>> {
+  const client = await database();
+  const isRunning = async () => (await client.audit.count({ where: running })) === 1;
+  if (!(await isRunning())) throw new AuditLostError();
+  await client.workload.deleteMany({ where: { auditId: running.id } });
+  try {
+    return await insertWorkloads(client, running.id, workloads);
+  } catch (error) {
+    // Rows of an audit that was deleted meanwhile have nothing to belong to.
+    if (!(await isRunning())) throw new AuditLostError();
+    throw error;
+  }
+}
+
+/** Marks the audit failed with a message for people; its workloads go. False when it is no longer this process's to fail. */
 export async function failAudit(id: string, message: string): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),
     data: { status: 'failed', error: message, finishedAt: new Date() },
   });
+  if (count === 1) await (await database()).workload.deleteMany({ where: { auditId: id } });
   return count === 1;
 }

@@ -15,20 +15,6 @@ export function resultColumns({ report, headline }: AuditResult): { report: stri
   };
 }
 
-/** The rows of what was audited. Throws a ZodError when one breaks its schema. */
-export function workloadRows(auditId: string, audited: Audited) {
-  const stored =
-    audited.from === 'log'
-      ? audited.workloads.map((profile) => workloadProfileSchema.parse(profile))
-      : audited.workloads.map((workflow) => workflowSchema.parse(workflow));
-  return stored.map((workload, position) => ({
-    auditId,
-    id: workload.id,
-    position,
-    profile: JSON.stringify(workload),
-  }));
-}
-
 /** What was audited, from its rows in the order of the report. Throws a ZodError when one is not this version's. */
 export function auditedOf(kind: AuditKind, rows: readonly { profile: string }[]): Audited {
   const stored = rows.map(({ profile }) => JSON.parse(profile) as unknown);

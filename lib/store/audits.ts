@@ -45,6 +45,12 @@ export async function listAudits(): Promise<AuditRecord[]> {
   return rows.map(auditRecord);
 }
 
+/** One audit without its report, or null if there is none with this id. */
+export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
+  const row = await (await database()).audit.findUnique({ where: { id }, omit: { report: true } });
+  return row && auditRecord(row);
+}
+
 /**
  * One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the
  * contract.

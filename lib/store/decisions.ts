@@ -26,6 +26,11 @@ export async function readHistories(client: Pick<Prisma.TransactionClient, 'deci
   return histories;
 }
 
+/** The number of the latest decision; 0 before the first. Numbers only rise. */
+export function latestDecision(histories: Histories): number {
+  return [...histories.values()].reduce((latest, history) => Math.max(latest, history.at(-1)?.id ?? 0), 0);
+}
+
 /** The row of a new decision. */
 export function decisionRow({ workloadId, change, reason, by }: NewDecision) {
   return { workloadId, change: JSON.stringify(changeSchema.parse(change)), reason, madeBy: by };

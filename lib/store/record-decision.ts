@@ -1,28 +1,55 @@
-import { database } from './database';
-import { decisionRow, type Histories, type NewDecision, readHistories } from './decisions';
-import { type Reassess, rewriteResult } from './rewrite-result';
+import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
+import { decisionRow, type Histories, latestDecision, type NewDecision, readHistories } from './decisions';
+import { computeResult, type NewResult, type Reassess, type Revision, saveResult } from './rewrite-result';
 
 /**
- * Adds a decision to the history and computes every audit that holds the workload again, all in one transaction: the
- * write lock is held from reading the history on, so that no decision or import in between is missed. `check` may
- * throw to refuse it on what was decided before.
+ * Adds a decision to the history and computes every finished audit that holds the workload again. The decision and all results are
+ * saved in one transaction, and only when no audit changed while they were computed, so that no decision or import in between is
+ * missed. `check` may throw to refuse it on what was decided before.
  */
 export async function recordDecision(
   decision: NewDecision,
   check: (histories: Histories) => void,
   reassess: Reassess,
 ): Promise<void> {
-  await (await database()).$transaction(
-    async (transaction) => {
-      check(await readHistories(transaction));
-      await transaction.decision.create({ data: decisionRow(decision) });
-      const histories = await readHistories(transaction);
-      const audits = await transaction.audit.findMany({
-        where: { status: 'done', workloads: { some: { id: decision.workloadId } } },
-        select: { id: true },
-      });
-      for (const { id } of audits) await rewriteResult(transaction, id, histories, reassess);
+  const { workloadId } = decision;
+  await computeThenSave(
+    async (reader) => {
+      const revisions = await holdersOf(reader, workloadId);
+      const histories = await readHistories(reader);
+      check(histories);
+      const madeAt = new Date();
+      const results: Omit<NewResult, 'result'>[] = [];
+      const decided = withDecision(histories, decision, madeAt);
+      for (const revision of revisions) {
+        const { id, columns } = await computeResult(reader, revision, decided, reassess);
+        // Only its columns: the workload may be in many audits.
+        results.push({ id, revision: revision.revision, columns });
+      }
+      return { madeAt, results };
     },
-    { maxWait: 60_000, timeout: 60_000 },
+    async (transaction, { madeAt, results }) => {
+      const holders = await holdersOf(transaction, workloadId);
+      const known = results.map(({ id }) => id);
+      if (holders.map(({ id }) => id).join() !== known.join()) throw new Overtaken();
+      await transaction.decision.create({ data: { ...decisionRow(decision), madeAt } });
+      for (const result of results) await saveResult(transaction, result);
+    },
   );
+}
+
+/** The finished audits that hold a workload, in a certain order. */
+function holdersOf(reader: Reader, workloadId: string): Promise<Revision[]> {
+  return reader.audit.findMany({
+    where: { status: 'done', workloads: { some: { id: workloadId } } },
+    select: { id: true, revision: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** The histories as they are once a decision is made; its number is the next one. */
+function withDecision(histories: Histories, { workloadId, change, reason, by }: NewDecision, madeAt: Date): Histories {
+  const history = histories.get(workloadId) ?? [];
+  const made = { id: latestDecision(histories) + 1, workloadId, change, reason, by, at: madeAt.toISOString() };
+  return new Map([...histories, [workloadId, [...history, made]]]);
 }

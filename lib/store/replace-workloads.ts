@@ -1,32 +1,36 @@
 import { reportSchema } from '../reports/report';
-import type { Audited } from '../workloads/audited';
 import { auditRecord } from './audit-record';
-import { type AuditResult, resultColumns, workloadRows } from './audit-result';
-import { database } from './database';
+import { type AuditResult, resultColumns } from './audit-result';
+import { computeThenSave } from './compute-then-save';
 import { type Histories, readHistories } from './decisions';
-import type { FinishedAudit } from './rewrite-result';
+import { type FinishedAudit, readRevision, saveResult } from './rewrite-result';
+import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /**
- * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one
- * transaction; `conclude` must not wait for anything. Null when the audit is not there or not finished any more.
+ * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one transaction. Null
+ * when the audit is not there or not finished any more.
  */
 export async function replaceWorkloads(
   id: string,
-  audited: Audited,
-  conclude: (audit: FinishedAudit, histories: Histories) => AuditResult,
+  workloads: WorkloadRows,
+  conclude: (audit: FinishedAudit, histories: Histories) => Promise<AuditResult>,
 ): Promise<AuditResult | null> {
-  const rows = workloadRows(id, audited);
-  return (await database()).$transaction(
-    async (transaction) => {
-      const row = await transaction.audit.findUnique({ where: { id, status: 'done' } });
-      if (row === null) return null;
+  const replaced = await computeThenSave(
+    async (reader) => {
+      const revision = await readRevision(reader, id);
+      const histories = await readHistories(reader);
+      const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
+      if (revision === null || row === null) return null;
       const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-      const result = conclude({ kind: auditRecord(row).kind, report, audited }, await readHistories(transaction));
-      await transaction.audit.update({ where: { id }, data: resultColumns(result) });
-      await transaction.workload.deleteMany({ where: { auditId: id } });
-      await transaction.workload.createMany({ data: rows });
-      return result;
+      const result = await conclude({ kind: auditRecord(row).kind, report, workloads }, histories);
+      return { result, save: { ...revision, columns: resultColumns(result) } };
     },
-    { maxWait: 60_000, timeout: 60_000 },
+    async (transaction, computed) => {
+      if (computed === null) return;
+      await saveResult(transaction, computed.save);
+      await transaction.workload.deleteMany({ where: { auditId: id } });
+      await insertWorkloads(transaction, id, workloads);
+    },
   );
+  return replaced?.result ?? null;
 }

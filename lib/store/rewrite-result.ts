@@ -1,43 +1,69 @@
 import { reportSchema } from '../reports/report';
-import type { Audited } from '../workloads/audited';
 import { type AuditRecord, auditRecord, type StoredAudit } from './audit-record';
-import { type AuditResult, auditedOf, resultColumns } from './audit-result';
-import { database } from './database';
+import { type AuditResult, resultColumns } from './audit-result';
+import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
 import { type Histories, readHistories } from './decisions';
 import type { Prisma } from './generated/client';
+import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 
 /** A finished audit with what it was computed from. */
-export type FinishedAudit = { kind: AuditRecord['kind']; report: NonNullable<StoredAudit['report']>; audited: Audited };
+export type FinishedAudit = {
+  kind: AuditRecord['kind'];
+  report: NonNullable<StoredAudit['report']>;
+  workloads: WorkloadRows;
+};
 
-/** Computes an audit's result again. It runs inside a transaction and so must not wait for anything. */
-export type Reassess = (audit: FinishedAudit, histories: Histories) => AuditResult;
+/** Computes an audit's result again. */
+export type Reassess = (audit: FinishedAudit, histories: Histories) => Promise<AuditResult>;
 
-/** Computes one finished audit again and saves the result, within a transaction that is open. */
-export async function rewriteResult(
-  transaction: Prisma.TransactionClient,
-  id: string,
-  histories: Histories,
-  reassess: Reassess,
-): Promise<void> {
-  const row = await transaction.audit.findUniqueOrThrow({
-    where: { id },
-    include: { workloads: { orderBy: { position: 'asc' } } },
-  });
-  const { kind } = auditRecord(row);
-  const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-  const result = reassess({ kind, report, audited: auditedOf(kind, row.workloads) }, histories);
-  await transaction.audit.update({ where: { id }, data: resultColumns(result) });
+/** The state of a finished audit that a new result rests on. Read it before anything else that the result is made of. */
+export type Revision = { id: string; revision: number };
+
+/** A new result of a finished audit, which is not saved yet. */
+export type NewResult = Revision & { result: AuditResult; columns: ReturnType<typeof resultColumns> };
+
+/** The revision of an audit; null when there is none with this id that is done. */
+export async function readRevision(reader: Reader, id: string): Promise<Revision | null> {
+  return reader.audit.findUnique({ where: { id, status: 'done' }, select: { id: true, revision: true } });
 }
 
-/** Computes one audit again with what was decided on it, in one transaction. False when there is no finished audit with this id. */
-export async function reassessStored(id: string, reassess: Reassess): Promise<boolean> {
-  return (await database()).$transaction(
-    async (transaction) => {
-      const finished = await transaction.audit.count({ where: { id, status: 'done' } });
-      if (finished === 0) return false;
-      await rewriteResult(transaction, id, await readHistories(transaction), reassess);
-      return true;
+/** Computes a finished audit again from what is stored of it. Throws Overtaken when it has gone. */
+export async function computeResult(
+  reader: Reader,
+  { id, revision }: Revision,
+  histories: Histories,
+  reassess: Reassess,
+): Promise<NewResult> {
+  const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
+  if (row === null) throw new Overtaken();
+  const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
+  const audit = { kind: auditRecord(row).kind, report, workloads: rowsOfAudit(reader, id) };
+  const result = await reassess(audit, histories);
+  return { id, revision, result, columns: resultColumns(result) };
+}
+
+/** Saves a new result, within a transaction that is open. Throws Overtaken when the audit is not what it was computed from. */
+export async function saveResult(
+  transaction: Prisma.TransactionClient,
+  { id, revision, columns }: Omit<NewResult, 'result'>,
+): Promise<void> {
+  const { count } = await transaction.audit.updateMany({
+    where: { id, revision, status: 'done' },
+    data: { ...columns, revision: { increment: 1 } },
+  });
+  if (count !== 1) throw new Overtaken();
+}
+
+/** Computes one audit again with what was decided on it, and saves the result. Null when there is no finished audit with this id. */
+export async function reassessStored(id: string, reassess: Reassess): Promise<AuditResult | null> {
+  const computed = await computeThenSave(
+    async (reader) => {
+      const revision = await readRevision(reader, id);
+      return revision && computeResult(reader, revision, await readHistories(reader), reassess);
     },
-    { maxWait: 60_000, timeout: 60_000 },
+    async (transaction, result) => {
+      if (result !== null) await saveResult(transaction, result);
+    },
   );
+  return computed?.result ?? null;
 }

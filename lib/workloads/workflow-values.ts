@@ -6,7 +6,8 @@ export function readAmount(text: string): number | null {
     .trim()
     .replace(/^\$/, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-  return /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : null;
+  const value = /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** What may stand before a span without changing it: "< 2 s", "within 5 min", "up to 2 days". */
@@ -14,6 +15,9 @@ const AT_MOST = /^(?:<=?|≤|~|within|under|below|at most|up to|max\.?|about|app
 
 /** What may stand behind a span: "24 h SLA", "2 s p95", "5 min max". */
 const SPAN_NOTE = /\s*(?:sla|max\.?|tops|at most|or less|target|p\d\d)$/i;
+
+/** Characters; the patterns here take a time that grows with the square of them. */
+const LONGEST_SPAN = 100;
 
 /** Words in a cell that say that nothing is stated. */
 const UNSTATED = /^(?:[-–—?]|n\/?a|none|not (?:set|stated|known|specified)|unknown|tbd|no deadline)$/i;
@@ -26,11 +30,13 @@ export function stated(text: string | null): string | null {
 
 /** "8", "8 h", "30 min", "2 days", "300 ms", "within 5 min" or "same day" in hours; null for anything else. */
 export function readHours(text: string): number | null {
+  if (text.length > LONGEST_SPAN) return null;
   const span = text.trim().replace(AT_MOST, '').replace(SPAN_NOTE, '');
   const [, number = '', unit = ''] = /^(.*?)\s*([a-z]*)$/i.exec(span) ?? [];
   const amount = readAmount(number);
   const hours = unit === '' ? 1 : hoursPerUnit(unit.toLowerCase());
-  return amount === null || hours === null ? hoursInWords(span) : amount * hours;
+  if (amount === null || hours === null) return hoursInWords(span);
+  return Number.isFinite(amount * hours) ? amount * hours : null;
 }
 
 /** "yes", "true", "1", "no", "false" and the like; null for anything else. */

@@ -20,4 +20,31 @@ export const workflowSchema = z.object({
   costPerRequestUsd: z.number().nonnegative().nullable(),
   streamed: z.boolean().nullable(),
 });
+
+/** Characters that a text of a listed workflow may have: it is judged word by word, and a description is a sentence or two. */
+export const LONGEST_TEXTS = {
+  name: 500,
+  description: 2000,
+  owner: 500,
+  trigger: 500,
+  provider: 500,
+  model: 500,
+} as const;
+
+const text = (field: keyof typeof LONGEST_TEXTS) =>
+  z
+    .string()
+    .max(LONGEST_TEXTS[field], `Give at most ${LONGEST_TEXTS[field].toLocaleString('en-US')} characters.`)
+    .nullable();
+
+/** A workflow as it is listed now; what was stored earlier may have longer texts. */
+export const listedWorkflowSchema = workflowSchema.extend({
+  name: text('name').unwrap().min(1, 'Give it a name.'),
+  description: text('description'),
+  owner: text('owner'),
+  trigger: text('trigger'),
+  provider: text('provider'),
+  model: text('model'),
+});
+
 export type Workflow = z.infer<typeof workflowSchema>;

@@ -14,10 +14,23 @@ const SLOTS_TO_MONDAY = 3 * SLOTS_A_DAY;
 const MAX_RUNS = 800;
 /** A log of this many days is drawn by the hour, a longer one by the day. */
 const DAYS_BY_HOUR = 15;
+/** Each is a multiple of those behind it, so what holds for a log holds for the finest of its workloads. */
 const UNITS_MS = [86_400_000, 3_600_000, 300_000, 60_000, 1_000];
 
-/** The shape in time of every workload of the view `keyed` that has time stamps. Leaves the table `slots`. */
-export async function readArrivals(connection: DuckDBConnection): Promise<Map<WorkloadHash, Arrivals>> {
+/** An aggregate: the longest of the units, in ms, that all time stamps are multiples of. */
+export function stampUnitSql(column: string): string {
+  const whens = UNITS_MS.map((unit) => `WHEN bool_and(epoch_ms(${column}) % ${unit} = 0) THEN ${unit}`);
+  return `CASE ${whens.join(' ')} ELSE 1 END`;
+}
+
+/**
+ * The shape in time of every workload of the view `keyed` that has time stamps. `logStampMs`: how fine the stamps of the whole log
+ * are, where `keyed` is a part of it. Leaves the table `slots`.
+ */
+export async function readArrivals(
+  connection: DuckDBConnection,
+  logStampMs: number | null = null,
+): Promise<Map<WorkloadHash, Arrivals>> {
   // The greatest common divisor of the stamps would be exact; whether they are multiples of a few units is enough.
   const cut = UNITS_MS.map((unit) => `bool_and(epoch_ms(started_at) % ${unit} = 0) AS cut_${unit}`);
   await connection.run(
@@ -59,7 +72,7 @@ export async function readArrivals(connection: DuckDBConnection): Promise<Map<Wo
   );
   const phases = await readPhases(connection);
   // How fine a log's stamps are is a matter of the log: a job on the hour would make them look cut.
-  const stampMs = Math.min(...rows.map((row) => toCount(row.stamp_ms)));
+  const stampMs = logStampMs ?? Math.min(...rows.map((row) => toCount(row.stamp_ms)));
   return new Map(
     rows.map((row) => {
       const w = workloadHash(row);

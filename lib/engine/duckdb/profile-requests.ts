@@ -11,6 +11,7 @@ import {
   tellingColumns,
 } from '../../workloads/workload-key-columns';
 import { workloadName } from '../../workloads/workload-name';
+import type { ProfileSink } from '../profile-file';
 import { keyRequests } from './keyed-requests';
 import { readArrivals } from './profile-arrivals';
 import { readBands } from './profile-bands';
@@ -22,29 +23,44 @@ import { readPercentiles, UNCOUNTED_SQL, uncountedOf } from './profile-uncounted
 import { requestsIn } from './requests-source';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { workloadHash } from './sparse-counts';
+import { type LogTraits, WORKLOADS_AT_ONCE, workloadGroups } from './workload-groups';
 
 /** Requests that show whether a column has few values. */
 const FIRST_ROWS = 200_000;
 
+/** How requests are profiled. `directory` is for the work alone. */
+export type Profiling = {
+  directory: string;
+  /** Takes the profiles in the order of the report, some thousand at a time. */
+  sink: ProfileSink;
+  /** The columns that a person wants workloads named by; null where Offpeak chooses. */
+  chosen?: readonly NamingColumn[] | null;
+  /** Workloads that are measured at a time. */
+  atOnce?: number;
+};
+
 /**
  * Measures every workload of an audit's requests. Requests are aggregated where they are; only aggregates leave the engine.
- * `chosen`: the columns that a person wants workloads named by; throws UnreadableFile when they can't be.
+ * Throws UnreadableFile when the chosen columns can't name workloads.
  */
 export async function profileRequests(
   connection: DuckDBConnection,
   requests: string,
-  chosen: readonly NamingColumn[] | null = null,
-): Promise<{ profiles: WorkloadProfile[]; key: KeyChoice }> {
+  { directory, sink, chosen = null, atOnce = WORKLOADS_AT_ONCE }: Profiling,
+): Promise<KeyChoice> {
   const source = requestsIn([requests]);
   const choice = await chooseKey(connection, source, chosen);
   await keyRequests(connection, source, choice);
-  return { profiles: await measureWorkloads(connection), key: choice };
+  for await (const traits of workloadGroups(connection, directory, atOnce)) {
+    await sink.add(await measureWorkloads(connection, traits));
+  }
+  return choice;
 }
 
-/** Measures the workloads of the view `keyed`. */
-async function measureWorkloads(connection: DuckDBConnection): Promise<WorkloadProfile[]> {
+/** Measures the workloads of the view `keyed`; `traits` are those of the whole log, where `keyed` is not all of it. */
+async function measureWorkloads(connection: DuckDBConnection, traits: LogTraits | null): Promise<WorkloadProfile[]> {
   const bands = await readBands(connection, 'keyed');
-  const arrivals = await readArrivals(connection);
+  const arrivals = await readArrivals(connection, traits?.stampMs);
   const spreads = await readSpreads(connection);
   const sessionShapes = await readSessionShapes(connection);
   const concurrency = await readConcurrency(connection);
@@ -67,8 +83,8 @@ async function measureWorkloads(connection: DuckDBConnection): Promise<WorkloadP
   );
   const percentiles = await readPercentiles(connection, rows);
   // Where the log names users or sessions elsewhere, none here is a zero; where it has no such column, it is unknown.
-  const hasUsers = rows.some((row) => toCount(row.with_user) > 0);
-  const hasSessions = rows.some((row) => toCount(row.with_session) > 0);
+  const hasUsers = traits?.hasUsers ?? rows.some((row) => toCount(row.with_user) > 0);
+  const hasSessions = traits?.hasSessions ?? rows.some((row) => toCount(row.with_session) > 0);
   return rows.map((row) => {
     const w = workloadHash(row);
     const key = keyOf(row);

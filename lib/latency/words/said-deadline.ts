@@ -69,23 +69,32 @@ const SAID = [
 
 const withoutWorking = (unit: string) => unit.replace(/^(business|working) |(?<=milli) /g, '');
 
+/** Ten years: a longer span is a slip, or no deadline. */
+const LONGEST_HOURS = 87_660;
+
+/** An amount as it is written, of units of so many hours; null where it is no span that something can be due in. */
+function hoursOf(amount: string, unitHours: number): number | null {
+  const hours = (NUMBERS[amount] ?? Number(amount.replace(',', '.'))) * unitHours;
+  return hours <= LONGEST_HOURS ? hours : null;
+}
+
 /** The deadline that a sentence names ("within five minutes", "a 4 h SLA", "p95 under 300 ms"), in hours; null when it names none. */
 export function saidDeadline(text: string): number | null {
   const plain = text
     .toLowerCase()
     .replace(/[–—]/g, '-')
-    .replace(/\d+-(?=\d)/g, '')
+    .replace(/(?<!\d)\d+-(?=\d)/g, '')
     .replace(/<=?\s*(?=\d)/g, ' under ')
     .replace(/[^a-z0-9.,-]+/g, ' ');
   for (const pattern of SAID) {
     const [, amount = '', unit = ''] = pattern.exec(plain) ?? [];
     const hours = hoursPerUnit(withoutWorking(unit));
-    if (hours !== null) return (NUMBERS[amount] ?? Number(amount.replace(',', '.'))) * hours;
+    if (hours !== null) return hoursOf(amount, hours);
   }
   const named = NAMES_DEADLINE.exec(text.toLowerCase())?.[2];
   if (named === undefined) return null;
   const bare = new RegExp(`^\\W*${SPAN}`).exec(named);
   const unit = hoursPerUnit(withoutWorking(bare?.[2] ?? ''));
-  if (bare !== null && unit !== null) return (NUMBERS[bare[1] ?? ''] ?? Number(bare[1])) * unit;
+  if (bare !== null && unit !== null) return hoursOf(bare[1] ?? '', unit);
   return NAMED.find(([span]) => span.test(named))?.[1] ?? null;
 }

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { runImport } from '../../../lib/engine/run-engine';
+import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { childProcesses } from './child-processes';
 import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
 
 const HEADER = 'timestamp,model,input_tokens,prompt';
@@ -130,7 +132,7 @@ describe('in the reading process', () => {
     const killed = runImport(request, () => {
       for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
     });
-    await expect(killed).rejects.toThrow(/^The reader ended before it was done \(SIGKILL\)\. .*nothing was stored/);
+    await expect(killed).rejects.toThrow(/^The reader was ended from outside \(SIGKILL\), .*Nothing was stored\./);
     expect(readdirSync(request.directory)).not.toContain('requests.parquet');
     await expect(runImport(importRequest([good()]), () => {})).resolves.toMatchObject({ accepted: 1 });
   });
@@ -140,10 +142,3 @@ describe('in the reading process', () => {
     await expect(runImport(request, () => {})).rejects.toThrow(/^The reader stopped on an unexpected problem\. [^/]*$/);
   });
 });
-
-/** Processes that this one started and that still run. */
-function childProcesses(): number[] {
-  const threads = readdirSync('/proc/self/task');
-  const children = threads.map((thread) => readFileSync(`/proc/self/task/${thread}/children`, 'utf8'));
-  return children.flatMap((pids) => pids.split(' ').filter(Boolean).map(Number));
-}

@@ -6,7 +6,7 @@ import { databaseUrl } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';
 import { printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
-import { exampleAudit } from './example-result';
+import { exampleAudit, exampleProfile } from './example-result';
 import { query } from './query';
 
 const WRITER = new URL('./write-audits.ts', import.meta.url);
@@ -49,7 +49,7 @@ it("waits for another process's long write, in a single statement and in a trans
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
   }
   expect(await getAudit(id)).toMatchObject({ status: 'done', rowsRead: 7 });
-  expect(await getWorkload(id, 'w')).toEqual(exampleAudit(7, 'w')[0]);
+  expect(await getWorkload(id, 'w')).toEqual({ from: 'log', workloads: [exampleProfile('w')] });
 });
 
 it('waits at least five seconds, on the connection as it is after a transaction too', async () => {

@@ -1,7 +1,7 @@
 import type { Report } from '../../../lib/reports/report';
 import type { Headline } from '../../../lib/store/audit-record';
 import type { AuditResult } from '../../../lib/store/audit-result';
-import type { Audited } from '../../../lib/workloads/audited';
+import type { WorkloadRows } from '../../../lib/store/stored-workloads';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
 
 const split = { moved: 0, kept: 0, ineligible: 0, undecided: 0, unpriced: 0, total: 0 };
@@ -89,9 +89,11 @@ export function exampleProfile(id: string): WorkloadProfile {
 }
 
 /** Workloads with these ids as a log has them, and the result that is told from others by `rows`. */
-export function exampleAudit(rows: number, ...ids: string[]): [Audited, () => AuditResult] {
+export function exampleAudit(rows: number, ...ids: string[]): [WorkloadRows, () => AuditResult] {
   return [
-    { from: 'log', workloads: ids.map(exampleProfile) },
+    async function* workloads() {
+      for (const id of ids) yield { id, profile: JSON.stringify(exampleProfile(id)) };
+    },
     () => ({ report: exampleReport(rows), headline: exampleHeadline }),
   ];
 }

@@ -126,6 +126,26 @@ describe('a list of workflows', () => {
     ]);
   });
 
+  it('leaves out a row with a text that is too long, and keeps one of just the length', () => {
+    const { workflows, rejects } = read(
+      'name,description',
+      `a,${'x'.repeat(2_000)}`,
+      `b,${'x'.repeat(2_001)}`,
+      `${'n'.repeat(501)},`,
+    );
+    expect(workflows.map(({ name }) => name)).toEqual(['a']);
+    expect(rejects).toEqual([
+      {
+        reason: 'text-too-long',
+        count: 2,
+        examples: [
+          { file: 'jobs.csv', line: 3, column: 'description' },
+          { file: 'jobs.csv', line: 4, column: 'name' },
+        ],
+      },
+    ]);
+  });
+
   it('loses one line to a quote that is never closed, not the lines below', () => {
     const { workflows, rejects } = read(
       'name,description',

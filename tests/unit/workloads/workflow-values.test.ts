@@ -10,7 +10,9 @@ describe('amounts', () => {
     ['1.5e6', 1_500_000],
     [' 7 ', 7],
   ])('%s is read', (text, amount) => expect(readAmount(text)).toBe(amount));
-  it.each(['-1', 'many', '1,5', '', '12 tokens'])('%s is not', (text) => expect(readAmount(text)).toBeNull());
+  it.each(['-1', 'many', '1,5', '', '12 tokens', '1e999', '9'.repeat(400)])('%s is not', (text) =>
+    expect(readAmount(text)).toBeNull(),
+  );
 });
 
 describe('hours', () => {
@@ -53,4 +55,13 @@ describe('yes and no', () => {
     expect(['no', 'False', '0', 'n'].map(readYesNo)).toEqual([false, false, false, false]);
     expect(readYesNo('maybe')).toBeNull();
   });
+});
+
+it('a span of a hundred thousand characters is none, and takes no time', () => {
+  const before = process.cpuUsage();
+  const spaces = ' '.repeat(100_000);
+  for (const text of [`1${spaces}1`, `within ${'1'.repeat(100_000)} hours`, 'a'.repeat(100_000), '1e999 h']) {
+    expect(readHours(text)).toBeNull();
+  }
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000);
 });

@@ -1,4 +1,4 @@
-import { deleteAudit, getAudit } from '@/lib/audits/audits';
+import { deleteAudit, getAuditSummary } from '@/lib/audits/audits';
 import { answer, problem } from '../../answer';
 import { refuseForeign, refuseUnknownHost } from '../../same-origin';
 
@@ -9,8 +9,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const refused = refuseUnknownHost(request);
   if (refused !== null) return refused;
   return answer(async () => {
-    const audit = await getAudit((await params).id);
-    return audit === null ? problem(404, 'There is no such audit.') : Response.json(audit.summary);
+    const audit = await getAuditSummary((await params).id);
+    return audit === null ? problem(404, 'There is no such audit.') : Response.json(audit);
   });
 }
 

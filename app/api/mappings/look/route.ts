@@ -11,5 +11,5 @@ export async function POST(request: Request): Promise<Response> {
   if (refused !== null) return refused;
   const body = bodySchema.safeParse(await request.json().catch(() => null));
   if (!body.success) return problem(400, 'Send JSON: { "upload": the id of an upload }.');
-  return answer(async () => Response.json({ preview: await lookIntoUpload(body.data.upload) }));
+  return answer(async () => Response.json({ preview: await lookIntoUpload(body.data.upload, request.signal) }));
 }

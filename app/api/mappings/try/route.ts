@@ -21,5 +21,5 @@ export async function POST(request: Request): Promise<Response> {
     return problem(400, 'Send JSON: { "name": …, "head": first rows as text, or "upload": …, "mapping": { … } }.');
   }
   const { mapping, ...firstRows } = body.data;
-  return answer(async () => Response.json(await tryMapping(firstRows, JSON.stringify(mapping))));
+  return answer(async () => Response.json(await tryMapping(firstRows, JSON.stringify(mapping), request.signal)));
 }

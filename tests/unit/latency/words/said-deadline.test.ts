@@ -31,3 +31,14 @@ describe('the deadline that a sentence names, in hours', () => {
     '',
   ])('%s names none', (text) => expect(saidDeadline(text)).toBeNull());
 });
+
+it.each([
+  ['digits', (n: number) => `within ${'1'.repeat(n)} hours`],
+  ['digits after "due"', (n: number) => `due within ${'1'.repeat(n)} hours`],
+  ['digits and dashes', (n: number) => `within ${'1-'.repeat(n / 2)}`],
+])('however many %s there are, they are read in a line, and a span beyond ten years is none', (_what, text) => {
+  const before = process.cpuUsage();
+  expect(saidDeadline(text(100_000))).toBeNull();
+  const { user } = process.cpuUsage(before);
+  expect(user / 1000).toBeLessThan(1_000);
+});

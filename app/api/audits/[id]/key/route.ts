@@ -17,7 +17,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const body = bodySchema.safeParse(await request.json().catch(() => null));
   if (!body.success) return problem(400, 'Send JSON: { "columns": [ … ] }.');
   return answer(async () => {
-    const { source, workloads } = await rekeyAudit((await params).id, body.data.columns);
-    return Response.json({ key: source.workloadKey, workloads: workloads.length });
+    return Response.json(await rekeyAudit((await params).id, body.data.columns, request.signal));
   });
 }

@@ -9,7 +9,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const refused = refuseForeign(request);
   if (refused !== null) return refused;
   return answer(async () => {
-    const { catalogue } = await repriceAudit((await params).id);
-    return Response.json({ catalogue });
+    return Response.json(await repriceAudit((await params).id));
   });
 }

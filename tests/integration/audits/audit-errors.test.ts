@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { GET } from '@/app/api/audits/[id]/route';
+import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
+import { faultOutline } from '../../../lib/audits/log-fault';
+import { openAudit, runOpenedAudit } from '../../../lib/audits/run-audit';
+import { jobDirectory } from '../../../lib/store/data-directory';
+import { database } from '../../../lib/store/database';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+const settings = { name: 'jobs', kind: 'workflows' as const, columns: {}, constants: {}, days: null };
+
+async function done(list: Parameters<typeof startWorkflowAudit>[0]): Promise<string> {
+  const { id } = await startWorkflowAudit(list);
+  await expect.poll(async () => (await getAudit(id))?.summary.status).toBe('done');
+  return id;
+}
+
+it('a fault is told as one, without what the system said of it', async () => {
+  const id = await openAudit(settings);
+  // The file that workloads go to can't be written: the system's message names its path.
+  mkdirSync(join(jobDirectory(id), 'workloads.jsonl'));
+  const input = { ...settings, files: [], workflows: [] };
+  await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('EISDIR');
+  expect((await getAudit(id))?.summary).toMatchObject({
+    status: 'failed',
+    error: 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.',
+  });
+});
+
+it('the outline of a fault has its kind and places, and not its message', () => {
+  const outline = faultOutline(new RangeError('a row\nwith a canary in it'));
+  expect(outline).toMatch(/^RangeError\n {4}at .*audit-errors\.test\.ts/);
+  expect(outline).not.toContain('canary');
+});
+
+it('a deadline of a hundred thousand digits is none, and takes no time', async () => {
+  const description = `Answers within ${'1'.repeat(1_900)} hours`;
+  await done({ name: 'jobs', csv: `name,description\nDigest,${description}\n` });
+  const long = { name: 'jobs', csv: `name,description\nDigest,within ${'1'.repeat(100_000)} hours\n` };
+  await expect(startWorkflowAudit(long)).rejects.toThrow(
+    'jobs, line 2: A text of the workflow is too long. Give at most 2,000 characters as the description and 500 as any other.',
+  );
+});
+
+it.each([
+  [[{ name: 'a' }], /^The list of workflows does not fit: workflow 1, id: /],
+  [Array.from({ length: 10_001 }, () => ({})), /^List at most 10,000 workflows at a time\.$/],
+])('a list that does not fit says what, in one sentence', async (workflows, says) => {
+  const refused = startWorkflowAudit({ name: 'list', workflows });
+  await expect(refused).rejects.toThrow(says);
+  await expect(refused).rejects.not.toThrow(/\[\{|invalid_/);
+});
+
+it('how far an audit is can be asked without its report being read', async () => {
+  vi.stubEnv('OFFPEAK_HOSTS', 'test');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const id = await done({ name: 'jobs', csv: 'name\nDigest\n' });
+  await (await database()).audit.update({ where: { id }, data: { report: 'not JSON' } });
+  const request = new Request(`http://test/api/audits/${id}`, { headers: { host: 'test' } });
+  const response = await GET(request, { params: Promise.resolve({ id }) });
+  expect(await response.json()).toMatchObject({ id, status: 'done' });
+});
