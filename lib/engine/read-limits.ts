@@ -6,7 +6,7 @@ const GIB = 2 ** 30;
 /** A bound, in bytes or as a count: its setting, and between which values that may lie. */
 type Bound = { setting: string; normally: number; least: number; most: number };
 
-/** What a file may cost at most. A file beyond a bound is refused with a message, and everything else goes on. Quoted in the README. */
+/** What a file may cost at most. A file beyond a bound is refused with a message, a record too long or too deep is left out, and everything else goes on. Quoted in the README. */
 export const BOUNDS = {
   /** Bytes of one file after unpacking, all members of an archive together. */
   unpackedBytes: { setting: 'OFFPEAK_LIMIT_UNPACKED_BYTES', normally: 64 * GIB, least: MIB, most: 2 ** 50 },
