@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { runImport } from '../engine/run-engine';
 import type { InputFile } from '../engine/unpack-file';
-import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { completeAudit, failAudit } from '../store/audit-job';
 import { createAudit } from '../store/audits';
+import { writeOnFullDisk } from '../store/ballast';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
 import { installationKey } from '../store/installation-key';
 import type { AuditInput, AuditProgress } from './audit-input';
@@ -14,7 +14,8 @@ import { auditWorkflowFile, auditWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
 import { type AuditDraft, concludeAudit } from './conclude-audit';
 import { currentPrices } from './current-prices';
-import { InputError, inputError } from './input-error';
+import { InputError } from './input-error';
+import { knownError } from './known-error';
 import { receiveUpload } from './receive-upload';
 import { recogniseMapping } from './recognise-mapping';
 import { type WatchedSteps, watchAudit } from './watch-audit';
@@ -57,9 +58,14 @@ export async function runOpenedAudit(
     const { report } = await completeAudit(id, draft.audited, (histories) => concludeAudit(draft, histories, prices));
     return report;
   } catch (error) {
-    const known = error instanceof UnreadableFile ? inputError(error) : error;
-    await failAudit(id, known instanceof Error ? known.message : 'The audit stopped on an unexpected problem.');
+    const known = knownError(error) ?? error;
+    const says = known instanceof Error ? known.message : 'The audit stopped on an unexpected problem.';
+    // On a full disk only the room of its files lets the row be written.
     await removeAuditFiles(id);
+    await writeOnFullDisk(() => failAudit(id, says)).catch((unwritten: unknown) => {
+      // The audit is marked later, as one whose process is gone is; what went wrong first matters more.
+      console.error(`Why audit ${id} failed could not be kept:`, unwritten);
+    });
     throw known;
   } finally {
     await removeJobFiles(id);
@@ -111,6 +117,7 @@ async function onDisk(
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');
   await receiveUpload(target, {
+    name: file.name,
     body: file.stream,
     expectedBytes: null,
     onBytes: (bytesRead) => advance({ stage: 'Receiving the file', rowsRead: 0, bytesRead, bytesTotal: 0 }),
