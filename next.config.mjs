@@ -36,6 +36,8 @@ const config = {
           { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
         ],
       },
+      // The handlers say so themselves; this is for what Next answers in their place, such as 404 and 405.
+      { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
     ];
   },
 };

@@ -1,13 +1,13 @@
 import { isKnownHost, unknownHostMessage } from '../known-host';
-import { problem } from './answer';
+import { problem } from './problem';
 
-/** Refuses a request that came under a foreign name (DNS rebinding). Every handler starts with this or with refuseForeign. */
+/** Refuses a request that came under a foreign name (DNS rebinding). The door asks this of every request. */
 export function refuseUnknownHost(request: Request): Response | null {
   const host = request.headers.get('host');
   return isKnownHost(host) ? null : problem(403, unknownHostMessage(host));
 }
 
-/** Also refuses a change asked for by another site's page. Every handler that changes something starts with this. */
+/** Also refuses a change asked for by another site's page. The door asks this of every request that changes something. */
 export function refuseForeign(request: Request): Response | null {
   const refused = refuseUnknownHost(request);
   if (refused !== null) return refused;

@@ -2,7 +2,7 @@
 import { AuditLostError } from '../store/audit-job';
 import type { AssessAnswer } from './assess-process';
 import type { AssessTask } from './assess-task';
-import { InputError } from './input-error';
+import { knownError } from './known-error';
 import { logFault } from './log-fault';
 import { performTask } from './perform-task';
 
@@ -15,9 +15,8 @@ async function answerTo(task: AssessTask): Promise<AssessAnswer> {
   try {
     return { type: 'done', result: await performTask(task) };
   } catch (error) {
-    if (error instanceof InputError) {
-      return { type: 'refused', kind: error.kind, says: error.message, status: error.status };
-    }
+    const known = knownError(error);
+    if (known !== null) return { type: 'refused', kind: known.kind, says: known.message, status: known.status };
     if (error instanceof AuditLostError) return { type: 'lost' };
     logFault(`The task "${task.task}" failed`, error);
     return { type: 'failed' };

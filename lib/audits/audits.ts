@@ -9,12 +9,16 @@ import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audit-files';
 import { AuditLostError } from '../store/audit-job';
 import * as store from '../store/audits';
+import { writeOnFullDisk } from '../store/ballast';
 import { isAuditId, jobDirectory } from '../store/data-directory';
+import { isDatabaseFull } from '../store/database-full';
 import { failInterruptedAudits } from '../store/interrupted-audits';
 import { projectRoot } from '../store/project-root';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
+import { checkRoom } from './check-room';
 import { InputError, inputError } from './input-error';
+import { knownError } from './known-error';
 import { logFault } from './log-fault';
 import { receiveUpload } from './receive-upload';
 import { openAudit, runOpenedAudit } from './run-audit';
@@ -24,7 +28,7 @@ import { watchAudit } from './watch-audit';
 
 /** All audits, newest first. Those whose process is gone are marked failed on the way. */
 export async function listAudits(): Promise<AuditSummary[]> {
-  await failInterruptedAudits();
+  await tidyUp();
   return (await store.listAudits()).map(summarise);
 }
 
@@ -42,7 +46,7 @@ export async function getAuditSummary(id: string): Promise<AuditSummary | null> 
   if (!isAuditId(id)) return null;
   let audit = await store.getAuditRecord(id);
   if (audit?.status === 'queued' || audit?.status === 'running') {
-    await failInterruptedAudits();
+    await tidyUp();
     audit = await store.getAuditRecord(id);
   }
   return audit && summarise(audit);
@@ -51,12 +55,25 @@ export async function getAuditSummary(id: string): Promise<AuditSummary | null> 
 /** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */
 export async function deleteAudit(id: string): Promise<boolean> {
   if (!isAuditId(id)) return false;
-  const deleted = await store.deleteAudit(id);
+  const remove = () => store.deleteAudit(id);
+  const deleted = await remove().catch(async (error: unknown) => {
+    if (!isDatabaseFull(error)) throw error;
+    // Only the room of its files lets the row be removed.
+    await removeAuditFiles(id);
+    return writeOnFullDisk(remove);
+  });
   await removeAuditFiles(id);
   return deleted;
 }
 
-/** Takes in a log that is being uploaded and starts its audit. Throws InputError when the upload is not whole. */
+/** Whoever lists only wants to see: on a full disk, or one that may only be read, what there is to tidy stays for later. */
+async function tidyUp(): Promise<void> {
+  await failInterruptedAudits().catch((error: unknown) => {
+    if (knownError(error) === null) throw error;
+  });
+}
+
+/** Takes in a log that is being uploaded and starts its audit. Throws InputError when it is not whole, or there is no room for it. */
 export async function startLogAudit(upload: {
   name: string;
   fileName: string;
@@ -65,11 +82,13 @@ export async function startLogAudit(upload: {
   mapping?: string;
 }): Promise<{ id: string }> {
   const settings = { name: upload.name, kind: 'log' as const, ...readingOf(upload.mapping), days: null };
+  await checkRoom(upload.fileName, upload.expectedBytes ?? 0);
   const id = await openAudit(settings);
   const file = path.join(jobDirectory(id), 'upload');
   try {
     await watchAudit(id, ({ advance, signal }) =>
       receiveUpload(file, {
+        name: upload.fileName,
         body: upload.body,
         expectedBytes: upload.expectedBytes,
         onBytes: (bytes) =>
@@ -164,7 +183,7 @@ function workflowsOf(list: unknown[]): Workflow[] {
 /** The request is answered while the audit goes on; how it ends stands in its row, where everybody looks. */
 function runInBackground(id: string, input: AuditInput): void {
   runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
-    if (error instanceof InputError || error instanceof AuditLostError) return;
+    if (knownError(error) !== null || error instanceof AuditLostError) return;
     logFault(`Audit ${id} failed`, error);
   });
 }

@@ -1,16 +1,18 @@
 import type { UnreadableFile } from '../logs/unreadable-file';
 
+const STATUS = { usage: 400, unreadable: 422, disk: 507 } as const;
+
 /**
  * What a person can mend, in words for them. `usage`: asked for the wrong way; `unreadable`: nothing in the input could
- * be read. `status` is the HTTP status of the answer.
+ * be read; `disk`: the disk takes no more. `status` is the HTTP status of the answer.
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
 
   constructor(
-    readonly kind: 'usage' | 'unreadable',
+    readonly kind: 'usage' | 'unreadable' | 'disk',
     message: string,
-    readonly status = kind === 'usage' ? 400 : 422,
+    readonly status: number = STATUS[kind],
   ) {
     super(message);
   }
@@ -18,5 +20,6 @@ export class InputError extends Error {
 
 /** The same for a file that could not be read; a wrong mapping is wrong use. */
 export function inputError(error: UnreadableFile): InputError {
-  return new InputError(error.because === 'mapping' ? 'usage' : 'unreadable', error.message);
+  const kind = error.because === 'disk' ? 'disk' : error.because === 'mapping' ? 'usage' : 'unreadable';
+  return new InputError(kind, error.message);
 }

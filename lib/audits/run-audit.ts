@@ -5,11 +5,11 @@ import { type Engine, inTurn } from '../engine/run-engine';
 import type { Place } from '../engine/turns';
 import type { InputFile } from '../engine/unpack-file';
 import type { ColumnMapping } from '../logs/column-mapping';
-import { UnreadableFile } from '../logs/unreadable-file';
 import type { Report } from '../reports/report';
 import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { AuditLostError, failAudit } from '../store/audit-job';
 import { createAudit, getAudit } from '../store/audits';
+import { writeOnFullDisk } from '../store/ballast';
 import { auditDirectory, jobDirectory } from '../store/data-directory';
 import { installationKey } from '../store/installation-key';
 import { thisProcess } from '../store/owner';
@@ -20,8 +20,10 @@ import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
 import type { AuditDraft } from './conclude-audit';
-import { InputError, inputError } from './input-error';
+import { InputError } from './input-error';
 import { keepAlive } from './keep-alive';
+import { knownError } from './known-error';
+import { logFault } from './log-fault';
 import { receiveUpload } from './receive-upload';
 import { recogniseMapping } from './recognise-mapping';
 import { type WatchedSteps, watchAudit } from './watch-audit';
@@ -67,9 +69,13 @@ export async function runOpenedAudit(
     const request = { id, draft, workloads: workloadsFile(id), owner: thisProcess().token };
     await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
   } catch (error) {
-    const known = error instanceof UnreadableFile ? inputError(error) : error;
-    await failAudit(id, failureFor(known));
+    const known = knownError(error) ?? error;
+    // On a full disk only the room of its files lets the row be written.
     await removeAuditFiles(id);
+    await writeOnFullDisk(() => failAudit(id, failureFor(known))).catch((unwritten: unknown) => {
+      // The audit is marked later, as one whose process is gone is; what went wrong first matters more.
+      logFault(`Why audit ${id} failed could not be kept`, unwritten);
+    });
     throw known;
   } finally {
     await removeJobFiles(id);
@@ -157,6 +163,7 @@ async function onDisk(
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');
   await receiveUpload(target, {
+    name: file.name,
     body: file.stream,
     expectedBytes: null,
     onBytes: (bytesRead) => advance({ stage: 'Receiving the file', rowsRead: 0, bytesRead, bytesTotal: 0 }),

@@ -1,29 +1,52 @@
 import { Server, type ServerOptions } from '@tus/server';
-import { freeBytes, isUploadId, listUploads, uploadStore } from '../store/uploads';
+import { isUploadId } from '../store/upload-notes';
+import { uploadStore } from '../store/uploads';
+import { checkOneMore, diskGotFull, spaceIfFull } from './check-room';
+import { InputError } from './input-error';
+import { whileThereIsRoom } from './while-there-is-room';
 
 /** Where the app answers the protocol. */
 const PATH = '/api/uploads';
 
-/** Bytes of all files together that may wait for their audit; OFFPEAK_LIMIT_UPLOAD_BYTES sets another limit. */
-const DEFAULT_LIMIT_BYTES = 64 * 2 ** 30;
-
-/** What the disk must have left once the file is there: reading it writes a copy, sorted into columns. */
-const SPARE_BYTES = 512 * 2 ** 20;
-
 let server: Server | undefined;
 
-/** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. */
-export function answerUpload(request: Request): Promise<Response> {
-  server ??= new Server({
+/** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. Throws InputError. */
+export async function answerUpload(request: Request): Promise<Response> {
+  const tus = tusServer();
+  if (request.body === null) return tus.handleWeb(request);
+  const { body, stoppedBy } = whileThereIsRoom(request.body);
+  const response = await tus.handleWeb(withBody(request, body));
+  const full = stoppedBy() ?? (response.status === 500 ? await spaceIfFull() : null);
+  // What has arrived stays: once there is room, the sender goes on from there.
+  if (full !== null) throw diskGotFull(full);
+  return response;
+}
+
+/** The one server of the folder that uploads go to. */
+function tusServer(): Server {
+  const datastore = uploadStore();
+  if (server?.datastore === datastore) return server;
+  server = new Server({
     path: PATH,
-    datastore: uploadStore(),
+    datastore,
     relativeLocation: true,
     // No other origin may read an answer: without this the server would allow all of them.
     allowedOrigins: () => false,
     getFileIdFromRequest: (_request, id) => (id !== undefined && isUploadId(id) ? id : undefined),
     onUploadCreate: refuseUnfit,
   });
-  return server.handleWeb(request);
+  return server;
+}
+
+/** The same request with another body; a stream needs `duplex`, which the types do not know. */
+function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
+  const options: RequestInit & { duplex: 'half' } = {
+    method: request.method,
+    headers: request.headers,
+    body,
+    duplex: 'half',
+  };
+  return new Request(request.url, { ...options, signal: request.signal });
 }
 
 /** A refusal in the form that the tus server passes on, with the body of all of Offpeak's refusals. */
@@ -43,33 +66,8 @@ const refuseUnfit: NonNullable<ServerOptions['onUploadCreate']> = async (_reques
   const name = upload.metadata?.filename;
   if (!name || name.length > 255) throw new UploadRefused(400, 'Name the file in Upload-Metadata, as filename.');
   if (upload.size === undefined) throw new UploadRefused(400, 'Say in Upload-Length how many bytes the file has.');
-  const waiting = await listUploads();
-  const total = waiting.reduce((sum, { bytes }) => sum + bytes, upload.size);
-  const limit = limitBytes();
-  if (total > limit) {
-    throw new UploadRefused(
-      413,
-      `${name} is too large: files that wait for their audit may have ${inGib(limit)} GiB together, and with it they would have ${inGib(total)}. ` +
-        'Split it, give it to the command line, which reads it where it is, or set OFFPEAK_LIMIT_UPLOAD_BYTES.',
-    );
-  }
-  const missing = waiting.reduce((sum, { bytes, received }) => sum + bytes - received, upload.size);
-  const free = await freeBytes();
-  if (missing + SPARE_BYTES > free) {
-    throw new UploadRefused(
-      507,
-      `${name} does not fit: the disk of Offpeak's data folder has ${inGib(free)} GiB left. ` +
-        'Make room there, move the folder with OFFPEAK_DATA, or give the file to the command line, which reads it where it is.',
-    );
-  }
+  await checkOneMore(name, upload.size).catch((error: unknown) => {
+    throw error instanceof InputError ? new UploadRefused(error.status, error.message) : error;
+  });
   return {};
 };
-
-function limitBytes(): number {
-  const given = Number(process.env.OFFPEAK_LIMIT_UPLOAD_BYTES);
-  return Number.isFinite(given) && given > 0 ? given : DEFAULT_LIMIT_BYTES;
-}
-
-function inGib(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(1);
-}

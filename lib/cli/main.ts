@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { InputError } from '../audits/input-error';
+import { knownError } from '../audits/known-error';
 import { addAnswerCommand } from './answer-command';
 import { addAuditCommand } from './audit-command';
 import { addCompareCommand } from './compare-command';
@@ -24,14 +24,17 @@ Examples:
   $ npm run --silent offpeak -- audit --workflows workflows.csv
   $ npm run --silent offpeak -- audit --help
 
-Exit codes: 0 done, 1 a fault in Offpeak, 2 wrong use, 3 nothing readable.
+Exit codes: 0 done, 1 a fault in Offpeak or a full disk, 2 wrong use, 3 nothing readable.
 Audits are kept in the folder "data" of this repository; OFFPEAK_DATA moves it.`;
+
+const EXIT_OF_KIND = { usage: EXIT.wrongUse, unreadable: EXIT.nothingReadable, disk: EXIT.fault };
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
-  if (error instanceof InputError) {
-    console.error(`error: ${error.message}`);
-    return error.kind === 'unreadable' ? EXIT.nothingReadable : EXIT.wrongUse;
+  const known = knownError(error);
+  if (known !== null) {
+    console.error(`error: ${known.message}`);
+    return EXIT_OF_KIND[known.kind];
   }
   console.error('Offpeak failed. This is a fault in Offpeak, not in your file:');
   console.error(error);

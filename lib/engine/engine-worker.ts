@@ -3,13 +3,16 @@
  * the process that started it is gone.
  */
 import { UnreadableFile } from '../logs/unreadable-file';
+import { diskFullSays } from './disk-space';
 import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';
 import { importRequests } from './import-requests';
 import type { EngineTask, EngineTasks, ImportProgress } from './import-result';
 import { LIMITS } from './limits';
 import { lookInto, recogniseMapping } from './look-into';
+import { isOutOfSpace } from './out-of-space';
 import { profileAgain } from './profile-again';
+import { watchDisk } from './watch-disk';
 import { tooLittleMemory, watchMemory } from './watch-memory';
 
 const PROGRESS_EVERY_MS = 200;
@@ -30,21 +33,27 @@ function report(progress: ImportProgress): void {
   void send({ type: 'progress', progress });
 }
 
+/** What it writes holds prompts; the folders it writes into were made by others. */
+process.umask(0o077);
+
 /** For whoever asked to see faults; what it prints quotes nothing of a file. */
 function tellFault(error: unknown): void {
   if (process.env.OFFPEAK_DEBUG) console.error(faultTrace(error));
 }
 
-process.on('uncaughtException', (error) => {
-  tellFault(error);
+async function giveUp(failure: WorkerMessage): Promise<void> {
+  await send(failure);
   process.exit(1);
-});
+}
+
 process.on('disconnect', () => process.exit(1));
+// A stream that can't be written to tells nobody who waits for it.
+process.once('uncaughtException', (error) => giveUp(failureOf(error)));
 process.once('message', async (task: EngineTask) => {
-  watchMemory(async (says) => {
-    await send({ type: 'failed', unreadable: 'file', says });
-    process.exit(1);
-  });
+  watchMemory((says) => giveUp({ type: 'failed', unreadable: 'file', says }));
+  watchDisk(task.request.directory, (space) =>
+    giveUp({ type: 'failed', unreadable: 'disk', says: diskFullSays(space) }),
+  );
   try {
     await send({ type: 'done', result: await answer(task) });
   } catch (error) {
@@ -70,6 +79,7 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
 function failureOf(error: unknown): WorkerMessage {
   if (error instanceof UnreadableFile) return { type: 'failed', unreadable: error.because, says: error.message };
   tellFault(error);
+  if (isOutOfSpace(error)) return { type: 'failed', unreadable: 'disk', says: diskFullSays(null) };
   if (error instanceof Error && error.message.startsWith('Out of Memory')) {
     const says = tooLittleMemory('OFFPEAK_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
     return { type: 'failed', unreadable: 'file', says };

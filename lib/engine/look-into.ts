@@ -13,6 +13,7 @@ import { diskFile } from './disk-file';
 import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
 import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
+import { isOutOfSpace } from './out-of-space';
 import { UnpackBudget } from './unpack-budget';
 import type { InputFile } from './unpack-file';
 
@@ -115,7 +116,7 @@ async function extract({ name, open }: ParquetInFile, directory: string, budget:
     const packed = Readable.fromWeb((await open()) as NodeReadableStream);
     await pipeline(packed, withinBudget, createWriteStream(target, { mode: 0o600 }));
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
+    if (error instanceof UnreadableFile || isOutOfSpace(error)) throw error;
     throw new UnreadableFile(`${name}: the packed data is cut off or damaged. Copy or export the file again.`);
   }
   return { name, path: target };

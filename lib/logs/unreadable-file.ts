@@ -1,6 +1,6 @@
 /**
  * A file that can't be read at all, or not as the user says it should be (`mapping`), or not before the user says which column
- * is which (`columns`). The message names the file, where it
+ * is which (`columns`), or not for want of room on the disk (`disk`). The message names the file, where it
  * goes wrong and what to do, and never quotes what a cell holds.
  */
 export class UnreadableFile extends Error {
@@ -8,7 +8,7 @@ export class UnreadableFile extends Error {
 
   constructor(
     message: string,
-    readonly because: 'file' | 'mapping' | 'columns' = 'file',
+    readonly because: 'file' | 'mapping' | 'columns' | 'disk' = 'file',
   ) {
     super(message);
   }

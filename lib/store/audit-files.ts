@@ -1,12 +1,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { takeBallast } from './ballast';
 import { auditDirectory, isAuditId, jobDirectory } from './data-directory';
+import { keepFilesPrivate } from './private-files';
 
 /**
  * Makes the two folders of an audit, readable by their owner only. Call it after createAudit: folders without a row
  * are swept away.
  */
 export async function createAuditFiles(id: string): Promise<void> {
+  keepFilesPrivate();
+  await takeBallast();
   for (const directory of [jobDirectory(id), auditDirectory(id)]) {
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }

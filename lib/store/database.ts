@@ -1,9 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { takeBallast, writeOnFullDisk } from './ballast';
 import { databasePath, databaseUrl } from './data-directory';
 import { PrismaClient } from './generated/client';
-import { migrate } from './migrate';
+import { migrate, requireMigrated } from './migrate';
 import { migrationsDirectory } from './migrations';
+import { keepFilesPrivate, makeFilesPrivate } from './private-files';
+import { isReadOnlyDatabase, readOnlyUrl } from './read-only-database';
 import { SqliteAdapter } from './sqlite-adapter';
 
 /**
@@ -38,7 +41,18 @@ export async function closeDatabase(): Promise<void> {
 }
 
 async function open(url: string): Promise<PrismaClient> {
+  keepFilesPrivate();
+  if (await isReadOnlyDatabase(url)) return openReadOnly(url);
   await mkdir(dirname(databasePath(url)), { recursive: true, mode: 0o700 });
-  await migrate(url, migrationsDirectory());
+  await makeFilesPrivate();
+  await writeOnFullDisk(() => migrate(url, migrationsDirectory()));
+  await takeBallast();
   return new PrismaClient({ adapter: new SqliteAdapter(url) });
+}
+
+/** A backup that is mounted read-only can be looked at; what would change it fails with SQLite's own word for that. */
+async function openReadOnly(url: string): Promise<PrismaClient> {
+  const address = await readOnlyUrl(url);
+  await requireMigrated(address, migrationsDirectory());
+  return new PrismaClient({ adapter: new SqliteAdapter(address) });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AppliedMigration, pendingMigrations } from './migration-history';
+import { type AppliedMigration, DatabaseMismatchError, pendingMigrations } from './migration-history';
 import { type Migration, readMigrations } from './migrations';
 import { SqliteAdapter } from './sqlite-adapter';
 import { switchToWriteAheadLog } from './write-ahead-log';
@@ -44,6 +44,19 @@ export async function migrate(url: string, directory: string): Promise<string[]>
   } finally {
     await connection.dispose();
   }
+}
+
+/** Throws a DatabaseMismatchError unless the SQLite file at `url` has all migrations in `directory`. Changes nothing. */
+export async function requireMigrated(url: string, directory: string): Promise<void> {
+  const connection = await new SqliteAdapter(url).connect();
+  try {
+    if (pendingMigrations(await readMigrations(directory), await history(connection)).length === 0) return;
+  } finally {
+    await connection.dispose();
+  }
+  throw new DatabaseMismatchError(
+    'An older version of Offpeak made this database, and it may only be read. Copy the folder to where Offpeak may write, and name that in OFFPEAK_DATA.',
+  );
 }
 
 /**

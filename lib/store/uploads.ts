@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { uploadsDirectory } from './data-directory';
+import { keepFilesPrivate } from './private-files';
+import { isMissing, isUploadId, readUploadNote, type UploadNote, uploadIds } from './upload-notes';
 
 /** How long an upload is kept that no audit took, finished or not, in milliseconds since it began. */
 export const UPLOAD_KEPT_MS = 24 * 3_600_000;
-
-const UPLOAD_ID = /^[0-9a-f]{32}$/;
 
 /** A file that is arriving, or has arrived and waits for its audit. Sizes are bytes. */
 export type StoredUpload = {
@@ -25,6 +25,7 @@ let opened: FileStore | null = null;
 /** Where the tus server keeps what arrives. The folder is readable by its owner only. */
 export function uploadStore(): FileStore {
   const directory = uploadsDirectory();
+  keepFilesPrivate();
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   // Each new FileStore makes the folder once more, later, and where that fails it throws past everybody who could catch it.
   if (opened?.directory !== directory) {
@@ -33,25 +34,19 @@ export function uploadStore(): FileStore {
   return opened;
 }
 
-/** True for a text that has the form of an upload's id, which names a file. */
-export function isUploadId(text: string): boolean {
-  return UPLOAD_ID.test(text);
-}
-
 /** All uploads that no audit has taken yet, the oldest first. Expired ones are removed on the way. */
 export async function listUploads(): Promise<StoredUpload[]> {
-  const store = uploadStore();
-  await store.deleteExpired();
-  const ids = (await store.configstore.list?.()) ?? [];
-  const uploads = await Promise.all(ids.filter(isUploadId).map((id) => readUpload(store, id)));
-  return uploads
-    .filter((upload) => upload !== null)
-    .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime() || a.id.localeCompare(b.id));
+  const notes = await Promise.all((await uploadIds()).map(readUploadNote));
+  const uploads = notes.filter((note) => note !== null).map(storedUpload);
+  const kept = uploads.filter(({ expiresAt }) => expiresAt.getTime() >= Date.now());
+  await Promise.all(uploads.filter((upload) => !kept.includes(upload)).map(({ id }) => removeExpired(id)));
+  return kept.sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime() || a.id.localeCompare(b.id));
 }
 
 /** One upload; null when there is none with this id. */
 export async function getUpload(id: string): Promise<StoredUpload | null> {
-  return isUploadId(id) ? readUpload(uploadStore(), id) : null;
+  const note = isUploadId(id) ? await readUploadNote(id) : null;
+  return note === null ? null : storedUpload(note);
 }
 
 /** Moves an upload's file to `target`, on the same disk, and forgets the upload. False when somebody else took it first. */
@@ -73,34 +68,16 @@ export function uploadedFile(id: string): string {
   return join(uploadsDirectory(), id);
 }
 
-/** Bytes that this user may still write on the disk of the uploads. */
-export async function freeBytes(): Promise<number> {
-  const { bavail, bsize } = await statfs(uploadsDirectory());
-  return bavail * bsize;
+function storedUpload({ createdAt, ...note }: UploadNote): StoredUpload {
+  return { ...note, expiresAt: new Date(createdAt.getTime() + UPLOAD_KEPT_MS) };
 }
 
-async function readUpload(store: FileStore, id: string): Promise<StoredUpload | null> {
+async function removeExpired(id: string): Promise<void> {
+  const file = uploadedFile(id);
   try {
-    const upload = await store.getUpload(id);
-    const createdAt = new Date(upload.creation_date ?? Date.now());
-    return {
-      id,
-      name: upload.metadata?.filename ?? id,
-      bytes: upload.size ?? 0,
-      received: upload.offset,
-      fingerprint: upload.metadata?.fingerprint ?? null,
-      expiresAt: new Date(createdAt.getTime() + UPLOAD_KEPT_MS),
-    };
-  } catch (error) {
-    // It went between the listing and the look at it.
-    if (isMissing(error)) return null;
-    throw error;
+    await rm(file, { force: true });
+    await rm(`${file}.json`, { force: true });
+  } catch {
+    // Whoever lists only wants to see; on a disk that may only be read it stays, and is not shown.
   }
-}
-
-/** The file system's way to say so, and the tus store's. */
-function isMissing(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && error.code === 'ENOENT') return true;
-  return 'status_code' in error && (error.status_code === 404 || error.status_code === 410);
 }

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { diskSpace } from '../disk-space';
 import { LIMITS } from '../limits';
 import { literal } from './sql-text';
 
@@ -11,12 +12,15 @@ export async function openSession(
   files: readonly string[],
   timeZone = 'UTC',
 ): Promise<DuckDBConnection> {
+  const { freeBytes, reserveBytes } = await diskSpace(directory);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const settings = [
     `SET allowed_directories = [${literal(`${directory}/`)}]`,
     `SET allowed_paths = [${files.map(literal).join(', ')}]`,
     `SET temp_directory = ${literal(`${directory}/spill`)}`,
+    // What does not fit into memory goes there, and leaves free what is to stay free.
+    `SET max_temp_directory_size = '${Math.max(0, Math.floor((freeBytes - reserveBytes) / 1e6))}MB'`,
     `SET memory_limit = '${Math.floor(LIMITS.memoryBytes / 1e6)}MB'`,
     'SET threads = 2',
     `SET TimeZone = ${literal(timeZone)}`,

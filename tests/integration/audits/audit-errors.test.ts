@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { GET } from '@/app/api/audits/[id]/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
-import { faultOutline } from '../../../lib/audits/log-fault';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/run-audit';
+import { faultTrace } from '../../../lib/engine/fault-trace';
 import { jobDirectory } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
@@ -32,7 +32,7 @@ it('a fault is told as one, without what the system said of it', async () => {
 });
 
 it('the outline of a fault has its kind and places, and not its message', () => {
-  const outline = faultOutline(new RangeError('a row\nwith a canary in it'));
+  const outline = faultTrace(new RangeError('a row\nwith a canary in it'));
   expect(outline).toMatch(/^RangeError\n {4}at .*audit-errors\.test\.ts/);
   expect(outline).not.toContain('canary');
 });

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/cost/seeded-random';
 import { lookInto, recogniseMapping } from '../../../lib/engine/look-into';
-import { runLook, runRecognise } from '../../../lib/engine/run-engine';
+import { inTurn, runLook } from '../../../lib/engine/run-engine';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { zip } from '../formats/pack';
 import { REPOSITORY } from '../run-offpeak';
@@ -78,5 +78,7 @@ it('the reading process says so too, where nothing comes out', async () => {
     'log.csv.gz: the packed data is cut off or damaged. Copy or export the file again.',
   );
   const { directory } = request;
-  await expect(runRecognise({ files: [file], saved: SAVED, directory })).resolves.toEqual({ id: null });
+  await expect(
+    inTurn('looks', (engine) => engine.recognise({ files: [file], saved: SAVED, directory })),
+  ).resolves.toEqual({ id: null });
 });

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { runImport } from '../../../lib/engine/run-engine';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { childProcesses } from './child-processes';
 import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
 

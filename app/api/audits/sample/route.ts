@@ -1,8 +1,5 @@
 import { startSampleAudit } from '@/lib/audits/audits';
-import { answer } from '../../answer';
-import { refuseForeign } from '../../same-origin';
+import { change } from '../../door';
 
 /** POST /api/audits/sample: audits the synthetic sample log. */
-export async function POST(request: Request): Promise<Response> {
-  return refuseForeign(request) ?? answer(async () => Response.json(await startSampleAudit(), { status: 201 }));
-}
+export const POST = change(async () => Response.json(await startSampleAudit(), { status: 201 }));

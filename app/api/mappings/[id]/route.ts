@@ -1,15 +1,9 @@
 import { forgetMapping } from '@/lib/audits/mappings';
-import { answer, problem } from '../../answer';
-import { refuseForeign } from '../../same-origin';
-
-type Context = { params: Promise<{ id: string }> };
+import { change } from '../../door';
+import { problem } from '../../problem';
 
 /** DELETE /api/mappings/ID: files of its kind are no longer recognised. Audits stay as they are. */
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-  const refused = refuseForeign(request);
-  if (refused !== null) return refused;
-  return answer(async () => {
-    const deleted = await forgetMapping((await params).id);
-    return deleted ? Response.json({ deleted }) : problem(404, 'There is no such mapping.');
-  });
-}
+export const DELETE = change<{ id: string }>(async ({ params }) => {
+  const deleted = await forgetMapping(params.id);
+  return deleted ? Response.json({ deleted }) : problem(404, 'There is no such mapping.');
+});

@@ -1,16 +1,11 @@
+import { z } from 'zod';
 import { withdrawPrice } from '@/lib/audits/price-book';
-import { answer } from '../../answer';
-import { refuseForeign } from '../../same-origin';
+import { changeWith } from '../../door';
 
-type Context = { params: Promise<{ id: string }> };
+const body = { schema: z.unknown(), says: 'Send JSON: { "by": …, "reason": … }.' };
 
 /** DELETE /api/prices/ID with { by, reason }: withdraws an override, which stays in the history. */
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
-  const refused = refuseForeign(request);
-  if (refused !== null) return refused;
-  const author: unknown = await request.json().catch(() => null);
-  return answer(async () => {
-    await withdrawPrice((await params).id, author);
-    return Response.json({ withdrawn: true });
-  });
-}
+export const DELETE = changeWith<unknown, { id: string }>(body, async ({ params, body: author }) => {
+  await withdrawPrice(params.id, author);
+  return Response.json({ withdrawn: true });
+});

@@ -1,0 +1,64 @@
+import { discardRest } from '@/lib/audits/discard-rest';
+import { InputError } from '@/lib/audits/input-error';
+import { bytesText } from '@/lib/engine/disk-space';
+
+/** Nothing that is sent here needs more; beyond it, code that walks a value level by level would end on the stack. */
+const MOST_LEVELS = 100;
+
+/**
+ * The JSON of a request's body; null where there is none. Nothing beyond `maxBytes` is held in memory, whatever the sender
+ * announced. Throws InputError for a body that is too large or nested too deep.
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > maxBytes) throw tooLarge(maxBytes);
+  const text = await readText(request.body, maxBytes);
+  if (isTooDeep(text)) throw new InputError('usage', `Send JSON that is nested at most ${MOST_LEVELS} levels deep.`);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new InputError('usage', 'The request was cut off before all of it had arrived. Send it again.');
+    });
+    if (done) return Buffer.concat(pieces).toString('utf8');
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      // The answer goes out while the rest is still coming.
+      void discardRest(reader);
+      throw tooLarge(maxBytes);
+    }
+    pieces.push(value);
+  }
+}
+
+function tooLarge(maxBytes: number): InputError {
+  return new InputError('usage', `Send at most ${bytesText(maxBytes)} to this address.`, 413);
+}
+
+/** Counts brackets outside of strings, without a level of the stack for each. */
+function isTooDeep(text: string): boolean {
+  let levels = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      levels += 1;
+      if (levels > MOST_LEVELS) return true;
+    } else if (character === '}' || character === ']') levels -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+import { diskFullSays } from '../engine/disk-space';
+import { isOutOfSpace, isReadOnly } from '../engine/out-of-space';
+import { UnreadableFile } from '../logs/unreadable-file';
+import { isDatabaseFull, isDatabaseReadOnly } from '../store/database-full';
+import { InputError, inputError } from './input-error';
+
+const READ_ONLY_SAYS =
+  "Offpeak's data folder may only be read, so nothing can be changed in it. Copy it to where Offpeak may write, and name that in OFFPEAK_DATA.";
+
+/** An error that a person can mend, in words for them: also a disk that takes no more, or may only be read. Null for any other. */
+export function knownError(error: unknown): InputError | null {
+  if (error instanceof InputError) return error;
+  if (error instanceof UnreadableFile) return inputError(error);
+  if (isOutOfSpace(error) || isDatabaseFull(error)) return new InputError('disk', diskFullSays(null));
+  return isReadOnly(error) || isDatabaseReadOnly(error) ? new InputError('disk', READ_ONLY_SAYS) : null;
+}

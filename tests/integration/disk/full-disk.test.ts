@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../run-offpeak';
+import { runOnSmallDisk } from './on-small-disk';
+
+const DISK_MB = 12;
+const inputs = temporaryFolder();
+let disk: ReturnType<typeof temporaryFolder>;
+const small = join(inputs.path, 'small.csv');
+const big = join(inputs.path, 'big.csv.gz');
+
+const header = 'timestamp,model,prompt_tokens,completion_tokens\n';
+
+beforeAll(() => {
+  writeFileSync(small, `${header}2026-11-01T00:00:00Z,gpt-4o,5,5\n`);
+  // 25 MB of rows, of which a quarter does not pack.
+  const rows: string[] = [header];
+  let seed = 1;
+  for (let row = 0; row < 600_000; row += 1) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    rows.push(`${new Date(1.76e12 + seed).toISOString()},gpt-4o,${seed % 100_000},${seed % 977}\n`);
+  }
+  writeFileSync(big, gzipSync(rows.join(''), { level: 1 }));
+});
+afterAll(inputs.remove);
+beforeEach(() => {
+  disk = temporaryFolder();
+});
+afterEach(() => disk.remove());
+
+const OFFPEAK = `offpeak() { echo "== $*"; "$NODE" lib/cli/offpeak.mjs "$@"; echo "-> $?"; }`;
+
+/** Runs steps on a small disk; what each said, with "-> " and its exit code. */
+async function said(steps: string, settings: Record<string, string> = {}): Promise<string[]> {
+  const environment = { SMALL: small, BIG: big, ...settings };
+  const { output } = await runOnSmallDisk(disk.path, DISK_MB, `${OFFPEAK}\n${steps}`, environment);
+  return output.split('== ').slice(1);
+}
+
+const REFUSAL = "error: The disk of Offpeak's data folder is full";
+
+describe('a log that takes more than the disk has', () => {
+  it('is refused before it takes what must stay free', async () => {
+    const [unpacked, listed] = await said('offpeak audit "$BIG"\noffpeak list\nfind "$OFFPEAK_DATA/jobs" -type f');
+    expect(unpacked).toContain(REFUSAL);
+    expect(unpacked).toContain('-> 1');
+    expect(listed).toMatch(/big\.csv\.gz .*failed/);
+    expect(listed?.trimEnd()).toMatch(/-> 0$/);
+  });
+
+  it('leaves nothing at the very end of the disk, and audits can be seen and deleted on a disk that others have filled', async () => {
+    const steps = `
+offpeak audit --name first "$SMALL"
+gzip -dc "$BIG" | offpeak audit - --name piped
+head -c 99000000 /dev/zero > "$OFFPEAK_DATA/filler" 2> /dev/null
+offpeak list
+offpeak delete "$("$NODE" lib/cli/offpeak.mjs list 2> /dev/null | grep -o '^[a-z][a-z0-9]* *first' | cut -d ' ' -f 1)"
+rm "$OFFPEAK_DATA/filler"
+offpeak audit --name after "$SMALL"
+find "$OFFPEAK_DATA/jobs" -type f`;
+    const [first, piped, listed, deleted, after] = await said(steps, { OFFPEAK_RESERVE_BYTES: '0' });
+    expect(first).toContain('-> 0');
+    expect(piped).toContain(REFUSAL);
+    expect(piped).toContain('-> 1');
+    expect(listed).toMatch(/piped .*failed/);
+    expect(listed).toMatch(/first .*done/);
+    expect(listed).toContain('-> 0');
+    expect(deleted).toContain('Deleted audit');
+    expect(after?.trimEnd()).toMatch(/-> 0$/);
+  });
+
+  it('that is sent to the server is refused with a status and words, and is gone, row and all', async () => {
+    const program = '"$NODE" --import tsx tests/integration/disk/send-too-much.ts';
+    const { output } = await runOnSmallDisk(disk.path, DISK_MB, program, {});
+    expect(output).toContain(`507 {"error":{"message":"The disk of Offpeak's data folder is full`);
+    expect(output).toContain('left 0');
+    expect(output).toContain('list 200 {"audits":[]}');
+  });
+});
