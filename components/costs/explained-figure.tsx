@@ -23,7 +23,14 @@ export function ExplainedFigure(props: {
       <Section id="how" title="How it comes about" lead={says}>
         <div className="grid gap-4">
           {parts.length > 0 && <PartsTable explanation={explanation} auditId={auditId} workloadId={workloadId} />}
-          {lines.length > 0 && usd !== null && <TokenLinesTable lines={lines} usd={usd} factor={input.monthlyFactor} />}
+          {lines.length > 0 && usd !== null && (
+            <TokenLinesTable
+              lines={lines}
+              usd={usd}
+              factor={input.monthlyFactor}
+              estimated={input.tokenDoubt !== undefined}
+            />
+          )}
           {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} />}
         </div>
       </Section>

@@ -6,8 +6,14 @@ import { bandSays } from './band-says';
 import { formatTerm } from './format-term';
 import { TOKEN_LABELS } from './token-labels';
 
-/** A token bill line by line: tokens of the log x rate x the factor to a month. The lines add up to the bill. */
-export function TokenLinesTable({ lines, usd, factor }: { lines: readonly TokenLine[]; usd: number; factor: number }) {
+/** A token bill line by line: tokens of the log, or `estimated`, x rate x the factor to a month. The lines add up to the bill. */
+export function TokenLinesTable(props: {
+  lines: readonly TokenLine[];
+  usd: number;
+  factor: number;
+  estimated: boolean;
+}) {
+  const { lines, usd, factor, estimated } = props;
   const overs = lines.map(({ over }) => over);
   return (
     <div className="panel overflow-hidden">
@@ -19,7 +25,7 @@ export function TokenLinesTable({ lines, usd, factor }: { lines: readonly TokenL
               <th scope="col">Requests with</th>
               <th scope="col">Tokens</th>
               <th scope="col" className="num">
-                In the log
+                {estimated ? 'Estimated' : 'In the log'}
               </th>
               <th scope="col" className="num">
                 USD a million
