@@ -47,7 +47,7 @@ async function writeAll(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   { name, expectedBytes, onBytes, signal }: Upload,
 ): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const file = await open(path, 'w', 0o600);
   const limit = uploadLimitBytes();
   let bytes = 0;
   let lookAt = 0;

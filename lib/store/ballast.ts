@@ -18,11 +18,14 @@ export async function takeBallast(): Promise<void> {
   const file = ballastFile();
   const found = await stat(file).catch(() => null);
   if (found !== null && found.size >= BALLAST_BYTES) return;
-  const { bavail, bsize } = await statfs(dataDirectory());
-  if (bavail * bsize < 2 * BALLAST_BYTES) return;
-  const filler = FILLER.repeat(Math.ceil(BALLAST_BYTES / FILLER.length));
-  // A part of it would take room and give none.
-  await writeFile(file, filler, { mode: 0o600 }).catch(() => rm(file, { force: true }));
+  try {
+    const { bavail, bsize } = await statfs(dataDirectory());
+    if (bavail * bsize < 2 * BALLAST_BYTES) return;
+    await writeFile(file, FILLER.repeat(Math.ceil(BALLAST_BYTES / FILLER.length)), { mode: 0o600 });
+  } catch {
+    // A part of it would take room and give none. In a folder that may only be read there is none, and none is needed.
+    await rm(file, { force: true }).catch(() => {});
+  }
 }
 
 /**

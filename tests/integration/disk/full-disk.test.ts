@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../run-offpeak';
@@ -72,8 +73,10 @@ find "$OFFPEAK_DATA/jobs" -type f`;
   });
 
   it('that is sent to the server is refused with a status and words, and is gone, row and all', async () => {
-    const program = '"$NODE" --import tsx tests/integration/disk/send-too-much.ts';
-    const { output } = await runOnSmallDisk(disk.path, DISK_MB, program, {});
+    const program = fileURLToPath(new URL('./send-too-much.ts', import.meta.url));
+    const { output } = await runOnSmallDisk(disk.path, DISK_MB, '"$NODE" --import tsx "$PROGRAM"', {
+      PROGRAM: program,
+    });
     expect(output).toContain(`507 {"error":{"message":"The disk of Offpeak's data folder is full`);
     expect(output).toContain('left 0');
     expect(output).toContain('list 200 {"audits":[]}');
