@@ -10,39 +10,56 @@ import { removeAuditFiles } from '../store/audit-files';
 import { AuditLostError } from '../store/audit-job';
 import * as store from '../store/audits';
 import { isAuditId, jobDirectory } from '../store/data-directory';
-import { failInterruptedAudits } from '../store/interrupted-audits';
-import { projectRoot } from '../store/project-root';
+import { eraseDeleted } from '../store/erase-deleted';
 import { type Workflow, workflowSchema } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
 import { InputError, inputError } from './input-error';
+import { type JobInput, keepJobInput, openJobInput } from './job-input';
 import { receiveUpload } from './receive-upload';
-import { openAudit, runOpenedAudit } from './run-audit';
+import { openAudit } from './run-audit';
+import { runInBackground } from './run-in-background';
+import { endJob, ServerStopping, stopJob } from './running-jobs';
 import { summarise } from './summarise-audit';
-import { checkUploads, type SentUpload, takeUploads } from './uploads';
+import { checkUploads, gone, type SentUpload } from './uploads';
 import { watchAudit } from './watch-audit';
 
-/** All audits, newest first. Those whose process is gone are marked failed on the way. */
+/** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
+const ERASE_STEPS = 5;
+
+const STOPPING = 'Offpeak is being stopped. Send the file again once it runs.';
+
+/** How what is no log is read. */
+const AS_IT_IS = { columns: {}, constants: {}, days: null };
+
+/** All audits, newest first. */
 export async function listAudits(): Promise<AuditSummary[]> {
-  await failInterruptedAudits();
   return (await store.listAudits()).map(summarise);
 }
 
-/** One audit, with its report once it is done; null when there is none with this id. One whose process is gone has failed. */
+/** One audit, with its report once it is done; null when there is none with this id. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
   if (!isAuditId(id)) return null;
-  let audit = await store.getAudit(id);
-  if (audit?.status === 'queued' || audit?.status === 'running') {
-    await failInterruptedAudits();
-    audit = await store.getAudit(id);
-  }
+  const audit = await store.getAudit(id);
   return audit === null ? null : { summary: summarise(audit), report: audit.report };
 }
 
-/** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */
+/** Throws InputError for an audit that this version can't read, with what to do about it. */
+export function refuseUnreadable({ status, error }: AuditSummary): void {
+  if (status === 'unreadable') throw new InputError('usage', error ?? '', 409);
+}
+
+/**
+ * Deletes an audit with all that belongs to it, also from within the database's files; a running one stops. False when
+ * there is none. Files go first: on a full disk they make the room that deleting a row takes.
+ */
 export async function deleteAudit(id: string): Promise<boolean> {
   if (!isAuditId(id)) return false;
-  const deleted = await store.deleteAudit(id);
+  await stopJob(id, new AuditLostError());
   await removeAuditFiles(id);
+  const deleted = await store.deleteAudit(id);
+  // A job of another process may have made some anew before it learnt of it.
+  await removeAuditFiles(id);
+  if (deleted) await eraseDeleted(ERASE_STEPS).catch(() => {}); // others are in the way: the next sweep does it
   return deleted;
 }
 
@@ -55,11 +72,9 @@ export async function startLogAudit(upload: {
   mapping?: string;
 }): Promise<{ id: string }> {
   const settings = { name: upload.name, kind: 'log' as const, ...readingOf(upload.mapping), days: null };
-  const id = await openAudit(settings);
-  const file = path.join(jobDirectory(id), 'upload');
-  try {
-    await watchAudit(id, ({ advance, signal }) =>
-      receiveUpload(file, {
+  return startAudit({ ...settings, files: [{ name: upload.fileName, stored: 'upload' }] }, (id) =>
+    watchAudit(id, ({ advance, signal }) =>
+      receiveUpload(path.join(jobDirectory(id), 'upload'), {
         body: upload.body,
         expectedBytes: upload.expectedBytes,
         onBytes: (bytes) =>
@@ -71,13 +86,8 @@ export async function startLogAudit(upload: {
           }),
         signal,
       }),
-    );
-  } catch (error) {
-    await deleteAudit(id);
-    throw error;
-  }
-  runInBackground(id, { ...settings, files: [{ name: upload.fileName, path: file }] });
-  return { id };
+    ),
+  );
 }
 
 /** Starts the audit of files that were uploaded before, all of them together. Throws InputError. */
@@ -87,26 +97,14 @@ export async function startUploadedAudit(request: {
   mapping?: string;
   days: number | null;
 }): Promise<{ id: string }> {
-  await checkUploads(request.uploads);
+  const files = await checkUploads(request.uploads);
   const { name, days } = request;
-  const settings = { name, kind: 'log' as const, ...readingOf(request.mapping), days };
-  const id = await openAudit(settings);
-  try {
-    runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
-  } catch (error) {
-    await deleteAudit(id);
-    throw error;
-  }
-  return { id };
+  return startAudit({ name, kind: 'log', ...readingOf(request.mapping), days, files });
 }
 
 /** Starts an audit of the synthetic sample log. */
 export async function startSampleAudit(): Promise<{ id: string }> {
-  const settings = { name: 'Sample (synthetic)', kind: 'sample' as const, columns: {}, constants: {}, days: null };
-  const name = 'sample-log-synthetic.csv.gz';
-  const id = await openAudit(settings);
-  runInBackground(id, { ...settings, files: [{ name, path: path.join(projectRoot(), 'public', name) }] });
-  return { id };
+  return startAudit({ ...AS_IT_IS, name: 'Sample (synthetic)', kind: 'sample', files: [] });
 }
 
 /** Starts an audit of workflows listed by hand, as CSV text or as workflows. Throws InputError. */
@@ -114,10 +112,29 @@ export async function startWorkflowAudit(
   list: { name: string; csv: string } | { name: string; workflows: unknown[] },
 ): Promise<{ id: string }> {
   const workflows = 'csv' in list ? workflowsOfCsv(list.name, list.csv) : workflowsOf(list.workflows);
-  const settings = { name: list.name, kind: 'workflows' as const, columns: {}, constants: {}, days: null };
-  const id = await openAudit(settings);
-  runInBackground(id, { ...settings, files: [], workflows });
-  return { id };
+  return startAudit({ ...AS_IT_IS, name: list.name, kind: 'workflows', files: [], workflows });
+}
+
+/**
+ * Opens an audit, lets its input arrive, and runs it in the background. Once this returns, the input is not lost: should
+ * this process end, a later one begins the audit again. Throws InputError, and then nothing is left.
+ */
+async function startAudit(input: JobInput, arrive: (id: string) => Promise<void> = async () => {}) {
+  const id = await openAudit(input);
+  try {
+    await arrive(id);
+    await keepJobInput(id, input);
+    const opened = await openJobInput(id, input);
+    if (opened === null) throw gone();
+    runInBackground(id, opened);
+    return { id };
+  } catch (error) {
+    endJob(id);
+    await deleteAudit(id);
+    if (error instanceof AuditLostError) throw new InputError('usage', error.message, 409);
+    if (error instanceof ServerStopping) throw new InputError('usage', STOPPING, 503);
+    throw error;
+  }
 }
 
 /** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
@@ -141,12 +158,4 @@ function workflowsOf(list: unknown[]): Workflow[] {
   const parsed = z.array(workflowSchema).max(10_000).safeParse(list);
   if (parsed.success) return parsed.data;
   throw new InputError('usage', `The list of workflows does not fit: ${z.prettifyError(parsed.error)}`);
-}
-
-/** The request is answered while the audit goes on; how it ends stands in its row, where everybody looks. */
-function runInBackground(id: string, input: AuditInput): void {
-  runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
-    if (error instanceof InputError || error instanceof AuditLostError) return;
-    console.error(`Audit ${id} failed:`, error);
-  });
 }

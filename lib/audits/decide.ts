@@ -4,7 +4,7 @@ import { standing } from '../latency/decisions-in-force';
 import type { ReportWorkload } from '../reports/report';
 import { getHistories, getHistory } from '../store/decisions';
 import { recordDecision } from '../store/record-decision';
-import { getAudit } from './audits';
+import { getAudit, refuseUnreadable } from './audits';
 import { currentPrices } from './current-prices';
 import { InputError } from './input-error';
 import { reassessAudit } from './reassess-audit';
@@ -82,6 +82,7 @@ export async function findWorkload(auditId: string, idOrName: string): Promise<R
 async function reportedWorkloads(auditId: string): Promise<ReportWorkload[]> {
   const audit = await getAudit(auditId);
   if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  refuseUnreadable(audit.summary);
   if (audit.report === null) {
     throw new InputError('usage', 'This audit has no workloads: it has not finished, or it failed.', 409);
   }

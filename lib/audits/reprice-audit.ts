@@ -1,6 +1,6 @@
 import type { Report } from '../reports/report';
 import { reassessStored } from '../store/rewrite-result';
-import { getAudit } from './audits';
+import { getAudit, refuseUnreadable } from './audits';
 import { currentPrices } from './current-prices';
 import { InputError } from './input-error';
 import { reassessAudit } from './reassess-audit';
@@ -14,6 +14,7 @@ export async function repriceAudit(id: string): Promise<Report> {
   await reassessStored(id, (audit, histories) => reassessAudit(audit, histories, prices));
   const audit = await getAudit(id);
   if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  refuseUnreadable(audit.summary);
   if (audit.report === null) throw new InputError('usage', 'This audit has not finished, or it failed.', 409);
   return audit.report;
 }

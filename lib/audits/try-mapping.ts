@@ -7,8 +7,8 @@ import { readColumnMapping } from '../logs/column-mapping-file';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { MappingTrial } from '../reports/mapping-trial';
-import { installationKey } from '../store/installation-key';
 import { inTrialFolder } from '../store/trial-files';
+import { hashingKey } from './hashing-key';
 import { InputError, inputError } from './input-error';
 import { arrivedFile } from './uploads';
 
@@ -33,7 +33,7 @@ export async function tryMapping(firstRows: FirstRows, mapping: string): Promise
           mapping: read,
           directory: folder,
           requests: path.join(folder, 'requests.parquet'),
-          key: installationKey().toString('hex'),
+          key: (await hashingKey()).toString('hex'),
           show: SHOWN_REQUESTS,
         },
         () => {},

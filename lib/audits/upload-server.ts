@@ -1,4 +1,5 @@
 import { Server, type ServerOptions } from '@tus/server';
+import { database } from '../store/database';
 import { freeBytes, isUploadId, listUploads, uploadStore } from '../store/uploads';
 
 /** Where the app answers the protocol. */
@@ -13,7 +14,8 @@ const SPARE_BYTES = 512 * 2 ** 20;
 let server: Server | undefined;
 
 /** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. */
-export function answerUpload(request: Request): Promise<Response> {
+export async function answerUpload(request: Request): Promise<Response> {
+  await database(); // so that nothing arrives where the data no longer is
   server ??= new Server({
     path: PATH,
     datastore: uploadStore(),

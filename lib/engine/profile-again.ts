@@ -1,14 +1,43 @@
+import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { UnreadableFile } from '../logs/unreadable-file';
 import { profileRequests } from './duckdb/profile-requests';
 import { openSession } from './duckdb/session';
 import type { ProfileRequest, ProfileResult } from './import-result';
 
-/** Profiles requests that are in Parquet already by other key columns. Throws UnreadableFile when these can't name workloads. */
+/** What a Parquet file begins and ends with. */
+const MAGIC = 'PAR1';
+
+/**
+ * Profiles requests that are in Parquet already by other key columns. Throws UnreadableFile when these can't name
+ * workloads, or when the requests are lost or damaged.
+ */
 export async function profileAgain({ requests, columns, directory }: ProfileRequest): Promise<ProfileResult> {
+  if (!(await isWholeParquet(requests))) throw lost();
   const connection = await openSession(directory, [path.resolve(requests)]);
   try {
     return await profileRequests(connection, requests, columns);
+  } catch (error) {
+    // DuckDB's words for pages that don't fit together; the file was sound when it was written.
+    if (error instanceof Error && /^(Invalid Input|IO|Serialization) Error/.test(error.message)) throw lost();
+    throw error;
   } finally {
     connection.closeSync();
   }
+}
+
+async function isWholeParquet(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { size } = await handle.stat();
+    const word = async (at: number) => (await handle.read(Buffer.alloc(4), 0, 4, at)).buffer.toString('latin1');
+    return size >= 12 && (await word(0)) === MAGIC && (await word(size - 4)) === MAGIC;
+  } finally {
+    await handle.close();
+  }
+}
+
+function lost(): UnreadableFile {
+  return new UnreadableFile('The stored requests of this audit are lost or damaged. Audit the log again.');
 }

@@ -1,4 +1,3 @@
-import { reportSchema } from '../reports/report';
 import type { Audited } from '../workloads/audited';
 import {
   type AuditKind,
@@ -7,10 +6,11 @@ import {
   auditKindSchema,
   auditRecord,
   type StoredAudit,
+  storedAudit,
 } from './audit-record';
 import { auditedOf } from './audit-result';
 import { database } from './database';
-import { thisProcess } from './owner';
+import { becomeOwner } from './owner';
 
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
 
@@ -19,7 +19,7 @@ export type NewAudit = { name: string; kind: AuditKind; stage: string; options: 
  * createAuditFiles).
  */
 export async function createAudit(audit: NewAudit): Promise<string> {
-  const owner = thisProcess();
+  const ownerToken = await becomeOwner();
   const { id } = await (await database()).audit.create({
     data: {
       name: audit.name,
@@ -27,9 +27,7 @@ export async function createAudit(audit: NewAudit): Promise<string> {
       stage: audit.stage,
       options: JSON.stringify(audit.options),
       bytesTotal: audit.bytesTotal ?? 0,
-      ownerPid: owner.pid,
-      ownerToken: owner.token,
-      heartbeatAt: new Date(),
+      ownerToken,
     },
     select: { id: true },
   });
@@ -45,23 +43,29 @@ export async function listAudits(): Promise<AuditRecord[]> {
   return rows.map(auditRecord);
 }
 
-/**
- * One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the
- * contract.
- */
+/** One audit with its report, or null if there is none with this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const row = await (await database()).audit.findUnique({ where: { id } });
-  if (row === null) return null;
-  return { ...auditRecord(row), report: row.report === null ? null : reportSchema.parse(JSON.parse(row.report)) };
+  return row === null ? null : storedAudit(row);
 }
 
-/** One workload of an audit as it was audited, or null if the audit has none with this id. */
+/** Whether there is an audit with this id. */
+export async function hasAudit(id: string): Promise<boolean> {
+  return (await (await database()).audit.count({ where: { id } })) === 1;
+}
+
+/** One workload of an audit as it was audited; null if the audit has none with this id, or none that can be read. */
 export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
   const row = await (await database()).workload.findUnique({
     where: { auditId_id: { auditId, id } },
     include: { audit: { select: { kind: true } } },
   });
-  return row === null ? null : auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+  if (row === null) return null;
+  try {
+    return auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+  } catch {
+    return null;
+  }
 }
 
 /** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */

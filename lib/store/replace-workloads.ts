@@ -1,6 +1,5 @@
-import { reportSchema } from '../reports/report';
 import type { Audited } from '../workloads/audited';
-import { auditRecord } from './audit-record';
+import { storedAudit } from './audit-record';
 import { type AuditResult, resultColumns, workloadRows } from './audit-result';
 import { database } from './database';
 import { type Histories, readHistories } from './decisions';
@@ -8,7 +7,7 @@ import type { FinishedAudit } from './rewrite-result';
 
 /**
  * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one
- * transaction; `conclude` must not wait for anything. Null when the audit is not there or not finished any more.
+ * transaction; `conclude` must not wait for anything. Null when the audit is not there, not finished any more or can't be read.
  */
 export async function replaceWorkloads(
   id: string,
@@ -20,8 +19,9 @@ export async function replaceWorkloads(
     async (transaction) => {
       const row = await transaction.audit.findUnique({ where: { id, status: 'done' } });
       if (row === null) return null;
-      const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-      const result = conclude({ kind: auditRecord(row).kind, report, audited }, await readHistories(transaction));
+      const { kind, report } = storedAudit(row);
+      if (report === null) return null;
+      const result = conclude({ kind, report, audited }, await readHistories(transaction));
       await transaction.audit.update({ where: { id }, data: resultColumns(result) });
       await transaction.workload.deleteMany({ where: { auditId: id } });
       await transaction.workload.createMany({ data: rows });

@@ -1,10 +1,9 @@
-import { reportSchema } from '../reports/report';
 import type { Audited } from '../workloads/audited';
-import { type AuditRecord, auditRecord, type StoredAudit } from './audit-record';
+import { type AuditRecord, type StoredAudit, storedAudit } from './audit-record';
 import { type AuditResult, auditedOf, resultColumns } from './audit-result';
 import { database } from './database';
 import { type Histories, readHistories } from './decisions';
-import type { Prisma } from './generated/client';
+import type { Prisma, Audit as Row } from './generated/client';
 
 /** A finished audit with what it was computed from. */
 export type FinishedAudit = { kind: AuditRecord['kind']; report: NonNullable<StoredAudit['report']>; audited: Audited };
@@ -12,31 +11,42 @@ export type FinishedAudit = { kind: AuditRecord['kind']; report: NonNullable<Sto
 /** Computes an audit's result again. It runs inside a transaction and so must not wait for anything. */
 export type Reassess = (audit: FinishedAudit, histories: Histories) => AuditResult;
 
-/** Computes one finished audit again and saves the result, within a transaction that is open. */
+/**
+ * Computes one finished audit again and saves the result, within a transaction that is open. False, and nothing is
+ * changed, when this version can't read what is stored of it.
+ */
 export async function rewriteResult(
   transaction: Prisma.TransactionClient,
   id: string,
   histories: Histories,
   reassess: Reassess,
-): Promise<void> {
+): Promise<boolean> {
   const row = await transaction.audit.findUniqueOrThrow({
     where: { id },
     include: { workloads: { orderBy: { position: 'asc' } } },
   });
-  const { kind } = auditRecord(row);
-  const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-  const result = reassess({ kind, report, audited: auditedOf(kind, row.workloads) }, histories);
-  await transaction.audit.update({ where: { id }, data: resultColumns(result) });
+  const finished = finishedAudit(row, row.workloads);
+  if (finished === null) return false;
+  await transaction.audit.update({ where: { id }, data: resultColumns(reassess(finished, histories)) });
+  return true;
 }
 
-/** Computes one audit again with what was decided on it, in one transaction. False when there is no finished audit with this id. */
+function finishedAudit(row: Row, workloads: readonly { profile: string }[]): FinishedAudit | null {
+  const { kind, report } = storedAudit(row);
+  if (report === null) return null;
+  try {
+    return { kind, report, audited: auditedOf(kind, workloads) };
+  } catch {
+    return null;
+  }
+}
+
+/** Computes one audit again with what was decided on it, in one transaction. False when there is no finished audit with this id that can be read. */
 export async function reassessStored(id: string, reassess: Reassess): Promise<boolean> {
   return (await database()).$transaction(
     async (transaction) => {
       const finished = await transaction.audit.count({ where: { id, status: 'done' } });
-      if (finished === 0) return false;
-      await rewriteResult(transaction, id, await readHistories(transaction), reassess);
-      return true;
+      return finished > 0 && rewriteResult(transaction, id, await readHistories(transaction), reassess);
     },
     { maxWait: 60_000, timeout: 60_000 },
   );

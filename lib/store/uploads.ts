@@ -41,7 +41,8 @@ export function isUploadId(text: string): boolean {
 /** All uploads that no audit has taken yet, the oldest first. Expired ones are removed on the way. */
 export async function listUploads(): Promise<StoredUpload[]> {
   const store = uploadStore();
-  await store.deleteExpired();
+  // A folder that can't be written to can still be listed.
+  await store.deleteExpired().catch(() => 0);
   const ids = (await store.configstore.list?.()) ?? [];
   const uploads = await Promise.all(ids.filter(isUploadId).map((id) => readUpload(store, id)));
   return uploads

@@ -1,4 +1,4 @@
-import { getAudit } from '@/lib/audits/audits';
+import { getAudit, refuseUnreadable } from '@/lib/audits/audits';
 import { answer, problem } from '../../../answer';
 import { refuseUnknownHost } from '../../../same-origin';
 
@@ -12,6 +12,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const { id } = await params;
     const audit = await getAudit(id);
     if (audit === null) return problem(404, 'There is no such audit.');
+    refuseUnreadable(audit.summary);
     if (audit.report === null) return problem(409, 'This audit has no report: it has not finished, or it failed.');
     return new Response(`${JSON.stringify(audit.report, null, 2)}\n`, {
       headers: {
