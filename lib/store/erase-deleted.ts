@@ -21,7 +21,8 @@ type Connection = Awaited<ReturnType<SqliteAdapter['connect']>>;
 export async function eraseDeleted(steps: number): Promise<void> {
   await onOwnConnection(async (connection) => {
     for (let step = 0; step < steps && (await number(connection, 'freelist_count')) > 0; step++) {
-      await number(connection, `incremental_vacuum(${STEP_PAGES})`);
+      // As a script: what is stepped for rows would stop, and hold the write lock, before it is done.
+      await connection.executeScript(`PRAGMA incremental_vacuum(${STEP_PAGES})`);
     }
     await number(connection, 'wal_checkpoint(TRUNCATE)');
   });
@@ -32,8 +33,7 @@ export async function rewriteOldDatabase(): Promise<void> {
   await onOwnConnection(async (connection) => {
     if ((await number(connection, 'auto_vacuum')) !== 0) return;
     if ((await stat(databasePath(databaseUrl()))).size > REWRITE_UP_TO_BYTES) return;
-    await number(connection, 'auto_vacuum = INCREMENTAL');
-    await connection.executeRaw({ sql: 'VACUUM', args: [], argTypes: [] });
+    await connection.executeScript('PRAGMA auto_vacuum = INCREMENTAL; VACUUM');
   });
 }
 

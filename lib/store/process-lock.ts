@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
+import { fileAddress } from './data-directory';
 import { isBusy } from './is-busy';
 import { SqliteAdapter } from './sqlite-adapter';
 
@@ -13,7 +13,7 @@ export type ProcessLock = { release: () => Promise<void> };
 
 /** Takes the lock; null when another process holds it, or removed its file meanwhile. */
 export async function takeLock(file: string): Promise<ProcessLock | null> {
-  const connection = await new SqliteAdapter(pathToFileURL(file).href, 0).connect();
+  const connection = await new SqliteAdapter(fileAddress(file), 0).connect();
   try {
     // Nothing is ever written to it, so no journal has to lie beside it.
     await connection.queryRaw({ sql: 'PRAGMA journal_mode = MEMORY', args: [], argTypes: [] });

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { databasePath } from './data-directory';
+import { databasePath, fileAddress } from './data-directory';
 
 /**
  * The address under which a database can be opened: its own, or, where its folder can't be written to (a mounted
@@ -11,8 +11,7 @@ export async function readableUrl(url: string): Promise<string> {
   const path = databasePath(url);
   if ((await isWritable(dirname(path))) || (await sizeOf(`${path}-wal`)) > 0) return url;
   // The client takes no options in an address, but hands on a path that is an address to SQLite itself.
-  const immutable = `file:${escape(path)}?immutable=1`;
-  return `file:${escape(immutable)}`;
+  return fileAddress(`${fileAddress(path)}?immutable=1`);
 }
 
 async function isWritable(path: string): Promise<boolean> {
@@ -27,8 +26,4 @@ async function sizeOf(path: string): Promise<number> {
     ({ size }) => size,
     () => 0,
   );
-}
-
-function escape(path: string): string {
-  return path.replace(/[%?#]/g, encodeURIComponent);
 }
