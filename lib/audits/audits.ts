@@ -50,14 +50,17 @@ export function refuseUnreadable({ status, error }: AuditSummary): void {
 
 /**
  * Deletes an audit with all that belongs to it, also from within the database's files; a running one stops. False when
- * there is none. Files go first: on a full disk they make the room that deleting a row takes.
+ * there is none.
  */
 export async function deleteAudit(id: string): Promise<boolean> {
   if (!isAuditId(id)) return false;
   await stopJob(id, new AuditLostError());
-  await removeAuditFiles(id);
-  const deleted = await store.deleteAudit(id);
-  // A job of another process may have made some anew before it learnt of it.
+  const deleted = await store.deleteAudit(id).catch(async () => {
+    // On a full disk its files make the room that deleting a row takes. Otherwise the row goes first: files without a
+    // row are swept, a row without files would be half an audit.
+    await removeAuditFiles(id);
+    return store.deleteAudit(id);
+  });
   await removeAuditFiles(id);
   if (deleted) await eraseDeleted(ERASE_STEPS).catch(() => {}); // others are in the way: the next sweep does it
   return deleted;

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import next from 'next';
+import { createPatientServer } from './http-server.mjs';
 import { root } from './setup.mjs';
 
 /**
@@ -20,22 +20,8 @@ const STOP_WITHIN_MS = 8_000;
 process.umask(0o077);
 
 const [host, port] = process.argv.slice(2);
-const server = createServer({ requestTimeout: 0, headersTimeout: HEAD_MS });
+const server = createPatientServer({ silentMs: SILENT_MS, headMs: HEAD_MS });
 const app = next({ dev: false, dir: root, hostname: host, port: Number(port), httpServer: server });
-
-/** The request that a connection is busy with. */
-const requests = new WeakMap();
-
-server.setTimeout(SILENT_MS, (socket) => {
-  // Where the request is here as a whole, it is us who keep the client waiting.
-  if (requests.get(socket)?.complete !== true) socket.destroy();
-});
-server.on('request', (request, response) => {
-  requests.set(request.socket, request);
-  response.once('close', () => {
-    if (requests.get(request.socket) === request) requests.delete(request.socket);
-  });
-});
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

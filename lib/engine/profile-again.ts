@@ -1,8 +1,10 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { profileRequests } from './duckdb/profile-requests';
 import { openSession } from './duckdb/session';
+import { literal } from './duckdb/sql-text';
 import type { ProfileRequest, ProfileResult } from './import-result';
 
 /** What a Parquet file begins and ends with. */
@@ -18,12 +20,19 @@ export async function profileAgain({ requests, columns, directory }: ProfileRequ
   try {
     return await profileRequests(connection, requests, columns);
   } catch (error) {
-    // DuckDB's words for pages that don't fit together; the file was sound when it was written.
-    if (error instanceof Error && /^(Invalid Input|IO|Serialization) Error/.test(error.message)) throw lost();
-    throw error;
+    if (error instanceof UnreadableFile || (await canBeRead(connection, requests))) throw error;
+    throw lost();
   } finally {
     connection.closeSync();
   }
+}
+
+/** Whether every page of it can be read; the file was sound when it was written. */
+async function canBeRead(connection: DuckDBConnection, requests: string): Promise<boolean> {
+  return connection.run(`SELECT max(hash(request)) FROM read_parquet(${literal(requests)}) AS request`).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isWholeParquet(file: string): Promise<boolean> {
