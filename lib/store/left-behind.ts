@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditIdsIn, removeAuditFiles, removeJobFiles } from './audit-files';
@@ -6,7 +7,7 @@ import { database } from './database';
 import { sweepOwners } from './owner';
 import { sweepScratchFolders } from './scratch-folder';
 import { trialsDirectory } from './trial-files';
-import { isUploadId } from './uploads';
+import { isUploadId, uploadStore } from './uploads';
 
 /** Files that the last sweep found and could not tell from those that are being made: what is still there goes. */
 export type Doubtful = ReadonlySet<string>;
@@ -33,9 +34,10 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   return new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
 }
 
-/** A note whose file an audit took; and a file without a note, which may be one that is just being made. */
+/** Uploads that nobody came back for; a note whose file an audit took; and a file without a note, which may be one that is just being made. */
 async function sweepUploads(doubtful: Doubtful): Promise<string[]> {
   const directory = uploadsDirectory();
+  if (existsSync(directory)) await uploadStore().deleteExpired();
   const names = new Set(await namesIn(directory));
   const doubts: string[] = [];
   for (const name of names) {

@@ -29,8 +29,7 @@ export function ownToken(): string {
 export async function becomeOwner(): Promise<string> {
   const token = ownToken();
   const file = lockFile(token);
-  holder.offpeakOwnerLocks ??= new Map();
-  const locks = holder.offpeakOwnerLocks;
+  const locks = ownLocks();
   let lock = locks.get(file);
   if (lock === undefined) {
     lock = hold(file);
@@ -44,8 +43,8 @@ export async function becomeOwner(): Promise<string> {
 /** Lets go of everything that this process owns in the data folder. Call it when its work has ended. */
 export async function stopBeingOwner(): Promise<void> {
   const file = lockFile(ownToken());
-  const lock = holder.offpeakOwnerLocks?.get(file);
-  holder.offpeakOwnerLocks?.delete(file);
+  const lock = ownLocks().get(file);
+  ownLocks().delete(file);
   await (await lock)?.release();
 }
 
@@ -63,13 +62,24 @@ export async function sweepOwners(): Promise<void> {
   }
 }
 
+/** The locks of this process by their files, which go when it ends by itself. */
+function ownLocks(): Map<string, Promise<ProcessLock>> {
+  if (holder.offpeakOwnerLocks === undefined) {
+    const locks = new Map<string, Promise<ProcessLock>>();
+    holder.offpeakOwnerLocks = locks;
+    process.once('exit', () => {
+      for (const file of locks.keys()) rmSync(file, { force: true });
+    });
+  }
+  return holder.offpeakOwnerLocks;
+}
+
 async function hold(file: string): Promise<ProcessLock> {
   await mkdir(ownersDirectory(), { recursive: true, mode: 0o700 });
   // Only a sweep that looks just now can be in the way, and it takes the new file for one that was left.
   for (let tries = 0; tries < 100; tries++) {
     const lock = await takeLock(file);
     if (lock === null) continue;
-    process.once('exit', () => rmSync(file, { force: true }));
     return lock;
   }
   throw new Error(`${file} can't be locked.`);

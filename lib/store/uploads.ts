@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
@@ -40,6 +40,7 @@ export function isUploadId(text: string): boolean {
 
 /** All uploads that no audit has taken yet, the oldest first. Expired ones are removed on the way. */
 export async function listUploads(): Promise<StoredUpload[]> {
+  if (!existsSync(uploadsDirectory())) return [];
   const store = uploadStore();
   // A folder that can't be written to can still be listed.
   await store.deleteExpired().catch(() => 0);

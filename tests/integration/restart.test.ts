@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bundled } from '../../lib/cli/setup.mjs';
@@ -110,6 +110,9 @@ it('what was acknowledged is audited, though the server is killed and then stopp
   await expect.poll(() => statuses(url), { timeout: 30_000 }).toContain('running');
   server.child.kill('SIGKILL');
   await server.ended;
+  const trial = join(folder.path, 'trials', 'trial-00000000-0000-4000-8000-000000000000-killed');
+  mkdirSync(trial, { recursive: true });
+  writeFileSync(join(trial, 'head'), 'first rows');
 
   server = await startServer();
   await expect.poll(() => reading(server.url), { timeout: 60_000, interval: 20 }).toBe(true);
@@ -128,7 +131,7 @@ it('what was acknowledged is audited, though the server is killed and then stopp
     expect(report.source).toMatchObject({ accepted: ROWS });
     expect(readdirSync(join(folder.path, 'audits', audit.id))).toEqual(['requests.parquet']);
   }
-  expect([filesIn('jobs'), filesIn('uploads')]).toEqual([[], []]);
+  expect([filesIn('jobs'), filesIn('uploads'), filesIn('trials')]).toEqual([[], [], []]);
   server.child.disconnect();
   expect(await server.ended).toBe(0);
 });
