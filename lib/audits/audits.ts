@@ -7,7 +7,7 @@ import { readWorkflowList } from '../logs/workflow-list';
 import type { AuditSummary } from '../reports/audit-summary';
 import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audit-files';
-import { AuditLostError } from '../store/audit-job';
+import { AuditLostError, isAuditLost } from '../store/audit-job';
 import * as store from '../store/audits';
 import { isAuditId, jobDirectory } from '../store/data-directory';
 import { eraseDeleted } from '../store/erase-deleted';
@@ -18,7 +18,7 @@ import { type JobInput, keepJobInput, openJobInput } from './job-input';
 import { receiveUpload } from './receive-upload';
 import { openAudit } from './run-audit';
 import { runInBackground } from './run-in-background';
-import { endJob, ServerStopping, stopJob } from './running-jobs';
+import { endJob, isServerStopping, stopJob } from './running-jobs';
 import { summarise } from './summarise-audit';
 import { checkUploads, gone, type SentUpload } from './uploads';
 import { watchAudit } from './watch-audit';
@@ -26,6 +26,7 @@ import { watchAudit } from './watch-audit';
 /** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
 const ERASE_STEPS = 5;
 
+const DELETED = 'This audit was deleted while its file arrived.';
 const STOPPING = 'Offpeak is being stopped. Send the file again once it runs.';
 
 /** How what is no log is read. */
@@ -134,8 +135,8 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
   } catch (error) {
     endJob(id);
     await deleteAudit(id);
-    if (error instanceof AuditLostError) throw new InputError('usage', error.message, 409);
-    if (error instanceof ServerStopping) throw new InputError('usage', STOPPING, 503);
+    if (isAuditLost(error)) throw new InputError('usage', DELETED, 409);
+    if (isServerStopping(error)) throw new InputError('usage', STOPPING, 503);
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import {
   removeAuditFiles,
   removeJobFiles,
 } from '../store/audit-files';
-import { AuditLostError, completeAudit, failAudit, isOwnJob, letGo } from '../store/audit-job';
+import { completeAudit, failAudit, isAuditLost, isOwnJob, letGo } from '../store/audit-job';
 import { createAudit, hasAudit } from '../store/audits';
 import { jobDirectory } from '../store/data-directory';
 import type { AuditInput, AuditProgress } from './audit-input';
@@ -25,7 +25,7 @@ import { InputError, inputError } from './input-error';
 import { readJobInput } from './job-input';
 import { receiveUpload } from './receive-upload';
 import { recogniseMapping } from './recognise-mapping';
-import { beginJob, endJob, ServerStopping } from './running-jobs';
+import { beginJob, endJob, isServerStopping } from './running-jobs';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
@@ -101,11 +101,11 @@ async function attempt(
 
 /** Leaves an audit that did not come to its end as it has to be. Files go first: a full disk takes no row. */
 async function endBadly(id: string, error: unknown): Promise<void> {
-  if (error instanceof ServerStopping && readJobInput(id) !== null) {
+  if (isServerStopping(error) && readJobInput(id) !== null) {
     await letGo(id, 'Waiting for Offpeak to run again');
     return;
   }
-  if (error instanceof AuditLostError) {
+  if (isAuditLost(error)) {
     if (!(await hasAudit(id))) await removeAuditFiles(id);
     return;
   }

@@ -15,6 +15,11 @@ export class ServerStopping extends Error {
   }
 }
 
+/** By its name: Next loads this module more than once, each time with a class of its own. */
+export function isServerStopping(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ServerStopping';
+}
+
 /** Notes that an audit runs in this process; the signal is aborted when it must stop. A second call changes nothing. */
 export function beginJob(id: string): AbortController {
   let job = jobs.get(id);

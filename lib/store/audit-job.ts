@@ -22,6 +22,11 @@ export class AuditLostError extends Error {
   }
 }
 
+/** By its name: Next loads this module more than once, each time with a class of its own. */
+export function isAuditLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AuditLostError';
+}
+
 /** Only this process, and only while the job has not ended: so a deleted or failed audit can never come back. */
 function unfinished(id: string) {
   return { id, ownerToken: ownToken(), status: { in: ['queued', 'running'] } };
