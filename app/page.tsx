@@ -4,10 +4,12 @@ import { AuditsList } from '@/components/home/audits-list';
 import { SampleButton } from '@/components/home/sample-button';
 import { UploadPanel } from '@/components/home/upload-panel';
 import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { listAudits } from '@/lib/audits/audits';
 import { savedMappings } from '@/lib/audits/mappings';
 import { waitingUploads } from '@/lib/audits/uploads';
+import { keyProblem } from '@/lib/store/installation-key';
 import { unknownHostNotice } from './unknown-host';
 
 export const metadata = { title: { absolute: 'Offpeak: the LLM traffic nobody is waiting for' } };
@@ -15,8 +17,14 @@ export const metadata = { title: { absolute: 'Offpeak: the LLM traffic nobody is
 export default async function HomePage() {
   const refused = await unknownHostNotice();
   if (refused !== null) return refused;
+  const keySays = await keyProblem();
   return (
     <>
+      {keySays !== null && (
+        <Notice look="danger" title="No log can be audited: the key of this installation was lost">
+          <p className="break-words">{keySays}</p>
+        </Notice>
+      )}
       <h1 className="max-w-3xl text-2xl font-semibold tracking-tight">
         Find the LLM traffic nobody is waiting for, and price it both ways
       </h1>

@@ -7,7 +7,7 @@ import type { AuditSummary } from '@/lib/reports/audit-summary';
 export function AuditFailed({ audit }: { audit: AuditSummary }) {
   return (
     <div className="mt-6 grid max-w-3xl gap-5">
-      <Notice look="danger" title="This audit failed">
+      <Notice look="danger" title={audit.status === 'unreadable' ? 'This audit can’t be read' : 'This audit failed'}>
         <p className="break-words whitespace-pre-line">
           {audit.error ?? 'It stopped without saying why. The terminal that runs Offpeak may know more.'}
         </p>

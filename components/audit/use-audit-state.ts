@@ -30,7 +30,7 @@ export function useAuditState(initial: AuditSummary, onEnd: () => void): { audit
         const next = (await response.json()) as AuditSummary;
         setAudit(next);
         setLost(false);
-        if (next.status === 'done' || next.status === 'failed') return end.current();
+        if (next.status !== 'queued' && next.status !== 'running') return end.current();
         timer = setTimeout(poll, POLL_MS);
       } catch {
         if (abort.signal.aborted) return;

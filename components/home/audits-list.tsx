@@ -11,6 +11,7 @@ const STATUS = {
   running: { label: 'Running', look: 'text-accent' },
   done: { label: 'Done', look: 'text-ink-soft' },
   failed: { label: 'Failed', look: 'text-danger' },
+  unreadable: { label: 'Can’t be read by this version', look: 'text-danger' },
 } as const;
 
 const KIND = { log: 'request log', workflows: 'workflows listed by hand', sample: 'synthetic sample' } as const;

@@ -8,8 +8,11 @@ export type DecidedWorkload = { workload: ReportWorkload; history: Decision[] };
 
 /** Work on the workloads of an audit that takes as long as there are many. `workloads` is a file with a line of JSON for each. */
 export type AssessTasks = {
-  /** Tags and prices what was read and marks the audit done; `owner` is the token of the process that runs the audit. */
-  complete: { request: { id: string; draft: AuditDraft; workloads: string; owner: string }; result: null };
+  /** Tags and prices what was read and marks the audit done; its files come from `folder`, and `owner` is the token of the process that runs the audit. */
+  complete: {
+    request: { id: string; draft: AuditDraft; workloads: string; folder: string; owner: string };
+    result: null;
+  };
   decide: { request: { auditId: string; workloadId: string; decision: unknown }; result: DecidedWorkload };
   reprice: { request: { id: string }; result: { catalogue: Report['catalogue'] } };
   /** `result.workloads`: how many there are then. */

@@ -7,32 +7,40 @@ import { readWorkflowList } from '../logs/workflow-list';
 import type { AuditSummary } from '../reports/audit-summary';
 import type { Report } from '../reports/report';
 import { removeAuditFiles } from '../store/audit-files';
-import { AuditLostError } from '../store/audit-job';
+import { AuditLostError, isAuditLost } from '../store/audit-job';
 import * as store from '../store/audits';
 import { writeOnFullDisk } from '../store/ballast';
 import { isAuditId, jobDirectory } from '../store/data-directory';
 import { isDatabaseFull } from '../store/database-full';
-import { failInterruptedAudits } from '../store/interrupted-audits';
-import { projectRoot } from '../store/project-root';
+import { eraseDeleted } from '../store/erase-deleted';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow';
 import type { AuditInput } from './audit-input';
 import { checkRoom } from './check-room';
 import { InputError, inputError } from './input-error';
-import { knownError } from './known-error';
-import { logFault } from './log-fault';
+import { type JobInput, keepJobInput, openJobInput } from './job-input';
 import { receiveUpload } from './receive-upload';
-import { openAudit, runOpenedAudit } from './run-audit';
+import { openAudit } from './run-audit';
+import { runInBackground } from './run-in-background';
+import { endJob, isServerStopping, stopJob } from './running-jobs';
 import { summarise } from './summarise-audit';
-import { checkUploads, type SentUpload, takeUploads } from './uploads';
+import { checkUploads, gone, type SentUpload } from './uploads';
 import { watchAudit } from './watch-audit';
 
-/** All audits, newest first. Those whose process is gone are marked failed on the way. */
+/** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
+const ERASE_STEPS = 5;
+
+const DELETED = 'This audit was deleted while its file arrived.';
+const STOPPING = 'Offpeak is being stopped. Send the file again once it runs.';
+
+/** How what is no log is read. */
+const AS_IT_IS = { columns: {}, constants: {}, days: null };
+
+/** All audits, newest first. */
 export async function listAudits(): Promise<AuditSummary[]> {
-  await tidyUp();
   return (await store.listAudits()).map(summarise);
 }
 
-/** One audit, with its report once it is done; null when there is none with this id. One whose process is gone has failed. */
+/** One audit, with its report once it is done; null when there is none with this id. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
   const summary = await getAuditSummary(id);
   if (summary === null) return null;
@@ -41,36 +49,30 @@ export async function getAudit(id: string): Promise<{ summary: AuditSummary; rep
   return audit && { summary: summarise(audit), report: audit.report };
 }
 
-/** How far an audit is, without its report, which may be large; null when there is none with this id. One whose process is gone has failed. */
+/** How far an audit is, without its report, which may be large; null when there is none with this id. */
 export async function getAuditSummary(id: string): Promise<AuditSummary | null> {
-  if (!isAuditId(id)) return null;
-  let audit = await store.getAuditRecord(id);
-  if (audit?.status === 'queued' || audit?.status === 'running') {
-    await tidyUp();
-    audit = await store.getAuditRecord(id);
-  }
+  const audit = isAuditId(id) ? await store.getAuditRecord(id) : null;
   return audit && summarise(audit);
 }
 
-/** Deletes an audit with all that belongs to it; a running one stops. False when there is none. */
+/**
+ * Deletes an audit with all that belongs to it, also from within the database's files; a running one stops. False when
+ * there is none.
+ */
 export async function deleteAudit(id: string): Promise<boolean> {
   if (!isAuditId(id)) return false;
+  await stopJob(id, new AuditLostError());
   const remove = () => store.deleteAudit(id);
   const deleted = await remove().catch(async (error: unknown) => {
     if (!isDatabaseFull(error)) throw error;
-    // Only the room of its files lets the row be removed.
+    // Only the room of its files lets the row be removed. Otherwise the row goes first: files without a row are swept, a row
+    // without files would be half an audit.
     await removeAuditFiles(id);
     return writeOnFullDisk(remove);
   });
   await removeAuditFiles(id);
+  if (deleted) await eraseDeleted(ERASE_STEPS).catch(() => {}); // others are in the way: the next sweep does it
   return deleted;
-}
-
-/** Whoever lists only wants to see: on a full disk, or one that may only be read, what there is to tidy stays for later. */
-async function tidyUp(): Promise<void> {
-  await failInterruptedAudits().catch((error: unknown) => {
-    if (knownError(error) === null) throw error;
-  });
 }
 
 /** Takes in a log that is being uploaded and starts its audit. Throws InputError when it is not whole, or there is no room for it. */
@@ -83,11 +85,9 @@ export async function startLogAudit(upload: {
 }): Promise<{ id: string }> {
   const settings = { name: upload.name, kind: 'log' as const, ...readingOf(upload.mapping), days: null };
   await checkRoom(upload.fileName, upload.expectedBytes ?? 0);
-  const id = await openAudit(settings);
-  const file = path.join(jobDirectory(id), 'upload');
-  try {
-    await watchAudit(id, ({ advance, signal }) =>
-      receiveUpload(file, {
+  return startAudit({ ...settings, files: [{ name: upload.fileName, stored: 'upload' }] }, (id) =>
+    watchAudit(id, ({ advance, signal }) =>
+      receiveUpload(path.join(jobDirectory(id), 'upload'), {
         name: upload.fileName,
         body: upload.body,
         expectedBytes: upload.expectedBytes,
@@ -100,13 +100,8 @@ export async function startLogAudit(upload: {
           }),
         signal,
       }),
-    );
-  } catch (error) {
-    await deleteAudit(id);
-    throw error;
-  }
-  runInBackground(id, { ...settings, files: [{ name: upload.fileName, path: file }] });
-  return { id };
+    ),
+  );
 }
 
 /** Starts the audit of files that were uploaded before, all of them together. Throws InputError. */
@@ -116,26 +111,14 @@ export async function startUploadedAudit(request: {
   mapping?: string;
   days: number | null;
 }): Promise<{ id: string }> {
-  await checkUploads(request.uploads);
+  const files = await checkUploads(request.uploads);
   const { name, days } = request;
-  const settings = { name, kind: 'log' as const, ...readingOf(request.mapping), days };
-  const id = await openAudit(settings);
-  try {
-    runInBackground(id, { ...settings, files: await takeUploads(id, request.uploads) });
-  } catch (error) {
-    await deleteAudit(id);
-    throw error;
-  }
-  return { id };
+  return startAudit({ name, kind: 'log', ...readingOf(request.mapping), days, files });
 }
 
 /** Starts an audit of the synthetic sample log. */
 export async function startSampleAudit(): Promise<{ id: string }> {
-  const settings = { name: 'Sample (synthetic)', kind: 'sample' as const, columns: {}, constants: {}, days: null };
-  const name = 'sample-log-synthetic.csv.gz';
-  const id = await openAudit(settings);
-  runInBackground(id, { ...settings, files: [{ name, path: path.join(projectRoot(), 'public', name) }] });
-  return { id };
+  return startAudit({ ...AS_IT_IS, name: 'Sample (synthetic)', kind: 'sample', files: [] });
 }
 
 /** Starts an audit of workflows listed by hand, as CSV text or as workflows. Throws InputError. */
@@ -143,10 +126,29 @@ export async function startWorkflowAudit(
   list: { name: string; csv: string } | { name: string; workflows: unknown[] },
 ): Promise<{ id: string }> {
   const workflows = 'csv' in list ? workflowsOfCsv(list.name, list.csv) : workflowsOf(list.workflows);
-  const settings = { name: list.name, kind: 'workflows' as const, columns: {}, constants: {}, days: null };
-  const id = await openAudit(settings);
-  runInBackground(id, { ...settings, files: [], workflows });
-  return { id };
+  return startAudit({ ...AS_IT_IS, name: list.name, kind: 'workflows', files: [], workflows });
+}
+
+/**
+ * Opens an audit, lets its input arrive, and runs it in the background. Once this returns, the input is not lost: should
+ * this process end, a later one begins the audit again. Throws InputError, and then nothing is left.
+ */
+async function startAudit(input: JobInput, arrive: (id: string) => Promise<void> = async () => {}) {
+  const id = await openAudit(input);
+  try {
+    await arrive(id);
+    await keepJobInput(id, input);
+    const opened = await openJobInput(id, input);
+    if (opened === null) throw gone();
+    runInBackground(id, opened);
+    return { id };
+  } catch (error) {
+    endJob(id);
+    await deleteAudit(id);
+    if (isAuditLost(error)) throw new InputError('usage', DELETED, 409);
+    if (isServerStopping(error)) throw new InputError('usage', STOPPING, 503);
+    throw error;
+  }
 }
 
 /** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
@@ -178,12 +180,4 @@ function workflowsOf(list: unknown[]): Workflow[] {
   const [{ path: [index, field] = [], message = '' } = {}] = parsed.error.issues;
   const where = `workflow ${Number(index) + 1}${field === undefined ? '' : `, ${String(field)}`}`;
   throw new InputError('usage', `The list of workflows does not fit: ${where}: ${message}`);
-}
-
-/** The request is answered while the audit goes on; how it ends stands in its row, where everybody looks. */
-function runInBackground(id: string, input: AuditInput): void {
-  runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
-    if (knownError(error) !== null || error instanceof AuditLostError) return;
-    logFault(`Audit ${id} failed`, error);
-  });
 }

@@ -2,11 +2,13 @@ import type { Report } from '../reports/report';
 import { getAudit } from '../store/audits';
 import { isAuditId } from '../store/data-directory';
 import { InputError } from './input-error';
+import { refuseUnreadable } from './refuse-unreadable';
 
 /** The report of an audit that is done. Throws InputError when there is no such audit, or it has not finished. */
 export async function finishedReport(id: string): Promise<Report> {
   const audit = isAuditId(id) ? await getAudit(id) : null;
   if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  refuseUnreadable(audit);
   if (audit.report === null) {
     throw new InputError('usage', 'This audit has no report: it has not finished, or it failed.', 409);
   }

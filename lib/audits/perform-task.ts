@@ -1,4 +1,6 @@
+import { placeAuditFiles } from '../store/audit-files';
 import { completeAudit } from '../store/audit-job';
+import type { Histories } from '../store/decisions';
 import { replaceWorkloads } from '../store/replace-workloads';
 import { reassessStored } from '../store/rewrite-result';
 import { rowsInFile } from '../store/stored-workloads';
@@ -24,10 +26,11 @@ export async function performTask({ task, request }: AssessTask): Promise<Assess
   }
 }
 
-async function complete({ id, draft, workloads, owner }: AssessTasks['complete']['request']): Promise<null> {
+async function complete({ id, draft, workloads, folder, owner }: AssessTasks['complete']['request']): Promise<null> {
   const prices = await currentPrices();
   const rows = rowsInFile(workloads);
-  await completeAudit(id, rows, (histories) => concludeAudit(draft, rows, histories, prices), owner);
+  const conclude = (histories: Histories) => concludeAudit(draft, rows, histories, prices);
+  await completeAudit(id, rows, conclude, owner, () => placeAuditFiles(id, folder));
   return null;
 }
 

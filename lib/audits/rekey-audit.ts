@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { runProfile } from '../engine/run-engine';
 import { UnreadableFile } from '../logs/unreadable-file';
+import { requestsFile } from '../store/audit-files';
 import { auditDirectory } from '../store/data-directory';
+import { inScratchFolder } from '../store/scratch-folder';
 import { NAMING_COLUMNS } from '../workloads/workload-key-columns';
 import { assess } from './assess';
 import type { AssessTasks } from './assess-task';
 import { getAuditSummary } from './audits';
 import { InputError, inputError } from './input-error';
+import { refuseUnreadable } from './refuse-unreadable';
 
 const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
 const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
@@ -25,22 +27,22 @@ export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSig
   const chosen = keySchema.safeParse(columns);
   if (!chosen.success) throw new InputError('usage', says);
   await requireRequests(id);
-  const directory = await mkdtemp(path.join(auditDirectory(id), 'rekey-'));
-  try {
-    const requests = path.join(auditDirectory(id), 'requests.parquet');
-    const workloads = path.join(directory, 'workloads.jsonl');
-    const { key } = await runProfile({ requests, columns: chosen.data, directory, profiles: workloads }, signal);
-    return await assess('rekey', { id, key, workloads }, signal);
-  } catch (error) {
-    throw error instanceof UnreadableFile ? inputError(error) : error;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  return inScratchFolder(auditDirectory(id), 'rekey', async (directory) => {
+    try {
+      const requests = requestsFile(id);
+      const workloads = path.join(directory, 'workloads.jsonl');
+      const { key } = await runProfile({ requests, columns: chosen.data, directory, profiles: workloads }, signal);
+      return await assess('rekey', { id, key, workloads }, signal);
+    } catch (error) {
+      throw error instanceof UnreadableFile ? inputError(error) : error;
+    }
+  });
 }
 
 async function requireRequests(id: string): Promise<void> {
   const audit = await getAuditSummary(id);
   if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  refuseUnreadable(audit);
   if (audit.status !== 'done') {
     throw new InputError('usage', 'This audit has no requests to sort: it has not finished, or it failed.', 409);
   }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ReaderStopped } from '../engine/reader-stopped';
 import { type Engine, inTurn } from '../engine/run-engine';
@@ -6,13 +6,12 @@ import type { Place } from '../engine/turns';
 import type { InputFile } from '../engine/unpack-file';
 import type { ColumnMapping } from '../logs/column-mapping';
 import type { Report } from '../reports/report';
-import { createAuditFiles, rejectsFile, removeAuditFiles, removeJobFiles } from '../store/audit-files';
-import { AuditLostError, failAudit } from '../store/audit-job';
-import { createAudit, getAudit } from '../store/audits';
+import { createAttemptFolder, createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
+import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../store/audit-job';
+import { createAudit, getAudit, hasAudit } from '../store/audits';
 import { writeOnFullDisk } from '../store/ballast';
-import { auditDirectory, jobDirectory } from '../store/data-directory';
-import { installationKey } from '../store/installation-key';
-import { thisProcess } from '../store/owner';
+import { jobDirectory } from '../store/data-directory';
+import { ownToken } from '../store/owner';
 import { assess } from './assess';
 import { AssessmentStopped } from './assess-process';
 import type { AuditInput, AuditProgress } from './audit-input';
@@ -20,12 +19,15 @@ import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
 import type { AuditDraft } from './conclude-audit';
+import { hashingKey } from './hashing-key';
 import { InputError } from './input-error';
+import { readJobInput } from './job-input';
 import { keepAlive } from './keep-alive';
 import { knownError } from './known-error';
 import { logFault } from './log-fault';
 import { receiveUpload } from './receive-upload';
 import { recogniseMapping } from './recognise-mapping';
+import { beginJob, endJob, isServerStopping } from './running-jobs';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
@@ -54,32 +56,65 @@ export async function openAudit(
   const { name, kind, columns, constants, days, reading } = input;
   const options = { ...reading, columns, constants, days };
   const id = await createAudit({ name, kind, stage: 'Waiting to start', options });
+  beginJob(id);
   await createAuditFiles(id);
   return id;
 }
 
-/** Runs an audit that was opened. It ends done, with its report, or failed, with nothing left on disk. */
+/**
+ * Runs an audit that is this process's. It ends done, with its report, or failed, with nothing left on disk; or it is
+ * let go, with its input, when the server stops. Where it is lost to another process, that one's files are left alone.
+ */
 export async function runOpenedAudit(
   id: string,
   input: AuditInput,
   onProgress: (progress: AuditProgress) => void,
 ): Promise<void> {
+  const { signal } = beginJob(id);
   try {
-    const draft = await watchAudit(id, (steps) => audit(id, input, steps), onProgress);
-    const request = { id, draft, workloads: workloadsFile(id), owner: thisProcess().token };
-    await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
-  } catch (error) {
-    const known = knownError(error) ?? error;
-    // On a full disk only the room of its files lets the row be written.
-    await removeAuditFiles(id);
-    await writeOnFullDisk(() => failAudit(id, failureFor(known))).catch((unwritten: unknown) => {
-      // The audit is marked later, as one whose process is gone is; what went wrong first matters more.
-      logFault(`Why audit ${id} failed could not be kept`, unwritten);
-    });
-    throw known;
+    // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
+    const folder = await createAttemptFolder(id);
+    try {
+      await attempt(id, input, folder, onProgress);
+    } catch (error) {
+      const known = signal.aborted ? signal.reason : (knownError(error) ?? error);
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      await endBadly(id, known);
+      throw known;
+    }
   } finally {
-    await removeJobFiles(id);
+    endJob(id);
   }
+}
+
+async function attempt(
+  id: string,
+  input: AuditInput,
+  folder: string,
+  onProgress: (progress: AuditProgress) => void,
+): Promise<void> {
+  const draft = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
+  const request = { id, draft, workloads: workloadsFile(folder), folder, owner: ownToken() };
+  await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
+  await removeJobFiles(id).catch(() => {}); // it is done; what stays is swept
+}
+
+/** Leaves an audit that did not come to its end as it has to be. Files go first: only their room lets a row be written on a full disk. */
+async function endBadly(id: string, error: unknown): Promise<void> {
+  if (isServerStopping(error) && readJobInput(id) !== null) {
+    await letGo(id, 'Waiting for Offpeak to run again');
+    return;
+  }
+  if (isAuditLost(error)) {
+    if (!(await hasAudit(id))) await removeAuditFiles(id);
+    return;
+  }
+  if (!(await isOwnJob(id))) return;
+  await removeAuditFiles(id);
+  await writeOnFullDisk(() => failAudit(id, failureFor(error))).catch((unwritten: unknown) => {
+    // The server marks it later, as one that nobody runs; what went wrong first matters more.
+    logFault(`Why audit ${id} failed could not be kept`, unwritten);
+  });
 }
 
 /** What is stored and shown of a failure: words that were written for people, and of anything else only that it happened. */
@@ -89,11 +124,11 @@ function failureFor(error: unknown): string {
   return 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.';
 }
 
-/** Reads the input and leaves its workloads, a line of JSON each, in the audit's job folder. */
-async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promise<AuditDraft> {
+/** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */
+async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<AuditDraft> {
   if (input.kind === 'workflows') {
     const { draft, workflows } = await listedWorkflows(id, input, steps);
-    await writeFile(workloadsFile(id), workflows.map((workflow) => `${JSON.stringify(workflow)}\n`).join(''), {
+    await writeFile(workloadsFile(folder), workflows.map((workflow) => `${JSON.stringify(workflow)}\n`).join(''), {
       mode: 0o600,
     });
     return draft;
@@ -102,11 +137,11 @@ async function audit(id: string, input: AuditInput, steps: WatchedSteps): Promis
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
   const said = { ...input.reading, columns: input.columns, constants: input.constants };
   const waiting = { signal: steps.signal, onWaiting: (place: Place) => steps.advance(waitingFor(place)) };
-  return inTurn('imports', (engine) => importLog(id, input, files, said, engine, steps), waiting);
+  return inTurn('imports', (engine) => importLog(folder, input, files, said, engine, steps), waiting);
 }
 
 async function importLog(
-  id: string,
+  folder: string,
   input: AuditInput,
   files: InputFile[],
   said: ColumnMapping,
@@ -114,17 +149,17 @@ async function importLog(
   { advance }: WatchedSteps,
 ): Promise<AuditDraft> {
   const { mapping, name } = input.recognise
-    ? await recogniseMapping(files, said, jobDirectory(id), engine)
+    ? await recogniseMapping(files, said, folder, engine)
     : { mapping: said, name: null };
   const imported = await engine.import(
     {
       files,
       mapping,
-      directory: jobDirectory(id),
-      requests: path.join(auditDirectory(id), 'requests.parquet'),
-      rejects: rejectsFile(id),
-      profiles: workloadsFile(id),
-      key: installationKey().toString('hex'),
+      directory: folder,
+      requests: path.join(folder, 'requests.parquet'),
+      rejects: path.join(folder, 'rejects.csv'),
+      profiles: workloadsFile(folder),
+      key: (await hashingKey()).toString('hex'),
     },
     ({ stage, rows, bytes, bytesTotal }) =>
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
@@ -140,8 +175,8 @@ async function listedWorkflows(id: string, input: AuditInput, steps: WatchedStep
   return auditWorkflowFile(await onDisk(file, id, steps));
 }
 
-function workloadsFile(id: string): string {
-  return path.join(jobDirectory(id), 'workloads.jsonl');
+function workloadsFile(folder: string): string {
+  return path.join(folder, 'workloads.jsonl');
 }
 
 /** Where an audit stands in the queue, in words: nothing of it is read yet. */

@@ -8,8 +8,8 @@ import { readColumnMapping } from '../logs/column-mapping-file';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import type { MappingTrial } from '../reports/mapping-trial';
-import { installationKey } from '../store/installation-key';
 import { inTrialFolder } from '../store/trial-files';
+import { hashingKey } from './hashing-key';
 import { InputError, inputError } from './input-error';
 import { arrivedFile } from './uploads';
 
@@ -30,7 +30,7 @@ export async function tryMapping(firstRows: FirstRows, mapping: string, signal?:
     try {
       const readFirstRows = async (engine: Engine) => {
         const file = await writeFirstRows(firstRows, folder, engine);
-        return engine.import(trialRequest(file, read, folder), () => {});
+        return engine.import(await trialRequest(file, read, folder), () => {});
       };
       return trialOf(await inTurn('looks', readFirstRows, { signal }));
     } catch (error) {
@@ -39,14 +39,14 @@ export async function tryMapping(firstRows: FirstRows, mapping: string, signal?:
   });
 }
 
-function trialRequest(file: InputFile, mapping: ColumnMapping, folder: string): ImportRequest {
+async function trialRequest(file: InputFile, mapping: ColumnMapping, folder: string): Promise<ImportRequest> {
   return {
     files: [file],
     mapping,
     directory: folder,
     requests: path.join(folder, 'requests.parquet'),
     profiles: path.join(folder, 'workloads.jsonl'),
-    key: installationKey().toString('hex'),
+    key: (await hashingKey()).toString('hex'),
     show: SHOWN_REQUESTS,
   };
 }

@@ -1,4 +1,5 @@
 import { Server, type ServerOptions } from '@tus/server';
+import { database } from '../store/database';
 import { isUploadId } from '../store/upload-notes';
 import { uploadStore } from '../store/uploads';
 import { checkOneMore, diskGotFull, spaceIfFull } from './check-room';
@@ -12,6 +13,7 @@ let server: Server | undefined;
 
 /** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. Throws InputError. */
 export async function answerUpload(request: Request): Promise<Response> {
+  await database(); // so that nothing arrives where the data no longer is
   const tus = tusServer();
   if (request.body === null) return tus.handleWeb(request);
   const { body, stoppedBy } = whileThereIsRoom(request.body);

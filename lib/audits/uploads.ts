@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { WaitingUpload } from '../reports/waiting-upload';
-import { jobDirectory } from '../store/data-directory';
-import { getUpload, listUploads, takeUpload, uploadedFile } from '../store/uploads';
-import type { AuditInput } from './audit-input';
+import { getUpload, listUploads, uploadedFile } from '../store/uploads';
 import { InputError } from './input-error';
+import type { StoredFile } from './job-input';
 
 /** An upload that is to be audited, with the SHA-256 (hex) that its sender worked out. */
 export type SentUpload = { id: string; sha256: string };
@@ -13,9 +11,17 @@ export async function waitingUploads(): Promise<WaitingUpload[]> {
   return (await listUploads()).map((upload) => ({ ...upload, expiresAt: upload.expiresAt.toISOString() }));
 }
 
-/** Refuses uploads that are not there, or not whole yet. Throws InputError. */
-export async function checkUploads(uploads: readonly SentUpload[]): Promise<void> {
-  for (const { id } of uploads) await arrivedFile(id);
+/**
+ * Uploads as the input of an audit: what they will be called in its folder, and where they come from. Throws InputError
+ * when one is not there, or not whole yet.
+ */
+export async function checkUploads(uploads: readonly SentUpload[]): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
+  for (const { id, sha256 } of uploads) {
+    const { name } = await arrivedFile(id);
+    files.push({ name, stored: `upload-${files.length + 1}`, sha256, upload: id });
+  }
+  return files;
 }
 
 /** The file of an upload that is whole, where it waits for its audit. Throws InputError when it is not there, or not whole yet. */
@@ -31,19 +37,8 @@ export async function arrivedFile(id: string): Promise<{ name: string; path: str
   );
 }
 
-/** Makes uploads the input of an audit that was opened, in its own folder. Throws InputError when one is gone. */
-export async function takeUploads(auditId: string, uploads: readonly SentUpload[]): Promise<AuditInput['files']> {
-  const files: AuditInput['files'] = [];
-  for (const [index, { id, sha256 }] of uploads.entries()) {
-    const name = (await getUpload(id))?.name;
-    const target = path.join(jobDirectory(auditId), `upload-${index + 1}`);
-    if (name === undefined || !(await takeUpload(id, target))) throw gone();
-    files.push({ name, path: target, sha256 });
-  }
-  return files;
-}
-
-function gone(): InputError {
+/** What is said of an upload that is not there. */
+export function gone(): InputError {
   return new InputError(
     'usage',
     'There is no such upload: it expired, or another audit took it. Send the file again.',

@@ -1,14 +1,15 @@
 import { AuditLostError, setProgress } from '../store/audit-job';
 import type { AuditProgress } from './audit-input';
+import { beginJob } from './running-jobs';
 
-/** How often a running audit says that it is alive and how far it is. */
-export const HEARTBEAT_MS = 1000;
+/** How often a running audit says how far it is, and learns whether it was deleted or taken over. */
+export const SAVE_MS = 1000;
 
 /** How a piece of work and the row that watches it talk. */
 export type WatchedSteps = {
   /** Says how far the work is. */
   advance: (progress: Omit<AuditProgress, 'rowsPerSecond'>) => void;
-  /** Aborted when the audit was deleted or given up: the work must stop. */
+  /** Aborted when the audit was deleted, or taken over, or the server stops: the work must stop. */
   signal: AbortSignal;
 };
 
@@ -19,10 +20,10 @@ export async function watchAudit<T>(
   onProgress: (progress: AuditProgress) => void = () => {},
 ): Promise<T> {
   let startedReadingAt = new Date();
-  const stop = new AbortController();
+  const stop = beginJob(id);
   let latest: Omit<AuditProgress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
   const save = async () => {
-    if (!(await setProgress(id, { ...latest, startedReadingAt }))) throw new AuditLostError();
+    if (!(await setProgress(id, { ...latest, startedReadingAt }))) stop.abort(new AuditLostError());
   };
   const advance: WatchedSteps['advance'] = (progress) => {
     // Work that waits for its turn has not begun.
@@ -34,12 +35,14 @@ export async function watchAudit<T>(
 
   await save();
   let saving = Promise.resolve();
-  const timer = setInterval(() => {
-    saving = saving.then(save).catch((error: unknown) => stop.abort(error));
-  }, HEARTBEAT_MS);
+  // Progress that can't be saved just now, as on a full disk or under another's lock, is no reason to end the work.
+  const saveSoon = () => {
+    saving = saving.then(save).catch(() => {});
+  };
+  const timer = setInterval(saveSoon, SAVE_MS);
   try {
     const result = await work({ advance, signal: stop.signal });
-    saving = saving.then(save);
+    saveSoon();
     return result;
   } finally {
     clearInterval(timer);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { runAudit } from '../audits/run-audit';
+import { tidyUp } from '../audits/tidy-up';
 import { CANONICAL_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';
 import { findInputs, type Input } from './find-inputs';
@@ -71,6 +72,7 @@ export function addAuditCommand(program: Command): void {
     .action(async (files: string[], options: Options, command: Command) => {
       const inputs = inputFiles(files, options, command);
       const { columns, constants, ...reading } = readMapping(options, command);
+      await tidyUp();
       const progress = showProgress(process.stderr);
       const [first] = files;
       const { id, report } = await runAudit(

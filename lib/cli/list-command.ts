@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { listAudits } from '../audits/audits';
+import { tidyUp } from '../audits/tidy-up';
 import type { AuditSummary } from '../reports/audit-summary';
 import { formatCount, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
@@ -36,6 +37,7 @@ export function addListCommand(program: Command): void {
     .description('Lists the audits that are kept, with their IDs.')
     .addHelpText('after', '\nExample:\n  $ offpeak list')
     .action(async () => {
+      await tidyUp();
       const audits = await listAudits();
       if (audits.length === 0) console.error('There are no audits yet. Make one with: offpeak audit FILE');
       else console.log(textTable(COLUMNS, audits, process.stdout.columns ?? Number.POSITIVE_INFINITY));

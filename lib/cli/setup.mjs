@@ -13,7 +13,14 @@ const environment = { NEXT_TELEMETRY_DISABLED: '1' };
 
 const BUILD_SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public'],
-  ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ...[
+    'instrumentation.ts',
+    'next.config.mjs',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+  ],
 ];
 
 /** Programs that start often, each as one file: loading some hundred modules takes longer than most of what they do. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { getAudit } from '../audits/audits';
+import { tidyUp } from '../audits/tidy-up';
 import { EXIT } from './exit-codes';
 import { printReport } from './print-report';
 
@@ -12,6 +13,7 @@ export function addShowCommand(program: Command): void {
     .option('--json', 'print the report as JSON to standard output and nothing else there')
     .addHelpText('after', '\nExample:\n  $ offpeak show ID --json > report.json')
     .action(async (id: string, options: { json?: true }, command: Command) => {
+      await tidyUp();
       const audit = await getAudit(id);
       if (!audit)
         command.error(`error: there is no audit with the ID ${id}. "offpeak list" shows those that are kept.`);
@@ -20,9 +22,9 @@ export function addShowCommand(program: Command): void {
         return;
       }
       const { status, stage, error } = audit.summary;
-      console.error(
-        status === 'failed' ? `The audit failed: ${error ?? stage}` : `The audit is not done yet: ${stage}.`,
-      );
+      if (status === 'unreadable') console.error(error);
+      else if (status === 'failed') console.error(`The audit failed: ${error ?? stage}`);
+      else console.error(`The audit is not done yet: ${stage}.`);
       process.exitCode = EXIT.nothingReadable;
     });
 }

@@ -8,6 +8,7 @@ import { build, bundle, bundled, generate, install, root, setUp } from './setup.
 const HOST = '127.0.0.1';
 const ANSWER_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 10_000;
+const WATCH_PARENT_MS = 500;
 
 /**
  * `npm start`: sets up what is missing or changed, serves the app on this machine only, and says where. Ctrl-C stops
@@ -19,11 +20,17 @@ setUp(install, generate, bundle, build);
 const port = await freePort(wanted, HOST);
 if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use; taking ${port}.\n`);
 
-const next = join(root, 'node_modules/next/dist/bin/next');
-const server = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(port)], {
+const server = spawn(process.execPath, [join(root, 'lib/cli/server.mjs'), HOST, String(port)], {
   cwd: root,
-  env: { ...process.env, OFFPEAK_ROOT: root, OFFPEAK_WORKER: bundled('engine-worker'), NEXT_TELEMETRY_DISABLED: '1' },
-  stdio: ['ignore', 2, 2],
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    OFFPEAK_ROOT: root,
+    OFFPEAK_WORKER: bundled('engine-worker'),
+    NEXT_TELEMETRY_DISABLED: '1',
+  },
+  // The channel tells the server when this process is gone, however it went.
+  stdio: ['ignore', 2, 2, 'ipc'],
 });
 let stopping = false;
 server.once('error', (error) => {
@@ -35,6 +42,7 @@ server.once('exit', (code, signal) => {
   process.exit(stopping ? 0 : code || 1);
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+watchParent();
 
 const address = `http://${HOST}:${port}`;
 if (await answers(address)) {
@@ -47,9 +55,20 @@ if (await answers(address)) {
 }
 
 function stop() {
+  if (stopping) return;
   stopping = true;
-  server.kill('SIGTERM');
+  // On Windows a signal would end the server at once; that the channel closes tells it everywhere.
+  if (server.connected) server.disconnect();
   setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+}
+
+/** npm hands a signal to the shell that it runs this script in, and the shell tells nobody: it is just gone. */
+function watchParent() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, WATCH_PARENT_MS).unref();
 }
 
 /** Asks for the first page until it is there; opening it also migrates the database. */

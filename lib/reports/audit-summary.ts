@@ -3,7 +3,8 @@ export type AuditSummary = {
   id: string;
   name: string;
   kind: 'log' | 'workflows' | 'sample';
-  status: 'queued' | 'running' | 'done' | 'failed';
+  /** `unreadable`: done by another version, or damaged; `error` says what to do. */
+  status: 'queued' | 'running' | 'done' | 'failed' | 'unreadable';
   stage: string;
   rowsRead: number;
   rowsPerSecond: number | null;

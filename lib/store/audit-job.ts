@@ -2,7 +2,7 @@ import { type AuditResult, resultColumns } from './audit-result';
 import { computeThenSave, Overtaken } from './compute-then-save';
 import { database } from './database';
 import { type Histories, latestDecision, readHistories } from './decisions';
-import { thisProcess } from './owner';
+import { NOBODY, ownToken } from './owner';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** What a job has done so far; what is left out stays as it was. */
@@ -23,8 +23,13 @@ export class AuditLostError extends Error {
   }
 }
 
+/** By its name: Next loads this module more than once, each time with a class of its own. */
+export function isAuditLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AuditLostError';
+}
+
 /** Only this process, and only while the job has not ended: so a deleted or failed audit can never come back. */
-function unfinished(id: string, ownerToken: string = thisProcess().token) {
+function unfinished(id: string, ownerToken: string = ownToken()) {
   return { id, ownerToken, status: { in: ['queued', 'running'] } };
 }
 
@@ -35,34 +40,43 @@ function unfinished(id: string, ownerToken: string = thisProcess().token) {
 export async function setProgress(id: string, progress: AuditProgress): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),
-    data: { ...progress, status: 'running', heartbeatAt: new Date() },
+    data: { ...progress, status: 'running' },
   });
   return count === 1;
 }
 
-/**
- * Says that the job is alive; due at least every 20 s (see STALE_AFTER_MS). False when the audit is no longer this
- * process's.
- */
-export async function heartbeat(id: string): Promise<boolean> {
-  const { count } = await (await database()).audit.updateMany({
+/** Whether the audit is still this process's to run. It writes nothing, so that it answers on a full disk too. */
+export async function isOwnJob(id: string): Promise<boolean> {
+  return (await (await database()).audit.count({ where: unfinished(id) })) === 1;
+}
+
+/** Lets an unfinished audit go, so that a later process begins it again. This attempt does not count against it. */
+export async function letGo(id: string, stage: string): Promise<void> {
+  await (await database()).audit.updateMany({
     where: unfinished(id),
-    data: { heartbeatAt: new Date() },
+    data: { status: 'queued', stage, ownerToken: NOBODY, attempts: { decrement: 1 } },
   });
-  return count === 1;
+}
+
+/** Whether the audit was deleted, or another process took it over; one that is done is not lost. */
+export async function isLost(id: string): Promise<boolean> {
+  const mine = { id, ownerToken: ownToken(), status: { in: ['queued', 'running', 'done'] } };
+  return (await (await database()).audit.count({ where: mine })) === 0;
 }
 
 /**
  * Saves what was audited and its result, and marks the audit done: until then nothing of it is seen. `conclude` makes the result
  * from what people decided on its workloads before; where one of them is decided on meanwhile, it is made once more. `owner` is
- * the token of the process that runs the job. Returns the result. Throws an AuditLostError when the audit is no longer running there,
+ * the token of the process that runs the job. `place` puts the audit's files where they stay; it must not wait for anything, since the
+ * write lock is held. Returns the result. Throws an AuditLostError when the audit is no longer running there,
  * a ZodError when the result breaks the contract.
  */
 export async function completeAudit(
   id: string,
   workloads: WorkloadRows,
   conclude: (histories: Histories) => AuditResult | Promise<AuditResult>,
-  owner: string = thisProcess().token,
+  owner: string = ownToken(),
+  place: () => void = () => {},
 ): Promise<AuditResult> {
   const running = { ...unfinished(id, owner), status: 'running' };
   const ids = await saveWorkloads(running, workloads);
@@ -78,9 +92,10 @@ export async function completeAudit(
       const now = new Date();
       const { count } = await transaction.audit.updateMany({
         where: running,
-        data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: now, heartbeatAt: now },
+        data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: now },
       });
       if (count !== 1) throw new AuditLostError();
+      place();
     },
   );
   return result;

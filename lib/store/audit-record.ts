@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Report } from '../reports/report';
+import { type Report, reportSchema } from '../reports/report';
 import type { Audit } from './generated/client';
 
 export const auditKindSchema = z.enum(['log', 'workflows', 'sample']);
@@ -24,12 +24,15 @@ const optionsSchema = z.record(z.string(), z.unknown());
 /** How an audit was started: mapping, constants, days. Never a value of the log. */
 export type AuditOptions = z.infer<typeof optionsSchema>;
 
-/** An audit as a list shows it. Counts are of rows and bytes; `error` is a message for people, null unless failed. */
+/**
+ * An audit as a list shows it. Counts are of rows and bytes; `error` is a message for people, null unless it failed or
+ * can't be read: then it is what some other version wrote, or its row was damaged.
+ */
 export type AuditRecord = {
   id: string;
   name: string;
   kind: AuditKind;
-  status: AuditStatus;
+  status: AuditStatus | 'unreadable';
   stage: string;
   rowsRead: number;
   bytesRead: number;
@@ -45,22 +48,47 @@ export type AuditRecord = {
 /** An audit with its result, which is null until it is done. */
 export type StoredAudit = AuditRecord & { report: Report | null };
 
-/** Reads a row; throws a ZodError when a column does not hold what this version writes. */
+export const UNREADABLE = "This audit can't be read by this version of Offpeak. Delete it, or audit the log again.";
+
+/** Reads a row. One column that does not hold what this version writes makes that audit unreadable, and no other. */
 export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {
-  return {
+  const known = {
     id: row.id,
     name: row.name,
-    kind: auditKindSchema.parse(row.kind),
-    status: auditStatusSchema.parse(row.status),
     stage: row.stage,
     rowsRead: Number(row.rowsRead),
     bytesRead: Number(row.bytesRead),
     bytesTotal: Number(row.bytesTotal),
     startedReadingAt: row.startedReadingAt,
-    error: row.error,
-    options: optionsSchema.parse(JSON.parse(row.options)),
-    headline: row.headline === null ? null : headlineSchema.parse(JSON.parse(row.headline)),
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,
   };
+  try {
+    return {
+      ...known,
+      kind: auditKindSchema.parse(row.kind),
+      status: auditStatusSchema.parse(row.status),
+      error: row.error,
+      options: optionsSchema.parse(JSON.parse(row.options)),
+      headline: row.headline === null ? null : headlineSchema.parse(JSON.parse(row.headline)),
+    };
+  } catch {
+    const kind = auditKindSchema.catch('log').parse(row.kind);
+    return { ...known, kind, status: 'unreadable', error: UNREADABLE, options: {}, headline: null };
+  }
+}
+
+/** The same with its report, which can make it unreadable too. `parse` reads its text and may throw. */
+export function storedAudit(row: Audit, parse = parseReport): StoredAudit {
+  const record = auditRecord(row);
+  if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };
+  try {
+    return { ...record, report: parse(row.report) };
+  } catch {
+    return { ...record, status: 'unreadable', error: UNREADABLE, headline: null, report: null };
+  }
+}
+
+function parseReport(text: string): Report {
+  return reportSchema.parse(JSON.parse(text));
 }

@@ -6,10 +6,11 @@ import {
   auditKindSchema,
   auditRecord,
   type StoredAudit,
+  storedAudit,
 } from './audit-record';
 import { auditedOf } from './audit-result';
 import { database } from './database';
-import { thisProcess } from './owner';
+import { becomeOwner } from './owner';
 import { forgetReport, parsedReport } from './parsed-reports';
 
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
@@ -19,7 +20,7 @@ export type NewAudit = { name: string; kind: AuditKind; stage: string; options: 
  * createAuditFiles).
  */
 export async function createAudit(audit: NewAudit): Promise<string> {
-  const owner = thisProcess();
+  const ownerToken = await becomeOwner();
   const { id } = await (await database()).audit.create({
     data: {
       name: audit.name,
@@ -27,9 +28,7 @@ export async function createAudit(audit: NewAudit): Promise<string> {
       stage: audit.stage,
       options: JSON.stringify(audit.options),
       bytesTotal: audit.bytesTotal ?? 0,
-      ownerPid: owner.pid,
-      ownerToken: owner.token,
-      heartbeatAt: new Date(),
+      ownerToken,
     },
     select: { id: true },
   });
@@ -51,23 +50,29 @@ export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
   return row && auditRecord(row);
 }
 
-/**
- * One audit with its report, or null if there is none with this id. Throws a ZodError when the report breaks the
- * contract.
- */
+/** One audit with its report, or null if there is none with this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const row = await (await database()).audit.findUnique({ where: { id } });
-  if (row === null) return null;
-  return { ...auditRecord(row), report: row.report === null ? null : parsedReport(id, row.report) };
+  return row && storedAudit(row, (text) => parsedReport(id, text));
 }
 
-/** One workload of an audit as it was audited, or null if the audit has none with this id. */
+/** Whether there is an audit with this id. */
+export async function hasAudit(id: string): Promise<boolean> {
+  return (await (await database()).audit.count({ where: { id } })) === 1;
+}
+
+/** One workload of an audit as it was audited; null if the audit has none with this id, or none that can be read. */
 export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
   const row = await (await database()).workload.findUnique({
     where: { auditId_id: { auditId, id } },
     include: { audit: { select: { kind: true } } },
   });
-  return row === null ? null : auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+  if (row === null) return null;
+  try {
+    return auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+  } catch {
+    return null;
+  }
 }
 
 /** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */

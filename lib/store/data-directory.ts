@@ -62,7 +62,8 @@ export function databasePath(address: string): string {
   return resolve(/* turbopackIgnore: true */ projectRoot(), decodeURIComponent(address.slice('file:'.length)));
 }
 
-function fileAddress(path: string): string {
+/** A path as the address of a SQLite file. */
+export function fileAddress(path: string): string {
   return `file:${path.replace(/[%?#]/g, encodeURIComponent)}`;
 }
 

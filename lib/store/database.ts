@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { takeBallast, writeOnFullDisk } from './ballast';
@@ -9,45 +10,62 @@ import { keepFilesPrivate, makeFilesPrivate } from './private-files';
 import { isReadOnlyDatabase, readOnlyUrl } from './read-only-database';
 import { SqliteAdapter } from './sqlite-adapter';
 
+/** `file` tells the file that is open from another one that is put in its place. */
+type Opened = { client: PrismaClient; file: string | null };
+
 /**
  * Kept on globalThis because Next loads modules anew on each change in development, and a client holds a connection.
  */
-const holder = globalThis as typeof globalThis & { offpeakDatabases?: Map<string, Promise<PrismaClient>> };
+const holder = globalThis as typeof globalThis & { offpeakDatabases?: Map<string, Promise<Opened>> };
+
+/** The database file is no longer where it was opened: to go on would part the data between two folders. */
+export class DataMovedError extends Error {
+  override name = 'DataMovedError';
+
+  constructor() {
+    super(
+      'The data folder was moved or replaced while Offpeak ran, so nothing was written. ' +
+        'Move it back, or restart with OFFPEAK_DATA naming its new place.',
+    );
+  }
+}
 
 /**
  * The one client of this process for the configured database; opened, and migrated if need be, on first use.
- * Throws a DatabaseMismatchError when the database is not this version's.
+ * Throws a DatabaseMismatchError when the database is not this version's, a DataMovedError when it is no longer there.
  */
-export function database(): Promise<PrismaClient> {
+export async function database(): Promise<PrismaClient> {
   const url = databaseUrl();
   holder.offpeakDatabases ??= new Map();
   const databases = holder.offpeakDatabases;
-  let client = databases.get(url);
-  if (client === undefined) {
-    client = open(url);
-    databases.set(url, client);
+  let opened = databases.get(url);
+  if (opened === undefined) {
+    opened = open(url);
+    databases.set(url, opened);
     // A failed opening is not kept: the next request tries again, after the reason may have been put right.
-    client.catch(() => databases.delete(url));
+    opened.catch(() => databases.delete(url));
   }
+  const { client, file } = await opened;
+  if (identityOf(url) !== file) throw new DataMovedError();
   return client;
 }
 
 /** Closes the client of the configured database, if it is open. */
 export async function closeDatabase(): Promise<void> {
   const url = databaseUrl();
-  const client = holder.offpeakDatabases?.get(url);
+  const opened = holder.offpeakDatabases?.get(url);
   holder.offpeakDatabases?.delete(url);
-  await (await client)?.$disconnect();
+  await (await opened)?.client.$disconnect();
 }
 
-async function open(url: string): Promise<PrismaClient> {
+async function open(url: string): Promise<Opened> {
   keepFilesPrivate();
-  if (await isReadOnlyDatabase(url)) return openReadOnly(url);
+  if (await isReadOnlyDatabase(url)) return { client: await openReadOnly(url), file: identityOf(url) };
   await mkdir(dirname(databasePath(url)), { recursive: true, mode: 0o700 });
   await makeFilesPrivate();
   await writeOnFullDisk(() => migrate(url, migrationsDirectory()));
   await takeBallast();
-  return new PrismaClient({ adapter: new SqliteAdapter(url) });
+  return { client: new PrismaClient({ adapter: new SqliteAdapter(url) }), file: identityOf(url) };
 }
 
 /** A backup that is mounted read-only can be looked at; what would change it fails with SQLite's own word for that. */
@@ -55,4 +73,10 @@ async function openReadOnly(url: string): Promise<PrismaClient> {
   const address = await readOnlyUrl(url);
   await requireMigrated(address, migrationsDirectory());
   return new PrismaClient({ adapter: new SqliteAdapter(address) });
+}
+
+/** Null when there is no such file. */
+function identityOf(url: string): string | null {
+  const found = statSync(databasePath(url), { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev}:${found.ino}`;
 }

@@ -1,23 +1,84 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirectory } from './data-directory';
+import { database } from './database';
 
 const BYTES = 32;
 
+/** The one row of the table Installation. */
+const ROW = 1;
+
+/** The key is gone, or another one lies in its place, while there are hashes that were made with it. */
+export class KeyLostError extends Error {
+  override name = 'KeyLostError';
+}
+
 /**
  * The secret of this installation, 32 bytes, that keys the HMACs of prompts, end users and sessions. Made on first use.
- * Throws when the file has another size: another key would silently break the link to every hash made before.
+ * Throws a KeyLostError where it is not the key that made the hashes so far: another one would silently break the link
+ * to all of them.
  */
-export function installationKey(): Buffer {
-  const file = join(dataDirectory(), 'installation.key');
-  const key = read(file) ?? create(file);
-  if (key.length !== BYTES) {
-    throw new Error(
-      `${file} holds ${key.length} bytes instead of ${BYTES}. Restore it from a backup, or delete it to start anew.`,
-    );
-  }
+export async function installationKey(): Promise<Buffer> {
+  const { found, known, problem } = await examine();
+  if (problem !== null) throw new KeyLostError(problem);
+  const key = found ?? create(keyFile());
+  if (known === null) await remember(fingerprintOf(key));
   return key;
+}
+
+/** What is wrong with the key, in words for people; null when nothing is, also where there is none yet. It writes nothing. */
+export async function keyProblem(): Promise<string | null> {
+  return (await examine()).problem;
+}
+
+async function examine(): Promise<{ found: Buffer | null; known: string | null; problem: string | null }> {
+  const client = await database();
+  const known = (await client.installation.findUnique({ where: { id: ROW } }))?.keyFingerprint ?? null;
+  const found = read(keyFile());
+  const problem = async () => {
+    if (found === null) return known !== null || (await hasHashes()) ? lost('is missing') : null;
+    if (found.length !== BYTES) return lost(`holds ${found.length} bytes instead of ${BYTES}`);
+    return known === null || known === fingerprintOf(found) ? null : lost('is not the key of this database');
+  };
+  return { found, known, problem: await problem() };
+}
+
+/**
+ * Takes the key that lies there from now on, or a new one where there is none or a damaged one. Hashes made before can't
+ * be compared with new ones.
+ */
+export async function acceptOtherKey(): Promise<void> {
+  await database();
+  const found = read(keyFile());
+  if (found !== null && found.length !== BYTES) unlinkSync(keyFile());
+  await remember(fingerprintOf(found?.length === BYTES ? found : create(keyFile())));
+}
+
+async function remember(keyFingerprint: string): Promise<void> {
+  await (await database()).installation.upsert({
+    where: { id: ROW },
+    create: { id: ROW, keyFingerprint },
+    update: { keyFingerprint },
+  });
+}
+
+/** An audit of a log from before fingerprints were kept. */
+async function hasHashes(): Promise<boolean> {
+  return (await (await database()).audit.count({ where: { status: 'done', kind: { not: 'workflows' } } })) > 0;
+}
+
+function lost(how: string): string {
+  return `${keyFile()} ${how}. Restore it from a backup, or run "offpeak new-key": users and prompts of earlier audits are then not recognised in new ones.`;
+}
+
+/** Tells keys apart and gives none away. */
+function fingerprintOf(key: Buffer): string {
+  return createHmac('sha256', key).update('offpeak key fingerprint').digest('hex').slice(0, 32);
+}
+
+function keyFile(): string {
+  return join(dataDirectory(), 'installation.key');
 }
 
 function read(file: string): Buffer | null {

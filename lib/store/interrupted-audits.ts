@@ -1,52 +1,61 @@
-import { auditIdsIn, removeAuditFiles, removeJobFiles } from './audit-files';
-import { auditsDirectory, jobsDirectory } from './data-directory';
 import { database } from './database';
-import { mayBeAlive } from './owner';
+import { becomeOwner, isGone, NOBODY, ownToken } from './owner';
 
-/**
- * A job says every few seconds that it is alive; after this long without a word it is taken for dead, whatever its
- * pid says.
- */
-const STALE_AFTER_MS = 60_000;
-
-const INTERRUPTED =
-  'Offpeak was stopped before this audit was finished, so nothing of it was kept. Delete it and start it again.';
+/** An unfinished audit whose process has ended. `attempts` is how many processes have begun it so far. */
+export type InterruptedAudit = { id: string; name: string; ownerToken: string; attempts: number };
 
 const UNFINISHED = { in: ['queued', 'running'] };
 
 /**
- * Marks the audits failed whose process is gone, and removes what no audit needs: raw input of ended jobs,
- * half-written requests, folders without an audit. Jobs that run in other live processes are left alone. Returns the
- * ids it marked.
+ * The unfinished audits that nobody runs: their process has ended, whatever its pid or any clock says, or let them go.
+ * Those of this process are never among them.
  */
-export async function failInterruptedAudits(): Promise<string[]> {
-  // The folders are listed first: an audit that starts from here on has its row before its folders.
-  const jobs = await auditIdsIn(jobsDirectory());
-  const audits = await auditIdsIn(auditsDirectory());
-  const failed = await failAbandoned();
-
-  const rows = await (await database()).audit.findMany({ select: { id: true, status: true } });
-  const status = new Map(rows.map((row) => [row.id, row.status]));
-  const runs = (id: string) => ['queued', 'running'].includes(status.get(id) ?? '');
-  for (const id of jobs) if (!runs(id)) await removeJobFiles(id);
-  for (const id of audits) if (!runs(id) && status.get(id) !== 'done') await removeAuditFiles(id);
-  return failed;
+export async function interruptedAudits(): Promise<InterruptedAudit[]> {
+  const rows = await (await database()).audit.findMany({
+    where: { status: UNFINISHED, ownerToken: { not: ownToken() } },
+    select: { id: true, name: true, ownerToken: true, attempts: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const gone = new Map<string, boolean>();
+  for (const { ownerToken } of rows) if (!gone.has(ownerToken)) gone.set(ownerToken, await isGone(ownerToken));
+  return rows.filter(({ ownerToken }) => gone.get(ownerToken) === true);
 }
 
-async function failAbandoned(): Promise<string[]> {
-  const client = await database();
-  const failed: string[] = [];
-  for (const { id, ownerPid, ownerToken, heartbeatAt } of await client.audit.findMany({
-    where: { status: UNFINISHED },
-    select: { id: true, ownerPid: true, ownerToken: true, heartbeatAt: true },
-  })) {
-    const fresh = Date.now() - heartbeatAt.getTime() <= STALE_AFTER_MS;
-    if (fresh && mayBeAlive({ pid: ownerPid, token: ownerToken })) continue;
-    const { count } = await client.audit.updateMany({
-      where: { id, status: UNFINISHED, ownerToken, heartbeatAt },
-      data: { status: 'failed', error: INTERRUPTED, finishedAt: new Date() },
-    });
-    if (count === 1) failed.push(id);
-  }
-  return failed;
+/** The ids of the unfinished audits that are this process's. */
+export async function ownUnfinishedAudits(): Promise<string[]> {
+  const rows = await (await database()).audit.findMany({
+    where: { status: UNFINISHED, ownerToken: ownToken() },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Makes an interrupted audit this process's, to be begun again. False when somebody else was faster. */
+export async function takeOver({ id, ownerToken, attempts }: InterruptedAudit, stage: string): Promise<boolean> {
+  const token = await becomeOwner();
+  const { count } = await (await database()).audit.updateMany({
+    where: { id, status: UNFINISHED, ownerToken },
+    data: {
+      ...{ status: 'queued', stage, ownerToken: token, attempts: attempts + 1 },
+      ...{ rowsRead: 0, bytesRead: 0, bytesTotal: 0, startedReadingAt: null },
+    },
+  });
+  return count === 1;
+}
+
+/** Says that an interrupted audit waits for a process that begins it again. */
+export async function markWaiting({ id, ownerToken }: InterruptedAudit, stage: string): Promise<void> {
+  await (await database()).audit.updateMany({
+    where: { id, status: UNFINISHED, ownerToken },
+    data: { status: 'queued', stage, ownerToken: NOBODY },
+  });
+}
+
+/** Marks an interrupted audit failed, with a message for people. False when somebody else was faster. */
+export async function giveUp({ id, ownerToken }: Pick<InterruptedAudit, 'id' | 'ownerToken'>, message: string) {
+  const { count } = await (await database()).audit.updateMany({
+    where: { id, status: UNFINISHED, ownerToken },
+    data: { status: 'failed', error: message, finishedAt: new Date() },
+  });
+  return count === 1;
 }

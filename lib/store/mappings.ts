@@ -6,15 +6,13 @@ export type MappingRow = { id: string; name: string; columns: string[]; mapping:
 
 const columnsSchema = z.array(z.string());
 
-/** All saved mappings, the one saved last first. Throws a ZodError when a row does not hold what this version writes. */
+/** All saved mappings, the one saved last first. A row that does not hold what this version writes is left out. */
 export async function listMappings(): Promise<MappingRow[]> {
   const rows = await (await database()).mapping.findMany({ orderBy: [{ savedAt: 'desc' }, { id: 'desc' }] });
-  return rows.map(({ id, name, columns, mapping }) => ({
-    id,
-    name,
-    columns: columnsSchema.parse(JSON.parse(columns)),
-    mapping,
-  }));
+  return rows.flatMap(({ id, name, columns, mapping }) => {
+    const read = readColumns(columns);
+    return read === null ? [] : [{ id, name, columns: read, mapping }];
+  });
 }
 
 /** Saves a mapping; one of the same name is replaced. Returns its id. */
@@ -33,4 +31,12 @@ export async function saveMapping({ name, columns, mapping }: Omit<MappingRow, '
 export async function deleteMapping(id: string): Promise<boolean> {
   const { count } = await (await database()).mapping.deleteMany({ where: { id } });
   return count === 1;
+}
+
+function readColumns(json: string): string[] | null {
+  try {
+    return columnsSchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
 }

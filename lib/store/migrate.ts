@@ -33,6 +33,8 @@ export async function migrate(url: string, directory: string): Promise<string[]>
   try {
     // A migration may drop and rebuild a table; with foreign keys on, that would delete the rows that point at it.
     await execute(connection, 'PRAGMA foreign_keys = OFF');
+    // Only a database without tables takes this; rewriteOldDatabase (erase-deleted.ts) is for the others.
+    if ((await history(connection))?.length === 0) await execute(connection, 'PRAGMA auto_vacuum = INCREMENTAL');
     await switchToWriteAheadLog(connection);
     const applied: string[] = [];
     if (pendingMigrations(migrations, await history(connection)).length === 0) return applied;

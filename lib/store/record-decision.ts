@@ -22,15 +22,14 @@ export async function recordDecision(
       const results: Omit<NewResult, 'result'>[] = [];
       const decided = withDecision(histories, decision, madeAt);
       for (const revision of revisions) {
-        const { id, columns } = await computeResult(reader, revision, decided, reassess);
-        // Only its columns: the workload may be in many audits.
-        results.push({ id, revision: revision.revision, columns });
+        const computed = await computeResult(reader, revision, decided, reassess);
+        // Only its columns: the workload may be in many audits. One that can't be read stays as it is.
+        if (computed !== null) results.push({ ...revision, columns: computed.columns });
       }
-      return { madeAt, results };
+      return { madeAt, results, known: revisions.map(({ id }) => id) };
     },
-    async (transaction, { madeAt, results }) => {
+    async (transaction, { madeAt, results, known }) => {
       const holders = await holdersOf(transaction, workloadId);
-      const known = results.map(({ id }) => id);
       if (holders.map(({ id }) => id).join() !== known.join()) throw new Overtaken();
       await transaction.decision.create({ data: { ...decisionRow(decision), madeAt } });
       for (const result of results) await saveResult(transaction, result);

@@ -1,5 +1,4 @@
-import { reportSchema } from '../reports/report';
-import { auditRecord } from './audit-record';
+import { storedAudit } from './audit-record';
 import { type AuditResult, resultColumns } from './audit-result';
 import { computeThenSave } from './compute-then-save';
 import { type Histories, readHistories } from './decisions';
@@ -8,7 +7,7 @@ import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /**
  * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one transaction. Null
- * when the audit is not there or not finished any more.
+ * when the audit is not there, not finished any more or can't be read.
  */
 export async function replaceWorkloads(
   id: string,
@@ -21,8 +20,9 @@ export async function replaceWorkloads(
       const histories = await readHistories(reader);
       const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
       if (revision === null || row === null) return null;
-      const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-      const result = await conclude({ kind: auditRecord(row).kind, report, workloads }, histories);
+      const { kind, report } = storedAudit(row);
+      if (report === null) return null;
+      const result = await conclude({ kind, report, workloads }, histories);
       return { result, save: { ...revision, columns: resultColumns(result) } };
     },
     async (transaction, computed) => {

@@ -1,5 +1,5 @@
-import { reportSchema } from '../reports/report';
-import { type AuditRecord, auditRecord, type StoredAudit } from './audit-record';
+import { ZodError } from 'zod';
+import { type AuditRecord, type StoredAudit, storedAudit } from './audit-record';
 import { type AuditResult, resultColumns } from './audit-result';
 import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
 import { type Histories, readHistories } from './decisions';
@@ -27,19 +27,30 @@ export async function readRevision(reader: Reader, id: string): Promise<Revision
   return reader.audit.findUnique({ where: { id, status: 'done' }, select: { id: true, revision: true } });
 }
 
-/** Computes a finished audit again from what is stored of it. Throws Overtaken when it has gone. */
+/**
+ * Computes a finished audit again from what is stored of it. Null when this version can't read that; throws Overtaken when the audit
+ * has gone.
+ */
 export async function computeResult(
   reader: Reader,
   { id, revision }: Revision,
   histories: Histories,
   reassess: Reassess,
-): Promise<NewResult> {
+): Promise<NewResult | null> {
   const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
   if (row === null) throw new Overtaken();
-  const report = reportSchema.parse(JSON.parse(row.report ?? 'null'));
-  const audit = { kind: auditRecord(row).kind, report, workloads: rowsOfAudit(reader, id) };
-  const result = await reassess(audit, histories);
-  return { id, revision, result, columns: resultColumns(result) };
+  const { kind, report } = storedAudit(row);
+  if (report === null) return null;
+  const result = await reassess({ kind, report, workloads: rowsOfAudit(reader, id) }, histories).catch(
+    unlessUnreadable,
+  );
+  return result && { id, revision, result, columns: resultColumns(result) };
+}
+
+/** A workload that some other version wrote makes its audit one that can't be read. */
+function unlessUnreadable(error: unknown): null {
+  if (error instanceof ZodError || error instanceof SyntaxError) return null;
+  throw error;
 }
 
 /** Saves a new result, within a transaction that is open. Throws Overtaken when the audit is not what it was computed from. */
@@ -54,7 +65,7 @@ export async function saveResult(
   if (count !== 1) throw new Overtaken();
 }
 
-/** Computes one audit again with what was decided on it, and saves the result. Null when there is no finished audit with this id. */
+/** Computes one audit again with what was decided on it, and saves the result. Null when there is no finished audit with this id that can be read. */
 export async function reassessStored(id: string, reassess: Reassess): Promise<AuditResult | null> {
   const computed = await computeThenSave(
     async (reader) => {

@@ -13,8 +13,15 @@ type Transaction = Awaited<ReturnType<Client['transaction']>>;
  * transaction and never closes it.
  */
 export class SqliteAdapter extends PrismaLibSql {
-  constructor(url: string) {
-    super({ url, timeout: BUSY_TIMEOUT_MS });
+  constructor(url: string, timeoutMs = BUSY_TIMEOUT_MS) {
+    super({ url, timeout: timeoutMs });
+  }
+
+  /** What is deleted or overwritten is filled with zeros, on whichever connection. */
+  override async connect(): ReturnType<PrismaLibSql['connect']> {
+    const connection = await super.connect();
+    await connection.executeRaw({ sql: 'PRAGMA secure_delete = ON', args: [], argTypes: [] });
+    return connection;
   }
 
   override createClient(config: Parameters<PrismaLibSql['createClient']>[0]): Client {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isBusy } from './is-busy';
 import type { SqliteAdapter } from './sqlite-adapter';
 
 const GIVE_UP_AFTER_MS = 15_000;
@@ -20,10 +21,4 @@ export async function switchToWriteAheadLog(connection: Awaited<ReturnType<Sqlit
       await sleep(PAUSE_MS);
     }
   }
-}
-
-/** What Prisma's adapter makes of SQLITE_BUSY. */
-function isBusy(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'kind' in cause && cause.kind === 'SocketTimeout';
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { freePort } from '../browser/app';
 
 const START = 'lib/cli/start.mjs';
 let data: string;
@@ -47,6 +48,30 @@ it('serves the app on the next port when one is in use, says where, and stops cl
   expect(await ended).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
   occupier.close();
+});
+
+it('stops when npm is told to, though npm tells only a shell', async () => {
+  const port = await freePort();
+  child = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: String(port), OFFPEAK_DATA: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const npm = child;
+  await new Promise<void>((resolve, reject) => {
+    npm.stdout?.on('data', (part) => String(part).includes('Offpeak is at') && resolve());
+    npm.once('close', () => reject(new Error('It ended before it said where it is.')));
+  });
+  npm.kill('SIGTERM');
+  const address = `http://127.0.0.1:${port}`;
+  const answers = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 15_000 }).toBe(false);
+  // It ended in order: nobody owns anything any more, and the write-ahead log is part of the database.
+  await expect.poll(() => readdirSync(join(data, 'owners')), { timeout: 15_000 }).toEqual([]);
+  expect(statSync(join(data, 'offpeak.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
 });
 
 it('refuses a port that is none', () => {

@@ -51,7 +51,7 @@ export default async function AuditPage({ params }: Props) {
     );
   }
 
-  const failed = summary.status === 'failed';
+  const failed = summary.status === 'failed' || summary.status === 'unreadable';
   return (
     <>
       <AuditHeader

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AuditLostError, completeAudit, failAudit, heartbeat, setProgress } from '../../../lib/store/audit-job';
+import { AuditLostError, completeAudit, failAudit, isOwnJob, setProgress } from '../../../lib/store/audit-job';
 import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
 import { isAuditId } from '../../../lib/store/data-directory';
 import { closeDatabase, database } from '../../../lib/store/database';
@@ -62,7 +62,7 @@ it('deletes an audit with its workloads, and its job can not bring it back', asy
   await setProgress(running, {});
   await deleteAudit(running);
   expect(await setProgress(running, { rowsRead: 1 })).toBe(false);
-  expect(await heartbeat(running)).toBe(false);
+  expect(await isOwnJob(running)).toBe(false);
   expect(await failAudit(running, 'too late')).toBe(false);
   await expect(completeAudit(running, ...exampleAudit(1, 'w'))).rejects.toThrow(AuditLostError);
   expect(await listAudits()).toEqual([]);

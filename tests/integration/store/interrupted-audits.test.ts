@@ -1,13 +1,26 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { resumeAudits } from '../../../lib/audits/resume-audits';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audit-files';
 import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, deleteAudit, getAudit } from '../../../lib/store/audits';
-import { auditDirectory, auditsDirectory, jobDirectory, jobsDirectory } from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
-import { failInterruptedAudits } from '../../../lib/store/interrupted-audits';
-import { printed, startProgram } from './child-process';
+import { createAudit, deleteAudit, getAudit, listAudits } from '../../../lib/store/audits';
+import {
+  auditDirectory,
+  auditsDirectory,
+  dataDirectory,
+  jobDirectory,
+  jobsDirectory,
+  uploadsDirectory,
+} from '../../../lib/store/data-directory';
+import { interruptedAudits, takeOver } from '../../../lib/store/interrupted-audits';
+import { sweepLeftBehind } from '../../../lib/store/left-behind';
+import { ownToken } from '../../../lib/store/owner';
+import { inScratchFolder } from '../../../lib/store/scratch-folder';
+import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
+import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
 
@@ -15,69 +28,149 @@ const JOB = new URL('./run-until-killed.ts', import.meta.url);
 
 dataInTemporaryDirectory();
 
-async function runningAudit(owner: { ownerPid?: number; ownerToken?: string; heartbeatAt?: Date }): Promise<string> {
+async function runningAudit(): Promise<string> {
   const id = await createAudit({ name: 'a', kind: 'log', stage: 'Waiting', options: {} });
   await createAuditFiles(id);
   writeFileSync(join(jobDirectory(id), 'upload'), 'raw');
   writeFileSync(join(auditDirectory(id), 'requests.parquet'), 'half');
   await setProgress(id, {});
-  await (await database()).audit.update({ where: { id }, data: owner });
   return id;
 }
 
-const files = (id: string) => ({ job: existsSync(jobDirectory(id)), audit: existsSync(auditDirectory(id)) });
-
-it('gives up the audit of a process that was killed, and only then', async () => {
+/** Another process with an audit that it never ends. */
+async function otherProcess(): Promise<{ id: string; kill: (signal: NodeJS.Signals) => void; ended: Promise<Ended> }> {
   const { child, ended } = startProgram(JOB);
   await printed(child, 'running');
-  const [audit] = await (await database()).audit.findMany();
-  const id = audit?.id ?? '';
-  expect(await failInterruptedAudits()).toEqual([]);
-  expect(await getAudit(id)).toMatchObject({ status: 'running' });
-  expect(files(id)).toEqual({ job: true, audit: true });
+  const [audit] = await listAudits();
+  return { id: audit?.id ?? '', kill: (signal) => child.kill(signal), ended };
+}
 
-  child.kill('SIGKILL');
+const files = (id: string) => ({ job: existsSync(jobDirectory(id)), audit: existsSync(auditDirectory(id)) });
+const interruptedIds = async () => (await interruptedAudits()).map(({ id }) => id);
+
+it('an audit is interrupted once its process was killed, and only then', async () => {
+  const { id, kill, ended } = await otherProcess();
+  expect(await interruptedIds()).toEqual([]);
+
+  kill('SIGKILL');
   await ended;
-  expect(await failInterruptedAudits()).toEqual([id]);
+  expect(await interruptedIds()).toEqual([id]);
+  await resumeAudits('command');
   expect(await getAudit(id)).toMatchObject({ status: 'failed', error: expect.stringMatching(/start it again/) });
   expect(files(id)).toEqual({ job: false, audit: false });
-  expect(await failInterruptedAudits()).toEqual([]);
+  expect(await interruptedIds()).toEqual([]);
+  expect(readdirSync(join(dataDirectory(), 'owners'))).toEqual([]);
 });
 
-it('gives up an audit whose pid is this process, but which it did not start', async () => {
-  const id = await runningAudit({ ownerToken: 'an earlier process with the same pid' });
-  expect(await failInterruptedAudits()).toEqual([id]);
+it('a process that stands still has not ended, however long', async () => {
+  const { id, kill, ended } = await otherProcess();
+  kill('SIGSTOP');
+  await resumeAudits('server');
+  expect(await getAudit(id)).toMatchObject({ status: 'running' });
+  kill('SIGCONT');
+  kill('SIGKILL');
+  await ended;
+  expect(await interruptedIds()).toEqual([id]);
 });
 
-it('gives up an audit that has been silent for more than a minute, though its pid lives', async () => {
-  const silent = await runningAudit({ ownerPid: process.ppid, heartbeatAt: new Date(Date.now() - 61_000) });
-  const live = await runningAudit({ ownerPid: process.ppid, heartbeatAt: new Date(Date.now() - 50_000) });
-  expect(await failInterruptedAudits()).toEqual([silent]);
-  expect(files(live)).toEqual({ job: true, audit: true });
+it('a process of another pid namespace lives until it ends, whatever its pid is here', async () => {
+  // Its pid there is 1, which here is somebody else. Where the system allows no namespace, a pid like any other has to do.
+  const apart = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child'];
+  const allowed = spawnSync(apart[0] ?? '', [...apart.slice(1), 'true']).status === 0;
+  const [program = '', ...args] = [...(allowed ? apart : []), process.execPath, '--import', 'tsx', fileURLToPath(JOB)];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await printed(child, 'running');
+  expect(await interruptedIds()).toEqual([]);
+  const [audit] = await listAudits();
+  child.kill('SIGKILL');
+  await ended;
+  await expect.poll(interruptedIds).toEqual([audit?.id]);
+});
+
+it('no clock is asked who lives', async () => {
+  const { id, kill, ended } = await otherProcess();
+  const now = Date.now;
+  try {
+    for (const offMs of [-120_000, 120_000, 3_600_000, 400 * 86_400_000]) {
+      Date.now = () => now() + offMs;
+      await resumeAudits('server');
+      expect(await getAudit(id)).toMatchObject({ status: 'running' });
+    }
+  } finally {
+    Date.now = now;
+    kill('SIGKILL');
+    await ended;
+  }
+});
+
+it('an interrupted audit is taken over once, and its former process can change it no more', async () => {
+  const { kill, ended } = await otherProcess();
+  kill('SIGKILL');
+  await ended;
+  const [audit] = await interruptedAudits();
+  if (audit === undefined) throw new Error('It is not interrupted.');
+  expect(await takeOver(audit, 'Again')).toBe(true);
+  expect(await takeOver(audit, 'Again')).toBe(false);
+  expect(await interruptedIds()).toEqual([]);
+  expect(await setProgress(audit.id, { rowsRead: 1 })).toBe(true);
 });
 
 it('keeps what is running here, and the requests but not the raw input of what is done', async () => {
-  const running = await runningAudit({});
-  const done = await runningAudit({});
+  const running = await runningAudit();
+  const done = await runningAudit();
   await completeAudit(done, ...exampleAudit(1));
-  expect(await failInterruptedAudits()).toEqual([]);
+  await sweepLeftBehind(new Set());
   expect(files(running)).toEqual({ job: true, audit: true });
   expect(files(done)).toEqual({ job: false, audit: true });
 });
 
 it('removes folders without an audit, and nothing else', async () => {
-  const deleted = await runningAudit({});
+  const deleted = await runningAudit();
   await deleteAudit(deleted);
   mkdirSync(join(jobsDirectory(), 'Not an audit'));
   writeFileSync(join(auditsDirectory(), 'notes.txt'), '');
-  await failInterruptedAudits();
+  await sweepLeftBehind(new Set());
   expect(files(deleted)).toEqual({ job: false, audit: false });
   expect(existsSync(join(jobsDirectory(), 'Not an audit'))).toBe(true);
   expect(existsSync(join(auditsDirectory(), 'notes.txt'))).toBe(true);
 });
 
+it('removes trials and rekeys of killed processes at once, and leaves those of live ones alone', async () => {
+  const done = await runningAudit();
+  await completeAudit(done, ...exampleAudit(1));
+  const gone = '00000000-0000-4000-8000-000000000000';
+  const left = [join(trialsDirectory(), `trial-${gone}-`), join(auditDirectory(done), `rekey-${gone}-`)];
+  await inTrialFolder(async (trial) => {
+    await inScratchFolder(auditDirectory(done), 'rekey', async (rekey) => {
+      const killed = left.map((start) => mkdtempSync(start));
+      for (const folder of killed) writeFileSync(join(folder, 'head'), 'prompt');
+      await sweepLeftBehind(new Set());
+      expect(killed.map((folder) => existsSync(folder))).toEqual([false, false]);
+      expect([trial, rekey].map((folder) => existsSync(folder))).toEqual([true, true]);
+      expect(trial).toContain(ownToken());
+    });
+  });
+  expect(readdirSync(trialsDirectory())).toEqual([]);
+});
+
+it('removes halves of uploads: a note without its file at once, a file without its note the second time', async () => {
+  mkdirSync(uploadsDirectory(), { recursive: true });
+  const note = join(uploadsDirectory(), `${'a'.repeat(32)}.json`);
+  const file = join(uploadsDirectory(), 'b'.repeat(32));
+  const whole = join(uploadsDirectory(), 'c'.repeat(32));
+  const draft = join(dataDirectory(), 'installation.key.1.abc');
+  for (const path of [note, file, whole, draft]) writeFileSync(path, '');
+  writeFileSync(`${whole}.json`, '{}');
+  const exist = () => [note, file, whole, draft].map((path) => existsSync(path));
+  const doubtful = await sweepLeftBehind(new Set());
+  expect(exist()).toEqual([false, true, true, true]);
+  await sweepLeftBehind(doubtful);
+  expect(exist()).toEqual([false, false, true, false]);
+});
+
 it('makes folders that only their owner can read, and removes them, gone or not', async () => {
-  const id = await runningAudit({});
+  const id = await runningAudit();
   for (const directory of [jobsDirectory(), auditsDirectory(), jobDirectory(id), auditDirectory(id)]) {
     expect(statSync(directory).mode & 0o777).toBe(0o700);
   }

@@ -115,7 +115,7 @@ it('the migrations make the tables that the schema describes', async () => {
 
 it.each([
   ['a column', 'stage            String', 'stage            String\n  colour String?'],
-  ['another type', 'ownerPid         Int', 'ownerPid         BigInt'],
+  ['another type', 'attempts         Int ', 'attempts         BigInt '],
   ['an optional column', 'ownerToken       String', 'ownerToken       String?'],
   ['another default', '@default("queued")', '@default("new")'],
   ['an index', '@@index([createdAt])', '@@index([createdAt])\n  @@index([status])'],

@@ -1,4 +1,5 @@
 import { getAudit } from '@/lib/audits/audits';
+import { refuseUnreadable } from '@/lib/audits/refuse-unreadable';
 import { look } from '../../../door';
 import { problem } from '../../../problem';
 
@@ -6,6 +7,7 @@ import { problem } from '../../../problem';
 export const GET = look<{ id: string }>(async ({ params: { id } }) => {
   const audit = await getAudit(id);
   if (audit === null) return problem(404, 'There is no such audit.');
+  refuseUnreadable(audit.summary);
   if (audit.report === null) return problem(409, 'This audit has no report: it has not finished, or it failed.');
   return new Response(`${JSON.stringify(audit.report, null, 2)}\n`, {
     headers: {

@@ -1,0 +1,58 @@
+/** A job of this process: an audit from the moment its row is there until it has ended. */
+type Job = { stop: AbortController; ended: Promise<void>; end: () => void };
+
+/** On globalThis, because Next loads modules more than once. */
+const holder = globalThis as typeof globalThis & { offpeakJobs?: Map<string, Job>; offpeakStops?: boolean };
+holder.offpeakJobs ??= new Map();
+const jobs = holder.offpeakJobs;
+
+/** Why jobs end when the server is stopped in order: they are let go, and a later server begins them again. */
+export class ServerStopping extends Error {
+  override name = 'ServerStopping';
+
+  constructor() {
+    super('Offpeak was stopped while this audit was running.');
+  }
+}
+
+/** By its name: Next loads this module more than once, each time with a class of its own. */
+export function isServerStopping(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ServerStopping';
+}
+
+/** Notes that an audit runs in this process; the signal is aborted when it must stop. A second call changes nothing. */
+export function beginJob(id: string): AbortController {
+  let job = jobs.get(id);
+  if (job === undefined) {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    job = { stop: new AbortController(), ended, end };
+    jobs.set(id, job);
+    if (holder.offpeakStops) job.stop.abort(new ServerStopping());
+  }
+  return job.stop;
+}
+
+export function endJob(id: string): void {
+  jobs.get(id)?.end();
+  jobs.delete(id);
+}
+
+export function isRunning(id: string): boolean {
+  return jobs.has(id);
+}
+
+/** Stops a job that runs in this process, for this reason, and waits until it has. Nothing happens if there is none. */
+export async function stopJob(id: string, reason: Error): Promise<void> {
+  const job = jobs.get(id);
+  job?.stop.abort(reason);
+  await job?.ended;
+}
+
+/** Stops all jobs, and those that begin from now on, and waits until they have let go. */
+export async function stopAllJobs(): Promise<void> {
+  holder.offpeakStops = true;
+  await Promise.all([...jobs.keys()].map((id) => stopJob(id, new ServerStopping())));
+}

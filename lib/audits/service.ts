@@ -1,0 +1,77 @@
+import { closeDatabase } from '../store/database';
+import { eraseDeleted, rewriteOldDatabase } from '../store/erase-deleted';
+import { type Doubtful, sweepLeftBehind } from '../store/left-behind';
+import { becomeOwner, stopBeingOwner } from '../store/owner';
+import { failUnsaved, resumeAudits } from './resume-audits';
+import { stopAllJobs } from './running-jobs';
+
+/** How often a server looks for audits that nobody runs any more. It costs a query. */
+const RESUME_EVERY_MS = 2000;
+
+const SWEEP_AGAIN_AFTER_MS = 60_000;
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** Free pages that a sweep gives back: far more than what deletions leave in an hour, and an end all the same. */
+const SWEEP_STEPS = 100;
+
+const timers = new Set<NodeJS.Timeout>();
+let doubtful: Doubtful = new Set();
+let unsaved: ReadonlySet<string> = new Set();
+let lastProblem = '';
+let ended = false;
+
+/** What runs beside the pages as long as the server does: audits are gone on with, and what was left is removed. */
+export async function beginService(): Promise<void> {
+  await attempt(async () => void (await becomeOwner()));
+  await resume();
+  every(RESUME_EVERY_MS, resume);
+  await attempt(rewriteOldDatabase);
+  await sweep();
+  timers.add(setTimeout(sweep, SWEEP_AGAIN_AFTER_MS).unref());
+  every(SWEEP_EVERY_MS, sweep);
+}
+
+/** Ends all of it in order: audits are let go for the next server, and the database is closed with an empty log. */
+export async function endService(): Promise<void> {
+  ended = true;
+  for (const timer of timers) clearTimeout(timer);
+  await attempt(stopAllJobs);
+  await attempt(() => eraseDeleted(0));
+  await attempt(closeDatabase);
+  await attempt(stopBeingOwner);
+}
+
+async function resume(): Promise<void> {
+  await attempt(async () => {
+    await resumeAudits('server');
+    unsaved = await failUnsaved(unsaved);
+  });
+}
+
+async function sweep(): Promise<void> {
+  await attempt(async () => {
+    doubtful = await sweepLeftBehind(doubtful);
+    await eraseDeleted(SWEEP_STEPS);
+  });
+}
+
+/** Work that must not pile up: the next turn comes when this one has ended. */
+function every(ms: number, work: () => Promise<void>): void {
+  const timer = setTimeout(async () => {
+    timers.delete(timer);
+    await work();
+    if (!ended) every(ms, work);
+  }, ms).unref();
+  timers.add(timer);
+}
+
+/** What fails here fails again at the next turn; it is said once, and no page waits for it. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    if (problem !== lastProblem) console.error('Tidying up failed:', problem);
+    lastProblem = problem;
+  }
+}

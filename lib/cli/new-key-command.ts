@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { acceptOtherKey } from '../store/installation-key';
+
+/** Adds `offpeak new-key`: goes on without the key that was lost. */
+export function addNewKeyCommand(program: Command): void {
+  program
+    .command('new-key')
+    .summary('go on without the key of this installation, if it was lost')
+    .description(
+      'Takes the installation.key that lies in the data folder from now on, or makes a new one where there is none. ' +
+        'Users, sessions and prompts of earlier audits are then not recognised in new ones. Restore the old key instead if you can.',
+    )
+    .addHelpText('after', '\nExample:\n  $ offpeak new-key')
+    .action(async () => {
+      await acceptOtherKey();
+      console.error('From now on this installation’s key is the one in its data folder.');
+    });
+}

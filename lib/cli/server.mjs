@@ -1,0 +1,55 @@
+import next from 'next';
+import { createPatientServer } from './http-server.mjs';
+import { root } from './setup.mjs';
+
+/**
+ * The process that serves the app: `node lib/cli/server.mjs HOST PORT`, started by start.mjs, which it ends with.
+ * On SIGTERM, SIGINT, SIGHUP or when its parent is gone it ends what runs in order, and exits with code 0.
+ */
+
+/** How long a connection may be silent while a request arrives. An upload lives as long as bytes of it do. */
+const SILENT_MS = 120_000;
+
+/** How long the head of a request may take. */
+const HEAD_MS = 60_000;
+
+/** What has not ended by then is cut off: the next server takes it up as after a crash. */
+const STOP_WITHIN_MS = 8_000;
+
+// Whatever folder the data are in, only this user reads what is written there.
+process.umask(0o077);
+
+const [host, port] = process.argv.slice(2);
+const server = createPatientServer({ silentMs: SILENT_MS, headMs: HEAD_MS });
+const app = next({ dev: false, dir: root, hostname: host, port: Number(port), httpServer: server });
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+process.on('disconnect', stop);
+
+await app.prepare();
+const handle = app.getRequestHandler();
+server.on('request', (request, response) => {
+  handle(request, response).catch((error) => {
+    console.error(error);
+    response.statusCode = 500;
+    response.end('Internal Server Error');
+  });
+});
+server.once('error', (error) => {
+  process.stderr.write(`The app can't listen on ${host}:${port}: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(Number(port), host);
+
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  server.close();
+  server.closeIdleConnections();
+  // Registered by instrumentation.ts; not there yet when the app is stopped before it has started.
+  await globalThis[Symbol.for('offpeak.endService')]?.();
+  server.closeAllConnections();
+  process.exit(0);
+}

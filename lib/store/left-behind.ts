@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { auditIdsIn, removeAuditFiles, removeJobFiles } from './audit-files';
+import { auditDirectory, auditsDirectory, dataDirectory, jobsDirectory, uploadsDirectory } from './data-directory';
+import { database } from './database';
+import { sweepOwners } from './owner';
+import { sweepScratchFolders } from './scratch-folder';
+import { trialsDirectory } from './trial-files';
+import { isUploadId } from './upload-notes';
+import { uploadStore } from './uploads';
+
+/** Files that the last sweep found and could not tell from those that are being made: what is still there goes. */
+export type Doubtful = ReadonlySet<string>;
+
+/**
+ * Removes what killed processes left: trials, half-written requests, raw input of ended jobs, folders without an audit,
+ * halves of uploads. What a live process works on stays. Returns what the next sweep removes if it is still there.
+ */
+export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
+  // The folders are listed first: an audit that starts from here on has its row before its folders.
+  const jobs = await auditIdsIn(jobsDirectory());
+  const audits = await auditIdsIn(auditsDirectory());
+  const rows = await (await database()).audit.findMany({ select: { id: true, status: true } });
+  const status = new Map(rows.map((row) => [row.id, row.status]));
+  const runs = (id: string) => ['queued', 'running'].includes(status.get(id) ?? '');
+  for (const id of jobs) if (!runs(id)) await removeJobFiles(id);
+  for (const id of audits) {
+    if (runs(id)) continue;
+    if (status.get(id) === 'done') await sweepScratchFolders(auditDirectory(id));
+    else await removeAuditFiles(id);
+  }
+  await sweepScratchFolders(trialsDirectory());
+  await sweepOwners();
+  return new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
+}
+
+/** Uploads that nobody came back for; a note whose file an audit took; and a file without a note, which may be one that is just being made. */
+async function sweepUploads(doubtful: Doubtful): Promise<string[]> {
+  const directory = uploadsDirectory();
+  if (existsSync(directory)) await uploadStore().deleteExpired();
+  const names = new Set(await namesIn(directory));
+  const doubts: string[] = [];
+  for (const name of names) {
+    const id = name.replace(/\.json$/, '');
+    const file = join(directory, name);
+    if (!isUploadId(id)) continue;
+    if (names.has(name === id ? `${id}.json` : id)) continue;
+    if (name !== id || doubtful.has(file)) await rm(file, { force: true });
+    else doubts.push(file);
+  }
+  return doubts;
+}
+
+async function sweepKeyDrafts(doubtful: Doubtful): Promise<string[]> {
+  const drafts = (await namesIn(dataDirectory())).filter((name) => /^installation\.key\..+/.test(name));
+  const files = drafts.map((name) => join(dataDirectory(), name));
+  for (const file of files) if (doubtful.has(file)) await rm(file, { force: true });
+  return files.filter((file) => !doubtful.has(file));
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  return readdir(directory).catch(() => []);
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { getAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { decide } from '../../../lib/audits/decide';
+import { savedMappings } from '../../../lib/audits/mappings';
+import { rekeyAudit } from '../../../lib/audits/rekey-audit';
+import { repriceAudit } from '../../../lib/audits/reprice-audit';
+import { database } from '../../../lib/store/database';
+import { saveMapping } from '../../../lib/store/mappings';
+import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+const UNREADABLE = /can't be read by this version.*Delete it, or audit the log again/;
+
+async function finished(): Promise<string> {
+  const csv = 'name,trigger,requests_per_month\nNightly summary,every night at 2,1000\n';
+  const { id } = await startWorkflowAudit({ name: 'list', csv });
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 20_000 }).toBe('done');
+  return id;
+}
+
+it.each([
+  ['headline', '{"netLow": "much"}'],
+  ['headline', 'no JSON'],
+  ['options', 'no JSON'],
+  ['report', '{"schemaVersion": 2}'],
+  ['report', 'no JSON'],
+  ['kind', 'stream'],
+  ['status', 'paused'],
+])('an audit whose %s is %s is alone in being unreadable', async (column, value) => {
+  const [spoilt, sound] = [await finished(), await finished()];
+  await (await database()).audit.update({ where: { id: spoilt }, data: { [column]: value } });
+
+  const list = await listAudits();
+  expect(list.map(({ id }) => id).sort()).toEqual([spoilt, sound].sort());
+  expect(list.find(({ id }) => id === sound)?.status).toBe('done');
+  const found = await getAudit(spoilt);
+  expect(found).toMatchObject({ summary: { status: 'unreadable', error: expect.stringMatching(UNREADABLE) } });
+  expect(found?.report).toBeNull();
+
+  const workload = (await getAudit(sound))?.report?.workloads[0]?.id ?? '';
+  const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
+  const decided = await decide(sound, workload, { change, by: 'A', reason: 'known' });
+  expect(decided.history).toHaveLength(1);
+  for (const work of [repriceAudit(spoilt), rekeyAudit(spoilt, null), decide(spoilt, workload, { change, by: 'A' })]) {
+    await expect(work).rejects.toThrow();
+  }
+  await expect(repriceAudit(spoilt)).rejects.toMatchObject({ name: 'InputError', status: 409 });
+});
+
+it('an audit whose workloads are spoilt does not stop a decision on what it shares with others', async () => {
+  const [spoilt, sound] = [await finished(), await finished()];
+  const workload = (await getAudit(sound))?.report?.workloads[0]?.id ?? '';
+  await (await database()).workload.updateMany({ where: { auditId: spoilt }, data: { profile: '{}' } });
+  const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
+  const { workload: decided } = await decide(sound, workload, { change, by: 'A', reason: 'known' });
+  expect(decided.latencyClass).toBe('real-time');
+});
+
+it('a mapping that is spoilt is left out', async () => {
+  await saveMapping({ name: 'good', columns: ['a'], mapping: '{"columns": {"a": "model"}}' });
+  const id = await saveMapping({ name: 'bad', columns: ['b'], mapping: '{}' });
+  await (await database()).mapping.update({ where: { id }, data: { columns: 'no JSON' } });
+  expect((await savedMappings()).map(({ name }) => name)).toEqual(['good']);
+});

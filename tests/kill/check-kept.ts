@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Decision } from '../../lib/latency/decision';
+import { query } from '../integration/store/query';
+import { lostDecisions, type Promised } from './work';
+
+const SETTLED_WITHIN_MS = 180_000;
+
+type Summary = { id: string; name: string; status: string; error: string | null };
+
+/** Waits until nothing runs any more, also what was begun again, and returns all audits. */
+export async function settle(url: string): Promise<Summary[]> {
+  const giveUpAt = performance.now() + SETTLED_WITHIN_MS;
+  for (;;) {
+    const { audits } = (await (await fetch(`${url}/api/audits`)).json()) as { audits: Summary[] };
+    if (audits.every(({ status }) => status !== 'queued' && status !== 'running')) return audits;
+    if (performance.now() > giveUpAt) throw new Error(`Still unfinished: ${JSON.stringify(audits)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** What was promised and is not there, in words. Learns what became of that of which nobody was told. */
+export async function findLost(url: string, data: string, audits: Summary[], promised: Promised): Promise<string[]> {
+  const lost: string[] = [];
+  const byId = new Map(audits.map((audit) => [audit.id, audit]));
+  for (const [id, rows] of promised.unsure) if (byId.has(id)) promised.audits.set(id, rows);
+  promised.unsure.clear();
+  for (const [id, rows] of promised.audits) {
+    const audit = byId.get(id);
+    if (audit?.status === 'failed' && promised.mayFail.has(id) && audit.error !== null) promised.audits.delete(id);
+    else if (audit?.status !== 'done') lost.push(`audit ${id} is ${audit?.status ?? 'gone'}: ${audit?.error}`);
+    else if ((await rowsOf(url, id)) !== rows) lost.push(`audit ${id} has other rows`);
+  }
+  for (const id of promised.deleted) if (byId.has(id)) lost.push(`deleted audit ${id} is back`);
+
+  const { uploads } = (await (await fetch(`${url}/api/uploads`)).json()) as {
+    uploads: { id: string; received: number }[];
+  };
+  const received = new Map(uploads.map((upload) => [upload.id, upload.received]));
+  for (const [id, bytes] of promised.uploads) {
+    if ((received.get(id) ?? -1) < bytes) lost.push(`upload ${id} has ${received.get(id)} of ${bytes} bytes`);
+  }
+  for (const [id, { name, bytes }] of promised.handedOver) {
+    const audited = audits.some((audit) => audit.name === name && audit.status === 'done');
+    if (!audited && received.get(id) !== bytes) lost.push(`upload ${id} is neither here nor audited`);
+    if (!audited) promised.uploads.set(id, bytes);
+  }
+  promised.handedOver.clear();
+
+  const decisions = (await query(`file:${join(data, 'offpeak.db')}`, 'SELECT reason FROM Decision')) as Decision[];
+  lost.push(...lostDecisions(promised.decisions, decisions).map((reason) => `decision ${reason} is not there`));
+  const [sound] = await query(`file:${join(data, 'offpeak.db')}`, 'PRAGMA integrity_check');
+  if (sound?.integrity_check !== 'ok') lost.push(`the database is not sound: ${JSON.stringify(sound)}`);
+  return lost;
+}
+
+/** What lies in the data folder and belongs to nothing. */
+export function findLeft(data: string, audits: Summary[]): string[] {
+  const done = new Set(audits.filter(({ status }) => status === 'done').map(({ id }) => id));
+  const left = [...namesIn(data, 'jobs'), ...namesIn(data, 'trials')];
+  for (const path of namesIn(data, 'audits')) if (!done.has(path.split('/')[1] ?? '')) left.push(path);
+  for (const id of done) {
+    const files = namesIn(data, `audits/${id}`).filter((path) => !/(requests\.parquet|rejects\.csv)$/.test(path));
+    left.push(...files);
+    if (!existsSync(join(data, 'audits', id, 'requests.parquet'))) left.push(`audits/${id} without its requests`);
+  }
+  const uploads = new Set(namesIn(data, 'uploads'));
+  for (const path of uploads) {
+    if (!uploads.has(path.endsWith('.json') ? path.slice(0, -'.json'.length) : `${path}.json`)) left.push(path);
+  }
+  const owners = namesIn(data, 'owners');
+  if (owners.length !== 1) left.push(...owners);
+  return left;
+}
+
+async function rowsOf(url: string, id: string): Promise<number> {
+  const response = await fetch(`${url}/api/audits/${id}/report`);
+  const { source } = (await response.json()) as { source?: { accepted: number } };
+  return source?.accepted ?? -1;
+}
+
+function namesIn(data: string, folder: string): string[] {
+  const path = join(data, folder);
+  return existsSync(path) ? readdirSync(path).map((name) => `${folder}/${name}`) : [];
+}
