@@ -15,7 +15,10 @@ export function isOutOfSpace(error: unknown): boolean {
 /** Whether a file could not be written because its disk, or its folder, may only be read. */
 export function isReadOnly(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return codeOf(error) === 'EROFS' || (codeOf(error) === 'EACCES' && 'syscall' in error && CHANGES.has(error.syscall));
+  const code = codeOf(error);
+  const syscall = 'syscall' in error ? error.syscall : undefined;
+  // Where Node makes a folder with all above it, it says of a disk that may only be read that something is not there.
+  return code === 'EROFS' || (code === 'EACCES' && CHANGES.has(syscall)) || (code === 'ENOENT' && syscall === 'mkdir');
 }
 
 function codeOf(error: Error): unknown {

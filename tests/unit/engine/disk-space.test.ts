@@ -55,3 +55,13 @@ describe('a disk that takes no more', () => {
     expect(isOutOfSpace(error)).toBe(false);
   });
 });
+
+it.each([
+  [{ code: 'EROFS', syscall: 'open' }, true],
+  [{ code: 'EACCES', syscall: 'rmdir' }, true],
+  [{ code: 'ENOENT', syscall: 'mkdir' }, true],
+  [{ code: 'EACCES', syscall: 'open' }, false],
+  [{ code: 'ENOENT', syscall: 'open' }, false],
+])('a folder that may only be read is told by %o: %s', (said, expected) => {
+  expect(isReadOnly(Object.assign(new Error(said.code), said))).toBe(expected);
+});
