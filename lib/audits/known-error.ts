@@ -11,6 +11,8 @@ const READ_ONLY_SAYS =
 export function knownError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof UnreadableFile) return inputError(error);
+  // By its name: Next loads the store more than once, each time with a class of its own.
+  if (error instanceof Error && error.name === 'DataMovedError') return new InputError('disk', error.message, 503);
   if (isOutOfSpace(error) || isDatabaseFull(error)) return new InputError('disk', diskFullSays(null));
   return isReadOnly(error) || isDatabaseReadOnly(error) ? new InputError('disk', READ_ONLY_SAYS) : null;
 }

@@ -1,5 +1,6 @@
 import next from 'next';
 import { createPatientServer } from './http-server.mjs';
+import { refuseMethod } from './refuse-method.mjs';
 import { root } from './setup.mjs';
 
 /**
@@ -30,6 +31,7 @@ process.on('disconnect', stop);
 await app.prepare();
 const handle = app.getRequestHandler();
 server.on('request', (request, response) => {
+  if (refuseMethod(request, response)) return;
   handle(request, response).catch((error) => {
     console.error(error);
     response.statusCode = 500;

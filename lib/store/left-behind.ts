@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditIdsIn, removeAuditFiles, removeJobFiles } from './audit-files';
@@ -8,7 +7,7 @@ import { sweepOwners } from './owner';
 import { sweepScratchFolders } from './scratch-folder';
 import { trialsDirectory } from './trial-files';
 import { isUploadId } from './upload-notes';
-import { uploadStore } from './uploads';
+import { listUploads } from './uploads';
 
 /** Files that the last sweep found and could not tell from those that are being made: what is still there goes. */
 export type Doubtful = ReadonlySet<string>;
@@ -38,7 +37,7 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
 /** Uploads that nobody came back for; a note whose file an audit took; and a file without a note, which may be one that is just being made. */
 async function sweepUploads(doubtful: Doubtful): Promise<string[]> {
   const directory = uploadsDirectory();
-  if (existsSync(directory)) await uploadStore().deleteExpired();
+  await listUploads(); // which removes those that nobody came back for
   const names = new Set(await namesIn(directory));
   const doubts: string[] = [];
   for (const name of names) {

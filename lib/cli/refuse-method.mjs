@@ -1,0 +1,16 @@
+const ANSWERED = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * Answers a request whose method no address of the app takes, such as TRACE, of which Next can't make a request: it would say
+ * 500 and print a stack for each. False for a method that the app answers itself.
+ */
+export function refuseMethod(request, response) {
+  if (ANSWERED.includes(request.method)) return false;
+  response.writeHead(405, {
+    Allow: ANSWERED.join(', '),
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify({ error: { message: 'No address of Offpeak takes this method.' } }));
+  return true;
+}
