@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMNS, type CanonicalColumn } from '@/lib/logs/canonical-columns';
+import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
 import { columnWords } from './column-words';
@@ -10,7 +10,7 @@ export const CONSTANT_COLUMNS = [
   'application',
   'input_tokens',
   'output_tokens',
-] as const satisfies readonly CanonicalColumn[];
+] as const satisfies readonly ReadColumn[];
 
 /** A mapping as it is being made: text in every field, empty where nothing is said. */
 export type MappingDraft = {
@@ -46,7 +46,7 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
 /** What is wrong with a draft, in sentences; none when it can be tried. */
 export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): string[] {
   const problems: string[] = [];
-  const byCanonical = new Map<CanonicalColumn, string[]>();
+  const byCanonical = new Map<ReadColumn, string[]>();
   for (const { column, canonical } of draft.choices) {
     if (canonical !== null) byCanonical.set(canonical, [...(byCanonical.get(canonical) ?? []), column]);
   }
@@ -78,16 +78,16 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   return problems;
 }
 
-export function isDuration(canonical: CanonicalColumn | null): boolean {
-  return canonical !== null && CANONICAL_COLUMNS[canonical] === 'duration';
+export function isDuration(canonical: ReadColumn | null): boolean {
+  return canonical !== null && READ_COLUMNS[canonical] === 'duration';
 }
 
-function isOfFormat(column: string, canonical: CanonicalColumn, { format, columns }: ProposedMapping): boolean {
+function isOfFormat(column: string, canonical: ReadColumn, { format, columns }: ProposedMapping): boolean {
   return format !== null && columns.some((known) => known.column === column && known.canonical === canonical);
 }
 
 /** A known format may work a column out of places that no choice shows. */
-function readsElsewhere(canonical: CanonicalColumn, { format, projection }: ProposedMapping): boolean {
+function readsElsewhere(canonical: ReadColumn, { format, projection }: ProposedMapping): boolean {
   return format !== null && projection[canonical] !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 
 /** How many milliseconds one unit of a duration column is. */
 export const DURATION_UNITS = { ms: 1, s: 1000, us: 0.001, ns: 0.000001 } as const;
@@ -43,7 +43,7 @@ export type ColumnSource =
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 
-export type Projection = Partial<Record<CanonicalColumn, ColumnSource>>;
+export type Projection = Partial<Record<ReadColumn, ColumnSource>>;
 
 /** A column's name, or the name with the path into it. */
 type CellName = string | readonly [column: string, ...path: (string | number)[]];

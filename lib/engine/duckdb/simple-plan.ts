@@ -6,8 +6,13 @@ import type { ReadPlan } from '../../logs/read-plan';
 export function isSimple({ shape, projection }: ReadPlan): boolean {
   if (shape.kind === 'parquet') return false;
   // Of two cells with times the second does not stand in for a first that can't be read.
-  const { started_at, covers_until } = projection;
-  if ([started_at, covers_until].some((source) => source?.from === 'cells' && source.cells.length > 1)) return false;
+  const { started_at, covers_until, ended_at, first_token_at } = projection;
+  if (
+    [started_at, covers_until, ended_at, first_token_at].some(
+      (source) => source?.from === 'cells' && source.cells.length > 1,
+    )
+  )
+    return false;
   // To a number type 1.000 is one.
   if (shape.kind === 'csv' && shape.decimalComma) return false;
   // A blank line is a row where there is one column.
