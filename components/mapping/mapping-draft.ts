@@ -1,5 +1,6 @@
 import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { Counted } from '@/lib/logs/log-format';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
 import { columnWords } from './column-words';
 
@@ -20,12 +21,17 @@ export type MappingDraft = {
   /** Percent of the requests that the log holds. */
   samplePercent: string;
   days: string;
+  /** The column that tells requests from other rows, and its values for them, with commas. */
+  onlyColumn: string;
+  onlyValues: string;
+  /** Whether cached tokens stand apart from the input tokens or are part of them; empty where the file is to show it. */
+  cached: Counted | '';
 };
 
 export function draftOf(proposal: ProposedMapping): MappingDraft {
   const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
   const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
-  return { choices, constants, timeZone: '', samplePercent: '', days: '' };
+  return { choices, constants, timeZone: '', samplePercent: '', days: '', onlyColumn: '', onlyValues: '', cached: '' };
 }
 
 /** The mapping that a draft says. Call it when draftProblems is empty. */
@@ -40,6 +46,8 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
     constants,
     ...(timeZone === '' ? {} : { timeZone }),
     ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
+    ...(draft.onlyColumn === '' ? {} : { only: { [draft.onlyColumn]: valuesOf(draft.onlyValues) } }),
+    ...(draft.cached === '' ? {} : { cached: draft.cached }),
   };
 }
 
@@ -70,12 +78,25 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   if (percent !== '' && !(Number(percent) > 0 && Number(percent) <= 100)) {
     problems.push('The share of requests that the log holds is a percentage above 0, and at most 100.');
   }
+  if (draft.onlyColumn !== '' && valuesOf(draft.onlyValues).length === 0) {
+    problems.push(`Which rows are requests? Write the values of ${draft.onlyColumn}, with commas between them.`);
+  }
+  if (draft.onlyColumn === '' && draft.onlyValues.trim() !== '') {
+    problems.push('Choose the column that holds the values of the rows that are requests.');
+  }
   const days = draft.days.trim();
   if (days !== '' && !(Number(days) > 0)) problems.push('The days that the log covers are a number above 0.');
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
     problems.push('There is no such time zone. Write one such as Europe/Berlin.');
   }
   return problems;
+}
+
+function valuesOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
 export function isDuration(canonical: ReadColumn | null): boolean {

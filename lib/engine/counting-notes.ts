@@ -11,7 +11,7 @@ export function countingNotes(
   name: string,
   place: number,
   staged: StagedFile,
-  { evidence, rests, again }: WrittenRequests,
+  { evidence, rests, polledBatches }: WrittenRequests,
 ): Note[] {
   const groups = evidence.filter(({ file }) => file === place);
   const sum = (of: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + of(group), 0);
@@ -44,14 +44,10 @@ export function countingNotes(
     const says = `${name}: the totals of ${whole(rows)} requests hold ${whole(tokens)} tokens more than input and output. They are taken for thoughts, which are billed as output.`;
     notes.push({ code: 'rest-of-total', says, count: rows });
   }
-  // These are told of all files together.
-  if (place === 0 && again.twice > 0) {
-    const says = `${whole(again.twice)} requests look logged twice under two ids: same key, model and tokens within 100 ms. LiteLLM does so for calls of the Responses API. Both count.`;
-    notes.push({ code: 'logged-twice', says, count: again.twice });
-  }
-  if (place === 0 && again.polled > 0) {
-    const says = `${whole(again.polled)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
-    notes.push({ code: 'batch-polled', says, count: again.polled });
+  // Told of all files together.
+  if (place === 0 && polledBatches > 0) {
+    const says = `${whole(polledBatches)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
+    notes.push({ code: 'batch-polled', says, count: polledBatches });
   }
   return notes;
 }

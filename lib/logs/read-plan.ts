@@ -103,6 +103,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
       const of = source.of.flatMap((part) => presentPart(part, has) ?? []);
       return of.length > 0 ? { ...source, of } : null;
     }
+    case 'joined':
+      return source.cells.every(has) ? source : null;
     case 'cells':
     case 'sum': {
       const cells = source.cells.filter(has);

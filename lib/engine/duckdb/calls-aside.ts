@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { findResponsesTwice } from './logged-again';
 import { findWrappers } from './nested-calls';
 import { queryRows, textOrNull, toCount } from './session';
 import type { StagedFile } from './stage-file';
@@ -7,6 +8,7 @@ import { findTwins } from './twin-calls';
 /** What rows are that tell of a call which another row counts. */
 const SAYS = {
   wrapper: 'rows of calls that stand around or inside another row of the same call',
+  again: 'rows of calls that the gateway logged twice, under two ids',
   twin: 'rows of calls that another instrumentation logged too',
 } as const;
 
@@ -21,14 +23,16 @@ export async function findCallsAside(
 ): Promise<void> {
   await connection.run('CREATE TEMP TABLE aside (place BIGINT, kind VARCHAR)');
   const counted = `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`;
+  const requests = `(SELECT * FROM ${counted} WHERE is_request)`;
   const has = (column: 'parent_span_id' | 'instrumentation', condition: string) =>
     staged.some(({ columns }) => columns.includes(column))
       ? isThere(connection, `${source} WHERE ${condition}`)
       : false;
   if (await has('parent_span_id', 'parent_span_id IS NOT NULL')) await findWrappers(connection, counted);
   if (await has('instrumentation', 'instrumentation IS NOT NULL')) {
-    await findTwins(connection, `(SELECT * FROM ${counted} WHERE is_request)`);
+    await findTwins(connection, requests);
   }
+  await findResponsesTwice(connection, requests);
 }
 
 async function isThere(connection: DuckDBConnection, source: string): Promise<boolean> {
@@ -42,7 +46,7 @@ export async function countAside(connection: DuckDBConnection): Promise<CallsAsi
   );
   return rows.map((row) => ({
     file: toCount(row.file),
-    says: SAYS[textOrNull(row.kind) === 'twin' ? 'twin' : 'wrapper'],
+    says: SAYS[textOrNull(row.kind) as keyof typeof SAYS],
     count: toCount(row.count),
   }));
 }

@@ -1,10 +1,10 @@
 import { CANONICAL_COLUMN_NAMES, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
+import type { ColumnSource, Projection } from '../../logs/column-source';
 import type { PassOver } from '../../logs/log-format';
 import { plainNumber } from './number-text';
 import { passOverByCells, passOverByColumns, passOverReason } from './pass-over-sql';
 import type { Scan } from './scan-sql';
-import { sourceText } from './source-text';
+import { factorOf, sourceText } from './source-text';
 import { identifier, literal } from './sql-text';
 
 /**
@@ -70,13 +70,13 @@ function parsedSql(column: ReadColumn): string {
 export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGED): string {
   const text = names.text(column);
   const parsed = names.parsed(column);
+  const factor = factorOf(source);
   switch (READ_COLUMNS[column]) {
     case 'text':
       return text;
     case 'time':
       return `make_timestamp_ms(${parsed})`;
     case 'duration': {
-      const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
       return `CASE WHEN ${parsed} >= 0 AND ${parsed} < 1e12 THEN ${parsed} * ${factor} END`;
     }
     case 'label':
@@ -90,9 +90,9 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     case 'boolean':
       return `truth(${text})`;
     case 'count':
-      return `try_cast(${parsed} AS BIGINT)`;
+      return `try_cast(${factor === 1 ? parsed : `round(${parsed} * ${factor})`} AS BIGINT)`;
     case 'usd':
-      return `try_cast(${text} AS DECIMAL(18, 9))`;
+      return factor === 1 ? `try_cast(${text} AS DECIMAL(18, 9))` : `try_cast(${parsed} * ${factor} AS DECIMAL(18, 9))`;
   }
 }
 
@@ -119,6 +119,7 @@ export function judgements(
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
     const text = names.text(column);
     const number = names.parsed(column);
+    const factor = factorOf(projection[column]);
     // Where a column was parsed as a number, what is none is an error already, and NaN is more than any number.
     if (text !== number) {
       list.push({
@@ -128,8 +129,9 @@ export function judgements(
       });
     }
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
-    list.push({ when: `${number} >= ${most[kind]}`, reason: 'too-large', column });
-    if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
+    list.push({ when: `${number} >= ${most[kind] / factor}`, reason: 'too-large', column });
+    if (kind === 'count' && factor === 1)
+      list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
   }
   return list;
 }

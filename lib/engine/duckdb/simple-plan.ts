@@ -29,6 +29,7 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
   const isAttribute = ({ column, attribute }: Cell) =>
     attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
   return (
-    [source.pick, source.money, source.absent].every((extra) => extra === undefined) && !source.cells.some(isAttribute)
+    [source.pick, source.absent].every((extra) => extra === undefined) &&
+    !source.cells.some((cell) => isAttribute(cell) || cell.each !== undefined)
   );
 }

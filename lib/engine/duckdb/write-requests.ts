@@ -4,7 +4,7 @@ import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/canonica
 import { type CallsAside, countAside, findCallsAside } from './calls-aside';
 import { type CountEvidence, readCountEvidence } from './count-evidence';
 import { findDuplicates } from './duplicates';
-import { findLoggedAgain, type LoggedAgain } from './logged-again';
+import { countPolledBatches } from './logged-again';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { stagedRowsIn } from './requests-source';
 import { queryRows, toCount } from './session';
@@ -22,7 +22,8 @@ export type WrittenRequests = {
   aside: CallsAside[];
   evidence: CountEvidence[];
   rests: Rests[];
-  again: LoggedAgain;
+  /** Rows of finished batches that may have been logged before. */
+  polledBatches: number;
 };
 
 /**
@@ -46,7 +47,10 @@ export async function writeRequests(
   const duplicates = await findDuplicates(connection, source, rows);
   await findCallsAside(connection, settledRows(all, staged, evidence) ?? all, staged);
   const aside = await countAside(connection);
-  const again = await findLoggedAgain(connection, `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`);
+  const polledBatches = await countPolledBatches(
+    connection,
+    `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`,
+  );
   const [only] = staged;
   const isAsStaged =
     settled === null && !staged.some(({ columns }) => READER_COLUMN_NAMES.some((name) => columns.includes(name)));
@@ -56,7 +60,7 @@ export async function writeRequests(
     await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length });
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
-  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, rests, again };
+  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, rests, polledBatches };
 }
 
 async function copyRequests(

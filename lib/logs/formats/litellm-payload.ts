@@ -20,7 +20,7 @@ export const litellmPayload: LogFormat = {
     first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
     provider: cells('custom_llm_provider'),
     model: cells('model'),
-    operation: { ...cells('call_type'), rename: litellmCallTypes, litellmTiers },
+    operation: { ...cells('call_type'), rename: litellmCallTypes },
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
     key_name: cells(['metadata', 'user_api_key_alias']),
     tags: cells('request_tags'),

@@ -96,8 +96,8 @@ const CASES: Case[] = [
         billed_usd: '0.002100000',
       },
       { request_id: 'chatcmpl-2', latency_ms: 1500, streamed: false },
-      // Logged twice: a try that timed out, then the one that went through.
-      { request_id: 'chatcmpl-3', status: 'success', input_tokens: '500', output_tokens: '50', latency_ms: 2000 },
+      // Logged twice: a try that timed out, then the one that went through. Its 640 cached tokens can't be part of its 500.
+      { request_id: 'chatcmpl-3', status: 'success', input_tokens: '1140', output_tokens: '50', latency_ms: 2000 },
     ],
     notes: [/not counted are 1 requests that the proxy’s cache answered/],
   },
