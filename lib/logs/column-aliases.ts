@@ -131,6 +131,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'tokens_cached',
     'cached_input_tokens',
     'prompt_cached_tokens',
+    'prompt_cache_hit_tokens',
+    'cached_content_token_count',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
