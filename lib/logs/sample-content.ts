@@ -72,6 +72,7 @@ export function contentFit(content: SampleContent, canonical: ReadColumn): numbe
       return content.truth;
     case 'text':
     case 'keyed':
+    case 'link':
       return label;
     case 'label':
       return canonical === 'model' || canonical === 'provider' ? label * (1 - 0.8 * content.number) : label;

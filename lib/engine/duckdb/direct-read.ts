@@ -163,6 +163,7 @@ const USES = {
   text: 'text',
   label: 'text',
   keyed: 'text',
+  link: 'text',
   boolean: 'text',
   time: 'time',
   duration: 'number',

@@ -87,6 +87,8 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
       return column === 'model' || column === 'provider' ? `left(${text}, 200)` : `label(${text})`;
     case 'keyed':
       return `keyed_hash(${text})`;
+    case 'link':
+      return `CASE WHEN ${text} IS NOT NULL THEN hash(${text}) END`;
     case 'boolean':
       return `truth(${text})`;
     case 'count':

@@ -7,6 +7,7 @@ const SQL_TYPES = {
   duration: 'DOUBLE',
   label: 'VARCHAR',
   keyed: 'VARCHAR',
+  link: 'UBIGINT',
   boolean: 'BOOLEAN',
   count: 'BIGINT',
   usd: 'DECIMAL(18, 9)',
