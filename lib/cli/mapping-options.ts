@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import type { ColumnMapping } from '../logs/column-mapping';
 import {
   canonicalColumnSchema,
+  countedSchema,
   readColumnMapping,
   sampleRateSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
+import type { Counted } from '../logs/log-format';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
@@ -18,6 +20,7 @@ export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMa
       ...file,
       columns: { ...mapping.columns, ...file.columns },
       constants: { ...mapping.constants, ...file.constants },
+      ...(mapping.only || file.only ? { only: { ...mapping.only, ...file.only } } : {}),
     };
   }
   // A file's column may hold "=", a canonical one does not.
@@ -43,6 +46,21 @@ export function addModelAlias(mapping: ColumnMapping, argument: string): ColumnM
   const [name, model] = [argument.slice(0, split), argument.slice(split + 1)];
   if (split < 1 || model === '') throw new InvalidArgumentError(`--alias ${argument}: write NAME_IN_THE_LOG=model.`);
   return { ...mapping, models: { ...mapping.models, [name]: model } };
+}
+
+/** Adds one `--only`: `FILE_COLUMN=value,value`. Throws InvalidArgumentError. */
+export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping {
+  // A file's column may hold "=", and so may a value; the last one parts them, as with --map.
+  const split = argument.lastIndexOf('=');
+  if (split < 1) throw new InvalidArgumentError(`--only ${argument}: write FILE_COLUMN=value, or several with commas.`);
+  const column = argument.slice(0, split);
+  const values = argument.slice(split + 1).split(',');
+  return { ...mapping, only: { ...mapping.only, [column]: [...(mapping.only?.[column] ?? []), ...values] } };
+}
+
+/** Parses `--cached`. Throws InvalidArgumentError. */
+export function parseCounted(text: string): Counted {
+  return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

@@ -8,6 +8,7 @@ import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
 import type { PlannedFile } from './bundle-small-files';
+import { countingNotes, onlyForeignCosts } from './counting-notes';
 import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
@@ -60,6 +61,8 @@ async function importInto(
     onProgress({ ...progress, stage: 'reading', bytes: Math.min(progress.bytesTotal, Math.round(bytes)) });
   onStaged(0);
   const staged: StagedFile[] = [];
+  /** The places in `files` of those that are staged; copies of one are not. */
+  const places: number[] = [];
   const files: ImportedFile[] = [];
   const rejects: Reject[] = [];
   const log = request.rejects === undefined ? undefined : new RejectLog(request.rejects);
@@ -87,6 +90,7 @@ async function importInto(
     );
     bytesStaged += file.bytes;
     staged.push(result);
+    places.push(files.length);
     rejects.push(...result.rejects);
     aside.add(file.name, files.length, result.aside);
     files.push({
@@ -101,11 +105,23 @@ async function importInto(
   }
   await log?.close();
   files[0]?.notes.push(...idNotes(planned.filter((_, index) => !repeats.has(index))));
+  const period = await readPeriod(connection, staged);
+  const written = await writeRequests(connection, staged, request.requests);
+  const { accepted, duplicates } = written;
+  for (const [index, place] of places.entries()) {
+    const [file, one] = [files[place], staged[index]];
+    if (file === undefined || one === undefined) continue;
+    const leftOut = written.aside.filter((calls) => calls.file === index);
+    aside.add(file.name, place, leftOut);
+    file.rows -= leftOut.reduce((sum, { count }) => sum + count, 0);
+    file.notes.push(...countingNotes(file.name, index, one, written));
+  }
   for (const { place, note } of aside.notes()) files[place]?.notes.push(note);
   if (passedOver.length > 0) files[0]?.notes.push(passedOverNote(passedOver));
-  const period = await readPeriod(connection, staged);
-  const { accepted, duplicates } = await writeRequests(connection, staged, request.requests);
-  if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects));
+  const names = files.map(({ name }) => name);
+  const foreign = onlyForeignCosts(names, staged, written);
+  if (foreign !== null) throw new UnreadableFile(foreign);
+  if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects, aside));
 
   onProgress({ ...progress, stage: 'profiling' });
   const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
@@ -234,9 +250,11 @@ const MISSING_COLUMN_NOTES = {
   model: 'has no model column: nothing in it can be priced. Name the model with --set model=NAME.',
 } as const;
 
-function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[]): string {
+function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[], aside: RowsAside): string {
   const [worst] = mergeRejects(rejects);
   const names = files.map((file) => file.name).join(', ');
+  const [leftOut] = aside.notes();
+  if (!worst && leftOut) return `No row is a request. ${leftOut.note.says}`;
   if (!worst) return `${names}: no rows below the header. Export the log again, with its rows.`;
   const [example] = worst.examples;
   const where = example

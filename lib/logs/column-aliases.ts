@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 import type { DurationUnit } from './column-source';
 
 /** A recognised name of a column; `unit` where the name says that a duration is not in milliseconds. */
@@ -8,10 +8,10 @@ const names = (...list: string[]): Alias[] => list.map((name) => ({ name }));
 const inSeconds = (...list: string[]): Alias[] => list.map((name) => ({ name, unit: 's' as const }));
 
 /**
- * Names under which gateways and warehouses keep each canonical column, in order of preference. Compared after
+ * Names under which gateways and warehouses keep each column that is read, in order of preference. Compared after
  * `plainName`, so `Prompt Tokens`, `promptTokens` and `prompt_tokens` are one name. Quoted in the README.
  */
-export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>> = {
+export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   request_id: names('request_id', 'id', 'generation_id', 'response_id', 'call_id', 'log_id', 'uuid'),
   started_at: names(
     'started_at',
@@ -98,7 +98,7 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
   tags: names('tags', 'request_tags', 'tag', 'labels', 'label'),
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
-  trace_id: names('trace_id', 'trace', 'parent_id'),
+  trace_id: names('trace_id', 'trace'),
   streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'streaming'),
   service_tier: names('service_tier', 'tier', 'usage_type'),
   status: names(
@@ -131,6 +131,8 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'tokens_cached',
     'cached_input_tokens',
     'prompt_cached_tokens',
+    'prompt_cache_hit_tokens',
+    'cached_content_token_count',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
@@ -167,4 +169,29 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
   output_bytes: names('output_bytes', 'response_bytes', 'response_length', 'response_size'),
   request_count: names('request_count', 'num_requests', 'n_requests', 'num_model_requests', 'requests'),
   covers_until: names('covers_until', 'period_end', 'bucket_end'),
+  span_id: names('span_id', 'context_span_id', 'run_id', 'observation_id'),
+  // Not the parents of messages in a conversation (parentUuid, parentMessageId): those are calls, one after the other.
+  parent_span_id: names('parent_span_id', 'parent_run_id', 'parent_observation_id', 'parent_id'),
+  instrumentation: names('instrumentation', 'instrumentation_scope', 'otel_scope_name', 'scope_name'),
+  total_tokens: names('total_tokens', 'tokens_total', 'total_token_count'),
+  cached_apart: names('cached_apart'),
+  ended_at: names(
+    'ended_at',
+    'end_time',
+    'completed_at',
+    'finished_at',
+    'finish_time',
+    'response_created_at',
+    'end_timestamp',
+    'end_time_unix_nano',
+  ),
+  first_token_at: names('first_token_at', 'first_token_time', 'completion_start_time'),
+  currency: names(
+    'currency',
+    'currency_code',
+    'cost_currency',
+    'amount_currency',
+    'billing_currency',
+    'billing_currency_code',
+  ),
 };

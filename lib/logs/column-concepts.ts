@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 
 /**
  * Words of a column's name (after `plainName`, taken apart at "_") that hint at a canonical column: the name holds a word of
@@ -6,7 +6,7 @@ import type { CanonicalColumn } from './canonical-columns';
  * one thing lead, words that many columns have follow, and an exact name of column-aliases.ts stays above them all.
  */
 export type Concept = {
-  canonical: CanonicalColumn;
+  canonical: ReadColumn;
   words: readonly (readonly string[])[];
   not?: readonly string[];
   sure: number;

@@ -45,6 +45,19 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicUsageApi,
 ];
 
+/** A row that has none of these is no request: a line of a person, a top-up, a step of a job. */
+const COUNTING_COLUMNS = [
+  'model',
+  'input_tokens',
+  'cache_read_tokens',
+  'cache_write_tokens',
+  'output_tokens',
+  'reasoning_tokens',
+  'total_tokens',
+  'billed_usd',
+  'request_count',
+] as const;
+
 /**
  * The format whose required columns are all there, the one that requires most first; else the projection by column names.
  * Formats are told by content, never by the file's name.
@@ -63,5 +76,6 @@ export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'sourc
     name: 'Columns recognised by name',
     projection: projectNamedColumns(columns),
     notes: [],
+    passOver: [{ none: COUNTING_COLUMNS, says: 'rows without model, tokens and cost' }],
   };
 }

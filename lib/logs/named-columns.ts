@@ -1,12 +1,12 @@
 import { plainName } from '../workloads/plain-name';
-import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
+import { READ_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import type { ColumnSource, DurationUnit, Projection } from './column-source';
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false: 'failure' };
 
 /**
- * The projection of a file without a format of its own: each canonical column is taken from the first column whose name
+ * The projection of a file without a format of its own: each column is taken from the first column whose name
  * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key.
  */
 export function projectNamedColumns(columns: readonly string[]): Projection {
@@ -22,7 +22,7 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
   }
   const projection: Projection = {};
   const taken = new Set<string>();
-  for (const canonical of CANONICAL_COLUMN_NAMES) {
+  for (const canonical of READ_COLUMN_NAMES) {
     for (const alias of COLUMN_ALIASES[canonical]) {
       const column = byPlainName.get(alias.name);
       if (column === undefined || taken.has(column)) continue;
@@ -62,7 +62,7 @@ function lastName(column: string): string | null {
   return path.length === 0 || NEEDS_ITS_OBJECT.has(last) || path.some((name) => PEOPLE.has(name)) ? null : last;
 }
 
-function sourceOf(canonical: CanonicalColumn, column: string, unit: DurationUnit | undefined): ColumnSource {
+function sourceOf(canonical: ReadColumn, column: string, unit: DurationUnit | undefined): ColumnSource {
   return {
     from: 'cells',
     cells: [{ column }],

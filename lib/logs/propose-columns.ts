@@ -1,5 +1,5 @@
 import { plainName } from '../workloads/plain-name';
-import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns';
+import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
 import type { DurationUnit } from './column-source';
@@ -8,7 +8,7 @@ import { contentFit, contentHint, readSample, type SampleContent } from './sampl
 /** What a column of a file probably is. `confidence` from 0 to 1 says how far name and content speak for it; 0 without a proposal. */
 export type ColumnProposal = {
   column: string;
-  canonical: CanonicalColumn | null;
+  canonical: ReadColumn | null;
   confidence: number;
   because: 'name' | 'content' | 'both' | null;
   /** Of a duration, when its name or its size says so. */
@@ -49,7 +49,7 @@ export function proposeColumns(
     .flatMap((column) => claimsOf(column, contents.get(column)))
     .sort((a, b) => b.confidence - a.confidence);
   const byColumn = new Map<string, Claim>();
-  const given = new Set<CanonicalColumn>();
+  const given = new Set<ReadColumn>();
   for (const claim of claims) {
     if (byColumn.has(claim.column) || given.has(claim.canonical)) continue;
     byColumn.set(claim.column, claim);
@@ -69,11 +69,11 @@ export function proposeColumns(
   });
 }
 
-type Claim = { column: string; canonical: CanonicalColumn; confidence: number; because: 'name' | 'content' | 'both' };
+type Claim = { column: string; canonical: ReadColumn; confidence: number; because: 'name' | 'content' | 'both' };
 
 function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   if (content === undefined) return [];
-  return CANONICAL_COLUMN_NAMES.flatMap((canonical) => {
+  return READ_COLUMN_NAMES.flatMap((canonical) => {
     const byName = nameHint(column, canonical) * contentFit(content, canonical);
     const byContent = contentHint(content, canonical);
     // Two witnesses are better than one, but never certain.
@@ -85,7 +85,7 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   });
 }
 
-function nameHint(column: string, canonical: CanonicalColumn): number {
+function nameHint(column: string, canonical: ReadColumn): number {
   const name = plainName(column);
   const last = plainName(column.split('.').at(-1) ?? column);
   for (const [given, sure] of [
@@ -105,8 +105,8 @@ function nameHint(column: string, canonical: CanonicalColumn): number {
 }
 
 /** By the name, else by the size: an answer of a model takes longer than 60 ms and less than a minute. */
-function durationUnit(column: string, canonical: CanonicalColumn, median: number | null): DurationUnit | null {
-  if (CANONICAL_COLUMNS[canonical] !== 'duration') return null;
+function durationUnit(column: string, canonical: ReadColumn, median: number | null): DurationUnit | null {
+  if (READ_COLUMNS[canonical] !== 'duration') return null;
   const name = plainName(column);
   const words = name.split('_');
   const alias = COLUMN_ALIASES[canonical].find((known) => known.name === name);

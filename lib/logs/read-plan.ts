@@ -5,6 +5,9 @@ import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
 import type { FileShape } from './file-shape';
 import type { PassOver } from './log-format';
+import { completeReaderColumns } from './reader-columns';
+import { rowsPassedOver } from './rows-passed-over';
+import { type TokenCounting, tokenCounting } from './token-counting';
 import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
@@ -15,6 +18,10 @@ export type ReadPlan = {
   projection: Projection;
   notes: readonly string[];
   passOver: readonly PassOver[];
+  /** How its tokens are counted, as far as that is known without its rows. */
+  counting: TokenCounting;
+  /** Whether the format says that a total holds every token that is billed, so that what the others lack of it is output. */
+  knowsTotals: boolean;
   sampled: boolean;
 };
 
@@ -23,7 +30,7 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
   const detected = detectFormat(shape.columns);
   const { projection, problem } = applyMapping(detected.projection, mapping, shape);
   if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
-  const present = dropAbsentColumns(projection, shape);
+  const present = completeReaderColumns(dropAbsentColumns(projection, shape));
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
@@ -37,7 +44,9 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
     shape,
     projection: present,
     notes: detected.notes,
-    passOver: (detected.passOver ?? []).filter(({ cell }) => shape.columns.includes(cell.column)),
+    passOver: rowsPassedOver(mapping, detected.passOver ?? [], shape, present),
+    counting: tokenCounting(mapping.cached, detected, present),
+    knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
   };
 }
@@ -95,6 +104,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
       const of = source.of.flatMap((part) => presentPart(part, has) ?? []);
       return of.length > 0 ? { ...source, of } : null;
     }
+    case 'joined':
+      return source.cells.every(has) ? source : null;
     case 'cells':
     case 'sum': {
       const cells = source.cells.filter(has);

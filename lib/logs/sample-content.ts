@@ -1,5 +1,5 @@
 import { canonicalProvider } from '../pricing/provider-name';
-import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns';
+import { READ_COLUMNS, type ReadColumn } from './canonical-columns';
 
 /** What a few values of a column look like; each trait is the share of its values, from 0 to 1, that have it. */
 export type SampleContent = {
@@ -57,10 +57,10 @@ export function readSample(values: readonly string[], now: number): SampleConten
 }
 
 /** How well a column of this content could be this canonical column, from 0 to 1; 0.9 where nothing is known of it. */
-export function contentFit(content: SampleContent, canonical: CanonicalColumn): number {
+export function contentFit(content: SampleContent, canonical: ReadColumn): number {
   if (content.values === 0) return 0.9;
   const label = content.prose > 0.1 ? 0.1 : 1;
-  switch (CANONICAL_COLUMNS[canonical]) {
+  switch (READ_COLUMNS[canonical]) {
     case 'count':
       return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.whole;
     case 'usd':
@@ -72,6 +72,7 @@ export function contentFit(content: SampleContent, canonical: CanonicalColumn): 
       return content.truth;
     case 'text':
     case 'keyed':
+    case 'link':
       return label;
     case 'label':
       // A route is a name; a prompt that is a number is a count of it.
@@ -81,7 +82,7 @@ export function contentFit(content: SampleContent, canonical: CanonicalColumn): 
 }
 
 /** How far the content alone speaks for a canonical column, from 0 to 1; counts and durations look all the same. */
-export function contentHint(content: SampleContent, canonical: CanonicalColumn): number {
+export function contentHint(content: SampleContent, canonical: ReadColumn): number {
   switch (canonical) {
     case 'started_at':
       return 0.6 * content.time;

@@ -6,8 +6,13 @@ import type { ReadPlan } from '../../logs/read-plan';
 export function isSimple({ shape, projection }: ReadPlan): boolean {
   if (shape.kind === 'parquet') return false;
   // Of two cells with times the second does not stand in for a first that can't be read.
-  const { started_at, covers_until } = projection;
-  if ([started_at, covers_until].some((source) => source?.from === 'cells' && source.cells.length > 1)) return false;
+  const { started_at, covers_until, ended_at, first_token_at } = projection;
+  if (
+    [started_at, covers_until, ended_at, first_token_at].some(
+      (source) => source?.from === 'cells' && source.cells.length > 1,
+    )
+  )
+    return false;
   // To a number type 1.000 is one.
   if (shape.kind === 'csv' && shape.decimalComma) return false;
   // A blank line is a row where there is one column.
@@ -24,6 +29,7 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
   const isAttribute = ({ column, attribute }: Cell) =>
     attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
   return (
-    [source.pick, source.money, source.absent].every((extra) => extra === undefined) && !source.cells.some(isAttribute)
+    [source.pick, source.absent].every((extra) => extra === undefined) &&
+    !source.cells.some((cell) => isAttribute(cell) || cell.each !== undefined)
   );
 }

@@ -96,8 +96,8 @@ const CASES: Case[] = [
         billed_usd: '0.002100000',
       },
       { request_id: hmac('chatcmpl-2'), latency_ms: 1500, streamed: false },
-      // Logged twice: a try that timed out, then the one that went through.
-      { request_id: hmac('chatcmpl-3'), status: 'success', input_tokens: '500', output_tokens: '50', latency_ms: 2000 },
+      // Logged twice: a try that timed out, then the one that went through. Its 640 cached tokens can't be part of its 500.
+      { request_id: hmac('chatcmpl-3'), status: 'success', input_tokens: '1140', output_tokens: '50', latency_ms: 2000 },
     ],
     notes: [/not counted are 1 requests that the proxy’s cache answered/],
   },
@@ -144,6 +144,32 @@ const CASES: Case[] = [
     ],
     unknown: ['provider', 'service_tier'],
     notes: [/not counted are 1 observations that are no model calls/],
+  },
+  {
+    files: ['langfuse-nested.jsonl'],
+    format: 'langfuse-observations',
+    rows: [
+      // The call around it says 14 and 43; a tool lies between them.
+      { request_id: 'inner', input_tokens: '62', output_tokens: '85' },
+      // 22,118 + 1,970 = 24,088: the thoughts are part of the output.
+      { request_id: 'reasoning-inside', input_tokens: '22118', output_tokens: '1970', reasoning_tokens: '956' },
+      // 1,900 + 164 = 2,064: so are details.
+      {
+        request_id: 'details',
+        input_tokens: '1900',
+        cache_read_tokens: '1024',
+        output_tokens: '164',
+        reasoning_tokens: '64',
+      },
+      // 2,023 - 5 - 845 = 1,173 thoughts that no kind names.
+      { request_id: 'rest', input_tokens: '5', output_tokens: '2018', reasoning_tokens: '1173' },
+      // Without a total each kind counts apart, as Langfuse says.
+      { request_id: 'no-total', input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
+    ],
+    notes: [
+      /not counted are 1 rows of calls that stand around or inside another row/,
+      /totals of 1 requests hold 1,173 tokens more/,
+    ],
   },
   {
     // The table that people download, as Langfuse writes it now, as it did until mid-2026 (each text as JSON writes it), and as JSON.

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addConstant,
   addModelAlias,
+  addOnly,
   addToMapping,
+  parseCounted,
   parseSampleRate,
   parseTimeZone,
 } from '../../../lib/cli/mapping-options';
@@ -57,6 +59,17 @@ describe('the --map and --set options', () => {
     for (const wrong of ['gpt-4o', '=gpt-4o', 'a=']) {
       expect(() => addModelAlias(NO_MAPPING, wrong)).toThrow('write NAME_IN_THE_LOG=model');
     }
+  });
+
+  it('take the values of the rows that are requests, with commas or one after the other', () => {
+    const { only } = ['run_type=llm,embedding', 'a=b=c', 'run_type=chat'].reduce(addOnly, NO_MAPPING);
+    expect(only).toEqual({ run_type: ['llm', 'embedding', 'chat'], 'a=b': ['c'] });
+    for (const wrong of ['llm', '=llm']) expect(() => addOnly(NO_MAPPING, wrong)).toThrow('write FILE_COLUMN=value');
+  });
+
+  it('take where cached tokens are counted', () => {
+    expect([parseCounted('apart'), parseCounted(' Inside')]).toEqual(['apart', 'inside']);
+    expect(() => parseCounted('both')).toThrow('Say "apart"');
   });
 
   it('take a time zone and a sampling rate', () => {
