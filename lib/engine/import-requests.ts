@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { andMore } from '../logs/and-more';
 import type { ColumnMapping } from '../logs/column-mapping';
+import { headerOf } from '../logs/file-shape';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
@@ -123,7 +124,7 @@ async function stageWhole(
   log: RejectLog | undefined,
 ): Promise<StagedFile> {
   if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false, log);
-  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, plan.shape.columns.length);
+  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, headerOf(plan.shape).length);
   if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);

@@ -1,3 +1,4 @@
+import type { RecordPath } from '../logs/record-paths';
 import type { TextEncoding } from '../logs/text-encoding';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
@@ -19,8 +20,8 @@ export type PlainFile = {
   notUtf8?: TextEncoding;
   /** Set when the brackets of its JSON are not closed at its end. */
   endsEarly?: true;
-  /** Set when each line holds one record. */
-  isSplit?: true;
+  /** Set when each line holds one record, inside these lists. */
+  records?: RecordPath;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */
   origin?: (line: number) => Origin;
 };

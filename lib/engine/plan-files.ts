@@ -32,15 +32,15 @@ export async function planFiles(
   const shapeOf = async (file: PlainFile): Promise<FileShape> =>
     file.content === 'parquet'
       ? readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
-      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns, file.isSplit);
+      : readShape(file.name, await readFirstLines(file.path), LIMITS.columns, file.records);
   const plan = async (file: PlainFile): Promise<ReadPlan> =>
     planReading(file.name, await shapeOf(file), request.mapping);
   const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
     const whole = { file, plan: await plan(file) };
     const { shape } = whole.plan;
-    if (file.isSplit || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
+    if (file.records !== undefined || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
     // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.
-    const split = await splitRecords(file, 'lines', work, () => {});
+    const split = await splitRecords(file, { layout: 'lines', records: shape.records }, work, () => {});
     return { file: split, plan: await plan(split) };
   };
   const planned: PlannedFile[] = [];

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
+import type { RecordPath } from '../logs/record-paths';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { JsonRecords } from './json-records';
 import { originOf, type PlainFile } from './plain-file';
 
 const NEWLINE = Buffer.from('\n');
+
+/** How a file of JSON is laid out, and in which lists its records are. */
+export type Layout = { layout: 'lines' | 'documents'; records: RecordPath };
 
 /**
  * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. Throws
@@ -13,7 +17,7 @@ const NEWLINE = Buffer.from('\n');
  */
 export async function splitRecords(
   file: PlainFile,
-  layout: 'lines' | 'documents',
+  layout: Layout,
   directory: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
@@ -23,7 +27,7 @@ export async function splitRecords(
     ...file,
     path: target,
     lines: starts.length,
-    isSplit: true,
+    records: layout.records,
     ...(isCutOff ? { endsEarly: true } : {}),
     origin: (line) => originOf(file, starts[line - 1] ?? line),
   };
@@ -31,17 +35,18 @@ export async function splitRecords(
 
 async function writeRecords(
   { name, path: source }: PlainFile,
-  layout: 'lines' | 'documents',
+  { layout, records: path }: Layout,
   target: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<{ starts: Uint32Array; isCutOff: boolean }> {
   const startLines = new GrowingList();
   const output = createWriteStream(target, { mode: 0o600 });
   let ready: Buffer[] = [];
-  const records = new JsonRecords((record, line) => {
+  const onRecord = (record: Buffer, line: number) => {
     ready.push(Buffer.from(record), NEWLINE);
     startLines.push(line);
-  }, layout === 'lines');
+  };
+  const records = new JsonRecords(onRecord, path, layout === 'lines');
   const write = async () => {
     const piece = Buffer.concat(ready);
     ready = [];

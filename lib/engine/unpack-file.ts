@@ -3,7 +3,10 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { stat, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { type FileKind, fileKind, KIND_BYTES, unreadableKind } from '../logs/file-kind';
+import { findRecords } from '../logs/find-records';
+import { readJsonDocuments } from '../logs/json-documents';
 import { jsonLayout } from '../logs/json-layout';
+import type { RecordPath } from '../logs/record-paths';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { copyAsUtf8 } from './copy-as-utf8';
 import { DamagedData, decompress } from './decompress';
@@ -104,7 +107,8 @@ class Unpacking {
 
   private async utf8Text(file: InputFile, check: TextCheck, cutOff: boolean): Promise<PlainFile> {
     if ((await layoutOf(file.path)) === 'documents') {
-      const split = await splitRecords(plainFile(file, {}), 'documents', this.directory, (bytes, records) =>
+      const layout = { layout: 'documents' as const, records: await recordsIn(file.path) };
+      const split = await splitRecords(plainFile(file, {}), layout, this.directory, (bytes, records) =>
         this.onProgress(Math.min(bytes, this.size), records),
       );
       return { ...split, truncatedAfterLine: cutOff ? split.lines : null };
@@ -202,6 +206,16 @@ async function layoutOf(file: string): Promise<ReturnType<typeof jsonLayout>> {
   if (layout !== 'unknown') return layout;
   const whole = jsonLayout(await readHead(file, LIMITS.lineBytes + 1));
   return whole === 'unknown' ? 'documents' : whole;
+}
+
+/** The lists that hold the records of JSON documents, by the first of them; as many bytes of them as the page looks at, more where a record is longer. */
+async function recordsIn(file: string): Promise<RecordPath> {
+  for (const length of [4 << 20, 3 * LIMITS.lineBytes]) {
+    const head = await readHead(file, length);
+    const { objects } = readJsonDocuments(head.toString('utf8'));
+    if (objects.length > 0 || head.length < length) return findRecords(objects);
+  }
+  return [];
 }
 
 function damaged(name: string, kind: 'gzip' | 'zstd' | 'zip', cutOff: boolean): UnreadableFile {

@@ -4,7 +4,7 @@ import {
   type CanonicalColumn,
   isCanonicalColumn,
 } from './canonical-columns';
-import type { ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
 
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
@@ -51,6 +51,7 @@ export function applyMapping(
   fileColumns: readonly string[],
 ): { projection: Projection; problem: string | null } {
   const mapped = withoutColumns(projection, mapping.ignored ?? []);
+  const cells = new Map<CanonicalColumn, Cell[]>();
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!fileColumns.includes(column)) {
@@ -59,7 +60,9 @@ export function applyMapping(
         problem: `--map names the column "${column}", but the file has: ${listColumns(fileColumns)}.`,
       };
     }
-    mapped[canonical] = { from: 'cells', cells: [{ column }] };
+    // Of several columns that are mapped to one, the first that is filled counts.
+    cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
+    mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
   }
   for (const [canonical, value] of Object.entries(mapping.constants)) {
     if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };

@@ -16,6 +16,7 @@ import { openrouterActivity } from './formats/openrouter-activity';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
 import { portkey } from './formats/portkey';
 import { vertexRequests } from './formats/vertex-requests';
+import type { JsonPlace } from './json-place';
 import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
 
@@ -49,7 +50,10 @@ export const LOG_FORMATS: readonly LogFormat[] = [
  * The format whose required columns are all there, the one that requires most first; else the projection by column names.
  * Formats are told by content, never by the file's name.
  */
-export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
+export function detectFormat(
+  columns: readonly string[],
+  places?: Readonly<Record<string, JsonPlace>>,
+): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
   const present = new Set(columns);
   const fitting = LOG_FORMATS.filter(
     ({ requires, requiresOneOf }) =>
@@ -61,7 +65,7 @@ export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'sourc
   return {
     id: 'named-columns',
     name: 'Columns recognised by name',
-    projection: projectNamedColumns(columns),
+    projection: projectNamedColumns(columns, places),
     notes: [],
   };
 }

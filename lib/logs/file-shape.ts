@@ -1,27 +1,43 @@
 import Papa from 'papaparse';
+import { withKeysInCells } from './json-cells';
+import type { JsonPlace } from './json-place';
 import { type JsonShape, readJsonShape } from './json-shape';
+import type { RecordPath } from './record-paths';
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
- * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
- * `types` are DuckDB's, by the name of a column of the file.
+ * How a file is laid out. `columns` are the header's names and the keys seen inside the first records: of JSON lines, of Parquet,
+ * and of JSON in the cells of a table, where `paths` are those keys and the columns that they are in. `linesAboveHeader` are
+ * blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons. `types` are DuckDB's, by the
+ * name of a column of the file.
  */
 export type FileShape =
-  | { kind: 'csv'; delimiter: string; columns: string[]; linesAboveHeader: number; decimalComma: boolean }
+  | {
+      kind: 'csv';
+      delimiter: string;
+      columns: string[];
+      paths?: Record<string, JsonPlace>;
+      linesAboveHeader: number;
+      decimalComma: boolean;
+    }
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
 /** Columns read where nothing else is said. */
 const MAX_COLUMNS = 500;
 
+/** The columns that a table has itself, without the keys inside its cells. */
+export function headerOf({ columns, paths }: FileShape & { kind: 'csv' }): string[] {
+  return paths === undefined ? columns : columns.filter((column) => paths[column]?.texts === undefined);
+}
+
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
- * neither CSV with a header nor JSON lines. `isJson` is set for lines that are known to be JSON.
+ * neither CSV with a header nor JSON lines. `records` is set for lines that were taken out of JSON documents.
  */
-export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, isJson = false): FileShape {
+export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, records?: RecordPath): FileShape {
   const text = head.replace(/^\uFEFF/, '');
-  if (isJson && !/^\{/m.test(text)) {
+  if (records !== undefined && !/^\{/m.test(text)) {
     throw new UnreadableFile(`${fileName} is JSON with no object in it. Export the log again, with its rows.`);
   }
   const first = text.trimStart()[0];
@@ -32,12 +48,12 @@ export function readShape(fileName: string, head: string, maxColumns = MAX_COLUM
       `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, and not a log. Download it again, as CSV or JSON lines.`,
     );
   }
-  return isJson || first === '{'
-    ? readJsonLines(fileName, text, maxColumns)
+  return records !== undefined || first === '{'
+    ? readJsonLines(fileName, text, maxColumns, records)
     : readCsvHeader(fileName, text, maxColumns);
 }
 
-function readJsonLines(fileName: string, text: string, maxColumns: number): FileShape {
+function readJsonLines(fileName: string, text: string, maxColumns: number, records?: RecordPath): FileShape {
   const objects = text
     .split('\n')
     .slice(0, 1000)
@@ -47,7 +63,7 @@ function readJsonLines(fileName: string, text: string, maxColumns: number): File
       `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
     );
   }
-  return { kind: 'jsonl', ...readJsonShape(objects, maxColumns) };
+  return { kind: 'jsonl', ...readJsonShape(objects, maxColumns, records) };
 }
 
 function parsedObject(line: string): object | null {
@@ -84,7 +100,8 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
     );
   }
   const decimalComma = delimiter === ';' && !rows.flat().some(hasDecimalPoint);
-  return { kind: 'csv', delimiter, columns: distinctNames(header), linesAboveHeader, decimalComma };
+  const columns = withKeysInCells(distinctNames(header), rows, maxColumns);
+  return { kind: 'csv', delimiter, ...columns, linesAboveHeader, decimalComma };
 }
 
 /** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */

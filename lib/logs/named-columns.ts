@@ -1,24 +1,34 @@
 import { plainName } from '../workloads/plain-name';
 import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
-import type { ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import type { JsonPlace } from './json-place';
 
 const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false: 'failure' };
 
 /**
  * The projection of a file without a format of its own: each canonical column is taken from the first column whose name
- * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key.
+ * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key. What `places` says
+ * to hold objects or lists alone is no value; of one that holds them now and then, only the values are taken.
  */
-export function projectNamedColumns(columns: readonly string[]): Projection {
+export function projectNamedColumns(
+  all: readonly string[],
+  places: Readonly<Record<string, JsonPlace>> = {},
+): Projection {
   const byPlainName = new Map<string, string>();
+  const holds = (column: string) => (Object.hasOwn(places, column) ? places[column]?.holds : undefined);
+  const columns = all.filter((column) => holds(column) !== 'objects');
   for (const column of columns) {
     const plain = plainName(column);
     if (!byPlainName.has(plain)) byPlainName.set(plain, column);
   }
-  // A key inside an object ("usage.prompt_tokens") may serve under its last name, after every plain column had its turn.
-  for (const column of columns) {
-    const last = lastName(column);
-    if (last !== null && !byPlainName.has(last)) byPlainName.set(last, column);
+  // A key inside an object ("usage.prompt_tokens") may serve under its last names, after every plain column had its turn.
+  for (const { column, parts } of nearestFirst(columns)) {
+    for (let from = 1; from < parts.length; from += 1) {
+      const name = plainName(parts.slice(from).join('.'));
+      if (byPlainName.has(name) || !saysEnough(parts, from)) continue;
+      byPlainName.set(name, column);
+    }
   }
   const projection: Projection = {};
   const taken = new Set<string>();
@@ -26,8 +36,10 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
     for (const alias of COLUMN_ALIASES[canonical]) {
       const column = byPlainName.get(alias.name);
       if (column === undefined || taken.has(column)) continue;
+      if (holds(column) === 'lists' && canonical !== 'tags') continue;
       taken.add(column);
-      projection[canonical] = sourceOf(canonical, column, alias.unit);
+      const scalar = holds(column) === 'mixed' && canonical !== 'tags';
+      projection[canonical] = sourceOf(canonical, { column, ...(scalar ? { scalar } : {}) }, alias.unit);
       break;
     }
   }
@@ -35,7 +47,7 @@ export function projectNamedColumns(columns: readonly string[]): Projection {
 }
 
 /** Names that say nothing without the object around them: an id, a name or a date of what? */
-const NEEDS_ITS_OBJECT = new Set([
+export const NEEDS_ITS_OBJECT = new Set([
   'id',
   'uuid',
   'name',
@@ -56,16 +68,27 @@ const PEOPLE = new Set<string>([
   'email',
 ]);
 
-function lastName(column: string): string | null {
-  const path = column.split('.').map(plainName);
-  const last = path.pop() ?? '';
-  return path.length === 0 || NEEDS_ITS_OBJECT.has(last) || path.some((name) => PEOPLE.has(name)) ? null : last;
+/** Parts of a name whose keys add up several requests. */
+const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
+
+/** Names of keys with their parts: those of one request before sums of several, those of fewer parts first. */
+function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
+  return columns
+    .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
+    .filter(({ parts }) => parts.length > 1)
+    .map((one) => ({ ...one, sums: one.parts.slice(0, -1).some((part) => plainName(part).split('_').some((word) => SUMS.has(word))) }))
+    .sort((a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length);
 }
 
-function sourceOf(canonical: CanonicalColumn, column: string, unit: DurationUnit | undefined): ColumnSource {
+function saysEnough(parts: readonly string[], from: number): boolean {
+  const [last = ''] = from === parts.length - 1 ? [plainName(parts[from] ?? '')] : [];
+  return !NEEDS_ITS_OBJECT.has(last) && !parts.slice(0, from).some((part) => PEOPLE.has(plainName(part)));
+}
+
+function sourceOf(canonical: CanonicalColumn, cell: Cell, unit: DurationUnit | undefined): ColumnSource {
   return {
     from: 'cells',
-    cells: [{ column }],
+    cells: [cell],
     ...(unit === undefined ? {} : { unit }),
     ...(canonical === 'status' ? { rename: STATUS_NAMES } : {}),
   };

@@ -29,8 +29,8 @@ export type ProposedMapping = {
 /** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
-  const { id, name, projection, instead = null } = detectFormat(columns);
-  const proposals = proposeColumns(columns, samplesOf(preview), now);
+  const { id, name, projection, instead = null } = detectFormat(columns, preview.shape.paths);
+  const proposals = proposeColumns(columns, samplesOf(preview), now, preview.shape.paths);
   if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
   // Who knows the format knows its columns: its traps are not seen in names.
   const known = new Map(

@@ -1,9 +1,11 @@
 import { workflowListSigns } from '../workloads/workflow-columns';
-import { applyMapping, type ColumnMapping, listColumns, NO_MAPPING } from './column-mapping';
+import { applyMapping, type ColumnMapping, NO_MAPPING } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
-import type { FileShape } from './file-shape';
+import { type FileShape, headerOf } from './file-shape';
 import type { PassOver } from './log-format';
+import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
+import { nameTheColumns } from './name-the-columns';
 import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
@@ -18,15 +20,17 @@ export type ReadPlan = {
 };
 
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
-export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
-  const detected = detectFormat(shape.columns);
+export function planReading(fileName: string, seen: FileShape, mapping: ColumnMapping): ReadPlan {
+  const detected = detectFormat(seen.columns, seen.paths);
+  const shape = withPaths(seen, Object.keys(mapping.columns));
   const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
-  if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
-  const present = dropAbsentColumns(projection, shape);
+  const wrong = problem ?? takesObjects(shape, mapping);
+  if (wrong !== null) throw new UnreadableFile(`${fileName}: ${wrong}`, 'mapping');
+  const present = valuesAlone(dropAbsentColumns(projection, shape), shape, mapping);
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(shape)}`,
+      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(fileName, shape)}`,
       'columns',
     );
   }
@@ -52,15 +56,9 @@ export function isKnownLog(shape: FileShape): boolean {
   }
 }
 
-function nameTheColumns({ kind, columns }: FileShape): string {
-  const header =
-    kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
-  return `Columns found: ${listColumns(columns)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.${header}`;
-}
-
 /** A list of workflows has no row for a request, so as a log each of its rows would count for one. */
 function refuseWorkflowList(fileName: string, shape: FileShape): void {
-  const signs = shape.kind === 'csv' ? workflowListSigns(shape.columns) : [];
+  const signs = shape.kind === 'csv' ? workflowListSigns(headerOf(shape)) : [];
   if (signs.length === 0) return;
   throw new UnreadableFile(
     `${fileName}, line 1: this is a list of workflows (columns ${signs.join(', ')}, and no time), not a log of requests. ` +

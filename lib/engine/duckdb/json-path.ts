@@ -8,7 +8,7 @@ export function jsonPath(steps: readonly (string | number)[]): string {
   return `$${parts.join('')}`;
 }
 
-/** What a path leads to inside a text that holds JSON, as text; NULL where it holds none. */
+/** What a path leads to inside a text that holds JSON, as text; NULL where it holds none or ends before. */
 export function insideText(text: string, steps: readonly (string | number)[]): string {
   return `json_extract_string(json_text(${text}), ${literal(jsonPath(steps))})`;
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonRecords } from '../../../lib/engine/json-records';
+import type { RecordPath } from '../../../lib/logs/record-paths';
 
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
-function split(text: string, pieces = 7): string[] {
+function split(text: string, pieces = 7, path: RecordPath = []): string[] {
   const found: string[] = [];
-  const records = new JsonRecords((record, line) => found.push(`${line}: ${record.toString()}`));
+  const records = new JsonRecords((record, line) => found.push(`${line}: ${record.toString()}`), path);
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += pieces) records.feed(bytes.subarray(at, at + pieces));
   records.finish();
@@ -85,7 +86,7 @@ describe('the records of JSON documents', () => {
     ['deep', `{"a":${'['.repeat(300)}`, /nested more than 200 levels/],
     ['long', `[{"a":"${'x'.repeat(17 << 20)}"}]`, /longer than 16 MiB/],
   ])('that are too %s end the reading with the line', (_what, text, says) => {
-    const records = new JsonRecords(() => {});
+    const records = new JsonRecords(() => {}, []);
     records.feed(Buffer.from(`\n\n${text}`));
     expect(records.problem).toMatchObject({ line: 3, says: expect.stringMatching(says) });
   });

@@ -1,0 +1,42 @@
+import { listColumns } from './column-mapping';
+import type { FileShape } from './file-shape';
+import { proposeColumns } from './propose-columns';
+
+/** What makes a log readable, in the order in which it is said; more is in the mapping that the command proposes. */
+const SAID = ['started_at', 'model', 'input_tokens', 'output_tokens', 'billed_usd'] as const;
+
+/** What to do about a file whose columns say nothing: the columns found, the command that proposes a mapping, and that mapping. */
+export function nameTheColumns(fileName: string, shape: FileShape): string {
+  const { kind, columns } = shape;
+  const header =
+    kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
+  const file = quoted(fileName);
+  return (
+    `Columns found: ${listColumns(columns)}. Say which is which: offpeak mapping ${file} > mapping.json proposes it, ` +
+    `and --map mapping.json reads it so. ${proposed(shape) ?? EXAMPLE}${header}`
+  );
+}
+
+const EXAMPLE = 'Or name them one by one: --map prompt_len=input_tokens --map answer_len=output_tokens.';
+
+/** The options that say what the names of the columns let one guess; null where that counts nothing. */
+function proposed(shape: FileShape): string | null {
+  const proposals = proposeColumns(shape.columns, {}, Date.now(), shape.paths);
+  const options = SAID.flatMap((canonical) => {
+    const found = proposals.find((proposal) => proposal.canonical === canonical);
+    if (found === undefined || !isQuotable(found.column)) return [];
+    return [{ canonical, option: `--map ${quoted(`${found.column}=${canonical}`)}` }];
+  });
+  const counts = options.some(({ canonical }) => canonical !== 'started_at' && canonical !== 'model');
+  return counts ? `By their names perhaps: ${options.map(({ option }) => option).join(' ')}.` : null;
+}
+
+/** Only what reads like a name; `listColumns` says why. */
+function isQuotable(column: string): boolean {
+  return listColumns([column]) === column;
+}
+
+/** A word of a command line. */
+function quoted(word: string): string {
+  return /^[\w./=@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
