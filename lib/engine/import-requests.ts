@@ -124,7 +124,11 @@ async function stageWhole(
   log: RejectLog | undefined,
 ): Promise<StagedFile> {
   if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false, log);
-  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, plan.shape.delimiter, headerOf(plan.shape).length);
+  const { broken, quotedNewlines } = await findBrokenQuotes(
+    file.path,
+    plan.shape.delimiter,
+    headerOf(plan.shape).length,
+  );
   if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);

@@ -43,7 +43,8 @@ export class JsonColumns {
     const seen = this.seen.get(name) ?? { place, values: false, objects: false, lists: false };
     this.seen.set(name, seen);
     // A place inside a text is read inside an object too.
-    if (place.texts !== undefined && seen.place.texts === undefined && seen.place.attribute === undefined) seen.place = place;
+    if (place.texts !== undefined && seen.place.texts === undefined && seen.place.attribute === undefined)
+      seen.place = place;
     if (isAttributes(value)) {
       seen.lists = true;
       this.addAttributes(name, place, value, at);

@@ -60,7 +60,9 @@ export function withoutWhatFollows(object: object, records: RecordPath): object 
 }
 
 function upToList(value: unknown, [keys = [], ...rest]: RecordPath): object {
-  return upTo(value, keys, (list) => list.map((element) => (rest.length > 0 ? upToList(element, rest) : element))) as object;
+  return upTo(value, keys, (list) =>
+    list.map((element) => (rest.length > 0 ? upToList(element, rest) : element)),
+  ) as object;
 }
 
 function upTo(value: unknown, [key, ...keys]: readonly string[], inList: (list: unknown[]) => unknown[]): unknown {

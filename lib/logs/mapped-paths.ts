@@ -34,7 +34,9 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
     const kind = CANONICAL_COLUMNS[canonical];
     // Whatever it is, it can be hashed, and tags come in lists.
     if (kind === 'keyed' || kind === 'text' || (canonical === 'tags' && holds === 'lists')) continue;
-    const keys = shape.columns.filter((name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined);
+    const keys = shape.columns.filter(
+      (name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined,
+    );
     const such = holds === 'lists' ? `${column}[0]` : (keys[0] ?? `${column}.KEY`);
     return `--map takes "${column}" for ${canonical}, but it holds ${holds}. Name a value in it, such as ${such}.`;
   }
@@ -43,12 +45,16 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
 
 /** A projection in which the columns that a user named give their values alone, where they hold objects now and then. */
 export function valuesAlone(projection: Projection, shape: FileShape, mapping: ColumnMapping): Projection {
-  const isMixed = (column: string) => Object.hasOwn(mapping.columns, column) && placeIn(shape, column)?.holds === 'mixed';
+  const isMixed = (column: string) =>
+    Object.hasOwn(mapping.columns, column) && placeIn(shape, column)?.holds === 'mixed';
   return Object.fromEntries(
     Object.entries(projection).map(([canonical, source]) => [
       canonical,
       source.from === 'cells'
-        ? { ...source, cells: source.cells.map((cell) => (isMixed(cell.column) ? { ...cell, scalar: true as const } : cell)) }
+        ? {
+            ...source,
+            cells: source.cells.map((cell) => (isMixed(cell.column) ? { ...cell, scalar: true as const } : cell)),
+          }
         : source,
     ]),
   );

@@ -12,12 +12,45 @@ const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false:
  * to hold objects or lists alone is no value; of one that holds them now and then, only the values are taken.
  */
 export function projectNamedColumns(
-  all: readonly string[],
+  columns: readonly string[],
   places: Readonly<Record<string, JsonPlace>> = {},
 ): Projection {
+  const placeOf = (column: string) => (Object.hasOwn(places, column) ? places[column] : undefined);
+  const values = columns.filter((column) => placeOf(column)?.holds !== 'objects');
+  const own = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  const projection: Projection = {};
+  const taken = new Set<string>();
+  const take = (canonical: CanonicalColumn, column: string, unit?: DurationUnit) => {
+    const holds = placeOf(column)?.holds;
+    taken.add(column);
+    projection[canonical] = sourceOf(
+      canonical,
+      { column, ...(holds === 'mixed' && canonical !== 'tags' ? { scalar: true } : {}) },
+      unit,
+    );
+  };
+  // What stands around the records is the same for many of them, so they come first.
+  for (const part of own.length === values.length ? [own] : [own, values]) {
+    const byName = columnsByName(part);
+    for (const canonical of CANONICAL_COLUMN_NAMES) {
+      if (projection[canonical] !== undefined) continue;
+      for (const alias of COLUMN_ALIASES[canonical]) {
+        const column = byName.get(alias.name);
+        if (column === undefined || taken.has(column)) continue;
+        if (placeOf(column)?.holds === 'lists' && canonical !== 'tags') continue;
+        take(canonical, column, alias.unit);
+        break;
+      }
+    }
+  }
+  const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
+  if (made !== undefined) take('started_at', made);
+  return projection;
+}
+
+/** Columns by their plain names, and by the last parts of their names. */
+function columnsByName(columns: readonly string[]): Map<string, string> {
   const byPlainName = new Map<string, string>();
-  const holds = (column: string) => (Object.hasOwn(places, column) ? places[column]?.holds : undefined);
-  const columns = all.filter((column) => holds(column) !== 'objects');
   for (const column of columns) {
     const plain = plainName(column);
     if (!byPlainName.has(plain)) byPlainName.set(plain, column);
@@ -30,20 +63,15 @@ export function projectNamedColumns(
       byPlainName.set(name, column);
     }
   }
-  const projection: Projection = {};
-  const taken = new Set<string>();
-  for (const canonical of CANONICAL_COLUMN_NAMES) {
-    for (const alias of COLUMN_ALIASES[canonical]) {
-      const column = byPlainName.get(alias.name);
-      if (column === undefined || taken.has(column)) continue;
-      if (holds(column) === 'lists' && canonical !== 'tags') continue;
-      taken.add(column);
-      const scalar = holds(column) === 'mixed' && canonical !== 'tags';
-      projection[canonical] = sourceOf(canonical, { column, ...(scalar ? { scalar } : {}) }, alias.unit);
-      break;
-    }
-  }
-  return projection;
+  return byPlainName;
+}
+
+/** Objects that tell of the record itself, so that their time of creation is the record's. */
+const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
+
+function isTimeOfRecord(column: string): boolean {
+  const [object = '', key = '', ...more] = column.split('.').map(plainName);
+  return more.length === 0 && OF_THE_RECORD.test(object) && ['created_at', 'created', 'date', 'time'].includes(key);
 }
 
 /** Names that say nothing without the object around them: an id, a name or a date of what? */
@@ -76,7 +104,14 @@ function nearestFirst(columns: readonly string[]): { column: string; parts: stri
   return columns
     .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
     .filter(({ parts }) => parts.length > 1)
-    .map((one) => ({ ...one, sums: one.parts.slice(0, -1).some((part) => plainName(part).split('_').some((word) => SUMS.has(word))) }))
+    .map((one) => ({
+      ...one,
+      sums: one.parts.slice(0, -1).some((part) =>
+        plainName(part)
+          .split('_')
+          .some((word) => SUMS.has(word)),
+      ),
+    }))
     .sort((a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length);
 }
 

@@ -84,7 +84,7 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   if (content === undefined) return [];
   return CANONICAL_COLUMN_NAMES.flatMap((canonical) => {
     const byName = nameHint(column, canonical) * contentFit(content, canonical);
-    const byContent = contentHint(content, canonical);
+    const byContent = isOtherwise(column, canonical) ? 0 : contentHint(content, canonical);
     // Two witnesses are better than one, but never certain.
     const stronger = Math.max(byName, byContent);
     const confidence = stronger + ((1 - stronger) * Math.min(byName, byContent)) / 2;
@@ -92,6 +92,30 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
     const because = byName >= LEAST && byContent > 0 ? 'both' : byName > byContent ? 'name' : 'content';
     return [{ column, canonical, confidence, because }];
   });
+}
+
+/** Times that are no start by their names. */
+const NO_START = new Set([
+  'version',
+  'end',
+  'ended',
+  'expires',
+  'expiry',
+  'updated',
+  'until',
+  'completed',
+  'finished',
+  'first',
+  'birthday',
+]);
+
+function isOtherwise(column: string, canonical: CanonicalColumn): boolean {
+  return (
+    canonical === 'started_at' &&
+    plainName(column)
+      .split('_')
+      .some((word) => NO_START.has(word))
+  );
 }
 
 function nameHint(column: string, canonical: CanonicalColumn): number {

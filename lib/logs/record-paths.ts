@@ -64,7 +64,10 @@ export function isKnownPath(path: RecordPath): boolean {
 
 /** A path as it is written before a column: `data[].spans`. */
 export function nameOf(path: RecordPath): string {
-  return path.reduce((name, keys) => `${name}${name === '' ? '' : '[]'}${name !== '' && keys.length > 0 ? '.' : ''}${keys.join('.')}`, '');
+  return path.reduce(
+    (name, keys) => `${name}${name === '' ? '' : '[]'}${name !== '' && keys.length > 0 ? '.' : ''}${keys.join('.')}`,
+    '',
+  );
 }
 
 /** The objects of the last list of a path, inside an object; none where the object is a request itself. */

@@ -5,7 +5,19 @@ import { COLUMN_ALIASES } from './column-aliases';
 const TOKENS = new Set(['token', 'tokens', 'usage']);
 const SIDES = new Set(['input', 'prompt', 'in', 'output', 'completion', 'out', 'candidates', 'generated']);
 /** Of a limit, a price or a share, not of a count. */
-const OTHERWISE = new Set(['max', 'min', 'limit', 'budget', 'rate', 'cost', 'price', 'usd', 'per', 'percent', 'details']);
+const OTHERWISE = new Set([
+  'max',
+  'min',
+  'limit',
+  'budget',
+  'rate',
+  'cost',
+  'price',
+  'usd',
+  'per',
+  'percent',
+  'details',
+]);
 const COUNTS = new Set([...COLUMN_ALIASES.input_tokens, ...COLUMN_ALIASES.output_tokens].map(({ name }) => name));
 const MODELS = new Set(COLUMN_ALIASES.model.map(({ name }) => name));
 const KNOWN = new Set(CANONICAL_COLUMN_NAMES.flatMap((column) => COLUMN_ALIASES[column].map(({ name }) => name)));

@@ -69,8 +69,7 @@ export class Scan {
       // With several threads DuckDB takes lines inside a quoted value for rows where one thread's part ends and the next begins.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
       const [only = ''] = header;
-      const problem =
-        header.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
+      const problem = header.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
         `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
         `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`

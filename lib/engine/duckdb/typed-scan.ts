@@ -123,7 +123,8 @@ function fromText(text: string, use: CellUse): string {
 
 /** The column of the file that holds a cell, and the steps that lead to it inside that column. */
 export function placeOf(shape: FileShape, { column, path = [] }: Cell): { column: string; keys: (string | number)[] } {
-  const { keys: [root = column, ...keys] = [column], texts = [] } = shape.kind === 'parquet' ? {} : (shape.paths?.[column] ?? {});
+  const { keys: [root = column, ...keys] = [column], texts = [] } =
+    shape.kind === 'parquet' ? {} : (shape.paths?.[column] ?? {});
   return { column: String(root), keys: [...keys, ...texts.flat(), ...path] };
 }
 
