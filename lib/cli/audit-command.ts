@@ -4,7 +4,15 @@ import { runAudit } from '../audits/run-audit';
 import { CANONICAL_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';
 import { findInputs, type Input } from './find-inputs';
-import { addConstant, addModelAlias, addToMapping, parseSampleRate, parseTimeZone } from './mapping-options';
+import {
+  addConstant,
+  addIgnored,
+  addModelAlias,
+  addToMapping,
+  addUnit,
+  parseSampleRate,
+  parseTimeZone,
+} from './mapping-options';
 import { printReport } from './print-report';
 import { showProgress } from './progress';
 
@@ -13,6 +21,8 @@ type Options = {
   map: string[];
   set: string[];
   alias: string[];
+  unit: string[];
+  ignore: string[];
   savedMapping: boolean;
   timezone?: string;
   sampleRate?: number;
@@ -35,7 +45,9 @@ Examples:
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
-      it may hold "models", "units", "timeZone" and "sampleRate" too
+      it may hold "models", "units", "timeZone", "sampleRate", "ignored" and "pivot" too
+  $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
+      which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
   $ offpeak audit --workflows workflows.csv --json
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
@@ -61,6 +73,8 @@ export function addAuditCommand(program: Command): void {
     .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
     .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
+    .option('--unit <unit>', 'latency_ms=s or first_token_ms=us: the unit of a duration; repeatable', collect, [])
+    .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
@@ -91,10 +105,13 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, days, timezone, sampleRate } = options;
+  const { workflows, map, set, alias, unit, ignore, days, timezone, sampleRate } = options;
   if (
     workflows !== undefined &&
-    (files.length + map.length + set.length + alias.length > 0 || days || timezone || sampleRate)
+    (files.length + map.length + set.length + alias.length + unit.length + ignore.length > 0 ||
+      days ||
+      timezone ||
+      sampleRate)
   ) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
@@ -107,7 +124,8 @@ function inputFiles(files: string[], options: Options, command: Command): Input[
 function readMapping(options: Options, command: Command) {
   try {
     const mapped = options.map.reduce(addToMapping, NO_MAPPING);
-    const mapping = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, named));
     return {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),

@@ -8,6 +8,7 @@ import {
   sampleRateSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
+import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
@@ -43,6 +44,21 @@ export function addModelAlias(mapping: ColumnMapping, argument: string): ColumnM
   const [name, model] = [argument.slice(0, split), argument.slice(split + 1)];
   if (split < 1 || model === '') throw new InvalidArgumentError(`--alias ${argument}: write NAME_IN_THE_LOG=model.`);
   return { ...mapping, models: { ...mapping.models, [name]: model } };
+}
+
+/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds. Throws InvalidArgumentError. */
+export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const [column = '', unit = ''] = argument.split('=');
+  if ((column !== 'latency_ms' && column !== 'first_token_ms') || !Object.hasOwn(DURATION_UNITS, unit)) {
+    const units = Object.keys(DURATION_UNITS).join(', ');
+    throw new InvalidArgumentError(`--unit ${argument}: write latency_ms=UNIT or first_token_ms=UNIT, of ${units}.`);
+  }
+  return { ...mapping, units: { ...mapping.units, [column]: unit as DurationUnit } };
+}
+
+/** Adds one `--ignore`: a column of the file that is not read, whatever its name says. */
+export function addIgnored(mapping: ColumnMapping, column: string): ColumnMapping {
+  return { ...mapping, ignored: [...(mapping.ignored ?? []), column] };
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

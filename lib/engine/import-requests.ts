@@ -4,11 +4,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { andMore } from '../logs/and-more';
 import type { ColumnMapping } from '../logs/column-mapping';
 import { headerOf } from '../logs/file-shape';
+import { wordOf } from '../logs/name-the-columns';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
 import type { PlannedFile } from './bundle-small-files';
+import { columnOfTimes } from './column-of-times';
 import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
 import { readPeriod } from './duckdb/period';
@@ -17,6 +19,7 @@ import { tellProgress } from './duckdb/query-progress';
 import { readDays } from './duckdb/read-days';
 import { openSession } from './duckdb/session';
 import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
+import { stagePivoted } from './duckdb/stage-pivoted';
 import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
 import { LineLocator } from './line-locator';
@@ -95,7 +98,7 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: notesOf(file, plan, request.mapping),
+      notes: await notesOf(file, plan, request.mapping),
     });
   }
   await log?.close();
@@ -123,16 +126,22 @@ async function stageWhole(
   target: string,
   log: RejectLog | undefined,
 ): Promise<StagedFile> {
-  if (plan.shape.kind !== 'csv') return stageFile(connection, file, plan, target, false, log);
+  const stage = (part: PlainFile, quotedNewlines: boolean) => {
+    const { pivot } = plan;
+    return pivot === undefined
+      ? stageFile(connection, part, plan, target, quotedNewlines, log)
+      : stagePivoted(connection, part, { ...plan, pivot }, target, quotedNewlines, log);
+  };
+  if (plan.shape.kind !== 'csv') return stage(file, false);
   const { broken, quotedNewlines } = await findBrokenQuotes(
     file.path,
     plan.shape.delimiter,
     headerOf(plan.shape).length,
   );
-  if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
+  if (broken.length === 0) return stage(file, quotedNewlines);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);
-  const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines, log);
+  const staged = await stage({ ...file, path: mended }, quotedNewlines);
   const starts = broken.map(({ start }) => start);
   const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(starts);
   const places = lines.map((line) => ({ ...originOf(file, line), column: null }));
@@ -182,7 +191,7 @@ function passedOverNote(passedOver: readonly PassedOver[]): Note {
   };
 }
 
-function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[] {
+async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Promise<Note[]> {
   const notes = plan.notes.map((says) => ({ code: 'format-note', says: `${file.name}: ${says}` }));
   if (file.truncatedAfterLine !== null) {
     notes.push({
@@ -196,9 +205,15 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
   for (const [column, says] of Object.entries(MISSING_COLUMN_NOTES)) {
-    if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] === undefined) {
-      notes.push({ code: `no-${column.replaceAll('_', '-')}`, says: `${file.name} ${says}` });
+    if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] !== undefined) continue;
+    const code = `no-${column.replaceAll('_', '-')}`;
+    if (column === 'output_tokens' && plan.projection.input_tokens === undefined) {
+      notes.push({ code, says: `${file.name} ${NO_TOKENS}` });
+      continue;
     }
+    const times = column === 'started_at' ? await columnOfTimes(file, plan.shape) : null;
+    const hint = times === null ? '' : ` Is its time in ${times}? Then say so: --map ${wordOf(`${times}=started_at`)}`;
+    notes.push({ code, says: `${file.name} ${says}${hint}` });
   }
   return notes;
 }
@@ -220,6 +235,8 @@ const MISSING_COLUMN_NOTES = {
   model: 'has no model column: nothing in it can be priced. Name the model with --set model=NAME.',
   output_tokens: 'has no column for output tokens: only input is priced.',
 } as const;
+
+const NO_TOKENS = 'has no column for tokens, neither input nor output: what it costs is what it says was billed.';
 
 function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[]): string {
   const [worst] = mergeRejects(rejects);

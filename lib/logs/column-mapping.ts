@@ -5,6 +5,7 @@ import {
   isCanonicalColumn,
 } from './canonical-columns';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Pivot } from './pivot';
 
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
@@ -16,6 +17,8 @@ export type ReadingSettings = {
   timeZone?: string;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
+  /** For a table in long form, with a line for each kind of token: how its lines become rows. */
+  pivot?: Pivot;
   /** File columns that are not read, whatever their names say. */
   ignored?: readonly string[];
 };

@@ -4,12 +4,14 @@ import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { deepseekAmount } from './formats/deepseek-amount';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
+import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
@@ -44,6 +46,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openaiActivity,
   anthropicUsageExport,
   anthropicUsageApi,
+  deepseekAmount,
+  ...noRequests,
 ];
 
 /**

@@ -20,8 +20,10 @@ export function withKeysInCells(
   }
   const places = found.places();
   if (places.size === 0) return { columns: [...header] };
-  const own = new Map([...places].filter(([name]) => header.includes(name)));
-  const inside = new Map([...places].filter(([name]) => !own.has(name)));
+  const names = new Set(header);
+  // A key that has the name of a column gives way to it.
+  const own = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
+  const inside = new Map([...places].filter(([name]) => !names.has(name)));
   const { columns, paths } = mostTelling(inside, Math.max(0, maxColumns - header.length));
   return { columns: [...header, ...columns], paths: { ...Object.fromEntries(own), ...paths } };
 }

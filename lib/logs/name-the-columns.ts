@@ -10,7 +10,7 @@ export function nameTheColumns(fileName: string, shape: FileShape): string {
   const { kind, columns } = shape;
   const header =
     kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
-  const file = quoted(fileName);
+  const file = wordOf(fileName);
   return (
     `Columns found: ${listColumns(columns)}. Say which is which: offpeak mapping ${file} > mapping.json proposes it, ` +
     `and --map mapping.json reads it so. ${proposed(shape) ?? EXAMPLE}${header}`
@@ -25,18 +25,18 @@ function proposed(shape: FileShape): string | null {
   const options = SAID.flatMap((canonical) => {
     const found = proposals.find((proposal) => proposal.canonical === canonical);
     if (found === undefined || !isQuotable(found.column)) return [];
-    return [{ canonical, option: `--map ${quoted(`${found.column}=${canonical}`)}` }];
+    return [{ canonical, option: `--map ${wordOf(`${found.column}=${canonical}`)}` }];
   });
   const counts = options.some(({ canonical }) => canonical !== 'started_at' && canonical !== 'model');
   return counts ? `By their names perhaps: ${options.map(({ option }) => option).join(' ')}.` : null;
 }
 
 /** Only what reads like a name; `listColumns` says why. */
-function isQuotable(column: string): boolean {
+export function isQuotable(column: string): boolean {
   return listColumns([column]) === column;
 }
 
-/** A word of a command line. */
-function quoted(word: string): string {
+/** A word of a command line, in quotes where a shell would read more into it. */
+export function wordOf(word: string): string {
   return /^[\w./=@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -6,6 +6,7 @@ import { type FileShape, headerOf } from './file-shape';
 import type { PassOver } from './log-format';
 import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
 import { nameTheColumns } from './name-the-columns';
+import { columnsOfPivot, lacksForPivot, overPivot, type Pivot } from './pivot';
 import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
@@ -17,6 +18,8 @@ export type ReadPlan = {
   notes: readonly string[];
   passOver: readonly PassOver[];
   sampled: boolean;
+  /** How the lines of a table in long form become the rows that the projection reads. */
+  pivot?: Pivot;
 };
 
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
@@ -24,9 +27,13 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
   const detected = detectFormat(seen.columns, seen.paths);
   const shape = withPaths(seen, Object.keys(mapping.columns));
   const { projection, problem } = applyMapping(detected.projection, mapping, shape.columns);
-  const wrong = problem ?? takesObjects(shape, mapping);
+  const pivot = mapping.pivot ?? detected.pivot;
+  const wrong =
+    problem ?? takesObjects(shape, mapping) ?? (pivot === undefined ? null : lacksForPivot(pivot, shape.columns));
   if (wrong !== null) throw new UnreadableFile(`${fileName}: ${wrong}`, 'mapping');
-  const present = valuesAlone(dropAbsentColumns(projection, shape), shape, mapping);
+  const pivoted = pivot === undefined ? projection : overPivot(projection, pivot);
+  const readable = pivot === undefined ? shape.columns : columnsOfPivot(pivot);
+  const present = valuesAlone(dropAbsentColumns(pivoted, readable), shape, mapping);
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
@@ -40,8 +47,9 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     shape,
     projection: present,
     notes: detected.notes,
-    passOver: (detected.passOver ?? []).filter(({ cell }) => shape.columns.includes(cell.column)),
+    passOver: (detected.passOver ?? []).filter(({ cell }) => readable.includes(cell.column)),
     sampled: detected.sampled ?? false,
+    ...(pivot === undefined ? {} : { pivot }),
   };
 }
 
@@ -67,8 +75,8 @@ function refuseWorkflowList(fileName: string, shape: FileShape): void {
 }
 
 /** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */
-function dropAbsentColumns(projection: Projection, shape: FileShape): Projection {
-  const present = new Set(shape.columns);
+function dropAbsentColumns(projection: Projection, columns: readonly string[]): Projection {
+  const present = new Set(columns);
   const kept = Object.entries(projection).flatMap(([canonical, source]) => {
     const found = presentPart(source, (cell) => present.has(cell.column));
     return found === null ? [] : [[canonical, found] as const];
