@@ -99,20 +99,29 @@ const PEOPLE = new Set<string>([
 /** Parts of a name whose keys add up several requests. */
 const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
 
-/** Names of keys with their parts: those of one request before sums of several, those of fewer parts first. */
+/**
+ * Names of keys with their parts: those of one request before sums of several, those of fewer parts first, and what was answered
+ * before what was asked for: the model that answered is the one that is billed.
+ */
 function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
   return columns
     .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
     .filter(({ parts }) => parts.length > 1)
-    .map((one) => ({
-      ...one,
-      sums: one.parts.slice(0, -1).some((part) =>
-        plainName(part)
-          .split('_')
-          .some((word) => SUMS.has(word)),
-      ),
-    }))
-    .sort((a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length);
+    .map((one) => ({ ...one, sums: isAround(one.parts, SUMS), asked: isAround(one.parts, ASKED) }))
+    .sort(
+      (a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length || Number(a.asked) - Number(b.asked),
+    );
+}
+
+const ASKED = new Set(['request', 'requested']);
+
+/** Whether one of the words is in the names of the objects around a key. */
+function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean {
+  return parts.slice(0, -1).some((part) =>
+    plainName(part)
+      .split('_')
+      .some((word) => words.has(word)),
+  );
 }
 
 function saysEnough(parts: readonly string[], from: number): boolean {

@@ -80,7 +80,11 @@ export function valueSql(column: CanonicalColumn, source: ColumnSource, names = 
       if (column === 'service_tier') return `tier(${text})`;
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
-      return column === 'model' || column === 'provider' ? `left(${text}, 200)` : `label(${text})`;
+      if (column === 'model' || column === 'provider') return `left(${text}, 200)`;
+      // An object is no name, in whichever row it stands.
+      return column === 'tags'
+        ? `label(${text})`
+        : `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`;
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'boolean':

@@ -75,6 +75,18 @@ describe('an object or a list', () => {
     ]);
   });
 
+  it('is no name where it first comes below the rows that show what columns hold', async () => {
+    const rows = Array.from({ length: 300 }, () => `${TIME},1,shop`);
+    const late = `${TIME},2,"{""name"":""shop""}"`;
+    const read = await importFiles([csv('log.csv', 'ts,input_tokens,app', ...rows, late)]);
+    expect(
+      await query(read, 'SELECT application, count(*)::INT AS rows FROM requests GROUP BY ALL ORDER BY rows'),
+    ).toEqual([
+      { application: null, rows: 1 },
+      { application: 'shop', rows: 300 },
+    ]);
+  });
+
   it('has keys that may be values', async () => {
     const line = {
       ts: TIME,

@@ -94,6 +94,7 @@ describe('columns recognised by name', () => {
     });
     expect(named('heliconeMetadata.createdAt', 'a.b.createdAt')).toEqual({ started_at: 'heliconeMetadata.createdAt' });
     expect(named('user.createdAt', 'model.createdAt')).toEqual({});
+    expect(named('x.request.model', 'x.response.model')).toEqual({ model: 'x.response.model' });
   });
 
   it('that hold objects are no values, and of mixed ones only the values are taken', () => {
