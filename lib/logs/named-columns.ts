@@ -1,4 +1,5 @@
 import { plainName } from '../workloads/plain-name';
+import { mayBeRead } from './body-columns';
 import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
@@ -48,6 +49,13 @@ export function projectNamedColumns(
   return projection;
 }
 
+/** What a recognised name stands for. */
+const CANONICAL_OF = new Map(
+  CANONICAL_COLUMN_NAMES.flatMap((canonical) =>
+    COLUMN_ALIASES[canonical].map(({ name }) => [name, canonical] as const),
+  ),
+);
+
 /** Columns by their plain names, and by the last parts of their names. */
 function columnsByName(columns: readonly string[]): Map<string, string> {
   const byPlainName = new Map<string, string>();
@@ -59,8 +67,9 @@ function columnsByName(columns: readonly string[]): Map<string, string> {
   for (const { column, parts } of nearestFirst(columns)) {
     for (let from = 1; from < parts.length; from += 1) {
       const name = plainName(parts.slice(from).join('.'));
-      if (byPlainName.has(name) || !saysEnough(parts, from)) continue;
-      byPlainName.set(name, column);
+      const canonical = CANONICAL_OF.get(name);
+      if (canonical === undefined || byPlainName.has(name) || !saysEnough(parts, from)) continue;
+      if (mayBeRead(column, canonical)) byPlainName.set(name, column);
     }
   }
   return byPlainName;

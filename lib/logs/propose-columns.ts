@@ -1,4 +1,5 @@
 import { plainName } from '../workloads/plain-name';
+import { mayBeRead } from './body-columns';
 import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
@@ -55,7 +56,7 @@ export function proposeColumns(
   const contents = new Map(columns.map((column) => [column, readSample(samples[column] ?? [], now)]));
   const claims = columns
     .flatMap((column) => claimsOf(column, contents.get(column)))
-    .filter(({ column, canonical }) => canBe(column, canonical))
+    .filter(({ column, canonical }) => canBe(column, canonical) && mayBeRead(column, canonical))
     .sort((a, b) => b.confidence - a.confidence);
   const byColumn = new Map<string, Claim>();
   const given = new Set<CanonicalColumn>();

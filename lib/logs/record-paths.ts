@@ -42,7 +42,6 @@ const SIMPLE: readonly RecordPath[] = [
   lists('requests'),
   lists('rows'),
   lists('entries'),
-  lists('events'),
 ];
 
 export const KNOWN_PATHS = { nested: NESTED, simple: SIMPLE };

@@ -87,6 +87,32 @@ describe('an object or a list', () => {
     ]);
   });
 
+  it('in a prompt or an answer gives no names', async () => {
+    const canary = 'canary-7f3a9c';
+    const answer = JSON.stringify({
+      team: canary,
+      project: canary,
+      task: canary,
+      model: canary,
+      operation: canary,
+      label: canary,
+    });
+    const line = {
+      ts: TIME,
+      input_tokens: 5,
+      answer,
+      prompt: JSON.parse(answer),
+      response: { body: { team: canary, usage: { total: 5 } } },
+    };
+    const table = csv('log.csv', 'ts,input_tokens,answer', `${TIME},5,"${answer.replaceAll('"', '""')}"`);
+    for (const file of [jsonLines('log.jsonl', line), table]) {
+      const read = await importFiles([file]);
+      expect(JSON.stringify([await query(read, 'SELECT * FROM requests'), { ...read, requests: '' }])).not.toContain(
+        canary,
+      );
+    }
+  });
+
   it('has keys that may be values', async () => {
     const line = {
       ts: TIME,

@@ -97,6 +97,17 @@ describe('columns recognised by name', () => {
     expect(named('x.request.model', 'x.response.model')).toEqual({ model: 'x.response.model' });
   });
 
+  it('inside a prompt or an answer are no names, whatever their keys', () => {
+    expect(named('answer.team', 'answer.model', 'output.project', 'response.body.task', 'request.headers.app')).toEqual(
+      {},
+    );
+    expect(named('output.tokens_out', 'answer.model', 'response.body.model', 'body.usage.prompt_tokens')).toEqual({
+      output_tokens: 'output.tokens_out',
+      model: 'response.body.model',
+      input_tokens: 'body.usage.prompt_tokens',
+    });
+  });
+
   it('that hold objects are no values, and of mixed ones only the values are taken', () => {
     const place = (holds: 'objects' | 'lists' | 'mixed', level = 0) => ({ level, keys: ['x'], holds });
     const projection = projectNamedColumns(['service', 'cost', 'tags', 'user', 'app'], {
