@@ -1,4 +1,4 @@
-import { isCanonicalColumn } from '@/lib/logs/canonical-columns';
+import { isReadColumn } from '@/lib/logs/canonical-columns';
 import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/column-source';
 import type { ColumnChoice, ProposedColumn } from '@/lib/logs/propose-mapping';
 import { COLUMN_GROUPS } from './column-words';
@@ -43,7 +43,7 @@ export function ColumnRow(props: {
             aria-describedby={reasonId}
             value={choice.canonical ?? ''}
             onChange={({ target }) =>
-              onChange({ ...choice, canonical: isCanonicalColumn(target.value) ? target.value : null })
+              onChange({ ...choice, canonical: isReadColumn(target.value) ? target.value : null })
             }
           >
             <option value="">Not read</option>

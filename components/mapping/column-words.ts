@@ -1,7 +1,7 @@
-import type { CanonicalColumn } from '@/lib/logs/canonical-columns';
+import type { ReadColumn } from '@/lib/logs/canonical-columns';
 
 /** What a column can be, in words, by what it is good for. */
-export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<CanonicalColumn, string>> }[] = [
+export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<ReadColumn, string>> }[] = [
   {
     title: 'What counts',
     columns: {
@@ -12,12 +12,17 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Ca
       reasoning_tokens: 'Reasoning tokens',
       billed_usd: 'Cost, USD',
       request_count: 'Requests that the row stands for',
+      total_tokens: 'Total of tokens, to check the others',
+      cached_apart: 'Whether cached tokens stand beside the input',
+      currency: 'Currency of the cost',
     },
   },
   {
     title: 'When, and how long',
     columns: {
       started_at: 'Time of the start',
+      ended_at: 'Time of the end',
+      first_token_at: 'Time of the first token',
       covers_until: 'End of the time that the row covers',
       latency_ms: 'Time until the whole answer',
       first_token_ms: 'Time until the first token',
@@ -49,12 +54,19 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Ca
   },
   {
     title: 'Other',
-    columns: { request_id: 'Request id', input_bytes: 'Bytes of the input', output_bytes: 'Bytes of the output' },
+    columns: {
+      request_id: 'Request id',
+      span_id: 'Id of the span or run',
+      parent_span_id: 'Id of the span around it',
+      instrumentation: 'Library that wrote the row',
+      input_bytes: 'Bytes of the input',
+      output_bytes: 'Bytes of the output',
+    },
   },
 ];
 
-const WORDS = Object.assign({}, ...COLUMN_GROUPS.map(({ columns }) => columns)) as Record<CanonicalColumn, string>;
+const WORDS = Object.assign({}, ...COLUMN_GROUPS.map(({ columns }) => columns)) as Record<ReadColumn, string>;
 
-export function columnWords(canonical: CanonicalColumn): string {
+export function columnWords(canonical: ReadColumn): string {
   return WORDS[canonical];
 }

@@ -1,5 +1,6 @@
-import { CANONICAL_COLUMNS, type CanonicalColumn } from '@/lib/logs/canonical-columns';
+import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { Counted } from '@/lib/logs/log-format';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
 import { columnWords } from './column-words';
 
@@ -10,7 +11,7 @@ export const CONSTANT_COLUMNS = [
   'application',
   'input_tokens',
   'output_tokens',
-] as const satisfies readonly CanonicalColumn[];
+] as const satisfies readonly ReadColumn[];
 
 /** A mapping as it is being made: text in every field, empty where nothing is said. */
 export type MappingDraft = {
@@ -20,12 +21,17 @@ export type MappingDraft = {
   /** Percent of the requests that the log holds. */
   samplePercent: string;
   days: string;
+  /** The column that tells requests from other rows, and its values for them, with commas. */
+  onlyColumn: string;
+  onlyValues: string;
+  /** Whether cached tokens stand apart from the input tokens or are part of them; empty where the file is to show it. */
+  cached: Counted | '';
 };
 
 export function draftOf(proposal: ProposedMapping): MappingDraft {
   const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
   const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
-  return { choices, constants, timeZone: '', samplePercent: '', days: '' };
+  return { choices, constants, timeZone: '', samplePercent: '', days: '', onlyColumn: '', onlyValues: '', cached: '' };
 }
 
 /** The mapping that a draft says. Call it when draftProblems is empty. */
@@ -40,13 +46,15 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
     constants,
     ...(timeZone === '' ? {} : { timeZone }),
     ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
+    ...(draft.onlyColumn === '' ? {} : { only: { [draft.onlyColumn]: valuesOf(draft.onlyValues) } }),
+    ...(draft.cached === '' ? {} : { cached: draft.cached }),
   };
 }
 
 /** What is wrong with a draft, in sentences; none when it can be tried. */
 export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): string[] {
   const problems: string[] = [];
-  const byCanonical = new Map<CanonicalColumn, string[]>();
+  const byCanonical = new Map<ReadColumn, string[]>();
   for (const { column, canonical } of draft.choices) {
     if (canonical !== null) byCanonical.set(canonical, [...(byCanonical.get(canonical) ?? []), column]);
   }
@@ -71,6 +79,12 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   if (percent !== '' && !(Number(percent) > 0 && Number(percent) <= 100)) {
     problems.push('The share of requests that the log holds is a percentage above 0, and at most 100.');
   }
+  if (draft.onlyColumn !== '' && valuesOf(draft.onlyValues).length === 0) {
+    problems.push(`Which rows are requests? Write the values of ${draft.onlyColumn}, with commas between them.`);
+  }
+  if (draft.onlyColumn === '' && draft.onlyValues.trim() !== '') {
+    problems.push('Choose the column that holds the values of the rows that are requests.');
+  }
   const days = draft.days.trim();
   if (days !== '' && !(Number(days) > 0)) problems.push('The days that the log covers are a number above 0.');
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
@@ -79,16 +93,23 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   return problems;
 }
 
-export function isDuration(canonical: CanonicalColumn | null): boolean {
-  return canonical !== null && CANONICAL_COLUMNS[canonical] === 'duration';
+function valuesOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
-function isOfFormat(column: string, canonical: CanonicalColumn, { format, columns }: ProposedMapping): boolean {
+export function isDuration(canonical: ReadColumn | null): boolean {
+  return canonical !== null && READ_COLUMNS[canonical] === 'duration';
+}
+
+function isOfFormat(column: string, canonical: ReadColumn, { format, columns }: ProposedMapping): boolean {
   return format !== null && columns.some((known) => known.column === column && known.canonical === canonical);
 }
 
 /** A known format may work a column out of places that no choice shows. */
-function readsElsewhere(canonical: CanonicalColumn, { format, projection }: ProposedMapping): boolean {
+function readsElsewhere(canonical: ReadColumn, { format, projection }: ProposedMapping): boolean {
   return format !== null && projection[canonical] !== undefined;
 }
 

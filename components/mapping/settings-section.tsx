@@ -46,6 +46,30 @@ export function SettingsSection({ draft, onChange }: { draft: MappingDraft; onCh
           value={draft.samplePercent}
           onChange={(samplePercent) => onChange({ ...draft, samplePercent })}
         />
+        <Choice
+          id="cached"
+          label="Cached tokens are"
+          options={CACHED}
+          value={draft.cached}
+          onChange={(cached) => onChange({ ...draft, cached: cached === 'apart' || cached === 'inside' ? cached : '' })}
+        />
+        <Choice
+          id="only-column"
+          label="Rows are requests by the column"
+          options={[
+            ['', 'all rows that count something'],
+            ...draft.choices.map(({ column }) => [column, column] as const),
+          ]}
+          value={draft.onlyColumn}
+          onChange={(onlyColumn) => onChange({ ...draft, onlyColumn })}
+        />
+        <TextField
+          id="only-values"
+          label="… where it holds"
+          example="llm, embedding"
+          value={draft.onlyValues}
+          onChange={(onlyValues) => onChange({ ...draft, onlyValues })}
+        />
         {!said.has('started_at') && (
           <TextField
             id="days"
@@ -57,6 +81,40 @@ export function SettingsSection({ draft, onChange }: { draft: MappingDraft; onCh
         )}
       </div>
     </Section>
+  );
+}
+
+const CACHED = [
+  ['', 'as the file shows'],
+  ['inside', 'part of the input tokens'],
+  ['apart', 'beside the input tokens'],
+] as const;
+
+function Choice(props: {
+  id: string;
+  label: string;
+  options: readonly (readonly [value: string, words: string])[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <div>
+      <label htmlFor={props.id} className="text-ink-soft">
+        {props.label}
+      </label>
+      <select
+        id={props.id}
+        className="field mt-1"
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

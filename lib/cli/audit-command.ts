@@ -2,10 +2,21 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { runAudit } from '../audits/run-audit';
 import { tidyUp } from '../audits/tidy-up';
-import { CANONICAL_COLUMN_NAMES } from '../logs/canonical-columns';
+import { READ_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';
+import type { Counted } from '../logs/log-format';
 import { findInputs, type Input } from './find-inputs';
-import { addConstant, addModelAlias, addToMapping, parseSampleRate, parseTimeZone } from './mapping-options';
+import {
+  addConstant,
+  addIgnored,
+  addModelAlias,
+  addOnly,
+  addToMapping,
+  addUnit,
+  parseCounted,
+  parseSampleRate,
+  parseTimeZone,
+} from './mapping-options';
 import { printReport } from './print-report';
 import { showProgress } from './progress';
 
@@ -14,6 +25,10 @@ type Options = {
   map: string[];
   set: string[];
   alias: string[];
+  only: string[];
+  cached?: Counted;
+  unit: string[];
+  ignore: string[];
   savedMapping: boolean;
   timezone?: string;
   sampleRate?: number;
@@ -24,7 +39,7 @@ type Options = {
 
 const EPILOGUE = `
 Canonical columns, for --map and --set:
-  ${CANONICAL_COLUMN_NAMES.join(', ')
+  ${READ_COLUMN_NAMES.join(', ')
     .replace(/(.{1,90})(, |$)/g, '$1,\n  ')
     .replace(/,\n {2}$/, '')}
 
@@ -36,7 +51,10 @@ Examples:
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
-      it may hold "models", "units", "timeZone" and "sampleRate" too
+      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached" and "pivot" too
+  $ offpeak audit runs.jsonl --only run_type=llm --cached inside
+  $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
+      which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
   $ offpeak audit --workflows workflows.csv --json
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
@@ -62,6 +80,10 @@ export function addAuditCommand(program: Command): void {
     .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
     .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
+    .option('--only <values>', 'FILE_COLUMN=value,value: the rows that are requests; repeatable', collect, [])
+    .option('--cached <where>', 'cached tokens are "inside" the input tokens, or stand "apart" from them', parseCounted)
+    .option('--unit <unit>', 'latency_ms=s or first_token_ms=us: the unit of a duration; repeatable', collect, [])
+    .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
@@ -93,11 +115,9 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, days, timezone, sampleRate } = options;
-  if (
-    workflows !== undefined &&
-    (files.length + map.length + set.length + alias.length > 0 || days || timezone || sampleRate)
-  ) {
+  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached } = options;
+  const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
+  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -109,10 +129,13 @@ function inputFiles(files: string[], options: Options, command: Command): Input[
 function readMapping(options: Options, command: Command) {
   try {
     const mapped = options.map.reduce(addToMapping, NO_MAPPING);
-    const mapping = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    const filtered = options.only.reduce(addOnly, named);
+    const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, filtered));
     return {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
+      ...(options.cached === undefined ? {} : { cached: options.cached }),
       ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
     };
   } catch (error) {

@@ -4,10 +4,13 @@ import type { z } from 'zod';
 import type { ColumnMapping } from '../logs/column-mapping';
 import {
   canonicalColumnSchema,
+  countedSchema,
   readColumnMapping,
   sampleRateSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
+import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
+import type { Counted } from '../logs/log-format';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
@@ -18,6 +21,7 @@ export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMa
       ...file,
       columns: { ...mapping.columns, ...file.columns },
       constants: { ...mapping.constants, ...file.constants },
+      ...(mapping.only || file.only ? { only: { ...mapping.only, ...file.only } } : {}),
     };
   }
   // A file's column may hold "=", a canonical one does not.
@@ -43,6 +47,36 @@ export function addModelAlias(mapping: ColumnMapping, argument: string): ColumnM
   const [name, model] = [argument.slice(0, split), argument.slice(split + 1)];
   if (split < 1 || model === '') throw new InvalidArgumentError(`--alias ${argument}: write NAME_IN_THE_LOG=model.`);
   return { ...mapping, models: { ...mapping.models, [name]: model } };
+}
+
+/** Adds one `--only`: `FILE_COLUMN=value,value`. Throws InvalidArgumentError. */
+export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping {
+  // A file's column may hold "=", and so may a value; the last one parts them, as with --map.
+  const split = argument.lastIndexOf('=');
+  if (split < 1) throw new InvalidArgumentError(`--only ${argument}: write FILE_COLUMN=value, or several with commas.`);
+  const column = argument.slice(0, split);
+  const values = argument.slice(split + 1).split(',');
+  return { ...mapping, only: { ...mapping.only, [column]: [...(mapping.only?.[column] ?? []), ...values] } };
+}
+
+/** Parses `--cached`. Throws InvalidArgumentError. */
+export function parseCounted(text: string): Counted {
+  return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
+}
+
+/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds. Throws InvalidArgumentError. */
+export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const [column = '', unit = ''] = argument.split('=');
+  if ((column !== 'latency_ms' && column !== 'first_token_ms') || !Object.hasOwn(DURATION_UNITS, unit)) {
+    const units = Object.keys(DURATION_UNITS).join(', ');
+    throw new InvalidArgumentError(`--unit ${argument}: write latency_ms=UNIT or first_token_ms=UNIT, of ${units}.`);
+  }
+  return { ...mapping, units: { ...mapping.units, [column]: unit as DurationUnit } };
+}
+
+/** Adds one `--ignore`: a column of the file that is not read, whatever its name says. */
+export function addIgnored(mapping: ColumnMapping, column: string): ColumnMapping {
+  return { ...mapping, ignored: [...(mapping.ignored ?? []), column] };
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

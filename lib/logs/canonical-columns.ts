@@ -35,10 +35,41 @@ export const CANONICAL_COLUMNS = {
 } as const;
 
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
-export type ColumnKind = (typeof CANONICAL_COLUMNS)[CanonicalColumn];
 
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];
 
-export function isCanonicalColumn(name: string): name is CanonicalColumn {
-  return Object.hasOwn(CANONICAL_COLUMNS, name);
+/**
+ * Columns that help to read the others and end with the reading: they are staged with a file's rows and left out when the
+ * requests are written. What each is for is said where it is used (`lib/engine/duckdb/settle-rows.ts`, `nested-calls.ts`).
+ */
+export const READER_COLUMNS = {
+  // Rows of one trace form a tree: a model call that holds another one is no call of its own. A link is kept as a number of 64 bits,
+  // which is enough to compare it and a tenth of the work of a keyed hash.
+  span_id: 'link',
+  parent_span_id: 'link',
+  // What wrote the row, such as an OpenTelemetry scope: two of them may tell of one call.
+  instrumentation: 'label',
+  // Shows whether cached and reasoning tokens are part of the input and output tokens or stand beside them.
+  total_tokens: 'count',
+  // What a row says of itself: its cached tokens stand beside its input tokens.
+  cached_apart: 'boolean',
+  // Latencies are worked out from these where there is none, or none that can be right.
+  ended_at: 'time',
+  first_token_at: 'time',
+  // A cost in anything but dollars is left out.
+  currency: 'label',
+} as const;
+
+export type ReaderColumn = keyof typeof READER_COLUMNS;
+/** What a projection, a list of names or a mapping may give. */
+export type ReadColumn = CanonicalColumn | ReaderColumn;
+
+export const READ_COLUMNS = { ...CANONICAL_COLUMNS, ...READER_COLUMNS } as const;
+export type ColumnKind = (typeof READ_COLUMNS)[ReadColumn];
+
+export const READER_COLUMN_NAMES = Object.keys(READER_COLUMNS) as ReaderColumn[];
+export const READ_COLUMN_NAMES: readonly ReadColumn[] = [...CANONICAL_COLUMN_NAMES, ...READER_COLUMN_NAMES];
+
+export function isReadColumn(name: string): name is ReadColumn {
+  return Object.hasOwn(READ_COLUMNS, name);
 }

@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 import type { DurationUnit } from './column-source';
 
 /** A recognised name of a column; `unit` where the name says that a duration is not in milliseconds. */
@@ -8,10 +8,10 @@ const names = (...list: string[]): Alias[] => list.map((name) => ({ name }));
 const inSeconds = (...list: string[]): Alias[] => list.map((name) => ({ name, unit: 's' as const }));
 
 /**
- * Names under which gateways and warehouses keep each canonical column, in order of preference. Compared after
+ * Names under which gateways and warehouses keep each column that is read, in order of preference. Compared after
  * `plainName`, so `Prompt Tokens`, `promptTokens` and `prompt_tokens` are one name. Quoted in the README.
  */
-export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>> = {
+export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   request_id: names('request_id', 'id', 'generation_id', 'response_id', 'call_id', 'log_id', 'uuid'),
   started_at: names(
     'started_at',
@@ -27,6 +27,23 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'event_time',
     'request_time',
     'logged_at',
+    'sent_at',
+    'requested_at',
+    'time_created',
+    'time_generated',
+    'time_generated_utc',
+    'timestamp_utc',
+    'datetime_utc',
+    'date_utc',
+    'utc_date',
+    'usage_date_utc',
+    'usage_date',
+    'usage_start_time',
+    'start_ns',
+    'start_time_unix_nano',
+    'start_time_ms',
+    'start_timestamp',
+    'time_unix_nano',
   ),
   latency_ms: [
     ...names(
@@ -53,6 +70,7 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'ai_org',
     'gen_ai_system',
     'gen_ai_provider_name',
+    'provider_name',
   ),
   model: names(
     'model',
@@ -62,7 +80,10 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'provided_model_name',
     'model_permaslug',
     'llm_model_name',
+    'gen_ai_response_model',
     'gen_ai_request_model',
+    'response_model',
+    'request_model',
     'deployment',
   ),
   operation: names('operation', 'call_type', 'request_type', 'endpoint_type', 'gen_ai_operation_name', 'api_method'),
@@ -92,13 +113,14 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'trace_name',
     'task',
     'use_case',
+    'route_name',
     'name',
   ),
   key_name: names('key_name', 'api_key_name', 'api_key_alias', 'key_alias', 'user_api_key_alias', 'token_name'),
   tags: names('tags', 'request_tags', 'tag', 'labels', 'label'),
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
-  trace_id: names('trace_id', 'trace', 'parent_id'),
+  trace_id: names('trace_id', 'trace'),
   streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'streaming'),
   service_tier: names('service_tier', 'tier', 'usage_type'),
   status: names(
@@ -119,6 +141,8 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'context_tokens',
     'input_token_count',
     'prompt_token_count',
+    'usage_input',
+    'tokens_input',
     'n_context_tokens_total',
     'req_units',
     'gen_ai_usage_input_tokens',
@@ -131,12 +155,20 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'tokens_cached',
     'cached_input_tokens',
     'prompt_cached_tokens',
+    'prompt_cache_hit_tokens',
+    'cached_content_token_count',
+    'cache_reads',
+    'usage_cache_read',
+    'cache_read_input_token_count',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
     'cache_creation_input_tokens',
     'cache_creation_tokens',
     'cache_write_input_tokens',
+    'usage_cache_write',
+    'cache_writes',
+    'cache_write_input_token_count',
   ),
   output_tokens: names(
     'output_tokens',
@@ -146,11 +178,20 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
     'generated_tokens',
     'output_token_count',
     'candidates_token_count',
+    'usage_output',
+    'tokens_output',
     'n_generated_tokens_total',
     'res_units',
     'gen_ai_usage_output_tokens',
   ),
-  reasoning_tokens: names('reasoning_tokens', 'tokens_reasoning', 'thoughts_token_count'),
+  reasoning_tokens: names(
+    'reasoning_tokens',
+    'tokens_reasoning',
+    'thoughts_token_count',
+    'reasoning_output_tokens',
+    'output_reasoning_tokens',
+    'completion_reasoning_tokens',
+  ),
   billed_usd: names(
     'billed_usd',
     'cost_usd',
@@ -165,6 +206,44 @@ export const COLUMN_ALIASES: Readonly<Record<CanonicalColumn, readonly Alias[]>>
   prompt_hash: names('prompt_hash', 'request_hash', 'cache_key'),
   input_bytes: names('input_bytes', 'request_bytes', 'request_length', 'request_size'),
   output_bytes: names('output_bytes', 'response_bytes', 'response_length', 'response_size'),
-  request_count: names('request_count', 'num_requests', 'n_requests', 'num_model_requests', 'requests'),
+  request_count: names(
+    'request_count',
+    'num_requests',
+    'n_requests',
+    'num_model_requests',
+    'requests',
+    'total_requests',
+    'calls',
+    'call_count',
+    'num_calls',
+    'n_calls',
+    'invocations',
+    'invocation_count',
+  ),
   covers_until: names('covers_until', 'period_end', 'bucket_end'),
+  span_id: names('span_id', 'context_span_id', 'run_id', 'observation_id'),
+  // Not the parents of messages in a conversation (parentUuid, parentMessageId): those are calls, one after the other.
+  parent_span_id: names('parent_span_id', 'parent_run_id', 'parent_observation_id', 'parent_id'),
+  instrumentation: names('instrumentation', 'instrumentation_scope', 'otel_scope_name', 'scope_name'),
+  total_tokens: names('total_tokens', 'tokens_total', 'total_token_count'),
+  cached_apart: names('cached_apart'),
+  ended_at: names(
+    'ended_at',
+    'end_time',
+    'completed_at',
+    'finished_at',
+    'finish_time',
+    'response_created_at',
+    'end_timestamp',
+    'end_time_unix_nano',
+  ),
+  first_token_at: names('first_token_at', 'first_token_time', 'completion_start_time'),
+  currency: names(
+    'currency',
+    'currency_code',
+    'cost_currency',
+    'amount_currency',
+    'billing_currency',
+    'billing_currency_code',
+  ),
 };

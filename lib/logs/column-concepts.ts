@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 
 /**
  * Words of a column's name (after `plainName`, taken apart at "_") that hint at a canonical column: the name holds a word of
@@ -6,69 +6,224 @@ import type { CanonicalColumn } from './canonical-columns';
  * one thing lead, words that many columns have follow, and an exact name of column-aliases.ts stays above them all.
  */
 export type Concept = {
-  canonical: CanonicalColumn;
+  canonical: ReadColumn;
   words: readonly (readonly string[])[];
   not?: readonly string[];
   sure: number;
 };
 
-const TOKENS = ['token', 'tokens', 'tok', 'toks', 'len', 'length', 'count', 'cnt', 'units'];
-const INPUT = ['input', 'in', 'prompt', 'prompts', 'context', 'ctx', 'request', 'req', 'sent', 'question', 'query'];
-const OUTPUT = [
-  'output',
-  'out',
-  'completion',
-  'completions',
-  'generated',
-  'gen',
-  'answer',
-  'response',
-  'resp',
-  'reply',
-];
+const TOKENS = ['token', 'tokens', 'tok', 'toks', 'len', 'length', 'units'];
+const COUNT = ['count', 'cnt'];
+const PROMPT = ['input', 'in', 'prompt', 'prompts', 'context', 'ctx'];
+const INPUT = [...PROMPT, 'request', 'req', 'sent', 'question', 'query'];
+const ANSWER = ['output', 'out', 'completion', 'completions', 'generated', 'gen'];
+const OUTPUT = [...ANSWER, 'answer', 'response', 'resp', 'reply'];
 const CACHE = ['cache', 'cached', 'caching'];
 const WRITE = ['write', 'written', 'creation', 'created', 'store', 'stored'];
 const THOUGHT = ['reasoning', 'reason', 'thinking', 'thought', 'thoughts'];
 const BYTES = ['bytes', 'byte', 'size', 'chars'];
 const END = ['end', 'ended', 'finish', 'finished', 'completed', 'updated', 'done', 'last', 'stop'];
-const DURATION = ['latency', 'duration', 'elapsed', 'took', 'runtime', 'ms', 'millis', 'seconds', 'secs', 'msec'];
+const DURATION = [
+  'latency',
+  'latencies',
+  'duration',
+  'elapsed',
+  'took',
+  'runtime',
+  'ms',
+  'millis',
+  'seconds',
+  'secs',
+  'msec',
+];
 const FIRST = ['first', 'ttft', 'ttfb'];
+const PRICE = ['price', 'prices', 'rate', 'rates', 'ratio', 'per', 'unit', 'list'];
+const MONEY = ['cost', 'costs', 'usd', 'spend', 'spent', 'charge', 'charged', 'billed', 'dollars'];
+const ADDRESS = [
+  'uri',
+  'url',
+  'host',
+  'hostname',
+  'path',
+  'port',
+  'ip',
+  'addr',
+  'address',
+  'method',
+  'header',
+  'headers',
+];
+/** What is told of a request beside its size. */
+const BESIDE = [
+  'id',
+  'ids',
+  'name',
+  'type',
+  'status',
+  'code',
+  'text',
+  'content',
+  'role',
+  'time',
+  'at',
+  'date',
+  'timestamp',
+  'model',
+  'limit',
+  'max',
+  'min',
+];
+const NO_COUNT = [...BYTES, ...MONEY, 'amount', ...PRICE, ...DURATION, ...ADDRESS, ...BESIDE];
 
 export const COLUMN_CONCEPTS: readonly Concept[] = [
-  { canonical: 'cache_write_tokens', words: [CACHE, WRITE], sure: 0.8 },
-  { canonical: 'cache_read_tokens', words: [CACHE], not: [...WRITE, 'hit', 'key', 'id', 'miss'], sure: 0.75 },
-  { canonical: 'reasoning_tokens', words: [THOUGHT, TOKENS], sure: 0.8 },
-  { canonical: 'input_tokens', words: [INPUT, TOKENS], not: [...CACHE, ...OUTPUT, ...BYTES], sure: 0.85 },
-  { canonical: 'output_tokens', words: [OUTPUT, TOKENS], not: [...CACHE, ...THOUGHT, ...INPUT, ...BYTES], sure: 0.85 },
-  { canonical: 'input_bytes', words: [INPUT, BYTES], sure: 0.8 },
-  { canonical: 'output_bytes', words: [OUTPUT, BYTES], sure: 0.8 },
-  { canonical: 'input_tokens', words: [INPUT], not: [...CACHE, ...OUTPUT, ...BYTES, 'id', 'cost', 'price'], sure: 0.5 },
+  { canonical: 'cache_write_tokens', words: [CACHE, WRITE], not: NO_COUNT, sure: 0.8 },
+  {
+    canonical: 'cache_read_tokens',
+    words: [CACHE],
+    not: [...WRITE, ...NO_COUNT, 'hit', 'key', 'miss', 'ttl'],
+    sure: 0.75,
+  },
+  { canonical: 'cache_read_tokens', words: [CACHE, ['hit'], TOKENS], not: NO_COUNT, sure: 0.8 },
+  { canonical: 'reasoning_tokens', words: [THOUGHT, [...TOKENS, ...COUNT]], not: NO_COUNT, sure: 0.8 },
+  { canonical: 'input_tokens', words: [INPUT, TOKENS], not: [...CACHE, ...OUTPUT, ...NO_COUNT], sure: 0.85 },
   {
     canonical: 'output_tokens',
-    words: [OUTPUT],
-    not: [...CACHE, ...THOUGHT, ...BYTES, 'id', 'cost', 'price', 'code'],
+    words: [OUTPUT, TOKENS],
+    not: [...CACHE, ...THOUGHT, ...INPUT, ...NO_COUNT],
+    sure: 0.85,
+  },
+  { canonical: 'input_tokens', words: [PROMPT, COUNT], not: [...CACHE, ...OUTPUT, ...NO_COUNT], sure: 0.7 },
+  {
+    canonical: 'output_tokens',
+    words: [ANSWER, COUNT],
+    not: [...CACHE, ...THOUGHT, ...INPUT, ...NO_COUNT],
+    sure: 0.7,
+  },
+  { canonical: 'input_bytes', words: [INPUT, BYTES], sure: 0.8 },
+  { canonical: 'output_bytes', words: [OUTPUT, BYTES], sure: 0.8 },
+  {
+    canonical: 'input_tokens',
+    words: [INPUT],
+    not: [...CACHE, ...OUTPUT, ...NO_COUNT, ...COUNT],
     sure: 0.5,
   },
   {
+    canonical: 'output_tokens',
+    words: [OUTPUT],
+    not: [...CACHE, ...THOUGHT, ...NO_COUNT, ...COUNT],
+    sure: 0.5,
+  },
+  {
+    canonical: 'request_count',
+    words: [['calls', 'invocations', 'requests']],
+    not: [...TOKENS, ...NO_COUNT, 'failed', 'successful', 'errors', 'tool'],
+    sure: 0.7,
+  },
+  {
+    canonical: 'request_count',
+    words: [
+      ['call', 'request', 'req', 'invocation'],
+      [...COUNT, 'num', 'number'],
+    ],
+    not: [...TOKENS, ...NO_COUNT, 'tool'],
+    sure: 0.75,
+  },
+  {
     canonical: 'billed_usd',
-    words: [['cost', 'price', 'usd', 'spend', 'spent', 'charge', 'charged', 'billed', 'amount', 'dollars']],
+    words: [MONEY],
+    not: [
+      ...PRICE,
+      'center',
+      'centre',
+      'type',
+      'category',
+      'currency',
+      'limit',
+      'budget',
+      'name',
+      'id',
+      'saved',
+      'input',
+      'output',
+      'prompt',
+      'completion',
+      'cache',
+    ],
     sure: 0.7,
   },
   { canonical: 'first_token_ms', words: [FIRST], not: ['seen', 'name', 'party'], sure: 0.7 },
-  { canonical: 'latency_ms', words: [DURATION], not: FIRST, sure: 0.75 },
+  {
+    canonical: 'latency_ms',
+    words: [DURATION],
+    not: [...FIRST, 'per', 'queue', 'token', 'tokens', 'overhead', 'limit', 'timeout'],
+    sure: 0.75,
+  },
   {
     canonical: 'started_at',
     words: [['time', 'date', 'datetime', 'timestamp', 'ts', 'at', 'when', 'start', 'started', 'created', 'day']],
-    not: [...END, ...DURATION, ...FIRST],
+    not: [
+      ...END,
+      ...DURATION,
+      ...FIRST,
+      'per',
+      'zone',
+      'timezone',
+      'tz',
+      'token',
+      'tokens',
+      'limit',
+      'out',
+      'taken',
+      'usage',
+    ],
     sure: 0.7,
   },
-  { canonical: 'model', words: [['model', 'mdl', 'engine', 'deployment', 'llm']], not: ['provider', 'id'], sure: 0.75 },
-  { canonical: 'provider', words: [['provider', 'vendor', 'supplier', 'backend', 'upstream']], sure: 0.7 },
+  {
+    canonical: 'model',
+    words: [['model', 'mdl', 'engine', 'deployment', 'llm']],
+    not: [
+      'provider',
+      'id',
+      'type',
+      'latency',
+      ...TOKENS,
+      ...COUNT,
+      'cost',
+      'price',
+      'ratio',
+      'vendor',
+      'framework',
+      'version',
+      'window',
+      'time',
+    ],
+    sure: 0.75,
+  },
+  {
+    canonical: 'provider',
+    words: [['provider', 'vendor', 'supplier', 'backend', 'upstream']],
+    not: [...ADDRESS, ...DURATION, 'id', 'time', 'status', 'code', 'model', 'cost', 'response', 'request'],
+    sure: 0.7,
+  },
+  {
+    canonical: 'status',
+    words: [
+      ['http', 'response', 'status', 'result'],
+      ['code', 'status'],
+    ],
+    not: ['message', 'text'],
+    sure: 0.75,
+  },
   { canonical: 'status', words: [['status', 'outcome', 'result', 'state', 'ok', 'error', 'succeeded']], sure: 0.6 },
   { canonical: 'streamed', words: [['stream', 'streamed', 'streaming', 'sse']], sure: 0.8 },
-  { canonical: 'end_user', words: [['user', 'customer', 'member', 'email', 'employee', 'account']], sure: 0.6 },
+  {
+    canonical: 'end_user',
+    words: [['user', 'customer', 'member', 'email', 'employee']],
+    not: ['agent', 'type', 'role', 'prompt', 'message', 'content', 'query'],
+    sure: 0.6,
+  },
   { canonical: 'session_id', words: [['session', 'conversation', 'conv', 'thread', 'chat']], sure: 0.65 },
-  { canonical: 'trace_id', words: [['trace', 'correlation', 'parent']], sure: 0.65 },
+  { canonical: 'trace_id', words: [['trace', 'correlation']], not: ['parent', 'state', 'name', 'flags'], sure: 0.65 },
   { canonical: 'key_name', words: [['key', 'apikey', 'credential']], not: CACHE, sure: 0.5 },
   {
     canonical: 'application',
@@ -86,18 +241,37 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
         'product',
         'component',
         'department',
-        'system',
       ],
     ],
     sure: 0.6,
   },
   {
     canonical: 'route',
-    words: [['route', 'endpoint', 'path', 'task', 'template', 'usecase', 'flow', 'step', 'function', 'prompt']],
-    not: TOKENS,
+    // Never a prompt, however short it is.
+    words: [['route', 'endpoint', 'path', 'task', 'template', 'usecase', 'flow', 'step', 'function']],
+    not: [...TOKENS, 'id', 'file'],
     sure: 0.5,
   },
-  { canonical: 'operation', words: [['operation', 'op', 'method', 'kind', 'type']], sure: 0.45 },
+  {
+    canonical: 'operation',
+    words: [['operation', 'op', 'kind', 'type']],
+    not: [
+      'user',
+      'unit',
+      'token',
+      'line',
+      'item',
+      'log',
+      'wallet',
+      'usage',
+      'content',
+      'mime',
+      'error',
+      'id',
+      'resource',
+    ],
+    sure: 0.45,
+  },
   { canonical: 'tags', words: [['tags', 'tag', 'labels', 'label']], sure: 0.6 },
   {
     canonical: 'request_id',
@@ -107,5 +281,54 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
     ],
     sure: 0.75,
   },
-  { canonical: 'request_id', words: [['id', 'uuid', 'guid']], not: ['user', 'session', 'trace', 'parent'], sure: 0.45 },
+  {
+    canonical: 'request_id',
+    words: [['id', 'uuid', 'guid']],
+    // The id of something else than the request: each of them has many.
+    not: [
+      ...[
+        'user',
+        'session',
+        'trace',
+        'parent',
+        'conversation',
+        'conv',
+        'thread',
+        'chat',
+        'customer',
+        'account',
+        'person',
+      ],
+      ...['org', 'organization', 'organisation', 'project', 'team', 'tenant', 'workspace', 'subscription', 'group'],
+      ...[
+        'key',
+        'token',
+        'model',
+        'deployment',
+        'channel',
+        'plugin',
+        'provider',
+        'resource',
+        'region',
+        'server',
+        'host',
+      ],
+      ...['node', 'device', 'batch', 'file', 'prompt', 'template', 'agent', 'tool', 'app', 'application', 'service'],
+      ...[
+        'system',
+        'root',
+        'correlation',
+        'workflow',
+        'job',
+        'task',
+        'dataset',
+        'experiment',
+        'process',
+        'distinct',
+        'client',
+      ],
+      ...['consumer', 'api', 'operation', 'cloud', 'line', 'item', 'index', 'environment', 'cluster', 'bucket', 'role'],
+    ],
+    sure: 0.45,
+  },
 ];

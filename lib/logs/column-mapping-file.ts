@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { CANONICAL_COLUMN_NAMES } from './canonical-columns';
+import { READ_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
 import { DURATION_UNITS, type DurationUnit } from './column-source';
 
-export const canonicalColumnSchema = z.enum(CANONICAL_COLUMN_NAMES, {
-  error: (issue) =>
-    `"${String(issue.input)}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`,
+export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
+  error: (issue) => `"${String(issue.input)}" is not a canonical column. Use one of: ${READ_COLUMN_NAMES.join(', ')}.`,
 });
 
 /** A time zone that this system knows, by its IANA name. */
@@ -27,7 +26,20 @@ export const sampleRateSchema = z
   .positive({ error: 'The sampling rate is above 0.' })
   .max(1, { error: 'The sampling rate is at most 1.' });
 
+export const countedSchema = z.enum(['apart', 'inside'], {
+  error: 'Say "apart" where cached tokens stand beside the input tokens, "inside" where they are part of them.',
+});
+
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
+
+const pivotSchema = z.strictObject({
+  by: z.array(z.string()),
+  kind: z.string(),
+  amount: z.string(),
+  kinds: z.record(z.string(), z.union([canonicalColumnSchema, z.array(canonicalColumnSchema)])),
+  times: z.number().positive().exactOptional(),
+  sums: z.partialRecord(canonicalColumnSchema, z.string()).exactOptional(),
+});
 
 /** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
 const mappingFileSchema = z.strictObject({
@@ -38,8 +50,11 @@ const mappingFileSchema = z.strictObject({
   units: z
     .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })
     .exactOptional(),
+  pivot: pivotSchema.exactOptional(),
   timeZone: timeZoneSchema.exactOptional(),
   sampleRate: sampleRateSchema.exactOptional(),
+  only: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
+  cached: countedSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

@@ -1,12 +1,9 @@
-import {
-  CANONICAL_COLUMN_NAMES,
-  CANONICAL_COLUMNS,
-  type CanonicalColumn,
-  isCanonicalColumn,
-} from './canonical-columns';
+import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { listColumns } from './column-labels';
-import type { ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
 import type { FileShape } from './file-shape';
+import type { Counted } from './log-format';
+import type { Pivot } from './pivot';
 
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
@@ -18,8 +15,14 @@ export type ReadingSettings = {
   timeZone?: string;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
+  /** For a table in long form, with a line for each kind of token: how its lines become rows. */
+  pivot?: Pivot;
   /** File columns that are not read, whatever their names say. */
   ignored?: readonly string[];
+  /** File column -> the values of those rows that are requests, whatever their case; all other rows are left out. */
+  only?: Readonly<Record<string, readonly string[]>>;
+  /** Whether cached tokens are part of the input tokens or stand beside them; where it is not set, each file shows it. */
+  cached?: Counted;
 };
 
 /** What a user says about a file: which of its columns is which canonical one, and constants for columns that it lacks. */
@@ -42,6 +45,7 @@ export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMa
     ...upper,
     columns: { ...Object.fromEntries(columns), ...upper.columns },
     constants: { ...Object.fromEntries(constants), ...upper.constants },
+    ...(under.only || upper.only ? { only: { ...under.only, ...upper.only } } : {}),
     ...(under.models || upper.models ? { models: { ...under.models, ...upper.models } } : {}),
   };
 }
@@ -53,24 +57,32 @@ export function applyMapping(
   shape: Pick<FileShape, 'columns'> & { named?: true },
 ): { projection: Projection; problem: string | null } {
   const mapped = withoutColumns(projection, mapping.ignored ?? []);
+  const cells = new Map<ReadColumn, Cell[]>();
   for (const [column, canonical] of Object.entries(mapping.columns)) {
-    if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
+    if (!isReadColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!shape.columns.includes(column)) {
       return {
         projection,
         problem: `--map names the column "${column}", but the file has: ${listColumns(shape)}.`,
       };
     }
-    mapped[canonical] = { from: 'cells', cells: [{ column }] };
+    // Of several columns that are mapped to one, the first that is filled counts.
+    cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
+    mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
+  }
+  for (const column of Object.keys(mapping.only ?? {})) {
+    if (shape.columns.includes(column)) continue;
+    const problem = `--only names the column "${column}", but the file has: ${listColumns(shape)}.`;
+    return { projection, problem };
   }
   for (const [canonical, value] of Object.entries(mapping.constants)) {
-    if (!isCanonicalColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
+    if (!isReadColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!isConstantOf(canonical, value)) return { projection, problem: notANumber(canonical) };
     mapped[canonical] = { from: 'constant', value };
   }
   for (const [canonical, unit] of Object.entries(mapping.units ?? {})) {
-    const source = isCanonicalColumn(canonical) ? mapped[canonical] : undefined;
-    if (source?.from === 'cells' && isCanonicalColumn(canonical)) mapped[canonical] = { ...source, unit };
+    const source = isReadColumn(canonical) ? mapped[canonical] : undefined;
+    if (source?.from === 'cells' && isReadColumn(canonical)) mapped[canonical] = { ...source, unit };
   }
   if (mapped.model && mapping.models) mapped.model = withAliases(mapped.model, mapping.models);
   return { projection: mapped, problem: null };
@@ -93,7 +105,7 @@ function withAliases(source: ColumnSource, models: Readonly<Record<string, strin
 
 function withoutColumns(projection: Projection, ignored: readonly string[]): Projection {
   const kept: Projection = { ...projection };
-  for (const canonical of CANONICAL_COLUMN_NAMES) {
+  for (const canonical of READ_COLUMN_NAMES) {
     const source = kept[canonical];
     if (source?.from !== 'cells') continue;
     const cells = source.cells.filter(({ column }) => !ignored.includes(column));
@@ -104,8 +116,8 @@ function withoutColumns(projection: Projection, ignored: readonly string[]): Pro
 }
 
 /** A constant that can't be read would be blamed on every line of the file. */
-function isConstantOf(canonical: CanonicalColumn, value: string): boolean {
-  switch (CANONICAL_COLUMNS[canonical]) {
+function isConstantOf(canonical: ReadColumn, value: string): boolean {
+  switch (READ_COLUMNS[canonical]) {
     case 'count':
       return /^\d+$/.test(value.trim());
     case 'usd':
@@ -116,11 +128,11 @@ function isConstantOf(canonical: CanonicalColumn, value: string): boolean {
   }
 }
 
-function notANumber(canonical: CanonicalColumn): string {
-  const such = CANONICAL_COLUMNS[canonical] === 'count' ? 'a whole number, such as 1200' : 'a number, such as 0.0125';
+function notANumber(canonical: ReadColumn): string {
+  const such = READ_COLUMNS[canonical] === 'count' ? 'a whole number, such as 1200' : 'a number, such as 0.0125';
   return `the value that is set for ${canonical} must be ${such}.`;
 }
 
 function unknownCanonical(name: string): string {
-  return `"${name}" is not a canonical column. Use one of: ${CANONICAL_COLUMN_NAMES.join(', ')}.`;
+  return `"${name}" is not a canonical column. Use one of: ${READ_COLUMN_NAMES.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import type { CanonicalColumn } from './canonical-columns';
+import type { ReadColumn } from './canonical-columns';
 
 /** How many milliseconds one unit of a duration column is. */
 export const DURATION_UNITS = { ms: 1, s: 1000, us: 0.001, ns: 0.000001 } as const;
@@ -6,9 +6,16 @@ export type DurationUnit = keyof typeof DURATION_UNITS;
 
 /**
  * A cell of the file: a column, or a place inside a column that holds JSON: a path of object keys and places in a list
- * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}.
+ * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}. With `each` it holds a list, and is read as its
+ * first element that has a value at that path. `scalar`: an object or a list there is no value.
  */
-export type Cell = { column: string; path?: readonly (string | number)[]; attribute?: string };
+export type Cell = {
+  column: string;
+  path?: readonly (string | number)[];
+  attribute?: string;
+  each?: readonly (string | number)[];
+  scalar?: true;
+};
 
 /** Values (lower case) with another name in our words; `*` for every other value, an empty name for none. */
 export type Renaming = Readonly<Record<string, string>>;
@@ -16,7 +23,9 @@ export type Renaming = Readonly<Record<string, string>>;
 /**
  * Where a canonical column comes from. Data, not code, so that any engine can compile it to its own language.
  * - cells: the first of these cells that is not empty. `pick`: the part of it that the group of this regular expression (RE2)
- *   matches; `unit` for durations; `money` for amounts that are not in dollars; `absent`: the value where all are empty.
+ *   matches; `unit` for durations; `times`: what a number is multiplied by (0.01 where a cost is in cents); `absent`: the value
+ *   where all are empty.
+ * - joined: these cells one after the other, parted by a colon; where one is empty, nothing.
  * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
  * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
@@ -32,9 +41,10 @@ export type ColumnSource =
       pick?: string;
       rename?: Renaming;
       unit?: DurationUnit;
-      money?: 'cents';
+      times?: number;
       absent?: string;
     }
+  | { from: 'joined'; cells: readonly Cell[] }
   | { from: 'sum'; cells: readonly Cell[] }
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
@@ -43,7 +53,7 @@ export type ColumnSource =
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 
-export type Projection = Partial<Record<CanonicalColumn, ColumnSource>>;
+export type Projection = Partial<Record<ReadColumn, ColumnSource>>;
 
 /** A column's name, or the name with the path into it. */
 type CellName = string | readonly [column: string, ...path: (string | number)[]];
@@ -64,6 +74,16 @@ export function sum(...names: CellName[]): { from: 'sum'; cells: Cell[] } {
   return { from: 'sum', cells: names.map(cell) };
 }
 
+/** Shorthand for an id that these columns make together. */
+export function joined(...names: CellName[]): { from: 'joined'; cells: Cell[] } {
+  return { from: 'joined', cells: names.map(cell) };
+}
+
+/** Shorthand for a truth that these columns tell by being filled or not. */
+export function present(...names: CellName[]): ColumnSource {
+  return { ...cells(...names), rename: { '*': 'true' }, absent: 'false' };
+}
+
 /** Shorthand for the first of these OpenTelemetry attributes of a record, or of the list in `column`. */
 export function attributes(names: readonly string[], column = 'attributes'): { from: 'cells'; cells: Cell[] } {
   return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };
@@ -75,6 +95,7 @@ export function cellsOf(source: ColumnSource): Cell[] {
     case 'constant':
       return [];
     case 'cells':
+    case 'joined':
     case 'sum':
       return [...source.cells];
     case 'first':

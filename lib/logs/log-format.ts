@@ -1,7 +1,18 @@
+import type { ReadColumn } from './canonical-columns';
 import type { Cell, Projection } from './column-source';
+import type { Pivot } from './pivot';
 
-/** Rows that are no requests: the cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case; `says` what they are. */
-export type PassOver = { cell: Cell; says: string } & ({ is: readonly string[] } | { isNot: readonly string[] });
+/** Asks whether a cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case. */
+export type Condition = { cell: Cell } & ({ is: readonly string[] } | { isNot: readonly string[] });
+
+/**
+ * Rows that are no requests; `says` what they are. One condition, several that hold together (`all`), or columns of which the row
+ * gives none: each is empty, or zero.
+ */
+export type PassOver = { says: string } & (Condition | { all: readonly Condition[] } | { none: readonly ReadColumn[] });
+
+/** Whether some kind of token is counted inside another (cached in input, reasoning in output) or apart from it. */
+export type Counted = 'inside' | 'apart';
 
 /**
  * A log format is data: how to recognise it and how its columns become the canonical ones. `requires` are columns that
@@ -16,9 +27,14 @@ export type LogFormat = {
   requires: readonly string[];
   requiresOneOf?: readonly string[];
   projection: Projection;
+  /** For a table in long form: how its lines become rows. The projection then reads these, which have the keys and what was counted. */
+  pivot?: Pivot;
   notes: readonly string[];
   /** Rows of the file that are no requests of their own; they are counted and told, not rejected. */
   passOver?: readonly PassOver[];
+  /** Where cached tokens are counted, and reasoning ones; where neither is said, each file shows it. */
+  cached?: Counted;
+  reasoning?: Counted;
   /** For a format without tokens or a cost: what to do about it. */
   remedy?: string;
   /** For a table whose rows add up requests: which to take instead. */

@@ -16,7 +16,8 @@ const LEAST_ALIKE = 0.8;
 export function matchMapping(columns: readonly string[], saved: readonly SavedMapping[]): SavedMapping | null {
   let best: { mapping: SavedMapping; alike: number } | null = null;
   for (const mapping of saved) {
-    if (!Object.keys(mapping.mapping.columns).every((column) => columns.includes(column))) continue;
+    const { columns: mapped, only = {} } = mapping.mapping;
+    if (![...Object.keys(mapped), ...Object.keys(only)].every((column) => columns.includes(column))) continue;
     const alike = likeness(keptColumns(columns, mapping.mapping), keptColumns(mapping.columns, mapping.mapping));
     if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { mapping, alike };
   }

@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from './canonical-columns';
+import { READ_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { columnLabels } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 import type { DurationUnit, Projection } from './column-source';
@@ -7,7 +7,7 @@ import { type Preview, samplesOf } from './preview-file';
 import { proposeColumns } from './propose-columns';
 
 /** What one column of a file is said to be; `canonical` null: it is not read. */
-export type ColumnChoice = { column: string; canonical: CanonicalColumn | null; unit: DurationUnit | null };
+export type ColumnChoice = { column: string; canonical: ReadColumn | null; unit: DurationUnit | null };
 
 /**
  * A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts.
@@ -34,16 +34,16 @@ export type ProposedMapping = {
 /** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
-  const { id, name, projection, instead = null } = detectFormat(columns);
+  const { id, name, projection, instead = null } = detectFormat(columns, preview.shape.paths);
   const labels = columnLabels(preview.shape);
-  const proposals = proposeColumns(columns, samplesOf(preview), now).map((proposal) => ({
+  const proposals = proposeColumns(columns, samplesOf(preview), now, preview.shape.paths).map((proposal) => ({
     ...proposal,
     label: labels.get(proposal.column) ?? 'a column',
   }));
   if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
   // Who knows the format knows its columns: its traps are not seen in names.
   const known = new Map(
-    CANONICAL_COLUMN_NAMES.flatMap((canonical) =>
+    READ_COLUMN_NAMES.flatMap((canonical) =>
       columnsOf(projection, canonical).map((column) => [column, canonical] as const),
     ),
   );
@@ -69,7 +69,7 @@ export function mappingOf(choices: readonly ColumnChoice[], { format, projection
   const units = told.flatMap(({ canonical, unit }) =>
     unit !== null && (canonical === 'latency_ms' || canonical === 'first_token_ms') ? [[canonical, unit] as const] : [],
   );
-  const read = new Set(CANONICAL_COLUMN_NAMES.flatMap((canonical) => columnsOf(projection, canonical)));
+  const read = new Set(READ_COLUMN_NAMES.flatMap((canonical) => columnsOf(projection, canonical)));
   const ignored = choices.flatMap(({ column, canonical }) => (canonical === null && read.has(column) ? [column] : []));
   return {
     columns: Object.fromEntries(told.map(({ column, canonical }) => [column, canonical])),
@@ -80,7 +80,7 @@ export function mappingOf(choices: readonly ColumnChoice[], { format, projection
 }
 
 /** Columns that are a canonical column as a whole. */
-function columnsOf(projection: Projection, canonical: CanonicalColumn): string[] {
+function columnsOf(projection: Projection, canonical: ReadColumn): string[] {
   const source = projection[canonical];
   return source?.from === 'cells'
     ? source.cells

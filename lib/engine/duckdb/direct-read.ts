@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
+import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { Cell, ColumnSource, Projection } from '../../logs/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
 import { PARQUET_OPTIONS } from './parquet-options';
-import { passOverSql } from './pass-over-sql';
-import { judgements, type Names, sourcesOf, valueSql } from './projection-sql';
+import { passOverByCells, passOverByColumns } from './pass-over-sql';
+import { judgements, lacksSql, type Names, sourcesOf, valueSql } from './projection-sql';
 import { isSimple } from './simple-plan';
 import { renamed } from './source-text';
 import { identifier, literal } from './sql-text';
@@ -45,7 +45,7 @@ export async function readDirectly(
 const NAMES: Names = { text: identifier, parsed: identifier };
 
 /** Not prompts: what DuckDB has no memory for goes to disk, and they must not. */
-const IDENTIFIERS: readonly CanonicalColumn[] = ['end_user', 'session_id', 'trace_id'];
+const IDENTIFIERS: readonly ReadColumn[] = ['end_user', 'session_id', 'trace_id'];
 /** First rows that show how values repeat. */
 const FIRST_ROWS = 50_000;
 
@@ -58,7 +58,7 @@ async function readValues(
   { shape, projection }: ReadPlan,
 ): Promise<QuickValues> {
   const names = sourcesOf(projection).filter(
-    ([column, source]) => CANONICAL_COLUMNS[column] !== 'keyed' && rawCell(column, source) !== null,
+    ([column, source]) => READ_COLUMNS[column] !== 'keyed' && rawCell(column, source) !== null,
   );
   // To read some columns twice is cheaper than to hash every row; to take objects apart twice is not.
   const identifiers = IDENTIFIERS.filter((column) => {
@@ -66,7 +66,7 @@ async function readValues(
     if (source?.from !== 'cells' || source.rename !== undefined) return false;
     return source.cells.every((cell) => placeOf(shape, cell).keys.length === 0);
   });
-  const given = (columns: readonly CanonicalColumn[]) => givenSql(newScan(), projection, columns);
+  const given = (columns: readonly ReadColumn[]) => givenSql(newScan(), projection, columns);
   if (names.length + identifiers.length === 0) return { values: new Map(), joins: [] };
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE first_rows AS ${given([...names.map(([column]) => column), ...identifiers])} LIMIT ${FIRST_ROWS}`,
@@ -84,15 +84,15 @@ async function readValues(
 }
 
 /** The cell of a column whose text is cleaned last, after values that repeat were told apart; null where a column is something else. */
-function rawCell(column: CanonicalColumn, source: ColumnSource): Cell | null {
-  const kind = CANONICAL_COLUMNS[column];
+function rawCell(column: ReadColumn, source: ColumnSource): Cell | null {
+  const kind = READ_COLUMNS[column];
   const [cell, ...others] = source.from === 'cells' ? source.cells : [];
   const isText = kind === 'label' || kind === 'boolean' || kind === 'keyed';
   return isText && cell !== undefined && others.length === 0 ? cell : null;
 }
 
 /** The value of such a column, from the text of its cell as it stands in the file. */
-function rawValueSql(column: CanonicalColumn, source: ColumnSource, raw: string): string {
+function rawValueSql(column: ReadColumn, source: ColumnSource, raw: string): string {
   const rename = source.from === 'cells' ? source.rename : undefined;
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
@@ -101,7 +101,7 @@ function rawValueSql(column: CanonicalColumn, source: ColumnSource, raw: string)
 function givenSql(
   scan: TypedScan,
   projection: Projection,
-  columns: readonly CanonicalColumn[],
+  columns: readonly ReadColumn[],
   more: readonly string[] = [],
 ): string {
   const given = sourcesOf(projection).flatMap(([column, source]) => {
@@ -123,17 +123,19 @@ function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values
     return `${sql} AS ${identifier(column)}`;
   });
   // A row to pass over must be counted apart, which the reading as text does.
-  const aside = passOver.map((rule, index) => `${passOverSql(rule, scan.cell(rule.cell, 'text'))} AS aside_${index}`);
+  const asides = passOver.flatMap((rule) => passOverByCells(rule, (cell) => scan.cell(cell, 'text')) ?? []);
+  const aside = asides.map((when, index) => `${when} AS aside_${index}`);
   const flaws = [
     ...judgements(projection, NAMES).map(({ when }) => `(${when})`),
-    ...passOver.map((_, index) => `aside_${index}`),
+    ...asides.map((_, index) => `aside_${index}`),
+    ...passOver.flatMap((rule) => passOverByColumns(rule, (column) => lacksSql(column, NAMES)) ?? []),
   ];
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
-  return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, CANONICAL_COLUMN_NAMES, aside)}) ${joins.join(' ')} ${flawless}`;
+  return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, READ_COLUMN_NAMES, aside)}) ${joins.join(' ')} ${flawless}`;
 }
 
-function sourceSql(scan: TypedScan, column: CanonicalColumn, source: ColumnSource): string {
-  const use = USES[CANONICAL_COLUMNS[column]];
+function sourceSql(scan: TypedScan, column: ReadColumn, source: ColumnSource): string {
+  const use = USES[READ_COLUMNS[column]];
   switch (source.from) {
     case 'constant':
       return use === 'text'
@@ -161,6 +163,7 @@ const USES = {
   text: 'text',
   label: 'text',
   keyed: 'text',
+  link: 'text',
   boolean: 'text',
   time: 'time',
   duration: 'number',

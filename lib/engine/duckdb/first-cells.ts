@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMNS, type CanonicalColumn, type ColumnKind } from '../../logs/canonical-columns';
+import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { Cell, Projection } from '../../logs/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { NOTHING } from './macros';
@@ -49,8 +49,6 @@ function cellsOf(projection: Projection, kinds: readonly ColumnKind[]): Cell[] {
     const isTime = kinds.includes('time');
     if (source.from === 'between') return isTime ? [source.start, source.end] : [];
     if (source.from === 'earlier') return isTime ? [source.first, source.second] : [];
-    return source.from === 'cells' && kinds.includes(CANONICAL_COLUMNS[canonical as CanonicalColumn])
-      ? source.cells
-      : [];
+    return source.from === 'cells' && kinds.includes(READ_COLUMNS[canonical as ReadColumn]) ? source.cells : [];
   });
 }

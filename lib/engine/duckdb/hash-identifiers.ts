@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CanonicalColumn } from '../../logs/canonical-columns';
+import type { ReadColumn } from '../../logs/canonical-columns';
 import { queryRows, toCount } from './session';
 import { identifier } from './sql-text';
 
@@ -19,9 +19,9 @@ export type JoinedHash = { join: string; hash: string };
 export async function hashIdentifiers(
   connection: DuckDBConnection,
   firstRows: string,
-  records: (columns: readonly CanonicalColumn[]) => string,
-  columns: readonly CanonicalColumn[],
-): Promise<Map<CanonicalColumn, JoinedHash>> {
+  records: (columns: readonly ReadColumn[]) => string,
+  columns: readonly ReadColumn[],
+): Promise<Map<ReadColumn, JoinedHash>> {
   const repeating = await repeatingColumns(connection, firstRows, columns);
   if (repeating.length === 0) return new Map();
   const names = repeating.map(identifier);
@@ -35,7 +35,7 @@ export async function hashIdentifiers(
 }
 
 /** `grouping_id` has one bit a column, the first one highest, which is zero for the column that a row is grouped by. */
-function joinedHash(column: CanonicalColumn, index: number, count: number): JoinedHash {
+function joinedHash(column: ReadColumn, index: number, count: number): JoinedHash {
   const place = 2 ** count - 1 - 2 ** (count - 1 - index);
   const table = identifier(`hashes of ${column}`);
   return {
@@ -47,8 +47,8 @@ function joinedHash(column: CanonicalColumn, index: number, count: number): Join
 async function repeatingColumns(
   connection: DuckDBConnection,
   firstRows: string,
-  columns: readonly CanonicalColumn[],
-): Promise<CanonicalColumn[]> {
+  columns: readonly ReadColumn[],
+): Promise<ReadColumn[]> {
   if (columns.length === 0) return [];
   const counts = columns.map(
     (column, index) =>

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CanonicalColumn } from '../../logs/canonical-columns';
+import type { ReadColumn } from '../../logs/canonical-columns';
 import type { RejectReason } from '../../logs/reject-reasons';
 import type { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';
@@ -15,7 +15,7 @@ export type RejectedRecords = {
   structural: readonly { reason: RejectReason; offset: number }[];
   /** Null for a Parquet input, whose rows are their lines. */
   locator: LineLocator | null;
-  columnOf: (column: CanonicalColumn | null) => string | null;
+  columnOf: (column: ReadColumn | null) => string | null;
 };
 
 /** Writes down every rejected record of a file, in its order for each of the two kinds; memory does not grow with them. */
@@ -42,7 +42,7 @@ export async function logRejects(
       await log.add({
         ...originOf(file, line),
         reason: textOrNull(reason) as RejectReason,
-        column: columnOf(textOrNull(column) as CanonicalColumn | null),
+        column: columnOf(textOrNull(column) as ReadColumn | null),
       });
     }
   }

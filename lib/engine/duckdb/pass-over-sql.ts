@@ -1,16 +1,29 @@
-import type { PassOver } from '../../logs/log-format';
+import type { ReadColumn } from '../../logs/canonical-columns';
+import type { Cell } from '../../logs/column-source';
+import type { Condition, PassOver } from '../../logs/log-format';
 import { literal } from './sql-text';
-
-/** Whether a row is one that a rule passes over; `text` is the column that holds the rule's cell. */
-export function passOverSql(rule: PassOver, text: string): string {
-  const value = `coalesce(lower(${text}), '')`;
-  return 'is' in rule
-    ? `(${rule.is.map((word) => `${value} = ${literal(word)}`).join(' OR ')})`
-    : `(${rule.isNot.map((word) => `${value} <> ${literal(word)}`).join(' AND ')})`;
-}
 
 /** How the reject reasons of rows begin that are no requests. */
 export const PASSED_OVER = 'aside ';
 
-/** The reject reason that stands for a rule of a format about rows that are no requests. */
+/** The reject reason that stands for a rule of a plan about rows that are no requests. */
 export const passOverReason = (index: number) => PASSED_OVER + index;
+
+/** Whether a row is one that a rule about cells passes over, by the text of each cell; null for a rule about columns. */
+export function passOverByCells(rule: PassOver, text: (cell: Cell) => string): string | null {
+  if ('none' in rule) return null;
+  const conditions = 'all' in rule ? rule.all : [rule];
+  return `(${conditions.map((condition) => conditionSql(condition, text(condition.cell))).join(' AND ')})`;
+}
+
+/** Whether a row is one that a rule about columns passes over, by whether it lacks a column's value; null for a rule about cells. */
+export function passOverByColumns(rule: PassOver, lacks: (column: ReadColumn) => string): string | null {
+  return 'none' in rule ? `(${rule.none.map(lacks).join(' AND ')})` : null;
+}
+
+function conditionSql(condition: Condition, text: string): string {
+  const value = `coalesce(lower(${text}), '')`;
+  return 'is' in condition
+    ? `(${condition.is.map((word) => `${value} = ${literal(word)}`).join(' OR ')})`
+    : `(${condition.isNot.map((word) => `${value} <> ${literal(word)}`).join(' AND ')})`;
+}

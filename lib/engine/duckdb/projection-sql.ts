@@ -1,10 +1,10 @@
-import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
-import { type ColumnSource, DURATION_UNITS, type Projection } from '../../logs/column-source';
+import { CANONICAL_COLUMN_NAMES, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
+import type { ColumnSource, Projection } from '../../logs/column-source';
 import type { PassOver } from '../../logs/log-format';
 import { plainNumber } from './number-text';
-import { passOverReason, passOverSql } from './pass-over-sql';
+import { passOverByCells, passOverByColumns, passOverReason } from './pass-over-sql';
 import type { Scan } from './scan-sql';
-import { sourceText } from './source-text';
+import { factorOf, sourceText } from './source-text';
 import { identifier, literal } from './sql-text';
 
 /**
@@ -16,41 +16,45 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   const sources = sourcesOf(projection);
   const texts = sources.map(([column, source]) => `${sourceText(scan, source)} AS ${textName(column)}`);
   const numbers = sources.flatMap(([column]) => {
-    const plain = plainNumber(textName(column), CANONICAL_COLUMNS[column], scan.shape);
+    const plain = plainNumber(textName(column), READ_COLUMNS[column], scan.shape);
     return plain === null ? [] : [`${plain} AS ${textName(column)}`];
   });
-  const aside = `CASE ${passOver.map((rule, index) => `WHEN ${passOverSql(rule, scan.cell(rule.cell))} THEN ${literal(passOverReason(index))}`).join(' ')} END`;
+  const asides = passOver.flatMap((rule, index) => {
+    const when = passOverByCells(rule, (cell) => scan.cell(cell));
+    return when === null ? [] : [`WHEN ${when} THEN ${literal(passOverReason(index))}`];
+  });
+  const aside = asides.length > 0 ? `CASE ${asides.join(' ')} END` : 'NULL';
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
   const parsed = sources.map(([column]) => `${parsedSql(column)} AS ${parsedName(column)}`);
   const values = sources.map(([column, source]) => `${valueSql(column, source)} AS ${identifier(column)}`);
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
-    texts AS (SELECT coalesce(line_problem, ${passOver.length > 0 ? aside : 'NULL'}) AS line_problem, ${texts.join(', ')} FROM records),
+    texts AS (SELECT coalesce(line_problem, ${aside}) AS line_problem, ${texts.join(', ')} FROM records),
     plain AS (SELECT *${numbers.length > 0 ? ` REPLACE (${numbers.join(', ')})` : ''} FROM texts),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
-    judged AS (SELECT *, ${reasonSql(projection)} AS reject_reason, ${reasonColumnSql(projection)} AS reject_column FROM parsed)
+    judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM parsed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
 }
 
 /** The sources of the canonical columns that a file has, in the order of these. */
-export function sourcesOf(projection: Projection): [CanonicalColumn, ColumnSource][] {
-  return CANONICAL_COLUMN_NAMES.flatMap((column) => {
+export function sourcesOf(projection: Projection): [ReadColumn, ColumnSource][] {
+  return READ_COLUMN_NAMES.flatMap((column) => {
     const source = projection[column];
-    return source === undefined ? [] : [[column, source] as [CanonicalColumn, ColumnSource]];
+    return source === undefined ? [] : [[column, source] as [ReadColumn, ColumnSource]];
   });
 }
 
-const textName = (column: CanonicalColumn) => identifier(`text of ${column}`);
-const parsedName = (column: CanonicalColumn) => identifier(`parsed ${column}`);
+const textName = (column: ReadColumn) => identifier(`text of ${column}`);
+const parsedName = (column: ReadColumn) => identifier(`parsed ${column}`);
 
 /** Where a query holds the text of a canonical column, and its number or its time in milliseconds. */
-export type Names = Readonly<Record<'text' | 'parsed', (column: CanonicalColumn) => string>>;
+export type Names = Readonly<Record<'text' | 'parsed', (column: ReadColumn) => string>>;
 const JUDGED: Names = { text: textName, parsed: parsedName };
 
 /** Numbers as DOUBLE and times as milliseconds, NULL where the text is neither; other kinds are not parsed. */
-function parsedSql(column: CanonicalColumn): string {
-  switch (CANONICAL_COLUMNS[column]) {
+function parsedSql(column: ReadColumn): string {
+  switch (READ_COLUMNS[column]) {
     case 'time':
       return `time_ms(${textName(column)})`;
     case 'duration':
@@ -63,16 +67,16 @@ function parsedSql(column: CanonicalColumn): string {
 }
 
 /** The value of a canonical column. */
-export function valueSql(column: CanonicalColumn, source: ColumnSource, names = JUDGED): string {
+export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGED): string {
   const text = names.text(column);
   const parsed = names.parsed(column);
-  switch (CANONICAL_COLUMNS[column]) {
+  const factor = factorOf(source);
+  switch (READ_COLUMNS[column]) {
     case 'text':
       return `request_key(${text})`;
     case 'time':
       return `make_timestamp_ms(${parsed})`;
     case 'duration': {
-      const factor = source.from === 'cells' ? DURATION_UNITS[source.unit ?? 'ms'] : 1;
       return `CASE WHEN ${parsed} >= 0 AND ${parsed} < 1e12 THEN ${parsed} * ${factor} END`;
     }
     case 'label':
@@ -80,15 +84,21 @@ export function valueSql(column: CanonicalColumn, source: ColumnSource, names = 
       if (column === 'service_tier') return `tier(${text})`;
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
-      return column === 'model' || column === 'provider' ? `model_name(${text})` : `label(${text})`;
+      if (column === 'model' || column === 'provider') return `model_name(${text})`;
+      // An object is no name, in whichever row it stands.
+      return column === 'tags'
+        ? `label(${text})`
+        : `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`;
     case 'keyed':
       return `keyed_hash(${text})`;
+    case 'link':
+      return `CASE WHEN ${text} IS NOT NULL THEN hash(${text}) END`;
     case 'boolean':
       return `truth(${text})`;
     case 'count':
-      return `try_cast(${parsed} AS BIGINT)`;
+      return `try_cast(${factor === 1 ? parsed : `round(${parsed} * ${factor})`} AS BIGINT)`;
     case 'usd':
-      return `try_cast(${text} AS DECIMAL(18, 9))`;
+      return factor === 1 ? `try_cast(${text} AS DECIMAL(18, 9))` : `try_cast(${parsed} * ${factor} AS DECIMAL(18, 9))`;
   }
 }
 
@@ -101,19 +111,21 @@ const MOST_OF_MANY = { count: 1e15, usd: 1e9 } as const;
 export function judgements(
   projection: Projection,
   names = JUDGED,
-): { when: string; reason: string; column: CanonicalColumn }[] {
-  const list: { when: string; reason: string; column: CanonicalColumn }[] = [];
+): { when: string; reason: string; column: ReadColumn }[] {
+  const list: { when: string; reason: string; column: ReadColumn }[] = [];
   const most = projection.covers_until || projection.request_count ? MOST_OF_MANY : MOST;
   if (projection.started_at) {
     const text = names.text('started_at');
     list.push({ when: `${text} IS NULL`, reason: 'no-time', column: 'started_at' });
     list.push({ when: `${names.parsed('started_at')} IS NULL`, reason: 'unknown-time-format', column: 'started_at' });
   }
+  // A reader's column that can't be read tells nothing, and costs no row.
   for (const column of CANONICAL_COLUMN_NAMES) {
-    const kind = CANONICAL_COLUMNS[column];
+    const kind = READ_COLUMNS[column];
     if (projection[column] === undefined || (kind !== 'count' && kind !== 'usd')) continue;
     const text = names.text(column);
     const number = names.parsed(column);
+    const factor = factorOf(projection[column]);
     // Where a column was parsed as a number, what is none is an error already, and NaN is more than any number.
     if (text !== number) {
       list.push({
@@ -123,18 +135,41 @@ export function judgements(
       });
     }
     list.push({ when: `${number} < 0`, reason: 'negative-number', column });
-    list.push({ when: `${number} >= ${most[kind]}`, reason: 'too-large', column });
-    if (kind === 'count') list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
+    list.push({ when: `${number} >= ${most[kind] / factor}`, reason: 'too-large', column });
+    if (kind === 'count' && factor === 1)
+      list.push({ when: `${number} <> floor(${number})`, reason: 'not-a-whole-number', column });
   }
   return list;
 }
 
-function reasonSql(projection: Projection): string {
-  const cases = judgements(projection).map(({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`);
+/** Whether a row has no value in a column, or zero; `model` is a text that may have to be cleaned. */
+export function lacksSql(column: ReadColumn, names = JUDGED): string {
+  const text = names.text(column);
+  const kind = READ_COLUMNS[column];
+  return kind === 'count' || kind === 'usd'
+    ? `(${text} IS NULL OR coalesce(${names.parsed(column)} = 0, false))`
+    : `clean_text(${text}) IS NULL`;
+}
+
+/** Rules about columns, by the reason that stands for each. */
+function asidesByColumns(passOver: readonly PassOver[]): { when: string; reason: string }[] {
+  return passOver.flatMap((rule, index) => {
+    const when = passOverByColumns(rule, (column) => lacksSql(column));
+    return when === null ? [] : [{ when, reason: passOverReason(index) }];
+  });
+}
+
+function reasonSql(projection: Projection, passOver: readonly PassOver[]): string {
+  const cases = [...asidesByColumns(passOver), ...judgements(projection)].map(
+    ({ when, reason }) => `WHEN ${when} THEN ${literal(reason)}`,
+  );
   return `CASE WHEN line_problem IS NOT NULL THEN line_problem ${cases.join(' ')} END`;
 }
 
-function reasonColumnSql(projection: Projection): string {
-  const cases = judgements(projection).map(({ when, column }) => `WHEN ${when} THEN ${literal(column)}`);
+function reasonColumnSql(projection: Projection, passOver: readonly PassOver[]): string {
+  const cases = [
+    ...asidesByColumns(passOver).map(({ when }) => `WHEN ${when} THEN NULL`),
+    ...judgements(projection).map(({ when, column }) => `WHEN ${when} THEN ${literal(column)}`),
+  ];
   return cases.length === 0 ? 'NULL::VARCHAR' : `CASE WHEN line_problem IS NOT NULL THEN NULL ${cases.join(' ')} END`;
 }

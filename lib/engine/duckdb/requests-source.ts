@@ -1,4 +1,4 @@
-import { CANONICAL_COLUMN_NAMES, CANONICAL_COLUMNS } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import { identifier, literal } from './sql-text';
 
 const SQL_TYPES = {
@@ -7,6 +7,7 @@ const SQL_TYPES = {
   duration: 'DOUBLE',
   label: 'VARCHAR',
   keyed: 'VARCHAR',
+  link: 'UBIGINT',
   boolean: 'BOOLEAN',
   count: 'BIGINT',
   usd: 'DECIMAL(18, 9)',
@@ -14,9 +15,16 @@ const SQL_TYPES = {
 
 /** The rows of Parquet files of requests with all canonical columns, of which a file holds those that its log has, and `more` columns. */
 export function requestsIn(paths: readonly string[], ...more: readonly string[]): string {
-  const none = CANONICAL_COLUMN_NAMES.map(
-    (column) => `NULL::${SQL_TYPES[CANONICAL_COLUMNS[column]]} AS ${identifier(column)}`,
-  );
+  return rowsIn(paths, CANONICAL_COLUMN_NAMES, more);
+}
+
+/** The same for staged files, with the columns of the reader. */
+export function stagedRowsIn(paths: readonly string[], ...more: readonly string[]): string {
+  return rowsIn(paths, READ_COLUMN_NAMES, more);
+}
+
+function rowsIn(paths: readonly string[], columns: readonly ReadColumn[], more: readonly string[]): string {
+  const none = columns.map((column) => `NULL::${SQL_TYPES[READ_COLUMNS[column]]} AS ${identifier(column)}`);
   const files = `read_parquet([${paths.map(literal).join(', ')}], union_by_name = true)`;
   return `(SELECT * FROM (SELECT ${none.join(', ')} LIMIT 0) UNION ALL BY NAME SELECT ${['*', ...more].join(', ')} FROM ${files})`;
 }

@@ -1,4 +1,5 @@
 import { type Cell, type ColumnSource, DURATION_UNITS, type Renaming } from '../../logs/column-source';
+import { insideElements } from './json-path';
 import { literal } from './sql-text';
 
 /** What a source needs of a scan: the text of a cell, NULL when it is absent or empty. */
@@ -20,28 +21,37 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
     case 'earlier':
       return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
     case 'first':
-      return `coalesce(${source.of.map((part) => inMilliseconds(scan, part)).join(', ')})`;
+      return `coalesce(${source.of.map((part) => inOurUnit(scan, part)).join(', ')})`;
     case 'sum':
-      return sumText(source.cells.map((cell) => scan.cell(cell)));
+      return sumText(source.cells.map((cell) => cellText(scan, cell)));
+    case 'joined': {
+      const texts = source.cells.map((cell) => cellText(scan, cell));
+      return `(${texts.join(" || ':' || ")})`;
+    }
     case 'cells': {
-      const cells = source.cells.map((cell) => picked(scan.cell(cell), source.pick));
+      const cells = source.cells.map((cell) => picked(cellText(scan, cell), source.pick));
       const value = renamed(cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? 'NULL'), source.rename);
-      const text = source.money === 'cents' ? centsAsDollars(value) : value;
-      return source.absent === undefined ? text : `coalesce(${text}, ${literal(source.absent)})`;
+      return source.absent === undefined ? value : `coalesce(${value}, ${literal(source.absent)})`;
     }
   }
 }
 
-/** Sources that stand in for each other must have one unit. */
-function inMilliseconds(scan: Cells, source: ColumnSource): string {
-  const text = sourceText(scan, source);
-  if (source.from !== 'cells' || source.unit === undefined) return text;
-  return `(try_cast(${text} AS DOUBLE) * ${DURATION_UNITS[source.unit]})::VARCHAR`;
+/** What a number of a source is multiplied by to be one of ours. */
+export function factorOf(source: ColumnSource): number {
+  return source.from === 'cells' ? (source.times ?? 1) * DURATION_UNITS[source.unit ?? 'ms'] : 1;
 }
 
-/** What is no number stays as it is, so that the row is rejected for it. */
-function centsAsDollars(text: string): string {
-  return `coalesce((try_cast(${text} AS DECIMAL(18, 9)) * 0.01::DECIMAL(3, 2))::VARCHAR, ${text})`;
+/** Sources that stand in for each other must have one unit. What is no number stays as it is, so that the row is rejected for it. */
+function inOurUnit(scan: Cells, source: ColumnSource): string {
+  const text = sourceText(scan, source);
+  const factor = factorOf(source);
+  return factor === 1 ? text : `coalesce((try_cast(${text} AS DOUBLE) * ${factor})::VARCHAR, ${text})`;
+}
+
+/** Lists are read by their elements. */
+function cellText(scan: Cells, { each, ...cell }: Cell): string {
+  const text = scan.cell(cell);
+  return each === undefined ? text : insideElements(text, each);
 }
 
 /** A part that is no number is the text of the whole, so that the row is rejected for it. */

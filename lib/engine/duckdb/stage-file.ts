@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CanonicalColumn } from '../../logs/canonical-columns';
+import type { ReadColumn } from '../../logs/canonical-columns';
 import { columnLabels } from '../../logs/column-labels';
 import type { Projection } from '../../logs/column-source';
 import type { FileShape } from '../../logs/file-shape';
@@ -23,14 +23,14 @@ import { literal } from './sql-text';
 export type StagedFile = {
   path: string;
   /** Those that the file has. */
-  columns: readonly CanonicalColumn[];
+  columns: readonly ReadColumn[];
   /** Whether it holds requests alone; otherwise rejected records are among them. */
   clean: boolean;
   rows: number;
   rejects: Reject[];
   /** Rows that are no requests, by what they are; they are not among `rows`. */
   aside: { says: string; count: number }[];
-};
+} & Pick<ReadPlan, 'counting' | 'knowsTotals'>;
 
 /** Lines shown for each reason at most. */
 export const EXAMPLES = 100;
@@ -54,8 +54,10 @@ export async function stageFile(
   log?: RejectLog,
 ): Promise<StagedFile> {
   const columns = sourcesOf(plan.projection).map(([column]) => column);
+  const { counting, knowsTotals } = plan;
   if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
-    return { path: target, columns, rows: await countRows(connection, target), rejects: [], aside: [], clean: true };
+    const rows = await countRows(connection, target);
+    return { path: target, columns, counting, knowsTotals, rows, rejects: [], aside: [], clean: true };
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
@@ -77,7 +79,7 @@ export async function stageFile(
     structural.map(({ offset }) => offset),
   );
   const labels = columnLabels(plan.shape);
-  const columnOf = (column: CanonicalColumn | null) => fileColumn(plan.projection, column, labels);
+  const columnOf = (column: ReadColumn | null) => fileColumn(plan.projection, column, labels);
   const rejects = [...(await groupStructural(structural, file, locator))];
   const aside: StagedFile['aside'] = [];
   let uncounted = 0;
@@ -89,7 +91,7 @@ export async function stageFile(
       if (passedOver) aside.push({ says: passedOver.says, count: toCount(row.count) });
       continue;
     }
-    const column = columnOf(textOrNull(row.reject_column) as CanonicalColumn | null);
+    const column = columnOf(textOrNull(row.reject_column) as ReadColumn | null);
     const lines = await linesOf(numbers(row.positions), plan.shape, locator);
     rejects.push({
       reason: reason as RejectReason,
@@ -108,7 +110,7 @@ export async function stageFile(
     await logRejects(connection, file, rejected, log);
   }
   const rows = (await countRows(connection, target)) - uncounted + structural.length;
-  return { path: target, columns, rows, rejects, aside, clean: false };
+  return { path: target, columns, counting, knowsTotals, rows, rejects, aside, clean: false };
 }
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
@@ -164,7 +166,7 @@ async function groupStructural(
 /** The file's own name for a canonical column, as the user knows it, or its place where the name may be data. */
 function fileColumn(
   projection: Projection,
-  column: CanonicalColumn | null,
+  column: ReadColumn | null,
   labels: ReadonlyMap<string, string>,
 ): string | null {
   if (column === null) return null;

@@ -1,37 +1,90 @@
 import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/canonical-columns';
+import { type CallsAside, countAside, findCallsAside } from './calls-aside';
+import { type CountEvidence, readCountEvidence } from './count-evidence';
 import { findDuplicates } from './duplicates';
+import { countPolledBatches } from './logged-again';
 import { PARQUET_OPTIONS } from './parquet-options';
-import { requestsIn } from './requests-source';
+import { stagedRowsIn } from './requests-source';
 import { queryRows, toCount } from './session';
+import { countRests, type Rests, settledRows } from './settle-rows';
 import { identifier, literal } from './sql-text';
 import type { StagedFile } from './stage-file';
 
 /** Where a row stands among the files that are read together: its file and its number in that. */
 const PLACE = '(file_index::BIGINT << 40) + file_row_number AS place';
 
-/** Joins the staged files to the audit's one Parquet file, without the rows that say again what another row says; these are counted. */
+export type WrittenRequests = {
+  accepted: number;
+  duplicates: number;
+  /** Rows of staged files that tell of a call which another row counts. */
+  aside: CallsAside[];
+  evidence: CountEvidence[];
+  rests: Rests[];
+  /** Rows of finished batches that may have been logged before. */
+  polledBatches: number;
+};
+
+/**
+ * Joins the staged files to the audit's one Parquet file: the requests as they count, without the rows that say again what another
+ * row says and without the columns of the reader. What was left out or is in doubt is counted.
+ */
 export async function writeRequests(
   connection: DuckDBConnection,
   staged: readonly StagedFile[],
   target: string,
-): Promise<{ accepted: number; duplicates: number }> {
+): Promise<WrittenRequests> {
   const paths = staged.map(({ path }) => path);
-  const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
-  const source = `(SELECT * FROM ${requestsIn(paths, PLACE)} WHERE ${good})`;
   const rows = staged.reduce((sum, file) => sum + file.rows, 0);
+  const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
+  const all = `(SELECT *, ${good} AS is_request FROM ${stagedRowsIn(paths, 'file_index', PLACE)})`;
+  const asRead = `(SELECT * FROM ${all} WHERE is_request)`;
+  const evidence = await readCountEvidence(connection, asRead);
+  const settled = settledRows(asRead, staged, evidence);
+  const source = settled ?? asRead;
+  const rests = await countRests(connection, settled, staged);
   const duplicates = await findDuplicates(connection, source, rows);
+  await findCallsAside(connection, settledRows(all, staged, evidence) ?? all, staged);
+  const aside = await countAside(connection);
+  const polledBatches = await countPolledBatches(
+    connection,
+    `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`,
+  );
   const [only] = staged;
-  if (only?.clean && staged.length === 1 && duplicates === 0) {
+  const isAsStaged =
+    settled === null && !staged.some(({ columns }) => READER_COLUMN_NAMES.some((name) => columns.includes(name)));
+  if (only?.clean && staged.length === 1 && duplicates === 0 && aside.length === 0 && isAsStaged) {
     await rename(only.path, target);
   } else {
-    const known = CANONICAL_COLUMN_NAMES.filter((column) => staged.some(({ columns }) => columns.includes(column)));
-    const kept = duplicates === 0 ? '' : 'ANTI JOIN duplicates USING (place)';
-    await connection.run(
-      `COPY (SELECT ${known.map(identifier).join(', ')} FROM ${source} ${kept}) TO ${literal(target)} (${PARQUET_OPTIONS})`,
-    );
+    await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length });
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
-  return { accepted: toCount(counts?.accepted), duplicates };
+  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, rests, polledBatches };
+}
+
+async function copyRequests(
+  connection: DuckDBConnection,
+  source: string,
+  staged: readonly StagedFile[],
+  target: string,
+  leftOut: { duplicates: number; aside: number },
+): Promise<void> {
+  const given = new Set(staged.flatMap(({ columns }) => columns));
+  if (given.has('ended_at')) given.add('latency_ms');
+  if (given.has('first_token_at')) given.add('first_token_ms').add('streamed');
+  if (given.has('total_tokens')) given.add('reasoning_tokens');
+  const known = CANONICAL_COLUMN_NAMES.filter((column) => given.has(column));
+  const columns = known.map((column) =>
+    column === 'started_at' && leftOut.duplicates > 0
+      ? 'coalesce(first_start, started_at) AS started_at'
+      : identifier(column),
+  );
+  const joins = [
+    ...(leftOut.duplicates === 0 ? [] : ['ANTI JOIN duplicates USING (place)', 'LEFT JOIN first_starts USING (place)']),
+    ...(leftOut.aside === 0 ? [] : ['ANTI JOIN aside USING (place)']),
+  ];
+  await connection.run(
+    `COPY (SELECT ${columns.join(', ')} FROM ${source} ${joins.join(' ')}) TO ${literal(target)} (${PARQUET_OPTIONS})`,
+  );
 }

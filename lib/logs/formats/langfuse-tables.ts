@@ -31,10 +31,13 @@ export const langfuseApi: LogFormat = {
     end_user: cells('userId'),
     session_id: cells('sessionId'),
     trace_id: cells('traceId'),
+    span_id: cells('id'),
+    parent_span_id: cells('parentObservationId'),
     streamed: { ...cells('completionStartTime'), rename: { '*': 'true' } },
     ...usage,
     input_tokens: { from: 'first', of: [usage.input_tokens, cells(['usage', 'input'])] },
     output_tokens: { from: 'first', of: [usage.output_tokens, cells(['usage', 'output'])] },
+    total_tokens: { from: 'first', of: [usage.total_tokens, cells(['usage', 'total'])] },
     billed_usd: cells('totalCost', 'calculatedTotalCost', ['costDetails', 'total']),
   },
 };

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { litellmCacheHits, litellmCallTypes } from './litellm-words';
+import { litellmCacheHits, litellmCallTypes, litellmTiers } from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -33,6 +33,7 @@ export const litellmPayload: LogFormat = {
         { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
       ],
     },
+    service_tier: { ...cells('call_type'), rename: litellmTiers },
     status: cells('status'),
     input_tokens: cells('prompt_tokens'),
     cache_read_tokens: cells(
@@ -44,6 +45,8 @@ export const litellmPayload: LogFormat = {
     reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('response_cost'),
   },
+  // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
+  cached: 'inside',
   passOver: litellmCacheHits,
   notes: [],
 };

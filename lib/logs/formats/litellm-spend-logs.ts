@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { litellmCacheHits, litellmCallTypes } from './litellm-words';
+import { litellmCacheHits, litellmCallTypes, litellmTiers } from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -27,6 +27,7 @@ export const litellmSpendLogs: LogFormat = {
     end_user: cells('end_user', 'user'),
     session_id: cells('session_id'),
     streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
+    service_tier: { ...cells('call_type'), rename: litellmTiers },
     status: cells('status'),
     input_tokens: cells('prompt_tokens'),
     cache_read_tokens: cells(
@@ -38,6 +39,8 @@ export const litellmSpendLogs: LogFormat = {
     reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('spend'),
   },
+  // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
+  cached: 'inside',
   passOver: litellmCacheHits,
   notes: ['LiteLLM does not record whether a call streamed; it is read from the time of the first token.'],
 };

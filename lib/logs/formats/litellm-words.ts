@@ -14,6 +14,9 @@ export const litellmCallTypes: Renaming = {
   aembedding: 'embedding',
 };
 
+/** A row of a batch that was finished when LiteLLM asked for it (proxy/batches_endpoints, _handle_completed_batch): its cost is that of the batch. */
+export const litellmTiers: Renaming = { aretrieve_batch: 'batch', retrieve_batch: 'batch', '*': '' };
+
 /** What the proxy answers from its own cache reaches no provider and costs nothing. */
 export const litellmCacheHits: readonly PassOver[] = [
   { cell: { column: 'cache_hit' }, is: ['true'], says: 'requests that the proxy’s cache answered at no cost' },

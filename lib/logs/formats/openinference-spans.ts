@@ -19,6 +19,10 @@ export const openinferenceSpans: LogFormat = {
     end_user: attributes(['user.id']),
     session_id: attributes(['session.id']),
     trace_id: cells('traceId'),
+    span_id: cells('spanId'),
+    parent_span_id: cells('parentSpanId'),
+    instrumentation: cells('resourceSpans[].scopeSpans[].scope.name'),
+    total_tokens: attributes(['llm.token_count.total']),
     streamed: {
       from: 'cells',
       cells: [{ column: 'attributes', attribute: 'llm.invocation_parameters', path: ['stream'] }],
@@ -35,6 +39,7 @@ export const openinferenceSpans: LogFormat = {
     reasoning_tokens: attributes(['llm.token_count.completion_details.reasoning']),
     billed_usd: attributes(['llm.cost.total']),
   },
+  cached: 'inside',
   passOver: [
     {
       cell: { column: 'attributes', attribute: 'openinference.span.kind' },

@@ -31,6 +31,9 @@ export const otelGenaiSpans: LogFormat = {
     end_user: attributes(['enduser.id', 'user.id']),
     session_id: attributes(['gen_ai.conversation.id', 'session.id']),
     trace_id: cells('traceId'),
+    span_id: cells('spanId'),
+    parent_span_id: cells('parentSpanId'),
+    instrumentation: cells('resourceSpans[].scopeSpans[].scope.name'),
     streamed: attributes(['gen_ai.request.stream', 'llm.is_streaming']),
     service_tier: attributes(['openai.response.service_tier', 'gen_ai.openai.response.service_tier']),
     status: {

@@ -27,7 +27,7 @@ export const portkey: LogFormat = {
     status: cells('response_status_code', 'is_success'),
     input_tokens: cells('req_units'),
     output_tokens: cells('res_units'),
-    billed_usd: { ...cells('cost'), money: 'cents' },
+    billed_usd: { ...cells('cost'), times: 0.01 },
   },
   passOver: [
     {

@@ -98,10 +98,11 @@ it.each([
 it('flawless files are read directly', async () => {
   const rows = fc
     .sample(row, { numRuns: 50, seed: 7 })
-    .map((one) => ({ ...one, input_tokens: one.input_tokens.trim().replace('null', '') }));
+    // A row without model, tokens and cost is passed over.
+    .map((one) => ({ ...one, model: 'gpt-4o', input_tokens: one.input_tokens.trim().replace('null', '') }));
   expect(await isReadDirectly(asCsv(rows))).toBe(true);
   const object = { timestamp: '2026-11-02T09:00:00Z', latency_ms: 12.5, usage: { input_tokens: 10, cost: null } };
-  expect(await isReadDirectly(jsonLines('log.jsonl', object, { ...object, usage: {} }))).toBe(true);
+  expect(await isReadDirectly(jsonLines('log.jsonl', object, { ...object, usage: { cost: 0.1 } }))).toBe(true);
   expect(
     await isReadDirectly({ name: 'log.csv', content: 'timestamp,input_tokens\n1793611815,1\n1793611815.5,2\n' }),
   ).toBe(true);

@@ -9,18 +9,20 @@ const rows = (from: number, to: number, tokens = 1) =>
       `r-${from + index},2026-11-02T09:00:${String((from + index) % 60).padStart(2, '0')}Z,gpt-4o,${tokens}`,
   );
 
-it('a request id counts once in a file: as it was first logged, or where that is one time, as it was logged complete', async () => {
+it('a request id counts once in a file: as it was logged last and complete, from the time it was logged first', async () => {
   const early = ['r-3,2026-11-02T08:00:00Z,gpt-4o,20', 'r-9,2026-11-02T09:00:09Z,gpt-4o,1'];
   const imported = await importFiles([csv('log.csv', HEADER, ...rows(0, 5), ...rows(3, 8, 1000), ...early)]);
   expect(imported).toMatchObject({ accepted: 9, duplicates: 3 });
   expect(await query(imported, 'SELECT request_id, input_tokens::INT AS tokens FROM requests')).toEqual(
     expect.arrayContaining(
-      [1, 1, 1, 20, 1000, 1000, 1000, 1000, 1].map((tokens, id) => ({
+      [1, 1, 1, 1000, 1000, 1000, 1000, 1000, 1].map((tokens, id) => ({
         request_id: hmac(`r-${id === 8 ? 9 : id}`),
         tokens,
       })),
     ),
   );
+  const [first] = await query(imported, `SELECT started_at::VARCHAR AS at FROM requests WHERE request_id = '${hmac('r-3')}'`);
+  expect(first).toEqual({ at: '2026-11-02 08:00:00' });
 });
 
 it('overlapping exports count their common requests once, and say how many were dropped', async () => {

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addConstant,
+  addIgnored,
   addModelAlias,
+  addOnly,
   addToMapping,
+  addUnit,
+  parseCounted,
   parseSampleRate,
   parseTimeZone,
 } from '../../../lib/cli/mapping-options';
@@ -21,6 +25,17 @@ describe('the --map and --set options', () => {
     folder = mkdtempSync(join(tmpdir(), 'offpeak-mapping-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('say units and what is not read', () => {
+    expect(['latency_ms=s', 'first_token_ms=us'].reduce(addUnit, NO_MAPPING).units).toEqual({
+      latency_ms: 's',
+      first_token_ms: 'us',
+    });
+    expect(['user', 'a=b'].reduce(addIgnored, NO_MAPPING).ignored).toEqual(['user', 'a=b']);
+    for (const wrong of ['latency_ms', 'latency_ms=hours', 'model=s', 'latency_ms=toString']) {
+      expect(() => addUnit(NO_MAPPING, wrong)).toThrow(/write latency_ms=UNIT/);
+    }
+  });
 
   it('add up over several options', () => {
     const mapping = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens'].reduce(addToMapping, NO_MAPPING);
@@ -57,6 +72,17 @@ describe('the --map and --set options', () => {
     for (const wrong of ['gpt-4o', '=gpt-4o', 'a=']) {
       expect(() => addModelAlias(NO_MAPPING, wrong)).toThrow('write NAME_IN_THE_LOG=model');
     }
+  });
+
+  it('take the values of the rows that are requests, with commas or one after the other', () => {
+    const { only } = ['run_type=llm,embedding', 'a=b=c', 'run_type=chat'].reduce(addOnly, NO_MAPPING);
+    expect(only).toEqual({ run_type: ['llm', 'embedding', 'chat'], 'a=b': ['c'] });
+    for (const wrong of ['llm', '=llm']) expect(() => addOnly(NO_MAPPING, wrong)).toThrow('write FILE_COLUMN=value');
+  });
+
+  it('take where cached tokens are counted', () => {
+    expect([parseCounted('apart'), parseCounted(' Inside')]).toEqual(['apart', 'inside']);
+    expect(() => parseCounted('both')).toThrow('Say "apart"');
   });
 
   it('take a time zone and a sampling rate', () => {

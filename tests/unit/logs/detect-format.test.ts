@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
+import { READ_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
 import { detectFormat, LOG_FORMATS } from '../../../lib/logs/detect-format';
 
 const LITELLM = ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'];
@@ -36,7 +36,7 @@ describe('the format of a file', () => {
     expect(new Set(LOG_FORMATS.map(({ id }) => id)).size).toBe(LOG_FORMATS.length);
     for (const format of LOG_FORMATS) {
       expect(format.source).not.toBe('');
-      for (const canonical of Object.keys(format.projection)) expect(CANONICAL_COLUMN_NAMES).toContain(canonical);
+      for (const canonical of Object.keys(format.projection)) expect(READ_COLUMN_NAMES).toContain(canonical);
       expect(detectFormat([...format.requires, ...(format.requiresOneOf?.slice(0, 1) ?? [])])).toBe(format);
     }
   });

@@ -22,6 +22,8 @@ it('does not fit a file without a column that it maps, or of another kind', () =
   expect(matchMapping(['ts', 'mdl', 'in_len', 'svc'], [MINE])).toBeNull();
   expect(matchMapping(['in_len', 'out_len', 'a', 'b', 'c'], [MINE])).toBeNull();
   expect(matchMapping(['ts'], [])).toBeNull();
+  const filtered = { ...MINE, mapping: { ...MINE.mapping, only: { kind: ['llm'] } } };
+  expect(matchMapping(MINE.columns, [filtered])).toBeNull();
 });
 
 it('takes the most alike of several, and the first of equals', () => {

@@ -1,0 +1,67 @@
+import { cachedCounting } from './duckdb/settle-rows';
+import type { StagedFile } from './duckdb/stage-file';
+import type { WrittenRequests } from './duckdb/write-requests';
+import type { ImportedFile } from './import-result';
+
+type Note = ImportedFile['notes'][number];
+const whole = (count: number) => count.toLocaleString('en-US');
+
+/** What a reader of an audit must know of how the rows of a staged file were counted; `place` is that of the file among the staged ones. */
+export function countingNotes(
+  name: string,
+  place: number,
+  staged: StagedFile,
+  { evidence, rests, polledBatches }: WrittenRequests,
+): Note[] {
+  const groups = evidence.filter(({ file }) => file === place);
+  const sum = (of: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + of(group), 0);
+  const notes: Note[] = [];
+  const open = groups.filter((group) => group.openCached > 0 && cachedCounting(staged, group) === null);
+  if (open.length > 0) {
+    const least = sum(({ inputTokens }) => inputTokens);
+    const most = least + open.reduce((total, group) => total + group.openCached, 0);
+    const count = open.reduce((total, group) => total + group.openRows, 0);
+    const says = `${name} does not show whether cached tokens are part of the input tokens, as is assumed: it has ${whole(least)} to ${whole(most)} of them. Say which: --cached inside or --cached apart.`;
+    notes.push({ code: 'cached-unclear', says, count });
+  }
+  const foreign = sum(({ foreignCosts }) => foreignCosts);
+  if (foreign > 0) {
+    const currency = groups.find((group) => group.currency !== null)?.currency;
+    const says = `${name}: ${whole(foreign)} costs are in ${currency ?? 'another currency'} and not in dollars, so they are left out.`;
+    notes.push({ code: 'foreign-currency', says, count: foreign });
+  }
+  const empty = sum(({ emptySuccesses }) => emptySuccesses);
+  if (empty > 0 && staged.columns.some((column) => column === 'input_tokens' || column === 'output_tokens')) {
+    const share = (empty / sum(({ successes }) => successes)).toLocaleString('en-US', {
+      style: 'percent',
+      maximumFractionDigits: 1,
+    });
+    const says = `${name}: ${whole(empty)} successful requests (${share}) have 0 tokens, so what they used is missing. Where they streamed, have the gateway ask for usage.`;
+    notes.push({ code: 'no-tokens', says, count: empty });
+  }
+  for (const { file, rows, tokens } of rests) {
+    if (file !== place) continue;
+    const says = `${name}: the totals of ${whole(rows)} requests hold ${whole(tokens)} tokens more than input and output. They are taken for thoughts, which are billed as output.`;
+    notes.push({ code: 'rest-of-total', says, count: rows });
+  }
+  // Told of all files together.
+  if (place === 0 && polledBatches > 0) {
+    const says = `${whole(polledBatches)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
+    notes.push({ code: 'batch-polled', says, count: polledBatches });
+  }
+  return notes;
+}
+
+/** Why nothing can be made of a log whose rows hold costs in another currency and nothing else; null for any other. */
+export function onlyForeignCosts(
+  names: readonly string[],
+  staged: readonly StagedFile[],
+  { evidence }: WrittenRequests,
+): string | null {
+  const counts = staged.some(({ columns }) => columns.some((column) => column.endsWith('_tokens')));
+  const costs = evidence.reduce((total, { foreignCosts }) => total + foreignCosts, 0);
+  const rows = evidence.reduce((total, { requests }) => total + requests, 0);
+  if (counts || costs === 0 || costs < rows) return null;
+  const currency = evidence.find((group) => group.currency !== null)?.currency ?? 'another currency';
+  return `${names.join(', ')}: its costs are in ${currency} and it holds no tokens, so nothing can be priced. Take an export with tokens, or one in US dollars.`;
+}

@@ -1,0 +1,48 @@
+import { READER_COLUMN_NAMES, type ReadColumn, type ReaderColumn } from './canonical-columns';
+import type { Projection } from './column-source';
+
+/**
+ * A projection with the columns of the reader that its others lack, and without those that could tell nothing: each costs a pass
+ * over the rows.
+ */
+export function completeReaderColumns(projection: Projection): Projection {
+  const complete: Projection = { ...projection };
+  // Where a row has one id, its children name it by that.
+  if (complete.parent_span_id && !complete.span_id && complete.request_id) complete.span_id = complete.request_id;
+  if (!complete.started_at && complete.ended_at) {
+    complete.started_at = startFromEnd(complete);
+    delete complete.ended_at;
+  }
+  for (const column of READER_COLUMN_NAMES) {
+    if (!NEEDS[column].every((alternatives) => alternatives.some((needed) => complete[needed] !== undefined))) {
+      delete complete[column];
+    }
+  }
+  return complete;
+}
+
+/** What must be there for a column of the reader to be of use: one of each list. */
+const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> = {
+  span_id: [['parent_span_id']],
+  parent_span_id: [['span_id']],
+  instrumentation: [['trace_id'], ['started_at']],
+  total_tokens: [['input_tokens'], ['output_tokens', 'cache_read_tokens', 'cache_write_tokens']],
+  cached_apart: [['cache_read_tokens', 'cache_write_tokens']],
+  ended_at: [['started_at']],
+  first_token_at: [['started_at']],
+  currency: [['billed_usd']],
+};
+
+/** The start lies as long before the end as the call took; at the end where that is not said. */
+function startFromEnd({ ended_at: ended, latency_ms: latency }: Projection): NonNullable<Projection['started_at']> {
+  const [end] = ended?.from === 'cells' ? ended.cells : [];
+  const [duration] = latency?.from === 'cells' && (latency.unit ?? 'ms') === 'ms' ? latency.cells : [];
+  if (end === undefined || duration === undefined) return ended ?? { from: 'cells', cells: [] };
+  return {
+    from: 'first',
+    of: [
+      { from: 'before', end, duration },
+      { from: 'cells', cells: [end] },
+    ],
+  };
+}

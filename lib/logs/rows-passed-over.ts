@@ -1,0 +1,50 @@
+import type { ColumnMapping } from './column-mapping';
+import type { Cell, Projection } from './column-source';
+import type { FileShape } from './file-shape';
+import type { Condition, PassOver } from './log-format';
+
+/** The rules about rows that are no requests, for one file: what the user asked for first, then what its format knows. */
+export function rowsPassedOver(
+  mapping: ColumnMapping,
+  ofFormat: readonly PassOver[],
+  shape: Pick<FileShape, 'columns'>,
+  projection: Projection,
+): PassOver[] {
+  return [...chosenRows(mapping), ...ofFormat.flatMap((rule) => presentRule(rule, shape, projection) ?? [])];
+}
+
+/** The user's filter: rows whose cell holds none of the values that were named. */
+function chosenRows({ only = {} }: ColumnMapping): PassOver[] {
+  return Object.entries(only).map(([column, values]) => ({
+    cell: { column },
+    isNot: values.map((value) => value.trim().toLowerCase()),
+    says: `rows that were not asked for (${column})`,
+  }));
+}
+
+/** A rule as far as it can be asked of a file; null where it says nothing of its rows. */
+function presentRule(rule: PassOver, shape: Pick<FileShape, 'columns'>, projection: Projection): PassOver | null {
+  if ('none' in rule) return columnRule(rule, projection);
+  const has = ({ column }: Cell) => shape.columns.includes(column);
+  if (!('all' in rule)) return has(rule.cell) ? rule : null;
+  // A column that the file lacks is empty in every row.
+  const absent = rule.all.filter(({ cell }) => !has(cell));
+  const all = rule.all.filter(({ cell }) => has(cell));
+  return all.length === 0 || !absent.every(holdsOfNothing) ? null : { ...rule, all };
+}
+
+function holdsOfNothing(condition: Condition): boolean {
+  return 'is' in condition ? condition.is.includes('') : !condition.isNot.includes('');
+}
+
+/**
+ * A constant is in every row and tells none of them apart: where the model is one, or is not there, a row that says how it
+ * ended is a request, though it counts nothing.
+ */
+function columnRule(rule: Extract<PassOver, { none: unknown }>, projection: Projection): PassOver | null {
+  const given = rule.none.filter((column) => projection[column] !== undefined);
+  const none = given.filter((column) => projection[column]?.from !== 'constant');
+  if (given.some((column) => column !== 'model' && !none.includes(column))) return null;
+  if (!none.includes('model') && projection.status !== undefined) none.push('status');
+  return none.length === 0 ? null : { ...rule, none };
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, it, onTestFinished } from 'vitest';
+import { readDirectly } from '../../../lib/engine/duckdb/direct-read';
+import { defineMacros } from '../../../lib/engine/duckdb/macros';
+import { projectionSql } from '../../../lib/engine/duckdb/projection-sql';
+import { Scan } from '../../../lib/engine/duckdb/scan-sql';
+import { readFirstLines } from '../../../lib/engine/read-head';
+import { NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { cells, joined, type Projection, present } from '../../../lib/logs/column-source';
+import { readShape } from '../../../lib/logs/file-shape';
+import { planReading } from '../../../lib/logs/read-plan';
+import { csv, type Input, importRequest, jsonLines, KEY } from './import-files';
+
+type Read = Record<string, unknown>[];
+
+/** A file read by a projection as text, and directly; null where it is not read so. */
+async function readBoth(input: Input, projection: Projection): Promise<{ asText: Read; direct: Read | null }> {
+  const request = importRequest([input]);
+  const [{ name, path } = { name: '', path: '' }] = request.files;
+  const plan = { ...planReading(name, readShape(name, await readFirstLines(path)), NO_MAPPING), projection };
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  onTestFinished(() => connection.closeSync());
+  await defineMacros(connection, Buffer.from(KEY, 'hex'));
+  const rows = async (sql: string): Promise<Read> => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const asText = await rows(projectionSql(new Scan(path, plan.shape, true), projection, []));
+  const target = join(request.directory, 'direct.parquet');
+  const isDirect = await readDirectly(connection, path, plan, true, target);
+  return { asText, direct: isDirect ? await rows(`SELECT * FROM read_parquet('${target}')`) : null };
+}
+
+it('a number is multiplied by what its source says, as it is read, however large it is in the file', async () => {
+  // new-api's quota: 500,000 are a dollar. 2,000,000 is more than any request costs in dollars.
+  const quota = csv('log.csv', 'timestamp,input_tokens,cost', '2026-03-01,1.5,2000000', '2026-03-02,2,"1,250.00"');
+  const projection: Projection = {
+    started_at: cells('timestamp'),
+    input_tokens: { ...cells('input_tokens'), times: 1000 },
+    billed_usd: { ...cells('cost'), times: 1 / 500_000 },
+  };
+  const { asText } = await readBoth(quota, projection);
+  expect(asText).toMatchObject([
+    { reject_reason: null, input_tokens: '1500', billed_usd: '4.000000000' },
+    { reject_reason: null, input_tokens: '2000', billed_usd: '0.002500000' },
+  ]);
+  const plain = csv('log.csv', 'timestamp,input_tokens,cost', '2026-03-01,1.5,2000000', '2026-03-02,2,1250');
+  const both = await readBoth(plain, projection);
+  expect(both.direct).toMatchObject([
+    { input_tokens: '1500', billed_usd: '4.000000000' },
+    { input_tokens: '2000', billed_usd: '0.002500000' },
+  ]);
+  expect(both.asText).toMatchObject(both.direct ?? []);
+});
+
+it('so is one that stands in for another', async () => {
+  const { asText, direct } = await readBoth(
+    jsonLines('log.jsonl', { timestamp: '2026-03-01', input_tokens: 1, cost: null, cents: 25 }),
+    {
+      billed_usd: { from: 'first', of: [cells('cost'), { ...cells('cents'), times: 0.01 }] },
+    },
+  );
+  expect(asText).toMatchObject([{ billed_usd: '0.250000000' }]);
+  expect(direct).toBeNull();
+});
+
+it('an id is made of several cells, where all of them are there', async () => {
+  const rows = [
+    { timestamp: '2026-03-01', input_tokens: 1, message: { id: 'm' }, requestId: 'r' },
+    { timestamp: '2026-03-01', input_tokens: 1, message: { id: 'm' } },
+  ];
+  const { asText } = await readBoth(jsonLines('log.jsonl', ...rows), {
+    request_id: joined(['message', 'id'], 'requestId'),
+  });
+  expect(asText.map(({ request_id }) => request_id)).toEqual(['m:r', null]);
+});
+
+it('of a list the first element that has a value is read, or the last one, and being there is a truth', async () => {
+  const rows = [
+    {
+      timestamp: '2026-03-01',
+      input_tokens: 1,
+      parts: [{ a: 1 }, { name: { it: 'x' } }, { name: { it: 'y' } }],
+      failed: 'quota',
+    },
+    { timestamp: '2026-03-01', input_tokens: 1, parts: [{ a: 1 }] },
+    { timestamp: '2026-03-01', input_tokens: 1 },
+  ];
+  const projection: Projection = {
+    application: { from: 'cells', cells: [{ column: 'parts', each: ['name', 'it'] }] },
+    route: cells(['parts', -1, 'name', 'it']),
+    streamed: present('failed'),
+  };
+  const { asText } = await readBoth(jsonLines('log.jsonl', ...rows), projection);
+  const expected = [
+    { application: 'x', route: 'y', streamed: true },
+    { application: null, route: null, streamed: false },
+    { application: null, route: null, streamed: false },
+  ];
+  expect(asText).toMatchObject(expected);
+  const quoted = rows.map(
+    ({ parts, failed }) => `2026-03-01,1,"${JSON.stringify(parts ?? '').replaceAll('"', '""')}",${failed ?? ''}`,
+  );
+  const fromCsv = await readBoth(csv('log.csv', 'timestamp,input_tokens,parts,failed', ...quoted), projection);
+  expect(fromCsv.asText).toMatchObject(expected);
+});
