@@ -7,7 +7,7 @@ import { PrismaClient } from './generated/client';
 import { migrate, requireMigrated } from './migrate';
 import { migrationsDirectory } from './migrations';
 import { keepFilesPrivate, makeFilesPrivate } from './private-files';
-import { isReadOnlyDatabase, readOnlyUrl } from './read-only-database';
+import { isReadOnlyDatabase, openReadOnly } from './read-only-database';
 import { SqliteAdapter } from './sqlite-adapter';
 
 /** `file` tells the file that is open from another one that is put in its place. */
@@ -60,7 +60,7 @@ export async function closeDatabase(): Promise<void> {
 
 async function open(url: string): Promise<Opened> {
   keepFilesPrivate();
-  if (await isReadOnlyDatabase(url)) return { client: await openReadOnly(url), file: identityOf(url) };
+  if (await isReadOnlyDatabase(url)) return { client: await openReadOnly(url, lookOnly), file: identityOf(url) };
   await mkdir(dirname(databasePath(url)), { recursive: true, mode: 0o700 });
   await makeFilesPrivate();
   await writeOnFullDisk(() => migrate(url, migrationsDirectory()));
@@ -69,8 +69,7 @@ async function open(url: string): Promise<Opened> {
 }
 
 /** A backup that is mounted read-only can be looked at; what would change it fails with SQLite's own word for that. */
-async function openReadOnly(url: string): Promise<PrismaClient> {
-  const address = await readOnlyUrl(url);
+async function lookOnly(address: string): Promise<PrismaClient> {
   await requireMigrated(address, migrationsDirectory());
   return new PrismaClient({ adapter: new SqliteAdapter(address) });
 }

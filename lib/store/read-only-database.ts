@@ -11,21 +11,25 @@ export async function isReadOnlyDatabase(url: string): Promise<boolean> {
   return !((await isWritable(path)) && (await isWritable(dirname(path))));
 }
 
+const UNREADABLE_LOG =
+  'This database may only be read, and has changes beside it (offpeak.db-wal) that must be written in first. Copy the folder to where Offpeak may write, and name that in OFFPEAK_DATA.';
+
 /**
- * The address by which SQLite opens such a database. It can't make the index of a write-ahead log there, so it is told that
- * nothing changes the file (sqlite.org/uri.html, "immutable"). That would leave out what stands in a log only: throws a
- * DatabaseMismatchError where there is one.
+ * Opens such a database with the address that SQLite takes for it. SQLite can't make the index of a write-ahead log there, so
+ * it is told that nothing changes the file (sqlite.org/uri.html, "immutable"). That would leave out what stands in a log only:
+ * where there is one the database is opened as it is, which takes an index that is there already. Throws a
+ * DatabaseMismatchError where that can't be done.
  */
-export async function readOnlyUrl(url: string): Promise<string> {
+export async function openReadOnly<T>(url: string, open: (address: string) => Promise<T>): Promise<T> {
   const path = databasePath(url);
   const log = await stat(`${path}-wal`).catch(() => null);
   if (log !== null && log.size > 0) {
-    throw new DatabaseMismatchError(
-      'This database may only be read, and has changes beside it (offpeak.db-wal) that must be written in first. Copy the folder to where Offpeak may write, and name that in OFFPEAK_DATA.',
-    );
+    return open(url).catch((error: unknown) => {
+      throw error instanceof DatabaseMismatchError ? error : new DatabaseMismatchError(UNREADABLE_LOG);
+    });
   }
   // libsql takes no options in an address, but hands on a path that is one.
-  return `file:${encodeURIComponent(`file:${path.replace(/[%?#]/g, encodeURIComponent)}?immutable=1`)}`;
+  return open(`file:${encodeURIComponent(`file:${path.replace(/[%?#]/g, encodeURIComponent)}?immutable=1`)}`);
 }
 
 async function exists(path: string): Promise<boolean> {
