@@ -2,8 +2,11 @@ import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usa
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
+import { claudeCode } from './formats/claude-code';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { codexRollouts } from './formats/codex-rollouts';
+import { cursorUsage } from './formats/cursor-usage';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
@@ -43,6 +46,9 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openaiActivity,
   anthropicUsageExport,
   anthropicUsageApi,
+  claudeCode,
+  codexRollouts,
+  cursorUsage,
 ];
 
 /** A row that has none of these is no request: a line of a person, a top-up, a step of a job. */

@@ -30,6 +30,6 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
     attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
   return (
     [source.pick, source.absent].every((extra) => extra === undefined) &&
-    !source.cells.some((cell) => isAttribute(cell) || cell.each !== undefined)
+    !source.cells.some((cell) => isAttribute(cell) || cell.each !== undefined || cell.carried !== undefined)
   );
 }
