@@ -1,5 +1,5 @@
 import type { Cell } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
+import { type FileShape, headerOf } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { insideText } from './json-path';
 import { JsonScan } from './json-scan';
@@ -14,6 +14,8 @@ const NEVER = "e'\\x1f'";
  */
 export class Scan {
   private readonly cells: string[] = [];
+  /** What is carried from row to row, each as an expression over the cells. */
+  private readonly carried: string[] = [];
   private readonly json: JsonScan | null;
 
   constructor(
@@ -25,32 +27,44 @@ export class Scan {
   }
 
   /** The column that holds the text of a cell, NULL when it is absent or empty. */
-  cell(cell: Cell): string {
+  cell({ carried, ...cell }: Cell): string {
+    if (carried !== undefined) return this.carriedCell(cell, carried);
     const text = this.rawCell(cell);
     if (!this.cells.includes(text)) this.cells.push(text);
     return cellName(this.cells.indexOf(text));
   }
 
+  private carriedCell(cell: Cell, { where, is }: NonNullable<Cell['carried']>): string {
+    const here = `CASE WHEN lower(${this.cell(where)}) = ${literal(is)} THEN ${this.cell(cell)} END`;
+    if (!this.carried.includes(here)) this.carried.push(here);
+    return carriedName(this.carried.indexOf(here));
+  }
+
   private rawCell(cell: Cell): string {
+    return cell.scalar === true ? scalarOnly(this.anyCell(cell)) : this.anyCell(cell);
+  }
+
+  private anyCell(cell: Cell): string {
     if (this.json !== null) return this.json.cell(cell);
     const { column, path = [] } = cell;
-    if (this.shape.kind !== 'parquet') {
-      return path.length === 0 ? identifier(column) : insideText(identifier(column), path);
-    }
-    const [root = column, ...keys] = this.shape.paths[column]?.keys ?? [];
-    const text = parquetText(root, this.shape.types[root] ?? '');
-    const steps = [...keys, ...path];
-    return steps.length === 0 ? text : insideText(text, steps);
+    const place = this.shape.paths?.[column];
+    const [root = column, ...keys] = place?.keys ?? [];
+    const text =
+      this.shape.kind === 'parquet'
+        ? parquetText(String(root), this.shape.types[root] ?? '')
+        : identifier(String(root));
+    const inside = [keys, ...(place?.texts ?? []), path].filter((steps) => steps.length > 0);
+    return inside.reduce(insideText, text);
   }
 
   /** Call after every cell was asked for. Each step is a query of its own, so that no expression is worked out twice. */
   sql(): string {
     const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
     const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
-    return (
+    const read =
       `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
-      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`
-    );
+      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`;
+    return this.carried.reduce(withCarried, read);
   }
 
   private records(): string {
@@ -59,12 +73,12 @@ export class Scan {
       return `SELECT *, NULL AS line_problem FROM read_parquet(${literal(this.path)}, binary_as_string = true)`;
     }
     if (this.shape.kind === 'csv') {
-      const columns = this.shape.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+      const header = headerOf(this.shape);
+      const columns = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
       // With several threads DuckDB takes lines inside a quoted value for rows where one thread's part ends and the next begins.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
-      const [only = ''] = this.shape.columns;
-      const problem =
-        this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
+      const [only = ''] = header;
+      const problem = header.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
         `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
         `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
@@ -80,6 +94,20 @@ export class Scan {
 }
 
 const cellName = (index: number) => identifier(`cell ${index}`);
+const carriedName = (index: number) => identifier(`carried ${index}`);
+
+/**
+ * Rows with the last value that an expression had up to each, found as they pass in the order of the file, as long as the window asks
+ * for no other order. One to a query: two such windows side by side take each other's value (DuckDB 1.5.6).
+ */
+function withCarried(rows: string, here: string, index: number): string {
+  return `SELECT *, last_value(${here} IGNORE NULLS) OVER (ROWS UNBOUNDED PRECEDING) AS ${carriedName(index)} FROM (${rows})`;
+}
+
+/** The text of a value; an object or a list is none. */
+function scalarOnly(text: string): string {
+  return `CASE WHEN regexp_matches(${text}, '^\\s*[{\\[]') AND json_valid(${text}) THEN NULL ELSE ${text} END`;
+}
 
 /** A value of a Parquet column as text; what is nested as JSON. */
 function parquetText(column: string, type: string): string {

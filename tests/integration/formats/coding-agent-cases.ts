@@ -100,7 +100,13 @@ export const CODING_AGENT_CASES: Case[] = [
     files: ['cursor-usage-old.csv'],
     format: 'cursor-usage',
     rows: [
-      { started_at: '2025-02-01 00:00:00', model: 'gpt-4o', input_tokens: '15', output_tokens: '15', billed_usd: '0.100000000' },
+      {
+        started_at: '2025-02-01 00:00:00',
+        model: 'gpt-4o',
+        input_tokens: '15',
+        output_tokens: '15',
+        billed_usd: '0.100000000',
+      },
       { model: 'gpt-4o-mini', input_tokens: '0', output_tokens: '5', billed_usd: null },
     ],
   },
