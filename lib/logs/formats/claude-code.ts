@@ -14,7 +14,7 @@ export const claudeCode: LogFormat = {
   source:
     'jeremedia/claude-code-log-format source-docs/JSONL_LOGGING.md; ryoppippi/ccusage at 5816e64 (adapter/claude), its issues 901 and 938; ' +
     'values of entrypoint: the tests of a dozen public tools (sdk-cli is claude -p)',
-  requires: ['type', 'sessionId', 'timestamp', 'message'],
+  requires: ['sessionId', 'timestamp', 'message'],
   requiresOneOf: ['isSidechain', 'requestId'],
   projection: {
     request_id: { from: 'first', of: [joined(['message', 'id'], 'requestId'), cells(['message', 'id'])] },
@@ -43,7 +43,7 @@ export const claudeCode: LogFormat = {
   passOver: [
     {
       cell: { column: 'type' },
-      isNot: ['assistant'],
+      isNot: ['assistant', ''],
       says: 'lines that are no answers of a model',
     },
     {

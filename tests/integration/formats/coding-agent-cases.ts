@@ -110,4 +110,120 @@ export const CODING_AGENT_CASES: Case[] = [
       { model: 'gpt-4o-mini', input_tokens: '0', output_tokens: '5', billed_usd: null },
     ],
   },
+  {
+    files: ['ccusage-daily.json'],
+    format: 'ccusage-days',
+    rows: [
+      // 100 + 256 written + 512 read.
+      {
+        started_at: '2026-05-16 00:00:00',
+        covers_until: '2026-05-17 00:00:00',
+        model: 'claude-opus-4-1-20250805',
+        input_tokens: '868',
+        cache_read_tokens: '512',
+        cache_write_tokens: '256',
+        output_tokens: '15000',
+      },
+      { model: 'claude-sonnet-4-5-20250929', input_tokens: '945', output_tokens: '16456' },
+      { started_at: '2026-05-17 00:00:00', input_tokens: '10', output_tokens: '20' },
+    ],
+    unknown: ['billed_usd'],
+    notes: [/does not count requests/],
+  },
+  {
+    files: ['gemini-cli.json', 'gemini-cli.jsonl'],
+    format: 'gemini-cli',
+    rows: [
+      // 120 + 300 thoughts; of the JSON lines the second, grown one.
+      {
+        request_id: hmac('m2'),
+        started_at: '2026-01-10 10:00:05',
+        provider: 'google',
+        model: 'gemini-2.5-pro',
+        input_tokens: '5000',
+        cache_read_tokens: '4000',
+        output_tokens: '420',
+        reasoning_tokens: '300',
+      },
+      // 5,600 + 30 of tools' results; with 40 out the 5,670 of the total.
+      { request_id: hmac('m3'), model: 'gemini-2.5-flash', input_tokens: '5630', output_tokens: '40' },
+    ],
+  },
+  {
+    files: ['llm-logs.json'],
+    format: 'llm-logs',
+    rows: [
+      {
+        request_id: hmac('l1'),
+        started_at: '2025-02-16 22:34:30.374',
+        latency_ms: 560,
+        model: 'anthropic/claude-3-haiku-20240307',
+        session_id: hmac('k1'),
+        input_tokens: '108',
+        cache_write_tokens: '100',
+        output_tokens: '12',
+      },
+      {
+        request_id: hmac('l2'),
+        latency_ms: 1200,
+        input_tokens: '2000',
+        cache_read_tokens: '1024',
+        output_tokens: '100',
+        reasoning_tokens: '30',
+      },
+    ],
+  },
+  {
+    files: ['openclaw-session.jsonl'],
+    format: 'openclaw-sessions',
+    rows: [
+      // 50 + 2,000 + 100.
+      {
+        request_id: hmac('e1:2026-08-16T00:00:04.000Z'),
+        started_at: '2026-08-16 00:00:04',
+        provider: 'anthropic',
+        model: 'claude-opus-4-6',
+        application: 'clawd',
+        session_id: hmac('S'),
+        status: 'success',
+        input_tokens: '2150',
+        cache_read_tokens: '2000',
+        cache_write_tokens: '100',
+        output_tokens: '5',
+        billed_usd: '0.002000000',
+      },
+      { status: 'error', input_tokens: '10', output_tokens: '0' },
+    ],
+  },
+  {
+    files: ['opencode-messages.jsonl'],
+    format: 'opencode-messages',
+    rows: [
+      // 100 + 4,200 + 30; 50 + 10.
+      {
+        request_id: hmac('msg_1'),
+        started_at: '2025-10-09 08:53:20',
+        latency_ms: 4500,
+        provider: 'anthropic',
+        model: 'claude-sonnet-4-5',
+        application: 'shop',
+        session_id: hmac('ses_1'),
+        status: 'success',
+        input_tokens: '4330',
+        cache_read_tokens: '4200',
+        cache_write_tokens: '30',
+        output_tokens: '60',
+        reasoning_tokens: '10',
+        billed_usd: '0.012300000',
+      },
+      { request_id: hmac('msg_2'), status: 'error', latency_ms: null, input_tokens: '5', output_tokens: '0' },
+    ],
+  },
+  {
+    files: ['opencode-export.json'],
+    format: 'opencode-export',
+    rows: [
+      { request_id: hmac('msg_1'), application: 'shop', latency_ms: 4500, input_tokens: '4330', output_tokens: '60' },
+    ],
+  },
 ];

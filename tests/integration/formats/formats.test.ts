@@ -64,6 +64,9 @@ const REFUSED = [
   ['claude-export', 'claude-export.json', /conversations of Claude/],
   ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
   ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
+  ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
+  ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
@@ -655,7 +658,7 @@ describe('a log is recognised unaided and read to the token', () => {
   for (const one of CASES) {
     it.each(one.files)(`${one.format} from %s`, async (file) => {
       const content = readFileSync(join(FIXTURES, file));
-      if (!/^(anthropic-usage\.|litellm-spend|cursor-usage(-old)?\.)/.test(file))
+      if (!/^(anthropic-usage\.|litellm-spend|ccusage-daily|cursor-usage(-old)?\.)/.test(file))
         expect(content.toString()).toContain(CANARY);
       await expectCase(content, one);
     });
