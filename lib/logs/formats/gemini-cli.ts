@@ -27,7 +27,10 @@ export const geminiCli: LogFormat = {
   },
   cached: 'inside',
   reasoning: 'apart',
-  passOver: [{ cell: { column: 'type' }, isNot: ['gemini'], says: 'messages that are no answers of a model' }],
+  passOver: [
+    { cell: { column: 'type' }, isNot: ['gemini'], says: 'messages that are no answers of a model' },
+    { cell: { column: 'tokens.total' }, is: [''], says: 'parts of answers, whose tokens stand at the last part' },
+  ],
   notes: [
     CALLS_FOLLOW_EACH_OTHER,
     'Whether an API key, Vertex AI or a free sign-in paid is not in it: prices are those of the API.',

@@ -11,7 +11,7 @@ export const openclawSessions: LogFormat = {
   name: 'OpenClaw and pi sessions',
   source:
     'ccusage/ccusage at 5816e64 (adapter/openclaw, adapter/pi); session lines in the tests of several public tools',
-  requires: ['type', 'message', 'message.usage.totalTokens', 'message.usage.cacheRead'],
+  requires: ['type', 'message', 'message.usage.cacheWrite', 'message.usage.cacheRead'],
   projection: {
     request_id: { from: 'first', of: [cells(['message', 'responseId']), joined('id', 'timestamp')] },
     started_at: cells('timestamp'),
@@ -34,7 +34,7 @@ export const openclawSessions: LogFormat = {
   cached: 'apart',
   passOver: [
     {
-      cell: { column: 'message', path: ['usage', 'totalTokens'] },
+      cell: { column: 'message', path: ['usage', 'output'] },
       is: [''],
       says: 'lines that are no answers of a model',
     },
