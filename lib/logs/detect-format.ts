@@ -20,7 +20,7 @@ import { llmLogs } from './formats/llm-logs';
 import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openclawSessions } from './formats/openclaw-sessions';
-import { opencodeExport, opencodeMessages } from './formats/opencode';
+import { opencodeExport, opencodeMessages, opencodeTable } from './formats/opencode';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
@@ -63,6 +63,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openclawSessions,
   opencodeExport,
   opencodeMessages,
+  opencodeTable,
   deepseekAmount,
   ...noRequests,
 ];

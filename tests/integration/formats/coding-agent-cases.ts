@@ -226,4 +226,21 @@ export const CODING_AGENT_CASES: Case[] = [
       { request_id: hmac('msg_1'), application: 'shop', latency_ms: 4500, input_tokens: '4330', output_tokens: '60' },
     ],
   },
+  {
+    files: ['opencode-table.csv'],
+    format: 'opencode-table',
+    rows: [
+      {
+        request_id: hmac('msg_1'),
+        started_at: '2025-10-09 08:53:20',
+        latency_ms: 4500,
+        model: 'claude-sonnet-4-5',
+        application: 'shop',
+        session_id: hmac('ses_1'),
+        input_tokens: '4330',
+        output_tokens: '60',
+      },
+      { request_id: hmac('msg_2'), status: 'error', input_tokens: '5' },
+    ],
+  },
 ];
