@@ -51,6 +51,7 @@ export const codexRollouts: LogFormat = {
         },
       ],
     },
+    tags: { from: 'cells', cells: [said('session_meta', 'parent_thread_id')], rename: { '*': 'subagent' } },
     session_id: { from: 'cells', cells: [said('session_meta', 'id')] },
     input_tokens: cells([...LAST, 'input_tokens']),
     cache_read_tokens: cells([...LAST, 'cached_input_tokens'], [...LAST, 'cache_read_input_tokens']),

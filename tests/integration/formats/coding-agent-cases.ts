@@ -63,6 +63,7 @@ export const CODING_AGENT_CASES: Case[] = [
         model: 'gpt-5.4',
         application: 'nightly-docs',
         route: 'headless',
+        tags: 'subagent',
         input_tokens: '1000',
       },
     ],
