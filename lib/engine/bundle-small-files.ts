@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { cellsOf } from '../logs/column-source';
 import type { ReadPlan } from '../logs/read-plan';
 import { nameOf } from '../logs/record-paths';
 import type { Origin, PlainFile } from './plain-file';
@@ -47,6 +48,8 @@ export async function bundleSmallFiles(
 async function bundleKey({ file, plan }: PlannedFile): Promise<string | null> {
   if (file.content !== 'text' || plan.shape.kind !== 'jsonl' || file.truncatedAfterLine !== null) return null;
   if ((await stat(file.path)).size > SMALL_BYTES) return null;
+  // What a line says of those that follow ends with its file.
+  if (Object.values(plan.projection).some((source) => cellsOf(source).some(({ carried }) => carried))) return null;
   return `${plan.format} ${nameOf(plan.shape.records)}`;
 }
 

@@ -2,17 +2,25 @@ import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usa
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
+import { ccusageDays } from './formats/ccusage-days';
+import { claudeCode } from './formats/claude-code';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { codexRollouts } from './formats/codex-rollouts';
+import { cursorUsage } from './formats/cursor-usage';
 import { deepseekAmount } from './formats/deepseek-amount';
+import { geminiCli } from './formats/gemini-cli';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
+import { llmLogs } from './formats/llm-logs';
 import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
+import { openclawSessions } from './formats/openclaw-sessions';
+import { opencodeExport, opencodeMessages, opencodeTable } from './formats/opencode';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
@@ -46,6 +54,16 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openaiActivity,
   anthropicUsageExport,
   anthropicUsageApi,
+  ccusageDays,
+  claudeCode,
+  codexRollouts,
+  cursorUsage,
+  geminiCli,
+  llmLogs,
+  openclawSessions,
+  opencodeExport,
+  opencodeMessages,
+  opencodeTable,
   deepseekAmount,
   ...noRequests,
 ];

@@ -12,7 +12,11 @@ const KINDS = {
     remedy: 'is an encrypted Parquet file. Export it without encryption.',
   },
   pdf: { bytes: [ascii('%PDF')], remedy: 'is a PDF, not a log. Export the requests as CSV or JSON lines.' },
-  sqlite: { bytes: [ascii('SQLite')], remedy: 'is a SQLite database. Export its request table as CSV.' },
+  sqlite: {
+    bytes: [ascii('SQLite')],
+    remedy:
+      'is a SQLite database. Export its request table as CSV: sqlite3 -header -csv FILE "SELECT * FROM message". For llm: llm logs -n 0 --json.',
+  },
   tar: { bytes: [ascii('ustar')], at: 257, remedy: 'is a tar archive. Unpack it and give the folder or the files.' },
   bzip2: {
     bytes: [ascii('1AY&SY')],

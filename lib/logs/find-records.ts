@@ -1,3 +1,4 @@
+import { plainName } from '../workloads/plain-name';
 import { jsonInText } from './json-text';
 import { isObject, KNOWN_PATHS, nameOf, type RecordPath, recordsAt } from './record-paths';
 import { countsTokens, namesModel } from './telling-names';
@@ -56,6 +57,7 @@ class ListSearch {
 
   private walk(object: object, path: RecordPath, keys: string[], traits: Traits): void {
     for (const [key, child] of Object.entries(object)) {
+      if (path.length === 0 && keys.length === 0 && SUMS.has(plainName(key)) && isObject(child)) continue;
       const text = typeof child === 'string' ? jsonInText(child) : undefined;
       const value: unknown = text ?? child;
       if (Array.isArray(value)) {
@@ -86,6 +88,8 @@ class ListSearch {
   }
 }
 
+/** Sums of a report beside the list of what they add up. */
+const SUMS = new Set(['totals', 'grand_total', 'summary']);
 const DEAD_END: RecordPath = [['\0']];
 
 function note(traits: Traits, key: string, around: string, isFilledIn: boolean): void {

@@ -30,6 +30,12 @@ const NESTED: readonly RecordPath[] = [
   lists('hits.hits'),
 ];
 
+/**
+ * Parts of sums, which count tokens themselves: a day's models in a report of ccusage (ccusage/ccusage, output.rs), or those of a day's
+ * agent. No object around such a list is a request, whatever it counts.
+ */
+const PARTS: readonly RecordPath[] = [lists('daily', 'agents', 'modelBreakdowns'), lists('daily', 'modelBreakdowns')];
+
 /** Lists of event hubs, of Cloudflare and of APIs that answer in pages. */
 const SIMPLE: readonly RecordPath[] = [
   lists('data'),
@@ -44,7 +50,7 @@ const SIMPLE: readonly RecordPath[] = [
   lists('entries'),
 ];
 
-export const KNOWN_PATHS = { nested: NESTED, simple: SIMPLE };
+export const KNOWN_PATHS = { nested: [...PARTS, ...NESTED], simple: SIMPLE };
 
 const OF_A_REQUEST = new Set(
   [...COLUMN_ALIASES.model, ...COLUMN_ALIASES.input_tokens, ...COLUMN_ALIASES.output_tokens].map(({ name }) => name),

@@ -14,6 +14,8 @@ const NEVER = "e'\\x1f'";
  */
 export class Scan {
   private readonly cells: string[] = [];
+  /** What is carried from row to row, each as an expression over the cells. */
+  private readonly carried: string[] = [];
   private readonly json: JsonScan | null;
 
   constructor(
@@ -25,10 +27,17 @@ export class Scan {
   }
 
   /** The column that holds the text of a cell, NULL when it is absent or empty. */
-  cell(cell: Cell): string {
+  cell({ carried, ...cell }: Cell): string {
+    if (carried !== undefined) return this.carriedCell(cell, carried);
     const text = this.rawCell(cell);
     if (!this.cells.includes(text)) this.cells.push(text);
     return cellName(this.cells.indexOf(text));
+  }
+
+  private carriedCell(cell: Cell, { where, is }: NonNullable<Cell['carried']>): string {
+    const here = `CASE WHEN lower(${this.cell(where)}) = ${literal(is)} THEN ${this.cell(cell)} END`;
+    if (!this.carried.includes(here)) this.carried.push(here);
+    return carriedName(this.carried.indexOf(here));
   }
 
   private rawCell(cell: Cell): string {
@@ -52,10 +61,10 @@ export class Scan {
   sql(): string {
     const trimmed = this.cells.map((text, index) => `trim(${text}) AS ${cellName(index)}`);
     const texts = this.cells.map((_, index) => `cell_text(${cellName(index)}) AS ${cellName(index)}`);
-    return (
+    const read =
       `SELECT ${['line_problem', ...texts].join(', ')} FROM ` +
-      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`
-    );
+      `(SELECT ${['line_problem', ...trimmed].join(', ')} FROM (${this.records()}))`;
+    return this.carried.reduce(withCarried, read);
   }
 
   private records(): string {
@@ -85,6 +94,15 @@ export class Scan {
 }
 
 const cellName = (index: number) => identifier(`cell ${index}`);
+const carriedName = (index: number) => identifier(`carried ${index}`);
+
+/**
+ * Rows with the last value that an expression had up to each, found as they pass in the order of the file, as long as the window asks
+ * for no other order. One to a query: two such windows side by side take each other's value (DuckDB 1.5.6).
+ */
+function withCarried(rows: string, here: string, index: number): string {
+  return `SELECT *, last_value(${here} IGNORE NULLS) OVER (ROWS UNBOUNDED PRECEDING) AS ${carriedName(index)} FROM (${rows})`;
+}
 
 /** The text of a value; an object or a list is none. */
 function scalarOnly(text: string): string {

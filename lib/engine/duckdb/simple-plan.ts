@@ -32,8 +32,9 @@ function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
   );
 }
 
-function isSimpleCell(shape: FileShape, { column, path = [], attribute, each, scalar }: Cell): boolean {
+function isSimpleCell(shape: FileShape, { column, path = [], attribute, each, carried, scalar }: Cell): boolean {
   const place = shape.paths?.[column];
+  if (carried !== undefined) return false;
   if (attribute !== undefined || each !== undefined || place?.attribute !== undefined || scalar === true) return false;
   // A text inside an object, or inside another text, is taken out in steps.
   const texts = (place?.texts?.length ?? 0) + (path.length > 0 ? 1 : 0);

@@ -9,6 +9,9 @@ type NoLog = Pick<LogFormat, 'id' | 'name' | 'source' | 'requires'> & {
 const CHATS =
   'A chat export holds no tokens and no cost. Take the log of the gateway or the usage of the provider that the chats went through.';
 
+const CCUSAGE =
+  'This report of ccusage adds up models, projects or weeks. Take its days, ccusage daily --json, or better the transcripts themselves: ~/.claude/projects.';
+
 const FILES: readonly NoLog[] = [
   {
     id: 'openai-batch-input',
@@ -71,6 +74,30 @@ const FILES: readonly NoLog[] = [
     requires: ['startTime', 'spend', 'models', 'users'],
     instead:
       'LiteLLM added up each day here, and tokens are left out. Take its rows: GET /spend/logs with summarize=false, or the table LiteLLM_SpendLogs.',
+  },
+  {
+    id: 'ccusage-sums',
+    name: 'ccusage report',
+    source:
+      'ccusage/ccusage at 5816e64, rust/crates/ccusage/src/output.rs: monthly, weekly, session, daily --instances',
+    requires: ['modelsUsed', 'inputTokens', 'cacheCreationTokens', 'modelBreakdowns'],
+    instead: CCUSAGE,
+  },
+  {
+    id: 'ccusage-blocks',
+    name: 'ccusage blocks',
+    source: 'ccusage/ccusage at 5816e64, rust/crates/ccusage/src/blocks.rs',
+    requires: ['tokenCounts', 'isGap', 'costUSD'],
+    instead: CCUSAGE,
+  },
+  {
+    id: 'cline-messages',
+    name: 'Cline or Roo Code messages',
+    source:
+      'cline/cline and RooCodeInc/Roo-Code, ui_messages.json: ts, type, say, text; an api_req_started has its tokens as JSON in text',
+    requires: ['ts', 'type', 'say', 'text'],
+    instead:
+      'These are messages of Cline, Roo Code or Kilo Code, which name no model. Take the usage of the provider or the log of the gateway they went through.',
   },
 ];
 

@@ -7,10 +7,10 @@ import { projectionSql } from '../../../lib/engine/duckdb/projection-sql';
 import { Scan } from '../../../lib/engine/duckdb/scan-sql';
 import { readFirstLines } from '../../../lib/engine/read-head';
 import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { cells, joined, type Projection, present } from '../../../lib/logs/column-source';
+import { type Cell, cells, joined, type Projection, present } from '../../../lib/logs/column-source';
 import { readShape } from '../../../lib/logs/file-shape';
 import { planReading } from '../../../lib/logs/read-plan';
-import { csv, type Input, importRequest, jsonLines, KEY } from './import-files';
+import { csv, hmac, type Input, importRequest, jsonLines, KEY } from './import-files';
 
 type Read = Record<string, unknown>[];
 
@@ -70,7 +70,7 @@ it('an id is made of several cells, where all of them are there', async () => {
   const { asText } = await readBoth(jsonLines('log.jsonl', ...rows), {
     request_id: joined(['message', 'id'], 'requestId'),
   });
-  expect(asText.map(({ request_id }) => request_id)).toEqual(['m:r', null]);
+  expect(asText.map(({ request_id }) => request_id)).toEqual([hmac('m:r'), null]);
 });
 
 it('of a list the first element that has a value is read, or the last one, and being there is a truth', async () => {
@@ -101,4 +101,29 @@ it('of a list the first element that has a value is read, or the last one, and b
   );
   const fromCsv = await readBoth(csv('log.csv', 'timestamp,input_tokens,parts,failed', ...quoted), projection);
   expect(fromCsv.asText).toMatchObject(expected);
+});
+
+it('a cell is carried from the last row that says it, several of them apart, and never from a row below', async () => {
+  const rows = [
+    { type: 'call', timestamp: '2026-03-01', input_tokens: 1 },
+    { type: 'session', folder: 'shop', model: 'not of a turn' },
+    { type: 'turn', model: 'a' },
+    { type: 'call', timestamp: '2026-03-01', input_tokens: 2 },
+    { type: 'TURN', model: 'b' },
+    { type: 'turn' },
+    { type: 'call', timestamp: '2026-03-01', input_tokens: 3 },
+  ];
+  const carried = (column: string, is: string): Cell => ({ column, carried: { where: { column: 'type' }, is } });
+  const { asText, direct } = await readBoth(jsonLines('log.jsonl', ...rows), {
+    started_at: cells('timestamp'),
+    model: { from: 'cells', cells: [carried('model', 'turn')] },
+    application: { from: 'cells', cells: [carried('folder', 'session')], pick: '(sho)' },
+    input_tokens: cells('input_tokens'),
+  });
+  expect(direct).toBeNull();
+  expect(asText.filter(({ reject_reason }) => reject_reason === null)).toMatchObject([
+    { input_tokens: '1', model: null, application: null },
+    { input_tokens: '2', model: 'a', application: 'sho' },
+    { input_tokens: '3', model: 'b', application: 'sho' },
+  ]);
 });

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
+import { CODING_AGENT_CASES } from './coding-agent-cases';
+import type { Case, Row } from './format-case';
 import { parquet } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
 /** Stands in every body, every field about a person and all metadata of the fixtures. */
 const CANARY = 'canary-7f3a9c';
-
-type Row = Record<string, unknown>;
-type Case = {
-  /** Fixtures that hold the same. */
-  files: string[];
-  format: string;
-  mapping?: Partial<ColumnMapping>;
-  /** Columns of each request, worked out by hand from the fixture; others may have values too. */
-  rows: Row[];
-  /** What each row must not have. */
-  unknown?: string[];
-  notes?: RegExp[];
-};
 
 /** Three calls of a model; latencies from the times, since Langfuse's own are in milliseconds here and in seconds there. */
 const LANGFUSE_TABLE: Row[] = [
@@ -76,10 +64,14 @@ const REFUSED = [
   ['claude-export', 'claude-export.json', /conversations of Claude/],
   ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
   ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
+  ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
+  ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
 const CASES: Case[] = [
+  ...CODING_AGENT_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',
@@ -666,7 +658,7 @@ describe('a log is recognised unaided and read to the token', () => {
   for (const one of CASES) {
     it.each(one.files)(`${one.format} from %s`, async (file) => {
       const content = readFileSync(join(FIXTURES, file));
-      if (!file.startsWith('anthropic-usage.') && !file.startsWith('litellm-spend'))
+      if (!/^(anthropic-usage\.|litellm-spend|ccusage-daily|cursor-usage(-old)?\.)/.test(file))
         expect(content.toString()).toContain(CANARY);
       await expectCase(content, one);
     });

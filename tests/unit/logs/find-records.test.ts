@@ -20,6 +20,8 @@ describe('the records of documents', () => {
     ['turns[]', { turns: [[call], [call]] }],
     ['calls', { calls: [{ model: 'm', price: 1 }] }],
     ['records', { records: [{ category: 'x' }] }],
+    ['monthly', { monthly: [{ inputTokens: 5 }], totals: { inputTokens: 5 } }],
+    ['daily[].modelBreakdowns', { daily: [{ inputTokens: 5, modelBreakdowns: [{ inputTokens: 5 }] }] }],
   ])('are in %s', (path, document) => expect(found(document)).toBe(path));
 
   it.each([

@@ -37,6 +37,9 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'librechat-export.json': 'counts',
   'copilot-billing.csv': 'counts',
   'litellm-spend-summary.json': 'counts',
+  'ccusage-instances.json': 'counts',
+  'ccusage-blocks.json': 'counts',
+  'cline-messages.json': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
