@@ -2,20 +2,30 @@ import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usa
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
+import { braintrustSpans } from './formats/braintrust-spans';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { helicone } from './formats/helicone';
+import { heliconeDashboard } from './formats/helicone-dashboard';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
+import { langsmithRuns } from './formats/langsmith-runs';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
+import { mlflowOldTraces, mlflowTraces } from './formats/mlflow-spans';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
+import { opikSpans } from './formats/opik-spans';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
+import { arizeSpans, phoenixSpans } from './formats/phoenix-spans';
 import { portkey } from './formats/portkey';
+import { posthogEvents } from './formats/posthog-events';
+import { tensorzeroInferences } from './formats/tensorzero-inferences';
 import { vertexRequests } from './formats/vertex-requests';
+import { weaveCalls } from './formats/weave-calls';
 import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
 
@@ -28,7 +38,21 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   langfuseEvents,
   langfuseTraces,
   langfuseSessions,
+  langsmithRuns,
+  phoenixSpans,
+  arizeSpans,
+  posthogEvents,
+  datadogExport,
+  datadogSdkSpans,
+  datadogApiSpans,
+  mlflowTraces,
+  mlflowOldTraces,
+  braintrustSpans,
+  weaveCalls,
+  opikSpans,
+  tensorzeroInferences,
   helicone,
+  heliconeDashboard,
   portkey,
   cloudflareGateway,
   cloudflareLogpush,
