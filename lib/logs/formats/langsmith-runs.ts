@@ -19,6 +19,14 @@ const usage = (...path: string[]) => [
   ['outputs', 'usage_metadata', ...path] as const,
 ];
 
+/** Kinds of tokens within the prompt's or the answer's; a data frame writes them as a Python dictionary. */
+function detail(column: string, kind: string, usageKey: string): ColumnSource {
+  return {
+    from: 'first',
+    of: [cells([column, kind], ...usage(usageKey, kind)), { ...cells(column), pick: `'${kind}': ([0-9]+)` }],
+  };
+}
+
 /**
  * Runs of LangSmith: what its API and SDKs answer (JSON, JSON lines, a data frame as CSV) and its bulk export (Parquet, whose
  * nested columns are texts of JSON). Times are UTC without saying so. A chain carries the sums of its runs, so only runs of models count;
@@ -80,13 +88,10 @@ export const langsmithRuns: LogFormat = {
     service_tier: cells(['extra', 'invocation_params', 'service_tier']),
     status: { from: 'first', of: [{ ...cells('error'), rename: { '*': 'error' } }, cells('status')] },
     input_tokens: cells('prompt_tokens', ...usage('input_tokens')),
-    cache_read_tokens: cells(['prompt_token_details', 'cache_read'], ...usage('input_token_details', 'cache_read')),
-    cache_write_tokens: cells(
-      ['prompt_token_details', 'cache_creation'],
-      ...usage('input_token_details', 'cache_creation'),
-    ),
+    cache_read_tokens: detail('prompt_token_details', 'cache_read', 'input_token_details'),
+    cache_write_tokens: detail('prompt_token_details', 'cache_creation', 'input_token_details'),
     output_tokens: cells('completion_tokens', ...usage('output_tokens')),
-    reasoning_tokens: cells(['completion_token_details', 'reasoning'], ...usage('output_token_details', 'reasoning')),
+    reasoning_tokens: detail('completion_token_details', 'reasoning', 'output_token_details'),
     total_tokens: cells('total_tokens', ...usage('total_tokens')),
     billed_usd: cells('total_cost'),
   },
