@@ -9,6 +9,18 @@ const tokenUsage = (name: string) => inAttribute('mlflow.chat.tokenUsage', name)
 /** Before version 3.2 tokens stand in the answer alone. */
 const answered = (name: string) => inAttribute('mlflow.spanOutputs', 'usage', name);
 
+const model = cells(
+  'attributes.mlflow.llm.model',
+  'attributes.gen_ai.response.model',
+  'attributes.gen_ai.request.model',
+  inAttribute('mlflow.spanOutputs', 'model'),
+  'attributes.model',
+  'attributes.model_name',
+  inAttribute('invocation_params', 'model'),
+  inAttribute('invocation_params', 'model_name'),
+  inAttribute('mlflow.spanInputs', 'model'),
+);
+
 type Names = { id: string; traceId: string; parent: string; start: string; end: string; status: ColumnSource };
 
 function mlflowSpans(
@@ -24,17 +36,7 @@ function mlflowSpans(
       ended_at: cells(end),
       latency_ms: { from: 'between', start: { column: start }, end: { column: end } },
       provider: cells('attributes.mlflow.llm.provider', 'attributes.gen_ai.provider.name', 'attributes.gen_ai.system'),
-      model: cells(
-        'attributes.mlflow.llm.model',
-        'attributes.gen_ai.response.model',
-        'attributes.gen_ai.request.model',
-        inAttribute('mlflow.spanOutputs', 'model'),
-        'attributes.model',
-        'attributes.model_name',
-        inAttribute('invocation_params', 'model'),
-        inAttribute('invocation_params', 'model_name'),
-        inAttribute('mlflow.spanInputs', 'model'),
-      ),
+      model,
       operation: { ...cells(KIND), rename: { chat_model: 'chat', llm: 'chat', embedding: 'embedding' } },
       application: cells('$.info.trace_metadata.mlflow.source.name', '$.info.tags.mlflow.source.name'),
       route: cells('$.info.tags.mlflow.traceName', 'name'),
@@ -56,7 +58,14 @@ function mlflowSpans(
       reasoning_tokens: cells(
         inAttribute('mlflow.spanOutputs', 'usage', 'completion_tokens_details', 'reasoning_tokens'),
       ),
-      total_tokens: cells(tokenUsage('total_tokens')),
+      // The usage is the provider's own: Anthropic leaves cached tokens out of the input, and so does the total.
+      cached_apart: {
+        from: 'first',
+        of: [
+          { ...model, pick: '(?i)(claude)', rename: { '*': 'true' } },
+          { from: 'constant', value: 'false' },
+        ],
+      },
       billed_usd: cells(inAttribute('mlflow.llm.cost', 'total_cost')),
     },
     passOver: [

@@ -45,6 +45,11 @@ export const opikSpans: LogFormat = {
     reasoning_tokens: cells(
       ...original('completion_tokens_details.reasoning_tokens', 'output_tokens_details.reasoning_tokens'),
     ),
+    // Others than Anthropic count them inside the prompt; of its rows those show it that have more cached ones than the prompt.
+    cached_apart: {
+      ...cells('provider'),
+      rename: { openai: 'false', azure: 'false', google_ai: 'false', google_vertexai: 'false', groq: 'false', '*': '' },
+    },
     billed_usd: cells('total_estimated_cost'),
   },
   passOver: [{ cell: { column: 'type' }, isNot: ['llm'], says: 'spans that are no model calls' }],

@@ -48,7 +48,7 @@ export const weaveCalls: LogFormat = {
     total_tokens: used('total_tokens'),
   },
   passOver: [
-    { none: ['input_tokens', 'output_tokens', 'total_tokens'], says: 'calls of functions that used no model' },
+    { none: ['model', 'input_tokens', 'output_tokens', 'total_tokens'], says: 'calls of functions that used no model' },
   ],
   notes: ['Weave writes no tokens of calls that failed, so that these are not counted.'],
 };
