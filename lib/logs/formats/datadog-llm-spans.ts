@@ -38,7 +38,14 @@ function datadogSpans(
       trace_id: cells(`${outer}trace_id`),
       span_id: cells(`${outer}span_id`),
       parent_span_id: cells(`${outer}parent_id`),
-      status: { ...cells(`${outer}status`), rename: { error: 'error', '*': 'success' } },
+      status: {
+        from: 'first',
+        of: [
+          { ...cells(`${outer}status`), rename: { error: 'error', '*': 'success' } },
+          // Before they had a status.
+          { ...cells(`${outer}error`), rename: { 1: 'error', 0: 'success', '*': '' } },
+        ],
+      },
       input_tokens: metric('input_tokens'),
       cache_read_tokens: metric('cache_read_input_tokens'),
       cache_write_tokens: metric('cache_write_input_tokens'),

@@ -668,6 +668,17 @@ describe('a log is recognised unaided and read to the token', () => {
     await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
   });
 
+  it.each([
+    // The bulk export's nested columns are texts of JSON.
+    ['langsmith-runs.csv', 'langsmith-runs', 'read_csv'],
+    ['phoenix-spans.csv', 'phoenix-spans', 'read_csv'],
+    ['posthog-events.csv', 'posthog-events', 'read_csv'],
+  ])('%s as Parquet', async (file, format, reader) => {
+    const one = CASES.find((candidate) => candidate.format === format);
+    if (!one) throw new Error('no such case');
+    await expectCase(await parquet(`SELECT * FROM ${reader}('${join(FIXTURES, file)}')`), one);
+  });
+
   it('has a fixture for every format', () => {
     const tested = new Set([
       ...CASES.map(({ format }) => format),
