@@ -2,30 +2,40 @@ import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usa
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
+import { braintrustSpans } from './formats/braintrust-spans';
 import { ccusageDays } from './formats/ccusage-days';
 import { claudeCode } from './formats/claude-code';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { codexRollouts } from './formats/codex-rollouts';
 import { cursorUsage } from './formats/cursor-usage';
+import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
 import { geminiCli } from './formats/gemini-cli';
 import { helicone } from './formats/helicone';
+import { heliconeDashboard } from './formats/helicone-dashboard';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
+import { langsmithRuns } from './formats/langsmith-runs';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
 import { llmLogs } from './formats/llm-logs';
+import { mlflowOldTraces, mlflowTraces } from './formats/mlflow-spans';
 import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openclawSessions } from './formats/openclaw-sessions';
 import { opencodeExport, opencodeMessages, opencodeTable } from './formats/opencode';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
+import { opikSpans } from './formats/opik-spans';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
+import { arizeSpans, phoenixSpans } from './formats/phoenix-spans';
 import { portkey } from './formats/portkey';
+import { posthogEvents } from './formats/posthog-events';
+import { tensorzeroInferences } from './formats/tensorzero-inferences';
 import { vertexRequests } from './formats/vertex-requests';
+import { weaveCalls } from './formats/weave-calls';
 import type { JsonPlace } from './json-place';
 import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
@@ -39,7 +49,21 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   langfuseEvents,
   langfuseTraces,
   langfuseSessions,
+  langsmithRuns,
+  phoenixSpans,
+  arizeSpans,
+  posthogEvents,
+  datadogExport,
+  datadogSdkSpans,
+  datadogApiSpans,
+  mlflowTraces,
+  mlflowOldTraces,
+  braintrustSpans,
+  weaveCalls,
+  opikSpans,
+  tensorzeroInferences,
   helicone,
+  heliconeDashboard,
   portkey,
   cloudflareGateway,
   cloudflareLogpush,

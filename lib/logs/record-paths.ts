@@ -13,7 +13,7 @@ const lists = (...path: string[]): RecordPath => path.map((keys) => keys.split('
  * Where known documents keep their records, which is not to be told by what they hold. OTLP nests spans in scopes in resources, and
  * log records alike (opentelemetry-proto, trace.proto and logs.proto); Grafana Tempo calls its resources batches (tempo,
  * docs/sources/tempo/api_docs); Jaeger's traces hold spans (jaeger-idl, model/v1/query.proto, and the UI's download), MLflow's
- * trace has them beside its info; the usage APIs of OpenAI and Anthropic nest results in buckets; Elasticsearch's search answers
+ * trace has them beside its info, also within an answer of a Databricks endpoint; the usage APIs of OpenAI and Anthropic nest results in buckets; Elasticsearch's search answers
  * with hits. Longer paths come before their own beginnings.
  */
 const NESTED: readonly RecordPath[] = [
@@ -27,6 +27,7 @@ const NESTED: readonly RecordPath[] = [
   lists('data', 'results'),
   lists('data', 'spans'),
   lists('data.spans'),
+  lists('databricks_output.trace.data.spans'),
   lists('hits.hits'),
 ];
 

@@ -6,7 +6,7 @@ import { langfuseUsage } from './langfuse-usage';
 const usage = langfuseUsage('usageDetails');
 
 /**
- * Langfuse's observations in camel case: pages of its API, and the table that people download on the page of observations.
+ * Langfuse's observations in camel case: pages of its API, the download of one trace, and the table that people download on the page of observations.
  * Before version 3 there was `usage` alone. Traps: `latency` is in milliseconds in some versions and in seconds in others, so
  * only the times are believed; `inputUsage` leaves out cached tokens whose name does not begin with "input". In CSV, texts
  * and times are written as JSON writes them: until the middle of 2026 all of them, since then the times.
@@ -25,11 +25,12 @@ export const langfuseApi: LogFormat = {
     latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
     first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
     model: cells('model'),
-    application: cells('traceName'),
+    // Around the list of a trace's own download (button, and API of one trace).
+    application: cells('traceName', '$.trace.name', '$.name'),
     route: cells('promptName', 'name'),
-    tags: cells('traceTags', 'tags'),
-    end_user: cells('userId'),
-    session_id: cells('sessionId'),
+    tags: cells('traceTags', 'tags', '$.trace.tags', '$.tags'),
+    end_user: cells('userId', '$.trace.userId', '$.userId'),
+    session_id: cells('sessionId', '$.trace.sessionId', '$.sessionId'),
     trace_id: cells('traceId'),
     span_id: cells('id'),
     parent_span_id: cells('parentObservationId'),

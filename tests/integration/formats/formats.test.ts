@@ -6,6 +6,7 @@ import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';
+import { OBSERVABILITY_CASES } from './observability-cases';
 import { parquet } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
@@ -72,6 +73,7 @@ const REFUSED = [
 
 const CASES: Case[] = [
   ...CODING_AGENT_CASES,
+  ...OBSERVABILITY_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',
@@ -669,6 +671,17 @@ describe('a log is recognised unaided and read to the token', () => {
     if (!one) throw new Error('no such case');
     const file = join(FIXTURES, 'langfuse-observations.jsonl');
     await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
+  });
+
+  it.each([
+    // The bulk export's nested columns are texts of JSON.
+    ['langsmith-runs.csv', 'langsmith-runs', 'read_csv'],
+    ['phoenix-spans.csv', 'phoenix-spans', 'read_csv'],
+    ['posthog-events.csv', 'posthog-events', 'read_csv'],
+  ])('%s as Parquet', async (file, format, reader) => {
+    const one = CASES.find((candidate) => candidate.format === format);
+    if (!one) throw new Error('no such case');
+    await expectCase(await parquet(`SELECT * FROM ${reader}('${join(FIXTURES, file)}')`), one);
   });
 
   it('has a fixture for every format', () => {
