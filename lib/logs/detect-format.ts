@@ -1,9 +1,11 @@
+import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agent-events';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
@@ -14,6 +16,14 @@ import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
+import {
+  clickhouseSpans,
+  jaegerSpans,
+  logfireRecords,
+  sdkSpans,
+  signozSpans,
+  zipkinSpans,
+} from './formats/otel-span-rows';
 import { portkey } from './formats/portkey';
 import { vertexRequests } from './formats/vertex-requests';
 import type { LogFormat } from './log-format';
@@ -37,6 +47,18 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   azureDiagnostics,
   otelGenaiSpans,
   openinferenceSpans,
+  clickhouseSpans,
+  signozSpans,
+  sdkSpans,
+  jaegerSpans,
+  zipkinSpans,
+  logfireRecords,
+  elasticApmHits,
+  elasticApmSpans,
+  claudeCodeEvents,
+  codexEvents,
+  geminiCliEvents,
+  geminiCliOutfile,
   openaiBatchOutput,
   anthropicBatchResults,
   openaiUsage,
