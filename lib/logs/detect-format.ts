@@ -5,8 +5,8 @@ import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
-import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
+import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';

@@ -5,6 +5,7 @@ import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
+import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
 import { parquet } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
@@ -80,6 +81,7 @@ const REFUSED = [
 ] as const;
 
 const CASES: Case[] = [
+  ...OPENTELEMETRY_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',
