@@ -72,6 +72,15 @@ const FILES: readonly NoLog[] = [
     instead:
       'LiteLLM added up each day here, and tokens are left out. Take its rows: GET /spend/logs with summarize=false, or the table LiteLLM_SpendLogs.',
   },
+  {
+    id: 'otlp-metrics',
+    name: 'OpenTelemetry metrics',
+    source: 'open-telemetry/opentelemetry-proto, metrics/v1/metrics.proto (resourceMetrics, scopeMetrics, metrics)',
+    requires: [],
+    requiresOneOf: ['resourceMetrics', 'resourceMetrics[].resource', 'resourceMetrics[].scopeMetrics[].scope'],
+    instead:
+      'These are metrics, which add up calls and do not tell them apart. Export traces, or the logs of your coding agent, the same way.',
+  },
 ];
 
 export const noRequests: readonly LogFormat[] = FILES.map((file) => ({ ...file, projection: {}, notes: [] }));

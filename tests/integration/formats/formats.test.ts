@@ -77,6 +77,7 @@ const REFUSED = [
   ['claude-export', 'claude-export.json', /conversations of Claude/],
   ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
   ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  ['otlp-metrics', 'otlp-metrics.json', /These are metrics.*Export traces/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
@@ -679,6 +680,19 @@ describe('a log is recognised unaided and read to the token', () => {
     if (!one) throw new Error('no such case');
     const file = join(FIXTURES, 'langfuse-observations.jsonl');
     await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
+  });
+
+  it('otel-clickhouse-spans from Parquet, with attributes in maps', async () => {
+    const one = CASES.find(({ format }) => format === 'otel-clickhouse-spans');
+    if (!one) throw new Error('no such case');
+    const file = join(FIXTURES, 'otel-clickhouse.jsonl');
+    const columns =
+      "{Timestamp: 'TIMESTAMP_NS', TraceId: 'VARCHAR', SpanId: 'VARCHAR', ParentSpanId: 'VARCHAR', SpanName: 'VARCHAR', ServiceName: 'VARCHAR', " +
+      "ScopeName: 'VARCHAR', SpanAttributes: 'MAP(VARCHAR, VARCHAR)', Duration: 'UBIGINT', StatusCode: 'VARCHAR'}";
+    await expectCase(
+      await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited', columns = ${columns})`),
+      one,
+    );
   });
 
   it('has a fixture for every format', () => {
