@@ -17,9 +17,10 @@ import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
-import { otelGenaiSpans } from './formats/otel-genai-spans';
+import { otelGenaiEvents, otelGenaiSpans } from './formats/otel-genai-spans';
 import {
   clickhouseSpans,
+  flatSpans,
   jaegerSpans,
   logfireRecords,
   sdkSpans,
@@ -53,11 +54,13 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   clickhouseSpans,
   signozSpans,
   sdkSpans,
+  flatSpans,
   jaegerSpans,
   zipkinSpans,
   logfireRecords,
   elasticApmHits,
   elasticApmSpans,
+  otelGenaiEvents,
   claudeCodeEvents,
   codexEvents,
   geminiCliEvents,

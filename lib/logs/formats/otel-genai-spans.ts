@@ -40,3 +40,25 @@ export const otelGenaiSpans: LogFormat = {
   passOver: noModelCalls(inSpans),
   notes: [],
 };
+
+/** Events of the GenAI conventions as OTLP log records, such as `gen_ai.client.inference.operation.details`. Messages have events of their own. */
+export const otelGenaiEvents: LogFormat = {
+  id: 'otel-genai-events',
+  name: 'OpenTelemetry GenAI events',
+  source:
+    'open-telemetry/semantic-conventions-genai, docs/gen-ai/gen-ai-events.md; opentelemetry-proto, logs/v1/logs.proto',
+  requires: ['timeUnixNano', 'attributes', 'resourceLogs[].resource'],
+  requiresOneOf: tellingList('attributes'),
+  projection: {
+    ...modelCall(inSpans),
+    started_at: cells('timeUnixNano'),
+    application: attributes(['service.name'], 'resourceLogs[].resource.attributes'),
+    trace_id: cells('traceId'),
+    status: spanStatus(inSpans),
+  },
+  passOver: [
+    ...noModelCalls(inSpans),
+    { none: ['input_tokens', 'output_tokens'], says: 'events that are no model calls' },
+  ],
+  notes: ['Events of model calls do not say how long a call took, and their times are those at which it ended.'],
+};

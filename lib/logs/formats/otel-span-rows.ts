@@ -78,6 +78,37 @@ export const sdkSpans: LogFormat = {
   notes: [],
 };
 
+/** Spans a row, as collectors and people write them themselves: ids and times as columns, attributes as an object or JSON text. */
+export const flatSpans: LogFormat = {
+  id: 'otel-flat-spans',
+  name: 'OpenTelemetry spans, one a row',
+  source: 'opentelemetry.io/docs/specs/otel/trace/api, Span, with the attributes of span-attributes.ts',
+  requires: ['trace_id', 'span_id', 'start_time', 'end_time', 'attributes'],
+  requiresOneOf: [...tellingKeys('attributes'), 'attributes.openinference.span.kind'],
+  projection: {
+    ...sdkSpans.projection,
+    request_id: cells('span_id'),
+    application: cells(
+      'service_name',
+      'service.name',
+      ['resource', 'attributes', 'service.name'],
+      ['resource', 'service.name'],
+    ),
+    trace_id: cells('trace_id'),
+    span_id: cells('span_id'),
+    parent_span_id: cells('parent_span_id', 'parent_id'),
+    instrumentation: cells('scope_name', ['scope', 'name']),
+    status: spanStatus(
+      inSdk,
+      { column: 'status', path: ['code'] },
+      { column: 'status', path: ['status_code'] },
+      { column: 'status_code' },
+    ),
+  },
+  passOver: noModelCalls(inSdk),
+  notes: [],
+};
+
 /**
  * Traces as Jaeger's API and its page give them. Times are microseconds. A process's name stands beside the spans under a
  * key of its own, which is read where the trace has one process.

@@ -27,6 +27,8 @@ export const MODEL_ATTRIBUTES = [
   'ai.model.id',
   'llm.model_name',
   'embedding.model_name',
+  'llm.response.model',
+  'llm.request.model',
 ] as const;
 
 const TELLING = [...MODEL_ATTRIBUTES, 'gen_ai.operation.name', 'gen_ai.provider.name', 'gen_ai.system'] as const;
@@ -110,6 +112,7 @@ export function modelCall(attribute: AttributeCells): Projection {
       'gen_ai.usage.cache_read_input_tokens',
       'gen_ai.usage.prompt_tokens_details.cached_tokens',
       'gen_ai.usage.input_tokens.cached',
+      'gen_ai.usage.cached_input_tokens',
       'gen_ai.usage.cache_read_tokens',
       'gen_ai.usage.details.cache_read_tokens',
       'gen_ai.usage.details.cached_tokens',
@@ -227,7 +230,8 @@ export function noModelCalls(attribute: AttributeCells): PassOver[] {
       all: [...where('logfire.span_type', { is: ['log'] }), ...where('gen_ai.usage.input_tokens', { is: [''] })],
       says: OTHERS,
     },
-    { none: ['model'], says: OTHERS },
+    // What names no model but has tokens is a call of an unknown model, or a span around calls, which is told by its place.
+    { none: ['model', 'input_tokens', 'output_tokens'], says: OTHERS },
   ];
 }
 

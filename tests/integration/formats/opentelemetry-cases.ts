@@ -162,6 +162,40 @@ export const OPENTELEMETRY_CASES: Case[] = [
     notes: [/not counted are 1 spans of agents and tools/],
   },
   {
+    files: ['otel-flat-spans.jsonl'],
+    format: 'otel-flat-spans',
+    rows: [
+      {
+        started_at: '2026-06-07 11:00:00',
+        latency_ms: 1000,
+        provider: 'google',
+        model: 'gemini-2.5-pro',
+        operation: 'chat',
+        input_tokens: '120',
+        output_tokens: '30',
+      },
+      // A call that does not name its model is one all the same.
+      { latency_ms: 3000, model: null, status: 'error', input_tokens: '42' },
+    ],
+    notes: [/not counted are 1 spans that are no model calls/],
+  },
+  {
+    files: ['otel-genai-events.json'],
+    format: 'otel-genai-events',
+    rows: [
+      {
+        started_at: '2025-11-03 09:00:02.5',
+        model: 'gpt-4o-mini',
+        application: 'shop',
+        input_tokens: '1000',
+        cache_read_tokens: '512',
+        output_tokens: '200',
+      },
+    ],
+    unknown: ['latency_ms'],
+    notes: [/times are those at which it ended/],
+  },
+  {
     files: ['otel-jaeger.json'],
     format: 'otel-jaeger-spans',
     rows: [
@@ -197,7 +231,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         billed_usd: '0.000450000',
       },
     ],
-    notes: [/not counted are 2 spans that are no model calls/],
+    notes: [/not counted are 1 spans that are no model calls/],
   },
   ...(
     [
