@@ -60,11 +60,12 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   logfireRecords,
   elasticApmHits,
   elasticApmSpans,
-  otelGenaiEvents,
+  // Those of agents come first: they have attributes of the general ones too.
   claudeCodeEvents,
   codexEvents,
   geminiCliEvents,
   geminiCliOutfile,
+  otelGenaiEvents,
   openaiBatchOutput,
   anthropicBatchResults,
   openaiUsage,

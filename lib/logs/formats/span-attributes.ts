@@ -31,7 +31,34 @@ export const MODEL_ATTRIBUTES = [
   'llm.request.model',
 ] as const;
 
-const TELLING = [...MODEL_ATTRIBUTES, 'gen_ai.operation.name', 'gen_ai.provider.name', 'gen_ai.system'] as const;
+const TELLING = [
+  ...MODEL_ATTRIBUTES,
+  'gen_ai.operation.name',
+  'gen_ai.provider.name',
+  'gen_ai.system',
+  'input_tokens',
+] as const;
+
+const INPUT_ATTRIBUTES = [
+  'gen_ai.usage.input_tokens',
+  'gen_ai.usage.prompt_tokens',
+  'ai.usage.inputTokens',
+  'ai.usage.promptTokens',
+  'ai.usage.tokens',
+  'llm.token_count.prompt',
+  'llm.usage.prompt_tokens',
+  'input_tokens',
+] as const;
+
+const OUTPUT_ATTRIBUTES = [
+  'gen_ai.usage.output_tokens',
+  'gen_ai.usage.completion_tokens',
+  'ai.usage.outputTokens',
+  'ai.usage.completionTokens',
+  'llm.token_count.completion',
+  'llm.usage.completion_tokens',
+  'output_tokens',
+] as const;
 
 /** Columns of which one shows that a log holds model calls, with the attributes in the list `column`. */
 export const tellingList = (column: string) => TELLING.map((name) => `${column}[${name}]`);
@@ -72,7 +99,7 @@ export function modelCall(attribute: AttributeCells): Projection {
       ],
     },
     provider: cellsOf('gen_ai.provider.name', 'gen_ai.system', 'ai.model.provider', 'llm.provider', 'llm.system'),
-    model: cellsOf(...MODEL_ATTRIBUTES),
+    model: cellsOf(...MODEL_ATTRIBUTES, 'model'),
     operation: {
       ...cellsOf('gen_ai.operation.name', 'openinference.span.kind', 'llm.request.type', 'ai.operationId'),
       rename: OPERATIONS,
@@ -97,22 +124,14 @@ export function modelCall(attribute: AttributeCells): Projection {
       'gen_ai.openai.response.service_tier',
       'gen_ai.response.service_tier',
     ),
-    input_tokens: cellsOf(
-      'gen_ai.usage.input_tokens',
-      'gen_ai.usage.prompt_tokens',
-      'ai.usage.inputTokens',
-      'ai.usage.promptTokens',
-      'ai.usage.tokens',
-      'llm.token_count.prompt',
-      'llm.usage.prompt_tokens',
-      'input_tokens',
-    ),
+    input_tokens: cellsOf(...INPUT_ATTRIBUTES),
     cache_read_tokens: cellsOf(
       'gen_ai.usage.cache_read.input_tokens',
       'gen_ai.usage.cache_read_input_tokens',
       'gen_ai.usage.prompt_tokens_details.cached_tokens',
       'gen_ai.usage.input_tokens.cached',
       'gen_ai.usage.cached_input_tokens',
+      'gen_ai.usage.cached_tokens',
       'gen_ai.usage.cache_read_tokens',
       'gen_ai.usage.details.cache_read_tokens',
       'gen_ai.usage.details.cached_tokens',
@@ -133,15 +152,7 @@ export function modelCall(attribute: AttributeCells): Projection {
       'cache_creation_tokens',
     ),
     cached_apart: { ...cellsOf('cache_read_tokens', 'cache_creation_tokens'), rename: { '*': 'true' } },
-    output_tokens: cellsOf(
-      'gen_ai.usage.output_tokens',
-      'gen_ai.usage.completion_tokens',
-      'ai.usage.outputTokens',
-      'ai.usage.completionTokens',
-      'llm.token_count.completion',
-      'llm.usage.completion_tokens',
-      'output_tokens',
-    ),
+    output_tokens: cellsOf(...OUTPUT_ATTRIBUTES),
     reasoning_tokens: cellsOf(
       'gen_ai.usage.reasoning.output_tokens',
       'gen_ai.usage.reasoning_tokens',
@@ -154,7 +165,13 @@ export function modelCall(attribute: AttributeCells): Projection {
       'llm.token_count.completion_details.reasoning',
     ),
     total_tokens: cellsOf('llm.usage.total_tokens', 'gen_ai.usage.total_tokens', 'llm.token_count.total'),
-    billed_usd: cellsOf('gen_ai.usage.cost', 'gen_ai.usage.total_cost', 'operation.cost', 'llm.cost.total'),
+    billed_usd: cellsOf(
+      'gen_ai.usage.cost',
+      'gen_ai.usage.total_cost',
+      'gen_ai.cost.usd',
+      'operation.cost',
+      'llm.cost.total',
+    ),
   };
 }
 
@@ -194,6 +211,7 @@ export function spanStatus(attribute: AttributeCells, ...cells: Cell[]): ColumnS
     from: 'first',
     of: [
       { from: 'cells', cells: [...attribute('error.type')], rename: { '*': 'error' } },
+      { from: 'cells', cells: [...attribute('success')], rename: { false: 'error', '*': '' } },
       {
         from: 'cells',
         cells,
@@ -231,7 +249,12 @@ export function noModelCalls(attribute: AttributeCells): PassOver[] {
       says: OTHERS,
     },
     // What names no model but has tokens is a call of an unknown model, or a span around calls, which is told by its place.
-    { none: ['model', 'input_tokens', 'output_tokens'], says: OTHERS },
+    {
+      all: [...MODEL_ATTRIBUTES, ...INPUT_ATTRIBUTES, ...OUTPUT_ATTRIBUTES].flatMap((name) =>
+        where(name, { is: [''] }),
+      ),
+      says: OTHERS,
+    },
   ];
 }
 
