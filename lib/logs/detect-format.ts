@@ -1,3 +1,4 @@
+import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agent-events';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
@@ -11,6 +12,7 @@ import { codexRollouts } from './formats/codex-rollouts';
 import { cursorUsage } from './formats/cursor-usage';
 import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
+import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
 import { geminiCli } from './formats/gemini-cli';
 import { helicone } from './formats/helicone';
 import { heliconeDashboard } from './formats/helicone-dashboard';
@@ -29,7 +31,16 @@ import { opencodeExport, opencodeMessages, opencodeTable } from './formats/openc
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
 import { opikSpans } from './formats/opik-spans';
-import { otelGenaiSpans } from './formats/otel-genai-spans';
+import { otelGenaiEvents, otelGenaiSpans } from './formats/otel-genai-spans';
+import {
+  clickhouseSpans,
+  flatSpans,
+  jaegerSpans,
+  logfireRecords,
+  sdkSpans,
+  signozSpans,
+  zipkinSpans,
+} from './formats/otel-span-rows';
 import { arizeSpans, phoenixSpans } from './formats/phoenix-spans';
 import { portkey } from './formats/portkey';
 import { posthogEvents } from './formats/posthog-events';
@@ -72,6 +83,21 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   azureDiagnostics,
   otelGenaiSpans,
   openinferenceSpans,
+  clickhouseSpans,
+  signozSpans,
+  sdkSpans,
+  flatSpans,
+  jaegerSpans,
+  zipkinSpans,
+  logfireRecords,
+  elasticApmHits,
+  elasticApmSpans,
+  // Those of agents come first: they have attributes of the general ones too.
+  claudeCodeEvents,
+  codexEvents,
+  geminiCliEvents,
+  geminiCliOutfile,
+  otelGenaiEvents,
   openaiBatchOutput,
   anthropicBatchResults,
   openaiUsage,

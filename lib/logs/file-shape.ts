@@ -64,11 +64,19 @@ export function readShape(
   return json ? readJsonLines(fileName, text, maxColumns, records) : readCsvHeader(fileName, text, maxColumns);
 }
 
+/** The console's form of an object, as OpenTelemetry's ConsoleSpanExporter for JavaScript writes spans: names without quotes. */
+const CONSOLE_OBJECT = /^\s*\{\s+[A-Za-z_$][\w$]*: \S/;
+
 function readJsonLines(fileName: string, text: string, maxColumns: number, records?: RecordPath): FileShape {
   const objects = text
     .split('\n')
     .slice(0, 1000)
     .flatMap((line) => parsedObject(line) ?? []);
+  if (objects.length === 0 && CONSOLE_OBJECT.test(text)) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: this is what JavaScript prints of an object, and not JSON. Write the spans with an OTLP exporter, or with JSON.stringify.`,
+    );
+  }
   if (objects.length === 0) {
     throw new UnreadableFile(
       `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,

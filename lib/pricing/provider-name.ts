@@ -19,31 +19,43 @@ export type Provider = (typeof PROVIDERS)[number];
 /** Names seen in logs and catalogues, lower case, letters and digits only. */
 const SYNONYMS: Record<string, Provider> = {
   openai: 'openai',
+  chatopenai: 'openai',
   textcompletionopenai: 'openai',
   azure: 'azure',
   azureopenai: 'azure',
   azureaiopenai: 'azure',
+  azaiopenai: 'azure',
+  azaiinference: 'azure',
+  azurechatopenai: 'azure',
   azureai: 'azure',
   azureaiinference: 'azure',
   microsoftazure: 'azure',
   anthropic: 'anthropic',
+  chatanthropic: 'anthropic',
   gemini: 'gemini',
   google: 'gemini',
   googlegemini: 'gemini',
   googleai: 'gemini',
   googleaistudio: 'gemini',
   gcpgemini: 'gemini',
+  gcpgenai: 'gemini',
+  googlegenai: 'gemini',
+  googlegenerativeai: 'gemini',
+  chatgooglegenerativeai: 'gemini',
   vertex: 'vertex',
   vertexai: 'vertex',
   googlevertex: 'vertex',
   googlevertexai: 'vertex',
   gcpvertexai: 'vertex',
+  chatvertexai: 'vertex',
   bedrock: 'bedrock',
   bedrockconverse: 'bedrock',
   aws: 'bedrock',
   awsbedrock: 'bedrock',
   amazon: 'bedrock',
   amazonbedrock: 'bedrock',
+  chatbedrock: 'bedrock',
+  chatbedrockconverse: 'bedrock',
   mistral: 'mistral',
   mistralai: 'mistral',
   groq: 'groq',
@@ -57,10 +69,25 @@ const SYNONYMS: Record<string, Provider> = {
   coherechat: 'cohere',
 };
 
-/** The catalogue's name of a provider however a log spells it (case, punctuation, LiteLLM and OpenTelemetry names), or null. */
+/** What the AI SDK writes behind a provider: the API that was called (vercel/ai, `provider` of each package's models). */
+const API_BEHIND =
+  /\.(chat|responses|completions?|messages|(text)?embeddings?|image|speech|transcription|reranking|anthropic)$/;
+
+/** Libraries that logs name where the provider belongs; the model is a vendor’s, called through them. */
+const PASSES_ON = new Set(['langchain', 'llamaindex', 'haystack', 'crewai', 'agno', 'pydanticai', 'litellm']);
+
+/** Whether a name that stands for a provider is of something between the program and the provider. */
+export function passesOn(name: string): boolean {
+  return PASSES_ON.has(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+}
+
+/** The catalogue's name of a provider however a log spells it (case, punctuation, LiteLLM, AI SDK and OpenTelemetry names), or null. */
 export function canonicalProvider(name: string): Provider | null {
-  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const spelled = name.trim().toLowerCase();
+  const outer = spelled.replace(API_BEHIND, '');
+  const letters = spelled.replace(/[^a-z0-9]/g, '');
   if (Object.hasOwn(SYNONYMS, letters)) return SYNONYMS[letters] ?? null;
+  if (outer !== spelled) return canonicalProvider(outer);
   return letters.startsWith('vertexai') ? 'vertex' : null;
 }
 
@@ -79,5 +106,9 @@ export function providerOfModel(model: string): Provider | null {
   if (/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9](-|$)|text-embedding-(3|ada))/.test(name)) return 'openai';
   if (/^claude-/.test(name)) return 'anthropic';
   if (/^gemini-/.test(name)) return 'gemini';
+  if (/^deepseek-(chat|reasoner)$/.test(name)) return 'deepseek';
+  if (/^grok-\d/.test(name)) return 'xai';
+  if (/^(mistral|pixtral)-large-|^mistral-medium-/.test(name)) return 'mistral';
+  if (/^command-(r|a)(-|$|\+)/.test(name)) return 'cohere';
   return null;
 }

@@ -2,11 +2,11 @@ import type { Catalogue } from './catalogue';
 import { indexOf } from './catalogue-index';
 import { findAlias } from './model-alias';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
-import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
+import { canonicalProvider, type Provider, passesOn, providerOfModel } from './provider-name';
 
 /** A path under `publishers/` is Vertex's even where the log says Google. */
 function providerOf(provider: string | null, model: string): Provider | null {
-  if (provider === null || provider.trim() === '') return providerOfModel(model);
+  if (provider === null || provider.trim() === '' || passesOn(provider)) return providerOfModel(model);
   const named = canonicalProvider(provider);
   return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
 }

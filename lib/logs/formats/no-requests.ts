@@ -99,6 +99,15 @@ const FILES: readonly NoLog[] = [
     instead:
       'These are messages of Cline, Roo Code or Kilo Code, which name no model. Take the usage of the provider or the log of the gateway they went through.',
   },
+  {
+    id: 'otlp-metrics',
+    name: 'OpenTelemetry metrics',
+    source: 'open-telemetry/opentelemetry-proto, metrics/v1/metrics.proto (resourceMetrics, scopeMetrics, metrics)',
+    requires: [],
+    requiresOneOf: ['resourceMetrics', 'resourceMetrics[].resource', 'resourceMetrics[].scopeMetrics[].scope'],
+    instead:
+      'These are metrics, which add up calls and do not tell them apart. Export traces, or the logs of your coding agent, the same way.',
+  },
 ];
 
 export const noRequests: readonly LogFormat[] = FILES.map((file) => ({ ...file, projection: {}, notes: [] }));

@@ -7,6 +7,7 @@ import { REPOSITORY } from '../run-offpeak';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';
 import { OBSERVABILITY_CASES } from './observability-cases';
+import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
 import { parquet } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
@@ -68,12 +69,14 @@ const REFUSED = [
   ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
   ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
   ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
+  ['otlp-metrics', 'otlp-metrics.json', /These are metrics.*Export traces/],
   ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
 const CASES: Case[] = [
   ...CODING_AGENT_CASES,
   ...OBSERVABILITY_CASES,
+  ...OPENTELEMETRY_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',
@@ -682,6 +685,19 @@ describe('a log is recognised unaided and read to the token', () => {
     const one = CASES.find((candidate) => candidate.format === format);
     if (!one) throw new Error('no such case');
     await expectCase(await parquet(`SELECT * FROM ${reader}('${join(FIXTURES, file)}')`), one);
+  });
+
+  it('otel-clickhouse-spans from Parquet, with attributes in maps', async () => {
+    const one = CASES.find(({ format }) => format === 'otel-clickhouse-spans');
+    if (!one) throw new Error('no such case');
+    const file = join(FIXTURES, 'otel-clickhouse.jsonl');
+    const columns =
+      "{Timestamp: 'TIMESTAMP_NS', TraceId: 'VARCHAR', SpanId: 'VARCHAR', ParentSpanId: 'VARCHAR', SpanName: 'VARCHAR', ServiceName: 'VARCHAR', " +
+      "ScopeName: 'VARCHAR', SpanAttributes: 'MAP(VARCHAR, VARCHAR)', Duration: 'UBIGINT', StatusCode: 'VARCHAR'}";
+    await expectCase(
+      await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited', columns = ${columns})`),
+      one,
+    );
   });
 
   it('has a fixture for every format', () => {

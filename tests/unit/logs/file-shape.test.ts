@@ -142,6 +142,12 @@ describe('the shape of JSON lines', () => {
     });
   });
 
+  it('is refused when it is what JavaScript prints of an object', () => {
+    const span =
+      "{\n  resource: { attributes: { 'service.name': 'shop' } },\n  traceId: 'a1',\n  duration: 2500000\n}\n";
+    expect(refusal(span)).toMatch(/JavaScript prints of an object, and not JSON.*OTLP exporter/);
+  });
+
   it('is refused when no line holds a whole object, as in pretty-printed JSON', () => {
     expect(refusal('{\n  "model": "m"\n}\n')).toMatch(/^log\.csv, line 1: .*jq -c/);
   });

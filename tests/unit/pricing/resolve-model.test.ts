@@ -16,6 +16,18 @@ describe('resolveModel', () => {
     ['openai', 'gpt-4o-2024-08-06', 'openai', SAME],
     ['openai', 'gpt-4o-2031-01-01', 'openai', 'gpt-4o'],
     ['openai', 'ft:gpt-4o-mini-2024-07-18:acme::abc', 'openai', 'ft:gpt-4o-mini-2024-07-18'],
+    ['openai.responses', 'gpt-4o-mini', 'openai', SAME],
+    ['openai.embedding', 'text-embedding-3-small', 'openai', SAME],
+    ['anthropic.messages', 'claude-sonnet-4-20250514', 'anthropic', SAME],
+    ['google.generative-ai', 'gemini-2.5-flash', 'gemini', SAME],
+    ['google.vertex.chat', 'gemini-2.5-flash', 'vertex', SAME],
+    ['gcp.gen_ai', 'gemini-2.5-flash', 'gemini', SAME],
+    ['azure-openai.responses', 'gpt-4o', 'azure', SAME],
+    ['az.ai.openai', 'gpt-4o', 'azure', SAME],
+    ['Langchain', 'gpt-4o', 'openai', SAME],
+    ['ChatOpenAI', 'gpt-4o', 'openai', SAME],
+    [null, 'deepseek-chat', 'deepseek', SAME],
+    [null, 'grok-4', 'xai', SAME],
     [null, 'claude-sonnet-4-20250514', 'anthropic', SAME],
     ['anthropic', 'claude-sonnet-4', 'anthropic', 'claude-sonnet-4-20250514'],
     ['Anthropic', 'anthropic/claude-sonnet-4.5', 'anthropic', 'claude-sonnet-4-5'],
@@ -72,6 +84,9 @@ describe('resolveModel', () => {
     ['fireworks', 'accounts/acme/models/deepseek-v3p2'],
     [null, 'arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc123'],
     ['openai', ''],
+    // A host, not a provider with its API.
+    ['openai.azure.com', 'gpt-4o'],
+    ['my-proxy', 'gpt-4o'],
   ])('%s %s is not guessed', (provider, model) => {
     expect(resolveModel(catalogue, provider, model)).toBeNull();
   });
