@@ -40,8 +40,10 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `json_text(value) AS CASE WHEN json_valid(value) THEN value
        WHEN json_valid(replace(value, '""', '"')) THEN replace(value, '""', '"') END`,
     // OpenTelemetry: [{"key": …, "value": {"intValue": …}}] as pairs of key and text (opentelemetry-proto, common.proto, AnyValue).
-    `attribute_list(list) AS list_transform(list, lambda item: json_extract_string(item,
-       ['$.key', '$.value.stringValue', '$.value.intValue', '$.value.doubleValue', '$.value.boolValue', '$.value.arrayValue']))`,
+    // Jaeger and Zipkin write the value itself: {"key": …, "type": "int64", "value": 1000}.
+    `attribute_list(list) AS list_transform(list, lambda item: list_append(json_extract_string(item,
+       ['$.key', '$.value.stringValue', '$.value.intValue', '$.value.doubleValue', '$.value.boolValue', '$.value.arrayValue']),
+       CASE WHEN json_type(item, '$.value') <> 'OBJECT' THEN json_extract_string(item, '$.value') END))`,
     `attribute_value(list, name) AS list_aggregate(list_filter(list, lambda pair: pair[1] = name)[1][2:], 'any_value')`,
     // Seconds, milliseconds, microseconds, nanoseconds since 1970, and .NET ticks, are told apart by their size.
     `epoch_number_ms(number) AS CASE
@@ -65,8 +67,10 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     // Dots part days from months in countries only that write the day first; slashes do not tell.
     `dotted_ms(value) AS epoch_ms(try_strptime(replace(value, ',', ''), ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%Y'])::TIMESTAMPTZ)`,
     `named_ms(value) AS epoch_ms(try_strptime(value, ['%a, %d %b %Y %H:%M:%S GMT', '%a, %d %b %Y %H:%M:%S +0000', '%Y%m%dT%H%M%SZ', '%Y%m%dT%H%M%S.%fZ']))`,
+    // A day such as 20260725 is too small a number for a time since 1970.
+    `compact_ms(value) AS CASE WHEN strlen(value) = 8 THEN epoch_ms(try_strptime(value, '%Y%m%d')::TIMESTAMPTZ) END`,
     `text_ms(value) AS CASE WHEN value LIKE '20__-%' AND strlen(value) <= 64 THEN dashed_ms(value)
-       WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN number_ms(try_cast(value AS DOUBLE))
+       WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN coalesce(number_ms(try_cast(value AS DOUBLE)), compact_ms(value))
        WHEN strlen(value) > 64 THEN NULL
        WHEN value LIKE '__.__.20%' THEN dotted_ms(value)
        ELSE coalesce(CASE WHEN value >= '2000' AND value < '2100' THEN iso_ms(value) END, named_ms(value)) END`,

@@ -69,9 +69,51 @@ const LANGFUSE_TABLE: Row[] = [
 const REFUSED = [
   ['langfuse-traces', 'langfuse-traces.csv', /table of traces, which adds up.*Download the table of observations/],
   ['langfuse-sessions', 'langfuse-sessions.jsonl', /table of sessions, which adds up/],
+  ['openai-batch-input', 'openai-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its output/],
+  ['anthropic-batch-input', 'anthropic-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its results/],
+  ['bedrock-batch-input', 'bedrock-batch-input.jsonl', /input of a batch.*jsonl\.out/],
+  ['chatgpt-export', 'chatgpt-export.json', /conversations of ChatGPT.*no tokens and no cost/],
+  ['claude-export', 'claude-export.json', /conversations of Claude/],
+  ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
+  ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
 const CASES: Case[] = [
+  {
+    files: ['deepseek-amount.csv'],
+    format: 'deepseek-amount',
+    rows: [
+      // 1,000 read from the cache and 500 not, of three requests; a day is 24 hours from its midnight in UTC.
+      {
+        started_at: '2026-07-25 00:00:00',
+        covers_until: '2026-07-26 00:00:00',
+        request_count: '3',
+        provider: 'deepseek',
+        model: 'deepseek-chat',
+        key_name: 'Team, Primary',
+        input_tokens: '1500',
+        cache_read_tokens: '1000',
+        output_tokens: '200',
+      },
+      {
+        started_at: '2026-07-26 00:00:00',
+        key_name: 'Team, Primary',
+        request_count: '1',
+        input_tokens: '700',
+        output_tokens: '90',
+      },
+      {
+        started_at: '2026-07-26 00:00:00',
+        key_name: 'nightly',
+        request_count: '2',
+        input_tokens: '10',
+        output_tokens: '20',
+      },
+    ],
+    unknown: ['billed_usd', 'end_user', 'request_id'],
+    notes: [/DeepSeek’s usage holds sums and no requests/],
+  },
   {
     files: ['litellm-payload.jsonl'],
     format: 'litellm-payload',
@@ -97,7 +139,13 @@ const CASES: Case[] = [
       },
       { request_id: hmac('chatcmpl-2'), latency_ms: 1500, streamed: false },
       // Logged twice: a try that timed out, then the one that went through. Its 640 cached tokens can't be part of its 500.
-      { request_id: hmac('chatcmpl-3'), status: 'success', input_tokens: '1140', output_tokens: '50', latency_ms: 2000 },
+      {
+        request_id: hmac('chatcmpl-3'),
+        status: 'success',
+        input_tokens: '1140',
+        output_tokens: '50',
+        latency_ms: 2000,
+      },
     ],
     notes: [/not counted are 1 requests that the proxy’s cache answered/],
   },
