@@ -29,7 +29,7 @@ export type Renaming = Readonly<Record<string, string>>;
  * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
  * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
- * - before: the time that lies a duration (ms) before another.
+ * - before: the time that lies a duration (in ms, or in `unit`) before another.
  * - after: the time that lies so many milliseconds after another.
  * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
@@ -48,7 +48,7 @@ export type ColumnSource =
   | { from: 'sum'; cells: readonly Cell[] }
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
-  | { from: 'before'; end: Cell; duration: Cell }
+  | { from: 'before'; end: Cell; duration: Cell; unit?: DurationUnit }
   | { from: 'after'; start: Cell; ms: number }
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };

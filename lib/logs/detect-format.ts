@@ -1,20 +1,27 @@
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
+import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
+import { bedrockLogEvents, bedrockLogsInsights } from './formats/bedrock-cloudwatch';
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { deepseekAmount } from './formats/deepseek-amount';
+import { envoyAiGateway } from './formats/envoy-ai-gateway';
 import { helicone } from './formats/helicone';
+import { kongGateway } from './formats/kong-gateway';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
+import { litellmDailySpend, litellmUsageExport } from './formats/litellm-daily';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
 import { noRequests } from './formats/no-requests';
+import { oneApi } from './formats/one-api';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
+import { openrouterDaily } from './formats/openrouter-daily';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
 import { portkey } from './formats/portkey';
 import { vertexRequests } from './formats/vertex-requests';
@@ -25,7 +32,10 @@ import { projectNamedColumns } from './named-columns';
 export const LOG_FORMATS: readonly LogFormat[] = [
   litellmSpendLogs,
   litellmPayload,
+  litellmDailySpend,
+  litellmUsageExport,
   openrouterActivity,
+  openrouterDaily,
   langfuseObservations,
   langfuseApi,
   langfuseEvents,
@@ -36,8 +46,16 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   cloudflareGateway,
   cloudflareLogpush,
   bedrockInvocations,
+  bedrockLogsInsights,
+  bedrockLogEvents,
   vertexRequests,
   azureDiagnostics,
+  azureApimLlm,
+  azureApimGateway,
+  azureApimTable,
+  kongGateway,
+  envoyAiGateway,
+  oneApi,
   otelGenaiSpans,
   openinferenceSpans,
   openaiBatchOutput,

@@ -13,7 +13,7 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
     case 'between':
       return `(time_ms(${scan.cell(source.end)}) - time_ms(${scan.cell(source.start)}))::VARCHAR`;
     case 'before': {
-      const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE), 0)`;
+      const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE) * ${DURATION_UNITS[source.unit ?? 'ms']}, 0)`;
       return `(time_ms(${scan.cell(source.end)}) - round(${duration})::BIGINT)::VARCHAR`;
     }
     case 'after':

@@ -42,6 +42,18 @@ export const azureApimLlm: LogFormat = {
   ],
 };
 
+/** Who answered, by the end of the host's name. */
+const BY_HOST = {
+  pick: '(?i)//[^/]*?(azure\\.com|azure\\.us|azure\\.cn|api\\.openai\\.com|anthropic|bedrock|googleapis)',
+  rename: {
+    'azure.com': 'azure',
+    'azure.us': 'azure',
+    'azure.cn': 'azure',
+    'api.openai.com': 'openai',
+    googleapis: 'google',
+  },
+} as const;
+
 /** Where tokens stand in the answer of a model, in a text of JSON. */
 const usage = (bodies: readonly string[], ...paths: string[][]) =>
   cells(...bodies.flatMap((body) => paths.map((path): [string, ...string[]] => [body, ...path])));
@@ -83,7 +95,7 @@ export const azureApimGateway: LogFormat = {
     request_id: cells('correlationId', 'CorrelationId'),
     started_at: cells('time'),
     latency_ms: cells('durationMs'),
-    provider: { ...cells('properties.backendUrl'), pick: '(?i)(azure|openai|anthropic|bedrock)' },
+    provider: { ...cells('properties.backendUrl'), ...BY_HOST },
     operation: {
       ...cells('properties.backendUrl', 'properties.url'),
       pick: '(embeddings|completions|messages|responses)',
@@ -112,7 +124,7 @@ export const azureApimTable: LogFormat = {
     request_id: cells('CorrelationId'),
     started_at: cells('TimeGenerated [UTC]', 'TimeGenerated'),
     latency_ms: cells('TotalTime'),
-    provider: { ...cells('BackendUrl'), pick: '(?i)(azure|openai|anthropic|bedrock)' },
+    provider: { ...cells('BackendUrl'), ...BY_HOST },
     operation: { ...cells('BackendUrl', 'Url'), pick: '(embeddings|completions|messages|responses)' },
     application: cells('ProductId', 'ApiId'),
     route: cells('ApiId'),

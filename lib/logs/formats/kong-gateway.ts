@@ -5,7 +5,13 @@ import type { LogFormat } from '../log-format';
  * Under `ai` each plugin keeps what it did: the proxy as `proxy` (from 3.9 on), before under its own name. A transformer asks a model
  * of its own beside the proxy's, so its counts stand in only where there is no proxy.
  */
-const PLUGINS = ['proxy', 'ai-proxy', 'ai-proxy-advanced', 'ai-request-transformer', 'ai-response-transformer'] as const;
+const PLUGINS = [
+  'proxy',
+  'ai-proxy',
+  'ai-proxy-advanced',
+  'ai-request-transformer',
+  'ai-response-transformer',
+] as const;
 
 const ofPlugin = (...keys: [part: string, key: string][]) =>
   PLUGINS.flatMap((plugin) => keys.map((key): [string, ...string[]] => ['ai', plugin, ...key]));
@@ -31,7 +37,10 @@ export const kongGateway: LogFormat = {
       ...cells(...ofPlugin(['meta', 'response_model'], ['meta', 'request_model'])),
       rename: { unspecified: '', null: '' },
     },
-    operation: { ...cells('upstream_uri', ['request', 'uri']), pick: '(embeddings|completions|messages|responses|converse|invoke)' },
+    operation: {
+      ...cells('upstream_uri', ['request', 'uri']),
+      pick: '(embeddings|completions|messages|responses|converse|invoke)',
+    },
     application: cells(['service', 'name']),
     route: cells(['route', 'name']),
     key_name: cells(['consumer', 'username']),

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
+import type { Case, Row } from './format-case';
+import { GATEWAY_CASES } from './gateway-cases';
 import { parquet } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
 /** Stands in every body, every field about a person and all metadata of the fixtures. */
 const CANARY = 'canary-7f3a9c';
-
-type Row = Record<string, unknown>;
-type Case = {
-  /** Fixtures that hold the same. */
-  files: string[];
-  format: string;
-  mapping?: Partial<ColumnMapping>;
-  /** Columns of each request, worked out by hand from the fixture; others may have values too. */
-  rows: Row[];
-  /** What each row must not have. */
-  unknown?: string[];
-  notes?: RegExp[];
-};
 
 /** Three calls of a model; latencies from the times, since Langfuse's own are in milliseconds here and in seconds there. */
 const LANGFUSE_TABLE: Row[] = [
@@ -80,6 +68,7 @@ const REFUSED = [
 ] as const;
 
 const CASES: Case[] = [
+  ...GATEWAY_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',
