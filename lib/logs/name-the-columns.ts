@@ -1,4 +1,4 @@
-import { columnLabel, listColumns } from './column-labels';
+import { columnLabel, columnLabels, listColumns } from './column-labels';
 import type { FileShape } from './file-shape';
 import { proposeColumns } from './propose-columns';
 
@@ -20,10 +20,11 @@ const EXAMPLE = 'Or name them one by one: --map prompt_len=input_tokens --map an
 
 /** The options that say what the names of the columns let one guess; null where that counts nothing. */
 function proposed(shape: FileShape): string | null {
+  const labels = columnLabels(shape);
   const proposals = proposeColumns(shape.columns, {}, Date.now(), shape.paths);
   const options = SAID.flatMap((canonical) => {
     const found = proposals.find((proposal) => proposal.canonical === canonical);
-    if (found === undefined || !isQuotable(shape, found.column)) return [];
+    if (found === undefined || labels.get(found.column) !== found.column) return [];
     return [{ canonical, option: `--map ${wordOf(`${found.column}=${canonical}`)}` }];
   });
   const counts = options.some(({ canonical }) => canonical !== 'started_at' && canonical !== 'model');

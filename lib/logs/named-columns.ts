@@ -1,6 +1,6 @@
 import { plainName } from '../workloads/plain-name';
 import { mayBeRead } from './body-columns';
-import { READ_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
+import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
 import type { JsonPlace } from './json-place';
@@ -34,7 +34,8 @@ export function projectNamedColumns(
   for (const part of own.length === values.length ? [own] : [own, values]) {
     const byName = columnsByName(part);
     for (const canonical of READ_COLUMN_NAMES) {
-      if (projection[canonical] !== undefined) continue;
+      // The end of a page, or its id, is not that of a record in it.
+      if (projection[canonical] !== undefined || (part !== own && OF_EACH_ROW.has(canonical))) continue;
       for (const alias of COLUMN_ALIASES[canonical]) {
         const column = byName.get(alias.name);
         if (column === undefined || taken.has(column)) continue;
@@ -50,6 +51,9 @@ export function projectNamedColumns(
   if (made !== undefined) take('started_at', made);
   return projection;
 }
+
+/** Columns that help to read a row, and only where they are its own; a currency may stand above all. */
+const OF_EACH_ROW = new Set<ReadColumn>(READER_COLUMN_NAMES.filter((column) => column !== 'currency'));
 
 /** What a recognised name stands for. */
 const CANONICAL_OF = new Map(

@@ -22,15 +22,15 @@ export function tokenCounting(
 
 /**
  * Anthropic's and Bedrock's `input_tokens` leave out what was written to and read from a cache, when both stand beside it under
- * their names (platform.claude.com, prompt caching; Bedrock API, TokenUsage). OpenAI's `cached_tokens`, DeepSeek's
+ * their names (platform.claude.com, prompt caching; Bedrock API, TokenUsage, and its invocation logs). OpenAI's `cached_tokens`, DeepSeek's
  * `prompt_cache_hit_tokens` and Gemini's `cachedContentTokenCount` are parts of the prompt (their API references).
  */
 function cachedByNames(projection: Projection): Counted | undefined {
   const [input, read, write] = [projection.input_tokens, projection.cache_read_tokens, projection.cache_write_tokens];
   const isAnthropic =
-    hasName(input, ['input_tokens']) &&
-    hasName(read, ['cache_read_input_tokens']) &&
-    hasName(write, ['cache_creation_input_tokens', 'cache_write_input_tokens']);
+    hasName(input, ['input_tokens', 'input_token_count']) &&
+    hasName(read, ['cache_read_input_tokens', 'cache_read_input_token_count']) &&
+    hasName(write, ['cache_creation_input_tokens', 'cache_write_input_tokens', 'cache_write_input_token_count']);
   if (isAnthropic) return 'apart';
   return hasName(read, [
     'cached_tokens',

@@ -187,21 +187,21 @@ const CASES: Case[] = [
     format: 'langfuse-observations',
     rows: [
       // The call around it says 14 and 43; a tool lies between them.
-      { request_id: 'inner', input_tokens: '62', output_tokens: '85' },
+      { request_id: hmac('inner'), input_tokens: '62', output_tokens: '85' },
       // 22,118 + 1,970 = 24,088: the thoughts are part of the output.
-      { request_id: 'reasoning-inside', input_tokens: '22118', output_tokens: '1970', reasoning_tokens: '956' },
+      { request_id: hmac('reasoning-inside'), input_tokens: '22118', output_tokens: '1970', reasoning_tokens: '956' },
       // 1,900 + 164 = 2,064: so are details.
       {
-        request_id: 'details',
+        request_id: hmac('details'),
         input_tokens: '1900',
         cache_read_tokens: '1024',
         output_tokens: '164',
         reasoning_tokens: '64',
       },
       // 2,023 - 5 - 845 = 1,173 thoughts that no kind names.
-      { request_id: 'rest', input_tokens: '5', output_tokens: '2018', reasoning_tokens: '1173' },
+      { request_id: hmac('rest'), input_tokens: '5', output_tokens: '2018', reasoning_tokens: '1173' },
       // Without a total each kind counts apart, as Langfuse says.
-      { request_id: 'no-total', input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
+      { request_id: hmac('no-total'), input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
     ],
     notes: [
       /not counted are 1 rows of calls that stand around or inside another row/,

@@ -119,15 +119,16 @@ describe('the records of JSON documents', () => {
     ['too-deep', `${'['.repeat(300)}${']'.repeat(300)}`],
     ['too-long', `"${'x'.repeat(17 << 20)}"`],
   ])('that are %s are left out, and those after them are not', (reason, value) => {
+    const data = [['data']];
     const bad = `{"n":1,\n"a":${value},"b":2}`;
     expect(split(`[{"n":0},\n${bad},\n{"n":2}]`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '4: {"n":2}']);
     expect(split(`{"n":0}\n${bad}{"n":2}`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '3: {"n":2}']);
-    expect(split(`{"page":1,"data":[{"n":0},${bad},{"n":2}],"more":1}`, 1 << 20)).toEqual([
+    expect(split(`{"page":1,"data":[{"n":0},${bad},{"n":2}],"more":1}`, 1 << 20, data)).toEqual([
       '1: {"page":1,"data":[{"n":0}]}',
       `1: ${reason}`,
       '2: {"page":1,"data":[{"n":2}]}',
     ]);
-    expect(split(`{"data":[{"n":0}],"rest":${value}}{"n":1}`, 1 << 20)).toEqual([
+    expect(split(`{"data":[{"n":0}],"rest":${value}}{"n":1}`, 1 << 20, data)).toEqual([
       '1: {"data":[{"n":0}]}',
       '1: {"n":1}',
     ]);

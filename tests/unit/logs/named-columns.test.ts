@@ -151,3 +151,14 @@ describe('columns recognised by name', () => {
     expect(projectNamedColumns(['success']).status).toMatchObject({ rename: { true: 'success', false: 'failure' } });
   });
 });
+
+it('what helps to read a row is its own, and not that of the page around it', () => {
+  const own = { level: 0, keys: [] };
+  const around = { level: 1, keys: [] };
+  const columns = ['start_time', 'model', 'data[].end_time', 'data[].total_tokens', 'data[].currency'];
+  const places = Object.fromEntries(columns.map((column) => [column, column.includes('[]') ? around : own]));
+  const found = Object.keys(projectNamedColumns(columns, places));
+  expect(found).toContain('currency');
+  expect(found.filter((column) => ['ended_at', 'total_tokens'].includes(column))).toEqual([]);
+  expect(Object.keys(projectNamedColumns(['start_time', 'end_time', 'model']))).toContain('ended_at');
+});

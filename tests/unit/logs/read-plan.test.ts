@@ -90,6 +90,14 @@ describe('a plan to read a file', () => {
     expect(plan('tags', 'tags').projection.tags).toBeDefined();
   });
 
+  it('is refused for a filter on a column that a pivot does not keep', () => {
+    const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
+    const of = (column: string) => () =>
+      planReading('f.csv', csvOf('day', 'type', 'n'), { ...NO_MAPPING, pivot, only: { [column]: ['x'] } });
+    expect(of('type')).toThrow('f.csv: --only names "type", which is no key of the pivot.');
+    expect(of('day')).not.toThrow();
+  });
+
   it('is refused for a pivot over columns that are not there', () => {
     const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
     expect(() => planReading('f.csv', csvOf('day', 'type'), { ...NO_MAPPING, pivot })).toThrow(

@@ -6,6 +6,11 @@ const byNames = (...columns: string[]) => tokenCounting(undefined, {}, projectNa
 
 it.each([
   ['Anthropic', ['usage.input_tokens', 'usage.cache_creation_input_tokens', 'usage.cache_read_input_tokens'], 'apart'],
+  [
+    'Bedrock’s logs',
+    ['input.inputTokenCount', 'input.cacheReadInputTokenCount', 'input.cacheWriteInputTokenCount'],
+    'apart',
+  ],
   ['Bedrock', ['inputTokens', 'cacheReadInputTokens', 'cacheWriteInputTokens'], 'apart'],
   ['OpenAI', ['usage.prompt_tokens', 'usage.prompt_tokens_details.cached_tokens'], 'inside'],
   ['DeepSeek', ['prompt_tokens', 'prompt_cache_hit_tokens'], 'inside'],
