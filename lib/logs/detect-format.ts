@@ -1,4 +1,5 @@
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
+import { appDependencies, appInsightsDependencies } from './formats/app-insights';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
@@ -50,6 +51,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   bedrockLogEvents,
   vertexRequests,
   azureDiagnostics,
+  appInsightsDependencies,
+  appDependencies,
   azureApimLlm,
   azureApimGateway,
   azureApimTable,

@@ -55,6 +55,11 @@ const LANGFUSE_TABLE: Row[] = [
 
 /** Logs that no audit can be made of, and what is said of each. */
 const REFUSED = [
+  [
+    'azure-apim-gateway',
+    'azure-apim-no-bodies.jsonl',
+    /log of requests without their answers.*ApiManagementGatewayLlmLog/,
+  ],
   ['langfuse-traces', 'langfuse-traces.csv', /table of traces, which adds up.*Download the table of observations/],
   ['langfuse-sessions', 'langfuse-sessions.jsonl', /table of sessions, which adds up/],
   ['openai-batch-input', 'openai-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its output/],

@@ -68,6 +68,17 @@ const APIM_ANSWER: Row = {
   reasoning_tokens: '64',
 };
 
+const APP_INSIGHTS: Row = {
+  started_at: '2026-07-02 06:31:31.446',
+  latency_ms: 2300.5,
+  model: 'gpt-4o-mini-2024-07-18',
+  operation: 'chat',
+  application: 'shop-api',
+  status: 'success',
+  input_tokens: '1000',
+  output_tokens: '200',
+};
+
 const OPENROUTER_DAYS: Row[] = [
   {
     started_at: '2025-08-24 00:00:00',
@@ -249,6 +260,14 @@ export const GATEWAY_CASES: Case[] = [
     format: 'azure-apim-table',
     rows: [{ request_id: hmac('t1'), started_at: '2026-07-02 06:31:31.446', ...APIM_ANSWER }],
   },
+  {
+    files: ['app-insights.csv'],
+    format: 'app-insights',
+    // Beside the agent's span, which repeats the tokens of its calls.
+    rows: [APP_INSIGHTS, { status: 'error', input_tokens: '0' }],
+    notes: [/not counted are 1 spans of agents and tools/, /not counted are 1 dependencies that are no model calls/],
+  },
+  { files: ['app-dependencies.json'], format: 'app-dependencies', rows: [APP_INSIGHTS] },
   { files: ['bedrock-streams.jsonl'], format: 'bedrock-invocations', rows: BEDROCK },
   { files: ['bedrock-logs-insights.csv'], format: 'bedrock-logs-insights', rows: BEDROCK },
   { files: ['bedrock-log-events.json'], format: 'bedrock-log-events', rows: BEDROCK },
