@@ -153,6 +153,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'req_units',
     'gen_ai_usage_input_tokens',
     'prompt_eval_count',
+    'request_tokens',
   ),
   cache_read_tokens: names(
     'cache_read_tokens',
@@ -191,6 +192,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'res_units',
     'gen_ai_usage_output_tokens',
     'eval_count',
+    'response_tokens',
   ),
   reasoning_tokens: names(
     'reasoning_tokens',

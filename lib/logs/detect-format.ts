@@ -25,6 +25,7 @@ import { openrouterActivity } from './formats/openrouter-activity';
 import { openrouterDaily } from './formats/openrouter-daily';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
 import { portkey } from './formats/portkey';
+import { anthropicCosts, openaiCosts } from './formats/provider-costs';
 import { vertexRequests } from './formats/vertex-requests';
 import type { JsonPlace } from './json-place';
 import type { LogFormat } from './log-format';
@@ -65,6 +66,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicBatchResults,
   openaiUsage,
   openaiActivity,
+  openaiCosts,
+  anthropicCosts,
   anthropicUsageExport,
   anthropicUsageApi,
   deepseekAmount,

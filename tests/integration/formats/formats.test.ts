@@ -55,6 +55,10 @@ const LANGFUSE_TABLE: Row[] = [
 
 /** Logs that no audit can be made of, and what is said of each. */
 const REFUSED = [
+  ['aws-cost-and-usage', 'aws-bill.csv', /a bill of AWS.*Bedrock’s model invocation logs/],
+  ['aws-data-export', 'aws-bill-2.csv', /a bill of AWS/],
+  ['azure-cost-export', 'azure-bill.csv', /a bill of Azure.*ApiManagementGatewayLlmLog/],
+  ['gcp-billing-export', 'gcp-bill.jsonl', /a bill of Google Cloud.*Vertex AI/],
   [
     'azure-apim-gateway',
     'azure-apim-no-bodies.jsonl',
