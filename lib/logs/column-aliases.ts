@@ -1,8 +1,11 @@
 import type { ReadColumn } from './canonical-columns';
 import type { DurationUnit } from './column-source';
 
-/** A recognised name of a column; `unit` where the name says that a duration is not in milliseconds. */
-export type Alias = { name: string; unit?: DurationUnit };
+/**
+ * A recognised name of a column; `unit` where the name says that a duration is not in milliseconds. A name that says so only in one
+ * vendor's answers counts `beside` another name of theirs. A `flat` one is a column of its own, and no key inside an object.
+ */
+export type Alias = { name: string; unit?: DurationUnit; beside?: string; flat?: true };
 
 const names = (...list: string[]): Alias[] => list.map((name) => ({ name }));
 const inSeconds = (...list: string[]): Alias[] => list.map((name) => ({ name, unit: 's' as const }));
@@ -57,6 +60,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     ),
     ...inSeconds('latency_s', 'duration_s', 'latency_seconds', 'duration_seconds'),
     ...names('latency', 'duration', 'response_time'),
+    // Ollama's answers (docs/api.md) count it in nanoseconds.
+    { name: 'total_duration', unit: 'ns', beside: 'prompt_eval_count' },
   ],
   first_token_ms: [
     ...names('first_token_ms', 'ttft_ms', 'time_to_first_token_ms', 'ttft'),
@@ -85,6 +90,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'response_model',
     'request_model',
     'deployment',
+    'model_version',
   ),
   operation: names('operation', 'call_type', 'request_type', 'endpoint_type', 'gen_ai_operation_name', 'api_method'),
   application: names(
@@ -146,6 +152,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'n_context_tokens_total',
     'req_units',
     'gen_ai_usage_input_tokens',
+    'prompt_eval_count',
+    'request_tokens',
   ),
   cache_read_tokens: names(
     'cache_read_tokens',
@@ -183,6 +191,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'n_generated_tokens_total',
     'res_units',
     'gen_ai_usage_output_tokens',
+    'eval_count',
+    'response_tokens',
   ),
   reasoning_tokens: names(
     'reasoning_tokens',
@@ -227,16 +237,12 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   instrumentation: names('instrumentation', 'instrumentation_scope', 'otel_scope_name', 'scope_name'),
   total_tokens: names('total_tokens', 'tokens_total', 'total_token_count'),
   cached_apart: names('cached_apart'),
-  ended_at: names(
-    'ended_at',
-    'end_time',
-    'completed_at',
-    'finished_at',
-    'finish_time',
-    'response_created_at',
-    'end_timestamp',
-    'end_time_unix_nano',
-  ),
+  ended_at: [
+    ...names('ended_at', 'end_time', 'completed_at', 'finished_at', 'finish_time'),
+    // A response that says when it was created (OpenAI's) means its beginning.
+    { name: 'response_created_at', flat: true },
+    ...names('end_timestamp', 'end_time_unix_nano'),
+  ],
   first_token_at: names('first_token_at', 'first_token_time', 'completion_start_time'),
   currency: names(
     'currency',

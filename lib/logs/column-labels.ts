@@ -58,7 +58,7 @@ function isCertain(part: string): boolean {
   if (part === '$') return true;
   const words = wordsOf(part);
   return (
-    isShort(part) && /^[\w$ :/()%#-]+$/.test(part) && words.length > 0 && words.every((word) => nameWords().has(word))
+    isShort(part) && /^@?[\w$ :/()%#-]+$/.test(part) && words.length > 0 && words.every((word) => nameWords().has(word))
   );
 }
 

@@ -1,7 +1,10 @@
 import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agent-events';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
+import { appDependencies, appInsightsDependencies } from './formats/app-insights';
+import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
+import { bedrockLogEvents, bedrockLogsInsights } from './formats/bedrock-cloudwatch';
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { braintrustSpans } from './formats/braintrust-spans';
 import { ccusageDays } from './formats/ccusage-days';
@@ -13,23 +16,28 @@ import { cursorUsage } from './formats/cursor-usage';
 import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
 import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
+import { envoyAiGateway } from './formats/envoy-ai-gateway';
 import { geminiCli } from './formats/gemini-cli';
 import { helicone } from './formats/helicone';
 import { heliconeDashboard } from './formats/helicone-dashboard';
+import { kongGateway } from './formats/kong-gateway';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
 import { langsmithRuns } from './formats/langsmith-runs';
+import { litellmDailySpend, litellmUsageExport } from './formats/litellm-daily';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
 import { llmLogs } from './formats/llm-logs';
 import { mlflowOldTraces, mlflowTraces } from './formats/mlflow-spans';
 import { noRequests } from './formats/no-requests';
+import { oneApi } from './formats/one-api';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openclawSessions } from './formats/openclaw-sessions';
 import { opencodeExport, opencodeMessages, opencodeTable } from './formats/opencode';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
+import { openrouterDaily } from './formats/openrouter-daily';
 import { opikSpans } from './formats/opik-spans';
 import { otelGenaiEvents, otelGenaiSpans } from './formats/otel-genai-spans';
 import {
@@ -44,6 +52,7 @@ import {
 import { arizeSpans, phoenixSpans } from './formats/phoenix-spans';
 import { portkey } from './formats/portkey';
 import { posthogEvents } from './formats/posthog-events';
+import { anthropicCosts, openaiCosts } from './formats/provider-costs';
 import { tensorzeroInferences } from './formats/tensorzero-inferences';
 import { vertexRequests } from './formats/vertex-requests';
 import { weaveCalls } from './formats/weave-calls';
@@ -54,7 +63,10 @@ import { projectNamedColumns } from './named-columns';
 export const LOG_FORMATS: readonly LogFormat[] = [
   litellmSpendLogs,
   litellmPayload,
+  litellmDailySpend,
+  litellmUsageExport,
   openrouterActivity,
+  openrouterDaily,
   langfuseObservations,
   langfuseApi,
   langfuseEvents,
@@ -79,8 +91,18 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   cloudflareGateway,
   cloudflareLogpush,
   bedrockInvocations,
+  bedrockLogsInsights,
+  bedrockLogEvents,
   vertexRequests,
   azureDiagnostics,
+  appInsightsDependencies,
+  appDependencies,
+  azureApimLlm,
+  azureApimGateway,
+  azureApimTable,
+  kongGateway,
+  envoyAiGateway,
+  oneApi,
   otelGenaiSpans,
   openinferenceSpans,
   clickhouseSpans,
@@ -102,6 +124,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicBatchResults,
   openaiUsage,
   openaiActivity,
+  openaiCosts,
+  anthropicCosts,
   anthropicUsageExport,
   anthropicUsageApi,
   ccusageDays,

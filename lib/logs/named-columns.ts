@@ -39,6 +39,8 @@ export function projectNamedColumns(
       for (const alias of COLUMN_ALIASES[canonical]) {
         const column = byName.get(alias.name);
         if (column === undefined || taken.has(column)) continue;
+        if (alias.beside !== undefined && !byName.has(alias.beside)) continue;
+        if (alias.flat === true && plainName(column) === alias.name && column.includes('.')) continue;
         if (placeOf(column)?.holds === 'lists' && canonical !== 'tags') continue;
         take(canonical, column, alias.unit);
         break;

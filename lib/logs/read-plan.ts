@@ -117,7 +117,10 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     case 'cells':
     case 'sum': {
       const cells = source.cells.filter(has);
-      return cells.length > 0 ? { ...source, cells } : null;
+      if (cells.length > 0) return { ...source, cells };
+      // A column that the file lacks is empty in every row.
+      const absent = source.from === 'cells' ? source.absent : undefined;
+      return absent === undefined ? null : { from: 'constant', value: absent };
     }
   }
 }

@@ -11,8 +11,39 @@ const CHATS =
 
 const CCUSAGE =
   'This report of ccusage adds up models, projects or weeks. Take its days, ccusage daily --json, or better the transcripts themselves: ~/.claude/projects.';
+const BILLS = 'A bill has no requests, and its lines are not read yet.';
+const AWS = `This is a bill of AWS. ${BILLS} Take Bedrock’s model invocation logs, from S3 or CloudWatch.`;
 
 const FILES: readonly NoLog[] = [
+  {
+    id: 'aws-cost-and-usage',
+    name: 'AWS cost and usage report',
+    source: 'docs.aws.amazon.com, Cost and Usage Report, line item details: lineItem/UsageType, lineItem/UnblendedCost',
+    requires: ['lineItem/UsageType', 'lineItem/UnblendedCost', 'lineItem/ProductCode'],
+    instead: AWS,
+  },
+  {
+    id: 'aws-data-export',
+    name: 'AWS cost and usage report (CUR 2.0)',
+    source:
+      'docs.aws.amazon.com, Data Exports, CUR 2.0 table dictionary: line_item_usage_type, line_item_unblended_cost',
+    requires: ['line_item_usage_type', 'line_item_unblended_cost', 'line_item_product_code'],
+    instead: AWS,
+  },
+  {
+    id: 'azure-cost-export',
+    name: 'Azure cost export',
+    source: 'learn.microsoft.com, Cost Management, usage file schema: MeterName, MeterCategory, Quantity',
+    requires: ['MeterName', 'MeterCategory', 'Quantity'],
+    instead: `This is a bill of Azure. ${BILLS} Take the table ApiManagementGatewayLlmLog of the gateway, or the diagnostic log of Azure OpenAI.`,
+  },
+  {
+    id: 'gcp-billing-export',
+    name: 'Google Cloud billing export',
+    source: 'cloud.google.com, billing, BigQuery export: sku.description, service.description, usage.amount, cost',
+    requires: ['sku', 'service', 'cost', 'usage_start_time'],
+    instead: `This is a bill of Google Cloud. ${BILLS} Take the request-response log of Vertex AI.`,
+  },
   {
     id: 'openai-batch-input',
     name: 'Input of a batch (OpenAI)',

@@ -6,6 +6,7 @@ import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';
+import { GATEWAY_CASES } from './gateway-cases';
 import { OBSERVABILITY_CASES } from './observability-cases';
 import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
 import { parquet } from './pack';
@@ -57,6 +58,15 @@ const LANGFUSE_TABLE: Row[] = [
 
 /** Logs that no audit can be made of, and what is said of each. */
 const REFUSED = [
+  ['aws-cost-and-usage', 'aws-bill.csv', /a bill of AWS.*Bedrock’s model invocation logs/],
+  ['aws-data-export', 'aws-bill-2.csv', /a bill of AWS/],
+  ['azure-cost-export', 'azure-bill.csv', /a bill of Azure.*ApiManagementGatewayLlmLog/],
+  ['gcp-billing-export', 'gcp-bill.jsonl', /a bill of Google Cloud.*Vertex AI/],
+  [
+    'azure-apim-gateway',
+    'azure-apim-no-bodies.jsonl',
+    /log of requests without their answers.*ApiManagementGatewayLlmLog/,
+  ],
   ['langfuse-traces', 'langfuse-traces.csv', /table of traces, which adds up.*Download the table of observations/],
   ['langfuse-sessions', 'langfuse-sessions.jsonl', /table of sessions, which adds up/],
   ['openai-batch-input', 'openai-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its output/],
@@ -77,6 +87,7 @@ const CASES: Case[] = [
   ...CODING_AGENT_CASES,
   ...OBSERVABILITY_CASES,
   ...OPENTELEMETRY_CASES,
+  ...GATEWAY_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',

@@ -42,7 +42,10 @@ describe('the aliases', () => {
 describe('columns recognised by name', () => {
   it('are found under every alias', () => {
     for (const canonical of CANONICAL_COLUMN_NAMES) {
-      for (const { name } of COLUMN_ALIASES[canonical]) expect(named(name)).toEqual({ [canonical]: name });
+      for (const { name, beside } of COLUMN_ALIASES[canonical]) {
+        expect(named(name, ...(beside === undefined ? [] : [beside]))).toMatchObject({ [canonical]: name });
+        if (beside !== undefined) expect(named(name)).toEqual({});
+      }
     }
   });
 

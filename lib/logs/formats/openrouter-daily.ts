@@ -1,0 +1,30 @@
+import { cells } from '../column-source';
+import type { LogFormat } from '../log-format';
+import { DAY_MS, SPEND_ONLY } from './spend-only';
+
+/**
+ * OpenRouter's activity by day: pages of its API, or the same as CSV. A row adds up the requests of a day, a model and a host.
+ * `usage` is what OpenRouter took; what a host took for calls with one's own key (`byok_usage_inference`) is not in it.
+ */
+export const openrouterDaily: LogFormat = {
+  id: 'openrouter-daily',
+  name: 'OpenRouter activity by day',
+  source: 'openrouter.ai/docs, API reference, analytics, get user activity: ActivityItem',
+  requires: ['date', 'model_permaslug', 'usage', 'requests', 'prompt_tokens', 'completion_tokens'],
+  projection: {
+    started_at: cells('date'),
+    covers_until: { from: 'after', start: { column: 'date' }, ms: DAY_MS },
+    request_count: cells('requests'),
+    model: cells('model_permaslug', 'model'),
+    input_tokens: cells('prompt_tokens'),
+    output_tokens: cells('completion_tokens'),
+    reasoning_tokens: cells('reasoning_tokens'),
+    billed_usd: cells('usage'),
+  },
+  reasoning: 'inside',
+  notes: [
+    `OpenRouter’s activity by day ${SPEND_ONLY}`,
+    'What hosts took for calls with your own key (byok_usage_inference) is not in what was billed.',
+    'OpenRouter’s activity by day does not say how many tokens were cached.',
+  ],
+};
