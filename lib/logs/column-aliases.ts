@@ -110,6 +110,10 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'result',
     'is_success',
     'success',
+    'succeeded',
+    'is_error',
+    'has_error',
+    'error',
   ),
   input_tokens: names(
     'input_tokens',
