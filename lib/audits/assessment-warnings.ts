@@ -36,17 +36,27 @@ export function assessmentWarnings(assessments: readonly Assessment[]): Warning[
 }
 
 function unpriced(assessments: readonly Assessment[]): Warning[] {
-  const models = new Map<string, number>();
+  const models = new Map<string, Warning>();
   for (const { workload } of assessments) {
     if (workload.outcome !== 'unpriced' || workload.unpriced === 'tokens-unknown') continue;
-    const model = workload.model ?? 'requests without a model';
-    models.set(model, (models.get(model) ?? 0) + workload.requests);
+    const says = whyUnpriced(workload);
+    const warning = models.get(says) ?? { code: 'unpriced-model', says, count: 0 };
+    models.set(says, { ...warning, count: (warning.count ?? 0) + workload.requests });
   }
-  return [...models].map(([model, count]) => ({
-    code: 'unpriced-model',
-    says: `No rate is known for ${model}, so these requests are counted but not priced; their spend is what the log says was billed, if it says so.`,
-    count,
-  }));
+  return [...models.values()];
+}
+
+/** A name that stands for a model in one's own account only: an ARN, or the path of a resource. */
+const OWN_NAME = /^arn:|\/deployments\/|^projects\//i;
+
+function whyUnpriced({ model, inputTokens, outputTokens }: Assessment['workload']): string {
+  const name = model ?? 'requests without a model';
+  if (inputTokens === 0 && outputTokens === 0) {
+    return `The log has no tokens for ${name}, so there is nothing to price; their spend is what the log says was billed, if it says so.`;
+  }
+  const counted = `No rate is known for ${name}, so these requests are counted but not priced; their spend is what the log says was billed, if it says so.`;
+  if (model === null || !OWN_NAME.test(model)) return counted;
+  return `${counted} Say which model it stands for: --alias ${model}=MODEL.`;
 }
 
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {

@@ -8,9 +8,11 @@ import type { Counted } from '../logs/log-format';
 import { findInputs, type Input } from './find-inputs';
 import {
   addConstant,
+  addIgnored,
   addModelAlias,
   addOnly,
   addToMapping,
+  addUnit,
   parseCounted,
   parseSampleRate,
   parseTimeZone,
@@ -25,6 +27,8 @@ type Options = {
   alias: string[];
   only: string[];
   cached?: Counted;
+  unit: string[];
+  ignore: string[];
   savedMapping: boolean;
   timezone?: string;
   sampleRate?: number;
@@ -47,8 +51,10 @@ Examples:
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
-      it may hold "models", "units", "timeZone", "sampleRate", "only" and "cached" too
+      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
+  $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
+      which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
   $ offpeak audit --workflows workflows.csv --json
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
@@ -76,6 +82,8 @@ export function addAuditCommand(program: Command): void {
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
     .option('--only <values>', 'FILE_COLUMN=value,value: the rows that are requests; repeatable', collect, [])
     .option('--cached <where>', 'cached tokens are "inside" the input tokens, or stand "apart" from them', parseCounted)
+    .option('--unit <unit>', 'latency_ms=s or first_token_ms=us: the unit of a duration; repeatable', collect, [])
+    .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
@@ -107,15 +115,9 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, days, timezone, sampleRate, cached } = options;
-  if (
-    workflows !== undefined &&
-    (files.length + map.length + set.length + alias.length + only.length > 0 ||
-      days ||
-      timezone ||
-      sampleRate ||
-      cached)
-  ) {
+  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached } = options;
+  const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
+  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -128,7 +130,8 @@ function readMapping(options: Options, command: Command) {
   try {
     const mapped = options.map.reduce(addToMapping, NO_MAPPING);
     const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
-    const mapping = options.only.reduce(addOnly, named);
+    const filtered = options.only.reduce(addOnly, named);
+    const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, filtered));
     return {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),

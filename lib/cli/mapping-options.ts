@@ -9,6 +9,7 @@ import {
   sampleRateSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
+import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
 import type { Counted } from '../logs/log-format';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
@@ -61,6 +62,21 @@ export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping
 /** Parses `--cached`. Throws InvalidArgumentError. */
 export function parseCounted(text: string): Counted {
   return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
+}
+
+/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds. Throws InvalidArgumentError. */
+export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const [column = '', unit = ''] = argument.split('=');
+  if ((column !== 'latency_ms' && column !== 'first_token_ms') || !Object.hasOwn(DURATION_UNITS, unit)) {
+    const units = Object.keys(DURATION_UNITS).join(', ');
+    throw new InvalidArgumentError(`--unit ${argument}: write latency_ms=UNIT or first_token_ms=UNIT, of ${units}.`);
+  }
+  return { ...mapping, units: { ...mapping.units, [column]: unit as DurationUnit } };
+}
+
+/** Adds one `--ignore`: a column of the file that is not read, whatever its name says. */
+export function addIgnored(mapping: ColumnMapping, column: string): ColumnMapping {
+  return { ...mapping, ignored: [...(mapping.ignored ?? []), column] };
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadPlan } from '../logs/read-plan';
+import { nameOf } from '../logs/record-paths';
 import type { Origin, PlainFile } from './plain-file';
 
 export type PlannedFile = { file: PlainFile; plan: ReadPlan };
@@ -46,7 +47,7 @@ export async function bundleSmallFiles(
 async function bundleKey({ file, plan }: PlannedFile): Promise<string | null> {
   if (file.content !== 'text' || plan.shape.kind !== 'jsonl' || file.truncatedAfterLine !== null) return null;
   if ((await stat(file.path)).size > SMALL_BYTES) return null;
-  return `${plan.format} ${plan.shape.records.join('.')}`;
+  return `${plan.format} ${nameOf(plan.shape.records)}`;
 }
 
 async function join(files: readonly PlainFile[], target: string): Promise<PlainFile> {
@@ -62,6 +63,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
   }
   await new Promise<void>((resolve) => output.end(() => resolve()));
   const cut = files.flatMap((file) => file.cut ?? []);
+  const [{ records } = {}] = files;
   const notUtf8 = files.find((file) => file.notUtf8 !== undefined)?.notUtf8;
   return {
     name: `${files[0]?.name} and ${(files.length - 1).toLocaleString('en-US')} more`,
@@ -73,6 +75,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
     isJson: true,
     ...(notUtf8 === undefined ? {} : { notUtf8 }),
     ...(cut.length > 0 ? { cut } : {}),
+    ...(records === undefined ? {} : { records }),
     origin: (line) => originIn(files, firstLines, line),
   };
 }

@@ -3,11 +3,14 @@ import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { andMore } from '../logs/and-more';
 import type { ColumnMapping } from '../logs/column-mapping';
+import { headerOf } from '../logs/file-shape';
+import { wordOf } from '../logs/name-the-columns';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { findBrokenQuotes } from './broken-quotes';
 import type { PlannedFile } from './bundle-small-files';
+import { columnOfTimes } from './column-of-times';
 import { countingNotes, onlyForeignCosts } from './counting-notes';
 import { readFirstRequests } from './duckdb/first-requests';
 import { defineMacros } from './duckdb/macros';
@@ -17,6 +20,7 @@ import { tellProgress } from './duckdb/query-progress';
 import { readDays } from './duckdb/read-days';
 import { openSession } from './duckdb/session';
 import { EXAMPLES, type StagedFile, stageFile } from './duckdb/stage-file';
+import { stagePivoted } from './duckdb/stage-pivoted';
 import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
 import { LineLocator } from './line-locator';
@@ -100,7 +104,7 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: [...notesOf(file, plan, request.mapping), ...(await repetitionNotes(connection, file, plan))],
+      notes: [...(await notesOf(file, plan, request.mapping)), ...(await repetitionNotes(connection, file, plan))],
     });
   }
   await log?.close();
@@ -143,16 +147,18 @@ async function stageWhole(
   log: RejectLog | undefined,
 ): Promise<StagedFile> {
   const { cut = [], longRows = 0 } = file;
-  const { shape } = plan;
-  if (shape.kind !== 'csv') {
-    return withCut(await stageFile(connection, file, plan, target, false, log), cut, log);
-  }
-  const { delimiter, columns } = shape;
-  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, delimiter, columns.length, longRows > 0);
-  if (broken.length === 0) return stageFile(connection, file, plan, target, quotedNewlines, log);
+  const { shape, pivot } = plan;
+  const stage = (part: PlainFile, quotedNewlines: boolean) =>
+    pivot === undefined
+      ? stageFile(connection, part, plan, target, quotedNewlines, log)
+      : stagePivoted(connection, part, { ...plan, pivot }, target, quotedNewlines, log);
+  if (shape.kind !== 'csv') return withCut(await stage(file, false), cut, log);
+  const columns = headerOf(shape).length;
+  const { broken, quotedNewlines } = await findBrokenQuotes(file.path, shape.delimiter, columns, longRows > 0);
+  if (broken.length === 0) return stage(file, quotedNewlines);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);
-  const staged = await stageFile(connection, { ...file, path: mended }, plan, target, quotedNewlines, log);
+  const staged = await stage({ ...file, path: mended }, quotedNewlines);
   const starts = broken.map(({ start }) => start);
   const lines = await new LineLocator(file.path, plan.shape, []).linesOfOffsets(starts);
   const places = lines.map((line, index) => ({
@@ -212,7 +218,7 @@ function passedOverNote(passedOver: readonly PassedOver[]): Note {
   };
 }
 
-function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[] {
+async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Promise<Note[]> {
   const notes = plan.notes.map((says) => ({ code: 'format-note', says: `${file.name}: ${says}` }));
   if (file.truncatedAfterLine !== null) {
     notes.push({
@@ -226,9 +232,11 @@ function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Note[
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });
   for (const [column, says] of Object.entries(MISSING_COLUMN_NOTES)) {
-    if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] === undefined) {
-      notes.push({ code: `no-${column.replaceAll('_', '-')}`, says: `${file.name} ${says}` });
-    }
+    if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] !== undefined) continue;
+    const code = `no-${column.replaceAll('_', '-')}`;
+    const times = column === 'started_at' ? await columnOfTimes(file, plan.shape) : null;
+    const hint = times === null ? '' : ` Is its time in ${times}? Then say so: --map ${wordOf(`${times}=started_at`)}`;
+    notes.push({ code, says: `${file.name} ${says}${hint}` });
   }
   return notes;
 }

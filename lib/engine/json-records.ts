@@ -1,4 +1,4 @@
-import { isOfARequest, leadsToRecords } from '../logs/record-paths';
+import { isKnownPath, isOfARequest, type RecordPath } from '../logs/record-paths';
 import type { RejectReason } from '../logs/reject-reasons';
 import { LIMITS } from './limits';
 
@@ -17,11 +17,20 @@ const CARRIAGE_RETURN = 0x0d;
 /** Members before a list of records go with each record, up to this many bytes. */
 const PREFIX_BYTES = 64 << 10;
 
-/** A list whose elements are records, or an object that is one or holds such a list. `from` is where it begins in the record. */
-type ListFrame = { kind: 'list'; path: readonly string[]; depth: number; from: number; wrapped: boolean };
+/** A list whose elements are records, or an object that is one or leads to such a list. `from` is where it begins in the record. */
+type ListFrame = {
+  kind: 'list';
+  /** Lists of the path that this is inside of. */
+  at: number;
+  depth: number;
+  from: number;
+  wrapped: boolean;
+};
 type ObjectFrame = {
   kind: 'object';
-  path: readonly string[];
+  at: number;
+  /** Keys that were followed towards the next list. */
+  step: number;
   depth: number;
   from: number;
   memberFrom: number;
@@ -31,11 +40,13 @@ type ObjectFrame = {
   isRequest: boolean;
 };
 
-const ROOT: ListFrame = { kind: 'list', path: [], depth: 0, from: 0, wrapped: false };
+const ROOT: ListFrame = { kind: 'list', at: 0, depth: 0, from: 0, wrapped: false };
+/** Arrays, one inside another, around all documents. */
+const MAX_ROOT_LISTS = 2;
 
 /**
  * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, objects that stand one
- * after the other or span lines, and the elements of the lists of `RECORD_PATHS`, each still inside the objects around it.
+ * after the other or span lines, and the elements of the lists that the path names, each still inside the objects around it.
  * Broken JSON yields broken records, which are rejected one by one later. A record that is too long or too deep is left out and
  * told.
  */
@@ -56,6 +67,8 @@ export class JsonRecords {
   /** Set right after the bracket of what may be a list of records: its first element decides. */
   private undecided = false;
   private frames: (ListFrame | ObjectFrame)[] = [ROOT];
+  /** Whether an object that reads like a request is one, though it has such lists. */
+  private readonly sparesRequests: boolean;
 
   /**
    * `onRecord` gets the bytes, which it must copy, and the line where the record starts; `onCut` that line of one that is left
@@ -64,8 +77,11 @@ export class JsonRecords {
   constructor(
     private readonly onRecord: (record: Buffer, line: number) => void,
     private readonly onCut: (reason: RejectReason, line: number) => void,
+    private readonly path: RecordPath,
     private readonly byLines = false,
-  ) {}
+  ) {
+    this.sparesRequests = isKnownPath(path);
+  }
 
   feed(chunk: Uint8Array): void {
     for (let index = 0; index < chunk.length; index += 1) {
@@ -133,20 +149,13 @@ export class JsonRecords {
       const from = this.length;
       if (from === frame.from) this.recordLine = this.line;
       this.plain(byte);
-      this.frames.push({
-        kind: 'object',
-        path: frame.path,
-        depth: this.depth,
-        from,
-        memberFrom: this.length,
-        key: null,
-        emptied: false,
-        isRequest: false,
-      });
-      this.expectsKey = true;
-    } else if (byte === OPEN_ARRAY && this.frames.length === 1) {
+      this.pushObject(frame.at, 0, from);
+    } else if (byte === OPEN_ARRAY && this.isRootList(frame)) {
       this.depth += 1;
-      this.frames.push({ kind: 'list', path: [], depth: this.depth, from: 0, wrapped: false });
+      this.frames.push({ kind: 'list', at: 0, depth: this.depth, from: 0, wrapped: false });
+    } else if (byte === OPEN_ARRAY && frame.wrapped && this.path[frame.at]?.length === 0) {
+      this.plain(byte);
+      this.pushList(frame.at + 1);
     } else {
       // The byte order mark, and elements that are no objects: those are rejected when the rows are read.
       if (byte === 0xef || byte === 0xbb || byte === 0xbf) return;
@@ -155,13 +164,40 @@ export class JsonRecords {
     }
   }
 
+  private isRootList(frame: ListFrame): boolean {
+    return !frame.wrapped && this.frames.length <= MAX_ROOT_LISTS;
+  }
+
+  private pushList(at: number): void {
+    this.frames.push({ kind: 'list', at, depth: this.depth, from: this.length, wrapped: true });
+  }
+
+  private pushObject(at: number, step: number, from: number): void {
+    this.frames.push({
+      kind: 'object',
+      at,
+      step,
+      depth: this.depth,
+      from,
+      memberFrom: this.length,
+      key: null,
+      emptied: false,
+      isRequest: false,
+    });
+    this.expectsKey = true;
+  }
+
   private closeList(): void {
     this.frames.pop();
     this.depth -= 1;
+    this.emptyOwner();
+  }
+
+  /** Takes what was taken out record by record from what it stood in. */
+  private emptyOwner(): void {
     const owner = this.frame;
-    if (owner.kind !== 'object') return;
-    owner.emptied = true;
-    this.dropFrom(owner.memberFrom);
+    if (owner.kind === 'object') owner.emptied = true;
+    this.dropFrom(owner.kind === 'object' ? owner.memberFrom : owner.from);
   }
 
   private inObject(frame: ObjectFrame, byte: number): void {
@@ -179,13 +215,19 @@ export class JsonRecords {
         return;
       case OPEN_ARRAY:
         this.plain(byte);
-        this.undecided = frame.key !== null && !frame.isRequest && leadsToRecords([...frame.path, frame.key]);
+        this.undecided = this.leadsOn(frame, true);
         return;
+      case OPEN_OBJECT: {
+        const leads = this.leadsOn(frame, false);
+        if (leads) this.dropLongPrefix(frame);
+        const from = this.length;
+        this.plain(byte);
+        if (leads) this.pushObject(frame.at, frame.step + 1, from);
+        return;
+      }
       case CLOSE_OBJECT:
         this.plain(byte);
-        this.frames.pop();
-        if (frame.emptied) this.dropFrom(frame.from);
-        else this.emit();
+        this.closeObject(frame);
         return;
       default:
         this.plain(byte);
@@ -193,25 +235,40 @@ export class JsonRecords {
     }
   }
 
+  /** Whether the member that begins is the next one on the way to the records: the list itself, or an object around it. */
+  private leadsOn(frame: ObjectFrame, isList: boolean): boolean {
+    if (frame.key === null || (frame.isRequest && this.sparesRequests)) return false;
+    const keys = this.path[frame.at];
+    return keys !== undefined && keys[frame.step] === frame.key && isList === (frame.step + 1 === keys.length);
+  }
+
+  private closeObject(frame: ObjectFrame): void {
+    this.frames.pop();
+    const owner = this.frame;
+    if (owner.kind === 'list') {
+      if (frame.emptied) this.dropFrom(frame.from);
+      else this.emit();
+    } else if (frame.emptied) this.emptyOwner();
+  }
+
   /** The first element of the list tells whether it holds records. */
   private decide(byte: number): void {
     this.undecided = false;
     const owner = this.frame;
-    if (byte !== OPEN_OBJECT || owner.kind !== 'object' || owner.key === null) return;
-    if (owner.memberFrom - owner.from > PREFIX_BYTES) {
-      const member = this.out.subarray(owner.memberFrom, this.length);
-      const kept = member[0] === COMMA ? member.subarray(1) : member;
-      kept.copy(this.out, owner.from + 1);
-      this.length = owner.from + 1 + kept.length;
-      owner.memberFrom = owner.from + 1;
-    }
-    this.frames.push({
-      kind: 'list',
-      path: [...owner.path, owner.key],
-      depth: this.depth,
-      from: this.length,
-      wrapped: true,
-    });
+    if (owner.kind !== 'object' || owner.key === null) return;
+    const holdsLists = this.path[owner.at + 1]?.length === 0;
+    if (byte !== (holdsLists ? OPEN_ARRAY : OPEN_OBJECT)) return;
+    this.dropLongPrefix(owner);
+    this.pushList(owner.at + 1);
+  }
+
+  private dropLongPrefix(owner: ObjectFrame): void {
+    if (owner.memberFrom - owner.from <= PREFIX_BYTES) return;
+    const member = this.out.subarray(owner.memberFrom, this.length);
+    const kept = member[0] === COMMA ? member.subarray(1) : member;
+    kept.copy(this.out, owner.from + 1);
+    this.length = owner.from + 1 + kept.length;
+    owner.memberFrom = owner.from + 1;
   }
 
   /** A byte that counts for nothing but its bracket or quote. */
@@ -226,13 +283,12 @@ export class JsonRecords {
 
   /** Hands over the record with the brackets that close the objects around it, and keeps what stands before it. */
   private emit(): void {
-    const lists = this.frames.filter((frame) => frame.kind === 'list');
-    const from = lists.at(-1)?.from ?? 0;
+    const last = this.frames.findLastIndex((frame) => frame.kind === 'list');
+    const from = this.frames[last]?.from ?? 0;
     const kept = this.length;
-    for (const list of lists) {
-      if (!list.wrapped) continue;
-      this.write(CLOSE_ARRAY);
-      this.write(CLOSE_OBJECT);
+    for (const frame of this.frames.slice(0, last + 1).reverse()) {
+      if (frame.kind === 'object') this.write(CLOSE_OBJECT);
+      else if (frame.wrapped) this.write(CLOSE_ARRAY);
     }
     if (this.spoilt !== null) this.onCut(this.spoilt, this.recordLine);
     else if (kept > from) this.onRecord(this.out.subarray(0, this.length), this.recordLine);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import type { FileShape } from '../logs/file-shape';
+import { type FileShape, headerOf } from '../logs/file-shape';
 import { type CsvRecord, CsvRecords } from './csv-records';
 
 const NEWLINE = 0x0a;
@@ -73,7 +73,7 @@ export class LineLocator {
 
   /** The engine yields a row for a blank line when a row has one column only. */
   private get numbersBlankLines(): boolean {
-    return this.shape.kind === 'jsonl' || this.shape.columns.length === 1;
+    return this.shape.kind === 'jsonl' || (this.shape.kind === 'csv' && headerOf(this.shape).length === 1);
   }
 
   private get linesAboveHeader(): number {

@@ -1,3 +1,4 @@
+import type { RecordPath } from '../logs/record-paths';
 import type { RejectReason } from '../logs/reject-reasons';
 import type { TextEncoding } from '../logs/text-encoding';
 
@@ -23,8 +24,8 @@ export type PlainFile = {
   notUtf8?: TextEncoding;
   /** Set when the brackets of its JSON are not closed at its end. */
   endsEarly?: true;
-  /** Set when each line holds one record. */
-  isSplit?: true;
+  /** Set when each line holds one record, inside these lists. */
+  records?: RecordPath;
   /** Set for JSON lines that were told by their layout. */
   isJson?: true;
   /** Records that are too long or too deep and are not in the file any more. */

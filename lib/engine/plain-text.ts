@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { findRecords } from '../logs/find-records';
+import { readJsonDocuments } from '../logs/json-documents';
 import { type JsonLayout, jsonLayout } from '../logs/json-layout';
+import type { RecordPath } from '../logs/record-paths';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { LIMITS } from './limits';
 import type { BadLine } from './line-check';
@@ -32,7 +35,7 @@ export async function plainText(
   };
   const layout = await layoutOf(below.path);
   if (layout === 'documents') {
-    const split = await splitRecords(file, 'documents', directory, onProgress);
+    const split = await splitRecords(file, { layout, records: await recordsIn(below.path) }, directory, onProgress);
     return { ...split, truncatedAfterLine: cutOff ? split.lines : null };
   }
   const lineCheck = check.sawLines ? check : await checkLines(below.path);
@@ -110,6 +113,16 @@ export async function layoutOf(file: string): Promise<JsonLayout | null> {
   if (layout === 'lines' || layout === 'documents' || (layout === null && hasLines(head))) return layout;
   const whole = jsonLayout(await readHead(file, 2 * LIMITS.lineBytes));
   return whole === 'unknown' ? 'documents' : whole;
+}
+
+/** The lists that hold the records of JSON documents, by the first of them; as many bytes of them as the page looks at, more where a record is longer. */
+async function recordsIn(file: string): Promise<RecordPath> {
+  for (const length of [4 << 20, 3 * LIMITS.lineBytes]) {
+    const head = await readHead(file, length);
+    const { objects } = readJsonDocuments(head.toString('utf8'));
+    if (objects.length > 0 || head.length < length) return findRecords(objects);
+  }
+  return [];
 }
 
 /** Whether the second line is whole, which tells the layout where the first is no JSON. */

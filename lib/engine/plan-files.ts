@@ -52,9 +52,9 @@ export async function planFiles(
     const whole = { file, plan: await plan(file) };
     await refuseUnread(whole);
     const { shape } = whole.plan;
-    if (file.isSplit || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
+    if (file.records !== undefined || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
     // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.
-    const split = await splitRecords(file, 'lines', work, () => {});
+    const split = await splitRecords(file, { layout: 'lines', records: shape.records }, work, () => {});
     return { file: split, plan: await plan(split) };
   };
   const planned: PlannedFile[] = [];
@@ -105,5 +105,5 @@ async function textShape(file: PlainFile): Promise<FileShape> {
   if (cut !== undefined && head.trim() === '') {
     throw new UnreadableFile(`No row could be read. ${cut.file}, line ${cut.line}: ${REJECT_REASONS[cut.reason]}`);
   }
-  return readShape(file.name, head, LIMITS.columns, file.isSplit ?? file.isJson ?? false);
+  return readShape(file.name, head, LIMITS.columns, file.records !== undefined || file.isJson === true, file.records);
 }

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
+import type { RecordPath } from '../logs/record-paths';
 import { JsonRecords } from './json-records';
 import { type CutRecord, originOf, type PlainFile } from './plain-file';
 
 const NEWLINE = Buffer.from('\n');
+
+/** How a file of JSON is laid out, and in which lists its records are. */
+export type Layout = { layout: 'lines' | 'documents'; records: RecordPath };
 
 /**
  * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. A record that is too
@@ -12,7 +16,7 @@ const NEWLINE = Buffer.from('\n');
  */
 export async function splitRecords(
   file: PlainFile,
-  layout: 'lines' | 'documents',
+  layout: Layout,
   directory: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
@@ -22,7 +26,7 @@ export async function splitRecords(
     ...file,
     path: target,
     lines: starts.length,
-    isSplit: true,
+    records: layout.records,
     ...(isCutOff ? { endsEarly: true } : {}),
     ...(cut.length > 0 ? { cut: [...(file.cut ?? []), ...cut] } : {}),
     origin: (line) => originOf(file, starts[line - 1] ?? line),
@@ -31,7 +35,7 @@ export async function splitRecords(
 
 async function writeRecords(
   file: PlainFile,
-  layout: 'lines' | 'documents',
+  { layout, records: lists }: Layout,
   target: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<{ starts: Uint32Array; cut: CutRecord[]; isCutOff: boolean }> {
@@ -45,6 +49,7 @@ async function writeRecords(
       startLines.push(line);
     },
     (reason, line) => cut.push({ ...originOf(file, line), reason }),
+    lists,
     layout === 'lines',
   );
   const write = async () => {

@@ -75,6 +75,7 @@ function trustedPlaces(
   named: boolean,
 ): (column: string, at: number, part: string) => boolean {
   const telling = new Map<string, Set<string>>();
+  const header = new Set(columns);
   for (const column of columns) {
     for (const { 0: part, index } of column.matchAll(PART)) {
       if (!isTelling(part)) continue;
@@ -84,7 +85,7 @@ function trustedPlaces(
   }
   return (column, at, part) => {
     const beside = telling.get(column.slice(0, at))?.size ?? 0;
-    return (named && at === 0 && part === column ? true : beside >= ENOUGH_TELLING) && looksLikeName(part);
+    return (named && at === 0 && header.has(part) ? true : beside >= ENOUGH_TELLING) && looksLikeName(part);
   };
 }
 

@@ -32,6 +32,15 @@ export const countedSchema = z.enum(['apart', 'inside'], {
 
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 
+const pivotSchema = z.strictObject({
+  by: z.array(z.string()),
+  kind: z.string(),
+  amount: z.string(),
+  kinds: z.record(z.string(), z.union([canonicalColumnSchema, z.array(canonicalColumnSchema)])),
+  times: z.number().positive().exactOptional(),
+  sums: z.partialRecord(canonicalColumnSchema, z.string()).exactOptional(),
+});
+
 /** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
 const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
@@ -41,6 +50,7 @@ const mappingFileSchema = z.strictObject({
   units: z
     .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })
     .exactOptional(),
+  pivot: pivotSchema.exactOptional(),
   timeZone: timeZoneSchema.exactOptional(),
   sampleRate: sampleRateSchema.exactOptional(),
   only: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),

@@ -1,8 +1,9 @@
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { listColumns } from './column-labels';
-import type { ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
 import type { FileShape } from './file-shape';
 import type { Counted } from './log-format';
+import type { Pivot } from './pivot';
 
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
@@ -14,6 +15,8 @@ export type ReadingSettings = {
   timeZone?: string;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
+  /** For a table in long form, with a line for each kind of token: how its lines become rows. */
+  pivot?: Pivot;
   /** File columns that are not read, whatever their names say. */
   ignored?: readonly string[];
   /** File column -> the values of those rows that are requests, whatever their case; all other rows are left out. */
@@ -54,6 +57,7 @@ export function applyMapping(
   shape: Pick<FileShape, 'columns'> & { named?: true },
 ): { projection: Projection; problem: string | null } {
   const mapped = withoutColumns(projection, mapping.ignored ?? []);
+  const cells = new Map<ReadColumn, Cell[]>();
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     if (!isReadColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!shape.columns.includes(column)) {
@@ -62,7 +66,9 @@ export function applyMapping(
         problem: `--map names the column "${column}", but the file has: ${listColumns(shape)}.`,
       };
     }
-    mapped[canonical] = { from: 'cells', cells: [{ column }] };
+    // Of several columns that are mapped to one, the first that is filled counts.
+    cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
+    mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
   }
   for (const column of Object.keys(mapping.only ?? {})) {
     if (shape.columns.includes(column)) continue;

@@ -7,13 +7,14 @@ export type DurationUnit = keyof typeof DURATION_UNITS;
 /**
  * A cell of the file: a column, or a place inside a column that holds JSON: a path of object keys and places in a list
  * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}. With `each` it holds a list, and is read as its
- * first element that has a value at that path.
+ * first element that has a value at that path. `scalar`: an object or a list there is no value.
  */
 export type Cell = {
   column: string;
   path?: readonly (string | number)[];
   attribute?: string;
   each?: readonly (string | number)[];
+  scalar?: true;
 };
 
 /** Values (lower case) with another name in our words; `*` for every other value, an empty name for none. */

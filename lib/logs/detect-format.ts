@@ -4,18 +4,21 @@ import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output
 import { bedrockInvocations } from './formats/bedrock-invocations';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { deepseekAmount } from './formats/deepseek-amount';
 import { helicone } from './formats/helicone';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
 import { langfuseSessions, langfuseTraces } from './formats/langfuse-traces';
 import { litellmPayload } from './formats/litellm-payload';
 import { litellmSpendLogs } from './formats/litellm-spend-logs';
+import { noRequests } from './formats/no-requests';
 import { openaiActivity, openaiUsage } from './formats/openai-usage';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
 import { otelGenaiSpans } from './formats/otel-genai-spans';
 import { portkey } from './formats/portkey';
 import { vertexRequests } from './formats/vertex-requests';
+import type { JsonPlace } from './json-place';
 import type { LogFormat } from './log-format';
 import { projectNamedColumns } from './named-columns';
 
@@ -43,6 +46,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openaiActivity,
   anthropicUsageExport,
   anthropicUsageApi,
+  deepseekAmount,
+  ...noRequests,
 ];
 
 /** A row that has none of these is no request: a line of a person, a top-up, a step of a job. */
@@ -62,7 +67,10 @@ const COUNTING_COLUMNS = [
  * The format whose required columns are all there, the one that requires most first; else the projection by column names.
  * Formats are told by content, never by the file's name.
  */
-export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
+export function detectFormat(
+  columns: readonly string[],
+  places?: Readonly<Record<string, JsonPlace>>,
+): Omit<LogFormat, 'source' | 'requires' | 'requiresOneOf'> {
   const present = new Set(columns);
   const fitting = LOG_FORMATS.filter(
     ({ requires, requiresOneOf }) =>
@@ -74,7 +82,7 @@ export function detectFormat(columns: readonly string[]): Omit<LogFormat, 'sourc
   return {
     id: 'named-columns',
     name: 'Columns recognised by name',
-    projection: projectNamedColumns(columns),
+    projection: projectNamedColumns(columns, places),
     notes: [],
     passOver: [{ none: COUNTING_COLUMNS, says: 'rows without model, tokens and cost' }],
   };

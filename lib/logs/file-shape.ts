@@ -1,12 +1,16 @@
 import Papa from 'papaparse';
 import { plainName } from '../workloads/plain-name';
+import { withKeysInCells } from './json-cells';
 import { jsonLayout } from './json-layout';
+import type { JsonPlace } from './json-place';
 import { type JsonShape, readJsonShape } from './json-shape';
+import type { RecordPath } from './record-paths';
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * How a file is laid out. `columns` are the header's names, or for JSON lines and Parquet also the keys seen inside the
- * first records. `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
+ * How a file is laid out. `columns` are the header's names and the keys seen inside the first records: of JSON lines, of Parquet,
+ * and of JSON in the cells of a table, where `paths` are those keys and the columns that they are in. `linesAboveHeader` are
+ * blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
  * `named`: the rows show that the header is one, and no row or a part of one. `repeated`: the other columns of the name that a column has.
  * `types` are DuckDB's, by the name of a column of the file.
  */
@@ -15,6 +19,7 @@ export type FileShape =
       kind: 'csv';
       delimiter: string;
       columns: string[];
+      paths?: Record<string, JsonPlace>;
       linesAboveHeader: number;
       decimalComma: boolean;
       named?: true;
@@ -26,11 +31,23 @@ export type FileShape =
 /** Columns read where nothing else is said. */
 const MAX_COLUMNS = 500;
 
+/** The columns that a table has itself, without the keys inside its cells. */
+export function headerOf({ columns, paths }: FileShape & { kind: 'csv' }): string[] {
+  return paths === undefined ? columns : columns.filter((column) => paths[column]?.texts === undefined);
+}
+
 /**
  * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
- * neither CSV with a header nor JSON lines. `isJson` is set where it is known whether the lines are JSON.
+ * neither CSV with a header nor JSON lines. `isJson` is set where it is known whether the lines are JSON, `records` for lines
+ * that were taken out of JSON documents.
  */
-export function readShape(fileName: string, head: string, maxColumns = MAX_COLUMNS, isJson?: boolean): FileShape {
+export function readShape(
+  fileName: string,
+  head: string,
+  maxColumns = MAX_COLUMNS,
+  isJson?: boolean,
+  records?: RecordPath,
+): FileShape {
   const text = head.replace(/^\uFEFF+/, '');
   if (isJson && !/^\s*\{/m.test(text)) {
     throw new UnreadableFile(`${fileName} is JSON with no object in it. Export the log again, with its rows.`);
@@ -44,10 +61,10 @@ export function readShape(fileName: string, head: string, maxColumns = MAX_COLUM
       `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, and not a log. Download it again, as CSV or JSON lines.`,
     );
   }
-  return json ? readJsonLines(fileName, text, maxColumns) : readCsvHeader(fileName, text, maxColumns);
+  return json ? readJsonLines(fileName, text, maxColumns, records) : readCsvHeader(fileName, text, maxColumns);
 }
 
-function readJsonLines(fileName: string, text: string, maxColumns: number): FileShape {
+function readJsonLines(fileName: string, text: string, maxColumns: number, records?: RecordPath): FileShape {
   const objects = text
     .split('\n')
     .slice(0, 1000)
@@ -57,7 +74,7 @@ function readJsonLines(fileName: string, text: string, maxColumns: number): File
       `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
     );
   }
-  return { kind: 'jsonl', ...readJsonShape(objects, maxColumns) };
+  return { kind: 'jsonl', ...readJsonShape(objects, maxColumns, records) };
 }
 
 function parsedObject(line: string): object | null {
@@ -95,8 +112,17 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
   }
   const decimalComma = delimiter === ';' && !rows.flat().some(hasDecimalPoint);
   const named = isHeader(header, rows) ? { named: true as const } : {};
-  const columns = distinctNames(header);
-  return { kind: 'csv', delimiter, columns, linesAboveHeader, decimalComma, ...named, ...repetitions(header, columns) };
+  const names = distinctNames(header);
+  const columns = withKeysInCells(names, rows, maxColumns);
+  return {
+    kind: 'csv',
+    delimiter,
+    ...columns,
+    linesAboveHeader,
+    decimalComma,
+    ...named,
+    ...repetitions(header, names),
+  };
 }
 
 /** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */

@@ -34,7 +34,7 @@ function documentAt(text: string, from: number): { end: number; text: string; ob
   let lastRecord: { end: number; depth: number } | null = null;
   for (const { at, bracket } of brackets(text, from)) {
     if (bracket === '{' || bracket === '[') {
-      if (open.length === 1) elementFrom = at;
+      if (bracket === '{' && isInLists(open)) elementFrom = at;
       open.push(bracket);
       continue;
     }
@@ -44,13 +44,20 @@ function documentAt(text: string, from: number): { end: number; text: string; ob
       return { end: at + 1, text: whole, objects: bracket === ']' ? elements : [whole] };
     }
     if (bracket === '}' && open.at(-1) === '[') {
-      if (open.length === 1) elements.push(text.slice(elementFrom, at + 1));
+      if (isInLists(open)) elements.push(text.slice(elementFrom, at + 1));
       if (open.length <= (lastRecord?.depth ?? Infinity)) lastRecord = { end: at + 1, depth: open.length };
     }
   }
   if (lastRecord === null) return { end: text.length, text: '', objects: [] };
   const mended = closed(text.slice(from, lastRecord.end));
   return { end: text.length, text: mended, objects: elements.length > 0 ? elements : [mended] };
+}
+
+/** Arrays, one inside another, that stand around records and nothing else does. */
+const MAX_ROOT_LISTS = 2;
+
+function isInLists(open: readonly string[]): boolean {
+  return open.length <= MAX_ROOT_LISTS && open.every((bracket) => bracket === '[');
 }
 
 /** A text with what closes the brackets that are open at its end. */

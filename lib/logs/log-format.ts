@@ -1,5 +1,6 @@
 import type { ReadColumn } from './canonical-columns';
 import type { Cell, Projection } from './column-source';
+import type { Pivot } from './pivot';
 
 /** Asks whether a cell holds one of `is`, or none of `isNot`; an empty cell is the value ''. Compared in lower case. */
 export type Condition = { cell: Cell } & ({ is: readonly string[] } | { isNot: readonly string[] });
@@ -26,6 +27,8 @@ export type LogFormat = {
   requires: readonly string[];
   requiresOneOf?: readonly string[];
   projection: Projection;
+  /** For a table in long form: how its lines become rows. The projection then reads these, which have the keys and what was counted. */
+  pivot?: Pivot;
   notes: readonly string[];
   /** Rows of the file that are no requests of their own; they are counted and told, not rejected. */
   passOver?: readonly PassOver[];

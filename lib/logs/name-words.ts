@@ -3,7 +3,7 @@ import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
 import { type Cell, cellsOf } from './column-source';
 import { LOG_FORMATS } from './detect-format';
-import { RECORD_PATHS } from './record-paths';
+import { KNOWN_PATHS } from './record-paths';
 
 /** Words that name columns of logs and tables beside those of the known formats. What people are called is left out. */
 const OTHER_WORDS = `
@@ -75,7 +75,7 @@ function knownNames(): string[] {
     ...requiresOneOf,
     ...Object.values(projection).flatMap(cellsOf).flatMap(namesIn),
   ]);
-  return [...aliases, ...concepts, ...formats, ...RECORD_PATHS.flat()];
+  return [...aliases, ...concepts, ...formats, ...[...KNOWN_PATHS.nested, ...KNOWN_PATHS.simple].flat(2)];
 }
 
 function namesIn({ column, path = [], attribute = '' }: Cell): string[] {

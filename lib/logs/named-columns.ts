@@ -1,7 +1,9 @@
 import { plainName } from '../workloads/plain-name';
+import { mayBeRead } from './body-columns';
 import { READ_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
-import type { ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
+import type { JsonPlace } from './json-place';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
 const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
@@ -16,35 +18,80 @@ function statusNames(column: string): Renaming {
 
 /**
  * The projection of a file without a format of its own: each column is taken from the first column whose name
- * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key.
+ * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key. What `places` says
+ * to hold objects or lists alone is no value; of one that holds them now and then, only the values are taken.
  */
-export function projectNamedColumns(columns: readonly string[]): Projection {
+export function projectNamedColumns(
+  columns: readonly string[],
+  places: Readonly<Record<string, JsonPlace>> = {},
+): Projection {
+  const placeOf = (column: string) => (Object.hasOwn(places, column) ? places[column] : undefined);
+  const values = columns.filter((column) => placeOf(column)?.holds !== 'objects');
+  const own = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  const projection: Projection = {};
+  const taken = new Set<string>();
+  const take = (canonical: ReadColumn, column: string, unit?: DurationUnit) => {
+    const holds = placeOf(column)?.holds;
+    taken.add(column);
+    projection[canonical] = sourceOf(
+      canonical,
+      { column, ...(holds === 'mixed' && canonical !== 'tags' ? { scalar: true } : {}) },
+      unit,
+    );
+  };
+  // What stands around the records is the same for many of them, so they come first.
+  for (const part of own.length === values.length ? [own] : [own, values]) {
+    const byName = columnsByName(part);
+    for (const canonical of READ_COLUMN_NAMES) {
+      if (projection[canonical] !== undefined) continue;
+      for (const alias of COLUMN_ALIASES[canonical]) {
+        const column = byName.get(alias.name);
+        if (column === undefined || taken.has(column)) continue;
+        if (placeOf(column)?.holds === 'lists' && canonical !== 'tags') continue;
+        take(canonical, column, alias.unit);
+        break;
+      }
+    }
+  }
+  const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
+  if (made !== undefined) take('started_at', made);
+  return projection;
+}
+
+/** What a recognised name stands for. */
+const CANONICAL_OF = new Map(
+  READ_COLUMN_NAMES.flatMap((canonical) => COLUMN_ALIASES[canonical].map(({ name }) => [name, canonical] as const)),
+);
+
+/** Columns by their plain names, and by the last parts of their names. */
+function columnsByName(columns: readonly string[]): Map<string, string> {
   const byPlainName = new Map<string, string>();
   for (const column of columns) {
     const plain = plainName(column);
     if (!byPlainName.has(plain)) byPlainName.set(plain, column);
   }
-  // A key inside an object ("usage.prompt_tokens") may serve under its last name, after every plain column had its turn.
-  for (const column of columns) {
-    const last = lastName(column);
-    if (last !== null && !byPlainName.has(last)) byPlainName.set(last, column);
-  }
-  const projection: Projection = {};
-  const taken = new Set<string>();
-  for (const canonical of READ_COLUMN_NAMES) {
-    for (const alias of COLUMN_ALIASES[canonical]) {
-      const column = byPlainName.get(alias.name);
-      if (column === undefined || taken.has(column)) continue;
-      taken.add(column);
-      projection[canonical] = sourceOf(canonical, column, alias.unit);
-      break;
+  // A key inside an object ("usage.prompt_tokens") may serve under its last names, after every plain column had its turn.
+  for (const { column, parts } of nearestFirst(columns)) {
+    for (let from = 1; from < parts.length; from += 1) {
+      const name = plainName(parts.slice(from).join('.'));
+      const canonical = CANONICAL_OF.get(name);
+      if (canonical === undefined || byPlainName.has(name) || !saysEnough(parts, from)) continue;
+      if (mayBeRead(column, canonical)) byPlainName.set(name, column);
     }
   }
-  return projection;
+  return byPlainName;
+}
+
+/** Objects that tell of the record itself, so that their time of creation is the record's. */
+const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
+
+function isTimeOfRecord(column: string): boolean {
+  const [object = '', key = '', ...more] = column.split('.').map(plainName);
+  return more.length === 0 && OF_THE_RECORD.test(object) && ['created_at', 'created', 'date', 'time'].includes(key);
 }
 
 /** Names that say nothing without the object around them: an id, a name or a date of what? */
-const NEEDS_ITS_OBJECT = new Set([
+export const NEEDS_ITS_OBJECT = new Set([
   'id',
   'uuid',
   'name',
@@ -65,17 +112,46 @@ const PEOPLE = new Set<string>([
   'email',
 ]);
 
-function lastName(column: string): string | null {
-  const path = column.split('.').map(plainName);
-  const last = path.pop() ?? '';
-  return path.length === 0 || NEEDS_ITS_OBJECT.has(last) || path.some((name) => PEOPLE.has(name)) ? null : last;
+/** Parts of a name whose keys add up several requests. */
+const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
+
+/**
+ * Names of keys with their parts: those of one request before sums of several, those of fewer parts first, and what was answered
+ * before what was asked for: the model that answered is the one that is billed.
+ */
+function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
+  return columns
+    .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
+    .filter(({ parts }) => parts.length > 1)
+    .map((one) => ({ ...one, sums: isAround(one.parts, SUMS), asked: isAround(one.parts, ASKED) }))
+    .sort(
+      (a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length || Number(a.asked) - Number(b.asked),
+    );
 }
 
-function sourceOf(canonical: ReadColumn, column: string, unit: DurationUnit | undefined): ColumnSource {
+const ASKED = new Set(['request', 'requested']);
+
+/** Whether one of the words is in the names of the objects around a key. */
+function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean {
+  return parts.slice(0, -1).some((part) =>
+    plainName(part)
+      .split('_')
+      .some((word) => words.has(word)),
+  );
+}
+
+function saysEnough(parts: readonly string[], from: number): boolean {
+  const [last = ''] = from === parts.length - 1 ? [plainName(parts[from] ?? '')] : [];
+  return !NEEDS_ITS_OBJECT.has(last) && !parts.slice(0, from).some((part) => PEOPLE.has(plainName(part)));
+}
+
+function sourceOf(canonical: ReadColumn, cell: Cell, unit: DurationUnit | undefined): ColumnSource {
   return {
     from: 'cells',
-    cells: [{ column }],
+    cells: [cell],
     ...(unit === undefined ? {} : { unit }),
-    ...(canonical === 'status' ? { rename: statusNames(column) } : {}),
+    ...(canonical === 'status'
+      ? { rename: statusNames(String(cell.path?.at(-1) ?? cell.column.split('.').at(-1))) }
+      : {}),
   };
 }

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import type { FileBytes } from './file-bytes';
-import { type FileShape, readShape } from './file-shape';
+import { type FileShape, headerOf, readShape } from './file-shape';
+import { findRecords } from './find-records';
 import { type FirstText, firstTexts } from './first-text';
 import { readJsonDocuments } from './json-documents';
 import { jsonLayout } from './json-layout';
-import { jsonRows } from './json-rows';
+import { cellText, insideText, jsonRows } from './json-rows';
 import { readJsonShape, withoutWhatFollows } from './json-shape';
 import { proposeColumns } from './propose-columns';
 import { isKnownLog } from './read-plan';
@@ -91,7 +92,15 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
   });
   // Where the text was cut, its last record may be a part of one.
   const whole = records.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS + 1);
-  const rows = whole.slice(1).map(({ cells }) => shape.columns.map((_, index) => cells[index] ?? ''));
+  const places = new Map(headerOf(shape).map((column, index) => [column, index]));
+  const cellOf = (column: string | undefined, cells: readonly string[]) => cells[places.get(column ?? '') ?? -1] ?? '';
+  const rows = whole.slice(1).map(({ cells }) =>
+    shape.columns.map((column) => {
+      const { keys: [root] = [], texts } = shape.paths?.[column] ?? {};
+      if (texts === undefined) return cellOf(column, cells);
+      return cellText(texts.reduce<unknown>(insideText, cellOf(String(root), cells)));
+    }),
+  );
   return { shape, rows, head: text.slice(0, above + (whole.at(-1)?.end ?? 0)) };
 }
 
@@ -110,7 +119,9 @@ function previewDocuments(name: string, text: string): TextPreview {
       `${name}: the file starts like JSON, but no whole record is found in its first megabytes.`,
     );
   }
-  const shape = { kind: 'jsonl' as const, ...readJsonShape(objects.map(withoutWhatFollows)) };
+  const records = findRecords(objects);
+  const seen = objects.map((object) => withoutWhatFollows(object, records));
+  const shape = { kind: 'jsonl' as const, ...readJsonShape(seen, undefined, records) };
   return { shape, rows: jsonRows(objects, shape), head };
 }
 

@@ -1,8 +1,11 @@
 import { plainName } from '../workloads/plain-name';
+import { mayBeRead } from './body-columns';
 import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
 import type { DurationUnit } from './column-source';
+import type { JsonPlace } from './json-place';
+import { NEEDS_ITS_OBJECT } from './named-columns';
 import { contentFit, contentHint, readSample, type SampleContent } from './sample-content';
 
 /** What a column of a file probably is. `confidence` from 0 to 1 says how far name and content speak for it; 0 without a proposal. */
@@ -37,16 +40,23 @@ const VAGUE_NAMES = new Set([
 
 /**
  * Proposes what each column is, by its name and by what a few of its values look like. A canonical column is proposed once,
- * for the column that it fits best. `samples` are values by column; `now` is the time in ms since 1970.
+ * for the column that it fits best. `samples` are values by column; `now` is the time in ms since 1970. What `places` says to
+ * hold objects or lists is nothing, but for lists of tags.
  */
 export function proposeColumns(
   columns: readonly string[],
   samples: Readonly<Record<string, readonly string[]>>,
   now: number,
+  places: Readonly<Record<string, JsonPlace>> = {},
 ): ColumnProposal[] {
+  const canBe = (column: string, canonical: ReadColumn) => {
+    const holds = Object.hasOwn(places, column) ? places[column]?.holds : undefined;
+    return holds === undefined || holds === 'mixed' || (holds === 'lists' && canonical === 'tags');
+  };
   const contents = new Map(columns.map((column) => [column, readSample(samples[column] ?? [], now)]));
   const claims = columns
     .flatMap((column) => claimsOf(column, contents.get(column)))
+    .filter(({ column, canonical }) => canBe(column, canonical) && mayBeRead(column, canonical))
     .sort((a, b) => b.confidence - a.confidence);
   const byColumn = new Map<string, Claim>();
   const given = new Set<ReadColumn>();
@@ -75,7 +85,7 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   if (content === undefined) return [];
   return READ_COLUMN_NAMES.flatMap((canonical) => {
     const byName = nameHint(column, canonical) * contentFit(content, canonical);
-    const byContent = contentHint(content, canonical);
+    const byContent = isOtherwise(column, canonical) ? 0 : contentHint(content, canonical);
     // Two witnesses are better than one, but never certain.
     const stronger = Math.max(byName, byContent);
     const confidence = stronger + ((1 - stronger) * Math.min(byName, byContent)) / 2;
@@ -85,18 +95,44 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   });
 }
 
+/** Times that are no start by their names. */
+const NO_START = new Set([
+  'version',
+  'end',
+  'ended',
+  'expires',
+  'expiry',
+  'updated',
+  'until',
+  'completed',
+  'finished',
+  'first',
+  'birthday',
+]);
+
+function isOtherwise(column: string, canonical: ReadColumn): boolean {
+  return (
+    canonical === 'started_at' &&
+    plainName(column)
+      .split('_')
+      .some((word) => NO_START.has(word))
+  );
+}
+
 function nameHint(column: string, canonical: ReadColumn): number {
+  const parts = column.split(/[.[\]]+/).filter((part) => part !== '');
   const name = plainName(column);
-  const last = plainName(column.split('.').at(-1) ?? column);
-  for (const [given, sure] of [
-    [name, EXACT_NAME],
-    [last, EXACT_NAME - 0.05],
-  ] as const) {
+  for (let from = 0; from < Math.max(1, parts.length); from += 1) {
+    const given = from === 0 ? name : plainName(parts.slice(from).join('.'));
+    // The id, the name or the time of what? Only the object around it says.
+    if (from > 0 && from === parts.length - 1 && NEEDS_ITS_OBJECT.has(given)) continue;
     const place = COLUMN_ALIASES[canonical].findIndex((alias) => alias.name === given);
+    const sure = from === 0 ? EXACT_NAME : EXACT_NAME - 0.05;
     // The first of two names that both are there is the better one.
-    if (place !== -1) return (VAGUE_NAMES.has(given) ? 0.7 : sure) - place * 0.001;
+    if (place !== -1) return (VAGUE_NAMES.has(given) ? 0.7 : sure) - place * 0.001 - from * 0.0005;
   }
-  const words = new Set(name.split('_'));
+  // What a key is, its last words say; those before them say of what.
+  const words = new Set(plainName(parts.slice(-2).join('.') || column).split('_'));
   const has = (list: readonly string[]) => list.some((word) => words.has(word));
   const hints = COLUMN_CONCEPTS.filter(
     (concept) => concept.canonical === canonical && concept.words.every(has) && !has(concept.not ?? []),

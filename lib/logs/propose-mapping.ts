@@ -34,9 +34,9 @@ export type ProposedMapping = {
 /** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
-  const { id, name, projection, instead = null } = detectFormat(columns);
+  const { id, name, projection, instead = null } = detectFormat(columns, preview.shape.paths);
   const labels = columnLabels(preview.shape);
-  const proposals = proposeColumns(columns, samplesOf(preview), now).map((proposal) => ({
+  const proposals = proposeColumns(columns, samplesOf(preview), now, preview.shape.paths).map((proposal) => ({
     ...proposal,
     label: labels.get(proposal.column) ?? 'a column',
   }));

@@ -1,10 +1,12 @@
 import { workflowListSigns } from '../workloads/workflow-columns';
-import { listColumns } from './column-labels';
 import { applyMapping, type ColumnMapping, NO_MAPPING } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
 import { detectFormat } from './detect-format';
-import type { FileShape } from './file-shape';
+import { type FileShape, headerOf } from './file-shape';
 import type { PassOver } from './log-format';
+import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
+import { nameTheColumns } from './name-the-columns';
+import { columnsOfPivot, lacksForPivot, overPivot, type Pivot } from './pivot';
 import { completeReaderColumns } from './reader-columns';
 import { rowsPassedOver } from './rows-passed-over';
 import { type TokenCounting, tokenCounting } from './token-counting';
@@ -23,18 +25,26 @@ export type ReadPlan = {
   /** Whether the format says that a total holds every token that is billed, so that what the others lack of it is output. */
   knowsTotals: boolean;
   sampled: boolean;
+  /** How the lines of a table in long form become the rows that the projection reads. */
+  pivot?: Pivot;
 };
 
 /** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
-export function planReading(fileName: string, shape: FileShape, mapping: ColumnMapping): ReadPlan {
-  const detected = detectFormat(shape.columns);
+export function planReading(fileName: string, seen: FileShape, mapping: ColumnMapping): ReadPlan {
+  const detected = detectFormat(seen.columns, seen.paths);
+  const shape = withPaths(seen, [...Object.keys(mapping.columns), ...Object.keys(mapping.only ?? {})]);
   const { projection, problem } = applyMapping(detected.projection, mapping, shape);
-  if (problem !== null) throw new UnreadableFile(`${fileName}: ${problem}`, 'mapping');
-  const present = completeReaderColumns(dropAbsentColumns(projection, shape));
+  const pivot = mapping.pivot ?? detected.pivot;
+  const wrong =
+    problem ?? takesObjects(shape, mapping) ?? (pivot === undefined ? null : lacksForPivot(pivot, shape.columns));
+  if (wrong !== null) throw new UnreadableFile(`${fileName}: ${wrong}`, 'mapping');
+  const pivoted = pivot === undefined ? projection : overPivot(projection, pivot);
+  const readable = pivot === undefined ? shape.columns : columnsOfPivot(pivot);
+  const present = completeReaderColumns(valuesAlone(dropAbsentColumns(pivoted, readable), shape, mapping));
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(shape)}`,
+      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(fileName, shape)}`,
       'columns',
     );
   }
@@ -44,10 +54,11 @@ export function planReading(fileName: string, shape: FileShape, mapping: ColumnM
     shape,
     projection: present,
     notes: detected.notes,
-    passOver: rowsPassedOver(mapping, detected.passOver ?? [], shape, present),
+    passOver: rowsPassedOver(mapping, detected.passOver ?? [], { columns: readable }, present),
     counting: tokenCounting(mapping.cached, detected, present),
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
+    ...(pivot === undefined ? {} : { pivot }),
   };
 }
 
@@ -62,15 +73,9 @@ export function isKnownLog(shape: FileShape): boolean {
   }
 }
 
-function nameTheColumns(shape: FileShape): string {
-  const header =
-    shape.kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
-  return `Columns found: ${listColumns(shape)}. Say which is which, for example --map prompt_len=input_tokens --map answer_len=output_tokens.${header}`;
-}
-
 /** A list of workflows has no row for a request, so as a log each of its rows would count for one. */
 function refuseWorkflowList(fileName: string, shape: FileShape): void {
-  const signs = shape.kind === 'csv' ? workflowListSigns(shape.columns) : [];
+  const signs = shape.kind === 'csv' ? workflowListSigns(headerOf(shape)) : [];
   if (signs.length === 0) return;
   throw new UnreadableFile(
     `${fileName}, line 1: this is a list of workflows (columns ${signs.join(', ')}, and no time), not a log of requests. ` +
@@ -79,8 +84,8 @@ function refuseWorkflowList(fileName: string, shape: FileShape): void {
 }
 
 /** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */
-function dropAbsentColumns(projection: Projection, shape: FileShape): Projection {
-  const present = new Set(shape.columns);
+function dropAbsentColumns(projection: Projection, columns: readonly string[]): Projection {
+  const present = new Set(columns);
   const kept = Object.entries(projection).flatMap(([canonical, source]) => {
     const found = presentPart(source, (cell) => present.has(cell.column));
     return found === null ? [] : [[canonical, found] as const];

@@ -7,7 +7,7 @@ import type { Condition, PassOver } from './log-format';
 export function rowsPassedOver(
   mapping: ColumnMapping,
   ofFormat: readonly PassOver[],
-  shape: FileShape,
+  shape: Pick<FileShape, 'columns'>,
   projection: Projection,
 ): PassOver[] {
   return [...chosenRows(mapping), ...ofFormat.flatMap((rule) => presentRule(rule, shape, projection) ?? [])];
@@ -23,7 +23,7 @@ function chosenRows({ only = {} }: ColumnMapping): PassOver[] {
 }
 
 /** A rule as far as it can be asked of a file; null where it says nothing of its rows. */
-function presentRule(rule: PassOver, shape: FileShape, projection: Projection): PassOver | null {
+function presentRule(rule: PassOver, shape: Pick<FileShape, 'columns'>, projection: Projection): PassOver | null {
   if ('none' in rule) return columnRule(rule, projection);
   const has = ({ column }: Cell) => shape.columns.includes(column);
   if (!('all' in rule)) return has(rule.cell) ? rule : null;

@@ -13,6 +13,7 @@ export type SampleContent = {
   provider: number;
   outcome: number;
   operation: number;
+  secret: number;
   /** Long, or of many words: a prompt or an answer, never a label. */
   prose: number;
   median: number | null;
@@ -27,8 +28,14 @@ const DATES = [
   /^\d{8}T\d{6}/,
   /^\d{2}\.\d{2}\.20\d{2}(,? \d{2}:\d{2}|$)/,
   /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}/,
+  /^\d{1,2}\/\d{1,2}\/20\d{2}(,? \d{1,2}:\d{2}|$)/,
+  /^[A-Z][a-z]{2} \d{1,2}, 20\d{2} @ \d{2}:\d{2}/,
+  /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/,
 ];
-const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed|[2345]\d\d)$/i;
+/** Numbers of statuses look like any others, so they tell nothing by themselves. */
+const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed)$/i;
+/** Keys that open something, as vendors write them. */
+const SECRET = /^(sk|pk|rk|gsk|xai|key|AIza|AKIA|Bearer )[-_A-Za-z0-9]/;
 const OPERATION = /^(a?chat|a?completion|a?embeddings?|responses?|messages|chat[._]completions?|rerank|moderation)$/i;
 
 /** A text as JSON writes it, quotes and all, is read as what it says. */
@@ -39,27 +46,35 @@ export function readSample(values: readonly string[], now: number): SampleConten
   const filled = values.map((value) => unquoted(value.trim())).filter((value) => value !== '' && value !== 'null');
   const share = (has: (value: string) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(has).length / filled.length;
-  const numbers = filled.map(Number).filter(Number.isFinite);
+  const numbers = filled.map(toNumber).filter(Number.isFinite);
   return {
     values: filled.length,
     distinct: new Set(filled).size,
-    whole: share((value) => /^\d{1,12}(\.0+)?$/.test(value)),
-    number: share((value) => Number.isFinite(Number(value))),
+    whole: share((value) => /^\d{1,12}(\.0+)?$/.test(withoutSigns(value))),
+    number: share((value) => Number.isFinite(toNumber(value))),
     time: share((value) => isTime(value, now)),
     truth: share((value) => /^(true|false|yes|no|t|f|0|1)$/i.test(value)),
     model: share((value) => MODEL.test(value)),
     provider: share((value) => canonicalProvider(value) !== null),
     outcome: share((value) => OUTCOME.test(value)),
     operation: share((value) => OPERATION.test(value)),
+    secret: share((value) => SECRET.test(value)),
     prose: share((value) => value.length > 120 || value.split(/\s+/).length > 8),
     median: numbers.length > 0 ? (numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? null) : null,
   };
 }
 
+/** A number without the sign of a currency before it and the commas between its thousands. */
+function withoutSigns(value: string): string {
+  return value.replace(/^[$€£]\s?/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
+}
+
+const toNumber = (value: string) => Number(withoutSigns(value));
+
 /** How well a column of this content could be this canonical column, from 0 to 1; 0.9 where nothing is known of it. */
 export function contentFit(content: SampleContent, canonical: ReadColumn): number {
   if (content.values === 0) return 0.9;
-  const label = content.prose > 0.1 ? 0.1 : 1;
+  const label = content.prose > 0.1 || content.secret > 0.1 ? 0.1 : 1;
   switch (READ_COLUMNS[canonical]) {
     case 'count':
       return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.whole;

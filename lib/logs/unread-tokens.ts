@@ -1,5 +1,6 @@
 import { plainName } from '../workloads/plain-name';
 import type { ColumnMapping } from './column-mapping';
+import { isQuotable, wordOf } from './name-the-columns';
 import { type Preview, samplesOf } from './preview-file';
 import { proposeColumns } from './propose-columns';
 import type { ReadPlan } from './read-plan';
@@ -8,34 +9,6 @@ import { UnreadableFile } from './unreadable-file';
 
 /** Token counts are this large in the middle; numbers of a day, of retries or of a weekday are smaller. */
 const LEAST_MEDIAN = 20;
-/** A name is quoted where it is made of such words only; any other may be a value that stands where a name should. */
-const TOKEN_WORDS = new Set([
-  'n',
-  'num',
-  'number',
-  'of',
-  'prompt',
-  'prompts',
-  'input',
-  'in',
-  'context',
-  'ctx',
-  'request',
-  'req',
-]);
-const COUNT_WORDS = new Set([
-  'token',
-  'tokens',
-  'tok',
-  'toks',
-  'len',
-  'length',
-  'count',
-  'cnt',
-  'units',
-  'size',
-  'total',
-]);
 /** Whole numbers that are no count of tokens, by a word of their name. */
 const OTHER_WORDS =
   /(^|_)(id|ids|time|timestamp|ts|date|epoch|ms|us|ns|sec|seconds|latency|duration|bytes|status|code|port|year|version|seed)($|_)/;
@@ -68,25 +41,18 @@ export function refuseUnreadTokens(
     return content.values > 0 && content.whole > 0.95 && content.time < 0.9 && (content.median ?? 0) >= LEAST_MEDIAN;
   });
   if (unread.length === 0) return;
-  const meant = proposeColumns(preview.shape.columns, samples, now).find(
+  const meant = proposeColumns(preview.shape.columns, samples, now, preview.shape.paths).find(
     ({ canonical }) => canonical === 'input_tokens',
   )?.column;
   const named = [meant, ...unread].find(
-    (column) => column !== undefined && unread.includes(column) && isTokenName(column),
+    (column) => column !== undefined && unread.includes(column) && isQuotable(preview.shape, column),
   );
   const which =
     named === undefined ? 'A column of large whole numbers is' : `Column ${named} holds large whole numbers and is`;
-  const option = named === undefined ? '--map COLUMN=input_tokens' : `--map ${named}=input_tokens`;
+  const option = `--map ${named === undefined ? 'COLUMN=input_tokens' : wordOf(`${named}=input_tokens`)}`;
   throw new UnreadableFile(
     `${fileName}, line 1: no column for input tokens is known. ${which} not read. If it holds them, add ${option}; ` +
-      'else give their average, --set input_tokens=1200. What its columns may be: offpeak mapping FILE.',
+      `else give their average, --set input_tokens=1200. What its columns may be: offpeak mapping ${wordOf(fileName)}.`,
     'columns',
-  );
-}
-
-function isTokenName(column: string): boolean {
-  const words = plainName(column).split('_');
-  return (
-    words.some((word) => TOKEN_WORDS.has(word)) && words.every((word) => TOKEN_WORDS.has(word) || COUNT_WORDS.has(word))
   );
 }

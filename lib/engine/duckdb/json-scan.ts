@@ -1,5 +1,6 @@
 import type { Cell } from '../../logs/column-source';
-import type { JsonPlace, JsonShape } from '../../logs/json-shape';
+import type { JsonPlace, Step } from '../../logs/json-place';
+import type { JsonShape } from '../../logs/json-shape';
 import { insideText, jsonPath } from './json-path';
 import { literal } from './sql-text';
 
@@ -19,20 +20,20 @@ export class JsonScan {
     const place: JsonPlace = this.shape.paths[column] ?? { level: 0, keys: [column] };
     const keys = [...this.recordPath(place.level), ...place.keys];
     const named = attribute ?? place.attribute;
+    const texts = path.length === 0 ? (place.texts ?? []) : [...(place.texts ?? []), path];
     if (named !== undefined) {
       const list = placeIn(this.attributes, jsonPath(keys));
-      const value = `attribute_value(attributes[${list}], ${literal(named)})`;
-      return path.length === 0 ? value : insideText(value, path);
+      return texts.reduce(insideText, `attribute_value(attributes[${list}], ${literal(named)})`);
     }
-    const direct = this.extracted([...keys, ...path]);
+    const direct = this.extracted([...keys, ...texts.flat()]);
     // A nested object may be an object or a string that holds JSON.
-    return path.length === 0 ? direct : `coalesce(${direct}, ${insideText(this.extracted(keys), path)})`;
+    return texts.length === 0 ? direct : `coalesce(${direct}, ${texts.reduce(insideText, this.extracted(keys))})`;
   }
 
   /** Where the record is in its line, or the object so many lists further out. */
-  private recordPath(level: number): (string | number)[] {
+  private recordPath(level: number): Step[] {
     const { records } = this.shape;
-    return records.slice(0, records.length - level).flatMap((list) => [list, 0]);
+    return records.slice(0, records.length - level).flatMap((list) => [...list, 0]);
   }
 
   private extracted(steps: readonly (string | number)[]): string {

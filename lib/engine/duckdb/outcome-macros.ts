@@ -75,7 +75,7 @@ const list = (words: readonly string[]) => `[${words.map(literal).join(', ')}]`;
 
 /** Statuses as 'success' or 'error'; null where a text doesn't say. A number below 100 is no status of HTTP. */
 export const OUTCOME_MACROS: readonly string[] = [
-  `http_outcome(code) AS CASE WHEN code >= 400 THEN 'error' WHEN code >= 100 THEN 'success' END`,
+  `http_outcome(code) AS CASE WHEN code >= 600 THEN NULL WHEN code >= 400 THEN 'error' WHEN code >= 100 THEN 'success' END`,
   `outcome(value) AS CASE WHEN value = 'success' OR value = '200' THEN 'success'
      WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN http_outcome(try_cast(value AS DOUBLE))
      WHEN list_contains(${list(SUCCESSES)}, lower(value)) THEN 'success'

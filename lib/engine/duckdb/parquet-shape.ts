@@ -7,7 +7,7 @@ import { queryRows, textOrNull, toCount } from './session';
 import { literal } from './sql-text';
 
 /** Rows looked at for the keys of nested columns. */
-const SAMPLE = 20;
+const SAMPLE = 200;
 
 /**
  * The columns of a Parquet file, from its footer and its first rows. Throws UnreadableFile when the footer is damaged or
@@ -40,7 +40,7 @@ export async function readParquetShape(
     if (rows.length === 0)
       throw new UnreadableFile(`${name} has columns but no rows. Export the log again, with its rows.`);
     const objects = rows.map((row) => JSON.parse(textOrNull(row.row) ?? '{}') as object);
-    return { kind: 'parquet', types, ...readJsonShape(objects, LIMITS.columns), records: [] };
+    return { kind: 'parquet', types, ...readJsonShape(objects, LIMITS.columns, []) };
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     throw damagedParquet(name);

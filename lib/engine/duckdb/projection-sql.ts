@@ -84,7 +84,11 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
       if (column === 'service_tier') return `tier(${text})`;
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
-      return column === 'model' || column === 'provider' ? `model_name(${text})` : `label(${text})`;
+      if (column === 'model' || column === 'provider') return `model_name(${text})`;
+      // An object is no name, in whichever row it stands.
+      return column === 'tags'
+        ? `label(${text})`
+        : `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`;
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'link':

@@ -74,7 +74,7 @@ async function repeatedKeys(
   const byObject = new Map<string, Map<string, { label: string; counts: boolean }>>();
   for (const { cell, counts } of read) {
     const { level = 0, keys = [cell.column] } = shape.paths[cell.column] ?? {};
-    const around = shape.records.slice(0, shape.records.length - level).flatMap((list) => [list, 0]);
+    const around = shape.records.slice(0, shape.records.length - level).flatMap((list) => [...list, 0]);
     const steps = [...around, ...keys, ...(cell.path ?? [])];
     const key = steps.pop();
     if (typeof key !== 'string') continue;

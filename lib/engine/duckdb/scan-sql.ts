@@ -1,5 +1,5 @@
 import type { Cell } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
+import { type FileShape, headerOf } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { insideText } from './json-path';
 import { JsonScan } from './json-scan';
@@ -32,15 +32,20 @@ export class Scan {
   }
 
   private rawCell(cell: Cell): string {
+    return cell.scalar === true ? scalarOnly(this.anyCell(cell)) : this.anyCell(cell);
+  }
+
+  private anyCell(cell: Cell): string {
     if (this.json !== null) return this.json.cell(cell);
     const { column, path = [] } = cell;
-    if (this.shape.kind !== 'parquet') {
-      return path.length === 0 ? identifier(column) : insideText(identifier(column), path);
-    }
-    const [root = column, ...keys] = this.shape.paths[column]?.keys ?? [];
-    const text = parquetText(root, this.shape.types[root] ?? '');
-    const steps = [...keys, ...path];
-    return steps.length === 0 ? text : insideText(text, steps);
+    const place = this.shape.paths?.[column];
+    const [root = column, ...keys] = place?.keys ?? [];
+    const text =
+      this.shape.kind === 'parquet'
+        ? parquetText(String(root), this.shape.types[root] ?? '')
+        : identifier(String(root));
+    const inside = [keys, ...(place?.texts ?? []), path].filter((steps) => steps.length > 0);
+    return inside.reduce(insideText, text);
   }
 
   /** Call after every cell was asked for. Each step is a query of its own, so that no expression is worked out twice. */
@@ -59,12 +64,12 @@ export class Scan {
       return `SELECT *, NULL AS line_problem FROM read_parquet(${literal(this.path)}, binary_as_string = true)`;
     }
     if (this.shape.kind === 'csv') {
-      const columns = this.shape.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+      const header = headerOf(this.shape);
+      const columns = header.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
       // With several threads DuckDB takes lines inside a quoted value for rows where one thread's part ends and the next begins.
       const threads = this.quotedNewlines ? 'parallel = false, ' : '';
-      const [only = ''] = this.shape.columns;
-      const problem =
-        this.shape.columns.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
+      const [only = ''] = header;
+      const problem = header.length === 1 ? `CASE WHEN ${identifier(only)} IS NULL THEN 'blank' END` : 'NULL';
       return (
         `SELECT *, ${problem} AS line_problem FROM read_csv(${literal(this.path)}, ${options}, ${threads}header = true, ` +
         `skip = ${this.shape.linesAboveHeader}, delim = ${literal(this.shape.delimiter)}, quote = '"', escape = '"', columns = {${columns}})`
@@ -80,6 +85,11 @@ export class Scan {
 }
 
 const cellName = (index: number) => identifier(`cell ${index}`);
+
+/** The text of a value; an object or a list is none. */
+function scalarOnly(text: string): string {
+  return `CASE WHEN regexp_matches(${text}, '^\\s*[{\\[]') AND json_valid(${text}) THEN NULL ELSE ${text} END`;
+}
 
 /** A value of a Parquet column as text; what is nested as JSON. */
 function parquetText(column: string, type: string): string {

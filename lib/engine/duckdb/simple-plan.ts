@@ -1,5 +1,5 @@
 import type { Cell, ColumnSource } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
+import { type FileShape, headerOf } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 
 /** Whether a plan asks only for what can be read directly, by the types of columns; the reading as text knows all that a plan may ask for. */
@@ -16,7 +16,7 @@ export function isSimple({ shape, projection }: ReadPlan): boolean {
   // To a number type 1.000 is one.
   if (shape.kind === 'csv' && shape.decimalComma) return false;
   // A blank line is a row where there is one column.
-  if (shape.kind === 'csv' && shape.columns.length === 1) return false;
+  if (shape.kind === 'csv' && headerOf(shape).length === 1) return false;
   // A line "null" is told from a request by its missing time.
   if (shape.kind === 'jsonl' && (shape.records.length > 0 || projection.started_at === undefined)) return false;
   return Object.values(projection).every((source) => SIMPLE_SOURCES.has(source.from) && hasSimpleCells(shape, source));
@@ -26,10 +26,16 @@ const SIMPLE_SOURCES = new Set<ColumnSource['from']>(['cells', 'between', 'earli
 
 function hasSimpleCells(shape: FileShape, source: ColumnSource): boolean {
   if (source.from !== 'cells') return true;
-  const isAttribute = ({ column, attribute }: Cell) =>
-    attribute !== undefined || (shape.kind === 'jsonl' && shape.paths[column]?.attribute !== undefined);
   return (
     [source.pick, source.absent].every((extra) => extra === undefined) &&
-    !source.cells.some((cell) => isAttribute(cell) || cell.each !== undefined)
+    source.cells.every((cell) => isSimpleCell(shape, cell))
   );
+}
+
+function isSimpleCell(shape: FileShape, { column, path = [], attribute, each, scalar }: Cell): boolean {
+  const place = shape.paths?.[column];
+  if (attribute !== undefined || each !== undefined || place?.attribute !== undefined || scalar === true) return false;
+  // A text inside an object, or inside another text, is taken out in steps.
+  const texts = (place?.texts?.length ?? 0) + (path.length > 0 ? 1 : 0);
+  return place?.texts === undefined || (shape.kind === 'csv' && texts === 1);
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
+import { type FileShape, headerOf } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { jsonPath } from './json-path';
 import { identifier, literal } from './sql-text';
@@ -90,7 +90,7 @@ export class TypedScan {
   private readSql(): string {
     const file = literal(this.path);
     if (this.shape.kind === 'csv') {
-      const columns = this.shape.columns.map(
+      const columns = headerOf(this.shape).map(
         (column) => `${literal(column)}: '${this.types.get(column) ?? 'VARCHAR'}'`,
       );
       // As in the reading as text: several threads mistake lines inside a quoted value for rows.
@@ -123,8 +123,9 @@ function fromText(text: string, use: CellUse): string {
 
 /** The column of the file that holds a cell, and the steps that lead to it inside that column. */
 export function placeOf(shape: FileShape, { column, path = [] }: Cell): { column: string; keys: (string | number)[] } {
-  const [root = column, ...keys] = shape.kind === 'jsonl' ? (shape.paths[column]?.keys ?? [column]) : [column];
-  return { column: root, keys: [...keys, ...path] };
+  const { keys: [root = column, ...keys] = [column], texts = [] } =
+    shape.kind === 'parquet' ? {} : (shape.paths?.[column] ?? {});
+  return { column: String(root), keys: [...keys, ...texts.flat(), ...path] };
 }
 
 const insideName = (column: string) => identifier(`inside ${column}`);

@@ -32,8 +32,10 @@ it.each([
 });
 
 it('marks of nothing do not keep a file from being parsed by types, nor hide a flaw below them', async () => {
-  const rows = Array.from({ length: 30 }, (_, index) => `2026-11-02T09:30:15Z,${index % 2 === 0 ? '-' : '5'}`);
-  const imported = await importFiles([csv('a.csv', 'timestamp,input_tokens', ...rows, '2026-11-02T09:30:15Z,five')]);
+  const rows = Array.from({ length: 30 }, (_, index) => `2026-11-02T09:30:15Z,m,${index % 2 === 0 ? '-' : '5'}`);
+  const imported = await importFiles([
+    csv('a.csv', 'timestamp,model,input_tokens', ...rows, '2026-11-02T09:30:15Z,m,five'),
+  ]);
   expect([imported.accepted, imported.rejects.map(({ reason }) => reason)]).toEqual([30, ['not-a-number']]);
 });
 

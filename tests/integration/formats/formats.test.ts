@@ -69,9 +69,51 @@ const LANGFUSE_TABLE: Row[] = [
 const REFUSED = [
   ['langfuse-traces', 'langfuse-traces.csv', /table of traces, which adds up.*Download the table of observations/],
   ['langfuse-sessions', 'langfuse-sessions.jsonl', /table of sessions, which adds up/],
+  ['openai-batch-input', 'openai-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its output/],
+  ['anthropic-batch-input', 'anthropic-batch-input.jsonl', /input of a batch: it has no tokens yet\. Take its results/],
+  ['bedrock-batch-input', 'bedrock-batch-input.jsonl', /input of a batch.*jsonl\.out/],
+  ['chatgpt-export', 'chatgpt-export.json', /conversations of ChatGPT.*no tokens and no cost/],
+  ['claude-export', 'claude-export.json', /conversations of Claude/],
+  ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
+  ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  ['litellm-spend-summary', 'litellm-spend-summary.json', /added up each day.*summarize=false/],
 ] as const;
 
 const CASES: Case[] = [
+  {
+    files: ['deepseek-amount.csv'],
+    format: 'deepseek-amount',
+    rows: [
+      // 1,000 read from the cache and 500 not, of three requests; a day is 24 hours from its midnight in UTC.
+      {
+        started_at: '2026-07-25 00:00:00',
+        covers_until: '2026-07-26 00:00:00',
+        request_count: '3',
+        provider: 'deepseek',
+        model: 'deepseek-chat',
+        key_name: 'Team, Primary',
+        input_tokens: '1500',
+        cache_read_tokens: '1000',
+        output_tokens: '200',
+      },
+      {
+        started_at: '2026-07-26 00:00:00',
+        key_name: 'Team, Primary',
+        request_count: '1',
+        input_tokens: '700',
+        output_tokens: '90',
+      },
+      {
+        started_at: '2026-07-26 00:00:00',
+        key_name: 'nightly',
+        request_count: '2',
+        input_tokens: '10',
+        output_tokens: '20',
+      },
+    ],
+    unknown: ['billed_usd', 'end_user', 'request_id'],
+    notes: [/DeepSeek’s usage holds sums and no requests/],
+  },
   {
     files: ['litellm-payload.jsonl'],
     format: 'litellm-payload',
@@ -97,7 +139,13 @@ const CASES: Case[] = [
       },
       { request_id: hmac('chatcmpl-2'), latency_ms: 1500, streamed: false },
       // Logged twice: a try that timed out, then the one that went through. Its 640 cached tokens can't be part of its 500.
-      { request_id: hmac('chatcmpl-3'), status: 'success', input_tokens: '1140', output_tokens: '50', latency_ms: 2000 },
+      {
+        request_id: hmac('chatcmpl-3'),
+        status: 'success',
+        input_tokens: '1140',
+        output_tokens: '50',
+        latency_ms: 2000,
+      },
     ],
     notes: [/not counted are 1 requests that the proxy’s cache answered/],
   },
@@ -150,21 +198,21 @@ const CASES: Case[] = [
     format: 'langfuse-observations',
     rows: [
       // The call around it says 14 and 43; a tool lies between them.
-      { request_id: 'inner', input_tokens: '62', output_tokens: '85' },
+      { request_id: hmac('inner'), input_tokens: '62', output_tokens: '85' },
       // 22,118 + 1,970 = 24,088: the thoughts are part of the output.
-      { request_id: 'reasoning-inside', input_tokens: '22118', output_tokens: '1970', reasoning_tokens: '956' },
+      { request_id: hmac('reasoning-inside'), input_tokens: '22118', output_tokens: '1970', reasoning_tokens: '956' },
       // 1,900 + 164 = 2,064: so are details.
       {
-        request_id: 'details',
+        request_id: hmac('details'),
         input_tokens: '1900',
         cache_read_tokens: '1024',
         output_tokens: '164',
         reasoning_tokens: '64',
       },
       // 2,023 - 5 - 845 = 1,173 thoughts that no kind names.
-      { request_id: 'rest', input_tokens: '5', output_tokens: '2018', reasoning_tokens: '1173' },
+      { request_id: hmac('rest'), input_tokens: '5', output_tokens: '2018', reasoning_tokens: '1173' },
       // Without a total each kind counts apart, as Langfuse says.
-      { request_id: 'no-total', input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
+      { request_id: hmac('no-total'), input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
     ],
     notes: [
       /not counted are 1 rows of calls that stand around or inside another row/,

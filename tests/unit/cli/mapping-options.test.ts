@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addConstant,
+  addIgnored,
   addModelAlias,
   addOnly,
   addToMapping,
+  addUnit,
   parseCounted,
   parseSampleRate,
   parseTimeZone,
@@ -23,6 +25,17 @@ describe('the --map and --set options', () => {
     folder = mkdtempSync(join(tmpdir(), 'offpeak-mapping-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('say units and what is not read', () => {
+    expect(['latency_ms=s', 'first_token_ms=us'].reduce(addUnit, NO_MAPPING).units).toEqual({
+      latency_ms: 's',
+      first_token_ms: 'us',
+    });
+    expect(['user', 'a=b'].reduce(addIgnored, NO_MAPPING).ignored).toEqual(['user', 'a=b']);
+    for (const wrong of ['latency_ms', 'latency_ms=hours', 'model=s', 'latency_ms=toString']) {
+      expect(() => addUnit(NO_MAPPING, wrong)).toThrow(/write latency_ms=UNIT/);
+    }
+  });
 
   it('add up over several options', () => {
     const mapping = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens'].reduce(addToMapping, NO_MAPPING);

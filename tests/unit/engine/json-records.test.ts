@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonRecords } from '../../../lib/engine/json-records';
+import type { RecordPath } from '../../../lib/logs/record-paths';
 
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
-function split(text: string, pieces = 7): string[] {
+function split(text: string, pieces = 7, path: RecordPath = []): string[] {
   const found: string[] = [];
   const records = new JsonRecords(
     (record, line) => found.push(`${line}: ${record.toString()}`),
     (reason, line) => found.push(`${line}: ${reason}`),
+    path,
   );
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += pieces) records.feed(bytes.subarray(at, at + pieces));
@@ -30,7 +32,7 @@ describe('the records of JSON documents', () => {
   it('are what a list of records holds, inside the objects around it', () => {
     const page =
       '{"object":"page","data":[{"from":1,"results":[{"n":1},{"n":2}]},{"from":2,"results":[{"n":3}]}],"more":false}';
-    expect(split(page)).toEqual([
+    expect(split(page, 7, [['data'], ['results']])).toEqual([
       '1: {"object":"page","data":[{"from":1,"results":[{"n":1}]}]}',
       '1: {"object":"page","data":[{"from":1,"results":[{"n":2}]}]}',
       '1: {"object":"page","data":[{"from":2,"results":[{"n":3}]}]}',
@@ -39,7 +41,32 @@ describe('the records of JSON documents', () => {
 
   it('stay whole where an object is a request, or its list holds no objects', () => {
     for (const whole of ['{"model":"m","data":[{"x":1}]}', '{"data":[1,2]}', '{"data":[]}', '{"tags":[{"x":1}]}']) {
-      expect(split(whole)).toEqual([`1: ${whole}`]);
+      expect(split(whole, 7, [['data']])).toEqual([`1: ${whole}`]);
+    }
+  });
+
+  it('are found behind objects, in lists inside lists, and in arrays of arrays', () => {
+    const answer = '{"took":1,"hits":{"total":{"value":2},"hits":[{"n":1},{"n":2}]},"more":false}';
+    expect(split(answer, 3, [['hits', 'hits']])).toEqual([
+      '1: {"took":1,"hits":{"total":{"value":2},"hits":[{"n":1}]}}',
+      '1: {"took":1,"hits":{"total":{"value":2},"hits":[{"n":2}]}}',
+    ]);
+    expect(split('{"turns":[[{"n":1},{"n":2}],[{"n":3}]],"x":[{"n":4}]}', 5, [['turns'], []])).toEqual([
+      '1: {"turns":[[{"n":1}]]}',
+      '1: {"turns":[[{"n":2}]]}',
+      '1: {"turns":[[{"n":3}]]}',
+    ]);
+    expect(split('[[{"n":1}],\n[{"n":2}]]')).toEqual(['1: {"n":1}', '2: {"n":2}']);
+  });
+
+  it('stay whole where the path leads to no list', () => {
+    for (const whole of [
+      '{"hits":{"hits":[]}}',
+      '{"hits":[{"hits":1}]}',
+      '{"hits":{"total":0}}',
+      '{"hits":{"hits":{"n":1}}}',
+    ]) {
+      expect(split(whole, 4, [['hits', 'hits']])).toEqual([`1: ${whole}`]);
     }
   });
 
@@ -62,7 +89,12 @@ describe('the records of JSON documents', () => {
 
   it('drop what stands before a list when it is long', () => {
     const long = `{"note":"${'x'.repeat(70_000)}","data":[{"n":1},{"n":2}]}`;
-    expect(split(long, 4096)).toEqual(['1: {"data":[{"n":1}]}', '1: {"data":[{"n":2}]}']);
+    expect(split(long, 4096, [['data']])).toEqual(['1: {"data":[{"n":1}]}', '1: {"data":[{"n":2}]}']);
+    const around = `{"note":"${'x'.repeat(70_000)}","hits":{"hits":[{"n":1},{"n":2}]}}`;
+    expect(split(around, 4096, [['hits', 'hits']])).toEqual([
+      '1: {"hits":{"hits":[{"n":1}]}}',
+      '1: {"hits":{"hits":[{"n":2}]}}',
+    ]);
   });
 
   it('are the same objects, however they are written and cut into pieces', () => {
@@ -87,15 +119,16 @@ describe('the records of JSON documents', () => {
     ['too-deep', `${'['.repeat(300)}${']'.repeat(300)}`],
     ['too-long', `"${'x'.repeat(17 << 20)}"`],
   ])('that are %s are left out, and those after them are not', (reason, value) => {
+    const data = [['data']];
     const bad = `{"n":1,\n"a":${value},"b":2}`;
     expect(split(`[{"n":0},\n${bad},\n{"n":2}]`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '4: {"n":2}']);
     expect(split(`{"n":0}\n${bad}{"n":2}`, 1 << 20)).toEqual(['1: {"n":0}', `2: ${reason}`, '3: {"n":2}']);
-    expect(split(`{"page":1,"data":[{"n":0},${bad},{"n":2}],"more":1}`, 1 << 20)).toEqual([
+    expect(split(`{"page":1,"data":[{"n":0},${bad},{"n":2}],"more":1}`, 1 << 20, data)).toEqual([
       '1: {"page":1,"data":[{"n":0}]}',
       `1: ${reason}`,
       '2: {"page":1,"data":[{"n":2}]}',
     ]);
-    expect(split(`{"data":[{"n":0}],"rest":${value}}{"n":1}`, 1 << 20)).toEqual([
+    expect(split(`{"data":[{"n":0}],"rest":${value}}{"n":1}`, 1 << 20, data)).toEqual([
       '1: {"data":[{"n":0}]}',
       '1: {"n":1}',
     ]);

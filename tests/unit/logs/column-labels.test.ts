@@ -29,6 +29,12 @@ describe('the name of a column is quoted', () => {
     expect(labelsOf(shape)).toEqual(['zeitstempel', 'modell', 'Länge der Frage']);
   });
 
+  it('as the column around the keys of its JSON', () => {
+    const cell = '"{""prompt_tokens"":12,""jane.roe"":1}"';
+    const shape = csv('zeitstempel,modell,verbrauch', `2026-11-02,gpt-4o,${cell}`, `2026-11-03,gpt-4o,${cell}`);
+    expect(labelsOf(shape)).toEqual(['zeitstempel', 'modell', 'verbrauch', 'verbrauch.prompt_tokens', 'verbrauch.….…']);
+  });
+
   it('beside keys that only requests have', () => {
     const { columns } = readShape(
       'log',

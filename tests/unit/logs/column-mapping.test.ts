@@ -16,6 +16,11 @@ describe('a user’s mapping', () => {
     expect(FOUND).toEqual({ model: cells('model') });
   });
 
+  it('takes the first that is filled of several columns for one', () => {
+    const mapping = { columns: { when: 'model', ContextTokens: 'model' }, constants: {} };
+    expect(applyMapping(FOUND, mapping, COLUMNS).projection.model).toEqual(cells('when', 'ContextTokens'));
+  });
+
   it('sets a constant, which wins over a column', () => {
     const mapping = { columns: {}, constants: { model: 'gpt-4o', application: 'chat' } };
     expect(applyMapping(FOUND, mapping, COLUMNS).projection).toEqual({

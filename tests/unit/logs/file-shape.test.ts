@@ -102,7 +102,7 @@ describe('a CSV file without a header or rows', () => {
 });
 
 describe('the shape of JSON lines', () => {
-  it('has nested keys joined by dots, three deep, from all of the first lines', () => {
+  it('has nested keys joined by dots, at any depth, from all of the first lines', () => {
     const found = shape(
       '{"model":"m","usage":{"prompt_tokens":1,"details":{"cached":2,"deeper":{"x":1}}}}',
       '{"model":"m","tags":[1,2],"gen_ai.system":"openai"}',
@@ -116,17 +116,19 @@ describe('the shape of JSON lines', () => {
         'usage.details',
         'usage.details.cached',
         'usage.details.deeper',
+        'usage.details.deeper.x',
         'tags',
         'gen_ai.system',
       ],
       paths: {
         model: { level: 0, keys: ['model'] },
-        usage: { level: 0, keys: ['usage'] },
+        usage: { level: 0, keys: ['usage'], holds: 'objects' },
         'usage.prompt_tokens': { level: 0, keys: ['usage', 'prompt_tokens'] },
-        'usage.details': { level: 0, keys: ['usage', 'details'] },
+        'usage.details': { level: 0, keys: ['usage', 'details'], holds: 'objects' },
         'usage.details.cached': { level: 0, keys: ['usage', 'details', 'cached'] },
-        'usage.details.deeper': { level: 0, keys: ['usage', 'details', 'deeper'] },
-        tags: { level: 0, keys: ['tags'] },
+        'usage.details.deeper': { level: 0, keys: ['usage', 'details', 'deeper'], holds: 'objects' },
+        'usage.details.deeper.x': { level: 0, keys: ['usage', 'details', 'deeper', 'x'] },
+        tags: { level: 0, keys: ['tags'], holds: 'lists' },
         'gen_ai.system': { level: 0, keys: ['gen_ai.system'] },
       },
       records: [],
@@ -156,15 +158,15 @@ describe('the shape of JSON lines', () => {
       columns: ['model', 'more', 'more.x', 'data[].start_time'],
       paths: {
         model: { level: 0, keys: ['model'] },
-        more: { level: 0, keys: ['more'] },
+        more: { level: 0, keys: ['more'], holds: 'objects' },
         'more.x': { level: 0, keys: ['more', 'x'] },
         'data[].start_time': { level: 1, keys: ['start_time'] },
       },
-      records: ['data', 'results'],
+      records: [['data'], ['results']],
     });
     expect(shape('{"start_time":1,"results":[{"model":"m"}]}')).toMatchObject({
       columns: ['model', '$.start_time'],
-      records: ['results'],
+      records: [['results']],
     });
   });
 

@@ -82,6 +82,57 @@ describe('columns recognised by name', () => {
     expect(named('name', 'id')).toEqual({ route: 'name', request_id: 'id' });
   });
 
+  it('inside objects serve under their last two names, and those of one request before sums', () => {
+    expect(named('usage.cost.total', 'service.name', 'session.id', 'x.time.created')).toEqual({
+      billed_usd: 'usage.cost.total',
+      application: 'service.name',
+      session_id: 'session.id',
+      started_at: 'x.time.created',
+    });
+    expect(named('info.total_token_usage.input_tokens', 'info.a.last_token_usage.input_tokens')).toEqual({
+      input_tokens: 'info.a.last_token_usage.input_tokens',
+    });
+    expect(named('heliconeMetadata.createdAt', 'a.b.createdAt')).toEqual({ started_at: 'heliconeMetadata.createdAt' });
+    expect(named('user.createdAt', 'model.createdAt')).toEqual({});
+    expect(named('x.request.model', 'x.response.model')).toEqual({ model: 'x.response.model' });
+  });
+
+  it('inside a prompt or an answer are no names, whatever their keys', () => {
+    expect(named('answer.team', 'answer.model', 'output.project', 'response.body.task', 'request.headers.app')).toEqual(
+      {},
+    );
+    expect(named('output.tokens_out', 'answer.model', 'response.body.model', 'body.usage.prompt_tokens')).toEqual({
+      output_tokens: 'output.tokens_out',
+      model: 'response.body.model',
+      input_tokens: 'body.usage.prompt_tokens',
+    });
+  });
+
+  it('that hold objects are no values, and of mixed ones only the values are taken', () => {
+    const place = (holds: 'objects' | 'lists' | 'mixed', level = 0) => ({ level, keys: ['x'], holds });
+    const projection = projectNamedColumns(['service', 'cost', 'tags', 'user', 'app'], {
+      service: place('objects'),
+      cost: place('mixed'),
+      tags: place('lists'),
+      user: place('lists'),
+    });
+    expect(projection).toEqual({
+      application: { from: 'cells', cells: [{ column: 'app' }] },
+      billed_usd: { from: 'cells', cells: [{ column: 'cost', scalar: true }] },
+      tags: { from: 'cells', cells: [{ column: 'tags' }] },
+    });
+  });
+
+  it('around the records come after those of the records, whatever their names', () => {
+    const places = { '$.started_at': { level: 1, keys: ['started_at'] }, ts: { level: 0, keys: ['ts'] } };
+    expect(
+      projectNamedColumns(['$.started_at', '$.model', 'ts'], { ...places, '$.model': { level: 1, keys: ['model'] } }),
+    ).toEqual({
+      started_at: { from: 'cells', cells: [{ column: 'ts' }] },
+      model: { from: 'cells', cells: [{ column: '$.model' }] },
+    });
+  });
+
   it('carry the unit that the name says, and milliseconds where it says none', () => {
     expect(projectNamedColumns(['latency_s', 'time_to_first_token'])).toEqual({
       latency_ms: { from: 'cells', cells: [{ column: 'latency_s' }], unit: 's' },

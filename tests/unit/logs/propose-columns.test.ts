@@ -78,6 +78,61 @@ describe('what the columns of a file are', () => {
     });
   });
 
+  it('never takes one thing for another that it is called like', () => {
+    expect(
+      canonicals({
+        'attributes.session.id': ['s1', 's1'],
+        'latencies.request': ['700', '2700'],
+        price: ['0.003', '0.006'],
+        unit_price: ['0.003', '0.006'],
+        upstream_uri: ['/v1/chat/completions', '/v1/chat/completions'],
+        prompt: ['hi', 'yo'],
+        api_version: ['2024-10-21', '2024-10-21'],
+        prompt_cache_hit_tokens: ['512', '0'],
+        time_per_token: ['10.5', '9'],
+        model_latency: ['680', '2680'],
+        api_key: ['sk-abc123', 'sk-def456'],
+        user_agent: ['app/1', 'app/1'],
+        parent_uuid: ['p1', 'p2'],
+      }),
+    ).toEqual({
+      'attributes.session.id': 'session_id',
+      'latencies.request': 'latency_ms',
+      price: null,
+      unit_price: null,
+      upstream_uri: null,
+      prompt: null,
+      api_version: null,
+      prompt_cache_hit_tokens: 'cache_read_tokens',
+      time_per_token: null,
+      model_latency: null,
+      api_key: null,
+      user_agent: null,
+      parent_uuid: null,
+    });
+  });
+
+  it.each(['calls', 'call_count', 'invocations', 'Total Requests'])('takes %s for the number of requests', (column) =>
+    expect(canonicals({ [column]: ['120', '80'] })[column]).toBe('request_count'),
+  );
+
+  it('reads amounts with the sign of a currency and commas', () => {
+    expect(canonicals({ 'Cost (USD)': ['$0.00027'], 'Prompt Tokens': ['1,100'] })).toEqual({
+      'Cost (USD)': 'billed_usd',
+      'Prompt Tokens': 'input_tokens',
+    });
+  });
+
+  it('proposes nothing for what holds objects, and lists for tags alone', () => {
+    const places = {
+      usage_tokens_in: { level: 0, keys: ['x'], holds: 'objects' as const },
+      service: { level: 0, keys: ['service'], holds: 'lists' as const },
+      tags: { level: 0, keys: ['tags'], holds: 'lists' as const },
+    };
+    const proposals = proposeColumns(Object.keys(places), {}, NOW, places);
+    expect(proposals.map(({ canonical }) => canonical)).toEqual([null, null, 'tags']);
+  });
+
   it('marks columns of long texts, which are never read', () => {
     const long = 'word '.repeat(40);
     expect(propose({ body: [long, long], model: ['gpt-4o'] })).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '../../../lib/logs/column-mapping';
 import { cells } from '../../../lib/logs/column-source';
-import type { FileShape } from '../../../lib/logs/file-shape';
+import { type FileShape, readShape } from '../../../lib/logs/file-shape';
 import { planReading } from '../../../lib/logs/read-plan';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 
@@ -47,6 +47,53 @@ describe('a plan to read a file', () => {
     expect(plan).toThrow(UnreadableFile);
     expect(plan).toThrow(
       /^log\.csv, line 1: no column holds tokens or a cost of one request\. Columns found: timestamp, words\..*--map/,
+    );
+  });
+
+  it('is refused with the commands that propose a mapping, filled in', () => {
+    expect(() =>
+      planReading('burst gpt.csv', csvOf('Timestamp', 'Model', 'Request tokens', 'Response tokens'), NO_MAPPING),
+    ).toThrow(
+      "offpeak mapping 'burst gpt.csv' > mapping.json proposes it, and --map mapping.json reads it so. By their names perhaps: " +
+        "--map Timestamp=started_at --map Model=model --map 'Request tokens=input_tokens' --map 'Response tokens=output_tokens'.",
+    );
+  });
+
+  it.each([
+    [
+      '{"custom_id":"r1","method":"POST","url":"/v1/chat/completions","body":{"model":"m"}}',
+      'input of a batch: it has no tokens yet',
+    ],
+    ['{"custom_id":"r1","params":{"model":"m","max_tokens":5}}', 'input of a batch: it has no tokens yet'],
+    ['{"title":"t","create_time":1,"mapping":{},"current_node":"n"}', 'conversations of ChatGPT'],
+    [
+      '{"api_key":"k","startTime":"2024-04-04","spend":0.1,"models":{"gpt-4o":0.1},"users":{"u":0.1}}',
+      'summarize=false',
+    ],
+  ])('says what a file is that is no log: %s', (line, says) => {
+    expect(() => planReading('f.jsonl', readShape('f.jsonl', `${line}\n`), NO_MAPPING)).toThrow(says);
+  });
+
+  it('follows a path into an object, and takes no object for a value', () => {
+    const shape = readShape('f.jsonl', '{"usage":{"in":{"n":5}},"tags":["a"]}\n');
+    const plan = (column: string, canonical = 'input_tokens') =>
+      planReading('f.jsonl', shape, {
+        columns: { [column]: canonical },
+        constants: { model: 'm', output_tokens: '1' },
+      });
+    expect(plan('usage.in.deeper.still[0]').shape.columns).toContain('usage.in.deeper.still[0]');
+    expect(() => plan('usage')).toThrow(
+      '--map takes "usage" for input_tokens, but it holds objects. Name a value in it, such as usage.in.n.',
+    );
+    expect(() => plan('usge.in')).toThrow('--map names the column "usge.in", but the file has');
+    expect(plan('usage', 'prompt_hash').projection.prompt_hash).toBeDefined();
+    expect(plan('tags', 'tags').projection.tags).toBeDefined();
+  });
+
+  it('is refused for a pivot over columns that are not there', () => {
+    const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
+    expect(() => planReading('f.csv', csvOf('day', 'type'), { ...NO_MAPPING, pivot })).toThrow(
+      'names columns that the file lacks: n.',
     );
   });
 

@@ -29,6 +29,14 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'cloudflare-logpush.jsonl': 'counts',
   'langfuse-sessions.jsonl': 'counts',
   'langfuse-traces.csv': 'counts',
+  'openai-batch-input.jsonl': 'counts',
+  'anthropic-batch-input.jsonl': 'counts',
+  'bedrock-batch-input.jsonl': 'counts',
+  'chatgpt-export.json': 'counts',
+  'claude-export.json': 'counts',
+  'librechat-export.json': 'counts',
+  'copilot-billing.csv': 'counts',
+  'litellm-spend-summary.json': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {

@@ -1,0 +1,160 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
+import type { FileShape } from '../../logs/file-shape';
+import { columnsOfPivot, countedBy, filledBy, type Pivot, pivotedColumn } from '../../logs/pivot';
+import type { ReadPlan } from '../../logs/read-plan';
+import type { Reject, RejectReason } from '../../logs/reject-reasons';
+import type { PlainFile } from '../plain-file';
+import type { RejectLog } from '../reject-log';
+import { plainNumber } from './number-text';
+import { PARQUET_OPTIONS } from './parquet-options';
+import { Scan } from './scan-sql';
+import { queryRows, textOrNull, toCount } from './session';
+import { numbers } from './sparse-counts';
+import { identifier, literal } from './sql-text';
+import { EXAMPLES, type StagedFile, stageFile } from './stage-file';
+
+/**
+ * Reads a file in long form: its lines become rows first, in a file of their own beside `target`, which is then read by the plan.
+ * A line that can't be read is rejected as in any other file, and one of no known kind is told apart.
+ */
+export async function stagePivoted(
+  connection: DuckDBConnection,
+  file: PlainFile,
+  plan: ReadPlan & { pivot: Pivot },
+  target: string,
+  quotedNewlines: boolean,
+  log?: RejectLog,
+): Promise<StagedFile> {
+  const { pivot, shape } = plan;
+  const lines = `${target}.lines.parquet`;
+  const rows = `${target}.rows.parquet`;
+  await connection.run('DROP TABLE IF EXISTS reject_errors');
+  await connection.run('DROP TABLE IF EXISTS reject_scans');
+  await connection.run(
+    `COPY (${linesSql(new Scan(file.path, shape, quotedNewlines), pivot)}) TO ${literal(lines)} (${PARQUET_OPTIONS})`,
+  );
+  const rejects = await lostLines(connection, file, shape, lines);
+  const [other] = await queryRows(
+    connection,
+    `SELECT count(*) AS lines FROM read_parquet(${literal(lines)}) WHERE line_problem IS NULL AND kind IS NULL AND amount IS NOT NULL`,
+  );
+  await connection.run(`COPY (${rowsSql(lines, pivot)}) TO ${literal(rows)} (${PARQUET_OPTIONS})`);
+  const [firsts] = await queryRows(
+    connection,
+    `SELECT list(first_line ORDER BY file_row_number) AS lines FROM read_parquet(${literal(rows)}, file_row_number = true)`,
+  );
+  const firstLines = numbers(firsts?.lines);
+  const columns = columnsOfPivot(pivot);
+  const pivoted: ReadPlan = {
+    ...plan,
+    shape: {
+      kind: 'parquet',
+      columns,
+      types: Object.fromEntries(columns.map((column) => [column, 'VARCHAR'])),
+      paths: Object.fromEntries(columns.map((column) => [column, { level: 0, keys: [column] }])),
+      records: [],
+    },
+  };
+  const above = lineAbove(shape);
+  const origin = (row: number) => ({ file: file.name, line: above + (firstLines[row - 1] ?? row) });
+  const staged = await stageFile(connection, { ...file, path: rows, origin }, pivoted, target, false, log);
+  const ofOthers = toCount(other?.lines);
+  return {
+    ...staged,
+    clean: staged.clean && rejects.length === 0,
+    rows: staged.rows + rejects.reduce((sum, { count }) => sum + count, 0),
+    rejects: [...rejects, ...staged.rejects],
+    aside:
+      ofOthers > 0
+        ? [...staged.aside, { says: 'lines that count neither tokens nor requests', count: ofOthers }]
+        : staged.aside,
+  };
+}
+
+/** Every line with its keys, the place of its kind among those known, and its amounts. */
+function linesSql(scan: Scan, pivot: Pivot): string {
+  const number = (column: string, kind: 'count' | 'usd') =>
+    plainNumber(scan.cell({ column }), kind, scan.shape) ?? scan.cell({ column });
+  const counted = Object.keys(pivot.kinds).flatMap((name) => countedBy(pivot, name));
+  const isMoney = counted.some((canonical) => READ_COLUMNS[canonical] === 'usd');
+  const kind = scan.cell({ column: pivot.kind });
+  const kinds = Object.keys(pivot.kinds).map(
+    (pattern, index) => `WHEN regexp_full_match(lower(${kind}), ${literal(asRegex(pattern))}) THEN ${index}`,
+  );
+  const wanted = [
+    ...pivot.by.map((column, index) => `${scan.cell({ column })} AS by_${index}`),
+    `CASE ${kinds.join(' ')} END AS kind`,
+    `${number(pivot.amount, isMoney ? 'usd' : 'count')} AS amount`,
+    ...Object.values(pivot.sums ?? {}).map((column, index) => `${number(column, 'usd')} AS sum_${index}`),
+    'line_problem',
+  ];
+  // The scan extracts the cells that were asked for above, so it is written after them.
+  return `SELECT ${wanted.join(', ')} FROM (${scan.sql()})`;
+}
+
+function asRegex(pattern: string): string {
+  return pattern
+    .toLowerCase()
+    .split('*')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+}
+
+function rowsSql(lines: string, pivot: Pivot): string {
+  const keys = pivot.by.map((_, index) => `by_${index}`);
+  const sums = Object.keys(pivot.sums ?? {});
+  const named = [
+    ...pivot.by.map((column, index) => `by_${index} AS ${identifier(column)}`),
+    ...filledBy(pivot).map(
+      (canonical) => `${sumOf(pivot, canonical, sums.indexOf(canonical))} AS ${identifier(pivotedColumn(canonical))}`,
+    ),
+    'min(file_row_number) AS first_line',
+  ];
+  const isCounted = sums.length > 0 ? 'true' : 'kind IS NOT NULL';
+  return (
+    `SELECT ${named.join(', ')} FROM read_parquet(${literal(lines)}, file_row_number = true) ` +
+    `WHERE line_problem IS NULL AND ${isCounted} GROUP BY ${keys.length > 0 ? keys.join(', ') : '()'} ORDER BY first_line`
+  );
+}
+
+/** The sum of the lines that count something; for text that is no number there is none, so that the row is rejected for it. */
+function sumOf(pivot: Pivot, canonical: ReadColumn, sum: number): string {
+  const text = sum === -1 ? 'amount' : `sum_${sum}`;
+  const kinds = Object.keys(pivot.kinds).flatMap((kind, index) =>
+    countedBy(pivot, kind).includes(canonical) ? [`kind = ${index}`] : [],
+  );
+  const when = sum === -1 ? kinds.join(' OR ') : 'true';
+  const total = `sum(try_cast(${text} AS DECIMAL(38, 12))) FILTER (WHERE ${when})::DOUBLE * ${sum === -1 ? (pivot.times ?? 1) : 1}`;
+  // A sum of fractions of a thousand tokens is a whole number but for what a machine rounds.
+  const rounded = READ_COLUMNS[canonical] === 'count' ? `round(${total}, 3)` : total;
+  const wrong = `any_value(${text} || ' ?') FILTER (WHERE (${when}) AND try_cast(${text} AS DECIMAL(38, 12)) IS NULL)`;
+  return `coalesce(${wrong}, (${rounded})::VARCHAR)`;
+}
+
+/** Lines above the first record. */
+function lineAbove(shape: FileShape): number {
+  return shape.kind === 'csv' ? shape.linesAboveHeader + 2 : 1;
+}
+
+async function lostLines(
+  connection: DuckDBConnection,
+  file: PlainFile,
+  shape: FileShape,
+  lines: string,
+): Promise<Reject[]> {
+  const problems = await queryRows(
+    connection,
+    `SELECT line_problem AS reason, count(*) AS count, min(file_row_number, ${EXAMPLES}) AS at FROM read_parquet(${literal(lines)}, file_row_number = true)
+     WHERE line_problem IS NOT NULL AND line_problem <> 'blank' GROUP BY 1 ORDER BY 1`,
+  );
+  const rejects: Reject[] = problems.map((row) => ({
+    reason: textOrNull(row.reason) as RejectReason,
+    count: toCount(row.count),
+    examples: numbers(row.at).map((at) => ({ file: file.name, line: lineAbove(shape) + at, column: null })),
+  }));
+  if (shape.kind === 'parquet') return rejects;
+  const [broken] = await queryRows(connection, 'SELECT count(DISTINCT line_byte_position) AS count FROM reject_errors');
+  const count = toCount(broken?.count);
+  return count === 0 ? rejects : [...rejects, { reason: 'too-few-columns', count, examples: [] }];
+}

@@ -1,0 +1,29 @@
+import { JsonColumns } from './json-columns';
+import type { JsonPlace } from './json-place';
+import { mostTelling } from './json-shape';
+import { jsonInText } from './json-text';
+
+/**
+ * The columns of a table, and behind them the keys of what its cells hold as JSON text, up to so many columns in all. `paths` are
+ * those keys and the columns that they are in; none where no cell holds JSON.
+ */
+export function withKeysInCells(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  maxColumns: number,
+): { columns: string[]; paths?: Record<string, JsonPlace> } {
+  const found = new JsonColumns();
+  for (const [index, name] of header.entries()) {
+    const cells = rows.map((row) => row[index] ?? '');
+    if (!cells.some((cell) => jsonInText(cell) !== undefined)) continue;
+    for (const cell of cells) found.addValue(name, { level: 0, keys: [name] }, cell);
+  }
+  const places = found.places();
+  if (places.size === 0) return { columns: [...header] };
+  const names = new Set(header);
+  // A key that has the name of a column gives way to it.
+  const own = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
+  const inside = new Map([...places].filter(([name]) => !names.has(name)));
+  const { columns, paths } = mostTelling(inside, Math.max(0, maxColumns - header.length));
+  return { columns: [...header, ...columns], paths: { ...Object.fromEntries(own), ...paths } };
+}

@@ -1,0 +1,65 @@
+/**
+ * Where a column of JSON is: steps (keys, and places in a list, -1 for its last) inside the record, or inside the object
+ * `level` lists further out; `attribute` of the list there. `texts` are steps inside a text that holds JSON: the first inside
+ * what the keys lead to, each other inside what the one before leads to.
+ */
+export type JsonPlace = {
+  level: number;
+  keys: readonly Step[];
+  attribute?: string;
+  texts?: readonly (readonly Step[])[];
+  /** What the column holds, where that is not always a value: objects or lists alone, or now and then one of them. */
+  holds?: 'objects' | 'lists' | 'mixed';
+};
+
+export type Step = string | number;
+
+/** The place of something inside a place. */
+export function placeInside(place: JsonPlace, steps: readonly Step[], inText: boolean): JsonPlace {
+  const { holds: _holds, ...outer } = place;
+  const { texts = [] } = outer;
+  if (inText) return { ...outer, texts: [...texts, steps] };
+  const last = texts.at(-1);
+  if (last !== undefined) return { ...outer, texts: [...texts.slice(0, -1), [...last, ...steps]] };
+  return { ...outer, keys: [...outer.keys, ...steps] };
+}
+
+/**
+ * The place that a path written by a user leads to, where the first rows do not show it: from the longest beginning of it that
+ * is a column on. `usage.details.cached`, `choices[0].usage`, `chunks[-1].metrics`, `a["key.with.dots"]` and, of a list of
+ * OpenTelemetry, `attributes[gen_ai.usage.input_tokens]`. Null where it begins in no column.
+ */
+export function followPath(path: string, placeOf: (column: string) => JsonPlace | undefined): JsonPlace | null {
+  for (let end = path.length - 1; end > 0; end -= 1) {
+    if (path[end] !== '.' && path[end] !== '[') continue;
+    const place = placeOf(path.slice(0, end));
+    if (place === undefined) continue;
+    const { holds: _holds, ...outer } = place;
+    const rest = path.slice(end);
+    const [whole = '', attribute] = ATTRIBUTE.exec(rest) ?? [];
+    const named = attribute !== undefined && outer.attribute === undefined && outer.texts === undefined;
+    const steps = stepsOf(named ? rest.slice(whole.length) : rest);
+    if (steps === null) return null;
+    const from = named ? { ...outer, attribute } : outer;
+    // Read inside an object as well as inside a text of JSON: the first rows do not say which it is.
+    return steps.length === 0 ? from : placeInside(from, steps, from.texts === undefined);
+  }
+  return null;
+}
+
+/** A name in brackets that is no number. */
+const ATTRIBUTE = /^\[((?!-?\d+\])[^\]"]+)\]/;
+const STEP = /\.([^.[\]]+)|\[(-?\d+)\]|\.?\["((?:[^"\\]|\\.)*)"\]/y;
+
+function stepsOf(path: string): Step[] | null {
+  const steps: Step[] = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < path.length) {
+    const found = STEP.exec(path);
+    if (found === null) return null;
+    const [, key, place, quoted] = found;
+    if (place !== undefined) steps.push(Number(place));
+    else steps.push(key ?? (quoted ?? '').replace(/\\(.)/g, '$1'));
+  }
+  return steps;
+}

@@ -1,0 +1,54 @@
+import type { ReadColumn } from './canonical-columns';
+import { cells, type Projection } from './column-source';
+
+/**
+ * A table in long form, in which a line says one count of what one row should say: lines with the same values of `by` are one row.
+ * `kind` is the column that says what a line counts and `amount` the one that says how many, times `times`. `kinds` are its
+ * values, in any case, `*` for any text in them, and what they count: several things where they lie in each other, and added up where
+ * several values count one. The first that fits a line counts. `sums` are amounts that all lines of a row have, such as a cost.
+ */
+export type Pivot = {
+  by: readonly string[];
+  kind: string;
+  amount: string;
+  kinds: Readonly<Record<string, ReadColumn | readonly ReadColumn[]>>;
+  times?: number;
+  sums?: Readonly<Partial<Record<ReadColumn, string>>>;
+};
+
+/** The name of the column in which the rows of a pivot have what its lines counted. */
+export const pivotedColumn = (canonical: ReadColumn) => `sum of ${canonical}`;
+
+/** What a kind counts, as a list. */
+export function countedBy(pivot: Pivot, kind: string): readonly ReadColumn[] {
+  const counted = pivot.kinds[kind];
+  return counted === undefined ? [] : typeof counted === 'string' ? [counted] : counted;
+}
+
+/** Every canonical column that a pivot fills, once. */
+export function filledBy(pivot: Pivot): ReadColumn[] {
+  const counted = Object.keys(pivot.kinds).flatMap((kind) => countedBy(pivot, kind));
+  return [...new Set([...counted, ...(Object.keys(pivot.sums ?? {}) as ReadColumn[])])];
+}
+
+/** A projection over the rows that a pivot makes, which have its keys and what it counted, and nothing else. */
+export function overPivot(projection: Projection, pivot: Pivot): Projection {
+  return {
+    ...projection,
+    ...Object.fromEntries(filledBy(pivot).map((column) => [column, cells(pivotedColumn(column))])),
+  };
+}
+
+/** The columns of the rows that a pivot makes. */
+export function columnsOfPivot(pivot: Pivot): string[] {
+  return [...pivot.by, ...filledBy(pivot).map(pivotedColumn)];
+}
+
+/** What a pivot needs that a file lacks, as a sentence; null where all is there. */
+export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string | null {
+  const needed = [...pivot.by, pivot.kind, pivot.amount, ...Object.values(pivot.sums ?? {})];
+  const missing = needed.filter((column) => !columns.includes(column));
+  return missing.length === 0
+    ? null
+    : `the pivot of the mapping names columns that the file lacks: ${missing.join(', ')}.`;
+}
