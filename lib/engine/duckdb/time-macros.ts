@@ -1,8 +1,6 @@
 import { literal } from './sql-text';
 
-/** The order of day and month where both are numbers and the year stands last; a file's rows show it, or its user says it. */
-export const DATE_ORDERS = ['day-first', 'month-first'] as const;
-/** DuckDB variable that holds the order for the file that is being read. */
+/** DuckDB variable that holds the order of day and month (DateOrder) for the file that is being read; NULL where it is unknown. */
 export const DATE_ORDER_VARIABLE = 'date_order';
 /** Dates whose order of day and month is to be known first; the groups are the first and the second number. */
 export const UNORDERED_DATE = '^([0-9]{1,2})[/-]([0-9]{1,2})[/-](20)?[0-9]{2}([, ].*)?$';
@@ -42,7 +40,7 @@ export const TIME_MACROS: readonly string[] = [
   'dashed_ms(value) AS coalesce(iso_ms(value), mended_iso_ms(value))',
   // Dots part days from months in countries only that write the day first; slashes do not tell.
   `dotted_ms(value) AS epoch_ms(try_strptime(replace(value, ',', ''), ${withClocks('%d.%m.%Y')})::TIMESTAMPTZ)`,
-  `ordered_ms(value) AS CASE getvariable('${DATE_ORDER_VARIABLE}')
+  `ordered_ms(value) AS CASE getvariable('${DATE_ORDER_VARIABLE}')::VARCHAR
      WHEN 'month-first' THEN epoch_ms(try_strptime(value, ${withClocks('%m/%d/%Y')})::TIMESTAMPTZ)
      WHEN 'day-first' THEN epoch_ms(try_strptime(value, ${withClocks('%d/%m/%Y')})::TIMESTAMPTZ) END`,
   // A narrow space may stand before AM (CLDR 42 and later).

@@ -21,7 +21,10 @@ it('a request id counts once in a file: as it was logged last and complete, from
       })),
     ),
   );
-  const [first] = await query(imported, `SELECT started_at::VARCHAR AS at FROM requests WHERE request_id = '${hmac('r-3')}'`);
+  const [first] = await query(
+    imported,
+    `SELECT started_at::VARCHAR AS at FROM requests WHERE request_id = '${hmac('r-3')}'`,
+  );
   expect(first).toEqual({ at: '2026-11-02 08:00:00' });
 });
 
