@@ -4,6 +4,7 @@ import { runAudit } from '../audits/run-audit';
 import { tidyUp } from '../audits/tidy-up';
 import { READ_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';
+import type { DateOrder } from '../logs/date-order';
 import type { Counted } from '../logs/log-format';
 import { findInputs, type Input } from './find-inputs';
 import {
@@ -14,6 +15,7 @@ import {
   addToMapping,
   addUnit,
   parseCounted,
+  parseDateOrder,
   parseSampleRate,
   parseTimeZone,
 } from './mapping-options';
@@ -27,6 +29,7 @@ type Options = {
   alias: string[];
   only: string[];
   cached?: Counted;
+  dateOrder?: DateOrder;
   unit: string[];
   ignore: string[];
   savedMapping: boolean;
@@ -51,7 +54,8 @@ Examples:
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
-      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached" and "pivot" too
+      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
+      "dateOrder" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
   $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
@@ -86,6 +90,7 @@ export function addAuditCommand(program: Command): void {
     .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
+    .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'how the audit is called (default: the name of its first file)')
@@ -115,9 +120,9 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached } = options;
+  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached, dateOrder } = options;
   const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
-  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached)) {
+  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -136,6 +141,7 @@ function readMapping(options: Options, command: Command) {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
       ...(options.cached === undefined ? {} : { cached: options.cached }),
+      ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
       ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
     };
   } catch (error) {

@@ -5,11 +5,13 @@ import type { ColumnMapping } from '../logs/column-mapping';
 import {
   canonicalColumnSchema,
   countedSchema,
+  dateOrderSchema,
   readColumnMapping,
   sampleRateSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
 import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
+import type { DateOrder } from '../logs/date-order';
 import type { Counted } from '../logs/log-format';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
@@ -77,6 +79,11 @@ export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping
 /** Adds one `--ignore`: a column of the file that is not read, whatever its name says. */
 export function addIgnored(mapping: ColumnMapping, column: string): ColumnMapping {
   return { ...mapping, ignored: [...(mapping.ignored ?? []), column] };
+}
+
+/** Parses `--date-order`. Throws InvalidArgumentError. */
+export function parseDateOrder(text: string): DateOrder {
+  return parsed(dateOrderSchema.safeParse(text.trim().toLowerCase()));
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

@@ -104,7 +104,11 @@ async function importInto(
       bytes: file.bytes,
       rows: result.rows,
       rejected: result.rejects.reduce((sum, reject) => sum + reject.count, 0),
-      notes: [...(await notesOf(file, plan, request.mapping)), ...(await repetitionNotes(connection, file, plan))],
+      notes: [
+        ...(await notesOf(file, plan, request.mapping)),
+        ...result.notes,
+        ...(await repetitionNotes(connection, file, plan)),
+      ],
     });
   }
   await log?.close();

@@ -127,7 +127,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
   trace_id: names('trace_id', 'trace'),
-  streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'streaming'),
+  streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'is_stream_completion', 'streaming'),
   service_tier: names('service_tier', 'tier', 'usage_type'),
   status: names(
     'status',
@@ -138,6 +138,10 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'result',
     'is_success',
     'success',
+    'succeeded',
+    'is_error',
+    'has_error',
+    'error',
   ),
   input_tokens: names(
     'input_tokens',

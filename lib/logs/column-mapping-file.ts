@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { READ_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
 import { DURATION_UNITS, type DurationUnit } from './column-source';
+import { DATE_ORDERS } from './date-order';
 
 export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
   error: (issue) => `"${String(issue.input)}" is not a canonical column. Use one of: ${READ_COLUMN_NAMES.join(', ')}.`,
@@ -30,6 +31,10 @@ export const countedSchema = z.enum(['apart', 'inside'], {
   error: 'Say "apart" where cached tokens stand beside the input tokens, "inside" where they are part of them.',
 });
 
+export const dateOrderSchema = z.enum(DATE_ORDERS, {
+  error: 'Say "day-first" where 7/2/2026 is a day of February, "month-first" where it is one of July.',
+});
+
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 
 const pivotSchema = z.strictObject({
@@ -55,6 +60,7 @@ const mappingFileSchema = z.strictObject({
   sampleRate: sampleRateSchema.exactOptional(),
   only: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
   cached: countedSchema.exactOptional(),
+  dateOrder: dateOrderSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

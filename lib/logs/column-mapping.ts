@@ -1,6 +1,8 @@
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { listColumns } from './column-labels';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import type { DateOrder } from './date-order';
+import { unitInName } from './duration-units';
 import type { FileShape } from './file-shape';
 import type { Counted } from './log-format';
 import type { Pivot } from './pivot';
@@ -13,6 +15,8 @@ export type ReadingSettings = {
   units?: Readonly<Partial<Record<'latency_ms' | 'first_token_ms', DurationUnit>>>;
   /** Time zone (IANA) of times that name none; UTC where it is not set. */
   timeZone?: string;
+  /** Which of day and month comes first in dates such as 7/2/2026; where it is not set, each file shows it. */
+  dateOrder?: DateOrder;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
   /** For a table in long form, with a line for each kind of token: how its lines become rows. */
@@ -79,6 +83,11 @@ export function applyMapping(
     if (!isReadColumn(canonical)) return { projection, problem: unknownCanonical(canonical) };
     if (!isConstantOf(canonical, value)) return { projection, problem: notANumber(canonical) };
     mapped[canonical] = { from: 'constant', value };
+  }
+  for (const [column, canonical] of Object.entries(mapping.columns)) {
+    const source = isReadColumn(canonical) ? mapped[canonical] : undefined;
+    const unit = isReadColumn(canonical) && READ_COLUMNS[canonical] === 'duration' ? unitInName(column) : null;
+    if (unit !== null && source?.from === 'cells' && isReadColumn(canonical)) mapped[canonical] = { ...source, unit };
   }
   for (const [canonical, unit] of Object.entries(mapping.units ?? {})) {
     const source = isReadColumn(canonical) ? mapped[canonical] : undefined;

@@ -33,7 +33,7 @@ export type Renaming = Readonly<Record<string, string>>;
  * - first: the first of these sources that has a value.
  * - between: the time from one cell to another.
  * - before: the time that lies a duration (in its unit, milliseconds where none is said) before another.
- * - after: the time that lies so many milliseconds after another.
+ * - after: the time that lies so many milliseconds after another, or `clockMs` where that names an hour and not a day alone.
  * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
  */
@@ -52,7 +52,7 @@ export type ColumnSource =
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
   | { from: 'before'; end: Cell; duration: Cell; unit?: DurationUnit }
-  | { from: 'after'; start: Cell; ms: number }
+  | { from: 'after'; start: Cell; ms: number; clockMs?: number }
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 

@@ -2,10 +2,19 @@ import { plainName } from '../workloads/plain-name';
 import { mayBeRead } from './body-columns';
 import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
-import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import type { Cell, ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
 import type { JsonPlace } from './json-place';
 
-const STATUS_NAMES: Readonly<Record<string, string>> = { true: 'success', false: 'failure' };
+const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
+const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
+const YES_OR_NO: Renaming = { true: 'success', false: 'failure' };
+
+/** What yes and no of a status mean is said by its name; 0 and 1 among codes mean neither. */
+function statusNames(column: string): Renaming {
+  const words = plainName(column).split('_');
+  if (words.some((word) => ['error', 'errored', 'failed', 'failure'].includes(word))) return YES_IS_FAILURE;
+  return words.some((word) => ['code', 'http'].includes(word)) ? YES_OR_NO : YES_IS_SUCCESS;
+}
 
 /**
  * The projection of a file without a format of its own: each column is taken from the first column whose name
@@ -147,6 +156,8 @@ function sourceOf(canonical: ReadColumn, cell: Cell, unit: DurationUnit | undefi
     from: 'cells',
     cells: [cell],
     ...(unit === undefined ? {} : { unit }),
-    ...(canonical === 'status' ? { rename: STATUS_NAMES } : {}),
+    ...(canonical === 'status'
+      ? { rename: statusNames(String(cell.path?.at(-1) ?? cell.column.split('.').at(-1))) }
+      : {}),
   };
 }

@@ -1,7 +1,9 @@
 import { workflowListSigns } from '../workloads/workflow-columns';
 import { applyMapping, type ColumnMapping, NO_MAPPING } from './column-mapping';
 import type { Cell, ColumnSource, Projection } from './column-source';
+import type { DateOrder } from './date-order';
 import { detectFormat } from './detect-format';
+import { unitInName } from './duration-units';
 import { type FileShape, headerOf } from './file-shape';
 import type { PassOver } from './log-format';
 import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
@@ -25,6 +27,10 @@ export type ReadPlan = {
   /** Whether the format says that a total holds every token that is billed, so that what the others lack of it is output. */
   knowsTotals: boolean;
   sampled: boolean;
+  /** The order of day and month, where the user says it. */
+  dateOrder?: DateOrder;
+  /** Durations whose unit neither their name nor the user nor a format says. */
+  doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
   /** How the lines of a table in long form become the rows that the projection reads. */
   pivot?: Pivot;
 };
@@ -61,8 +67,19 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     counting: tokenCounting(mapping.cached, detected, present),
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
+    ...(mapping.dateOrder === undefined ? {} : { dateOrder: mapping.dateOrder }),
+    doubtfulUnits: doubtfulUnits(detected.id === 'named-columns', mapping, present),
     ...(pivot === undefined ? {} : { pivot }),
   };
+}
+
+function doubtfulUnits(byNames: boolean, mapping: ColumnMapping, projection: Projection): ReadPlan['doubtfulUnits'] {
+  return (['latency_ms', 'first_token_ms'] as const).filter((column) => {
+    const source = projection[column];
+    const isNamed = byNames || Object.values(mapping.columns).includes(column);
+    if (source?.from !== 'cells' || !isNamed || mapping.units?.[column] !== undefined) return false;
+    return source.cells.every((cell) => unitInName([cell.column, ...(cell.path ?? [])].join('.')) === null);
+  });
 }
 
 /** Whether a file is a log that can be read with nothing said of it. */

@@ -2,9 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { Cell, Projection } from '../../logs/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
-import { NOTHING } from './macros';
-import { queryRows } from './session';
-import { literal } from './sql-text';
+import { queryRows, textsIn } from './session';
 import { placeOf, type ReadAs, TypedScan } from './typed-scan';
 
 /** Rows that show what columns hold; a cell below them that differs is a flaw. */
@@ -31,7 +29,7 @@ export async function readFirstCells(
   ];
   const facts = [
     ...times.map((_, index) => `bool_and(try_cast(time_${index} AS DOUBLE) IS NOT NULL) AS epoch_${index}`),
-    ...NOTHING.map((text, index) => `bool_or(list_contains(numbers, ${literal(text)})) AS nothing_${index}`),
+    `list_distinct(flatten(list(list_filter(numbers, lambda text: is_nothing(text))))) AS nothing`,
   ];
   const [row = {}] = await queryRows(
     connection,
@@ -39,7 +37,7 @@ export async function readFirstCells(
   );
   return {
     epochs: new Set(times.filter((_, index) => row[`epoch_${index}`] === true)),
-    nulls: NOTHING.filter((text, index) => text === '' || row[`nothing_${index}`] === true),
+    nulls: [...new Set(['', ...textsIn(row.nothing)])],
   };
 }
 

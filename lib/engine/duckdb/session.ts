@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import { diskSpace } from '../disk-space';
 import { LIMITS } from '../limits';
 import { literal } from './sql-text';
@@ -57,4 +57,11 @@ export function toCount(value: DuckDBValue | undefined): number {
 
 export function textOrNull(value: DuckDBValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+/** The texts of a list; none where it is null. */
+export function textsIn(value: DuckDBValue | undefined): string[] {
+  return value instanceof DuckDBListValue
+    ? value.items.flatMap((item) => (typeof item === 'string' ? [item] : []))
+    : [];
 }

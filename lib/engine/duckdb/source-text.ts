@@ -16,8 +16,11 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
       const duration = `coalesce(try_cast(${scan.cell(source.duration)} AS DOUBLE), 0) * ${DURATION_UNITS[source.unit ?? 'ms']}`;
       return `(time_ms(${scan.cell(source.end)}) - round(${duration})::BIGINT)::VARCHAR`;
     }
-    case 'after':
-      return `(time_ms(${scan.cell(source.start)}) + ${source.ms})::VARCHAR`;
+    case 'after': {
+      const start = scan.cell(source.start);
+      const clocked = `WHEN contains(${start}, ':') THEN ${source.clockMs ?? source.ms}`;
+      return `(time_ms(${start}) + CASE ${clocked} ELSE ${source.ms} END)::VARCHAR`;
+    }
     case 'earlier':
       return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
     case 'first':

@@ -18,6 +18,7 @@ import { Scan } from './scan-sql';
 import { queryRows, textOrNull, toCount } from './session';
 import { numbers } from './sparse-counts';
 import { literal } from './sql-text';
+import { type Told, toldByRows } from './told-by-rows';
 
 /** A file turned into canonical rows, in the order of the file. */
 export type StagedFile = {
@@ -30,6 +31,8 @@ export type StagedFile = {
   rejects: Reject[];
   /** Rows that are no requests, by what they are; they are not among `rows`. */
   aside: { says: string; count: number }[];
+  /** What was told by its rows. */
+  notes: Told['notes'];
 } & Pick<ReadPlan, 'counting' | 'knowsTotals'>;
 
 /** Lines shown for each reason at most. */
@@ -48,16 +51,17 @@ const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
 export async function stageFile(
   connection: DuckDBConnection,
   file: PlainFile,
-  plan: ReadPlan,
+  planned: ReadPlan,
   target: string,
   quotedNewlines: boolean,
   log?: RejectLog,
 ): Promise<StagedFile> {
+  const { plan, notes } = await toldByRows(connection, file, planned, quotedNewlines);
   const columns = sourcesOf(plan.projection).map(([column]) => column);
   const { counting, knowsTotals } = plan;
   if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
     const rows = await countRows(connection, target);
-    return { path: target, columns, counting, knowsTotals, rows, rejects: [], aside: [], clean: true };
+    return { path: target, columns, counting, knowsTotals, rows, rejects: [], aside: [], notes, clean: true };
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
@@ -110,7 +114,7 @@ export async function stageFile(
     await logRejects(connection, file, rejected, log);
   }
   const rows = (await countRows(connection, target)) - uncounted + structural.length;
-  return { path: target, columns, counting, knowsTotals, rows, rejects, aside, clean: false };
+  return { path: target, columns, counting, knowsTotals, rows, rejects, aside, notes, clean: false };
 }
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {

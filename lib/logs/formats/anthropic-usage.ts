@@ -8,7 +8,7 @@ const NOTES = [
   'Cache writes that live an hour are priced like those that live five minutes.',
 ];
 
-/** Anthropic's usage export of the console: a row for each day, model, key and kind. The key is its name. */
+/** Anthropic's usage export of the console: a row for each day or hour, model, key and kind. The key is its name. */
 export const anthropicUsageExport: LogFormat = {
   id: 'anthropic-usage-export',
   name: 'Anthropic usage export',
@@ -16,7 +16,8 @@ export const anthropicUsageExport: LogFormat = {
   requires: ['usage_date_utc', 'model_version', 'usage_input_tokens_no_cache', 'usage_output_tokens'],
   projection: {
     started_at: cells('usage_date_utc'),
-    covers_until: { from: 'after', start: { column: 'usage_date_utc' }, ms: DAY_MS },
+    // By the hour it writes "2026-03-31 02:00", by the day "2026-03-31".
+    covers_until: { from: 'after', start: { column: 'usage_date_utc' }, ms: DAY_MS, clockMs: DAY_MS / 24 },
     provider: { from: 'constant', value: 'anthropic' },
     model: cells('model_version'),
     operation: { from: 'constant', value: 'chat' },

@@ -52,7 +52,11 @@ describe('a plan to read a file', () => {
 
   it('is refused with the commands that propose a mapping, filled in', () => {
     expect(() =>
-      planReading('my calls.csv', csvOf('Timestamp', 'Model', 'Tokens of the prompt', 'Tokens of the completion'), NO_MAPPING),
+      planReading(
+        'my calls.csv',
+        csvOf('Timestamp', 'Model', 'Tokens of the prompt', 'Tokens of the completion'),
+        NO_MAPPING,
+      ),
     ).toThrow(
       "offpeak mapping 'my calls.csv' > mapping.json proposes it, and --map mapping.json reads it so. By their names perhaps: " +
         "--map Timestamp=started_at --map Model=model --map 'Tokens of the prompt=input_tokens' --map 'Tokens of the completion=output_tokens'.",

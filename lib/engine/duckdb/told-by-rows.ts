@@ -1,0 +1,154 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
+import type { DurationUnit } from '../../logs/column-source';
+import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
+import { firstTokenUnit, latencyUnit, type TimedRow } from '../../logs/duration-units';
+import type { ReadPlan } from '../../logs/read-plan';
+import { plainNumber } from './number-text';
+import { Scan } from './scan-sql';
+import { numberOrNull, queryRows, type Row, toCount } from './session';
+import { sourceText } from './source-text';
+import { literal } from './sql-text';
+import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
+
+/** Enough to know a unit by, and few enough that long lines cost no time. */
+const FIRST_ROWS = 500;
+
+export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
+
+/**
+ * Completes a plan by what the rows themselves show: the order of day and month, which is set for the session, and the units of
+ * durations whose names say none. A duration whose unit stays in doubt is not read.
+ */
+export async function toldByRows(
+  connection: DuckDBConnection,
+  file: { name: string; path: string },
+  plan: ReadPlan,
+  quotedNewlines: boolean,
+): Promise<Told> {
+  let rows: Row[] = [];
+  const order = plan.dateOrder ?? null;
+  await setDateOrder(connection, order);
+  if (plan.pivot !== undefined) return { plan, notes: [] };
+  const select = (
+    columns: readonly ReadColumn[],
+    more: (name: (column: ReadColumn) => string) => string,
+    limit: string,
+  ) => {
+    const scan = new Scan(file.path, plan.shape, quotedNewlines);
+    const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
+    return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
+  };
+  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens'] as const;
+  try {
+    rows = await queryRows(
+      connection,
+      select(
+        COLUMNS,
+        () => `coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
+         time_ms(ended_at) - time_ms(started_at) AS between_ms, ${['latency_ms', 'first_token_ms', 'output_tokens'].map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ')}`,
+        `LIMIT ${FIRST_ROWS}`,
+      ),
+    );
+  } catch {
+    // What is wrong with the file is found, and told, when it is read.
+    return { plan, notes: [] };
+  }
+  const notes: Told['notes'] = [];
+  if (order === null && rows.some((row) => row.unordered === true)) {
+    const [row] = await queryRows(
+      connection,
+      select(['started_at'], () => DATE_FACTS, `WHERE regexp_matches(started_at, '${UNORDERED_DATE}')`),
+    );
+    const shown = row === undefined ? null : orderShown(row);
+    if (shown !== null) await setDateOrder(connection, shown);
+    notes.push(
+      shown === null
+        ? unclearOrder(file.name)
+        : {
+            code: 'date-order',
+            says: `${file.name}: its dates are read with the ${shown === 'day-first' ? 'day' : 'month'} first, as they show. If they are not, say so: --date-order ${other(shown)}.`,
+          },
+    );
+  }
+  return withUnits(file.name, plan, rows.map(timedRow), notes);
+}
+
+function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Told['notes']): Told {
+  const projection = { ...plan.projection };
+  let latency: DurationUnit | null =
+    projection.latency_ms?.from === 'cells' ? (projection.latency_ms.unit ?? 'ms') : null;
+  for (const column of ['latency_ms', 'first_token_ms'] as const) {
+    const source = projection[column];
+    if (source?.from !== 'cells' || !plan.doubtfulUnits.includes(column)) continue;
+    const usual = source.unit ?? 'ms';
+    const unit = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    if (column === 'latency_ms') latency = unit;
+    if (unit === usual) continue;
+    const what = column === 'latency_ms' ? 'durations' : 'times to the first token';
+    if (unit === null) delete projection[column];
+    else projection[column] = { ...source, unit };
+    notes.push(
+      unit === null
+        ? {
+            code: 'unit-unclear',
+            says: `${name}: the unit of its ${what} is unclear, so they are not read. Give it: --unit ${column}=s (or ms, us, ns).`,
+          }
+        : {
+            code: 'unit-by-rows',
+            says: `${name}: its ${what} are read as ${UNIT_WORDS[unit]}, which fits its rows. If they are not, give the unit: --unit ${column}=${usual}.`,
+          },
+    );
+  }
+  return { plan: { ...plan, projection }, notes };
+}
+
+const UNIT_WORDS = {
+  ms: 'milliseconds',
+  s: 'seconds',
+  us: 'microseconds',
+  ns: 'nanoseconds',
+} as const satisfies Record<DurationUnit, string>;
+
+/** The text of a canonical column as the reading as text takes it; NULL where the file has none. */
+function textOf(scan: Scan, plan: ReadPlan, column: ReadColumn): string {
+  const source = plan.projection[column];
+  if (source === undefined) return 'NULL::VARCHAR';
+  const text = sourceText(scan, source);
+  return plainNumber(text, READ_COLUMNS[column], plan.shape) ?? text;
+}
+
+const timedRow = (row: Row): TimedRow => ({
+  latency: numberOrNull(row.latency_ms),
+  firstToken: numberOrNull(row.first_token_ms),
+  betweenMs: numberOrNull(row.between_ms),
+  outputTokens: numberOrNull(row.output_tokens),
+});
+
+async function setDateOrder(connection: DuckDBConnection, order: DateOrder | null): Promise<void> {
+  await connection.run(`SET VARIABLE ${DATE_ORDER_VARIABLE} = ${order === null ? 'NULL' : literal(order)}`);
+}
+
+const NUMBER = (group: number) => `regexp_extract(started_at, '${UNORDERED_DATE}', ${group})::INTEGER`;
+const YEAR = `(2000 + regexp_extract(started_at, '[/-](20)?([0-9]{2})([, ].*)?$', 2)::INTEGER)`;
+const DAYS = (month: string, day: string) => `try_cast(${YEAR} || '-' || ${month} || '-' || ${day} AS DATE)`;
+const SPAN = (date: string) =>
+  `CASE WHEN bool_and(${date} IS NOT NULL) THEN date_diff('day', min(${date}), max(${date})) END`;
+const DATE_FACTS = `max(${NUMBER(1)}) AS first, max(${NUMBER(2)}) AS second,
+  ${SPAN(DAYS(NUMBER(1), NUMBER(2)))} AS month_first, ${SPAN(DAYS(NUMBER(2), NUMBER(1)))} AS day_first,
+  bool_and(regexp_matches(started_at, '[AP]M$')) AND NOT bool_or(regexp_matches(started_at, '(^|/)0[0-9]/'))
+    AND bool_or(regexp_matches(started_at, '(^|/)[0-9]/')) AS american`;
+
+function orderShown(row: Row): DateOrder | null {
+  const span = { 'day-first': numberOrNull(row.day_first), 'month-first': numberOrNull(row.month_first) };
+  return dateOrder({ first: toCount(row.first), second: toCount(row.second), span, american: row.american === true });
+}
+
+const other = (order: DateOrder) => DATE_ORDERS.find((one) => one !== order);
+
+function unclearOrder(name: string): Told['notes'][number] {
+  return {
+    code: 'date-order-unclear',
+    says: `${name}: its dates do not show whether the day or the month stands first. Say which: --date-order day-first or --date-order month-first.`,
+  };
+}

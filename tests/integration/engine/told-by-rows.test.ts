@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import { csv, type Imported, importFiles, jsonLines, query } from './import-files';
+
+const notesOf = (imported: Imported) =>
+  imported.files
+    .flatMap(({ notes }) => notes.map(({ code }) => code))
+    .filter((code) => /^(date-order|unit)/.test(code));
+const startsOf = async (imported: Imported) =>
+  (await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens')).map((row) => row.started_at);
+
+const HEADER = 'timestamp,input_tokens';
+const NONE: Partial<ColumnMapping> = {};
+
+it.each([
+  [
+    'a day beyond the twelfth',
+    ['7/2/2026 06:31', '7/13/2026 18:05:09'],
+    NONE,
+    ['2026-07-02 06:31:00', '2026-07-13 18:05:09'],
+    'date-order',
+  ],
+  [
+    'a day beyond the twelfth, first',
+    ['02/07/2026 06:31', '13/07/2026'],
+    NONE,
+    ['2026-07-02 06:31:00', '2026-07-13 00:00:00'],
+    'date-order',
+  ],
+  [
+    'half days as a portal writes them',
+    ['"7/2/2026, 6:31:31.446 AM"', '"7/2/2026, 6:31:31 PM"'],
+    NONE,
+    ['2026-07-02 06:31:31.446', '2026-07-02 18:31:31'],
+    'date-order',
+  ],
+  [
+    'days in a row',
+    ['01/05/2026', '06/05/2026', '11/05/2026'],
+    NONE,
+    ['2026-05-01 00:00:00', '2026-05-06 00:00:00', '2026-05-11 00:00:00'],
+    'date-order',
+  ],
+  [
+    'dashes and two digits of the year',
+    ['3-14-26 09:05', '3-15-26 9:06'],
+    NONE,
+    ['2026-03-14 09:05:00', '2026-03-15 09:06:00'],
+    'date-order',
+  ],
+  [
+    'the word of the user',
+    ['03/05/2026', '04/06/2026'],
+    { dateOrder: 'day-first' },
+    ['2026-05-03 00:00:00', '2026-06-04 00:00:00'],
+    null,
+  ],
+] as const)('the order of day and month is told by %s', async (_what, texts, mapping, starts, code) => {
+  const rows = texts.map((text, index) => `${text},${index + 1}`);
+  const lines = texts.map((text, index) => ({ timestamp: text.replaceAll('"', ''), input_tokens: index + 1 }));
+  for (const input of [csv('a.csv', HEADER, ...rows), jsonLines('a.jsonl', ...lines)]) {
+    const imported = await importFiles([input], mapping);
+    if (code !== null) expect(notesOf(imported)).toEqual([code]);
+    if (code !== null || mapping !== NONE) expect(await startsOf(imported)).toEqual(starts);
+  }
+});
+
+it('dates in either order are left out, and the user is asked; the order of one file says nothing of the next', async () => {
+  const clear = csv('clear.csv', HEADER, '7/13/2026,1');
+  const unclear = csv('unclear.csv', HEADER, '03/05/2026,2', '04/06/2026,3', '2026-03-05,4');
+  const imported = await importFiles([clear, unclear]);
+  expect(await startsOf(imported)).toEqual(['2026-07-13 00:00:00', '2026-03-05 00:00:00']);
+  expect(
+    imported.files
+      .flatMap(({ notes }) => notes.filter(({ code }) => code === 'date-order-unclear'))
+      .map(({ says }) => says),
+  ).toEqual([expect.stringContaining('--date-order day-first')]);
+});
+
+const durations = 'SELECT latency_ms, first_token_ms FROM requests';
+const CALL = 'timestamp,output_tokens,duration,ttft';
+const START = '2026-11-02T09:30:15Z';
+
+it.each([
+  ['seconds', [200, 2.3, 0.4], [2300, 400], ['unit-by-rows', 'unit-by-rows']],
+  ['milliseconds', [200, 2300, 400], [2300, 400], []],
+  ['nanoseconds', [200, 2.3e9, 4e8], [2300, 400], ['unit-by-rows', 'unit-by-rows']],
+  ['no unit that there is', [200, 0.0004, 8], [null, null], ['unit-unclear', 'unit-by-rows']],
+] as const)('durations in %s are told by the rows', async (_what, [tokens, latency, first], [ms, firstMs], codes) => {
+  const line = { timestamp: START, output_tokens: tokens, duration: latency, ttft: first };
+  for (const input of [csv('a.csv', CALL, Object.values(line).join(',')), jsonLines('a.jsonl', line)]) {
+    const imported = await importFiles([input]);
+    const [row] = await query(imported, durations);
+    expect(row?.latency_ms ?? null).toBe(ms);
+    if (ms !== null) expect(row?.first_token_ms).toBeCloseTo(firstMs ?? 0, 6);
+    if (ms !== null) expect(notesOf(imported)).toEqual(codes);
+    else expect(notesOf(imported)[0]).toBe(codes[0]);
+  }
+});
+
+it.each([
+  ['the word of the user', 'dur', { columns: { dur: 'latency_ms' }, units: { latency_ms: 'ms' } }, 2.3],
+  ['the name', 'took_s', { columns: { took_s: 'latency_ms' } }, 2300],
+  ['the rows', 'dur', { columns: { dur: 'latency_ms' } }, 2300],
+] as const)('the unit of a mapped column is told by %s', async (_what, name, mapping, ms) => {
+  const imported = await importFiles([csv('a.csv', `timestamp,output_tokens,${name}`, `${START},200,2.3`)], mapping);
+  expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: ms }]);
+});
