@@ -264,6 +264,8 @@ const MISSING_COLUMN_NOTES = {
 
 function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[], aside: RowsAside): string {
   const [worst] = mergeRejects(rejects);
+  const asked = files.flatMap(({ notes }) => notes).find(({ code }) => code === 'date-order-unclear');
+  if (asked) return `No row could be read. ${asked.says}`;
   const names = files.map((file) => file.name).join(', ');
   const [leftOut] = aside.notes();
   if (!worst && leftOut) return `No row is a request. ${leftOut.note.says}`;

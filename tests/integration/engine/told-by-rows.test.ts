@@ -77,6 +77,11 @@ it('dates in either order are left out, and the user is asked; the order of one 
   ).toEqual([expect.stringContaining('--date-order day-first')]);
 });
 
+it('a file with nothing but such dates is refused with the question', async () => {
+  const refused = importFiles([csv('log.csv', HEADER, '03/05/2026,2', '04/06/2026,3')]);
+  await expect(refused).rejects.toThrow('--date-order day-first or --date-order month-first');
+});
+
 const durations = 'SELECT latency_ms, first_token_ms FROM requests';
 const CALL = 'timestamp,output_tokens,duration,ttft';
 const START = '2026-11-02T09:30:15Z';
