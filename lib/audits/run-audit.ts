@@ -72,30 +72,27 @@ export async function runOpenedAudit(
 ): Promise<void> {
   const { signal } = beginJob(id);
   try {
-    // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
-    const folder = await createAttemptFolder(id);
-    try {
-      await attempt(id, input, folder, onProgress);
-    } catch (error) {
-      const known = signal.aborted ? signal.reason : (knownError(error) ?? error);
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-      await endBadly(id, known);
-      throw known;
-    }
+    await attempt(id, input, onProgress);
+  } catch (error) {
+    const known = signal.aborted ? signal.reason : (knownError(error) ?? error);
+    await endBadly(id, known);
+    throw known;
   } finally {
     endJob(id);
   }
 }
 
-async function attempt(
-  id: string,
-  input: AuditInput,
-  folder: string,
-  onProgress: (progress: AuditProgress) => void,
-): Promise<void> {
-  const draft = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
-  const request = { id, draft, workloads: workloadsFile(folder), folder, owner: ownToken() };
-  await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
+async function attempt(id: string, input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<void> {
+  // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
+  const folder = await createAttemptFolder(id);
+  try {
+    const draft = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
+    const request = { id, draft, workloads: workloadsFile(folder), folder, owner: ownToken() };
+    await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    throw error;
+  }
   await removeJobFiles(id).catch(() => {}); // it is done; what stays is swept
 }
 

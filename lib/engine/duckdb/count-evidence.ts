@@ -46,10 +46,11 @@ function byTotal(part: string, other: string): string {
 /** Expressions over a staged row. */
 export const ROW = {
   cached: CACHED,
-  cachedAbove: `${CACHED} > coalesce(input_tokens, 0)`,
+  // Of an unknown whole nothing can be told.
+  cachedAbove: `coalesce(${CACHED} > input_tokens, false)`,
   cachedByTotal: byTotal(CACHED, REASONING),
   reasoning: REASONING,
-  reasoningAbove: `${REASONING} > coalesce(output_tokens, 0)`,
+  reasoningAbove: `coalesce(${REASONING} > output_tokens, false)`,
   reasoningByTotal: byTotal(REASONING, CACHED),
   foreign: `(billed_usd IS NOT NULL AND currency IS NOT NULL AND NOT list_contains(['USD', 'US$', '$', 'US DOLLAR', 'US DOLLARS'], upper(currency)))`,
 } as const;

@@ -78,7 +78,9 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     ...NAME_MACROS,
     // A vendor's id that is drawn at random says nothing of anybody; what else stands for a request may.
     `request_key(value) AS CASE WHEN regexp_full_match(value, '${RANDOM_ID}') AND regexp_matches(value, '${TURN}') THEN value
-       WHEN regexp_full_match(value, '${PREFIXED_ID}') AND regexp_matches(value, '${TURN}.*${TURN}') THEN value ELSE keyed_hash(value) END`,
+       WHEN regexp_full_match(value, '${PREFIXED_ID}') AND regexp_matches(value, '${TURN}.*${TURN}') THEN value
+       -- Which API it was an id of tells rows apart that a gateway logged twice.
+       WHEN starts_with(value, 'resp_') THEN 'resp_' || keyed_hash(value) ELSE keyed_hash(value) END`,
     ...OUTCOME_MACROS,
     `tier(value) AS CASE WHEN value = 'default' OR value = 'standard' THEN 'standard' WHEN list_contains(['default', 'standard', 'auto', 'on_demand', 'on-demand'], lower(value)) THEN 'standard'
        WHEN lower(value) = 'batch' THEN 'batch' WHEN lower(value) = 'flex' THEN 'flex'

@@ -54,13 +54,13 @@ export function settledRows(
     const said = told.length > 0 ? inGroups(told.map(({ group }) => group)) : 'false';
     const apart = `${ROW.cachedAbove} OR coalesce(CASE WHEN NOT ${said} THEN coalesce(${ROW.cachedByTotal}, cached_apart) END, ${inGroups(apartGroups(cached))})`;
     changes.push(
-      `CASE WHEN ${ROW.cached} > 0 AND (${apart}) THEN coalesce(input_tokens, 0) + ${ROW.cached} ELSE input_tokens END AS input_tokens`,
+      `CASE WHEN ${ROW.cached} > 0 AND (${apart}) THEN input_tokens + ${ROW.cached} ELSE input_tokens END AS input_tokens`,
     );
   }
   if (has('reasoning_tokens') && (has('total_tokens') || reasoning.some(isAddedUp('reasoningAbove')))) {
     const apart = `${ROW.reasoningAbove} OR coalesce(${ROW.reasoningByTotal}, ${inGroups(apartGroups(reasoning))})`;
     changes.push(
-      `CASE WHEN ${ROW.reasoning} > 0 AND (${apart}) THEN coalesce(output_tokens, 0) + ${ROW.reasoning} ELSE output_tokens END AS output_tokens`,
+      `CASE WHEN ${ROW.reasoning} > 0 AND (${apart}) THEN output_tokens + ${ROW.reasoning} ELSE output_tokens END AS output_tokens`,
     );
   }
   if (has('ended_at', 'first_token_at')) changes.push(...TIMES);

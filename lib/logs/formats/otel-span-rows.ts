@@ -61,7 +61,7 @@ export const sdkSpans: LogFormat = {
   name: 'OpenTelemetry spans from a console exporter',
   source:
     'open-telemetry/opentelemetry-python, opentelemetry-sdk/src/opentelemetry/sdk/trace/__init__.py, ReadableSpan.to_json',
-  requires: ['context.trace_id', 'context.span_id', 'start_time', 'end_time', 'attributes'],
+  requires: ['context.trace_id', 'context.span_id', 'start_time', 'end_time', 'kind', 'attributes'],
   requiresOneOf: [...tellingKeys('attributes'), 'attributes.openinference.span.kind'],
   projection: {
     request_id: cells('context.span_id'),

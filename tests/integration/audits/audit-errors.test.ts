@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { GET } from '@/app/api/audits/[id]/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
@@ -21,10 +20,10 @@ async function done(list: Parameters<typeof startWorkflowAudit>[0]): Promise<str
 
 it('a fault is told as one, without what the system said of it', async () => {
   const id = await openAudit(settings);
-  // The file that workloads go to can't be written: the system's message names its path.
-  mkdirSync(join(jobDirectory(id), 'workloads.jsonl'));
+  // The folder that workloads go to can't be made: the system's message names its path.
+  rmSync(jobDirectory(id), { recursive: true });
   const input = { ...settings, files: [], workflows: [] };
-  await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('EISDIR');
+  await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('ENOENT');
   expect((await getAudit(id))?.summary).toMatchObject({
     status: 'failed',
     error: 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.',

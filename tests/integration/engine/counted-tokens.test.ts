@@ -3,13 +3,20 @@ import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { csv, importFiles, jsonLines, query } from './import-files';
 
 const TIME = '2026-06-01T10:00:00Z';
+/** When a row was made: one a second, in the order of the file. */
+const timeOf = (index: number) => new Date(Date.UTC(2026, 5, 1, 10, 0, index)).toISOString();
 type Usage = Record<string, unknown>;
 
 /** Input and output tokens of each request, in the order of the file, and what is said of cached ones. */
 async function counted(rows: readonly Usage[], mapping: Partial<ColumnMapping> = {}) {
-  const lines = rows.map((row, index) => ({ timestamp: TIME, request_id: `r${100 + index}`, model: 'm', ...row }));
+  const lines = rows.map((row, index) => ({
+    timestamp: timeOf(index),
+    request_id: `r${100 + index}`,
+    model: 'm',
+    ...row,
+  }));
   const imported = await importFiles([jsonLines('log.jsonl', ...lines)], mapping);
-  const tokens = await query(imported, 'SELECT input_tokens, output_tokens FROM requests ORDER BY request_id');
+  const tokens = await query(imported, 'SELECT input_tokens, output_tokens FROM requests ORDER BY started_at');
   return {
     input: tokens.map((row) => Number(row.input_tokens)),
     output: tokens.map((row) => Number(row.output_tokens)),

@@ -14,7 +14,7 @@ it('tokens are split at the bands in which providers charge more', async () => {
       'gpt-5.4,200001,50,3',
       'gpt-5.4,272000,,4',
       'gpt-5.4,272001,,5',
-      // More cached than input tokens: here the cached ones are counted beside the input.
+      // More cached than input tokens: in this file the cached ones are counted beside the input, those above too.
       'gpt-5.4,1,272000,6',
     ),
   ]);
@@ -24,11 +24,11 @@ it('tokens are split at the bands in which providers charge more', async () => {
       [0, 1, 100_000, 7],
       [100_000, 1, 128_000, 1],
       [128_000, 1, 200_000, 2],
-      [200_000, 2, 472_001, 7],
+      [200_000, 2, 472_051, 7],
       [272_000, 2, 544_002, 11],
     ],
   );
-  expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_003, cacheRead: 272_050, output: 28 });
+  expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_053, cacheRead: 272_050, output: 28 });
 });
 
 describe('arrivals', () => {

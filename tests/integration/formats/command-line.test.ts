@@ -129,5 +129,6 @@ describe('a canary in every body, user and metadata field', () => {
       const rows = await query({ requests: path }, 'SELECT * FROM requests');
       expect(JSON.stringify(rows)).not.toContain(CANARY);
     }
-  });
+    // Every format there is, file by file.
+  }, 600_000);
 });

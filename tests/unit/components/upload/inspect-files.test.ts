@@ -40,6 +40,12 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'ccusage-instances.json': 'counts',
   'ccusage-blocks.json': 'counts',
   'cline-messages.json': 'counts',
+  'aws-bill.csv': 'counts',
+  'aws-bill-2.csv': 'counts',
+  'azure-bill.csv': 'counts',
+  'gcp-bill.jsonl': 'counts',
+  'azure-apim-no-bodies.jsonl': 'counts',
+  'otlp-metrics.json': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
