@@ -66,7 +66,9 @@ describe('from a log to its audit and away again', () => {
       .getByRole('navigation', { name: 'Show class' })
       .getByRole('link', { name: /^Scheduled/ })
       .click();
+    await page.waitForURL(/class=scheduled/);
     await page.getByRole('link', { name: 'Spend a month' }).click();
+    await page.waitForURL(/sort=spend/);
     expect(new URL(page.url()).search).toBe('?class=scheduled&sort=spend&dir=desc');
     const names = await page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').allInnerTexts();
     await page.reload();
