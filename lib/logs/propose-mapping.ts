@@ -1,5 +1,5 @@
 import { READ_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
-import { columnLabels } from './column-labels';
+import { columnLabels, isIdentifier } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 import type { DurationUnit, Projection } from './column-source';
 import { detectFormat } from './detect-format';
@@ -11,7 +11,8 @@ export type ColumnChoice = { column: string; canonical: ReadColumn | null; unit:
 
 /**
  * A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts.
- * `label` is what the column is called where people read it: its name, unless that may be data.
+ * `label` is what the column is called where its values stand beside it for the one whose file it is: its name where that is
+ * made like one, else what a message may call it.
  */
 export type ProposedColumn = ColumnChoice & {
   label: string;
@@ -38,7 +39,7 @@ export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const labels = columnLabels(preview.shape);
   const proposals = proposeColumns(columns, samplesOf(preview), now, preview.shape.paths).map((proposal) => ({
     ...proposal,
-    label: labels.get(proposal.column) ?? 'a column',
+    label: isIdentifier(proposal.column) ? proposal.column : (labels.get(proposal.column) ?? 'a column'),
   }));
   if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
   // Who knows the format knows its columns: its traps are not seen in names.

@@ -35,6 +35,14 @@ describe('the proposed mapping of a file', () => {
     expect(mappingOf(proposal.columns, proposal)).not.toHaveProperty('ignored');
   });
 
+  it('calls a column by its name where it is made like one, whatever may be said of it in a message', async () => {
+    const text = JSON.stringify({ ts_utc: 1_764_547_200, mdl: 'gpt-4o', counts: { asked: 10, 'who is Jane Doe?': 5 } });
+    const preview = await previewFile('log.json', new Blob([`${text}\n`]));
+    if (preview === null) throw new Error('no preview');
+    const labels = proposeMapping(preview, NOW).columns.map(({ label }) => label);
+    expect(labels).toEqual(['ts_utc', 'mdl', 'counts', 'counts.asked', 'counts.…']);
+  });
+
   it('leaves a known format to those who know it', async () => {
     const header =
       'generation_id,created_at,cost_total,tokens_prompt,tokens_completion,model_permaslug,app_name,remark';
