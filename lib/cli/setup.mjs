@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePrograms, replaceFile } from './bundle.mjs';
 import { sourceHash } from './source-hash.mjs';
 
 /** The folder of this installation. */
@@ -22,13 +22,6 @@ const BUILD_SOURCES = [
     'package-lock.json',
   ],
 ];
-
-/** Programs that start often, each as one file: loading some hundred modules takes longer than most of what they do. */
-const PROGRAMS = {
-  offpeak: 'lib/cli/main.ts',
-  'engine-worker': 'lib/engine/engine-worker.ts',
-  'assess-worker': 'lib/audits/assess-worker.ts',
-};
 
 const bundles = join(root, 'node_modules/.cache/offpeak');
 const npmList = join(root, 'node_modules/.package-lock.json');
@@ -78,31 +71,14 @@ export function bundled(program) {
   return join(bundles, `${program}.mjs`);
 }
 
-/** Makes one file of each program, unless their sources are those of last time. Returns whether it did something. */
+/** Bundles the programs that start often, unless their sources are those of last time. Returns whether it did something. */
 export function bundle() {
   const stamp = join(bundles, 'sources');
   const hash = sourceHash(root, ['lib', 'tsconfig.json', 'package.json', 'package-lock.json']);
   if (read(stamp) === hash) return false;
-  // Not a static import: on the first run it is installed only now.
-  const { buildSync } = createRequire(import.meta.url)('esbuild');
-  const { outputFiles } = buildSync({
-    absWorkingDir: root,
-    entryPoints: PROGRAMS,
-    outdir: bundles,
-    outExtension: { '.js': '.mjs' },
-    ...{ bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', write: false },
-  });
-  mkdirSync(bundles, { recursive: true });
-  for (const { path, contents } of outputFiles) replaceFile(path, contents);
+  bundlePrograms(root, bundles);
   replaceFile(stamp, hash);
   return true;
-}
-
-/** Another process may be reading the file, so it is there whole or not at all. */
-function replaceFile(path, contents) {
-  const whole = `${path}.${process.pid}`;
-  writeFileSync(whole, contents);
-  renameSync(whole, path);
 }
 
 /** Does these steps in order; when one fails, says so on standard error and ends the process with code 1. */

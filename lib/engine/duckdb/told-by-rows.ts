@@ -14,6 +14,14 @@ import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
 /** Enough to know a unit by, and few enough that long lines cost no time. */
 const FIRST_ROWS = 500;
 
+const UNORDERED = `coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered`;
+const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
+const TIMED_COLUMNS = ['started_at', 'ended_at', ...NUMBERS] as const;
+const TIMED = [
+  'time_ms(ended_at) - time_ms(started_at) AS between_ms',
+  ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
+].join(', ');
+
 export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
 
 /**
@@ -39,16 +47,13 @@ export async function toldByRows(
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
     return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
   };
-  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens'] as const;
   try {
+    // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
     rows = await queryRows(
       connection,
-      select(
-        COLUMNS,
-        () => `coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
-         time_ms(ended_at) - time_ms(started_at) AS between_ms, ${['latency_ms', 'first_token_ms', 'output_tokens'].map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ')}`,
-        `LIMIT ${FIRST_ROWS}`,
-      ),
+      plan.doubtfulUnits.length === 0
+        ? select(['started_at'], () => UNORDERED, `LIMIT ${FIRST_ROWS}`)
+        : select(TIMED_COLUMNS, () => `${UNORDERED}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`),
     );
   } catch {
     // What is wrong with the file is found, and told, when it is read.
