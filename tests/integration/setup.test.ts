@@ -10,7 +10,8 @@ let clone: string;
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'offpeak-setup-'));
-  for (const file of ['setup.mjs', 'bundle.mjs', 'source-hash.mjs']) cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
+  for (const file of ['setup.mjs', 'bundle.mjs', 'source-hash.mjs'])
+    cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
