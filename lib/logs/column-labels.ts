@@ -50,9 +50,9 @@ export function isCertainName(name: string): boolean {
   return name.split(SEPARATOR).every((part) => part === '' || isCertain(part));
 }
 
-/** Whether a name is made like those of columns, which the words of a text are too: enough where its values are shown anyhow. */
+/** Whether a name is made like those of columns, as a word of a text may be: enough where its values are shown anyhow. */
 export function isIdentifier(name: string): boolean {
-  return name.length <= LONGEST_NAME && /^[\p{L}_$@][\p{L}\p{M}\d_$.[\]-]*$/u.test(name);
+  return name.split(SEPARATOR).every((part) => part === '' || (!part.includes(' ') && looksLikeName(part)));
 }
 
 /** The parts of a name that leads into objects: `data[].usage.input_tokens`, `attributes[gen_ai.system]`. */
