@@ -14,7 +14,7 @@ import type { ImportProgress, ImportRequest } from './import-result';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { readFirstLines, readFirstShortLines } from './read-head';
-import { quoted } from './sheet/sheet-to-csv';
+import { quoted } from './sheet/sheet-notes';
 import { splitRecords } from './split-records';
 import { type PassedOver, unpackFile } from './unpack-file';
 

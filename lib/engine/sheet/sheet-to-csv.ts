@@ -2,12 +2,11 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { UnreadableFile } from '../../logs/unreadable-file';
 import type { CutRecord } from '../plain-file';
 import type { UnpackBudget } from '../unpack-budget';
+import { quoted, type TableOfSheet } from './sheet-notes';
 import { type SheetRow, sheetRows } from './sheet-rows';
 import { findTable, isTotal, type SheetTable, TOP_ROWS } from './sheet-table';
 import { openWorkbook, type Sheet, type Workbook } from './workbook';
 
-/** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
-export type TableOfSheet = { sheet: string; sheets: readonly string[]; besides: number; total: number | null };
 export type SheetAsCsv = { table: TableOfSheet; cut: CutRecord[]; rowOfLine: (line: number) => number };
 
 /** Sheets that are looked into for a table. */
@@ -149,12 +148,4 @@ function noTable(book: Workbook, asked: string | undefined): UnreadableFile {
   return new UnreadableFile(
     `${where} holds no table: a row of column names with rows below it. Export the requests as .xlsx, CSV or JSON lines.`,
   );
-}
-
-const SHOWN = 10;
-
-/** Names of sheets for a message. */
-export function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
-  return names.length > SHOWN ? `${shown.join(', ')} and ${names.length - SHOWN} more` : shown.join(', ');
 }
