@@ -9,10 +9,10 @@ export function AskToSend({ file, onSend, onOther }: { file: File; onSend: () =>
         {file.name} has to be sent before its columns can be shown
       </h2>
       <p className="mt-2 text-ink-soft">
-        Its rows are in Parquet, which no browser reads by itself. Nothing of it has been sent yet. If you go on, all of
-        it, {formatBytes(file.size)}, goes to the machine that runs Offpeak, with whatever prompts it holds. There it
-        waits for its audit and is removed when that ends; without one it is removed when you choose another file, or
-        after 24 hours.
+        Its rows are in Parquet or in a workbook, which no browser reads by itself. Nothing of it has been sent yet. If
+        you go on, all of it, {formatBytes(file.size)}, goes to the machine that runs Offpeak, with whatever prompts it
+        holds. There it waits for its audit and is removed when that ends; without one it is removed when you choose
+        another file, or after 24 hours.
       </p>
       <div className="mt-4 flex flex-wrap gap-2">
         <button type="button" className={buttonStyle('primary')} onClick={onSend}>

@@ -39,7 +39,7 @@ export function MappingScreen() {
     if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
     else {
       setError(
-        `${first.name} can't be looked into here: its columns are shown for CSV, JSON and Parquet. ` +
+        `${first.name} can't be looked into here: its columns are shown for CSV, JSON, Parquet and .xlsx. ` +
           'Drop it on the home page; if its columns are not known, the audit says so.',
       );
     }

@@ -37,8 +37,9 @@ export function DropZone(props: { busy: ReactNode; onFiles: (files: File[]) => v
         <>
           <p className="text-base font-medium">Drop a request log here</p>
           <p className="mt-1 max-w-md text-ink-soft" id="readable-files">
-            CSV, JSON, JSON lines or Parquet, packed or not: logs of LiteLLM, Langfuse, Helicone, OpenRouter, Bedrock,
-            Vertex, OpenTelemetry and more, or any file whose columns can be told. Several files make one audit.
+            CSV, JSON, JSON lines, Parquet or .xlsx, packed or not: logs of LiteLLM, Langfuse, Helicone, OpenRouter,
+            Bedrock, Vertex, OpenTelemetry and more, or any file whose columns can be told. Several files make one
+            audit.
           </p>
           <input
             id="log-file"

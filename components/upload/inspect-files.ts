@@ -1,4 +1,5 @@
 import { NO_MAPPING } from '@/lib/logs/column-mapping';
+import { isWorkbook } from '@/lib/logs/is-workbook';
 import { matchMapping, readerOf, type SavedMapping } from '@/lib/logs/match-mapping';
 import { parquetIn } from '@/lib/logs/parquet-in-file';
 import { likeliestLog, type Preview, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
@@ -26,6 +27,7 @@ export async function previewOf(file: File): Promise<TextPreview | null> {
 async function previewsOf(file: File): Promise<TextPreview[]> {
   const previews: TextPreview[] = [];
   try {
+    if (await isWorkbook(file.name, file)) return [];
     for await (const preview of previewTexts(file.name, file)) previews.push(preview);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -38,18 +40,20 @@ export function isReadable(name: string, preview: Preview, saved: readonly Saved
   return matchMapping(preview.shape.columns, saved) !== null || missing(name, preview) === null;
 }
 
-/** Whether what a file holds is seen on the server only: it is Parquet, or an archive with Parquet in which no text is a log. */
+/** Whether what a file holds is seen on the server only: it is Parquet, a workbook, or an archive with Parquet in which no text is a log. */
 export async function isSeenOnServer(file: File, saved: readonly SavedMapping[]): Promise<boolean> {
-  if (!(await hasParquet(file))) return false;
+  const hidden = await hiddenIn(file);
+  if (hidden !== 'parquet') return hidden === 'workbook';
   return (await previewsOf(file)).every(({ shape }) => readerOf(shape, saved) === null);
 }
 
-/** False for an archive that is damaged: the import says so. */
-async function hasParquet(file: File): Promise<boolean> {
+/** What in a file a browser can't read; null for an archive that is damaged: the import says so. */
+async function hiddenIn(file: File): Promise<'parquet' | 'workbook' | null> {
   try {
-    return (await parquetIn(file.name, file)).length > 0;
+    if (await isWorkbook(file.name, file)) return 'workbook';
+    return (await parquetIn(file.name, file)).length > 0 ? 'parquet' : null;
   } catch (error) {
-    if (error instanceof UnreadableFile) return false;
+    if (error instanceof UnreadableFile) return null;
     throw error;
   }
 }

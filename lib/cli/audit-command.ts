@@ -30,6 +30,7 @@ type Options = {
   only: string[];
   cached?: Counted;
   dateOrder?: DateOrder;
+  sheet?: string;
   unit: string[];
   ignore: string[];
   savedMapping: boolean;
@@ -55,7 +56,7 @@ Examples:
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder" and "pivot" too
+      "dateOrder", "sheet" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
   $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
@@ -77,7 +78,7 @@ export function addAuditCommand(program: Command): void {
     .command('audit')
     .summary('audit request logs or a list of workflows')
     .description(
-      'Audits request logs (CSV, TSV, JSON, JSON lines or Parquet; plain, gzip, zstd or zip) or a list of workflows (CSV).',
+      'Audits request logs (CSV, TSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) or a list of workflows (CSV).',
     )
     .argument('[files...]', 'request logs, folders of them, or - for standard input')
     .option('--json', 'print the report as JSON to standard output and nothing else there')
@@ -91,6 +92,7 @@ export function addAuditCommand(program: Command): void {
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'how the audit is called (default: the name of its first file)')
@@ -120,9 +122,10 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached, dateOrder } = options;
+  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached, dateOrder, sheet } =
+    options;
   const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
-  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder)) {
+  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder || sheet)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -142,6 +145,7 @@ function readMapping(options: Options, command: Command) {
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
       ...(options.cached === undefined ? {} : { cached: options.cached }),
       ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
     };
   } catch (error) {

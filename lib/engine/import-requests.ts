@@ -32,6 +32,7 @@ import { RejectLog } from './reject-log';
 import { findRepeatedFiles } from './repeated-files';
 import { repetitionNotes } from './repetition-notes';
 import { RowsAside } from './rows-aside';
+import { sheetNotes } from './sheet/sheet-notes';
 import type { PassedOver } from './unpack-file';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
@@ -159,7 +160,7 @@ async function stageWhole(
   if (shape.kind !== 'csv') return withCut(await stage(file, false), cut, log);
   const columns = headerOf(shape).length;
   const { broken, quotedNewlines } = await findBrokenQuotes(file.path, shape.delimiter, columns, longRows > 0);
-  if (broken.length === 0) return stage(file, quotedNewlines);
+  if (broken.length === 0) return withCut(await stage(file, quotedNewlines), cut, log);
   const mended = `${target}.csv`;
   await copyWithoutSpans(file.path, mended, broken);
   const staged = await stage({ ...file, path: mended }, quotedNewlines);
@@ -169,7 +170,7 @@ async function stageWhole(
     ...originOf(file, line),
     reason: broken[index]?.reason ?? 'unclosed-quote',
   }));
-  return withCut(staged, places, log);
+  return withCut(staged, [...cut, ...places], log);
 }
 
 /** A staged file with the records that were left out before it was read: they are rejected rows. */
@@ -232,6 +233,7 @@ async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping):
   }
   if (file.truncatedAfterLine === null && file.endsEarly)
     notes.push({ code: 'truncated-file', says: `${file.name} ${ENDS_EARLY}` });
+  if (file.table !== undefined) notes.push(...sheetNotes(file.name, file.table));
   if (file.notUtf8 !== undefined) notes.push({ code: 'not-utf-8', says: `${file.name} ${NOT_UTF8[file.notUtf8]}` });
   if (plan.sampled && mapping.sampleRate === undefined)
     notes.push({ code: 'sampled-log', says: `${file.name} ${SAMPLED}` });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { isWorkbook } from '../logs/is-workbook';
 import { readerOf } from '../logs/match-mapping';
 import { type ParquetInFile, parquetIn } from '../logs/parquet-in-file';
 import { likeliestLog, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
@@ -14,6 +15,7 @@ import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
 import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
 import { isOutOfSpace } from './out-of-space';
+import { sheetToCsv } from './sheet/sheet-to-csv';
 import { UnpackBudget } from './unpack-budget';
 import type { InputFile } from './unpack-file';
 
@@ -77,6 +79,10 @@ async function fittingIn(
 /** The previews of what is in a file: of its texts, and of its Parquet. Throws UnreadableFile. */
 async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<Seen> {
   const onDisk = diskFile(file.path);
+  if (await isWorkbook(file.name, onDisk)) {
+    yield* sheetPreviews(file, directory);
+    return;
+  }
   const found = await parquetIn(file.name, onDisk);
   const { size } = await stat(file.path);
   const budget = new UnpackBudget(file.name, size);
@@ -93,6 +99,16 @@ async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<S
     // Beside Parquet, a text that can't be read is none of the log.
     if (found.length === 0 || !(error instanceof UnreadableFile)) throw error;
   }
+}
+
+/** Rows of a sheet that are looked at, as many as of other files. */
+const SHEET_ROWS = 1000;
+
+async function* sheetPreviews(file: InputFile, directory: string): AsyncGenerator<TextPreview> {
+  const target = path.join(directory, `${randomUUID()}.csv`);
+  const budget = new UnpackBudget(file.name, (await stat(file.path)).size);
+  const made = await sheetToCsv(file, directory, target, budget, { mostRows: SHEET_ROWS });
+  if (made !== null) yield* previewTexts(file.name, diskFile(target));
 }
 
 async function writeFirstRows(seen: Seen, directory: string, target: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { RecordPath } from '../logs/record-paths';
 import type { RejectReason } from '../logs/reject-reasons';
 import type { TextEncoding } from '../logs/text-encoding';
+import type { TableOfSheet } from './sheet/sheet-notes';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
 export type Origin = { file: string; line: number };
@@ -32,6 +33,8 @@ export type PlainFile = {
   cut?: readonly CutRecord[];
   /** Lines of a CSV file that are too long and still in it. */
   longRows?: number;
+  /** Set for what was a table in a workbook. */
+  table?: TableOfSheet;
   /** Set when lines are not the user's own: records taken out of JSON documents, or several files in one. */
   origin?: (line: number) => Origin;
 };

@@ -14,6 +14,7 @@ import type { ImportProgress, ImportRequest } from './import-result';
 import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { readFirstLines, readFirstShortLines } from './read-head';
+import { quoted } from './sheet/sheet-notes';
 import { splitRecords } from './split-records';
 import { type PassedOver, unpackFile } from './unpack-file';
 
@@ -76,14 +77,17 @@ export async function planFiles(
   for (const [index, file] of request.files.entries()) {
     const { rows, bytes } = progress;
     try {
-      const unpacked = await unpackFile(file, work, (bytesRead, lines) =>
-        onProgress({ ...progress, rows: rows + lines, bytes: bytes + bytesRead }),
+      const unpacked = await unpackFile(
+        file,
+        work,
+        (bytesRead, lines) => onProgress({ ...progress, rows: rows + lines, bytes: bytes + bytesRead }),
+        { sheet: request.mapping.sheet },
       );
       passedOver.push(...unpacked.passedOver);
       for (const plain of unpacked.files) {
         progress.rows += plain.lines;
         try {
-          planned.push(await planWhole(plain));
+          planned.push(await planWhole(plain).catch((error) => Promise.reject(withSheets(error, plain))));
         } catch (error) {
           if (unpacked.files.length === 1 && !file.found) throw error;
           await passOverUnmapped(plain, error);
@@ -97,6 +101,14 @@ export async function planFiles(
   }
   if (planned.length === 0 && firstProblem !== null) throw firstProblem;
   return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
+}
+
+/** What is wrong with a table of a workbook, with the other sheets, one of which may be the log. */
+function withSheets(error: unknown, { table }: PlainFile): unknown {
+  if (!(error instanceof UnreadableFile) || table === undefined || table.sheets.length < 2) return error;
+  const others = table.sheets.filter((name) => name !== table.sheet);
+  const says = `This is the sheet "${table.sheet}"; there are tables in ${quoted(others)} too. Name the one to read: --sheet ${JSON.stringify(others[0])}`;
+  return new UnreadableFile(`${error.message}\n${says}`, error.because);
 }
 
 async function textShape(file: PlainFile): Promise<FileShape> {

@@ -10,12 +10,15 @@ import { LIMITS } from './limits';
 import type { PlainFile } from './plain-file';
 import { layoutOf, plainText } from './plain-text';
 import { readHead } from './read-head';
+import { sheetToCsv } from './sheet/sheet-to-csv';
 import { TextCheck } from './text-check';
 import { UnpackBudget } from './unpack-budget';
 import { zipMembers } from './zip-members';
 
 /** `found`: it lay in a folder and was not named, so it may be something else than a log. */
 export type InputFile = { name: string; path: string; found?: true };
+/** How a file is to be unpacked: which sheet of a workbook is wanted. */
+export type UnpackSettings = { sheet?: string | undefined };
 /** A file beside the logs that is none, and why. */
 export type PassedOver = { name: string; says: string };
 type OnProgress = (bytesRead: number, lines: number) => void;
@@ -29,9 +32,10 @@ export async function unpackFile(
   file: InputFile,
   directory: string,
   onProgress: OnProgress,
+  settings: UnpackSettings = {},
 ): Promise<{ files: PlainFile[]; passedOver: PassedOver[] }> {
   const { size } = await stat(file.path);
-  const unpacking = new Unpacking(file, size, directory, onProgress);
+  const unpacking = new Unpacking(file, size, directory, onProgress, settings);
   const files = await unpacking.unpack(file, 0);
   const { passedOver } = unpacking;
   const [first] = passedOver;
@@ -51,6 +55,7 @@ class Unpacking {
     private readonly size: number,
     private readonly directory: string,
     private readonly onProgress: OnProgress,
+    private readonly settings: UnpackSettings,
   ) {
     this.budget = new UnpackBudget(given.name, size);
   }
@@ -67,7 +72,7 @@ class Unpacking {
       case 'zstd':
         return this.inflate(file, kind, layer);
       case 'zip':
-        return this.members(file, layer);
+        return (await this.sheet(file)) ?? this.members(file, layer);
       case 'utf-16le':
       case 'utf-16be': {
         const utf8 = this.newFile('utf8');
@@ -143,6 +148,17 @@ class Unpacking {
     return [await this.checkedText(inner, check, cutOff)];
   }
 
+  /** The table of a workbook; null for any other archive. */
+  private async sheet(file: InputFile): Promise<PlainFile[] | null> {
+    const csv = { name: file.name, path: this.newFile('csv') };
+    const made = await sheetToCsv(file, this.directory, csv.path, this.budget, this.settings);
+    if (made === null) return null;
+    const { table, cut, rowOfLine } = made;
+    const plain = await this.text(csv);
+    const origin = (line: number) => ({ file: file.name, line: rowOfLine(line) });
+    return [{ ...plain, origin, table, ...(cut.length > 0 ? { cut } : {}) }];
+  }
+
   private async members(file: InputFile, layer: number): Promise<PlainFile[]> {
     const found: PlainFile[] = [];
     for await (const { name, stream } of zipMembers(file.name, file.path)) {
@@ -152,7 +168,7 @@ class Unpacking {
       try {
         found.push(...(await this.unpack(member, layer + 1)));
       } catch (error) {
-        if (!(error instanceof UnreadableFile)) throw error;
+        if (!(error instanceof UnreadableFile) || error.because === 'mapping') throw error;
         this.passedOver.push({ name, says: error.message });
       }
     }

@@ -13,34 +13,37 @@ const UNPACKED = new Set([0, 8]);
 /** What yauzl says of a name that could write outside a folder. */
 const LEADS_OUT = /(absolute|invalid relative) path|invalid characters in fileName/;
 
-const openZip = promisify<string, { lazyEntries: boolean }, ZipFile>(open);
+const openZip = promisify<string, { lazyEntries: boolean; autoClose: boolean }, ZipFile>(open);
+
+/** A zip archive that is open: what is in it, and the bytes of each. Both throw UnreadableFile. */
+export type Archive = {
+  entries: () => AsyncGenerator<Entry>;
+  openMember: (entry: Entry) => Promise<Readable>;
+  close: () => void;
+};
+
+/** Opens a zip archive. Throws UnreadableFile for one that is damaged. */
+export async function openArchive(name: string, path: string): Promise<Archive> {
+  const archive = await openZip(path, { lazyEntries: true, autoClose: false }).catch(() => {
+    throw damaged(name);
+  });
+  return {
+    entries: () => entriesOf(name, archive),
+    openMember: (entry) => openReadable(name, archive, entry),
+    close: () => archive.close(),
+  };
+}
 
 /**
  * The files of a zip archive, one after the other; folders and what systems add (`__MACOSX`, hidden files) are passed over.
- * Throws UnreadableFile for an archive that is damaged, encrypted, a spreadsheet, packed in an unknown way, holds too many files or names that lead out of it.
+ * Throws UnreadableFile for an archive that is damaged, encrypted, packed in an unknown way, holds too many files or names that lead out of it.
  */
 export async function* zipMembers(name: string, path: string): AsyncGenerator<ZipMember> {
-  const archive = await openZip(path, { lazyEntries: true }).catch(() => {
-    throw damaged(name);
-  });
+  const archive = await openArchive(name, path);
   try {
-    for await (const entry of entriesOf(name, archive)) {
-      if (entry.fileName === '[Content_Types].xml') {
-        throw new UnreadableFile(`${name} is a spreadsheet or a document. Save the sheet as CSV and give that.`);
-      }
+    for await (const entry of archive.entries()) {
       if (/(^|\/)(\.|__MACOSX\/)|\/$/.test(entry.fileName)) continue;
-      if (entry.isEncrypted()) {
-        throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and give the files inside.`);
-      }
-      if (!UNPACKED.has(entry.compressionMethod)) {
-        throw new UnreadableFile(
-          `${name} is packed in a way that is not read (zip method ${entry.compressionMethod}). Unpack it, or pack it with zip’s own method (deflate).`,
-        );
-      }
-      const stream = await openMember(archive, entry).catch(() => {
-        throw damaged(name);
-      });
-      yield { name: `${name}/${entry.fileName}`, stream };
+      yield { name: `${name}/${entry.fileName}`, stream: await archive.openMember(entry) };
     }
   } finally {
     archive.close();
@@ -64,10 +67,22 @@ async function* entriesOf(name: string, archive: ZipFile): AsyncGenerator<Entry>
   }
 }
 
-const openMember = (archive: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) => {
+async function openReadable(name: string, archive: ZipFile, entry: Entry): Promise<Readable> {
+  if (entry.isEncrypted()) {
+    throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and give the files inside.`);
+  }
+  if (!UNPACKED.has(entry.compressionMethod)) {
+    throw new UnreadableFile(
+      `${name} is packed in a way that is not read (zip method ${entry.compressionMethod}). Unpack it, or pack it with zip’s own method (deflate).`,
+    );
+  }
+  const opened = new Promise<Readable>((resolve, reject) => {
     archive.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });
+  return opened.catch(() => {
+    throw damaged(name);
+  });
+}
 
 function leadingOut(name: string): UnreadableFile {
   return new UnreadableFile(

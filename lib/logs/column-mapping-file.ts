@@ -59,6 +59,7 @@ const mappingFileSchema = z.strictObject({
   timeZone: timeZoneSchema.exactOptional(),
   sampleRate: sampleRateSchema.exactOptional(),
   only: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
+  sheet: z.string().min(1).exactOptional(),
   cached: countedSchema.exactOptional(),
   dateOrder: dateOrderSchema.exactOptional(),
 });

@@ -25,6 +25,8 @@ export type ReadingSettings = {
   ignored?: readonly string[];
   /** File column -> the values of those rows that are requests, whatever their case; all other rows are left out. */
   only?: Readonly<Record<string, readonly string[]>>;
+  /** The sheet of a workbook that is read; where it is not set, the first with a table. */
+  sheet?: string;
   /** Whether cached tokens are part of the input tokens or stand beside them; where it is not set, each file shows it. */
   cached?: Counted;
 };

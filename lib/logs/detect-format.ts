@@ -9,6 +9,7 @@ import { bedrockInvocations } from './formats/bedrock-invocations';
 import { braintrustSpans } from './formats/braintrust-spans';
 import { ccusageDays } from './formats/ccusage-days';
 import { claudeCode } from './formats/claude-code';
+import { awsCostAndUsage, awsDataExport, azureCostExport } from './formats/cloud-bills';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { codexRollouts } from './formats/codex-rollouts';
@@ -124,6 +125,9 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicBatchResults,
   openaiUsage,
   openaiActivity,
+  awsCostAndUsage,
+  awsDataExport,
+  azureCostExport,
   openaiCosts,
   anthropicCosts,
   anthropicUsageExport,

@@ -32,7 +32,8 @@ const KINDS = {
   rar: { bytes: [ascii('Rar!\x1a\x07')], remedy: 'is a RAR archive. Unpack it and give the folder or the files.' },
   xls: {
     bytes: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-    remedy: 'is an Excel sheet or another document of Office. Save the sheet as CSV and give that.',
+    remedy:
+      'is an old Excel file (.xls), a locked one, or another document of Office. Save the sheet as .xlsx or CSV, without a password, and give that.',
   },
   avro: { bytes: [ascii('Obj\x01')], remedy: 'is an Avro file. Export the requests as Parquet, CSV or JSON lines.' },
 } as const satisfies Record<string, { bytes: number[][]; at?: number; remedy?: string }>;

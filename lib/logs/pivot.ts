@@ -6,6 +6,9 @@ import { cells, type Projection } from './column-source';
  * `kind` is the column that says what a line counts and `amount` the one that says how many, times `times`. `kinds` are its
  * values, in any case, `*` for any text in them, and what they count: several things where they lie in each other, and added up where
  * several values count one. The first that fits a line counts. `sums` are amounts that all lines of a row have, such as a cost.
+ * `units`: a column that says in what an amount counts, and how many each of its values (lower case) is; a line in another unit counts nothing.
+ * `only`: the lines that count, by a column and its values (lower case); `says` what the others are.
+ * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key.
  */
 export type Pivot = {
   by: readonly string[];
@@ -13,6 +16,9 @@ export type Pivot = {
   amount: string;
   kinds: Readonly<Record<string, ReadColumn | readonly ReadColumn[]>>;
   times?: number;
+  units?: { column: string; are: Readonly<Record<string, number>> };
+  only?: { column: string; is: readonly string[]; says: string };
+  kindInKey?: { key: string; pattern: string };
   sums?: Readonly<Partial<Record<ReadColumn, string>>>;
 };
 
@@ -47,6 +53,8 @@ export function columnsOfPivot(pivot: Pivot): string[] {
 /** What a pivot needs that a file lacks, as a sentence; null where all is there. */
 export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string | null {
   const needed = [...pivot.by, pivot.kind, pivot.amount, ...Object.values(pivot.sums ?? {})];
+  if (pivot.units !== undefined) needed.push(pivot.units.column);
+  if (pivot.only !== undefined) needed.push(pivot.only.column);
   const missing = needed.filter((column) => !columns.includes(column));
   return missing.length === 0
     ? null

@@ -28,6 +28,7 @@ export async function keyRequests(connection: DuckDBConnection, source: string, 
         CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
         coalesce(request_count, 1) AS request_count),
       covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
+      covers_until IS NOT NULL AND request_count IS NULL AS is_uncounted_sum,
       -- A missing count is unknown, but a failed request that says nothing used no tokens, and an embedding has no output.
       CASE WHEN input_tokens IS NULL AND status IS DISTINCT FROM 'error' THEN NULL
         -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.

@@ -12,7 +12,9 @@ export async function readBands(
   connection: DuckDBConnection,
   requests: 'keyed' | 'retried',
 ): Promise<Map<WorkloadHash, ContextBand[]>> {
-  const edge = `CASE ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
+  // How long the requests of a day's or an hour's sum were is not known where nobody counted them; the sum is the length of none.
+  const uncounted = requests === 'keyed' ? 'WHEN is_uncounted_sum THEN 0' : '';
+  const edge = `CASE ${uncounted} ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
   const rows = await queryRows(
     connection,
     `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input,

@@ -37,7 +37,8 @@ export async function stagePivoted(
   const rejects = await lostLines(connection, file, shape, lines);
   const [other] = await queryRows(
     connection,
-    `SELECT count(*) AS lines FROM read_parquet(${literal(lines)}) WHERE line_problem IS NULL AND kind IS NULL AND amount IS NOT NULL`,
+    `SELECT count(*) FILTER (WHERE wanted AND kind IS NULL AND amount IS NOT NULL) AS lines, count(*) FILTER (WHERE NOT wanted) AS unwanted
+     FROM read_parquet(${literal(lines)}) WHERE line_problem IS NULL`,
   );
   await connection.run(`COPY (${rowsSql(lines, pivot)}) TO ${literal(rows)} (${PARQUET_OPTIONS})`);
   const [firsts] = await queryRows(
@@ -46,8 +47,9 @@ export async function stagePivoted(
   );
   const firstLines = numbers(firsts?.lines);
   const columns = columnsOfPivot(pivot);
+  const { pivot: _, ...unpivoted } = plan;
   const pivoted: ReadPlan = {
-    ...plan,
+    ...unpivoted,
     shape: {
       kind: 'parquet',
       columns,
@@ -59,16 +61,18 @@ export async function stagePivoted(
   const above = lineAbove(shape);
   const origin = (row: number) => ({ file: file.name, line: above + (firstLines[row - 1] ?? row) });
   const staged = await stageFile(connection, { ...file, path: rows, origin }, pivoted, target, false, log);
-  const ofOthers = toCount(other?.lines);
+  // A format that passes rows over says itself what those are that count nothing.
+  const ofOthers = plan.passOver.length > 0 && pivot.sums !== undefined ? 0 : toCount(other?.lines);
+  const aside = [
+    { says: 'lines that count neither tokens nor requests', count: ofOthers },
+    { says: pivot.only?.says ?? '', count: toCount(other?.unwanted) },
+  ].filter(({ count }) => count > 0);
   return {
     ...staged,
     clean: staged.clean && rejects.length === 0,
     rows: staged.rows + rejects.reduce((sum, { count }) => sum + count, 0),
     rejects: [...rejects, ...staged.rejects],
-    aside:
-      ofOthers > 0
-        ? [...staged.aside, { says: 'lines that count neither tokens nor requests', count: ofOthers }]
-        : staged.aside,
+    aside: [...staged.aside, ...aside],
   };
 }
 
@@ -82,15 +86,35 @@ function linesSql(scan: Scan, pivot: Pivot): string {
   const kinds = Object.keys(pivot.kinds).map(
     (pattern, index) => `WHEN regexp_full_match(lower(${kind}), ${literal(asRegex(pattern))}) THEN ${index}`,
   );
+  const { column: unitColumn, are = {} } = pivot.units ?? {};
+  const unit = unitColumn === undefined ? null : `lower(trim(${scan.cell({ column: unitColumn })}))`;
+  const known = Object.keys(are).map(literal).join(', ');
+  const isCountedUnit = unit === null ? '' : `WHEN coalesce(${unit}, '') NOT IN (${known}) THEN NULL`;
+  const factors = Object.entries(are).map(([name, factor]) => `WHEN ${literal(name)} THEN ${factor}`);
+  // What is no number stays as it is, and its row is rejected for it.
+  const inUnits = (amount: string) =>
+    unit === null
+      ? amount
+      : `coalesce((try_cast(${amount} AS DECIMAL(38, 12)) * CASE ${unit} ${factors.join(' ')} END)::VARCHAR, ${amount})`;
+  const { only } = pivot;
+  const isWanted =
+    only === undefined
+      ? 'true'
+      : `coalesce(lower(trim(${scan.cell({ column: only.column })})), '') IN (${only.is.map(literal).join(', ')})`;
   const wanted = [
-    ...pivot.by.map((column, index) => `${scan.cell({ column })} AS by_${index}`),
-    `CASE ${kinds.join(' ')} END AS kind`,
-    `${number(pivot.amount, isMoney ? 'usd' : 'count')} AS amount`,
+    ...pivot.by.map((column, index) => `${keyOf(pivot, column, scan.cell({ column }))} AS by_${index}`),
+    `CASE ${isCountedUnit} ${kinds.join(' ')} END AS kind`,
+    `${inUnits(number(pivot.amount, isMoney ? 'usd' : 'count'))} AS amount`,
     ...Object.values(pivot.sums ?? {}).map((column, index) => `${number(column, 'usd')} AS sum_${index}`),
+    `${isWanted} AS wanted`,
     'line_problem',
   ];
   // The scan extracts the cells that were asked for above, so it is written after them.
   return `SELECT ${wanted.join(', ')} FROM (${scan.sql()})`;
+}
+
+function keyOf({ kindInKey }: Pivot, column: string, cell: string): string {
+  return kindInKey?.key === column ? `regexp_replace(${cell}, ${literal(kindInKey.pattern)}, '*')` : cell;
 }
 
 function asRegex(pattern: string): string {
@@ -114,7 +138,7 @@ function rowsSql(lines: string, pivot: Pivot): string {
   const isCounted = sums.length > 0 ? 'true' : 'kind IS NOT NULL';
   return (
     `SELECT ${named.join(', ')} FROM read_parquet(${literal(lines)}, file_row_number = true) ` +
-    `WHERE line_problem IS NULL AND ${isCounted} GROUP BY ${keys.length > 0 ? keys.join(', ') : '()'} ORDER BY first_line`
+    `WHERE line_problem IS NULL AND wanted AND ${isCounted} GROUP BY ${keys.length > 0 ? keys.join(', ') : '()'} ORDER BY first_line`
   );
 }
 

@@ -11,8 +11,7 @@ const CHATS =
 
 const CCUSAGE =
   'This report of ccusage adds up models, projects or weeks. Take its days, ccusage daily --json, or better the transcripts themselves: ~/.claude/projects.';
-const BILLS = 'A bill has no requests, and its lines are not read yet.';
-const AWS = `This is a bill of AWS. ${BILLS} Take Bedrock’s model invocation logs, from S3 or CloudWatch.`;
+const AWS = `This is a bill of AWS that lacks columns by which its tokens are read. Export it with the line item’s type, usage type, amount, start, end, currency and unblended cost, and pricing/unit. For requests take Bedrock’s model invocation logs, from S3 or CloudWatch.`;
 
 const FILES: readonly NoLog[] = [
   {
@@ -35,14 +34,14 @@ const FILES: readonly NoLog[] = [
     name: 'Azure cost export',
     source: 'learn.microsoft.com, Cost Management, usage file schema: MeterName, MeterCategory, Quantity',
     requires: ['MeterName', 'MeterCategory', 'Quantity'],
-    instead: `This is a bill of Azure. ${BILLS} Take the table ApiManagementGatewayLlmLog of the gateway, or the diagnostic log of Azure OpenAI.`,
+    instead: `This is a bill of Azure that lacks columns by which its tokens are read: Date, UnitOfMeasure, CostInBillingCurrency and BillingCurrencyCode. For requests take the table ApiManagementGatewayLlmLog of the gateway, or the diagnostic log of Azure OpenAI.`,
   },
   {
     id: 'gcp-billing-export',
     name: 'Google Cloud billing export',
     source: 'cloud.google.com, billing, BigQuery export: sku.description, service.description, usage.amount, cost',
     requires: ['sku', 'service', 'cost', 'usage_start_time'],
-    instead: `This is a bill of Google Cloud. ${BILLS} Take the request-response log of Vertex AI.`,
+    instead: `This is a bill of Google Cloud. A bill has no requests, and its lines are not read yet. Take the request-response log of Vertex AI.`,
   },
   {
     id: 'openai-batch-input',

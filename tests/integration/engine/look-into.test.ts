@@ -9,6 +9,7 @@ import type { SavedMapping } from '../../../lib/logs/match-mapping';
 import { samplesOf } from '../../../lib/logs/preview-file';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { parquet, zip } from '../formats/pack';
+import { workbook } from '../formats/workbook';
 import { REPOSITORY } from '../run-offpeak';
 import { csv, type Input, importFiles, importRequest, jsonLines } from './import-files';
 
@@ -60,6 +61,19 @@ describe('the look into a file', () => {
     const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
     expect(imported.period?.fromMs).toBe(Date.UTC(2026, 10, 2, 9));
+  });
+
+  it('shows the first table of a workbook, and copies its first rows as a text that is tried as all will be read', async () => {
+    const cells = (...names: string[]) => names.map((name) => `<c t="str"><v>${name}</v></c>`).join('');
+    const rows = `<row>${cells('asked at', 'mdl', 'n_in')}</row>${`<row>${cells('2026-11-02T09:00:00Z', 'gpt-4o')}<c><v>7</v></c></row>`.repeat(1500)}`;
+    const content = workbook({ sheets: { Cover: `<row>${cells('A report')}</row>`, Log: rows } });
+    const { preview, target } = await look({ name: 'log.xlsx', content }, true);
+    expect(preview?.shape.columns).toEqual(['asked at', 'mdl', 'n_in']);
+    expect(preview?.rows).toHaveLength(1000);
+    const mapping = { columns: { 'asked at': 'started_at', mdl: 'model', n_in: 'input_tokens' } };
+    const imported = await importFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
+    expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
+    expect(await importFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
   });
 
   it('finds Parquet in an archive, beside texts that are no log, and copies its first rows', async () => {

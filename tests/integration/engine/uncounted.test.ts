@@ -151,3 +151,16 @@ describe('a log without a column for input tokens', () => {
 function notes({ files }: ImportResult): string {
   return files.flatMap((file) => file.notes.map(({ says }) => says)).join('\n');
 }
+
+it('takes no long request from a bill, whose sums nobody counted', async () => {
+  const line = (type: string, amount: number, cost: number) =>
+    `Usage,2026-06-02 10:00:00,2026-06-02 11:00:00,USE1-Claude4.5Sonnet-${type},${amount},USD,${cost},1K tokens`;
+  const header =
+    'line_item_line_item_type,line_item_usage_start_date,line_item_usage_end_date,line_item_usage_type,line_item_usage_amount,line_item_currency_code,line_item_unblended_cost,pricing_unit';
+  // A million tokens in; above 200,000 of one request they would cost twice as much.
+  const bill = csv('bill.csv', header, line('input-tokens', 1000, 3.3), line('output-tokens', 100, 1.65));
+  const { profiles } = await importFiles([bill]);
+  expect(profiles).toMatchObject([
+    { bands: [{ over: 0, requests: 1, tokens: { input: 1_000_000, output: 100_000 } }] },
+  ]);
+});

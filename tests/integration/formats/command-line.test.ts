@@ -79,6 +79,14 @@ describe('offpeak audit', () => {
     expect(report.workloads.find(({ requests }) => requests === 10)?.latencyClass).toBe('undecided');
   });
 
+  it('reads the sheet that --sheet names, and lists the sheets where it names none', async () => {
+    const book = join(FIXTURES, 'containers/requests.xlsx');
+    expect(reportOf(await runOffpeak(data, 'audit', '--json', book)).source.rows).toBe(2);
+    const wrong = await runOffpeak(data, 'audit', '--json', '--sheet', 'July', book);
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.stderr).toContain('--sheet names "July", but requests.xlsx has: "Log", "Summary".');
+  });
+
   it('takes names of deployments from --alias and from a mapping file', async () => {
     const mapping = join(folder.path, 'mapping.json');
     writeFileSync(

@@ -185,9 +185,9 @@ describe('a container that can’t be read', () => {
   const cases: [what: string, content: () => Uint8Array | Promise<Uint8Array>, says: RegExp][] = [
     ['an encrypted zip', () => zip({ 'a.csv': CSV }, true), /is encrypted\. Unpack it with its password/],
     [
-      'a spreadsheet',
-      () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': 'x' }),
-      /Save the sheet as CSV/,
+      'a document of Office',
+      () => zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': 'x' }),
+      /a document of Office without a sheet/,
     ],
     ['a zip with a name that leads out of it', () => zip({ '../../a.csv': CSV }), /holds a file whose name leads out/],
     ['a zip with a name from the root', () => zip({ '/etc/a.csv': CSV }), /holds a file whose name leads out/],

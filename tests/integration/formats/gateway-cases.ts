@@ -286,6 +286,81 @@ export const GATEWAY_CASES: Case[] = [
     notes: [/A bill counts neither requests nor tokens/],
   },
   {
+    files: ['aws-bill-tokens.csv'],
+    format: 'aws-bill',
+    // 29,481 tokens that no cache had and 100,000 that one had; the tax, the machine and the unknown unit are no tokens.
+    rows: [
+      {
+        started_at: '2026-06-02 10:00:00',
+        covers_until: '2026-06-02 11:00:00',
+        provider: 'bedrock',
+        model: 'anthropic.claude-sonnet-4-5',
+        service_tier: null,
+        input_tokens: '129481',
+        cache_read_tokens: '100000',
+        output_tokens: '31102',
+        billed_usd: '0.643470300',
+      },
+      {
+        started_at: '2026-06-02 11:00:00',
+        model: 'amazon.nova-micro',
+        service_tier: 'batch',
+        input_tokens: '2000000',
+        output_tokens: '500000',
+        billed_usd: '0.070000000',
+      },
+    ],
+    unknown: ['request_count', 'latency_ms'],
+    notes: [
+      /does not count requests/,
+      /not counted are 1 taxes, credits, refunds and fees/,
+      /not counted are 2 lines of other services/,
+    ],
+  },
+  {
+    files: ['aws-bill-2-tokens.csv'],
+    format: 'aws-bill-2',
+    rows: [
+      {
+        started_at: '2026-06-02 10:00:00',
+        model: 'qwen.qwen3-32b',
+        service_tier: 'standard',
+        input_tokens: '10000',
+        output_tokens: '5000',
+        billed_usd: '0.004500000',
+      },
+      { model: 'anthropic.claude-sonnet-4', input_tokens: '1000', output_tokens: null, billed_usd: null },
+    ],
+    unknown: ['request_count', 'latency_ms'],
+    notes: [/1 costs are in EUR/],
+  },
+  {
+    files: ['azure-bill-tokens.csv'],
+    format: 'azure-bill',
+    rows: [
+      {
+        started_at: '2026-07-15 00:00:00',
+        covers_until: '2026-07-16 00:00:00',
+        provider: 'azure',
+        model: 'gpt-4o-2024-05-13',
+        input_tokens: '1200000',
+        output_tokens: '100000',
+        billed_usd: '4.000000000',
+      },
+      { model: 'gpt-5-mini', input_tokens: '2500000', output_tokens: '500000', billed_usd: '1.625000000' },
+      {
+        started_at: '2026-07-16 00:00:00',
+        model: 'gpt-4.1',
+        input_tokens: '50000',
+        cache_read_tokens: '40000',
+        output_tokens: null,
+        billed_usd: '0.040000000',
+      },
+    ],
+    unknown: ['request_count', 'latency_ms'],
+    notes: [/does not count requests/, /not counted are 1 lines of other services/],
+  },
+  {
     files: ['anthropic-costs.csv'],
     format: 'anthropic-costs',
     rows: [

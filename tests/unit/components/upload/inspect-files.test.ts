@@ -94,6 +94,12 @@ describe('what is known of files before they are sent', () => {
     expect(await isSeenOnServer(UNKNOWN, [])).toBe(false);
   });
 
+  it('sends a workbook before its columns are seen, and takes none of its parts for a log', async () => {
+    const book = archive({ '[Content_Types].xml': '<Types/>', 'xl/a.csv': await KNOWN.text() });
+    expect(await isSeenOnServer(book, [])).toBe(true);
+    expect(await previewOf(book)).toBeNull();
+  });
+
   it('takes a saved mapping for all files or for none', async () => {
     expect(await areReadable([UNKNOWN, UNKNOWN], [SAVED])).toBe(true);
     expect(await areReadable([UNKNOWN, KNOWN], [SAVED])).toBe(false);
