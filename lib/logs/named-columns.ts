@@ -1,5 +1,6 @@
 import { plainName } from '../workloads/plain-name';
 import { mayBeRead } from './body-columns';
+import { bodyShape } from './body-shape';
 import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import type { Cell, ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
@@ -56,6 +57,8 @@ export function projectNamedColumns(
       }
     }
   }
+  for (const [canonical, source] of Object.entries(bodyShape(own, places)))
+    projection[canonical as ReadColumn] ??= source;
   const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
   return projection;

@@ -1,5 +1,6 @@
 import type { Cell, ColumnSource, Projection } from '../column-source';
 import type { PassOver } from '../log-format';
+import { spanShape } from './span-shape';
 
 /** Where a log keeps the attribute of a name of a span. A store may keep texts, numbers and truths apart. */
 export type AttributeCells = (name: string) => readonly Cell[];
@@ -172,6 +173,7 @@ export function modelCall(attribute: AttributeCells): Projection {
       'operation.cost',
       'llm.cost.total',
     ),
+    ...spanShape(attribute),
   };
 }
 
