@@ -14,7 +14,7 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
             {cannotTell.join(', ')}
           </p>
         )}
-        {instead === null && cannotTell.length === 0 && <p>Tells all that an audit asks.</p>}
+        {instead === null && cannotTell.length === 0 && <p>Has a place for all that an audit asks.</p>}
         {traps.map((trap) => (
           <p key={trap} className="text-ink-soft">
             {trap}

@@ -1,5 +1,6 @@
 import { plainName } from '../workloads/plain-name';
-import type { Projection } from './column-source';
+import type { ReadColumn } from './canonical-columns';
+import type { Cell } from './column-source';
 import type { JsonPlace } from './json-place';
 import { requestShape } from './request-shape';
 
@@ -12,7 +13,10 @@ const NOT_SENT = /(^|_)(response|responses|output|outputs|answer|completion|resu
  * The shape of the requests whose bodies stand in a log of no known format, by the list of messages that one of its objects, or the
  * record itself, holds: the settings of the request lie beside it. Empty where there is none.
  */
-export function bodyShape(columns: readonly string[], places: Readonly<Record<string, JsonPlace>>): Projection {
+export function bodyShape(
+  columns: readonly string[],
+  places: Readonly<Record<string, JsonPlace>>,
+): Partial<Record<ReadColumn, { cells: readonly Cell[] }>> {
   const holdsList = (column: string) => Object.hasOwn(places, column) && places[column]?.holds === 'lists';
   const prefixes = columns
     .filter((column) => MESSAGES.some((key) => column === key || column.endsWith(`.${key}`)) && holdsList(column))

@@ -2,6 +2,7 @@ import type { ReadColumn } from './canonical-columns';
 import { LOG_FORMATS } from './detect-format';
 import { FORMAT_FAMILIES } from './format-families';
 import type { LogFormat } from './log-format';
+import { overPivot } from './pivot';
 
 /** What an audit would like to know, and the columns of which one is enough to know it. */
 const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
@@ -58,7 +59,8 @@ export function searchFormats(formats: readonly ListedFormat[], search: string):
 }
 
 function listed(format: LogFormat, family: string): ListedFormat {
-  const { id, name, requires, requiresOneOf = [], projection, notes, sampled, remedy, instead = null } = format;
+  const { id, name, requires, requiresOneOf = [], pivot, notes, sampled, remedy, instead = null } = format;
+  const projection = pivot === undefined ? format.projection : overPivot(format.projection, pivot);
   const sums = projection.request_count !== undefined || projection.covers_until !== undefined;
   const known = FACTS.map(({ says, columns }) => ({ says, knows: columns.some((column) => projection[column]) }));
   const isNone = Object.keys(projection).length === 0;

@@ -12,7 +12,7 @@ export function nameTheColumns(fileName: string, shape: FileShape): string {
   const file = wordOf(fileName);
   return (
     `Columns found: ${listColumns(shape)}. Say which is which: offpeak mapping ${file} > mapping.json proposes it, ` +
-    `and --map mapping.json reads it so (what is read without: offpeak formats). ${proposed(shape) ?? EXAMPLE}${header}`
+    `and --map mapping.json reads it so. ${proposed(shape) ?? EXAMPLE}${header}`
   );
 }
 

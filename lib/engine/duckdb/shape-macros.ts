@@ -14,9 +14,9 @@ const ROLE_PATHS = list(['$.role', '$."message.role"', '$.message.role', '$.kwar
 /** First parts of a message that answer a tool and are no turn of a person (Anthropic, Bedrock, Gemini). */
 const TOOL_RESULT_PATHS = list(['$.content[0].toolResult', '$.parts[0].functionResponse']);
 
-/** Texts of a message, as each API writes them; a text that holds none of a wildcard is no match. */
-const TEXT_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content'] as const;
-const PLAIN_PATHS = list(['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text']);
+/** The text of a message, as each API writes it: one text, or the texts of its parts. Parts that hold no text are tools and pictures. */
+const TEXT_PATHS = ['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text'] as const;
+const PARTS_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content'] as const;
 
 /** HTTP's product with what follows it (RFC 9110, User-Agent): a version or a comment. SDKs write their language behind a slash: OpenAI/Python 1.30.1. */
 const PRODUCT =
@@ -39,8 +39,13 @@ export const SHAPE_MACROS: readonly string[] = [
   `is_turn(message) AS list_contains(['user', 'human'], role_of(message))
      AND coalesce(json_extract_string(message, '$.content[0].type') <> 'tool_result', true)
      AND len(list_filter(json_extract_string(message, ${TOOL_RESULT_PATHS}), lambda word: word IS NOT NULL)) = 0`,
-  `text_of(message) AS coalesce(${TEXT_PATHS.map((path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`).join(', ')},
-     list_filter(json_extract_string(message, ${PLAIN_PATHS}), lambda word: word IS NOT NULL)[1])`,
+  `text_of(message) AS coalesce(${[
+    ...TEXT_PATHS.map(
+      (path) =>
+        `CASE WHEN json_type(message, ${literal(path)}) = 'VARCHAR' THEN json_extract_string(message, ${literal(path)}) END`,
+    ),
+    ...PARTS_PATHS.map((path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`),
+  ].join(', ')})`,
   `texts_of(messages) AS nullif(array_to_string(list_transform(messages, lambda message: text_of(message)), e'\\n'), '')`,
   'message_count_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(messages_in(value)) ELSE number_of(value) END',
   `user_turns_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_turn(message))) ELSE number_of(value) END`,
@@ -62,7 +67,7 @@ export const SHAPE_MACROS: readonly string[] = [
   `format_word(value) AS CASE WHEN starts_with(value, '{') AND json_valid(value) THEN coalesce(json_extract_string(value, '$.type'), CASE WHEN json_type(value, '$.properties') IS NOT NULL THEN 'json_schema' END) ELSE value END`,
   `output_format_of(value) AS CASE lower(format_word(value)) WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
      WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
-  // LiteLLM names the caller among the tags of a request.
-  `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN regexp_extract(value, 'User-Agent: ([^"'']*)', 1) ELSE value END`,
+  // LiteLLM names the caller among the tags of a request, with its version and without.
+  `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
   `client_name(value) AS label(coalesce(nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), '')))`,
 ];
