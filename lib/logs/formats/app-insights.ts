@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { keyed } from './span-attributes';
+import { keyed } from './attribute-cells';
 import { spanShape } from './span-shape';
 
 /**

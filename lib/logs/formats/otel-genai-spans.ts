@@ -1,6 +1,7 @@
 import { attributes, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { listed, modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
+import { listed } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
 import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 /** Where documents keep what made their spans: OTLP's own, and those of Tempo and of APIs that wrap it. */

@@ -1,15 +1,7 @@
 import { type Cell, type ColumnSource, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import {
-  type AttributeCells,
-  keyed,
-  listed,
-  modelCall,
-  noModelCalls,
-  spanStatus,
-  tellingKeys,
-  tellingList,
-} from './span-attributes';
+import { type AttributeCells, keyed, listed } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus, tellingKeys, tellingList } from './span-attributes';
 import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 const inClickhouse = keyed('SpanAttributes');

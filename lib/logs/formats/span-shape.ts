@@ -1,6 +1,6 @@
 import type { Cell, Projection } from '../column-source';
 import { requestShape } from '../request-shape';
-import type { AttributeCells } from './span-attributes';
+import type { AttributeCells } from './attribute-cells';
 
 /** Messages as a list, or a text of JSON: GenAI conventions, AI SDK. */
 const MESSAGES_ATTRIBUTES = ['gen_ai.input.messages', 'ai.prompt.messages'] as const;
