@@ -37,7 +37,6 @@ describe.each(LOOKS)('looks right, $look', (look) => {
   it.each([
     ['formats', '/formats'],
     ['formats-found', '/formats?q=kong'],
-    ['home', '/'],
   ])('%s has no accessibility violation and fits', (name, path) =>
     expectSoundScreen(app.browser, { name, url: `${app.url}${path}` }, look),
   );
