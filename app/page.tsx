@@ -30,7 +30,11 @@ export default async function HomePage() {
       </h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         Offpeak reads a request log, says with its evidence which workloads somebody waits for, and compares what each
-        costs synchronously and in batch, with the overhead batch adds.
+        costs synchronously and in batch, with the overhead batch adds. It knows the logs of many tools:{' '}
+        <Link href="/formats" className="link">
+          what it reads
+        </Link>
+        .
       </p>
       <div className="mt-6 grid gap-4 lg:grid-cols-[1fr_20rem]">
         <UploadPanel waiting={await waitingUploads()} mappings={await savedMappings()} />

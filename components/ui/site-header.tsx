@@ -20,17 +20,21 @@ export function SiteHeader() {
           <HeaderLink href="/">Audits</HeaderLink>
           <HeaderLink href="/workflows/new">List workflows</HeaderLink>
           <HeaderLink href="/prices">Prices</HeaderLink>
+          <HeaderLink href="/formats" wide>
+            What it reads
+          </HeaderLink>
         </nav>
       </div>
     </header>
   );
 }
 
-function HeaderLink({ href, children }: { href: string; children: string }) {
+/** `wide`: left out where there is no room for it; the home page leads there too. */
+function HeaderLink({ href, wide = false, children }: { href: string; wide?: boolean; children: string }) {
   return (
     <Link
       href={href}
-      className="rounded-md px-2.5 py-1.5 text-ink-soft transition-colors hover:bg-raised hover:text-ink"
+      className={`rounded-md px-2.5 py-1.5 text-ink-soft transition-colors hover:bg-raised hover:text-ink ${wide ? 'hidden sm:block' : ''}`}
     >
       {children}
     </Link>

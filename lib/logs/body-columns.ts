@@ -15,12 +15,19 @@ const SENT = new Set(['request', 'response', 'body', 'request_body', 'response_b
  * answer, whose JSON has keys such as "team" and "project" too. Counts, times and costs say nothing of what was written.
  */
 export function mayBeRead(column: string, canonical: ReadColumn): boolean {
+  const kind = READ_COLUMNS[canonical];
+  // A setting is one outside of what was written; inside, a temperature may be that of the weather.
+  const isSetting = kind === 'tally' || kind === 'setting' || kind === 'choice' || kind === 'digest';
+  if (isSetting) return !isAround(column, WRITTEN);
   if (READ_COLUMNS[canonical] !== 'label' || canonical === 'status' || canonical === 'service_tier') return true;
-  const around = column
+  if (isAround(column, WRITTEN)) return false;
+  return canonical === 'model' || canonical === 'provider' || !isAround(column, SENT);
+}
+
+function isAround(column: string, objects: ReadonlySet<string>): boolean {
+  return column
     .split(/[.[\]]+/)
     .filter((part) => part !== '')
-    .map(plainName)
-    .slice(0, -1);
-  if (around.some((part) => WRITTEN.has(part))) return false;
-  return canonical === 'model' || canonical === 'provider' || !around.some((part) => SENT.has(part));
+    .slice(0, -1)
+    .some((part) => objects.has(plainName(part)));
 }

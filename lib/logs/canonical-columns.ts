@@ -1,6 +1,7 @@
 /**
  * The canonical request columns of design.md, each with the kind of value it holds. The kind decides how a reader
- * converts a cell: `keyed` cells are hashed with the installation's key, so that the plain value is never stored.
+ * converts a cell: `keyed` cells are hashed with the installation's key, so that the plain value is never stored; of what was
+ * sent to a model a `tally` keeps how many, a `digest` the keyed hash of its text, a `choice` one word of ours.
  */
 export const CANONICAL_COLUMNS = {
   request_id: 'text',
@@ -32,6 +33,19 @@ export const CANONICAL_COLUMNS = {
   // A row that stands for several requests (a usage export) says how many, and until when it covers from started_at on.
   request_count: 'count',
   covers_until: 'time',
+  // The shape of a request, never its text. What can't be read of it tells nothing, and costs no row.
+  message_count: 'tally',
+  user_turns: 'tally',
+  system_prompt_hash: 'digest',
+  prompt_head_hash: 'digest',
+  tools_offered: 'tally',
+  output_format: 'choice',
+  max_output_tokens: 'tally',
+  temperature: 'setting',
+  client: 'label',
+  root_span: 'label',
+  trigger: 'label',
+  prompt_version: 'label',
 } as const;
 
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
@@ -49,6 +63,9 @@ export const READER_COLUMNS = {
   parent_span_id: 'link',
   // What wrote the row, such as an OpenTelemetry scope: two of them may tell of one call.
   instrumentation: 'label',
+  // Of the span at the root of a trace they are what its model calls are told by (`root_span`).
+  span_name: 'label',
+  span_kind: 'label',
   // Shows whether cached and reasoning tokens are part of the input and output tokens or stand beside them.
   total_tokens: 'count',
   // What a row says of itself: its cached tokens stand beside its input tokens.

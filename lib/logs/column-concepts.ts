@@ -245,6 +245,33 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
     ],
     sure: 0.6,
   },
+  { canonical: 'max_output_tokens', words: [['max', 'maximum', 'limit'], ['tokens'], [...ANSWER, 'new']], sure: 0.75 },
+  { canonical: 'temperature', words: [['temperature', 'temp']], not: ['file', 'dir', 'path', 'id'], sure: 0.7 },
+  {
+    canonical: 'message_count',
+    words: [
+      ['messages', 'message', 'msgs'],
+      [...COUNT, 'num', 'number', 'n'],
+    ],
+    sure: 0.7,
+  },
+  {
+    canonical: 'tools_offered',
+    words: [
+      ['tools', 'tool', 'functions'],
+      [...COUNT, 'num', 'number', 'n', 'offered'],
+    ],
+    not: ['calls', 'call', 'id'],
+    sure: 0.7,
+  },
+  { canonical: 'client', words: [['agent'], ['user', 'http']], not: ['id', 'name'], sure: 0.75 },
+  {
+    canonical: 'trigger',
+    words: [['trigger', 'cron', 'cronjob', 'queue']],
+    not: ['id', 'at', 'ms', 'time', 'by', 'depth', 'size', 'length', 'seconds'],
+    sure: 0.6,
+  },
+  { canonical: 'prompt_version', words: [['prompt', 'template'], ['version']], sure: 0.7 },
   {
     canonical: 'route',
     // Never a prompt, however short it is.

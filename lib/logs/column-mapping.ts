@@ -130,9 +130,11 @@ function withoutColumns(projection: Projection, ignored: readonly string[]): Pro
 function isConstantOf(canonical: ReadColumn, value: string): boolean {
   switch (READ_COLUMNS[canonical]) {
     case 'count':
+    case 'tally':
       return /^\d+$/.test(value.trim());
     case 'usd':
     case 'duration':
+    case 'setting':
       return value.trim() !== '' && Number(value) >= 0 && Number.isFinite(Number(value));
     default:
       return true;
@@ -140,7 +142,9 @@ function isConstantOf(canonical: ReadColumn, value: string): boolean {
 }
 
 function notANumber(canonical: ReadColumn): string {
-  const such = READ_COLUMNS[canonical] === 'count' ? 'a whole number, such as 1200' : 'a number, such as 0.0125';
+  const such = ['count', 'tally'].includes(READ_COLUMNS[canonical])
+    ? 'a whole number, such as 1200'
+    : 'a number, such as 0.0125';
   return `the value that is set for ${canonical} must be ${such}.`;
 }
 

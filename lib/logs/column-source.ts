@@ -7,7 +7,7 @@ export type DurationUnit = keyof typeof DURATION_UNITS;
 /**
  * A cell of the file: a column, or a place inside a column that holds JSON: a path of object keys and places in a list
  * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}. With `each` it holds a list, and is read as its
- * first element that has a value at that path. `scalar`: an object or a list there is no value. With `carried` it is a cell of the last
+ * first element that has a value at that path. `scalar`: an object or a list there is no value; `list`: nothing else is one. With `carried` it is a cell of the last
  * row, up to this one, whose cell `where` holds `is` (lower case): in the log of a session a line of its own says the model of the calls
  * that follow.
  */
@@ -18,6 +18,7 @@ export type Cell = {
   each?: readonly (string | number)[];
   carried?: { where: Cell; is: string };
   scalar?: true;
+  list?: true;
 };
 
 /** Values (lower case) with another name in our words; `*` for every other value, an empty name for none. */

@@ -34,7 +34,15 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
     if (holds === undefined || holds === 'mixed' || !isReadColumn(canonical)) continue;
     const kind = READ_COLUMNS[canonical];
     // Whatever it is, it can be hashed, and tags come in lists.
-    if (kind === 'keyed' || kind === 'text' || (canonical === 'tags' && holds === 'lists')) continue;
+    if (
+      kind === 'keyed' ||
+      kind === 'text' ||
+      kind === 'digest' ||
+      kind === 'tally' ||
+      kind === 'choice' ||
+      (canonical === 'tags' && holds === 'lists')
+    )
+      continue;
     const keys = shape.columns.filter(
       (name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined,
     );

@@ -1,8 +1,16 @@
 import { plainName } from '../workloads/plain-name';
 import { mayBeRead } from './body-columns';
+import { bodyShape } from './body-shape';
 import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
-import type { Cell, ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
+import {
+  type Cell,
+  type ColumnSource,
+  cellsOf,
+  type DurationUnit,
+  type Projection,
+  type Renaming,
+} from './column-source';
 import type { JsonPlace } from './json-place';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
@@ -55,6 +63,12 @@ export function projectNamedColumns(
         break;
       }
     }
+  }
+  const ofRecords = columns.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  for (const [canonical, source] of Object.entries(bodyShape(ofRecords, places))) {
+    const named = projection[canonical as ReadColumn];
+    const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
+    projection[canonical as ReadColumn] = { from: 'cells', cells };
   }
   const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);

@@ -26,6 +26,8 @@ const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> 
   span_id: [['parent_span_id']],
   parent_span_id: [['span_id']],
   instrumentation: [['trace_id'], ['started_at']],
+  span_name: [['trace_id'], ['parent_span_id']],
+  span_kind: [['span_name'], ['trace_id'], ['parent_span_id']],
   total_tokens: [['input_tokens'], ['output_tokens', 'cache_read_tokens', 'cache_write_tokens']],
   cached_apart: [['cache_read_tokens', 'cache_write_tokens']],
   ended_at: [['started_at']],

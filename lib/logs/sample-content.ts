@@ -78,6 +78,13 @@ export function contentFit(content: SampleContent, canonical: ReadColumn): numbe
   switch (READ_COLUMNS[canonical]) {
     case 'count':
       return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.whole;
+    case 'tally':
+      return content.whole;
+    case 'setting':
+      return content.number;
+    case 'digest':
+    case 'choice':
+      return content.number > 0.9 ? 0.1 : 0.95;
     case 'usd':
     case 'duration':
       return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.number;

@@ -97,6 +97,12 @@ function rawValueSql(column: ReadColumn, source: ColumnSource, raw: string): str
   return valueSql(column, source, { text: () => renamed(`clean_text(${raw})`, rename), parsed: identifier });
 }
 
+/** What is worked out of the texts that were sent: at once, so that no text goes further than that. */
+function isOfBody(column: ReadColumn): boolean {
+  const kind = READ_COLUMNS[column];
+  return kind === 'tally' || kind === 'setting' || kind === 'digest' || kind === 'choice';
+}
+
 /** Canonical columns as text or parsed; of those that have a raw cell, that. */
 function givenSql(
   scan: TypedScan,
@@ -107,7 +113,9 @@ function givenSql(
   const given = sourcesOf(projection).flatMap(([column, source]) => {
     if (!columns.includes(column)) return [];
     const cell = rawCell(column, source);
-    return `${cell === null ? sourceSql(scan, column, source) : scan.raw(cell)} AS ${identifier(column)}`;
+    const text = cell === null ? sourceSql(scan, column, source) : scan.raw(cell);
+    const value = isOfBody(column) ? valueSql(column, source, { text: () => text, parsed: identifier }) : text;
+    return `${value} AS ${identifier(column)}`;
   });
   // The scan extracts the cells that were asked for above, so it is written after them.
   return `SELECT ${[...given, ...more].join(', ')} FROM (${scan.sql()})`;
@@ -115,6 +123,7 @@ function givenSql(
 
 function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values, joins }: QuickValues): string {
   const columns = sourcesOf(projection).map(([column, source]) => {
+    if (isOfBody(column)) return identifier(column);
     const sql =
       values.get(column) ??
       (rawCell(column, source) === null
@@ -169,4 +178,8 @@ const USES = {
   duration: 'number',
   count: 'number',
   usd: 'usd',
+  tally: 'text',
+  setting: 'text',
+  digest: 'text',
+  choice: 'text',
 } as const satisfies Record<string, CellUse>;

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { defineMasks, NAME_MACROS } from './name-masks';
 import { NUMBER_MACROS } from './number-text';
 import { OUTCOME_MACROS } from './outcome-macros';
+import { SHAPE_MACROS } from './shape-macros';
 import { literal } from './sql-text';
 import { TIME_MACROS } from './time-macros';
 
@@ -55,7 +56,8 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
   const pad = (byte: number) =>
     Buffer.from(Array.from({ length: BLOCK }, (_, index) => byte ^ (key[index] ?? 0))).toString('hex');
   const macros = [
-    `keyed_hash(value) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || encode(value)))), 32)`,
+    `keyed_bytes(bytes) AS left(sha256(unhex('${pad(0x5c)}') || unhex(sha256(unhex('${pad(0x36)}') || bytes))), 32)`,
+    'keyed_hash(value) AS keyed_bytes(encode(value))',
     // Some exports write every text as JSON does, quotes and all (Langfuse's tables, PostgreSQL's ->). To compare is cheaper than to look for the quote.
     `unquoted(trimmed) AS CASE WHEN trimmed < '#' AND starts_with(trimmed, '"') AND json_valid(trimmed) THEN nullif(json_extract_string(trimmed, '$'), '') ELSE trimmed END`,
     `is_nothing(trimmed) AS strlen(trimmed) <= ${LONGEST_NOTHING} AND NOT (trimmed >= '0' AND trimmed < ':') AND list_contains([${NOTHING.map(literal).join(', ')}], lower(trimmed))`,
@@ -88,6 +90,7 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
     `operation_name(value) AS CASE WHEN value = 'chat' OR value = 'embedding' THEN value WHEN lower(value) LIKE '%embed%' THEN 'embedding'
        WHEN regexp_matches(lower(value), 'chat|completion|message|response|generatecontent|converse|invokemodel') THEN 'chat'
        ELSE lower(label(value)) END`,
+    ...SHAPE_MACROS,
   ];
   defineMasks(connection);
   for (const macro of macros) await connection.run(`CREATE MACRO ${macro}`);

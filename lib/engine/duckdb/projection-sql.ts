@@ -85,10 +85,19 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
       if (column === 'model' || column === 'provider') return `model_name(${text})`;
-      // An object is no name, in whichever row it stands.
-      return column === 'tags'
-        ? `label(${text})`
-        : `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`;
+      if (column === 'client') return `client_name(${text})`;
+      if (column === 'prompt_version') return `left(model_name(${text}), ${SHORT_NAME})`;
+      if (column === 'tags') return `label(${text})`;
+      return shortened(
+        column,
+        // An object is no name, in whichever row it stands.
+        `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`,
+      );
+    case 'tally':
+    case 'setting':
+    case 'digest':
+    case 'choice':
+      return `${column}_of(${text})`;
     case 'keyed':
       return `keyed_hash(${text})`;
     case 'link':
@@ -100,6 +109,14 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     case 'usd':
       return factor === 1 ? `try_cast(${text} AS DECIMAL(18, 9))` : `try_cast(${parsed} * ${factor} AS DECIMAL(18, 9))`;
   }
+}
+
+/** Characters of a name that tells of a request without naming its workload. */
+const SHORT_NAME = 80;
+const SHORT_NAMES: readonly ReadColumn[] = ['trigger', 'root_span', 'span_name', 'span_kind'];
+
+function shortened(column: ReadColumn, name: string): string {
+  return SHORT_NAMES.includes(column) ? `left(${name}, ${SHORT_NAME})` : name;
 }
 
 /** More than any request has; a row beyond it holds a total, or an error that would drown all other rows. */

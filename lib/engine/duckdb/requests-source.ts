@@ -11,6 +11,10 @@ const SQL_TYPES = {
   boolean: 'BOOLEAN',
   count: 'BIGINT',
   usd: 'DECIMAL(18, 9)',
+  tally: 'BIGINT',
+  setting: 'DOUBLE',
+  digest: 'VARCHAR',
+  choice: 'VARCHAR',
 } as const;
 
 /** The rows of Parquet files of requests with all canonical columns, of which a file holds those that its log has, and `more` columns. */

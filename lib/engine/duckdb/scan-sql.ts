@@ -41,7 +41,9 @@ export class Scan {
   }
 
   private rawCell(cell: Cell): string {
-    return cell.scalar === true ? scalarOnly(this.anyCell(cell)) : this.anyCell(cell);
+    const text = this.anyCell(cell);
+    if (cell.list === true) return listOnly(text);
+    return cell.scalar === true ? scalarOnly(text) : text;
   }
 
   private anyCell(cell: Cell): string {
@@ -102,6 +104,11 @@ const carriedName = (index: number) => identifier(`carried ${index}`);
  */
 function withCarried(rows: string, here: string, index: number): string {
   return `SELECT *, last_value(${here} IGNORE NULLS) OVER (ROWS UNBOUNDED PRECEDING) AS ${carriedName(index)} FROM (${rows})`;
+}
+
+/** The text of a list; NULL of anything else. */
+export function listOnly(text: string): string {
+  return `CASE WHEN starts_with(ltrim(${text}), '[') THEN ${text} END`;
 }
 
 /** The text of a value; an object or a list is none. */

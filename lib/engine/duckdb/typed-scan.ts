@@ -2,6 +2,7 @@ import type { Cell } from '../../logs/column-source';
 import { type FileShape, headerOf } from '../../logs/file-shape';
 import { LIMITS } from '../limits';
 import { jsonPath } from './json-path';
+import { listOnly } from './scan-sql';
 import { identifier, literal } from './sql-text';
 
 /** What a cell is read for. */
@@ -32,7 +33,8 @@ export class TypedScan {
   /** The column that holds a cell as text, a number, or milliseconds since 1970. Throws when its column is used as something else too. */
   cell(cell: Cell, use: CellUse): string {
     const { column, keys } = placeOf(this.shape, cell);
-    return keys.length > 0 ? this.step(fromText(this.inside(column, keys), use)) : this.column(column, use);
+    const value = keys.length > 0 ? this.step(fromText(this.inside(column, keys), use)) : this.column(column, use);
+    return cell.list === true ? listOnly(value) : value;
   }
 
   /** The text of a cell as it stands in the file. */

@@ -11,6 +11,7 @@ import { queryRows, toCount } from './session';
 import { countRests, type Rests, settledRows } from './settle-rows';
 import { identifier, literal } from './sql-text';
 import type { StagedFile } from './stage-file';
+import { findTraceRoots, hasTraces, TOLD_BY_TRACE } from './trace-roots';
 
 /** Where a row stands among the files that are read together: its file and its number in that. */
 const PLACE = '(file_index::BIGINT << 40) + file_row_number AS place';
@@ -52,12 +53,14 @@ export async function writeRequests(
     `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`,
   );
   const [only] = staged;
+  const traced = hasTraces(new Set(staged.flatMap(({ columns }) => columns)));
+  if (traced) await findTraceRoots(connection, all);
   const isAsStaged =
     settled === null && !staged.some(({ columns }) => READER_COLUMN_NAMES.some((name) => columns.includes(name)));
   if (only?.clean && staged.length === 1 && duplicates === 0 && aside.length === 0 && isAsStaged) {
     await rename(only.path, target);
   } else {
-    await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length });
+    await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length, traced });
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
   return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, rests, polledBatches };
@@ -68,21 +71,23 @@ async function copyRequests(
   source: string,
   staged: readonly StagedFile[],
   target: string,
-  leftOut: { duplicates: number; aside: number },
+  { traced, ...leftOut }: { duplicates: number; aside: number; traced: boolean },
 ): Promise<void> {
   const given = new Set(staged.flatMap(({ columns }) => columns));
   if (given.has('ended_at')) given.add('latency_ms');
   if (given.has('first_token_at')) given.add('first_token_ms').add('streamed');
   if (given.has('total_tokens')) given.add('reasoning_tokens');
+  if (traced) given.add('root_span').add('trigger').add('client');
   const known = CANONICAL_COLUMN_NAMES.filter((column) => given.has(column));
   const columns = known.map((column) =>
     column === 'started_at' && leftOut.duplicates > 0
       ? 'coalesce(first_start, started_at) AS started_at'
-      : identifier(column),
+      : ((traced ? TOLD_BY_TRACE[column] : undefined) ?? identifier(column)),
   );
   const joins = [
     ...(leftOut.duplicates === 0 ? [] : ['ANTI JOIN duplicates USING (place)', 'LEFT JOIN first_starts USING (place)']),
     ...(leftOut.aside === 0 ? [] : ['ANTI JOIN aside USING (place)']),
+    ...(traced ? ['LEFT JOIN traces USING (trace_id)'] : []),
   ];
   await connection.run(
     `COPY (SELECT ${columns.join(', ')} FROM ${source} ${joins.join(' ')}) TO ${literal(target)} (${PARQUET_OPTIONS})`,

@@ -1,6 +1,6 @@
 import type { Cell, ColumnSource, Projection } from '../column-source';
 import type { LogFormat, PassOver } from '../log-format';
-import { type AttributeCells, keyed, listed } from './span-attributes';
+import { type AttributeCells, keyed, listed } from './attribute-cells';
 
 /** Events of coding agents as OpenTelemetry log records. Each is written when its call has ended, with how long it took. */
 type Events = { attribute: AttributeCells; end: Cell; service: Cell };

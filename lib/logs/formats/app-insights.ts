@@ -1,5 +1,7 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { keyed } from './attribute-cells';
+import { spanShape } from './span-shape';
 
 /**
  * The columns of one of the two tables that hold the same spans: `dependencies` of Application Insights, and `AppDependencies` of
@@ -47,6 +49,7 @@ function inTable(id: string, name: string, table: Table): LogFormat {
       output_tokens: attribute('gen_ai.usage.output_tokens', 'gen_ai.usage.completion_tokens'),
       reasoning_tokens: attribute('gen_ai.usage.reasoning.output_tokens'),
       total_tokens: attribute('gen_ai.usage.total_tokens'),
+      ...spanShape(keyed(table.attributes)),
     },
     passOver: [
       {

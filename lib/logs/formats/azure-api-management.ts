@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 
 const NO_TOKENS =
   'This is API Management’s log of requests without their answers, in which the tokens stand. Take the table ApiManagementGatewayLlmLog, or log the bodies of backend answers.';
@@ -107,6 +108,7 @@ export const azureApimGateway: LogFormat = {
     ...answered(['properties.backendResponseBody', 'properties.responseBody']),
     output_bytes: cells('properties.responseSize'),
     input_bytes: cells('properties.requestSize'),
+    ...requestShape(bodiesIn(['properties.backendRequestBody'], ['properties.requestBody'])),
   },
   passOver: [{ cell: { column: 'category' }, isNot: ['gatewaylogs'], says: 'records that are no requests' }],
   remedy: NO_TOKENS,
@@ -133,6 +135,7 @@ export const azureApimTable: LogFormat = {
     ...answered(['BackendResponseBody', 'ResponseBody']),
     output_bytes: cells('ResponseSize'),
     input_bytes: cells('RequestSize'),
+    ...requestShape(bodiesIn(['BackendRequestBody'], ['RequestBody'])),
   },
   remedy: NO_TOKENS,
   notes: NOTES,

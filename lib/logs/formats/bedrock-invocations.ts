@@ -1,5 +1,6 @@
 import { cells, sum } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 const BODY = ['output', 'outputBodyJson'] as const;
@@ -55,6 +56,7 @@ export const bedrockInvocations: LogFormat = {
       ['output', 'outputBodyJson', 'usage', 'outputTokens'],
       ['output', 'outputBodyJson', 'usage', 'output_tokens'],
     ),
+    ...requestShape(bodiesIn(['input', 'inputBodyJson'])),
   },
   notes: ['Bedrock’s time stamps are whole seconds, and its records of InvokeModel do not say how long a call took.'],
 };

@@ -1,6 +1,7 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { type AttributeCells, modelCall, noModelCalls, spanStatus } from './span-attributes';
+import type { AttributeCells } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus } from './span-attributes';
 
 /** A document as a search answers with it or elasticdump writes it, and as a line of its own. */
 const DOCUMENTS = [[], ['_source']] as const;

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 const META = 'heliconeMetadata';
@@ -41,6 +42,7 @@ export const heliconeDashboard: LogFormat = {
     output_tokens: cells([META, 'completionTokens']),
     reasoning_tokens: cells(['raw', 'response', 'usage', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells([META, 'cost']),
+    ...requestShape(bodiesIn(['raw', 'request'], ['schema', 'request'])),
   },
   passOver: [
     {

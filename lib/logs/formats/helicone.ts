@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
@@ -32,6 +33,7 @@ export const helicone: LogFormat = {
     output_tokens: cells('completion_tokens'),
     reasoning_tokens: cells('reasoning_tokens'),
     billed_usd: cells('costUSD'),
+    ...requestShape(bodiesIn(['request_body'])),
   },
   notes: ['Helicone’s column cost is not used, because its unit differs; requests are priced by the catalogue.'],
 };

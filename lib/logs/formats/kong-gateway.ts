@@ -1,5 +1,6 @@
 import { type Cell, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 
 /**
  * Under `ai` each plugin keeps what it did: the proxy as `proxy` (from 3.9 on), before under its own name. A transformer asks a model
@@ -57,6 +58,10 @@ export const kongGateway: LogFormat = {
     billed_usd: { ...cells(...ofPlugin(['usage', 'cost'])), pick: '^(.*[1-9].*)$' },
     input_bytes: cells(['request', 'size']),
     output_bytes: cells(['response', 'size']),
+    ...requestShape(
+      bodiesIn(...[...PLUGINS.map((plugin) => ['ai', plugin, 'payload', 'request']), ['request', 'body']]),
+    ),
+    client: cells(['request', 'headers', 'user-agent'], ['request', 'headers', 'User-Agent']),
   },
   passOver: [
     ...['proxy', 'ai-proxy', 'ai-proxy-advanced', 'ai-semantic-cache'].map((plugin) => ({

@@ -1,6 +1,21 @@
-import { cells } from '../column-source';
+import { cells, type Projection } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { langfuseUsage } from './langfuse-usage';
+
+/** What was sent, as an object of the API's or as its messages alone, and the settings beside it. */
+export function langfuseShape(parameters: string): Projection {
+  const shape = requestShape(bodiesIn(['input'], [parameters]));
+  const alone = { column: 'input' };
+  const list = { column: 'input', list: true } as const;
+  return {
+    ...shape,
+    message_count: { from: 'cells', cells: [...shape.message_count.cells, list] },
+    user_turns: { from: 'cells', cells: [...shape.user_turns.cells, list] },
+    system_prompt_hash: { from: 'cells', cells: [...shape.system_prompt_hash.cells, list] },
+    prompt_head_hash: { from: 'cells', cells: [...shape.prompt_head_hash.cells, alone] },
+  };
+}
 
 /**
  * Langfuse's observations of the blob storage export (folder observations_v2, or the older observations), as CSV, JSON,
@@ -44,6 +59,10 @@ export const langfuseObservations: LogFormat = {
     status: { ...cells('level'), rename: { error: 'error', '*': 'success' } },
     ...langfuseUsage('usage_details'),
     billed_usd: cells('total_cost', ['cost_details', 'total']),
+    ...langfuseShape('model_parameters'),
+    prompt_version: cells('prompt_version'),
+    span_name: cells('name'),
+    span_kind: cells('type'),
   },
   cached: 'apart',
   reasoning: 'apart',

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { langfuseObservations } from './langfuse-observations';
+import { langfuseObservations, langfuseShape } from './langfuse-observations';
 import { langfuseUsage } from './langfuse-usage';
 
 const usage = langfuseUsage('usageDetails');
@@ -40,6 +40,8 @@ export const langfuseApi: LogFormat = {
     output_tokens: { from: 'first', of: [usage.output_tokens, cells(['usage', 'output'])] },
     total_tokens: { from: 'first', of: [usage.total_tokens, cells(['usage', 'total'])] },
     billed_usd: cells('totalCost', 'calculatedTotalCost', ['costDetails', 'total']),
+    ...langfuseShape('modelParameters'),
+    prompt_version: cells('promptVersion'),
   },
 };
 

@@ -1,5 +1,6 @@
 import { type ColumnSource, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** What LangChain writes down of the model of a run; a run whose metadata is a Python dictionary in text shows it too. */
@@ -94,6 +95,9 @@ export const langsmithRuns: LogFormat = {
     reasoning_tokens: detail('completion_token_details', 'reasoning', 'output_token_details'),
     total_tokens: cells('total_tokens', ...usage('total_tokens')),
     billed_usd: cells('total_cost'),
+    ...requestShape(bodiesIn(['extra', 'invocation_params'], ['inputs'])),
+    span_name: cells('name'),
+    span_kind: cells('run_type'),
   },
   cached: 'inside',
   passOver: [

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { litellmCacheHits, litellmCallTypes, litellmTiers } from './litellm-words';
 
 /**
@@ -38,6 +39,8 @@ export const litellmSpendLogs: LogFormat = {
     output_tokens: cells('completion_tokens'),
     reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('spend'),
+    ...requestShape(bodiesIn([], ['proxy_server_request'])),
+    client: cells('request_tags'),
   },
   // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
   cached: 'inside',

@@ -1,6 +1,8 @@
 import { attributes, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { listed, modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
+import { listed } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
+import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 /** Where documents keep what made their spans: OTLP's own, and those of Tempo and of APIs that wrap it. */
 const RESOURCES = ['resourceSpans', 'batches', 'trace.resourceSpans', 'data.resourceSpans'] as const;
@@ -22,6 +24,13 @@ export const otelGenaiSpans: LogFormat = {
     started_at: cells('startTimeUnixNano'),
     latency_ms: { from: 'between', start: { column: 'startTimeUnixNano' }, end: { column: 'endTimeUnixNano' } },
     ...modelCall(inSpans),
+    trigger: {
+      from: 'cells',
+      cells: [
+        ...TRIGGER_ATTRIBUTES.flatMap(inSpans),
+        ...RESOURCES.flatMap((list) => attributes(['k8s.cronjob.name'], `${list}[].resource.attributes`).cells),
+      ],
+    },
     application: {
       from: 'cells',
       cells: RESOURCES.flatMap((list) => attributes(['service.name'], `${list}[].resource.attributes`).cells),
@@ -29,6 +38,8 @@ export const otelGenaiSpans: LogFormat = {
     trace_id: cells('traceId'),
     span_id: cells('spanId'),
     parent_span_id: cells('parentSpanId'),
+    span_name: cells('name'),
+    span_kind: { ...cells('kind'), rename: SPAN_KINDS },
     instrumentation: cells(
       ...RESOURCES.flatMap((list) => [
         `${list}[].scopeSpans[].scope.name`,

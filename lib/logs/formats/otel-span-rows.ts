@@ -1,12 +1,19 @@
-import { type Cell, cells } from '../column-source';
+import { type Cell, type ColumnSource, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { keyed, listed, modelCall, noModelCalls, spanStatus, tellingKeys, tellingList } from './span-attributes';
+import { type AttributeCells, keyed, listed } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus, tellingKeys, tellingList } from './span-attributes';
+import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
 
 const inClickhouse = keyed('SpanAttributes');
 const inSdk = keyed('attributes');
 const inJaeger = listed('tags');
 const inZipkin = keyed('tags');
 const inSignoz = keyed('attributes_string', 'attributes_number', 'attributes_bool');
+
+/** What began the work: an attribute of a span, or the cron job that made it. */
+function triggerOf(attribute: AttributeCells, cronJob: readonly [string, ...string[]]): ColumnSource {
+  return { from: 'cells', cells: [...TRIGGER_ATTRIBUTES.flatMap(attribute), ...cells(cronJob).cells] };
+}
 
 /** Rows of the table that the collector's ClickHouse exporter fills; OpenLIT and ClickStack keep the same. `Duration` is in nanoseconds. */
 export const clickhouseSpans: LogFormat = {
@@ -25,6 +32,9 @@ export const clickhouseSpans: LogFormat = {
     trace_id: cells('TraceId'),
     span_id: cells('SpanId'),
     parent_span_id: cells('ParentSpanId'),
+    span_name: cells('SpanName'),
+    span_kind: { ...cells('SpanKind'), rename: SPAN_KINDS },
+    trigger: triggerOf(inClickhouse, ['ResourceAttributes', 'k8s.cronjob.name']),
     instrumentation: cells('ScopeName'),
     status: spanStatus(inClickhouse, { column: 'StatusCode' }),
   },
@@ -48,6 +58,9 @@ export const signozSpans: LogFormat = {
     trace_id: cells('trace_id'),
     span_id: cells('span_id'),
     parent_span_id: cells('parent_span_id'),
+    span_name: cells('name'),
+    span_kind: { ...cells('kind_string', 'kind'), rename: SPAN_KINDS },
+    trigger: triggerOf(inSignoz, ['resources_string', 'k8s.cronjob.name']),
     instrumentation: cells('scope_name'),
     status: spanStatus(inSignoz, { column: 'has_error' }, { column: 'status_code_string' }),
   },
@@ -72,6 +85,9 @@ export const sdkSpans: LogFormat = {
     trace_id: cells('context.trace_id'),
     span_id: cells('context.span_id'),
     parent_span_id: cells('parent_id'),
+    span_name: cells('name'),
+    span_kind: { ...cells('kind'), rename: SPAN_KINDS },
+    trigger: triggerOf(inSdk, ['resource', 'attributes', 'k8s.cronjob.name']),
     status: spanStatus(inSdk, { column: 'status', path: ['status_code'] }),
   },
   passOver: noModelCalls(inSdk),
@@ -97,6 +113,8 @@ export const flatSpans: LogFormat = {
     trace_id: cells('trace_id'),
     span_id: cells('span_id'),
     parent_span_id: cells('parent_span_id', 'parent_id'),
+    span_name: cells('name', 'span_name'),
+    span_kind: { ...cells('kind', 'span_kind'), rename: SPAN_KINDS },
     instrumentation: cells('scope_name', ['scope', 'name']),
     status: spanStatus(
       inSdk,
@@ -128,6 +146,8 @@ export const jaegerSpans: LogFormat = {
     trace_id: cells('traceID'),
     span_id: cells('spanID'),
     parent_span_id: cells(['references', 0, 'spanID'], 'parentSpanID'),
+    span_name: cells('operationName'),
+    span_kind: { from: 'cells', cells: [...inJaeger('span.kind')], rename: SPAN_KINDS },
     instrumentation: { from: 'cells', cells: ['otel.scope.name', 'otel.library.name'].flatMap(inJaeger) },
     status: spanStatus(inJaeger, ...['error', 'otel.status_code'].flatMap(inJaeger)),
   },
@@ -151,6 +171,8 @@ export const zipkinSpans: LogFormat = {
     trace_id: cells('traceId'),
     span_id: cells('id'),
     parent_span_id: cells('parentId'),
+    span_name: cells('name'),
+    span_kind: { ...cells('kind'), rename: SPAN_KINDS },
     instrumentation: { from: 'cells', cells: ['otel.scope.name', 'otel.library.name'].flatMap(inZipkin) },
     status: {
       from: 'first',
@@ -181,6 +203,7 @@ export const logfireRecords: LogFormat = {
     trace_id: cells('trace_id'),
     span_id: cells('span_id'),
     parent_span_id: cells('parent_span_id'),
+    span_name: cells('span_name'),
     instrumentation: cells('otel_scope_name'),
     status: spanStatus(inSdk, { column: 'is_exception' }, { column: 'otel_status_code' }),
   },

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
@@ -28,6 +29,7 @@ export const portkey: LogFormat = {
     input_tokens: cells('req_units'),
     output_tokens: cells('res_units'),
     billed_usd: { ...cells('cost'), times: 0.01 },
+    ...requestShape(bodiesIn(['request', 'body'], ['request'])),
   },
   passOver: [
     {

@@ -1,10 +1,22 @@
-import { cells } from '../column-source';
+import { type Cell, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** A property of an event: inside `properties`, or a column of its own in a table made by a query. */
 const property = (...names: string[]) =>
   cells(...names.flatMap((name) => [['properties', name] as const, `properties.${name}`, name]));
+
+const lists = (name: string) => property(name).cells.map((cell): Cell => ({ ...cell, list: true }));
+
+/** A setting of the call. */
+const parameter = (...names: string[]) =>
+  cells(
+    ...names.flatMap((name) => [
+      ['properties', '$ai_model_parameters', name] as const,
+      ['properties.$ai_model_parameters', name] as const,
+      ['$ai_model_parameters', name] as const,
+    ]),
+  );
 
 /**
  * Events of PostHog's LLM analytics: exported tables and batch exports (CSV, Parquet; properties are a text of JSON), JSON lines
@@ -79,6 +91,15 @@ export const posthogEvents: LogFormat = {
       ],
     },
     billed_usd: property('$ai_total_cost_usd'),
+    message_count: { from: 'cells', cells: lists('$ai_input') },
+    user_turns: { from: 'cells', cells: lists('$ai_input') },
+    system_prompt_hash: { from: 'cells', cells: lists('$ai_input') },
+    prompt_head_hash: property('$ai_input'),
+    tools_offered: { from: 'cells', cells: lists('$ai_tools') },
+    output_format: parameter('response_format'),
+    max_output_tokens: parameter('max_tokens', 'max_completion_tokens', 'max_output_tokens'),
+    temperature: parameter('temperature'),
+    prompt_version: property('$ai_prompt_version'),
   },
   passOver: [
     {

@@ -1,23 +1,7 @@
 import type { Cell, ColumnSource, Projection } from '../column-source';
 import type { PassOver } from '../log-format';
-
-/** Where a log keeps the attribute of a name of a span. A store may keep texts, numbers and truths apart. */
-export type AttributeCells = (name: string) => readonly Cell[];
-
-/** Attributes in an OpenTelemetry list of {key, value}. */
-export const listed =
-  (...columns: string[]): AttributeCells =>
-  (attribute) =>
-    columns.map((column) => ({ column, attribute }));
-
-/** Attributes as the keys of an object, or of JSON text. */
-export const keyed =
-  (...places: (string | readonly [string, ...string[]])[]): AttributeCells =>
-  (name) =>
-    places.map((place) => {
-      const [column, ...path] = typeof place === 'string' ? [place] : place;
-      return { column, path: [...path, name] };
-    });
+import type { AttributeCells } from './attribute-cells';
+import { spanShape } from './span-shape';
 
 /** An attribute that names the model, of each kind of instrumentation; a log of spans with one of them is read. */
 export const MODEL_ATTRIBUTES = [
@@ -172,6 +156,7 @@ export function modelCall(attribute: AttributeCells): Projection {
       'operation.cost',
       'llm.cost.total',
     ),
+    ...spanShape(attribute),
   };
 }
 

@@ -1,5 +1,6 @@
 import { cells, sum } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 const usage = (...keys: [string, string][]) =>
@@ -62,6 +63,7 @@ export const vertexRequests: LogFormat = {
       ...usage(['candidates_token_count', 'candidatesTokenCount'], ['thoughts_token_count', 'thoughtsTokenCount']),
     ),
     reasoning_tokens: cells(...usage(['thoughts_token_count', 'thoughtsTokenCount'])),
+    ...requestShape(bodiesIn(['full_request'])),
   },
   sampled: true,
   notes: [],

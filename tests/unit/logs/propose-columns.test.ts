@@ -107,7 +107,7 @@ describe('what the columns of a file are', () => {
       time_per_token: null,
       model_latency: null,
       api_key: null,
-      user_agent: null,
+      user_agent: 'client',
       parent_uuid: null,
     });
   });

@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import { z } from 'zod';
+import { FormatEntry } from '@/components/formats/format-entry';
+import { FormatFilterForm } from '@/components/formats/format-filter-form';
+import { plural } from '@/components/ui/format-number';
+import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
+import { listFormats, searchFormats } from '@/lib/logs/format-list';
+import { unknownHostNotice } from '../unknown-host';
+
+export const metadata = { title: 'What it reads' };
+
+const querySchema = z.object({ q: z.string().trim().max(200).catch('') });
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function FormatsPage({ searchParams }: Props) {
+  const refused = await unknownHostNotice();
+  if (refused !== null) return refused;
+  const { q } = querySchema.parse(await searchParams);
+  const found = searchFormats(listFormats(), q);
+  const families = [...new Set(found.map(({ family }) => family))];
+  return (
+    <>
+      <h1 className="text-2xl font-semibold tracking-tight">What it reads</h1>
+      <p className="mt-2 max-w-3xl text-ink-soft">
+        CSV, JSON, JSON lines and Parquet, plain or in gzip, zstd or zip. What a file is, is told by what it holds and
+        not by its name. Any other log is read by{' '}
+        <Link href="/mapping" className="link">
+          saying what its columns are
+        </Link>
+        .
+      </p>
+      <FormatFilterForm key={q} search={q} />
+      <p className="mt-4 text-ink-soft" role="status">
+        {plural(found.length, 'format')}
+      </p>
+      {found.length === 0 && (
+        <div className="mt-4 max-w-3xl">
+          <Notice look="plain" title="No format fits">
+            <p>
+              Take a word away, or{' '}
+              <Link href="/mapping" className="link">
+                say what the columns of your log are
+              </Link>
+              .
+            </p>
+          </Notice>
+        </div>
+      )}
+      {families.map((family, index) => (
+        <Section key={family} id={`family-${index}`} title={family}>
+          <ul className="panel px-5 py-2">
+            {found
+              .filter((format) => format.family === family)
+              .map((format) => (
+                <FormatEntry key={format.id} format={format} />
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}

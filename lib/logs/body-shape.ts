@@ -1,0 +1,34 @@
+import { plainName } from '../workloads/plain-name';
+import type { ReadColumn } from './canonical-columns';
+import type { Cell } from './column-source';
+import type { JsonPlace } from './json-place';
+import { requestShape } from './request-shape';
+
+/** Keys that hold the messages of a request, as a list. */
+const MESSAGES = ['messages', 'contents'] as const;
+/** What came back, or what was written; a list of messages in there is none that was sent with settings. */
+const NOT_SENT = /(^|_)(response|responses|output|outputs|answer|completion|result|choices|metadata)(_|$)/;
+
+/**
+ * The shape of the requests whose bodies stand in a log of no known format, by the list of messages that one of its objects, or the
+ * record itself, holds: the settings of the request lie beside it. Empty where there is none.
+ */
+export function bodyShape(
+  columns: readonly string[],
+  places: Readonly<Record<string, JsonPlace>>,
+): Partial<Record<ReadColumn, { cells: readonly Cell[] }>> {
+  const holdsList = (column: string) => Object.hasOwn(places, column) && places[column]?.holds === 'lists';
+  const prefixes = columns
+    .filter((column) => MESSAGES.some((key) => column === key || column.endsWith(`.${key}`)) && holdsList(column))
+    .map((column) => column.slice(0, column.lastIndexOf('.') + 1))
+    .filter((prefix) => !prefix.split('.').some((part) => NOT_SENT.test(plainName(part))))
+    .sort((a, b) => a.split('.').length - b.split('.').length);
+  const [prefix] = prefixes;
+  if (prefix === undefined) return {};
+  const present = new Set(columns);
+  const shape = requestShape((path) => {
+    const column = prefix + path.join('.');
+    return present.has(column) ? [{ column }] : [];
+  });
+  return Object.fromEntries(Object.entries(shape).filter(([, source]) => source.cells.length > 0));
+}

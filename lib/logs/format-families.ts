@@ -1,0 +1,65 @@
+/** What kinds of tools write the formats, in the order in which they are listed; each format by its id. */
+export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[] = [
+  {
+    name: 'Gateways',
+    ids: [
+      ...['litellm-spend-logs', 'litellm-payload', 'openrouter-activity', 'portkey', 'helicone', 'helicone-dashboard'],
+      ...['cloudflare-gateway', 'cloudflare-logpush', 'kong-gateway', 'envoy-ai-gateway', 'one-api'],
+      ...['azure-apim-llm', 'azure-apim-gateway', 'azure-apim-table', 'tensorzero-inferences'],
+    ],
+  },
+  {
+    name: 'Observability of models',
+    ids: [
+      ...['langfuse-observations', 'langfuse-api', 'langfuse-events', 'langfuse-traces', 'langfuse-sessions'],
+      ...['langsmith-runs', 'phoenix-spans', 'arize-spans', 'posthog-events'],
+      ...['datadog-export', 'datadog-spans', 'datadog-api-spans', 'mlflow-traces', 'mlflow-2-traces'],
+      ...['braintrust-spans', 'weave-calls', 'opik-spans'],
+    ],
+  },
+  {
+    name: 'OpenTelemetry and traces',
+    ids: [
+      ...['otel-genai-spans', 'otel-genai-events', 'openinference-spans', 'otel-clickhouse-spans', 'otel-signoz-spans'],
+      ...['otel-sdk-spans', 'otel-flat-spans', 'otel-jaeger-spans', 'otel-zipkin-spans', 'logfire-records'],
+      ...['elastic-apm-hits', 'elastic-apm-spans', 'app-insights', 'app-dependencies'],
+    ],
+  },
+  {
+    name: 'Logs of providers',
+    ids: [
+      ...['bedrock-invocations', 'bedrock-logs-insights', 'bedrock-log-events', 'vertex-requests', 'azure-diagnostics'],
+      ...['openai-batch-output', 'anthropic-batch-results'],
+    ],
+  },
+  {
+    name: 'Usage and costs',
+    ids: [
+      ...['openai-usage', 'openai-activity', 'openai-costs', 'anthropic-usage-export', 'anthropic-usage-api'],
+      ...['anthropic-costs', 'deepseek-amount', 'litellm-daily-spend', 'litellm-usage-export', 'openrouter-daily'],
+    ],
+  },
+  {
+    name: 'Coding agents and command lines',
+    ids: [
+      ...['claude-code', 'claude-code-events', 'codex-rollouts', 'codex-events', 'cursor-usage', 'gemini-cli'],
+      ...['gemini-cli-events', 'gemini-cli-outfile', 'opencode-export', 'opencode-messages', 'opencode-table'],
+      ...['openclaw-sessions', 'ccusage-days', 'llm-logs'],
+    ],
+  },
+  {
+    name: 'No logs: refused, with what to take instead',
+    ids: [
+      ...['aws-cost-and-usage', 'aws-data-export', 'azure-cost-export', 'gcp-billing-export', 'openai-batch-input'],
+      ...['anthropic-batch-input', 'bedrock-batch-input', 'chatgpt-export', 'claude-export', 'librechat-export'],
+      ...[
+        'copilot-billing',
+        'litellm-spend-summary',
+        'ccusage-sums',
+        'ccusage-blocks',
+        'cline-messages',
+        'otlp-metrics',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,85 @@
+import type { ReadColumn } from './canonical-columns';
+import { LOG_FORMATS } from './detect-format';
+import { FORMAT_FAMILIES } from './format-families';
+import type { LogFormat } from './log-format';
+import { overPivot } from './pivot';
+
+/** What an audit would like to know, and the columns of which one is enough to know it. */
+const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
+  { says: 'when', columns: ['started_at'] },
+  { says: 'model', columns: ['model'] },
+  { says: 'input tokens', columns: ['input_tokens'] },
+  { says: 'output tokens', columns: ['output_tokens'] },
+  { says: 'cached tokens', columns: ['cache_read_tokens'] },
+  { says: 'what was billed', columns: ['billed_usd'] },
+  { says: 'latency', columns: ['latency_ms', 'ended_at'] },
+  { says: 'time to the first token', columns: ['first_token_ms', 'first_token_at'] },
+  { says: 'streaming', columns: ['streamed'] },
+  { says: 'service tier', columns: ['service_tier'] },
+  { says: 'failures', columns: ['status'] },
+  { says: 'application or route', columns: ['application', 'route', 'key_name', 'tags'] },
+  { says: 'users', columns: ['end_user'] },
+  { says: 'sessions', columns: ['session_id', 'trace_id'] },
+  { says: 'shape of the prompt', columns: ['message_count', 'system_prompt_hash', 'prompt_head_hash'] },
+];
+
+/** One format as people are told of it. */
+export type ListedFormat = {
+  id: string;
+  name: string;
+  family: string;
+  /** Columns and keys that only it has all of, then those of which one is enough. */
+  recognisedBy: readonly string[];
+  orOneOf: readonly string[];
+  /** What its rows can say, and what no row of it says. */
+  tells: readonly string[];
+  cannotTell: readonly string[];
+  /** Its rows add up requests. */
+  sums: boolean;
+  /** Facts of the format that a reader of an audit must know. */
+  traps: readonly string[];
+  /** For one that no audit can be made of: what to take. */
+  instead: string | null;
+};
+
+/** Every format that is recognised, by family, with what comes out of it and what can't: made of the formats' own data. */
+export function listFormats(): ListedFormat[] {
+  return FORMAT_FAMILIES.flatMap(({ name, ids }) =>
+    ids.flatMap((id) => LOG_FORMATS.filter((format) => format.id === id).map((format) => listed(format, name))),
+  );
+}
+
+/** The formats in whose name, family or columns all words of a search stand. */
+export function searchFormats(formats: readonly ListedFormat[], search: string): ListedFormat[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return formats.filter(({ id, name, family, recognisedBy, orOneOf }) => {
+    const text = [id, name, family, ...recognisedBy, ...orOneOf].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function listed(format: LogFormat, family: string): ListedFormat {
+  const { id, name, requires, requiresOneOf = [], pivot, notes, sampled, remedy, instead = null } = format;
+  const projection = pivot === undefined ? format.projection : overPivot(format.projection, pivot);
+  const sums = projection.request_count !== undefined || projection.covers_until !== undefined;
+  const known = FACTS.map(({ says, columns }) => ({ says, knows: columns.some((column) => projection[column]) }));
+  const isNone = Object.keys(projection).length === 0;
+  return {
+    id,
+    name,
+    family,
+    recognisedBy: requires,
+    orOneOf: requiresOneOf,
+    tells: known.flatMap(({ says, knows }) => (knows ? [says] : [])),
+    cannotTell: isNone
+      ? []
+      : [...(sums ? ['single requests'] : []), ...known.flatMap(({ says, knows }) => (knows ? [] : [says]))],
+    sums,
+    traps: [
+      ...notes,
+      ...(sampled ? ['It may hold a sample of the requests, which its rows do not say.'] : []),
+      ...(remedy === undefined ? [] : [remedy]),
+    ],
+    instead,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Cell, Projection } from './column-source';
+
+/** Where something of a request's body is, by its keys: OpenAI's and Anthropic's bodies, Gemini's, Bedrock's and Ollama's. */
+type BodyPath = readonly [string, ...string[]];
+/** The cells that hold it, of a log that keeps bodies. */
+export type BodyCells = (path: BodyPath) => readonly Cell[];
+
+const MESSAGES: readonly BodyPath[] = [['messages'], ['contents'], ['input']];
+const SYSTEM: readonly BodyPath[] = [['system'], ['instructions'], ['systemInstruction'], ['system_instruction']];
+const PROMPTS: readonly BodyPath[] = [...MESSAGES, ['prompt'], ['inputText']];
+const TOOLS: readonly BodyPath[] = [['tools'], ['toolConfig', 'tools'], ['functions']];
+const GENERATION = ['generationConfig', 'generation_config'] as const;
+
+const FORMATS: readonly BodyPath[] = [
+  ['response_format'],
+  ['text', 'format'],
+  ['output_config', 'format'],
+  ['output_format'],
+  ['generationConfig', 'responseSchema'],
+  ['generation_config', 'response_schema'],
+  ['generationConfig', 'responseMimeType'],
+  ['generation_config', 'response_mime_type'],
+];
+const LIMITS: readonly BodyPath[] = [
+  ['max_output_tokens'],
+  ['max_completion_tokens'],
+  ['max_tokens'],
+  ['generationConfig', 'maxOutputTokens'],
+  ['generation_config', 'max_output_tokens'],
+  ['inferenceConfig', 'maxTokens'],
+  ['textGenerationConfig', 'maxTokenCount'],
+  ['max_tokens_to_sample'],
+  ['max_gen_len'],
+  ['options', 'num_predict'],
+];
+const TEMPERATURES: readonly BodyPath[] = [
+  ['temperature'],
+  ...GENERATION.map((key): BodyPath => [key, 'temperature']),
+  ['inferenceConfig', 'temperature'],
+  ['options', 'temperature'],
+];
+
+/**
+ * The shape of requests whose bodies a log keeps: how many messages, tools and tokens, which settings, and the texts that the engine
+ * hashes. Sources: OpenAI API reference (chat completions, responses), Anthropic (messages), Google (generateContent), Amazon
+ * Bedrock (Converse), Ollama (docs/api.md).
+ */
+export function requestShape(cellsAt: BodyCells) {
+  const cells = (...paths: readonly BodyPath[]) => paths.flatMap((path) => [...cellsAt(path)]);
+  const lists = (...paths: readonly BodyPath[]) => cells(...paths).map((cell): Cell => ({ ...cell, list: true }));
+  return {
+    message_count: { from: 'cells', cells: lists(...MESSAGES) },
+    user_turns: { from: 'cells', cells: lists(...MESSAGES) },
+    system_prompt_hash: { from: 'cells', cells: [...cells(...SYSTEM), ...lists(...MESSAGES)] },
+    prompt_head_hash: { from: 'cells', cells: cells(...PROMPTS) },
+    tools_offered: { from: 'cells', cells: lists(...TOOLS) },
+    output_format: { from: 'cells', cells: cells(...FORMATS) },
+    max_output_tokens: { from: 'cells', cells: cells(...LIMITS) },
+    temperature: { from: 'cells', cells: cells(...TEMPERATURES) },
+  } as const satisfies Projection;
+}
+
+/** Bodies inside these columns, or at a path inside a column; an empty path is the record itself. */
+export function bodiesIn(...places: readonly (readonly string[])[]): BodyCells {
+  return (path) =>
+    places.map((place) => {
+      const [column = path[0], ...inside] = [...place, ...path];
+      return inside.length === 0 ? { column } : { column, path: inside };
+    });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { LOG_FORMATS } from '../../lib/logs/detect-format';
+import { appInBrowser } from './app-in-browser';
+import { expectSoundScreen, LOOKS } from './screen-looks';
+
+const app = appInBrowser();
+
+describe('the page of formats', () => {
+  it('has every format of the registry, and is reached from the home page', async () => {
+    const { page, leave } = await app.visit();
+    await page.getByRole('main').getByRole('link', { name: 'what it reads' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What it reads' }).waitFor();
+    const names = await page.getByRole('heading', { level: 3 }).allInnerTexts();
+    expect([...names].sort()).toEqual(LOG_FORMATS.map(({ name }) => name).sort());
+    await leave();
+  });
+
+  it('is searched through its address, and shows how a format is recognised', async () => {
+    const { page, leave } = await app.visit('/formats');
+    await page.getByLabel('Tool, or a column of your file').fill('vertex');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/q=vertex/);
+    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Vertex AI request-response log']);
+    const entry = page.getByRole('listitem').filter({ hasText: 'Vertex AI' });
+    expect(await entry.innerText()).toContain('Can’t tell: what was billed, time to the first token');
+    await entry.getByText('How it is recognised').click();
+    expect(await entry.innerText()).toContain('full_response');
+    await page.getByRole('link', { name: 'Clear' }).click();
+    await page.waitForURL(`${app.url}/formats`);
+    await page.goto(`${app.url}/formats?q=no-such-tool`);
+    await page.getByText('No format fits').waitFor();
+    await leave();
+  });
+});
+
+describe.each(LOOKS)('looks right, $look', (look) => {
+  it.each([
+    ['formats', '/formats'],
+    ['formats-found', '/formats?q=kong'],
+  ])('%s has no accessibility violation and fits', (name, path) =>
+    expectSoundScreen(app.browser, { name, url: `${app.url}${path}` }, look),
+  );
+});
