@@ -35,6 +35,15 @@ export const dateOrderSchema = z.enum(DATE_ORDERS, {
   error: 'Say "day-first" where 7/2/2026 is a day of February, "month-first" where it is one of July.',
 });
 
+const START_SAYS = 'Say when the log starts: a day such as 2026-01-01, or a time such as 2026-01-01T09:30.';
+
+/** A day, with a time and a zone where they are known. */
+export const startSchema = z
+  .string()
+  .trim()
+  .regex(/^20\d{2}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/, { error: START_SAYS })
+  .refine((text) => Number.isFinite(Date.parse(text.replace(' ', 'T'))), { error: START_SAYS });
+
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 
 const pivotSchema = z.strictObject({
@@ -53,7 +62,11 @@ const mappingFileSchema = z.strictObject({
   ignored: z.array(z.string()).exactOptional(),
   models: z.record(z.string(), z.string().min(1)).exactOptional(),
   units: z
-    .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })
+    .strictObject({
+      latency_ms: unitSchema.exactOptional(),
+      first_token_ms: unitSchema.exactOptional(),
+      started_at: unitSchema.exactOptional(),
+    })
     .exactOptional(),
   pivot: pivotSchema.exactOptional(),
   timeZone: timeZoneSchema.exactOptional(),
@@ -62,6 +75,7 @@ const mappingFileSchema = z.strictObject({
   sheet: z.string().min(1).exactOptional(),
   cached: countedSchema.exactOptional(),
   dateOrder: dateOrderSchema.exactOptional(),
+  start: startSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

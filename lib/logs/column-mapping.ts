@@ -7,16 +7,21 @@ import type { FileShape } from './file-shape';
 import type { Counted } from './log-format';
 import type { Pivot } from './pivot';
 
+export const COLUMNS_WITH_UNITS = ['latency_ms', 'first_token_ms', 'started_at'] as const;
+export type ColumnWithUnit = (typeof COLUMNS_WITH_UNITS)[number];
+
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
   /** A deployment, an ARN or another name in the log -> the model that it is. Case does not matter. */
   models?: Readonly<Record<string, string>>;
-  /** Canonical duration -> its unit in the file. */
-  units?: Readonly<Partial<Record<'latency_ms' | 'first_token_ms', DurationUnit>>>;
+  /** Canonical duration -> its unit in the file; of `started_at` the unit of times that count from the start of the log. */
+  units?: Readonly<Partial<Record<ColumnWithUnit, DurationUnit>>>;
   /** Time zone (IANA) of times that name none; UTC where it is not set. */
   timeZone?: string;
   /** Which of day and month comes first in dates such as 7/2/2026; where it is not set, each file shows it. */
   dateOrder?: DateOrder;
+  /** When times began that count from the start of the log: a day, with a time where it is known. */
+  start?: string;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
   /** For a table in long form, with a line for each kind of token: how its lines become rows. */

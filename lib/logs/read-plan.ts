@@ -29,6 +29,8 @@ export type ReadPlan = {
   sampled: boolean;
   /** The order of day and month, where the user says it. */
   dateOrder?: DateOrder;
+  /** When times that count from the start of the log began, where the user says it. */
+  start?: string;
   /** Durations whose unit neither their name nor the user nor a format says. */
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
   /** How the lines of a table in long form become the rows that the projection reads. */
@@ -68,6 +70,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
     ...(mapping.dateOrder === undefined ? {} : { dateOrder: mapping.dateOrder }),
+    ...(mapping.start === undefined ? {} : { start: mapping.start }),
     doubtfulUnits: doubtfulUnits(detected.id === 'named-columns', mapping, present),
     ...(pivot === undefined ? {} : { pivot }),
   };

@@ -10,23 +10,19 @@ import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { sourceText } from './source-text';
 import { literal } from './sql-text';
 import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
+import { setNumberClock, tellClock } from './told-clock';
 
 /** Enough to know a unit by, and few enough that long lines cost no time. */
 const FIRST_ROWS = 500;
 
-const UNORDERED = `coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered`;
-const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
-const TIMED_COLUMNS = ['started_at', 'ended_at', ...NUMBERS] as const;
-const TIMED = [
-  'time_ms(ended_at) - time_ms(started_at) AS between_ms',
-  ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
-].join(', ');
+/** From this share on numbers are how a file writes its times. */
+const MOSTLY = 0.9;
 
 export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
 
 /**
- * Completes a plan by what the rows themselves show: the order of day and month, which is set for the session, and the units of
- * durations whose names say none. A duration whose unit stays in doubt is not read.
+ * Completes a plan by what the rows themselves show: the order of day and month and the clock of times that are numbers, which are set for
+ * the session, and the units of durations whose names say none. A duration whose unit stays in doubt is not read.
  */
 export async function toldByRows(
   connection: DuckDBConnection,
@@ -34,9 +30,9 @@ export async function toldByRows(
   plan: ReadPlan,
   quotedNewlines: boolean,
 ): Promise<Told> {
-  let rows: Row[] = [];
   const order = plan.dateOrder ?? null;
   await setDateOrder(connection, order);
+  await setNumberClock(connection, null);
   if (plan.pivot !== undefined) return { plan, notes: [] };
   const select = (
     columns: readonly ReadColumn[],
@@ -47,19 +43,38 @@ export async function toldByRows(
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
     return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
   };
-  try {
-    // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
-    rows = await queryRows(
+  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens'] as const;
+  const firstRows = () =>
+    queryRows(
       connection,
-      plan.doubtfulUnits.length === 0
-        ? select(['started_at'], () => UNORDERED, `LIMIT ${FIRST_ROWS}`)
-        : select(TIMED_COLUMNS, () => `${UNORDERED}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`),
+      select(
+        COLUMNS,
+        () => `started_at IS NOT NULL AS timed, clock_number(started_at) IS NOT NULL AND time_ms(started_at) IS NULL AS counted, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
+         time_ms(ended_at) - time_ms(started_at) AS between_ms, ${['latency_ms', 'first_token_ms', 'output_tokens'].map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ')}`,
+        `LIMIT ${FIRST_ROWS}`,
+      ),
     );
+  const notes: Told['notes'] = [];
+  let rows: Row[];
+  try {
+    rows = await firstRows();
+    const timed = rows.filter((row) => row.timed === true).length;
+    const counted = rows.filter((row) => row.counted === true).length;
+    if (counted > 0 && counted >= MOSTLY * timed) {
+      const clock = await tellClock(
+        connection,
+        file.name,
+        plan,
+        select(['started_at'], () => 'started_at', ''),
+      );
+      notes.push(clock.note);
+      // What is told by an end beside the start can be told now.
+      if (clock.told) rows = await firstRows();
+    } else if (plan.start !== undefined && timed > 0) notes.push(startUnused(file.name));
   } catch {
     // What is wrong with the file is found, and told, when it is read.
     return { plan, notes: [] };
   }
-  const notes: Told['notes'] = [];
   if (order === null && rows.some((row) => row.unordered === true)) {
     const [row] = await queryRows(
       connection,
@@ -156,4 +171,8 @@ function unclearOrder(name: string): Told['notes'][number] {
     code: 'date-order-unclear',
     says: `${name}: its dates do not show whether the day or the month stands first. Say which: --date-order day-first or --date-order month-first.`,
   };
+}
+
+function startUnused(name: string): Told['notes'][number] {
+  return { code: 'start-unused', says: `${name}: its times are dates, so the start that you give is not used.` };
 }
