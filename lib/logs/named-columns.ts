@@ -58,7 +58,27 @@ export function projectNamedColumns(
   }
   const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
-  return projection;
+  return withHours(
+    projection,
+    own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
+  );
+}
+
+const HOURS = new Set(['hour', 'hour_of_day', 'hour_utc', 'hr']);
+const HOUR_MS = 3_600_000;
+
+/** A day and, in another column, an hour of it make a time; a sum of requests at such a time is one of that hour. */
+function withHours(projection: Projection, others: readonly string[]): Projection {
+  const { started_at: start, request_count: count, covers_until: until } = projection;
+  const [day] = start?.from === 'cells' ? start.cells : [];
+  const hour = others.find((column) => HOURS.has(plainName(column)));
+  if (day === undefined || hour === undefined || !/(^|_)(date|day)($|_)/.test(plainName(day.column))) return projection;
+  const time = (ms: number) => ({ from: 'after', start: day, ms, hours: { column: hour } }) as const;
+  return {
+    ...projection,
+    started_at: { ...time(0), clockMs: 0 },
+    ...(count && !until ? { covers_until: { ...time(HOUR_MS), clockMs: HOUR_MS } } : {}),
+  };
 }
 
 /** Columns that help to read a row, and only where they are its own; a currency may stand above all. */

@@ -33,6 +33,8 @@ export type ReadPlan = {
   start?: string;
   /** Durations whose unit neither their name nor the user nor a format says. */
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
+  /** Its rows are sums, and their times alone show how long each covers. */
+  sumsByTime: boolean;
   /** How the lines of a table in long form become the rows that the projection reads. */
   pivot?: Pivot;
 };
@@ -72,8 +74,13 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     ...(mapping.dateOrder === undefined ? {} : { dateOrder: mapping.dateOrder }),
     ...(mapping.start === undefined ? {} : { start: mapping.start }),
     doubtfulUnits: doubtfulUnits(detected.id === 'named-columns', mapping, present),
+    sumsByTime: detected.id === 'named-columns' && areSumsByTime(present),
     ...(pivot === undefined ? {} : { pivot }),
   };
+}
+
+function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: Projection): boolean {
+  return request_count?.from === 'cells' && started_at?.from === 'cells' && !covers_until && !latency_ms;
 }
 
 function doubtfulUnits(byNames: boolean, mapping: ColumnMapping, projection: Projection): ReadPlan['doubtfulUnits'] {
@@ -125,7 +132,7 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     case 'before':
       return has(source.end) && has(source.duration) ? source : null;
     case 'after':
-      return has(source.start) ? source : null;
+      return has(source.start) && (source.hours === undefined || has(source.hours)) ? source : null;
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {

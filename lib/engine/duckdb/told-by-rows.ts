@@ -11,6 +11,7 @@ import { sourceText } from './source-text';
 import { literal } from './sql-text';
 import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
 import { setNumberClock, tellClock } from './told-clock';
+import { tellSums } from './told-sums';
 
 /** Enough to know a unit by, and few enough that long lines cost no time. */
 const FIRST_ROWS = 500;
@@ -91,7 +92,16 @@ export async function toldByRows(
           },
     );
   }
-  return withUnits(file.name, plan, rows.map(timedRow), notes);
+  const sums = plan.sumsByTime
+    ? await tellSums(
+        connection,
+        file.name,
+        plan,
+        select(['started_at'], () => 'started_at', ''),
+      )
+    : null;
+  if (sums !== null) notes.push(sums.note);
+  return withUnits(file.name, sums?.plan ?? plan, rows.map(timedRow), notes);
 }
 
 function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Told['notes']): Told {

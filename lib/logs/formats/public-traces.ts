@@ -15,7 +15,7 @@ export const mooncakeTrace: LogFormat = {
     'kvcache-ai/Mooncake FAST25-release/traces and README (timestamp in milliseconds from the start, 512 tokens a block)',
   requires: ['timestamp', 'input_length', 'output_length', 'hash_ids'],
   projection: { ...LENGTHS, started_at: { ...cells('timestamp'), unit: 'ms' } },
-  notes: ['It names no model: say which it is to be priced as, --set model=NAME.'],
+  notes: [],
 };
 
 /** Traces of Qwen on Alibaba's Bailian: times in seconds from the start. A chat id is that of one request. */
@@ -26,5 +26,5 @@ export const qwenTrace: LogFormat = {
     'alibaba-edu/qwen-bailian-usagetraces-anon README (timestamp in seconds from the start, chat_id of each request)',
   requires: ['chat_id', 'parent_chat_id', 'timestamp', 'input_length', 'output_length', 'turn', 'hash_ids'],
   projection: { ...LENGTHS, started_at: { ...cells('timestamp'), unit: 's' }, tags: cells('type') },
-  notes: ['It names no model: say which it is to be priced as, --set model=NAME.'],
+  notes: [],
 };
