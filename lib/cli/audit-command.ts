@@ -12,6 +12,7 @@ import {
   addIgnored,
   addModelAlias,
   addOnly,
+  addRate,
   addToMapping,
   addUnit,
   parseCounted,
@@ -33,6 +34,7 @@ type Options = {
   dateOrder?: DateOrder;
   start?: string;
   unit: string[];
+  rate: string[];
   ignore: string[];
   savedMapping: boolean;
   timezone?: string;
@@ -57,7 +59,7 @@ Examples:
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder", "start" and "pivot" too
+      "dateOrder", "start", "rates" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
   $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
@@ -94,6 +96,7 @@ export function addAuditCommand(program: Command): void {
       collect,
       [],
     )
+    .option('--rate <rate>', 'EUR=1.08: dollars for one unit of a currency that costs are in; repeatable', collect, [])
     .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
@@ -128,9 +131,9 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached, dateOrder, start } =
+  const { workflows, map, set, alias, only, unit, rate, ignore, days, timezone, sampleRate, cached, dateOrder, start } =
     options;
-  const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
+  const ofLogs = [files, map, set, alias, only, unit, rate, ignore].some(({ length }) => length > 0);
   if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder || start)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
@@ -144,7 +147,7 @@ function readMapping(options: Options, command: Command) {
   try {
     const mapped = options.map.reduce(addToMapping, NO_MAPPING);
     const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
-    const filtered = options.only.reduce(addOnly, named);
+    const filtered = options.rate.reduce(addRate, options.only.reduce(addOnly, named));
     const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, filtered));
     return {
       ...mapping,

@@ -6,6 +6,7 @@ import {
   canonicalColumnSchema,
   countedSchema,
   dateOrderSchema,
+  ratesSchema,
   readColumnMapping,
   sampleRateSchema,
   startSchema,
@@ -24,6 +25,7 @@ export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMa
       ...file,
       columns: { ...mapping.columns, ...file.columns },
       constants: { ...mapping.constants, ...file.constants },
+      ...(mapping.rates || file.rates ? { rates: { ...mapping.rates, ...file.rates } } : {}),
       ...(mapping.only || file.only ? { only: { ...mapping.only, ...file.only } } : {}),
     };
   }
@@ -60,6 +62,13 @@ export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping
   const column = argument.slice(0, split);
   const values = argument.slice(split + 1).split(',');
   return { ...mapping, only: { ...mapping.only, [column]: [...(mapping.only?.[column] ?? []), ...values] } };
+}
+
+/** Adds one `--rate`: `EUR=1.08`, dollars for one unit of a currency. Throws InvalidArgumentError. */
+export function addRate(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const [currency = '', rate = ''] = argument.split('=').map((part) => part.trim());
+  const added = parsed(ratesSchema.safeParse({ [currency.toUpperCase()]: rate === '' ? Number.NaN : Number(rate) }));
+  return { ...mapping, rates: { ...mapping.rates, ...added } };
 }
 
 /** Parses `--cached`. Throws InvalidArgumentError. */

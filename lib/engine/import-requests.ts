@@ -119,7 +119,7 @@ async function importInto(
   if (period !== null && isUndated(period.fromMs) && !isUndated(period.toMs)) {
     throw new UnreadableFile(datedAndNot(files), 'mapping');
   }
-  const written = await writeRequests(connection, staged, request.requests);
+  const written = await writeRequests(connection, staged, request.requests, request.mapping.rates);
   const { accepted, duplicates } = written;
   for (const [index, place] of places.entries()) {
     const [file, one] = [files[place], staged[index]];

@@ -35,6 +35,14 @@ export const dateOrderSchema = z.enum(DATE_ORDERS, {
   error: 'Say "day-first" where 7/2/2026 is a day of February, "month-first" where it is one of July.',
 });
 
+const RATE_SAYS = 'A rate is what one unit of the currency is worth in dollars, such as 1.08.';
+
+/** Dollars for one unit of a currency. */
+export const ratesSchema = z.record(
+  z.string().regex(/^(?!USD)[A-Z]{3}$/, { error: 'Name a currency other than USD by its three letters, such as EUR.' }),
+  z.number({ error: RATE_SAYS }).min(1e-9, { error: RATE_SAYS }).max(1e6, { error: RATE_SAYS }),
+);
+
 const START_SAYS = 'Say when the log starts: a day such as 2026-01-01, or a time such as 2026-01-01T09:30.';
 
 /** A day, with a time and a zone where they are known. */
@@ -76,6 +84,7 @@ const mappingFileSchema = z.strictObject({
   cached: countedSchema.exactOptional(),
   dateOrder: dateOrderSchema.exactOptional(),
   start: startSchema.exactOptional(),
+  rates: ratesSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

@@ -1,6 +1,7 @@
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { listColumns } from './column-labels';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import { type CurrencyRates, currencyInName } from './currency';
 import type { DateOrder } from './date-order';
 import { unitInName } from './duration-units';
 import type { FileShape } from './file-shape';
@@ -22,6 +23,8 @@ export type ReadingSettings = {
   dateOrder?: DateOrder;
   /** When times began that count from the start of the log: a day, with a time where it is known. */
   start?: string;
+  /** Dollars for one unit of a currency (ISO 4217), for costs in it; without a rate they are left out. */
+  rates?: CurrencyRates;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
   /** For a table in long form, with a line for each kind of token: how its lines become rows. */
@@ -57,6 +60,7 @@ export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMa
     columns: { ...Object.fromEntries(columns), ...upper.columns },
     constants: { ...Object.fromEntries(constants), ...upper.constants },
     ...(under.only || upper.only ? { only: { ...under.only, ...upper.only } } : {}),
+    ...(under.rates || upper.rates ? { rates: { ...under.rates, ...upper.rates } } : {}),
     ...(under.models || upper.models ? { models: { ...under.models, ...upper.models } } : {}),
   };
 }
@@ -81,6 +85,10 @@ export function applyMapping(
     cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
     mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
   }
+  // What `cost_eur` is in stands in its name.
+  const [cost] = cells.get('billed_usd') ?? [];
+  const currency = cost === undefined ? null : currencyInName(cost.column);
+  if (currency !== null && !cells.has('currency')) mapped.currency = { from: 'constant', value: currency };
   for (const column of Object.keys(mapping.only ?? {})) {
     if (shape.columns.includes(column)) continue;
     const problem = `--only names the column "${column}", but the file has: ${listColumns(shape)}.`;

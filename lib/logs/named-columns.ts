@@ -3,6 +3,7 @@ import { mayBeRead } from './body-columns';
 import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
 import { COLUMN_ALIASES } from './column-aliases';
 import type { Cell, ColumnSource, DurationUnit, Projection, Renaming } from './column-source';
+import { currencyInName, isForeignCost } from './currency';
 import type { JsonPlace } from './json-place';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
@@ -58,6 +59,12 @@ export function projectNamedColumns(
   }
   const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
+  const [cost] = projection.billed_usd === undefined ? own.filter(isForeignCost) : [];
+  const currency = cost === undefined ? null : currencyInName(cost);
+  if (cost !== undefined && currency !== null) {
+    take('billed_usd', cost);
+    projection.currency = { from: 'constant', value: currency };
+  }
   return withHours(
     projection,
     own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),

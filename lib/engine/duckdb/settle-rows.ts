@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CurrencyRates } from '../../logs/currency';
 import type { Counted } from '../../logs/log-format';
 import type { CountingWord } from '../../logs/token-counting';
 import { type CountEvidence, GROUP_SQL, ROW } from './count-evidence';
+import { costInDollars } from './foreign-costs';
 import { queryRows, toCount } from './session';
 import type { StagedFile } from './stage-file';
 
@@ -34,13 +36,14 @@ export function reasoningCounting({ counting }: StagedFile, group: CountEvidence
 
 /**
  * The rows of a source of staged requests as they count: input tokens with the cached ones, output tokens with the thoughts,
- * latencies from the times of the row where it has none that can be right, and no cost in another currency than dollars. Null
- * where that changes nothing.
+ * latencies from the times of the row where it has none that can be right, and costs in dollars (`rates`: those for one unit of
+ * other currencies; without one a cost is unknown). Null where that changes nothing.
  */
 export function settledRows(
   source: string,
   staged: readonly StagedFile[],
   evidence: readonly CountEvidence[],
+  rates: CurrencyRates,
 ): string | null {
   const columns = new Set(staged.flatMap((file) => file.columns));
   const has = (...names: Parameters<typeof columns.has>[0][]) => names.some((name) => columns.has(name));
@@ -64,7 +67,7 @@ export function settledRows(
     );
   }
   if (has('ended_at', 'first_token_at')) changes.push(...TIMES);
-  if (has('currency')) changes.push(`CASE WHEN NOT ${ROW.foreign} THEN billed_usd END AS billed_usd`);
+  if (has('currency')) changes.push(`${costInDollars(rates)} AS billed_usd`);
   const settled = changes.length === 0 ? source : `(SELECT * REPLACE (${changes.join(', ')}) FROM ${source})`;
   if (!has('total_tokens')) return changes.length === 0 ? null : settled;
   const whole = evidence.filter((group) => fileOf(group).knowsTotals).map(({ group }) => group);

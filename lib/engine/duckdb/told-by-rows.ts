@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { DurationUnit } from '../../logs/column-source';
+import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
 import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
 import { firstTokenUnit, latencyUnit, type TimedRow } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
-import { numberOrNull, queryRows, type Row, toCount } from './session';
+import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { sourceText } from './source-text';
 import { literal } from './sql-text';
 import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
@@ -44,13 +45,13 @@ export async function toldByRows(
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
     return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
   };
-  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens'] as const;
+  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens', 'billed_usd'] as const;
   const firstRows = () =>
     queryRows(
       connection,
       select(
         COLUMNS,
-        () => `started_at IS NOT NULL AS timed, clock_number(started_at) IS NOT NULL AND time_ms(started_at) IS NULL AS counted, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
+        () => `nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign, started_at IS NOT NULL AS timed, clock_number(started_at) IS NOT NULL AND time_ms(started_at) IS NULL AS counted, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
          time_ms(ended_at) - time_ms(started_at) AS between_ms, ${['latency_ms', 'first_token_ms', 'output_tokens'].map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ')}`,
         `LIMIT ${FIRST_ROWS}`,
       ),
@@ -101,7 +102,22 @@ export async function toldByRows(
       )
     : null;
   if (sums !== null) notes.push(sums.note);
-  return withUnits(file.name, sums?.plan ?? plan, rows.map(timedRow), notes);
+  const signs = [...new Set(rows.flatMap((row) => textOrNull(row.sign) ?? []))];
+  return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);
+}
+
+/** Costs of which some have the sign of a currency are read without it, and the sign tells the currency. */
+function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {
+  const { billed_usd: cost, currency } = plan.projection;
+  if (signs.length === 0 || cost?.from !== 'cells' || cost.pick !== undefined) return plan;
+  const projection = { ...plan.projection, billed_usd: { ...cost, pick: SIGNED_AMOUNT } };
+  if (currency === undefined) {
+    // A cost without a sign among such of one currency is in that too.
+    const [absent, ...others] = signs;
+    const only = absent !== undefined && others.length === 0 ? { absent } : {};
+    projection.currency = { from: 'cells', cells: cost.cells, pick: CURRENCY_SIGN, ...only };
+  }
+  return { ...plan, projection };
 }
 
 function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Told['notes']): Told {
