@@ -21,6 +21,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'start_time',
     'timestamp',
     'request_created_at',
+    'request_timestamp',
+    'metrics_start',
     'created_at',
     'created',
     'time',
@@ -254,7 +256,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     ...names('ended_at', 'end_time', 'completed_at', 'finished_at', 'finish_time'),
     // A response that says when it was created (OpenAI's) means its beginning.
     { name: 'response_created_at', flat: true },
-    ...names('end_timestamp', 'end_time_unix_nano'),
+    ...names('end_timestamp', 'end_time_unix_nano', 'stop_time', 'response_timestamp', 'metrics_end'),
+    { name: 'completed', flat: true },
   ],
   first_token_at: names('first_token_at', 'first_token_time', 'completion_start_time'),
   currency: names(

@@ -33,6 +33,8 @@ export type ReadPlan = {
   start?: string;
   /** Durations whose unit neither their name nor the user nor a format says. */
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
+  /** Durations whose unit their name says; where the rows speak against it, they are not read. */
+  namedUnits: readonly ('latency_ms' | 'first_token_ms')[];
   /** Its rows are sums, and their times alone show how long each covers. */
   sumsByTime: boolean;
   /** How the lines of a table in long form become the rows that the projection reads. */
@@ -73,7 +75,8 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     sampled: detected.sampled ?? false,
     ...(mapping.dateOrder === undefined ? {} : { dateOrder: mapping.dateOrder }),
     ...(mapping.start === undefined ? {} : { start: mapping.start }),
-    doubtfulUnits: doubtfulUnits(detected.id === 'named-columns', mapping, present),
+    doubtfulUnits: unitsToTell(detected.id === 'named-columns', mapping, present, false),
+    namedUnits: unitsToTell(detected.id === 'named-columns', mapping, present, true),
     sumsByTime: detected.id === 'named-columns' && areSumsByTime(present),
     ...(pivot === undefined ? {} : { pivot }),
   };
@@ -83,12 +86,18 @@ function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: 
   return request_count?.from === 'cells' && started_at?.from === 'cells' && !covers_until && !latency_ms;
 }
 
-function doubtfulUnits(byNames: boolean, mapping: ColumnMapping, projection: Projection): ReadPlan['doubtfulUnits'] {
+/** Durations that no format and no user speaks of, whose names say a unit, or none. */
+function unitsToTell(
+  byNames: boolean,
+  mapping: ColumnMapping,
+  projection: Projection,
+  named: boolean,
+): ReadPlan['doubtfulUnits'] {
   return (['latency_ms', 'first_token_ms'] as const).filter((column) => {
     const source = projection[column];
     const isNamed = byNames || Object.values(mapping.columns).includes(column);
     if (source?.from !== 'cells' || !isNamed || mapping.units?.[column] !== undefined) return false;
-    return source.cells.every((cell) => unitInName([cell.column, ...(cell.path ?? [])].join('.')) === null);
+    return named !== source.cells.every((cell) => unitInName([cell.column, ...(cell.path ?? [])].join('.')) === null);
   });
 }
 

@@ -3,7 +3,7 @@ import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { DurationUnit } from '../../logs/column-source';
 import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
 import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
-import { firstTokenUnit, latencyUnit, type TimedRow } from '../../logs/duration-units';
+import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
@@ -126,9 +126,13 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
     projection.latency_ms?.from === 'cells' ? (projection.latency_ms.unit ?? 'ms') : null;
   for (const column of ['latency_ms', 'first_token_ms'] as const) {
     const source = projection[column];
-    if (source?.from !== 'cells' || !plan.doubtfulUnits.includes(column)) continue;
+    const isNamed = plan.namedUnits.includes(column);
+    if (source?.from !== 'cells' || !(isNamed || plan.doubtfulUnits.includes(column))) continue;
     const usual = source.unit ?? 'ms';
-    const unit = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    const told = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    // A name that the rows speak against is not believed, but what else it is they show only by their times.
+    const isSure = !isNamed || told === usual || (column === 'latency_ms' && told === measuredUnit(rows));
+    const unit = isSure ? told : null;
     if (column === 'latency_ms') latency = unit;
     if (unit === usual) continue;
     const what = column === 'latency_ms' ? 'durations' : 'times to the first token';
