@@ -1,8 +1,8 @@
 import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
-import { startSchema } from '@/lib/logs/column-mapping-file';
 import type { DateOrder } from '@/lib/logs/date-order';
 import type { Counted } from '@/lib/logs/log-format';
+import { isLogStart, START_SAYS } from '@/lib/logs/log-start';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
 import { columnWords } from './column-words';
 
@@ -100,10 +100,7 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
     problems.push('There is no such time zone. Write one such as Europe/Berlin.');
   }
-  const start = startSchema.safeParse(draft.start);
-  if (draft.start.trim() !== '' && !start.success) {
-    problems.push(...start.error.issues.slice(0, 1).map(({ message }) => message));
-  }
+  if (draft.start.trim() !== '' && !isLogStart(draft.start.trim())) problems.push(START_SAYS);
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { READ_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
 import { DURATION_UNITS, type DurationUnit } from './column-source';
 import { DATE_ORDERS } from './date-order';
+import { isLogStart, START_SAYS } from './log-start';
 
 export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
   error: (issue) => `"${String(issue.input)}" is not a canonical column. Use one of: ${READ_COLUMN_NAMES.join(', ')}.`,
@@ -43,14 +44,7 @@ export const ratesSchema = z.record(
   z.number({ error: RATE_SAYS }).min(1e-9, { error: RATE_SAYS }).max(1e6, { error: RATE_SAYS }),
 );
 
-const START_SAYS = 'Say when the log starts: a day such as 2026-01-01, or a time such as 2026-01-01T09:30.';
-
-/** A day, with a time and a zone where they are known. */
-export const startSchema = z
-  .string()
-  .trim()
-  .regex(/^20\d{2}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/, { error: START_SAYS })
-  .refine((text) => Number.isFinite(Date.parse(text.replace(' ', 'T'))), { error: START_SAYS });
+export const startSchema = z.string().trim().refine(isLogStart, { error: START_SAYS });
 
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 

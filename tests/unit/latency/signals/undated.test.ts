@@ -3,7 +3,9 @@ import { dayRhythm } from '../../../../lib/latency/signals/day-rhythm';
 import { hoursApart } from '../../../../lib/latency/signals/hours-apart';
 import { oneWeekday } from '../../../../lib/latency/signals/one-weekday';
 import { sameHours } from '../../../../lib/latency/signals/same-hours';
+import type { Signal } from '../../../../lib/latency/signals/signal';
 import { unkeptTimeTable } from '../../../../lib/latency/signals/unkept-time-table';
+import type { Arrivals } from '../../../../lib/workloads/arrivals';
 import { MONDAY_MS } from '../../../fixtures/build-profile';
 import { ofProfile } from '../../../fixtures/evidence-of';
 
@@ -12,7 +14,7 @@ const at = (hours: Readonly<Record<number, number>>) => Array.from({ length: 24 
 /** Two weeks in which all speaks for the clock, from this time on. */
 const from = (firstMs: number) => ({ firstMs, lastMs: firstMs + 13 * DAY_MS + 1 });
 
-it.each([
+const CASES: [string, Signal, Partial<Arrivals>][] = [
   ['the same hours', sameHours, { byHour: at({ 2: 700 }), activeDays: 14 }],
   [
     'the swell of a day',
@@ -25,7 +27,9 @@ it.each([
     hoursApart,
     { byHour: at({ 6: 350, 18: 350 }), activeDays: 14, bursts: 28, typicalRun: { requests: 25, minutes: 5 } },
   ],
-] as const)(
+];
+
+it.each(CASES)(
   '%s speak where times have dates, and not where they count from an unknown start',
   (_what, signal, shape) => {
     expect(ofProfile(signal, { requests: 700, arrivals: { ...shape, ...from(MONDAY_MS) } })).not.toEqual([]);
