@@ -5,6 +5,7 @@ import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
 import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
 import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
+import { UNDATED_BEFORE_MS } from '../../workloads/undated';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
@@ -19,6 +20,17 @@ const FIRST_ROWS = 500;
 
 /** From this share on numbers are how a file writes its times. */
 const MOSTLY = 0.9;
+
+/** What the first rows show of times and costs; a number before 2000 that is no date in digits is one of another clock. */
+const FACTS = `started_at IS NOT NULL AS timed, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
+  coalesce(clock_number(started_at) < ${UNDATED_BEFORE_MS / 1000} AND NOT clock_number(started_at) BETWEEN 2e7 AND 2.1e7, false) AS counted,
+  nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign`;
+const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
+const TIMED_COLUMNS = ['started_at', 'ended_at', 'billed_usd', ...NUMBERS] as const;
+const TIMED = [
+  'time_ms(ended_at) - time_ms(started_at) AS between_ms',
+  ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
+].join(', ');
 
 export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
 
@@ -45,16 +57,14 @@ export async function toldByRows(
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
     return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
   };
-  const COLUMNS = ['started_at', 'ended_at', 'latency_ms', 'first_token_ms', 'output_tokens', 'billed_usd'] as const;
+  // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
+  const untold = plan.doubtfulUnits.length + plan.namedUnits.length > 0;
   const firstRows = () =>
     queryRows(
       connection,
-      select(
-        COLUMNS,
-        () => `nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign, started_at IS NOT NULL AS timed, clock_number(started_at) IS NOT NULL AND time_ms(started_at) IS NULL AS counted, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
-         time_ms(ended_at) - time_ms(started_at) AS between_ms, ${['latency_ms', 'first_token_ms', 'output_tokens'].map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`).join(', ')}`,
-        `LIMIT ${FIRST_ROWS}`,
-      ),
+      untold
+        ? select(TIMED_COLUMNS, () => `${FACTS}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`)
+        : select(['started_at', 'billed_usd'], () => FACTS, `LIMIT ${FIRST_ROWS}`),
     );
   const notes: Told['notes'] = [];
   let rows: Row[];
