@@ -5,7 +5,7 @@ import type { Report } from '@/lib/reports/report';
 /** Where the figures come from: the requests, the days they span and the prices they were given. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
-  const unextended = source.from === null ? 'without time stamps' : 'under ten minutes';
+  const unextended = source.from === null ? 'without dates' : 'under ten minutes';
   return (
     <>
       {synthetic && <strong className="font-medium text-ink">Synthetic data. </strong>}

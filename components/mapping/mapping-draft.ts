@@ -1,6 +1,8 @@
 import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { DateOrder } from '@/lib/logs/date-order';
 import type { Counted } from '@/lib/logs/log-format';
+import { isLogStart, START_SAYS } from '@/lib/logs/log-start';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
 import { columnWords } from './column-words';
 
@@ -26,12 +28,17 @@ export type MappingDraft = {
   onlyValues: string;
   /** Whether cached tokens stand apart from the input tokens or are part of them; empty where the file is to show it. */
   cached: Counted | '';
+  /** Which of day and month comes first in dates of digits; empty where the file is to show it. */
+  dateOrder: DateOrder | '';
+  /** When a log starts whose times count from there. */
+  start: string;
 };
 
 export function draftOf(proposal: ProposedMapping): MappingDraft {
   const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
   const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
-  return { choices, constants, timeZone: '', samplePercent: '', days: '', onlyColumn: '', onlyValues: '', cached: '' };
+  const rows = { onlyColumn: '', onlyValues: '', cached: '' } as const;
+  return { choices, constants, timeZone: '', samplePercent: '', days: '', dateOrder: '', start: '', ...rows };
 }
 
 /** The mapping that a draft says. Call it when draftProblems is empty. */
@@ -41,6 +48,7 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
   );
   const timeZone = draft.timeZone.trim();
   const sampleRate = Number(draft.samplePercent) / 100;
+  const start = draft.start.trim();
   return {
     ...mappingOf(draft.choices, proposal),
     constants,
@@ -48,6 +56,8 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
     ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
     ...(draft.onlyColumn === '' ? {} : { only: { [draft.onlyColumn]: valuesOf(draft.onlyValues) } }),
     ...(draft.cached === '' ? {} : { cached: draft.cached }),
+    ...(draft.dateOrder === '' ? {} : { dateOrder: draft.dateOrder }),
+    ...(start === '' ? {} : { start }),
   };
 }
 
@@ -90,6 +100,7 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
     problems.push('There is no such time zone. Write one such as Europe/Berlin.');
   }
+  if (draft.start.trim() !== '' && !isLogStart(draft.start.trim())) problems.push(START_SAYS);
   return problems;
 }
 

@@ -39,6 +39,22 @@ export function SettingsSection({ draft, onChange }: { draft: MappingDraft; onCh
           value={draft.timeZone}
           onChange={(timeZone) => onChange({ ...draft, timeZone })}
         />
+        <Choice
+          id="date-order"
+          label="Dates such as 7/2/2026"
+          options={DATE_ORDER}
+          value={draft.dateOrder}
+          onChange={(order) =>
+            onChange({ ...draft, dateOrder: order === 'day-first' || order === 'month-first' ? order : '' })
+          }
+        />
+        <TextField
+          id="start"
+          label="Start of times that count from it"
+          example="2026-01-01 (else unknown)"
+          value={draft.start}
+          onChange={(start) => onChange({ ...draft, start })}
+        />
         <TextField
           id="sample-percent"
           label="Percent of requests it holds"
@@ -88,6 +104,12 @@ const CACHED = [
   ['', 'as the file shows'],
   ['inside', 'part of the input tokens'],
   ['apart', 'beside the input tokens'],
+] as const;
+
+const DATE_ORDER = [
+  ['', 'as the file shows'],
+  ['day-first', 'have the day first'],
+  ['month-first', 'have the month first'],
 ] as const;
 
 function Choice(props: {

@@ -20,6 +20,7 @@ import { serviceTierSchema } from '../pricing/rate';
 import { evenlyAround, requestTimes } from '../pricing/request-times';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ReportWorkload } from '../reports/report';
+import { datedArrivals } from '../workloads/arrivals';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { Assessment } from './assessment';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
@@ -43,7 +44,8 @@ export function assessProfile(
   const tag = withOverride(tagged, decided);
   const challenges = challengesOf(profile, tagged, decided.latencyClass?.value ?? null);
   const resolved = resolveModel(catalogue, key.provider, key.model);
-  const times = profile.arrivals === null ? evenlyAround(Date.now()) : requestTimes(profile.arrivals);
+  const dated = datedArrivals(profile.arrivals);
+  const times = dated === null ? evenlyAround(Date.now()) : requestTimes(dated);
   const { tiers, batch } = modelPrices(catalogue, resolved, times);
   const currentRates = tiers[serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard')];
   const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);

@@ -1,4 +1,5 @@
 import { bulkOfDays, type DayCount } from '../workloads/bulk-of-days';
+import { isUndated } from '../workloads/undated';
 
 const DAY_MS = 86_400_000;
 /** Under ten minutes of traffic says nothing about a month. */
@@ -6,7 +7,7 @@ const MIN_DAYS = 10 / (24 * 60);
 /** From a week on every weekday was seen. */
 const WHOLE_WEEK = 7;
 
-/** The time a log covers; `days` null where it can't be extrapolated, so that its figures are taken as one month. */
+/** The time a log covers; from and to are null where its dates are unknown, `days` where it can't be extrapolated, so that its figures are taken as one month. */
 export type Period = {
   fromMs: number | null;
   toMs: number | null;
@@ -28,6 +29,10 @@ export function periodOf(
   const toMs = covered?.toMs ?? null;
   const span = fromMs === null || toMs === null ? null : (toMs - fromMs) / DAY_MS;
   const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span : null);
+  // Times from an unknown start have a length and no dates.
+  if (fromMs !== null && isUndated(fromMs)) {
+    return { fromMs: null, toMs: null, days, warnings: givenDays === null ? periodWarnings(span, days) : [] };
+  }
   const warnings = [
     ...(givenDays === null ? [...periodWarnings(span, days), ...stretchWarnings(daysWithRequests, days)] : []),
     ...futureWarnings(daysWithRequests, now),

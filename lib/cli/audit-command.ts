@@ -12,11 +12,13 @@ import {
   addIgnored,
   addModelAlias,
   addOnly,
+  addRate,
   addToMapping,
   addUnit,
   parseCounted,
   parseDateOrder,
   parseSampleRate,
+  parseStart,
   parseTimeZone,
 } from './mapping-options';
 import { printReport } from './print-report';
@@ -30,8 +32,9 @@ type Options = {
   only: string[];
   cached?: Counted;
   dateOrder?: DateOrder;
-  sheet?: string;
+  start?: string;
   unit: string[];
+  rate: string[];
   ignore: string[];
   savedMapping: boolean;
   timezone?: string;
@@ -56,7 +59,7 @@ Examples:
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder", "sheet" and "pivot" too
+      "dateOrder", "start", "rates" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
   $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
@@ -87,12 +90,18 @@ export function addAuditCommand(program: Command): void {
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
     .option('--only <values>', 'FILE_COLUMN=value,value: the rows that are requests; repeatable', collect, [])
     .option('--cached <where>', 'cached tokens are "inside" the input tokens, or stand "apart" from them', parseCounted)
-    .option('--unit <unit>', 'latency_ms=s or first_token_ms=us: the unit of a duration; repeatable', collect, [])
+    .option(
+      '--unit <unit>',
+      'latency_ms=s, first_token_ms=us or started_at=ms (from the start on); repeatable',
+      collect,
+      [],
+    )
+    .option('--rate <rate>', 'EUR=1.08: dollars for one unit of a currency that costs are in; repeatable', collect, [])
     .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
     .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
-    .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
+    .option('--start <date>', 'when a log starts whose times count from there, such as 2026-01-01', parseStart)
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'how the audit is called (default: the name of its first file)')
@@ -122,10 +131,10 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, unit, ignore, days, timezone, sampleRate, cached, dateOrder, sheet } =
+  const { workflows, map, set, alias, only, unit, rate, ignore, days, timezone, sampleRate, cached, dateOrder, start } =
     options;
-  const ofLogs = [files, map, set, alias, only, unit, ignore].some(({ length }) => length > 0);
-  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder || sheet)) {
+  const ofLogs = [files, map, set, alias, only, unit, rate, ignore].some(({ length }) => length > 0);
+  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder || start)) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -138,14 +147,14 @@ function readMapping(options: Options, command: Command) {
   try {
     const mapped = options.map.reduce(addToMapping, NO_MAPPING);
     const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
-    const filtered = options.only.reduce(addOnly, named);
+    const filtered = options.rate.reduce(addRate, options.only.reduce(addOnly, named));
     const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, filtered));
     return {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
       ...(options.cached === undefined ? {} : { cached: options.cached }),
       ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
-      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+      ...(options.start === undefined ? {} : { start: options.start }),
       ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
     };
   } catch (error) {

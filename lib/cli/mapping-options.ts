@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
-import type { ColumnMapping } from '../logs/column-mapping';
+import { COLUMNS_WITH_UNITS, type ColumnMapping } from '../logs/column-mapping';
 import {
   canonicalColumnSchema,
   countedSchema,
   dateOrderSchema,
+  ratesSchema,
   readColumnMapping,
   sampleRateSchema,
+  startSchema,
   timeZoneSchema,
 } from '../logs/column-mapping-file';
 import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
@@ -23,6 +25,7 @@ export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMa
       ...file,
       columns: { ...mapping.columns, ...file.columns },
       constants: { ...mapping.constants, ...file.constants },
+      ...(mapping.rates || file.rates ? { rates: { ...mapping.rates, ...file.rates } } : {}),
       ...(mapping.only || file.only ? { only: { ...mapping.only, ...file.only } } : {}),
     };
   }
@@ -61,17 +64,24 @@ export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping
   return { ...mapping, only: { ...mapping.only, [column]: [...(mapping.only?.[column] ?? []), ...values] } };
 }
 
+/** Adds one `--rate`: `EUR=1.08`, dollars for one unit of a currency. Throws InvalidArgumentError. */
+export function addRate(mapping: ColumnMapping, argument: string): ColumnMapping {
+  const [currency = '', rate = ''] = argument.split('=').map((part) => part.trim());
+  const added = parsed(ratesSchema.safeParse({ [currency.toUpperCase()]: rate === '' ? Number.NaN : Number(rate) }));
+  return { ...mapping, rates: { ...mapping.rates, ...added } };
+}
+
 /** Parses `--cached`. Throws InvalidArgumentError. */
 export function parseCounted(text: string): Counted {
   return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
 }
 
-/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds. Throws InvalidArgumentError. */
+/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds, or `started_at=ms`, for times from the start on. Throws InvalidArgumentError. */
 export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping {
   const [column = '', unit = ''] = argument.split('=');
-  if ((column !== 'latency_ms' && column !== 'first_token_ms') || !Object.hasOwn(DURATION_UNITS, unit)) {
-    const units = Object.keys(DURATION_UNITS).join(', ');
-    throw new InvalidArgumentError(`--unit ${argument}: write latency_ms=UNIT or first_token_ms=UNIT, of ${units}.`);
+  if (!COLUMNS_WITH_UNITS.some((name) => name === column) || !Object.hasOwn(DURATION_UNITS, unit)) {
+    const [names, units] = [COLUMNS_WITH_UNITS.join('=UNIT or '), Object.keys(DURATION_UNITS).join(', ')];
+    throw new InvalidArgumentError(`--unit ${argument}: write ${names}=UNIT, of ${units}.`);
   }
   return { ...mapping, units: { ...mapping.units, [column]: unit as DurationUnit } };
 }
@@ -84,6 +94,11 @@ export function addIgnored(mapping: ColumnMapping, column: string): ColumnMappin
 /** Parses `--date-order`. Throws InvalidArgumentError. */
 export function parseDateOrder(text: string): DateOrder {
   return parsed(dateOrderSchema.safeParse(text.trim().toLowerCase()));
+}
+
+/** Parses `--start`. Throws InvalidArgumentError. */
+export function parseStart(text: string): string {
+  return parsed(startSchema.safeParse(text));
 }
 
 /** Parses `--timezone`. Throws InvalidArgumentError. */

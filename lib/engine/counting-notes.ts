@@ -11,7 +11,7 @@ export function countingNotes(
   name: string,
   place: number,
   staged: StagedFile,
-  { evidence, rests, polledBatches }: WrittenRequests,
+  { evidence, foreign, rests, polledBatches }: WrittenRequests,
 ): Note[] {
   const groups = evidence.filter(({ file }) => file === place);
   const sum = (of: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + of(group), 0);
@@ -24,11 +24,8 @@ export function countingNotes(
     const says = `${name} does not show whether cached tokens are part of the input tokens, as is assumed: it has ${whole(least)} to ${whole(most)} of them. Say which: --cached inside or --cached apart.`;
     notes.push({ code: 'cached-unclear', says, count });
   }
-  const foreign = sum(({ foreignCosts }) => foreignCosts);
-  if (foreign > 0) {
-    const currency = groups.find((group) => group.currency !== null)?.currency;
-    const says = `${name}: ${whole(foreign)} costs are in ${currency ?? 'another currency'} and not in dollars, so they are left out.`;
-    notes.push({ code: 'foreign-currency', says, count: foreign });
+  for (const { file, currency, costs, rate } of foreign) {
+    if (file === place) notes.push(foreignNote(name, currency, costs, rate));
   }
   const empty = sum(({ emptySuccesses }) => emptySuccesses);
   if (empty > 0 && staged.columns.some((column) => column === 'input_tokens' || column === 'output_tokens')) {
@@ -56,12 +53,33 @@ export function countingNotes(
 export function onlyForeignCosts(
   names: readonly string[],
   staged: readonly StagedFile[],
-  { evidence }: WrittenRequests,
+  { evidence, foreign }: WrittenRequests,
 ): string | null {
   const counts = staged.some(({ columns }) => columns.some((column) => column.endsWith('_tokens')));
-  const costs = evidence.reduce((total, { foreignCosts }) => total + foreignCosts, 0);
+  const leftOut = foreign.filter(({ rate }) => rate === null);
+  const costs = leftOut.reduce((total, one) => total + one.costs, 0);
   const rows = evidence.reduce((total, { requests }) => total + requests, 0);
   if (counts || costs === 0 || costs < rows) return null;
-  const currency = evidence.find((group) => group.currency !== null)?.currency ?? 'another currency';
-  return `${names.join(', ')}: its costs are in ${currency} and it holds no tokens, so nothing can be priced. Take an export with tokens, or one in US dollars.`;
+  const currency = leftOut[0]?.currency ?? 'another currency';
+  return `${names.join(', ')}: its costs are in ${currency} and it holds no tokens, so nothing can be priced. Take an export with tokens or in US dollars, or give the rate: ${rateOption(currency)}.`;
+}
+
+function foreignNote(name: string, currency: string, costs: number, rate: number | null): Note {
+  return rate === null
+    ? {
+        code: 'foreign-currency',
+        says: `${name}: ${whole(costs)} costs are in ${currency} and not in dollars, so they are left out. With what one is worth in dollars they count: ${rateOption(currency)}.`,
+        count: costs,
+      }
+    : {
+        code: 'currency-converted',
+        says: `${name}: ${whole(costs)} costs in ${currency} are converted at the rate that you give: one is ${rate.toLocaleString('en-US', { maximumFractionDigits: 9 })} dollars.`,
+        count: costs,
+      };
+}
+
+/** The option as it is written; ¥ may be either of two currencies. */
+function rateOption(currency: string): string {
+  if (currency === '¥') return '--rate CNY=DOLLARS or --rate JPY=DOLLARS';
+  return `--rate ${/^[A-Z]{3}$/.test(currency) ? currency : 'CURRENCY'}=DOLLARS`;
 }

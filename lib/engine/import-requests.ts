@@ -8,6 +8,7 @@ import { wordOf } from '../logs/name-the-columns';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
+import { isUndated } from '../workloads/undated';
 import { findBrokenQuotes } from './broken-quotes';
 import type { PlannedFile } from './bundle-small-files';
 import { columnOfTimes } from './column-of-times';
@@ -115,7 +116,10 @@ async function importInto(
   await log?.close();
   files[0]?.notes.push(...idNotes(planned.filter((_, index) => !repeats.has(index))));
   const period = await readPeriod(connection, staged);
-  const written = await writeRequests(connection, staged, request.requests);
+  if (period !== null && isUndated(period.fromMs) && !isUndated(period.toMs)) {
+    throw new UnreadableFile(datedAndNot(files), 'mapping');
+  }
+  const written = await writeRequests(connection, staged, request.requests, request.mapping.rates);
   const { accepted, duplicates } = written;
   for (const [index, place] of places.entries()) {
     const [file, one] = [files[place], staged[index]];
@@ -247,6 +251,12 @@ async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping):
   return notes;
 }
 
+/** Nothing says how the times of one file lie to those of another. */
+function datedAndNot(files: readonly ImportedFile[]): string {
+  const undated = files.filter(({ notes }) => notes.some(({ code }) => code === 'undated'));
+  return `${andMore(undated[0]?.name ?? '', undated.length)}: its times count from its start, and those of another file are dates. Say when it starts: --start 2026-01-01. Or audit the files apart.`;
+}
+
 const ENDS_EARLY =
   'ends before its JSON does, so it is cut off. The records before were read; copy or export the file again for the rest.';
 
@@ -266,7 +276,9 @@ const MISSING_COLUMN_NOTES = {
 
 function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[], aside: RowsAside): string {
   const [worst] = mergeRejects(rejects);
-  const asked = files.flatMap(({ notes }) => notes).find(({ code }) => code === 'date-order-unclear');
+  const asked = files
+    .flatMap(({ notes }) => notes)
+    .find(({ code }) => code === 'date-order-unclear' || code === 'start-unclear');
   if (asked) return `No row could be read. ${asked.says}`;
   const names = files.map((file) => file.name).join(', ');
   const [leftOut] = aside.notes();

@@ -3,6 +3,7 @@ import { READ_COLUMN_NAMES } from './canonical-columns';
 import type { ColumnMapping } from './column-mapping';
 import { DURATION_UNITS, type DurationUnit } from './column-source';
 import { DATE_ORDERS } from './date-order';
+import { isLogStart, START_SAYS } from './log-start';
 
 export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
   error: (issue) => `"${String(issue.input)}" is not a canonical column. Use one of: ${READ_COLUMN_NAMES.join(', ')}.`,
@@ -35,6 +36,16 @@ export const dateOrderSchema = z.enum(DATE_ORDERS, {
   error: 'Say "day-first" where 7/2/2026 is a day of February, "month-first" where it is one of July.',
 });
 
+const RATE_SAYS = 'A rate is what one unit of the currency is worth in dollars, such as 1.08.';
+
+/** Dollars for one unit of a currency. */
+export const ratesSchema = z.record(
+  z.string().regex(/^(?!USD)[A-Z]{3}$/, { error: 'Name a currency other than USD by its three letters, such as EUR.' }),
+  z.number({ error: RATE_SAYS }).min(1e-9, { error: RATE_SAYS }).max(1e6, { error: RATE_SAYS }),
+);
+
+export const startSchema = z.string().trim().refine(isLogStart, { error: START_SAYS });
+
 const unitSchema = z.enum(Object.keys(DURATION_UNITS) as DurationUnit[]);
 
 const pivotSchema = z.strictObject({
@@ -53,7 +64,11 @@ const mappingFileSchema = z.strictObject({
   ignored: z.array(z.string()).exactOptional(),
   models: z.record(z.string(), z.string().min(1)).exactOptional(),
   units: z
-    .strictObject({ latency_ms: unitSchema.exactOptional(), first_token_ms: unitSchema.exactOptional() })
+    .strictObject({
+      latency_ms: unitSchema.exactOptional(),
+      first_token_ms: unitSchema.exactOptional(),
+      started_at: unitSchema.exactOptional(),
+    })
     .exactOptional(),
   pivot: pivotSchema.exactOptional(),
   timeZone: timeZoneSchema.exactOptional(),
@@ -62,6 +77,8 @@ const mappingFileSchema = z.strictObject({
   sheet: z.string().min(1).exactOptional(),
   cached: countedSchema.exactOptional(),
   dateOrder: dateOrderSchema.exactOptional(),
+  start: startSchema.exactOptional(),
+  rates: ratesSchema.exactOptional(),
 });
 
 /** Reads a mapping from JSON text; `problem` says what is wrong with it. */

@@ -1,22 +1,30 @@
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { listColumns } from './column-labels';
 import type { Cell, ColumnSource, DurationUnit, Projection } from './column-source';
+import { type CurrencyRates, currencyInName } from './currency';
 import type { DateOrder } from './date-order';
 import { unitInName } from './duration-units';
 import type { FileShape } from './file-shape';
 import type { Counted } from './log-format';
 import type { Pivot } from './pivot';
 
+export const COLUMNS_WITH_UNITS = ['latency_ms', 'first_token_ms', 'started_at'] as const;
+export type ColumnWithUnit = (typeof COLUMNS_WITH_UNITS)[number];
+
 /** What a user says about a file that its columns don't: all of it optional. */
 export type ReadingSettings = {
   /** A deployment, an ARN or another name in the log -> the model that it is. Case does not matter. */
   models?: Readonly<Record<string, string>>;
-  /** Canonical duration -> its unit in the file. */
-  units?: Readonly<Partial<Record<'latency_ms' | 'first_token_ms', DurationUnit>>>;
+  /** Canonical duration -> its unit in the file; of `started_at` the unit of times that count from the start of the log. */
+  units?: Readonly<Partial<Record<ColumnWithUnit, DurationUnit>>>;
   /** Time zone (IANA) of times that name none; UTC where it is not set. */
   timeZone?: string;
   /** Which of day and month comes first in dates such as 7/2/2026; where it is not set, each file shows it. */
   dateOrder?: DateOrder;
+  /** When times began that count from the start of the log: a day, with a time where it is known. */
+  start?: string;
+  /** Dollars for one unit of a currency (ISO 4217), for costs in it; without a rate they are left out. */
+  rates?: CurrencyRates;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
   /** For a table in long form, with a line for each kind of token: how its lines become rows. */
@@ -52,6 +60,7 @@ export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMa
     columns: { ...Object.fromEntries(columns), ...upper.columns },
     constants: { ...Object.fromEntries(constants), ...upper.constants },
     ...(under.only || upper.only ? { only: { ...under.only, ...upper.only } } : {}),
+    ...(under.rates || upper.rates ? { rates: { ...under.rates, ...upper.rates } } : {}),
     ...(under.models || upper.models ? { models: { ...under.models, ...upper.models } } : {}),
   };
 }
@@ -76,6 +85,10 @@ export function applyMapping(
     cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
     mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
   }
+  // What `cost_eur` is in stands in its name.
+  const [cost] = cells.get('billed_usd') ?? [];
+  const currency = cost === undefined ? null : currencyInName(cost.column);
+  if (currency !== null && !cells.has('currency')) mapped.currency = { from: 'constant', value: currency };
   for (const column of Object.keys(mapping.only ?? {})) {
     if (shape.columns.includes(column)) continue;
     const problem = `--only names the column "${column}", but the file has: ${listColumns(shape)}.`;

@@ -54,6 +54,7 @@ import { arizeSpans, phoenixSpans } from './formats/phoenix-spans';
 import { portkey } from './formats/portkey';
 import { posthogEvents } from './formats/posthog-events';
 import { anthropicCosts, openaiCosts } from './formats/provider-costs';
+import { mooncakeTrace, qwenTrace } from './formats/public-traces';
 import { tensorzeroInferences } from './formats/tensorzero-inferences';
 import { vertexRequests } from './formats/vertex-requests';
 import { weaveCalls } from './formats/weave-calls';
@@ -143,6 +144,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   opencodeMessages,
   opencodeTable,
   deepseekAmount,
+  mooncakeTrace,
+  qwenTrace,
   ...noRequests,
 ];
 

@@ -32,8 +32,8 @@ const SLOWEST_MS = 5000;
 const SLOWEST_START_MS = 60_000;
 const LONGEST_FIRST_TOKEN_MS = 120_000;
 
-/** The unit of a log's latencies: that of its rows' times where they have them, else the usual one if it can be, else the only one that can. Null in doubt. */
-export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit): DurationUnit | null {
+/** The unit of latencies by the times of their rows, from start to end; null where these show none. */
+export function measuredUnit(rows: readonly TimedRow[]): DurationUnit | null {
   const timed = rows.flatMap(({ latency, betweenMs }) =>
     latency !== null && latency > 0 && betweenMs !== null && betweenMs >= 1000 ? [betweenMs / latency] : [],
   );
@@ -41,7 +41,13 @@ export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit): Dur
   const measured = UNITS.find(
     (unit) => ratio !== null && ratio / DURATION_UNITS[unit] > 0.4 && ratio / DURATION_UNITS[unit] < 2.5,
   );
-  if (measured !== undefined) return measured;
+  return measured ?? null;
+}
+
+/** The unit of a log's latencies: that of its rows' times where they have them, else the usual one if it can be, else the only one that can. Null in doubt. */
+export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit): DurationUnit | null {
+  const measured = measuredUnit(rows);
+  if (measured !== null) return measured;
   const known = rows.filter(({ latency }) => latency !== null && latency > 0);
   const middle = median(known.map(({ latency }) => latency ?? 0));
   if (middle === null) return usual;

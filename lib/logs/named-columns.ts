@@ -11,6 +11,7 @@ import {
   type Projection,
   type Renaming,
 } from './column-source';
+import { currencyInName, isForeignCost } from './currency';
 import type { JsonPlace } from './json-place';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
@@ -72,7 +73,33 @@ export function projectNamedColumns(
   }
   const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
-  return projection;
+  const [cost] = projection.billed_usd === undefined ? own.filter(isForeignCost) : [];
+  const currency = cost === undefined ? null : currencyInName(cost);
+  if (cost !== undefined && currency !== null) {
+    take('billed_usd', cost);
+    projection.currency = { from: 'constant', value: currency };
+  }
+  return withHours(
+    projection,
+    own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
+  );
+}
+
+const HOURS = new Set(['hour', 'hour_of_day', 'hour_utc', 'hr']);
+const HOUR_MS = 3_600_000;
+
+/** A day and, in another column, an hour of it make a time; a sum of requests at such a time is one of that hour. */
+function withHours(projection: Projection, others: readonly string[]): Projection {
+  const { started_at: start, request_count: count, covers_until: until } = projection;
+  const [day] = start?.from === 'cells' ? start.cells : [];
+  const hour = others.find((column) => HOURS.has(plainName(column)));
+  if (day === undefined || hour === undefined || !/(^|_)(date|day)($|_)/.test(plainName(day.column))) return projection;
+  const time = (ms: number) => ({ from: 'after', start: day, ms, hours: { column: hour } }) as const;
+  return {
+    ...projection,
+    started_at: { ...time(0), clockMs: 0 },
+    ...(count && !until ? { covers_until: { ...time(HOUR_MS), clockMs: HOUR_MS } } : {}),
+  };
 }
 
 /** Columns that help to read a row, and only where they are its own; a currency may stand above all. */

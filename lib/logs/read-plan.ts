@@ -29,8 +29,14 @@ export type ReadPlan = {
   sampled: boolean;
   /** The order of day and month, where the user says it. */
   dateOrder?: DateOrder;
+  /** When times that count from the start of the log began, where the user says it. */
+  start?: string;
   /** Durations whose unit neither their name nor the user nor a format says. */
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
+  /** Durations whose unit their name says; where the rows speak against it, they are not read. */
+  namedUnits: readonly ('latency_ms' | 'first_token_ms')[];
+  /** Its rows are sums, and their times alone show how long each covers. */
+  sumsByTime: boolean;
   /** How the lines of a table in long form become the rows that the projection reads. */
   pivot?: Pivot;
 };
@@ -68,17 +74,30 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
     ...(mapping.dateOrder === undefined ? {} : { dateOrder: mapping.dateOrder }),
-    doubtfulUnits: doubtfulUnits(detected.id === 'named-columns', mapping, present),
+    ...(mapping.start === undefined ? {} : { start: mapping.start }),
+    doubtfulUnits: unitsToTell(detected.id === 'named-columns', mapping, present, false),
+    namedUnits: unitsToTell(detected.id === 'named-columns', mapping, present, true),
+    sumsByTime: detected.id === 'named-columns' && areSumsByTime(present),
     ...(pivot === undefined ? {} : { pivot }),
   };
 }
 
-function doubtfulUnits(byNames: boolean, mapping: ColumnMapping, projection: Projection): ReadPlan['doubtfulUnits'] {
+function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: Projection): boolean {
+  return request_count?.from === 'cells' && started_at?.from === 'cells' && !covers_until && !latency_ms;
+}
+
+/** Durations that no format and no user speaks of, whose names say a unit, or none. */
+function unitsToTell(
+  byNames: boolean,
+  mapping: ColumnMapping,
+  projection: Projection,
+  named: boolean,
+): ReadPlan['doubtfulUnits'] {
   return (['latency_ms', 'first_token_ms'] as const).filter((column) => {
     const source = projection[column];
     const isNamed = byNames || Object.values(mapping.columns).includes(column);
     if (source?.from !== 'cells' || !isNamed || mapping.units?.[column] !== undefined) return false;
-    return source.cells.every((cell) => unitInName([cell.column, ...(cell.path ?? [])].join('.')) === null);
+    return named !== source.cells.every((cell) => unitInName([cell.column, ...(cell.path ?? [])].join('.')) === null);
   });
 }
 
@@ -122,7 +141,7 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     case 'before':
       return has(source.end) && has(source.duration) ? source : null;
     case 'after':
-      return has(source.start) ? source : null;
+      return has(source.start) && (source.hours === undefined || has(source.hours)) ? source : null;
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {

@@ -1,5 +1,6 @@
 import { canonicalProvider } from '../pricing/provider-name';
 import { READ_COLUMNS, type ReadColumn } from './canonical-columns';
+import { numberClock, numberFacts } from './number-clock';
 
 /** What a few values of a column look like; each trait is the share of its values, from 0 to 1, that have it. */
 export type SampleContent = {
@@ -8,6 +9,8 @@ export type SampleContent = {
   whole: number;
   number: number;
   time: number;
+  /** Whether its numbers may be times of another clock, from the start of the log or as spreadsheets count days. */
+  clock: boolean;
   truth: number;
   model: number;
   provider: number;
@@ -53,6 +56,7 @@ export function readSample(values: readonly string[], now: number): SampleConten
     whole: share((value) => /^\d{1,12}(\.0+)?$/.test(withoutSigns(value))),
     number: share((value) => Number.isFinite(toNumber(value))),
     time: share((value) => isTime(value, now)),
+    clock: numberClock('timestamp', numberFacts(filled), null, false) !== null,
     truth: share((value) => /^(true|false|yes|no|t|f|0|1)$/i.test(value)),
     model: share((value) => MODEL.test(value)),
     provider: share((value) => canonicalProvider(value) !== null),
@@ -89,7 +93,7 @@ export function contentFit(content: SampleContent, canonical: ReadColumn): numbe
     case 'duration':
       return content.time > 0.9 && (content.median ?? 0) > 1e8 ? 0.1 : content.number;
     case 'time':
-      return content.time;
+      return content.clock ? Math.max(0.8, content.time) : content.time;
     case 'boolean':
       return content.truth;
     case 'text':

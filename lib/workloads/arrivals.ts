@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scheduleSchema } from './schedule';
+import { isUndated } from './undated';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -52,3 +53,8 @@ export const arrivalsSchema = z.object({
   schedule: since(scheduleSchema),
 });
 export type Arrivals = z.infer<typeof arrivalsSchema>;
+
+/** Arrivals whose hours and weekdays are those of a calendar; null where there are none, and where times count from an unknown start. */
+export function datedArrivals(arrivals: Arrivals | null | undefined): Arrivals | null {
+  return arrivals && !isUndated(arrivals.firstMs) ? arrivals : null;
+}

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, type Row, textOrNull, toCount } from './session';
+import { queryRows, toCount } from './session';
 
 /**
  * Rows of a file that are counted alike: Claude's and others', since a gateway may pass on the words of each vendor. `group`
@@ -24,9 +24,6 @@ export type CountEvidence = {
   /** Successful requests that have neither input nor output tokens, and all successful ones. */
   emptySuccesses: number;
   successes: number;
-  /** Costs in another currency than dollars, and one of those currencies. */
-  foreignCosts: number;
-  currency: string | null;
 };
 
 export const GROUP_SQL = `(file_index::BIGINT * 2 + CASE WHEN contains(lower(coalesce(model, '')), 'claude') THEN 1 ELSE 0 END)`;
@@ -52,7 +49,6 @@ export const ROW = {
   reasoning: REASONING,
   reasoningAbove: `coalesce(${REASONING} > output_tokens, false)`,
   reasoningByTotal: byTotal(REASONING, CACHED),
-  foreign: `(billed_usd IS NOT NULL AND currency IS NOT NULL AND NOT list_contains(['USD', 'US$', '$', 'US DOLLAR', 'US DOLLARS'], upper(currency)))`,
 } as const;
 
 /** What the rows of a source of staged requests (with `file_index`) show of how they are counted. */
@@ -65,8 +61,7 @@ export async function readCountEvidence(connection: DuckDBConnection, source: st
        count_if(${ROW.reasoningByTotal}) AS reasoning_apart,
        count_if(NOT ${ROW.reasoningByTotal} AND NOT ${ROW.reasoningAbove}) AS reasoning_inside,
        count_if(open_cached > 0) AS open_rows, sum(open_cached) AS open_cached, sum(input_tokens) AS input_tokens,
-       count_if(succeeded AND ${BOTH} = 0) AS empty_successes, count_if(succeeded) AS successes,
-       count_if(${ROW.foreign}) AS foreign_costs, any_value(currency) FILTER (${ROW.foreign}) AS currency
+       count_if(succeeded AND ${BOTH} = 0) AS empty_successes, count_if(succeeded) AS successes
      FROM (SELECT *, CASE WHEN by_total IS NULL AND cached_apart IS NULL AND NOT ${ROW.cachedAbove} THEN ${CACHED} ELSE 0 END AS open_cached
        FROM (SELECT *, ${ROW.cachedByTotal} AS by_total, coalesce(status, 'success') <> 'error' AS succeeded FROM ${source}))
      GROUP BY 1 ORDER BY 1`,
@@ -86,13 +81,5 @@ export async function readCountEvidence(connection: DuckDBConnection, source: st
     inputTokens: toCount(row.input_tokens),
     emptySuccesses: toCount(row.empty_successes),
     successes: toCount(row.successes),
-    foreignCosts: toCount(row.foreign_costs),
-    currency: currencyCode(row),
   }));
-}
-
-/** A currency to be shown; a text that is none is not. */
-function currencyCode(row: Row): string | null {
-  const currency = textOrNull(row.currency);
-  return currency !== null && /^[A-Za-z]{3}$/.test(currency) ? currency.toUpperCase() : null;
 }

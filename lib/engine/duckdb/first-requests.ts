@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES, type CanonicalColumn } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, type CanonicalColumn, READ_COLUMNS } from '../../logs/canonical-columns';
+import { UNDATED_BEFORE_MS } from '../../workloads/undated';
 import { requestsIn } from './requests-source';
 import { identifier } from './sql-text';
 
@@ -12,7 +13,12 @@ export async function readFirstRequests(
   requests: string,
   count: number,
 ): Promise<ShownRequest[]> {
-  const columns = CANONICAL_COLUMN_NAMES.map((column) => `${identifier(column)}::VARCHAR AS ${identifier(column)}`);
+  const texts = CANONICAL_COLUMN_NAMES.map((column) => [column, `${identifier(column)}::VARCHAR`] as const);
+  const columns = texts.map(([column, text]) =>
+    READ_COLUMNS[column] === 'time'
+      ? `CASE WHEN epoch_ms(${column}) < ${UNDATED_BEFORE_MS} THEN (epoch_ms(${column}) / 1000)::VARCHAR || ' s from the start' ELSE ${text} END AS ${column}`
+      : `${text} AS ${identifier(column)}`,
+  );
   const reader = await connection.runAndReadAll(
     `SELECT ${columns.join(', ')} FROM ${requestsIn([requests])} LIMIT ${Math.trunc(count)}`,
   );

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Arrivals, HALF_HOURS } from '../../workloads/arrivals';
 import { detectSchedule, type Run } from '../../workloads/detect-schedule';
+import { isUndated } from '../../workloads/undated';
 import { readPhases } from './profile-phases';
 import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { numbers, sparseCounts, type WorkloadHash, workloadHash } from './sparse-counts';
@@ -82,7 +83,8 @@ export async function readArrivals(
         repetition: repetition.get(w) ?? null,
         overTime: seriesOf(overTime.get(w) ?? new Map(), row),
         typicalRun: typicalRunOf(runs.get(w) ?? []),
-        schedule: detectSchedule(runs.get(w) ?? [], stampMs / 60_000),
+        // A schedule names hours and days.
+        schedule: isUndated(toCount(row.first_ms)) ? null : detectSchedule(runs.get(w) ?? [], stampMs / 60_000),
         phaseShare: stampMs < SLOT_MS ? (phases.get(w) ?? null) : null,
         stampMs,
       };

@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CurrencyRates } from '../../logs/currency';
 import type { Counted } from '../../logs/log-format';
 import type { CountingWord } from '../../logs/token-counting';
 import { type CountEvidence, GROUP_SQL, ROW } from './count-evidence';
+import { costInDollars } from './foreign-costs';
 import { queryRows, toCount } from './session';
 import type { StagedFile } from './stage-file';
 
@@ -34,13 +36,14 @@ export function reasoningCounting({ counting }: StagedFile, group: CountEvidence
 
 /**
  * The rows of a source of staged requests as they count: input tokens with the cached ones, output tokens with the thoughts,
- * latencies from the times of the row where it has none that can be right, and no cost in another currency than dollars. Null
- * where that changes nothing.
+ * latencies from the times of the row where it has none that can be right, and costs in dollars (`rates`: those for one unit of
+ * other currencies; without one a cost is unknown). Null where that changes nothing.
  */
 export function settledRows(
   source: string,
   staged: readonly StagedFile[],
   evidence: readonly CountEvidence[],
+  rates: CurrencyRates,
 ): string | null {
   const columns = new Set(staged.flatMap((file) => file.columns));
   const has = (...names: Parameters<typeof columns.has>[0][]) => names.some((name) => columns.has(name));
@@ -64,7 +67,7 @@ export function settledRows(
     );
   }
   if (has('ended_at', 'first_token_at')) changes.push(...TIMES);
-  if (has('currency')) changes.push(`CASE WHEN NOT ${ROW.foreign} THEN billed_usd END AS billed_usd`);
+  if (has('currency')) changes.push(`${costInDollars(rates)} AS billed_usd`);
   const settled = changes.length === 0 ? source : `(SELECT * REPLACE (${changes.join(', ')}) FROM ${source})`;
   if (!has('total_tokens')) return changes.length === 0 ? null : settled;
   const whole = evidence.filter((group) => fileOf(group).knowsTotals).map(({ group }) => group);
@@ -91,6 +94,8 @@ const BETWEEN_MS = '(epoch_ms(ended_at) - epoch_ms(started_at))::DOUBLE';
 const FIRST_MS = '(epoch_ms(first_token_at) - epoch_ms(started_at))::DOUBLE';
 const IS_ONE_CALL = `request_count IS NULL AND covers_until IS NULL`;
 const HAS_END = `${IS_ONE_CALL} AND ${BETWEEN_MS} > 0 AND ${BETWEEN_MS} < ${LONGEST_CALL_MS}`;
+/** When a call was over at the latest, as far as the row says it; the end may be cut to seconds. */
+const END_MS = `CASE WHEN ${HAS_END} THEN ${BETWEEN_MS} + 1000 ELSE coalesce(latency_ms * 1.01 + 10, ${LONGEST_CALL_MS}) END`;
 
 /**
  * Times of whole seconds may be one, which says nothing of how long the call took. A duration that goes on a second beyond the end, or is less than a hundredth of the time to it, was not in milliseconds. A
@@ -99,10 +104,10 @@ const HAS_END = `${IS_ONE_CALL} AND ${BETWEEN_MS} > 0 AND ${BETWEEN_MS} < ${LONG
 const TIMES: readonly string[] = [
   `CASE WHEN ${HAS_END} AND (latency_ms IS NULL OR latency_ms > ${BETWEEN_MS} + 1000 OR latency_ms * 100 < ${BETWEEN_MS})
      THEN ${BETWEEN_MS} ELSE latency_ms END AS latency_ms`,
-  `CASE WHEN ${IS_ONE_CALL} AND ${FIRST_MS} >= 0 AND ${FIRST_MS} < ${LONGEST_CALL_MS} AND (first_token_ms IS NULL OR first_token_ms > coalesce(latency_ms, ${BETWEEN_MS}))
-     THEN ${FIRST_MS} ELSE first_token_ms END AS first_token_ms`,
+  `CASE WHEN ${IS_ONE_CALL} AND ${FIRST_MS} >= 0 AND ${FIRST_MS} <= ${END_MS} AND (first_token_ms IS NULL OR first_token_ms > ${END_MS})
+     THEN ${FIRST_MS} WHEN first_token_ms > ${END_MS} THEN NULL ELSE first_token_ms END AS first_token_ms`,
   // Some gateways write the end as the time of the first token of an answer that did not stream.
-  'coalesce(streamed, CASE WHEN first_token_at IS NOT NULL AND ended_at IS NOT NULL THEN first_token_at < ended_at END) AS streamed',
+  'coalesce(streamed, CASE WHEN first_token_at IS NOT NULL AND ended_at IS NOT NULL AND first_token_at <= ended_at THEN first_token_at < ended_at END) AS streamed',
 ];
 
 /** What a total has beyond input and output are thoughts, which are billed as output; Gemini's totals have them whoever writes them down. */

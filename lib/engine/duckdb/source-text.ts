@@ -19,7 +19,8 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
     case 'after': {
       const start = scan.cell(source.start);
       const clocked = `WHEN contains(${start}, ':') THEN ${source.clockMs ?? source.ms}`;
-      return `(time_ms(${start}) + CASE ${clocked} ELSE ${source.ms} END)::VARCHAR`;
+      const hours = source.hours === undefined ? '' : ` + ${hoursMs(start, scan.cell(source.hours))}`;
+      return `(time_ms(${start}) + CASE ${clocked} ELSE ${source.ms} END${hours})::VARCHAR`;
     }
     case 'earlier':
       return `(time_ms(${scan.cell(source.first)}) < time_ms(${scan.cell(source.second)}))::VARCHAR`;
@@ -37,6 +38,12 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
       return source.absent === undefined ? value : `coalesce(${value}, ${literal(source.absent)})`;
     }
   }
+}
+
+/** The hour of a day as 13, 13:00 or 13.0; a day that names its hour itself needs none. */
+function hoursMs(day: string, hour: string): string {
+  const number = `try_cast(regexp_extract(${hour}, '^([01]?[0-9]|2[0-3])(:00(:00)?|[.]0+)?$', 1) AS BIGINT)`;
+  return `CASE WHEN regexp_matches(${day}, '[0-9]:') AND NOT regexp_matches(${day}, '[T ]00:00') THEN 0 ELSE ${number} * 3600000 END`;
 }
 
 /** What a number of a source is multiplied by to be one of ours. */

@@ -1,7 +1,15 @@
+import { UNDATED_BEFORE_MS } from '../../workloads/undated';
 import { literal } from './sql-text';
 
 /** DuckDB variable that holds the order of day and month (DateOrder) for the file that is being read; NULL where it is unknown. */
 export const DATE_ORDER_VARIABLE = 'date_order';
+/** DuckDB variables that say from when (ms since 1970) and in which unit (ms) numbers count; NULL where they are times since 1970. */
+export const NUMBER_CLOCK_VARIABLES = {
+  origin: 'number_origin_ms',
+  unit: 'number_unit_ms',
+  local: 'number_origin_is_local',
+} as const;
+const { origin: ORIGIN, unit: UNIT, local: LOCAL } = NUMBER_CLOCK_VARIABLES;
 /** Dates whose order of day and month is to be known first; the groups are the first and the second number. */
 export const UNORDERED_DATE = '^([0-9]{1,2})[/-]([0-9]{1,2})[/-](20)?[0-9]{2}([, ].*)?$';
 
@@ -25,9 +33,16 @@ export const TIME_MACROS: readonly string[] = [
      WHEN number >= 2015010100 AND number < 2.1e9 THEN coalesce(compact_ms(number * 1e4), number * 1e3)
      WHEN number >= 1e8 THEN number * 1e3
      WHEN number >= 2e7 AND number < 2.1e7 THEN compact_ms(number * 1e6) END`,
+  // Numbers of another clock: a spreadsheet's days, or the time since the start of the log (told-clock.ts).
+  `counted_ms(number) AS CASE WHEN number < 0 THEN NULL
+     WHEN getvariable('${LOCAL}')::BOOLEAN THEN epoch_ms(make_timestamp_ms(round(getvariable('${ORIGIN}')::BIGINT + number * getvariable('${UNIT}')::DOUBLE)::BIGINT)::TIMESTAMPTZ)
+     ELSE getvariable('${ORIGIN}')::BIGINT + number * getvariable('${UNIT}')::DOUBLE END`,
+  // A number as such clocks give it; spreadsheets part its thousands.
+  `clock_number(value) AS coalesce(try_cast(value AS DOUBLE), CASE WHEN regexp_full_match(value, '[1-9][0-9]{0,2}(,[0-9]{3})+([.][0-9]+)?') THEN try_cast(replace(value, ',', '') AS DOUBLE) END)`,
   // A time outside 2000 to 2099 is a missing one (year 1, 1970) or a slip, and would stretch the log over centuries.
-  `believable_ms(ms) AS CASE WHEN ms >= ${Date.UTC(2000)} AND ms < ${Date.UTC(2100)} THEN ms END`,
-  'number_ms(number) AS try_cast(round(epoch_number_ms(number)) AS BIGINT)',
+  // One that counts from an unknown start lies before.
+  `believable_ms(ms) AS CASE WHEN ms >= CASE WHEN getvariable('${ORIGIN}')::BIGINT = 0 THEN 0 ELSE ${UNDATED_BEFORE_MS} END AND ms < ${Date.UTC(2100)} THEN ms END`,
+  `number_ms(number) AS try_cast(round(CASE WHEN getvariable('${ORIGIN}') IS NULL THEN epoch_number_ms(number) ELSE counted_ms(number) END) AS BIGINT)`,
   // No clock is further from UTC than 14 hours (IANA time zone database), and DuckDB takes any two digits.
   `far_zone(value) AS regexp_matches(value, '[T ][0-9:.,]+ ?[+-](1[5-9]|[2-9][0-9]|14:?(0[1-9]|[1-5][0-9])|[0-9]{2}:?[6-9][0-9])')`,
   // TIMESTAMPTZ knows zones, and costs five times as much as TIMESTAMP, which takes an offset for no part of the time.
@@ -55,6 +70,7 @@ export const TIME_MACROS: readonly string[] = [
      ${withClocks('%b %d %Y', '%B %d %Y', '%d %b %Y', '%d-%b-%Y', '%d %B %Y')})::TIMESTAMPTZ)`,
   // DuckDB writes a macro's argument out wherever it is used, so that what is rarely reached is worked out in a function of its own.
   `other_ms(value) AS list_transform([value], lambda text: CASE WHEN strlen(text) > 80 THEN NULL
+     WHEN getvariable('${ORIGIN}') IS NOT NULL THEN number_ms(clock_number(text))
      WHEN regexp_matches(text, '${UNORDERED_DATE}') THEN slashed_ms(text)
      WHEN regexp_matches(text, '[A-Za-z]{3}') THEN coalesce(named_ms(text), zoned_ms(text), worded_ms(text))
      WHEN regexp_matches(text, '^[0-9]{1,2}[.][0-9]{1,2}[.]20[0-9]{2}') THEN dotted_ms(text)

@@ -1,22 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { DurationUnit } from '../../logs/column-source';
+import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
 import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
-import { firstTokenUnit, latencyUnit, type TimedRow } from '../../logs/duration-units';
+import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
+import { UNDATED_BEFORE_MS } from '../../workloads/undated';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
-import { numberOrNull, queryRows, type Row, toCount } from './session';
+import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
 import { sourceText } from './source-text';
 import { literal } from './sql-text';
 import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
+import { setNumberClock, tellClock } from './told-clock';
+import { tellSums } from './told-sums';
 
 /** Enough to know a unit by, and few enough that long lines cost no time. */
 const FIRST_ROWS = 500;
 
-const UNORDERED = `coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered`;
+/** From this share on numbers are how a file writes its times. */
+const MOSTLY = 0.9;
+
+/** What the first rows show of times and costs; a number before 2000 that is no date in digits is one of another clock. */
+const FACTS = `started_at IS NOT NULL AS timed, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
+  coalesce(clock_number(started_at) < ${UNDATED_BEFORE_MS / 1000} AND NOT clock_number(started_at) BETWEEN 2e7 AND 2.1e7, false) AS counted,
+  nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign`;
 const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
-const TIMED_COLUMNS = ['started_at', 'ended_at', ...NUMBERS] as const;
+const TIMED_COLUMNS = ['started_at', 'ended_at', 'billed_usd', ...NUMBERS] as const;
 const TIMED = [
   'time_ms(ended_at) - time_ms(started_at) AS between_ms',
   ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
@@ -25,8 +35,8 @@ const TIMED = [
 export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
 
 /**
- * Completes a plan by what the rows themselves show: the order of day and month, which is set for the session, and the units of
- * durations whose names say none. A duration whose unit stays in doubt is not read.
+ * Completes a plan by what the rows themselves show: the order of day and month and the clock of times that are numbers, which are set for
+ * the session, and the units of durations whose names say none. A duration whose unit stays in doubt is not read.
  */
 export async function toldByRows(
   connection: DuckDBConnection,
@@ -34,9 +44,9 @@ export async function toldByRows(
   plan: ReadPlan,
   quotedNewlines: boolean,
 ): Promise<Told> {
-  let rows: Row[] = [];
   const order = plan.dateOrder ?? null;
   await setDateOrder(connection, order);
+  await setNumberClock(connection, null);
   if (plan.pivot !== undefined) return { plan, notes: [] };
   const select = (
     columns: readonly ReadColumn[],
@@ -47,19 +57,36 @@ export async function toldByRows(
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
     return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
   };
-  try {
-    // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
-    rows = await queryRows(
+  // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
+  const untold = plan.doubtfulUnits.length + plan.namedUnits.length > 0;
+  const firstRows = () =>
+    queryRows(
       connection,
-      plan.doubtfulUnits.length === 0
-        ? select(['started_at'], () => UNORDERED, `LIMIT ${FIRST_ROWS}`)
-        : select(TIMED_COLUMNS, () => `${UNORDERED}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`),
+      untold
+        ? select(TIMED_COLUMNS, () => `${FACTS}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`)
+        : select(['started_at', 'billed_usd'], () => FACTS, `LIMIT ${FIRST_ROWS}`),
     );
+  const notes: Told['notes'] = [];
+  let rows: Row[];
+  try {
+    rows = await firstRows();
+    const timed = rows.filter((row) => row.timed === true).length;
+    const counted = rows.filter((row) => row.counted === true).length;
+    if (counted > 0 && counted >= MOSTLY * timed) {
+      const clock = await tellClock(
+        connection,
+        file.name,
+        plan,
+        select(['started_at'], () => 'started_at', ''),
+      );
+      notes.push(clock.note);
+      // What is told by an end beside the start can be told now.
+      if (clock.told) rows = await firstRows();
+    } else if (plan.start !== undefined && timed > 0) notes.push(startUnused(file.name));
   } catch {
     // What is wrong with the file is found, and told, when it is read.
     return { plan, notes: [] };
   }
-  const notes: Told['notes'] = [];
   if (order === null && rows.some((row) => row.unordered === true)) {
     const [row] = await queryRows(
       connection,
@@ -76,7 +103,31 @@ export async function toldByRows(
           },
     );
   }
-  return withUnits(file.name, plan, rows.map(timedRow), notes);
+  const sums = plan.sumsByTime
+    ? await tellSums(
+        connection,
+        file.name,
+        plan,
+        select(['started_at'], () => 'started_at', ''),
+      )
+    : null;
+  if (sums !== null) notes.push(sums.note);
+  const signs = [...new Set(rows.flatMap((row) => textOrNull(row.sign) ?? []))];
+  return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);
+}
+
+/** Costs of which some have the sign of a currency are read without it, and the sign tells the currency. */
+function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {
+  const { billed_usd: cost, currency } = plan.projection;
+  if (signs.length === 0 || cost?.from !== 'cells' || cost.pick !== undefined) return plan;
+  const projection = { ...plan.projection, billed_usd: { ...cost, pick: SIGNED_AMOUNT } };
+  if (currency === undefined) {
+    // A cost without a sign among such of one currency is in that too.
+    const [absent, ...others] = signs;
+    const only = absent !== undefined && others.length === 0 ? { absent } : {};
+    projection.currency = { from: 'cells', cells: cost.cells, pick: CURRENCY_SIGN, ...only };
+  }
+  return { ...plan, projection };
 }
 
 function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Told['notes']): Told {
@@ -85,9 +136,13 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
     projection.latency_ms?.from === 'cells' ? (projection.latency_ms.unit ?? 'ms') : null;
   for (const column of ['latency_ms', 'first_token_ms'] as const) {
     const source = projection[column];
-    if (source?.from !== 'cells' || !plan.doubtfulUnits.includes(column)) continue;
+    const isNamed = plan.namedUnits.includes(column);
+    if (source?.from !== 'cells' || !(isNamed || plan.doubtfulUnits.includes(column))) continue;
     const usual = source.unit ?? 'ms';
-    const unit = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    const told = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    // A name that the rows speak against is not believed, but what else it is they show only by their times.
+    const isSure = !isNamed || told === usual || (column === 'latency_ms' && told === measuredUnit(rows));
+    const unit = isSure ? told : null;
     if (column === 'latency_ms') latency = unit;
     if (unit === usual) continue;
     const what = column === 'latency_ms' ? 'durations' : 'times to the first token';
@@ -156,4 +211,8 @@ function unclearOrder(name: string): Told['notes'][number] {
     code: 'date-order-unclear',
     says: `${name}: its dates do not show whether the day or the month stands first. Say which: --date-order day-first or --date-order month-first.`,
   };
+}
+
+function startUnused(name: string): Told['notes'][number] {
+  return { code: 'start-unused', says: `${name}: its times are dates, so the start that you give is not used.` };
 }

@@ -1,9 +1,11 @@
 import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/canonical-columns';
+import type { CurrencyRates } from '../../logs/currency';
 import { type CallsAside, countAside, findCallsAside } from './calls-aside';
 import { type CountEvidence, readCountEvidence } from './count-evidence';
 import { findDuplicates } from './duplicates';
+import { type ForeignCosts, readForeignCosts } from './foreign-costs';
 import { countPolledBatches } from './logged-again';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { stagedRowsIn } from './requests-source';
@@ -22,6 +24,7 @@ export type WrittenRequests = {
   /** Rows of staged files that tell of a call which another row counts. */
   aside: CallsAside[];
   evidence: CountEvidence[];
+  foreign: ForeignCosts[];
   rests: Rests[];
   /** Rows of finished batches that may have been logged before. */
   polledBatches: number;
@@ -35,6 +38,7 @@ export async function writeRequests(
   connection: DuckDBConnection,
   staged: readonly StagedFile[],
   target: string,
+  rates: CurrencyRates = {},
 ): Promise<WrittenRequests> {
   const paths = staged.map(({ path }) => path);
   const rows = staged.reduce((sum, file) => sum + file.rows, 0);
@@ -42,11 +46,12 @@ export async function writeRequests(
   const all = `(SELECT *, ${good} AS is_request FROM ${stagedRowsIn(paths, 'file_index', PLACE)})`;
   const asRead = `(SELECT * FROM ${all} WHERE is_request)`;
   const evidence = await readCountEvidence(connection, asRead);
-  const settled = settledRows(asRead, staged, evidence);
+  const foreign = await readForeignCosts(connection, asRead, staged, rates);
+  const settled = settledRows(asRead, staged, evidence, rates);
   const source = settled ?? asRead;
   const rests = await countRests(connection, settled, staged);
   const duplicates = await findDuplicates(connection, source, rows);
-  await findCallsAside(connection, settledRows(all, staged, evidence) ?? all, staged);
+  await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
   const aside = await countAside(connection);
   const polledBatches = await countPolledBatches(
     connection,
@@ -63,7 +68,7 @@ export async function writeRequests(
     await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length, traced });
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
-  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, rests, polledBatches };
+  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, polledBatches };
 }
 
 async function copyRequests(

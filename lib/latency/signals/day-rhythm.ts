@@ -1,3 +1,4 @@
+import { datedArrivals } from '../../workloads/arrivals';
 import { daysSpanned } from '../enough-data';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
@@ -19,7 +20,7 @@ const MANY_HOURS = 0.2;
 
 /** A wide swell over the day, with quiet weekends or without: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }) => {
-  const arrivals = profile?.arrivals ?? null;
+  const arrivals = datedArrivals(profile?.arrivals);
   if (arrivals === null) return null;
   const inLists = arrivals.bursts < MIN_RUNS || (arrivals.typicalRun?.requests ?? 0) >= A_LIST;
   if (inLists && (arrivals.activeHourShare ?? arrivals.activeWindowShare) < MANY_HOURS) return null;

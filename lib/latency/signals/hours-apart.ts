@@ -1,3 +1,4 @@
+import { datedArrivals } from '../../workloads/arrivals';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
 import { clockAlignment } from './clock-alignment';
@@ -27,7 +28,7 @@ function timesOfDay(byHour: readonly number[]): number[][] {
 
 /** Lists at a few times of the day, far apart, day after day: a clock whose runs wait for something, as a file that is late. */
 export const hoursApart: Signal = (subject) => {
-  const arrivals = subject.profile?.arrivals ?? null;
+  const arrivals = datedArrivals(subject.profile?.arrivals);
   if (arrivals === null || arrivals.typicalRun === null || clockAlignment(subject) !== null) return null;
   if (arrivals.typicalRun.requests < LIST_FROM || arrivals.bursts < MIN_RUNS) return null;
   const times = timesOfDay(arrivals.byHour);

@@ -1,3 +1,4 @@
+import { datedArrivals } from '../../workloads/arrivals';
 import { daysSpanned } from '../enough-data';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
@@ -8,7 +9,7 @@ const NEARLY_ALL = 0.9;
 
 /** Nearly all requests on one weekday, in more than one week. */
 export const oneWeekday: Signal = ({ profile }) => {
-  const arrivals = profile?.arrivals ?? null;
+  const arrivals = datedArrivals(profile?.arrivals);
   if (arrivals === null || arrivals.activeDays < 2 || daysSpanned(arrivals) < 8) return null;
   const total = arrivals.byWeekday.reduce((sum, n) => sum + n, 0);
   const most = Math.max(...arrivals.byWeekday);

@@ -1,3 +1,4 @@
+import { datedArrivals } from '../../workloads/arrivals';
 import { daysSpanned } from '../enough-data';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
@@ -8,7 +9,7 @@ const NEARLY_ALL = 0.9;
 
 /** Nearly all requests in the same one to three hours of the day, on more than one day. */
 export const sameHours: Signal = ({ profile }) => {
-  const arrivals = profile?.arrivals ?? null;
+  const arrivals = datedArrivals(profile?.arrivals);
   if (arrivals === null || arrivals.activeDays < 2) return null;
   const hours = [1, 2, 3].map((width) => busiestHours(arrivals.byHour, width)).find(({ share }) => share >= NEARLY_ALL);
   if (hours === undefined) return null;

@@ -1,3 +1,4 @@
+import { datedArrivals } from '../../workloads/arrivals';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
 import { readWords } from '../words/read-words';
@@ -14,7 +15,7 @@ const MOSTLY_ACTIVE = 0.3;
 /** A name with a time table in it (nightly, weekly), over traffic that keeps none: it says what the work is about, or was once. */
 export const unkeptTimeTable: Signal = (subject) => {
   const { profile, words } = subject;
-  const arrivals = profile?.arrivals ?? null;
+  const arrivals = datedArrivals(profile?.arrivals);
   if (profile === null || arrivals === null || arrivals.schedule !== null || profile.requests < MIN_REQUESTS)
     return null;
   const named = words.flatMap(readWords).find(({ group, word }) => group === 'word-schedule' && word !== 'hourly');

@@ -111,3 +111,56 @@ it.each([
   const imported = await importFiles([csv('a.csv', `timestamp,output_tokens,${name}`, `${START},200,2.3`)], mapping);
   expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: ms }]);
 });
+
+const TIMED = 'SELECT latency_ms, first_token_ms, streamed FROM requests';
+
+it.each([
+  ['latencies too short for their tokens', { latency_ms: 2.3 }, [null, null], ['unit-unclear']],
+  ['a first token after the end', { latency_ms: 900, first_token_ms: 2400 }, [900, null], ['unit-unclear']],
+  [
+    'the time from start to end',
+    { latency_ms: 2.3, end_time: '2026-11-02T09:30:17.300Z' },
+    [2300, null],
+    ['unit-by-rows'],
+  ],
+] as const)('a unit that a name says is not believed against %s', async (_what, more, durations, codes) => {
+  const line = { timestamp: START, output_tokens: 200, ...more };
+  for (const input of [
+    csv('a.csv', Object.keys(line).join(','), Object.values(line).join(',')),
+    jsonLines('a.jsonl', line),
+  ]) {
+    const imported = await importFiles([input]);
+    const [row] = await query(imported, TIMED);
+    expect([row?.latency_ms ?? null, row?.first_token_ms ?? null]).toEqual(durations);
+    expect(notesOf(imported)).toEqual(codes);
+  }
+});
+
+it('a first token after the end tells neither when it came nor whether the answer streamed', async () => {
+  const times = { start_time: START, end_time: '2026-11-02T09:30:16Z', output_tokens: 200 };
+  const after = { ...times, first_token_time: '2026-11-02T09:30:18Z' };
+  const before = { ...times, first_token_time: '2026-11-02T09:30:15.500Z' };
+  const imported = await importFiles([jsonLines('a.jsonl', after, before)]);
+  expect(await query(imported, `${TIMED} ORDER BY first_token_ms NULLS FIRST`)).toEqual([
+    { latency_ms: 1000, first_token_ms: null, streamed: null },
+    { latency_ms: 1000, first_token_ms: 500, streamed: true },
+  ]);
+});
+
+it.each(['end_time', 'ended_at', 'completed', 'stop_time', 'response_timestamp'])(
+  'a latency is worked out from a start and %s',
+  async (end) => {
+    const line = { created: START, [end]: '2026-11-02T09:30:17.300Z', output_tokens: 200 };
+    expect(await query(await importFiles([jsonLines('a.jsonl', line)]), 'SELECT latency_ms FROM requests')).toEqual([
+      { latency_ms: 2300 },
+    ]);
+  },
+);
+
+it('numbers inside metrics are the start and the end of a call', async () => {
+  const line = { metrics: { start: 1793611815, end: 1793611817.3, completion_tokens: 200 } };
+  const imported = await importFiles([jsonLines('a.jsonl', line)]);
+  expect(await query(imported, 'SELECT started_at, latency_ms FROM requests')).toEqual([
+    { started_at: '2026-11-02 09:30:15', latency_ms: 2300 },
+  ]);
+});

@@ -10,6 +10,7 @@ import { GATEWAY_CASES } from './gateway-cases';
 import { OBSERVABILITY_CASES } from './observability-cases';
 import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
 import { parquet } from './pack';
+import { PUBLIC_TRACE_CASES } from './public-trace-cases';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
 /** Stands in every body, every field about a person and all metadata of the fixtures. */
@@ -88,6 +89,7 @@ const CASES: Case[] = [
   ...OBSERVABILITY_CASES,
   ...OPENTELEMETRY_CASES,
   ...GATEWAY_CASES,
+  ...PUBLIC_TRACE_CASES,
   {
     files: ['deepseek-amount.csv'],
     format: 'deepseek-amount',

@@ -26,6 +26,13 @@ describe('the period of a log', () => {
     expect(codes(timeless)).toEqual(['no-period']);
   });
 
+  it('is a length without dates where times count from an unknown start', () => {
+    const undated = periodOf(spanning(5000, 5000 + 10 * 24 * HOUR_MS), null, [{ day: 0, requests: 9 }], MONDAY_MS);
+    expect(undated).toEqual({ fromMs: null, toMs: null, days: 10, warnings: [] });
+    expect(codes(periodOf(spanning(0, HOUR_MS), null))).toEqual(['short-period']);
+    expect(periodOf(spanning(0, HOUR_MS), 7)).toMatchObject({ fromMs: null, days: 7, warnings: [] });
+  });
+
   const day = (date: string, requests: number) => ({ day: Date.parse(date) / (24 * HOUR_MS), requests });
 
   it('warns of a few requests that stretch it, and says how long it is without them', () => {

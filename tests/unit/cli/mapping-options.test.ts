@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addConstant,
   addIgnored,
   addModelAlias,
   addOnly,
+  addRate,
   addToMapping,
   addUnit,
   parseCounted,
   parseSampleRate,
+  parseStart,
   parseTimeZone,
 } from '../../../lib/cli/mapping-options';
 import { NO_MAPPING } from '../../../lib/logs/column-mapping';
@@ -116,5 +119,24 @@ describe('the --map and --set options', () => {
     ['modell=gpt-4o', '"modell" is not a canonical column'],
   ])('refuse --set %s', (argument, message) => {
     expect(() => addConstant(NO_MAPPING, argument)).toThrow(message);
+  });
+});
+
+describe('options about times and money', () => {
+  it('say when a log starts, with a time and a zone or without', () => {
+    for (const text of ['2026-01-01', '2026-01-01T09:30', '2026-01-01 09:30:15.25', '2026-01-01T09:30:15+02:00']) {
+      expect(parseStart(text)).toBe(text);
+    }
+    for (const wrong of ['', '1/1/2026', '2026-13-01', '1999-01-01', '2026-01-01T25:00', 'now']) {
+      expect(() => parseStart(wrong)).toThrow('2026-01-01');
+    }
+    expect(addUnit(NO_MAPPING, 'started_at=ms').units).toEqual({ started_at: 'ms' });
+  });
+
+  it('say what currencies are worth in dollars', () => {
+    expect(addRate(addRate(NO_MAPPING, 'EUR=1.08'), 'cny=0.14').rates).toEqual({ EUR: 1.08, CNY: 0.14 });
+    for (const wrong of ['EUR', 'EUR=', 'EUR=0', 'EUR=-1', 'EUR=x', 'USD=1', 'euro=1.08', '=1']) {
+      expect(() => addRate(NO_MAPPING, wrong)).toThrow(InvalidArgumentError);
+    }
   });
 });

@@ -26,3 +26,24 @@ it('a filter needs both its column and its values', () => {
     expect.stringContaining('Choose the column'),
   ]);
 });
+
+it('the order of dates and the start of the log become part of the mapping', () => {
+  const said = { ...draft, dateOrder: 'day-first' as const, start: ' 2026-01-01 ' };
+  expect(draftProblems(said, proposal)).toEqual([]);
+  expect(toMapping(said, proposal)).toMatchObject({ dateOrder: 'day-first', start: '2026-01-01' });
+  expect(toMapping(draft, proposal)).not.toHaveProperty('dateOrder');
+  expect(toMapping(draft, proposal)).not.toHaveProperty('start');
+  expect(draftProblems({ ...draft, start: '1/1/2026' }, proposal)).toEqual([expect.stringContaining('2026-01-01')]);
+});
+
+it('times that count from the start are proposed as times', () => {
+  const shape = readShape('trace.csv', 'timestamp,input_tokens\n0,10\n4.5,20\n9.25,30\n');
+  const rows = [
+    ['0', '10'],
+    ['4.5', '20'],
+    ['9.25', '30'],
+  ];
+  const relative = proposeMapping({ shape, rows }, Date.UTC(2026, 2, 2));
+  expect(relative.columns[0]).toMatchObject({ column: 'timestamp', canonical: 'started_at' });
+  expect(toMapping(draftOf(relative), relative)).not.toHaveProperty('ignored');
+});
