@@ -87,7 +87,7 @@ export async function killAll(kills: number, seed: number, sweepMs: number): Pro
     await server.ended;
     server = await startServer(data, port);
     await sleep(sweepMs);
-    problems.push(...findLeft(data, await settle(server.url)).map((path) => `left: ${path}`));
+    problems.push(...(await findLeft(server.url, data, await settle(server.url))).map((what) => `left: ${what}`));
   } finally {
     server.child.kill('SIGKILL');
     await server.ended;
