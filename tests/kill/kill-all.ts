@@ -15,7 +15,7 @@ const ROWS = 60_000;
  * Milliseconds.
  */
 const WITHIN_MS: Record<Work, number> = {
-  ...{ import: 1800, 'one-piece upload': 700, 'tus upload': 600, 'take-over': 1800, decision: 2500 },
+  ...{ import: 1800, 'one-piece upload': 700, 'tus upload': 300, 'take-over': 1800, decision: 2500 },
   ...{ reprice: 400, delete: 200, rekey: 1200, trial: 1200, command: 2500 },
 };
 
