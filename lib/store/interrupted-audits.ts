@@ -51,11 +51,12 @@ export async function markWaiting({ id, ownerToken }: InterruptedAudit, stage: s
   });
 }
 
-/** Marks an interrupted audit failed, with a message for people. False when somebody else was faster. */
+/** Marks an interrupted audit failed, with a message for people; its workloads go. False when somebody else was faster. */
 export async function giveUp({ id, ownerToken }: Pick<InterruptedAudit, 'id' | 'ownerToken'>, message: string) {
   const { count } = await (await database()).audit.updateMany({
     where: { id, status: UNFINISHED, ownerToken },
     data: { status: 'failed', error: message, finishedAt: new Date() },
   });
+  if (count === 1) await (await database()).workload.deleteMany({ where: { auditId: id } });
   return count === 1;
 }

@@ -14,7 +14,8 @@ export type Doubtful = ReadonlySet<string>;
 
 /**
  * Removes what killed processes left: trials, half-written requests, raw input of ended jobs, folders without an audit,
- * halves of uploads. What a live process works on stays. Returns what the next sweep removes if it is still there.
+ * halves of uploads, workloads of failed audits. What a live process works on stays. Returns what the next sweep removes
+ * if it is still there.
  */
 export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   // The folders are listed first: an audit that starts from here on has its row before its folders.
@@ -31,22 +32,38 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   }
   await sweepScratchFolders(trialsDirectory());
   await sweepOwners();
-  return new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
+  const doubts = new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
+  // Last, as it writes to the database: on a full disk the rest has to be gone before.
+  await removeWorkloads([...status.keys()].filter((id) => status.get(id) === 'failed'));
+  return doubts;
 }
 
-/** Uploads that nobody came back for; a note whose file an audit took; and a file without a note, which may be one that is just being made. */
+/** Workloads are saved before the result that they belong to; what fails in between may come too early to remove them. */
+async function removeWorkloads(failed: string[]): Promise<void> {
+  const { workload } = await database();
+  const where = { auditId: { in: failed } };
+  // Mostly there are none, and then nobody has to wait for the write lock.
+  if ((await workload.count({ where })) > 0) await workload.deleteMany({ where });
+}
+
+/**
+ * Uploads that nobody came back for; a note whose file an audit took; and a file whose note is not there or was cut off,
+ * which may be one that is just being made.
+ */
 async function sweepUploads(doubtful: Doubtful): Promise<string[]> {
   const directory = uploadsDirectory();
-  await listUploads(); // which removes those that nobody came back for
+  const whole = new Set((await listUploads()).map(({ id }) => id)); // which removes those that nobody came back for
   const names = new Set(await namesIn(directory));
   const doubts: string[] = [];
-  for (const name of names) {
-    const id = name.replace(/\.json$/, '');
-    const file = join(directory, name);
-    if (!isUploadId(id)) continue;
-    if (names.has(name === id ? `${id}.json` : id)) continue;
-    if (name !== id || doubtful.has(file)) await rm(file, { force: true });
-    else doubts.push(file);
+  for (const id of new Set([...names].map((name) => name.replace(/\.json$/, '')))) {
+    const file = join(directory, id);
+    if (!isUploadId(id) || (names.has(id) && whole.has(id))) continue;
+    if (names.has(id) && !doubtful.has(file)) {
+      doubts.push(file);
+      continue;
+    }
+    await rm(`${file}.json`, { force: true });
+    if (names.has(id)) await rm(file, { force: true });
   }
   return doubts;
 }

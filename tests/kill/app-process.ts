@@ -34,11 +34,24 @@ export function startCommand(data: string, file: string): Victim {
   return start(data, ['lib/cli/offpeak.mjs', 'audit', file]);
 }
 
-/** The engine processes that these processes have started and that still run. */
-export function enginesOf(...parents: number[]): number[] {
-  return processes()
-    .filter(({ parent, command }) => parents.includes(parent) && command.includes('engine-worker'))
-    .map(({ pid }) => pid);
+/** A process that another one has do its work: the engine, or the one that tags and prices. */
+export type Worker = { pid: number; does: 'engine' | 'assess' };
+
+/** The workers that these processes have started and that still run. */
+export function workersOf(...parents: number[]): Worker[] {
+  return processes().flatMap(({ pid, parent, command }) => {
+    const does = /(engine|assess)-worker/.exec(command)?.[1] as Worker['does'] | undefined;
+    return does !== undefined && parents.includes(parent) ? [{ pid, does }] : [];
+  });
+}
+
+/** Kills a process that is not our child. False when it has ended by itself. */
+export function kill(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
 }
 
 export function isAlive(pid: number): boolean {

@@ -33,10 +33,7 @@ export async function findLost(url: string, data: string, audits: Summary[], pro
   }
   for (const id of promised.deleted) if (byId.has(id)) lost.push(`deleted audit ${id} is back`);
 
-  const { uploads } = (await (await fetch(`${url}/api/uploads`)).json()) as {
-    uploads: { id: string; received: number }[];
-  };
-  const received = new Map(uploads.map((upload) => [upload.id, upload.received]));
+  const received = await receivedBytes(url);
   for (const [id, bytes] of promised.uploads) {
     if ((received.get(id) ?? -1) < bytes) lost.push(`upload ${id} has ${received.get(id)} of ${bytes} bytes`);
   }
@@ -54,8 +51,8 @@ export async function findLost(url: string, data: string, audits: Summary[], pro
   return lost;
 }
 
-/** What lies in the data folder and belongs to nothing. */
-export function findLeft(data: string, audits: Summary[]): string[] {
+/** What lies in the data folder or stands in the database and belongs to nothing. */
+export async function findLeft(url: string, data: string, audits: Summary[]): Promise<string[]> {
   const done = new Set(audits.filter(({ status }) => status === 'done').map(({ id }) => id));
   const left = [...namesIn(data, 'jobs'), ...namesIn(data, 'trials')];
   for (const path of namesIn(data, 'audits')) if (!done.has(path.split('/')[1] ?? '')) left.push(path);
@@ -64,13 +61,22 @@ export function findLeft(data: string, audits: Summary[]): string[] {
     left.push(...files);
     if (!existsSync(join(data, 'audits', id, 'requests.parquet'))) left.push(`audits/${id} without its requests`);
   }
-  const uploads = new Set(namesIn(data, 'uploads'));
-  for (const path of uploads) {
-    if (!uploads.has(path.endsWith('.json') ? path.slice(0, -'.json'.length) : `${path}.json`)) left.push(path);
-  }
+  const rows = await query(`file:${join(data, 'offpeak.db')}`, 'SELECT DISTINCT auditId FROM Workload');
+  for (const { auditId } of rows) if (!done.has(String(auditId))) left.push(`workloads of ${auditId}`);
+  // An upload that is not listed is one that nobody can go on with.
+  const whole = new Set([...(await receivedBytes(url)).keys()].flatMap((id) => [id, `${id}.json`]));
+  left.push(...namesIn(data, 'uploads').filter((path) => !whole.has(path.slice('uploads/'.length))));
   const owners = namesIn(data, 'owners');
   if (owners.length !== 1) left.push(...owners);
   return left;
+}
+
+/** The uploads that are listed, with how much of each has arrived. */
+async function receivedBytes(url: string): Promise<Map<string, number>> {
+  const { uploads } = (await (await fetch(`${url}/api/uploads`)).json()) as {
+    uploads: { id: string; received: number }[];
+  };
+  return new Map(uploads.map(({ id, received }) => [id, received]));
 }
 
 async function rowsOf(url: string, id: string): Promise<number> {

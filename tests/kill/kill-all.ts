@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { textTable } from '../../lib/cli/text-table';
 import { freePort } from '../browser/app';
-import { enginesOf, isAlive, type Server, startCommand, startServer } from './app-process';
+import { isAlive, kill, type Server, startCommand, startServer, workersOf } from './app-process';
 import { findLeft, findLost, settle } from './check-kept';
 import { type Bench, doWork, type Promised, type Subject, WORKS, type Work } from './work';
 
 const ROWS = 60_000;
 
-/** The longest that a kill waits, by about how long the work takes. Milliseconds. */
+/**
+ * The longest that a kill waits, by about how long the work takes, so that some comes before a promise and some after it.
+ * Milliseconds.
+ */
 const WITHIN_MS: Record<Work, number> = {
-  ...{ import: 1800, 'one-piece upload': 700, 'tus upload': 600, 'take-over': 1800, decision: 600 },
-  ...{ reprice: 400, delete: 60, rekey: 1200, trial: 1200, command: 2500 },
+  ...{ import: 1800, 'one-piece upload': 700, 'tus upload': 300, 'take-over': 1800, decision: 2500 },
+  ...{ reprice: 400, delete: 200, rekey: 1200, trial: 1200, command: 2500 },
 };
 
 type Tally = { kills: number; midway: number; lost: number };
@@ -87,7 +90,7 @@ export async function killAll(kills: number, seed: number, sweepMs: number): Pro
     await server.ended;
     server = await startServer(data, port);
     await sleep(sweepMs);
-    problems.push(...findLeft(data, await settle(server.url)).map((path) => `left: ${path}`));
+    problems.push(...(await findLeft(server.url, data, await settle(server.url))).map((what) => `left: ${what}`));
   } finally {
     server.child.kill('SIGKILL');
     await server.ended;
@@ -110,23 +113,24 @@ async function killOnce(work: Work, chance: Chance): Promise<{ whom: string; mid
       over = true;
     },
     () => {
-      over = true; // the server went away, or its engine did
+      over = true; // the server went away, or its worker did
     },
   );
   await sleep(random() * WITHIN_MS[work]);
   const midway = !over;
   const parent = command ?? server;
-  const engines = enginesOf(parent.pid);
-  const [engine] = engines;
-  const whom = engine !== undefined && random() < 0.25 ? 'engine' : command === null ? 'server' : 'command';
-  if (whom === 'engine' && engine !== undefined) process.kill(engine, 'SIGKILL');
-  else parent.child.kill('SIGKILL');
+  const workers = workersOf(parent.pid);
+  const chosen = random() < 0.25 ? workers[Math.floor(random() * workers.length)] : undefined;
+  const victim = chosen !== undefined && kill(chosen.pid) ? chosen : undefined;
+  const whom = victim?.does ?? (command === null ? 'server' : 'command');
+  if (victim === undefined) parent.child.kill('SIGKILL');
   await working;
-  if (whom !== 'engine') await parent.ended;
+  if (victim === undefined) await parent.ended;
   else for (const id of promised.audits.keys()) if (!before.has(id)) promised.mayFail.add(id);
-  const orphans = () => (whom === 'engine' ? [] : engines.filter(isAlive));
+  const orphans = () => (victim === undefined ? workers.filter(({ pid }) => isAlive(pid)) : []);
   for (let tries = 0; tries < 100 && orphans().length > 0; tries++) await sleep(50);
-  if (orphans().length > 0) throw new Error(`An engine outlived the ${whom}: ${orphans().join(', ')}.`);
+  const [orphan] = orphans();
+  if (orphan !== undefined) throw new Error(`The ${orphan.does} process ${orphan.pid} outlived the ${whom}.`);
   return { whom, midway };
 }
 

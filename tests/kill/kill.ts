@@ -1,6 +1,7 @@
 /**
- * Kills the server, the reader of files or the command at random moments of all kinds of work, and looks after each kill
- * that the database is sound, that nothing that was acknowledged is lost, and at the end that nothing was left behind.
+ * Kills the server, the reader of files, what tags and prices, or the command at random moments of all kinds of work, and
+ * looks after each kill that the database is sound, that nothing that was acknowledged is lost, and at the end that
+ * nothing was left behind.
  *
  *     npx tsx tests/kill/kill.ts [KILLS, 200 if not given] [SEED]      (Linux; the app has to be built)
  */

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { resumeAudits } from '../../../lib/audits/resume-audits';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audit-files';
-import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, deleteAudit, getAudit, listAudits } from '../../../lib/store/audits';
+import { completeAudit, failAudit, setProgress } from '../../../lib/store/audit-job';
+import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
 import {
   auditDirectory,
   auditsDirectory,
@@ -15,10 +15,12 @@ import {
   jobsDirectory,
   uploadsDirectory,
 } from '../../../lib/store/data-directory';
+import { database } from '../../../lib/store/database';
 import { interruptedAudits, takeOver } from '../../../lib/store/interrupted-audits';
 import { sweepLeftBehind } from '../../../lib/store/left-behind';
 import { ownToken } from '../../../lib/store/owner';
 import { inScratchFolder } from '../../../lib/store/scratch-folder';
+import { insertWorkloads } from '../../../lib/store/stored-workloads';
 import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
 import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
@@ -46,6 +48,8 @@ async function otherProcess(): Promise<{ id: string; kill: (signal: NodeJS.Signa
 }
 
 const files = (id: string) => ({ job: existsSync(jobDirectory(id)), audit: existsSync(auditDirectory(id)) });
+/** A workload of an audit as it is saved before the audit's result is. */
+const saveWorkload = async (id: string) => insertWorkloads(await database(), id, exampleAudit(1, 'w')[0]);
 const interruptedIds = async () => (await interruptedAudits()).map(({ id }) => id);
 
 it('an audit is interrupted once its process was killed, and only then', async () => {
@@ -55,8 +59,10 @@ it('an audit is interrupted once its process was killed, and only then', async (
   kill('SIGKILL');
   await ended;
   expect(await interruptedIds()).toEqual([id]);
+  await saveWorkload(id);
   await resumeAudits('command');
   expect(await getAudit(id)).toMatchObject({ status: 'failed', error: expect.stringMatching(/start it again/) });
+  expect(await getWorkload(id, 'w')).toBeNull();
   expect(files(id)).toEqual({ job: false, audit: false });
   expect(await interruptedIds()).toEqual([]);
   expect(readdirSync(join(dataDirectory(), 'owners'))).toEqual([]);
@@ -125,6 +131,18 @@ it('keeps what is running here, and the requests but not the raw input of what i
   expect(files(done)).toEqual({ job: false, audit: true });
 });
 
+it('removes the workloads of what has failed, which somebody saved meanwhile, and no others', async () => {
+  const running = await runningAudit();
+  const failed = await runningAudit();
+  const done = await runningAudit();
+  await completeAudit(done, ...exampleAudit(1, 'w'));
+  await failAudit(failed, 'The disk is full.');
+  for (const id of [running, failed]) await saveWorkload(id);
+  await sweepLeftBehind(new Set());
+  expect(await getWorkload(failed, 'w')).toBeNull();
+  for (const id of [running, done]) expect(await getWorkload(id, 'w')).not.toBeNull();
+});
+
 it('removes folders without an audit, and nothing else', async () => {
   const deleted = await runningAudit();
   await deleteAudit(deleted);
@@ -167,6 +185,22 @@ it('removes halves of uploads: a note without its file at once, a file without i
   expect(exist()).toEqual([false, true, true, true]);
   await sweepLeftBehind(doubtful);
   expect(exist()).toEqual([false, false, true, false]);
+});
+
+it('removes an upload whose note was cut off the second time, as it may be being written the first time', async () => {
+  mkdirSync(uploadsDirectory(), { recursive: true });
+  const cut = ['', '{"id":"d'].map((text, index) => {
+    const file = join(uploadsDirectory(), String(index).repeat(32));
+    writeFileSync(file, '');
+    writeFileSync(`${file}.json`, text);
+    return file;
+  });
+  const [, late = ''] = cut;
+  const doubtful = await sweepLeftBehind(new Set());
+  expect(readdirSync(uploadsDirectory())).toHaveLength(4);
+  writeFileSync(`${late}.json`, '{}');
+  await sweepLeftBehind(doubtful);
+  expect(readdirSync(uploadsDirectory()).sort()).toEqual(['1'.repeat(32), `${'1'.repeat(32)}.json`]);
 });
 
 it('makes folders that only their owner can read, and removes them, gone or not', async () => {
