@@ -37,6 +37,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     ids: [
       ...['openai-usage', 'openai-activity', 'openai-costs', 'anthropic-usage-export', 'anthropic-usage-api'],
       ...['anthropic-costs', 'deepseek-amount', 'litellm-daily-spend', 'litellm-usage-export', 'openrouter-daily'],
+      ...['aws-bill', 'aws-bill-2', 'azure-bill'],
     ],
   },
   {
@@ -47,6 +48,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
       ...['openclaw-sessions', 'ccusage-days', 'llm-logs'],
     ],
   },
+  { name: 'Public traces', ids: ['mooncake-trace', 'qwen-trace'] },
   {
     name: 'No logs: refused, with what to take instead',
     ids: [
