@@ -44,8 +44,12 @@ export function measuredUnit(rows: readonly TimedRow[]): DurationUnit | null {
   return measured ?? null;
 }
 
-/** The unit of a log's latencies: that of its rows' times where they have them, else the usual one if it can be, else the only one that can. Null in doubt. */
-export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit): DurationUnit | null {
+/**
+ * The unit of a log's latencies: that of its rows' times where they have them, else the usual one if it can be, else the only
+ * one that can. Null in doubt. A short call speaks against a unit that the column's name says (`isNamed`) only where it wrote
+ * tokens: a cache answers in a millisecond, and so does a refusal.
+ */
+export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit, isNamed = false): DurationUnit | null {
   const measured = measuredUnit(rows);
   if (measured !== null) return measured;
   const known = rows.filter(({ latency }) => latency !== null && latency > 0);
@@ -53,9 +57,10 @@ export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit): Dur
   if (middle === null) return usual;
   const tokens = median(known.flatMap(({ outputTokens }) => outputTokens ?? [])) ?? 0;
   const most = tokens > 0 ? SLOWEST_START_MS + tokens * SLOWEST_MS : MOST_MS;
+  const least = isNamed && tokens === 0 ? 0 : LEAST_MS;
   return onlyOne(usual, (unit) => {
     const ms = middle * DURATION_UNITS[unit];
-    return ms >= Math.max(LEAST_MS, tokens * FASTEST_MS) && ms <= Math.min(MOST_MS, most);
+    return ms >= Math.max(least, tokens * FASTEST_MS) && ms <= Math.min(MOST_MS, most);
   });
 }
 

@@ -2,7 +2,6 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadColumn } from '../../logs/canonical-columns';
 import { columnLabels } from '../../logs/column-labels';
 import type { Projection } from '../../logs/column-source';
-import type { FileShape } from '../../logs/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { LineLocator } from '../line-locator';
@@ -18,6 +17,7 @@ import { Scan } from './scan-sql';
 import { queryRows, textOrNull, toCount } from './session';
 import { numbers } from './sparse-counts';
 import { literal } from './sql-text';
+import { EXAMPLES, groupStructural, linesOf, structuralRejects } from './structural-rejects';
 import { type Told, toldByRows } from './told-by-rows';
 
 /** A file turned into canonical rows, in the order of the file. */
@@ -34,18 +34,6 @@ export type StagedFile = {
   /** What was told by its rows. */
   notes: Told['notes'];
 } & Pick<ReadPlan, 'counting' | 'knowsTotals'>;
-
-/** Lines shown for each reason at most. */
-export const EXAMPLES = 100;
-
-/** DuckDB's names for a record that lacks the header's shape. */
-const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
-  'MISSING COLUMNS': 'too-few-columns',
-  'TOO MANY COLUMNS': 'too-many-columns',
-  'UNQUOTED VALUE': 'unclosed-quote',
-  'INVALID ENCODING': 'bad-encoding',
-  'INVALID STATE': 'unclosed-quote',
-};
 
 /** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. All rejects go to `log`. */
 export async function stageFile(
@@ -120,51 +108,6 @@ export async function stageFile(
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
   const [total] = await queryRows(connection, `SELECT count(*) AS rows FROM read_parquet(${literal(path)})`);
   return toCount(total?.rows);
-}
-
-/** A row of Parquet has no line but its number. */
-async function linesOf(positions: number[], shape: FileShape, locator: LineLocator): Promise<number[]> {
-  return shape.kind === 'parquet' ? positions.map((position) => position + 1) : locator.linesOfRecords(positions);
-}
-
-type StructuralReject = { reason: RejectReason; offset: number; column: string | null };
-
-async function structuralRejects(connection: DuckDBConnection, kind: FileShape['kind']): Promise<StructuralReject[]> {
-  if (kind === 'parquet') return [];
-  const rows = await queryRows(
-    connection,
-    `SELECT line_byte_position - 1 AS at, arg_min(error_type::VARCHAR, byte_position) AS type, arg_min(column_name, byte_position) AS column_name
-     FROM reject_errors GROUP BY 1 ORDER BY 1`,
-  );
-  return rows.map((row) => {
-    const type = textOrNull(row.type) ?? '';
-    return {
-      // A line of JSON has one column, so only its encoding can be at fault, or a control character that JSON forbids.
-      reason:
-        kind === 'jsonl' && type !== 'INVALID ENCODING'
-          ? 'broken-json'
-          : (STRUCTURAL_REASONS[type] ?? 'unclosed-quote'),
-      offset: toCount(row.at),
-      column: textOrNull(row.column_name),
-    };
-  });
-}
-
-async function groupStructural(
-  structural: StructuralReject[],
-  file: PlainFile,
-  locator: LineLocator,
-): Promise<Iterable<Reject>> {
-  const groups = new Map<RejectReason, Reject>();
-  const located = await locator.linesOfOffsets(structural.slice(0, EXAMPLES).map(({ offset }) => offset));
-  for (const [index, { reason }] of structural.entries()) {
-    const group = groups.get(reason) ?? { reason, count: 0, examples: [] };
-    groups.set(reason, group);
-    group.count += 1;
-    const line = located[index];
-    if (line !== undefined) group.examples.push({ ...originOf(file, line), column: null });
-  }
-  return groups.values();
 }
 
 /** The file's own name for a canonical column, as the user knows it, or its place where the name may be data. */

@@ -4,15 +4,18 @@ import type { FileShape } from '../../logs/file-shape';
 import { columnsOfPivot, countedBy, filledBy, type Pivot, pivotedColumn } from '../../logs/pivot';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
-import type { PlainFile } from '../plain-file';
+import { LineLocator } from '../line-locator';
+import { originOf, type PlainFile } from '../plain-file';
 import type { RejectLog } from '../reject-log';
+import { logRejects } from './log-rejects';
 import { plainNumber } from './number-text';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { Scan } from './scan-sql';
 import { queryRows, textOrNull, toCount } from './session';
 import { numbers } from './sparse-counts';
 import { identifier, literal } from './sql-text';
-import { EXAMPLES, type StagedFile, stageFile } from './stage-file';
+import { type StagedFile, stageFile } from './stage-file';
+import { EXAMPLES, groupStructural, linesOf, structuralRejects } from './structural-rejects';
 
 /**
  * Reads a file in long form: its lines become rows first, in a file of their own beside `target`, which is then read by the plan.
@@ -34,11 +37,11 @@ export async function stagePivoted(
   await connection.run(
     `COPY (${linesSql(new Scan(file.path, shape, quotedNewlines), pivot)}) TO ${literal(lines)} (${PARQUET_OPTIONS})`,
   );
-  const rejects = await lostLines(connection, file, shape, lines);
+  const rejects = await lostLines(connection, file, shape, lines, log);
   const [other] = await queryRows(
     connection,
     `SELECT count(*) FILTER (WHERE wanted AND kind IS NULL AND amount IS NOT NULL) AS lines, count(*) FILTER (WHERE NOT wanted) AS unwanted
-     FROM read_parquet(${literal(lines)}) WHERE line_problem IS NULL`,
+     FROM read_parquet(${literal(lines)}) WHERE reject_reason IS NULL`,
   );
   await connection.run(`COPY (${rowsSql(lines, pivot)}) TO ${literal(rows)} (${PARQUET_OPTIONS})`);
   const [firsts] = await queryRows(
@@ -62,7 +65,8 @@ export async function stagePivoted(
   const origin = (row: number) => ({ file: file.name, line: above + (firstLines[row - 1] ?? row) });
   const staged = await stageFile(connection, { ...file, path: rows, origin }, pivoted, target, false, log);
   // A format that passes rows over says itself what those are that count nothing.
-  const ofOthers = plan.passOver.length > 0 && pivot.sums !== undefined ? 0 : toCount(other?.lines);
+  const isFormat = plan.format !== 'named-columns';
+  const ofOthers = isFormat && plan.passOver.length > 0 ? 0 : toCount(other?.lines);
   const aside = [
     { says: 'lines that count neither tokens nor requests', count: ofOthers },
     { says: pivot.only?.says ?? '', count: toCount(other?.unwanted) },
@@ -107,7 +111,8 @@ function linesSql(scan: Scan, pivot: Pivot): string {
     `${inUnits(number(pivot.amount, isMoney ? 'usd' : 'count'))} AS amount`,
     ...Object.values(pivot.sums ?? {}).map((column, index) => `${number(column, 'usd')} AS sum_${index}`),
     `${isWanted} AS wanted`,
-    'line_problem',
+    'line_problem AS reject_reason',
+    'NULL::VARCHAR AS reject_column',
   ];
   // The scan extracts the cells that were asked for above, so it is written after them.
   return `SELECT ${wanted.join(', ')} FROM (${scan.sql()})`;
@@ -138,7 +143,7 @@ function rowsSql(lines: string, pivot: Pivot): string {
   const isCounted = sums.length > 0 ? 'true' : 'kind IS NOT NULL';
   return (
     `SELECT ${named.join(', ')} FROM read_parquet(${literal(lines)}, file_row_number = true) ` +
-    `WHERE line_problem IS NULL AND wanted AND ${isCounted} GROUP BY ${keys.length > 0 ? keys.join(', ') : '()'} ORDER BY first_line`
+    `WHERE reject_reason IS NULL AND wanted AND ${isCounted} GROUP BY ${keys.length > 0 ? keys.join(', ') : '()'} ORDER BY first_line`
   );
 }
 
@@ -161,24 +166,41 @@ function lineAbove(shape: FileShape): number {
   return shape.kind === 'csv' ? shape.linesAboveHeader + 2 : 1;
 }
 
+/** Lines that can't be read, which no row stands for. */
 async function lostLines(
   connection: DuckDBConnection,
   file: PlainFile,
   shape: FileShape,
   lines: string,
+  log: RejectLog | undefined,
 ): Promise<Reject[]> {
+  const structural = await structuralRejects(connection, shape.kind);
+  const offsets = structural.map(({ offset }) => offset);
+  const locator = new LineLocator(file.path, shape, offsets);
   const problems = await queryRows(
     connection,
-    `SELECT line_problem AS reason, count(*) AS count, min(file_row_number, ${EXAMPLES}) AS at FROM read_parquet(${literal(lines)}, file_row_number = true)
-     WHERE line_problem IS NOT NULL AND line_problem <> 'blank' GROUP BY 1 ORDER BY 1`,
+    `SELECT reject_reason, count(*) AS count, min(file_row_number, ${EXAMPLES}) AS positions FROM read_parquet(${literal(lines)}, file_row_number = true)
+     WHERE reject_reason IS NOT NULL AND reject_reason <> 'blank' GROUP BY 1 ORDER BY 1`,
   );
-  const rejects: Reject[] = problems.map((row) => ({
-    reason: textOrNull(row.reason) as RejectReason,
-    count: toCount(row.count),
-    examples: numbers(row.at).map((at) => ({ file: file.name, line: lineAbove(shape) + at, column: null })),
-  }));
-  if (shape.kind === 'parquet') return rejects;
-  const [broken] = await queryRows(connection, 'SELECT count(DISTINCT line_byte_position) AS count FROM reject_errors');
-  const count = toCount(broken?.count);
-  return count === 0 ? rejects : [...rejects, { reason: 'too-few-columns', count, examples: [] }];
+  const rejects = [...(await groupStructural(structural, file, locator))];
+  for (const row of problems) {
+    rejects.push({
+      reason: textOrNull(row.reject_reason) as RejectReason,
+      count: toCount(row.count),
+      examples: (await linesOf(numbers(row.positions), shape, locator)).map((line) => ({
+        ...originOf(file, line),
+        column: null,
+      })),
+    });
+  }
+  if (log !== undefined && rejects.length > 0) {
+    const places = shape.kind === 'parquet' ? null : locator;
+    await logRejects(
+      connection,
+      file,
+      { path: lines, except: [], structural, locator: places, columnOf: () => null },
+      log,
+    );
+  }
+  return rejects;
 }

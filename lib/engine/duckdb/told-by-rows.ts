@@ -139,7 +139,7 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
     const isNamed = plan.namedUnits.includes(column);
     if (source?.from !== 'cells' || !(isNamed || plan.doubtfulUnits.includes(column))) continue;
     const usual = source.unit ?? 'ms';
-    const told = column === 'latency_ms' ? latencyUnit(rows, usual) : firstTokenUnit(rows, usual, latency);
+    const told = column === 'latency_ms' ? latencyUnit(rows, usual, isNamed) : firstTokenUnit(rows, usual, latency);
     // A name that the rows speak against is not believed, but what else it is they show only by their times.
     const isSure = !isNamed || told === usual || (column === 'latency_ms' && told === measuredUnit(rows));
     const unit = isSure ? told : null;

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importRequests } from '../../../lib/engine/import-requests';
+import type { ImportRequest } from '../../../lib/engine/import-result';
 import { csv, type Input, importRequest } from './import-files';
 
 const CANARY = 'CANARY-in-a-rejected-row';
 
 /** Every reject that is written down, sorted, and the counts that the import tells. */
 async function rejectsOf(...inputs: Input[]): Promise<{ written: string[]; told: number }> {
-  const request = importRequest(inputs);
+  return rejectsOfRequest(importRequest(inputs));
+}
+
+async function rejectsOfRequest(request: ImportRequest): Promise<{ written: string[]; told: number }> {
   const rejects = join(request.directory, 'rejects.csv');
   const result = await importRequests({ ...request, rejects }, () => {});
   const [header, ...lines] = readFileSync(rejects, 'utf8').trimEnd().split('\n');
@@ -58,4 +62,24 @@ it('all of them are, not only the hundred that the report shows', async () => {
   expect(told).toBe(1000);
   expect(new Set(written).size).toBe(1000);
   expect(written).toContain('log.csv,2999,not-a-number,input_tokens');
+});
+
+it('lines of a file in long form are, too', async () => {
+  const long = csv(
+    'long.csv',
+    'day,model,what,amount',
+    '2026-11-02,gpt-4o,in,100',
+    `2026-11-02,gpt-4o,in`,
+    '2026-11-02,gpt-4o,out,20',
+    `2026-11-02,gpt-4o,"${CANARY}" in,5`,
+  );
+  const pivot = {
+    by: ['day', 'model'],
+    kind: 'what',
+    kinds: { in: 'input_tokens', out: 'output_tokens' },
+    amount: 'amount',
+  } as const;
+  const { written, told } = await rejectsOfRequest(importRequest([long], { pivot }));
+  expect(written).toEqual(['long.csv,3,too-few-columns,', 'long.csv,5,unclosed-quote,']);
+  expect(told).toBe(2);
 });
