@@ -33,6 +33,7 @@ type Options = {
   cached?: Counted;
   dateOrder?: DateOrder;
   start?: string;
+  sheet?: string;
   unit: string[];
   rate: string[];
   ignore: string[];
@@ -59,7 +60,7 @@ Examples:
   $ offpeak audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder", "start", "rates" and "pivot" too
+      "dateOrder", "start", "sheet", "rates" and "pivot" too
   $ offpeak audit runs.jsonl --only run_type=llm --cached inside
   $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
@@ -102,6 +103,7 @@ export function addAuditCommand(program: Command): void {
     .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
     .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
     .option('--start <date>', 'when a log starts whose times count from there, such as 2026-01-01', parseStart)
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
     .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'how the audit is called (default: the name of its first file)')
@@ -131,10 +133,12 @@ export function addAuditCommand(program: Command): void {
 }
 
 function inputFiles(files: string[], options: Options, command: Command): Input[] {
-  const { workflows, map, set, alias, only, unit, rate, ignore, days, timezone, sampleRate, cached, dateOrder, start } =
-    options;
-  const ofLogs = [files, map, set, alias, only, unit, rate, ignore].some(({ length }) => length > 0);
-  if (workflows !== undefined && (ofLogs || days || timezone || sampleRate || cached || dateOrder || start)) {
+  const { workflows, map, set, alias, only, unit, rate, ignore } = options;
+  const lists = [files, map, set, alias, only, unit, rate, ignore];
+  const { days, timezone, sampleRate, cached, dateOrder, start, sheet } = options;
+  const single = [days, timezone, sampleRate, cached, dateOrder, start, sheet];
+  const ofLogs = lists.some(({ length }) => length > 0) || single.some((value) => value !== undefined);
+  if (workflows !== undefined && ofLogs) {
     command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
   }
   const paths = workflows === undefined ? files : [workflows];
@@ -155,6 +159,7 @@ function readMapping(options: Options, command: Command) {
       ...(options.cached === undefined ? {} : { cached: options.cached }),
       ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
       ...(options.start === undefined ? {} : { start: options.start }),
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
       ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
     };
   } catch (error) {

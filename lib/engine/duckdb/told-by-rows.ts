@@ -5,6 +5,7 @@ import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
 import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
 import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
+import { plainName } from '../../workloads/plain-name';
 import { UNDATED_BEFORE_MS } from '../../workloads/undated';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
@@ -122,9 +123,10 @@ function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {
   if (signs.length === 0 || cost?.from !== 'cells' || cost.pick !== undefined) return plan;
   const projection = { ...plan.projection, billed_usd: { ...cost, pick: SIGNED_AMOUNT } };
   if (currency === undefined) {
-    // A cost without a sign among such of one currency is in that too.
+    // A cost without a sign among such of one currency is in that too, unless the column's name says dollars.
     const [absent, ...others] = signs;
-    const only = absent !== undefined && others.length === 0 ? { absent } : {};
+    const isDollars = cost.cells.some(({ column }) => plainName(column).split('_').includes('usd'));
+    const only = absent !== undefined && others.length === 0 && !isDollars ? { absent } : {};
     projection.currency = { from: 'cells', cells: cost.cells, pick: CURRENCY_SIGN, ...only };
   }
   return { ...plan, projection };

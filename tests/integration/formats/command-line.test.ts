@@ -125,6 +125,9 @@ describe('a canary in every body, user and metadata field', () => {
       'input_tokens=10',
       '--set',
       'output_tokens=1',
+      // Traces whose times count from their start stand beside logs with dates.
+      '--start',
+      '2026-01-01',
     );
     const report = reportOf(run);
     expect(report.source.format.split(', ').length).toBeGreaterThan(15);
