@@ -74,9 +74,10 @@ function useTimeLeft({ stage, bytesRead, bytesTotal }: AuditSummary): number | n
 }
 
 /** Milliseconds since an ISO time, once a second; null until the browser's clock is at hand. */
-function useElapsed(since: string): number | null {
+function useElapsed(since: string | null): number | null {
   const [elapsed, setElapsed] = useState<number | null>(null);
   useEffect(() => {
+    if (since === null) return;
     const tick = () => setElapsed(Date.now() - Date.parse(since));
     tick();
     const timer = setInterval(tick, 1000);

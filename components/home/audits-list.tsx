@@ -69,7 +69,12 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
           {audit.name}
         </Link>
         <span className="block text-xs text-ink-faint">
-          {KIND[audit.kind]}, <time dateTime={audit.createdAt}>{formatUtc(audit.createdAt)}</time>
+          {KIND[audit.kind]}
+          {audit.createdAt !== null && (
+            <>
+              , <time dateTime={audit.createdAt}>{formatUtc(audit.createdAt)}</time>
+            </>
+          )}
         </span>
       </th>
       <td>

@@ -16,7 +16,7 @@ export function summarise(audit: AuditRecord): AuditSummary {
     bytesRead: audit.bytesRead,
     bytesTotal: audit.bytesTotal,
     error: audit.error,
-    createdAt: audit.createdAt.toISOString(),
+    createdAt: audit.createdAt?.toISOString() ?? null,
     finishedAt: audit.finishedAt?.toISOString() ?? null,
     headline: audit.headline,
   };

@@ -8,7 +8,7 @@ import { type TextColumn, textTable } from './text-table';
 const COLUMNS: TextColumn<AuditSummary>[] = [
   { head: 'ID', cell: (audit) => audit.id },
   { head: 'Name', cell: (audit) => audit.name, elastic: true },
-  { head: 'Made (UTC)', cell: (audit) => audit.createdAt.slice(0, 16).replace('T', ' '), dropAt: 3 },
+  { head: 'Made (UTC)', cell: (audit) => audit.createdAt?.slice(0, 16).replace('T', ' ') ?? 'unknown', dropAt: 3 },
   { head: 'Status', cell: (audit) => audit.status },
   {
     head: 'Requests',

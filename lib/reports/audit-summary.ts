@@ -11,7 +11,8 @@ export type AuditSummary = {
   bytesRead: number;
   bytesTotal: number;
   error: string | null;
-  createdAt: string;
+  /** Null where an unreadable audit does not even say that. */
+  createdAt: string | null;
   finishedAt: string | null;
   headline: {
     /** Null when no workload's spend is known. */

@@ -41,7 +41,8 @@ export type AuditRecord = {
   error: string | null;
   options: AuditOptions;
   headline: Headline | null;
-  createdAt: Date;
+  /** Null where an unreadable row does not even say that. */
+  createdAt: Date | null;
   finishedAt: Date | null;
 };
 
@@ -59,11 +60,12 @@ export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {
     rowsRead: Number(row.rowsRead),
     bytesRead: Number(row.bytesRead),
     bytesTotal: Number(row.bytesTotal),
-    startedReadingAt: row.startedReadingAt,
-    createdAt: row.createdAt,
-    finishedAt: row.finishedAt,
+    startedReadingAt: dateOf(row.startedReadingAt),
+    createdAt: dateOf(row.createdAt),
+    finishedAt: dateOf(row.finishedAt),
   };
   try {
+    if (known.createdAt === null) throw new RangeError('no date');
     return {
       ...known,
       kind: auditKindSchema.parse(row.kind),
@@ -78,7 +80,12 @@ export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {
   }
 }
 
-/** The same with its report, which can make it unreadable too. `parse` reads its text and may throw. */
+/** A date that was read; null for anything else, also for a date that no calendar has. */
+export function dateOf(value: unknown): Date | null {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
+}
+
+/** An audit with its report, which can make it unreadable too. `parse` reads its text and may throw. */
 export function storedAudit(row: Audit, parse = parseReport): StoredAudit {
   const record = auditRecord(row);
   if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };

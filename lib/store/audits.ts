@@ -9,9 +9,11 @@ import {
   storedAudit,
 } from './audit-record';
 import { auditedOf } from './audit-result';
+import { damagedAudit } from './damaged-audit';
 import { database } from './database';
 import { becomeOwner } from './owner';
 import { forgetReport, parsedReport } from './parsed-reports';
+import { soundRows } from './sound-rows';
 
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
 
@@ -37,23 +39,36 @@ export async function createAudit(audit: NewAudit): Promise<string> {
 
 /** All audits, the newest first, without their reports. */
 export async function listAudits(): Promise<AuditRecord[]> {
-  const rows = await (await database()).audit.findMany({
-    omit: { report: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  });
-  return rows.map(auditRecord);
+  const { audit } = await database();
+  const newestFirst = { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] };
+  return soundRows(
+    async () => (await audit.findMany({ ...newestFirst, omit: { report: true } })).map(auditRecord),
+    () => audit.findMany({ ...newestFirst, select: { id: true } }),
+    getAuditRecord,
+  );
 }
 
 /** One audit without its report, or null if there is none with this id. */
 export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
-  const row = await (await database()).audit.findUnique({ where: { id }, omit: { report: true } });
-  return row && auditRecord(row);
+  const { audit } = await database();
+  try {
+    const row = await audit.findUnique({ where: { id }, omit: { report: true } });
+    return row && auditRecord(row);
+  } catch (error) {
+    return damagedAudit(id, error);
+  }
 }
 
 /** One audit with its report, or null if there is none with this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
-  const row = await (await database()).audit.findUnique({ where: { id } });
-  return row && storedAudit(row, (text) => parsedReport(id, text));
+  const { audit } = await database();
+  try {
+    const row = await audit.findUnique({ where: { id } });
+    return row && storedAudit(row, (text) => parsedReport(id, text));
+  } catch (error) {
+    const damaged = await damagedAudit(id, error);
+    return damaged && { ...damaged, report: null };
+  }
 }
 
 /** Whether there is an audit with this id. */

@@ -1,5 +1,6 @@
 import { database } from './database';
 import { becomeOwner, isGone, NOBODY, ownToken } from './owner';
+import { soundRows } from './sound-rows';
 
 /** An unfinished audit whose process has ended. `attempts` is how many processes have begun it so far. */
 export type InterruptedAudit = { id: string; name: string; ownerToken: string; attempts: number };
@@ -11,11 +12,18 @@ const UNFINISHED = { in: ['queued', 'running'] };
  * Those of this process are never among them.
  */
 export async function interruptedAudits(): Promise<InterruptedAudit[]> {
-  const rows = await (await database()).audit.findMany({
+  const { audit } = await database();
+  const others = {
     where: { status: UNFINISHED, ownerToken: { not: ownToken() } },
-    select: { id: true, name: true, ownerToken: true, attempts: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+    orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+  };
+  const select = { id: true, name: true, ownerToken: true, attempts: true };
+  // Nobody can go on with an audit whose row is damaged; the others need not wait for that.
+  const rows = await soundRows(
+    () => audit.findMany({ ...others, select }),
+    () => audit.findMany({ ...others, select: { id: true } }),
+    (id) => audit.findUnique({ where: { id }, select }),
+  );
   const gone = new Map<string, boolean>();
   for (const { ownerToken } of rows) if (!gone.has(ownerToken)) gone.set(ownerToken, await isGone(ownerToken));
   return rows.filter(({ ownerToken }) => gone.get(ownerToken) === true);

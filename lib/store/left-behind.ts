@@ -21,21 +21,27 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   // The folders are listed first: an audit that starts from here on has its row before its folders.
   const jobs = await auditIdsIn(jobsDirectory());
   const audits = await auditIdsIn(auditsDirectory());
-  const rows = await (await database()).audit.findMany({ select: { id: true, status: true } });
-  const status = new Map(rows.map((row) => [row.id, row.status]));
-  const runs = (id: string) => ['queued', 'running'].includes(status.get(id) ?? '');
-  for (const id of jobs) if (!runs(id)) await removeJobFiles(id);
+  const [known, done, failed] = [await auditsThat(), await auditsThat('done'), await auditsThat('failed')];
+  for (const id of jobs) if (!known.has(id) || done.has(id) || failed.has(id)) await removeJobFiles(id);
   for (const id of audits) {
-    if (runs(id)) continue;
-    if (status.get(id) === 'done') await sweepScratchFolders(auditDirectory(id));
-    else await removeAuditFiles(id);
+    if (done.has(id)) await sweepScratchFolders(auditDirectory(id));
+    else if (!known.has(id) || failed.has(id)) await removeAuditFiles(id);
   }
   await sweepScratchFolders(trialsDirectory());
   await sweepOwners();
   const doubts = new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
   // Last, as it writes to the database: on a full disk the rest has to be gone before.
-  await removeWorkloads([...status.keys()].filter((id) => status.get(id) === 'failed'));
+  await removeWorkloads([...failed]);
   return doubts;
+}
+
+/**
+ * The audits, or those of them that have ended so. The status is asked for and never read: one that another version wrote, or that
+ * is damaged, is no reason to remove anything, nor to leave the rest.
+ */
+async function auditsThat(status?: 'done' | 'failed'): Promise<Set<string>> {
+  const where = status === undefined ? {} : { status };
+  return new Set((await (await database()).audit.findMany({ where, select: { id: true } })).map(({ id }) => id));
 }
 
 /** Workloads are saved before the result that they belong to; what fails in between may come too early to remove them. */

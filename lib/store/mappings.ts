@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { database } from './database';
+import { soundRows } from './sound-rows';
 
 /** A row of the table; `mapping` is JSON text, which lib/logs reads. */
 export type MappingRow = { id: string; name: string; columns: string[]; mapping: string };
@@ -8,7 +9,13 @@ const columnsSchema = z.array(z.string());
 
 /** All saved mappings, the one saved last first. A row that does not hold what this version writes is left out. */
 export async function listMappings(): Promise<MappingRow[]> {
-  const rows = await (await database()).mapping.findMany({ orderBy: [{ savedAt: 'desc' }, { id: 'desc' }] });
+  const { mapping: table } = await database();
+  const lastFirst = { orderBy: [{ savedAt: 'desc' as const }, { id: 'desc' as const }] };
+  const rows = await soundRows(
+    () => table.findMany(lastFirst),
+    () => table.findMany({ ...lastFirst, select: { id: true } }),
+    (id) => table.findUnique({ where: { id } }),
+  );
   return rows.flatMap(({ id, name, columns, mapping }) => {
     const read = readColumns(columns);
     return read === null ? [] : [{ id, name, columns: read, mapping }];

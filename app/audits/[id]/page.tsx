@@ -56,7 +56,7 @@ export default async function AuditPage({ params }: Props) {
     <>
       <AuditHeader
         name={summary.name}
-        about={<>Started {formatUtc(summary.createdAt)}.</>}
+        about={summary.createdAt !== null && <>Started {formatUtc(summary.createdAt)}.</>}
         actions={
           <DeleteAudit
             id={summary.id}

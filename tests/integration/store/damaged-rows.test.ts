@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { GET as list } from '../../../app/api/audits/route';
+import { deleteAudit, getAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { savedMappings } from '../../../lib/audits/mappings';
+import { auditDirectory, databaseUrl } from '../../../lib/store/data-directory';
+import { interruptedAudits } from '../../../lib/store/interrupted-audits';
+import { sweepLeftBehind } from '../../../lib/store/left-behind';
+import { saveMapping } from '../../../lib/store/mappings';
+import { SqliteAdapter } from '../../../lib/store/sqlite-adapter';
+import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+const HOST = '127.0.0.1:3000';
+const NO_TEXT = "x'ff00fe'";
+
+async function finished(): Promise<string> {
+  const csv = 'name,trigger,requests_per_month\nNightly summary,every night at 2,1000\n';
+  const { id } = await startWorkflowAudit({ name: 'list', csv });
+  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 20_000 }).toBe('done');
+  return id;
+}
+
+/** Writes what no column of its kind holds, as damage does: SQLite takes it anywhere, and a query of all rows ends at it. */
+async function damage(table: 'Audit' | 'Mapping', id: string, values: Record<string, string>): Promise<void> {
+  const connection = await new SqliteAdapter(databaseUrl()).connect();
+  const sets = Object.entries(values).map(([column, value]) => `"${column}" = ${value}`);
+  await connection.executeScript(`UPDATE "${table}" SET ${sets.join(', ')} WHERE id = '${id}'`);
+  await connection.dispose();
+}
+
+it.each([
+  { name: NO_TEXT },
+  { kind: NO_TEXT },
+  { status: NO_TEXT },
+  { rowsRead: "'many'" },
+  { createdAt: "'some day'" },
+  { createdAt: '1e308' },
+  { finishedAt: NO_TEXT },
+  { options: NO_TEXT },
+  { headline: NO_TEXT },
+  { revision: "'first'" },
+  { name: NO_TEXT, createdAt: NO_TEXT, finishedAt: NO_TEXT, stage: NO_TEXT, status: NO_TEXT },
+])('an audit that holds %j is listed as unreadable beside the others, and can be deleted', async (values) => {
+  const [damaged, sound] = [await finished(), await finished()];
+  await damage('Audit', damaged, values);
+  const found = await listAudits();
+  expect(found.map(({ id }) => id).sort()).toEqual([damaged, sound].sort());
+  expect(found.find(({ id }) => id === sound)?.status).toBe('done');
+  expect(found.find(({ id }) => id === damaged)).toMatchObject({ status: 'unreadable', headline: null });
+  expect(await getAudit(damaged)).toMatchObject({ summary: { status: 'unreadable' }, report: null });
+  const answer = await list(new Request(`http://${HOST}/api/audits`, { headers: { host: HOST } }), {
+    params: Promise.resolve({}),
+  });
+  expect(answer.status).toBe(200);
+  expect(await deleteAudit(damaged)).toBe(true);
+  expect((await listAudits()).map(({ id }) => id)).toEqual([sound]);
+});
+
+it('an audit whose report is no text is unreadable once it is opened', async () => {
+  const id = await finished();
+  await damage('Audit', id, { report: NO_TEXT });
+  expect(await listAudits()).toHaveLength(1);
+  expect(await getAudit(id)).toMatchObject({ summary: { status: 'unreadable' }, report: null });
+});
+
+it.each([NO_TEXT, "'paused'"])(
+  'the sweep removes nothing of an audit whose status is %s, and goes on',
+  async (status) => {
+    const [damaged, sound] = [await finished(), await finished()];
+    for (const id of [damaged, sound]) {
+      mkdirSync(auditDirectory(id), { recursive: true });
+      writeFileSync(join(auditDirectory(id), 'requests.parquet'), 'kept');
+    }
+    const left = auditDirectory('a'.repeat(24));
+    mkdirSync(left, { recursive: true });
+    await damage('Audit', damaged, { status });
+    await sweepLeftBehind(new Set());
+    for (const id of [damaged, sound]) expect(existsSync(join(auditDirectory(id), 'requests.parquet'))).toBe(true);
+    expect(existsSync(left)).toBe(false);
+  },
+);
+
+it('an interrupted audit whose row is damaged does not keep others from being gone on with', async () => {
+  const [damaged, sound] = [await finished(), await finished()];
+  const left = { status: "'running'", ownerToken: "'nobody'" };
+  await damage('Audit', damaged, { ...left, attempts: "'few'" });
+  await damage('Audit', sound, left);
+  expect((await interruptedAudits()).map(({ id }) => id)).toEqual([sound]);
+});
+
+it('a mapping that is no text is left out', async () => {
+  await saveMapping({ name: 'good', columns: ['a'], mapping: '{"columns": {"a": "model"}}' });
+  const id = await saveMapping({ name: 'bad', columns: ['b'], mapping: '{}' });
+  await damage('Mapping', id, { mapping: NO_TEXT });
+  expect((await savedMappings()).map(({ name }) => name)).toEqual(['good']);
+});
