@@ -1,12 +1,15 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** A name or an address and a port (RFC 9110, section 7.2). A URL would also take what stands around them: `evil@localhost`. */
+const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/;
+
 /**
  * Whether a Host header names this machine, or a name listed in OFFPEAK_HOSTS (comma-separated). Any other name
  * reached us by DNS rebinding: a foreign page whose name was pointed at the loopback address to read the audits.
  */
 export function isKnownHost(host: string | null, extraHosts: string | undefined = process.env.OFFPEAK_HOSTS): boolean {
-  if (host === null || !URL.canParse(`http://${host}`)) return false;
-  const { hostname } = new URL(`http://${host}`);
+  const hostname = HOST.exec(host?.toLowerCase() ?? '')?.[1];
+  if (hostname === undefined) return false;
   if (LOOPBACK.has(hostname)) return true;
   const named = (extraHosts ?? '').split(',').map((name) => name.trim().toLowerCase());
   return named.includes(hostname);

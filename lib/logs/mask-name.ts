@@ -21,17 +21,25 @@ const SECRETS: readonly RegExp[] = [
   /\bAIza[\w-]{20,}/g,
   /\bya29\.[\w-]+/g,
   /\b(?:bearer|basic) +[\w+/=.~-]{6,}/gi,
+  /\bSG\.[\w-]{16,}\.[\w-]{8,}/g,
+  /\b(?:AC|SK)[0-9a-f]{32}\b/g,
 ];
 
-/** Parameters by their names, also outside a query. */
+/** A name and a password in an address: `postgres://ana:pass@host`. */
+const CREDENTIALS: Mask = [/\/\/[^\s/@]+@[^\s/]*/g, `//${SECRET}`];
+
+/** Parameters by the ends of their names, also outside a query: `access_token=`, `AccountKey=`. */
 const TELLING_PARAMETERS =
-  /\b(token|api[-_]?key|key|secret|password|passwd|pwd|auth|authorization|sig|signature|session|user|username|customer|client|email|e-?mail|phone|mobile)(=|%3d)[^\s&;,]+/gi;
+  /(?<![\w-])[\w-]*?(token|key|secret|password|passwd|pwd|auth|authorization|sig|signature|session|user|username|uid|customer|client|email|e-?mail|phone|mobile)(=|%3d)[^\s&;,]+/gi;
 
 const QUERIES: Mask = [/\?[^\s?][^\s]*/g, `?${QUERY}`];
-const EMAILS: Mask = [/[^\s/@,;:=()<>"']+(?:@|%40|\s?(?:\(at\)|\[at\]|\{at\})\s?)[^\s/@,;()<>"'&]+/gi, EMAIL];
+const EMAILS: Mask = [
+  /[^\s/@,;:=()<>"']+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)[^\s/@,;()<>"'&]+/gi,
+  EMAIL,
+];
 /** Of models only what ends as a domain does: `claude-3@20240620` and `@cf/meta/llama` are names. */
 const EMAILS_BESIDE_MODELS: Mask = [
-  /[\w.+-]+(?:@|%40|\s?(?:\(at\)|\[at\]|\{at\})\s?)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi,
+  /[\w.+-]+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi,
   EMAIL,
 ];
 const IPV4: Mask = [
@@ -56,8 +64,12 @@ const GROUPED_NUMBERS: Mask = [
 /** A run of letters and digits that no word is: long, with digits among letters of both cases, or hexadecimal. */
 const RUNS: Mask = [/[A-Za-z0-9+]{16,}={0,2}/g, (found) => (isRandom(found) ? ID : found)];
 
+/** Shorter ones that stand alone, as ids do in the routes of an API: no word goes on behind its digits in letters up to f. */
+const HEX_IDS: Mask = [/(?<![A-Za-z0-9])(?=(?:[a-f]*\d){3})(?=[a-f]*(?:\d+[a-f]+))[0-9a-f]{10,}(?![A-Za-z0-9])/gi, ID];
+
 const IN_NAMES: readonly Mask[] = [
   QUERIES,
+  CREDENTIALS,
   EMAILS,
   ...SECRETS.map((pattern): Mask => [pattern, SECRET]),
   [TELLING_PARAMETERS, (found) => found.replace(/(=|%3d).*/i, `=${SECRET}`)],
@@ -68,11 +80,13 @@ const IN_NAMES: readonly Mask[] = [
   IPV6,
   GROUPED_NUMBERS,
   RUNS,
+  HEX_IDS,
   LONG_NUMBERS,
 ];
 
 const IN_MODELS: readonly Mask[] = [
   QUERIES,
+  CREDENTIALS,
   EMAILS_BESIDE_MODELS,
   ...SECRETS.map((pattern): Mask => [pattern, SECRET]),
   [TELLING_PARAMETERS, (found) => found.replace(/(=|%3d).*/i, `=${SECRET}`)],

@@ -45,8 +45,9 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
   monthly: 720,
 };
 
-/** "same day", "overnight", "Real-time" in hours; null for other words. */
+/** "same day", "overnight", "Real-time" in hours; null for other words, and where a number stands that was not read: "-5 days". */
 export function hoursInWords(text: string): number | null {
+  if (/\d/.test(text)) return null;
   const plain = text
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')

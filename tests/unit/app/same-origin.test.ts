@@ -47,10 +47,22 @@ describe('refuseUnknownHost', () => {
     expect(refuseUnknownHost(named)).toBeNull();
   });
 
-  it.each(['127.0.0.1.evil.example', 'localhost.evil.example', 'evil.example#localhost', '', 'a b'])(
-    'is not fooled by %j',
-    (host) => {
-      expect(refuseUnknownHost(request({ host }))?.status).toBe(403);
-    },
-  );
+  it.each([
+    ...['127.0.0.1.evil.example', 'localhost.evil.example', 'evil.example#localhost', '', 'a b'],
+    ...[
+      'evil.example@127.0.0.1:3000',
+      '127.0.0.1:3000/.evil.example',
+      'localhost#.evil.example',
+      'localhost?.evil.example',
+    ],
+    ...[
+      'localhost:3000, evil.example',
+      'localhost:x',
+      '127.0.0.1:3000@evil.example',
+      '[::1].evil.example',
+      'localhost.',
+    ],
+  ])('is not fooled by %j', (host) => {
+    expect(refuseUnknownHost(request({ host }))?.status).toBe(403);
+  });
 });

@@ -17,6 +17,16 @@ describe('a name keeps nothing personal', () => {
     ['bot xoxb-123456789012-abcdef', 'bot :secret'],
     [`auth ${JWT}`, 'auth :secret'],
     ['Bearer abcdef.ghijkl', ':secret'],
+    ['mail SG.abcdefghijklmnop.qrstuvwxyz', 'mail :secret'],
+    ['sms AC0123456789abcdef0123456789abcdef', 'sms :secret'],
+    ['https://host/cb#access_token=abcdef0123&state=1', 'https://host/cb#access_token=:secret&state=1'],
+    ['Endpoint=x;AccountKey=abc123==;team=y', 'Endpoint=x;AccountKey=:secret;team=y'],
+    ['client-secret%3Dabc', 'client-secret=:secret'],
+    ['postgres://ana:geheim@db/orders', 'postgres://:secret/orders'],
+    ['ana＠example.com', ':email'],
+    ['mail/ana%2540example.com/in', 'mail/:email/in'],
+    ['mail/ana&#64;example.com', 'mail/:email'],
+    ['/reset/9f8e7d6c5b4a/confirm', '/reset/:id/confirm'],
     ['cb/token=abc;team=x', 'cb/token=:secret;team=x'],
     ['session 9f86d081884c7d659a2feaa0c55ad015', 'session :id'],
     ['job dGhpcyBpcyBhIHNlY3JldA12x9Q0==', 'job :id'],
@@ -45,6 +55,8 @@ it.each([
   'What is new?',
   'report 12-30',
   'ES12 batch',
+  'decade2020-facade',
+  'keyword=seo',
 ])('a name of a thing stays what it is: %s', (name) => expect(maskName(name)).toBe(name));
 
 describe('the name of a model', () => {
@@ -71,6 +83,8 @@ describe('the name of a model', () => {
     ['sk-ant-api03-abcdefghijk', ':secret'],
     ['10.1.2.3:11434/llama3', ':address:11434/llama3'],
     [JWT, ':secret'],
+    ['https://ana:pass@host/v1/llama3', 'https://:secret/v1/llama3'],
+    ['llama3#refresh_token=abc', 'llama3#refresh_token=:secret'],
     ['Write a letter to my landlord about the broken heating please', ':text'],
   ])('keeps nothing personal: %s', (model, masked) => expect(maskModel(model)).toBe(masked));
 });

@@ -36,9 +36,18 @@ describe('hours', () => {
     ['within a few minutes', 5 / 60],
     ['Overnight', 24],
   ])('%s is read', (text, hours) => expect(readHours(text)).toBeCloseTo(hours, 9));
-  it.each(['soon', '8 fortnights', '-2h', 's', 'by 8 am', ''])('%s is not', (text) =>
-    expect(readHours(text)).toBeNull(),
-  );
+  it.each([
+    'soon',
+    '8 fortnights',
+    '-2h',
+    's',
+    'by 8 am',
+    '',
+    '-5 hours',
+    'within -2 days',
+    '1..5 days',
+    '5 to 8 hours',
+  ])('%s is not', (text) => expect(readHours(text)).toBeNull());
 });
 
 describe('a cell', () => {
