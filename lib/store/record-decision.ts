@@ -1,6 +1,7 @@
 import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
 import { decisionRow, type Histories, latestDecision, type NewDecision, readHistories } from './decisions';
 import { computeResult, type NewResult, type Reassess, type Revision, saveResult } from './rewrite-result';
+import { soundRows } from './sound-rows';
 
 /**
  * Adds a decision to the history and computes every finished audit that holds the workload again. The decision and all results are
@@ -39,11 +40,17 @@ export async function recordDecision(
 
 /** The finished audits that hold a workload, in a certain order. */
 function holdersOf(reader: Reader, workloadId: string): Promise<Revision[]> {
-  return reader.audit.findMany({
+  const { audit } = reader;
+  const holders = {
     where: { status: 'done', workloads: { some: { id: workloadId } } },
-    select: { id: true, revision: true },
-    orderBy: { id: 'asc' },
-  });
+    orderBy: { id: 'asc' as const },
+  };
+  const select = { id: true, revision: true };
+  return soundRows(
+    () => audit.findMany({ ...holders, select }),
+    () => audit.findMany({ ...holders, select: { id: true } }),
+    (id) => audit.findUnique({ where: { id }, select }),
+  );
 }
 
 /** The histories as they are once a decision is made; its number is the next one. */

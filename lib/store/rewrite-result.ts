@@ -37,7 +37,8 @@ export async function computeResult(
   histories: Histories,
   reassess: Reassess,
 ): Promise<NewResult | null> {
-  const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
+  const row = await reader.audit.findUnique({ where: { id, status: 'done' } }).catch(unlessDamaged);
+  if (row === 'damaged') return null;
   if (row === null) throw new Overtaken();
   const { kind, report } = storedAudit(row);
   if (report === null) return null;
@@ -45,6 +46,13 @@ export async function computeResult(
     unlessUnreadable,
   );
   return result && { id, revision, result, columns: resultColumns(result) };
+}
+
+/** A row in which some column holds what it can't is one that can't be read: P2023 is "inconsistent column data", RangeError a date. */
+function unlessDamaged(error: unknown): 'damaged' {
+  if (error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'P2023'))
+    return 'damaged';
+  throw error;
 }
 
 /** A workload that some other version wrote makes its audit one that can't be read. */

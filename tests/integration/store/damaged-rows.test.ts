@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { GET as list } from '../../../app/api/audits/route';
 import { deleteAudit, getAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { decide } from '../../../lib/audits/decide';
 import { savedMappings } from '../../../lib/audits/mappings';
 import { auditDirectory, databaseUrl } from '../../../lib/store/data-directory';
 import { interruptedAudits } from '../../../lib/store/interrupted-audits';
@@ -65,6 +66,18 @@ it('an audit whose report is no text is unreadable once it is opened', async () 
   expect(await listAudits()).toHaveLength(1);
   expect(await getAudit(id)).toMatchObject({ summary: { status: 'unreadable' }, report: null });
 });
+
+it.each([{ name: NO_TEXT }, { report: NO_TEXT }, { createdAt: '1e308' }, { revision: "'first'" }])(
+  'an audit that holds %j does not stop a decision on a workload that it shares',
+  async (values) => {
+    const [damaged, sound] = [await finished(), await finished()];
+    const workload = (await getAudit(sound))?.report?.workloads[0]?.id ?? '';
+    await damage('Audit', damaged, values);
+    const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
+    const decided = await decide(sound, workload, { change, by: 'A', reason: 'known' });
+    expect(decided.workload.latencyClass).toBe('real-time');
+  },
+);
 
 it.each([NO_TEXT, "'paused'"])(
   'the sweep removes nothing of an audit whose status is %s, and goes on',
