@@ -92,7 +92,7 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
         ) : (
           <>
             <Usd value={headline.monthlyCurrent === null ? null : headline.netBase} />
-            {headline.monthlyCurrent !== null && (
+            {headline.netLow !== null && headline.netHigh !== null && headline.monthlyCurrent !== null && (
               <span className="block text-xs text-ink-faint">
                 {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
               </span>

@@ -31,13 +31,15 @@ export async function concludeAudit(
   for await (const row of workloads()) assessments.push(...assess(kind, row, source, histories, prices.catalogue));
   const report = buildReport(source, assessments, notes, prices);
   const { net, accounting } = report.totals;
+  const monthlyCurrent = paidNow(report);
+  const known = (usd: number) => (monthlyCurrent === null ? null : usd);
   return {
     report,
     headline: {
-      monthlyCurrent: paidNow(report),
-      netLow: net.low,
-      netBase: net.base,
-      netHigh: net.high,
+      monthlyCurrent,
+      netLow: known(net.low),
+      netBase: known(net.base),
+      netHigh: known(net.high),
       requests: accounting.requests.total,
       workloads: report.workloads.length,
     },

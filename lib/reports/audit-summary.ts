@@ -15,11 +15,11 @@ export type AuditSummary = {
   createdAt: string | null;
   finishedAt: string | null;
   headline: {
-    /** Null when no workload's spend is known. */
+    /** Null when no workload's spend is known, and then the others too. */
     monthlyCurrent: number | null;
-    netLow: number;
-    netBase: number;
-    netHigh: number;
+    netLow: number | null;
+    netBase: number | null;
+    netHigh: number | null;
     requests: number;
     workloads: number;
   } | null;

@@ -10,11 +10,11 @@ export type AuditStatus = z.infer<typeof auditStatusSchema>;
 
 /** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
 export const headlineSchema = z.object({
-  /** Null when no workload's spend is known. */
+  /** Null when no workload's spend is known, and then the others too; audits before that have nets of zero beside it. */
   monthlyCurrent: z.number().nullable(),
-  netLow: z.number(),
-  netBase: z.number(),
-  netHigh: z.number(),
+  netLow: z.number().nullable(),
+  netBase: z.number().nullable(),
+  netHigh: z.number().nullable(),
   requests: z.number().int().nonnegative(),
   workloads: z.number().int().nonnegative(),
 });

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { listAudits } from '../../../lib/audits/audits';
+import { runAudit } from '../../../lib/audits/run-audit';
+import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+
+dataInTemporaryDirectory();
+
+it('the headline of an audit whose spend is unknown says no net, instead of zero', async () => {
+  const path = join(dataDirectory(), 'log.csv');
+  writeFileSync(
+    path,
+    'timestamp,model,input_tokens,output_tokens\n2026-11-02T09:00:00Z,nobody-knows-this-model,100,20\n',
+  );
+  const files = [{ name: 'log.csv', path }];
+  await runAudit(
+    { name: 'log', kind: 'log', files, columns: {}, constants: {}, recognise: false, days: null },
+    () => {},
+  );
+  const [audit] = await listAudits();
+  expect(audit?.headline).toEqual({
+    monthlyCurrent: null,
+    netLow: null,
+    netBase: null,
+    netHigh: null,
+    requests: 1,
+    workloads: 1,
+  });
+});
