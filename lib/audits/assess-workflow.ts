@@ -12,6 +12,7 @@ import { type Catalogue, catalogue as shipped } from '../pricing/catalogue';
 import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { evenlyAround } from '../pricing/request-times';
+import { isResold } from '../pricing/provider-name';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ContextBand } from '../workloads/context-band';
 import type { Workflow } from '../workloads/workflow';
@@ -130,6 +131,7 @@ export function assessWorkflow(
       reconciliation: priced && reconcile(priced),
     },
     rule: batch?.rule ?? null,
+    resold: isResold(workflow.provider, workflow.model),
     rates: [...standard, ...(batch ? tiers.batch : [])],
     windowHours,
     input: priced,

@@ -18,6 +18,7 @@ import { flexRates } from '../pricing/flex-rates';
 import { modelPrices } from '../pricing/model-prices';
 import { serviceTierSchema } from '../pricing/rate';
 import { evenlyAround, requestTimes } from '../pricing/request-times';
+import { isResold } from '../pricing/provider-name';
 import { resolveModel } from '../pricing/resolve-model';
 import type { ReportWorkload } from '../reports/report';
 import { datedArrivals } from '../workloads/arrivals';
@@ -126,6 +127,7 @@ export function assessProfile(
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     rule: batch?.rule ?? null,
+    resold: isResold(key.provider, key.model),
     rates: [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])],
     windowHours,
     input: priced,

@@ -12,6 +12,7 @@ const TOLERANCE = 0.05;
 
 const CODES = [
   'unpriced-model',
+  'resold',
   'spend-unknown',
   SAVING_IMPLAUSIBLE,
   'billed-differs',
@@ -29,6 +30,7 @@ export function assessmentWarnings(assessments: readonly Assessment[]): Warning[
   return [
     ...tokenWarnings(assessments.map(({ workload }) => workload)),
     ...unpriced(assessments),
+    ...resold(assessments),
     ...unknownSpend(assessments),
     ...implausible(assessments),
     ...apart(assessments),
@@ -44,6 +46,16 @@ function unpriced(assessments: readonly Assessment[]): Warning[] {
     models.set(says, { ...warning, count: (warning.count ?? 0) + workload.requests });
   }
   return [...models.values()];
+}
+
+/** A reseller's own prices, and what it passes on of a batch endpoint, are not in any catalogue. */
+function resold(assessments: readonly Assessment[]): Warning[] {
+  const count = assessments
+    .filter(({ workload, resold }) => resold && workload.outcome !== 'unpriced')
+    .reduce((sum, { workload }) => sum + workload.requests, 0);
+  const says =
+    'These requests went through a company that sells calls on (OpenRouter, for instance) and are priced at the list of the vendor that the model’s name says. Batch is the vendor’s own endpoint, so moving them takes an account there.';
+  return count === 0 ? [] : [{ code: 'resold', says, count }];
 }
 
 /** A name that stands for a model in one's own account only: an ARN, or the path of a resource. */

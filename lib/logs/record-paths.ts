@@ -29,6 +29,8 @@ const NESTED: readonly RecordPath[] = [
   lists('data.spans'),
   lists('databricks_output.trace.data.spans'),
   lists('hits.hits'),
+  // A trace of Langfuse, whose metadata and bodies may count tokens as well.
+  lists('observations'),
 ];
 
 /**
@@ -45,7 +47,6 @@ const SIMPLE: readonly RecordPath[] = [
   lists('records'),
   lists('items'),
   lists('logs'),
-  lists('observations'),
   lists('requests'),
   lists('rows'),
   lists('entries'),

@@ -1,8 +1,13 @@
-import { canonicalProvider, type Provider } from './provider-name';
+import { canonicalProvider, type Provider, passesOn } from './provider-name';
 
 const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
 const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
+
+/** A provider before the model: `openai/gpt-4o`, and `openai::gpt-4o` in TensorZero. */
+const PREFIX = /^([^/:]+)(?:\/|::)/;
+/** Cursor's order of the parts of a name of Claude, which the models before Claude 4 have themselves. */
+const VERSION_FIRST = /^claude-([4-9])(?:[.-](\d))?-(opus|sonnet|haiku)(?=$|-\d{8}$)/;
 
 /** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
 export function withoutProfile(model: string): string {
@@ -13,9 +18,12 @@ export function withoutProfile(model: string): string {
 export function bareModel(provider: Provider, model: string): string {
   let name = model.trim().toLowerCase();
   if (provider === 'bedrock' && name.startsWith('arn:')) name = name.slice(name.lastIndexOf('/') + 1);
-  for (let slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/')) {
-    if (canonicalProvider(name.slice(0, slash)) !== provider) break;
-    name = name.slice(slash + 1);
+  // Claude Code writes how long a context it asked for; what a long one costs is told by the tokens.
+  name = name.replace(/\[\d+[km]\]$/, '');
+  for (let part = PREFIX.exec(name); part !== null; part = PREFIX.exec(name)) {
+    const [all, first = ''] = part;
+    if (canonicalProvider(first) !== provider && !passesOn(first)) break;
+    name = name.slice(all.length);
   }
   if (provider === 'vertex' || provider === 'gemini') {
     name = name.replace(/^.*publishers\/[^/]+\/models\//, '').replace(/^(models|google|anthropic)\//, '');
@@ -39,6 +47,10 @@ export function modelSpellings(provider: Provider, model: string): string[] {
   };
   // OpenRouter writes claude-sonnet-4.5 where Anthropic writes claude-sonnet-4-5.
   if (bare.includes('claude')) add(bare.replace(/(\d)\.(\d)/g, '$1-$2'));
+  const [turned, major, minor, size] = VERSION_FIRST.exec(bare) ?? [];
+  if (turned !== undefined) {
+    add(`claude-${size}-${major}${minor === undefined ? '' : `-${minor}`}${bare.slice(turned.length)}`);
+  }
   if (bare.startsWith('ft:')) add(bare.split(':').slice(0, 2).join(':'));
   if (provider === 'azure') add(bare.replace(/^(us|eu|global|global-standard)\//, ''));
   if (provider === 'bedrock') {

@@ -2,11 +2,12 @@ import type { Catalogue } from './catalogue';
 import { indexOf } from './catalogue-index';
 import { findAlias } from './model-alias';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
-import { canonicalProvider, type Provider, passesOn, providerOfModel } from './provider-name';
+import { canonicalProvider, type Provider, passesOn, providerBehind, providerOfModel } from './provider-name';
 
 /** A path under `publishers/` is Vertex's even where the log says Google. */
 function providerOf(provider: string | null, model: string): Provider | null {
-  if (provider === null || provider.trim() === '' || passesOn(provider)) return providerOfModel(model);
+  if (provider === null || provider.trim() === '') return providerOfModel(model);
+  if (passesOn(provider)) return providerBehind(provider, model);
   const named = canonicalProvider(provider);
   return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
 }
@@ -38,7 +39,10 @@ function listedModel(catalogue: Catalogue, provider: string | null, model: strin
   const spelling = spellings.find((name) => models.has(name));
   if (spelling !== undefined) return { provider: found, model: spelling };
   if (spellings.some(hasDate)) return null;
-  const snapshots = [...models.keys()].filter((name) => hasDate(name) && spellings.includes(withoutDate(name)));
-  const [only] = snapshots;
-  return only !== undefined && snapshots.length === 1 ? { provider: found, model: only } : null;
+  const dated = [...models.keys()].filter(hasDate);
+  for (const spelling of spellings) {
+    const [only, ...others] = dated.filter((name) => withoutDate(name) === spelling);
+    if (only !== undefined) return others.length === 0 ? { provider: found, model: only } : null;
+  }
+  return null;
 }

@@ -31,4 +31,16 @@ describe('the warning of requests that have no price', () => {
     expect(found[1]?.[0]).toMatch(/^No rate is known for house-model/);
     expect(found[1]?.[0]).not.toContain('--alias');
   });
+
+  it('says whose price it is where a reseller was called', () => {
+    const key = { provider: 'openrouter', model: 'openai/gpt-4o-mini' };
+    const warnings = assessmentWarnings([
+      assessProfile(buildProfile({ requests: 7, key }), 1),
+      assessProfile(buildProfile({ requests: 5, key: { provider: 'openai', model: 'gpt-4o-mini' } }), 1),
+      assessProfile(buildProfile({ requests: 3, key: { ...key, model: 'meta-llama/llama-3.3-70b' } }), 1),
+    ]);
+    expect(warnings.filter(({ code }) => code === 'resold')).toMatchObject([
+      { count: 7, says: expect.stringContaining('list of the vendor') },
+    ]);
+  });
 });
