@@ -35,6 +35,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'sent_at',
     'requested_at',
     'time_created',
+    'create_time',
     'time_generated',
     'time_generated_utc',
     'timestamp_utc',

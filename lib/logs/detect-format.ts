@@ -1,3 +1,4 @@
+import { aiderAnalytics } from './formats/aider-analytics';
 import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agent-events';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
 import { appDependencies, appInsightsDependencies } from './formats/app-insights';
@@ -133,6 +134,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicCosts,
   anthropicUsageExport,
   anthropicUsageApi,
+  aiderAnalytics,
   ccusageDays,
   claudeCode,
   codexRollouts,

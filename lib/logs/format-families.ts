@@ -45,7 +45,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     ids: [
       ...['claude-code', 'claude-code-events', 'codex-rollouts', 'codex-events', 'cursor-usage', 'gemini-cli'],
       ...['gemini-cli-events', 'gemini-cli-outfile', 'opencode-export', 'opencode-messages', 'opencode-table'],
-      ...['openclaw-sessions', 'ccusage-days', 'llm-logs'],
+      ...['openclaw-sessions', 'ccusage-days', 'llm-logs', 'aider-analytics'],
     ],
   },
   { name: 'Public traces', ids: ['mooncake-trace', 'qwen-trace'] },

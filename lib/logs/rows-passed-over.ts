@@ -34,6 +34,7 @@ function presentRule(rule: PassOver, shape: Pick<FileShape, 'columns'>, projecti
 }
 
 function holdsOfNothing(condition: Condition): boolean {
+  if ('matches' in condition) return false;
   return 'is' in condition ? condition.is.includes('') : !condition.isNot.includes('');
 }
 

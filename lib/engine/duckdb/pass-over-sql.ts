@@ -23,6 +23,7 @@ export function passOverByColumns(rule: PassOver, lacks: (column: ReadColumn) =>
 
 function conditionSql(condition: Condition, text: string): string {
   const value = `coalesce(lower(${text}), '')`;
+  if ('matches' in condition) return `regexp_matches(${value}, ${literal(condition.matches)})`;
   return 'is' in condition
     ? `(${condition.is.map((word) => `${value} = ${literal(word)}`).join(' OR ')})`
     : `(${condition.isNot.map((word) => `${value} <> ${literal(word)}`).join(' AND ')})`;

@@ -1,5 +1,5 @@
 import { cells, type Projection } from '../column-source';
-import type { LogFormat } from '../log-format';
+import type { LogFormat, PassOver } from '../log-format';
 import { bodiesIn, requestShape } from '../request-shape';
 import { langfuseUsage } from './langfuse-usage';
 
@@ -14,6 +14,26 @@ export function langfuseShape(parameters: string): Projection {
     user_turns: { from: 'cells', cells: [...shape.user_turns.cells, list] },
     system_prompt_hash: { from: 'cells', cells: [...shape.system_prompt_hash.cells, list] },
     prompt_head_hash: { from: 'cells', cells: [...shape.prompt_head_hash.cells, alone] },
+  };
+}
+
+export const OTHER_OBSERVATIONS: PassOver = {
+  cell: { column: 'type' },
+  isNot: ['generation', 'embedding'],
+  says: 'observations that are no model calls',
+};
+
+/**
+ * BeeAI's instrumentation writes an observation for each event of a call; that of the start has its tokens
+ * (langfuse/langfuse worker/src/__tests__/chatml/framework-traces/beeai-2025-08-01.trace.json).
+ */
+export function langfuseEventsOfCalls(usage: string): PassOver {
+  return {
+    all: [
+      { cell: { column: 'name' }, matches: '\\.chat\\.(update|newtoken|success|error|finish)(-[0-9]+)?$' },
+      { cell: { column: usage, path: ['total'] }, is: ['', '0'] },
+    ],
+    says: 'later events of calls that are counted by their start',
   };
 }
 
@@ -67,7 +87,8 @@ export const langfuseObservations: LogFormat = {
   cached: 'apart',
   reasoning: 'apart',
   passOver: [
-    { cell: { column: 'type' }, isNot: ['generation', 'embedding'], says: 'observations that are no model calls' },
+    OTHER_OBSERVATIONS,
+    langfuseEventsOfCalls('usage_details'),
   ],
   notes: ['Langfuse does not record the provider; it is read from the model’s name. Name it with --set provider=NAME.'],
 };

@@ -1,9 +1,11 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { langfuseObservations, langfuseShape } from './langfuse-observations';
+import { langfuseEventsOfCalls, langfuseObservations, langfuseShape, OTHER_OBSERVATIONS } from './langfuse-observations';
 import { langfuseUsage } from './langfuse-usage';
 
 const usage = langfuseUsage('usageDetails');
+/** The sums beside the details are 0 where nothing was counted. */
+const filled = (column: string) => ({ ...cells(column), rename: { 0: '' } });
 
 /**
  * Langfuse's observations in camel case: pages of its API, the download of one trace, and the table that people download on the page of observations.
@@ -18,7 +20,7 @@ export const langfuseApi: LogFormat = {
   source:
     'langfuse/langfuse fern/apis/server/definition/commons.yml, Observation and ObservationsView (at d93d107); of the table: worker/src/features/database-read-stream/observation-stream.ts at f16e029, packages/shared/src/server/repositories/observations_converters.ts at 010ff92, …/utils/transforms/transformStreamToCsv.ts at 0248e05 and issue 2937',
   requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'model'],
-  requiresOneOf: ['usageDetails', 'usage'],
+  requiresOneOf: ['usageDetails', 'usage', 'inputUsage'],
   projection: {
     ...langfuseObservations.projection,
     started_at: cells('startTime'),
@@ -36,13 +38,14 @@ export const langfuseApi: LogFormat = {
     parent_span_id: cells('parentObservationId'),
     streamed: { ...cells('completionStartTime'), rename: { '*': 'true' } },
     ...usage,
-    input_tokens: { from: 'first', of: [usage.input_tokens, cells(['usage', 'input'])] },
-    output_tokens: { from: 'first', of: [usage.output_tokens, cells(['usage', 'output'])] },
-    total_tokens: { from: 'first', of: [usage.total_tokens, cells(['usage', 'total'])] },
+    input_tokens: { from: 'first', of: [usage.input_tokens, cells(['usage', 'input']), filled('inputUsage')] },
+    output_tokens: { from: 'first', of: [usage.output_tokens, cells(['usage', 'output']), filled('outputUsage')] },
+    total_tokens: { from: 'first', of: [usage.total_tokens, cells(['usage', 'total']), filled('totalUsage')] },
     billed_usd: cells('totalCost', 'calculatedTotalCost', ['costDetails', 'total']),
     ...langfuseShape('modelParameters'),
     prompt_version: cells('promptVersion'),
   },
+  passOver: [OTHER_OBSERVATIONS, langfuseEventsOfCalls('usageDetails')],
 };
 
 /** The table of observations of Langfuse's version 4, which it calls events. Its durations say that they are milliseconds; its times are UTC without saying so. */

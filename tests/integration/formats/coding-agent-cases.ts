@@ -151,6 +151,23 @@ export const CODING_AGENT_CASES: Case[] = [
     ],
   },
   {
+    // A cost for each message; the one that runs on is not added up.
+    files: ['aider-analytics.jsonl'],
+    format: 'aider-analytics',
+    rows: [
+      {
+        started_at: '2026-07-01 10:00:10',
+        model: 'gpt-4o',
+        input_tokens: '2000',
+        output_tokens: '300',
+        billed_usd: '0.008000000',
+      },
+      { model: 'openai/REDACTED', input_tokens: '3000', output_tokens: '100', billed_usd: '0.008500000' },
+    ],
+    unknown: ['end_user', 'latency_ms'],
+    notes: [/not counted are 3 events that are no model calls/, /list prices/],
+  },
+  {
     files: ['llm-logs.json'],
     format: 'llm-logs',
     rows: [

@@ -245,6 +245,23 @@ const CASES: Case[] = [
     notes: [/not counted are 1 observations that are no model calls/],
   },
   {
+    // The trace counts tokens too, in its metadata and answer; of the events of a call that of its start counts.
+    files: ['langfuse-trace-events.json'],
+    format: 'langfuse-api',
+    rows: [
+      {
+        request_id: hmac('o2'),
+        latency_ms: 17160,
+        model: 'gpt-4o-mini',
+        application: 'nightly-digest',
+        input_tokens: '1195',
+        output_tokens: null,
+      },
+      { request_id: hmac('o5'), latency_ms: 2500, input_tokens: '300', output_tokens: '40', billed_usd: '0.000069000' },
+    ],
+    notes: [/2 later events of calls/],
+  },
+  {
     files: ['langfuse-api.json'],
     format: 'langfuse-api',
     rows: [
