@@ -75,6 +75,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       request_id: 'Request id',
       span_id: 'Id of the span or run',
       parent_span_id: 'Id of the span around it',
+      requested_model: 'Model that was asked for',
       span_name: 'Name of the span',
       span_kind: 'Kind of the span',
       instrumentation: 'Library that wrote the row',

@@ -66,6 +66,8 @@ export const READER_COLUMNS = {
   // Of the span at the root of a trace they are what its model calls are told by (`root_span`).
   span_name: 'label',
   span_kind: 'label',
+  // What was asked for. A call that failed names no model that answered, and is of the workload of those that did.
+  requested_model: 'label',
   // Shows whether cached and reasoning tokens are part of the input and output tokens or stand beside them.
   total_tokens: 'count',
   // What a row says of itself: its cached tokens stand beside its input tokens.

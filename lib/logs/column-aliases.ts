@@ -283,6 +283,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   instrumentation: names('instrumentation', 'instrumentation_scope', 'otel_scope_name', 'scope_name'),
   span_name: names('span_name'),
   span_kind: names('span_kind'),
+  requested_model: names('requested_model', 'model_requested', 'gen_ai_request_model'),
   total_tokens: names('total_tokens', 'tokens_total', 'total_token_count'),
   cached_apart: names('cached_apart'),
   ended_at: [

@@ -1,5 +1,5 @@
-import { aiderAnalytics } from './formats/aider-analytics';
 import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agent-events';
+import { aiderAnalytics } from './formats/aider-analytics';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
 import { appDependencies, appInsightsDependencies } from './formats/app-insights';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';

@@ -6,7 +6,11 @@ import type { Pivot } from './pivot';
  * Asks whether a cell holds one of `is`, or none of `isNot`, or a text with a part that `matches` (RE2); an empty cell is the value ''.
  * Compared in lower case.
  */
-export type Condition = { cell: Cell } & ({ is: readonly string[] } | { isNot: readonly string[] } | { matches: string });
+export type Condition = { cell: Cell } & (
+  | { is: readonly string[] }
+  | { isNot: readonly string[] }
+  | { matches: string }
+);
 
 /**
  * Rows that are no requests; `says` what they are. One condition, several that hold together (`all`), or columns of which the row

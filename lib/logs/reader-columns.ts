@@ -8,6 +8,7 @@ import type { Projection } from './column-source';
 export function completeReaderColumns(projection: Projection): Projection {
   const complete: Projection = { ...projection };
   // Where a row has one id, its children name it by that.
+  if (!complete.model && complete.requested_model) complete.model = complete.requested_model;
   if (complete.parent_span_id && !complete.span_id && complete.request_id) complete.span_id = complete.request_id;
   if (!complete.started_at && complete.ended_at) {
     complete.started_at = startFromEnd(complete);
@@ -26,6 +27,7 @@ const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> 
   span_id: [['parent_span_id']],
   parent_span_id: [['span_id']],
   instrumentation: [['trace_id'], ['started_at']],
+  requested_model: [['model']],
   span_name: [['trace_id'], ['parent_span_id']],
   span_kind: [['span_name'], ['trace_id'], ['parent_span_id']],
   total_tokens: [['input_tokens'], ['output_tokens', 'cache_read_tokens', 'cache_write_tokens']],

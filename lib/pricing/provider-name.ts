@@ -75,7 +75,16 @@ const API_BEHIND =
 /** Libraries that logs name where the provider belongs; the model is a vendor’s, called through them. */
 const PASSES_ON = new Set([
   ...['langchain', 'llamaindex', 'haystack', 'crewai', 'agno', 'pydanticai', 'autogen', 'semantickernel'],
-  ...['microsoftagentframework', 'openaiagents', 'litellm', 'litellmproxy', 'aisdk', 'tensorzero', 'helicone', 'portkey'],
+  ...[
+    'microsoftagentframework',
+    'openaiagents',
+    'litellm',
+    'litellmproxy',
+    'aisdk',
+    'tensorzero',
+    'helicone',
+    'portkey',
+  ],
 ]);
 /** Who sells the calls of many vendors on, at the vendors’ list prices or near them. */
 const RESELLERS = new Set(['openrouter', 'vercel', 'vercelaigateway', 'opencode', 'opencodezen']);
@@ -127,14 +136,16 @@ export function providerOfModel(model: string): Provider | null {
     return passesOn(first) ? providerBehind(first, rest) : canonicalProvider(first);
   }
   if (/^gpt-35-/.test(name)) return 'azure';
-  if (/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9](-|$)|text-embedding-(3|ada)|codex-mini|computer-use-)/.test(name)) return 'openai';
+  if (/^(ft:)?(gpt-(?!oss)|chatgpt-|o[1-9](-|$)|text-embedding-(3|ada)|codex-mini|computer-use-)/.test(name))
+    return 'openai';
   if (/^claude-/.test(name)) return 'anthropic';
   if (/^gemini-/.test(name)) return 'gemini';
   if (/^deepseek-(chat|reasoner)$/.test(name)) return 'deepseek';
   if (/^grok-(\d|code-)/.test(name)) return 'xai';
   // Its own API's names: weights that others host too are called otherwise.
   if (/^(mistral|pixtral)-large-|^mistral-medium-/.test(name)) return 'mistral';
-  if (/^(mistral|ministral|codestral|devstral|magistral|pixtral)-([a-z0-9]+-)?(latest|\d{4})$/.test(name)) return 'mistral';
+  if (/^(mistral|ministral|codestral|devstral|magistral|pixtral)-([a-z0-9]+-)?(latest|\d{4})$/.test(name))
+    return 'mistral';
   if (/^command-(r7b|r|a)(-|$|\+)|^embed-(english|multilingual)-/.test(name)) return 'cohere';
   return null;
 }

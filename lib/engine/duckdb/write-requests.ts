@@ -48,7 +48,7 @@ export async function writeRequests(
   const evidence = await readCountEvidence(connection, asRead);
   const foreign = await readForeignCosts(connection, asRead, staged, rates);
   const settled = settledRows(asRead, staged, evidence, rates);
-  const source = settled ?? asRead;
+  const source = withAnsweredModels(settled ?? asRead, staged);
   const rests = await countRests(connection, settled, staged);
   const duplicates = await findDuplicates(connection, source, rows);
   await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
@@ -69,6 +69,18 @@ export async function writeRequests(
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
   return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, polledBatches };
+}
+
+/**
+ * The rows of a source in which a call that names no model that answered has the one that answered all others of the model that was
+ * asked for, else that which was asked for.
+ */
+function withAnsweredModels(source: string, staged: readonly StagedFile[]): string {
+  if (!staged.some(({ columns }) => columns.includes('requested_model'))) return source;
+  const answered = `SELECT requested_model, any_value(model) AS answered_model FROM ${source}
+    WHERE model IS NOT NULL GROUP BY 1 HAVING count(DISTINCT model) = 1`;
+  return `(SELECT * EXCLUDE (answered_model) REPLACE (coalesce(model, answered_model, requested_model) AS model)
+    FROM ${source} LEFT JOIN (${answered}) USING (requested_model))`;
 }
 
 async function copyRequests(

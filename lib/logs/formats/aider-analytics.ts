@@ -8,7 +8,8 @@ import type { LogFormat } from '../log-format';
 export const aiderAnalytics: LogFormat = {
   id: 'aider-analytics',
   name: 'aider analytics log',
-  source: 'Aider-AI/aider aider/analytics.py (event) and aider/coders/base_coder.py (message_send, calculate_and_show_tokens_and_cost)',
+  source:
+    'Aider-AI/aider aider/analytics.py (event) and aider/coders/base_coder.py (message_send, calculate_and_show_tokens_and_cost)',
   requires: ['event', 'time', 'properties.main_model', 'properties.prompt_tokens', 'properties.completion_tokens'],
   projection: {
     started_at: cells('time'),

@@ -24,15 +24,10 @@ export const envoyAiGateway: LogFormat = {
       pick: '(?i)^[^/]*/[^/]*?(openai|azure|anthropic|bedrock|vertex|gemini|google|mistral|cohere|groq|deepseek|together|fireworks|xai)',
     },
     model: {
-      ...cells(
-        'gen_ai.response.model',
-        'gen_ai.request.model_override',
-        'genai_model_name_override',
-        'gen_ai.request.model',
-        'genai_model_name',
-      ),
+      ...cells('gen_ai.response.model', 'gen_ai.request.model_override', 'genai_model_name_override'),
       rename: NOTHING,
     },
+    requested_model: { ...cells('gen_ai.request.model', 'genai_model_name'), rename: NOTHING },
     operation: {
       ...cells('x-envoy-origin-path', 'path'),
       pick: '(embeddings|completions|messages|responses|converse|invoke)',
@@ -55,6 +50,6 @@ export const envoyAiGateway: LogFormat = {
     input_bytes: cells('bytes_received'),
     output_bytes: cells('bytes_sent'),
   },
-  passOver: [{ none: ['model', 'input_tokens', 'output_tokens'], says: 'requests that are no model calls' }],
+  passOver: [{ none: ['model', 'requested_model', 'input_tokens', 'output_tokens'], says: 'requests that are no model calls' }],
   notes: [],
 };

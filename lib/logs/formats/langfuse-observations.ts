@@ -86,9 +86,6 @@ export const langfuseObservations: LogFormat = {
   },
   cached: 'apart',
   reasoning: 'apart',
-  passOver: [
-    OTHER_OBSERVATIONS,
-    langfuseEventsOfCalls('usage_details'),
-  ],
+  passOver: [OTHER_OBSERVATIONS, langfuseEventsOfCalls('usage_details')],
   notes: ['Langfuse does not record the provider; it is read from the model’s name. Name it with --set provider=NAME.'],
 };

@@ -1,6 +1,11 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { langfuseEventsOfCalls, langfuseObservations, langfuseShape, OTHER_OBSERVATIONS } from './langfuse-observations';
+import {
+  langfuseEventsOfCalls,
+  langfuseObservations,
+  langfuseShape,
+  OTHER_OBSERVATIONS,
+} from './langfuse-observations';
 import { langfuseUsage } from './langfuse-usage';
 
 const usage = langfuseUsage('usageDetails');

@@ -152,11 +152,11 @@ export const GATEWAY_CASES: Case[] = [
         input_tokens: '1000',
         output_tokens: '300',
       },
-      // A dash is nothing; the backend's name is no provider's.
+      // A dash is nothing; the backend's name is no provider's. It failed, and is of the model that answered the other.
       {
         request_id: hmac('e2'),
         provider: null,
-        model: 'gpt-4o-mini',
+        model: 'gpt-4o-mini-2024-07-18',
         status: 'error',
         input_tokens: null,
         output_tokens: null,
