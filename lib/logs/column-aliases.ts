@@ -71,6 +71,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
       'request_duration_ms',
     ),
     ...inSeconds('latency_s', 'duration_s', 'latency_seconds', 'duration_seconds'),
+    ...(['latency_us', 'duration_us'] as const).map((name) => ({ name, unit: 'us' as const })),
+    ...(['latency_ns', 'duration_ns'] as const).map((name) => ({ name, unit: 'ns' as const })),
     ...names('latency', 'duration', 'response_time'),
     // Ollama's answers (docs/api.md) count it in nanoseconds.
     { name: 'total_duration', unit: 'ns', beside: 'prompt_eval_count' },

@@ -50,6 +50,8 @@ export const envoyAiGateway: LogFormat = {
     input_bytes: cells('bytes_received'),
     output_bytes: cells('bytes_sent'),
   },
-  passOver: [{ none: ['model', 'requested_model', 'input_tokens', 'output_tokens'], says: 'requests that are no model calls' }],
+  passOver: [
+    { none: ['model', 'requested_model', 'input_tokens', 'output_tokens'], says: 'requests that are no model calls' },
+  ],
   notes: [],
 };
