@@ -24,8 +24,8 @@ export default async function FormatsPage({ searchParams }: Props) {
     <>
       <h1 className="text-2xl font-semibold tracking-tight">What it reads</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
-        CSV, JSON, JSON lines and Parquet, plain or in gzip, zstd or zip. What a file is, is told by what it holds and
-        not by its name. Any other log is read by{' '}
+        CSV, TSV, JSON, JSON lines, Parquet and workbooks (.xlsx), plain or in gzip, zstd or zip. What a file is, is
+        told by what it holds and not by its name. Any other log is read by{' '}
         <Link href="/mapping" className="link">
           saying what its columns are
         </Link>

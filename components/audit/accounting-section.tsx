@@ -3,6 +3,7 @@ import { formatCount, formatShare, plural } from '@/components/ui/format-number'
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
+import { isEstimate } from '@/lib/reports/is-estimate';
 import type { Report } from '@/lib/reports/report';
 import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
 
@@ -71,6 +72,9 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
           </table>
         </ScrollRegion>
       </div>
+      {report.totals.uncounted !== undefined && report.totals.uncounted.requests > 0 && (
+        <p className="mt-2 text-ink-soft">Tokens are those that the log counts.</p>
+      )}
       {unknown > 0 && (
         <p className="mt-2 text-ink-soft">
           The spend of {plural(unknown, 'workload')} is not fully known; the USD hold only what the log says was billed
@@ -86,9 +90,14 @@ function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
   const usd = report.totals.accounting.usd[outcome];
   const unknown = unknownIn(report, outcome);
   const figure = (
-    <WhyAuditLink figure="current" part={{ outcome }}>
-      <Usd value={usd} />
-    </WhyAuditLink>
+    <>
+      <WhyAuditLink figure="current" part={{ outcome }}>
+        <Usd value={usd} />
+      </WhyAuditLink>
+      {report.workloads.some((workload) => workload.outcome === outcome && isEstimate(workload)) && (
+        <span className="block text-xs text-ink-faint">estimated</span>
+      )}
+    </>
   );
   if (unknown === 0) return figure;
   if (usd === 0) return <Usd value={null} />;

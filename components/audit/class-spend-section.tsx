@@ -5,7 +5,7 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
 import type { Report } from '@/lib/reports/report';
 import { ClassSpendTable } from './class-spend-table';
-import { spendByClass } from './spend-by-class';
+import { type ClassSpend, spendByClass } from './spend-by-class';
 
 /** The monthly spend cut by class: a sentence, a bar, and the table behind them. */
 export function ClassSpendSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
@@ -13,11 +13,7 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   const classes = spendByClass(report);
   const share = (verdict: Verdict) => (classes.find((entry) => entry.verdict === verdict)?.usd ?? 0) / total;
   return (
-    <Section
-      id="spend-by-class"
-      title="Spend by latency class"
-      lead={classes.every((entry) => entry.usd === 0) ? 'No spend is known.' : sentence(share)}
-    >
+    <Section id="spend-by-class" title="Spend by latency class" lead={classSpendSays(classes, share)}>
       <div className="panel overflow-hidden">
         {total > 0 && (
           <div className="px-3 pt-4 pb-3">
@@ -35,12 +31,17 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
 }
 
 /** Leaves out the classes that hold nothing, which the table shows as zero. */
-function sentence(share: (verdict: Verdict) => number): string {
+function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict) => number): string {
+  if (classes.every((entry) => entry.usd === 0))
+    return classes.every((entry) => entry.unknown === entry.workloads)
+      ? 'No spend is known.'
+      : 'What is known of the spend comes to less than a cent a month.';
   const clauses = [
     share('real-time') > 0 && `somebody waits for ${formatShare(share('real-time'))}`,
     share('near-real-time') > 0 && `${formatShare(share('near-real-time'))} is wanted within minutes`,
     share('scheduled') > 0 && `${formatShare(share('scheduled'))} has an hour or more`,
     share('undecided') > 0 && `${formatShare(share('undecided'))} is undecided`,
   ].filter((clause) => clause !== false);
-  return `Of the spend known in full, ${new Intl.ListFormat('en-US').format(clauses)}.`;
+  const known = classes.some((entry) => entry.estimated) ? 'known or estimated' : 'known in full';
+  return `Of the spend ${known}, ${new Intl.ListFormat('en-US').format(clauses)}.`;
 }

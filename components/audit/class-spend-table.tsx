@@ -79,9 +79,12 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
 
 function ClassUsd({ entry }: { entry: ClassSpend }) {
   const usd = (
-    <WhyAuditLink figure="current" part={{ class: entry.verdict }}>
-      <Usd value={entry.usd} />
-    </WhyAuditLink>
+    <>
+      <WhyAuditLink figure="current" part={{ class: entry.verdict }}>
+        <Usd value={entry.usd} />
+      </WhyAuditLink>
+      {entry.estimated && <span className="block text-xs text-ink-faint">estimated</span>}
+    </>
   );
   if (entry.unknown === 0) return usd;
   if (entry.unknown === entry.workloads) return <Usd value={null} />;

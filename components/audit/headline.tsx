@@ -4,6 +4,7 @@ import { paybackSays } from '@/components/costs/payback-says';
 import { WhyAuditLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange } from '@/components/ui/usd';
+import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { TwoBillsChart } from './two-bills-chart';
@@ -14,6 +15,7 @@ export function Headline({ report }: { report: Report }) {
   const { net, migration } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
+  const undecided = report.workloads.filter((workload) => workload.outcome === 'undecided').length;
   const paid = paidNow(report);
   const uncounted = auditUncountedSays(report.totals);
   const estimate = report.totals.uncounted?.current ?? null;
@@ -29,10 +31,17 @@ export function Headline({ report }: { report: Report }) {
           amount={paid}
           note={
             <>
-              {estimate !== null && estimate.low !== estimate.high && (
+              {estimate !== null && paidIsEstimate(report.totals) && (
                 <strong className="block font-medium text-ink">Estimated, {formatUsdRange(estimate)}.</strong>
               )}
               {uncounted !== null && <span className="block">{uncounted}</span>}
+              {report.warnings
+                .filter(({ code }) => code === 'short-period')
+                .map(({ says }) => (
+                  <strong key={says} className="block font-medium text-ink">
+                    {says}
+                  </strong>
+                ))}
               {unknown === 0
                 ? 'As billed where the log says so, else at the known rates.'
                 : `The spend of ${plural(unknown, 'workload')} is not fully known and is missing from this.`}
@@ -46,7 +55,7 @@ export function Headline({ report }: { report: Report }) {
           strong={net.base > 0}
           note={
             moved === 0 ? (
-              'No workload is recommended for batch: none of them can be shown to wait, to be allowed, and to pay.'
+              nothingMoves(undecided)
             ) : (
               <>
                 <strong className="font-medium text-ink">{formatUsdRange(net)}</strong> in 8 of 10 draws of the
@@ -60,6 +69,13 @@ export function Headline({ report }: { report: Report }) {
       {paid !== null && <TwoBillsChart totals={report.totals} />}
     </section>
   );
+}
+
+/** Why nothing moves: an undecided workload is no verdict against batch, but a question. */
+function nothingMoves(undecided: number): string {
+  return undecided === 0
+    ? 'No workload is recommended for batch: none of them can be shown to wait, to be allowed, and to pay.'
+    : `No workload is recommended for batch yet: ${plural(undecided, 'workload')} undecided, on which your answer may change that.`;
 }
 
 function Figure(props: {

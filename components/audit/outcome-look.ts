@@ -9,6 +9,6 @@ export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
   moved: { label: 'Moved', says: 'recommended for batch' },
   kept: { label: 'Kept', says: 'somebody waits' },
   ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch would not pay' },
-  undecided: { label: 'Undecided', says: 'one answer from you would settle it' },
+  undecided: { label: 'Undecided', says: 'an answer from you may settle it' },
   unpriced: { label: 'Unpriced', says: 'no known rate or token counts; USD is what the log says was billed' },
 };

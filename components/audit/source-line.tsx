@@ -1,4 +1,4 @@
-import { formatCount } from '@/components/ui/format-number';
+import { plural } from '@/components/ui/format-number';
 import { formatUtc } from '@/components/ui/format-time';
 import type { Report } from '@/lib/reports/report';
 
@@ -9,7 +9,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
   return (
     <>
       {synthetic && <strong className="font-medium text-ink">Synthetic data. </strong>}
-      {byHand ? 'Workflows listed by hand' : `${formatCount(source.accepted)} requests`}
+      {byHand ? 'Workflows listed by hand' : plural(report.totals.accounting.requests.total, 'request')}
       {source.from !== null && source.to !== null && (
         <>
           , <time dateTime={source.from}>{formatUtc(source.from)}</time> to{' '}

@@ -1,6 +1,7 @@
 import { VERDICT_ORDER } from '@/components/ui/verdict-look';
 import { sumUsd } from '@/lib/cost/cents';
 import type { Verdict } from '@/lib/latency/latency-class';
+import { isEstimate } from '@/lib/reports/is-estimate';
 import type { Report } from '@/lib/reports/report';
 
 export type ClassSpend = {
@@ -10,6 +11,8 @@ export type ClassSpend = {
   /** USD a month of the workloads whose spend is known in full, and how many it leaves out. */
   usd: number;
   unknown: number;
+  /** Whether that rests, of some of them, on the tokens of other requests. */
+  estimated: boolean;
 };
 
 /** Workloads, requests and monthly USD per latency class, in the order of the screens; empty classes are kept. */
@@ -23,6 +26,7 @@ export function spendByClass(report: Report): ClassSpend[] {
       requests: own.reduce((sum, workload) => sum + workload.requests, 0),
       usd: sumUsd(spends),
       unknown: own.length - spends.length,
+      estimated: own.some(isEstimate),
     };
   });
 }

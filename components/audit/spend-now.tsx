@@ -1,14 +1,14 @@
 import { formatUsdRange, Usd } from '@/components/ui/usd';
+import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 /** What a workload costs now, USD a month; where it rests on the tokens of other requests, that it is an estimate and its range. */
 export function SpendNow({ workload }: { workload: Pick<ReportWorkload, 'monthly' | 'uncounted'> }) {
   const range = workload.uncounted?.bills?.current ?? null;
-  const doubtful = range !== null && range.low !== range.high;
   return (
     <>
       <Usd value={workload.monthly.current} />
-      {doubtful && <span className="block text-xs text-ink-faint">estimated, {formatUsdRange(range)}</span>}
+      {isEstimate(workload) && <span className="block text-xs text-ink-faint">estimated, {formatUsdRange(range)}</span>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
 import { Usd, UsdNet } from '@/components/ui/usd';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
+import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
@@ -61,6 +62,9 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
         </td>
         <td className="num">
           <Usd value={monthly.batch} />
+          {monthly.batch !== null && isEstimate(workload) && (
+            <span className="block text-xs text-ink-faint">estimated</span>
+          )}
         </td>
         <td className={`num ${quiet}`}>
           {already !== null ? (

@@ -26,7 +26,7 @@ export function SumTable(props: {
               <th scope="col">Workload</th>
               <th scope="col">Model</th>
               <th scope="col" className="num">
-                {label}, USD a month
+                USD a month
               </th>
             </tr>
           </thead>
@@ -38,7 +38,7 @@ export function SumTable(props: {
                     {workload.name}
                   </Link>
                 </th>
-                <td className="font-mono text-xs break-all text-ink-faint">
+                <td className="min-w-40 font-mono text-xs break-words text-ink-faint">
                   {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
                 </td>
                 <td className="num">

@@ -85,7 +85,10 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
           </span>
         )}
       </td>
-      <td className="num">{headline === null ? '–' : <Usd value={headline.monthlyCurrent} />}</td>
+      <td className="num">
+        {headline === null ? '–' : <Usd value={headline.monthlyCurrent} />}
+        {headline?.estimated && <span className="block text-xs text-ink-faint">estimated</span>}
+      </td>
       <td className="num">
         {headline === null ? (
           '–'

@@ -1,3 +1,4 @@
+import { plural } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import type { Preview } from '@/lib/logs/preview-file';
 import { samplesOf } from '@/lib/logs/preview-file';
@@ -46,7 +47,7 @@ export function ColumnsSection(props: {
     <Section
       id="columns"
       title="What its columns are"
-      lead={`${rows.length} columns, with values of the first ${preview.rows.length === 1 ? 'row' : `${preview.rows.length} rows`}. ${
+      lead={`${plural(rows.length, 'column')}, with values of the first ${preview.rows.length === 1 ? 'row' : `${preview.rows.length} rows`}. ${
         sent
           ? 'They were read on the machine that runs Offpeak, where the file waits for its audit.'
           : 'They were read in this browser; nothing was sent.'

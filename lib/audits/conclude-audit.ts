@@ -2,6 +2,7 @@ import { monthlyFactor } from '../cost/monthly';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import type { Catalogue } from '../pricing/catalogue';
 import type { Prices } from '../pricing/prices';
+import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import type { AuditKind } from '../store/audit-record';
@@ -37,6 +38,7 @@ export async function concludeAudit(
     report,
     headline: {
       monthlyCurrent,
+      estimated: paidIsEstimate(report.totals),
       netLow: known(net.low),
       netBase: known(net.base),
       netHigh: known(net.high),

@@ -9,7 +9,12 @@ export async function findWorkload(auditId: string, idOrName: string): Promise<R
   if (byId !== undefined) return byId;
   const named = workloads.filter(({ name }) => name === idOrName);
   const [first] = named;
-  if (first === undefined) throw new InputError('usage', 'There is no such workload in this audit.', 404);
+  if (first === undefined)
+    throw new InputError(
+      'usage',
+      `There is no such workload in this audit. "offpeak show ${auditId}" lists them.`,
+      404,
+    );
   if (named.length === 1) return first;
   const ids = named.map(({ id, model }) => `${id} (${model ?? 'unknown model'})`).join(', ');
   throw new InputError('usage', `More than one workload has this name. Give the ID instead: ${ids}.`);

@@ -24,7 +24,10 @@ export function addHistoryCommand(program: Command): void {
     .argument('<audit>', 'the ID that "offpeak list" shows')
     .argument('[workload]', 'only this workload: its name or ID')
     .option('--json', 'print the entries as JSON to standard output and nothing else there')
-    .addHelpText('after', '\nExamples:\n  $ offpeak history AUDIT\n  $ offpeak history AUDIT "newsletter · digest"')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ offpeak history AUDIT\n  $ offpeak history AUDIT "newsletter · /jobs/weekly-digest"',
+    )
     .action(async (auditId: string, name: string | undefined, options: { json?: true }) => {
       const only = name === undefined ? null : (await findWorkload(auditId, name)).id;
       const entries = (await getAuditHistory(auditId)).filter(({ workload }) => only === null || workload.id === only);

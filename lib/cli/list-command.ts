@@ -18,7 +18,7 @@ const COLUMNS: TextColumn<AuditSummary>[] = [
   },
   {
     head: 'Paid now a month',
-    cell: (audit) => (audit.headline ? formatUsd(audit.headline.monthlyCurrent) : ''),
+    cell: ({ headline }) => (headline ? `${headline.estimated ? '~' : ''}${formatUsd(headline.monthlyCurrent)}` : ''),
     align: 'right',
   },
   {
@@ -41,5 +41,7 @@ export function addListCommand(program: Command): void {
       const audits = await listAudits();
       if (audits.length === 0) console.error('There are no audits yet. Make one with: offpeak audit FILE');
       else console.log(textTable(COLUMNS, audits, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+      if (audits.some(({ headline }) => headline?.estimated))
+        console.log('~ estimated: some of its requests have no token counts');
     });
 }

@@ -18,9 +18,9 @@ type Options = {
 const EPILOGUE = `
 The override belongs to the workload: it holds in every audit that has it, also in later imports, until it is undone.
 Examples:
-  $ offpeak override AUDIT "newsletter · digest" --class scheduled --deadline 8h \\
+  $ offpeak override AUDIT "newsletter · /jobs/weekly-digest" --class scheduled --deadline 8h \\
       --reason "Sent at seven in the morning" --by Ana
-  $ offpeak override AUDIT "newsletter · digest" --undo --by Ana`;
+  $ offpeak override AUDIT "newsletter · /jobs/weekly-digest" --undo --by Ana`;
 
 /** Adds `offpeak override`: a person sets the class or the deadline of a workload, or takes that back. */
 export function addOverrideCommand(program: Command): void {

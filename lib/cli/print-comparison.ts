@@ -16,14 +16,16 @@ const COLUMNS: TextColumn<ComparedRow>[] = [
 
 /** A comparison for people. USD a month. */
 export function formatComparison({ workloads, leftOut, rows }: Comparison, name: string | null, width: number): string {
-  const what = name ?? `${workloads} workloads together`;
+  const what = name ?? `${workloads} ${workloads === 1 ? 'workload' : 'workloads'} together`;
   const unpriced = rows.filter(({ found, unpriced }) => found && unpriced > 0);
   const blocked = rows.filter(({ blockers }) => blockers.length > 0);
   return [
     `${what}: USD a month on each model, in the three ways`,
     textTable(COLUMNS, rows, width),
     'Tokens are as the log counted them, times the factor. Who waits, and whether the answers are as good, is not compared.',
-    ...(leftOut > 0 ? [`${leftOut} workloads without tokens or a rate are left out.`] : []),
+    ...(leftOut > 0
+      ? [`${leftOut} ${leftOut === 1 ? 'workload' : 'workloads'} without tokens or a rate left out.`]
+      : []),
     ...unpriced.map((row) => `${nameOf(row)}: ${row.unpriced} of the workloads can not be priced and are left out.`),
     ...blocked.flatMap((row) => row.blockers.map(({ says }) => `${nameOf(row)}: ${says}`)),
   ].join('\n');

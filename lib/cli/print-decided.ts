@@ -9,7 +9,7 @@ export function printDecided({ workload, history }: DecidedWorkload, asJson = fa
 }
 
 function sentences(workload: ReportWorkload): string {
-  const { decided, latencyClass, outcome, monthly } = workload;
+  const { decided, latencyClass } = workload;
   const set = decided?.latencyClass ?? null;
   const deadline = decided?.deadlineHours ?? null;
   return printable(
@@ -18,7 +18,16 @@ function sentences(workload: ReportWorkload): string {
         ? `${workload.name} is ${latencyClass}, as its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say.`
         : `${workload.name} is ${latencyClass}, set by ${set.by}; its signals say ${set.insteadOf}.`,
       ...(deadline === null ? [] : [`Its answers are due after ${deadline.value} h, set by ${deadline.by}.`]),
-      `Outcome: ${outcome}. Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead.`,
+      savingSays(workload),
     ].join(' '),
+  );
+}
+
+/** What batch would save on it; where it does not move, why, and that no total holds the figure. */
+function savingSays({ outcome, monthly, batch }: ReportWorkload): string {
+  const saving = `Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead`;
+  if (outcome === 'moved') return `Outcome: moved. ${saving}.`;
+  return [`Outcome: ${outcome}.`, ...batch.blockers.map(({ says }) => says), `${saving}; no total holds that.`].join(
+    ' ',
   );
 }

@@ -1,3 +1,4 @@
+import { isEstimate } from '../reports/is-estimate';
 import type { Report } from '../reports/report';
 import { formatCount, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
@@ -16,20 +17,25 @@ type Outcome = (typeof OUTCOMES)[number][0];
 /** What happens to every request, token and dollar: the rows above the total add up to it. A zero that stands for unknown spend is unknown. */
 export function accountingSection(report: Report, width: number): string {
   const { requests, tokens, usd } = report.totals.accounting;
-  const unknown = (outcome: Outcome) =>
-    report.workloads.some(
-      (workload) => workload.monthly.current === null && (outcome === 'total' || workload.outcome === outcome),
-    );
+  const of = (outcome: Outcome) =>
+    report.workloads.filter((workload) => outcome === 'total' || workload.outcome === outcome);
+  const unknown = (outcome: Outcome) => of(outcome).some(({ monthly }) => monthly.current === null);
+  const estimated = (outcome: Outcome) => of(outcome).some(isEstimate);
   const columns: TextColumn<(typeof OUTCOMES)[number]>[] = [
     { head: 'Outcome', cell: ([outcome]) => outcome },
     { head: 'Requests', cell: ([outcome]) => formatCount(requests[outcome]), align: 'right' },
     { head: 'Tokens', cell: ([outcome]) => formatCount(tokens[outcome]), align: 'right' },
     {
       head: 'Spend a month',
-      cell: ([outcome]) => formatUsd(usd[outcome] === 0 && unknown(outcome) ? null : usd[outcome]),
+      cell: ([outcome]) =>
+        usd[outcome] === 0 && unknown(outcome)
+          ? formatUsd(null)
+          : `${estimated(outcome) ? '~' : ''}${formatUsd(usd[outcome])}`,
       align: 'right',
     },
     { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },
   ];
-  return `What happens to it\n${textTable(columns, OUTCOMES, width)}`;
+  const uncounted = report.totals.uncounted?.requests ?? 0;
+  const counted = uncounted > 0 ? '\nTokens are those that the log counts.' : '';
+  return `What happens to it\n${textTable(columns, OUTCOMES, width)}${counted}`;
 }

@@ -1,3 +1,4 @@
+import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import { formatCount, formatShare, formatUsd } from './format-number';
@@ -11,7 +12,7 @@ export function headlineSection(report: Report): string {
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
     moved === 0
-      ? 'Nothing here is worth moving to batch.'
+      ? nothingMoves(report)
       : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
         `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
@@ -22,15 +23,23 @@ export function headlineSection(report: Report): string {
     ...uncountedSays(totals),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
+    ...report.warnings.filter(({ code }) => code === 'short-period').map(({ says }) => says),
     ...residualSays(totals.reconciliation),
   ].join('\n');
 }
 
+/** Why nothing moves: an undecided workload is no verdict against batch, but a question. */
+function nothingMoves({ workloads }: Report): string {
+  const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
+  if (undecided === 0) return 'Nothing here is worth moving to batch.';
+  const which = undecided === 1 ? '1 workload is' : `${formatCount(undecided)} workloads are`;
+  return `Nothing can be recommended for batch yet: ${which} undecided.`;
+}
+
 /** What is paid now; an estimate says so, and between what it lies. */
 function paidSays(paid: number, uncounted: Report['totals']['uncounted']): string {
-  // What is billed is known, however many tokens are not.
+  if (!paidIsEstimate({ uncounted })) return formatUsd(paid);
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
-  if (low === high) return formatUsd(paid);
   return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
 }
 

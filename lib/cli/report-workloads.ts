@@ -1,6 +1,7 @@
 import { sumUsd } from '../cost/cents';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
 import { alreadyRuns } from '../reports/already-cheaper';
+import { isEstimate } from '../reports/is-estimate';
 import type { Report, ReportWorkload } from '../reports/report';
 import { formatCount, formatShare, formatUsd } from './format-number';
 import { type TextColumn, textTable } from './text-table';
@@ -11,7 +12,7 @@ const CLASS_COLUMNS: TextColumn<ClassRow>[] = [
   { head: 'Latency class', cell: (row) => row.verdict },
   { head: 'Workloads', cell: (row) => formatCount(row.workloads.length), align: 'right' },
   { head: 'Requests', cell: (row) => formatCount(requestsOf(row.workloads)), align: 'right' },
-  { head: 'Spend a month', cell: (row) => formatUsd(row.spend), align: 'right' },
+  { head: 'Spend a month', cell: (row) => marked(row.spend, row.workloads.some(isEstimate)), align: 'right' },
   {
     head: 'Share',
     cell: (row) => (row.spend === null || row.total === 0 ? '' : formatShare(row.spend / row.total)),
@@ -41,31 +42,31 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
     dropAt: 5,
   },
   { head: 'Requests', cell: (workload) => formatCount(workload.requests), align: 'right', dropAt: 4 },
-  { head: 'Spend now', cell: spendNow, align: 'right' },
-  { head: 'In batch', cell: (workload) => formatUsd(workload.monthly.batch), align: 'right', dropAt: 1 },
+  { head: 'Spend now', cell: (workload) => marked(workload.monthly.current, isEstimate(workload)), align: 'right' },
+  {
+    head: 'In batch',
+    cell: (workload) => marked(workload.monthly.batch, isEstimate(workload)),
+    align: 'right',
+    dropAt: 1,
+  },
   { head: 'Net saving', cell: netSaving, align: 'right' },
   { head: 'Outcome', cell: (workload) => workload.outcome },
 ];
 
-/** Marked where it rests on the tokens of other requests. */
-function spendNow({ monthly, uncounted }: ReportWorkload): string {
-  return `${isEstimate(uncounted) ? '~' : ''}${formatUsd(monthly.current)}`;
-}
-
-function isEstimate(uncounted: ReportWorkload['uncounted']): boolean {
-  const current = uncounted?.bills?.current ?? null;
-  return current !== null && current.low !== current.high;
+/** A figure, marked where it rests on the tokens of other requests. */
+function marked(usd: number | null, estimated: boolean): string {
+  return `${estimated && usd !== null ? '~' : ''}${formatUsd(usd)}`;
 }
 
 function netSaving(workload: ReportWorkload): string {
   const already = alreadyRuns(workload);
-  return already === null ? formatUsd(workload.monthly.net?.base ?? null) : `${already} already`;
+  return already === null ? marked(workload.monthly.net?.base ?? null, isEstimate(workload)) : `${already} already`;
 }
 
 /** The workloads, the dearest first. Spend, batch and net are USD a month. */
 export function workloadsSection(report: Report, width: number): string {
   const rows = report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0));
-  const estimated = rows.some(({ uncounted }) => isEstimate(uncounted));
+  const estimated = rows.some(isEstimate);
   const mark = estimated ? '\n~ estimated: some of its requests have no token counts' : '';
   return `Workloads (USD a month)\n${textTable(WORKLOAD_COLUMNS, rows, width)}${mark}`;
 }

@@ -17,6 +17,8 @@ export type AuditSummary = {
   headline: {
     /** Null when no workload's spend is known, and then the others too. */
     monthlyCurrent: number | null;
+    /** Whether that rests on the tokens of other requests. */
+    estimated?: boolean | undefined;
     netLow: number | null;
     netBase: number | null;
     netHigh: number | null;

@@ -12,6 +12,8 @@ export type AuditStatus = z.infer<typeof auditStatusSchema>;
 export const headlineSchema = z.object({
   /** Null when no workload's spend is known, and then the others too; audits before that have nets of zero beside it. */
   monthlyCurrent: z.number().nullable(),
+  /** Whether it rests on the tokens of other requests; absent in audits stored before 2026-11-28. */
+  estimated: z.boolean().optional(),
   netLow: z.number().nullable(),
   netBase: z.number().nullable(),
   netHigh: z.number().nullable(),

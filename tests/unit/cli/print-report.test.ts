@@ -95,6 +95,40 @@ describe('the audit for people', () => {
     expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving to batch.');
   });
 
+  it('does not call undecided work not worth moving', () => {
+    const open = { ...report, workloads: [workload('mystery', { latencyClass: 'undecided', outcome: 'undecided' })] };
+    const [first] = formatReport(open, 'a1b2', 120).split('\n');
+    expect(first).toContain('Nothing can be recommended for batch yet: 1 workload is undecided.');
+    expect(first).not.toContain('worth moving');
+  });
+
+  it('says at the head that a month is made of minutes', () => {
+    const says = 'The log covers 57 minutes. Monthly figures assume that the rest of the month looks the same.';
+    const short = { ...report, warnings: [{ code: 'short-period', says, count: 1 }] };
+    expect(formatReport(short, 'a1b2', 120).split('\n\n')[0]).toContain(says);
+    expect(text.split('\n\n')[0]).not.toContain('The log covers');
+  });
+
+  it('marks every figure that rests on the tokens of other requests, and none that is billed', () => {
+    const counts = { requests: 500, withoutInput: 500, withoutOutput: 0, zero: 0, priced: 'estimated' as const };
+    const bills = (low: number, high: number) => ({ current: { low, high }, sync: { low, high }, batch: null });
+    const figures = (low: number, high: number) => {
+      const own = { uncounted: { ...counts, bills: bills(low, high) } };
+      const uncounted = { requests: 500, workloads: 1, zero: 0, current: { low, high } };
+      const accounting = { requests: split(1000, 0, 0), tokens: split(600_000, 0, 0), usd: split(3.5, 0, 0) };
+      const totals = { ...report.totals, uncounted, accounting, monthlyCurrent: 3.5 };
+      return formatReport({ ...report, workloads: [workload('half', own)], totals }, 'a1', 120).split('\n');
+    };
+    const starting = (lines: string[], start: string) => lines.filter((line) => line.startsWith(start)).join('\n');
+    const estimated = figures(3, 4);
+    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +~\$1\.25 +moved$/);
+    expect(starting(estimated, 'scheduled')).toMatch(/ ~\$3\.50 +100%$/);
+    expect(starting(estimated, 'moved')).toMatch(/ 600,000 +~\$3\.50 /);
+    expect(starting(estimated, 'total')).toMatch(/ ~\$3\.50$/);
+    expect(estimated).toContain('Tokens are those that the log counts.');
+    expect(figures(3.5, 3.5).join('\n')).not.toContain('~');
+  });
+
   it('says that what is paid is unknown where it is known of nothing', () => {
     const unpriced = { ...report, workloads: report.workloads.slice(2) };
     expect(formatReport(unpriced, 'a1b2', 120).split('\n')[0]).toMatch(/^What you pay now is unknown, and so is /);
