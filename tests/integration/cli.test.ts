@@ -168,6 +168,51 @@ describe('offpeak audit --workflows', () => {
   });
 });
 
+describe('what is not certain', () => {
+  it('marks what they cost as an estimate in the list of audits, and says why', async () => {
+    const file = join(data.path, 'half-counted.csv');
+    const rows = Array.from({ length: 40 }, (_, at) => {
+      const hour = new Date(Date.UTC(2026, 10, 1, at)).toISOString();
+      return `${hour},gpt-4o,app,${at % 2 === 0 ? 10_000 + at : ''},1000`;
+    });
+    writeFileSync(file, ['created_at,model,application,prompt_tokens,completion_tokens', ...rows, ''].join('\n'));
+    const report = await auditJson(file);
+    const { stdout } = await runOffpeak(data.path, 'list');
+    const lineOf = (name: string) => stdout.split('\n').find((line) => line.includes(name)) ?? '';
+    expect(lineOf('half-counted.csv')).toContain(` ~$${report.totals.monthlyCurrent.toFixed(2)} `);
+    expect(lineOf('code-first-1000.csv')).not.toContain('~');
+    expect(stdout).toContain('~ estimated: some of its requests have no token counts');
+  });
+
+  it('says of a deadline that batch can not keep what stands against it, and counts no saving', async () => {
+    const file = join(data.path, 'jobs-due-soon.csv');
+    writeFileSync(
+      file,
+      'name,trigger,provider,model,requests_per_month,input_tokens,output_tokens\nNightly,0 2 * * *,openai,gpt-4o-mini,90000,900,200\n',
+    );
+    const { source, workloads } = await auditJson('--workflows', file);
+    expect(source.rows).toBe(1);
+    expect(workloads[0]?.outcome).toBe('moved');
+    const { stdout: listed } = await runOffpeak(data.path, 'list');
+    const id = listed.split('\n').find((line) => line.includes('jobs-due-soon')) ?? '';
+    const set = ['--deadline', '8h', '--reason', 'Read at ten', '--by', 'Ana'];
+    const run = await runOffpeak(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
+    expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*; no total holds that\.$/m);
+  });
+
+  it('points to the names where a workload is called by one that it has not', async () => {
+    const { stdout: listed } = await runOffpeak(data.path, 'list');
+    const id =
+      listed
+        .split('\n')
+        .find((line) => line.includes('half-counted'))
+        ?.split(/\s+/)[0] ?? '';
+    const run = await runOffpeak(data.path, 'answer', id, 'nothing of the kind');
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(`There is no such workload in this audit. "offpeak show ${id}" lists them.`);
+  });
+});
+
 describe('npm run offpeak', () => {
   it('reads what is named from where the user stands, and passes the exit code on', async () => {
     const folder = join(data.path, 'where the user stands');

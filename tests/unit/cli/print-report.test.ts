@@ -111,10 +111,12 @@ describe('the audit for people', () => {
 
   it('marks every figure that rests on the tokens of other requests, and none that is billed', () => {
     const counts = { requests: 500, withoutInput: 500, withoutOutput: 0, zero: 0, priced: 'estimated' as const };
-    const bills = (low: number, high: number) => ({ current: { low, high }, sync: { low, high }, batch: null });
+    const range = (low: number, high: number) => ({ low, base: 3.5, high });
     const figures = (low: number, high: number) => {
-      const own = { uncounted: { ...counts, bills: bills(low, high) } };
-      const uncounted = { requests: 500, workloads: 1, zero: 0, current: { low, high } };
+      const own = {
+        uncounted: { ...counts, bills: { current: range(low, high), sync: range(low, high), batch: null } },
+      };
+      const uncounted = { requests: 500, workloads: 1, zero: 0, current: range(low, high) };
       const accounting = { requests: split(1000, 0, 0), tokens: split(600_000, 0, 0), usd: split(3.5, 0, 0) };
       const totals = { ...report.totals, uncounted, accounting, monthlyCurrent: 3.5 };
       return formatReport({ ...report, workloads: [workload('half', own)], totals }, 'a1', 120).split('\n');
