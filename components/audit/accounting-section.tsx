@@ -2,7 +2,7 @@ import { WhyAuditLink } from '@/components/costs/why-link';
 import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { Usd } from '@/components/ui/usd';
+import { Estimated, Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { Report } from '@/lib/reports/report';
 import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
@@ -65,6 +65,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                 <td className="num">{formatCount(tokens.total)}</td>
                 <td className="num">
                   <Usd value={usd.total === 0 && unknown > 0 ? null : usd.total} />
+                  {report.workloads.some(isEstimate) && <Estimated />}
                 </td>
                 <td className="num">{usd.total === 0 ? '–' : formatShare(1)}</td>
               </tr>
@@ -94,9 +95,7 @@ function OutcomeUsd({ report, outcome }: { report: Report; outcome: Outcome }) {
       <WhyAuditLink figure="current" part={{ outcome }}>
         <Usd value={usd} />
       </WhyAuditLink>
-      {report.workloads.some((workload) => workload.outcome === outcome && isEstimate(workload)) && (
-        <span className="block text-xs text-ink-faint">estimated</span>
-      )}
+      {report.workloads.some((workload) => workload.outcome === outcome && isEstimate(workload)) && <Estimated />}
     </>
   );
   if (unknown === 0) return figure;

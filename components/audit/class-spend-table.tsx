@@ -2,7 +2,7 @@ import { WhyAuditLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Usd } from '@/components/ui/usd';
+import { Estimated, Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Report } from '@/lib/reports/report';
 import { type ClassSpend, spendKnownInPart } from './spend-by-class';
@@ -66,6 +66,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
             <th scope="row">Total</th>
             <td className="num">
               <Usd value={total === 0 && props.classes.some((entry) => entry.unknown > 0) ? null : total} />
+              {props.classes.some((entry) => entry.estimated) && <Estimated />}
             </td>
             <td className="num">{shareOf(total)}</td>
             <td className="num">{formatCount(accounting.requests.total)}</td>
@@ -83,7 +84,7 @@ function ClassUsd({ entry }: { entry: ClassSpend }) {
       <WhyAuditLink figure="current" part={{ class: entry.verdict }}>
         <Usd value={entry.usd} />
       </WhyAuditLink>
-      {entry.estimated && <span className="block text-xs text-ink-faint">estimated</span>}
+      {entry.estimated && <Estimated />}
     </>
   );
   if (entry.unknown === 0) return usd;

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { formatConfidence } from '@/components/ui/format-number';
-import { Usd, UsdNet } from '@/components/ui/usd';
+import { Estimated, Usd, UsdNet } from '@/components/ui/usd';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
@@ -62,9 +62,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
         </td>
         <td className="num">
           <Usd value={monthly.batch} />
-          {monthly.batch !== null && isEstimate(workload) && (
-            <span className="block text-xs text-ink-faint">estimated</span>
-          )}
+          {monthly.batch !== null && isEstimate(workload) && <Estimated />}
         </td>
         <td className={`num ${quiet}`}>
           {already !== null ? (

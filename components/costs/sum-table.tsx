@@ -24,7 +24,6 @@ export function SumTable(props: {
           <thead>
             <tr>
               <th scope="col">Workload</th>
-              <th scope="col">Model</th>
               <th scope="col" className="num">
                 USD a month
               </th>
@@ -37,10 +36,10 @@ export function SumTable(props: {
                   <Link href={whyAddress(props.auditId, workload.id, props.why)} prefetch={false} className="link">
                     {workload.name}
                   </Link>
+                  <span className="block font-mono text-xs break-words text-ink-faint">
+                    {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
+                  </span>
                 </th>
-                <td className="min-w-40 font-mono text-xs break-words text-ink-faint">
-                  {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
-                </td>
                 <td className="num">
                   <Usd value={usd} />
                 </td>
@@ -49,9 +48,7 @@ export function SumTable(props: {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
-                Total
-              </th>
+              <th scope="row">Total</th>
               <td className="num">
                 <Usd value={props.total} />
               </td>

@@ -3,7 +3,7 @@ import { DeleteAudit } from '@/components/audit/delete-audit';
 import { formatCount, plural } from '@/components/ui/format-number';
 import { formatUtc } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { formatUsdRange, Usd } from '@/components/ui/usd';
+import { Estimated, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { AuditSummary } from '@/lib/reports/audit-summary';
 
 const STATUS = {
@@ -87,7 +87,7 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
       </td>
       <td className="num">
         {headline === null ? '–' : <Usd value={headline.monthlyCurrent} />}
-        {headline?.estimated && <span className="block text-xs text-ink-faint">estimated</span>}
+        {headline?.estimated && <Estimated />}
       </td>
       <td className="num">
         {headline === null ? (

@@ -28,3 +28,8 @@ export function UsdNet({ range }: { range: { low: number; base: number; high: nu
     </>
   );
 }
+
+/** The mark under a figure that rests on the tokens of other requests. */
+export function Estimated() {
+  return <span className="block text-xs text-ink-faint">estimated</span>;
+}
