@@ -70,6 +70,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
       'total_time_ms',
       'request_duration_ms',
     ),
+    ...names('request_latency'),
     ...inSeconds('latency_s', 'duration_s', 'latency_seconds', 'duration_seconds'),
     ...(['latency_us', 'duration_us'] as const).map((name) => ({ name, unit: 'us' as const })),
     ...(['latency_ns', 'duration_ns'] as const).map((name) => ({ name, unit: 'ns' as const })),
@@ -172,6 +173,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'gen_ai_usage_input_tokens',
     'prompt_eval_count',
     'request_tokens',
+    'input_token',
   ),
   cache_read_tokens: names(
     'cache_read_tokens',
@@ -186,6 +188,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_reads',
     'usage_cache_read',
     'cache_read_input_token_count',
+    'cache_read',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
@@ -195,6 +198,8 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'usage_cache_write',
     'cache_writes',
     'cache_write_input_token_count',
+    'cache_write',
+    'cache_creation',
   ),
   output_tokens: names(
     'output_tokens',
@@ -211,6 +216,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'gen_ai_usage_output_tokens',
     'eval_count',
     'response_tokens',
+    'output_token',
   ),
   reasoning_tokens: names(
     'reasoning_tokens',
@@ -286,7 +292,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   span_name: names('span_name'),
   span_kind: names('span_kind'),
   requested_model: names('requested_model', 'model_requested', 'gen_ai_request_model'),
-  total_tokens: names('total_tokens', 'tokens_total', 'total_token_count'),
+  total_tokens: names('total_tokens', 'tokens_total', 'total_token_count', 'total_token'),
   cached_apart: names('cached_apart'),
   ended_at: [
     ...names('ended_at', 'end_time', 'completed_at', 'finished_at', 'finish_time'),

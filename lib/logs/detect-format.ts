@@ -10,10 +10,14 @@ import { bedrockInvocations } from './formats/bedrock-invocations';
 import { braintrustSpans } from './formats/braintrust-spans';
 import { ccusageDays } from './formats/ccusage-days';
 import { claudeCode } from './formats/claude-code';
+import { claudeCodeAnalytics } from './formats/claude-code-analytics';
+import { claudeCodeResults } from './formats/claude-code-results';
+import { claudeSpendReport } from './formats/claude-spend-report';
 import { awsCostAndUsage, awsDataExport, azureCostExport } from './formats/cloud-bills';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { codexRollouts } from './formats/codex-rollouts';
+import { copilotCredits } from './formats/copilot-credits';
 import { cursorUsage } from './formats/cursor-usage';
 import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
@@ -22,6 +26,7 @@ import { envoyAiGateway } from './formats/envoy-ai-gateway';
 import { geminiCli } from './formats/gemini-cli';
 import { helicone } from './formats/helicone';
 import { heliconeDashboard } from './formats/helicone-dashboard';
+import { higress } from './formats/higress';
 import { kongGateway } from './formats/kong-gateway';
 import { langfuseObservations } from './formats/langfuse-observations';
 import { langfuseApi, langfuseEvents } from './formats/langfuse-tables';
@@ -39,7 +44,7 @@ import { openclawSessions } from './formats/openclaw-sessions';
 import { opencodeExport, opencodeMessages, opencodeTable } from './formats/opencode';
 import { openinferenceSpans } from './formats/openinference-spans';
 import { openrouterActivity } from './formats/openrouter-activity';
-import { openrouterDaily } from './formats/openrouter-daily';
+import { openrouterDaily, openrouterPage } from './formats/openrouter-daily';
 import { opikSpans } from './formats/opik-spans';
 import { otelGenaiEvents, otelGenaiSpans } from './formats/otel-genai-spans';
 import {
@@ -70,6 +75,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   litellmUsageExport,
   openrouterActivity,
   openrouterDaily,
+  openrouterPage,
   langfuseObservations,
   langfuseApi,
   langfuseEvents,
@@ -104,6 +110,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   azureApimGateway,
   azureApimTable,
   kongGateway,
+  higress,
   envoyAiGateway,
   oneApi,
   otelGenaiSpans,
@@ -134,10 +141,14 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   anthropicCosts,
   anthropicUsageExport,
   anthropicUsageApi,
+  claudeSpendReport,
+  claudeCodeAnalytics,
   aiderAnalytics,
   ccusageDays,
   claudeCode,
+  claudeCodeResults,
   codexRollouts,
+  copilotCredits,
   cursorUsage,
   geminiCli,
   llmLogs,

@@ -94,7 +94,15 @@ function parsedObject(line: string): object | null {
   }
 }
 
+/** How a line of a web server's access log, or of a program that logs in words, begins a file. */
+const LOG_IN_WORDS = /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)/;
+
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
+  if (LOG_IN_WORDS.test(text)) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: this is a log in words, as web servers and vLLM write it, which has no columns and no tokens of a request. Have the gateway write JSON with the tokens of each request, or take the usage of the provider.`,
+    );
+  }
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);
   const delimiter = separator ?? delimiterOf(below.split('\n', 1)[0] ?? '');
   const [header = [], ...rows] = Papa.parse<string[]>(below, {

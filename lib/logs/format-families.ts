@@ -4,7 +4,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     name: 'Gateways',
     ids: [
       ...['litellm-spend-logs', 'litellm-payload', 'openrouter-activity', 'portkey', 'helicone', 'helicone-dashboard'],
-      ...['cloudflare-gateway', 'cloudflare-logpush', 'kong-gateway', 'envoy-ai-gateway', 'one-api'],
+      ...['cloudflare-gateway', 'cloudflare-logpush', 'kong-gateway', 'higress', 'envoy-ai-gateway', 'one-api'],
       ...['azure-apim-llm', 'azure-apim-gateway', 'azure-apim-table', 'tensorzero-inferences'],
     ],
   },
@@ -37,13 +37,22 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     ids: [
       ...['openai-usage', 'openai-activity', 'openai-costs', 'anthropic-usage-export', 'anthropic-usage-api'],
       ...['anthropic-costs', 'deepseek-amount', 'litellm-daily-spend', 'litellm-usage-export', 'openrouter-daily'],
+      ...['openrouter-page', 'claude-spend-report', 'claude-code-analytics', 'copilot-credits'],
       ...['aws-bill', 'aws-bill-2', 'azure-bill'],
     ],
   },
   {
     name: 'Coding agents and command lines',
     ids: [
-      ...['claude-code', 'claude-code-events', 'codex-rollouts', 'codex-events', 'cursor-usage', 'gemini-cli'],
+      ...[
+        'claude-code',
+        'claude-code-results',
+        'claude-code-events',
+        'codex-rollouts',
+        'codex-events',
+        'cursor-usage',
+        'gemini-cli',
+      ],
       ...['gemini-cli-events', 'gemini-cli-outfile', 'opencode-export', 'opencode-messages', 'opencode-table'],
       ...['openclaw-sessions', 'ccusage-days', 'llm-logs', 'aider-analytics'],
     ],
@@ -61,6 +70,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
         'ccusage-blocks',
         'cline-messages',
         'otlp-metrics',
+        'focus-bill',
       ],
     ],
   },

@@ -65,6 +65,11 @@ export function projectNamedColumns(
       }
     }
   }
+  // Cohere bills fewer tokens than it counts, and its cached ones are of those that it counts (docs.cohere.com, chat: usage).
+  if (isBilledAlone(projection.input_tokens)) {
+    delete projection.cache_read_tokens;
+    delete projection.total_tokens;
+  }
   const ofRecords = columns.filter((column) => (placeOf(column)?.level ?? 0) === 0);
   for (const [canonical, source] of Object.entries(bodyShape(ofRecords, places))) {
     const named = projection[canonical as ReadColumn];
@@ -83,6 +88,10 @@ export function projectNamedColumns(
     projection,
     own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
   );
+}
+
+function isBilledAlone(source: ColumnSource | undefined): boolean {
+  return source !== undefined && cellsOf(source).some(({ column }) => isAround(column.split('.'), BILLED));
 }
 
 const HOURS = new Set(['hour', 'hour_of_day', 'hour_utc', 'hr']);
@@ -163,18 +172,30 @@ const PEOPLE = new Set<string>([
 const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
 
 /**
- * Names of keys with their parts: those of one request before sums of several, those of fewer parts first, and what was answered
- * before what was asked for: the model that answered is the one that is billed.
+ * Names of keys with their parts: what is billed before what was counted (Cohere's billed_units beside its tokens), those of one request
+ * before sums of several, those of fewer parts first, and what was answered before what was asked for: the model that answered is the
+ * one that is billed.
  */
 function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
   return columns
     .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
     .filter(({ parts }) => parts.length > 1)
-    .map((one) => ({ ...one, sums: isAround(one.parts, SUMS), asked: isAround(one.parts, ASKED) }))
+    .map((one) => ({
+      ...one,
+      billed: isAround(one.parts, BILLED),
+      sums: isAround(one.parts, SUMS),
+      asked: isAround(one.parts, ASKED),
+    }))
     .sort(
-      (a, b) => Number(a.sums) - Number(b.sums) || a.parts.length - b.parts.length || Number(a.asked) - Number(b.asked),
+      (a, b) =>
+        Number(b.billed) - Number(a.billed) ||
+        Number(a.sums) - Number(b.sums) ||
+        a.parts.length - b.parts.length ||
+        Number(a.asked) - Number(b.asked),
     );
 }
+
+const BILLED = new Set(['billed']);
 
 const ASKED = new Set(['request', 'requested']);
 
@@ -187,7 +208,11 @@ function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean
   );
 }
 
+/** Where a program runs, in Elastic's documents (ECS, cloud.provider): it may call any provider from there. */
+const AROUND_THE_PROGRAM = 'cloud';
+
 function saysEnough(parts: readonly string[], from: number): boolean {
+  if (parts.slice(0, from).some((part) => plainName(part) === AROUND_THE_PROGRAM)) return false;
   const [last = ''] = from === parts.length - 1 ? [plainName(parts[from] ?? '')] : [];
   return !NEEDS_ITS_OBJECT.has(last) && !parts.slice(0, from).some((part) => PEOPLE.has(plainName(part)));
 }

@@ -32,10 +32,12 @@ export function resolveModel(
 }
 
 function listedModel(catalogue: Catalogue, provider: string | null, model: string): ResolvedModel | null {
-  const found = providerOf(provider, model);
+  // Bills and reports write names for people: Claude Sonnet 4.5, GPT-4o mini.
+  const name = model.trim().replace(/ +/g, '-');
+  const found = providerOf(provider, name);
   const models = found && indexOf(catalogue).get(found);
   if (!found || !models) return null;
-  const spellings = modelSpellings(found, model);
+  const spellings = modelSpellings(found, name);
   const spelling = spellings.find((name) => models.has(name));
   if (spelling !== undefined) return { provider: found, model: spelling };
   if (spellings.some(hasDate)) return null;

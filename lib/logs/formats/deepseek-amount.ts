@@ -31,5 +31,6 @@ export const deepseekAmount: LogFormat = {
     model: cells('model'),
     key_name: cells('api_key_name'),
   },
+  cached: 'inside',
   notes: [`DeepSeek’s usage ${SPEND_ONLY}`],
 };

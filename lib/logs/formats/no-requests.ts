@@ -94,7 +94,16 @@ const FILES: readonly NoLog[] = [
     source: 'GitHub billing usage report: product, sku, quantity, unit_type, applied_cost_per_quantity, gross_amount',
     requires: ['product', 'sku', 'quantity', 'unit_type', 'applied_cost_per_quantity'],
     instead:
-      'GitHub bills Copilot by the premium request, whatever its tokens, so nothing in this report gets cheaper by waiting.',
+      'This is a report of GitHub Copilot without tokens. Premium requests are paid whatever their tokens, and nothing of them gets cheaper by waiting. Since Copilot is billed in AI credits, the AI usage report has tokens: export the one with the columns input, output, cache_read and cache_write.',
+  },
+  {
+    id: 'focus-bill',
+    name: 'Bill in the FOCUS format',
+    source:
+      'focus.finops.org, FOCUS 1.0 columns; FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data at adbdd17, focus_sample.csv',
+    requires: ['BilledCost', 'ChargePeriodStart', 'ServiceName', 'ChargeCategory'],
+    instead:
+      'This is a bill in the FOCUS format, whose lines name no requests and no kinds of tokens that all providers share. Take the provider’s own bill or usage (AWS cost and usage report, Azure cost export, OpenAI or Anthropic usage), or the log of the gateway: of LiteLLM the table LiteLLM_SpendLogs.',
   },
   {
     id: 'litellm-spend-summary',

@@ -28,3 +28,22 @@ export const openrouterDaily: LogFormat = {
     'OpenRouter’s activity by day does not say how many tokens were cached.',
   ],
 };
+
+/** The same by the page of activity, whose columns have names for people, and whose days have a time. */
+export const openrouterPage: LogFormat = {
+  ...openrouterDaily,
+  id: 'openrouter-page',
+  name: 'OpenRouter activity by day (page)',
+  source: 'two rows in the tests of a public tool, whose totals leave BYOK out',
+  requires: ['Date', 'Slug', 'Usage', 'Requests', 'Prompt Tokens', 'Completion Tokens'],
+  projection: {
+    started_at: cells('Date'),
+    covers_until: { from: 'after', start: { column: 'Date' }, ms: DAY_MS },
+    request_count: cells('Requests'),
+    model: cells('Slug'),
+    input_tokens: cells('Prompt Tokens'),
+    output_tokens: cells('Completion Tokens'),
+    reasoning_tokens: cells('Reasoning Tokens'),
+    billed_usd: cells('Usage'),
+  },
+};

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-offpeak';
+import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';
 import { GATEWAY_CASES } from './gateway-cases';
@@ -76,7 +77,12 @@ const REFUSED = [
   ['chatgpt-export', 'chatgpt-export.json', /conversations of ChatGPT.*no tokens and no cost/],
   ['claude-export', 'claude-export.json', /conversations of Claude/],
   ['librechat-export', 'librechat-export.json', /conversation of LibreChat/],
-  ['copilot-billing', 'copilot-billing.csv', /GitHub bills Copilot by the premium request/],
+  [
+    'copilot-billing',
+    'copilot-billing.csv',
+    /Premium requests are paid whatever their tokens.*AI usage report has tokens/,
+  ],
+  ['focus-bill', 'focus-bill.csv', /a bill in the FOCUS format.*LiteLLM_SpendLogs/],
   ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
   ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],
   ['cline-messages', 'cline-messages.json', /messages of Cline.*name no model/],
@@ -85,6 +91,7 @@ const REFUSED = [
 ] as const;
 
 const CASES: Case[] = [
+  ...BILLED_BY_SEAT_CASES,
   ...CODING_AGENT_CASES,
   ...OBSERVABILITY_CASES,
   ...OPENTELEMETRY_CASES,
@@ -693,7 +700,7 @@ describe('a log is recognised unaided and read to the token', () => {
   for (const one of CASES) {
     it.each(one.files)(`${one.format} from %s`, async (file) => {
       const content = readFileSync(join(FIXTURES, file));
-      if (!/^(anthropic-usage\.|litellm-spend|ccusage-daily|cursor-usage(-old)?\.)/.test(file))
+      if (!/^(anthropic-usage\.|litellm-spend|ccusage-daily|cursor-usage(-old)?\.|openrouter-page)/.test(file))
         expect(content.toString()).toContain(CANARY);
       await expectCase(content, one);
     });

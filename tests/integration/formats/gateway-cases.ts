@@ -101,6 +101,48 @@ const OPENROUTER_DAYS: Row[] = [
 /** Gateways and clouds. */
 export const GATEWAY_CASES: Case[] = [
   {
+    files: ['higress.jsonl'],
+    format: 'higress',
+    rows: [
+      // 120 of the 150 were cached; the durations of ai_log, not the 2,100 ms of the proxy.
+      {
+        request_id: hmac('r1'),
+        started_at: '2026-02-01 10:00:00.25',
+        latency_ms: 1955,
+        first_token_ms: 309,
+        model: 'gpt-4o',
+        application: 'clawdbot',
+        route: 'ai-route',
+        streamed: true,
+        status: 'success',
+        input_tokens: '150',
+        cache_read_tokens: '120',
+        output_tokens: '100',
+        reasoning_tokens: '20',
+      },
+      { request_id: hmac('r3'), latency_ms: 31, streamed: false, status: 'error', input_tokens: null },
+    ],
+    notes: [/not counted are 1 requests that are no model calls/],
+  },
+  {
+    files: ['openrouter-page.csv'],
+    format: 'openrouter-page',
+    rows: [
+      {
+        started_at: '2026-05-12 00:00:00',
+        covers_until: '2026-05-13 00:00:00',
+        request_count: '40',
+        model: 'anthropic/claude-sonnet-4.5',
+        input_tokens: '200000',
+        output_tokens: '30000',
+        reasoning_tokens: '1000',
+        billed_usd: '1.250000000',
+      },
+      { request_count: '10', model: 'openai/gpt-4o-mini', input_tokens: '100', billed_usd: '0.500000000' },
+    ],
+    notes: [/your own key.*is not in what was billed/],
+  },
+  {
     files: ['kong-gateway.jsonl'],
     format: 'kong-gateway',
     rows: [

@@ -193,3 +193,23 @@ describe('the shape of JSON lines', () => {
     });
   });
 });
+
+describe('a log in words', () => {
+  it.each([
+    [
+      'nginx',
+      '10.0.0.1 - - [12/Mar/2025:16:24:57 +0000] "POST /v1/chat/completions HTTP/1.1" 200 349 "-" "curl/8" 1.0',
+    ],
+    ['vLLM', 'INFO 07-02 10:00:01 [logger.py:39] Received request chatcmpl-1'],
+    ['uvicorn', 'INFO:     127.0.0.1:40000 - "POST /v1/chat/completions HTTP/1.1" 200 OK'],
+  ])('of %s is refused as what it is, by one line and by more', (_, line) => {
+    expect(refusal(`${line}\n`)).toMatch(/a log in words.*no tokens of a request/);
+    expect(refusal(`${line}\n${line}\n`)).toMatch(/a log in words/);
+  });
+
+  it('is no table whose rows have such words, nor one with a column called info', () => {
+    expect(shape('time,request,tokens', 't,"POST /v1 HTTP/1.1",3')).toMatchObject({ kind: 'csv' });
+    expect(shape('INFO,tokens', 'x,3').columns).toEqual(['INFO', 'tokens']);
+    expect(shape('error,tokens', 'x,3').columns).toEqual(['error', 'tokens']);
+  });
+});

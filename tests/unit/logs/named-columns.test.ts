@@ -162,3 +162,38 @@ it('what helps to read a row is its own, and not that of the page around it', ()
   expect(found.filter((column) => ['ended_at', 'total_tokens'].includes(column))).toEqual([]);
   expect(Object.keys(projectNamedColumns(['start_time', 'end_time', 'model']))).toContain('ended_at');
 });
+
+describe('objects that say more than their keys', () => {
+  it('what Cohere bills comes before what it counts, in any order, and its cached tokens are of the latter', () => {
+    const projection = projectNamedColumns([
+      'model',
+      'usage.tokens.input_tokens',
+      'usage.tokens.output_tokens',
+      'usage.cached_tokens',
+      'usage.billed_units.input_tokens',
+      'usage.billed_units.output_tokens',
+    ]);
+    expect(projection.input_tokens).toMatchObject({ cells: [{ column: 'usage.billed_units.input_tokens' }] });
+    expect(projection.output_tokens).toMatchObject({ cells: [{ column: 'usage.billed_units.output_tokens' }] });
+    expect(projection.cache_read_tokens).toBeUndefined();
+  });
+
+  it('where a program runs is not whom it calls', () => {
+    expect(projectNamedColumns(['cloud.provider', 'cloud.service.name', 'model', 'prompt_tokens'])).not.toHaveProperty(
+      'provider',
+    );
+    expect(projectNamedColumns(['cloud.service.name', 'model', 'prompt_tokens'])).not.toHaveProperty('application');
+    expect(projectNamedColumns(['llm.provider', 'model'])).toHaveProperty('provider');
+  });
+
+  it('how long a request took comes before how long an event of its log took', () => {
+    const { latency_ms: latency } = projectNamedColumns(['event.duration', 'log.metadata.request_latency', 'model']);
+    expect(latency).toMatchObject({ cells: [{ column: 'log.metadata.request_latency' }] });
+  });
+
+  it('cached tokens are found beside input and output of the same object', () => {
+    const projection = projectNamedColumns(['tokens.cache_read', 'tokens.cache_creation', 'model', 'input_tokens']);
+    expect(projection.cache_read_tokens).toMatchObject({ cells: [{ column: 'tokens.cache_read' }] });
+    expect(projection.cache_write_tokens).toMatchObject({ cells: [{ column: 'tokens.cache_creation' }] });
+  });
+});

@@ -38,6 +38,11 @@ describe('a plan to read a file', () => {
     expect(plan.projection.model).toEqual({ from: 'constant', value: 'gpt-4o' });
   });
 
+  it('of a long run of claude -p, whose result stands further down, is refused with how to take it', () => {
+    const seen = csvOf('type', 'subtype', 'session_id', 'permissionMode', 'message.usage.output_tokens');
+    expect(() => planReading('run.jsonl', seen, NO_MAPPING)).toThrow(/adds up the run.*grep '"type":"result"' FILE/);
+  });
+
   it.each(['input_tokens', 'output_tokens', 'cost'])('is enough with %s alone', (column) => {
     expect(Object.keys(planReading('log.csv', csvOf(column), NO_MAPPING).projection)).toHaveLength(1);
   });

@@ -51,6 +51,11 @@ describe('resolveModel', () => {
     ['anthropic', 'claude-sonnet-4', 'anthropic', 'claude-sonnet-4-20250514'],
     ['Anthropic', 'anthropic/claude-sonnet-4.5', 'anthropic', 'claude-sonnet-4-5'],
     ['anthropic', 'claude-3.5-sonnet', 'anthropic', 'claude-3-5-sonnet-latest'],
+    // As bills and reports write them, for people.
+    [null, 'Claude Haiku 4.5', 'anthropic', 'claude-haiku-4-5'],
+    ['anthropic', 'Claude Sonnet 4', 'anthropic', 'claude-sonnet-4-20250514'],
+    [null, 'GPT-4o mini', 'openai', 'gpt-4o-mini'],
+    [null, 'Gemini 2.5 Pro', 'gemini', 'gemini-2.5-pro'],
     ['aws', 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'bedrock', SAME],
     [
       'amazon-bedrock',
