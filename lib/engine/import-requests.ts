@@ -7,6 +7,7 @@ import { headerOf } from '../logs/file-shape';
 import { wordOf } from '../logs/name-the-columns';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
+import { unreadCached } from '../logs/unread-cached';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { isUndated } from '../workloads/undated';
 import { findBrokenQuotes } from './broken-quotes';
@@ -249,6 +250,8 @@ async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping):
     const hint = times === null ? '' : ` Is its time in ${times}? Then say so: --map ${wordOf(`${times}=started_at`)}`;
     notes.push({ code, says: `${file.name} ${says}${hint}` });
   }
+  const cached = unreadCached(file.name, plan);
+  if (cached !== null) notes.push({ code: 'unread-cached', says: cached });
   return notes;
 }
 

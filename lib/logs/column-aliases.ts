@@ -69,6 +69,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
       'elapsed_ms',
       'total_time_ms',
       'request_duration_ms',
+      'inference_ms',
     ),
     ...names('request_latency'),
     ...inSeconds('latency_s', 'duration_s', 'latency_seconds', 'duration_seconds'),
@@ -189,6 +190,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'usage_cache_read',
     'cache_read_input_token_count',
     'cache_read',
+    'cached_input_token_count',
   ),
   cache_write_tokens: names(
     'cache_write_tokens',
@@ -200,6 +202,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_write_input_token_count',
     'cache_write',
     'cache_creation',
+    'cache_create',
   ),
   output_tokens: names(
     'output_tokens',
@@ -225,6 +228,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'reasoning_output_tokens',
     'output_reasoning_tokens',
     'completion_reasoning_tokens',
+    'reasoning_token_count',
   ),
   billed_usd: names(
     'billed_usd',

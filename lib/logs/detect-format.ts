@@ -16,9 +16,11 @@ import { claudeSpendReport } from './formats/claude-spend-report';
 import { awsCostAndUsage, awsDataExport, azureCostExport } from './formats/cloud-bills';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
+import { codexExec } from './formats/codex-exec';
 import { codexRollouts } from './formats/codex-rollouts';
 import { copilotCredits } from './formats/copilot-credits';
 import { cursorUsage } from './formats/cursor-usage';
+import { cursorUsageEvents } from './formats/cursor-usage-events';
 import { datadogApiSpans, datadogExport, datadogSdkSpans } from './formats/datadog-llm-spans';
 import { deepseekAmount } from './formats/deepseek-amount';
 import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
@@ -148,8 +150,10 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   claudeCode,
   claudeCodeResults,
   codexRollouts,
+  codexExec,
   copilotCredits,
   cursorUsage,
+  cursorUsageEvents,
   geminiCli,
   llmLogs,
   openclawSessions,

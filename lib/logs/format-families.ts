@@ -55,6 +55,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
       ],
       ...['gemini-cli-events', 'gemini-cli-outfile', 'opencode-export', 'opencode-messages', 'opencode-table'],
       ...['openclaw-sessions', 'ccusage-days', 'llm-logs', 'aider-analytics'],
+      ...['codex-exec', 'cursor-usage-events'],
     ],
   },
   { name: 'Public traces', ids: ['mooncake-trace', 'qwen-trace'] },

@@ -1,5 +1,5 @@
 import { plainName } from '../workloads/plain-name';
-import type { ColumnSource, Projection } from './column-source';
+import { type ColumnSource, cellsOf, type Projection } from './column-source';
 import type { Counted, LogFormat } from './log-format';
 
 /** Who says how a file's tokens are counted: a user's word stands above what its rows show, a name below it. */
@@ -15,9 +15,19 @@ export function tokenCounting(
   const said = (word: Counted | undefined, by: CountingWord['by']) =>
     word === undefined ? null : { counted: word, by };
   return {
-    cached: said(chosen, 'user') ?? said(format.cached, 'format') ?? said(cachedByNames(projection), 'names'),
+    cached:
+      said(chosen, 'user') ??
+      said(format.cached ?? cachedBySum(projection), 'format') ??
+      said(cachedByNames(projection), 'names'),
     reasoning: said(format.reasoning, 'format') ?? said(reasoningByNames(projection), 'names'),
   };
+}
+
+/** Input that is added up of cached tokens and others holds the cached ones, whatever the rows show. */
+function cachedBySum({ input_tokens: input, cache_read_tokens: read }: Projection): Counted | undefined {
+  if (input?.from !== 'sum' || read === undefined) return undefined;
+  const added = new Set(input.cells.map((cell) => JSON.stringify(cell)));
+  return cellsOf(read).some((cell) => added.has(JSON.stringify(cell))) ? 'inside' : undefined;
 }
 
 /**

@@ -37,6 +37,7 @@ export const openaiUsage: LogFormat = {
     output_tokens: cells('output_tokens'),
   },
   passOver: [{ cell: { column: 'num_model_requests' }, is: [''], says: 'rows of days without use' }],
+  cached: 'inside',
   notes: [`OpenAI’s usage ${SPEND_ONLY}`],
 };
 

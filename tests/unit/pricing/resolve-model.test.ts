@@ -51,6 +51,7 @@ describe('resolveModel', () => {
     ['anthropic', 'claude-sonnet-4', 'anthropic', 'claude-sonnet-4-20250514'],
     ['Anthropic', 'anthropic/claude-sonnet-4.5', 'anthropic', 'claude-sonnet-4-5'],
     ['anthropic', 'claude-3.5-sonnet', 'anthropic', 'claude-3-5-sonnet-latest'],
+    ['anthropic', 'claude-4.5-sonnet', 'anthropic', 'claude-sonnet-4-5'],
     // As bills and reports write them, for people.
     [null, 'Claude Haiku 4.5', 'anthropic', 'claude-haiku-4-5'],
     ['anthropic', 'Claude Sonnet 4', 'anthropic', 'claude-sonnet-4-20250514'],
