@@ -90,7 +90,8 @@ export function projectNamedColumns(
   );
 }
 
-function isBilledAlone(source: ColumnSource | undefined): boolean {
+/** Whether input is what Cohere bills: its cached tokens are then none of these. */
+export function isBilledAlone(source: ColumnSource | undefined): boolean {
   return source !== undefined && cellsOf(source).some(({ column }) => isAround(column.split('.'), BILLED));
 }
 

@@ -1,5 +1,6 @@
 import { plainName } from '../workloads/plain-name';
 import { isQuotable, wordOf } from './name-the-columns';
+import { isBilledAlone } from './named-columns';
 import type { ReadPlan } from './read-plan';
 
 const TOKENS = new Set(['token', 'tokens', 'usage']);
@@ -26,7 +27,8 @@ const OTHERWISE = new Set([
  * would be priced as if they had none. Null where each such count is read.
  */
 export function unreadCached(fileName: string, { format, shape, projection }: ReadPlan): string | null {
-  if (format !== 'named-columns' || projection.input_tokens === undefined) return null;
+  if (format !== 'named-columns' || projection.input_tokens === undefined || isBilledAlone(projection.input_tokens))
+    return null;
   for (const column of shape.columns) {
     const words = plainName(column).split('_');
     const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));

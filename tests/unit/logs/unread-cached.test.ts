@@ -32,6 +32,7 @@ describe('cached tokens that nothing reads', () => {
 
   it('are not said where the others of their kind are read, nor of a known format', () => {
     expect(said('model', 'input_tokens', 'cached_tokens', 'tokens_from_cache')).toBeNull();
+    expect(said('model', 'usage.billed_units.input_tokens', 'usage.cached_tokens')).toBeNull();
     expect(said('usage_date_utc', 'model_version', 'usage_input_tokens_no_cache', 'usage_output_tokens')).toBeNull();
   });
 });
