@@ -5,6 +5,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { beginService, endService } = await import('./lib/audits/service');
-  Object.assign(globalThis, { [Symbol.for('offpeak.endService')]: endService });
+  Object.assign(globalThis, { [Symbol.for('whowaits.endService')]: endService });
   void beginService();
 }

@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/integration/bundle-programs.ts',
-          env: { OFFPEAK_WORKER: bundled('engine-worker') },
+          env: { WHOWAITS_WORKER: bundled('engine-worker') },
           maxWorkers: 2,
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,

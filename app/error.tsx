@@ -13,7 +13,7 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
     <>
       <h1 className="text-2xl font-semibold tracking-tight">This page broke</h1>
       <p className="mt-2 max-w-xl text-ink-soft" role="alert">
-        Your audits are safe: nothing was changed by reading them. The terminal that runs Offpeak says what happened
+        Your audits are safe: nothing was changed by reading them. The terminal that runs Whowaits says what happened
         {error.digest === undefined ? '' : `, under number ${error.digest}`}.
       </p>
       <div className="mt-6 flex gap-2">

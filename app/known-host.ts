@@ -4,10 +4,10 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const HOST = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/;
 
 /**
- * Whether a Host header names this machine, or a name listed in OFFPEAK_HOSTS (comma-separated). Any other name
+ * Whether a Host header names this machine, or a name listed in WHOWAITS_HOSTS (comma-separated). Any other name
  * reached us by DNS rebinding: a foreign page whose name was pointed at the loopback address to read the audits.
  */
-export function isKnownHost(host: string | null, extraHosts: string | undefined = process.env.OFFPEAK_HOSTS): boolean {
+export function isKnownHost(host: string | null, extraHosts: string | undefined = process.env.WHOWAITS_HOSTS): boolean {
   const hostname = HOST.exec(host?.toLowerCase() ?? '')?.[1];
   if (hostname === undefined) return false;
   if (LOOPBACK.has(hostname)) return true;
@@ -17,5 +17,5 @@ export function isKnownHost(host: string | null, extraHosts: string | undefined 
 
 /** What a refused visitor is told; the remedy is for whoever runs the server. */
 export function unknownHostMessage(host: string | null): string {
-  return `Offpeak does not answer under the name "${host ?? ''}". Open it as 127.0.0.1 or localhost, or start it with that name in OFFPEAK_HOSTS.`;
+  return `Whowaits does not answer under the name "${host ?? ''}". Open it as 127.0.0.1 or localhost, or start it with that name in WHOWAITS_HOSTS.`;
 }

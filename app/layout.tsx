@@ -6,7 +6,7 @@ import { SiteHeader } from '@/components/ui/site-header';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Offpeak', template: '%s · Offpeak' },
+  title: { default: 'Whowaits', template: '%s · Whowaits' },
   description: 'Finds the LLM traffic nobody is waiting for, and prices it both ways.',
 };
 

@@ -12,7 +12,7 @@ import { waitingUploads } from '@/lib/audits/uploads';
 import { keyProblem } from '@/lib/store/installation-key';
 import { unknownHostNotice } from './unknown-host';
 
-export const metadata = { title: { absolute: 'Offpeak: the LLM traffic nobody is waiting for' } };
+export const metadata = { title: { absolute: 'Whowaits: the LLM traffic nobody is waiting for' } };
 
 export default async function HomePage() {
   const refused = await unknownHostNotice();
@@ -29,7 +29,7 @@ export default async function HomePage() {
         Find the LLM traffic nobody is waiting for, and price it both ways
       </h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
-        Offpeak reads a request log, says with its evidence which workloads somebody waits for, and compares what each
+        Whowaits reads a request log, says with its evidence which workloads somebody waits for, and compares what each
         costs synchronously and in batch, with the overhead batch adds. It knows the logs of many tools:{' '}
         <Link href="/formats" className="link">
           what it reads

@@ -41,7 +41,7 @@ function runProgram(program, ...args) {
 
 /** Runs all vitest projects and counts their tests. A skipped test counts as failed: nothing here is optional. */
 function runTests() {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-tests-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-tests-'));
   const output = join(folder, 'results.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
   try {
@@ -72,8 +72,8 @@ async function runAll() {
   if (!ready) return;
   await check('browser', async () => {
     const { findOrInstallChromium } = await import('./browser/find-chromium.mjs');
-    process.env.OFFPEAK_CHROMIUM = await findOrInstallChromium();
-    console.log(process.env.OFFPEAK_CHROMIUM);
+    process.env.WHOWAITS_CHROMIUM = await findOrInstallChromium();
+    console.log(process.env.WHOWAITS_CHROMIUM);
   });
   await check('lint and format', () => runProgram('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
   await check('walls', () =>

@@ -25,7 +25,7 @@ export function look<Params = object>(handler: Handler<Visit<Params>>): Route<Pa
   return through(refuseUnknownHost, handler);
 }
 
-/** Changes something: also asked for by a page of Offpeak itself. The handler reads the body, if there is one. */
+/** Changes something: also asked for by a page of Whowaits itself. The handler reads the body, if there is one. */
 export function change<Params = object>(handler: Handler<Visit<Params>>): Route<Params> {
   return through(refuseForeign, handler);
 }
@@ -60,6 +60,6 @@ async function answer(handle: () => Promise<Response>): Promise<Response> {
     const known = knownError(error);
     if (known !== null) return problem(known.status, known.message);
     logFault('A request failed', error);
-    return problem(500, 'Something broke inside Offpeak. The terminal it runs in says what.');
+    return problem(500, 'Something broke inside Whowaits. The terminal it runs in says what.');
   }
 }

@@ -15,7 +15,7 @@ export function refuseForeign(request: Request): Response | null {
     ? null
     : problem(
         403,
-        'Only pages of Offpeak itself may change something. A script sends an Origin header with the address of this server.',
+        'Only pages of Whowaits itself may change something. A script sends an Origin header with the address of this server.',
       );
 }
 

@@ -12,7 +12,7 @@ export default async function MappingPage() {
     <>
       <h1 className="text-2xl font-semibold tracking-tight">Say what the columns of a log are</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
-        Offpeak proposes what each column is, by its name and its values. Correct what is wrong, try it on the first
+        Whowaits proposes what each column is, by its name and its values. Correct what is wrong, try it on the first
         rows, and save it: the next file with these columns is read without asking.
       </p>
       <MappingScreen />

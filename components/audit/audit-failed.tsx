@@ -9,7 +9,7 @@ export function AuditFailed({ audit }: { audit: AuditSummary }) {
     <div className="mt-6 grid max-w-3xl gap-5">
       <Notice look="danger" title={audit.status === 'unreadable' ? 'This audit can’t be read' : 'This audit failed'}>
         <p className="break-words whitespace-pre-line">
-          {audit.error ?? 'It stopped without saying why. The terminal that runs Offpeak may know more.'}
+          {audit.error ?? 'It stopped without saying why. The terminal that runs Whowaits may know more.'}
         </p>
         {audit.rowsRead > 0 && <p className="mt-2 text-ink-soft">{plural(audit.rowsRead, 'row')} had been read.</p>}
       </Notice>

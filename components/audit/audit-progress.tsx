@@ -45,7 +45,7 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
         {elapsed !== null && `Started ${formatElapsed(elapsed)} ago.`}
       </p>
       <p role="status" className="mt-3 min-h-5 text-ink-soft">
-        {lost ? 'Offpeak does not answer. Trying again; the audit goes on if the server does.' : ''}
+        {lost ? 'Whowaits does not answer. Trying again; the audit goes on if the server does.' : ''}
       </p>
     </section>
   );

@@ -52,7 +52,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
     <div className="flex flex-col">
       <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void take(files)}>
         <p className="mt-4 text-xs text-ink-faint">
-          They stay on the machine that runs Offpeak. Prompts and answers are never stored.{' '}
+          They stay on the machine that runs Whowaits. Prompts and answers are never stored.{' '}
           <Link href="/mapping" className="link">
             Check the columns first
           </Link>

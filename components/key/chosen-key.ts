@@ -1,12 +1,12 @@
 import type { KeyChoice } from '@/lib/workloads/key-choice';
 import { NAMING_COLUMNS, type NamingColumn } from '@/lib/workloads/workload-key-columns';
 
-/** The columns that a person chose to name workloads; null leaves the choice to Offpeak. */
+/** The columns that a person chose to name workloads; null leaves the choice to Whowaits. */
 export type ChosenKey = readonly NamingColumn[] | null;
 
 /** The choice that an address holds (?columns=application,route, or auto, or none), and the present one where it says nothing. */
 export function readChosenKey(columns: string | null, present: KeyChoice): ChosenKey {
-  if (columns === null) return present.chosenBy === 'offpeak' ? null : present.columns;
+  if (columns === null) return present.chosenBy === 'whowaits' ? null : present.columns;
   if (columns === 'auto') return null;
   const named = columns.split(',');
   return NAMING_COLUMNS.filter((column) => named.includes(column));
@@ -20,6 +20,6 @@ export function writeChosenKey(key: ChosenKey): string {
 
 /** Whether a choice is the one that the workloads are sorted by already. */
 export function isPresent(key: ChosenKey, { columns, chosenBy }: KeyChoice): boolean {
-  if (key === null || chosenBy === 'offpeak') return key === null && chosenBy === 'offpeak';
+  if (key === null || chosenBy === 'whowaits') return key === null && chosenBy === 'whowaits';
   return writeChosenKey(key) === writeChosenKey(columns);
 }

@@ -20,7 +20,7 @@ export function KeyForm(props: {
   auditId: string;
   requests: number;
   present: KeyChoice;
-  /** The columns that Offpeak would choose. */
+  /** The columns that Whowaits would choose. */
   own: KeyChoice;
   advice: readonly ColumnAdvice[];
 }) {
@@ -53,7 +53,7 @@ export function KeyForm(props: {
       <fieldset disabled={busy} className="panel divide-y divide-line">
         <legend className="sr-only">What tells workloads apart</legend>
         <KeyOption
-          title="What Offpeak chooses"
+          title="What Whowaits chooses"
           says={`Here: ${keySays(own)}.`}
           checked={chosen === null}
           onChoose={() => choose(null)}

@@ -14,12 +14,12 @@ export function keySays({ columns, values, chosenBy }: KeyChoice): string {
   if (columns.length === 0) return 'provider, model, operation and service tier alone';
   const named = columns.map((column) => {
     const count = `${formatCount(values[column])}${column === columns[0] ? ` ${values[column] === 1 ? 'value' : 'values'}` : ''}`;
-    return `${COLUMN_LABEL[column]}${chosenBy === 'offpeak' ? onlyWhere(column, columns) : ''} (${count})`;
+    return `${COLUMN_LABEL[column]}${chosenBy === 'whowaits' ? onlyWhere(column, columns) : ''} (${count})`;
   });
   return new Intl.ListFormat('en-GB').format(named);
 }
 
-/** Offpeak takes some columns only for requests that the others are silent on. */
+/** Whowaits takes some columns only for requests that the others are silent on. */
 function onlyWhere(column: NamingColumn, columns: readonly NamingColumn[]): string {
   const others = NAMES_WITHOUT[column].filter((other) => columns.includes(other));
   if (others.length === 0) return '';

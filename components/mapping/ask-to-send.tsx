@@ -10,7 +10,7 @@ export function AskToSend({ file, onSend, onOther }: { file: File; onSend: () =>
       </h2>
       <p className="mt-2 text-ink-soft">
         Its rows are in Parquet or in a workbook, which no browser reads by itself. Nothing of it has been sent yet. If
-        you go on, all of it, {formatBytes(file.size)}, goes to the machine that runs Offpeak, with whatever prompts it
+        you go on, all of it, {formatBytes(file.size)}, goes to the machine that runs Whowaits, with whatever prompts it
         holds. There it waits for its audit and is removed when that ends; without one it is removed when you choose
         another file, or after 24 hours.
       </p>

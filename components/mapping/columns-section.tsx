@@ -49,7 +49,7 @@ export function ColumnsSection(props: {
       title="What its columns are"
       lead={`${plural(rows.length, 'column')}, with values of the first ${preview.rows.length === 1 ? 'row' : `${preview.rows.length} rows`}. ${
         sent
-          ? 'They were read on the machine that runs Offpeak, where the file waits for its audit.'
+          ? 'They were read on the machine that runs Whowaits, where the file waits for its audit.'
           : 'They were read in this browser; nothing was sent.'
       }`}
     >

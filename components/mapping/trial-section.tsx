@@ -20,7 +20,7 @@ export function TrialSection(props: { rows: number | null; state: TrialState; di
     <Section
       id="trial"
       title="Try it"
-      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${rows === null ? '' : `${formatCount(rows)} `}rows`} just as the audit will, on the machine that runs Offpeak, and keeps nothing.`}
+      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${rows === null ? '' : `${formatCount(rows)} `}rows`} just as the audit will, on the machine that runs Whowaits, and keeps nothing.`}
     >
       <button
         type="button"

@@ -2,7 +2,7 @@
 export async function readJsonAnswer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;
-  throw new Error(errorMessage(body) ?? `Offpeak answered ${response.status}. Try again.`);
+  throw new Error(errorMessage(body) ?? `Whowaits answered ${response.status}. Try again.`);
 }
 
 /** The message of an `{ error: { message } }` body, or null. */

@@ -14,7 +14,7 @@ export function SiteHeader() {
               strokeLinecap="round"
             />
           </svg>
-          Offpeak
+          Whowaits
         </Link>
         <nav aria-label="Main" className="flex gap-1">
           <HeaderLink href="/">Audits</HeaderLink>

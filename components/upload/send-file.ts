@@ -65,7 +65,7 @@ function inWords(name: string, error: Error): Error {
   const said = error instanceof DetailedError ? refusal(error.originalResponse?.getBody()) : null;
   return new Error(
     said ??
-      `${name} did not get through. What has arrived is kept: check that Offpeak is still running, then choose the same file again to go on.`,
+      `${name} did not get through. What has arrived is kept: check that Whowaits is still running, then choose the same file again to go on.`,
   );
 }
 

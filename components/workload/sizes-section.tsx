@@ -14,7 +14,7 @@ export function SizesSection({ histograms }: { histograms: WorkloadProfile['hist
     >
       {histograms === null ? (
         <Notice look="plain" title="Nothing was counted">
-          <p>This audit is from an earlier version of Offpeak. Import the log again to see its lengths.</p>
+          <p>This audit is from an earlier version of Whowaits. Import the log again to see its lengths.</p>
         </Notice>
       ) : (
         <div className="grid gap-4 sm:grid-cols-2">

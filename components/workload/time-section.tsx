@@ -17,7 +17,7 @@ const WHY_NOTHING = {
   },
   uncounted: {
     title: 'Nothing was counted',
-    says: 'This audit is from an earlier version of Offpeak. Import the log again to see when it runs.',
+    says: 'This audit is from an earlier version of Whowaits. Import the log again to see when it runs.',
   },
 } as const;
 

@@ -8,7 +8,7 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
 
-const NAME_KEY = 'offpeak-name';
+const NAME_KEY = 'whowaits-name';
 
 /** The name under which this browser's person decides; kept in the browser, so that it is typed once. */
 export function useName(): [string, (name: string) => void] {

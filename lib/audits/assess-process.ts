@@ -18,7 +18,7 @@ export class AssessmentStopped extends Error {
 
 /** A report of 60,000 workloads takes about one gigabyte while it is made. */
 const HEAP_MB = 4096;
-const FAULT = 'The report could not be made because of a fault in Offpeak. The terminal it runs in says where.';
+const FAULT = 'The report could not be made because of a fault in Whowaits. The terminal it runs in says where.';
 
 /** A process that does one task after the other; it ends when this one does. */
 export class AssessProcess {
@@ -92,11 +92,11 @@ function refusal(answer: Exclude<AssessAnswer, { type: 'done' }>): Error {
 
 function start(): ChildProcess {
   // As with the reader: a bundle beside its bundle, or the source.
-  const reader = process.env.OFFPEAK_WORKER;
+  const reader = process.env.WHOWAITS_WORKER;
   const program =
     reader === undefined
       ? path.join(
-          /* turbopackIgnore: true */ process.env.OFFPEAK_ROOT ?? process.cwd(),
+          /* turbopackIgnore: true */ process.env.WHOWAITS_ROOT ?? process.cwd(),
           'lib',
           'audits',
           'assess-worker.ts',

@@ -12,7 +12,7 @@ type Idle = { process: AssessProcess; timer: ReturnType<typeof setTimeout> };
 type Pool = { reports: Turns; changes: Turns; idle: Idle[] };
 
 /** On globalThis, so that modules which Next loads twice share it. */
-const holder = globalThis as typeof globalThis & { offpeakAssessPool?: Pool };
+const holder = globalThis as typeof globalThis & { whowaitsAssessPool?: Pool };
 
 /**
  * Tags and prices. A server has it done beside itself, so that it answers others within milliseconds however many workloads there are;
@@ -35,8 +35,8 @@ function isServer(): boolean {
 }
 
 function beside(todo: AssessTask, signal: AbortSignal | undefined): Promise<AssessResult> {
-  holder.offpeakAssessPool ??= { reports: new Turns(AT_ONCE), changes: new Turns(AT_ONCE), idle: [] };
-  const { reports, changes, idle } = holder.offpeakAssessPool;
+  holder.whowaitsAssessPool ??= { reports: new Turns(AT_ONCE), changes: new Turns(AT_ONCE), idle: [] };
+  const { reports, changes, idle } = holder.whowaitsAssessPool;
   const turns = todo.task === 'complete' ? reports : changes;
   return turns.take(
     async () => {

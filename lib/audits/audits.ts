@@ -30,7 +30,7 @@ import { watchAudit } from './watch-audit';
 const ERASE_STEPS = 5;
 
 const DELETED = 'This audit was deleted while its file arrived.';
-const STOPPING = 'Offpeak is being stopped. Send the file again once it runs.';
+const STOPPING = 'Whowaits is being stopped. Send the file again once it runs.';
 
 /** How what is no log is read. */
 const AS_IT_IS = { columns: {}, constants: {}, days: null };

@@ -3,18 +3,19 @@ import { dataDirectory } from '../store/data-directory';
 import { announcedUploads } from '../store/upload-notes';
 import { InputError } from './input-error';
 
-/** Bytes of all files together that may wait for their audit; OFFPEAK_LIMIT_UPLOAD_BYTES sets another limit. */
+/** Bytes of all files together that may wait for their audit; WHOWAITS_LIMIT_UPLOAD_BYTES sets another limit. */
 const DEFAULT_LIMIT_BYTES = 64 * 2 ** 30;
 
 /** As many files as one audit takes: more waiting ones are of no use to anybody. */
 export const MOST_WAITING = 1000;
 
-const INSTEAD = 'Split it, give it to the command line, which reads it where it is, or set OFFPEAK_LIMIT_UPLOAD_BYTES.';
-const MAKE_ROOM = 'Make room there, or move the folder with OFFPEAK_DATA.';
+const INSTEAD =
+  'Split it, give it to the command line, which reads it where it is, or set WHOWAITS_LIMIT_UPLOAD_BYTES.';
+const MAKE_ROOM = 'Make room there, or move the folder with WHOWAITS_DATA.';
 
 /** Bytes that one file, or all that wait, may have. */
 export function uploadLimitBytes(): number {
-  const given = Number(process.env.OFFPEAK_LIMIT_UPLOAD_BYTES);
+  const given = Number(process.env.WHOWAITS_LIMIT_UPLOAD_BYTES);
   return Number.isFinite(given) && given > 0 ? given : DEFAULT_LIMIT_BYTES;
 }
 
@@ -27,7 +28,7 @@ export async function checkRoom(name: string, bytes: number): Promise<void> {
   const promised = missing === 0 ? '' : `, ${bytesText(missing)} are promised to other uploads`;
   throw new InputError(
     'disk',
-    `${name} does not fit on the disk of Offpeak's data folder: it has ${bytesText(bytes)}, ${bytesText(space.freeBytes)} are free${promised}, ` +
+    `${name} does not fit on the disk of Whowaits's data folder: it has ${bytesText(bytes)}, ${bytesText(space.freeBytes)} are free${promised}, ` +
       `and ${bytesText(space.reserveBytes)} must stay free. ${MAKE_ROOM}`,
   );
 }

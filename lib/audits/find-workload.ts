@@ -12,7 +12,7 @@ export async function findWorkload(auditId: string, idOrName: string): Promise<R
   if (first === undefined)
     throw new InputError(
       'usage',
-      `There is no such workload in this audit. "offpeak show ${auditId}" lists them.`,
+      `There is no such workload in this audit. "whowaits show ${auditId}" lists them.`,
       404,
     );
   if (named.length === 1) return first;

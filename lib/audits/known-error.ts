@@ -5,7 +5,7 @@ import { isDatabaseFull, isDatabaseReadOnly } from '../store/database-full';
 import { InputError, inputError } from './input-error';
 
 const READ_ONLY_SAYS =
-  "Offpeak's data folder may only be read, so nothing can be changed in it. Copy it to where Offpeak may write, and name that in OFFPEAK_DATA.";
+  "Whowaits's data folder may only be read, so nothing can be changed in it. Copy it to where Whowaits may write, and name that in WHOWAITS_DATA.";
 
 /** An error that a person can mend, in words for them: also a disk that takes no more, or may only be read. Null for any other. */
 export function knownError(error: unknown): InputError | null {

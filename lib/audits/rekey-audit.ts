@@ -19,7 +19,7 @@ const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says
 export type Rekeyed = AssessTasks['rekey']['result'];
 
 /**
- * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Offpeak would choose),
+ * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Whowaits would choose),
  * and tags and prices them; the log is not needed. What people decided holds for the workloads that come out the same.
  * Throws InputError when it can't be done, and the signal's reason when it is aborted before it is saved.
  */

@@ -16,11 +16,11 @@ import { beginJob, endJob, isRunning } from './running-jobs';
 const MAX_ATTEMPTS = 3;
 
 const SAYS = {
-  waiting: 'Waiting for Offpeak to run again',
-  again: 'Beginning again: Offpeak was stopped meanwhile',
+  waiting: 'Waiting for Whowaits to run again',
+  again: 'Beginning again: Whowaits was stopped meanwhile',
   stopped:
-    'Offpeak was stopped before this audit was finished, so nothing of it was kept. Delete it and start it again.',
-  tooOften: `Offpeak ended ${MAX_ATTEMPTS} times while it ran this audit, so it does not try again. Delete it, and give the file to the command line to see why.`,
+    'Whowaits was stopped before this audit was finished, so nothing of it was kept. Delete it and start it again.',
+  tooOften: `Whowaits ended ${MAX_ATTEMPTS} times while it ran this audit, so it does not try again. Delete it, and give the file to the command line to see why.`,
   inputGone: 'A file of this audit is no longer in the data folder. Delete it and send the file again.',
   unsaved:
     'The result of this audit could not be saved. Make sure that the disk has room, delete it and start it again.',

@@ -99,7 +99,7 @@ async function attempt(id: string, input: AuditInput, onProgress: (progress: Aud
 /** Leaves an audit that did not come to its end as it has to be. Files go first: only their room lets a row be written on a full disk. */
 async function endBadly(id: string, error: unknown): Promise<void> {
   if (isServerStopping(error) && readJobInput(id) !== null) {
-    await letGo(id, 'Waiting for Offpeak to run again');
+    await letGo(id, 'Waiting for Whowaits to run again');
     return;
   }
   if (isAuditLost(error)) {
@@ -118,7 +118,7 @@ async function endBadly(id: string, error: unknown): Promise<void> {
 function failureFor(error: unknown): string {
   const forPeople = [InputError, ReaderStopped, AssessmentStopped, AuditLostError];
   if (error instanceof Error && forPeople.some((kind) => error instanceof kind)) return error.message;
-  return 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.';
+  return 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.';
 }
 
 /** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */

@@ -2,16 +2,16 @@
 type Job = { stop: AbortController; ended: Promise<void>; end: () => void };
 
 /** On globalThis, because Next loads modules more than once. */
-const holder = globalThis as typeof globalThis & { offpeakJobs?: Map<string, Job>; offpeakStops?: boolean };
-holder.offpeakJobs ??= new Map();
-const jobs = holder.offpeakJobs;
+const holder = globalThis as typeof globalThis & { whowaitsJobs?: Map<string, Job>; whowaitsStops?: boolean };
+holder.whowaitsJobs ??= new Map();
+const jobs = holder.whowaitsJobs;
 
 /** Why jobs end when the server is stopped in order: they are let go, and a later server begins them again. */
 export class ServerStopping extends Error {
   override name = 'ServerStopping';
 
   constructor() {
-    super('Offpeak was stopped while this audit was running.');
+    super('Whowaits was stopped while this audit was running.');
   }
 }
 
@@ -30,7 +30,7 @@ export function beginJob(id: string): AbortController {
     });
     job = { stop: new AbortController(), ended, end };
     jobs.set(id, job);
-    if (holder.offpeakStops) job.stop.abort(new ServerStopping());
+    if (holder.whowaitsStops) job.stop.abort(new ServerStopping());
   }
   return job.stop;
 }
@@ -53,6 +53,6 @@ export async function stopJob(id: string, reason: Error): Promise<void> {
 
 /** Stops all jobs, and those that begin from now on, and waits until they have let go. */
 export async function stopAllJobs(): Promise<void> {
-  holder.offpeakStops = true;
+  holder.whowaitsStops = true;
   await Promise.all([...jobs.keys()].map((id) => stopJob(id, new ServerStopping())));
 }

@@ -51,7 +51,7 @@ function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   return new Request(request.url, { ...options, signal: request.signal });
 }
 
-/** A refusal in the form that the tus server passes on, with the body of all of Offpeak's refusals. */
+/** A refusal in the form that the tus server passes on, with the body of all of Whowaits's refusals. */
 class UploadRefused extends Error {
   readonly body: string;
 

@@ -14,16 +14,16 @@ const EPILOGUE = `
 Without an answer it prints the questions, with what each answer would make of the workload. The answer belongs to the
 workload: it holds in every audit that has it, also in later imports, until it is undone.
 Examples:
-  $ offpeak answer AUDIT "mailroom"
-  $ offpeak answer AUDIT "mailroom" no --question next-click --by Ana
-  $ offpeak answer AUDIT "mailroom" --undo --by Ana`;
+  $ whowaits answer AUDIT "mailroom"
+  $ whowaits answer AUDIT "mailroom" no --question next-click --by Ana
+  $ whowaits answer AUDIT "mailroom" --undo --by Ana`;
 
-/** Adds `offpeak answer`: a person answers the question that a tag asks, or takes the answer back. */
+/** Adds `whowaits answer`: a person answers the question that a tag asks, or takes the answer back. */
 export function addAnswerCommand(program: Command): void {
   program
     .command('answer')
     .description('Answers a question about a workload, which tags it again.')
-    .argument('<audit>', 'the ID that "offpeak list" shows')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument('<workload>', 'its name or ID')
     .argument('[answer]', 'the answer, as the list of questions names it')
     .addOption(

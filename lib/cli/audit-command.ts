@@ -52,19 +52,19 @@ Canonical columns, for --map and --set:
     .replace(/,\n {2}$/, '')}
 
 Examples:
-  $ offpeak audit requests.csv.gz more-requests.csv.gz
-  $ offpeak audit exports/ --alias gpt-chat-pilot=gpt-4o
-  $ aws s3 cp s3://bucket/export.jsonl.gz - | offpeak audit -
-  $ offpeak audit trace.csv --map TIMESTAMP=started_at --map ContextTokens=input_tokens \\
+  $ whowaits audit requests.csv.gz more-requests.csv.gz
+  $ whowaits audit exports/ --alias gpt-chat-pilot=gpt-4o
+  $ aws s3 cp s3://bucket/export.jsonl.gz - | whowaits audit -
+  $ whowaits audit trace.csv --map TIMESTAMP=started_at --map ContextTokens=input_tokens \\
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
-  $ offpeak audit trace.csv --map mapping.json
+  $ whowaits audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
       "dateOrder", "start", "sheet", "rates" and "pivot" too
-  $ offpeak audit runs.jsonl --only run_type=llm --cached inside
-  $ offpeak audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
+  $ whowaits audit runs.jsonl --only run_type=llm --cached inside
+  $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
-  $ offpeak audit --workflows workflows.csv --json
+  $ whowaits audit --workflows workflows.csv --json
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
 
@@ -76,7 +76,7 @@ function positiveNumber(text: string): number {
   return value;
 }
 
-/** Adds `offpeak audit`: reads logs, or a list of workflows, and prints the audit. */
+/** Adds `whowaits audit`: reads logs, or a list of workflows, and prints the audit. */
 export function addAuditCommand(program: Command): void {
   program
     .command('audit')

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 
 /** Programs that start often. They share their modules, so that the server's and the command's readers are one. */
 const PROGRAMS = {
-  offpeak: 'lib/cli/main.ts',
+  whowaits: 'lib/cli/main.ts',
   'engine-worker': 'lib/engine/engine-worker.ts',
   'assess-worker': 'lib/audits/assess-worker.ts',
 };

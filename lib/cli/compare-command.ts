@@ -13,8 +13,8 @@ Tokens are as the log counted them. Another tokenizer makes more or fewer of the
 give the factor, as in openai/gpt-5.4-mini=1.12. Whether the answers are as good is for you to say.
 
 Examples:
-  $ offpeak compare ID "nightly-digest" --model anthropic/claude-haiku-4-5=1.15 --model gemini/gemini-2.5-flash
-  $ offpeak compare ID --model openai/gpt-5-mini --json`;
+  $ whowaits compare ID "nightly-digest" --model anthropic/claude-haiku-4-5=1.15 --model gemini/gemini-2.5-flash
+  $ whowaits compare ID --model openai/gpt-5-mini --json`;
 
 function collect(text: string, earlier: Candidate[]): Candidate[] {
   const candidate = readCandidate(text);
@@ -22,7 +22,7 @@ function collect(text: string, earlier: Candidate[]): Candidate[] {
   return [...earlier, candidate];
 }
 
-/** Adds `offpeak compare`: prices the work of an audit on other providers and models, in each way. */
+/** Adds `whowaits compare`: prices the work of an audit on other providers and models, in each way. */
 export function addCompareCommand(program: Command): void {
   program
     .command('compare')
@@ -30,7 +30,7 @@ export function addCompareCommand(program: Command): void {
     .description(
       'Prices a workload, or a whole audit, on each provider of its model and on models you name: sync, flex, batch.',
     )
-    .argument('<audit>', 'the ID that "offpeak list" shows')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument('[workload]', 'a workload, by its id or name (default: all that are priced, together)')
     .option(
       '--model <candidate>',
@@ -43,14 +43,16 @@ export function addCompareCommand(program: Command): void {
     .action(async (id: string, name: string | undefined, options: Options, command: Command) => {
       const audit = await getAudit(id);
       if (!audit?.report) {
-        command.error(`error: there is no finished audit with the ID ${id}. "offpeak list" shows those that are kept.`);
+        command.error(
+          `error: there is no finished audit with the ID ${id}. "whowaits list" shows those that are kept.`,
+        );
       }
       const workload = name === undefined ? null : findWorkload(audit.report.workloads, name, command);
       const { catalogue } = await currentPrices();
       const comparison = compareReport(audit.report, workload, options.model, catalogue);
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {
-        console.error(`No rate is known for ${provider}/${model}. "offpeak prices" lists the models that have one.`);
+        console.error(`No rate is known for ${provider}/${model}. "whowaits prices" lists the models that have one.`);
       }
       const text = options.json
         ? JSON.stringify({ workload: workload && { id: workload.id, name: workload.name }, ...comparison }, null, 2)
@@ -69,6 +71,6 @@ function findWorkload(workloads: readonly ReportWorkload[], asked: string, comma
   return command.error(
     only
       ? `error: ${partial.length} workloads have "${asked}" in their name. Say more of it, or give the id.`
-      : `error: no workload of this audit is called "${asked}". "offpeak show" lists them.`,
+      : `error: no workload of this audit is called "${asked}". "whowaits show" lists them.`,
   );
 }

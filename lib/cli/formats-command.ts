@@ -3,11 +3,11 @@ import { type ListedFormat, listFormats, searchFormats } from '../logs/format-li
 
 const EPILOGUE = `
 Examples:
-  $ offpeak formats
-  $ offpeak formats langfuse
-  $ offpeak formats --json`;
+  $ whowaits formats
+  $ whowaits formats langfuse
+  $ whowaits formats --json`;
 
-/** Adds `offpeak formats`: the list of the page "What it reads". */
+/** Adds `whowaits formats`: the list of the page "What it reads". */
 export function addFormatsCommand(program: Command): void {
   program
     .command('formats')
@@ -19,7 +19,7 @@ export function addFormatsCommand(program: Command): void {
     .action((words: string[], options: { json?: true }) => {
       const found = searchFormats(listFormats(), words.join(' '));
       if (options.json) console.log(JSON.stringify(found, null, 2));
-      else if (found.length === 0) console.error('No format fits. Any log can be read with: offpeak mapping FILE');
+      else if (found.length === 0) console.error('No format fits. Any log can be read with: whowaits mapping FILE');
       else console.log(byFamily(found));
     });
 }

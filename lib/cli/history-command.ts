@@ -16,17 +16,17 @@ const COLUMNS: TextColumn<Entry>[] = [
   { head: 'Why', cell: ({ decision }) => decision.reason ?? '', elastic: true },
 ];
 
-/** Adds `offpeak history`: who changed what, when and why. */
+/** Adds `whowaits history`: who changed what, when and why. */
 export function addHistoryCommand(program: Command): void {
   program
     .command('history')
     .description('Shows who changed which workload of an audit, when and why.')
-    .argument('<audit>', 'the ID that "offpeak list" shows')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument('[workload]', 'only this workload: its name or ID')
     .option('--json', 'print the entries as JSON to standard output and nothing else there')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ offpeak history AUDIT\n  $ offpeak history AUDIT "newsletter · /jobs/weekly-digest"',
+      '\nExamples:\n  $ whowaits history AUDIT\n  $ whowaits history AUDIT "newsletter · /jobs/weekly-digest"',
     )
     .action(async (auditId: string, name: string | undefined, options: { json?: true }) => {
       const only = name === undefined ? null : (await findWorkload(auditId, name)).id;

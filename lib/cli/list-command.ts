@@ -30,16 +30,16 @@ const COLUMNS: TextColumn<AuditSummary>[] = [
   },
 ];
 
-/** Adds `offpeak list`: the audits of this installation. */
+/** Adds `whowaits list`: the audits of this installation. */
 export function addListCommand(program: Command): void {
   program
     .command('list')
     .description('Lists the audits that are kept, with their IDs.')
-    .addHelpText('after', '\nExample:\n  $ offpeak list')
+    .addHelpText('after', '\nExample:\n  $ whowaits list')
     .action(async () => {
       await tidyUp();
       const audits = await listAudits();
-      if (audits.length === 0) console.error('There are no audits yet. Make one with: offpeak audit FILE');
+      if (audits.length === 0) console.error('There are no audits yet. Make one with: whowaits audit FILE');
       else console.log(textTable(COLUMNS, audits, process.stdout.columns ?? Number.POSITIVE_INFINITY));
       if (audits.some(({ headline }) => headline?.estimated))
         console.log('~ estimated: some of its requests have no token counts');

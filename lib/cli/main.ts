@@ -21,13 +21,13 @@ import { addShowCommand } from './show-command';
 
 const EPILOGUE = `
 Examples:
-  $ npm run --silent offpeak -- audit requests.csv.gz
-  $ npm run --silent offpeak -- audit --json requests.jsonl > report.json
-  $ npm run --silent offpeak -- audit --workflows workflows.csv
-  $ npm run --silent offpeak -- audit --help
+  $ npm run --silent whowaits -- audit requests.csv.gz
+  $ npm run --silent whowaits -- audit --json requests.jsonl > report.json
+  $ npm run --silent whowaits -- audit --workflows workflows.csv
+  $ npm run --silent whowaits -- audit --help
 
-Exit codes: 0 done, 1 a fault in Offpeak or a full disk, 2 wrong use, 3 nothing readable.
-Audits are kept in the folder "data" of this repository; OFFPEAK_DATA moves it.`;
+Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable.
+Audits are kept in the folder "data" of this repository; WHOWAITS_DATA moves it.`;
 
 const EXIT_OF_KIND = { usage: EXIT.wrongUse, unreadable: EXIT.nothingReadable, disk: EXIT.fault };
 
@@ -38,7 +38,7 @@ function exitCodeOf(error: unknown): number {
     console.error(`error: ${known.message}`);
     return EXIT_OF_KIND[known.kind];
   }
-  console.error('Offpeak failed. This is a fault in Offpeak, not in your file:');
+  console.error('Whowaits failed. This is a fault in Whowaits, not in your file:');
   console.error(error);
   return EXIT.fault;
 }
@@ -49,7 +49,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const program = new Command('offpeak')
+const program = new Command('whowaits')
   .description('Finds the LLM traffic nobody is waiting for, and prices it both ways.')
   .version(packageJson.version)
   .addHelpText('after', EPILOGUE)

@@ -8,11 +8,11 @@ const EPILOGUE = `
 Standard output is the mapping and nothing else; what speaks for each column goes to standard error.
 
 Example:
-  $ offpeak mapping requests.csv > mapping.json
+  $ whowaits mapping requests.csv > mapping.json
       correct it in an editor, then
-  $ offpeak audit requests.csv --map mapping.json`;
+  $ whowaits audit requests.csv --map mapping.json`;
 
-/** Adds `offpeak mapping`: proposes what the columns of a file are, as the file that --map takes. */
+/** Adds `whowaits mapping`: proposes what the columns of a file are, as the file that --map takes. */
 export function addMappingCommand(program: Command): void {
   program
     .command('mapping')

@@ -18,16 +18,16 @@ type Options = {
 const EPILOGUE = `
 The override belongs to the workload: it holds in every audit that has it, also in later imports, until it is undone.
 Examples:
-  $ offpeak override AUDIT "newsletter · /jobs/weekly-digest" --class scheduled --deadline 8h \\
+  $ whowaits override AUDIT "newsletter · /jobs/weekly-digest" --class scheduled --deadline 8h \\
       --reason "Sent at seven in the morning" --by Ana
-  $ offpeak override AUDIT "newsletter · /jobs/weekly-digest" --undo --by Ana`;
+  $ whowaits override AUDIT "newsletter · /jobs/weekly-digest" --undo --by Ana`;
 
-/** Adds `offpeak override`: a person sets the class or the deadline of a workload, or takes that back. */
+/** Adds `whowaits override`: a person sets the class or the deadline of a workload, or takes that back. */
 export function addOverrideCommand(program: Command): void {
   program
     .command('override')
     .description('Sets the class or the deadline of a workload by hand.')
-    .argument('<audit>', 'the ID that "offpeak list" shows')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument('<workload>', 'its name or ID')
     .addOption(new Option('--class <class>', 'the latency class').choices(LATENCY_CLASSES))
     .option('--deadline <time>', 'when its answers are due: 8h, 30 min, 2 days', hours)

@@ -80,7 +80,7 @@ export function addPriceChangeCommands(prices: Command): void {
 
   signed(prices.command('withdraw'))
     .description('Withdraws an override. It stays in the history.')
-    .argument('<id>', 'the ID that "offpeak prices history" shows')
+    .argument('<id>', 'the ID that "whowaits prices history" shows')
     .action(async (id: string, options: Author) => {
       await withdrawPrice(id, options);
       console.error(`Withdrawn: ${id}.`);
@@ -102,6 +102,6 @@ function amount(text: string): number {
 
 function say({ id, change }: PriceOverride): void {
   console.error(
-    `Entered: ${printable(overrideSays(change))} (${id}). Audits from now on use it; "offpeak reprice ID" prices an older one again.`,
+    `Entered: ${printable(overrideSays(change))} (${id}). Audits from now on use it; "whowaits reprice ID" prices an older one again.`,
   );
 }

@@ -17,7 +17,7 @@ const COLUMNS: TextColumn<PriceOverride>[] = [
   },
 ];
 
-/** Adds `offpeak prices history`: who entered what, and what the versions of the shipped catalogue changed. */
+/** Adds `whowaits prices history`: who entered what, and what the versions of the shipped catalogue changed. */
 export function addPriceHistoryCommand(prices: Command): void {
   prices
     .command('history')
@@ -29,7 +29,7 @@ export function addPriceHistoryCommand(prices: Command): void {
         console.log(JSON.stringify({ overrides, catalogue: catalogueChanges }, null, 2));
         return;
       }
-      if (overrides.length === 0) console.error('Nothing was entered yet. See: offpeak prices set --help');
+      if (overrides.length === 0) console.error('Nothing was entered yet. See: whowaits prices set --help');
       else console.log(textTable(COLUMNS, overrides, process.stdout.columns ?? Number.POSITIVE_INFINITY));
       for (const { version, previous, importedOn, changes } of catalogueChanges) {
         const added = changes.filter(({ before }) => before === null).length;

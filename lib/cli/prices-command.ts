@@ -17,15 +17,15 @@ Statuses: published (a vendor page or a dated note that quotes it), catalogue (a
 rule), conflicting (sources differ; both values are shown), override (entered here), unknown.
 
 Examples:
-  $ offpeak prices gpt-4o
-  $ offpeak prices claude-haiku --provider anthropic --json
-  $ offpeak prices --provider deepseek
-  $ offpeak prices set --provider openai --model gpt-4o --input 2 --output 8 --from 2026-10-01 --by "Ada" --reason "Order form 12"
-  $ offpeak prices discount --provider azure --percent 15 --by "Ada" --reason "Enterprise agreement"
-  $ offpeak prices alias prod-chat --to azure/gpt-4o --by "Ada" --reason "Deployment name"
-  $ offpeak prices import our-rates.csv --by "Ada" --reason "Rate card of Q4"
-  $ offpeak prices history
-  $ offpeak prices withdraw ID --by "Ada" --reason "Order form ended"`;
+  $ whowaits prices gpt-4o
+  $ whowaits prices claude-haiku --provider anthropic --json
+  $ whowaits prices --provider deepseek
+  $ whowaits prices set --provider openai --model gpt-4o --input 2 --output 8 --from 2026-10-01 --by "Ada" --reason "Order form 12"
+  $ whowaits prices discount --provider azure --percent 15 --by "Ada" --reason "Enterprise agreement"
+  $ whowaits prices alias prod-chat --to azure/gpt-4o --by "Ada" --reason "Deployment name"
+  $ whowaits prices import our-rates.csv --by "Ada" --reason "Rate card of Q4"
+  $ whowaits prices history
+  $ whowaits prices withdraw ID --by "Ada" --reason "Order form ended"`;
 
 type Options = { provider?: string; tier?: Rate['tier']; status?: PriceFilter['status']; json?: true };
 /** Up to this many models the notes are printed too. */
@@ -33,7 +33,7 @@ const FEW_MODELS = 5;
 
 type Line = { rate: Rate; mark: string };
 
-/** Adds `offpeak prices` and what is under it: every known rate with its source, its date and its status. */
+/** Adds `whowaits prices` and what is under it: every known rate with its source, its date and its status. */
 export function addPricesCommand(program: Command): void {
   const prices = program
     .command('prices')
@@ -61,7 +61,7 @@ export function addPricesCommand(program: Command): void {
       const found = filterModels(asked, filter, Date.now());
       if (options.json) console.log(JSON.stringify({ version: catalogue.version, models: found }, null, 2));
       else if (found.length > 0) print(found);
-      else command.error(`error: no rate is known for ${model ?? 'that'}. Enter one with: offpeak prices set`);
+      else command.error(`error: no rate is known for ${model ?? 'that'}. Enter one with: whowaits prices set`);
     });
   addPriceChangeCommands(prices);
   addPriceHistoryCommand(prices);

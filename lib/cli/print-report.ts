@@ -18,7 +18,7 @@ export function formatReport(report: Report, id: string, width: number): string 
     accountingSection(report, width),
     pricesSection(report),
     problemsSection(report),
-    `Audit ${id}. See it again with: offpeak show ${id}`,
+    `Audit ${id}. See it again with: whowaits show ${id}`,
   ]
     .filter((section) => section !== '')
     .join('\n\n');

@@ -11,6 +11,6 @@ export function refuseMethod(request, response) {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
-  response.end(JSON.stringify({ error: { message: 'No address of Offpeak takes this method.' } }));
+  response.end(JSON.stringify({ error: { message: 'No address of Whowaits takes this method.' } }));
   return true;
 }

@@ -17,6 +17,6 @@ export function doubtsSection(report: Report, id: string): string {
     'In need of your word',
     ...doubts.slice(0, MOST).map(printable),
     ...(doubts.length > MOST ? [`  and ${doubts.length - MOST} more`] : []),
-    `  Give it with: offpeak answer ${id} WORKLOAD, or offpeak override ${id} WORKLOAD`,
+    `  Give it with: whowaits answer ${id} WORKLOAD, or whowaits override ${id} WORKLOAD`,
   ].join('\n');
 }

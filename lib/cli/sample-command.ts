@@ -8,7 +8,7 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** Adds `offpeak sample`: writes the synthetic log, the same bytes for the same seed. */
+/** Adds `whowaits sample`: writes the synthetic log, the same bytes for the same seed. */
 export function addSampleCommand(program: Command): void {
   program
     .command('sample')
@@ -21,7 +21,7 @@ export function addSampleCommand(program: Command): void {
       wholeNumber,
       SAMPLE_DEFAULTS.seed,
     )
-    .addHelpText('after', '\nExample:\n  $ offpeak sample --seed 7 --out /tmp/sample.csv.gz')
+    .addHelpText('after', '\nExample:\n  $ whowaits sample --seed 7 --out /tmp/sample.csv.gz')
     .action(async ({ out, seed }: { out: string; seed: number }, command: Command) => {
       if (!existsSync(dirname(out))) command.error(`error: ${dirname(out)}: there is no such folder.`);
       await writeSample(out, { ...SAMPLE_DEFAULTS, seed });

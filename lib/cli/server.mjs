@@ -1,5 +1,6 @@
 import next from 'next';
 import { createPatientServer } from './http-server.mjs';
+import { warnOfOldNames } from './old-names.mjs';
 import { refuseMethod } from './refuse-method.mjs';
 import { root } from './setup.mjs';
 
@@ -16,6 +17,8 @@ const HEAD_MS = 60_000;
 
 /** What has not ended by then is cut off: the next server takes it up as after a crash. */
 const STOP_WITHIN_MS = 8_000;
+
+warnOfOldNames(process.env, (says) => process.stderr.write(says));
 
 // Whatever folder the data are in, only this user reads what is written there.
 process.umask(0o077);
@@ -51,7 +54,7 @@ async function stop() {
   server.close();
   server.closeIdleConnections();
   // Registered by instrumentation.ts; not there yet when the app is stopped before it has started.
-  await globalThis[Symbol.for('offpeak.endService')]?.();
+  await globalThis[Symbol.for('whowaits.endService')]?.();
   server.closeAllConnections();
   process.exit(0);
 }

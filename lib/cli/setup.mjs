@@ -23,7 +23,7 @@ const BUILD_SOURCES = [
   ],
 ];
 
-const bundles = join(root, 'node_modules/.cache/offpeak');
+const bundles = join(root, 'node_modules/.cache/whowaits');
 const npmList = join(root, 'node_modules/.package-lock.json');
 
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
@@ -43,7 +43,7 @@ export function install() {
  * something.
  */
 export function generate() {
-  const stamp = join(root, 'lib/store/generated/.offpeak-schema');
+  const stamp = join(root, 'lib/store/generated/.whowaits-schema');
   const generator = 'lib/store/generate-client.mjs';
   const versions = ['internals', 'client-generator-ts'].map((name) => `node_modules/@prisma/${name}/package.json`);
   const hash = sourceHash(root, ['prisma/schema.prisma', generator, ...versions]);
@@ -56,7 +56,7 @@ export function generate() {
 
 /** Builds the app, unless its sources are those of last time. Returns whether it did something. */
 export function build() {
-  const stamp = join(root, '.next/offpeak-build');
+  const stamp = join(root, '.next/whowaits-build');
   const hash = sourceHash(root, BUILD_SOURCES, ['lib/store/generated', 'lib/cli']);
   if (read(stamp) === hash) return false;
   // A build that is interrupted must not pass for a finished one.

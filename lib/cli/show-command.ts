@@ -4,19 +4,19 @@ import { tidyUp } from '../audits/tidy-up';
 import { EXIT } from './exit-codes';
 import { printReport } from './print-report';
 
-/** Adds `offpeak show`: prints a kept audit again. */
+/** Adds `whowaits show`: prints a kept audit again. */
 export function addShowCommand(program: Command): void {
   program
     .command('show')
     .description('Prints an audit that is kept.')
-    .argument('<id>', 'the ID that "offpeak list" shows')
+    .argument('<id>', 'the ID that "whowaits list" shows')
     .option('--json', 'print the report as JSON to standard output and nothing else there')
-    .addHelpText('after', '\nExample:\n  $ offpeak show ID --json > report.json')
+    .addHelpText('after', '\nExample:\n  $ whowaits show ID --json > report.json')
     .action(async (id: string, options: { json?: true }, command: Command) => {
       await tidyUp();
       const audit = await getAudit(id);
       if (!audit)
-        command.error(`error: there is no audit with the ID ${id}. "offpeak list" shows those that are kept.`);
+        command.error(`error: there is no audit with the ID ${id}. "whowaits list" shows those that are kept.`);
       if (audit.report) {
         printReport(audit.report, id, options.json === true);
         return;

@@ -25,8 +25,8 @@ const server = spawn(process.execPath, [join(root, 'lib/cli/server.mjs'), HOST, 
   env: {
     ...process.env,
     NODE_ENV: 'production',
-    OFFPEAK_ROOT: root,
-    OFFPEAK_WORKER: bundled('engine-worker'),
+    WHOWAITS_ROOT: root,
+    WHOWAITS_WORKER: bundled('engine-worker'),
     NEXT_TELEMETRY_DISABLED: '1',
   },
   // The channel tells the server when this process is gone, however it went.
@@ -46,7 +46,7 @@ watchParent();
 
 const address = `http://${HOST}:${port}`;
 if (await answers(address)) {
-  process.stdout.write(`Offpeak is at ${address}\n`);
+  process.stdout.write(`Whowaits is at ${address}\n`);
 } else {
   process.stderr.write(`The app does not answer at ${address}; its messages are above.\n`);
   server.removeAllListeners('exit');

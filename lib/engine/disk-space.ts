@@ -3,16 +3,16 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UnreadableFile } from '../logs/unreadable-file';
 
-const SETTING = 'OFFPEAK_RESERVE_BYTES';
+const SETTING = 'WHOWAITS_RESERVE_BYTES';
 const MOST_RESERVED_BYTES = 256 * 2 ** 20;
 const RESERVED_SHARE = 0.1;
 
-/** Bytes that this user may still write on a disk, and how many of them Offpeak leaves free. */
+/** Bytes that this user may still write on a disk, and how many of them Whowaits leaves free. */
 export type DiskSpace = { freeBytes: number; reserveBytes: number };
 
 /**
  * The space on the disk of `folder`, or of where it will be made. The reserve is a tenth of the disk and at most 256 MiB, unless
- * OFFPEAK_RESERVE_BYTES names another: the database and everything else on that disk needs room to go on. Throws
+ * WHOWAITS_RESERVE_BYTES names another: the database and everything else on that disk needs room to go on. Throws
  * UnreadableFile (`mapping`: the user's own word) for a setting that is no number of bytes.
  */
 export async function diskSpace(folder: string): Promise<DiskSpace> {
@@ -43,7 +43,7 @@ export function diskFullSays(space: DiskSpace | null): string {
     space === null
       ? 'this needs more room than there is'
       : `${bytesText(space.freeBytes)} are free, and ${bytesText(space.reserveBytes)} must stay free`;
-  return `The disk of Offpeak's data folder is full: ${room}. Make room on it, or move the folder with OFFPEAK_DATA.`;
+  return `The disk of Whowaits's data folder is full: ${room}. Make room on it, or move the folder with WHOWAITS_DATA.`;
 }
 
 /** A size for people, such as "70.0 MB"; decimal units, as disks are sold and `df -H` shows them. */

@@ -55,16 +55,16 @@ function failure({ unreadable, says }: Extract<WorkerMessage, { type: 'failed' }
 function startReader(): ChildProcess {
   // Its bundle, or its source in the working directory: a bundler moves this module, but not that one.
   const worker =
-    process.env.OFFPEAK_WORKER ??
+    process.env.WHOWAITS_WORKER ??
     path.join(
-      /* turbopackIgnore: true */ process.env.OFFPEAK_ROOT ?? process.cwd(),
+      /* turbopackIgnore: true */ process.env.WHOWAITS_ROOT ?? process.cwd(),
       'lib',
       'engine',
       'engine-worker.ts',
     );
   const child = fork(worker, [], {
     execArgv: [...(worker.endsWith('.ts') ? ['--import', 'tsx'] : []), '--max-old-space-size=512'],
-    stdio: ['ignore', 'ignore', process.env.OFFPEAK_DEBUG ? 'inherit' : 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', process.env.WHOWAITS_DEBUG ? 'inherit' : 'ignore', 'ipc'],
   });
   givePagesPrecedence(child.pid);
   return child;

@@ -38,7 +38,7 @@ process.umask(0o077);
 
 /** For whoever asked to see faults; what it prints quotes nothing of a file. */
 function tellFault(error: unknown): void {
-  if (process.env.OFFPEAK_DEBUG) console.error(faultTrace(error));
+  if (process.env.WHOWAITS_DEBUG) console.error(faultTrace(error));
 }
 
 async function giveUp(failure: WorkerMessage): Promise<void> {
@@ -81,9 +81,9 @@ function failureOf(error: unknown): WorkerMessage {
   tellFault(error);
   if (isOutOfSpace(error)) return { type: 'failed', unreadable: 'disk', says: diskFullSays(null) };
   if (error instanceof Error && error.message.startsWith('Out of Memory')) {
-    const says = tooLittleMemory('OFFPEAK_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
+    const says = tooLittleMemory('WHOWAITS_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
     return { type: 'failed', unreadable: 'file', says };
   }
-  const says = 'The reader stopped on an unexpected problem. Run it again with OFFPEAK_DEBUG=1 to see which.';
+  const says = 'The reader stopped on an unexpected problem. Run it again with WHOWAITS_DEBUG=1 to see which.';
   return { type: 'failed', unreadable: null, says };
 }

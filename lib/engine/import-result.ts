@@ -61,7 +61,7 @@ export type ImportProgress = {
   bytesTotal: number;
 };
 
-/** Requests that were imported before, to be profiled by other key columns (null: those that Offpeak would choose). `directory` is emptied afterwards; `profiles` as in an ImportRequest. */
+/** Requests that were imported before, to be profiled by other key columns (null: those that Whowaits would choose). `directory` is emptied afterwards; `profiles` as in an ImportRequest. */
 export type ProfileRequest = {
   requests: string;
   columns: NamingColumn[] | null;

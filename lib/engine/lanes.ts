@@ -11,12 +11,12 @@ export type Lane = 'imports' | 'rekeys' | 'looks';
 type Lanes = Record<Lane, Turns>;
 
 /** On globalThis, so that modules which Next loads twice share one queue. */
-const holder = globalThis as typeof globalThis & { offpeakLanes?: Lanes };
+const holder = globalThis as typeof globalThis & { whowaitsLanes?: Lanes };
 
 /** The queue of a kind of work in this process. Throws UnreadableFile when a setting can't be read. */
 export function laneOf(lane: Lane): Turns {
-  holder.offpeakLanes ??= lanesFor(readerCount(process.env, readLimits(process.env).processBytes));
-  return holder.offpeakLanes[lane];
+  holder.whowaitsLanes ??= lanesFor(readerCount(process.env, readLimits(process.env).processBytes));
+  return holder.whowaitsLanes[lane];
 }
 
 function lanesFor(readers: number): Lanes {

@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { readBound } from './read-limits';
 
 /** How many logs are read at a time. Quoted in the README. */
-export const READERS = { setting: 'OFFPEAK_LIMIT_READERS', least: 1, most: 64 } as const;
+export const READERS = { setting: 'WHOWAITS_LIMIT_READERS', least: 1, most: 64 } as const;
 
 export type Machine = { processors: number; memoryBytes: number };
 

@@ -25,5 +25,5 @@ function happened(code: number | null, killedBy: string | null): string {
   }
   if (killedBy !== null) return `The reader was ended from outside (${killedBy}). ${NOTHING_STORED} Try again.`;
   if (code === 0) return `The reader ended without an answer, though it met no fault. ${NOTHING_STORED} Try again.`;
-  return `The reader ended before it was done (exit code ${code}). ${NOTHING_STORED} Try again with OFFPEAK_DEBUG=1, which shows why.`;
+  return `The reader ended before it was done (exit code ${code}). ${NOTHING_STORED} Try again with WHOWAITS_DEBUG=1, which shows why.`;
 }

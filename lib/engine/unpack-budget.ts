@@ -14,12 +14,12 @@ export class UnpackBudget {
     this.unpacked += bytes;
     if (this.unpacked > LIMITS.unpackedBytes) {
       throw new UnreadableFile(
-        `${this.name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files, or allow more with OFFPEAK_LIMIT_UNPACKED_BYTES.`,
+        `${this.name} unpacks to more than ${LIMITS.unpackedBytes / 2 ** 30} GiB. Split it into smaller files, or allow more with WHOWAITS_LIMIT_UNPACKED_BYTES.`,
       );
     }
     if (this.unpacked > 64 * 2 ** 20 && this.unpacked > this.packedBytes * LIMITS.unpackRatio) {
       throw new UnreadableFile(
-        `${this.name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one, or allow more with OFFPEAK_LIMIT_UNPACK_RATIO.`,
+        `${this.name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one, or allow more with WHOWAITS_LIMIT_UNPACK_RATIO.`,
       );
     }
   }

@@ -7,7 +7,7 @@ export function watchMemory(onExceeded: (says: string) => void): void {
   const timer = setInterval(() => {
     if (process.memoryUsage.rss() <= LIMITS.processBytes) return;
     clearInterval(timer);
-    onExceeded(tooLittleMemory('OFFPEAK_LIMIT_PROCESS_BYTES', LIMITS.processBytes));
+    onExceeded(tooLittleMemory('WHOWAITS_LIMIT_PROCESS_BYTES', LIMITS.processBytes));
   }, LOOK_EVERY_MS);
   timer.unref();
 }

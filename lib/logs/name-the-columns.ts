@@ -11,7 +11,7 @@ export function nameTheColumns(fileName: string, shape: FileShape): string {
     shape.kind === 'csv' ? ' Where the names of the columns stand further down, remove the lines above them.' : '';
   const file = wordOf(fileName);
   return (
-    `Columns found: ${listColumns(shape)}. Say which is which: offpeak mapping ${file} > mapping.json proposes it, ` +
+    `Columns found: ${listColumns(shape)}. Say which is which: whowaits mapping ${file} > mapping.json proposes it, ` +
     `and --map mapping.json reads it so. ${proposed(shape) ?? EXAMPLE}${header}`
   );
 }

@@ -118,7 +118,7 @@ function refuseWorkflowList(fileName: string, shape: FileShape): void {
   if (signs.length === 0) return;
   throw new UnreadableFile(
     `${fileName}, line 1: this is a list of workflows (columns ${signs.join(', ')}, and no time), not a log of requests. ` +
-      'Audit it with: offpeak audit --workflows FILE, or load it on the page "List workflows".',
+      'Audit it with: whowaits audit --workflows FILE, or load it on the page "List workflows".',
   );
 }
 

@@ -7,9 +7,9 @@ export const REJECT_REASONS = {
   'bad-encoding': 'The row is not valid UTF-8. Save the file as UTF-8.',
   'broken-json': 'The line is not valid JSON. Each line must hold one whole JSON object.',
   'too-long':
-    'The record is longer than is read, 16 MiB by default. Log no files in it, or raise OFFPEAK_LIMIT_LINE_BYTES.',
+    'The record is longer than is read, 16 MiB by default. Log no files in it, or raise WHOWAITS_LIMIT_LINE_BYTES.',
   'too-deep':
-    'The JSON is nested deeper than is read, 200 levels by default. Flatten it, or raise OFFPEAK_LIMIT_JSON_DEPTH.',
+    'The JSON is nested deeper than is read, 200 levels by default. Flatten it, or raise WHOWAITS_LIMIT_JSON_DEPTH.',
   'not-an-object': 'The line is valid JSON but not an object. Each line must look like {"model": …}.',
   'no-time': 'The row has no start time. Fill the time column, or leave the row out.',
   'unknown-time-format':

@@ -52,7 +52,7 @@ export function refuseUnreadTokens(
   const option = `--map ${named === undefined ? 'COLUMN=input_tokens' : wordOf(`${named}=input_tokens`)}`;
   throw new UnreadableFile(
     `${fileName}, line 1: no column for input tokens is known. ${which} not read. If it holds them, add ${option}; ` +
-      `else give their average, --set input_tokens=1200. What its columns may be: offpeak mapping ${wordOf(fileName)}.`,
+      `else give their average, --set input_tokens=1200. What its columns may be: whowaits mapping ${wordOf(fileName)}.`,
     'columns',
   );
 }

@@ -51,7 +51,7 @@ export type AuditRecord = {
 /** An audit with its result, which is null until it is done. */
 export type StoredAudit = AuditRecord & { report: Report | null };
 
-export const UNREADABLE = "This audit can't be read by this version of Offpeak. Delete it, or audit the log again.";
+export const UNREADABLE = "This audit can't be read by this version of Whowaits. Delete it, or audit the log again.";
 
 /** Reads a row. One column that does not hold what this version writes makes that audit unreadable, and no other. */
 export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {

@@ -7,7 +7,7 @@ import { isDatabaseFull } from './database-full';
 const BALLAST_BYTES = 2 ** 20;
 
 /** Real bytes: a disk gives no room for zeros that a file only claims to have. */
-const FILLER = 'Offpeak removes this file when the disk is full, so that it can note what failed.\n';
+const FILLER = 'Whowaits removes this file when the disk is full, so that it can note what failed.\n';
 
 function ballastFile(): string {
   return join(dataDirectory(), 'ballast');

@@ -5,11 +5,11 @@ import { projectRoot } from './project-root';
 const AUDIT_ID = /^[a-z][a-z0-9]{7,39}$/;
 
 /**
- * Where everything that Offpeak keeps is: OFFPEAK_DATA, else `data` in the installation. A relative path starts at
+ * Where everything that Whowaits keeps is: WHOWAITS_DATA, else `data` in the installation. A relative path starts at
  * the installation.
  */
 export function dataDirectory(): string {
-  return resolve(/* turbopackIgnore: true */ projectRoot(), process.env.OFFPEAK_DATA || 'data');
+  return resolve(/* turbopackIgnore: true */ projectRoot(), process.env.WHOWAITS_DATA || 'data');
 }
 
 /** One folder per running audit, for the raw input; it may hold prompts, so it goes when the job ends. */
@@ -45,18 +45,20 @@ export function isAuditId(text: string): boolean {
 }
 
 /**
- * DATABASE_URL, else offpeak.db in the data directory, as a `file:` address with an absolute path. Throws when
+ * DATABASE_URL, else whowaits.db in the data directory, as a `file:` address with an absolute path. Throws when
  * DATABASE_URL names anything but a SQLite file; the address itself is not repeated, it may hold a password.
  */
 export function databaseUrl(): string {
   const given = process.env.DATABASE_URL;
-  return fileAddress(given ? databasePath(given) : join(dataDirectory(), 'offpeak.db'));
+  return fileAddress(given ? databasePath(given) : join(dataDirectory(), 'whowaits.db'));
 }
 
 /** The path of the SQLite file that a `file:` address names; a relative one starts at the installation. */
 export function databasePath(address: string): string {
   if (!address.startsWith('file:') || address.startsWith('file::memory:') || address.includes('?')) {
-    throw new Error('DATABASE_URL must name a SQLite file without options, such as file:/var/lib/offpeak/offpeak.db.');
+    throw new Error(
+      'DATABASE_URL must name a SQLite file without options, such as file:/var/lib/whowaits/whowaits.db.',
+    );
   }
   if (address.startsWith('file://')) return fileURLToPath(address);
   return resolve(/* turbopackIgnore: true */ projectRoot(), decodeURIComponent(address.slice('file:'.length)));

@@ -16,7 +16,7 @@ type Opened = { client: PrismaClient; file: string | null };
 /**
  * Kept on globalThis because Next loads modules anew on each change in development, and a client holds a connection.
  */
-const holder = globalThis as typeof globalThis & { offpeakDatabases?: Map<string, Promise<Opened>> };
+const holder = globalThis as typeof globalThis & { whowaitsDatabases?: Map<string, Promise<Opened>> };
 
 /** The database file is no longer where it was opened: to go on would part the data between two folders. */
 export class DataMovedError extends Error {
@@ -24,8 +24,8 @@ export class DataMovedError extends Error {
 
   constructor() {
     super(
-      'The data folder was moved or replaced while Offpeak ran, so nothing was written. ' +
-        'Move it back, or restart with OFFPEAK_DATA naming its new place.',
+      'The data folder was moved or replaced while Whowaits ran, so nothing was written. ' +
+        'Move it back, or restart with WHOWAITS_DATA naming its new place.',
     );
   }
 }
@@ -36,8 +36,8 @@ export class DataMovedError extends Error {
  */
 export async function database(): Promise<PrismaClient> {
   const url = databaseUrl();
-  holder.offpeakDatabases ??= new Map();
-  const databases = holder.offpeakDatabases;
+  holder.whowaitsDatabases ??= new Map();
+  const databases = holder.whowaitsDatabases;
   let opened = databases.get(url);
   if (opened === undefined) {
     opened = open(url);
@@ -53,8 +53,8 @@ export async function database(): Promise<PrismaClient> {
 /** Closes the client of the configured database, if it is open. */
 export async function closeDatabase(): Promise<void> {
   const url = databaseUrl();
-  const opened = holder.offpeakDatabases?.get(url);
-  holder.offpeakDatabases?.delete(url);
+  const opened = holder.whowaitsDatabases?.get(url);
+  holder.whowaitsDatabases?.delete(url);
   await (await opened)?.client.$disconnect();
 }
 

@@ -69,12 +69,12 @@ async function hasHashes(): Promise<boolean> {
 }
 
 function lost(how: string): string {
-  return `${keyFile()} ${how}. Restore it from a backup, or run "offpeak new-key": users and prompts of earlier audits are then not recognised in new ones.`;
+  return `${keyFile()} ${how}. Restore it from a backup, or run "whowaits new-key": users and prompts of earlier audits are then not recognised in new ones.`;
 }
 
 /** Tells keys apart and gives none away. */
 function fingerprintOf(key: Buffer): string {
-  return createHmac('sha256', key).update('offpeak key fingerprint').digest('hex').slice(0, 32);
+  return createHmac('sha256', key).update('whowaits key fingerprint').digest('hex').slice(0, 32);
 }
 
 function keyFile(): string {

@@ -57,7 +57,7 @@ export async function requireMigrated(url: string, directory: string): Promise<v
     await connection.dispose();
   }
   throw new DatabaseMismatchError(
-    'An older version of Offpeak made this database, and it may only be read. Copy the folder to where Offpeak may write, and name that in OFFPEAK_DATA.',
+    'An older version of Whowaits made this database, and it may only be read. Copy the folder to where Whowaits may write, and name that in WHOWAITS_DATA.',
   );
 }
 

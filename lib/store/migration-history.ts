@@ -15,7 +15,7 @@ export class DatabaseMismatchError extends Error {
 export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[] | null): Migration[] {
   if (applied === null) {
     throw new DatabaseMismatchError(
-      'This database holds tables that Offpeak did not make. Point DATABASE_URL at a file of its own.',
+      'This database holds tables that Whowaits did not make. Point DATABASE_URL at a file of its own.',
     );
   }
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
@@ -23,8 +23,8 @@ export function pendingMigrations(migrations: Migration[], applied: AppliedMigra
     const migration = known.get(name);
     if (migration === undefined) {
       throw new DatabaseMismatchError(
-        `This database has the migration ${name}, which this version of Offpeak does not know. ` +
-          'A newer version made it: update Offpeak, or point OFFPEAK_DATA or DATABASE_URL somewhere else.',
+        `This database has the migration ${name}, which this version of Whowaits does not know. ` +
+          'A newer version made it: update Whowaits, or point WHOWAITS_DATA or DATABASE_URL somewhere else.',
       );
     }
     if (migration.checksum !== checksum) {

@@ -12,14 +12,14 @@ const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** On globalThis, so that modules which Next loads twice agree on who they are. */
 const holder = globalThis as typeof globalThis & {
-  offpeakOwnerToken?: string;
-  offpeakOwnerLocks?: Map<string, Promise<ProcessLock>>;
+  whowaitsOwnerToken?: string;
+  whowaitsOwnerLocks?: Map<string, Promise<ProcessLock>>;
 };
 
 /** What this process is called as the owner of work; random, so no other process has ever had it. */
 export function ownToken(): string {
-  holder.offpeakOwnerToken ??= randomUUID();
-  return holder.offpeakOwnerToken;
+  holder.whowaitsOwnerToken ??= randomUUID();
+  return holder.whowaitsOwnerToken;
 }
 
 /**
@@ -64,14 +64,14 @@ export async function sweepOwners(): Promise<void> {
 
 /** The locks of this process by their files, which go when it ends by itself. */
 function ownLocks(): Map<string, Promise<ProcessLock>> {
-  if (holder.offpeakOwnerLocks === undefined) {
+  if (holder.whowaitsOwnerLocks === undefined) {
     const locks = new Map<string, Promise<ProcessLock>>();
-    holder.offpeakOwnerLocks = locks;
+    holder.whowaitsOwnerLocks = locks;
     process.once('exit', () => {
       for (const file of locks.keys()) rmSync(file, { force: true });
     });
   }
-  return holder.offpeakOwnerLocks;
+  return holder.whowaitsOwnerLocks;
 }
 
 async function hold(file: string): Promise<ProcessLock> {

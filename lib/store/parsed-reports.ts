@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 8_000_000;
 type Kept = { reports: Map<string, { text: string; report: Report }>; characters: number };
 
 /** On globalThis because Next bundles this module twice, for pages and for routes. By audit, the latest asked for last. */
-const holder = globalThis as typeof globalThis & { offpeakReports?: Kept };
+const holder = globalThis as typeof globalThis & { whowaitsReports?: Kept };
 
 /**
  * The report of an audit from its stored text. Checking one takes longer than reading it, and every page and every
@@ -14,8 +14,8 @@ const holder = globalThis as typeof globalThis & { offpeakReports?: Kept };
  * when it breaks the contract.
  */
 export function parsedReport(auditId: string, text: string): Report {
-  holder.offpeakReports ??= { reports: new Map(), characters: 0 };
-  const kept = holder.offpeakReports;
+  holder.whowaitsReports ??= { reports: new Map(), characters: 0 };
+  const kept = holder.whowaitsReports;
   const known = kept.reports.get(auditId);
   const report = known?.text === text ? known.report : freeze(reportSchema.parse(JSON.parse(text)));
   forgetReport(auditId);
@@ -30,7 +30,7 @@ export function parsedReport(auditId: string, text: string): Report {
 
 /** What is deleted stays in memory no longer than in the database. */
 export function forgetReport(auditId: string): void {
-  const kept = holder.offpeakReports;
+  const kept = holder.whowaitsReports;
   if (kept === undefined) return;
   kept.characters -= kept.reports.get(auditId)?.text.length ?? 0;
   kept.reports.delete(auditId);

@@ -12,7 +12,7 @@ export async function isReadOnlyDatabase(url: string): Promise<boolean> {
 }
 
 const UNREADABLE_LOG =
-  'This database may only be read, and has changes beside it (offpeak.db-wal) that must be written in first. Copy the folder to where Offpeak may write, and name that in OFFPEAK_DATA.';
+  'This database may only be read, and has changes beside it (whowaits.db-wal) that must be written in first. Copy the folder to where Whowaits may write, and name that in WHOWAITS_DATA.';
 
 /**
  * Opens such a database with the address that SQLite takes for it. SQLite can't make the index of a write-ahead log there, so

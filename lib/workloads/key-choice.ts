@@ -7,7 +7,8 @@ const naming = z.enum(NAMING_COLUMNS);
 export const keyChoiceSchema = z.object({
   columns: z.array(naming),
   values: z.record(naming, z.number().int().nonnegative()),
-  chosenBy: z.enum(['offpeak', 'person']),
+  // Audits made before version 0.2 hold the product's old name.
+  chosenBy: z.preprocess((who) => (who === 'offpeak' ? 'whowaits' : who), z.enum(['whowaits', 'person'])),
 });
 export type KeyChoice = z.infer<typeof keyChoiceSchema>;
 

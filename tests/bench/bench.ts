@@ -13,7 +13,7 @@ import { type Measured, runContestant } from './run-contestant';
 
 // The reading process is measured as it ships.
 bundle();
-process.env.OFFPEAK_WORKER = bundled('engine-worker');
+process.env.WHOWAITS_WORKER = bundled('engine-worker');
 
 const { values } = parseArgs({
   options: {
@@ -64,8 +64,8 @@ async function measure(folder: string, rows: number, format: LogFormat): Promise
   const plain = await quickest('plain-duckdb', log);
   const kept = await quickest('duckdb-to-parquet', log);
   const loop = await quickest('javascript-loop', log);
-  const ours = await quickest('offpeak', log);
-  const { peakBytes } = await runContestant('offpeak', log, { watched: true });
+  const ours = await quickest('whowaits', log);
+  const { peakBytes } = await runContestant('whowaits', log, { watched: true });
   const bytes = statSync(log).size;
   rmSync(log);
   return {
@@ -96,11 +96,11 @@ const columns = (results: readonly Result[]): TextColumn<Result>[] => [
   { head: 'plain DuckDB', cell: ({ plain }) => seconds(plain), ...right },
   { head: 'DuckDB to Parquet', cell: ({ kept }) => seconds(kept), ...right },
   { head: 'JS loop', cell: ({ loop }) => seconds(loop), ...right },
-  { head: 'Offpeak', cell: ({ ours }) => seconds(ours), ...right },
+  { head: 'Whowaits', cell: ({ ours }) => seconds(ours), ...right },
   { head: '/ bytes', cell: ({ ours, read }) => ratio(ours, read), ...right },
   { head: '/ DuckDB', cell: ({ ours, plain }) => ratio(ours, plain), ...right },
   { head: '/ to Parquet', cell: ({ ours, kept }) => ratio(ours, kept), ...right },
-  { head: 'JS loop / Offpeak', cell: ({ ours, loop }) => ratio(loop, ours), ...right },
+  { head: 'JS loop / Whowaits', cell: ({ ours, loop }) => ratio(loop, ours), ...right },
   { head: 'new key / import', cell: ({ rekey, ours }) => ratio(rekey, ours), ...right },
   {
     head: 'peak MB',
@@ -117,7 +117,7 @@ function first(result: Result, results: readonly Result[]): Result {
   return results.find(({ log }) => log === result.log) ?? result;
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offpeak-bench-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'whowaits-bench-'));
 try {
   const results: Result[] = [];
   for (const format of formats) {
@@ -125,7 +125,7 @@ try {
       const result = await measure(folder, rows, format);
       results.push(result);
       console.error(
-        `Offpeak ${seconds(result.ours)}, plain DuckDB ${seconds(result.plain)}, JS loop ${seconds(result.loop)}`,
+        `Whowaits ${seconds(result.ours)}, plain DuckDB ${seconds(result.plain)}, JS loop ${seconds(result.loop)}`,
       );
     }
   }

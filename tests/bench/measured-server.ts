@@ -17,9 +17,9 @@ export async function startMeasured(data: string, port: number, flags: string[])
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      OFFPEAK_DATA: data,
-      OFFPEAK_ROOT: root,
-      OFFPEAK_WORKER: bundled('engine-worker'),
+      WHOWAITS_DATA: data,
+      WHOWAITS_ROOT: root,
+      WHOWAITS_WORKER: bundled('engine-worker'),
       NEXT_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -130,7 +130,7 @@ async function measureMemory(server: MeasuredServer): Promise<void> {
 
 bundle();
 build();
-const folder = mkdtempSync(path.join(tmpdir(), 'offpeak-bench-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'whowaits-bench-'));
 try {
   await withServer('loads', measureLoads);
   // A server of its own: visitors leave much behind that the next ones use again, among which growth would not show.

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { temporaryFolder } from '../integration/run-offpeak';
+import { temporaryFolder } from '../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
 import { launchBrowser, type Visit, visit } from './visit';
 

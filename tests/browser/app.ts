@@ -12,7 +12,7 @@ export type App = { url: string; stop: () => Promise<void> };
 export async function startApp(data: string, port: number): Promise<App> {
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], {
     cwd: REPOSITORY,
-    env: { ...process.env, NODE_ENV: 'production', OFFPEAK_DATA: data, DATABASE_URL: '', PORT: String(port) },
+    env: { ...process.env, NODE_ENV: 'production', WHOWAITS_DATA: data, DATABASE_URL: '', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -20,7 +20,7 @@ export async function startApp(data: string, port: number): Promise<App> {
     const timer = setTimeout(() => reject(new Error(`The app did not start in time:\n${output}`)), START_TIMEOUT_MS);
     const listen = (text: string) => {
       output += text;
-      const address = /Offpeak is at (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
+      const address = /Whowaits is at (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { REPOSITORY } from '../integration/run-offpeak';
+import { REPOSITORY } from '../integration/run-whowaits';
 import { appInBrowser } from './app-in-browser';
 import { dropFile, openFirstWorkload, type Visit } from './visit';
 

@@ -27,11 +27,11 @@ function starts(path) {
   return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0;
 }
 
-/** The path of a Chromium-family browser: OFFPEAK_CHROMIUM, the usual places, Playwright's cache; null when there is none. */
+/** The path of a Chromium-family browser: WHOWAITS_CHROMIUM, the usual places, Playwright's cache; null when there is none. */
 export async function findChromium() {
-  if (process.env.OFFPEAK_CHROMIUM) {
-    if (starts(process.env.OFFPEAK_CHROMIUM)) return process.env.OFFPEAK_CHROMIUM;
-    throw new Error(`OFFPEAK_CHROMIUM is ${process.env.OFFPEAK_CHROMIUM}, which is not there or does not start.`);
+  if (process.env.WHOWAITS_CHROMIUM) {
+    if (starts(process.env.WHOWAITS_CHROMIUM)) return process.env.WHOWAITS_CHROMIUM;
+    throw new Error(`WHOWAITS_CHROMIUM is ${process.env.WHOWAITS_CHROMIUM}, which is not there or does not start.`);
   }
   const { chromium } = await import('playwright-core');
   const places = [...(USUAL_PLACES[process.platform] ?? USUAL_PLACES.linux), chromium.executablePath()];
@@ -61,6 +61,6 @@ export async function findOrInstallChromium() {
   if (installed) return installed;
   throw new Error(
     'The browser tests need Chromium, Chrome or Edge; none was found and none could be installed. ' +
-      'Install one (Debian: apt-get install chromium) or name it in OFFPEAK_CHROMIUM.',
+      'Install one (Debian: apt-get install chromium) or name it in WHOWAITS_CHROMIUM.',
   );
 }

@@ -109,7 +109,7 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download all 15 as CSV' }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^offpeak-rejects-.*\.csv$/);
+    expect(download.suggestedFilename()).toMatch(/^whowaits-rejects-.*\.csv$/);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const [header, ...lines] = Buffer.concat(chunks).toString('utf8').trimEnd().split('\n');

@@ -45,7 +45,7 @@ describe('what tells workloads apart', () => {
     );
     await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
     await page.waitForURL('**/key');
-    expect(await page.getByRole('radio', { name: 'What Offpeak chooses' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'What Whowaits chooses' }).isChecked()).toBe(true);
     expect(await page.getByRole('button', { name: 'Sort 300 requests anew' }).isDisabled()).toBe(true);
     const columns = await page.getByRole('group', { name: 'What tells workloads apart' }).innerText();
     expect(columns).toMatch(/API key\s+About 100 requests for each value\.\s+3 values/);
@@ -53,7 +53,7 @@ describe('what tells workloads apart', () => {
   });
 
   it('is chosen with the keyboard, and stands in the address', async () => {
-    await page.getByRole('radio', { name: 'What Offpeak chooses' }).focus();
+    await page.getByRole('radio', { name: 'What Whowaits chooses' }).focus();
     await page.keyboard.press('ArrowDown');
     for (const press of ['Tab', 'Space', 'Tab', 'Space']) await page.keyboard.press(press);
     await page.waitForURL('**/key?columns=key_name');
@@ -82,7 +82,7 @@ describe('what tells workloads apart', () => {
 
     await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
     await page.getByText('They are sorted by this now.').waitFor();
-    await page.getByRole('radio', { name: 'What Offpeak chooses' }).check();
+    await page.getByRole('radio', { name: 'What Whowaits chooses' }).check();
     await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
     await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
     await page.getByText('API key where there is no route').waitFor();

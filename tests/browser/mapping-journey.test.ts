@@ -93,7 +93,7 @@ describe('a log of no known format', () => {
   it('keeps what was said of it when it can not be sent, to be tried again', async () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Start the audit' }).click();
-    await page.getByRole('alert').getByText('Offpeak did not answer.').waitFor();
+    await page.getByRole('alert').getByText('Whowaits did not answer.').waitFor();
     await page.context().setOffline(false);
     expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('openai');
     expect(await page.getByText('3 of 4 rows can be read').isVisible()).toBe(true);
@@ -204,7 +204,7 @@ describe('a log of no known format', () => {
       .setInputFiles({ name: 'other.parquet', mimeType: 'application/octet-stream', buffer });
     await page.waitForURL('**/mapping');
     await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
-    await page.getByText('They were read on the machine that runs Offpeak').waitFor();
+    await page.getByText('They were read on the machine that runs Whowaits').waitFor();
     await page.getByRole('button', { name: 'Another file' }).click();
     await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);
   });

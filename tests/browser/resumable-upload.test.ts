@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { temporaryFolder } from '../integration/run-offpeak';
+import { temporaryFolder } from '../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
 import { appInBrowser } from './app-in-browser';
 import { leadTo } from './fragile-connection';
@@ -170,9 +170,9 @@ describe('the upload protocol', () => {
 
   beforeAll(async () => {
     data = temporaryFolder();
-    process.env.OFFPEAK_LIMIT_UPLOAD_BYTES = '1000000';
+    process.env.WHOWAITS_LIMIT_UPLOAD_BYTES = '1000000';
     app = await startApp(data.path, await freePort());
-    delete process.env.OFFPEAK_LIMIT_UPLOAD_BYTES;
+    delete process.env.WHOWAITS_LIMIT_UPLOAD_BYTES;
   });
   afterAll(async () => {
     await app?.stop();
@@ -201,7 +201,7 @@ describe('the upload protocol', () => {
   /** What is kept of uploads; the folder is made by the first of them. */
   const uploaded = () => (existsSync(join(data.path, 'uploads')) ? readdirSync(join(data.path, 'uploads')) : []);
 
-  it('is for pages of Offpeak itself', async () => {
+  it('is for pages of Whowaits itself', async () => {
     const foreign = await create('log.csv', 10, { ...own, Origin: 'https://elsewhere.example' });
     expect(foreign.status).toBe(403);
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { REPOSITORY } from '../integration/run-offpeak';
+import { REPOSITORY } from '../integration/run-whowaits';
 import { accessibilityViolations } from './accessibility';
 import { visit } from './visit';
 
@@ -32,6 +32,6 @@ export async function expectSoundScreen(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
-  expect(await page.title()).toMatch(/Offpeak/);
+  expect(await page.title()).toMatch(/Whowaits/);
   await leave();
 }

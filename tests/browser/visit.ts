@@ -6,7 +6,7 @@ import { findChromium } from './find-chromium.mjs';
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === null)
-    throw new Error('No Chromium found: run npm test, which installs one, or set OFFPEAK_CHROMIUM.');
+    throw new Error('No Chromium found: run npm test, which installs one, or set WHOWAITS_CHROMIUM.');
   return chromium.launch({ executablePath, args: ['--disable-background-networking'] });
 }
 

@@ -48,7 +48,7 @@ export async function profileLogs(
 }
 
 async function measure(log: GeneratedLog): Promise<WorkloadProfile[]> {
-  const directory = mkdtempSync(join(tmpdir(), 'offpeak-evaluate-'));
+  const directory = mkdtempSync(join(tmpdir(), 'whowaits-evaluate-'));
   try {
     const path = join(directory, 'log.csv');
     writeFileSync(path, logCsv(log));
@@ -120,7 +120,7 @@ export async function cachedProfiles(
   count: number,
   onLog: (done: number) => void,
 ): Promise<ProfiledCase[]> {
-  const folder = join(tmpdir(), 'offpeak-evaluate-profiles');
+  const folder = join(tmpdir(), 'whowaits-evaluate-profiles');
   const file = join(folder, `${sourceHash()}-${set}-${seed}-${count}.json`);
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as ProfiledCase[];

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { expectAccountingAddsUp } from './expect-accounting';
-import { type Run, runOffpeak, temporaryFolder } from './run-offpeak';
+import { type Run, runWhowaits, temporaryFolder } from './run-whowaits';
 
 /** Stands in cells of every bad row: no message may repeat what a cell holds. */
 const SECRET = 'my-account-number-is-4711';
@@ -30,7 +30,7 @@ afterAll(() => folder.remove());
 async function audit(name: string, content: string | Uint8Array, ...options: string[]): Promise<Run> {
   const path = join(folder.path, name);
   writeFileSync(path, content);
-  const run = await runOffpeak(join(folder.path, 'data'), 'audit', path, ...options);
+  const run = await runWhowaits(join(folder.path, 'data'), 'audit', path, ...options);
   expect(run.stdout + run.stderr).not.toContain(SECRET);
   return run;
 }

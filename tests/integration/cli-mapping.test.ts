@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { runOffpeak, temporaryFolder } from './run-offpeak';
+import { runWhowaits, temporaryFolder } from './run-whowaits';
 
 describe('a log of no known format, at the command line', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -16,19 +16,19 @@ describe('a log of no known format, at the command line', () => {
   afterAll(() => folder.remove());
 
   it('is audited by the mapping that was proposed for it, and its rejects are listed', async () => {
-    const proposed = await runOffpeak(folder.path, 'mapping', log);
+    const proposed = await runWhowaits(folder.path, 'mapping', log);
     expect(proposed.code).toBe(0);
     expect(proposed.stderr).toContain('prompt_len: input_tokens (name, ');
     const mapping = join(folder.path, 'mapping.json');
     writeFileSync(mapping, proposed.stdout);
 
-    const audited = await runOffpeak(folder.path, 'audit', log, '--map', mapping, '--json');
+    const audited = await runWhowaits(folder.path, 'audit', log, '--map', mapping, '--json');
     const report = reportSchema.parse(JSON.parse(audited.stdout));
     expect(report.source).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
     expect(report.workloads[0]).toMatchObject({ application: 'billing', inputTokens: 1000, outputTokens: 80 });
 
     const [id = ''] = readdirSync(join(folder.path, 'audits'));
-    const rejects = await runOffpeak(folder.path, 'rejects', id);
+    const rejects = await runWhowaits(folder.path, 'rejects', id);
     expect(rejects).toMatchObject({
       code: 0,
       stdout: 'file,line,reason,column\ngateway.csv,3,not-a-number,prompt_len\n',
@@ -36,7 +36,7 @@ describe('a log of no known format, at the command line', () => {
   });
 
   it('is told from one of a known format, which needs no mapping', async () => {
-    const proposed = await runOffpeak(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
+    const proposed = await runWhowaits(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
     expect(proposed.stderr.trim()).toBe('Known: Vertex AI request-response log. It needs no mapping.');
     expect(JSON.parse(proposed.stdout)).toEqual({ columns: {}, constants: {} });
   });
@@ -44,8 +44,8 @@ describe('a log of no known format, at the command line', () => {
   it.each([
     ['mapping', 'no-such-file.csv'],
     ['rejects', 'nosuchaudit'],
-  ])('offpeak %s %s is wrong use', async (command, argument) => {
-    const run = await runOffpeak(folder.path, command, argument);
+  ])('whowaits %s %s is wrong use', async (command, argument) => {
+    const run = await runWhowaits(folder.path, command, argument);
     expect([run.code, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain(argument);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';
-import { REPOSITORY, runOffpeak, runOffpeakByNpm, temporaryFolder } from './run-offpeak';
+import { REPOSITORY, runWhowaits, runWhowaitsByNpm, temporaryFolder } from './run-whowaits';
 
 const AZURE = join(REPOSITORY, 'tests/fixtures/azure-2023');
 const AZURE_COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
@@ -15,9 +15,9 @@ beforeAll(() => {
 });
 afterAll(() => data.remove());
 
-/** Runs `offpeak audit --json` and checks what every good run promises. */
+/** Runs `whowaits audit --json` and checks what every good run promises. */
 async function auditJson(...args: string[]): Promise<Report> {
-  const run = await runOffpeak(data.path, 'audit', '--json', ...args);
+  const run = await runWhowaits(data.path, 'audit', '--json', ...args);
   expect(run.stderr).not.toContain('error:');
   expect(run.code).toBe(0);
   const report = reportSchema.parse(JSON.parse(run.stdout));
@@ -26,7 +26,7 @@ async function auditJson(...args: string[]): Promise<Report> {
   return report;
 }
 
-describe('offpeak audit on the Azure traces', () => {
+describe('whowaits audit on the Azure traces', () => {
   it.each([
     ['code', 2_122_354, 27_621, '2023-11-16T18:17:03.979Z'],
     ['conv', 1_014_189, 247_262, '2023-11-16T18:15:46.680Z'],
@@ -54,7 +54,7 @@ describe('offpeak audit on the Azure traces', () => {
   });
 });
 
-describe('offpeak audit on the sample', () => {
+describe('whowaits audit on the sample', () => {
   let report: Report;
   let id: string;
 
@@ -74,7 +74,7 @@ describe('offpeak audit on the sample', () => {
   });
 
   it('lists it', async () => {
-    const run = await runOffpeak(data.path, 'list');
+    const run = await runWhowaits(data.path, 'list');
     expect(run.code).toBe(0);
     const line = run.stdout.split('\n').find((text) => text.includes('The sample'));
     id = line?.split(/\s+/)[0] ?? '';
@@ -82,13 +82,13 @@ describe('offpeak audit on the sample', () => {
   });
 
   it('shows it again, the same to the last figure', async () => {
-    const run = await runOffpeak(data.path, 'show', id, '--json');
+    const run = await runWhowaits(data.path, 'show', id, '--json');
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout)).toEqual(report);
   });
 
   it('shows it to people: headline, classes, workloads, accounting', async () => {
-    const { code, stdout } = await runOffpeak(data.path, 'show', id);
+    const { code, stdout } = await runWhowaits(data.path, 'show', id);
     expect(code).toBe(0);
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
@@ -104,7 +104,7 @@ describe('offpeak audit on the sample', () => {
   it('sets a class by hand, which holds when the log is read again, and takes it back', async () => {
     const { name } = report.workloads.find(({ latencyClass }) => latencyClass === 'undecided') ?? { name: '' };
     const set = ['--class', 'scheduled', '--deadline', '2 days', '--reason', 'Read on Monday', '--by', 'Ana'];
-    const run = await runOffpeak(data.path, 'override', id, name, ...set, '--json');
+    const run = await runWhowaits(data.path, 'override', id, name, ...set, '--json');
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(run.stdout).workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
 
@@ -114,36 +114,36 @@ describe('offpeak audit on the sample', () => {
     // The deadline that she set is evidence too: the signals come to the same now.
     expect(decided?.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'scheduled' });
 
-    expect((await runOffpeak(data.path, 'override', id, name, '--undo', '--by', 'Ben')).code).toBe(0);
-    expect(JSON.parse((await runOffpeak(data.path, 'show', id, '--json')).stdout)).toEqual(report);
-    const history = await runOffpeak(data.path, 'history', id);
+    expect((await runWhowaits(data.path, 'override', id, name, '--undo', '--by', 'Ben')).code).toBe(0);
+    expect(JSON.parse((await runWhowaits(data.path, 'show', id, '--json')).stdout)).toEqual(report);
+    const history = await runWhowaits(data.path, 'history', id);
     expect(history.stdout).toMatch(/Ana .*scheduled, due after 48 h +Read on Monday/);
     expect(history.stdout).toMatch(/Ben .*undid no\. 1/);
   });
 
   it('asks what would settle a class, and takes the answer', async () => {
     const { name, question } = report.workloads.find((one) => one.question !== null) ?? { name: '', question: '' };
-    const asked = await runOffpeak(data.path, 'answer', id, name);
+    const asked = await runWhowaits(data.path, 'answer', id, name);
     expect(asked.stdout).toContain(`${question} (`);
-    const run = await runOffpeak(data.path, 'answer', id, name, 'seconds', '--question', 'read-by', '--by', 'Ana');
+    const run = await runWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by', '--by', 'Ana');
     expect(run.stdout).toContain(`${name} is real-time`);
-    expect((await runOffpeak(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
-    const nobody = await runOffpeak(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
+    expect((await runWhowaits(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
+    const nobody = await runWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
     expect(nobody).toMatchObject({ code: 2, stdout: '' });
     expect(nobody.stderr).toContain('Say who decides this');
   });
 
   it('deletes it, once', async () => {
-    expect((await runOffpeak(data.path, 'delete', id)).code).toBe(0);
+    expect((await runWhowaits(data.path, 'delete', id)).code).toBe(0);
     for (const command of ['show', 'delete']) {
-      const run = await runOffpeak(data.path, command, id);
+      const run = await runWhowaits(data.path, command, id);
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr).toContain(id);
     }
   });
 });
 
-describe('offpeak audit --workflows', () => {
+describe('whowaits audit --workflows', () => {
   it('prices a list of workflows', async () => {
     const file = join(data.path, 'workflows.csv');
     const lines = [
@@ -177,7 +177,7 @@ describe('what is not certain', () => {
     });
     writeFileSync(file, ['created_at,model,application,prompt_tokens,completion_tokens', ...rows, ''].join('\n'));
     const report = await auditJson(file);
-    const { stdout } = await runOffpeak(data.path, 'list');
+    const { stdout } = await runWhowaits(data.path, 'list');
     const lineOf = (name: string) => stdout.split('\n').find((line) => line.includes(name)) ?? '';
     expect(lineOf('half-counted.csv')).toContain(` ~$${report.totals.monthlyCurrent.toFixed(2)} `);
     expect(lineOf('code-first-1000.csv')).not.toContain('~');
@@ -193,35 +193,35 @@ describe('what is not certain', () => {
     const { source, workloads } = await auditJson('--workflows', file);
     expect(source.rows).toBe(1);
     expect(workloads[0]?.outcome).toBe('moved');
-    const { stdout: listed } = await runOffpeak(data.path, 'list');
+    const { stdout: listed } = await runWhowaits(data.path, 'list');
     const id = listed.split('\n').find((line) => line.includes('jobs-due-soon')) ?? '';
     const set = ['--deadline', '8h', '--reason', 'Read at ten', '--by', 'Ana'];
-    const run = await runOffpeak(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
+    const run = await runWhowaits(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
     expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*; no total holds that\.$/m);
   });
 
   it('points to the names where a workload is called by one that it has not', async () => {
-    const { stdout: listed } = await runOffpeak(data.path, 'list');
+    const { stdout: listed } = await runWhowaits(data.path, 'list');
     const id =
       listed
         .split('\n')
         .find((line) => line.includes('half-counted'))
         ?.split(/\s+/)[0] ?? '';
-    const run = await runOffpeak(data.path, 'answer', id, 'nothing of the kind');
+    const run = await runWhowaits(data.path, 'answer', id, 'nothing of the kind');
     expect(run.code).toBe(2);
-    expect(run.stderr).toContain(`There is no such workload in this audit. "offpeak show ${id}" lists them.`);
+    expect(run.stderr).toContain(`There is no such workload in this audit. "whowaits show ${id}" lists them.`);
   });
 });
 
-describe('npm run offpeak', () => {
+describe('npm run whowaits', () => {
   it('reads what is named from where the user stands, and passes the exit code on', async () => {
     const folder = join(data.path, 'where the user stands');
     mkdirSync(folder);
     writeFileSync(join(folder, 'jobs.csv'), 'name,provider,model\nNightly digest,openai,gpt-4o-mini\n');
-    const run = await runOffpeakByNpm(folder, data.path, 'audit', '--workflows', 'jobs.csv', '--json');
+    const run = await runWhowaitsByNpm(folder, data.path, 'audit', '--workflows', 'jobs.csv', '--json');
     expect(reportSchema.parse(JSON.parse(run.stdout)).workloads).toMatchObject([{ name: 'Nightly digest' }]);
     expect(run.code).toBe(0);
-    expect((await runOffpeakByNpm(folder, data.path, 'audit', 'no-such-file.csv')).code).toBe(2);
+    expect((await runWhowaitsByNpm(folder, data.path, 'audit', 'no-such-file.csv')).code).toBe(2);
   });
 });
 
@@ -241,14 +241,14 @@ describe('wrong use', () => {
     [['audit', '--colour'], 'unknown option'],
     [['adit'], 'unknown command'],
     [['show'], 'missing required argument'],
-  ])('offpeak %j says why and ends with 2', async (args, message) => {
-    const run = await runOffpeak(data.path, ...args);
+  ])('whowaits %j says why and ends with 2', async (args, message) => {
+    const run = await runWhowaits(data.path, ...args);
     expect(run.stderr).toContain(message);
     expect(run).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('names the columns that a file has when --map names another', async () => {
-    const run = await runOffpeak(
+    const run = await runWhowaits(
       data.path,
       'audit',
       join(AZURE, 'code-first-1000.csv'),
@@ -271,10 +271,10 @@ describe('--help', () => {
     [['answer']],
     [['history']],
     [['sample']],
-  ])('offpeak %j --help has an example', async (command) => {
-    const run = await runOffpeak(data.path, ...command, '--help');
+  ])('whowaits %j --help has an example', async (command) => {
+    const run = await runWhowaits(data.path, ...command, '--help');
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toContain('Usage: offpeak');
+    expect(run.stdout).toContain('Usage: whowaits');
     expect(run.stdout).toMatch(/Examples?:\n/);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { bundled } from '../../lib/cli/setup.mjs';
 import { freePort } from '../browser/app';
-import { REPOSITORY, temporaryFolder } from './run-offpeak';
+import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const ROWS = 600_000;
 
@@ -30,9 +30,9 @@ async function startServer(): Promise<{ url: string; child: ChildProcess; ended:
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      OFFPEAK_ROOT: REPOSITORY,
-      OFFPEAK_WORKER: bundled('engine-worker'),
-      OFFPEAK_DATA: folder.path,
+      WHOWAITS_ROOT: REPOSITORY,
+      WHOWAITS_WORKER: bundled('engine-worker'),
+      WHOWAITS_DATA: folder.path,
       DATABASE_URL: '',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -114,7 +114,7 @@ it('what was acknowledged is audited, though the server is stopped and then kill
   expect(await server.ended).toBe(0);
   expect(performance.now() - asked).toBeLessThan(10_000);
   expect(filesIn('owners')).toEqual([]);
-  const wal = statSync(join(folder.path, 'offpeak.db-wal'), { throwIfNoEntry: false });
+  const wal = statSync(join(folder.path, 'whowaits.db-wal'), { throwIfNoEntry: false });
   expect(wal?.size ?? 0).toBe(0);
 
   // The next one is killed while it reads them again.

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 let clone: string;
 
 beforeEach(() => {
-  clone = mkdtempSync(join(tmpdir(), 'offpeak-setup-'));
+  clone = mkdtempSync(join(tmpdir(), 'whowaits-setup-'));
   for (const file of ['setup.mjs', 'bundle.mjs', 'source-hash.mjs'])
     cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
 });

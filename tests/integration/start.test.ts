@@ -11,7 +11,7 @@ let data: string;
 let child: ChildProcess | undefined;
 
 beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'offpeak-start-'));
+  data = mkdtempSync(join(tmpdir(), 'whowaits-start-'));
 });
 afterEach(() => {
   child?.kill('SIGKILL');
@@ -24,7 +24,7 @@ it('serves the app on the next port when one is in use, says where, and stops cl
     occupier.listen(0, '127.0.0.1', () => resolve((occupier.address() as { port: number }).port));
   });
   child = spawn(process.execPath, [START], {
-    env: { ...process.env, PORT: String(port), OFFPEAK_DATA: data },
+    env: { ...process.env, PORT: String(port), WHOWAITS_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
@@ -35,7 +35,7 @@ it('serves the app on the next port when one is in use, says where, and stops cl
   const address = await new Promise<string>((resolve, reject) => {
     child?.stdout?.on('data', (part) => {
       output.stdout += part;
-      const found = /^Offpeak is at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(output.stdout)?.[1];
+      const found = /^Whowaits is at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(output.stdout)?.[1];
       if (found) resolve(found);
     });
     child?.once('close', () => reject(new Error(output.stderr)));
@@ -53,12 +53,12 @@ it('serves the app on the next port when one is in use, says where, and stops cl
 it('stops when npm is told to, though npm tells only a shell', async () => {
   const port = await freePort();
   child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: String(port), OFFPEAK_DATA: data },
+    env: { ...process.env, PORT: String(port), WHOWAITS_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const npm = child;
   await new Promise<void>((resolve, reject) => {
-    npm.stdout?.on('data', (part) => String(part).includes('Offpeak is at') && resolve());
+    npm.stdout?.on('data', (part) => String(part).includes('Whowaits is at') && resolve());
     npm.once('close', () => reject(new Error('It ended before it said where it is.')));
   });
   npm.kill('SIGTERM');
@@ -71,7 +71,7 @@ it('stops when npm is told to, though npm tells only a shell', async () => {
   await expect.poll(answers, { timeout: 15_000 }).toBe(false);
   // It ended in order: nobody owns anything any more, and the write-ahead log is part of the database.
   await expect.poll(() => readdirSync(join(data, 'owners')), { timeout: 15_000 }).toEqual([]);
-  expect(statSync(join(data, 'offpeak.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  expect(statSync(join(data, 'whowaits.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
 });
 
 it('refuses a port that is none', () => {

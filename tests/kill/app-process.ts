@@ -29,9 +29,9 @@ export async function startServer(data: string, port: number): Promise<Server> {
   return { ...child, url };
 }
 
-/** Starts `offpeak audit FILE`. */
+/** Starts `whowaits audit FILE`. */
 export function startCommand(data: string, file: string): Victim {
-  return start(data, ['lib/cli/offpeak.mjs', 'audit', file]);
+  return start(data, ['lib/cli/whowaits.mjs', 'audit', file]);
 }
 
 /** A process that another one has do its work: the engine, or the one that tags and prices. */
@@ -64,9 +64,9 @@ function start(data: string, args: string[]): Victim {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      OFFPEAK_ROOT: REPOSITORY,
-      OFFPEAK_WORKER: bundled('engine-worker'),
-      OFFPEAK_DATA: data,
+      WHOWAITS_ROOT: REPOSITORY,
+      WHOWAITS_WORKER: bundled('engine-worker'),
+      WHOWAITS_DATA: data,
       DATABASE_URL: '',
     },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

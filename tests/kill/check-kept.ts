@@ -44,9 +44,9 @@ export async function findLost(url: string, data: string, audits: Summary[], pro
   }
   promised.handedOver.clear();
 
-  const decisions = (await query(`file:${join(data, 'offpeak.db')}`, 'SELECT reason FROM Decision')) as Decision[];
+  const decisions = (await query(`file:${join(data, 'whowaits.db')}`, 'SELECT reason FROM Decision')) as Decision[];
   lost.push(...lostDecisions(promised.decisions, decisions).map((reason) => `decision ${reason} is not there`));
-  const [sound] = await query(`file:${join(data, 'offpeak.db')}`, 'PRAGMA integrity_check');
+  const [sound] = await query(`file:${join(data, 'whowaits.db')}`, 'PRAGMA integrity_check');
   if (sound?.integrity_check !== 'ok') lost.push(`the database is not sound: ${JSON.stringify(sound)}`);
   return lost;
 }
@@ -61,7 +61,7 @@ export async function findLeft(url: string, data: string, audits: Summary[]): Pr
     left.push(...files);
     if (!existsSync(join(data, 'audits', id, 'requests.parquet'))) left.push(`audits/${id} without its requests`);
   }
-  const rows = await query(`file:${join(data, 'offpeak.db')}`, 'SELECT DISTINCT auditId FROM Workload');
+  const rows = await query(`file:${join(data, 'whowaits.db')}`, 'SELECT DISTINCT auditId FROM Workload');
   for (const { auditId } of rows) if (!done.has(String(auditId))) left.push(`workloads of ${auditId}`);
   // An upload that is not listed is one that nobody can go on with.
   const whole = new Set([...(await receivedBytes(url)).keys()].flatMap((id) => [id, `${id}.json`]));

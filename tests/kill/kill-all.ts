@@ -55,7 +55,7 @@ async function makeSubject(url: string, log: string, promised: Promised): Promis
  */
 export async function killAll(kills: number, seed: number, sweepMs: number): Promise<string[]> {
   const random = numbersOf(seed);
-  const data = mkdtempSync(join(tmpdir(), 'offpeak-kill-'));
+  const data = mkdtempSync(join(tmpdir(), 'whowaits-kill-'));
   const port = await freePort();
   const log = makeLog();
   const file = join(data, 'log.csv');

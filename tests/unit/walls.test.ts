@@ -89,7 +89,7 @@ describe('the walls between the folders', () => {
   let caught: Violation[];
 
   beforeAll(() => {
-    tree = mkdtempSync(join(tmpdir(), 'offpeak-walls-'));
+    tree = mkdtempSync(join(tmpdir(), 'whowaits-walls-'));
     const write = (file: string, text: string): void => {
       mkdirSync(dirname(join(tree, file)), { recursive: true });
       writeFileSync(join(tree, file), `${text}\n`);

@@ -33,7 +33,7 @@ export type Profiling = {
   directory: string;
   /** Takes the profiles in the order of the report, some thousand at a time. */
   sink: ProfileSink;
-  /** The columns that a person wants workloads named by; null where Offpeak chooses. */
+  /** The columns that a person wants workloads named by; null where Whowaits chooses. */
   chosen?: readonly NamingColumn[] | null;
   /** Workloads that are measured at a time. */
   atOnce?: number;
@@ -129,7 +129,7 @@ async function chooseKey(
 ): Promise<KeyChoice> {
   const { values, requests } = await countValues(connection, source);
   if (chosen === null) {
-    return { columns: tellingColumns(values, requests), values, chosenBy: 'offpeak' };
+    return { columns: tellingColumns(values, requests), values, chosenBy: 'whowaits' };
   }
   const problem = keyProblem(chosen, values);
   if (problem !== null) throw new UnreadableFile(problem, 'mapping');

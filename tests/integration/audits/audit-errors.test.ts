@@ -26,7 +26,7 @@ it('a fault is told as one, without what the system said of it', async () => {
   await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('ENOENT');
   expect((await getAudit(id))?.summary).toMatchObject({
     status: 'failed',
-    error: 'The audit stopped on a fault in Offpeak. Nothing of it was kept. The terminal it runs in says where.',
+    error: 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.',
   });
 });
 
@@ -55,7 +55,7 @@ it.each([
 });
 
 it('how far an audit is can be asked without its report being read', async () => {
-  vi.stubEnv('OFFPEAK_HOSTS', 'test');
+  vi.stubEnv('WHOWAITS_HOSTS', 'test');
   onTestFinished(() => void vi.unstubAllEnvs());
   const id = await done({ name: 'jobs', csv: 'name\nDigest\n' });
   await (await database()).audit.update({ where: { id }, data: { report: 'not JSON' } });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REPOSITORY, runOffpeak, temporaryFolder } from '../run-offpeak';
+import { REPOSITORY, runWhowaits, temporaryFolder } from '../run-whowaits';
 
 const HEADER = 'request_id,timestamp,application,model,input_tokens,output_tokens\n';
 
@@ -19,9 +19,9 @@ const foldersIn = (path: string) => (existsSync(path) ? readdirSync(path) : []);
 /** Starts the command as its own process group leader and kills all of it, without a chance to clean up, at this stage. */
 function killAt(stage: string, data: string, file: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(REPOSITORY, 'lib/cli/offpeak.mjs'), 'audit', file], {
+    const child = spawn(process.execPath, [join(REPOSITORY, 'lib/cli/whowaits.mjs'), 'audit', file], {
       cwd: REPOSITORY,
-      env: { ...process.env, OFFPEAK_DATA: data, DATABASE_URL: '' },
+      env: { ...process.env, WHOWAITS_DATA: data, DATABASE_URL: '' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let seen = '';
@@ -55,7 +55,7 @@ describe('an audit that is killed', () => {
       writeFileSync(file, log(400_000));
       await killAt(stage, data, file);
 
-      const list = await runOffpeak(data, 'list');
+      const list = await runWhowaits(data, 'list');
       expect(list.code).toBe(0);
       expect(list.stdout).toContain('failed');
       expect(list.stdout).not.toMatch(/done|running|queued/);
@@ -63,7 +63,7 @@ describe('an audit that is killed', () => {
       expect(foldersIn(join(data, 'jobs'))).toEqual([]);
 
       writeFileSync(file, log(100));
-      const next = await runOffpeak(data, 'audit', '--json', file);
+      const next = await runWhowaits(data, 'audit', '--json', file);
       expect(next.code).toBe(0);
       expect(JSON.parse(next.stdout).source.accepted).toBe(100);
     },

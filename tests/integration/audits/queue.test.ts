@@ -23,7 +23,7 @@ async function start() {
 const stageOf = async (id: string) => (await getAuditSummary(id))?.stage;
 
 it('an audit whose turn has not come says its place, gives it up when it is deleted, and holds up no trial', async () => {
-  vi.stubEnv('OFFPEAK_LIMIT_READERS', '1');
+  vi.stubEnv('WHOWAITS_LIMIT_READERS', '1');
   let end = () => {};
   const lasts = new Promise<void>((resolve) => {
     end = resolve;

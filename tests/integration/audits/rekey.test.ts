@@ -48,7 +48,7 @@ it('sorts the stored requests by other columns, and back, to the cent', async ()
   expect(report.source.workloadKey).toEqual({
     columns: ['application', 'route', 'key_name'],
     values: { application: 2, route: 4, key_name: 5, tags: 0 },
-    chosenBy: 'offpeak',
+    chosenBy: 'whowaits',
   });
 
   const byKey = await reportBy(id, ['key_name']);

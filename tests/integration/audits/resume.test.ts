@@ -103,7 +103,7 @@ it('what ends the process three times is not tried again', async () => {
 it('a command leaves it to the server, and says so', async () => {
   const id = await leftAudit(INPUT);
   await resumeAudits('command');
-  expect(await summary(id)).toMatchObject({ status: 'queued', stage: 'Waiting for Offpeak to run again' });
+  expect(await summary(id)).toMatchObject({ status: 'queued', stage: 'Waiting for Whowaits to run again' });
   expect(existsSync(join(jobDirectory(id), 'upload'))).toBe(true);
   await resumeAudits('server');
   await becomes(id, 'done');

@@ -27,7 +27,7 @@ it('a change of prices that the disk has no room for is refused in words, and ma
   let refused = await enter();
   for (let more = 0; refused.status === 201 && more < 100; more += 1) refused = await enter();
   expect(refused.status).toBe(507);
-  expect(await refused.text()).toContain("The disk of Offpeak's data folder is full");
+  expect(await refused.text()).toContain("The disk of Whowaits's data folder is full");
   const kept = (await priceHistory()).length;
   await client.$queryRawUnsafe('PRAGMA max_page_count = 100000');
   expect((await enter()).status).toBe(201);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../run-offpeak';
+import { temporaryFolder } from '../run-whowaits';
 import { runOnSmallDisk } from './on-small-disk';
 
 const DISK_MB = 12;
@@ -31,20 +31,20 @@ beforeEach(() => {
 });
 afterEach(() => disk.remove());
 
-const OFFPEAK = `offpeak() { echo "== $*"; "$NODE" lib/cli/offpeak.mjs "$@"; echo "-> $?"; }`;
+const WHOWAITS = `whowaits() { echo "== $*"; "$NODE" lib/cli/whowaits.mjs "$@"; echo "-> $?"; }`;
 
 /** Runs steps on a small disk; what each said, with "-> " and its exit code. */
 async function said(steps: string, settings: Record<string, string> = {}): Promise<string[]> {
   const environment = { SMALL: small, BIG: big, ...settings };
-  const { output } = await runOnSmallDisk(disk.path, DISK_MB, `${OFFPEAK}\n${steps}`, environment);
+  const { output } = await runOnSmallDisk(disk.path, DISK_MB, `${WHOWAITS}\n${steps}`, environment);
   return output.split('== ').slice(1);
 }
 
-const REFUSAL = "error: The disk of Offpeak's data folder is full";
+const REFUSAL = "error: The disk of Whowaits's data folder is full";
 
 describe('a log that takes more than the disk has', () => {
   it('is refused before it takes what must stay free', async () => {
-    const [unpacked, listed] = await said('offpeak audit "$BIG"\noffpeak list\nfind "$OFFPEAK_DATA/jobs" -type f');
+    const [unpacked, listed] = await said('whowaits audit "$BIG"\nwhowaits list\nfind "$WHOWAITS_DATA/jobs" -type f');
     expect(unpacked).toContain(REFUSAL);
     expect(unpacked).toContain('-> 1');
     expect(listed).toMatch(/big\.csv\.gz .*failed/);
@@ -53,15 +53,15 @@ describe('a log that takes more than the disk has', () => {
 
   it('leaves nothing at the very end of the disk, and audits can be seen and deleted on a disk that others have filled', async () => {
     const steps = `
-offpeak audit --name first "$SMALL"
-gzip -dc "$BIG" | offpeak audit - --name piped
-head -c 99000000 /dev/zero > "$OFFPEAK_DATA/filler" 2> /dev/null
-offpeak list
-offpeak delete "$("$NODE" lib/cli/offpeak.mjs list 2> /dev/null | grep -o '^[a-z][a-z0-9]* *first' | cut -d ' ' -f 1)"
-rm "$OFFPEAK_DATA/filler"
-offpeak audit --name after "$SMALL"
-find "$OFFPEAK_DATA/jobs" -type f`;
-    const [first, piped, listed, deleted, after] = await said(steps, { OFFPEAK_RESERVE_BYTES: '0' });
+whowaits audit --name first "$SMALL"
+gzip -dc "$BIG" | whowaits audit - --name piped
+head -c 99000000 /dev/zero > "$WHOWAITS_DATA/filler" 2> /dev/null
+whowaits list
+whowaits delete "$("$NODE" lib/cli/whowaits.mjs list 2> /dev/null | grep -o '^[a-z][a-z0-9]* *first' | cut -d ' ' -f 1)"
+rm "$WHOWAITS_DATA/filler"
+whowaits audit --name after "$SMALL"
+find "$WHOWAITS_DATA/jobs" -type f`;
+    const [first, piped, listed, deleted, after] = await said(steps, { WHOWAITS_RESERVE_BYTES: '0' });
     expect(first).toContain('-> 0');
     expect(piped).toContain(REFUSAL);
     expect(piped).toContain('-> 1');
@@ -77,7 +77,7 @@ find "$OFFPEAK_DATA/jobs" -type f`;
     const { output } = await runOnSmallDisk(disk.path, DISK_MB, '"$NODE" --import tsx "$PROGRAM"', {
       PROGRAM: program,
     });
-    expect(output).toContain(`507 {"error":{"message":"The disk of Offpeak's data folder is full`);
+    expect(output).toContain(`507 {"error":{"message":"The disk of Whowaits's data folder is full`);
     expect(output).toContain('left 0');
     expect(output).toContain('list 200 {"audits":[]}');
   });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 
 const MOUNT = 'mount -t tmpfs -o size="$1"m tmpfs "$2" && shift 2 && exec "$@"';
 /** Blocks of 512 bytes; half of the disk, so that files which would not fit on it together do not fit one by one. */
@@ -19,7 +19,7 @@ export function runOnSmallDisk(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: REPOSITORY,
-      env: { ...process.env, DATABASE_URL: '', OFFPEAK_DATA: folder, NODE: process.execPath, ...environment },
+      env: { ...process.env, DATABASE_URL: '', WHOWAITS_DATA: folder, NODE: process.execPath, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

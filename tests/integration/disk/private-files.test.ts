@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { runOffpeak, temporaryFolder } from '../run-offpeak';
+import { runWhowaits, temporaryFolder } from '../run-whowaits';
 
 const folder = temporaryFolder();
 afterEach(folder.remove);
@@ -14,11 +14,11 @@ it('nothing in a data folder that others may look into is readable by them, nor 
   writeFileSync(log, LOG);
   mkdirSync(join(data, 'uploads'), { recursive: true });
   for (const path of [data, join(data, 'uploads')]) chmodSync(path, 0o755);
-  writeFileSync(join(data, 'offpeak.db'), '', { mode: 0o644 });
+  writeFileSync(join(data, 'whowaits.db'), '', { mode: 0o644 });
 
-  expect((await runOffpeak(data, 'audit', log)).code).toBe(0);
+  expect((await runWhowaits(data, 'audit', log)).code).toBe(0);
   const found = readdirSync(data, { recursive: true, encoding: 'utf8' });
-  expect(found).toContain('offpeak.db');
+  expect(found).toContain('whowaits.db');
   expect(found.some((path) => path.endsWith('requests.parquet'))).toBe(true);
   expect(found.some((path) => path.endsWith('rejects.csv'))).toBe(true);
   const open = found.filter((path) => existsSync(join(data, path)) && (lstatSync(join(data, path)).mode & 0o077) !== 0);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REPOSITORY, runOffpeak, temporaryFolder } from '../run-offpeak';
+import { REPOSITORY, runWhowaits, temporaryFolder } from '../run-whowaits';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let data: string;
@@ -13,7 +13,7 @@ beforeEach(async () => {
   data = join(folder.path, 'data');
   const log = join(folder.path, 'log.csv');
   writeFileSync(log, 'model,prompt_tokens,completion_tokens\ngpt-4o,5,5\n');
-  expect((await runOffpeak(data, 'audit', log)).code).toBe(0);
+  expect((await runWhowaits(data, 'audit', log)).code).toBe(0);
   id = readdirSync(join(data, 'audits'))[0] ?? '';
 });
 afterEach(() => {
@@ -32,11 +32,11 @@ function setWritable(writable: boolean): void {
 
 /** Without the right of root to write where nobody may. */
 function asMere(...args: string[]): { code: number | null; text: string } {
-  const command = [process.execPath, 'lib/cli/offpeak.mjs', ...args];
+  const command = [process.execPath, 'lib/cli/whowaits.mjs', ...args];
   const bounded =
     process.getuid?.() === 0 ? ['setpriv', '--inh-caps=-all', '--bounding-set=-dac_override,-fowner'] : [];
   const [program = '', ...rest] = [...bounded, ...command];
-  const environment = { ...process.env, OFFPEAK_DATA: data, DATABASE_URL: '' };
+  const environment = { ...process.env, WHOWAITS_DATA: data, DATABASE_URL: '' };
   const { status, stdout, stderr } = spawnSync(program, rest, { cwd: REPOSITORY, env: environment, encoding: 'utf8' });
   return { code: status, text: stdout + stderr };
 }
@@ -48,7 +48,7 @@ describe('a data folder that may only be read, such as a backup', () => {
     expect(asMere('show', id)).toMatchObject({ code: 0, text: expect.stringContaining('You pay') });
     const refused = asMere('delete', id);
     expect(refused).toMatchObject({ code: 1, text: expect.stringContaining('may only be read') });
-    expect(refused.text).not.toContain('fault in Offpeak');
+    expect(refused.text).not.toContain('fault in Whowaits');
     expect(existsSync(join(data, 'audits', id, 'requests.parquet'))).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import * as uploads from '../../../app/api/uploads/[[...upload]]/route';
 import { listAudits } from '../../../lib/audits/audits';
 import { jobsDirectory, uploadsDirectory } from '../../../lib/store/data-directory';
 import { uploadStore } from '../../../lib/store/uploads';
-import { runOffpeakWith } from '../run-offpeak';
+import { runWhowaitsWith } from '../run-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 import { serveHandler } from './serve-handler';
 
@@ -53,7 +53,7 @@ describe('a log in one piece', () => {
     ['announced', `Content-Length: ${30 * MB}`],
     ['not announced', 'Transfer-Encoding: chunked'],
   ])('beyond the limit is refused when its size is %s, and its sender gets to read why', async (_name, header) => {
-    vi.stubEnv('OFFPEAK_LIMIT_UPLOAD_BYTES', String(2 * MB));
+    vi.stubEnv('WHOWAITS_LIMIT_UPLOAD_BYTES', String(2 * MB));
     const { url, close } = await serveHandler((sent) => sendInOnePiece(sent, nobody));
     const text = await sendAll(`${url}/api/audits?name=big.csv`, header, 30);
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
@@ -63,7 +63,7 @@ describe('a log in one piece', () => {
   });
 
   it('that the disk has no room for is refused with what is free and what is needed', async () => {
-    vi.stubEnv('OFFPEAK_RESERVE_BYTES', NO_DISK_HAS);
+    vi.stubEnv('WHOWAITS_RESERVE_BYTES', NO_DISK_HAS);
     const sent = new Request(`http://${HOST}/api/audits?name=a.csv`, {
       method: 'POST',
       headers: { ...OWN, 'content-length': String(MB) },
@@ -80,9 +80,9 @@ describe('a log in one piece', () => {
 
 describe('standard input', () => {
   it('is cut at the same limit', async () => {
-    vi.stubEnv('OFFPEAK_LIMIT_UPLOAD_BYTES', '100');
+    vi.stubEnv('WHOWAITS_LIMIT_UPLOAD_BYTES', '100');
     const rows = `model,prompt_tokens,completion_tokens\n${'gpt-4o,5,5\n'.repeat(20)}`;
-    const { code, stderr } = await runOffpeakWith(rows, process.env.OFFPEAK_DATA ?? '', 'audit', '-');
+    const { code, stderr } = await runWhowaitsWith(rows, process.env.WHOWAITS_DATA ?? '', 'audit', '-');
     expect(stderr).toContain('error: standard input is too large');
     expect(code).toBe(2);
   });
@@ -111,14 +111,14 @@ describe('an upload in pieces', () => {
   it('is refused while the disk is full, keeps what has arrived, and goes on once there is room', async () => {
     const location = (await create(10)).headers.get('location') ?? '';
     expect((await send(location, 0, '0123')).status).toBe(204);
-    vi.stubEnv('OFFPEAK_RESERVE_BYTES', NO_DISK_HAS);
+    vi.stubEnv('WHOWAITS_RESERVE_BYTES', NO_DISK_HAS);
     const refused = await send(location, 4, '456789');
     expect(refused.status).toBe(507);
-    expect(await refused.text()).toContain("The disk of Offpeak's data folder is full");
+    expect(await refused.text()).toContain("The disk of Whowaits's data folder is full");
     const another = await create(10);
     expect(another.status).toBe(507);
     expect(await another.text()).toContain('are promised to other uploads');
-    vi.stubEnv('OFFPEAK_RESERVE_BYTES', '0');
+    vi.stubEnv('WHOWAITS_RESERVE_BYTES', '0');
     const asked = await uploads.HEAD(
       new Request(`http://${HOST}${location}`, { method: 'HEAD', headers: tus }),
       nobody,
@@ -128,7 +128,7 @@ describe('an upload in pieces', () => {
   });
 
   it('counts with those that wait, whose notes are read once', async () => {
-    vi.stubEnv('OFFPEAK_LIMIT_UPLOAD_BYTES', '1000');
+    vi.stubEnv('WHOWAITS_LIMIT_UPLOAD_BYTES', '1000');
     for (const bytes of [300, 300, 300, 10]) expect((await create(bytes)).status).toBe(201);
     for (const name of readdirSync(uploadsDirectory()).filter((one) => one.endsWith('.json'))) {
       writeFileSync(join(uploadsDirectory(), name), 'read again');

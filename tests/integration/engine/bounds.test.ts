@@ -32,7 +32,7 @@ describe('a file made to harm is refused, and everything else goes on', () => {
     [
       'bomb.csv.gz',
       () => gzipSync(`timestamp,input_tokens\n${'\n'.repeat(200 * 2 ** 20)}`),
-      /^bomb\.csv\.gz unpacks to more than 500 times its size.*OFFPEAK_LIMIT_UNPACK_RATIO/,
+      /^bomb\.csv\.gz unpacks to more than 500 times its size.*WHOWAITS_LIMIT_UNPACK_RATIO/,
     ],
     [
       'line.csv',
@@ -73,25 +73,25 @@ describe('a setting', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   it('moves a limit of the reading process', async () => {
-    vi.stubEnv('OFFPEAK_LIMIT_JSON_DEPTH', '10');
-    vi.stubEnv('OFFPEAK_LIMIT_COLUMNS', '1');
+    vi.stubEnv('WHOWAITS_LIMIT_JSON_DEPTH', '10');
+    vi.stubEnv('WHOWAITS_LIMIT_COLUMNS', '1');
     const deep = { input_tokens: 1, a: JSON.parse(`${'['.repeat(11)}${']'.repeat(11)}`) };
     await expect(runOn(jsonLines('deep.jsonl', deep))).rejects.toThrow('nested deeper than is read');
     await expect(runOn(good())).rejects.toThrow('2 columns; at most 1 are read');
   });
 
   it('that lets the reader take too much is answered with what to do', async () => {
-    vi.stubEnv('OFFPEAK_LIMIT_LINE_BYTES', `${256 * 2 ** 20}`);
-    vi.stubEnv('OFFPEAK_LIMIT_MEMORY_BYTES', '200000000');
+    vi.stubEnv('WHOWAITS_LIMIT_LINE_BYTES', `${256 * 2 ** 20}`);
+    vi.stubEnv('WHOWAITS_LIMIT_MEMORY_BYTES', '200000000');
     const failure = await runOn(good()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnreadableFile);
     expect((failure as Error).message).toMatch(
-      /takes more memory to read than is allowed \(200 MB\).*OFFPEAK_LIMIT_MEMORY_BYTES/,
+      /takes more memory to read than is allowed \(200 MB\).*WHOWAITS_LIMIT_MEMORY_BYTES/,
     );
   });
 
   it('that is none is refused before anything is read', async () => {
-    vi.stubEnv('OFFPEAK_LIMIT_LAYERS', 'plenty');
-    await expect(runOn(good())).rejects.toThrow('OFFPEAK_LIMIT_LAYERS must be a whole number from 1 to 16.');
+    vi.stubEnv('WHOWAITS_LIMIT_LAYERS', 'plenty');
+    await expect(runOn(good())).rejects.toThrow('WHOWAITS_LIMIT_LAYERS must be a whole number from 1 to 16.');
   });
 });

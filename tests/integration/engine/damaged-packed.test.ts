@@ -7,7 +7,7 @@ import { lookInto, recogniseMapping } from '../../../lib/engine/look-into';
 import { inTurn, runLook } from '../../../lib/engine/run-engine';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { zip } from '../formats/pack';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { importRequest } from './import-files';
 
 const CONTAINERS = join(REPOSITORY, 'tests/fixtures/logs/containers');

@@ -22,7 +22,7 @@ export type Imported = ImportResult & { requests: string };
 
 /** A request to the engine over real files in a folder of its own, which goes when the test ends. */
 export function importRequest(inputs: readonly Input[], mapping: Partial<ColumnMapping> = {}): ImportRequest {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-engine-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-engine-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   const files = inputs.map((input, index) => {
     if (typeof input === 'string') return { name: input.slice(input.lastIndexOf('/') + 1), path: input };

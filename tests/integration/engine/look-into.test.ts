@@ -10,7 +10,7 @@ import { samplesOf } from '../../../lib/logs/preview-file';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { csv, type Input, importFiles, importRequest, jsonLines } from './import-files';
 
 const LOGS = join(REPOSITORY, 'tests/fixtures/logs');

@@ -5,7 +5,7 @@ import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { runImport } from '../../../lib/engine/run-engine';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { csv, importFiles, importRequest } from './import-files';
 
 /** The workloads of requests that were imported, measured so many at a time. */

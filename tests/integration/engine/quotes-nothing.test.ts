@@ -6,7 +6,7 @@ import { seededRandom } from '../../../lib/cost/seeded-random';
 import { importRequests } from '../../../lib/engine/import-requests';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { logFixtures, quotedCanary, spoilt } from '../../fixtures/spoilt-logs';
-import { runOffpeak, temporaryFolder } from '../run-offpeak';
+import { runWhowaits, temporaryFolder } from '../run-whowaits';
 import { importRequest, query } from './import-files';
 
 const READINGS = 36;
@@ -44,12 +44,12 @@ it('nor does the terminal, nor the database, with the faults of the reader shown
     const log = join(folder.path, 'log.jsonl');
     // Only a part of a line is left.
     writeFileSync(log, bytes.subarray(bytes.indexOf('canary') - 40, bytes.indexOf('canary') + 60));
-    vi.stubEnv('OFFPEAK_DEBUG', '1');
-    const run = await runOffpeak(join(folder.path, 'data'), 'audit', log);
+    vi.stubEnv('WHOWAITS_DEBUG', '1');
+    const run = await runWhowaits(join(folder.path, 'data'), 'audit', log);
     expect(run.code).toBe(3);
     expect(quotedCanary(run.stdout + run.stderr)).toBeNull();
-    const database = readdirSync(join(folder.path, 'data')).filter((name) => name.startsWith('offpeak.db'));
-    expect(database).toContain('offpeak.db');
+    const database = readdirSync(join(folder.path, 'data')).filter((name) => name.startsWith('whowaits.db'));
+    expect(database).toContain('whowaits.db');
     for (const name of database) {
       expect(quotedCanary(readFileSync(join(folder.path, 'data', name), 'latin1')), name).toBeNull();
     }

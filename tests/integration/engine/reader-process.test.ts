@@ -8,7 +8,7 @@ import type { EngineTask } from '../../../lib/engine/import-result';
 import { ReaderStopped } from '../../../lib/engine/reader-stopped';
 import { childProcesses } from './child-processes';
 
-beforeEach(() => void vi.stubEnv('OFFPEAK_WORKER', fileURLToPath(new URL('./reader-that-says.mjs', import.meta.url))));
+beforeEach(() => void vi.stubEnv('WHOWAITS_WORKER', fileURLToPath(new URL('./reader-that-says.mjs', import.meta.url))));
 const task = (request: object) => ({ task: 'recognise', request }) as EngineTask;
 
 afterEach(() => void vi.unstubAllEnvs());
@@ -18,7 +18,7 @@ afterEach(() => void vi.unstubAllEnvs());
  * answers and ends, and with the end of a third it hears of all ends at once, before it reads what was said.
  */
 it('an answer counts though its reader is known to have ended before it is read', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-reader-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-reader-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [said, go] = ['said', 'go'].map((name) => join(folder, name)) as [string, string];
   const ends = start({ how: 'process.exit(0)' });
@@ -38,7 +38,7 @@ it.each([
     'process.exit(0)',
     /^The reader ended without an answer, though it met no fault\. Nothing was stored\. Try again\.$/,
   ],
-  ['process.exit(7)', /\(exit code 7\)\. Nothing was stored\. .*OFFPEAK_DEBUG=1/],
+  ['process.exit(7)', /\(exit code 7\)\. Nothing was stored\. .*WHOWAITS_DEBUG=1/],
   ["process.kill(process.pid, 'SIGKILL')", /from outside \(SIGKILL\), as a system does that runs out of memory\./],
   ["process.kill(process.pid, 'SIGTERM')", /from outside \(SIGTERM\)\. Nothing was stored\. Try again\.$/],
   ['process.abort()', /ran out of memory \(SIGABRT\)\. .*several files/],

@@ -8,7 +8,7 @@ import { zip } from '../formats/pack';
 import { type Input, importFiles, importRequest, query, rejectsOf } from './import-files';
 
 // The least that may be set, so that what is longer is written and read quickly.
-vi.hoisted(() => vi.stubEnv('OFFPEAK_LIMIT_LINE_BYTES', `${2 ** 20}`));
+vi.hoisted(() => vi.stubEnv('WHOWAITS_LIMIT_LINE_BYTES', `${2 ** 20}`));
 
 const request = (minute: number, more: object = {}) => ({
   timestamp: `2026-11-02T09:${String(minute).padStart(2, '0')}:00Z`,

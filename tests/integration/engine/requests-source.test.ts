@@ -7,7 +7,7 @@ import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
 
 it('files of requests have all canonical columns, each in its place, whichever of them their logs have', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-requests-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-requests-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   onTestFinished(() => connection.closeSync());

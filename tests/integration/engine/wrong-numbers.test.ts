@@ -13,7 +13,7 @@ import { planReading, type ReadPlan } from '../../../lib/logs/read-plan';
 import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/unread-tokens';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { plainName } from '../../../lib/workloads/plain-name';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { csv, type Imported, type Input, importFiles, jsonLines, query } from './import-files';
 
 /** What must hold for every file that is read, over all fixtures: a wrong number is worse than a refusal. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { query } from '../engine/import-files';
 import { expectAccountingAddsUp } from '../expect-accounting';
-import { REPOSITORY, type Run, runOffpeak, runOffpeakWith, temporaryFolder } from '../run-offpeak';
+import { REPOSITORY, type Run, runWhowaits, runWhowaitsWith, temporaryFolder } from '../run-whowaits';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
 const CANARY = 'canary-7f3a9c';
@@ -26,7 +26,7 @@ function reportOf(run: Run): Report {
   return report;
 }
 
-describe('offpeak audit', () => {
+describe('whowaits audit', () => {
   it('reads a folder with all that is in it, and says what it passed over', async () => {
     const exports = join(folder.path, 'exports');
     mkdirSync(join(exports, 'AWSLogs', '2025'), { recursive: true });
@@ -38,7 +38,7 @@ describe('offpeak audit', () => {
     writeFileSync(join(exports, 'AWSLogs', '2025', '0300'), gzipSync(later));
     writeFileSync(join(exports, 'amazon-bedrock-logs-permission-check'), 'Permission check');
     writeFileSync(join(exports, '.hidden'), 'a,b\n1,2\n');
-    const report = reportOf(await runOffpeak(data, 'audit', '--json', exports));
+    const report = reportOf(await runWhowaits(data, 'audit', '--json', exports));
     expect(report.source).toMatchObject({ format: 'bedrock-invocations', rows: 6, accepted: 6, rejected: 0 });
     expect(report.source.files.map(({ name }) => name)).toEqual([
       join('AWSLogs', '2025', '0200.json'),
@@ -50,15 +50,15 @@ describe('offpeak audit', () => {
 
   it('reads standard input, packed or not, and nothing of it stays', async () => {
     const document = gzipSync(readFileSync(join(FIXTURES, 'otel-genai-spans.json')));
-    const report = reportOf(await runOffpeakWith(document, data, 'audit', '--json', '-'));
+    const report = reportOf(await runWhowaitsWith(document, data, 'audit', '--json', '-'));
     expect(report.source).toMatchObject({ format: 'otel-genai-spans', rows: 2, files: [{ name: 'standard input' }] });
     expect(readdirSync(join(data, 'jobs'))).toEqual([]);
   });
 
   it('scales the money of a sample to all requests, and says so', async () => {
     const file = join(FIXTURES, 'vertex-requests.jsonl');
-    const whole = reportOf(await runOffpeak(data, 'audit', '--json', '--days', '1', file));
-    const tenth = reportOf(await runOffpeak(data, 'audit', '--json', '--days', '1', '--sample-rate', '0.1', file));
+    const whole = reportOf(await runWhowaits(data, 'audit', '--json', '--days', '1', file));
+    const tenth = reportOf(await runWhowaits(data, 'audit', '--json', '--days', '1', '--sample-rate', '0.1', file));
     const spend = whole.totals.accounting.usd.total;
     expect(spend).toBeGreaterThan(0.2);
     // A cent of rounding in each of the two workloads, ten times.
@@ -71,7 +71,7 @@ describe('offpeak audit', () => {
   });
 
   it('leaves what is billed as batch out of the savings, and takes no pattern from sums', async () => {
-    const report = reportOf(await runOffpeak(data, 'audit', '--json', join(FIXTURES, 'openai-usage.csv')));
+    const report = reportOf(await runWhowaits(data, 'audit', '--json', join(FIXTURES, 'openai-usage.csv')));
     expect(report.totals.accounting.requests).toMatchObject({ moved: 0, total: 2010 });
     expect(report.totals.net.base).toBe(0);
     const batch = report.workloads.find(({ requests }) => requests === 2000);
@@ -81,8 +81,8 @@ describe('offpeak audit', () => {
 
   it('reads the sheet that --sheet names, and lists the sheets where it names none', async () => {
     const book = join(FIXTURES, 'containers/requests.xlsx');
-    expect(reportOf(await runOffpeak(data, 'audit', '--json', book)).source.rows).toBe(2);
-    const wrong = await runOffpeak(data, 'audit', '--json', '--sheet', 'July', book);
+    expect(reportOf(await runWhowaits(data, 'audit', '--json', book)).source.rows).toBe(2);
+    const wrong = await runWhowaits(data, 'audit', '--json', '--sheet', 'July', book);
     expect(wrong.code).not.toBe(0);
     expect(wrong.stderr).toContain('--sheet names "July", but requests.xlsx has: "Log", "Summary".');
   });
@@ -97,7 +97,7 @@ describe('offpeak audit', () => {
       }),
     );
     const report = reportOf(
-      await runOffpeak(
+      await runWhowaits(
         data,
         'audit',
         '--json',
@@ -116,7 +116,7 @@ describe('a canary in every body, user and metadata field', () => {
   it('is nowhere: not in the report, the messages, the database or any file that is kept', async () => {
     const kept = join(folder.path, 'kept');
     // All formats at once; the constants are for the one without tokens.
-    const run = await runOffpeak(
+    const run = await runWhowaits(
       kept,
       'audit',
       '--json',

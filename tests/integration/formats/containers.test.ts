@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { type Imported, type Input, importFiles, query, rejectsOf } from '../engine/import-files';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { parquet, zip } from './pack';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs/containers');

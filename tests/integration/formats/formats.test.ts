@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';

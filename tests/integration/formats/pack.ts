@@ -39,7 +39,7 @@ export function zip(members: Record<string, string | Uint8Array>, encrypted = fa
 
 /** What a query yields as a Parquet file. */
 export async function parquet(sql: string): Promise<Buffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-parquet-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-parquet-'));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/column-mapping';
 import { type Imported, importFiles, query } from '../engine/import-files';
-import { REPOSITORY } from '../run-offpeak';
+import { REPOSITORY } from '../run-whowaits';
 import { zip } from './pack';
 import { workbook } from './workbook';
 

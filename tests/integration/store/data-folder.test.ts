@@ -33,7 +33,7 @@ it('a data folder that was moved away is told, and nothing is made where it was'
 
 it('another database in the place of the one that is open is not written to', async () => {
   await newAudit();
-  const file = join(dataDirectory(), 'offpeak.db');
+  const file = join(dataDirectory(), 'whowaits.db');
   cpSync(file, `${file}.copy`);
   renameSync(`${file}.copy`, file);
   await expect(newAudit()).rejects.toThrow(/moved or replaced/);
@@ -42,7 +42,7 @@ it('another database in the place of the one that is open is not written to', as
 it('a folder that can not be written to is listed', async () => {
   await newAudit();
   await closeDatabase();
-  const backup = mkdtempSync(join(tmpdir(), 'offpeak #50% backup-'));
+  const backup = mkdtempSync(join(tmpdir(), 'whowaits #50% backup-'));
   try {
     cpSync(dataDirectory(), backup, { recursive: true });
     rmSync(join(backup, 'owners'), { recursive: true });

@@ -9,8 +9,8 @@ export function dataInTemporaryDirectory(): void {
   let directory: string;
 
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'offpeak-store-'));
-    vi.stubEnv('OFFPEAK_DATA', directory);
+    directory = mkdtempSync(join(tmpdir(), 'whowaits-store-'));
+    vi.stubEnv('WHOWAITS_DATA', directory);
     vi.stubEnv('DATABASE_URL', undefined);
   });
 

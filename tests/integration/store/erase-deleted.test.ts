@@ -51,7 +51,7 @@ async function audits(count: number): Promise<string[]> {
 it('a deleted audit is nowhere in the data folder any more, and the files shrink', async () => {
   const ids = await audits(40);
   expect(found()).toBeGreaterThan(100);
-  const database = join(dataDirectory(), 'offpeak.db');
+  const database = join(dataDirectory(), 'whowaits.db');
   const before = statSync(database).size + statSync(`${database}-wal`).size;
   for (const id of ids) expect(await deleteAudit(id)).toBe(true);
   expect(found()).toBe(0);

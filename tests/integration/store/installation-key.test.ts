@@ -6,7 +6,7 @@ import { createAudit } from '../../../lib/store/audits';
 import { dataDirectory } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';
 import { acceptOtherKey, installationKey, keyProblem } from '../../../lib/store/installation-key';
-import { runOffpeak } from '../run-offpeak';
+import { runWhowaits } from '../run-whowaits';
 import { startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
@@ -49,7 +49,7 @@ it('is not replaced when the file is damaged', async () => {
 it('is not replaced when it was lost or exchanged, until somebody says so', async () => {
   const key = await installationKey();
   rmSync(file());
-  await expect(installationKey()).rejects.toThrow(/is missing.*Restore it.*offpeak new-key/);
+  await expect(installationKey()).rejects.toThrow(/is missing.*Restore it.*whowaits new-key/);
   expect(await keyProblem()).toMatch(/is missing/);
   writeFileSync(file(), Buffer.alloc(32, 1));
   await expect(installationKey()).rejects.toThrow(/is not the key of this database/);
@@ -73,8 +73,8 @@ it('a command tells of a lost key with the way out, and the way works', async ()
   const log = join(data, 'log.csv');
   writeFileSync(log, 'timestamp,model,input_tokens,output_tokens\n2026-01-01T00:00:00Z,gpt-4o,1,1\n');
   await finishedAudit();
-  const refused = await runOffpeak(data, 'audit', log);
+  const refused = await runWhowaits(data, 'audit', log);
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/installation\.key is missing.*new-key/) });
-  expect((await runOffpeak(data, 'new-key')).code).toBe(0);
-  expect((await runOffpeak(data, 'audit', log)).code).toBe(0);
+  expect((await runWhowaits(data, 'new-key')).code).toBe(0);
+  expect((await runWhowaits(data, 'audit', log)).code).toBe(0);
 });

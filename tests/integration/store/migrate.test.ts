@@ -13,9 +13,9 @@ let migrations: string;
 let url: string;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'offpeak-migrate-'));
+  directory = mkdtempSync(join(tmpdir(), 'whowaits-migrate-'));
   migrations = join(directory, 'migrations');
-  url = `file:${join(directory, 'offpeak.db')}`;
+  url = `file:${join(directory, 'whowaits.db')}`;
   // The first one alone, so that what is under test does not change with each migration that is added.
   cpSync(join(migrationsDirectory(), FIRST), join(migrations, FIRST), { recursive: true });
 });
@@ -95,12 +95,12 @@ it('refuses a database that is newer than the code, and leaves it as it is', asy
   addMigration('CREATE TABLE "Later" ("id" TEXT);');
   await migrate(url, migrations);
   rmSync(join(migrations, SECOND), { recursive: true });
-  await expect(migrate(url, migrations)).rejects.toThrow(`${SECOND}, which this version of Offpeak does not know`);
+  await expect(migrate(url, migrations)).rejects.toThrow(`${SECOND}, which this version of Whowaits does not know`);
   expect(await tables()).toContain('Later');
 });
 
 it("refuses another program's database, and leaves it as it is", async () => {
   await query(url, 'CREATE TABLE "Customer" ("id" TEXT)');
-  await expect(migrate(url, migrations)).rejects.toThrow('tables that Offpeak did not make');
+  await expect(migrate(url, migrations)).rejects.toThrow('tables that Whowaits did not make');
   expect(await tables()).toEqual(['Customer']);
 });

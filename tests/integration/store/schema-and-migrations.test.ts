@@ -24,7 +24,7 @@ const { getDMMF } = internals;
 let directory: string;
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'offpeak-schema-'));
+  directory = mkdtempSync(join(tmpdir(), 'whowaits-schema-'));
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 

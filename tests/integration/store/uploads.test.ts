@@ -36,7 +36,7 @@ it('an upload is taken once, and only by its own kind of id', async () => {
   expect(readFileSync(target, 'utf8')).toBe('0123456789');
   expect(await takeUpload(ONE, target)).toBe(false);
   expect(await getUpload(ONE)).toBeNull();
-  expect(await getUpload('../offpeak')).toBeNull();
+  expect(await getUpload('../whowaits')).toBeNull();
 });
 
 it('a trial leaves nothing', async () => {

@@ -40,10 +40,10 @@ describe('refuseForeign', () => {
 });
 
 describe('refuseUnknownHost', () => {
-  it('knows the names in OFFPEAK_HOSTS, with any port', () => {
-    const named = request({ host: 'offpeak.internal:8080' });
+  it('knows the names in WHOWAITS_HOSTS, with any port', () => {
+    const named = request({ host: 'whowaits.internal:8080' });
     expect(refuseUnknownHost(named)?.status).toBe(403);
-    vi.stubEnv('OFFPEAK_HOSTS', 'other.internal, offpeak.internal');
+    vi.stubEnv('WHOWAITS_HOSTS', 'other.internal, whowaits.internal');
     expect(refuseUnknownHost(named)).toBeNull();
   });
 

@@ -7,7 +7,7 @@ import { findInputs } from '../../../lib/cli/find-inputs';
 describe('the files behind the arguments', () => {
   let folder: string;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'offpeak-inputs-'));
+    folder = mkdtempSync(join(tmpdir(), 'whowaits-inputs-'));
     mkdirSync(join(folder, 'logs', '2025', '.git'), { recursive: true });
     mkdirSync(join(folder, 'empty'));
     for (const name of ['b.csv', '2025/a.jsonl', '.hidden', '2025/.git/c.csv'])

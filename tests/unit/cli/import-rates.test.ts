@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseCatalogue } from '../../../lib/pricing/catalogue';
 
-const folder = mkdtempSync(join(tmpdir(), 'offpeak-rates-'));
+const folder = mkdtempSync(join(tmpdir(), 'whowaits-rates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER =

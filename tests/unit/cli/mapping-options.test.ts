@@ -25,7 +25,7 @@ describe('the --map and --set options', () => {
     return join(folder, name);
   };
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'offpeak-mapping-'));
+    folder = mkdtempSync(join(tmpdir(), 'whowaits-mapping-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -172,7 +172,7 @@ describe('the audit for people', () => {
     ];
     const text = formatReport({ ...report, workloads: [...report.workloads, ...doubts] }, 'a1', 120);
     expect(text).toContain('  mystery: By when is it read?\n  streamed: It streams, but runs daily.\n');
-    expect(text).toContain('offpeak answer a1 WORKLOAD');
+    expect(text).toContain('whowaits answer a1 WORKLOAD');
     expect(formatReport(report, 'a1', 120)).not.toContain('In need of your word');
   });
 });

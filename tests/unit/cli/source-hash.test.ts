@@ -7,7 +7,7 @@ import { sourceHash } from '../../../lib/cli/source-hash.mjs';
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'offpeak-hash-'));
+  root = mkdtempSync(join(tmpdir(), 'whowaits-hash-'));
   mkdirSync(join(root, 'app/made'), { recursive: true });
   writeFileSync(join(root, 'app/page.tsx'), 'one');
 });

@@ -18,11 +18,11 @@ describe('the reserve of a disk', () => {
   });
 
   it.each(['-1', 'much', '1.5', 'Infinity'])('is not "%s"', (setting) => {
-    expect(() => reserveOf(1, setting)).toThrow('OFFPEAK_RESERVE_BYTES must be');
+    expect(() => reserveOf(1, setting)).toThrow('WHOWAITS_RESERVE_BYTES must be');
   });
 
   it('is that of the disk a folder will be on', async () => {
-    const { freeBytes } = await diskSpace(join(tmpdir(), 'offpeak-not', 'there', 'yet'));
+    const { freeBytes } = await diskSpace(join(tmpdir(), 'whowaits-not', 'there', 'yet'));
     expect(freeBytes).toBeGreaterThan(0);
     expect(freeBytes % 512).toBe(0);
   });

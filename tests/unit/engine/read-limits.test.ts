@@ -6,7 +6,7 @@ import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 
 describe('the limits', () => {
   it('are the usual ones where nothing is set, and may be set one by one', () => {
-    const limits = readLimits({ OFFPEAK_LIMIT_COLUMNS: '' });
+    const limits = readLimits({ WHOWAITS_LIMIT_COLUMNS: '' });
     for (const [name, bound] of Object.entries(BOUNDS)) {
       expect(limits[name as keyof typeof BOUNDS]).toBe(bound.normally);
       for (const value of [bound.least, bound.most]) {

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { RejectLog } from '../../../lib/engine/reject-log';
 
 function newPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-rejects-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-rejects-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'rejects.csv');
 }

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 /** A file with this content, and a place for another beside it; both go when the test ends. */
 export function textFile(content: string): { source: string; target: string; written: () => string } {
-  const folder = mkdtempSync(join(tmpdir(), 'offpeak-text-'));
+  const folder = mkdtempSync(join(tmpdir(), 'whowaits-text-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const source = join(folder, 'source');
   const target = join(folder, 'target');

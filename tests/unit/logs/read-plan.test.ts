@@ -63,7 +63,7 @@ describe('a plan to read a file', () => {
         NO_MAPPING,
       ),
     ).toThrow(
-      "offpeak mapping 'my calls.csv' > mapping.json proposes it, and --map mapping.json reads it so. By their names perhaps: " +
+      "whowaits mapping 'my calls.csv' > mapping.json proposes it, and --map mapping.json reads it so. By their names perhaps: " +
         "--map Timestamp=started_at --map Model=model --map 'Tokens of the prompt=input_tokens' --map 'Tokens of the completion=output_tokens'.",
     );
   });
@@ -128,7 +128,7 @@ describe('a plan to read a file', () => {
     const plan = () => planReading('jobs.csv', csvOf(...columns), NO_MAPPING);
     expect(plan).toThrow(UnreadableFile);
     expect(plan).toThrow(`jobs.csv, line 1: this is a list of workflows (columns ${signs}, and no time)`);
-    expect(plan).toThrow('offpeak audit --workflows FILE, or load it on the page "List workflows"');
+    expect(plan).toThrow('whowaits audit --workflows FILE, or load it on the page "List workflows"');
   });
 
   it.each([

@@ -25,7 +25,7 @@ it('a log whose input tokens are not read gives the option that reads them, and 
   expect(await refusal('my log.csv', 'timestamp,model,prompt size,output_tokens', ...rows)).toBe(
     'my log.csv, line 1: no column for input tokens is known. Column prompt size holds large whole numbers and is not read. ' +
       "If it holds them, add --map 'prompt size=input_tokens'; else give their average, --set input_tokens=1200. " +
-      "What its columns may be: offpeak mapping 'my log.csv'.",
+      "What its columns may be: whowaits mapping 'my log.csv'.",
   );
   expect(await refusal('log.csv', 'timestamp,model,prompt_tokens,output_tokens', ...rows)).toBe('');
 });

@@ -13,15 +13,15 @@ const ID = 'tz4a98xxat96iws9zmbrgj3a';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('keeps everything in data, in the installation, unless OFFPEAK_DATA moves it', () => {
-  vi.stubEnv('OFFPEAK_DATA', undefined);
-  vi.stubEnv('OFFPEAK_ROOT', '/srv/offpeak');
-  expect(dataDirectory()).toBe('/srv/offpeak/data');
-  vi.stubEnv('OFFPEAK_DATA', 'elsewhere');
-  expect(dataDirectory()).toBe('/srv/offpeak/elsewhere');
-  vi.stubEnv('OFFPEAK_DATA', '/var/lib/offpeak');
-  expect(jobDirectory(ID)).toBe(`/var/lib/offpeak/jobs/${ID}`);
-  expect(auditDirectory(ID)).toBe(`/var/lib/offpeak/audits/${ID}`);
+it('keeps everything in data, in the installation, unless WHOWAITS_DATA moves it', () => {
+  vi.stubEnv('WHOWAITS_DATA', undefined);
+  vi.stubEnv('WHOWAITS_ROOT', '/srv/whowaits');
+  expect(dataDirectory()).toBe('/srv/whowaits/data');
+  vi.stubEnv('WHOWAITS_DATA', 'elsewhere');
+  expect(dataDirectory()).toBe('/srv/whowaits/elsewhere');
+  vi.stubEnv('WHOWAITS_DATA', '/var/lib/whowaits');
+  expect(jobDirectory(ID)).toBe(`/var/lib/whowaits/jobs/${ID}`);
+  expect(auditDirectory(ID)).toBe(`/var/lib/whowaits/audits/${ID}`);
 });
 
 it.each(['..', '../../etc', `${ID}/..`, '', 'UPPERCASEUPPERCASE', `${ID}\n`])('makes no path of %j', (id) => {
@@ -32,8 +32,8 @@ it.each(['..', '../../etc', `${ID}/..`, '', 'UPPERCASEUPPERCASE', `${ID}\n`])('m
 
 it('puts the database into the data directory, whatever characters its name has', () => {
   vi.stubEnv('DATABASE_URL', undefined);
-  vi.stubEnv('OFFPEAK_DATA', '/tmp/50% of a#b?c');
-  expect(databasePath(databaseUrl())).toBe('/tmp/50% of a#b?c/offpeak.db');
+  vi.stubEnv('WHOWAITS_DATA', '/tmp/50% of a#b?c');
+  expect(databasePath(databaseUrl())).toBe('/tmp/50% of a#b?c/whowaits.db');
 });
 
 it.each([

@@ -43,7 +43,7 @@ export default async function KeyPage({ params }: Props) {
         auditId={id}
         requests={source.accepted}
         present={present}
-        own={{ columns: tellingColumns(values, source.accepted), values, chosenBy: 'offpeak' }}
+        own={{ columns: tellingColumns(values, source.accepted), values, chosenBy: 'whowaits' }}
         advice={adviseKey(values, source.accepted)}
       />
       <KeyConsequences workloads={workloads} />

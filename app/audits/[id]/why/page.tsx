@@ -112,7 +112,7 @@ function WorkloadWhy(props: {
         <div className="mt-6 max-w-3xl">
           <Notice look="plain" title="There is nothing to explain it by">
             <p>
-              Its volume is unknown, or this audit was made before Offpeak kept what figures are made of. Audit the log
+              Its volume is unknown, or this audit was made before Whowaits kept what figures are made of. Audit the log
               again to see it.
             </p>
           </Notice>

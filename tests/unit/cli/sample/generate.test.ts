@@ -176,7 +176,7 @@ describe('writeSample and the committed file', () => {
   });
 
   it('writes the same bytes twice', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'offpeak-sample-'));
+    const folder = await mkdtemp(join(tmpdir(), 'whowaits-sample-'));
     try {
       const [one, two] = [join(folder, 'one.csv.gz'), join(folder, 'two.csv.gz')];
       await writeSample(one, SAMPLE_DEFAULTS);

@@ -4,7 +4,7 @@ import { keySays } from '../../../../components/key/key-says';
 import type { KeyChoice } from '../../../../lib/workloads/key-choice';
 
 const values = { application: 4, route: 1, key_name: 12, tags: 0 };
-const own: KeyChoice = { columns: ['application', 'route', 'key_name'], values, chosenBy: 'offpeak' };
+const own: KeyChoice = { columns: ['application', 'route', 'key_name'], values, chosenBy: 'whowaits' };
 const byHand: KeyChoice = { columns: ['application', 'key_name'], values, chosenBy: 'person' };
 
 it.each([

@@ -46,6 +46,7 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'gcp-bill.jsonl': 'counts',
   'azure-apim-no-bodies.jsonl': 'counts',
   'otlp-metrics.json': 'counts',
+  'focus-bill.csv': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {

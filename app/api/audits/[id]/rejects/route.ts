@@ -10,7 +10,7 @@ export const GET = look<{ id: string }>(async ({ params: { id } }) => {
   return new Response(Readable.toWeb(rejects) as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="offpeak-rejects-${encodeURIComponent(id)}.csv"`,
+      'Content-Disposition': `attachment; filename="whowaits-rejects-${encodeURIComponent(id)}.csv"`,
     },
   });
 });

@@ -12,7 +12,7 @@ export const GET = look<{ id: string }>(async ({ params: { id } }) => {
   return new Response(`${JSON.stringify(audit.report, null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': `attachment; filename="offpeak-${encodeURIComponent(id)}.json"`,
+      'Content-Disposition': `attachment; filename="whowaits-${encodeURIComponent(id)}.json"`,
     },
   });
 });

@@ -6,29 +6,29 @@ import { fileURLToPath } from 'node:url';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A folder for OFFPEAK_DATA and input files, in the system's temporary directory; `remove` deletes it with all it holds. */
+/** A folder for WHOWAITS_DATA and input files, in the system's temporary directory; `remove` deletes it with all it holds. */
 export function temporaryFolder(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'offpeak-test-'));
+  const path = mkdtempSync(join(tmpdir(), 'whowaits-test-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
 export type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs the command, with its own data directory, without npm, which takes longer to start than the command itself. */
-export function runOffpeak(data: string, ...args: string[]): Promise<Run> {
-  return runOffpeakWith('', data, ...args);
+export function runWhowaits(data: string, ...args: string[]): Promise<Run> {
+  return runWhowaitsWith('', data, ...args);
 }
 
 /** The same with something on standard input. */
-export function runOffpeakWith(input: string | Uint8Array, data: string, ...args: string[]): Promise<Run> {
-  return run([process.execPath, 'lib/cli/offpeak.mjs', ...args], data, input);
+export function runWhowaitsWith(input: string | Uint8Array, data: string, ...args: string[]): Promise<Run> {
+  return run([process.execPath, 'lib/cli/whowaits.mjs', ...args], data, input);
 }
 
 /** Runs the command as the README says, as a user does who stands in a folder of theirs. */
-export function runOffpeakByNpm(folder: string, data: string, ...args: string[]): Promise<Run> {
+export function runWhowaitsByNpm(folder: string, data: string, ...args: string[]): Promise<Run> {
   const environment = { ...process.env, INIT_CWD: undefined };
   return run(
-    ['npm', '--prefix', REPOSITORY, 'run', '--silent', 'offpeak', '--', ...args],
+    ['npm', '--prefix', REPOSITORY, 'run', '--silent', 'whowaits', '--', ...args],
     data,
     '',
     folder,
@@ -46,7 +46,7 @@ function run(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: folder,
-      env: { ...environment, OFFPEAK_DATA: data, DATABASE_URL: '' },
+      env: { ...environment, WHOWAITS_DATA: data, DATABASE_URL: '' },
       stdio: ['pipe', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && program === 'npm',
     });
