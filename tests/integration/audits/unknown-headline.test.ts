@@ -22,6 +22,7 @@ it('the headline of an audit whose spend is unknown says no net, instead of zero
   const [audit] = await listAudits();
   expect(audit?.headline).toEqual({
     monthlyCurrent: null,
+    estimated: false,
     netLow: null,
     netBase: null,
     netHigh: null,
