@@ -71,6 +71,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
         'ccusage-blocks',
         'cline-messages',
         'otlp-metrics',
+        'aws-cost-explorer',
         'focus-bill',
       ],
     ],

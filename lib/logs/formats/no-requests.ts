@@ -97,6 +97,15 @@ const FILES: readonly NoLog[] = [
       'This is a report of GitHub Copilot without tokens. Premium requests are paid whatever their tokens, and nothing of them gets cheaper by waiting. Since Copilot is billed in AI credits, the AI usage report has tokens: export the one with the columns input, output, cache_read and cache_write.',
   },
   {
+    id: 'aws-cost-explorer',
+    name: 'AWS Cost Explorer',
+    source: 'AWS Cost Explorer, Download CSV: a column of dollars for each service or usage type, and "Total costs($)"',
+    requires: ['Total costs($)'],
+    requiresOneOf: ['Service', 'Usage type', 'Linked account', 'Region', 'API operation', 'Tag'],
+    instead:
+      'This is a download of AWS Cost Explorer: dollars of a day or a month for each service or usage type, without tokens or requests. Take the cost and usage report (CUR), which has the tokens that each model was billed for, or Bedrock’s model invocation logs.',
+  },
+  {
     id: 'focus-bill',
     name: 'Bill in the FOCUS format',
     source:

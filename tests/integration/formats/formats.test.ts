@@ -82,6 +82,7 @@ const REFUSED = [
     'copilot-billing.csv',
     /Premium requests are paid whatever their tokens.*AI usage report has tokens/,
   ],
+  ['aws-cost-explorer', 'aws-cost-explorer.csv', /download of AWS Cost Explorer.*cost and usage report/],
   ['focus-bill', 'focus-bill.csv', /a bill in the FOCUS format.*LiteLLM_SpendLogs/],
   ['ccusage-sums', 'ccusage-instances.json', /ccusage adds up models, projects.*ccusage daily --json/],
   ['ccusage-blocks', 'ccusage-blocks.json', /ccusage adds up/],

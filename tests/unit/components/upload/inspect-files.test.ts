@@ -47,6 +47,7 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'azure-apim-no-bodies.jsonl': 'counts',
   'otlp-metrics.json': 'counts',
   'focus-bill.csv': 'counts',
+  'aws-cost-explorer.csv': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
