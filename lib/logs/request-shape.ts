@@ -1,13 +1,28 @@
-import type { Cell, Projection } from './column-source';
+import type { Cell } from './column-source';
 
 /** Where something of a request's body is, by its keys: OpenAI's and Anthropic's bodies, Gemini's, Bedrock's and Ollama's. */
 type BodyPath = readonly [string, ...string[]];
 /** The cells that hold it, of a log that keeps bodies. */
 export type BodyCells = (path: BodyPath) => readonly Cell[];
 
+/** The canonical columns that say of what shape a request was, each by the cells of a log that tell it. */
+export type RequestShape = Partial<
+  Record<
+    | 'message_count'
+    | 'user_turns'
+    | 'system_prompt_hash'
+    | 'prompt_head_hash'
+    | 'tools_offered'
+    | 'output_format'
+    | 'max_output_tokens'
+    | 'temperature',
+    { from: 'cells'; cells: readonly Cell[] }
+  >
+>;
+
 const MESSAGES: readonly BodyPath[] = [['messages'], ['contents'], ['input']];
 const SYSTEM: readonly BodyPath[] = [['system'], ['instructions'], ['systemInstruction'], ['system_instruction']];
-const PROMPTS: readonly BodyPath[] = [...MESSAGES, ['prompt'], ['inputText']];
+const PROMPTS_ALONE: readonly BodyPath[] = [['prompt'], ['inputText']];
 const TOOLS: readonly BodyPath[] = [['tools'], ['toolConfig', 'tools'], ['functions']];
 const GENERATION = ['generationConfig', 'generation_config'] as const;
 
@@ -45,19 +60,45 @@ const TEMPERATURES: readonly BodyPath[] = [
  * hashes. Sources: OpenAI API reference (chat completions, responses), Anthropic (messages), Google (generateContent), Amazon
  * Bedrock (Converse), Ollama (docs/api.md).
  */
-export function requestShape(cellsAt: BodyCells) {
+export function requestShape(cellsAt: BodyCells): RequestShape {
   const cells = (...paths: readonly BodyPath[]) => paths.flatMap((path) => [...cellsAt(path)]);
-  const lists = (...paths: readonly BodyPath[]) => cells(...paths).map((cell): Cell => ({ ...cell, list: true }));
+  return joinShapes(
+    {
+      system_prompt_hash: { from: 'cells', cells: cells(...SYSTEM) },
+      tools_offered: { from: 'cells', cells: cells(...TOOLS).map(asList) },
+      output_format: { from: 'cells', cells: cells(...FORMATS) },
+      max_output_tokens: { from: 'cells', cells: cells(...LIMITS) },
+      temperature: { from: 'cells', cells: cells(...TEMPERATURES) },
+    },
+    joinShapes(messagesShape(cells(...MESSAGES)), {
+      prompt_head_hash: { from: 'cells', cells: cells(...PROMPTS_ALONE) },
+    }),
+  );
+}
+
+/** What the messages of a request tell by themselves. `cells` are those that hold them. */
+export function messagesShape(cells: readonly Cell[]): RequestShape {
+  const lists = { from: 'cells', cells: cells.map(asList) } as const;
   return {
-    message_count: { from: 'cells', cells: lists(...MESSAGES) },
-    user_turns: { from: 'cells', cells: lists(...MESSAGES) },
-    system_prompt_hash: { from: 'cells', cells: [...cells(...SYSTEM), ...lists(...MESSAGES)] },
-    prompt_head_hash: { from: 'cells', cells: cells(...PROMPTS) },
-    tools_offered: { from: 'cells', cells: lists(...TOOLS) },
-    output_format: { from: 'cells', cells: cells(...FORMATS) },
-    max_output_tokens: { from: 'cells', cells: cells(...LIMITS) },
-    temperature: { from: 'cells', cells: cells(...TEMPERATURES) },
-  } as const satisfies Projection;
+    message_count: lists,
+    user_turns: lists,
+    system_prompt_hash: lists,
+    prompt_head_hash: { from: 'cells', cells },
+  };
+}
+
+/** A value that is no list tells nothing. */
+export const asList = (cell: Cell): Cell => ({ ...cell, list: true });
+
+/** The cells of one shape, and behind them, where these are empty, those of another. */
+export function joinShapes(first: RequestShape, second: RequestShape): RequestShape {
+  const columns = Object.keys({ ...first, ...second }) as (keyof RequestShape)[];
+  return Object.fromEntries(
+    columns.map((column) => [
+      column,
+      { from: 'cells', cells: [...(first[column]?.cells ?? []), ...(second[column]?.cells ?? [])] },
+    ]),
+  );
 }
 
 /** Bodies inside these columns, or at a path inside a column; an empty path is the record itself. */

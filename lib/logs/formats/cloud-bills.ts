@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 const NO_COUNT =
   'A bill does not count requests: what a model was billed for in an hour or a day, in one tier, stands as one request.';
@@ -137,8 +137,7 @@ export const azureCostExport: LogFormat = {
     kindInKey: { key: 'MeterName', pattern: '(?i)(cached[ -])?(inp|inpt|input|outp|outpt|output)\\b' },
   },
   projection: {
-    started_at: cells('Date'),
-    covers_until: { from: 'after', start: { column: 'Date' }, ms: DAY_MS },
+    ...sumOfDay('Date'),
     provider: { from: 'constant', value: 'azure' },
     model: { ...cells('MeterName'), pick: '(?i)^(.+?)[ -]+(?:batch[ -]+)?[*]', rename: AZURE_MODELS },
     service_tier: { ...cells('MeterName'), pick: '(?i)\\b(batch)\\b' },

@@ -1,7 +1,7 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
 import { CALLS_FOLLOW_EACH_OTHER } from './coding-agent';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 /**
  * GitHub's AI usage report since Copilot is billed by its tokens (June 2026): a line for each day, person, product and model, in
@@ -27,8 +27,7 @@ export const copilotCredits: LogFormat = {
     'cache_write',
   ],
   projection: {
-    started_at: cells('date'),
-    covers_until: { from: 'after', start: { column: 'date' }, ms: DAY_MS },
+    ...sumOfDay('date'),
     model: { ...cells('model'), pick: '^(?:Auto: *)?(.+)$' },
     operation: { from: 'constant', value: 'chat' },
     application: cells('repository', 'cost_center_name', 'organization'),

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 /**
  * DeepSeek's export of amounts (page Usage): a line for each kind of token, and one for the number of requests, of a day, model and
@@ -25,8 +25,7 @@ export const deepseekAmount: LogFormat = {
     },
   },
   projection: {
-    started_at: cells('utc_date'),
-    covers_until: { from: 'after', start: { column: 'utc_date' }, ms: DAY_MS },
+    ...sumOfDay('utc_date'),
     provider: { from: 'constant', value: 'deepseek' },
     model: cells('model'),
     key_name: cells('api_key_name'),

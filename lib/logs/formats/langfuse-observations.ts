@@ -1,20 +1,11 @@
 import { cells, type Projection } from '../column-source';
 import type { LogFormat, PassOver } from '../log-format';
-import { bodiesIn, requestShape } from '../request-shape';
+import { bodiesIn, joinShapes, messagesShape, requestShape } from '../request-shape';
 import { langfuseUsage } from './langfuse-usage';
 
 /** What was sent, as an object of the API's or as its messages alone, and the settings beside it. */
 export function langfuseShape(parameters: string): Projection {
-  const shape = requestShape(bodiesIn(['input'], [parameters]));
-  const alone = { column: 'input' };
-  const list = { column: 'input', list: true } as const;
-  return {
-    ...shape,
-    message_count: { from: 'cells', cells: [...shape.message_count.cells, list] },
-    user_turns: { from: 'cells', cells: [...shape.user_turns.cells, list] },
-    system_prompt_hash: { from: 'cells', cells: [...shape.system_prompt_hash.cells, list] },
-    prompt_head_hash: { from: 'cells', cells: [...shape.prompt_head_hash.cells, alone] },
-  };
+  return joinShapes(requestShape(bodiesIn(['input'], [parameters])), messagesShape([{ column: 'input' }]));
 }
 
 export const OTHER_OBSERVATIONS: PassOver = {

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 const NOTE = `LiteLLM’s usage by day ${SPEND_ONLY}`;
 
@@ -14,8 +14,7 @@ export const litellmDailySpend: LogFormat = {
   source: 'BerriAI/litellm schema.prisma, models LiteLLM_DailyUserSpend, LiteLLM_DailyTeamSpend, LiteLLM_DailyTagSpend',
   requires: ['date', 'model', 'prompt_tokens', 'completion_tokens', 'spend', 'api_requests'],
   projection: {
-    started_at: cells('date'),
-    covers_until: { from: 'after', start: { column: 'date' }, ms: DAY_MS },
+    ...sumOfDay('date'),
     request_count: cells('api_requests'),
     provider: cells('custom_llm_provider'),
     model: cells('model', 'model_group'),
@@ -44,8 +43,7 @@ export const litellmUsageExport: LogFormat = {
     'BerriAI/litellm at 00e06b8, ui/litellm-dashboard/src/components/EntityUsageExport/utils.ts, generateDailyData',
   requires: ['Date', 'Spend ($)', 'Requests', 'Total Tokens'],
   projection: {
-    started_at: cells('Date'),
-    covers_until: { from: 'after', start: { column: 'Date' }, ms: DAY_MS },
+    ...sumOfDay('Date'),
     request_count: cells('Requests'),
     model: cells('Model'),
     application: cells(...ENTITIES),

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 /**
  * OpenRouter's activity by day: pages of its API, or the same as CSV. A row adds up the requests of a day, a model and a host.
@@ -12,8 +12,7 @@ export const openrouterDaily: LogFormat = {
   source: 'openrouter.ai/docs, API reference, analytics, get user activity: ActivityItem',
   requires: ['date', 'model_permaslug', 'usage', 'requests', 'prompt_tokens', 'completion_tokens'],
   projection: {
-    started_at: cells('date'),
-    covers_until: { from: 'after', start: { column: 'date' }, ms: DAY_MS },
+    ...sumOfDay('date'),
     request_count: cells('requests'),
     model: cells('model_permaslug', 'model'),
     input_tokens: cells('prompt_tokens'),
@@ -37,8 +36,7 @@ export const openrouterPage: LogFormat = {
   source: 'two rows in the tests of a public tool, whose totals leave BYOK out',
   requires: ['Date', 'Slug', 'Usage', 'Requests', 'Prompt Tokens', 'Completion Tokens'],
   projection: {
-    started_at: cells('Date'),
-    covers_until: { from: 'after', start: { column: 'Date' }, ms: DAY_MS },
+    ...sumOfDay('Date'),
     request_count: cells('Requests'),
     model: cells('Slug'),
     input_tokens: cells('Prompt Tokens'),

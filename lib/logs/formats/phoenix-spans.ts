@@ -1,6 +1,6 @@
-import { type Cell, cells } from '../column-source';
+import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { bodiesIn, requestShape } from '../request-shape';
+import { asList, bodiesIn, messagesShape, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, ROUTE_KEYS } from './naming-keys';
 
 /** A table has a column for an attribute, JSON has them in an object whose keys have dots. */
@@ -8,7 +8,7 @@ const attributes = (...names: string[]) =>
   cells(...names.flatMap((name) => [`attributes.${name}`, ['attributes', name] as const]));
 
 const PARAMETERS = [['attributes.llm.invocation_parameters'], ['attributes', 'llm.invocation_parameters']] as const;
-const messages = attributes('llm.input_messages').cells.map((cell): Cell => ({ ...cell, list: true }));
+const messages = attributes('llm.input_messages').cells.map(asList);
 
 /**
  * Spans of Phoenix: its data frame (`get_spans_dataframe`, as CSV, Parquet or JSON) and the pages of its REST API. The names are
@@ -65,10 +65,7 @@ export const phoenixSpans: LogFormat = {
     total_tokens: attributes('llm.token_count.total'),
     billed_usd: attributes('llm.cost.total'),
     ...requestShape(bodiesIn(...PARAMETERS)),
-    message_count: { from: 'cells', cells: messages },
-    user_turns: { from: 'cells', cells: messages },
-    system_prompt_hash: { from: 'cells', cells: messages },
-    prompt_head_hash: { from: 'cells', cells: messages },
+    ...messagesShape(messages),
     prompt_version: attributes('llm.prompt_template.version'),
     span_name: cells('name'),
     span_kind: cells('span_kind'),

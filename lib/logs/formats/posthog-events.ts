@@ -1,12 +1,11 @@
-import { type Cell, cells } from '../column-source';
+import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { asList, messagesShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** A property of an event: inside `properties`, or a column of its own in a table made by a query. */
 const property = (...names: string[]) =>
   cells(...names.flatMap((name) => [['properties', name] as const, `properties.${name}`, name]));
-
-const lists = (name: string) => property(name).cells.map((cell): Cell => ({ ...cell, list: true }));
 
 /** A setting of the call. */
 const parameter = (...names: string[]) =>
@@ -91,11 +90,8 @@ export const posthogEvents: LogFormat = {
       ],
     },
     billed_usd: property('$ai_total_cost_usd'),
-    message_count: { from: 'cells', cells: lists('$ai_input') },
-    user_turns: { from: 'cells', cells: lists('$ai_input') },
-    system_prompt_hash: { from: 'cells', cells: lists('$ai_input') },
-    prompt_head_hash: property('$ai_input'),
-    tools_offered: { from: 'cells', cells: lists('$ai_tools') },
+    ...messagesShape(property('$ai_input').cells),
+    tools_offered: { from: 'cells', cells: property('$ai_tools').cells.map(asList) },
     output_format: parameter('response_format'),
     max_output_tokens: parameter('max_tokens', 'max_completion_tokens', 'max_output_tokens'),
     temperature: parameter('temperature'),

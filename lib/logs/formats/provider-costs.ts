@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { DAY_MS, SPEND_ONLY } from './spend-only';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 const NO_REQUESTS =
   'A bill counts neither requests nor tokens: each of its lines stands as one request, and none can be priced anew.';
@@ -37,8 +37,7 @@ export const anthropicCosts: LogFormat = {
     'the header in a third-party test of the console’s export: usage_date_utc, token_type, cost_usd, list_price_usd',
   requires: ['usage_date_utc', 'model', 'token_type', 'cost_usd'],
   projection: {
-    started_at: cells('usage_date_utc'),
-    covers_until: { from: 'after', start: { column: 'usage_date_utc' }, ms: DAY_MS },
+    ...sumOfDay('usage_date_utc'),
     provider: { from: 'constant', value: 'anthropic' },
     model: cells('model'),
     application: cells('workspace'),

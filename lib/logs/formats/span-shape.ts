@@ -1,5 +1,5 @@
 import type { Cell, Projection } from '../column-source';
-import { requestShape } from '../request-shape';
+import { asList, joinShapes, messagesShape, type RequestShape, requestShape } from '../request-shape';
 import type { AttributeCells } from './attribute-cells';
 
 /** Messages as a list, or a text of JSON: GenAI conventions, AI SDK. */
@@ -26,56 +26,34 @@ export const SPAN_KINDS = Object.fromEntries(
  */
 export function spanShape(attribute: AttributeCells): Projection {
   const cellsOf = (...names: string[]) => ({ from: 'cells' as const, cells: names.flatMap((name) => attribute(name)) });
-  const listsOf = (...names: string[]) => cellsOf(...names).cells.map((cell): Cell => ({ ...cell, list: true }));
   const inText = (name: string, ...path: string[]) =>
     attribute(name).map((cell): Cell => ({ ...cell, path: [...(cell.path ?? []), ...path] }));
   const bodies = requestShape((path) => [
     ...inText('llm.invocation_parameters', ...path),
     ...inText('input.value', ...path),
   ]);
-  const messages = listsOf(...MESSAGES_ATTRIBUTES);
-  return {
-    message_count: { from: 'cells', cells: [...messages, ...bodies.message_count.cells] },
-    user_turns: { from: 'cells', cells: [...messages, ...bodies.user_turns.cells] },
-    system_prompt_hash: {
-      from: 'cells',
-      cells: [...cellsOf('gen_ai.system_instructions').cells, ...messages, ...bodies.system_prompt_hash.cells],
-    },
-    prompt_head_hash: {
-      from: 'cells',
-      cells: [...cellsOf(...MESSAGES_ATTRIBUTES).cells, ...bodies.prompt_head_hash.cells],
-    },
+  const instructions: RequestShape = { system_prompt_hash: cellsOf('gen_ai.system_instructions') };
+  const messages = joinShapes(instructions, messagesShape(cellsOf(...MESSAGES_ATTRIBUTES).cells));
+  const settings: RequestShape = {
     tools_offered: {
       from: 'cells',
-      cells: [...listsOf('gen_ai.tool.definitions', 'gen_ai.request.tools'), ...bodies.tools_offered.cells],
+      cells: cellsOf('gen_ai.tool.definitions', 'gen_ai.request.tools').cells.map(asList),
     },
-    output_format: {
-      from: 'cells',
-      cells: [
-        ...cellsOf('gen_ai.output.type', 'gen_ai.request.response_format', 'gen_ai.openai.request.response_format')
-          .cells,
-        ...bodies.output_format.cells,
-      ],
-    },
-    max_output_tokens: {
-      from: 'cells',
-      cells: [
-        ...cellsOf(
-          'gen_ai.request.max_tokens',
-          'llm.request.max_tokens',
-          'ai.settings.maxOutputTokens',
-          'ai.settings.maxTokens',
-        ).cells,
-        ...bodies.max_output_tokens.cells,
-      ],
-    },
-    temperature: {
-      from: 'cells',
-      cells: [
-        ...cellsOf('gen_ai.request.temperature', 'llm.request.temperature', 'ai.settings.temperature').cells,
-        ...bodies.temperature.cells,
-      ],
-    },
+    output_format: cellsOf(
+      'gen_ai.output.type',
+      'gen_ai.request.response_format',
+      'gen_ai.openai.request.response_format',
+    ),
+    max_output_tokens: cellsOf(
+      'gen_ai.request.max_tokens',
+      'llm.request.max_tokens',
+      'ai.settings.maxOutputTokens',
+      'ai.settings.maxTokens',
+    ),
+    temperature: cellsOf('gen_ai.request.temperature', 'llm.request.temperature', 'ai.settings.temperature'),
+  };
+  return {
+    ...joinShapes({ ...messages, ...settings }, bodies),
     client: cellsOf('user_agent.original', 'http.user_agent'),
     trigger: cellsOf(...TRIGGER_ATTRIBUTES),
     prompt_version: cellsOf(
