@@ -1,15 +1,9 @@
 import { isReadColumn } from '@/lib/logs/canonical-columns';
 import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/column-source';
+import { UNIT_WORDS } from '@/lib/logs/duration-units';
 import type { ColumnChoice, ProposedColumn } from '@/lib/logs/propose-mapping';
 import { COLUMN_GROUPS } from './column-words';
 import { isDuration } from './mapping-draft';
-
-const UNIT_WORDS: Record<DurationUnit, string> = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  us: 'microseconds',
-  ns: 'nanoseconds',
-};
 
 /** One column of the file: its name, a few of its values, what it is said to be and why. */
 export function ColumnRow(props: {

@@ -1,9 +1,8 @@
 import { cachedCounting } from './duckdb/settle-rows';
 import type { StagedFile } from './duckdb/stage-file';
 import type { WrittenRequests } from './duckdb/write-requests';
-import type { ImportedFile } from './import-result';
+import type { Note } from './note';
 
-type Note = ImportedFile['notes'][number];
 const whole = (count: number) => count.toLocaleString('en-US');
 
 /** What a reader of an audit must know of how the rows of a staged file were counted; `place` is that of the file among the staged ones. */

@@ -28,6 +28,7 @@ import { writeRequests } from './duckdb/write-requests';
 import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from './import-result';
 import { LineLocator } from './line-locator';
 import { copyWithoutSpans } from './mend-csv';
+import type { Note } from './note';
 import { type CutRecord, originOf, type PlainFile } from './plain-file';
 import { planFiles } from './plan-files';
 import { withProfileSink } from './profile-file';
@@ -204,8 +205,6 @@ function mergeRejects(rejects: readonly Reject[]): Reject[] {
   for (const reject of merged.values()) reject.examples = reject.examples.sort((a, b) => a.line - b.line).slice(0, 100);
   return [...merged.values()].sort((a, b) => b.count - a.count);
 }
-
-type Note = ImportedFile['notes'][number];
 
 function repeatNote(name: string, earlier: string): Note {
   return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };

@@ -7,6 +7,7 @@ import type { KeyChoice } from '../workloads/key-choice';
 import type { WorkloadProfile } from '../workloads/profile';
 import type { NamingColumn } from '../workloads/workload-key-columns';
 import type { ShownRequest } from './duckdb/first-requests';
+import type { Note } from './note';
 import type { InputFile } from './unpack-file';
 
 /** What the engine is asked to do. `directory` is the job's own and is emptied afterwards; `requests` is the Parquet file to write. */
@@ -32,8 +33,7 @@ export type ImportedFile = {
   bytes: number;
   rows: number;
   rejected: number;
-  /** Facts about this file that a reader of the audit must know; `count` where they are about some rows and not about all. */
-  notes: { code: string; says: string; count?: number }[];
+  notes: Note[];
 };
 
 /** What the engine found. Counts add up: the files' rows = accepted + duplicates + rejected. */

@@ -8,7 +8,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { isWorkbook } from '../logs/is-workbook';
 import { readerOf } from '../logs/match-mapping';
 import { type ParquetInFile, parquetIn } from '../logs/parquet-in-file';
-import { likeliestLog, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
+import { likeliestLog, PREVIEW_ROWS, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { diskFile } from './disk-file';
 import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
@@ -101,13 +101,10 @@ async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<S
   }
 }
 
-/** Rows of a sheet that are looked at, as many as of other files. */
-const SHEET_ROWS = 1000;
-
 async function* sheetPreviews(file: InputFile, directory: string): AsyncGenerator<TextPreview> {
   const target = path.join(directory, `${randomUUID()}.csv`);
   const budget = new UnpackBudget(file.name, (await stat(file.path)).size);
-  const made = await sheetToCsv(file, directory, target, budget, { mostRows: SHEET_ROWS });
+  const made = await sheetToCsv(file, directory, target, budget, { mostRows: PREVIEW_ROWS });
   if (made !== null) yield* previewTexts(file.name, diskFile(target));
 }
 

@@ -87,8 +87,9 @@ export async function planFiles(
       for (const plain of unpacked.files) {
         progress.rows += plain.lines;
         try {
-          planned.push(await planWhole(plain).catch((error) => Promise.reject(withSheets(error, plain))));
-        } catch (error) {
+          planned.push(await planWhole(plain));
+        } catch (caught) {
+          const error = withSheets(caught, plain);
           if (unpacked.files.length === 1 && !file.found) throw error;
           await passOverUnmapped(plain, error);
         }

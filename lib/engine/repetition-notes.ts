@@ -1,10 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadPlan } from '../logs/read-plan';
 import { type RepeatedColumn, repeatedColumns } from './duckdb/repeated-columns';
-import type { ImportedFile } from './import-result';
+import type { Note } from './note';
 import type { PlainFile } from './plain-file';
-
-type Note = ImportedFile['notes'][number];
 
 /** What is to be said of columns that a file has twice; nothing where its rows can't be compared. */
 export async function repetitionNotes(connection: DuckDBConnection, file: PlainFile, plan: ReadPlan): Promise<Note[]> {

@@ -7,6 +7,13 @@ const WORDS: Readonly<Record<DurationUnit, readonly string[]>> = {
   us: ['us', 'micros', 'usec', 'microseconds'],
   ns: ['ns', 'nano', 'nanos', 'nsec', 'nanoseconds'],
 };
+/** Units as a sentence names them. */
+export const UNIT_WORDS: Readonly<Record<DurationUnit, string>> = {
+  ms: 'milliseconds',
+  s: 'seconds',
+  us: 'microseconds',
+  ns: 'nanoseconds',
+};
 const UNITS = Object.keys(DURATION_UNITS) as DurationUnit[];
 
 /** The unit that a column's name says its durations are in; null where it says none. */

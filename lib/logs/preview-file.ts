@@ -17,7 +17,7 @@ export type Preview = { shape: FileShape; rows: string[][] };
 export type TextPreview = Preview & { head: string };
 
 /** The first rows tell what the columns are. */
-const MAX_ROWS = 1000;
+export const PREVIEW_ROWS = 1000;
 /** Bytes looked at once unpacked: a thousand rows with prompts, or some of them. */
 const MAX_BYTES = 4 * 2 ** 20;
 
@@ -87,11 +87,11 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
     delimiter: shape.delimiter,
     step: ({ data, meta }, parser) => {
       if (data.some((cell) => cell.trim() !== '')) records.push({ cells: data, end: meta.cursor });
-      if (records.length > MAX_ROWS + 1) parser.abort();
+      if (records.length > PREVIEW_ROWS + 1) parser.abort();
     },
   });
   // Where the text was cut, its last record may be a part of one.
-  const whole = records.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS + 1);
+  const whole = records.slice(0, cut ? -1 : undefined).slice(0, PREVIEW_ROWS + 1);
   const places = new Map(headerOf(shape).map((column, index) => [column, index]));
   const cellOf = (column: string | undefined, cells: readonly string[]) => cells[places.get(column ?? '') ?? -1] ?? '';
   const rows = whole.slice(1).map(({ cells }) =>
@@ -106,8 +106,8 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
 
 function previewLines(text: string, shape: Exclude<FileShape, { kind: 'csv' }>, cut: boolean): TextPreview {
   const lines = text.split('\n');
-  const whole = lines.slice(0, cut ? -1 : undefined).slice(0, MAX_ROWS);
-  const rows = jsonRows(whole.map(parsed), shape).slice(0, MAX_ROWS);
+  const whole = lines.slice(0, cut ? -1 : undefined).slice(0, PREVIEW_ROWS);
+  const rows = jsonRows(whole.map(parsed), shape).slice(0, PREVIEW_ROWS);
   return { shape, rows, head: whole.join('\n') };
 }
 

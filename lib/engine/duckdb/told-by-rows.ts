@@ -2,18 +2,18 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
 import type { DurationUnit } from '../../logs/column-source';
 import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
-import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
-import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow } from '../../logs/duration-units';
+import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow, UNIT_WORDS } from '../../logs/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
 import { plainName } from '../../workloads/plain-name';
 import { UNDATED_BEFORE_MS } from '../../workloads/undated';
+import type { Note } from '../note';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';
-import { numberOrNull, queryRows, type Row, textOrNull, toCount } from './session';
+import { numberOrNull, queryRows, type Row, textOrNull } from './session';
 import { sourceText } from './source-text';
-import { literal } from './sql-text';
-import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from './time-macros';
+import { UNORDERED_DATE } from './time-macros';
 import { setNumberClock, tellClock } from './told-clock';
+import { setDateOrder, tellOrder } from './told-order';
 import { tellSums } from './told-sums';
 
 /** Enough to know a unit by, and few enough that long lines cost no time. */
@@ -27,13 +27,14 @@ const FACTS = `started_at IS NOT NULL AS timed, coalesce(regexp_matches(started_
   coalesce(clock_number(started_at) < ${UNDATED_BEFORE_MS / 1000} AND NOT clock_number(started_at) BETWEEN 2e7 AND 2.1e7, false) AS counted,
   nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign`;
 const NUMBERS = ['latency_ms', 'first_token_ms', 'output_tokens'] as const;
-const TIMED_COLUMNS = ['started_at', 'ended_at', 'billed_usd', ...NUMBERS] as const;
+const TOLD_COLUMNS = ['started_at', 'billed_usd'] as const;
+const TIMED_COLUMNS = [...TOLD_COLUMNS, 'ended_at', ...NUMBERS] as const;
 const TIMED = [
   'time_ms(ended_at) - time_ms(started_at) AS between_ms',
   ...NUMBERS.map((column) => `try_cast(${column} AS DOUBLE) AS ${column}`),
 ].join(', ');
 
-export type Told = { plan: ReadPlan; notes: { code: string; says: string }[] };
+export type Told = { plan: ReadPlan; notes: Note[] };
 
 /**
  * Completes a plan by what the rows themselves show: the order of day and month and the clock of times that are numbers, which are set for
@@ -49,37 +50,25 @@ export async function toldByRows(
   await setDateOrder(connection, order);
   await setNumberClock(connection, null);
   if (plan.pivot !== undefined) return { plan, notes: [] };
-  const select = (
-    columns: readonly ReadColumn[],
-    more: (name: (column: ReadColumn) => string) => string,
-    limit: string,
-  ) => {
+  const textsOf = (columns: readonly ReadColumn[]) => {
     const scan = new Scan(file.path, plan.shape, quotedNewlines);
     const texts = columns.map((column) => `${textOf(scan, plan, column)} AS ${column}`);
-    return `SELECT ${more((column) => column)} FROM (SELECT ${texts.join(', ')} FROM (${scan.sql()}) ${limit})`;
+    // The scan extracts the cells that the texts asked for, so it is written after them.
+    return `SELECT ${texts.join(', ')} FROM (${scan.sql()})`;
   };
   // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
   const untold = plan.doubtfulUnits.length + plan.namedUnits.length > 0;
-  const firstRows = () =>
-    queryRows(
-      connection,
-      untold
-        ? select(TIMED_COLUMNS, () => `${FACTS}, ${TIMED}`, `LIMIT ${FIRST_ROWS}`)
-        : select(['started_at', 'billed_usd'], () => FACTS, `LIMIT ${FIRST_ROWS}`),
-    );
-  const notes: Told['notes'] = [];
+  const [columns, facts] = untold ? [TIMED_COLUMNS, `${FACTS}, ${TIMED}`] : [TOLD_COLUMNS, FACTS];
+  const firstRows = () => queryRows(connection, `SELECT ${facts} FROM (${textsOf(columns)} LIMIT ${FIRST_ROWS})`);
+  const starts = textsOf(['started_at']);
+  const notes: Note[] = [];
   let rows: Row[];
   try {
     rows = await firstRows();
     const timed = rows.filter((row) => row.timed === true).length;
     const counted = rows.filter((row) => row.counted === true).length;
     if (counted > 0 && counted >= MOSTLY * timed) {
-      const clock = await tellClock(
-        connection,
-        file.name,
-        plan,
-        select(['started_at'], () => 'started_at', ''),
-      );
+      const clock = await tellClock(connection, file.name, plan, starts);
       notes.push(clock.note);
       // What is told by an end beside the start can be told now.
       if (clock.told) rows = await firstRows();
@@ -88,30 +77,9 @@ export async function toldByRows(
     // What is wrong with the file is found, and told, when it is read.
     return { plan, notes: [] };
   }
-  if (order === null && rows.some((row) => row.unordered === true)) {
-    const [row] = await queryRows(
-      connection,
-      select(['started_at'], () => DATE_FACTS, `WHERE regexp_matches(started_at, '${UNORDERED_DATE}')`),
-    );
-    const shown = row === undefined ? null : orderShown(row);
-    if (shown !== null) await setDateOrder(connection, shown);
-    notes.push(
-      shown === null
-        ? unclearOrder(file.name)
-        : {
-            code: 'date-order',
-            says: `${file.name}: its dates are read with the ${shown === 'day-first' ? 'day' : 'month'} first, as they show. If they are not, say so: --date-order ${other(shown)}.`,
-          },
-    );
-  }
-  const sums = plan.sumsByTime
-    ? await tellSums(
-        connection,
-        file.name,
-        plan,
-        select(['started_at'], () => 'started_at', ''),
-      )
-    : null;
+  if (order === null && rows.some((row) => row.unordered === true))
+    notes.push(await tellOrder(connection, file.name, starts));
+  const sums = plan.sumsByTime ? await tellSums(connection, file.name, plan, starts) : null;
   if (sums !== null) notes.push(sums.note);
   const signs = [...new Set(rows.flatMap((row) => textOrNull(row.sign) ?? []))];
   return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);
@@ -132,7 +100,7 @@ function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {
   return { ...plan, projection };
 }
 
-function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Told['notes']): Told {
+function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], notes: Note[]): Told {
   const projection = { ...plan.projection };
   let latency: DurationUnit | null =
     projection.latency_ms?.from === 'cells' ? (projection.latency_ms.unit ?? 'ms') : null;
@@ -165,13 +133,6 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
   return { plan: { ...plan, projection }, notes };
 }
 
-const UNIT_WORDS = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  us: 'microseconds',
-  ns: 'nanoseconds',
-} as const satisfies Record<DurationUnit, string>;
-
 /** The text of a canonical column as the reading as text takes it; NULL where the file has none. */
 function textOf(scan: Scan, plan: ReadPlan, column: ReadColumn): string {
   const source = plan.projection[column];
@@ -187,34 +148,6 @@ const timedRow = (row: Row): TimedRow => ({
   outputTokens: numberOrNull(row.output_tokens),
 });
 
-async function setDateOrder(connection: DuckDBConnection, order: DateOrder | null): Promise<void> {
-  await connection.run(`SET VARIABLE ${DATE_ORDER_VARIABLE} = ${order === null ? 'NULL' : literal(order)}`);
-}
-
-const NUMBER = (group: number) => `regexp_extract(started_at, '${UNORDERED_DATE}', ${group})::INTEGER`;
-const YEAR = `(2000 + regexp_extract(started_at, '[/-](20)?([0-9]{2})([, ].*)?$', 2)::INTEGER)`;
-const DAYS = (month: string, day: string) => `try_cast(${YEAR} || '-' || ${month} || '-' || ${day} AS DATE)`;
-const SPAN = (date: string) =>
-  `CASE WHEN bool_and(${date} IS NOT NULL) THEN date_diff('day', min(${date}), max(${date})) END`;
-const DATE_FACTS = `max(${NUMBER(1)}) AS first, max(${NUMBER(2)}) AS second,
-  ${SPAN(DAYS(NUMBER(1), NUMBER(2)))} AS month_first, ${SPAN(DAYS(NUMBER(2), NUMBER(1)))} AS day_first,
-  bool_and(regexp_matches(started_at, '[AP]M$')) AND NOT bool_or(regexp_matches(started_at, '(^|/)0[0-9]/'))
-    AND bool_or(regexp_matches(started_at, '(^|/)[0-9]/')) AS american`;
-
-function orderShown(row: Row): DateOrder | null {
-  const span = { 'day-first': numberOrNull(row.day_first), 'month-first': numberOrNull(row.month_first) };
-  return dateOrder({ first: toCount(row.first), second: toCount(row.second), span, american: row.american === true });
-}
-
-const other = (order: DateOrder) => DATE_ORDERS.find((one) => one !== order);
-
-function unclearOrder(name: string): Told['notes'][number] {
-  return {
-    code: 'date-order-unclear',
-    says: `${name}: its dates do not show whether the day or the month stands first. Say which: --date-order day-first or --date-order month-first.`,
-  };
-}
-
-function startUnused(name: string): Told['notes'][number] {
+function startUnused(name: string): Note {
   return { code: 'start-unused', says: `${name}: its times are dates, so the start that you give is not used.` };
 }

@@ -1,14 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DurationUnit } from '../../logs/column-source';
 import { DURATION_UNITS } from '../../logs/column-source';
-import { unitInName } from '../../logs/duration-units';
+import { UNIT_WORDS, unitInName } from '../../logs/duration-units';
 import { type NumberClock, numberClock } from '../../logs/number-clock';
 import type { ReadPlan } from '../../logs/read-plan';
+import type { Note } from '../note';
 import { numberOrNull, queryRows, toCount } from './session';
 import { literal } from './sql-text';
 import { NUMBER_CLOCK_VARIABLES } from './time-macros';
-
-type Note = { code: string; says: string };
 
 /** From which time (ms since 1970) numbers count, in which unit; `local`: that time is one of the time zone of the reading. */
 type Count = { originMs: number; unitMs: number; local: boolean };
@@ -76,8 +75,6 @@ async function originOf(connection: DuckDBConnection, start: string | undefined)
   return Number(row?.ms ?? 0);
 }
 
-const WORDS = { ms: 'milliseconds', s: 'seconds', us: 'microseconds', ns: 'nanoseconds' } as const;
-
 function fromStart(
   name: string,
   { unit }: Extract<NumberClock, { counts: 'from-start' }>,
@@ -85,13 +82,16 @@ function fromStart(
   isTold: boolean,
 ): Note {
   const other = unit === 's' ? 'ms' : 's';
-  const doubt = isTold ? ` If they are no ${WORDS[unit]}, give the unit: --unit started_at=${other}.` : '';
+  const doubt = isTold ? ` If they are no ${UNIT_WORDS[unit]}, give the unit: --unit started_at=${other}.` : '';
   return start === null
     ? {
         code: 'undated',
-        says: `${name}: its date is unknown: times count from the start, in ${WORDS[unit]}; --start 2026-01-01 says where.${doubt}`,
+        says: `${name}: its date is unknown: times count from the start, in ${UNIT_WORDS[unit]}; --start 2026-01-01 says where.${doubt}`,
       }
-    : { code: 'start-given', says: `${name}: its times count in ${WORDS[unit]} from ${start} on, as you say.${doubt}` };
+    : {
+        code: 'start-given',
+        says: `${name}: its times count in ${UNIT_WORDS[unit]} from ${start} on, as you say.${doubt}`,
+      };
 }
 
 function serialDays(name: string): Note {

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadPlan } from '../../logs/read-plan';
+import type { Note } from '../note';
 import { queryRows, toCount } from './session';
 
 /** What a sum may cover, in words and in ms; each is a multiple of those behind it. */
@@ -20,7 +21,7 @@ export async function tellSums(
   name: string,
   plan: ReadPlan,
   starts: string,
-): Promise<{ plan: ReadPlan; note: { code: string; says: string } } | null> {
+): Promise<{ plan: ReadPlan; note: Note } | null> {
   const source = plan.projection.started_at;
   const [start, ...others] = source?.from === 'cells' ? source.cells : [];
   if (start === undefined || others.length > 0) return null;

@@ -1,11 +1,11 @@
+import type { Note } from '../note';
+
 /** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
 export type TableOfSheet = { sheet: string; sheets: readonly string[]; besides: number; total: number | null };
+
 /** What a reader of the audit must know of a table that came out of a workbook. */
-export function sheetNotes(
-  name: string,
-  { sheet, sheets, besides, total }: TableOfSheet,
-): { code: string; says: string }[] {
-  const notes: { code: string; says: string }[] = [];
+export function sheetNotes(name: string, { sheet, sheets, besides, total }: TableOfSheet): Note[] {
+  const notes: Note[] = [];
   const others = sheets.filter((one) => one !== sheet);
   if (others.length > 0) {
     const says = `${name} has tables in several sheets: "${sheet}" was read, ${quoted(others)} not. Name the one to read: --sheet ${JSON.stringify(others[0])}`;
