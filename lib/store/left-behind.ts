@@ -31,7 +31,7 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   await sweepOwners();
   const doubts = new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
   // Last, as it writes to the database: on a full disk the rest has to be gone before.
-  await removeWorkloads([...failed]);
+  await removeWorkloadsOfFailed();
   return doubts;
 }
 
@@ -45,9 +45,9 @@ async function auditsThat(status?: 'done' | 'failed'): Promise<Set<string>> {
 }
 
 /** Workloads are saved before the result that they belong to; what fails in between may come too early to remove them. */
-async function removeWorkloads(failed: string[]): Promise<void> {
+async function removeWorkloadsOfFailed(): Promise<void> {
   const { workload } = await database();
-  const where = { auditId: { in: failed } };
+  const where = { audit: { status: 'failed' } };
   // Mostly there are none, and then nobody has to wait for the write lock.
   if ((await workload.count({ where })) > 0) await workload.deleteMany({ where });
 }
