@@ -5,7 +5,7 @@ import { FormatFilterForm } from '@/components/formats/format-filter-form';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { listFormats, searchFormats } from '@/lib/logs/format-list';
+import { byFamily, listFormats, searchFormats } from '@/lib/logs/format-list';
 import { unknownHostNotice } from '../unknown-host';
 
 export const metadata = { title: 'What it reads' };
@@ -19,7 +19,6 @@ export default async function FormatsPage({ searchParams }: Props) {
   if (refused !== null) return refused;
   const { q } = querySchema.parse(await searchParams);
   const found = searchFormats(listFormats(), q);
-  const families = [...new Set(found.map(({ family }) => family))];
   return (
     <>
       <h1 className="text-2xl font-semibold tracking-tight">What it reads</h1>
@@ -48,14 +47,12 @@ export default async function FormatsPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
-      {families.map((family, index) => (
+      {byFamily(found).map(({ family, formats }, index) => (
         <Section key={family} id={`family-${index}`} title={family}>
           <ul className="panel px-5 py-2">
-            {found
-              .filter((format) => format.family === family)
-              .map((format) => (
-                <FormatEntry key={format.id} format={format} />
-              ))}
+            {formats.map((format) => (
+              <FormatEntry key={format.id} format={format} />
+            ))}
           </ul>
         </Section>
       ))}

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ListedFormat, listFormats, searchFormats } from '../logs/format-list';
+import { byFamily, type ListedFormat, listFormats, searchFormats } from '../logs/format-list';
 
 const EPILOGUE = `
 Examples:
@@ -20,14 +20,13 @@ export function addFormatsCommand(program: Command): void {
       const found = searchFormats(listFormats(), words.join(' '));
       if (options.json) console.log(JSON.stringify(found, null, 2));
       else if (found.length === 0) console.error('No format fits. Any log can be read with: whowaits mapping FILE');
-      else console.log(byFamily(found));
+      else console.log(printed(found));
     });
 }
 
-function byFamily(formats: readonly ListedFormat[]): string {
-  const families = [...new Set(formats.map(({ family }) => family))];
-  return families
-    .map((family) => [family, ...formats.filter((format) => format.family === family).map(entry)].join('\n\n'))
+function printed(formats: readonly ListedFormat[]): string {
+  return byFamily(formats)
+    .flatMap(({ family, formats: own }) => [family, ...own.map(entry)])
     .join('\n\n');
 }
 

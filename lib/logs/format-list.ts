@@ -58,6 +58,14 @@ export function searchFormats(formats: readonly ListedFormat[], search: string):
   });
 }
 
+/** The formats by family, in the order in which they are listed. */
+export function byFamily(formats: readonly ListedFormat[]): { family: string; formats: ListedFormat[] }[] {
+  return FORMAT_FAMILIES.flatMap(({ name: family }) => {
+    const own = formats.filter((format) => format.family === family);
+    return own.length === 0 ? [] : [{ family, formats: own }];
+  });
+}
+
 function listed(format: LogFormat, family: string): ListedFormat {
   const { id, name, requires, requiresOneOf = [], pivot, notes, sampled, remedy, instead = null } = format;
   const projection = pivot === undefined ? format.projection : overPivot(format.projection, pivot);
