@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { GET as list } from '../../../app/api/audits/route';
-import { deleteAudit, getAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { deleteAudit, getAudit, listAudits } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decide';
 import { savedMappings } from '../../../lib/audits/mappings';
 import { auditDirectory, databaseUrl } from '../../../lib/store/data-directory';
@@ -11,18 +11,12 @@ import { sweepLeftBehind } from '../../../lib/store/left-behind';
 import { saveMapping } from '../../../lib/store/mappings';
 import { SqliteAdapter } from '../../../lib/store/sqlite-adapter';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+import { finishedAudit } from './finished-audit';
 
 dataInTemporaryDirectory();
 
 const HOST = '127.0.0.1:3000';
 const NO_TEXT = "x'ff00fe'";
-
-async function finished(): Promise<string> {
-  const csv = 'name,trigger,requests_per_month\nNightly summary,every night at 2,1000\n';
-  const { id } = await startWorkflowAudit({ name: 'list', csv });
-  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 20_000 }).toBe('done');
-  return id;
-}
 
 /** Writes what no column of its kind holds, as damage does: SQLite takes it anywhere, and a query of all rows ends at it. */
 async function damage(table: 'Audit' | 'Mapping', id: string, values: Record<string, string>): Promise<void> {
@@ -45,7 +39,7 @@ it.each([
   { revision: "'first'" },
   { name: NO_TEXT, createdAt: NO_TEXT, finishedAt: NO_TEXT, stage: NO_TEXT, status: NO_TEXT },
 ])('an audit that holds %j is listed as unreadable beside the others, and can be deleted', async (values) => {
-  const [damaged, sound] = [await finished(), await finished()];
+  const [damaged, sound] = [await finishedAudit(), await finishedAudit()];
   await damage('Audit', damaged, values);
   const found = await listAudits();
   expect(found.map(({ id }) => id).sort()).toEqual([damaged, sound].sort());
@@ -61,7 +55,7 @@ it.each([
 });
 
 it('an audit whose report is no text is unreadable once it is opened', async () => {
-  const id = await finished();
+  const id = await finishedAudit();
   await damage('Audit', id, { report: NO_TEXT });
   expect(await listAudits()).toHaveLength(1);
   expect(await getAudit(id)).toMatchObject({ summary: { status: 'unreadable' }, report: null });
@@ -70,7 +64,7 @@ it('an audit whose report is no text is unreadable once it is opened', async () 
 it.each([{ name: NO_TEXT }, { report: NO_TEXT }, { createdAt: '1e308' }, { revision: "'first'" }])(
   'an audit that holds %j does not stop a decision on a workload that it shares',
   async (values) => {
-    const [damaged, sound] = [await finished(), await finished()];
+    const [damaged, sound] = [await finishedAudit(), await finishedAudit()];
     const workload = (await getAudit(sound))?.report?.workloads[0]?.id ?? '';
     await damage('Audit', damaged, values);
     const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
@@ -82,7 +76,7 @@ it.each([{ name: NO_TEXT }, { report: NO_TEXT }, { createdAt: '1e308' }, { revis
 it.each([NO_TEXT, "'paused'"])(
   'the sweep removes nothing of an audit whose status is %s, and goes on',
   async (status) => {
-    const [damaged, sound] = [await finished(), await finished()];
+    const [damaged, sound] = [await finishedAudit(), await finishedAudit()];
     for (const id of [damaged, sound]) {
       mkdirSync(auditDirectory(id), { recursive: true });
       writeFileSync(join(auditDirectory(id), 'requests.parquet'), 'kept');
@@ -97,7 +91,7 @@ it.each([NO_TEXT, "'paused'"])(
 );
 
 it('an interrupted audit whose row is damaged does not keep others from being gone on with', async () => {
-  const [damaged, sound] = [await finished(), await finished()];
+  const [damaged, sound] = [await finishedAudit(), await finishedAudit()];
   const left = { status: "'running'", ownerToken: "'nobody'" };
   await damage('Audit', damaged, { ...left, attempts: "'few'" });
   await damage('Audit', sound, left);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getAudit, listAudits, startWorkflowAudit } from '../../../lib/audits/audits';
+import { getAudit, listAudits } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decide';
 import { savedMappings } from '../../../lib/audits/mappings';
 import { rekeyAudit } from '../../../lib/audits/rekey-audit';
@@ -7,17 +7,11 @@ import { repriceAudit } from '../../../lib/audits/reprice-audit';
 import { database } from '../../../lib/store/database';
 import { saveMapping } from '../../../lib/store/mappings';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+import { finishedAudit } from './finished-audit';
 
 dataInTemporaryDirectory();
 
 const UNREADABLE = /can't be read by this version.*Delete it, or audit the log again/;
-
-async function finished(): Promise<string> {
-  const csv = 'name,trigger,requests_per_month\nNightly summary,every night at 2,1000\n';
-  const { id } = await startWorkflowAudit({ name: 'list', csv });
-  await expect.poll(async () => (await getAudit(id))?.summary.status, { timeout: 20_000 }).toBe('done');
-  return id;
-}
 
 it.each([
   ['headline', '{"netLow": "much"}'],
@@ -28,7 +22,7 @@ it.each([
   ['kind', 'stream'],
   ['status', 'paused'],
 ])('an audit whose %s is %s is alone in being unreadable', async (column, value) => {
-  const [spoilt, sound] = [await finished(), await finished()];
+  const [spoilt, sound] = [await finishedAudit(), await finishedAudit()];
   await (await database()).audit.update({ where: { id: spoilt }, data: { [column]: value } });
 
   const list = await listAudits();
@@ -49,7 +43,7 @@ it.each([
 });
 
 it('an audit whose workloads are spoilt does not stop a decision on what it shares with others', async () => {
-  const [spoilt, sound] = [await finished(), await finished()];
+  const [spoilt, sound] = [await finishedAudit(), await finishedAudit()];
   const workload = (await getAudit(sound))?.report?.workloads[0]?.id ?? '';
   await (await database()).workload.updateMany({ where: { auditId: spoilt }, data: { profile: '{}' } });
   const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
