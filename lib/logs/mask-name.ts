@@ -39,17 +39,30 @@ const EMAILS: Mask = [
 ];
 /** Of models only what ends as a domain does: `claude-3@20240620` and `@cf/meta/llama` are names. */
 const EMAILS_BESIDE_MODELS: Mask = [
-  /[\w.+-]+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/gi,
+  /[\w.+-]+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|localhost\b)/gi,
   EMAIL,
 ];
 const IPV4: Mask = [
   /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.-]*\d)/g,
   ADDRESS,
 ];
-const IPV6: Mask = [
-  /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])|(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?![\w:]))?|(?<![\w:])::(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![\w:])/gi,
+/** `before` are characters that no address begins behind. */
+const ipv6 = (before: string): Mask => [
+  new RegExp(
+    [
+      '(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\\w:])',
+      '(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?![\\w:]))?',
+      '::(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4}(?![\\w:])',
+    ]
+      .map((address) => `(?<![${before}])${address}`)
+      .join('|'),
+    'gi',
+  ),
   ADDRESS,
 ];
+const IPV6 = ipv6('\\w:');
+/** An ARN without an account has two colons behind its region: `us-east-1::foundation-model/`. */
+const IPV6_BESIDE_MODELS = ipv6('\\w:.-');
 const IBANS: Mask = [
   /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g,
   (found) => (isIban(found) ? ID : found),
@@ -93,6 +106,7 @@ const IN_MODELS: readonly Mask[] = [
   IBANS,
   PHONES,
   IPV4,
+  IPV6_BESIDE_MODELS,
 ];
 
 /**
