@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import data from './data/capabilities.json';
 import { gradeSchema } from './grade';
+import { shipped } from './shipped-data';
 import { stackingRuleSchema } from './stacking-rule';
 
 const limit = z.number().positive().nullable();
@@ -41,7 +42,7 @@ export const capabilitySchema = z.object({
 });
 export type Capability = z.infer<typeof capabilitySchema>;
 
-export const capabilities: readonly Capability[] = z.array(capabilitySchema).parse(data);
+export const capabilities: readonly Capability[] = shipped(data);
 
 function matches(pattern: string, model: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));

@@ -3,6 +3,7 @@ import data from './data/changes.json';
 import { inForceSchema } from './in-force';
 import { type Rate, serviceTierSchema, TOKEN_TYPES, tokenRatesSchema } from './rate';
 import { keyOf, periodOf } from './rate-key';
+import { shipped } from './shipped-data';
 
 /** A rate that one version of the catalogue has and the other has not, or has with another price or period. */
 export const rateChangeSchema = z.object({
@@ -28,7 +29,7 @@ export const catalogueChangeSchema = z.object({
 });
 export type CatalogueChange = z.infer<typeof catalogueChangeSchema>;
 
-export const catalogueChanges: readonly CatalogueChange[] = z.array(catalogueChangeSchema).parse(data);
+export const catalogueChanges: readonly CatalogueChange[] = shipped(data);
 
 function identity(rate: Rate): string {
   return `${keyOf(rate)}\t${periodOf(rate)}`;

@@ -3,6 +3,7 @@ import data from './data/rates.json';
 import type { ModelAlias } from './model-alias';
 import type { Rate } from './rate';
 import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
+import { shipped } from './shipped-data';
 
 /** Every known rate. `checkedOn` is the newest date of the public catalogues it was made from; each rate has its own date. */
 export type Catalogue = {
@@ -15,7 +16,7 @@ export type Catalogue = {
   asOf?: string;
 };
 
-const fileSchema = z.object({
+export const catalogueFileSchema = z.object({
   version: z.string().min(1),
   checkedOn: z.iso.date(),
   sources: z.array(sourceSchema),
@@ -24,8 +25,11 @@ const fileSchema = z.object({
 
 /** Reads the compact form that `lib/cli/import-rates.ts` writes. Throws a ZodError when it is not that form. */
 export function parseCatalogue(file: unknown): Catalogue {
-  const { version, checkedOn, sources, rates } = fileSchema.parse(file);
+  return catalogueOf(catalogueFileSchema.parse(file));
+}
+
+function catalogueOf({ version, checkedOn, sources, rates }: z.infer<typeof catalogueFileSchema>): Catalogue {
   return { version, checkedOn, rates: rates.map((line) => rateOfLine(line, sources)) };
 }
 
-export const catalogue: Catalogue = parseCatalogue(data);
+export const catalogue: Catalogue = catalogueOf(shipped(data));

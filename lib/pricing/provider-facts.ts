@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from './data/provider-facts.json';
+import { shipped } from './shipped-data';
 
 /** One fact about a provider's batch endpoint: what it says, where and when it was read, and its grade (see grade.ts). */
 export const providerFactSchema = z.object({
@@ -21,4 +22,4 @@ export const providerFactsSchema = z.object({
 export type ProviderFacts = z.infer<typeof providerFactsSchema>;
 
 /** The facts behind the capabilities, as read on 2026-11-21 (facts/providers.json); written by lib/cli/import-provider-facts.ts. */
-export const providerFacts: readonly ProviderFacts[] = z.array(providerFactsSchema).parse(data);
+export const providerFacts: readonly ProviderFacts[] = shipped(data);

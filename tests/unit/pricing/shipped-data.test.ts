@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { capabilitySchema } from '../../../lib/pricing/capability';
+import { catalogueFileSchema } from '../../../lib/pricing/catalogue';
+import { catalogueChangeSchema } from '../../../lib/pricing/catalogue-changes';
+import capabilities from '../../../lib/pricing/data/capabilities.json';
+import changes from '../../../lib/pricing/data/changes.json';
+import facts from '../../../lib/pricing/data/provider-facts.json';
+import rates from '../../../lib/pricing/data/rates.json';
+import { providerFactsSchema } from '../../../lib/pricing/provider-facts';
+
+const FILES: [name: string, schema: z.ZodType, data: unknown][] = [
+  ['rates.json', catalogueFileSchema, rates],
+  ['changes.json', z.array(catalogueChangeSchema), changes],
+  ['capabilities.json', z.array(capabilitySchema), capabilities],
+  ['provider-facts.json', z.array(providerFactsSchema), facts],
+];
+
+it.each(FILES)('%s is what its schema says, and holds nothing that the schema would drop', (_name, schema, data) => {
+  expect(schema.parse(data)).toEqual(data);
+});
