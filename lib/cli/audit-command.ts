@@ -80,7 +80,6 @@ function positiveNumber(text: string): number {
 export function addAuditCommand(program: Command): void {
   program
     .command('audit')
-    .summary('audit request logs or a list of workflows')
     .description(
       'Audits request logs (CSV, TSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) or a list of workflows (CSV).',
     )

@@ -26,7 +26,6 @@ function collect(text: string, earlier: Candidate[]): Candidate[] {
 export function addCompareCommand(program: Command): void {
   program
     .command('compare')
-    .summary('price the same work on other providers and models')
     .description(
       'Prices a workload, or a whole audit, on each provider of its model and on models you name: sync, flex, batch.',
     )

@@ -11,7 +11,6 @@ Examples:
 export function addFormatsCommand(program: Command): void {
   program
     .command('formats')
-    .summary('list the logs that are recognised')
     .description('Lists the logs that are recognised unaided, how each is told, and what it can’t tell an audit.')
     .argument('[words...]', 'a tool, or columns of a file')
     .option('--json', 'print the list as JSON to standard output and nothing else there')

@@ -1,23 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { knownError } from '../audits/known-error';
-import { addAnswerCommand } from './answer-command';
-import { addAuditCommand } from './audit-command';
-import { addCompareCommand } from './compare-command';
-import { addDeleteCommand } from './delete-command';
+import { addCommands } from './commands';
 import { EXIT } from './exit-codes';
-import { addFormatsCommand } from './formats-command';
-import { addHistoryCommand } from './history-command';
-import { addListCommand } from './list-command';
-import { addMappingCommand } from './mapping-command';
-import { addNewKeyCommand } from './new-key-command';
-import { addOverrideCommand } from './override-command';
-import { addPricesCommand } from './prices-command';
-import { addRejectsCommand } from './rejects-command';
-import { addRekeyCommand } from './rekey-command';
-import { addRepriceCommand } from './reprice-command';
-import { addSampleCommand } from './sample-command';
-import { addShowCommand } from './show-command';
 
 const EPILOGUE = `
 Examples:
@@ -31,8 +15,9 @@ Audits are kept in the folder "data" of this repository; WHOWAITS_DATA moves it.
 
 const EXIT_OF_KIND = { usage: EXIT.wrongUse, unreadable: EXIT.nothingReadable, disk: EXIT.fault };
 
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  const { knownError } = await import('../audits/known-error');
   const known = knownError(error);
   if (known !== null) {
     console.error(`error: ${known.message}`);
@@ -57,25 +42,10 @@ const program = new Command('whowaits')
   // An option belongs to the command it stands behind: "prices set --provider" is not "prices --provider".
   .enablePositionalOptions()
   .exitOverride();
-addAuditCommand(program);
-addListCommand(program);
-addShowCommand(program);
-addCompareCommand(program);
-addDeleteCommand(program);
-addAnswerCommand(program);
-addOverrideCommand(program);
-addHistoryCommand(program);
-addPricesCommand(program);
-addRekeyCommand(program);
-addMappingCommand(program);
-addFormatsCommand(program);
-addNewKeyCommand(program);
-addRejectsCommand(program);
-addRepriceCommand(program);
-addSampleCommand(program);
+await addCommands(program, process.argv.slice(2));
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeOf(error);
+  process.exitCode = await exitCodeOf(error);
 }

@@ -16,7 +16,6 @@ Example:
 export function addMappingCommand(program: Command): void {
   program
     .command('mapping')
-    .summary('propose what the columns of a log are')
     .description(
       'Proposes what the columns of a log (CSV, JSON, JSON lines or Parquet; plain, gzip, zstd or zip) are, as a file for --map.',
     )

@@ -5,7 +5,6 @@ import { acceptOtherKey } from '../store/installation-key';
 export function addNewKeyCommand(program: Command): void {
   program
     .command('new-key')
-    .summary('go on without the key of this installation, if it was lost')
     .description(
       'Takes the installation.key that lies in the data folder from now on, or makes a new one where there is none. ' +
         'Users, sessions and prompts of earlier audits are then not recognised in new ones. Restore the old key instead if you can.',

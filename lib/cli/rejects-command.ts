@@ -6,7 +6,6 @@ import { openRejects } from '../audits/rejects';
 export function addRejectsCommand(program: Command): void {
   program
     .command('rejects')
-    .summary('list every row that an audit left out')
     .description('Prints every row that an audit left out, as CSV: file, line, reason and column, never what it holds.')
     .argument('<id>', 'the ID that "whowaits list" shows')
     .addHelpText('after', '\nExample:\n  $ whowaits rejects ID > rejects.csv')

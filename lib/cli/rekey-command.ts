@@ -8,7 +8,6 @@ import { printReport } from './print-report';
 export function addRekeyCommand(program: Command): void {
   program
     .command('rekey')
-    .summary('sort an audit’s requests into workloads by other columns')
     .description(
       'Sorts the stored requests of an audit into workloads by other columns, and tags and prices them again. The log is not needed. ' +
         'Provider, model, operation and service tier always tell workloads apart, since they decide the price.',

@@ -12,7 +12,6 @@ function wholeNumber(text: string): number {
 export function addSampleCommand(program: Command): void {
   program
     .command('sample')
-    .summary('write a synthetic log to try things with')
     .description('Writes a synthetic log: 14 days, about 100,000 requests of 24 invented workloads.')
     .option('--out <file>', 'where to write it; gzipped when the name ends in .gz', 'sample-log-synthetic.csv.gz')
     .option(

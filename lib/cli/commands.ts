@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+
+/** A command as the list of commands shows it. What it needs is loaded when it is asked for: most need the engine's or the store's code. */
+export type CommandOutline = {
+  name: string;
+  /** Its arguments, as commander writes them. */
+  takes: string;
+  summary: string;
+  load: () => Promise<(program: Command) => void>;
+};
+
+export const COMMANDS: readonly CommandOutline[] = [
+  {
+    name: 'audit',
+    takes: '[files...]',
+    summary: 'audit request logs or a list of workflows',
+    load: async () => (await import('./audit-command')).addAuditCommand,
+  },
+  {
+    name: 'list',
+    takes: '',
+    summary: 'list the audits that are kept',
+    load: async () => (await import('./list-command')).addListCommand,
+  },
+  {
+    name: 'show',
+    takes: '<id>',
+    summary: 'print an audit',
+    load: async () => (await import('./show-command')).addShowCommand,
+  },
+  {
+    name: 'compare',
+    takes: '<audit> [workload]',
+    summary: 'price the same work on other providers and models',
+    load: async () => (await import('./compare-command')).addCompareCommand,
+  },
+  {
+    name: 'delete',
+    takes: '<id>',
+    summary: 'delete an audit',
+    load: async () => (await import('./delete-command')).addDeleteCommand,
+  },
+  {
+    name: 'answer',
+    takes: '<audit> <workload> [answer]',
+    summary: 'answer a question about a workload',
+    load: async () => (await import('./answer-command')).addAnswerCommand,
+  },
+  {
+    name: 'override',
+    takes: '<audit> <workload>',
+    summary: 'set the class or the deadline of a workload by hand',
+    load: async () => (await import('./override-command')).addOverrideCommand,
+  },
+  {
+    name: 'history',
+    takes: '<audit> [workload]',
+    summary: 'show who changed which workload, when and why',
+    load: async () => (await import('./history-command')).addHistoryCommand,
+  },
+  {
+    name: 'prices',
+    takes: '[model]',
+    summary: 'show rates with their sources, and enter what you pay',
+    load: async () => (await import('./prices-command')).addPricesCommand,
+  },
+  {
+    name: 'rekey',
+    takes: '<id>',
+    summary: 'sort an audit’s requests into workloads by other columns',
+    load: async () => (await import('./rekey-command')).addRekeyCommand,
+  },
+  {
+    name: 'mapping',
+    takes: '<file>',
+    summary: 'propose what the columns of a log are',
+    load: async () => (await import('./mapping-command')).addMappingCommand,
+  },
+  {
+    name: 'formats',
+    takes: '[words...]',
+    summary: 'list the logs that are recognised',
+    load: async () => (await import('./formats-command')).addFormatsCommand,
+  },
+  {
+    name: 'new-key',
+    takes: '',
+    summary: 'go on without the key of this installation, if it was lost',
+    load: async () => (await import('./new-key-command')).addNewKeyCommand,
+  },
+  {
+    name: 'rejects',
+    takes: '<id>',
+    summary: 'list every row that an audit left out',
+    load: async () => (await import('./rejects-command')).addRejectsCommand,
+  },
+  {
+    name: 'reprice',
+    takes: '<id>',
+    summary: 'price an audit again with the prices of now',
+    load: async () => (await import('./reprice-command')).addRepriceCommand,
+  },
+  {
+    name: 'sample',
+    takes: '',
+    summary: 'write a synthetic log to try things with',
+    load: async () => (await import('./sample-command')).addSampleCommand,
+  },
+];
+
+/** Adds all commands: the one that the arguments name as it is, the others as a line of the list. */
+export async function addCommands(program: Command, args: readonly string[]): Promise<void> {
+  const named = args.filter((arg) => arg !== 'help').find((arg) => !arg.startsWith('-'));
+  for (const { name, takes, summary, load } of COMMANDS) {
+    if (name === named) (await load())(program);
+    else program.command(`${name} ${takes}`).summary(summary);
+  }
+}
