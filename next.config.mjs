@@ -19,7 +19,9 @@ const contentSecurityPolicy = [
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ['@duckdb/node-api', '@libsql/client', 'libsql', '@prisma/adapter-libsql'],
+  // The database client is bundled like any other code. What is compiled for the machine can't be.
+  serverExternalPackages: ['libsql'],
+  transpilePackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client'],
   // The product shows no picture that needs another size: nothing loads sharp, and /_next/image answers 404.
   images: { unoptimized: true },
   async headers() {

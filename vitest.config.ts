@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { bundled } from './lib/cli/setup.mjs';
+import { bundled } from './lib/cli/installation.mjs';
 
 const MINUTE = 60_000;
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };

@@ -6,8 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../lib/cli/installation.mjs';
 import { requireSupportedNode } from '../lib/cli/node-version.mjs';
-import { build, bundle, generate, install, root } from '../lib/cli/setup.mjs';
+import { build, bundle, generate, install } from '../lib/cli/setup.mjs';
 
 requireSupportedNode();
 process.chdir(root);

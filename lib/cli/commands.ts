@@ -17,6 +17,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./audit-command')).addAuditCommand,
   },
   {
+    name: 'serve',
+    takes: '',
+    summary: 'serve the app',
+    load: async () => (await import('./serve-command')).addServeCommand,
+  },
+  {
     name: 'list',
     takes: '',
     summary: 'list the audits that are kept',

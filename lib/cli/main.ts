@@ -5,13 +5,14 @@ import { EXIT } from './exit-codes';
 
 const EPILOGUE = `
 Examples:
-  $ npm run --silent whowaits -- audit requests.csv.gz
-  $ npm run --silent whowaits -- audit --json requests.jsonl > report.json
-  $ npm run --silent whowaits -- audit --workflows workflows.csv
-  $ npm run --silent whowaits -- audit --help
+  $ whowaits serve
+  $ whowaits audit requests.csv.gz
+  $ whowaits audit --json requests.jsonl > report.json
+  $ whowaits audit --workflows workflows.csv
+  $ whowaits audit --help
 
 Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable.
-Audits are kept in the folder "data" of this repository; WHOWAITS_DATA moves it.`;
+Audits are kept in ~/.whowaits, in a clone in its folder "data"; WHOWAITS_DATA moves them.`;
 
 const EXIT_OF_KIND = { usage: EXIT.wrongUse, unreadable: EXIT.nothingReadable, disk: EXIT.fault };
 

@@ -1,11 +1,11 @@
 import next from 'next';
 import { createPatientServer } from './http-server.mjs';
+import { root } from './installation.mjs';
 import { warnOfOldNames } from './old-names.mjs';
 import { refuseMethod } from './refuse-method.mjs';
-import { root } from './setup.mjs';
 
 /**
- * The process that serves the app: `node lib/cli/server.mjs HOST PORT`, started by start.mjs, which it ends with.
+ * The process that serves the app: `node lib/cli/server.mjs HOST PORT`, started by serve-command.ts, which it ends with.
  * On SIGTERM, SIGINT, SIGHUP or when its parent is gone it ends what runs in order, and exits with code 0.
  */
 

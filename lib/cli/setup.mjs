@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePrograms, replaceFile } from './bundle.mjs';
+import { bundles, root } from './installation.mjs';
 import { sourceHash } from './source-hash.mjs';
-
-/** The folder of this installation. */
-export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Nothing but the npm registry is needed or told anything. */
 const environment = { NEXT_TELEMETRY_DISABLED: '1' };
@@ -23,7 +21,6 @@ const BUILD_SOURCES = [
   ],
 ];
 
-const bundles = join(root, 'node_modules/.cache/whowaits');
 const npmList = join(root, 'node_modules/.package-lock.json');
 
 /** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
@@ -62,13 +59,28 @@ export function build() {
   // A build that is interrupted must not pass for a finished one.
   rmSync(stamp, { force: true });
   run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
+  makeMovable(join(root, '.next'));
   writeFileSync(stamp, hash);
   return true;
 }
 
-/** Where a program is once it is bundled. */
-export function bundled(program) {
-  return join(bundles, `${program}.mjs`);
+/**
+ * Next asks for a package that it does not bundle through a link with a hash for a name, which npm does not pack: the
+ * code asks for the package itself instead. And it notes where it was built, which nobody needs and a package would tell.
+ */
+function makeMovable(output) {
+  const links = join(output, 'node_modules');
+  const hashed = existsSync(links) ? readdirSync(links) : [];
+  const files = readdirSync(join(output, 'server'), { recursive: true }).filter((file) => file.endsWith('.js'));
+  for (const path of files.map((file) => join(output, 'server', file))) {
+    const code = readFileSync(path, 'utf8');
+    const plain = hashed.reduce((text, link) => text.replaceAll(link, link.replace(/-[0-9a-f]{16}$/, '')), code);
+    if (plain !== code) writeFileSync(path, plain);
+  }
+  rmSync(links, { recursive: true, force: true });
+  const notes = join(output, 'required-server-files.json');
+  const told = JSON.stringify(root.replace(/[\\/]$/, ''));
+  writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll(told, '"."'));
 }
 
 /** Bundles the programs that start often, unless their sources are those of last time. Returns whether it did something. */

@@ -1,15 +1,28 @@
+#!/usr/bin/env node
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundled, isClone, root } from './installation.mjs';
 import { requireSupportedNode } from './node-version.mjs';
 import { warnOfOldNames } from './old-names.mjs';
-import { bundle, bundled, generate, install, root, setUp } from './setup.mjs';
 
 /**
- * The whowaits command: sets up what is missing, then runs main.ts in this process, so signals and exit codes are its
- * own.
+ * The whowaits command: in a clone sets up what is missing, then runs main.ts in this process, so signals and exit codes
+ * are its own. Alone it serves the app.
  */
 requireSupportedNode();
 warnOfOldNames(process.env, (says) => process.stderr.write(says));
-setUp(install, generate, bundle);
+
+const [command] = process.argv.slice(2);
+if (command === undefined) process.argv.push('serve');
+
+if (isClone) {
+  const { build, bundle, generate, install, setUp } = await import('./setup.mjs');
+  setUp(install, generate, bundle, ...(command === undefined || command === 'serve' ? [build] : []));
+} else if (!process.env.WHOWAITS_DATA) {
+  // npm replaces the package's own folder with the next version.
+  process.env.WHOWAITS_DATA = join(homedir(), '.whowaits');
+}
 
 process.env.WHOWAITS_ROOT = root;
 process.env.WHOWAITS_WORKER = bundled('engine-worker');

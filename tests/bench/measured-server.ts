@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundled, root } from '../../lib/cli/setup.mjs';
+import { bundled, root } from '../../lib/cli/installation.mjs';
 
 /** Bytes after the garbage is collected, and milliseconds of processor time since the server began. */
 export type Figures = { heapUsed: number; rss: number; external: number; cpuMs: number };

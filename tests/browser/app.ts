@@ -10,7 +10,7 @@ export type App = { url: string; stop: () => Promise<void> };
 
 /** Starts the app and resolves when it says its address. Throws with its output when it ends before that. */
 export async function startApp(data: string, port: number): Promise<App> {
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], {
+  const child = spawn(process.execPath, ['lib/cli/whowaits.mjs', 'serve'], {
     cwd: REPOSITORY,
     env: { ...process.env, NODE_ENV: 'production', WHOWAITS_DATA: data, DATABASE_URL: '', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
-import { install, root, setUp } from '../../lib/cli/setup.mjs';
+import { root } from '../../lib/cli/installation.mjs';
+import { install, setUp } from '../../lib/cli/setup.mjs';
 
 /** `npm run evaluate`: installs what is missing, then runs evaluate.ts in this process. */
 setUp(install);

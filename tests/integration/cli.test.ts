@@ -264,6 +264,7 @@ describe('--help', () => {
   it.each([
     [[]],
     [['audit']],
+    [['serve']],
     [['list']],
     [['show']],
     [['delete']],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bundled } from '../../lib/cli/setup.mjs';
+import { bundled } from '../../lib/cli/installation.mjs';
 import { freePort } from '../browser/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 

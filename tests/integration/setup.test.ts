@@ -10,7 +10,7 @@ let clone: string;
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'whowaits-setup-'));
-  for (const file of ['setup.mjs', 'bundle.mjs', 'source-hash.mjs'])
+  for (const file of ['setup.mjs', 'bundle.mjs', 'installation.mjs', 'source-hash.mjs'])
     cpSync(`lib/cli/${file}`, join(clone, 'lib/cli', file));
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { freePort } from '../browser/app';
 
-const START = 'lib/cli/start.mjs';
+const SERVE = ['lib/cli/whowaits.mjs', 'serve'];
 let data: string;
 let child: ChildProcess | undefined;
 
@@ -23,7 +23,7 @@ it('serves the app on the next port when one is in use, says where, and stops cl
   const port = await new Promise<number>((resolve) => {
     occupier.listen(0, '127.0.0.1', () => resolve((occupier.address() as { port: number }).port));
   });
-  child = spawn(process.execPath, [START], {
+  child = spawn(process.execPath, SERVE, {
     env: { ...process.env, PORT: String(port), WHOWAITS_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -75,7 +75,7 @@ it('stops when npm is told to, though npm tells only a shell', async () => {
 });
 
 it('refuses a port that is none', () => {
-  const { status, stderr } = spawnSync(process.execPath, [START], {
+  const { status, stderr } = spawnSync(process.execPath, SERVE, {
     env: { ...process.env, PORT: 'eighty' },
     encoding: 'utf8',
   });
