@@ -36,7 +36,7 @@ afterAll(() => folder.remove());
 
 /** Starts a program in the user's folder as that user, who has set nothing of ours. */
 function asUser(program: string, ...args: string[]): ChildProcess {
-  const env = { ...process.env, HOME: place.home, USERPROFILE: place.home };
+  const env: NodeJS.ProcessEnv = { ...process.env, HOME: place.home, USERPROFILE: place.home };
   for (const name of Object.keys(env)) if (/^(WHOWAITS|DATABASE|npm|VITEST)/.test(name)) delete env[name];
   return spawn(program, args, {
     cwd: place.work,
