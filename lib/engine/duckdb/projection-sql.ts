@@ -26,15 +26,23 @@ export function projectionSql(scan: Scan, projection: Projection, passOver: read
   const aside = asides.length > 0 ? `CASE ${asides.join(' ')} END` : 'NULL';
   // Each cell is parsed once; its number or time then serves both the judgement and the value.
   const parsed = sources.map(([column]) => `${parsedSql(column)} AS ${parsedName(column)}`);
+  const times = sources.flatMap(([column]) =>
+    READ_COLUMNS[column] === 'time' ? [`believable_ms(${parsedName(column)}) AS ${parsedName(column)}`] : [],
+  );
   const values = sources.map(([column, source]) => `${valueSql(column, source)} AS ${identifier(column)}`);
   // The scan extracts the cells that the texts above asked for, so it is written after them.
   return `
     WITH records AS (${scan.sql()}),
     texts AS (SELECT coalesce(line_problem, ${aside}) AS line_problem, ${texts.join(', ')} FROM records),
-    plain AS (SELECT *${numbers.length > 0 ? ` REPLACE (${numbers.join(', ')})` : ''} FROM texts),
+    plain AS (SELECT *${replacing(numbers)} FROM texts),
     parsed AS (SELECT *, ${parsed.join(', ')} FROM plain),
-    judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM parsed)
+    believed AS (SELECT *${replacing(times)} FROM parsed),
+    judged AS (SELECT *, ${reasonSql(projection, passOver)} AS reject_reason, ${reasonColumnSql(projection, passOver)} AS reject_column FROM believed)
     SELECT reject_reason, reject_column, ${values.join(', ')} FROM judged`;
+}
+
+function replacing(columns: readonly string[]): string {
+  return columns.length > 0 ? ` REPLACE (${columns.join(', ')})` : '';
 }
 
 /** The sources of the canonical columns that a file has, in the order of these. */
@@ -48,15 +56,23 @@ export function sourcesOf(projection: Projection): [ReadColumn, ColumnSource][] 
 const textName = (column: ReadColumn) => identifier(`text of ${column}`);
 const parsedName = (column: ReadColumn) => identifier(`parsed ${column}`);
 
-/** Where a query holds the text of a canonical column, and its number or its time in milliseconds. */
-export type Names = Readonly<Record<'text' | 'parsed', (column: ReadColumn) => string>>;
-const JUDGED: Names = { text: textName, parsed: parsedName };
+/**
+ * Where a query holds the text of a canonical column, and its number, its time in milliseconds or, where names are
+ * parsed too, the name in its text.
+ */
+export type Names = Readonly<Record<'text' | 'parsed', (column: ReadColumn) => string>> & { parsesNames?: true };
+const JUDGED: Names = { text: textName, parsed: parsedName, parsesNames: true };
 
-/** Numbers as DOUBLE and times as milliseconds, NULL where the text is neither; other kinds are not parsed. */
+/**
+ * Numbers as DOUBLE, times as milliseconds and names, NULL where the text is none; other kinds are not parsed. DuckDB
+ * writes a macro's argument out wherever it is used, so what is long is a column of its own before it is an argument.
+ */
 function parsedSql(column: ReadColumn): string {
   switch (READ_COLUMNS[column]) {
+    case 'label':
+      return nameIn(column, textName(column));
     case 'time':
-      return `time_ms(${textName(column)})`;
+      return `text_ms(${textName(column)})`;
     case 'duration':
     case 'count':
     case 'usd':
@@ -85,14 +101,9 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
       if (column === 'operation') return `operation_name(${text})`;
       // A model is one of a vendor's names, in which digits matter.
       if (column === 'model' || column === 'provider') return `model_name(${text})`;
-      if (column === 'client') return `client_name(${text})`;
       if (column === 'prompt_version') return `left(model_name(${text}), ${SHORT_NAME})`;
       if (column === 'tags') return `label(${text})`;
-      return shortened(
-        column,
-        // An object is no name, in whichever row it stands.
-        `label(CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END)`,
-      );
+      return shortened(column, `label(${names.parsesNames ? parsed : nameIn(column, text)})`);
     case 'tally':
     case 'setting':
     case 'digest':
@@ -109,6 +120,13 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     case 'usd':
       return factor === 1 ? `try_cast(${text} AS DECIMAL(18, 9))` : `try_cast(${parsed} * ${factor} AS DECIMAL(18, 9))`;
   }
+}
+
+/** The name in the text of a label. */
+function nameIn(column: ReadColumn, text: string): string {
+  if (column === 'client') return `client_text(${text})`;
+  // An object is no name, in whichever row it stands.
+  return `CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END`;
 }
 
 /** Characters of a name that tells of a request without naming its workload. */

@@ -69,5 +69,5 @@ export const SHAPE_MACROS: readonly string[] = [
      WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
   // LiteLLM names the caller among the tags of a request, with its version and without.
   `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
-  `client_name(value) AS label(coalesce(nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), '')))`,
+  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
 ];
