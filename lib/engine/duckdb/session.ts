@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
 import { diskSpace } from '../disk-space';
 import { LIMITS } from '../limits';
@@ -29,12 +30,21 @@ export async function openSession(
     'SET enable_progress_bar_print = false',
     'SET progress_bar_time = 0',
     // A join holds its right side in memory, as written: DuckDB does not know how many rows a text file has, and would hold the file.
-    "SET disabled_optimizers = 'join_order,build_side_probe_side'",
+    `SET disabled_optimizers = 'join_order,build_side_probe_side${areSmall(files) ? ',common_subexpressions' : ''}'`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
   for (const setting of settings) await connection.run(setting);
   return connection;
+}
+
+/** To look through a long query for what it works out twice takes longer than to work it out twice for few rows. */
+const SMALL_BYTES = 1e6;
+
+/** One that is still to be written has no bytes. */
+function areSmall(files: readonly string[]): boolean {
+  const sizes = files.map((file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0) < SMALL_BYTES;
 }
 
 export type Row = Record<string, DuckDBValue>;
