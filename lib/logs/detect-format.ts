@@ -26,6 +26,7 @@ import { deepseekAmount } from './formats/deepseek-amount';
 import { elasticApmHits, elasticApmSpans } from './formats/elastic-apm-spans';
 import { envoyAiGateway } from './formats/envoy-ai-gateway';
 import { geminiCli } from './formats/gemini-cli';
+import { googleCloudBill, googleCloudBillTable } from './formats/google-bill';
 import { helicone } from './formats/helicone';
 import { heliconeDashboard } from './formats/helicone-dashboard';
 import { higress } from './formats/higress';
@@ -139,6 +140,8 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   awsCostAndUsage,
   awsDataExport,
   azureCostExport,
+  googleCloudBill,
+  googleCloudBillTable,
   openaiCosts,
   anthropicCosts,
   anthropicUsageExport,

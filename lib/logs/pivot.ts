@@ -8,19 +8,28 @@ import { cells, type Projection } from './column-source';
  * several values count one. The first that fits a line counts. `sums` are amounts that all lines of a row have, such as a cost.
  * `units`: a column that says in what an amount counts, and how many each of its values (lower case) is; a line in another unit counts nothing.
  * `only`: the lines that count, by a column and its values (lower case); `says` what the others are.
- * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key.
+ * `alsoBy`: further keys, where the file has them; `only` too is asked of a file that has its column.
+ * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key;
+ * or, where kinds have many words, what of it is kept, in lower case and parted by spaces. A key of which nothing is kept stays whole.
  */
 export type Pivot = {
   by: readonly string[];
+  alsoBy?: readonly string[];
   kind: string;
   amount: string;
   kinds: Readonly<Record<string, ReadColumn | readonly ReadColumn[]>>;
   times?: number;
   units?: { column: string; are: Readonly<Record<string, number>> };
   only?: { column: string; is: readonly string[]; says: string };
-  kindInKey?: { key: string; pattern: string };
+  kindInKey?: { key: string } & ({ pattern: string } | { keeps: string });
   sums?: Readonly<Partial<Record<ReadColumn, string>>>;
 };
+
+/** A format's pivot as far as a file has its columns. */
+export function pivotOf({ alsoBy = [], only, ...pivot }: Pivot, columns: readonly string[]): Pivot {
+  const by = [...pivot.by, ...alsoBy.filter((column) => columns.includes(column))];
+  return { ...pivot, by, ...(only !== undefined && columns.includes(only.column) ? { only } : {}) };
+}
 
 /** The name of the column in which the rows of a pivot have what its lines counted. */
 export const pivotedColumn = (canonical: ReadColumn) => `sum of ${canonical}`;

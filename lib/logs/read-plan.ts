@@ -8,7 +8,7 @@ import { type FileShape, headerOf } from './file-shape';
 import type { PassOver } from './log-format';
 import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
 import { nameTheColumns } from './name-the-columns';
-import { columnsOfPivot, lacksForPivot, overPivot, type Pivot } from './pivot';
+import { columnsOfPivot, lacksForPivot, overPivot, type Pivot, pivotOf } from './pivot';
 import { completeReaderColumns } from './reader-columns';
 import { rowsPassedOver } from './rows-passed-over';
 import { type TokenCounting, tokenCounting } from './token-counting';
@@ -46,7 +46,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
   const detected = detectFormat(seen.columns, seen.paths);
   const shape = withPaths(seen, [...Object.keys(mapping.columns), ...Object.keys(mapping.only ?? {})]);
   const { projection, problem } = applyMapping(detected.projection, mapping, shape);
-  const pivot = mapping.pivot ?? detected.pivot;
+  const pivot = mapping.pivot ?? (detected.pivot === undefined ? undefined : pivotOf(detected.pivot, seen.columns));
   const wrong =
     problem ?? takesObjects(shape, mapping) ?? (pivot === undefined ? null : lacksForPivot(pivot, shape.columns));
   if (wrong !== null) throw new UnreadableFile(`${fileName}: ${wrong}`, 'mapping');

@@ -119,7 +119,10 @@ function linesSql(scan: Scan, pivot: Pivot): string {
 }
 
 function keyOf({ kindInKey }: Pivot, column: string, cell: string): string {
-  return kindInKey?.key === column ? `regexp_replace(${cell}, ${literal(kindInKey.pattern)}, '*')` : cell;
+  if (kindInKey?.key !== column) return cell;
+  if ('pattern' in kindInKey) return `regexp_replace(${cell}, ${literal(kindInKey.pattern)}, '*')`;
+  const kept = `regexp_extract_all(replace(lower(${cell}), '_', ' '), ${literal(kindInKey.keeps)})`;
+  return `coalesce(nullif(array_to_string(${kept}, ' '), ''), ${cell})`;
 }
 
 function asRegex(pattern: string): string {

@@ -41,7 +41,8 @@ const FILES: readonly NoLog[] = [
     name: 'Google Cloud billing export',
     source: 'cloud.google.com, billing, BigQuery export: sku.description, service.description, usage.amount, cost',
     requires: ['sku', 'service', 'cost', 'usage_start_time'],
-    instead: `This is a bill of Google Cloud. A bill has no requests, and its lines are not read yet. Take the request-response log of Vertex AI.`,
+    instead:
+      'This is a bill of Google Cloud that lacks columns by which its tokens are read. Export it with service.description, sku.description, usage.amount, usage.unit, usage_start_time, usage_end_time, cost and currency. For requests take the request-response log of Vertex AI.',
   },
   {
     id: 'openai-batch-input',

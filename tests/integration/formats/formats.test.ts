@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-whowaits';
+import { BILL_CASES } from './bill-cases';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
 import type { Case, Row } from './format-case';
@@ -97,6 +98,7 @@ const CASES: Case[] = [
   ...OBSERVABILITY_CASES,
   ...OPENTELEMETRY_CASES,
   ...GATEWAY_CASES,
+  ...BILL_CASES,
   ...PUBLIC_TRACE_CASES,
   {
     files: ['deepseek-amount.csv'],
@@ -711,6 +713,13 @@ describe('a log is recognised unaided and read to the token', () => {
     const one = CASES.find(({ format }) => format === 'langfuse-observations');
     if (!one) throw new Error('no such case');
     const file = join(FIXTURES, 'langfuse-observations.jsonl');
+    await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
+  });
+
+  it('gcp-bill from Parquet, with nested columns', async () => {
+    const one = CASES.find(({ format }) => format === 'gcp-bill');
+    if (!one) throw new Error('no such case');
+    const file = join(FIXTURES, 'gcp-bill-tokens.jsonl');
     await expectCase(await parquet(`SELECT * FROM read_json('${file}', format = 'newline_delimited')`), one);
   });
 
