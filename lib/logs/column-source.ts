@@ -35,7 +35,7 @@ export type Renaming = Readonly<Record<string, string>>;
  * - between: the time from one cell to another.
  * - before: the time that lies a duration (in its unit, milliseconds where none is said) before another.
  * - after: the time that lies so many milliseconds after another, or `clockMs` where that names an hour and not a day alone; with
- *   `hours` so many hours more, which a column beside that of the day holds.
+ *   `hours` so many hours more, which a column beside that of the day holds; with `months` so many months of the calendar more.
  * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
  */
@@ -54,7 +54,7 @@ export type ColumnSource =
   | { from: 'first'; of: readonly ColumnSource[] }
   | { from: 'between'; start: Cell; end: Cell }
   | { from: 'before'; end: Cell; duration: Cell; unit?: DurationUnit }
-  | { from: 'after'; start: Cell; ms: number; clockMs?: number; hours?: Cell }
+  | { from: 'after'; start: Cell; ms: number; clockMs?: number; hours?: Cell; months?: number }
   | { from: 'earlier'; first: Cell; second: Cell }
   | { from: 'constant'; value: string };
 

@@ -2,7 +2,10 @@ import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from
 import { aiderAnalytics } from './formats/aider-analytics';
 import { anthropicUsageApi, anthropicUsageExport } from './formats/anthropic-usage';
 import { appDependencies, appInsightsDependencies } from './formats/app-insights';
+import { awsCostAndUsage, awsDataExport, awsFocusBill } from './formats/aws-bills';
+import { costExplorerApi, costExplorerServices, costExplorerUsageTypes } from './formats/aws-cost-explorer';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';
+import { azureCostExport, azureCustomerExport } from './formats/azure-bills';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockLogEvents, bedrockLogsInsights } from './formats/bedrock-cloudwatch';
@@ -13,7 +16,6 @@ import { claudeCode } from './formats/claude-code';
 import { claudeCodeAnalytics } from './formats/claude-code-analytics';
 import { claudeCodeResults } from './formats/claude-code-results';
 import { claudeSpendReport } from './formats/claude-spend-report';
-import { awsCostAndUsage, awsDataExport, azureCostExport } from './formats/cloud-bills';
 import { cloudflareGateway } from './formats/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/cloudflare-logpush';
 import { codexExec } from './formats/codex-exec';
@@ -139,7 +141,12 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   openaiActivity,
   awsCostAndUsage,
   awsDataExport,
+  awsFocusBill,
   azureCostExport,
+  azureCustomerExport,
+  costExplorerServices,
+  costExplorerUsageTypes,
+  costExplorerApi,
   googleCloudBill,
   googleCloudBillTable,
   openaiCosts,

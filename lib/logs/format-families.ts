@@ -38,7 +38,8 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
       ...['openai-usage', 'openai-activity', 'openai-costs', 'anthropic-usage-export', 'anthropic-usage-api'],
       ...['anthropic-costs', 'deepseek-amount', 'litellm-daily-spend', 'litellm-usage-export', 'openrouter-daily'],
       ...['openrouter-page', 'claude-spend-report', 'claude-code-analytics', 'copilot-credits'],
-      ...['aws-bill', 'aws-bill-2', 'azure-bill', 'gcp-bill', 'gcp-bill-table'],
+      ...['aws-bill', 'aws-bill-2', 'aws-focus-bill', 'azure-bill', 'azure-bill-mca', 'gcp-bill', 'gcp-bill-table'],
+      ...['aws-cost-services', 'aws-cost-usage', 'aws-cost-api'],
     ],
   },
   {
@@ -72,6 +73,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
         'cline-messages',
         'otlp-metrics',
         'aws-cost-explorer',
+        'aws-cost-ungrouped',
         'focus-bill',
       ],
     ],

@@ -39,6 +39,8 @@ export type LogFormat = {
   notes: readonly string[];
   /** Rows of the file that are no requests of their own; they are counted and told, not rejected. */
   passOver?: readonly PassOver[];
+  /** Its rows are sums, and their times alone show whether of hours, days or months. */
+  sumsByTime?: true;
   /** Where cached tokens are counted, and reasoning ones; where neither is said, each file shows it. */
   cached?: Counted;
   reasoning?: Counted;

@@ -11,6 +11,8 @@ import { cells, type Projection } from './column-source';
  * `alsoBy`: further keys, where the file has them; `only` too is asked of a file that has its column.
  * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key;
  * or, where kinds have many words, what of it is kept, in lower case and parted by spaces. A key of which nothing is kept stays whole.
+ * `wide`: a line has a column for each thing, whose names end with `suffix`; each of its cells is a line, with what it is in the column
+ * `name` and the cell in `cell`, but for the column `total`.
  */
 export type Pivot = {
   by: readonly string[];
@@ -23,6 +25,7 @@ export type Pivot = {
   only?: { column: string; is: readonly string[]; says: string };
   kindInKey?: { key: string } & ({ pattern: string } | { keeps: string });
   sums?: Readonly<Partial<Record<ReadColumn, string>>>;
+  wide?: { suffix: string; total: string; name: string; cell: string };
 };
 
 /** A format's pivot as far as a file has its columns. */
@@ -64,7 +67,8 @@ export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string 
   const needed = [...pivot.by, pivot.kind, pivot.amount, ...Object.values(pivot.sums ?? {})];
   if (pivot.units !== undefined) needed.push(pivot.units.column);
   if (pivot.only !== undefined) needed.push(pivot.only.column);
-  const missing = needed.filter((column) => !columns.includes(column));
+  const made = [pivot.wide?.name, pivot.wide?.cell];
+  const missing = needed.filter((column) => !columns.includes(column) && !made.includes(column));
   return missing.length === 0
     ? null
     : `the pivot of the mapping names columns that the file lacks: ${missing.join(', ')}.`;

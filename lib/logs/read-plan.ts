@@ -77,7 +77,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     ...(mapping.start === undefined ? {} : { start: mapping.start }),
     doubtfulUnits: unitsToTell(detected.id === 'named-columns', mapping, present, false),
     namedUnits: unitsToTell(detected.id === 'named-columns', mapping, present, true),
-    sumsByTime: detected.id === 'named-columns' && areSumsByTime(present),
+    sumsByTime: detected.sumsByTime ?? (detected.id === 'named-columns' && areSumsByTime(present)),
     ...(pivot === undefined ? {} : { pivot }),
   };
 }

@@ -14,7 +14,7 @@ const lists = (...path: string[]): RecordPath => path.map((keys) => keys.split('
  * log records alike (opentelemetry-proto, trace.proto and logs.proto); Grafana Tempo calls its resources batches (tempo,
  * docs/sources/tempo/api_docs); Jaeger's traces hold spans (jaeger-idl, model/v1/query.proto, and the UI's download), MLflow's
  * trace has them beside its info, also within an answer of a Databricks endpoint; the usage APIs of OpenAI and Anthropic nest results in buckets; Elasticsearch's search answers
- * with hits. Longer paths come before their own beginnings.
+ * with hits; AWS Cost Explorer nests groups in its times. Longer paths come before their own beginnings.
  */
 const NESTED: readonly RecordPath[] = [
   lists('resourceSpans', 'scopeSpans', 'spans'),
@@ -25,6 +25,7 @@ const NESTED: readonly RecordPath[] = [
   lists('data.resourceSpans', 'scopeSpans', 'spans'),
   lists('resourceLogs', 'scopeLogs', 'logRecords'),
   lists('data', 'results'),
+  lists('ResultsByTime', 'Groups'),
   lists('data', 'spans'),
   lists('data.spans'),
   lists('databricks_output.trace.data.spans'),

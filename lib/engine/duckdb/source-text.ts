@@ -18,6 +18,10 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
     }
     case 'after': {
       const start = scan.cell(source.start);
+      if (source.months !== undefined) {
+        const time = `timezone('UTC', make_timestamp_ms(time_ms(${start})))`;
+        return `(epoch_ms(${time} + INTERVAL ${source.months} MONTH) + ${source.ms})::VARCHAR`;
+      }
       const clocked = `WHEN contains(${start}, ':') THEN ${source.clockMs ?? source.ms}`;
       const hours = source.hours === undefined ? '' : ` + ${hoursMs(start, scan.cell(source.hours))}`;
       return `(time_ms(${start}) + CASE ${clocked} ELSE ${source.ms} END${hours})::VARCHAR`;

@@ -82,16 +82,17 @@ export async function stagePivoted(
 
 /** Every line with its keys, the place of its kind among those known, and its amounts. */
 function linesSql(scan: Scan, pivot: Pivot): string {
-  const number = (column: string, kind: 'count' | 'usd') =>
-    plainNumber(scan.cell({ column }), kind, scan.shape) ?? scan.cell({ column });
+  const wide = pivot.wide === undefined ? null : wideCells(scan, pivot.wide);
+  const text = (column: string) => wide?.texts[column] ?? scan.cell({ column });
+  const number = (column: string, kind: 'count' | 'usd') => plainNumber(text(column), kind, scan.shape) ?? text(column);
   const counted = Object.keys(pivot.kinds).flatMap((name) => countedBy(pivot, name));
   const isMoney = counted.some((canonical) => READ_COLUMNS[canonical] === 'usd');
-  const kind = scan.cell({ column: pivot.kind });
+  const kind = text(pivot.kind);
   const kinds = Object.keys(pivot.kinds).map(
     (pattern, index) => `WHEN regexp_full_match(lower(${kind}), ${literal(asRegex(pattern))}) THEN ${index}`,
   );
   const { column: unitColumn, are = {} } = pivot.units ?? {};
-  const unit = unitColumn === undefined ? null : `lower(trim(${scan.cell({ column: unitColumn })}))`;
+  const unit = unitColumn === undefined ? null : `lower(trim(${text(unitColumn)}))`;
   const known = Object.keys(are).map(literal).join(', ');
   const isCountedUnit = unit === null ? '' : `WHEN coalesce(${unit}, '') NOT IN (${known}) THEN NULL`;
   const factors = Object.entries(are).map(([name, factor]) => `WHEN ${literal(name)} THEN ${factor}`);
@@ -104,10 +105,10 @@ function linesSql(scan: Scan, pivot: Pivot): string {
   const isWanted =
     only === undefined
       ? 'true'
-      : `coalesce(lower(trim(${scan.cell({ column: only.column })})), '') IN (${only.is.map(literal).join(', ')})`;
+      : `coalesce(lower(trim(${text(only.column)})), '') IN (${only.is.map(literal).join(', ')})`;
   const wanted = [
-    ...pivot.by.map((column, index) => `${keyOf(pivot, column, scan.cell({ column }))} AS by_${index}`),
-    `CASE ${isCountedUnit} ${kinds.join(' ')} END AS kind`,
+    ...pivot.by.map((column, index) => `${keyOf(pivot, column, text(column))} AS by_${index}`),
+    `${kinds.length === 0 ? 'NULL::INTEGER' : `CASE ${isCountedUnit} ${kinds.join(' ')} END`} AS kind`,
     `${inUnits(number(pivot.amount, isMoney ? 'usd' : 'count'))} AS amount`,
     ...Object.values(pivot.sums ?? {}).map((column, index) => `${number(column, 'usd')} AS sum_${index}`),
     `${isWanted} AS wanted`,
@@ -115,7 +116,19 @@ function linesSql(scan: Scan, pivot: Pivot): string {
     'NULL::VARCHAR AS reject_column',
   ];
   // The scan extracts the cells that were asked for above, so it is written after them.
-  return `SELECT ${wanted.join(', ')} FROM (${scan.sql()})`;
+  const lines = wide === null ? scan.sql() : `SELECT *, ${wide.cells} FROM (${scan.sql()})`;
+  return `SELECT ${wanted.join(', ')} FROM (${lines})`;
+}
+
+/** The cells of a wide table, each with the name of its column; `texts` are what both are read by. */
+function wideCells(scan: Scan, { suffix, total, name, cell }: NonNullable<Pivot['wide']>) {
+  const wanted = scan.shape.columns.filter((column) => column.endsWith(suffix) && column !== total);
+  const structs = wanted.map((column) => {
+    const what = literal(column.slice(0, -suffix.length).trim());
+    return `{'what': ${what}, 'text': ${scan.cell({ column })}}`;
+  });
+  const texts: Record<string, string> = { [name]: 'wide_cell.what', [cell]: 'wide_cell.text' };
+  return { cells: `unnest([${structs.join(', ')}]) AS wide_cell`, texts };
 }
 
 function keyOf({ kindInKey }: Pivot, column: string, cell: string): string {

@@ -1,6 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
-import { SPEND_ONLY } from './spend-only';
+import { BILLED_SUMS, SPEND_ONLY } from './spend-only';
 
 /** Models of language as SKUs name them, in lower case: "gemini 2.5 flash lite", "claude sonnet 4.5". */
 const MODEL =
@@ -17,6 +17,7 @@ type GoogleColumns = Record<'service' | 'sku' | 'amount' | 'unit' | 'type' | 'pr
  * model ("Gemini 2.5 Flash GA Thinking Text Output - Predictions", some behind a space), those of the Gemini API end with it ("Generate
  * content output token count gemini 2.5 flash short input text"). A unit is a token, though Vertex AI calls it a request: 1,065,040 of
  * Gemini 2.5 Flash's input cost what that many tokens do. Models before Gemini 2 were billed there by characters. `cost` is before credits.
+ * No export with lines of Claude was seen; they are read by the same words.
  */
 const googleBill = (id: string, name: string, of: GoogleColumns): LogFormat => ({
   id,
@@ -71,7 +72,7 @@ const googleBill = (id: string, name: string, of: GoogleColumns): LogFormat => (
   cached: 'inside',
   notes: [
     `A bill of Google Cloud ${SPEND_ONLY}`,
-    'A bill does not count requests: what a model was billed for in an hour, of one project and tier, stands as one request.',
+    BILLED_SUMS,
     'What was billed is the cost before credits, which stand apart in the bill. A cost in another currency needs --rate: 1 / currency_conversion_rate of the bill.',
     'Audio, images and videos that a model made, storage of caches, and models before Gemini 2 that Vertex AI billed by characters are spend whose tokens are unknown. Of models that are not Google’s or Anthropic’s nothing is read.',
   ],

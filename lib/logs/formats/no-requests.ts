@@ -102,9 +102,16 @@ const FILES: readonly NoLog[] = [
     name: 'AWS Cost Explorer',
     source: 'AWS Cost Explorer, Download CSV: a column of dollars for each service or usage type, and "Total costs($)"',
     requires: ['Total costs($)'],
-    requiresOneOf: ['Service', 'Usage type', 'Linked account', 'Region', 'API operation', 'Tag'],
     instead:
-      'This is a download of AWS Cost Explorer: dollars of a day or a month for each service or usage type, without tokens or requests. Take the cost and usage report (CUR), which has the tokens that each model was billed for, or Bedrock’s model invocation logs.',
+      'This is a download of AWS Cost Explorer that is not grouped by service or usage type, so nothing in it tells what was spent on models. Group it by usage type, or take the cost and usage report (CUR), which has the tokens that each model was billed for.',
+  },
+  {
+    id: 'aws-cost-ungrouped',
+    name: 'AWS Cost Explorer (get-cost-and-usage) without groups',
+    source: 'docs.aws.amazon.com, Cost Explorer, GetCostAndUsage: ResultsByTime with a Total and no Groups',
+    requires: ['ResultsByTime'],
+    instead:
+      'This is an answer of AWS Cost Explorer without groups, so nothing in it tells what was spent on models. Ask for them: --group-by Type=DIMENSION,Key=USAGE_TYPE.',
   },
   {
     id: 'focus-bill',

@@ -9,7 +9,7 @@ const covered = (imported: Imported) =>
   query(
     imported,
     `SELECT sum(request_count)::INTEGER AS requests, min(started_at) AS "from", max(covers_until) AS "to",
-       max(epoch_ms(covers_until) - epoch_ms(started_at))::INTEGER AS ms FROM requests`,
+       max(epoch_ms(covers_until) - epoch_ms(started_at))::DOUBLE AS ms FROM requests`,
   );
 const NONE: Partial<ColumnMapping> = {};
 
@@ -56,6 +56,30 @@ it.each([
   );
   expect(daysOf(imported)).toBe(2);
   expect(await covered(imported)).toEqual([{ requests: 200, from, to, ms: 86_400_000 }]);
+});
+
+it.each([
+  ['a month', ['2026-01-01', '2026-02-01'], 'UTC', 59, '2026-03-01 00:00:00'],
+  ['a month', ['2026-02-01', '2026-03-01'], 'Europe/Berlin', 59 - 1 / 24, '2026-03-31 22:00:00'],
+  ['a month', ['2025-11-01', '2026-02-01'], 'UTC', 30 + 31 + 31 + 28, '2026-03-01 00:00:00'],
+  ['a week', ['2026-03-02', '2026-03-09', '2026-03-23'], 'UTC', 28, '2026-03-30 00:00:00'],
+  ['a day', ['2026-03-01', '2026-03-02', '2026-03-09'], 'UTC', 9, '2026-03-10 00:00:00'],
+  ['a day', ['2026-03-01', '2026-04-02'], 'UTC', 33, '2026-04-03 00:00:00'],
+] as const)(
+  'the sums that times show to be of %s cover it to its end: %s, %s',
+  async (what, days, timeZone, covers, to) => {
+    const rows = days.flatMap((day) => [`${day},120,1000,${CANARY}`, `${day},80,1000,${CANARY}`]);
+    const imported = await importFiles([csv('a.csv', 'day,num_calls,input_tokens,note', ...rows)], { timeZone });
+    expect(daysOf(imported)).toBeCloseTo(covers, 9);
+    expect(await covered(imported)).toMatchObject([{ requests: 200 * days.length, to }]);
+    expect(imported.files[0]?.notes.map(({ says }) => says).join()).toContain(`each of ${what} from its time on`);
+  },
+);
+
+it('a first of a month alone may be a sum of a day or of the month, which is said', async () => {
+  const imported = await importFiles([csv('a.csv', 'day,num_calls,input_tokens', '2026-03-01,120,1000')]);
+  expect(daysOf(imported)).toBe(1);
+  expect(imported.files[0]?.notes.map(({ says }) => says).join()).toContain('--days 31');
 });
 
 it.each([

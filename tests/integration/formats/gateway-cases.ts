@@ -330,7 +330,7 @@ export const GATEWAY_CASES: Case[] = [
   {
     files: ['aws-bill-tokens.csv'],
     format: 'aws-bill',
-    // 29,481 tokens that no cache had and 100,000 that one had; the tax, the machine and the unknown unit are no tokens.
+    // 29,481 tokens that no cache had and 100,000 that one had; the tax and the machine are no tokens.
     rows: [
       {
         started_at: '2026-06-02 10:00:00',
@@ -351,12 +351,13 @@ export const GATEWAY_CASES: Case[] = [
         output_tokens: '500000',
         billed_usd: '0.070000000',
       },
+      { model: 'Other', input_tokens: '1000000', billed_usd: '3.000000000' },
     ],
     unknown: ['request_count', 'latency_ms'],
     notes: [
       /does not count requests/,
       /not counted are 1 taxes, credits, refunds and fees/,
-      /not counted are 2 lines of other services/,
+      /not counted are 1 lines of other services/,
     ],
   },
   {

@@ -48,6 +48,7 @@ const STILL_TO_SAY: Record<string, 'sample-rate' | 'counts'> = {
   'otlp-metrics.json': 'counts',
   'focus-bill.csv': 'counts',
   'aws-cost-explorer.csv': 'counts',
+  'aws-cost-ungrouped.json': 'counts',
 };
 
 describe('what is known of files before they are sent', () => {
