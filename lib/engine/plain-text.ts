@@ -6,6 +6,7 @@ import { findRecords } from '../logs/find-records';
 import { readJsonDocuments } from '../logs/json-documents';
 import { type JsonLayout, jsonLayout } from '../logs/json-layout';
 import type { RecordPath } from '../logs/record-paths';
+import { isStamped } from '../logs/stamped-lines';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { LIMITS } from './limits';
 import type { BadLine } from './line-check';
@@ -14,6 +15,7 @@ import { originOf, type PlainFile } from './plain-file';
 import { readHead } from './read-head';
 import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
+import { unstampLines } from './unstamp-lines';
 
 /** UTF-8 text on disk and the check that its bytes went through; `isFed`: they were just these bytes. */
 export type CheckedText = { name: string; path: string; check: TextCheck; isFed: boolean; cutOff: boolean };
@@ -23,10 +25,11 @@ export type CheckedText = { name: string; path: string; check: TextCheck; isFed:
  * too long or too deep. Those lines are told in `cut`. Throws UnreadableFile for a header that is too long.
  */
 export async function plainText(
-  { name, path: given, check, isFed, cutOff }: CheckedText,
+  text: CheckedText,
   directory: string,
   onProgress: (bytes: number, records: number) => void,
 ): Promise<PlainFile> {
+  const { name, path: given, check, isFed, cutOff } = await withoutStamps(text, directory);
   const below = await withoutBlankTop(given, directory);
   const above = below.blankLines;
   const file: PlainFile = {
@@ -46,6 +49,14 @@ export async function plainText(
   const lines = cutOff ? lineCheck.newlines : lineCheck.lines;
   const plain = { ...file, path: even, lines, truncatedAfterLine: cutOff ? lines : null };
   return layout === null ? await withLongRows(plain, bad) : withoutBadLines({ ...plain, isJson: true }, bad, directory);
+}
+
+/** Lines with a time before their object are JSON lines with one more member. */
+async function withoutStamps(text: CheckedText, directory: string): Promise<CheckedText> {
+  if (!isStamped((await readHead(text.path, TOP_BYTES)).toString('utf8'))) return text;
+  const path = newFile(directory, 'text');
+  await unstampLines(text.path, path);
+  return { ...text, path, check: await checkLines(path), isFed: true };
 }
 
 /** The rows of a CSV file are told by its quotes, so what is too long is cut out once these are known (broken-quotes). */

@@ -9,6 +9,7 @@ import { cellText, insideText, jsonRows } from './json-rows';
 import { readJsonShape, withoutWhatFollows } from './json-shape';
 import { proposeColumns } from './propose-columns';
 import { isKnownLog } from './read-plan';
+import { unstamped } from './stamped-lines';
 import { UnreadableFile } from './unreadable-file';
 
 /** The beginning of a file: its layout, and its first rows as text in the order of the columns. */
@@ -73,7 +74,8 @@ function readText(first: FirstText): TextPreview | UnreadableFile {
   }
 }
 
-function previewText({ name, text, cut }: FirstText): TextPreview {
+function previewText({ name, text: given, cut }: FirstText): TextPreview {
+  const text = unstamped(given);
   const layout = jsonLayout(new TextEncoder().encode(text));
   if (layout === 'documents' || (layout === 'unknown' && cut)) return previewDocuments(name, text);
   const shape = readShape(name, text);

@@ -18,13 +18,16 @@ export const mooncakeTrace: LogFormat = {
   notes: [],
 };
 
-/** Traces of Qwen on Alibaba's Bailian: times in seconds from the start. A chat id is that of one request. */
+/**
+ * Traces of Qwen on Alibaba's Bailian: times in seconds from the start. A chat id is that of one request; what was made of a trace may
+ * leave out its turns and its hashes of blocks.
+ */
 export const qwenTrace: LogFormat = {
   id: 'qwen-trace',
   name: 'Qwen (Bailian) trace',
   source:
-    'alibaba-edu/qwen-bailian-usagetraces-anon README (timestamp in seconds from the start, chat_id of each request)',
-  requires: ['chat_id', 'parent_chat_id', 'timestamp', 'input_length', 'output_length', 'turn', 'hash_ids'],
+    'alibaba-edu/qwen-bailian-usagetraces-anon README (timestamp in seconds from the start, chat_id of each request); a row of its thinking trace as two simulators quote it (502 tokens in 32 blocks of 16); the loader of NVIDIA AIPerf, to which turn and hash_ids are optional',
+  requires: ['chat_id', 'parent_chat_id', 'timestamp', 'input_length', 'output_length'],
   projection: { ...LENGTHS, started_at: { ...cells('timestamp'), unit: 's' }, tags: cells('type') },
   notes: [],
 };

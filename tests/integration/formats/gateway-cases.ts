@@ -420,7 +420,7 @@ export const GATEWAY_CASES: Case[] = [
     unknown: ['input_tokens', 'output_tokens'],
     notes: [/A bill counts neither requests nor tokens/],
   },
-  { files: ['bedrock-streams.jsonl'], format: 'bedrock-invocations', rows: BEDROCK },
+  { files: ['bedrock-streams.jsonl', 'bedrock-s3-export.log'], format: 'bedrock-invocations', rows: BEDROCK },
   { files: ['bedrock-logs-insights.csv'], format: 'bedrock-logs-insights', rows: BEDROCK },
   { files: ['bedrock-log-events.json'], format: 'bedrock-log-events', rows: BEDROCK },
 ];

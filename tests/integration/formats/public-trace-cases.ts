@@ -33,6 +33,18 @@ export const PUBLIC_TRACE_CASES: Case[] = [
     notes: [/its times count in seconds from 2026-03-01T08:00:00Z on/],
   },
   {
+    // As it is converted for replaying, without turns and hashes; the first row is that of the thinking trace.
+    files: ['qwen-trace-thinking.jsonl'],
+    format: 'qwen-trace',
+    rows: [
+      { started_at: '1970-01-01 00:00:00', input_tokens: '502', output_tokens: '1494', tags: 'thinking' },
+      { started_at: '1970-01-01 00:00:02.5', input_tokens: '389', output_tokens: '20', tags: 'text' },
+      { started_at: '1970-01-01 00:01:01.114', input_tokens: '521', output_tokens: '132', tags: 'text' },
+    ],
+    unknown: ['model', 'session_id'],
+    notes: [/date is unknown: times count from the start, in seconds/],
+  },
+  {
     files: ['burstgpt.csv'],
     format: 'named-columns',
     rows: [
