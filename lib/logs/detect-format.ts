@@ -5,7 +5,7 @@ import { appDependencies, appInsightsDependencies } from './formats/app-insights
 import { awsCostAndUsage, awsDataExport, awsFocusBill } from './formats/aws-bills';
 import { costExplorerApi, costExplorerServices, costExplorerUsageTypes } from './formats/aws-cost-explorer';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/azure-api-management';
-import { azureCostExport, azureCustomerExport } from './formats/azure-bills';
+import { azureCostExport, azureCustomerExport, azureFocusBill } from './formats/azure-bills';
 import { azureDiagnostics } from './formats/azure-diagnostics';
 import { anthropicBatchResults, openaiBatchOutput } from './formats/batch-output';
 import { bedrockLogEvents, bedrockLogsInsights } from './formats/bedrock-cloudwatch';
@@ -144,6 +144,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   awsFocusBill,
   azureCostExport,
   azureCustomerExport,
+  azureFocusBill,
   costExplorerServices,
   costExplorerUsageTypes,
   costExplorerApi,

@@ -55,6 +55,8 @@ export function modelSpellings(provider: Provider, model: string): string[] {
   if (provider === 'azure') add(bare.replace(/^(us|eu|global|global-standard)\//, ''));
   if (provider === 'bedrock') {
     for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
+    // Its bills write the vendor's name for people: Claude Sonnet 4.5.
+    for (const spelling of [...spellings]) if (spelling.startsWith('claude-')) add(`anthropic.${spelling}`);
     for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
     for (const spelling of [...spellings]) add(withoutProfile(spelling));
     for (const spelling of [...spellings]) {

@@ -42,11 +42,11 @@ export async function tellSums(
   if (span === null) return null;
   const { words, ...length } = span;
   const until: ColumnSource = { from: 'after', start, ...length };
-  const unclear =
-    words === 'a day' && toCount(row.times) === 1 && row.firsts === true
-      ? ' If it is one of a month, say how many days that has: --days 31.'
-      : '';
-  const says = `${name}: its rows are sums of requests, each of ${words} from its time on.${unclear}`;
+  const isFirst = words === 'a day' && toCount(row.times) === 1 && row.firsts === true;
+  const unclear = isFirst ? ' If it is one of a month, say how many days that has: --days 31.' : '';
+  const unended =
+    span.months === undefined ? '' : ' A month that was not over yet counts as a whole one; leave it out.';
+  const says = `${name}: its rows are sums of requests, each of ${words} from its time on.${unclear}${unended}`;
   return {
     plan: { ...plan, projection: { ...plan.projection, covers_until: until } },
     note: { code: 'sums-by-time', says },

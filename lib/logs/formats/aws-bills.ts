@@ -13,6 +13,9 @@ export const BEDROCK_MODELS = {
   novamicro: 'amazon.nova-micro',
 };
 
+/** Products of AWS Marketplace whose names leave open which of several names in the catalogue is theirs. */
+export const BEDROCK_PRODUCTS = { 'claude sonnet 4.5': 'anthropic.claude-sonnet-4-5' };
+
 /** The columns of a report, of which each version writes the names in its own way; `products` are where a product's name may be. */
 type AwsColumns = Record<'type' | 'start' | 'end' | 'usage' | 'amount' | 'currency' | 'cost' | 'unit', string>;
 
@@ -60,7 +63,7 @@ const awsBill = (id: string, name: string, of: AwsColumns, products: readonly st
     model: {
       from: 'first',
       of: [
-        { ...cells(...products), pick: '^(.+?) \\(Amazon Bedrock Edition\\)$' },
+        { ...cells(...products), pick: '^(.+?) \\(Amazon Bedrock Edition\\)$', rename: BEDROCK_PRODUCTS },
         { ...cells(of.usage), pick: '^(?:[A-Z]{2,4}[0-9]+-)?(.+?)-[*]', rename: BEDROCK_MODELS },
       ],
     },

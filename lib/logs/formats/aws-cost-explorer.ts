@@ -1,6 +1,6 @@
 import { type ColumnSource, cells, type Projection } from '../column-source';
 import type { LogFormat, PassOver } from '../log-format';
-import { BEDROCK_MODELS } from './aws-bills';
+import { BEDROCK_MODELS, BEDROCK_PRODUCTS } from './aws-bills';
 import { SPEND_ONLY } from './spend-only';
 
 /** Services and usage types of Bedrock: "Bedrock", "Claude Opus 4.8 (Amazon Bedrock Edition)", "USE1-NovaPro-input-tokens", "USE1-MP:USE1_InputTokenCount-Units". */
@@ -8,7 +8,11 @@ const OF_A_MODEL = '(?i)(bedrock|(?:input|output)[-_]?tokens?|token[-_]?count|ca
 
 /** The model and the tier that a service or a usage type names; a usage type of AWS Marketplace names none. */
 function named(column: string): Projection {
-  const service: ColumnSource = { ...cells(column), pick: '([^"]+?) \\(Amazon Bedrock Edition\\)' };
+  const service: ColumnSource = {
+    ...cells(column),
+    pick: '([^"]+?) \\(Amazon Bedrock Edition\\)',
+    rename: BEDROCK_PRODUCTS,
+  };
   const usageType: ColumnSource = {
     ...cells(column),
     pick: '(?:^|")(?:[A-Z]{2,4}[0-9]+-)?([^":]+?)-(?:mantle-)?(?:(?:input|output)-tokens|cache-(?:read|write)-input-token-count)',

@@ -93,3 +93,43 @@ export const azureCustomerExport = azureBill(
   },
   ['billingCurrency', 'billingCurrencyCode'],
 );
+
+/**
+ * FOCUS with the columns of Azure: its meters are the same, but what a pricing quantity counts is told in several ways, so that the
+ * tokens are unknown.
+ */
+export const azureFocusBill: LogFormat = {
+  id: 'azure-focus-bill',
+  name: 'Azure bill in the FOCUS format',
+  source:
+    'microsoft/finops-toolkit, columns of the Azure FOCUS export (x_SkuMeterName, PricingQuantity, x_PricingBlockSize); meters as in the retail price list prices.azure.com/api/retail/prices',
+  requires: [
+    'BilledCost',
+    'BillingCurrency',
+    'ChargeCategory',
+    'ChargePeriodStart',
+    'ChargePeriodEnd',
+    'x_SkuMeterName',
+  ],
+  projection: {
+    started_at: cells('ChargePeriodStart'),
+    covers_until: cells('ChargePeriodEnd'),
+    provider: { from: 'constant', value: 'azure' },
+    model: {
+      ...cells('x_SkuMeterName'),
+      pick: '(?i)^(.+?)[ -]+(?:batch[ -]+)?(?:cached[ -])?(?:inp|inpt|input|outp|outpt|output)\\b.*\\btokens?\\b',
+      rename: AZURE_MODELS,
+    },
+    service_tier: { ...cells('x_SkuMeterName'), pick: '(?i)\\b(batch)\\b' },
+    billed_usd: cells('BilledCost'),
+    currency: cells('BillingCurrency'),
+  },
+  passOver: [
+    { cell: { column: 'ChargeCategory' }, isNot: ['usage'], says: 'taxes, credits, refunds and purchases' },
+    { none: ['model'], says: 'lines of other services, and of models that are not billed by tokens' },
+  ],
+  notes: [
+    `A bill of Azure ${SPEND_ONLY}`,
+    'It counts no requests, and its tokens are not read: each of its lines stands as one request, and none can be priced anew. For the tokens take Azure’s own cost export, for the requests the table ApiManagementGatewayLlmLog of the gateway.',
+  ],
+};

@@ -120,7 +120,7 @@ const FILES: readonly NoLog[] = [
       'focus.finops.org, FOCUS 1.0 columns; FinOps-Open-Cost-and-Usage-Spec/FOCUS-Sample-Data at adbdd17, focus_sample.csv',
     requires: ['BilledCost', 'ChargePeriodStart', 'ServiceName', 'ChargeCategory'],
     instead:
-      'This is a bill in the FOCUS format, whose lines name no requests and no kinds of tokens that all providers share. Take the provider’s own bill or usage (AWS cost and usage report, Azure cost export, OpenAI or Anthropic usage), or the log of the gateway: of LiteLLM the table LiteLLM_SpendLogs.',
+      'This is a bill in the FOCUS format, whose own columns name no kinds of tokens. It is read with those that AWS adds (x_UsageType, ServiceName) and Azure (x_SkuMeterName). Else take the provider’s own bill or usage (AWS cost and usage report, Azure cost export, OpenAI or Anthropic usage), or the log of the gateway: of LiteLLM the table LiteLLM_SpendLogs.',
   },
   {
     id: 'litellm-spend-summary',

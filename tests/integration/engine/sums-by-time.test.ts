@@ -76,6 +76,13 @@ it.each([
   },
 );
 
+it('months are covered alike where a flawed row makes the file be read as text', async () => {
+  const rows = ['2026-01-01,120,1000', '2026-02-01,80,1000', '2026-02-01,1,many'];
+  const imported = await importFiles([csv('a.csv', 'day,num_calls,input_tokens', ...rows)]);
+  expect([imported.accepted, imported.rejects.map(({ reason }) => reason)]).toEqual([2, ['not-a-number']]);
+  expect(await covered(imported)).toMatchObject([{ requests: 200, to: '2026-03-01 00:00:00' }]);
+});
+
 it('a first of a month alone may be a sum of a day or of the month, which is said', async () => {
   const imported = await importFiles([csv('a.csv', 'day,num_calls,input_tokens', '2026-03-01,120,1000')]);
   expect(daysOf(imported)).toBe(1);

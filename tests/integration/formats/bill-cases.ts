@@ -137,7 +137,7 @@ export const BILL_CASES: Case[] = [
       },
       // Units are no number of tokens that the bill says.
       {
-        model: 'Claude Sonnet 4.5',
+        model: 'anthropic.claude-sonnet-4-5',
         input_tokens: null,
         cache_read_tokens: null,
         output_tokens: null,
@@ -181,6 +181,27 @@ export const BILL_CASES: Case[] = [
     ],
     unknown: ['request_count', 'latency_ms'],
     notes: [/1 costs are in EUR/, /not counted are 1 lines of other services/],
+  },
+  {
+    files: ['azure-focus-bill.csv'],
+    format: 'azure-focus-bill',
+    rows: [
+      {
+        started_at: '2026-07-15 00:00:00',
+        covers_until: '2026-07-16 00:00:00',
+        provider: 'azure',
+        model: 'gpt-4o-2024-05-13',
+        service_tier: null,
+        billed_usd: '3.000000000',
+      },
+      { model: 'gpt-4o-2024-05-13', service_tier: 'batch', billed_usd: '1.000000000' },
+    ],
+    unknown: ['input_tokens', 'output_tokens', 'request_count'],
+    notes: [
+      /its tokens are not read/,
+      /not counted are 1 taxes, credits, refunds and purchases/,
+      /not counted are 2 lines of other services/,
+    ],
   },
 ];
 const [nested] = BILL_CASES;

@@ -56,6 +56,8 @@ describe('resolveModel', () => {
     [null, 'Claude Haiku 4.5', 'anthropic', 'claude-haiku-4-5'],
     ['anthropic', 'Claude Sonnet 4', 'anthropic', 'claude-sonnet-4-20250514'],
     [null, 'GPT-4o mini', 'openai', 'gpt-4o-mini'],
+    ['bedrock', 'Claude Opus 4.8', 'bedrock', 'anthropic.claude-opus-4-8'],
+    ['vertex', 'gemini 2.5 flash lite', 'vertex', 'gemini-2.5-flash-lite'],
     [null, 'Gemini 2.5 Pro', 'gemini', 'gemini-2.5-pro'],
     ['aws', 'us.anthropic.claude-sonnet-4-5-20250929-v1:0', 'bedrock', SAME],
     [
