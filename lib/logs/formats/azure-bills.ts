@@ -111,6 +111,15 @@ export const azureFocusBill: LogFormat = {
     'ChargePeriodEnd',
     'x_SkuMeterName',
   ],
+  pivot: {
+    by: ['ChargePeriodStart', 'ChargePeriodEnd', 'x_SkuMeterName', 'BillingCurrency'],
+    kind: 'x_SkuMeterName',
+    amount: 'BilledCost',
+    kinds: {},
+    // Taxes and credits name a meter too, and stand for the whole month.
+    only: { column: 'ChargeCategory', is: ['usage'], says: 'taxes, credits, refunds and purchases' },
+    sums: { billed_usd: 'BilledCost' },
+  },
   projection: {
     started_at: cells('ChargePeriodStart'),
     covers_until: cells('ChargePeriodEnd'),
@@ -121,15 +130,11 @@ export const azureFocusBill: LogFormat = {
       rename: AZURE_MODELS,
     },
     service_tier: { ...cells('x_SkuMeterName'), pick: '(?i)\\b(batch)\\b' },
-    billed_usd: cells('BilledCost'),
     currency: cells('BillingCurrency'),
   },
-  passOver: [
-    { cell: { column: 'ChargeCategory' }, isNot: ['usage'], says: 'taxes, credits, refunds and purchases' },
-    { none: ['model'], says: 'lines of other services, and of models that are not billed by tokens' },
-  ],
+  passOver: [{ none: ['model'], says: 'lines of other services, and of models that are not billed by tokens' }],
   notes: [
     `A bill of Azure ${SPEND_ONLY}`,
-    'It counts no requests, and its tokens are not read: each of its lines stands as one request, and none can be priced anew. For the tokens take Azure’s own cost export, for the requests the table ApiManagementGatewayLlmLog of the gateway.',
+    'It counts no requests, and its tokens are not read: what a meter was billed for in a day stands as one request, and none can be priced anew. For the tokens take Azure’s own cost export, for the requests the table ApiManagementGatewayLlmLog of the gateway.',
   ],
 };
