@@ -3,7 +3,7 @@ import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
 import { SAVING_IMPLAUSIBLE } from './plausible-saving';
 import { PRICE_WARNINGS } from './price-warnings';
-import { TOKEN_WARNINGS, tokenWarnings } from './token-warnings';
+import { saysThatSpendIsUnknown, TOKEN_WARNINGS, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
 
@@ -72,7 +72,10 @@ function whyUnpriced({ model, inputTokens, outputTokens }: Assessment['workload'
 }
 
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {
-  const unknown = assessments.filter(({ workload }) => workload.monthly.current === null && workload.requests > 0);
+  const unknown = assessments.filter(
+    ({ workload }) =>
+      workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
+  );
   if (unknown.length === 0) return [];
   const says = 'What these workloads cost now is unknown, so the totals do not hold it.';
   return [{ code: 'spend-unknown', says, count: unknown.length }];

@@ -17,25 +17,53 @@ export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
   ];
 }
 
+/** What a group of workloads lacks: a side, or all tokens of the same requests, and with them what they cost. */
+type Lack = { side: 'input' | 'output' | 'both'; spendUnknown: boolean; count: number };
+
 function unknown(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
-  const lacking = workloads.flatMap(({ uncounted }) => (uncounted?.priced === priced ? [uncounted] : []));
-  const sum = (of: (one: (typeof lacking)[number]) => number) => lacking.reduce((total, one) => total + of(one), 0);
-  const sides = [
-    { side: 'input', count: sum(({ withoutInput }) => withoutInput) },
-    { side: 'output', count: sum(({ withoutOutput }) => withoutOutput) },
-  ];
-  return sides
-    .filter(({ count }) => count > 0)
-    .map(({ side, count }) => ({ code: 'tokens-unknown', says: SAYS[priced](side), count }));
+  const groups = new Map<string, Lack>();
+  for (const lack of workloads.flatMap((workload) => lacksOf(workload, priced))) {
+    const key = `${lack.side} ${lack.spendUnknown}`;
+    groups.set(key, { ...lack, count: lack.count + (groups.get(key)?.count ?? 0) });
+  }
+  return [...groups.values()].map((lack) => ({ code: 'tokens-unknown', says: SAYS[priced](lack), count: lack.count }));
 }
 
-const SAYS: Record<Priced, (side: string) => string> = {
-  counted: (side) => `These requests have no count of ${side} tokens.`,
-  estimated: (side) =>
-    `These requests have no count of ${side} tokens. The mean of the others stands for them, and ranges hold what they may be.`,
-  unknown: (side) =>
-    `These requests have no count of ${side} tokens, and too few others have (under ${LEAST_COUNTED.requests}, or ${LEAST_COUNTED.share * 100}%). ` +
-    `Map its column: --map COLUMN=${side}_tokens.`,
+/** One for requests that lack both sides, so that the same rows are not warned of twice. */
+function lacksOf(workload: ReportWorkload, priced: Priced): Lack[] {
+  const { uncounted } = workload;
+  if (uncounted?.priced !== priced) return [];
+  const spendUnknown = saysThatSpendIsUnknown(workload);
+  const { requests, withoutInput, withoutOutput } = uncounted;
+  const both = withoutInput + withoutOutput - requests;
+  return (
+    [
+      { side: 'both', spendUnknown, count: both },
+      { side: 'input', spendUnknown, count: withoutInput - both },
+      { side: 'output', spendUnknown, count: withoutOutput - both },
+    ] as const
+  ).filter(({ count }) => count > 0);
+}
+
+/** Whether the warning of the missing tokens of a workload says too that what it costs is unknown. */
+export function saysThatSpendIsUnknown({ uncounted, monthly }: ReportWorkload): boolean {
+  return uncounted?.priced === 'unknown' && uncounted.requests > 0 && monthly.current === null;
+}
+
+const NO_COUNT = { input: 'no count of input tokens', output: 'no count of output tokens', both: 'no count of tokens' };
+const COLUMNS = {
+  input: 'Map its column: --map COLUMN=input_tokens.',
+  output: 'Map its column: --map COLUMN=output_tokens.',
+  both: 'Map their columns: --map COLUMN=input_tokens --map COLUMN=output_tokens, or that of the cost: --map COLUMN=billed_usd.',
+};
+
+const SAYS: Record<Priced, (lack: Lack) => string> = {
+  counted: ({ side }) => `These requests have ${NO_COUNT[side]}.`,
+  estimated: ({ side }) =>
+    `These requests have ${NO_COUNT[side]}. The mean of the others stands for them, and ranges hold what they may be.`,
+  unknown: ({ side, spendUnknown }) =>
+    `These requests have ${NO_COUNT[side]}, and too few others have (under ${LEAST_COUNTED.requests}, or ${LEAST_COUNTED.share * 100}%). ` +
+    `${spendUnknown ? 'What their workloads cost is unknown, so the totals do not hold it. ' : ''}${COLUMNS[side]}`,
 };
 
 function zero(workloads: readonly ReportWorkload[]): Warning[] {

@@ -100,6 +100,18 @@ describe('requests without token counts', () => {
     expect(report.warnings.map(({ code }) => code)).not.toContain('unpriced-model');
   });
 
+  it('are warned of once where they have neither tokens nor a cost', () => {
+    const none = { known: 0, unknown: 2000, low: null, high: null };
+    const bare = requests({ input: 0, output: 0 }, { input: none, output: none, neither: 2000 });
+    const { warnings } = reportOf(bare, noInput);
+    const lacking = warnings.filter(({ code }) => code === 'tokens-unknown' || code === 'spend-unknown');
+    expect(lacking).toEqual([
+      { code: 'tokens-unknown', says: expect.stringContaining('no count of tokens'), count: 2000 },
+      { code: 'tokens-unknown', says: expect.stringContaining('no count of input tokens'), count: 2000 },
+    ]);
+    for (const { says } of lacking) expect(says).toContain('cost is unknown, so the totals do not hold it');
+  });
+
   it('cost what the log says was billed, where it bills them all', () => {
     const billed = { requests: 2000, usd: 12 };
     const { workload } = assessProfile({ ...noInput, billed }, 2);
