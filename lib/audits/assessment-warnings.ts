@@ -73,8 +73,7 @@ function whyUnpriced({ model, inputTokens, outputTokens }: Assessment['workload'
 
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {
   const unknown = assessments.filter(
-    ({ workload }) =>
-      workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
+    ({ workload }) => workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
   );
   if (unknown.length === 0) return [];
   const says = 'What these workloads cost now is unknown, so the totals do not hold it.';

@@ -1,5 +1,6 @@
 import type { Decision } from '../latency/decision';
 import type { AuditSummary } from '../reports/audit-summary';
+import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';
 import { getWorkload } from '../store/audits';
 import { getHistory } from '../store/decisions';
@@ -14,16 +15,17 @@ export type AuditWorkload = {
   history: Decision[];
 };
 
-/** A workload of a finished audit; null when there is no such audit or it has no such workload. */
-export async function getAuditWorkload(auditId: string, workloadId: string): Promise<AuditWorkload | null> {
+/** A workload of a finished audit, as `pickWorkload` finds it; null when there is no such audit or it has no such workload, or no single one. */
+export async function getAuditWorkload(auditId: string, asked: string): Promise<AuditWorkload | null> {
   const audit = await getAudit(auditId);
-  const workload = audit?.report?.workloads.find(({ id }) => id === workloadId);
-  if (audit === null || workload === undefined) return null;
-  const audited = await getWorkload(auditId, workloadId);
+  const picked = pickWorkload(audit?.report?.workloads ?? [], asked);
+  if (audit === null || !('workload' in picked)) return null;
+  const { workload } = picked;
+  const audited = await getWorkload(auditId, workload.id);
   return {
     audit: audit.summary,
     workload,
     profile: audited?.from === 'log' ? (audited.workloads[0] ?? null) : null,
-    history: await getHistory(workloadId),
+    history: await getHistory(workload.id),
   };
 }

@@ -38,9 +38,9 @@ const requestSchema = z
 
 /** Decides on a workload and tags and prices every audit that holds it again. Throws InputError when it can't be done. */
 export async function makeDecision(request: AssessTasks['decide']['request']): Promise<DecidedWorkload> {
-  const { auditId, workloadId } = request;
+  const { auditId } = request;
   const { change, by, reason } = read(request.decision);
-  await findWorkload(auditId, workloadId);
+  const { id: workloadId } = await findWorkload(auditId, request.workloadId);
   const prices = await currentPrices();
   await recordDecision(
     { workloadId, change, by, reason },

@@ -24,7 +24,7 @@ export function addAnswerCommand(program: Command): void {
     .command('answer')
     .description('Answers a question about a workload, which tags it again.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('<workload>', 'its name or ID')
+    .argument('<workload>', 'its ID, its name or a part of that')
     .argument('[answer]', 'the answer, as the list of questions names it')
     .addOption(
       new Option('--question <id>', 'which question (default: the one that the tag asks)').choices(QUESTION_IDS),

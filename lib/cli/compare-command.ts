@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../audits/audits';
 import { currentPrices } from '../audits/current-prices';
+import { findWorkload } from '../audits/find-workload';
 import { type Candidate, readCandidate } from '../cost/candidate';
 import { compareReport } from '../reports/compare-report';
-import type { ReportWorkload } from '../reports/report';
 import { formatComparison } from './print-comparison';
 
 type Options = { model: Candidate[]; json?: true };
@@ -30,7 +30,10 @@ export function addCompareCommand(program: Command): void {
       'Prices a workload, or a whole audit, on each provider of its model and on models you name: sync, flex, batch.',
     )
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('[workload]', 'a workload, by its id or name (default: all that are priced, together)')
+    .argument(
+      '[workload]',
+      'a workload, by its ID, its name or a part of that (default: all that are priced, together)',
+    )
     .option(
       '--model <candidate>',
       'provider/model, or provider/model=factor for its tokenizer; repeatable',
@@ -46,7 +49,7 @@ export function addCompareCommand(program: Command): void {
           `error: there is no finished audit with the ID ${id}. "whowaits list" shows those that are kept.`,
         );
       }
-      const workload = name === undefined ? null : findWorkload(audit.report.workloads, name, command);
+      const workload = name === undefined ? null : await findWorkload(id, name);
       const { catalogue } = await currentPrices();
       const comparison = compareReport(audit.report, workload, options.model, catalogue);
       const unknown = comparison.rows.filter(({ found }) => !found);
@@ -58,18 +61,4 @@ export function addCompareCommand(program: Command): void {
         : formatComparison(comparison, workload?.name ?? null, process.stdout.columns ?? Number.POSITIVE_INFINITY);
       process.stdout.write(`${text}\n`);
     });
-}
-
-/** By id, by name, or by a part of a name that only one has. */
-function findWorkload(workloads: readonly ReportWorkload[], asked: string, command: Command): ReportWorkload {
-  const exact = workloads.find(({ id, name }) => id === asked || name === asked);
-  if (exact) return exact;
-  const partial = workloads.filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()));
-  const [only] = partial;
-  if (only && partial.length === 1) return only;
-  return command.error(
-    only
-      ? `error: ${partial.length} workloads have "${asked}" in their name. Say more of it, or give the id.`
-      : `error: no workload of this audit is called "${asked}". "whowaits show" lists them.`,
-  );
 }

@@ -22,7 +22,7 @@ export function addHistoryCommand(program: Command): void {
     .command('history')
     .description('Shows who changed which workload of an audit, when and why.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('[workload]', 'only this workload: its name or ID')
+    .argument('[workload]', 'only this workload: its ID, its name or a part of that')
     .option('--json', 'print the entries as JSON to standard output and nothing else there')
     .addHelpText(
       'after',

@@ -28,7 +28,7 @@ export function addOverrideCommand(program: Command): void {
     .command('override')
     .description('Sets the class or the deadline of a workload by hand.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('<workload>', 'its name or ID')
+    .argument('<workload>', 'its ID, its name or a part of that')
     .addOption(new Option('--class <class>', 'the latency class').choices(LATENCY_CLASSES))
     .option('--deadline <time>', 'when its answers are due: 8h, 30 min, 2 days', hours)
     .option('--reason <text>', 'why')

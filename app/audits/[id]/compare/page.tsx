@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/current-prices';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';
+import { pickWorkload } from '@/lib/reports/pick-workload';
 import { unknownHostNotice } from '../../../unknown-host';
 import { loadAudit } from '../load-audit';
 
@@ -35,7 +36,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (audit?.report == null) notFound();
   const { report, summary } = audit;
   const { candidates, problems } = readCandidates(asked.model);
-  const workload = report.workloads.find((one) => one.id === asked.workload) ?? null;
+  const named = [asked.workload ?? ''].flat()[0] ?? '';
+  const picked = named === '' ? null : pickWorkload(report.workloads, named);
+  const unfound = picked !== null && 'problem' in picked ? picked.problem : null;
+  const workload = picked !== null && 'workload' in picked ? picked.workload : null;
   const { catalogue } = await currentPrices();
   const comparison = compareReport(report, workload, candidates, catalogue);
   return (
@@ -55,6 +59,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
         candidates={candidates}
         unread={problems.map(({ text }) => text)}
       />
+      {unfound !== null && (
+        <div className="mt-4 max-w-3xl">
+          <Notice look="caution" title="Not one workload" alert>
+            <p className="break-words">{unfound} What follows is of all that are priced, together.</p>
+          </Notice>
+        </div>
+      )}
       {problems.length > 0 && (
         <div className="mt-4 max-w-3xl">
           <Notice look="caution" title="Not every model could be read" alert>

@@ -44,7 +44,7 @@ export default async function WorkloadPage({ params, searchParams }: Props) {
       <WorkloadHeader audit={audit} workload={workload} />
       <VerdictPanel workload={workload} />
       <DecideSection
-        address={`/api/audits/${id}/workloads/${workloadId}/decisions`}
+        address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
         question={workload.question}
         questions={askable(workload)}
         overridden={workload.decided?.latencyClass != null}
