@@ -7,6 +7,8 @@ import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
+import { roundedAwayNow } from '@/lib/reports/rounded-away';
+import { savingUndecided } from '@/lib/reports/saving-undecided';
 import { TwoBillsChart } from './two-bills-chart';
 import { auditUncountedSays } from './uncounted-says';
 
@@ -28,7 +30,7 @@ export function Headline({ report }: { report: Report }) {
         <Figure
           label="Paid now"
           figure="current"
-          amount={paid}
+          says={formatUsd(paid, roundedAwayNow(report.workloads))}
           note={
             <>
               {estimate !== null && paidIsEstimate(report.totals) && (
@@ -51,7 +53,11 @@ export function Headline({ report }: { report: Report }) {
         <Figure
           label={net.base < 0 ? 'Batch would cost more by' : 'Batch would save'}
           figure="net"
-          amount={paid === null ? null : Math.abs(net.base)}
+          says={
+            paid !== null && savingUndecided(report)
+              ? 'undecided'
+              : formatUsd(paid === null ? null : Math.abs(net.base))
+          }
           strong={net.base > 0}
           note={
             moved === 0 ? (
@@ -66,7 +72,7 @@ export function Headline({ report }: { report: Report }) {
           }
         />
       </dl>
-      {paid !== null && <TwoBillsChart totals={report.totals} />}
+      {paid !== null && <TwoBillsChart totals={report.totals} roundedAway={roundedAwayNow(report.workloads)} />}
     </section>
   );
 }
@@ -78,19 +84,13 @@ function nothingMoves(undecided: number): string {
     : `No workload is recommended for batch yet: ${plural(undecided, 'workload')} undecided, on which your answer may change that.`;
 }
 
-function Figure(props: {
-  label: string;
-  figure: AuditFigure;
-  amount: number | null;
-  note: ReactNode;
-  strong?: boolean;
-}) {
+function Figure(props: { label: string; figure: AuditFigure; says: string; note: ReactNode; strong?: boolean }) {
   return (
     <div className="px-5 py-4">
       <dt className="text-ink-soft">{props.label}</dt>
       <dd>
         <span className={`text-3xl font-semibold tracking-tight ${props.strong ? 'text-accent' : ''}`}>
-          <WhyAuditLink figure={props.figure}>{formatUsd(props.amount)}</WhyAuditLink>
+          <WhyAuditLink figure={props.figure}>{props.says}</WhyAuditLink>
         </span>{' '}
         <span className="text-ink-soft">per month</span>
         <span className="mt-1 block text-ink-soft">{props.note}</span>

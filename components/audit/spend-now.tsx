@@ -1,13 +1,14 @@
 import { formatUsdRange, Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { roundedAway } from '@/lib/reports/rounded-away';
 
 /** What a workload costs now, USD a month; where it rests on the tokens of other requests, that it is an estimate and its range. */
-export function SpendNow({ workload }: { workload: Pick<ReportWorkload, 'monthly' | 'uncounted'> }) {
+export function SpendNow({ workload }: { workload: Pick<ReportWorkload, 'monthly' | 'uncounted' | 'roundedAway'> }) {
   const range = workload.uncounted?.bills?.current ?? null;
   return (
     <>
-      <Usd value={workload.monthly.current} />
+      <Usd value={workload.monthly.current} roundedAway={roundedAway(workload, 'current')} />
       {isEstimate(workload) && <span className="block text-xs text-ink-faint">estimated, {formatUsdRange(range)}</span>}
     </>
   );

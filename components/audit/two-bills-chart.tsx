@@ -5,16 +5,16 @@ import { formatUsd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 
 /** The bill now and the bill after moving, drawn to one scale. */
-export function TwoBillsChart({ totals }: { totals: Report['totals'] }) {
-  const { monthlyCurrent, monthlyProjected, net, eligibleShare } = totals;
+export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: number }) {
+  const { monthlyCurrent, monthlyProjected, net, eligibleShare } = props.totals;
   const end = Math.max(monthlyCurrent, monthlyProjected, monthlyCurrent - net.low);
   return (
     <figure className="border-t border-line px-5 py-4">
       <div className="grid gap-2">
-        <Bill label="Now" usd={monthlyCurrent}>
+        <Bill label="Now" says={formatUsd(monthlyCurrent, props.roundedAway)}>
           <RangeBar value={monthlyCurrent} end={end} fill="fill-undecided-fill" />
         </Bill>
-        <Bill label="After moving" usd={monthlyProjected}>
+        <Bill label="After moving" says={formatUsd(monthlyProjected, props.roundedAway)}>
           <RangeBar
             value={monthlyProjected}
             low={monthlyCurrent - net.high}
@@ -33,11 +33,11 @@ export function TwoBillsChart({ totals }: { totals: Report['totals'] }) {
   );
 }
 
-function Bill({ label, usd, children }: { label: string; usd: number; children: ReactNode }) {
+function Bill({ label, says, children }: { label: string; says: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr_minmax(6rem,auto)]">
       <span className="text-ink-soft">{label}</span>
-      <span className="text-right font-medium sm:order-last">{formatUsd(usd)}</span>
+      <span className="text-right font-medium sm:order-last">{says}</span>
       <span className="max-sm:col-span-2">{children}</span>
     </div>
   );

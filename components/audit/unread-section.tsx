@@ -5,6 +5,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
+import { roundedAway } from '@/lib/reports/rounded-away';
 import { RequestCount } from './request-count';
 
 /** Enough to find a mistake by; the first hundred unfold, and the file has them all. */
@@ -137,7 +138,7 @@ function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
                   <RequestCount workload={workload} />
                 </td>
                 <td className="num">
-                  <Usd value={workload.monthly.current} />
+                  <Usd value={workload.monthly.current} roundedAway={roundedAway(workload, 'current')} />
                 </td>
               </tr>
             ))}

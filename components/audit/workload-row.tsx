@@ -9,6 +9,7 @@ import { Estimated, Usd, UsdNet } from '@/components/ui/usd';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { roundedAway } from '@/lib/reports/rounded-away';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
 import { SpendNow } from './spend-now';
@@ -61,7 +62,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
           <SpendNow workload={workload} />
         </td>
         <td className="num">
-          <Usd value={monthly.batch} />
+          <Usd value={monthly.batch} roundedAway={roundedAway(workload, 'batch')} />
           {monthly.batch !== null && isEstimate(workload) && <Estimated />}
         </td>
         <td className={`num ${quiet}`}>

@@ -86,12 +86,14 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
         )}
       </td>
       <td className="num">
-        {headline === null ? '–' : <Usd value={headline.monthlyCurrent} />}
+        {headline === null ? '–' : <Usd value={headline.monthlyCurrent} roundedAway={headline.roundedAway ?? 0} />}
         {headline?.estimated && <Estimated />}
       </td>
       <td className="num">
         {headline === null ? (
           '–'
+        ) : headline.savingUndecided && headline.monthlyCurrent !== null ? (
+          <span className="text-ink-soft">undecided</span>
         ) : (
           <>
             <Usd value={headline.monthlyCurrent === null ? null : headline.netBase} />

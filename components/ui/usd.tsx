@@ -1,11 +1,8 @@
-const EXACT = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+import { usdText } from '@/lib/cost/usd-text';
 
-/** USD exact to the cent, with a true minus sign; null is said as unknown, never as zero. */
-export function formatUsd(value: number | null): string {
-  if (value === null) return 'unknown';
-  // Below half a cent the sign of the rest would show as "-$0.00".
-  const text = EXACT.format(Math.abs(value) < 0.005 ? 0 : value);
-  return text.replace('-', '−');
+/** What `usdText` says, with a true minus sign. */
+export function formatUsd(value: number | null, roundedAway = 0): string {
+  return usdText(value, roundedAway).replace('-', '−');
 }
 
 /** "$1.00 to $2.00"; words rather than a dash, so a negative bound stays readable. */
@@ -13,9 +10,9 @@ export function formatUsdRange(range: { low: number; high: number } | null): str
   return range === null ? 'unknown' : `${formatUsd(range.low)} to ${formatUsd(range.high)}`;
 }
 
-export function Usd({ value }: { value: number | null }) {
+export function Usd({ value, roundedAway = 0 }: { value: number | null; roundedAway?: number }) {
   if (value === null) return <span className="text-ink-faint italic">unknown</span>;
-  return <>{formatUsd(value)}</>;
+  return <>{formatUsd(value, roundedAway)}</>;
 }
 
 /** The middle estimate with its range underneath. */

@@ -12,6 +12,7 @@ import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { roundedAway } from '@/lib/reports/rounded-away';
 import { whyUndecided } from './why-undecided';
 
 /** What the workload is taken for, how sure that is, who said so, and what it comes to. */
@@ -73,7 +74,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
           <dt className="text-ink-soft">Tokens in batch</dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="batch">
-              <Usd value={monthly.batch} />
+              <Usd value={monthly.batch} roundedAway={roundedAway(workload, 'batch')} />
             </WhyLink>
           </dd>
           <dt className="text-ink-soft">Saved, net of overhead</dt>
@@ -91,7 +92,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
               <>
                 , at{' '}
                 <WhyLink workload={workload.id} figure="flex">
-                  <Usd value={monthly.flex} />
+                  <Usd value={monthly.flex} roundedAway={roundedAway(workload, 'flex')} />
                 </WhyLink>{' '}
                 a month
               </>

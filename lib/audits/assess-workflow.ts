@@ -1,4 +1,5 @@
 import { defaultAssumptions } from '../cost/assumptions';
+import { billsRoundedAway } from '../cost/monthly-bills';
 import { reconcile } from '../cost/reconcile';
 import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
@@ -87,6 +88,7 @@ export function assessWorkflow(
   const cost = priced === null ? NO_FIGURES : workloadCost(priced, defaultAssumptions);
   const saving = plausibleSaving(cost, cost.current, false);
   const monthly = saving.cost;
+  const roundedAway = priced === null ? [] : billsRoundedAway(priced);
   const windowHours = capability?.windowHours ?? null;
   const blockers = [
     ...batchBlockers(catalogue, {
@@ -128,6 +130,7 @@ export function assessWorkflow(
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       monthly,
+      ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: priced && reconcile(priced),
     },
     rule: batch?.rule ?? null,

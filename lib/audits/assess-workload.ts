@@ -1,5 +1,6 @@
 import { defaultAssumptions } from '../cost/assumptions';
 import { roundUsd } from '../cost/cents';
+import { billsRoundedAway, isRoundedAway } from '../cost/monthly-bills';
 import { reconcile } from '../cost/reconcile';
 import { retriesCost } from '../cost/retries';
 import { doubtfulBills } from '../cost/token-doubt';
@@ -76,6 +77,8 @@ export function assessProfile(
   const cost = workloadCost(priced, defaultAssumptions);
   // Where no rate is known, what the log says was billed is all there is to know.
   const current = cost.current ?? (profile.billed.usd > 0 ? billedMonthly : null);
+  const roundedAway = billsRoundedAway(priced);
+  if (cost.current === null && isRoundedAway(profile.billed.usd * monthlyFactor)) roundedAway.push('current');
   const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
   const monthly = saving.cost;
   const windowHours = capability?.windowHours ?? null;
@@ -121,6 +124,7 @@ export function assessProfile(
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
       monthly,
+      ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: reconcile(priced),
       retries: profile.retries && retriesCost(profile.retries, priced),
       ...(outcome === 'unpriced' ? { unpriced: whyUnpriced(priced) } : {}),

@@ -5,6 +5,8 @@ import type { Prices } from '../pricing/prices';
 import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
+import { roundedAwayNow } from '../reports/rounded-away';
+import { savingUndecided } from '../reports/saving-undecided';
 import type { AuditKind } from '../store/audit-record';
 import { type AuditResult, auditedOf } from '../store/audit-result';
 import type { Histories } from '../store/decisions';
@@ -33,12 +35,15 @@ export async function concludeAudit(
   const report = buildReport(source, assessments, notes, prices);
   const { net, accounting } = report.totals;
   const monthlyCurrent = paidNow(report);
+  const away = roundedAwayNow(report.workloads);
   const known = (usd: number) => (monthlyCurrent === null ? null : usd);
   return {
     report,
     headline: {
       monthlyCurrent,
       estimated: paidIsEstimate(report.totals),
+      ...(away > 0 ? { roundedAway: away } : {}),
+      ...(savingUndecided(report) ? { savingUndecided: true } : {}),
       netLow: known(net.low),
       netBase: known(net.base),
       netHigh: known(net.high),

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { listAudits } from '../audits/audits';
 import { tidyUp } from '../audits/tidy-up';
+import { usdText } from '../cost/usd-text';
 import type { AuditSummary } from '../reports/audit-summary';
-import { formatCount, formatUsd } from './format-number';
+import { formatCount } from './format-number';
 import { type TextColumn, textTable } from './text-table';
 
 const COLUMNS: TextColumn<AuditSummary>[] = [
@@ -18,13 +19,17 @@ const COLUMNS: TextColumn<AuditSummary>[] = [
   },
   {
     head: 'Paid now a month',
-    cell: ({ headline }) => (headline ? `${headline.estimated ? '~' : ''}${formatUsd(headline.monthlyCurrent)}` : ''),
+    cell: ({ headline }) =>
+      headline ? `${headline.estimated ? '~' : ''}${usdText(headline.monthlyCurrent, headline.roundedAway)}` : '',
     align: 'right',
   },
   {
     head: 'Batch would save',
-    cell: (audit) =>
-      audit.headline ? formatUsd(audit.headline.monthlyCurrent === null ? null : audit.headline.netBase) : '',
+    cell: ({ headline }) => {
+      if (headline === null) return '';
+      if (headline.monthlyCurrent === null) return usdText(null);
+      return headline.savingUndecided ? 'undecided' : usdText(headline.netBase);
+    },
     align: 'right',
     dropAt: 1,
   },

@@ -1,5 +1,6 @@
+import { usdText } from '../cost/usd-text';
 import type { ComparedRow, Comparison } from '../reports/compare-report';
-import { formatUsd } from './format-number';
+
 import { type TextColumn, textTable } from './text-table';
 
 const AS = { now: 'now', 'same-model': 'same model', named: 'named by you' } as const;
@@ -8,7 +9,7 @@ const COLUMNS: TextColumn<ComparedRow>[] = [
   { head: 'Model', cell: nameOf, elastic: true },
   { head: 'As', cell: ({ as }) => AS[as], dropAt: 2 },
   { head: 'Tokens', cell: ({ factor }) => `x ${factor}`, align: 'right', dropAt: 1 },
-  { head: 'Synchronous', cell: ({ sync }) => formatUsd(sync), align: 'right' },
+  { head: 'Synchronous', cell: ({ sync }) => usdText(sync), align: 'right' },
   { head: 'Flex', cell: ({ flex }) => notSold(flex), align: 'right' },
   { head: 'Batch', cell: ({ batch }) => notSold(batch), align: 'right' },
   { head: 'Its overhead', cell: ({ overhead }) => notSold(overhead), align: 'right', dropAt: 3 },
@@ -36,5 +37,5 @@ function nameOf({ provider, model }: ComparedRow): string {
 }
 
 function notSold(usd: number | null): string {
-  return usd === null ? '-' : formatUsd(usd);
+  return usd === null ? '-' : usdText(usd);
 }

@@ -1,6 +1,7 @@
+import { usdText } from '../cost/usd-text';
 import { isEstimate } from '../reports/is-estimate';
 import type { Report } from '../reports/report';
-import { formatCount, formatUsd } from './format-number';
+import { formatCount } from './format-number';
 import { type TextColumn, textTable } from './text-table';
 
 const OUTCOMES = [
@@ -29,8 +30,8 @@ export function accountingSection(report: Report, width: number): string {
       head: 'Spend a month',
       cell: ([outcome]) =>
         usd[outcome] === 0 && unknown(outcome)
-          ? formatUsd(null)
-          : `${estimated(outcome) ? '~' : ''}${formatUsd(usd[outcome])}`,
+          ? usdText(null)
+          : `${estimated(outcome) ? '~' : ''}${usdText(usd[outcome])}`,
       align: 'right',
     },
     { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },

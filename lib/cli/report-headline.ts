@@ -1,7 +1,9 @@
+import { usdText } from '../cost/usd-text';
 import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
-import { formatCount, formatShare, formatUsd } from './format-number';
+import { roundedAwayNow } from '../reports/rounded-away';
+import { formatCount, formatShare } from './format-number';
 import { printable } from './text-table';
 
 /** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
@@ -13,13 +15,13 @@ export function headlineSection(report: Report): string {
   const saving =
     moved === 0
       ? nothingMoves(report)
-      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
-        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
+      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${usdText(base)} a month ` +
+        `net of overhead (between ${usdText(low)} and ${usdText(high)} in 8 of 10 draws of the assumptions).`;
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
   return [
     paid === null
       ? 'What you pay now is unknown, and so is what batch would save: no workload has a known rate, a known volume and token counts.'
-      : `You pay ${paidSays(paid, totals.uncounted)} a month now. ${saving}`,
+      : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
     ...uncountedSays(totals),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
@@ -37,10 +39,10 @@ function nothingMoves({ workloads }: Report): string {
 }
 
 /** What is paid now; an estimate says so, and between what it lies. */
-function paidSays(paid: number, uncounted: Report['totals']['uncounted']): string {
-  if (!paidIsEstimate({ uncounted })) return formatUsd(paid);
+function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): string {
+  if (!paidIsEstimate({ uncounted })) return usdText(paid, roundedAwayNow(workloads));
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
-  return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
+  return `about ${usdText(paid)} (estimated, between ${usdText(low)} and ${usdText(high)})`;
 }
 
 /** How many requests say no token counts, which what is paid rests on. */
@@ -68,7 +70,7 @@ function residualSays(reconciliation: Report['totals']['reconciliation']): strin
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
-    `The log bills ${formatUsd(billed)} a month where the rates of the same tier give ${formatUsd(computed)}: ` +
-      `${formatUsd(residual)} is not explained.`,
+    `The log bills ${usdText(billed)} a month where the rates of the same tier give ${usdText(computed)}: ` +
+      `${usdText(residual)} is not explained.`,
   ];
 }

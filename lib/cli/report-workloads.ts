@@ -1,9 +1,11 @@
 import { sumUsd } from '../cost/cents';
+import { usdText } from '../cost/usd-text';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
 import { alreadyRuns } from '../reports/already-cheaper';
 import { isEstimate } from '../reports/is-estimate';
 import type { Report, ReportWorkload } from '../reports/report';
-import { formatCount, formatShare, formatUsd } from './format-number';
+import { roundedAway, roundedAwayNow } from '../reports/rounded-away';
+import { formatCount, formatShare } from './format-number';
 import { type TextColumn, textTable } from './text-table';
 
 type ClassRow = { verdict: Verdict; workloads: ReportWorkload[]; spend: number | null; total: number };
@@ -12,7 +14,11 @@ const CLASS_COLUMNS: TextColumn<ClassRow>[] = [
   { head: 'Latency class', cell: (row) => row.verdict },
   { head: 'Workloads', cell: (row) => formatCount(row.workloads.length), align: 'right' },
   { head: 'Requests', cell: (row) => formatCount(requestsOf(row.workloads)), align: 'right' },
-  { head: 'Spend a month', cell: (row) => marked(row.spend, row.workloads.some(isEstimate)), align: 'right' },
+  {
+    head: 'Spend a month',
+    cell: (row) => marked(row.spend, row.workloads.some(isEstimate), roundedAwayNow(row.workloads)),
+    align: 'right',
+  },
   {
     head: 'Share',
     cell: (row) => (row.spend === null || row.total === 0 ? '' : formatShare(row.spend / row.total)),
@@ -42,10 +48,14 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
     dropAt: 5,
   },
   { head: 'Requests', cell: (workload) => formatCount(workload.requests), align: 'right', dropAt: 4 },
-  { head: 'Spend now', cell: (workload) => marked(workload.monthly.current, isEstimate(workload)), align: 'right' },
+  {
+    head: 'Spend now',
+    cell: (workload) => marked(workload.monthly.current, isEstimate(workload), roundedAway(workload, 'current')),
+    align: 'right',
+  },
   {
     head: 'In batch',
-    cell: (workload) => marked(workload.monthly.batch, isEstimate(workload)),
+    cell: (workload) => marked(workload.monthly.batch, isEstimate(workload), roundedAway(workload, 'batch')),
     align: 'right',
     dropAt: 1,
   },
@@ -54,8 +64,8 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
 ];
 
 /** A figure, marked where it rests on the tokens of other requests. */
-function marked(usd: number | null, estimated: boolean): string {
-  return `${estimated && usd !== null ? '~' : ''}${formatUsd(usd)}`;
+function marked(usd: number | null, estimated: boolean, away = 0): string {
+  return `${estimated && usd !== null ? '~' : ''}${usdText(usd, away)}`;
 }
 
 function netSaving(workload: ReportWorkload): string {

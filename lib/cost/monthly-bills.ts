@@ -4,15 +4,25 @@ import { roundUsd } from './cents';
 import { tokenBill } from './token-bill';
 import type { WorkloadInput } from './workload-input';
 
+export const BILL_NAMES = ['current', 'sync', 'batch', 'flex'] as const;
+export type BillName = (typeof BILL_NAMES)[number];
+
 /** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
 export function currentBill(input: WorkloadInput): number | null {
-  if (input.billedUsd !== null) return roundUsd(input.billedUsd * input.monthlyFactor);
-  return currentTierBill(input);
+  return rounded(exactCurrentBill(input));
+}
+
+function exactCurrentBill(input: WorkloadInput): number | null {
+  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * input.monthlyFactor;
 }
 
 /** USD a month at the rates of the tier that the work runs on now, whatever was billed; null when unknown. */
 export function currentTierBill(input: WorkloadInput): number | null {
-  return rounded(input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates));
+  return rounded(exactTierBill(input));
+}
+
+function exactTierBill(input: WorkloadInput): number | null {
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
 }
 
 /** USD a month of the synchronous way, at the standard rates; null when unknown. */
@@ -27,8 +37,29 @@ export function batchBill(input: WorkloadInput, cacheHitsKept: number): number |
 
 /** USD a month of the flex way, which answers synchronously and so keeps all cache hits; null when unknown or not sold. */
 export function flexBill(input: WorkloadInput): number | null {
+  return rounded(exactFlexBill(input));
+}
+
+function exactFlexBill(input: WorkloadInput): number | null {
   if (input.flatCost || input.flexRates === null) return null;
-  return rounded(monthlyTokenBill(input, input.flexRates));
+  return monthlyTokenBill(input, input.flexRates);
+}
+
+/** The bills that are not zero and round to it. */
+export function billsRoundedAway(input: WorkloadInput): BillName[] {
+  const exact = {
+    current: exactCurrentBill(input),
+    sync: exactStandardBill(input),
+    // How many cache hits are kept makes no bill zero.
+    batch: exactBatchBill(input, 1),
+    flex: exactFlexBill(input),
+  };
+  return BILL_NAMES.filter((name) => isRoundedAway(exact[name]));
+}
+
+/** Whether an amount is not zero and rounds to it. */
+export function isRoundedAway(usd: number | null): boolean {
+  return usd !== null && usd !== 0 && roundUsd(usd) === 0;
 }
 
 /** The synchronous bill before it is rounded to the cent. */

@@ -19,6 +19,10 @@ export type AuditSummary = {
     monthlyCurrent: number | null;
     /** Whether that rests on the tokens of other requests. */
     estimated?: boolean | undefined;
+    /** How many workloads cost less than half a cent and more than nothing. */
+    roundedAway?: number | undefined;
+    /** What batch would save is open: nothing is moved, and some work is undecided. */
+    savingUndecided?: true | undefined;
     netLow: number | null;
     netBase: number | null;
     netHigh: number | null;

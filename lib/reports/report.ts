@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
+import { BILL_NAMES } from '../cost/monthly-bills';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/rate';
 import { keyChoiceSchema } from '../workloads/key-choice';
@@ -116,6 +117,8 @@ export const reportWorkloadSchema = z.object({
   /** Which column of the accounting this workload is counted in. */
   outcome: z.enum(['moved', 'kept', 'ineligible', 'undecided', 'unpriced']),
   monthly: monthlySchema,
+  /** Bills that are not zero and round to it. Absent where there are none. */
+  roundedAway: z.array(z.enum(BILL_NAMES)).optional(),
   /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
   reconciliation: reconciliationSchema.nullable().optional(),
   /** Failed requests that were tried again with success, and what their tokens cost a month; both ways pay it. Null where the log can't tell. */

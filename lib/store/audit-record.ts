@@ -14,6 +14,10 @@ export const headlineSchema = z.object({
   monthlyCurrent: z.number().nullable(),
   /** Whether it rests on the tokens of other requests; absent in audits stored before 2026-11-28. */
   estimated: z.boolean().optional(),
+  /** How many workloads cost less than half a cent and more than nothing; absent where none does. */
+  roundedAway: z.number().int().positive().optional(),
+  /** Nothing is moved and some work is undecided, so that what batch would save is open; else absent. */
+  savingUndecided: z.literal(true).optional(),
   netLow: z.number().nullable(),
   netBase: z.number().nullable(),
   netHigh: z.number().nullable(),

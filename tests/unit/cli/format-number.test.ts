@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatShare, formatUsd } from '../../../lib/cli/format-number';
+import { formatCount, formatShare } from '../../../lib/cli/format-number';
+import { usdText } from '../../../lib/cost/usd-text';
 
 describe('figures for people', () => {
   it.each([
@@ -10,7 +11,7 @@ describe('figures for people', () => {
     [-0.001, '$0.00'],
     [null, 'unknown'],
   ])('prints %s USD as %s', (value, text) => {
-    expect(formatUsd(value)).toBe(text);
+    expect(usdText(value)).toBe(text);
   });
 
   it('prints counts and shares', () => {
