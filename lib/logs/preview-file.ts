@@ -6,10 +6,11 @@ import { type FirstText, firstTexts } from './first-text';
 import { readJsonDocuments } from './json-documents';
 import { jsonLayout } from './json-layout';
 import { cellText, insideText, jsonRows } from './json-rows';
-import { readJsonShape, withoutWhatFollows } from './json-shape';
+import { type JsonShape, readJsonShape, withoutWhatFollows } from './json-shape';
 import { proposeColumns } from './propose-columns';
 import { isKnownLog } from './read-plan';
 import { unstamped } from './stamped-lines';
+import type { RecordPath } from './record-paths';
 import { UnreadableFile } from './unreadable-file';
 
 /** The beginning of a file: its layout, and its first rows as text in the order of the columns. */
@@ -109,11 +110,12 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
 function previewLines(text: string, shape: Exclude<FileShape, { kind: 'csv' }>, cut: boolean): TextPreview {
   const lines = text.split('\n');
   const whole = lines.slice(0, cut ? -1 : undefined).slice(0, PREVIEW_ROWS);
-  const rows = jsonRows(whole.map(parsed), shape).slice(0, PREVIEW_ROWS);
-  return { shape, rows, head: whole.join('\n') };
+  const objects = whole.map(parsed).filter((value) => typeof value === 'object' && value !== null);
+  // Lines with lists of records are split before they are read, and then hold no more than documents do.
+  const read = shape.records.length === 0 ? shape : { ...shape, ...shapeOfRecords(objects, shape.records) };
+  return { shape: read, rows: jsonRows(objects, read).slice(0, PREVIEW_ROWS), head: whole.join('\n') };
 }
 
-/** The engine reads documents record by record, each inside the objects around it as far as they stand before it. */
 function previewDocuments(name: string, text: string): TextPreview {
   const { objects, head } = readJsonDocuments(text);
   if (objects.length === 0) {
@@ -121,10 +123,14 @@ function previewDocuments(name: string, text: string): TextPreview {
       `${name}: the file starts like JSON, but no whole record is found in its first megabytes.`,
     );
   }
-  const records = findRecords(objects);
-  const seen = objects.map((object) => withoutWhatFollows(object, records));
-  const shape = { kind: 'jsonl' as const, ...readJsonShape(seen, undefined, records) };
+  const shape = { kind: 'jsonl' as const, ...shapeOfRecords(objects, findRecords(objects)) };
   return { shape, rows: jsonRows(objects, shape), head };
+}
+
+/** The engine reads records one by one, each inside the objects around it as far as they stand before it. */
+function shapeOfRecords(objects: readonly object[], records: RecordPath): JsonShape {
+  const seen = objects.map((object) => withoutWhatFollows(object, records));
+  return readJsonShape(seen, undefined, records);
 }
 
 function parsed(line: string): unknown {

@@ -46,6 +46,22 @@ describe('the look into a file', () => {
     },
   );
 
+  const RECORDS =
+    '"items":[{"at":"2026-11-02T09:00:00Z","input_tokens":10,"model":"gpt-4o"},{"at":"2026-11-02T09:01:00Z","output_tokens":5}]';
+  it.each([
+    ['a line', `{"page":1,${RECORDS},"next":"abc","totals":{"cost":3}}\n`],
+    ['a line without its end', `{"page":1,${RECORDS},"next":"abc","totals":{"cost":3}}`],
+    ['several lines', `{"page":1,${RECORDS},"next":"abc"}\n{"page":2,${RECORDS},"next":null}\n`],
+    ['a document over several lines', `{"page":1,\n${RECORDS},\n"next":"abc","totals":{"cost":3}}\n`],
+  ])('shows of records in %s what an import reads, and nothing that stands behind them', async (_name, content) => {
+    const { files } = importRequest([{ name: 'log.json', content }]);
+    const { preview } = await look({ name: 'log.json', content });
+    expect(preview?.shape.columns.toSorted()).toEqual((await columnsOfImport(files[0]?.path ?? '')).toSorted());
+    expect(preview?.shape.columns).toContain('input_tokens');
+    expect(preview?.shape.columns.filter((column) => /next|totals/.test(column))).toEqual([]);
+    expect(preview?.shape.columns.some((column) => column.includes('page'))).toBe(true);
+  });
+
   it('shows the columns of Parquet with some of their values, of prompts the beginnings alone', async () => {
     const { preview } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() });
     const samples = preview && samplesOf(preview);
