@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { inPageWords } from '@/components/mapping/page-words';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
@@ -9,7 +10,9 @@ export function AuditFailed({ audit }: { audit: AuditSummary }) {
     <div className="mt-6 grid max-w-3xl gap-5">
       <Notice look="danger" title={audit.status === 'unreadable' ? 'This audit can’t be read' : 'This audit failed'}>
         <p className="break-words whitespace-pre-line">
-          {audit.error ?? 'It stopped without saying why. The terminal that runs Whowaits may know more.'}
+          {audit.error === null
+            ? 'It stopped without saying why. The terminal that runs Whowaits may know more.'
+            : inPageWords(audit.error)}
         </p>
         {audit.rowsRead > 0 && <p className="mt-2 text-ink-soft">{plural(audit.rowsRead, 'row')} had been read.</p>}
       </Notice>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inPageWords } from '@/components/mapping/page-words';
 import { formatBytes } from '@/components/ui/format-bytes';
 import { formatCount, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -154,8 +155,8 @@ function Warnings({ warnings }: { warnings: Report['warnings'] }) {
     <Part title="Worth knowing">
       <ul className="divide-y divide-line">
         {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.says}`} className="flex justify-between gap-4 px-3 py-2">
-            <span>{warning.says}</span>
+          <li key={`${warning.code} ${inPageWords(warning.says)}`} className="flex justify-between gap-4 px-3 py-2">
+            <span>{inPageWords(warning.says)}</span>
             {warning.count > 1 && (
               <span className="shrink-0 text-ink-faint">{formatCount(warning.count)} affected</span>
             )}

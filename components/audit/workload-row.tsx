@@ -25,7 +25,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
   return (
     <>
       <tr className={open ? 'bg-raised' : 'hover:bg-raised/60'}>
-        <th scope="row" className="min-w-60">
+        <th scope="row" className="min-w-52 sm:min-w-60">
           <button
             type="button"
             aria-expanded={open}
@@ -47,6 +47,18 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
               </span>
             </span>
           </button>
+          {/* The columns with these figures are off a phone's screen; a screen reader reads them there. */}
+          <span aria-hidden="true" className="mt-1 ml-5 block text-xs sm:hidden">
+            <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month
+            {already === null && (
+              <>
+                , net of batch{' '}
+                <span className={quiet}>
+                  <Usd value={monthly.net?.base ?? null} />
+                </span>
+              </>
+            )}
+          </span>
         </th>
         <td>
           <ClassBadge verdict={workload.latencyClass} />

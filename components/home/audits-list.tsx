@@ -64,7 +64,7 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
   const status = STATUS[audit.status];
   return (
     <tr>
-      <th scope="row" className="min-w-60">
+      <th scope="row" className="min-w-52 sm:min-w-60">
         <Link href={`/audits/${audit.id}`} className="link font-medium break-words">
           {audit.name}
         </Link>
@@ -76,6 +76,16 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
             </>
           )}
         </span>
+        {headline !== null && (
+          // The columns with these figures are off a phone's screen; a screen reader reads them there.
+          <span aria-hidden="true" className="mt-1 block text-xs sm:hidden">
+            <Usd value={headline.monthlyCurrent} roundedAway={headline.roundedAway ?? 0} /> paid now,{' '}
+            <strong className="font-medium">
+              <Saving headline={headline} />
+            </strong>{' '}
+            saved by batch
+          </span>
+        )}
       </th>
       <td>
         <span className={`font-medium ${status.look}`}>{status.label}</span>
@@ -92,16 +102,17 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
       <td className="num">
         {headline === null ? (
           '–'
-        ) : headline.savingUndecided && headline.monthlyCurrent !== null ? (
-          <span className="text-ink-soft">undecided</span>
         ) : (
           <>
-            <Usd value={headline.monthlyCurrent === null ? null : headline.netBase} />
-            {headline.netLow !== null && headline.netHigh !== null && headline.monthlyCurrent !== null && (
-              <span className="block text-xs text-ink-faint">
-                {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
-              </span>
-            )}
+            <Saving headline={headline} />
+            {!headline.savingUndecided &&
+              headline.netLow !== null &&
+              headline.netHigh !== null &&
+              headline.monthlyCurrent !== null && (
+                <span className="block text-xs text-ink-faint">
+                  {formatUsdRange({ low: headline.netLow, high: headline.netHigh })}
+                </span>
+              )}
           </>
         )}
       </td>
@@ -117,4 +128,9 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
       </td>
     </tr>
   );
+}
+
+function Saving({ headline }: { headline: NonNullable<AuditSummary['headline']> }) {
+  if (headline.monthlyCurrent === null) return <Usd value={null} />;
+  return headline.savingUndecided ? <span className="text-ink-soft">undecided</span> : <Usd value={headline.netBase} />;
 }

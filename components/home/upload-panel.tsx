@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { inPageWords } from '@/components/mapping/page-words';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { handOver } from '@/components/upload/handed-over-files';
-import { areReadable, isReadable, isSeenOnServer } from '@/components/upload/inspect-files';
+import { areReadable, isReadable, isSeenOnServer, whyNoLog } from '@/components/upload/inspect-files';
 import { lookOnServer } from '@/components/upload/look-on-server';
 import { sendFiles } from '@/components/upload/send-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
@@ -23,12 +24,15 @@ const UNAIDED = { mapping: null, days: null };
  */
 export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings: readonly SavedMapping[] }) {
   const router = useRouter();
-  const { sending, error, send, track } = useSending();
+  const { sending, error, setError, send, track } = useSending();
 
   async function take(files: File[]) {
+    setError(null);
     const [first] = files;
     if (first !== undefined && (await isSeenOnServer(first, props.mappings))) return sendFirst(first, files);
     if (await areReadable(files, props.mappings)) return send(files, UNAIDED);
+    const problem = first === undefined ? null : await whyNoLog(first);
+    if (problem !== null) return setError(problem);
     handOver({ files, seen: null });
     router.push('/mapping');
   }
@@ -61,7 +65,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
       {error !== null && (
         <div className="mt-3">
           <Notice look="danger" title="That was not taken" alert>
-            <p className="whitespace-pre-line">{error}</p>
+            <p className="whitespace-pre-line">{inPageWords(error)}</p>
           </Notice>
         </div>
       )}

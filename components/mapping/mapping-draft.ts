@@ -1,5 +1,6 @@
 import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
 import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { DurationUnit } from '@/lib/logs/column-source';
 import type { DateOrder } from '@/lib/logs/date-order';
 import type { Counted } from '@/lib/logs/log-format';
 import { isLogStart, START_SAYS } from '@/lib/logs/log-start';
@@ -30,15 +31,22 @@ export type MappingDraft = {
   cached: Counted | '';
   /** Which of day and month comes first in dates of digits; empty where the file is to show it. */
   dateOrder: DateOrder | '';
-  /** When a log starts whose times count from there. */
+  /** When a log starts whose times count from there, and in which unit they count. */
   start: string;
+  startUnit: DurationUnit | '';
+  /** Dollars for one unit of the currencies that its first rows show, by code, and of others, as `EUR=1.08, GBP=1.27`. */
+  rates: Readonly<Record<string, string>>;
+  otherRates: string;
+  /** Names in the log that stand for a model, as `my-deployment=gpt-4o`, with commas. */
+  models: string;
 };
 
 export function draftOf(proposal: ProposedMapping): MappingDraft {
   const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
   const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
+  const money = { startUnit: '', rates: {}, otherRates: '', models: '' } as const;
   const rows = { onlyColumn: '', onlyValues: '', cached: '' } as const;
-  return { choices, constants, timeZone: '', samplePercent: '', days: '', dateOrder: '', start: '', ...rows };
+  return { choices, constants, timeZone: '', samplePercent: '', days: '', dateOrder: '', start: '', ...money, ...rows };
 }
 
 /** The mapping that a draft says. Call it when draftProblems is empty. */
@@ -49,8 +57,15 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
   const timeZone = draft.timeZone.trim();
   const sampleRate = Number(draft.samplePercent) / 100;
   const start = draft.start.trim();
+  const rates = ratesOf(draft);
+  const models = pairsIn(draft.models);
+  const proposed = mappingOf(draft.choices, proposal);
+  const units = draft.startUnit === '' ? proposed.units : { ...proposed.units, started_at: draft.startUnit };
   return {
-    ...mappingOf(draft.choices, proposal),
+    ...proposed,
+    ...(units === undefined ? {} : { units }),
+    ...(Object.keys(rates).length === 0 ? {} : { rates }),
+    ...(models.length === 0 ? {} : { models: Object.fromEntries(models) }),
     constants,
     ...(timeZone === '' ? {} : { timeZone }),
     ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
@@ -100,8 +115,35 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
     problems.push('There is no such time zone. Write one such as Europe/Berlin.');
   }
+  const rates = Object.entries(ratesOf(draft));
+  if (rates.some(([code, rate]) => !/^(?!USD)[A-Z]{3}$/.test(code) || !(rate >= 1e-9 && rate <= 1e6))) {
+    problems.push(
+      'A rate is what one unit of a currency is worth in dollars, such as 1.08; write others as EUR=1.08, GBP=1.27.',
+    );
+  }
+  if (pairsIn(draft.models).some(([name, model]) => name === '' || model === '')) {
+    problems.push('Write names that stand for a model as name=model, such as my-deployment=gpt-4o.');
+  }
   if (draft.start.trim() !== '' && !isLogStart(draft.start.trim())) problems.push(START_SAYS);
   return problems;
+}
+
+/** Dollars for one unit of each currency; NaN for what is no number. */
+function ratesOf({ rates, otherRates }: MappingDraft): Record<string, number> {
+  const said = Object.entries(rates).filter(([, rate]) => rate.trim() !== '');
+  const all = [...pairsIn(otherRates), ...said].map(([code, rate]) => [
+    code.toUpperCase(),
+    rate.trim() === '' ? Number.NaN : Number(rate),
+  ]);
+  return Object.fromEntries(all);
+}
+
+/** `name=value` with commas between; the last = parts them, as a name may hold one. */
+function pairsIn(text: string): [name: string, value: string][] {
+  return valuesOf(text).map((pair) => {
+    const at = pair.lastIndexOf('=');
+    return at === -1 ? [pair, ''] : [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
 }
 
 function valuesOf(text: string): string[] {

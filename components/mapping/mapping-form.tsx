@@ -5,11 +5,13 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { postJson } from '@/components/ui/post-json';
 import type { Reading } from '@/components/upload/send-files';
+import { askedSettings } from '@/lib/logs/asked-settings';
 import type { Preview } from '@/lib/logs/preview-file';
 import type { ColumnChoice, ProposedMapping } from '@/lib/logs/propose-mapping';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
 import { ColumnsSection } from './columns-section';
 import { draftOf, draftProblems, toMapping } from './mapping-draft';
+import { inPageWords } from './page-words';
 import { SettingsSection } from './settings-section';
 import { TrialSection, type TrialState } from './trial-section';
 
@@ -21,16 +23,19 @@ export function MappingForm(props: {
   firstRows: FirstRows;
   preview: Preview;
   proposal: ProposedMapping;
+  /** The sheet that was chosen of a workbook; null where it has one, or is none. */
+  sheet: string | null;
   onStart: (reading: Reading) => Promise<void>;
 }) {
-  const { firstRows, preview, proposal } = props;
+  const { firstRows, preview, proposal, sheet } = props;
   const sent = 'upload' in firstRows;
   const [draft, setDraft] = useState(() => draftOf(proposal));
   const [trial, setTrial] = useState<TrialState>({ is: 'none' });
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const problems = draftProblems(draft, proposal);
-  const mapping = toMapping(draft, proposal);
+  // The first sheet with a table needs no name.
+  const mapping = { ...toMapping(draft, proposal), ...(sheet === null ? {} : { sheet }) };
 
   function change(next: typeof draft) {
     setDraft(next);
@@ -71,7 +76,7 @@ export function MappingForm(props: {
   return (
     <form onSubmit={start} noValidate>
       <ColumnsSection sent={sent} preview={preview} proposal={proposal} choices={draft.choices} onChange={choose} />
-      <SettingsSection draft={draft} onChange={change} />
+      <SettingsSection draft={draft} asked={askedSettings(preview, draft.choices)} onChange={change} />
       {problems.length > 0 && (
         <div className="mt-6" aria-live="polite">
           <Notice look="caution" title="Before it can be read">
@@ -120,7 +125,7 @@ export function MappingForm(props: {
       {error !== null && (
         <div className="mt-3">
           <Notice look="danger" title="That was not taken" alert>
-            <p className="whitespace-pre-line">{error}</p>
+            <p className="whitespace-pre-line">{inPageWords(error)}</p>
           </Notice>
         </div>
       )}

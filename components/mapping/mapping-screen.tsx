@@ -5,8 +5,8 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { DropZone } from '@/components/upload/drop-zone';
 import { takeOver } from '@/components/upload/handed-over-files';
-import { isSeenOnServer, missing, previewOf } from '@/components/upload/inspect-files';
-import { lookOnServer } from '@/components/upload/look-on-server';
+import { isSeenOnServer, missing, previewOf, whyNoLog } from '@/components/upload/inspect-files';
+import { lookOnServer, seenOnServer } from '@/components/upload/look-on-server';
 import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
@@ -14,6 +14,8 @@ import type { Preview } from '@/lib/logs/preview-file';
 import { type ProposedMapping, proposeMapping } from '@/lib/logs/propose-mapping';
 import { AskToSend } from './ask-to-send';
 import { type FirstRows, MappingForm } from './mapping-form';
+import { inPageWords } from './page-words';
+import { SheetChoice } from './sheet-choice';
 
 /** Files that were chosen: the first of them has yet to be sent, or has been looked into. */
 type Chosen = { files: readonly File[]; first: File } & (
@@ -35,6 +37,11 @@ export function MappingScreen() {
       setChosen({ is: 'unseen', files, first });
       return;
     }
+    const problem = await whyNoLog(first);
+    if (problem !== null) {
+      setError(problem);
+      return;
+    }
     const preview = await previewOf(first);
     if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
     else {
@@ -47,6 +54,20 @@ export function MappingScreen() {
 
   function show(of: Pick<Chosen, 'files' | 'first'>, preview: Preview, firstRows: FirstRows) {
     setChosen({ ...of, is: 'seen', preview, proposal: proposeMapping(preview, Date.now()), firstRows });
+  }
+
+  /** Shows another sheet of a workbook, which waits on the server. */
+  async function chooseSheet(sheet: string) {
+    if (chosen?.is !== 'seen' || !('upload' in chosen.firstRows)) return;
+    const { files, first, firstRows, preview } = chosen;
+    setError(null);
+    try {
+      const seen = await seenOnServer(firstRows.upload, first.name, sheet);
+      const all = preview.sheets?.all ?? [sheet];
+      show({ files, first }, { ...seen, sheets: { read: sheet, all } }, firstRows);
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : String(cause));
+    }
   }
 
   async function chooseOther() {
@@ -113,9 +134,13 @@ export function MappingScreen() {
             Another file
           </button>
         </div>
+        {preview.sheets !== undefined && preview.sheets.all.length > 1 && (
+          <SheetChoice {...preview.sheets} onChoose={(sheet) => void chooseSheet(sheet)} />
+        )}
         {error !== null && <Refusal says={error} />}
         <MappingForm
-          key={first.name + first.lastModified}
+          key={[first.name, first.lastModified, preview.sheets?.read].join(' ')}
+          sheet={preview.sheets !== undefined && preview.sheets.all.length > 1 ? preview.sheets.read : null}
           firstRows={firstRows}
           preview={preview}
           proposal={proposal}
@@ -136,7 +161,7 @@ function Refusal({ says }: { says: string }) {
   return (
     <div className="mt-3">
       <Notice look="danger" title="That was not taken" alert>
-        <p className="whitespace-pre-line">{says}</p>
+        <p className="whitespace-pre-line">{inPageWords(says)}</p>
       </Notice>
     </div>
   );

@@ -1,5 +1,9 @@
 import { Section } from '@/components/ui/section';
+import type { AskedSettings } from '@/lib/logs/asked-settings';
+import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/column-source';
+import { UNIT_WORDS } from '@/lib/logs/duration-units';
 import { columnWords } from './column-words';
+import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
 import { CONSTANT_COLUMNS, type MappingDraft } from './mapping-draft';
 
 const EXAMPLES: Record<(typeof CONSTANT_COLUMNS)[number], string> = {
@@ -10,106 +14,138 @@ const EXAMPLES: Record<(typeof CONSTANT_COLUMNS)[number], string> = {
   output_tokens: '150',
 };
 
-/** What the file does not say itself: constants for every row, and how its times and rows are to be taken. */
-export function SettingsSection({ draft, onChange }: { draft: MappingDraft; onChange: (draft: MappingDraft) => void }) {
+/** What the file does not say itself: constants for every row, what its first rows leave open, and behind a fold all else. */
+export function SettingsSection(props: {
+  draft: MappingDraft;
+  asked: AskedSettings;
+  onChange: (draft: MappingDraft) => void;
+}) {
+  const { draft, asked, onChange } = props;
   const said = new Set(draft.choices.flatMap(({ canonical }) => canonical ?? []));
   // A constant beside a column for the same would be a contradiction.
   const open = CONSTANT_COLUMNS.filter((column) => !said.has(column) || draft.constants[column] !== '');
+  const text = (id: string, label: string, example: string, name: TextName) => (
+    <TextField
+      key={id}
+      id={id}
+      label={label}
+      example={example}
+      value={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: value })}
+    />
+  );
+  const dateOrder = (
+    <Choice
+      key="date-order"
+      id="date-order"
+      label={FIELD_LABELS.dateOrder}
+      options={DATE_ORDER}
+      value={draft.dateOrder}
+      onChange={(order) =>
+        onChange({ ...draft, dateOrder: order === 'day-first' || order === 'month-first' ? order : '' })
+      }
+    />
+  );
+  const start = [
+    text('start', FIELD_LABELS.start, '2026-01-01 (else unknown)', 'start'),
+    <Choice
+      key="start-unit"
+      id="start-unit"
+      label={FIELD_LABELS.startUnit}
+      options={START_UNITS}
+      value={draft.startUnit}
+      onChange={(unit) =>
+        onChange({ ...draft, startUnit: Object.hasOwn(DURATION_UNITS, unit) ? (unit as DurationUnit) : '' })
+      }
+    />,
+  ];
   return (
     <Section
       id="settings"
       title="What the file does not say"
       lead="For every row, where no column does. Leave empty what you don’t know."
     >
-      <div className="panel grid gap-x-4 gap-y-3 px-4 py-4 sm:grid-cols-3">
-        {open.map((column) => (
-          <TextField
-            key={column}
-            id={`constant-${column}`}
-            label={columnWords(column)}
-            example={EXAMPLES[column]}
-            value={draft.constants[column]}
-            onChange={(value) => onChange({ ...draft, constants: { ...draft.constants, [column]: value } })}
-          />
-        ))}
-        <TextField
-          id="time-zone"
-          label="Time zone of times without one"
-          example="Europe/Berlin (else UTC)"
-          value={draft.timeZone}
-          onChange={(timeZone) => onChange({ ...draft, timeZone })}
-        />
-        <Choice
-          id="date-order"
-          label="Dates such as 7/2/2026"
-          options={DATE_ORDER}
-          value={draft.dateOrder}
-          onChange={(order) =>
-            onChange({ ...draft, dateOrder: order === 'day-first' || order === 'month-first' ? order : '' })
-          }
-        />
-        <TextField
-          id="start"
-          label="Start of times that count from it"
-          example="2026-01-01 (else unknown)"
-          value={draft.start}
-          onChange={(start) => onChange({ ...draft, start })}
-        />
-        <TextField
-          id="sample-percent"
-          label="Percent of requests it holds"
-          example="10 (else all)"
-          value={draft.samplePercent}
-          onChange={(samplePercent) => onChange({ ...draft, samplePercent })}
-        />
-        <Choice
-          id="cached"
-          label="Cached tokens are"
-          options={CACHED}
-          value={draft.cached}
-          onChange={(cached) => onChange({ ...draft, cached: cached === 'apart' || cached === 'inside' ? cached : '' })}
-        />
-        <Choice
-          id="only-column"
-          label="Rows are requests by the column"
-          options={[
-            ['', 'all rows that count something'],
-            ...draft.choices.map(({ column }) => [column, column] as const),
-          ]}
-          value={draft.onlyColumn}
-          onChange={(onlyColumn) => onChange({ ...draft, onlyColumn })}
-        />
-        <TextField
-          id="only-values"
-          label="… where it holds"
-          example="llm, embedding"
-          value={draft.onlyValues}
-          onChange={(onlyValues) => onChange({ ...draft, onlyValues })}
-        />
-        {!said.has('started_at') && (
-          <TextField
-            id="days"
-            label="Days it covers"
-            example="7 (else a month)"
-            value={draft.days}
-            onChange={(days) => onChange({ ...draft, days })}
-          />
-        )}
+      <div className="panel">
+        <div className={GRID}>
+          {open.map((column) => (
+            <TextField
+              key={column}
+              id={`constant-${column}`}
+              label={columnWords(column)}
+              example={EXAMPLES[column]}
+              value={draft.constants[column]}
+              onChange={(value) => onChange({ ...draft, constants: { ...draft.constants, [column]: value } })}
+            />
+          ))}
+          {asked.currencies.map((currency) => (
+            <TextField
+              key={currency}
+              id={`rate-${currency}`}
+              label={FIELD_LABELS.rate(currency)}
+              example="1.08 (else its costs are left out)"
+              value={draft.rates[currency] ?? ''}
+              onChange={(rate) => onChange({ ...draft, rates: { ...draft.rates, [currency]: rate } })}
+            />
+          ))}
+          {asked.start && start}
+          {asked.dateOrder && dateOrder}
+          {text('time-zone', FIELD_LABELS.timeZone, 'Europe/Berlin (else UTC)', 'timeZone')}
+          {text('sample-percent', FIELD_LABELS.samplePercent, '10 (else all)', 'samplePercent')}
+          {!said.has('started_at') && text('days', FIELD_LABELS.days, '7 (else a month)', 'days')}
+        </div>
+        <details className="border-t border-line">
+          <summary className="cursor-pointer px-4 py-3 text-ink-soft">More that can be said</summary>
+          <div className={GRID}>
+            <Choice
+              id="cached"
+              label={FIELD_LABELS.cached}
+              options={CACHED}
+              value={draft.cached}
+              onChange={(cached) =>
+                onChange({ ...draft, cached: cached === 'apart' || cached === 'inside' ? cached : '' })
+              }
+            />
+            <Choice
+              id="only-column"
+              label={FIELD_LABELS.onlyColumn}
+              options={[
+                ['', 'all rows that count something'],
+                ...draft.choices.map(({ column }) => [column, column] as const),
+              ]}
+              value={draft.onlyColumn}
+              onChange={(onlyColumn) => onChange({ ...draft, onlyColumn })}
+            />
+            {text('only-values', '… where it holds', 'llm, embedding', 'onlyValues')}
+            {text('models', FIELD_LABELS.models, 'my-deployment=gpt-4o', 'models')}
+            {text('other-rates', FIELD_LABELS.otherRates, 'EUR=1.08, GBP=1.27', 'otherRates')}
+            {!asked.start && start}
+            {!asked.dateOrder && dateOrder}
+          </div>
+        </details>
       </div>
     </Section>
   );
 }
 
+type TextName = 'timeZone' | 'start' | 'samplePercent' | 'days' | 'onlyValues' | 'models' | 'otherRates';
+
+const GRID = 'grid items-end gap-x-4 gap-y-3 px-4 py-4 sm:grid-cols-3';
+
+const START_UNITS = [
+  ['', 'as the file shows'],
+  ...(Object.keys(DURATION_UNITS) as DurationUnit[]).map((unit) => [unit, UNIT_WORDS[unit]] as const),
+] as const;
+
 const CACHED = [
   ['', 'as the file shows'],
-  ['inside', 'part of the input tokens'],
-  ['apart', 'beside the input tokens'],
+  ['inside', CACHED_WORDS.inside],
+  ['apart', CACHED_WORDS.apart],
 ] as const;
 
 const DATE_ORDER = [
   ['', 'as the file shows'],
-  ['day-first', 'have the day first'],
-  ['month-first', 'have the month first'],
+  ['day-first', DATE_ORDER_WORDS['day-first']],
+  ['month-first', DATE_ORDER_WORDS['month-first']],
 ] as const;
 
 function Choice(props: {

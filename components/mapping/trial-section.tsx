@@ -5,6 +5,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/canonical-columns';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import { inPageWords } from './page-words';
 
 /** What came of the first rows, read by the same code that will read them all. */
 export type TrialState =
@@ -33,7 +34,7 @@ export function TrialSection(props: { rows: number | null; state: TrialState; di
       <div aria-live="polite" className="mt-4">
         {state.is === 'failed' && (
           <Notice look="danger" title="None of these rows could be read">
-            <p>{state.says}</p>
+            <p className="whitespace-pre-line">{inPageWords(state.says)}</p>
           </Notice>
         )}
         {state.is === 'done' && <TrialResult trial={state.trial} />}
@@ -70,7 +71,7 @@ function TrialResult({ trial }: { trial: MappingTrial }) {
       {trial.notes.length > 0 && (
         <ul className="list-disc pl-5 text-ink-soft">
           {trial.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{inPageWords(note)}</li>
           ))}
         </ul>
       )}

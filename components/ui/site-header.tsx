@@ -3,7 +3,7 @@ import Link from 'next/link';
 export function SiteHeader() {
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex h-12 w-full max-w-6xl items-center justify-between px-4 sm:px-6">
+      <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center justify-between px-4 sm:h-12 sm:px-6">
         <Link href="/" className="flex items-center gap-2 rounded-sm py-2 font-semibold tracking-tight">
           <svg viewBox="0 0 32 32" aria-hidden="true" className="size-5 rounded-sm bg-accent">
             <path
@@ -16,25 +16,25 @@ export function SiteHeader() {
           </svg>
           Whowaits
         </Link>
-        <nav aria-label="Main" className="flex gap-1">
+        <nav
+          aria-label="Main"
+          className="flex gap-1 max-sm:-mx-2.5 max-sm:w-[calc(100%+1.25rem)] max-sm:justify-between max-sm:pb-1"
+        >
           <HeaderLink href="/">Audits</HeaderLink>
           <HeaderLink href="/workflows/new">List workflows</HeaderLink>
           <HeaderLink href="/prices">Prices</HeaderLink>
-          <HeaderLink href="/formats" wide>
-            What it reads
-          </HeaderLink>
+          <HeaderLink href="/formats">What it reads</HeaderLink>
         </nav>
       </div>
     </header>
   );
 }
 
-/** `wide`: left out where there is no room for it; the home page leads there too. */
-function HeaderLink({ href, wide = false, children }: { href: string; wide?: boolean; children: string }) {
+function HeaderLink({ href, children }: { href: string; children: string }) {
   return (
     <Link
       href={href}
-      className={`rounded-md px-2.5 py-1.5 text-ink-soft transition-colors hover:bg-raised hover:text-ink ${wide ? 'hidden sm:block' : ''}`}
+      className="rounded-md px-2.5 py-1.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-raised hover:text-ink"
     >
       {children}
     </Link>

@@ -1,6 +1,9 @@
 import { NO_MAPPING } from '@/lib/logs/column-mapping';
-import { isWorkbook } from '@/lib/logs/is-workbook';
+import { readStart } from '@/lib/logs/file-bytes';
+import { fileKind, KIND_BYTES, unreadableKind } from '@/lib/logs/file-kind';
+import { isWorkbook, workbooksIn } from '@/lib/logs/is-workbook';
 import { matchMapping, readerOf, type SavedMapping } from '@/lib/logs/match-mapping';
+import { noTable } from '@/lib/logs/no-table';
 import { parquetIn } from '@/lib/logs/parquet-in-file';
 import { likeliestLog, type Preview, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
 import { planReading } from '@/lib/logs/read-plan';
@@ -40,18 +43,19 @@ export function isReadable(name: string, preview: Preview, saved: readonly Saved
   return matchMapping(preview.shape.columns, saved) !== null || missing(name, preview) === null;
 }
 
-/** Whether what a file holds is seen on the server only: it is Parquet, a workbook, or an archive with Parquet in which no text is a log. */
+/** Whether what a file holds is seen on the server only: it is Parquet, a workbook, or an archive with one of them in which no text is a log. */
 export async function isSeenOnServer(file: File, saved: readonly SavedMapping[]): Promise<boolean> {
   const hidden = await hiddenIn(file);
-  if (hidden !== 'parquet') return hidden === 'workbook';
+  if (hidden !== 'packed') return hidden === 'workbook';
   return (await previewsOf(file)).every(({ shape }) => readerOf(shape, saved) === null);
 }
 
-/** What in a file a browser can't read; null for an archive that is damaged: the import says so. */
-async function hiddenIn(file: File): Promise<'parquet' | 'workbook' | null> {
+/** What in a file a browser can't read: `packed` is Parquet, or a workbook in an archive. Null for an archive that is damaged: the import says so. */
+async function hiddenIn(file: File): Promise<'packed' | 'workbook' | null> {
   try {
     if (await isWorkbook(file.name, file)) return 'workbook';
-    return (await parquetIn(file.name, file)).length > 0 ? 'parquet' : null;
+    const packed = [...(await parquetIn(file.name, file)), ...(await workbooksIn(file.name, file))];
+    return packed.length > 0 ? 'packed' : null;
   } catch (error) {
     if (error instanceof UnreadableFile) return null;
     throw error;
@@ -69,6 +73,16 @@ async function inspect(
   const [reader, ...others] = new Set(previews.flatMap(({ shape }) => readerOf(shape, saved) ?? []));
   const fits = reader !== undefined && reader !== 'unaided' && others.length === 0;
   return { mapping: fits ? reader : null, unaided: missing(file.name, preview) === null };
+}
+
+/** What a file is that holds no rows with columns, which could be mapped; null where it may be a log. */
+export async function whyNoLog(file: File): Promise<string | null> {
+  const { bytes } = await readStart(file.stream(), KIND_BYTES);
+  const refusal = unreadableKind(fileKind(bytes));
+  if (refusal !== null) return `${file.name} ${refusal}`;
+  const preview = await previewOf(file);
+  const says = preview === null ? null : noTable(preview);
+  return says === null ? null : `${file.name} ${says}`;
 }
 
 /** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */

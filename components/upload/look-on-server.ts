@@ -6,6 +6,13 @@ import type { Transfer } from './send-files';
 /** What a file that was sent looks like, and the id of its upload, which waits for its audit. */
 export type SeenFile = { preview: Preview; upload: string };
 
+/** What a file that waits on the server looks like; of a workbook the sheet that is asked for. Rejects with an Error in words for people. */
+export async function seenOnServer(upload: string, name: string, sheet?: string): Promise<Preview> {
+  const { preview } = await postJson<{ preview: Preview | null }>('/api/mappings/look', { upload, sheet });
+  if (preview === null) throw new Error(`${name} can't be looked into.`);
+  return preview;
+}
+
 /**
  * Sends a file to the server and has it looked into there; it waits there for its audit. Rejects with an Error in words for
  * people, and then leaves nothing behind; so does an abort by `signal`.
@@ -19,9 +26,8 @@ export async function lookOnServer(
   onSent(0);
   const upload = await sendFile(file, onSent, signal);
   try {
-    const { preview } = await postJson<{ preview: Preview | null }>('/api/mappings/look', { upload });
+    const preview = await seenOnServer(upload, file.name);
     signal.throwIfAborted();
-    if (preview === null) throw new Error(`${file.name} can't be looked into.`);
     return { preview, upload };
   } catch (error) {
     await discardUpload(upload);

@@ -1,9 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { runLook } from '../engine/run-engine';
+import { matchMapping } from '../logs/match-mapping';
 import type { Preview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { inTrialFolder } from '../store/trial-files';
 import { inputError } from './input-error';
+import { savedMappings } from './mappings';
 import { arrivedFile } from './uploads';
 
 /** The columns and first rows of a file on disk; null for one of a kind that can't be looked into. Throws InputError. */
@@ -11,15 +13,29 @@ export function lookIntoFile(path: string): Promise<Preview | null> {
   return look({ name: basename(path), path: resolve(path) });
 }
 
-/** The same of a file that was uploaded and waits for its audit. An abort by `signal` ends it with its reason. */
-export async function lookIntoUpload(id: string, signal?: AbortSignal): Promise<Preview | null> {
-  return look(await arrivedFile(id), signal);
+/**
+ * The same of a file that was uploaded and waits for its audit: of the sheet that is asked for, else of one that a saved mapping names and
+ * fits, where it is a workbook. An abort by `signal` ends it with its reason.
+ */
+export async function lookIntoUpload(id: string, sheet?: string, signal?: AbortSignal): Promise<Preview | null> {
+  const file = await arrivedFile(id);
+  const seen = await look(file, sheet, signal);
+  if (sheet !== undefined || seen?.sheets === undefined) return seen;
+  const { all } = seen.sheets;
+  const saved = (await savedMappings()).filter(({ mapping }) => mapping.sheet !== undefined);
+  for (const other of all) {
+    const naming = saved.filter(({ mapping }) => mapping.sheet?.toLowerCase() === other.toLowerCase());
+    const inIt = naming.length === 0 ? null : await look(file, other, signal);
+    if (inIt !== null && matchMapping(inIt.shape.columns, naming) !== null)
+      return { ...inIt, sheets: { read: other, all } };
+  }
+  return seen;
 }
 
-function look(file: { name: string; path: string }, signal?: AbortSignal): Promise<Preview | null> {
+function look(file: { name: string; path: string }, sheet?: string, signal?: AbortSignal): Promise<Preview | null> {
   return inTrialFolder(async (directory) => {
     try {
-      return (await runLook({ file, directory }, signal)).preview;
+      return (await runLook({ file, directory, ...(sheet === undefined ? {} : { sheet }) }, signal)).preview;
     } catch (error) {
       throw error instanceof UnreadableFile ? inputError(error) : error;
     }

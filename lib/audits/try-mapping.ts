@@ -29,7 +29,7 @@ export async function tryMapping(firstRows: FirstRows, mapping: string, signal?:
   return inTrialFolder(async (folder) => {
     try {
       const readFirstRows = async (engine: Engine) => {
-        const file = await writeFirstRows(firstRows, folder, engine);
+        const file = await writeFirstRows(firstRows, read.sheet, folder, engine);
         return engine.import(await trialRequest(file, read, folder), () => {});
       };
       return trialOf(await inTurn('looks', readFirstRows, { signal }));
@@ -51,14 +51,22 @@ async function trialRequest(file: InputFile, mapping: ColumnMapping, folder: str
   };
 }
 
-async function writeFirstRows(firstRows: FirstRows, folder: string, engine: Engine): Promise<InputFile> {
+async function writeFirstRows(
+  firstRows: FirstRows,
+  sheet: string | undefined,
+  folder: string,
+  engine: Engine,
+): Promise<InputFile> {
   const target = path.join(folder, 'head');
   if ('head' in firstRows) {
     await writeFile(target, firstRows.head, { mode: 0o600 });
     return { name: firstRows.name, path: target };
   }
   const file = await arrivedFile(firstRows.upload);
-  const { preview } = await engine.look({ file, directory: folder, firstRows: target });
+  const { preview } = await engine.look({
+    ...{ file, directory: folder, firstRows: target },
+    ...(sheet === undefined ? {} : { sheet }),
+  });
   if (preview === null) throw new InputError('unreadable', `${file.name} can't be looked into.`);
   return { name: file.name, path: target };
 }

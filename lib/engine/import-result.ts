@@ -70,8 +70,8 @@ export type ProfileRequest = {
 };
 export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
 
-/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written. */
-export type LookRequest = { file: InputFile; directory: string; firstRows?: string };
+/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written; `sheet` is that of a workbook. */
+export type LookRequest = { file: InputFile; directory: string; firstRows?: string; sheet?: string };
 export type LookResult = { preview: Preview | null };
 
 /** Files whose columns may be those of a saved mapping, and the id of the one that fits them all. */

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { isWorkbook } from '../logs/is-workbook';
-import { readerOf } from '../logs/match-mapping';
-import { type ParquetInFile, parquetIn } from '../logs/parquet-in-file';
+import { isWorkbook, workbooksIn } from '../logs/is-workbook';
+import { matchMapping, readerOf } from '../logs/match-mapping';
+import { type PackedFile, parquetIn } from '../logs/parquet-in-file';
 import { likeliestLog, PREVIEW_ROWS, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { diskFile } from './disk-file';
@@ -15,7 +15,7 @@ import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
 import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
 import { isOutOfSpace } from './out-of-space';
-import { sheetToCsv } from './sheet/sheet-to-csv';
+import { isSameSheet, sheetToCsv } from './sheet/sheet-to-csv';
 import { UnpackBudget } from './unpack-budget';
 import type { InputFile } from './unpack-file';
 
@@ -27,11 +27,12 @@ type Seen = TextPreview | (Preview & { parquet: InputFile });
  * log; `preview` null for one of a kind that can't be looked into. With `firstRows`, those rows are written there. Throws
  * UnreadableFile.
  */
-export async function lookInto({ file, directory, firstRows }: LookRequest): Promise<LookResult> {
-  const seen = await likeliestLog(previewsIn(file, directory));
+export async function lookInto({ file, directory, firstRows, sheet }: LookRequest): Promise<LookResult> {
+  const seen = await likeliestLog(previewsIn(file, directory, sheet));
   if (seen === null) return { preview: null };
   if (firstRows !== undefined) await writeFirstRows(seen, directory, firstRows);
-  return { preview: { shape: seen.shape, rows: seen.rows } };
+  const { shape, rows, sheets } = seen;
+  return { preview: { shape, rows, ...(sheets === undefined ? {} : { sheets }) } };
 }
 
 /**
@@ -63,10 +64,12 @@ async function fittingIn(
   saved: RecogniseRequest['saved'],
   directory: string,
 ): Promise<(string | null)[]> {
+  const withoutSheet = saved.filter(({ mapping }) => mapping.sheet === undefined);
   const ids: (string | null)[] = [];
   try {
-    for await (const { shape } of previewsIn(file, directory)) {
-      const reader = readerOf(shape, saved);
+    for await (const { shape, sheets } of previewsIn(file, directory)) {
+      const ofSheet = sheets && (await fittingSheet(file, sheets.all, saved, directory));
+      const reader = ofSheet ?? readerOf(shape, sheets === undefined ? saved : withoutSheet);
       if (reader !== null) ids.push(reader === 'unaided' ? null : reader.id);
     }
   } catch (error) {
@@ -76,18 +79,39 @@ async function fittingIn(
   return ids;
 }
 
+/** The saved mapping that names a sheet of this workbook and fits it; null when none does. */
+async function fittingSheet(
+  file: InputFile,
+  sheets: readonly string[],
+  saved: RecogniseRequest['saved'],
+  directory: string,
+): Promise<RecogniseRequest['saved'][number] | null> {
+  for (const sheet of sheets) {
+    const naming = saved.filter(({ mapping }) => mapping.sheet !== undefined && isSameSheet(mapping.sheet, sheet));
+    if (naming.length === 0) continue;
+    for await (const { shape } of previewsIn(file, directory, sheet)) {
+      const fitting = matchMapping(shape.columns, naming);
+      if (fitting !== null) return fitting;
+    }
+  }
+  return null;
+}
+
 /** The previews of what is in a file: of its texts, and of its Parquet. Throws UnreadableFile. */
-async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<Seen> {
+async function* previewsIn(file: InputFile, directory: string, sheet?: string): AsyncGenerator<Seen> {
   const onDisk = diskFile(file.path);
   if (await isWorkbook(file.name, onDisk)) {
-    yield* sheetPreviews(file, directory);
+    yield* sheetPreviews(file, directory, await budgetOf(file), sheet);
     return;
   }
   const found = await parquetIn(file.name, onDisk);
-  const { size } = await stat(file.path);
-  const budget = new UnpackBudget(file.name, size);
+  const budget = await budgetOf(file);
+  const workbooks = await workbooksIn(file.name, onDisk);
+  for (const member of workbooks) {
+    yield* sheetPreviews(await extract(member, directory, budget, 'xlsx'), directory, budget, sheet);
+  }
   for (const member of found) {
-    const parquet = member.name === file.name ? file : await extract(member, directory, budget);
+    const parquet = member.name === file.name ? file : await extract(member, directory, budget, 'parquet');
     const preview = await withSession(directory, [parquet.path], async (connection) =>
       previewParquet(connection, { ...parquet, bytes: (await stat(parquet.path)).size }),
     );
@@ -96,16 +120,26 @@ async function* previewsIn(file: InputFile, directory: string): AsyncGenerator<S
   try {
     yield* previewTexts(file.name, onDisk);
   } catch (error) {
-    // Beside Parquet, a text that can't be read is none of the log.
-    if (found.length === 0 || !(error instanceof UnreadableFile)) throw error;
+    // Beside Parquet or a workbook, a text that can't be read is none of the log.
+    if (found.length + workbooks.length === 0 || !(error instanceof UnreadableFile)) throw error;
   }
 }
 
-async function* sheetPreviews(file: InputFile, directory: string): AsyncGenerator<TextPreview> {
+async function* sheetPreviews(
+  file: InputFile,
+  directory: string,
+  budget: UnpackBudget,
+  sheet: string | undefined,
+): AsyncGenerator<TextPreview> {
   const target = path.join(directory, `${randomUUID()}.csv`);
-  const budget = new UnpackBudget(file.name, (await stat(file.path)).size);
-  const made = await sheetToCsv(file, directory, target, budget, { mostRows: PREVIEW_ROWS });
-  if (made !== null) yield* previewTexts(file.name, diskFile(target));
+  const made = await sheetToCsv(file, directory, target, budget, { sheet, mostRows: PREVIEW_ROWS });
+  if (made === null) return;
+  const sheets = { read: made.table.sheet, all: made.table.sheets };
+  for await (const preview of previewTexts(file.name, diskFile(target))) yield { ...preview, sheets };
+}
+
+async function budgetOf({ name, path }: InputFile): Promise<UnpackBudget> {
+  return new UnpackBudget(name, (await stat(path)).size);
 }
 
 async function writeFirstRows(seen: Seen, directory: string, target: string): Promise<void> {
@@ -116,9 +150,14 @@ async function writeFirstRows(seen: Seen, directory: string, target: string): Pr
   }
 }
 
-/** Copies Parquet out of an archive, for only a file of its own can be read. Throws UnreadableFile beyond the limits. */
-async function extract({ name, open }: ParquetInFile, directory: string, budget: UnpackBudget): Promise<InputFile> {
-  const target = path.join(directory, `${randomUUID()}.parquet`);
+/** Copies Parquet or a workbook out of an archive, for only a file of its own can be read. Throws UnreadableFile beyond the limits. */
+async function extract(
+  { name, open }: PackedFile,
+  directory: string,
+  budget: UnpackBudget,
+  kind: 'parquet' | 'xlsx',
+): Promise<InputFile> {
+  const target = path.join(directory, `${randomUUID()}.${kind}`);
   const withinBudget = async function* (pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
       budget.spend(piece.length);

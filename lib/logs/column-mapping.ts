@@ -78,7 +78,7 @@ export function applyMapping(
     if (!shape.columns.includes(column)) {
       return {
         projection,
-        problem: `--map names the column "${column}", but the file has: ${listColumns(shape)}.`,
+        problem: `the mapping names the column "${column}", but the file has: ${listColumns(shape)}.`,
       };
     }
     // Of several columns that are mapped to one, the first that is filled counts.
@@ -91,7 +91,7 @@ export function applyMapping(
   if (currency !== null && !cells.has('currency')) mapped.currency = { from: 'constant', value: currency };
   for (const column of Object.keys(mapping.only ?? {})) {
     if (shape.columns.includes(column)) continue;
-    const problem = `--only names the column "${column}", but the file has: ${listColumns(shape)}.`;
+    const problem = `its rows are to be told by the column "${column}", but the file has: ${listColumns(shape)}.`;
     return { projection, problem };
   }
   for (const [canonical, value] of Object.entries(mapping.constants)) {

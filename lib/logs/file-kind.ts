@@ -12,6 +12,10 @@ const KINDS = {
     remedy: 'is an encrypted Parquet file. Export it without encryption.',
   },
   pdf: { bytes: [ascii('%PDF')], remedy: 'is a PDF, not a log. Export the requests as CSV or JSON lines.' },
+  image: {
+    bytes: [[0x89, ...ascii('PNG\r\n')], [0xff, 0xd8, 0xff], ascii('GIF8')],
+    remedy: 'is an image, not a log. Export the requests as CSV or JSON lines.',
+  },
   sqlite: {
     bytes: [ascii('SQLite')],
     remedy:

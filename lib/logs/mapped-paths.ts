@@ -48,7 +48,7 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
     );
     const such =
       holds === 'lists' ? `${column}[0]` : (keys.find((key) => columnLabel(shape, key) === key) ?? `${column}.KEY`);
-    return `--map takes "${column}" for ${canonical}, but it holds ${holds}. Name a value in it, such as ${such}.`;
+    return `the mapping takes "${column}" for ${canonical}, but it holds ${holds}. Name a value in it, such as ${such}.`;
   }
   return null;
 }

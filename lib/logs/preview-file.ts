@@ -13,8 +13,11 @@ import { unstamped } from './stamped-lines';
 import type { RecordPath } from './record-paths';
 import { UnreadableFile } from './unreadable-file';
 
-/** The beginning of a file: its layout, and its first rows as text in the order of the columns. */
-export type Preview = { shape: FileShape; rows: string[][] };
+/**
+ * The beginning of a file: its layout, and its first rows as text in the order of the columns; of a workbook also which sheet they are
+ * of, and all sheets with tables.
+ */
+export type Preview = { shape: FileShape; rows: string[][]; sheets?: { read: string; all: readonly string[] } };
 /** That of a text, with those rows as they stand in it. */
 export type TextPreview = Preview & { head: string };
 

@@ -54,7 +54,10 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
   const readable = pivot === undefined ? shape.columns : columnsOfPivot(pivot);
   const unasked = Object.keys(mapping.only ?? {}).find((column) => !readable.includes(column));
   if (unasked !== undefined)
-    throw new UnreadableFile(`${fileName}: --only names "${unasked}", which is no key of the pivot.`, 'mapping');
+    throw new UnreadableFile(
+      `${fileName}: its rows are to be told by "${unasked}", which is no key of the pivot.`,
+      'mapping',
+    );
   const present = completeReaderColumns(valuesAlone(dropAbsentColumns(pivoted, readable), shape, mapping));
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {

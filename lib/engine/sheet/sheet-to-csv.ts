@@ -47,7 +47,7 @@ type Found = { sheet: Sheet; table: SheetTable };
 
 /** The sheets with a table, the one to read first. */
 async function tablesIn(book: Workbook, asked: string | undefined): Promise<Found[]> {
-  const named = book.sheets.filter(({ name }) => asked !== undefined && isNamed(name, asked));
+  const named = book.sheets.filter(({ name }) => asked !== undefined && isSameSheet(name, asked));
   if (asked !== undefined && named.length === 0) throw noSuchSheet(book, asked);
   const found: Found[] = [];
   for (const sheet of asked === undefined ? book.sheets.slice(0, MOST_SHEETS) : named) {
@@ -134,13 +134,14 @@ class LinesOfRows {
   }
 }
 
-function isNamed(name: string, asked: string): boolean {
+/** Whether two names are of one sheet, as Excel compares them. */
+export function isSameSheet(name: string, asked: string): boolean {
   return name.trim().toLowerCase() === asked.trim().toLowerCase();
 }
 
 function noSuchSheet(book: Workbook, asked: string): UnreadableFile {
   const names = quoted(book.sheets.map(({ name }) => name));
-  return new UnreadableFile(`--sheet names "${asked}", but ${book.name} has: ${names}.`, 'mapping');
+  return new UnreadableFile(`${book.name} has no sheet "${asked}". It has: ${names}.`, 'mapping');
 }
 
 function noTable(book: Workbook, asked: string | undefined): UnreadableFile {

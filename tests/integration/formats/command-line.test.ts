@@ -84,7 +84,7 @@ describe('whowaits audit', () => {
     expect(reportOf(await runWhowaits(data, 'audit', '--json', book)).source.rows).toBe(2);
     const wrong = await runWhowaits(data, 'audit', '--json', '--sheet', 'July', book);
     expect(wrong.code).not.toBe(0);
-    expect(wrong.stderr).toContain('--sheet names "July", but requests.xlsx has: "Log", "Summary".');
+    expect(wrong.stderr).toContain('requests.xlsx has no sheet "July". It has: "Log", "Summary".');
   });
 
   it('takes names of deployments from --alias and from a mapping file', async () => {

@@ -130,7 +130,7 @@ describe('a workbook', () => {
     expect(await models({ ...MAPPING, sheet: 'mini' })).toEqual(new Set(['gpt-4o-mini']));
     expect(await models({ ...MAPPING, sheet: 'Old' })).toEqual(new Set(['gpt-4o-mini']));
     await expect(read(book, { ...MAPPING, sheet: 'July' })).rejects.toThrow(
-      '--sheet names "July", but book.xlsx has: "Old", "Cover", "Log", "Mini".',
+      'book.xlsx has no sheet "July". It has: "Old", "Cover", "Log", "Mini".',
     );
     await expect(read(book, { ...MAPPING, sheet: 'Cover' })).rejects.toThrow(
       /sheet "Cover" of book.xlsx holds no table/,

@@ -83,7 +83,7 @@ describe('a user’s mapping', () => {
       { columns: { tokens: 'input_tokens' }, constants: {} },
       COLUMNS,
     );
-    expect(problem).toBe('--map names the column "tokens", but the file has: when, model, ContextTokens.');
+    expect(problem).toBe('the mapping names the column "tokens", but the file has: when, model, ContextTokens.');
     expect(projection).toBe(FOUND);
   });
 

@@ -92,9 +92,9 @@ describe('a plan to read a file', () => {
       });
     expect(plan('usage.in.deeper.still[0]').shape.columns).toContain('usage.in.deeper.still[0]');
     expect(() => plan('usage')).toThrow(
-      '--map takes "usage" for input_tokens, but it holds objects. Name a value in it, such as usage.in.n.',
+      'the mapping takes "usage" for input_tokens, but it holds objects. Name a value in it, such as usage.in.n.',
     );
-    expect(() => plan('usge.in')).toThrow('--map names the column "usge.in", but the file has');
+    expect(() => plan('usge.in')).toThrow('the mapping names the column "usge.in", but the file has');
     expect(plan('usage', 'prompt_hash').projection.prompt_hash).toBeDefined();
     expect(plan('tags', 'tags').projection.tags).toBeDefined();
   });
@@ -103,7 +103,7 @@ describe('a plan to read a file', () => {
     const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
     const of = (column: string) => () =>
       planReading('f.csv', csvOf('day', 'type', 'n'), { ...NO_MAPPING, pivot, only: { [column]: ['x'] } });
-    expect(of('type')).toThrow('f.csv: --only names "type", which is no key of the pivot.');
+    expect(of('type')).toThrow('f.csv: its rows are to be told by "type", which is no key of the pivot.');
     expect(of('day')).not.toThrow();
   });
 
@@ -117,7 +117,7 @@ describe('a plan to read a file', () => {
   it('is refused for a mapping that does not fit, naming the file', () => {
     const plan = () => planReading('log.csv', csvOf('tokens'), { columns: { token: 'input_tokens' }, constants: {} });
     expect(plan).toThrow(UnreadableFile);
-    expect(plan).toThrow(/^log\.csv: --map names the column "token", but the file has: tokens\./);
+    expect(plan).toThrow(/^log\.csv: the mapping names the column "token", but the file has: tokens\./);
   });
 
   it.each([

@@ -1,0 +1,73 @@
+import { isReadColumn } from '@/lib/logs/canonical-columns';
+import { columnWords } from './column-words';
+import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
+
+/** An argument of a command line: in quotes of either kind, or up to the next space, without the point that ends its sentence. */
+const ARGUMENT = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^']|'\\'')*'|[^\s,;]+?)(?=[.,;:]?(?:\s|$))`;
+const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
+
+/**
+ * A message that speaks of the command's options, with the fields of the page Mapping in their place. Messages are made, and kept
+ * with an audit, where nobody knows who will read them.
+ */
+export function inPageWords(says: string): string {
+  let text = says;
+  for (const [pattern, words] of WORDS)
+    text = text.replace(pattern, (_, argument: string) => words(bare(argument ?? '')));
+  return text === says ? says : `${text} ${WHERE}`;
+}
+
+const WHERE = 'Say so where its columns are checked, before the audit starts.';
+
+const field = (label: string, value?: string) => (value === undefined ? `“${label}”` : `“${label}”: ${value}`);
+const ofCanonical = (argument: string, verb: (name: string, words: string) => string, first: boolean) => {
+  const at = first ? argument.indexOf('=') : argument.lastIndexOf('=');
+  const [one, other] = [argument.slice(0, at), argument.slice(at + 1)];
+  const [canonical, rest] = first ? [one, other] : [other, one];
+  return verb(rest, isReadColumn(canonical) ? columnWords(canonical) : canonical);
+};
+
+const WORDS: readonly (readonly [RegExp, (argument: string) => string])[] = [
+  // Commands that only propose what the page shows.
+  [
+    /whowaits mapping (?:'[^']*'|\S+) > mapping\.json proposes it, and --map mapping\.json reads it so\./g,
+    () => 'the page proposes it.',
+  ],
+  [/ What its columns may be: whowaits mapping .*\.$/gm, () => ''],
+  [/whowaits audit --workflows FILE, or load it on the page "List workflows"/g, () => 'the page “List workflows”'],
+  [
+    option('map'),
+    (text) =>
+      ofCanonical(text, (column, words) => `${column === 'COLUMN' ? 'a column' : `“${column}”`} as “${words}”`, false),
+  ],
+  [option('set'), (text) => ofCanonical(text, (value, words) => `${field(words, value)} for every row`, true)],
+  [option('sheet'), (name) => field(FIELD_LABELS.sheet, name)],
+  [option('rate'), (text) => field(FIELD_LABELS.rate(text.split('=')[0] ?? ''))],
+  [option('start'), (day) => field(FIELD_LABELS.start, day)],
+  [option('cached'), (how) => field(FIELD_LABELS.cached, how === 'apart' ? CACHED_WORDS.apart : CACHED_WORDS.inside)],
+  [
+    option('date-order'),
+    (how) => field(FIELD_LABELS.dateOrder, DATE_ORDER_WORDS[how === 'day-first' ? how : 'month-first']),
+  ],
+  [option('timezone'), (zone) => field(FIELD_LABELS.timeZone, zone)],
+  [option('sample-rate'), (share) => field(FIELD_LABELS.samplePercent, String(Number(share) * 100))],
+  [option('only'), (text) => field(FIELD_LABELS.onlyColumn, text.replace('=', ', where it holds '))],
+  [option('alias'), (text) => field(FIELD_LABELS.models, text)],
+  [option('unit'), unitWords],
+  [/--days (\d+)/g, (days) => field(FIELD_LABELS.days, days)],
+  [/--days\b/g, () => field(FIELD_LABELS.days)],
+  [/--workflows\b/g, () => 'the page “List workflows”'],
+];
+
+function unitWords(text: string): string {
+  const [column = '', unit = ''] = text.split('=');
+  return column === 'started_at'
+    ? field(FIELD_LABELS.startUnit, unit)
+    : `the unit ${unit} beside “${isReadColumn(column) ? columnWords(column) : column}”`;
+}
+
+/** An argument without what a shell or JSON puts around it. */
+function bare(argument: string): string {
+  if (argument.startsWith("'")) return argument.slice(1, -1).replaceAll("'\\''", "'");
+  return argument.startsWith('"') ? String(JSON.parse(argument)) : argument;
+}

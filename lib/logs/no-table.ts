@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+import type { TextPreview } from './preview-file';
+
+const SHOWN_ROWS = 200;
+/** Rows of a table have as many cells as its header, but for a broken one here and there. */
+const LEAST_REGULAR = 0.5;
+
+/** Why a text has no rows with columns, which a mapping could speak of, as what follows its name; null where it has. */
+export function noTable({ shape, head }: TextPreview): string | null {
+  if (shape.kind !== 'csv') return null;
+  if (/^\s*</.test(head))
+    return 'is a page or a drawing (HTML, XML or SVG), not a log. Export the requests as CSV or JSON lines.';
+  // One column of values below a name is a table, however thin.
+  if (shape.columns.length === 1 && shape.named !== true) return PROSE;
+  if (shape.columns.length < 2) return null;
+  const below = head.split('\n').slice(shape.linesAboveHeader).join('\n');
+  const [header = [], ...rows] = Papa.parse<string[]>(below, {
+    delimiter: shape.delimiter,
+    preview: SHOWN_ROWS,
+    skipEmptyLines: 'greedy',
+  }).data;
+  const regular = rows.filter((row) => row.length === header.length).length;
+  return regular >= rows.length * LEAST_REGULAR ? null : PROSE;
+}
+
+const PROSE = 'is a text without rows and columns, not a log. Export the requests as CSV or JSON lines.';
