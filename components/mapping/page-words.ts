@@ -13,7 +13,7 @@ const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
 export function inPageWords(says: string): string {
   let text = says;
   for (const [pattern, words] of WORDS)
-    text = text.replace(pattern, (_, argument: string) => words(bare(argument ?? '')));
+    text = text.replace(pattern, (_, argument: unknown) => words(typeof argument === 'string' ? bare(argument) : ''));
   return text === says ? says : `${text} ${WHERE}`;
 }
 

@@ -5,7 +5,7 @@ import { isWorkbook, workbooksIn } from '@/lib/logs/is-workbook';
 import { matchMapping, readerOf, type SavedMapping } from '@/lib/logs/match-mapping';
 import { noTable } from '@/lib/logs/no-table';
 import { parquetIn } from '@/lib/logs/parquet-in-file';
-import { likeliestLog, type Preview, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
+import { likeliestLog, type Preview, previewFile, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
 import { planReading } from '@/lib/logs/read-plan';
 import { UnreadableFile } from '@/lib/logs/unreadable-file';
 
@@ -80,9 +80,14 @@ export async function whyNoLog(file: File): Promise<string | null> {
   const { bytes } = await readStart(file.stream(), KIND_BYTES);
   const refusal = unreadableKind(fileKind(bytes));
   if (refusal !== null) return `${file.name} ${refusal}`;
-  const preview = await previewOf(file);
-  const says = preview === null ? null : noTable(preview);
-  return says === null ? null : `${file.name} ${says}`;
+  try {
+    const preview = await previewFile(file.name, file);
+    const says = preview === null ? null : noTable(preview);
+    return says === null ? null : `${file.name} ${says}`;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.message;
+    throw error;
+  }
 }
 
 /** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */

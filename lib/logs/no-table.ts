@@ -8,8 +8,6 @@ const LEAST_REGULAR = 0.5;
 /** Why a text has no rows with columns, which a mapping could speak of, as what follows its name; null where it has. */
 export function noTable({ shape, head }: TextPreview): string | null {
   if (shape.kind !== 'csv') return null;
-  if (/^\s*</.test(head))
-    return 'is a page or a drawing (HTML, XML or SVG), not a log. Export the requests as CSV or JSON lines.';
   // One column of values below a name is a table, however thin.
   if (shape.columns.length === 1 && shape.named !== true) return PROSE;
   if (shape.columns.length < 2) return null;

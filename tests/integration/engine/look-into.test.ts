@@ -20,6 +20,10 @@ const UNKNOWN_PARQUET = () =>
   parquet(`SELECT TIMESTAMP '2026-11-02 09:00:00' + INTERVAL (n) MINUTE AS ts_utc, 'gpt-4o' AS mdl,
     {'asked': 1000 + n, 'answered': 80} AS counts, '${PROMPT}' AS body FROM range(1500) AS numbers(n)`);
 
+const sheetRow = (...names: string[]) => `<row>${names.map((name) => `<c t="str"><v>${name}</v></c>`).join('')}</row>`;
+const TEAMS = sheetRow('team', 'people') + sheetRow('Search', 'nine') + sheetRow('Mail', 'four');
+const LOG_SHEET = sheetRow('asked_at', 'mdl', 'n_in') + sheetRow('2026-11-02T09:00:00Z', 'gpt-4o', '7').repeat(3);
+
 async function look(input: Input, firstRows = false) {
   const { files, directory } = importRequest([input]);
   const target = join(directory, 'first-rows');
@@ -90,6 +94,22 @@ describe('the look into a file', () => {
     const imported = await importFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
     expect(await importFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
+  });
+
+  it('shows the sheet of a workbook that is asked for, in an archive too, with the names of those that hold tables', async () => {
+    const book = workbook({ sheets: { Teams: TEAMS, Log: LOG_SHEET } });
+    for (const [name, content] of [
+      ['log.xlsx', book],
+      ['export.zip', zip({ 'books/log.xlsx': book, 'README.md': 'An export.\n' })],
+    ] as const) {
+      const { files, directory } = importRequest([{ name, content }]);
+      const [file = expect.fail('no file')] = files;
+      const first = await lookInto({ file, directory });
+      expect(first.preview?.sheets).toEqual({ read: 'Teams', all: ['Teams', 'Log'] });
+      const asked = await lookInto({ file, directory, sheet: 'log' });
+      expect(asked.preview?.shape.columns).toEqual(['asked_at', 'mdl', 'n_in']);
+      await expect(lookInto({ file, directory, sheet: 'July' })).rejects.toThrow('has no sheet "July". It has:');
+    }
   });
 
   it('finds Parquet in an archive, beside texts that are no log, and copies its first rows', async () => {
@@ -174,6 +194,25 @@ describe('a saved mapping', () => {
     expect(await recogniseMapping({ files, saved, directory })).toEqual({ id: 'gateway' });
     const only = importRequest([{ name: 'export.zip', content: zip(beside) }]);
     expect(await recogniseMapping({ ...only, saved })).toEqual({ id: null });
+  });
+
+  it('fits a workbook by the sheet that it names, and not by another', async () => {
+    const mapping = { columns: { n_in: 'input_tokens' }, constants: {} };
+    const named = {
+      id: 'sheet',
+      name: 'Sheet',
+      columns: ['asked_at', 'mdl', 'n_in'],
+      mapping: { ...mapping, sheet: 'Log' },
+    };
+    const elsewhere = { ...named, id: 'elsewhere', mapping: { ...mapping, sheet: 'Teams' } };
+    const book = { name: 'log.xlsx', content: workbook({ sheets: { Teams: TEAMS, Log: LOG_SHEET } }) };
+    const packed = { name: 'export.zip', content: zip({ 'log.xlsx': book.content }) };
+    for (const input of [book, packed]) {
+      const { files, directory } = importRequest([input]);
+      expect(await recogniseMapping({ files, saved: [elsewhere, named], directory })).toEqual({ id: 'sheet' });
+      expect(await recogniseMapping({ files, saved: [elsewhere], directory })).toEqual({ id: null });
+      expect(await recogniseMapping({ files, saved: [{ ...named, mapping }], directory })).toEqual({ id: null });
+    }
   });
 
   it('fits Parquet with its columns', async () => {
