@@ -34,7 +34,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                 <th scope="col" className="num">
                   Tokens
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num money">
                   USD a month
                 </th>
                 <th scope="col" className="num">
@@ -45,13 +45,13 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
             <tbody>
               {OUTCOMES.map((outcome) => (
                 <tr key={outcome}>
-                  <th scope="row" className="min-w-52">
+                  <th scope="row" className="min-w-40 sm:min-w-52">
                     <span className="font-medium">{OUTCOME_LOOK[outcome].label}</span>
                     <span className="block text-xs text-ink-faint">{OUTCOME_LOOK[outcome].says}</span>
                   </th>
                   <td className="num">{formatCount(requests[outcome])}</td>
                   <td className="num">{formatCount(tokens[outcome])}</td>
-                  <td className="num">
+                  <td className="num money">
                     <OutcomeUsd report={report} outcome={outcome} />
                   </td>
                   <td className="num">{shareOf(outcome)}</td>
@@ -63,7 +63,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                 <th scope="row">Total</th>
                 <td className="num">{formatCount(requests.total)}</td>
                 <td className="num">{formatCount(tokens.total)}</td>
-                <td className="num">
+                <td className="num money">
                   <Usd value={usd.total === 0 && unknown > 0 ? null : usd.total} />
                   {report.workloads.some(isEstimate) && <Estimated />}
                 </td>

@@ -18,7 +18,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
         <thead>
           <tr>
             <th scope="col">Class</th>
-            <th scope="col" className="num">
+            <th scope="col" className="num money">
               Spend a month
             </th>
             <th scope="col" className="num">
@@ -39,7 +39,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
                 <ClassBadge verdict={entry.verdict} />
                 <span className="ml-3.5 block text-xs text-ink-faint">{VERDICT_LOOK[entry.verdict].says}</span>
               </th>
-              <td className="num">
+              <td className="num money">
                 <ClassUsd entry={entry} />
               </td>
               <td className="num">{shareOf(entry.usd)}</td>
@@ -52,7 +52,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
               <th scope="row" className="text-ink-soft">
                 Billed for workloads whose spend is known only in part
               </th>
-              <td className="num">
+              <td className="num money">
                 <Usd value={inPart} />
               </td>
               <td className="num">{shareOf(inPart)}</td>
@@ -64,7 +64,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
         <tfoot>
           <tr>
             <th scope="row">Total</th>
-            <td className="num">
+            <td className="num money">
               <Usd value={total === 0 && props.classes.some((entry) => entry.unknown > 0) ? null : total} />
               {props.classes.some((entry) => entry.estimated) && <Estimated />}
             </td>

@@ -44,7 +44,7 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                 <th scope="col" className="num">
                   Overhead
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num money">
                   Net saving
                 </th>
                 <th scope="col" className="num">
@@ -69,7 +69,7 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
                     )}
                   </td>
                   <td className="num">{figure(provider, 'overhead', formatUsd(provider.overhead))}</td>
-                  <td className="num">
+                  <td className="num money">
                     {figure(provider, 'net', formatUsd(provider.net.base))}
                     <span className="block text-xs text-ink-faint">{formatUsdRange(provider.net)}</span>
                   </td>

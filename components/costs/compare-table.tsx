@@ -34,7 +34,7 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
                 <th scope="col" className="num">
                   Its overhead
                 </th>
-                <th scope="col" className="num">
+                <th scope="col" className="num money">
                   Batch in all
                 </th>
               </tr>
@@ -82,7 +82,7 @@ function Row({ row }: { row: ComparedRow }) {
     );
   return (
     <tr>
-      <th scope="row" className="min-w-52">
+      <th scope="row" className="min-w-40 sm:min-w-52">
         <span className="block font-mono text-xs break-all">{nameOf(row)}</span>
         <span className="block text-xs text-ink-faint">{AS[row.as]}</span>
       </th>
@@ -93,7 +93,7 @@ function Row({ row }: { row: ComparedRow }) {
         {row.batch === null ? <span className="text-ink-faint">not sold</span> : formatUsd(row.batch)}
       </td>
       <td className="num">{row.overhead === null ? '–' : formatUsd(row.overhead)}</td>
-      <td className="num">{figure(inAll, '–')}</td>
+      <td className="num money">{figure(inAll, '–')}</td>
     </tr>
   );
 }
