@@ -7,6 +7,7 @@ import { runAudit } from '../../../lib/audits/run-audit';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/data-directory';
 import { parquet, zip } from '../formats/pack';
+import { workbook } from '../formats/workbook';
 import { runWhowaits } from '../run-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -128,5 +129,34 @@ describe('a log whose columns are those of a saved mapping', () => {
     const refused = await runWhowaits(dataDirectory(), 'audit', path, '--no-saved-mapping');
     expect(refused).toMatchObject({ code: 3, stdout: '' });
     expect(refused.stderr).toContain('no column holds tokens');
+  });
+});
+
+describe('what a saved mapping says beside its columns', () => {
+  it('holds the next time too: the sheet, the rate of a currency and the start of relative times', async () => {
+    const row = (...texts: string[]) => `<row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+    const Calls =
+      row('elapsed', 'mdl', 'asked', 'answered', 'cost_eur') +
+      row('0', 'gpt-4o', '1000', '80', '0.5') +
+      row('60', 'gpt-4o', '1000', '80', '1.5');
+    const content = workbook({ sheets: { Teams: row('team', 'people') + row('Search', 'nine'), Calls } });
+    const columns = { elapsed: 'started_at', mdl: 'model', asked: 'input_tokens', cost_eur: 'billed_usd' };
+    const mapping = {
+      columns,
+      constants: {},
+      sheet: 'Calls',
+      rates: { EUR: 2 },
+      start: '2026-11-02',
+      units: { started_at: 's' },
+    };
+    await keepMapping('Calls in euros', ['elapsed', 'mdl', 'asked', 'answered', 'cost_eur'], JSON.stringify(mapping));
+    const { report } = await audit([file('calls.xlsx', content)], { recognise: true });
+    expect(notesOf(report)).toEqual(['Its columns were read by the saved mapping “Calls in euros”.']);
+    expect(report.source).toMatchObject({
+      accepted: 2,
+      from: '2026-11-02T00:00:00.000Z',
+      to: '2026-11-02T00:01:00.000Z',
+    });
+    expect(report.workloads[0]?.costBasis?.billedUsd).toBe(4);
   });
 });
