@@ -9,8 +9,8 @@ import { cellText, insideText, jsonRows } from './json-rows';
 import { type JsonShape, readJsonShape, withoutWhatFollows } from './json-shape';
 import { proposeColumns } from './propose-columns';
 import { isKnownLog } from './read-plan';
-import { unstamped } from './stamped-lines';
 import type { RecordPath } from './record-paths';
+import { unstamped } from './stamped-lines';
 import { UnreadableFile } from './unreadable-file';
 
 /**
