@@ -113,7 +113,7 @@ const TIMES: readonly string[] = [
 /** What a total has beyond input and output are thoughts, which are billed as output; Gemini's totals have them whoever writes them down. */
 function restOfTotal(isWhole: string): string {
   const rest = 'total_tokens - input_tokens - output_tokens';
-  const has = `(${isWhole} OR contains(lower(coalesce(model, '')), 'gemini')) AND ${ROW.reasoning} = 0 AND ${rest} > 0`;
+  const has = `(${isWhole} OR contains(lower(coalesce(model, requested_model, '')), 'gemini')) AND ${ROW.reasoning} = 0 AND ${rest} > 0`;
   return `CASE WHEN ${has} THEN ${rest} ELSE 0 END`;
 }
 

@@ -13,7 +13,7 @@ const MOST_ALIKE = 50;
 export async function findTwins(connection: DuckDBConnection, source: string): Promise<void> {
   await connection.run(
     `CREATE TEMP TABLE alike AS
-     WITH calls AS (SELECT place, hash(trace_id, input_tokens, output_tokens) AS likeness, instrumentation, lower(regexp_extract(model, '[^/:]*$')) AS model,
+     WITH calls AS (SELECT place, hash(trace_id, input_tokens, output_tokens) AS likeness, instrumentation, lower(regexp_extract(coalesce(model, requested_model), '[^/:]*$')) AS model,
          epoch_ms(started_at) AS start_ms, epoch_ms(started_at) + latency_ms AS end_ms
        FROM ${source} ANTI JOIN aside USING (place)
        WHERE trace_id IS NOT NULL AND instrumentation IS NOT NULL AND input_tokens > 0 AND output_tokens > 0 AND latency_ms IS NOT NULL)

@@ -28,7 +28,8 @@ function inTable(id: string, name: string, table: Table): LogFormat {
       started_at: cells(`${table.time} [UTC]`, table.time),
       latency_ms: cells(table.duration),
       provider: attribute('gen_ai.provider.name', 'gen_ai.system'),
-      model: attribute('gen_ai.response.model', 'gen_ai.request.model'),
+      model: attribute('gen_ai.response.model'),
+      requested_model: attribute('gen_ai.request.model'),
       operation: attribute('gen_ai.operation.name'),
       application: cells(table.application),
       route: attribute('gen_ai.agent.name', 'gen_ai.prompt.name'),
@@ -57,7 +58,10 @@ function inTable(id: string, name: string, table: Table): LogFormat {
         is: ['invoke_agent', 'create_agent', 'execute_tool', 'invoke_workflow'],
         says: 'spans of agents and tools, whose model calls have spans of their own',
       },
-      { none: ['model', 'input_tokens', 'output_tokens'], says: 'dependencies that are no model calls' },
+      {
+        none: ['model', 'requested_model', 'input_tokens', 'output_tokens'],
+        says: 'dependencies that are no model calls',
+      },
     ],
     notes: [
       'Application Insights may keep a sample of the spans (itemCount says of how many one stands), which is not scaled up.',

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, joinShapes, messagesShape, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
@@ -11,7 +12,7 @@ export const braintrustSpans: LogFormat = {
   id: 'braintrust-spans',
   name: 'Braintrust spans',
   source:
-    'braintrust.dev/docs/reference/api (ProjectLogsEvent: metrics, span_attributes); braintrustdata/braintrust-sdk, instrumentation guide (prompt_cached_tokens, prompt_cache_creation_tokens, time_to_first_token in seconds) and py/src/braintrust/wrappers/test_anthropic.py',
+    'braintrust.dev/docs/reference/api (ProjectLogsEvent: metrics, span_attributes); braintrustdata/braintrust-sdk, instrumentation guide (prompt_cached_tokens, prompt_cache_creation_tokens, time_to_first_token in seconds) and py/src/braintrust/wrappers/test_anthropic.py and test_openai.py (metadata: tools and settings)',
   requires: ['span_id', 'root_span_id', 'span_attributes', 'metrics'],
   projection: {
     request_id: cells('span_id'),
@@ -43,6 +44,11 @@ export const braintrustSpans: LogFormat = {
     output_tokens: cells(['metrics', 'completion_tokens']),
     reasoning_tokens: cells(['metrics', 'completion_reasoning_tokens']),
     billed_usd: cells(['metrics', 'estimated_cost']),
+    // The messages are the input, all else of the call's arguments is metadata.
+    ...joinShapes(messagesShape([{ column: 'input' }]), requestShape(bodiesIn(['metadata']))),
+    prompt_version: cells(['metadata', 'prompt', 'version']),
+    span_name: cells(['span_attributes', 'name']),
+    span_kind: cells(['span_attributes', 'type']),
   },
   passOver: [
     {

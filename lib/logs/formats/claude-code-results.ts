@@ -38,6 +38,11 @@ export const claudeCodeResults: LogFormat = {
     cache_write_tokens: cells(['usage', 'cache_creation_input_tokens']),
     output_tokens: cells(['usage', 'output_tokens']),
     billed_usd: cells('total_cost_usd'),
+    // The first line of a run says what it could call.
+    tools_offered: {
+      from: 'cells',
+      cells: [{ column: 'tools', list: true, carried: { where: { column: 'type' }, is: 'system' } }],
+    },
   },
   cached: 'apart',
   remedy:

@@ -30,6 +30,10 @@ export const claudeCode: LogFormat = {
         headless: ['sdk-cli', 'sdk-ts', 'sdk-py'],
       }),
     },
+    client: {
+      ...cells('entrypoint'),
+      rename: { cli: 'claude-cli', 'sdk-cli': 'claude-sdk-cli', 'sdk-ts': 'claude-sdk-ts', 'sdk-py': 'claude-sdk-py' },
+    },
     tags: { ...cells('isSidechain'), rename: { true: 'subagent', '*': '' } },
     session_id: cells('sessionId'),
     service_tier: cells(['message', 'usage', 'service_tier']),

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** Cloudflare AI Gateway's logs as its API lists them. `cached` is the gateway's own cache; `metadata` is a string of JSON. */
@@ -7,7 +8,7 @@ export const cloudflareGateway: LogFormat = {
   id: 'cloudflare-gateway',
   name: 'Cloudflare AI Gateway logs',
   source:
-    'developers.cloudflare.com, AI Gateway API, list logs; cloudflare-docs logpush.mdx at 0170ffd (facts/log-formats.md, A10)',
+    'developers.cloudflare.com, AI Gateway API, list logs; cloudflare-docs logpush.mdx at 0170ffd (facts/log-formats.md, A10); cloudflare-go ai_gateway/log.go (request_head, request_head_complete) and logging/index.md (user agent)',
   requires: ['created_at', 'cached', 'provider', 'model', 'tokens_in', 'tokens_out'],
   projection: {
     request_id: cells('id'),
@@ -22,6 +23,9 @@ export const cloudflareGateway: LogFormat = {
     input_tokens: cells('tokens_in'),
     output_tokens: cells('tokens_out'),
     billed_usd: cells('cost'),
+    // The beginning of the body as text: of a long one a part, which is no JSON and tells nothing.
+    ...requestShape(bodiesIn(['request_head'])),
+    client: cells('user_agent'),
   },
   passOver: [
     {

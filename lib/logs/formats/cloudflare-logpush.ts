@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /**
@@ -20,6 +21,8 @@ export const cloudflareLogpush: LogFormat = {
     application: cells(...inside(APPLICATION_KEYS, 'Metadata'), 'Gateway'),
     route: cells(...inside(ROUTE_KEYS, 'Metadata')),
     status: cells('StatusCode'),
+    // In a decrypted log.
+    ...requestShape(bodiesIn(['RequestBody'])),
   },
   passOver: [
     { cell: { column: 'Cached' }, is: ['true', '1'], says: 'requests that the gateway’s cache answered at no cost' },

@@ -51,6 +51,7 @@ export const codexRollouts: LogFormat = {
         },
       ],
     },
+    client: { from: 'cells', cells: [said('session_meta', 'originator')] },
     tags: { from: 'cells', cells: [said('session_meta', 'parent_thread_id')], rename: { '*': 'subagent' } },
     session_id: { from: 'cells', cells: [said('session_meta', 'id')] },
     input_tokens: cells([...LAST, 'input_tokens']),

@@ -1,11 +1,21 @@
-import { cells } from '../column-source';
+import { cells, type Projection } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { asList, bodiesIn, joinShapes, requestShape } from '../request-shape';
 
 /** A billionth of a dollar. */
 const NANO_USD = 1e-9;
 
 /** Where the parts of a span are; all else has one name everywhere. */
 type Places = { outer: string; meta: string; kind: string };
+
+/** What was sent, and the settings beside it. Of a completion or an embedding it is one text. */
+function spanShape(meta: string): Projection {
+  const sent = `${meta}input`;
+  return joinShapes(
+    { tools_offered: { from: 'cells', cells: cells(`${meta}tool_definitions`).cells.map(asList) } },
+    joinShapes(requestShape(bodiesIn([sent], [`${meta}metadata`])), { prompt_head_hash: cells([sent, 'value']) }),
+  );
+}
 
 function datadogSpans(
   { outer, meta, kind }: Places,
@@ -15,7 +25,7 @@ function datadogSpans(
   return {
     ...format,
     source:
-      'docs.datadoghq.com/llm_observability/evaluations/export_api (metrics, start_ns, estimated_total_cost) and /instrumentation/api (Span, Metrics: time_to_first_token is in seconds); DataDog/dd-trace-py tests/llmobs, span events',
+      'docs.datadoghq.com/llm_observability/evaluations/export_api (metrics, start_ns, estimated_total_cost) and /instrumentation/api (Span, Metrics: time_to_first_token is in seconds); DataDog/dd-trace-py tests/llmobs, span events, and ddtrace/llmobs/_constants.py (input.messages, input.prompt, tool_definitions)',
     projection: {
       request_id: cells(`${outer}span_id`),
       // Nanoseconds by its name; the export writes milliseconds into it. Both are told by their size.
@@ -53,6 +63,10 @@ function datadogSpans(
       reasoning_tokens: metric('reasoning_output_tokens'),
       total_tokens: metric('total_tokens'),
       billed_usd: { ...metric('estimated_total_cost'), times: NANO_USD },
+      ...spanShape(meta),
+      prompt_version: cells([`${meta}input`, 'prompt', 'version']),
+      span_name: cells(`${outer}name`),
+      span_kind: cells(kind),
     },
     cached: 'inside',
     passOver: [{ cell: { column: kind }, isNot: ['llm', 'embedding'], says: 'spans that are no model calls' }],

@@ -2,6 +2,7 @@ import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
 import type { AttributeCells } from './attribute-cells';
 import { modelCall, noModelCalls, spanStatus } from './span-attributes';
+import { TRIGGER_ATTRIBUTES } from './span-shape';
 
 /** A document as a search answers with it or elasticdump writes it, and as a line of its own. */
 const DOCUMENTS = [[], ['_source']] as const;
@@ -23,7 +24,7 @@ const LABELS = ['gen_ai_request_model', 'gen_ai_response_model', 'ai_model_id', 
 const apm: Omit<LogFormat, 'id' | 'requires' | 'requiresOneOf'> = {
   name: 'Elastic APM spans',
   source:
-    'elastic/apm-data, input/otlp/traces.go and model/modelprocessor (labels, numeric_labels: dots become underscores); elastic.co/docs, APM data: spans and transactions',
+    'elastic/apm-data, input/otlp/traces.go and model/modelprocessor (labels, numeric_labels: dots become underscores); elastic.co/docs, APM data: spans and transactions (type, user_agent, faas.trigger.type, message.queue.name)',
   projection: {
     request_id: cells(...at('span', 'id'), ...at('transaction', 'id')),
     started_at: cells(...at('timestamp', 'us'), ...at('@timestamp')),
@@ -33,6 +34,22 @@ const apm: Omit<LogFormat, 'id' | 'requires' | 'requiresOneOf'> = {
     trace_id: cells(...at('trace', 'id')),
     span_id: cells(...at('span', 'id'), ...at('transaction', 'id')),
     parent_span_id: cells(...at('parent', 'id')),
+    span_name: cells(...at('span', 'name'), ...at('transaction', 'name')),
+    span_kind: cells(...at('span', 'type'), ...at('transaction', 'type')),
+    client: {
+      from: 'cells',
+      cells: [
+        ...cells(...at('user_agent', 'original')).cells,
+        ...['user_agent.original', 'http.user_agent'].flatMap(inLabels),
+      ],
+    },
+    trigger: {
+      from: 'cells',
+      cells: [
+        ...TRIGGER_ATTRIBUTES.flatMap(inLabels),
+        ...cells(...at('faas', 'trigger', 'type'), ...at('transaction', 'message', 'queue', 'name')).cells,
+      ],
+    },
     instrumentation: cells(...at('service', 'framework', 'name')),
     status: spanStatus(inLabels, ...cells(...at('event', 'outcome')).cells),
   },

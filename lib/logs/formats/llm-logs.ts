@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, joinShapes, requestShape } from '../request-shape';
 
 /** `llm logs --json` of Simon Willison's command line. Its time is UTC; `token_details` is the provider's own, as an object. */
 export const llmLogs: LogFormat = {
@@ -31,6 +32,11 @@ export const llmLogs: LogFormat = {
       rename: { '*': 'true' },
       absent: 'false',
     },
+    // Bodies that were sent, where the model's plugin keeps them, and else the texts that it was called with.
+    ...joinShapes(requestShape(bodiesIn(['prompt_json'], ['options_json'])), {
+      system_prompt_hash: cells('system'),
+      prompt_head_hash: cells('prompt'),
+    }),
   },
   reasoning: 'inside',
   notes: ['A call of the command llm has one person or one script behind it; which one is not in it.'],

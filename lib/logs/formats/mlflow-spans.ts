@@ -1,5 +1,6 @@
 import { type ColumnSource, cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { asList, bodiesIn, joinShapes, messagesShape, type RequestShape, requestShape } from '../request-shape';
 
 const KIND = 'attributes.mlflow.spanType';
 
@@ -9,16 +10,30 @@ const tokenUsage = (name: string) => inAttribute('mlflow.chat.tokenUsage', name)
 /** Before version 3.2 tokens stand in the answer alone. */
 const answered = (name: string) => inAttribute('mlflow.spanOutputs', 'usage', name);
 
-const model = cells(
+const answering = cells(
   'attributes.mlflow.llm.model',
   'attributes.gen_ai.response.model',
-  'attributes.gen_ai.request.model',
   inAttribute('mlflow.spanOutputs', 'model'),
+);
+const requested = cells(
+  'attributes.gen_ai.request.model',
   'attributes.model',
   'attributes.model_name',
   inAttribute('invocation_params', 'model'),
   inAttribute('invocation_params', 'model_name'),
   inAttribute('mlflow.spanInputs', 'model'),
+);
+
+const SENT = 'attributes.mlflow.spanInputs';
+
+/** The arguments of a call of an SDK, or LangChain's messages alone with the settings apart; before version 3 some settings are attributes. */
+const shape: RequestShape = joinShapes(
+  joinShapes(requestShape(bodiesIn([SENT], ['attributes.invocation_params'])), messagesShape([{ column: SENT }])),
+  {
+    tools_offered: { from: 'cells', cells: cells('attributes.mlflow.chat.tools').cells.map(asList) },
+    max_output_tokens: cells('attributes.max_completion_tokens', 'attributes.max_tokens'),
+    temperature: cells('attributes.temperature'),
+  },
 );
 
 type Names = { id: string; traceId: string; parent: string; start: string; end: string; status: ColumnSource };
@@ -36,7 +51,8 @@ function mlflowSpans(
       ended_at: cells(end),
       latency_ms: { from: 'between', start: { column: start }, end: { column: end } },
       provider: cells('attributes.mlflow.llm.provider', 'attributes.gen_ai.provider.name', 'attributes.gen_ai.system'),
-      model,
+      model: answering,
+      requested_model: requested,
       operation: { ...cells(KIND), rename: { chat_model: 'chat', llm: 'chat', embedding: 'embedding' } },
       application: cells('$.info.trace_metadata.mlflow.source.name', '$.info.tags.mlflow.source.name'),
       route: cells('$.info.tags.mlflow.traceName', 'name'),
@@ -62,11 +78,28 @@ function mlflowSpans(
       cached_apart: {
         from: 'first',
         of: [
-          { ...model, pick: '(?i)(claude)', rename: { '*': 'true' } },
+          {
+            from: 'cells',
+            cells: [...answering.cells, ...requested.cells],
+            pick: '(?i)(claude)',
+            rename: { '*': 'true' },
+          },
           { from: 'constant', value: 'false' },
         ],
       },
       billed_usd: cells(inAttribute('mlflow.llm.cost', 'total_cost')),
+      ...shape,
+      // A list: of a trace that used several prompts nothing says which of them a call had.
+      prompt_version: {
+        ...cells('$.info.tags.mlflow.linkedPrompts'),
+        pick: '^\\[\\{[^{}]*"version": ?"([^"]+)"[^{}]*\\}\\]$',
+      },
+      trigger: {
+        ...cells('$.info.trace_metadata.mlflow.source.type', '$.info.tags.mlflow.source.type'),
+        rename: { job: 'job', notebook: 'notebook', '*': '' },
+      },
+      span_name: cells('name'),
+      span_kind: cells(KIND),
     },
     passOver: [
       { cell: { column: KIND }, isNot: ['chat_model', 'llm', 'embedding'], says: 'spans that are no model calls' },
@@ -94,7 +127,7 @@ export const mlflowTraces = mlflowSpans(
     id: 'mlflow-traces',
     name: 'MLflow traces',
     source:
-      'mlflow/mlflow mlflow/entities/span.py (to_dict) and mlflow/tracing/constant.py (SpanAttributeKey, TokenUsageKey); mlflow.org/docs, tracing, token usage',
+      'mlflow/mlflow mlflow/entities/span.py (to_dict) and mlflow/tracing/constant.py (SpanAttributeKey, TokenUsageKey; tag mlflow.linkedPrompts; metadata mlflow.source.type); mlflow.org/docs, tracing, token usage',
   },
 );
 

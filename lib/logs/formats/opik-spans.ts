@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** The usage as the provider wrote it; its paths are keys with dots. */
@@ -10,7 +11,7 @@ export const opikSpans: LogFormat = {
   id: 'opik-spans',
   name: 'Opik spans',
   source:
-    'comet-ml/opik sdks/python/src/opik/llm_usage (to_backend_compatible_full_usage_dict) and its tests; api-evangelist/opik examples/opik-span-example.json; comet.com/docs/opik, cost tracking (dollars)',
+    'comet-ml/opik sdks/python/src/opik/llm_usage (to_backend_compatible_full_usage_dict) and its tests; integrations/*, KWARGS_KEYS_TO_LOG_AS_INPUTS; api-evangelist/opik examples/opik-span-example.json; comet.com/docs/opik, cost tracking (dollars)',
   requires: ['id', 'trace_id', 'type', 'start_time', 'usage'],
   requiresOneOf: ['total_estimated_cost', 'parent_span_id', 'last_updated_at', 'feedback_scores'],
   projection: {
@@ -51,6 +52,10 @@ export const opikSpans: LogFormat = {
       rename: { openai: 'false', azure: 'false', google_ai: 'false', google_vertexai: 'false', groq: 'false', '*': '' },
     },
     billed_usd: cells('total_estimated_cost'),
+    // What was said is the input, for Gemini with its settings as `config`; all else of a call's arguments is metadata.
+    ...requestShape(bodiesIn(['input'], ['input', 'config'], ['metadata'])),
+    span_name: cells('name'),
+    span_kind: cells('type'),
   },
   passOver: [{ cell: { column: 'type' }, isNot: ['llm'], says: 'spans that are no model calls' }],
   notes: [],

@@ -70,7 +70,7 @@ export const otelGenaiEvents: LogFormat = {
   passOver: [
     ...noModelCalls(inSpans),
     // Turns of an agent tell the tokens of their calls again, without a model.
-    { none: ['model'], says: 'events that are no model calls' },
+    { none: ['model', 'requested_model'], says: 'events that are no model calls' },
     { none: ['input_tokens', 'output_tokens'], says: 'events that are no model calls' },
   ],
   notes: ['Events of model calls do not say how long a call took, and their times are those at which it ended.'],

@@ -3,17 +3,19 @@ import type { PassOver } from '../log-format';
 import type { AttributeCells } from './attribute-cells';
 import { spanShape } from './span-shape';
 
-/** An attribute that names the model, of each kind of instrumentation; a log of spans with one of them is read. */
-export const MODEL_ATTRIBUTES = [
+/** The model that answered, or the one of a span that knows one alone, by each kind of instrumentation. */
+const ANSWERED_ATTRIBUTES = [
   'gen_ai.response.model',
-  'gen_ai.request.model',
   'ai.response.model',
-  'ai.model.id',
   'llm.model_name',
   'embedding.model_name',
   'llm.response.model',
-  'llm.request.model',
 ] as const;
+/** The model that was asked for. */
+const REQUESTED_ATTRIBUTES = ['gen_ai.request.model', 'ai.model.id', 'llm.request.model'] as const;
+
+/** An attribute that names a model; a log of spans with one of them is read. */
+export const MODEL_ATTRIBUTES = [...ANSWERED_ATTRIBUTES, ...REQUESTED_ATTRIBUTES] as const;
 
 const TELLING = [
   ...MODEL_ATTRIBUTES,
@@ -83,7 +85,8 @@ export function modelCall(attribute: AttributeCells): Projection {
       ],
     },
     provider: cellsOf('gen_ai.provider.name', 'gen_ai.system', 'ai.model.provider', 'llm.provider', 'llm.system'),
-    model: cellsOf(...MODEL_ATTRIBUTES, 'model'),
+    model: cellsOf(...ANSWERED_ATTRIBUTES, 'model'),
+    requested_model: cellsOf(...REQUESTED_ATTRIBUTES),
     operation: {
       ...cellsOf('gen_ai.operation.name', 'openinference.span.kind', 'llm.request.type', 'ai.operationId'),
       rename: OPERATIONS,

@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, joinShapes, messagesShape, requestShape } from '../request-shape';
 
 /**
  * TensorZero's table ModelInference (ClickHouse or Postgres): a row for each call of a provider, also for those behind one
@@ -9,7 +10,7 @@ export const tensorzeroInferences: LogFormat = {
   id: 'tensorzero-inferences',
   name: 'TensorZero model inferences',
   source:
-    'tensorzero/tensorzero tensorzero-core/src/db/clickhouse/migration_manager (ModelInference: ids are UUIDv7, `timestamp` is made of them; cached; ttft_ms; provider_cache_read_input_tokens, part of input_tokens)',
+    'tensorzero/tensorzero tensorzero-core/src/db/clickhouse/migration_manager (ModelInference: ids are UUIDv7, `timestamp` is made of them; cached; ttft_ms; provider_cache_read_input_tokens, part of input_tokens; raw_request; system; input_messages)',
   requires: ['inference_id', 'model_name', 'model_provider_name'],
   projection: {
     request_id: cells('id'),
@@ -30,6 +31,11 @@ export const tensorzeroInferences: LogFormat = {
     cache_write_tokens: cells('provider_cache_write_input_tokens'),
     output_tokens: cells('output_tokens'),
     billed_usd: cells('cost'),
+    // What was sent to the provider, in its own words; the table keeps messages and system prompt in TensorZero's too.
+    ...joinShapes(
+      requestShape(bodiesIn(['raw_request'])),
+      joinShapes({ system_prompt_hash: cells('system') }, messagesShape([{ column: 'input_messages' }])),
+    ),
   },
   cached: 'inside',
   passOver: [{ cell: { column: 'cached' }, is: ['true', '1'], says: 'requests that the gateway’s cache answered' }],

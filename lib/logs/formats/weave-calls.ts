@@ -1,5 +1,6 @@
 import { cells } from '../column-source';
 import type { LogFormat } from '../log-format';
+import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
 /** A number in the usage of the first model of a call; the models are the keys of `summary.usage`. */
@@ -46,6 +47,9 @@ export const weaveCalls: LogFormat = {
     output_tokens: used('completion_tokens|output_tokens'),
     reasoning_tokens: used('reasoning_tokens'),
     total_tokens: used('total_tokens'),
+    // The arguments of the SDK's function.
+    ...requestShape(bodiesIn(['inputs'])),
+    span_name: { from: 'first', of: [cells('display_name'), { ...cells('op_name'), pick: '([^/:]+)(?::[^/]*)?$' }] },
   },
   passOver: [
     { none: ['model', 'input_tokens', 'output_tokens', 'total_tokens'], says: 'calls of functions that used no model' },

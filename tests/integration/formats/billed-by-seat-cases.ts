@@ -75,6 +75,7 @@ export const BILLED_BY_SEAT_CASES: Case[] = [
         cache_write_tokens: '1200',
         output_tokens: '350',
         billed_usd: '0.015000000',
+        tools_offered: '1',
       },
       // Two models: its cost is known, and no rate of either is taken for both.
       {
@@ -83,6 +84,7 @@ export const BILLED_BY_SEAT_CASES: Case[] = [
         request_count: '3',
         input_tokens: '40',
         billed_usd: '0.020000000',
+        tools_offered: '0',
       },
     ],
     unknown: ['started_at', 'latency_ms'],

@@ -1,5 +1,5 @@
 import { hmac } from '../engine/import-files';
-import type { Case } from './format-case';
+import { type Case, told } from './format-case';
 
 /** What tools of one developer write: coding agents and command lines. */
 export const CODING_AGENT_CASES: Case[] = [
@@ -17,6 +17,7 @@ export const CODING_AGENT_CASES: Case[] = [
         operation: 'chat',
         application: 'shop',
         route: 'interactive',
+        client: 'claude-cli',
         tags: null,
         service_tier: 'standard',
         input_tokens: '17010',
@@ -33,7 +34,14 @@ export const CODING_AGENT_CASES: Case[] = [
         output_tokens: '60',
       },
       // claude -p in a person's own folder, whose name is theirs.
-      { request_id: hmac('msg_d'), application: null, route: 'headless', input_tokens: '100', output_tokens: '20' },
+      {
+        request_id: hmac('msg_d'),
+        application: null,
+        route: 'headless',
+        client: 'claude-sdk-cli',
+        input_tokens: '100',
+        output_tokens: '20',
+      },
     ],
     notes: [/can’t be sent as one batch/],
   },
@@ -48,6 +56,7 @@ export const CODING_AGENT_CASES: Case[] = [
         model: 'gpt-5.2-codex',
         application: 'shop',
         route: 'interactive',
+        client: 'codex_cli_rs',
         session_id: hmac('c1'),
         input_tokens: '1000',
         cache_read_tokens: '250',
@@ -180,6 +189,10 @@ export const CODING_AGENT_CASES: Case[] = [
         input_tokens: '108',
         cache_write_tokens: '100',
         output_tokens: '12',
+        message_count: '1',
+        system_prompt_hash: told('Be kind.'),
+        max_output_tokens: '4096',
+        temperature: 1,
       },
       {
         request_id: hmac('l2'),
@@ -188,6 +201,10 @@ export const CODING_AGENT_CASES: Case[] = [
         cache_read_tokens: '1024',
         output_tokens: '100',
         reasoning_tokens: '30',
+        message_count: null,
+        system_prompt_hash: told('Be brief.'),
+        prompt_head_hash: told('Why?'),
+        temperature: 0.3,
       },
     ],
   },

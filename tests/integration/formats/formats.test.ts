@@ -7,7 +7,7 @@ import { REPOSITORY } from '../run-whowaits';
 import { BILL_CASES } from './bill-cases';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
 import { CODING_AGENT_CASES } from './coding-agent-cases';
-import type { Case, Row } from './format-case';
+import { CANARY, type Case, type Row, told } from './format-case';
 import { GATEWAY_CASES } from './gateway-cases';
 import { OBSERVABILITY_CASES } from './observability-cases';
 import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
@@ -15,8 +15,6 @@ import { parquet } from './pack';
 import { PUBLIC_TRACE_CASES } from './public-trace-cases';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
-/** Stands in every body, every field about a person and all metadata of the fixtures. */
-const CANARY = 'canary-7f3a9c';
 
 /** Three calls of a model; latencies from the times, since Langfuse's own are in milliseconds here and in seconds there. */
 const LANGFUSE_TABLE: Row[] = [
@@ -562,6 +560,13 @@ const CASES: Case[] = [
         input_tokens: '640',
         output_tokens: '55',
         billed_usd: '0.000129000',
+        message_count: '2',
+        user_turns: '1',
+        system_prompt_hash: told('Answer from the FAQ.'),
+        prompt_head_hash: told('Open on Sunday?'),
+        max_output_tokens: '60',
+        temperature: 0,
+        client: 'OpenAI/Python',
       },
     ],
     notes: [/not counted are 1 requests that the gateway’s cache answered/],
@@ -582,7 +587,13 @@ const CASES: Case[] = [
         output_tokens: '300',
       },
       // Decrypted: its metadata names the application better than the gateway does.
-      { operation: 'embedding', application: 'indexer', route: 'nightly', status: 'error' },
+      {
+        operation: 'embedding',
+        application: 'indexer',
+        route: 'nightly',
+        status: 'error',
+        prompt_head_hash: hmac(CANARY),
+      },
     ],
     unknown: ['request_id', 'started_at', 'latency_ms'],
     notes: [/holds no tokens and no durations/, /not counted are 1 requests that the gateway’s cache answered/],

@@ -242,9 +242,21 @@ export const OPENTELEMETRY_CASES: Case[] = [
     files: [file],
     format,
     rows: [
-      { ...IN_STORES, model: 'gpt-4o-mini', application: 'shop' },
-      { started_at: '2026-06-01 10:01:00', latency_ms: 90, status: 'error', input_tokens: null },
+      {
+        ...IN_STORES,
+        model: 'gpt-4o-mini',
+        application: 'shop',
+        output_format: 'json',
+        max_output_tokens: '300',
+        temperature: 0.2,
+        // Of the transaction that the calls are part of.
+        root_span: 'request GET /shops/:id/answer',
+        client: 'okhttp',
+        trigger: 'http',
+      },
+      { started_at: '2026-06-01 10:01:00', latency_ms: 90, status: 'error', input_tokens: null, client: 'okhttp' },
     ],
+    notes: [/not counted are 1 spans that are no model calls/],
   })),
   {
     files: ['claude-code-events.json'],
