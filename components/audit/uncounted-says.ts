@@ -18,8 +18,10 @@ export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): 
   return [
     ...(withoutInput > 0 ? [`${of(withoutInput)} say no input tokens.`] : []),
     ...(withoutOutput > 0 ? [`${of(withoutOutput)} say no output tokens.`] : []),
-    ...(zero > 0 ? [`${of(zero)} succeeded with 0 tokens in and out, and count as nothing.`] : []),
+    ...(zero > 0
+      ? [`${of(zero)} succeeded with 0 tokens in and out${priced === 'unknown' ? '' : ', and count as nothing'}.`]
+      : []),
     ...(priced === 'estimated' ? ['The mean of the others stands for them; the ranges hold what they may be.'] : []),
-    ...(priced === 'unknown' ? ['Too few of the others do, so what they cost is unknown.'] : []),
+    ...(priced === 'unknown' ? ['Too few of the others have counts, so what they cost is unknown.'] : []),
   ];
 }

@@ -51,8 +51,11 @@ export function assessProfile(
   const { tiers, batch } = modelPrices(catalogue, resolved, times);
   const currentRates = tiers[serviceTierSchema.catch('standard').parse(key.serviceTier ?? 'standard')];
   const billedMonthly = roundUsd(profile.billed.usd * monthlyFactor);
-  const billedUsd = profile.billed.requests === profile.requests ? profile.billed.usd : null;
   const { tokens, uncounted } = pricedTokens(profile, resolved?.model ?? null, tiers.standard);
+  // A gateway that counted no tokens worked out a cost of nothing.
+  const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0 && profile.billed.usd === 0;
+  const isBilled = profile.billed.requests === profile.requests && !countedNothing;
+  const billedUsd = isBilled ? profile.billed.usd : null;
   const { input, output } = profile.meanBytes;
   const bursts = profile.arrivals?.bursts ?? 0;
   const provider = resolved?.provider ?? key.provider;

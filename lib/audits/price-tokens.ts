@@ -25,8 +25,12 @@ export function pricedTokens(
     zero: uncounted.zero,
   };
   if (said.requests === 0) {
-    const nothing = said.zero === 0 ? null : { ...said, priced: 'counted' as const };
-    return { tokens: { bands }, uncounted: nothing };
+    if (said.zero === 0) return { tokens: { bands }, uncounted: null };
+    // Requests that all succeeded with nothing were not counted: what they cost is unknown, and not $0.00.
+    const { input, output } = profile.tokens;
+    return input + output === 0
+      ? { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...said, priced: 'unknown' } }
+      : { tokens: { bands }, uncounted: { ...said, priced: 'counted' } };
   }
   const estimate = estimateTokens(bands, uncounted, hasOutput);
   if (estimate === 'unknown')

@@ -69,7 +69,7 @@ const SAYS: Record<Priced, (lack: Lack) => string> = {
 function zero(workloads: readonly ReportWorkload[]): Warning[] {
   const count = workloads.reduce((total, { uncounted }) => total + (uncounted?.zero ?? 0), 0);
   const says =
-    'These requests succeeded with 0 tokens in and out, and count as nothing. Does the log count tokens, also of streamed answers?';
+    'These requests succeeded with 0 tokens in and out. Among others they count as nothing, and where there are no others the cost is unknown. Does the log count tokens, also of streamed answers?';
   return count === 0 ? [] : [{ code: 'tokens-zero', says, count }];
 }
 

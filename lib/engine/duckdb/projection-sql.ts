@@ -95,15 +95,17 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     case 'duration': {
       return `CASE WHEN ${parsed} >= 0 AND ${parsed} < 1e12 THEN ${parsed} * ${factor} END`;
     }
-    case 'label':
-      if (column === 'status') return `outcome(${text})`;
-      if (column === 'service_tier') return `tier(${text})`;
-      if (column === 'operation') return `operation_name(${text})`;
-      // A model is one of a vendor's names, in which digits matter.
-      if (column === 'model' || column === 'provider') return `model_name(${text})`;
-      if (column === 'prompt_version') return `left(model_name(${text}), ${SHORT_NAME})`;
+    case 'label': {
       if (column === 'tags') return `label(${text})`;
-      return shortened(column, `label(${names.parsesNames ? parsed : nameIn(column, text)})`);
+      const name = names.parsesNames ? parsed : nameIn(column, text);
+      if (column === 'status') return `outcome(${name})`;
+      if (column === 'service_tier') return `tier(${name})`;
+      if (column === 'operation') return `operation_name(${name})`;
+      // A model is one of a vendor's names, in which digits matter.
+      if (column === 'model' || column === 'provider') return `model_name(${name})`;
+      if (column === 'prompt_version') return `left(model_name(${name}), ${SHORT_NAME})`;
+      return shortened(column, `label(${name})`);
+    }
     case 'tally':
     case 'setting':
     case 'digest':
@@ -125,8 +127,8 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
 /** The name in the text of a label. */
 function nameIn(column: ReadColumn, text: string): string {
   if (column === 'client') return `client_text(${text})`;
-  // An object is no name, in whichever row it stands.
-  return `CASE WHEN ${text} LIKE '{%' AND json_valid(${text}) THEN NULL ELSE ${text} END`;
+  // An object or a list is no name, in whichever row it stands.
+  return `CASE WHEN (${text} LIKE '{%' OR ${text} LIKE '[%') AND json_valid(${text}) THEN NULL ELSE ${text} END`;
 }
 
 /** Characters of a name that tells of a request without naming its workload. */

@@ -3,6 +3,10 @@ import type { LogFormat } from '../log-format';
 import { bodiesIn, requestShape } from '../request-shape';
 import { APPLICATION_KEYS, inside, ROUTE_KEYS } from './naming-keys';
 
+/** The function's name, which is a link with its version. */
+const op = { from: 'cells', cells: [{ column: 'op_name', scalar: true }] } as const;
+const NAME = '([^/:]+)(?::[^/]*)?$';
+
 /** A number in the usage of the first model of a call; the models are the keys of `summary.usage`. */
 const used = (names: string) => ({ ...cells(['summary', 'usage']), pick: `"(?:${names})": ?([0-9]+)` });
 
@@ -22,17 +26,14 @@ export const weaveCalls: LogFormat = {
     ended_at: cells('ended_at'),
     latency_ms: { from: 'between', start: { column: 'started_at' }, end: { column: 'ended_at' } },
     provider: {
-      ...cells('op_name'),
+      ...op,
       pick: '(?:^|/)(openai|anthropic|mistralai|groq|cohere|together|vertexai|bedrock|azure)[._]',
     },
     model: { ...cells(['summary', 'usage']), pick: '^\\{"([^"]+)"' },
     application: cells(...inside(APPLICATION_KEYS, 'attributes'), 'project_id'),
     route: {
       from: 'first',
-      of: [
-        cells(...inside(ROUTE_KEYS, 'attributes'), 'display_name'),
-        { ...cells('op_name'), pick: '([^/:]+)(?::[^/]*)?$' },
-      ],
+      of: [cells(...inside(ROUTE_KEYS, 'attributes'), 'display_name'), { ...op, pick: NAME }],
     },
     end_user: cells('wb_user_id'),
     session_id: cells('thread_id'),
@@ -49,7 +50,7 @@ export const weaveCalls: LogFormat = {
     total_tokens: used('total_tokens'),
     // The arguments of the SDK's function.
     ...requestShape(bodiesIn(['inputs'])),
-    span_name: { from: 'first', of: [cells('display_name'), { ...cells('op_name'), pick: '([^/:]+)(?::[^/]*)?$' }] },
+    span_name: { from: 'first', of: [cells('display_name'), { ...op, pick: NAME }] },
   },
   passOver: [
     { none: ['model', 'input_tokens', 'output_tokens', 'total_tokens'], says: 'calls of functions that used no model' },

@@ -13,6 +13,7 @@ import { OBSERVABILITY_CASES } from './observability-cases';
 import { OPENTELEMETRY_CASES } from './opentelemetry-cases';
 import { parquet } from './pack';
 import { PUBLIC_TRACE_CASES } from './public-trace-cases';
+import { unsound } from './sound-rows';
 
 const FIXTURES = join(REPOSITORY, 'tests/fixtures/logs');
 
@@ -708,6 +709,7 @@ async function expectCase(content: Uint8Array, { format, mapping, rows, unknown,
   for (const column of unknown ?? []) expect(found.map((row) => row[column])).toEqual(rows.map(() => null));
   const says = imported.files.flatMap((file) => file.notes.map((note) => note.says)).join('\n');
   for (const note of notes ?? []) expect(says).toMatch(note);
+  expect(found.flatMap(unsound)).toEqual([]);
   expect(JSON.stringify([found, { ...imported, requests: '' }])).not.toContain(CANARY);
 }
 

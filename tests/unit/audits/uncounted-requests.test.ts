@@ -142,6 +142,18 @@ describe('requests without token counts', () => {
     expect(report.workloads[0]?.monthly.current).toBe(66.5);
   });
 
+  it('cost an unknown sum, not $0.00, where all that succeeded had 0 tokens, whatever a gateway made of that', () => {
+    const nothing = requests({ input: 0, output: 0 }, { zero: 2000 });
+    for (const profile of [nothing, { ...nothing, billed: { requests: 2000, usd: 0 } }]) {
+      const report = reportOf(profile);
+      expect(report.workloads[0]?.monthly).toMatchObject({ current: null, sync: null, batch: null, net: null });
+      expect(report.workloads[0]).toMatchObject({ outcome: 'unpriced', unpriced: 'tokens-unknown' });
+      expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'tokens-zero', count: 2000 }));
+    }
+    const billed = assessProfile({ ...nothing, billed: { requests: 2000, usd: 12 } }, 1).workload;
+    expect(billed.monthly.current).toBe(12);
+  });
+
   it('add up in a total of its own range, beside workloads that have all their counts', () => {
     const { totals } = reportOf(halfInput, requests({ input: 2000, output: 2000 }, null), noInput);
     expect(totals.monthlyCurrent).toBe(140);
