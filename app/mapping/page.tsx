@@ -8,6 +8,7 @@ export const metadata = { title: 'Columns of a log' };
 export default async function MappingPage() {
   const refused = await unknownHostNotice();
   if (refused !== null) return refused;
+  const mappings = await savedMappings();
   return (
     <>
       <h1 className="text-2xl font-semibold tracking-tight">Say what the columns of a log are</h1>
@@ -15,8 +16,8 @@ export default async function MappingPage() {
         Whowaits proposes what each column is, by its name and its values. Correct what is wrong, try it on the first
         rows, and save it: the next file with these columns is read without asking.
       </p>
-      <MappingScreen />
-      <SavedMappings mappings={await savedMappings()} />
+      <MappingScreen mappings={mappings} />
+      <SavedMappings mappings={mappings} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { inPageWords } from '@/components/mapping/page-words';
 import type { ListedFormat } from '@/lib/logs/format-list';
 
 /** One format: what it can't tell stands in the open, how it is recognised behind a click. */
@@ -7,7 +8,7 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
     <li className="grid gap-x-6 gap-y-1 border-t border-line py-3 first:border-t-0 md:grid-cols-[16rem_1fr]">
       <h3 className="font-medium break-words">{name}</h3>
       <div className="min-w-0">
-        {instead !== null && <p>{instead}</p>}
+        {instead !== null && <p>{inPageWords(instead)}</p>}
         {cannotTell.length > 0 && (
           <p>
             <span className="text-ink-soft">Can’t tell: </span>
@@ -17,7 +18,7 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
         {instead === null && cannotTell.length === 0 && <p>Has a place for all that an audit asks.</p>}
         {traps.map((trap) => (
           <p key={trap} className="text-ink-soft">
-            {trap}
+            {inPageWords(trap)}
           </p>
         ))}
         <details className="mt-1">

@@ -1,5 +1,5 @@
-import { READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
-import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import { isReadColumn, READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
+import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/column-mapping';
 import type { DurationUnit } from '@/lib/logs/column-source';
 import type { DateOrder } from '@/lib/logs/date-order';
 import type { Counted } from '@/lib/logs/log-format';
@@ -41,12 +41,48 @@ export type MappingDraft = {
   models: string;
 };
 
-export function draftOf(proposal: ProposedMapping): MappingDraft {
-  const choices = proposal.columns.map(({ column, canonical, unit }) => ({ column, canonical, unit }));
-  const constants = { provider: '', model: '', application: '', input_tokens: '', output_tokens: '' };
-  const money = { startUnit: '', rates: {}, otherRates: '', models: '' } as const;
-  const rows = { onlyColumn: '', onlyValues: '', cached: '' } as const;
-  return { choices, constants, timeZone: '', samplePercent: '', days: '', dateOrder: '', start: '', ...money, ...rows };
+/** What is proposed for a file, and over it what a mapping says that was saved for its kind. */
+export function draftOf(proposal: ProposedMapping, saved: ColumnMapping = NO_MAPPING): MappingDraft {
+  const [[onlyColumn, onlyValues] = ['', []]] = Object.entries(saved.only ?? {});
+  const constantOf = (column: (typeof CONSTANT_COLUMNS)[number]) => saved.constants[column] ?? '';
+  return {
+    choices: choicesOf(proposal, saved),
+    constants: {
+      provider: constantOf('provider'),
+      model: constantOf('model'),
+      application: constantOf('application'),
+      input_tokens: constantOf('input_tokens'),
+      output_tokens: constantOf('output_tokens'),
+    },
+    timeZone: saved.timeZone ?? '',
+    samplePercent: saved.sampleRate === undefined ? '' : String(Number((saved.sampleRate * 100).toPrecision(12))),
+    days: '',
+    onlyColumn,
+    onlyValues: onlyValues.join(', '),
+    cached: saved.cached ?? '',
+    dateOrder: saved.dateOrder ?? '',
+    start: saved.start ?? '',
+    startUnit: saved.units?.started_at ?? '',
+    rates: Object.fromEntries(Object.entries(saved.rates ?? {}).map(([code, rate]) => [code, String(rate)])),
+    otherRates: '',
+    models: Object.entries(saved.models ?? {})
+      .map(([name, model]) => `${name}=${model}`)
+      .join(', '),
+  };
+}
+
+/** A column that is mapped is what the mapping says; what another one is said to be by it, no proposal says again. */
+function choicesOf({ columns }: ProposedMapping, saved: ColumnMapping): ColumnChoice[] {
+  const taken = new Set(Object.values(saved.columns));
+  return columns.map(({ column, canonical: proposed, unit }) => {
+    const said = saved.columns[column];
+    if (said !== undefined && isReadColumn(said)) {
+      const told = said === 'latency_ms' || said === 'first_token_ms' ? saved.units?.[said] : undefined;
+      return { column, canonical: said, unit: told ?? unit };
+    }
+    const isOpen = proposed !== null && !taken.has(proposed) && saved.ignored?.includes(column) !== true;
+    return { column, canonical: isOpen ? proposed : null, unit };
+  });
 }
 
 /** The mapping that a draft says. Call it when draftProblems is empty. */

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice';
 import { postJson } from '@/components/ui/post-json';
 import type { Reading } from '@/components/upload/send-files';
 import { askedSettings } from '@/lib/logs/asked-settings';
+import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/column-mapping';
 import type { Preview } from '@/lib/logs/preview-file';
 import type { ColumnChoice, ProposedMapping } from '@/lib/logs/propose-mapping';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
@@ -13,6 +14,7 @@ import { ColumnsSection } from './columns-section';
 import { draftOf, draftProblems, toMapping } from './mapping-draft';
 import { inPageWords } from './page-words';
 import { SettingsSection } from './settings-section';
+import { sheetToName } from './sheet-choice';
 import { TrialSection, type TrialState } from './trial-section';
 
 /** What a mapping is tried on: first rows as text, or those of a file that was sent. */
@@ -23,19 +25,25 @@ export function MappingForm(props: {
   firstRows: FirstRows;
   preview: Preview;
   proposal: ProposedMapping;
-  /** The sheet that was chosen of a workbook; null where it has one, or is none. */
-  sheet: string | null;
+  /** What was saved for files of its kind. */
+  saved: ColumnMapping | null;
   onStart: (reading: Reading) => Promise<void>;
 }) {
-  const { firstRows, preview, proposal, sheet } = props;
+  const { firstRows, preview, proposal } = props;
+  const saved = props.saved ?? NO_MAPPING;
   const sent = 'upload' in firstRows;
-  const [draft, setDraft] = useState(() => draftOf(proposal));
+  const [draft, setDraft] = useState(() => draftOf(proposal, saved));
   const [trial, setTrial] = useState<TrialState>({ is: 'none' });
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
   const problems = draftProblems(draft, proposal);
-  // The first sheet with a table needs no name.
-  const mapping = { ...toMapping(draft, proposal), ...(sheet === null ? {} : { sheet }) };
+  const sheet = sheetToName(preview, saved);
+  const mapping: ColumnMapping = {
+    // The page has no field for it.
+    ...(saved.pivot === undefined ? {} : { pivot: saved.pivot }),
+    ...toMapping(draft, proposal),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 
   function change(next: typeof draft) {
     setDraft(next);
@@ -64,8 +72,8 @@ export function MappingForm(props: {
     setError(null);
     try {
       if (name.trim() !== '') {
-        const saved = { name: name.trim(), columns: preview.shape.columns, mapping };
-        await postJson('/api/mappings', saved);
+        const kept = { name: name.trim(), columns: preview.shape.columns, mapping };
+        await postJson('/api/mappings', kept);
       }
       await props.onStart({ mapping, days: draft.days.trim() === '' ? null : Number(draft.days) });
     } catch (cause) {

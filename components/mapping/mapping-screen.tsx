@@ -10,6 +10,7 @@ import { lookOnServer, seenOnServer } from '@/components/upload/look-on-server';
 import { discardUpload } from '@/components/upload/send-file';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
+import { type SavedMapping, savedFor } from '@/lib/logs/match-mapping';
 import type { Preview } from '@/lib/logs/preview-file';
 import { type ProposedMapping, proposeMapping } from '@/lib/logs/propose-mapping';
 import { AskToSend } from './ask-to-send';
@@ -24,7 +25,7 @@ type Chosen = { files: readonly File[]; first: File } & (
 );
 
 /** Looks into files, in the browser where it can read them, and asks what their columns are. */
-export function MappingScreen() {
+export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] }) {
   const { sending, error, setError, send, track } = useSending();
   const [chosen, setChosen] = useState<Chosen | null>(null);
 
@@ -115,6 +116,7 @@ export function MappingScreen() {
     );
   }
   const { preview, proposal, firstRows } = chosen;
+  const saved = savedFor(preview, mappings);
   return (
     <>
       {sending !== null && dropZone}
@@ -124,11 +126,7 @@ export function MappingScreen() {
           <p className="min-w-0 break-words">
             <span className="font-medium">{first.name}</span>
             {files.length > 1 && ` and ${files.length - 1} more, which must have the same columns`}{' '}
-            <span className="text-ink-soft">
-              {proposal.format === null
-                ? 'is of no known format.'
-                : `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(first.name, preview) ?? 'nothing']}`}
-            </span>
+            <span className="text-ink-soft">{whatItIs(first.name, preview, proposal, saved)}</span>
           </p>
           <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
             Another file
@@ -140,7 +138,7 @@ export function MappingScreen() {
         {error !== null && <Refusal says={error} />}
         <MappingForm
           key={[first.name, first.lastModified, preview.sheets?.read].join(' ')}
-          sheet={preview.sheets !== undefined && preview.sheets.all.length > 1 ? preview.sheets.read : null}
+          saved={saved?.mapping ?? null}
           firstRows={firstRows}
           preview={preview}
           proposal={proposal}
@@ -149,6 +147,12 @@ export function MappingScreen() {
       </div>
     </>
   );
+}
+
+function whatItIs(name: string, preview: Preview, proposal: ProposedMapping, saved: SavedMapping | null): string {
+  if (saved !== null) return `has the columns of the saved mapping “${saved.name}”, which is filled in.`;
+  if (proposal.format === null) return 'is of no known format.';
+  return `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(name, preview) ?? 'nothing']}`;
 }
 
 const STILL_TO_SAY = {

@@ -24,6 +24,8 @@ export function SettingsSection(props: {
   const said = new Set(draft.choices.flatMap(({ canonical }) => canonical ?? []));
   // A constant beside a column for the same would be a contradiction.
   const open = CONSTANT_COLUMNS.filter((column) => !said.has(column) || draft.constants[column] !== '');
+  // What was said of a currency stays in sight, asked for or not: it counts.
+  const currencies = [...new Set([...asked.currencies, ...Object.keys(draft.rates)])];
   const text = (id: string, label: string, example: string, name: TextName) => (
     <TextField
       key={id}
@@ -77,7 +79,7 @@ export function SettingsSection(props: {
               onChange={(value) => onChange({ ...draft, constants: { ...draft.constants, [column]: value } })}
             />
           ))}
-          {asked.currencies.map((currency) => (
+          {currencies.map((currency) => (
             <TextField
               key={currency}
               id={`rate-${currency}`}
@@ -91,9 +93,14 @@ export function SettingsSection(props: {
           {asked.dateOrder && dateOrder}
           {text('time-zone', FIELD_LABELS.timeZone, 'Europe/Berlin (else UTC)', 'timeZone')}
           {text('sample-percent', FIELD_LABELS.samplePercent, '10 (else all)', 'samplePercent')}
-          {!said.has('started_at') && text('days', FIELD_LABELS.days, '7 (else a month)', 'days')}
+          {text(
+            'days',
+            FIELD_LABELS.days,
+            said.has('started_at') ? '7 (else as its times say)' : '7 (else a month)',
+            'days',
+          )}
         </div>
-        <details className="border-t border-line">
+        <details className="border-t border-line" open={saysMore(draft)}>
           <summary className="cursor-pointer px-4 py-3 text-ink-soft">More that can be said</summary>
           <div className={GRID}>
             <Choice
@@ -125,6 +132,11 @@ export function SettingsSection(props: {
       </div>
     </Section>
   );
+}
+
+/** Whether something is said in the fields behind the fold. */
+function saysMore({ cached, onlyColumn, models, otherRates, start, startUnit, dateOrder }: MappingDraft): boolean {
+  return [cached, onlyColumn, models, otherRates, start, startUnit, dateOrder].some((said) => said !== '');
 }
 
 type TextName = 'timeZone' | 'start' | 'samplePercent' | 'days' | 'onlyValues' | 'models' | 'otherRates';

@@ -1,4 +1,12 @@
+import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { Preview } from '@/lib/logs/preview-file';
 import { FIELD_LABELS } from './field-labels';
+
+/** The sheet that a mapping has to name: none where it is the first table, which is read unasked and may be called otherwise in the next workbook. */
+export function sheetToName({ sheets }: Preview, saved: ColumnMapping): string | undefined {
+  if (sheets === undefined) return saved.sheet;
+  return sheets.read === sheets.all[0] ? undefined : sheets.read;
+}
 
 /** Which sheet of a workbook is read, of those with tables. */
 export function SheetChoice(props: { read: string; all: readonly string[]; onChoose: (sheet: string) => void }) {

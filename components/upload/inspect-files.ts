@@ -2,7 +2,7 @@ import { NO_MAPPING } from '@/lib/logs/column-mapping';
 import { readStart } from '@/lib/logs/file-bytes';
 import { fileKind, KIND_BYTES, unreadableKind } from '@/lib/logs/file-kind';
 import { isWorkbook, workbooksIn } from '@/lib/logs/is-workbook';
-import { matchMapping, readerOf, type SavedMapping } from '@/lib/logs/match-mapping';
+import { readerOf, type SavedMapping, savedFor } from '@/lib/logs/match-mapping';
 import { noTable } from '@/lib/logs/no-table';
 import { parquetIn } from '@/lib/logs/parquet-in-file';
 import { likeliestLog, type Preview, previewFile, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
@@ -40,7 +40,7 @@ async function previewsOf(file: File): Promise<TextPreview[]> {
 
 /** Whether a file that was looked into can be read unaided, or by a mapping that was saved for its kind. */
 export function isReadable(name: string, preview: Preview, saved: readonly SavedMapping[]): boolean {
-  return matchMapping(preview.shape.columns, saved) !== null || missing(name, preview) === null;
+  return savedFor(preview, saved) !== null || missing(name, preview) === null;
 }
 
 /** Whether what a file holds is seen on the server only: it is Parquet, a workbook, or an archive with one of them in which no text is a log. */

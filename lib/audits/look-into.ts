@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { runLook } from '../engine/run-engine';
-import { matchMapping } from '../logs/match-mapping';
+import { isSameSheet, savedFor } from '../logs/match-mapping';
 import type { Preview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { inTrialFolder } from '../store/trial-files';
@@ -8,9 +8,9 @@ import { inputError } from './input-error';
 import { savedMappings } from './mappings';
 import { arrivedFile } from './uploads';
 
-/** The columns and first rows of a file on disk; null for one of a kind that can't be looked into. Throws InputError. */
-export function lookIntoFile(path: string): Promise<Preview | null> {
-  return look({ name: basename(path), path: resolve(path) });
+/** The columns and first rows of a file on disk, of a workbook those of the sheet that is asked for; null for one of a kind that can't be looked into. Throws InputError. */
+export function lookIntoFile(path: string, sheet?: string): Promise<Preview | null> {
+  return look({ name: basename(path), path: resolve(path) }, sheet);
 }
 
 /**
@@ -24,10 +24,10 @@ export async function lookIntoUpload(id: string, sheet?: string, signal?: AbortS
   const { all } = seen.sheets;
   const saved = (await savedMappings()).filter(({ mapping }) => mapping.sheet !== undefined);
   for (const other of all) {
-    const naming = saved.filter(({ mapping }) => mapping.sheet?.toLowerCase() === other.toLowerCase());
-    const inIt = naming.length === 0 ? null : await look(file, other, signal);
-    if (inIt !== null && matchMapping(inIt.shape.columns, naming) !== null)
-      return { ...inIt, sheets: { read: other, all } };
+    if (!saved.some(({ mapping: { sheet = '' } }) => isSameSheet(sheet, other))) continue;
+    const inIt = await look(file, other, signal);
+    const sheets = { read: other, all };
+    if (inIt !== null && savedFor({ ...inIt, sheets }, saved) !== null) return { ...inIt, sheets };
   }
   return seen;
 }

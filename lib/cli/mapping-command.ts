@@ -17,16 +17,17 @@ export function addMappingCommand(program: Command): void {
   program
     .command('mapping')
     .description(
-      'Proposes what the columns of a log (CSV, JSON, JSON lines or Parquet; plain, gzip, zstd or zip) are, as a file for --map.',
+      'Proposes what the columns of a log (CSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) are, as a file for --map.',
     )
     .argument('<file>', 'the log')
+    .option('--sheet <name>', 'the sheet of a workbook; else its first table')
     .addHelpText('after', EPILOGUE)
-    .action(async (file: string, _options: object, command: Command) => {
+    .action(async (file: string, { sheet }: { sheet?: string }, command: Command) => {
       const found = statSync(file, { throwIfNoEntry: false });
       if (!found?.isFile()) command.error(`error: ${file}: there is no such file.`);
-      const preview = await lookIntoFile(file);
+      const preview = await lookIntoFile(file, sheet);
       if (preview === null) {
-        console.error(`error: ${file}: mappings are proposed for CSV, JSON and Parquet.`);
+        console.error(`error: ${file}: mappings are proposed for CSV, JSON, Parquet and .xlsx.`);
         process.exitCode = EXIT.nothingReadable;
         return;
       }
@@ -34,7 +35,8 @@ export function addMappingCommand(program: Command): void {
       console.error(explain(proposal));
       // A name that may be data is not written down; who knows it can add it.
       const named = proposal.columns.filter(({ column, label }) => column === label);
-      console.log(JSON.stringify(mappingOf(named, proposal), null, 2));
+      const mapping = { ...mappingOf(named, proposal), ...(sheet === undefined ? {} : { sheet }) };
+      console.log(JSON.stringify(mapping, null, 2));
     });
 }
 

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { isWorkbook, workbooksIn } from '../logs/is-workbook';
-import { matchMapping, readerOf } from '../logs/match-mapping';
+import { isSameSheet, matchMapping, readerOf } from '../logs/match-mapping';
 import { type PackedFile, parquetIn } from '../logs/parquet-in-file';
 import { likeliestLog, PREVIEW_ROWS, type Preview, previewTexts, type TextPreview } from '../logs/preview-file';
 import { UnreadableFile } from '../logs/unreadable-file';
@@ -15,7 +15,7 @@ import { copyFirstRows, previewParquet } from './duckdb/parquet-start';
 import { openSession } from './duckdb/session';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from './import-result';
 import { isOutOfSpace } from './out-of-space';
-import { isSameSheet, sheetToCsv } from './sheet/sheet-to-csv';
+import { sheetToCsv } from './sheet/sheet-to-csv';
 import { UnpackBudget } from './unpack-budget';
 import type { InputFile } from './unpack-file';
 

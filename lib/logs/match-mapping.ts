@@ -1,6 +1,7 @@
 import { isCertainName } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 import type { FileShape } from './file-shape';
+import type { Preview } from './preview-file';
 import { isKnownLog } from './read-plan';
 
 /** A mapping kept under a name, with the columns of the file it was made for, as `keptColumns` keeps them. */
@@ -22,6 +23,19 @@ export function matchMapping(columns: readonly string[], saved: readonly SavedMa
     if (alike >= LEAST_ALIKE && alike > (best?.alike ?? 0)) best = { mapping, alike };
   }
   return best?.mapping ?? null;
+}
+
+/** The saved mapping that fits what was looked into: one that names a sheet for that sheet, others for the first table of a workbook. */
+export function savedFor({ shape, sheets }: Preview, saved: readonly SavedMapping[]): SavedMapping | null {
+  if (sheets === undefined) return matchMapping(shape.columns, saved);
+  const isFor = ({ mapping: { sheet } }: SavedMapping) =>
+    sheet === undefined ? sheets.read === sheets.all[0] : isSameSheet(sheet, sheets.read);
+  return matchMapping(shape.columns, saved.filter(isFor));
+}
+
+/** Names of sheets differ in nothing that counts. */
+export function isSameSheet(name: string, other: string): boolean {
+  return name.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** The columns of a file that are kept with its mapping: those that it maps, and those whose names can't be data. */

@@ -126,6 +126,14 @@ describe('a log of no known format', () => {
     expect(report.workloads[0]).toMatchObject({ provider: 'openai', inputTokens: 3000 });
   });
 
+  it('is shown with what was saved where its columns are checked first', async () => {
+    await page.goto(`${app.url}/mapping`);
+    await choose('gateway-december.csv', 1_764_547_200);
+    await page.getByText('has the columns of the saved mapping “Our gateway”').waitFor();
+    expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('openai');
+    expect(await page.getByLabel('Unit of took_secs').inputValue()).toBe('s');
+  });
+
   it('is asked for again once its mapping is deleted', async () => {
     await page.goto(`${app.url}/mapping`);
     await page.getByRole('button', { name: 'Delete Our gateway' }).click();

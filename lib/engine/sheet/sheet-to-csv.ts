@@ -1,4 +1,5 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { isSameSheet } from '../../logs/match-mapping';
 import { UnreadableFile } from '../../logs/unreadable-file';
 import type { CutRecord } from '../plain-file';
 import type { UnpackBudget } from '../unpack-budget';
@@ -132,11 +133,6 @@ class LinesOfRows {
     const start = this.starts.findLast((one) => one.line <= line);
     return start === undefined ? 1 : start.row + line - start.line;
   }
-}
-
-/** Whether two names are of one sheet, as Excel compares them. */
-export function isSameSheet(name: string, asked: string): boolean {
-  return name.trim().toLowerCase() === asked.trim().toLowerCase();
 }
 
 function noSuchSheet(book: Workbook, asked: string): UnreadableFile {
