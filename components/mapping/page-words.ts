@@ -11,12 +11,15 @@ const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
  * with an audit, where nobody knows who will read them.
  */
 export function inPageWords(says: string): string {
-  let text = says;
+  const shown = says.replace(ASK_THE_COMMAND, '');
+  let text = shown;
   for (const [pattern, words] of WORDS)
     text = text.replace(pattern, (_, argument: unknown) => words(typeof argument === 'string' ? bare(argument) : ''));
-  return text === says ? says : `${text} ${WHERE}`;
+  return text === shown ? shown : `${text} ${WHERE}`;
 }
 
+/** Where a command lists what the page shows. */
+const ASK_THE_COMMAND = / "whowaits show [^"]*" lists them\./g;
 const WHERE = 'Say so where its columns are checked, before the audit starts.';
 
 const field = (label: string, value?: string) => (value === undefined ? `“${label}”` : `“${label}”: ${value}`);
@@ -56,6 +59,11 @@ const WORDS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [option('unit'), unitWords],
   [/--days (\d+)/g, (days) => field(FIELD_LABELS.days, days)],
   [/--days\b/g, () => field(FIELD_LABELS.days)],
+  // An option that is only named, without what it takes.
+  [/--rate\b/g, () => field(FIELD_LABELS.otherRates)],
+  [/--sheet\b/g, () => field(FIELD_LABELS.sheet)],
+  [/--start\b/g, () => field(FIELD_LABELS.start)],
+  [/--timezone\b/g, () => field(FIELD_LABELS.timeZone)],
   [/--workflows\b/g, () => 'the page “List workflows”'],
 ];
 

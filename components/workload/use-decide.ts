@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { inPageWords } from '@/components/mapping/page-words';
 import { postJson } from '@/components/ui/post-json';
 import { useRequest } from '@/components/ui/use-request';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
@@ -42,5 +43,5 @@ export function useDecide(address: string, by: string): { decide: Decide; busy: 
     );
   }
 
-  return { decide, busy, says, error: error ?? '' };
+  return { decide, busy, says, error: inPageWords(error ?? '') };
 }
