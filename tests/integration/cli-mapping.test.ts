@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
+import { workbook } from './formats/workbook';
 import { runWhowaits, temporaryFolder } from './run-whowaits';
 
 describe('a log of no known format, at the command line', () => {
@@ -33,6 +34,22 @@ describe('a log of no known format, at the command line', () => {
       code: 0,
       stdout: 'file,line,reason,column\ngateway.csv,3,not-a-number,prompt_len\n',
     });
+  });
+
+  it('is proposed for the sheet of a workbook that is asked for, which the mapping then names', async () => {
+    const row = (...texts: string[]) => `<row>${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+    const sheets = {
+      Teams: row('team', 'floor') + row('Search', 'two'),
+      Calls: row('asked_at', 'mdl', 'prompt_len') + row('2026-11-02T09:00:00Z', 'gpt-4o', '1000'),
+    };
+    const book = join(folder.path, 'book.xlsx');
+    writeFileSync(book, workbook({ sheets }));
+    const proposed = await runWhowaits(folder.path, 'mapping', book, '--sheet', 'calls');
+    expect(JSON.parse(proposed.stdout)).toMatchObject({ sheet: 'calls', columns: { prompt_len: 'input_tokens' } });
+    const mapping = join(folder.path, 'sheet.json');
+    writeFileSync(mapping, proposed.stdout);
+    const audited = await runWhowaits(folder.path, 'audit', book, '--map', mapping, '--json');
+    expect(reportSchema.parse(JSON.parse(audited.stdout)).workloads[0]).toMatchObject({ inputTokens: 1000 });
   });
 
   it('is told from one of a known format, which needs no mapping', async () => {
