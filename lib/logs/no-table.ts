@@ -17,6 +17,8 @@ export function noTable({ shape, head }: TextPreview): string | null {
     preview: SHOWN_ROWS,
     skipEmptyLines: 'greedy',
   }).data;
+  // A log without names has times and numbers; a letter has commas.
+  if (shape.named !== true && ![header, ...rows].flat().some((cell) => /\d/.test(cell))) return PROSE;
   const regular = rows.filter((row) => row.length === header.length).length;
   return regular >= rows.length * LEAST_REGULAR ? null : PROSE;
 }

@@ -10,6 +10,10 @@ async function says(text: string) {
 it.each([
   ['prose', 'Dear all\nplease read this\nand answer\n'],
   ['prose with commas', 'Dear all,\nthe audit, which, as you know, is due\nplease send it\nthanks\n'],
+  [
+    'a letter with as many commas a line',
+    'Dear all,\n\nthe audit, which we spoke of, is due.\nPlease send it, then.\n',
+  ],
 ])('%s has no rows with columns', async (_name, text) => {
   expect(await says(text)).toMatch(/^is a text/);
 });
