@@ -13,12 +13,13 @@ import { warnOfOldNames } from './old-names.mjs';
 requireSupportedNode();
 warnOfOldNames(process.env, (says) => process.stderr.write(says));
 
-const [command] = process.argv.slice(2);
-if (command === undefined) process.argv.push('serve');
+const [command = 'serve', ...rest] = process.argv.slice(2);
+if (process.argv.length === 2) process.argv.push(command);
+const serves = command === 'serve' && !rest.some((arg) => arg === '--help' || arg === '-h');
 
 if (isClone) {
   const { build, bundle, generate, install, setUp } = await import('./setup.mjs');
-  setUp(install, generate, bundle, ...(command === undefined || command === 'serve' ? [build] : []));
+  setUp(install, generate, bundle, ...(serves ? [build] : []));
 } else if (!process.env.WHOWAITS_DATA) {
   // npm replaces the package's own folder with the next version.
   process.env.WHOWAITS_DATA = join(homedir(), '.whowaits');
