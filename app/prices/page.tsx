@@ -52,7 +52,7 @@ export default async function PricesPage({ searchParams }: Props) {
   };
   const prices = await currentPrices();
   const nowMs = Date.now();
-  const listed = listedModels(prices.catalogue);
+  const listed = listedModels(prices.catalogue, nowMs);
   const found = filterModels(listed, filter, nowMs);
   const pages = pagesOf(found, RATES_PER_PAGE);
   const query: PriceQuery = { ...filter, page: Math.min(page, Math.max(1, pages.length)) };

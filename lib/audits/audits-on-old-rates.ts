@@ -17,7 +17,7 @@ export async function auditsOnOldRates({
   const restsOnOld = ({ provider, model }: Report['workloads'][number]) => {
     const resolved = resolveModel(catalogue, provider, model);
     if (resolved === null) return false;
-    const rates = findRates(catalogue, resolved.provider, resolved.model, 'standard', resolved.region);
+    const rates = findRates(catalogue, resolved, 'standard', nowMs);
     return rates.some((rate) => isOld(rate, nowMs));
   };
   const done = (await listAudits()).filter(({ status }) => status === 'done').slice(0, NEWEST);

@@ -1,69 +1,31 @@
-import { monthlyFactor } from '../cost/monthly';
-import { decisionsInForce } from '../latency/decisions-in-force';
-import type { Catalogue } from '../pricing/catalogue';
+import type { AuditRead } from '../assessment/build-report';
+import { conclude, worksOf } from '../assessment/conclude';
+import type { Work } from '../assessment/work';
+import { defaultAssumptions } from '../cost/assumptions';
+import type { Histories } from '../latency/decision';
 import type { Prices } from '../pricing/prices';
-import { paidIsEstimate } from '../reports/is-estimate';
-import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
-import { roundedAwayNow } from '../reports/rounded-away';
-import { savingUndecided } from '../reports/saving-undecided';
 import type { AuditKind } from '../store/audit-record';
-import { type AuditResult, auditedOf } from '../store/audit-result';
-import type { Histories } from '../store/decisions';
-import type { WorkloadRow, WorkloadRows } from '../store/stored-workloads';
-import { assessWorkflow } from './assess-workflow';
-import { assessProfile } from './assess-workload';
-import type { Assessment } from './assessment';
-import { buildReport } from './build-report';
+import { auditedOf } from '../store/audit-result';
+import type { WorkloadRows } from '../store/stored-workloads';
 
-/** What is known of an audit before its workloads are tagged or priced. `notes` are the warnings of its reading. */
-export type AuditDraft = { kind: AuditKind; source: Report['source']; notes: Report['warnings'] };
+/** What is known of an audit before its workloads are tagged or priced. */
+export type AuditDraft = AuditRead & { kind: AuditKind };
 
 /**
- * Tags and prices what was audited, with what people decided on it, and adds it up. It takes about a millisecond a workload, of which
- * only the assessment is kept, and it does not pause: a server runs it elsewhere (see assess.ts). Throws a ZodError for a workload
- * that is not this version's.
+ * Tags and prices what was audited, with what people decided on it, and adds it up. It does not pause: a server runs it elsewhere
+ * (see assess.ts). Throws a ZodError for a workload that is not this version's.
  */
-export async function concludeAudit(
-  { kind, source, notes }: AuditDraft,
+export function concludeAudit(
+  draft: AuditDraft,
   workloads: WorkloadRows,
-  histories: Histories,
+  decisions: Histories,
   prices: Prices,
-): Promise<AuditResult> {
-  const assessments: Assessment[] = [];
-  for await (const row of workloads()) assessments.push(...assess(kind, row, source, histories, prices.catalogue));
-  const report = buildReport(source, assessments, notes, prices);
-  const { net, accounting } = report.totals;
-  const monthlyCurrent = paidNow(report);
-  const away = roundedAwayNow(report.workloads);
-  const known = (usd: number) => (monthlyCurrent === null ? null : usd);
-  return {
-    report,
-    headline: {
-      monthlyCurrent,
-      estimated: paidIsEstimate(report.totals),
-      ...(away > 0 ? { roundedAway: away } : {}),
-      ...(savingUndecided(report) ? { savingUndecided: true } : {}),
-      netLow: known(net.low),
-      netBase: known(net.base),
-      netHigh: known(net.high),
-      requests: accounting.requests.total,
-      workloads: report.workloads.length,
-    },
-  };
+): Promise<Report> {
+  const context = { prices, decisions, assumptions: defaultAssumptions, at: Date.now() };
+  return conclude(draft, worksIn(draft, workloads), context);
 }
 
-function assess(
-  kind: AuditKind,
-  row: WorkloadRow,
-  { days, sampleRate }: Report['source'],
-  histories: Histories,
-  catalogue: Catalogue,
-): Assessment[] {
-  const audited = auditedOf(kind, [row]);
-  const decided = (id: string) => decisionsInForce(histories.get(id) ?? []);
-  if (audited.from === 'list')
-    return audited.workloads.map((workflow) => assessWorkflow(workflow, decided(workflow.id), catalogue));
-  const factor = monthlyFactor(days) / sampleRate;
-  return audited.workloads.map((profile) => assessProfile(profile, factor, decided(profile.id), catalogue));
+async function* worksIn({ kind, source }: AuditDraft, workloads: WorkloadRows): AsyncGenerator<Work> {
+  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), source);
 }

@@ -1,6 +1,6 @@
+import type { Histories } from '../latency/decision';
 import { placeAuditFiles } from '../store/audit-files';
 import { completeAudit } from '../store/audit-job';
-import type { Histories } from '../store/decisions';
 import { replaceWorkloads } from '../store/replace-workloads';
 import { reassessStored } from '../store/rewrite-result';
 import { rowsInFile } from '../store/stored-workloads';
@@ -37,7 +37,7 @@ async function complete({ id, draft, workloads, folder, owner }: AssessTasks['co
 async function reprice({ id }: AssessTasks['reprice']['request']): Promise<AssessTasks['reprice']['result']> {
   const prices = await currentPrices();
   const result = await reassessStored(id, (audit, histories) => reassessAudit(audit, histories, prices));
-  return { catalogue: (result?.report ?? (await finishedReport(id))).catalogue };
+  return { catalogue: (result ?? (await finishedReport(id))).catalogue };
 }
 
 async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTasks['rekey']['result']> {
@@ -48,5 +48,5 @@ async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTa
     return reassessAudit({ ...audit, report }, histories, prices);
   });
   if (result === null) throw new InputError('usage', 'This audit was deleted meanwhile.', 404);
-  return { key, workloads: result.report.workloads.length };
+  return { key, workloads: result.workloads.length };
 }

@@ -42,7 +42,7 @@ export async function withdrawPrice(id: string, author: unknown): Promise<void> 
 async function keep(change: PriceChange, author: unknown): Promise<PriceOverride> {
   const { by, reason } = read(authorSchema, author);
   if (change.kind === 'alias') await checkTarget(change.alias.target);
-  const problems = implausiblePrices(change, catalogue);
+  const problems = implausiblePrices(change, catalogue, Date.now());
   if (problems.length > 0) throw new InputError('usage', problems.slice(0, MOST_PROBLEMS).join('\n'));
   return addPriceOverride(change, by, reason);
 }

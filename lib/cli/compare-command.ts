@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../audits/audits';
 import { currentPrices } from '../audits/current-prices';
 import { findWorkload } from '../audits/find-workload';
+import { defaultAssumptions } from '../cost/assumptions';
 import { type Candidate, readCandidate } from '../cost/candidate';
 import { compareReport } from '../reports/compare-report';
 import { formatComparison } from './print-comparison';
@@ -51,7 +52,11 @@ export function addCompareCommand(program: Command): void {
       }
       const workload = name === undefined ? null : await findWorkload(id, name);
       const { catalogue } = await currentPrices();
-      const comparison = compareReport(audit.report, workload, options.model, catalogue);
+      const comparison = compareReport(audit.report, workload, options.model, {
+        catalogue,
+        assumptions: defaultAssumptions,
+        at: Date.now(),
+      });
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {
         console.error(`No rate is known for ${provider}/${model}. "whowaits prices" lists the models that have one.`);

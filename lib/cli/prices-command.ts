@@ -56,7 +56,7 @@ export function addPricesCommand(program: Command): void {
         ...(options.status === undefined ? {} : { status: options.status }),
         ...(model === undefined || resolved ? {} : { search: model }),
       };
-      const models = listedModels(catalogue);
+      const models = listedModels(catalogue, Date.now());
       const asked = resolved ? models.filter((listed) => sameModel(listed, resolved.model, provider)) : models;
       const found = filterModels(asked, filter, Date.now());
       if (options.json) console.log(JSON.stringify({ version: catalogue.version, models: found }, null, 2));

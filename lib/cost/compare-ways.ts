@@ -21,16 +21,17 @@ export function waysNow(inputs: readonly WorkloadInput[], assumptions: Assumptio
   return together(inputs.map((input) => costAtBase(input, assumptions)));
 }
 
-/** What the same workloads would cost on another model. */
+/** What the same workloads would cost on another model, at its rates around `atMs` (ms since 1970). */
 export function waysOn(
   candidate: Candidate,
   inputs: readonly WorkloadInput[],
   assumptions: Assumptions,
   catalogue: Catalogue,
+  atMs: number,
 ): Ways {
   return together(
     inputs.map((input) => {
-      const elsewhere = inputElsewhere(input, candidate, catalogue);
+      const elsewhere = inputElsewhere(input, candidate, catalogue, atMs);
       return elsewhere && costAtBase(elsewhere, assumptions);
     }),
   );

@@ -10,17 +10,18 @@ import type { Candidate } from './candidate';
 import type { TokenDoubt, WorkloadInput } from './workload-input';
 
 /**
- * The same work on another model: its tokens times the candidate's factor, at the candidate's rates of now. Requests stay in their
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. Requests stay in their
  * context band, as only lengths in tokens of today are known. Null where the catalogue does not hold the model.
  */
 export function inputElsewhere(
   input: WorkloadInput,
   { provider, model, factor }: Candidate,
   catalogue: Catalogue,
+  atMs: number,
 ): WorkloadInput | null {
   const resolved = resolveModel(catalogue, provider, model);
   if (resolved === null) return null;
-  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(Date.now()));
+  const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(atMs));
   const standard = tiers.standard.map(uncachedWhereUnknown);
   const { flatCost: _, ...measured } = input;
   return {

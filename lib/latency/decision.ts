@@ -44,3 +44,6 @@ export const decisionSchema = z.object({
   at: z.string(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** The histories of workloads by their id, each oldest first; a workload of which nothing was decided has none. */
+export type Histories = ReadonlyMap<string, readonly Decision[]>;

@@ -17,14 +17,15 @@ type Input = {
 };
 
 /** Whether the catalogue or the provider's documented rule prices the model in batch; null when the model is not known. */
-function pricedInBatch(catalogue: Catalogue, provider: Provider, model: string): boolean | null {
+function pricedInBatch(catalogue: Catalogue, provider: Provider, model: string, atMs: number): boolean | null {
   const resolved = resolveModel(catalogue, provider, model);
-  return resolved && batchRates(catalogue, resolved.provider, resolved.model) !== null;
+  // Of the default region, whatever an alias says: a model that has batch there has it.
+  return resolved && batchRates(catalogue, { provider: resolved.provider, model: resolved.model }, atMs) !== null;
 }
 
 /** A sentence where nothing says what batch costs the model. A name that is not known is blocked only when it is ruled out for certain. */
-function modelBlocker(catalogue: Catalogue, provider: Provider, model: string): string | null {
-  const priced = pricedInBatch(catalogue, provider, model);
+function modelBlocker(catalogue: Catalogue, provider: Provider, model: string, atMs: number): string | null {
+  const priced = pricedInBatch(catalogue, provider, model, atMs);
   const ofProvider = capabilities.filter((entry) => entry.provider === provider);
   const ruledOut = (entry: Capability) => entry.batchRatio === null || excludesModel(entry, bareModel(provider, model));
   if (priced ?? !ofProvider.every(ruledOut)) return null;
@@ -37,12 +38,13 @@ function operationBlocker(
   provider: Provider,
   model: string | null,
   operation: string,
+  atMs: number,
 ): string | null {
   const kind = canonicalOperation(operation);
   if (kind === null) return null;
   const covering = model === null ? null : findCapability(provider, bareModel(provider, model));
   // A catalogue names a batch price for this model although the vendor's endpoint list is not at hand.
-  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(catalogue, provider, model))
+  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(catalogue, provider, model, atMs))
     return null;
   const capability = covering ?? findCapability(provider);
   // A realtime session is a conversation; no batch endpoint that is documented takes one.
@@ -53,11 +55,12 @@ function operationBlocker(
 
 /**
  * What stops a workload from moving to its provider's batch endpoint, each as one sentence; empty when nothing known does.
- * `requestsPerRun` counts the requests that one batch job would hold. Source: facts/providers.json.
+ * `requestsPerRun` counts the requests that one batch job would hold, `atMs` is when it would be sent. Source: facts/providers.json.
  */
 export function batchBlockers(
   catalogue: Catalogue,
   { provider, model, operation, serviceTier, requestsPerRun }: Input,
+  atMs: number,
 ): BatchBlocker[] {
   const blockers: BatchBlocker[] = [];
   const block = (code: string, says: string | null) => {
@@ -79,8 +82,8 @@ export function batchBlockers(
     return blockers;
   }
 
-  if (model) block('model-without-batch', modelBlocker(catalogue, found, model));
-  if (operation) block('operation-not-supported', operationBlocker(catalogue, found, model, operation));
+  if (model) block('model-without-batch', modelBlocker(catalogue, found, model, atMs));
+  if (operation) block('operation-not-supported', operationBlocker(catalogue, found, model, operation, atMs));
   const { minRecords, name } = capability;
   if (minRecords !== null && requestsPerRun !== null && requestsPerRun < minRecords) {
     block(

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 import { findRates, rateForBand } from './find-rates';
 import { withoutProfile } from './model-spellings';
 import type { Rate, TokenRates } from './rate';
+import type { ModelRef } from './resolve-model';
 import { stackingRuleSays } from './rule-words';
 import type { StackingRule } from './stacking-rule';
 
@@ -33,6 +34,7 @@ function derivation(
   capability: Capability | null,
   standard: readonly Rate[],
   explicit: readonly Rate[],
+  atMs: number,
 ): { ratio: Ratio; says: string } | null {
   if (capability?.batchRatio && (capability.ratioHoldsFor === 'every' || explicit.length > 0)) {
     const { input, output } = capability.batchRatio;
@@ -44,27 +46,24 @@ function derivation(
   const [first] = standard;
   const base = first && withoutProfile(first.model);
   if (first?.provider !== 'bedrock' || base === undefined || base === first.model) return null;
-  const listed = findRates(catalogue, 'bedrock', base, 'batch', first.region);
-  const ratio = observedRatio(listed, findRates(catalogue, 'bedrock', base, 'standard', first.region));
+  const without = { provider: 'bedrock', model: base, region: first.region };
+  const listed = findRates(catalogue, without, 'batch', atMs);
+  const ratio = observedRatio(listed, findRates(catalogue, without, 'standard', atMs));
   return ratio && { ratio, says: `the ratio of ${base}, the same model without a geographic profile` };
 }
 
 /**
- * The complete batch rates of a model, a band for each standard band, in USD per million tokens: the catalogue's batch rate
+ * The complete batch rates of a model at an instant, a band for each standard band, in USD per million tokens: the catalogue's batch rate
  * where it has one, else the provider's documented share of the standard rate, marked `derived`. Cached tokens follow the
  * provider's stacking rule. Null where the provider has no batch endpoint, or nothing says what batch costs this model.
  */
-export function batchRates(
-  catalogue: Catalogue,
-  provider: string,
-  model: string,
-  region = 'default',
-): BatchRates | null {
+export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): BatchRates | null {
+  const { provider, model } = ref;
   const capability = findCapability(provider, model);
   if (findCapability(provider)?.endpoints.length === 0) return null;
-  const standard = findRates(catalogue, provider, model, 'standard', region);
-  const explicit = findRates(catalogue, provider, model, 'batch', region);
-  const derived = derivation(catalogue, capability, standard, explicit);
+  const standard = findRates(catalogue, ref, 'standard', atMs);
+  const explicit = findRates(catalogue, ref, 'batch', atMs);
+  const derived = derivation(catalogue, capability, standard, explicit, atMs);
   if (explicit.length === 0 && derived === null) return null;
 
   const rule = capability?.stackingRule ?? 'unknown';

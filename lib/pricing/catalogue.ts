@@ -12,8 +12,6 @@ export type Catalogue = {
   rates: readonly Rate[];
   /** Other names of models, entered by users of this installation. */
   aliases?: readonly ModelAlias[];
-  /** The instant whose rates are asked for where no time is named; absent: now. */
-  asOf?: string;
 };
 
 export const catalogueFileSchema = z.object({

@@ -2,22 +2,22 @@ import type { Catalogue } from './catalogue';
 import { indexOf } from './catalogue-index';
 import type { Rate, ServiceTier } from './rate';
 import { ratesAt } from './rates-at';
+import type { ModelRef } from './resolve-model';
 
 /**
- * The rates of one model in one tier and region that are in force at the catalogue's own instant, by context band from short
- * to long; empty when unknown. Names as `resolveModel` gives them. For requests of the past see modelPrices.
+ * The rates of one model in one tier that are in force at an instant (ms since 1970), by context band from short to long;
+ * empty when unknown. For requests that are spread over time see modelPrices.
  */
 export function findRates(
   catalogue: Catalogue,
-  provider: string,
-  model: string,
+  { provider, model, region = 'default' }: ModelRef,
   tier: ServiceTier,
-  region = 'default',
+  atMs: number,
 ): Rate[] {
   const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
   const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
   if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
-  return ratesAt(ofTier, catalogue.asOf === undefined ? Date.now() : Date.parse(catalogue.asOf));
+  return ratesAt(ofTier, atMs);
 }
 
 /** The rate for requests with more than `over` input tokens: the one with the largest `over` that is not above it; null when there is none. */

@@ -7,28 +7,32 @@ import { bareModel } from './model-spellings';
 import type { Provider } from './provider-name';
 import type { Rate } from './rate';
 import { keyOf, periodOf } from './rate-key';
+import type { ModelRef } from './resolve-model';
 
 /** A model with its rates in the order of a price list: tier, then context band, then region, then period. */
 export type ListedModel = { provider: string; model: string; rates: readonly Rate[] };
 
 const TIER_ORDER = ['standard', 'batch', 'flex', 'priority'];
-const lists = new WeakMap<Catalogue, readonly ListedModel[]>();
+const HOUR_MS = 3_600_000;
+const lists = new WeakMap<Catalogue, { hour: number; list: readonly ListedModel[] }>();
 
 /**
  * The whole price list: what the catalogue holds, the batch rates that follow from a provider's documented rule, and a line
- * of status `unknown` where a provider has a batch endpoint and nothing says what it costs a model. Worked out once per catalogue.
+ * of status `unknown` where a provider has a batch endpoint and nothing says what it costs a model. `atMs` is an instant, in ms
+ * since 1970; the list is worked out once per catalogue and hour, as prices change by the hour at most.
  */
-export function listedModels(catalogue: Catalogue): readonly ListedModel[] {
+export function listedModels(catalogue: Catalogue, atMs: number): readonly ListedModel[] {
+  const hour = Math.floor(atMs / HOUR_MS);
   const known = lists.get(catalogue);
-  if (known) return known;
+  if (known?.hour === hour) return known.list;
   const list = [...indexOf(catalogue)].flatMap(([provider, models]) =>
     [...models].map(([model, rates]): ListedModel => {
-      const all = [...rates, ...unnamedBatch(catalogue, provider, model)];
+      const all = [...rates, ...unnamedBatch(catalogue, { provider, model }, atMs)];
       return { provider, model, rates: all.sort(byPlace) };
     }),
   );
   list.sort((a, b) => a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model));
-  lists.set(catalogue, list);
+  lists.set(catalogue, { hour, list });
   return list;
 }
 
@@ -38,12 +42,13 @@ function byPlace(a: Rate, b: Rate): number {
 }
 
 /** Batch rates of now that no source names: derived ones, or one line that says that they are unknown. */
-function unnamedBatch(catalogue: Catalogue, provider: string, model: string): Rate[] {
-  const standard = findRates(catalogue, provider, model, 'standard');
+function unnamedBatch(catalogue: Catalogue, ref: ModelRef, atMs: number): Rate[] {
+  const { provider, model } = ref;
+  const standard = findRates(catalogue, ref, 'standard', atMs);
   const [first] = standard;
-  const named = new Set(findRates(catalogue, provider, model, 'batch').map(({ over }) => over));
+  const named = new Set(findRates(catalogue, ref, 'batch', atMs).map(({ over }) => over));
   if (!first || named.size === standard.length) return [];
-  const batch = batchRates(catalogue, provider, model);
+  const batch = batchRates(catalogue, ref, atMs);
   if (batch) return batch.rates.filter(({ over }) => !named.has(over));
   const capability = findCapability(provider, bareModel(provider as Provider, model)) ?? findCapability(provider);
   const [source] = capability?.sources ?? [];

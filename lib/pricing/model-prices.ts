@@ -8,7 +8,7 @@ import { type Rate, SERVICE_TIERS, type ServiceTier } from './rate';
 import { keyOf, periodOf } from './rate-key';
 import { ratesAt } from './rates-at';
 import type { RequestTimes } from './request-times';
-import type { ResolvedModel } from './resolve-model';
+import type { ModelRef } from './resolve-model';
 import type { StackingRule } from './stacking-rule';
 
 /** What one model costs in each tier, in USD per million tokens; a tier without rates is empty. */
@@ -18,15 +18,21 @@ export type ModelPrices = {
   batch: { rule: StackingRule; says: string } | null;
 };
 
-/** A catalogue of one model (and the one its batch ratio may come from) as it was for a share of the requests. */
-type Slice = { share: number; catalogue: Catalogue };
+const UNPRICED: ModelPrices = { tiers: { standard: [], batch: [], flex: [], priority: [] }, batch: null };
 
-function slices(catalogue: Catalogue, { provider, model }: ResolvedModel, times: RequestTimes): Slice[] {
+/** A catalogue of one model and the one that its batch ratio may come from. */
+function catalogueOf(catalogue: Catalogue, { provider, model }: ModelRef): Catalogue {
   const models = indexOf(catalogue).get(provider);
   const names = [...new Set([model, withoutProfile(model)])];
-  const rates = names.flatMap((name) => models?.get(name) ?? []);
-  const timeless = rates.every((rate) => rate.inForce === undefined);
-  if (timeless || times.length === 0) return [{ share: 1, catalogue: { ...catalogue, rates } }];
+  return { ...catalogue, rates: names.flatMap((name) => models?.get(name) ?? []) };
+}
+
+/** A share of the requests at whose times the same rates were in force, and one of those times. */
+type Slice = { share: number; atMs: number };
+
+function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
+  // Which instant is asked of rates without a time makes no difference.
+  if (rates.every((rate) => rate.inForce === undefined)) return [{ share: 1, atMs: 0 }];
   const bySet = new Map<string, Slice>();
   for (const { atMs, share } of times) {
     const set = ratesAt(rates, atMs)
@@ -34,22 +40,23 @@ function slices(catalogue: Catalogue, { provider, model }: ResolvedModel, times:
       .join();
     const slice = bySet.get(set);
     if (slice) slice.share += share;
-    else bySet.set(set, { share, catalogue: { ...catalogue, rates, asOf: new Date(atMs).toISOString() } });
+    else bySet.set(set, { share, atMs });
   }
   return [...bySet.values()];
 }
 
 /**
  * The rates of a model at the times its requests were made. Where a price changed in between, or changes with the hour, it
- * is weighted by the share of the requests. Batch follows the provider's rule (see batchRates) at each of those times.
+ * is weighted by the share of the requests. `times` is never empty. Batch follows the provider's rule (see batchRates) at each of those times.
  */
-export function modelPrices(catalogue: Catalogue, resolved: ResolvedModel | null, times: RequestTimes): ModelPrices {
-  const parts = resolved === null ? [] : slices(catalogue, resolved, times);
-  const { provider = '', model = '', region } = resolved ?? {};
-  const batches = parts.map((slice) => batchRates(slice.catalogue, provider, model, region));
+export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, times: RequestTimes): ModelPrices {
+  if (resolved === null) return UNPRICED;
+  const own = catalogueOf(catalogue, resolved);
+  const parts = slices(own.rates, times);
+  const batches = parts.map(({ atMs }) => batchRates(own, resolved, atMs));
   const of = (tier: ServiceTier): Rate[] => {
-    const weighted = parts.map(({ share, catalogue: then }, index): WeightedRates => {
-      const rates = tier === 'batch' ? batches[index]?.rates : findRates(then, provider, model, tier, region);
+    const weighted = parts.map(({ share, atMs }, index): WeightedRates => {
+      const rates = tier === 'batch' ? batches[index]?.rates : findRates(own, resolved, tier, atMs);
       return { share, rates: rates ?? [] };
     });
     return blendRates(weighted);

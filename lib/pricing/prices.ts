@@ -1,5 +1,5 @@
 import { applyOverrides } from './apply-overrides';
-import { type Catalogue, catalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { PriceOverride } from './price-override';
 
 /** What an audit is priced with: the catalogue as this installation pays it, and the overrides behind it. */
@@ -9,9 +9,6 @@ export type Prices = { catalogue: Catalogue; overrides: readonly PriceOverride[]
 export function pricesOf(shipped: Catalogue, overrides: readonly PriceOverride[]): Prices {
   return { catalogue: applyOverrides(shipped, overrides), overrides };
 }
-
-/** The catalogue as it ships, with nothing entered. */
-export const SHIPPED_PRICES: Prices = { catalogue, overrides: [] };
 
 /** The overrides that were not withdrawn. */
 export function standingOverrides({ overrides }: Prices): PriceOverride[] {

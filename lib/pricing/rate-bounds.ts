@@ -15,14 +15,14 @@ export function isWithinBounds({ usd }: Pick<OverrideRate, 'usd'>): boolean {
   return TOKEN_TYPES.every((type) => (usd[type] ?? 0) <= MOST_USD_PER_MILLION);
 }
 
-/** What is implausible in a change of prices, in words for who enters it, a line each: rates of another unit, and commitments. */
-export function implausiblePrices(change: PriceChange, catalogue: Catalogue): string[] {
+/** What is implausible in a change of prices by the list of an instant, in words for who enters it, a line each: rates of another unit, and commitments. */
+export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atMs: number): string[] {
   switch (change.kind) {
     case 'rate':
-      return rateProblems(change.rate, catalogue);
+      return rateProblems(change.rate, catalogue, atMs);
     case 'file':
       return change.rates.flatMap((rate) =>
-        rateProblems(rate, catalogue).map((says) => `${change.name}, ${rate.provider} ${rate.model}: ${says}`),
+        rateProblems(rate, catalogue, atMs).map((says) => `${change.name}, ${rate.provider} ${rate.model}: ${says}`),
       );
     case 'discount':
       return (change.discount.commitmentUsd ?? 0) <= MOST_COMMITTED
@@ -33,8 +33,12 @@ export function implausiblePrices(change: PriceChange, catalogue: Catalogue): st
   }
 }
 
-function rateProblems({ provider, model, tier, over, usd }: OverrideRate, catalogue: Catalogue): string[] {
-  const listed = rateForBand(findRates(catalogue, provider, model, tier), over);
+function rateProblems(
+  { provider, model, tier, over, usd }: OverrideRate,
+  catalogue: Catalogue,
+  atMs: number,
+): string[] {
+  const listed = rateForBand(findRates(catalogue, { provider, model }, tier, atMs), over);
   return TOKEN_TYPES.flatMap((type) => {
     const [entered, known] = [usd[type] ?? 0, listed?.usd[type] ?? 0];
     if (entered > MOST_USD_PER_MILLION) {

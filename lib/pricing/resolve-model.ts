@@ -13,17 +13,13 @@ function providerOf(provider: string | null, model: string): Provider | null {
 }
 
 /** A model in the catalogue's names. `region` is absent unless an alias names one. */
-export type ResolvedModel = { provider: string; model: string; region?: string };
+export type ModelRef = { provider: string; model: string; region?: string };
 
 /**
  * A log's provider and model in the catalogue's names, or null when the catalogue does not hold that model.
  * An alias that a user entered goes first. A dated snapshot falls back to the undated name; an undated name to its only snapshot; never to another model.
  */
-export function resolveModel(
-  catalogue: Catalogue,
-  provider: string | null,
-  model: string | null,
-): ResolvedModel | null {
+export function resolveModel(catalogue: Catalogue, provider: string | null, model: string | null): ModelRef | null {
   if (model === null) return null;
   const target = findAlias(catalogue.aliases ?? [], provider, model);
   if (target === null) return listedModel(catalogue, provider, model);
@@ -31,7 +27,7 @@ export function resolveModel(
   return listed && target.region !== null ? { ...listed, region: target.region } : listed;
 }
 
-function listedModel(catalogue: Catalogue, provider: string | null, model: string): ResolvedModel | null {
+function listedModel(catalogue: Catalogue, provider: string | null, model: string): ModelRef | null {
   // Bills and reports write names for people: Claude Sonnet 4.5, GPT-4o mini.
   const name = model.trim().replace(/ +/g, '-');
   const found = providerOf(provider, name);

@@ -1,3 +1,5 @@
+import type { Headline } from './headline';
+
 /** An audit as the list and the progress display show it. Times are ISO 8601 in UTC; money is USD a month. */
 export type AuditSummary = {
   id: string;
@@ -14,19 +16,5 @@ export type AuditSummary = {
   /** Null where an unreadable audit does not even say that. */
   createdAt: string | null;
   finishedAt: string | null;
-  headline: {
-    /** Null when no workload's spend is known, and then the others too. */
-    monthlyCurrent: number | null;
-    /** Whether that rests on the tokens of other requests. */
-    estimated?: boolean | undefined;
-    /** How many workloads cost less than half a cent and more than nothing. */
-    roundedAway?: number | undefined;
-    /** What batch would save is open: nothing is moved, and some work is undecided. */
-    savingUndecided?: true | undefined;
-    netLow: number | null;
-    netBase: number | null;
-    netHigh: number | null;
-    requests: number;
-    workloads: number;
-  } | null;
+  headline: Headline | null;
 };

@@ -1,10 +1,10 @@
-import { defaultAssumptions } from '../cost/assumptions';
+import type { Assumptions } from '../cost/assumptions-schema';
 import type { Candidate } from '../cost/candidate';
 import { type Ways, waysNow, waysOn } from '../cost/compare-ways';
 import type { WorkloadInput } from '../cost/workload-input';
 import { type BatchBlocker, batchBlockers } from '../pricing/batch-blockers';
 import type { Catalogue } from '../pricing/catalogue';
-import { resolveModel } from '../pricing/resolve-model';
+import { type ModelRef, resolveModel } from '../pricing/resolve-model';
 import { sameModelElsewhere } from '../pricing/same-model';
 import { inputOfReported } from './cost-basis';
 import type { Report, ReportWorkload } from './report';
@@ -24,6 +24,9 @@ export type ComparedRow = Ways & {
   blockers: BatchBlocker[];
 };
 
+/** What a comparison is priced with; `at` is the instant whose rates count, in ms since 1970. */
+type Terms = { catalogue: Catalogue; assumptions: Assumptions; at: number };
+
 export type Comparison = { workloads: number; leftOut: number; rows: ComparedRow[] };
 
 /**
@@ -34,8 +37,9 @@ export function compareReport(
   report: Report,
   workload: ReportWorkload | null,
   candidates: readonly Candidate[],
-  catalogue: Catalogue,
+  terms: Terms,
 ): Comparison {
+  const { catalogue, assumptions } = terms;
   const compared = (workload === null ? report.workloads : [workload]).flatMap((one) => {
     const input = inputOfReported(one, report.rates);
     return input === null || input.flatCost || one.monthly.sync === null ? [] : [{ workload: one, input }];
@@ -54,21 +58,17 @@ export function compareReport(
         model: only?.workload.model ?? null,
         factor: 1,
         found: true,
-        blockers: now ? endpointBlockers(catalogue, now.provider, now.model) : [],
-        ...waysNow(inputs, defaultAssumptions),
+        blockers: now ? endpointBlockers(terms, now) : [],
+        ...waysNow(inputs, assumptions),
       },
-      ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, inputs, catalogue)),
-      ...candidates.map((candidate) => row('named', candidate, inputs, catalogue)),
+      ...elsewhere.map((model) => row('same-model', { ...model, factor: 1 }, inputs, terms)),
+      ...candidates.map((candidate) => row('named', candidate, inputs, terms)),
     ],
   };
 }
 
-function row(
-  as: ComparedAs,
-  candidate: Candidate,
-  inputs: readonly WorkloadInput[],
-  catalogue: Catalogue,
-): ComparedRow {
+function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInput[], terms: Terms): ComparedRow {
+  const { catalogue, assumptions, at } = terms;
   const resolved = resolveModel(catalogue, candidate.provider, candidate.model);
   return {
     as,
@@ -76,12 +76,12 @@ function row(
     model: resolved?.model ?? candidate.model,
     factor: candidate.factor,
     found: resolved !== null,
-    blockers: resolved === null ? [] : endpointBlockers(catalogue, resolved.provider, resolved.model),
-    ...waysOn(candidate, inputs, defaultAssumptions, catalogue),
+    blockers: resolved === null ? [] : endpointBlockers(terms, resolved),
+    ...waysOn(candidate, inputs, assumptions, catalogue, at),
   };
 }
 
 /** What the endpoint itself says; who waits for the work is the same wherever it runs. */
-function endpointBlockers(catalogue: Catalogue, provider: string, model: string): BatchBlocker[] {
-  return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null });
+function endpointBlockers({ catalogue, at }: Terms, { provider, model }: ModelRef): BatchBlocker[] {
+  return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null }, at);
 }

@@ -16,6 +16,10 @@ const months = z.number().nonnegative().nullable();
  */
 export const usdRangeSchema = z.object({ low: usd, base: usd, high: usd });
 
+/** What happens to a workload: a column of the accounting. */
+const OUTCOMES = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** A whole split by what happens to it: every field but `total` adds up to `total`. */
 export const accountingSplitSchema = z.object({
   moved: z.number(),
@@ -115,7 +119,7 @@ export const reportWorkloadSchema = z.object({
   evidence: z.array(evidenceSchema),
   batch: z.object({ eligible: z.boolean(), blockers: z.array(z.object({ code: z.string(), says: z.string() })) }),
   /** Which column of the accounting this workload is counted in. */
-  outcome: z.enum(['moved', 'kept', 'ineligible', 'undecided', 'unpriced']),
+  outcome: z.enum(OUTCOMES),
   monthly: monthlySchema,
   /** Bills that are not zero and round to it. Absent where there are none. */
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),

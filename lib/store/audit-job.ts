@@ -1,7 +1,9 @@
-import { type AuditResult, resultColumns } from './audit-result';
+import type { Histories } from '../latency/decision';
+import type { Report } from '../reports/report';
+import { resultColumns } from './audit-result';
 import { computeThenSave, Overtaken } from './compute-then-save';
 import { database } from './database';
-import { type Histories, latestDecision, readHistories } from './decisions';
+import { latestDecision, readHistories } from './decisions';
 import { NOBODY, ownToken } from './owner';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
@@ -74,10 +76,10 @@ export async function isLost(id: string): Promise<boolean> {
 export async function completeAudit(
   id: string,
   workloads: WorkloadRows,
-  conclude: (histories: Histories) => AuditResult | Promise<AuditResult>,
+  conclude: (histories: Histories) => Report | Promise<Report>,
   owner: string = ownToken(),
   place: () => void = () => {},
-): Promise<AuditResult> {
+): Promise<Report> {
   const running = { ...unfinished(id, owner), status: 'running' };
   const ids = await saveWorkloads(running, workloads);
   const { result } = await computeThenSave(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Headline, headlineSchema } from '../reports/headline';
 import { type Report, reportSchema } from '../reports/report';
 import type { Audit } from './generated/client';
 
@@ -7,24 +8,6 @@ export type AuditKind = z.infer<typeof auditKindSchema>;
 
 export const auditStatusSchema = z.enum(['queued', 'running', 'done', 'failed']);
 export type AuditStatus = z.infer<typeof auditStatusSchema>;
-
-/** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
-export const headlineSchema = z.object({
-  /** Null when no workload's spend is known, and then the others too; audits before that have nets of zero beside it. */
-  monthlyCurrent: z.number().nullable(),
-  /** Whether it rests on the tokens of other requests; absent in audits stored before 2026-11-28. */
-  estimated: z.boolean().optional(),
-  /** How many workloads cost less than half a cent and more than nothing; absent where none does. */
-  roundedAway: z.number().int().positive().optional(),
-  /** Nothing is moved and some work is undecided, so that what batch would save is open; else absent. */
-  savingUndecided: z.literal(true).optional(),
-  netLow: z.number().nullable(),
-  netBase: z.number().nullable(),
-  netHigh: z.number().nullable(),
-  requests: z.number().int().nonnegative(),
-  workloads: z.number().int().nonnegative(),
-});
-export type Headline = z.infer<typeof headlineSchema>;
 
 const optionsSchema = z.record(z.string(), z.unknown());
 /** How an audit was started: mapping, constants, days. Never a value of the log. */

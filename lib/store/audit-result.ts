@@ -1,18 +1,14 @@
+import { headlineOf } from '../reports/headline';
 import { type Report, reportSchema } from '../reports/report';
 import type { Audited } from '../workloads/audited';
 import { workloadProfileSchema } from '../workloads/profile';
 import { workflowSchema } from '../workloads/workflow';
-import { type AuditKind, type Headline, headlineSchema } from './audit-record';
+import type { AuditKind } from './audit-record';
 
-/** What an audit comes to: its report, and the few numbers of it that a list shows. */
-export type AuditResult = { report: Report; headline: Headline };
-
-/** The columns of a result. Throws a ZodError when it breaks the contract. */
-export function resultColumns({ report, headline }: AuditResult): { report: string; headline: string } {
-  return {
-    report: JSON.stringify(reportSchema.parse(report)),
-    headline: JSON.stringify(headlineSchema.parse(headline)),
-  };
+/** What is stored of a result: the report, and the few numbers of it that a list shows. Throws a ZodError when it breaks the contract. */
+export function resultColumns(result: Report): { report: string; headline: string } {
+  const report = reportSchema.parse(result);
+  return { report: JSON.stringify(report), headline: JSON.stringify(headlineOf(report)) };
 }
 
 /** What was audited, from its rows in the order of the report. Throws a ZodError when one is not this version's. */

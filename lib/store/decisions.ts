@@ -1,11 +1,8 @@
-import { type Change, changeSchema, type Decision } from '../latency/decision';
+import { type Change, changeSchema, type Decision, type Histories } from '../latency/decision';
 import { database } from './database';
 import type { Prisma, Decision as Row } from './generated/client';
 
 export type NewDecision = { workloadId: string; change: Change; reason: string | null; by: string };
-
-/** The histories of workloads by their id, each oldest first; a workload of which nothing was decided has none. */
-export type Histories = ReadonlyMap<string, Decision[]>;
 
 /** What was decided on one workload, oldest first. */
 export async function getHistory(workloadId: string): Promise<Decision[]> {

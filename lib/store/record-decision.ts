@@ -1,5 +1,6 @@
+import type { Histories } from '../latency/decision';
 import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
-import { decisionRow, type Histories, latestDecision, type NewDecision, readHistories } from './decisions';
+import { decisionRow, latestDecision, type NewDecision, readHistories } from './decisions';
 import { computeResult, type NewResult, type Reassess, type Revision, saveResult } from './rewrite-result';
 import { soundRows } from './sound-rows';
 

@@ -1,7 +1,9 @@
+import type { Histories } from '../latency/decision';
+import type { Report } from '../reports/report';
 import { storedAudit } from './audit-record';
-import { type AuditResult, resultColumns } from './audit-result';
+import { resultColumns } from './audit-result';
 import { computeThenSave } from './compute-then-save';
-import { type Histories, readHistories } from './decisions';
+import { readHistories } from './decisions';
 import { type FinishedAudit, readRevision, saveResult } from './rewrite-result';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
@@ -12,8 +14,8 @@ import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 export async function replaceWorkloads(
   id: string,
   workloads: WorkloadRows,
-  conclude: (audit: FinishedAudit, histories: Histories) => Promise<AuditResult>,
-): Promise<AuditResult | null> {
+  conclude: (audit: FinishedAudit, histories: Histories) => Promise<Report>,
+): Promise<Report | null> {
   const replaced = await computeThenSave(
     async (reader) => {
       const revision = await readRevision(reader, id);

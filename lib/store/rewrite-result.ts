@@ -1,8 +1,10 @@
 import { ZodError } from 'zod';
+import type { Histories } from '../latency/decision';
+import type { Report } from '../reports/report';
 import { type AuditRecord, type StoredAudit, storedAudit } from './audit-record';
-import { type AuditResult, resultColumns } from './audit-result';
+import { resultColumns } from './audit-result';
 import { computeThenSave, Overtaken, type Reader } from './compute-then-save';
-import { type Histories, readHistories } from './decisions';
+import { readHistories } from './decisions';
 import type { Prisma } from './generated/client';
 import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 
@@ -14,13 +16,13 @@ export type FinishedAudit = {
 };
 
 /** Computes an audit's result again. */
-export type Reassess = (audit: FinishedAudit, histories: Histories) => Promise<AuditResult>;
+export type Reassess = (audit: FinishedAudit, histories: Histories) => Promise<Report>;
 
 /** The state of a finished audit that a new result rests on. Read it before anything else that the result is made of. */
 export type Revision = { id: string; revision: number };
 
 /** A new result of a finished audit, which is not saved yet. */
-export type NewResult = Revision & { result: AuditResult; columns: ReturnType<typeof resultColumns> };
+export type NewResult = Revision & { result: Report; columns: ReturnType<typeof resultColumns> };
 
 /** The revision of an audit; null when there is none with this id that is done. */
 export async function readRevision(reader: Reader, id: string): Promise<Revision | null> {
@@ -74,7 +76,7 @@ export async function saveResult(
 }
 
 /** Computes one audit again with what was decided on it, and saves the result. Null when there is no finished audit with this id that can be read. */
-export async function reassessStored(id: string, reassess: Reassess): Promise<AuditResult | null> {
+export async function reassessStored(id: string, reassess: Reassess): Promise<Report | null> {
   const computed = await computeThenSave(
     async (reader) => {
       const revision = await readRevision(reader, id);

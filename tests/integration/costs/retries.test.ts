@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
+import { assessProfile } from '../../fixtures/in-context';
 import { csv, importFiles } from '../engine/import-files';
 
 const HEADER = 'request_id,provider,model,started_at,status,prompt_hash,session_id,input_tokens,output_tokens';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
+import { assessProfile } from '../../fixtures/in-context';
 import { csv, importFiles } from '../engine/import-files';
 
 const HEADER = 'request_id,provider,model,application,started_at,input_tokens,cache_read_tokens,output_tokens,cost_usd';

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
 import { seededRandom } from '../../../lib/cost/seeded-random';
 import { tokenBill } from '../../../lib/cost/token-bill';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
@@ -10,6 +9,7 @@ import type { Rate } from '../../../lib/pricing/rate';
 import { ratesAt } from '../../../lib/pricing/rates-at';
 import { resolveModel } from '../../../lib/pricing/resolve-model';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
+import { assessProfile } from '../../fixtures/in-context';
 import { csv, importFiles, query } from '../engine/import-files';
 
 /**
@@ -19,7 +19,7 @@ import { csv, importFiles, query } from '../engine/import-files';
 const NANODOLLAR = 1e-9;
 /** All on one day and hour, at which each rate has one price: weighing several prices is tested in lib/pricing. */
 const DAY = '2026-11-03';
-const prices = { ...catalogue, asOf: DAY };
+const AT = Date.parse(DAY);
 const LENGTHS = [0, 1, 900, 128_000, 128_001, 200_000, 200_001, 272_000, 272_001, 900_000];
 
 type Priced = { profile: WorkloadProfile; input: WorkloadInput };
@@ -54,9 +54,7 @@ it('two computations of every bill of the catalogue agree to the nanodollar, and
 
   for (const of of [(rate: Rate) => rate.provider, (rate: Rate) => rate.tier, (rate: Rate) => String(rate.over)]) {
     const inLog = new Set(priced.flatMap(({ input }) => input.currentRates.map(of)));
-    expect([...inLog].sort()).toEqual(
-      [...new Set(ratesAt(catalogue.rates, Date.parse(DAY)).filter(plain).map(of))].sort(),
-    );
+    expect([...inLog].sort()).toEqual([...new Set(ratesAt(catalogue.rates, AT).filter(plain).map(of))].sort());
   }
 }, 300_000);
 
@@ -67,7 +65,7 @@ const HEADER =
 function plain({ provider, model, region, tier }: Rate): boolean {
   const same = resolveModel(catalogue, provider, model);
   if (region !== 'default' || same?.provider !== provider || same.model !== model) return false;
-  return tier !== 'batch' || findRates(prices, provider, model, 'standard').length > 0;
+  return tier !== 'batch' || findRates(catalogue, { provider, model }, 'standard', AT).length > 0;
 }
 
 /** Requests on both sides of each edge, some with cached tokens inside the input and some beside it. */
@@ -143,7 +141,9 @@ function rateRow({ profile }: Priced, way: string, { over, usd }: Rate): string 
 
 /** Input and output of a batch rate as they are; the cached types are left to the rule that the SQL spells out. */
 function batchRow({ profile, input }: Priced, rate: Rate): string {
-  const listed = findRates(prices, rate.provider, rate.model, 'batch').find(({ over }) => over === rate.over);
+  const listed = findRates(catalogue, { provider: rate.provider, model: rate.model }, 'batch', AT).find(
+    ({ over }) => over === rate.over,
+  );
   const standard = rateForBand(input.standardRates, rate.over)?.usd;
   const capability = findCapability(rate.provider, rate.model);
   return values(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
 import type { ImportResult } from '../../../lib/engine/import-result';
+import { assessProfile } from '../../fixtures/in-context';
 import { csv, type Input, importFiles, jsonLines } from './import-files';
 
 const START = Date.UTC(2026, 10, 2, 9);

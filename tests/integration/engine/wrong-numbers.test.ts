@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { assessmentWarnings } from '../../../lib/audits/assessment-warnings';
+import { warningsOf } from '../../../lib/assessment/warnings';
 import type { ReadColumn } from '../../../lib/logs/canonical-columns';
 import { NO_MAPPING } from '../../../lib/logs/column-mapping';
 import { type Cell, cellsOf } from '../../../lib/logs/column-source';
@@ -13,6 +12,7 @@ import { planReading, type ReadPlan } from '../../../lib/logs/read-plan';
 import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/unread-tokens';
 import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { plainName } from '../../../lib/workloads/plain-name';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 import { REPOSITORY } from '../run-whowaits';
 import { csv, type Imported, type Input, importFiles, jsonLines, query } from './import-files';
 
@@ -100,7 +100,7 @@ describe('an input column without its name', () => {
     for (const { workload } of assessed.filter(({ workload: { outputTokens } }) => outputTokens > 0)) {
       expect(workload.uncounted?.withoutInput, workload.name).toBeGreaterThan(0);
     }
-    const said = assessmentWarnings(assessed).filter(({ says }) => says.includes('no count of input tokens'));
+    const said = warningsOf(assessed, inContext()).filter(({ says }) => says.includes('no count of input tokens'));
     expect(said.length).toBeGreaterThan(0);
   });
 });

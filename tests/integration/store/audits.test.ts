@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
+import { headlineOf } from '../../../lib/reports/headline';
 import { AuditLostError, completeAudit, failAudit, isOwnJob, setProgress } from '../../../lib/store/audit-job';
 import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
 import { isAuditId } from '../../../lib/store/data-directory';
 import { closeDatabase, database } from '../../../lib/store/database';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
-import { exampleAudit, exampleHeadline, exampleProfile, exampleReport } from './example-result';
+import { exampleAudit, exampleProfile, exampleReport } from './example-result';
 
 dataInTemporaryDirectory();
 
@@ -33,7 +34,7 @@ it('keeps an audit from its start to its result, also when the database is opene
     startedReadingAt,
     options: { days: 14 },
     report: exampleReport(3),
-    headline: exampleHeadline,
+    headline: headlineOf(exampleReport(3)),
     finishedAt: expect.any(Date),
   });
   expect(await getWorkload(id, 'a')).toEqual({ from: 'log', workloads: [exampleProfile('a')] });
@@ -93,7 +94,7 @@ it('shows nothing of a result that can not be saved whole', async () => {
   await setProgress(id, {});
   await expect(completeAudit(id, ...exampleAudit(1, 'w', 'w'))).rejects.toThrow(/unique/i);
   const [audited] = exampleAudit(1);
-  const broken = { report: { ...exampleReport(1), schemaVersion: 2 as 1 }, headline: exampleHeadline };
+  const broken = { ...exampleReport(1), schemaVersion: 2 as 1 };
   await expect(completeAudit(id, audited, () => broken)).rejects.toThrow(/schemaVersion/);
   expect(await getAudit(id)).toMatchObject({ status: 'running', report: null, headline: null, finishedAt: null });
   expect(await getWorkload(id, 'w')).toBeNull();

@@ -1,6 +1,4 @@
 import type { Report } from '../../../lib/reports/report';
-import type { Headline } from '../../../lib/store/audit-record';
-import type { AuditResult } from '../../../lib/store/audit-result';
 import type { WorkloadRows } from '../../../lib/store/stored-workloads';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
 
@@ -38,15 +36,6 @@ export function exampleReport(rows: number): Report {
     warnings: [],
   };
 }
-
-export const exampleHeadline: Headline = {
-  monthlyCurrent: 12.5,
-  netLow: net.low,
-  netBase: net.base,
-  netHigh: net.high,
-  requests: 3,
-  workloads: 1,
-};
 
 /** The profile of a workload without time stamps. */
 export function exampleProfile(id: string): WorkloadProfile {
@@ -89,11 +78,11 @@ export function exampleProfile(id: string): WorkloadProfile {
 }
 
 /** Workloads with these ids as a log has them, and the result that is told from others by `rows`. */
-export function exampleAudit(rows: number, ...ids: string[]): [WorkloadRows, () => AuditResult] {
+export function exampleAudit(rows: number, ...ids: string[]): [WorkloadRows, () => Report] {
   return [
     async function* workloads() {
       for (const id of ids) yield { id, profile: JSON.stringify(exampleProfile(id)) };
     },
-    () => ({ report: exampleReport(rows), headline: exampleHeadline }),
+    () => exampleReport(rows),
   ];
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { buildReport } from '../../../lib/audits/build-report';
+import { buildReport } from '../../../lib/assessment/build-report';
 import { pricesChanged } from '../../../lib/audits/prices-changed';
-import { NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
 import { pricesOf } from '../../../lib/pricing/prices';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 import { exampleReport } from '../../integration/store/example-result';
 
 const override = (id: string, model: string): PriceOverride => ({
@@ -24,8 +23,8 @@ const withdrawn = (one: PriceOverride) => ({ ...one, withdrawn: { by: 'Grace', r
 function report(overrides: PriceOverride[]) {
   const prices = pricesOf(catalogue, overrides);
   const profile = buildProfile({ key: { model: 'gpt-4o' } });
-  const assessed = assessProfile(profile, 1, NOTHING_DECIDED, prices.catalogue);
-  return buildReport(exampleReport(1).source, [assessed], [], prices);
+  const assessed = assessProfile(profile, 1, { prices });
+  return buildReport({ source: exampleReport(1).source, notes: [] }, [assessed], inContext({ prices }));
 }
 
 describe('whether prices have changed since a report', () => {

@@ -4,16 +4,17 @@ import { waysNow, waysOn } from '../../../lib/cost/compare-ways';
 import { inputElsewhere } from '../../../lib/cost/input-elsewhere';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { findRates } from '../../../lib/pricing/find-rates';
+import { NOW } from '../../fixtures/in-context';
 import { buildBand, buildWorkload } from './build-workload';
 
-const standardRates = findRates(catalogue, 'openai', 'gpt-5.6-luna', 'standard');
+const standardRates = findRates(catalogue, { provider: 'openai', model: 'gpt-5.6-luna' }, 'standard', NOW);
 const work = buildWorkload({
   provider: 'openai',
   bands: [buildBand(10, { input: 1_000_000, output: 1_000_000 })],
   standardRates,
   currentRates: standardRates,
-  batchRates: findRates(catalogue, 'openai', 'gpt-5.6-luna', 'batch'),
-  flexRates: findRates(catalogue, 'openai', 'gpt-5.6-luna', 'flex'),
+  batchRates: findRates(catalogue, { provider: 'openai', model: 'gpt-5.6-luna' }, 'batch', NOW),
+  flexRates: findRates(catalogue, { provider: 'openai', model: 'gpt-5.6-luna' }, 'flex', NOW),
 });
 
 describe('the same work in three ways', () => {
@@ -23,7 +24,7 @@ describe('the same work in three ways', () => {
 
   it('on another model: at its rates, and a tenth more tokens where its tokenizer makes them', () => {
     const on = (factor: number) =>
-      waysOn({ provider: 'anthropic', model: 'claude-sonnet-4-5', factor }, [work], zeroOverhead, catalogue);
+      waysOn({ provider: 'anthropic', model: 'claude-sonnet-4-5', factor }, [work], zeroOverhead, catalogue, NOW);
     // $3 and $15 a million, in batch half of it; no flex.
     expect(on(1)).toEqual({ sync: 18, flex: null, batch: 9, overhead: 0, unpriced: 0 });
     expect(on(1.1)).toMatchObject({ sync: 19.8, batch: 9.9 });
@@ -31,14 +32,19 @@ describe('the same work in three ways', () => {
 
   it('reads cached tokens in full where the other model has no price for them', () => {
     const cached = { ...work, bands: [buildBand(1, { input: 1_000_000, cacheRead: 1_000_000 })] };
-    const input = inputElsewhere(cached, { provider: 'openai', model: 'text-embedding-3-small', factor: 1 }, catalogue);
+    const input = inputElsewhere(
+      cached,
+      { provider: 'openai', model: 'text-embedding-3-small', factor: 1 },
+      catalogue,
+      NOW,
+    );
     expect(input?.standardRates[0]?.usd).toMatchObject({ input: 0.02, cacheRead: 0.02 });
   });
 
   it('is in no figure of a row where it can not be priced, and is counted', () => {
     const unpriced = { ...work, standardRates: [], batchRates: null, flexRates: null };
     expect(waysNow([work, unpriced], zeroOverhead)).toMatchObject({ sync: 1.4, batch: 0.7, unpriced: 1 });
-    const nowhere = waysOn({ provider: 'openai', model: 'nope', factor: 1 }, [work], zeroOverhead, catalogue);
+    const nowhere = waysOn({ provider: 'openai', model: 'nope', factor: 1 }, [work], zeroOverhead, catalogue, NOW);
     expect(nowhere).toEqual({ sync: null, flex: null, batch: null, overhead: null, unpriced: 1 });
   });
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
 import { tokenBill } from '../../../lib/cost/token-bill';
 import { batchRates } from '../../../lib/pricing/batch-rates';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { findRates } from '../../../lib/pricing/find-rates';
 import type { TokenCounts } from '../../../lib/workloads/token-counts';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, NOW } from '../../fixtures/in-context';
 import { buildBand } from './build-workload';
 
 /** Bills of the catalogue as it ships, each with where its figure was read. Tokens are of the log, USD exact. */
 const inBatch = (provider: string, model: string, tokens: Partial<TokenCounts>, over = 0) =>
-  tokenBill([buildBand(1, tokens, over)], batchRates(catalogue, provider, model)?.rates ?? []);
+  tokenBill([buildBand(1, tokens, over)], batchRates(catalogue, { provider, model }, NOW)?.rates ?? []);
 const synchronously = (provider: string, model: string, tokens: Partial<TokenCounts>, over = 0) =>
-  tokenBill([buildBand(1, tokens, over)], findRates(catalogue, provider, model, 'standard'));
+  tokenBill([buildBand(1, tokens, over)], findRates(catalogue, { provider, model }, 'standard', NOW));
 const million = 1_000_000;
 
 describe('OpenAI prompts above 272K in batch (github.com/BerriAI/litellm/pull/39861)', () => {
@@ -108,7 +108,7 @@ describe('Gemini embeddings in batch (facts/observed-rates.csv)', () => {
   it('are priced by their input alone, and the two catalogues that disagree are both known', () => {
     const tokens = { input: million };
     expect(synchronously('gemini', 'gemini-embedding-001', tokens)).toBe(0.15);
-    const rate = batchRates(catalogue, 'gemini', 'gemini-embedding-001')?.rates[0];
+    const rate = batchRates(catalogue, { provider: 'gemini', model: 'gemini-embedding-001' }, NOW)?.rates[0];
     expect(rate).toMatchObject({ usd: { input: 0.12, output: 0 }, status: 'conflicting' });
     expect(inBatch('gemini', 'gemini-embedding-001', tokens)).toBe(0.12);
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { batchBlockers } from '../../../lib/pricing/batch-blockers';
 import { catalogue } from '../../../lib/pricing/catalogue';
+import { NOW } from '../../fixtures/in-context';
 
 const nothing = { provider: null, model: null, operation: null, serviceTier: null, requestsPerRun: null };
 const codes = (input: Partial<Parameters<typeof batchBlockers>[1]>) =>
-  batchBlockers(catalogue, { ...nothing, ...input }).map((blocker) => blocker.code);
+  batchBlockers(catalogue, { ...nothing, ...input }, NOW).map((blocker) => blocker.code);
 
 describe('batchBlockers', () => {
   it.each([
@@ -40,12 +41,16 @@ describe('batchBlockers', () => {
   });
 
   it('says in numbers what is missing', () => {
-    const [blocker] = batchBlockers(catalogue, {
-      ...nothing,
-      provider: 'bedrock',
-      model: 'anthropic.claude-sonnet-4-6',
-      requestsPerRun: 40.2,
-    });
+    const [blocker] = batchBlockers(
+      catalogue,
+      {
+        ...nothing,
+        provider: 'bedrock',
+        model: 'anthropic.claude-sonnet-4-6',
+        requestsPerRun: 40.2,
+      },
+      NOW,
+    );
     expect(blocker?.says).toBe(
       'Amazon Bedrock batch inference takes jobs of at least 100 records; one run of this work has about 40.',
     );

@@ -3,8 +3,10 @@ import { batchRates } from '../../../lib/pricing/batch-rates';
 import { type Catalogue, catalogue } from '../../../lib/pricing/catalogue';
 import { findRates } from '../../../lib/pricing/find-rates';
 import type { Rate } from '../../../lib/pricing/rate';
+import { NOW } from '../../fixtures/in-context';
 
-const usd = (provider: string, model: string, band = 0) => batchRates(catalogue, provider, model)?.rates[band]?.usd;
+const usd = (provider: string, model: string, band = 0) =>
+  batchRates(catalogue, { provider, model }, NOW)?.rates[band]?.usd;
 
 describe('batchRates, by stacking rule', () => {
   it('Anthropic multiplies: reads at 0.05, 5-minute writes at 0.625 and 1-hour writes at 1.0 of base input', () => {
@@ -22,7 +24,9 @@ describe('batchRates, by stacking rule', () => {
     expect(usd('vertex', 'gemini-2.5-pro', 0)).toMatchObject({ input: 0.625, cacheRead: 0.125, output: 5 });
     expect(usd('vertex', 'gemini-2.5-pro', 1)).toMatchObject({ input: 1.25, cacheRead: 0.25, output: 7.5 });
     // The catalogue prints a halved cache rate here; the vendor says that the discounts do not stack.
-    expect(findRates(catalogue, 'vertex', 'gemini-3.6-flash', 'batch')[0]?.usd.cacheRead).toBe(0.075);
+    expect(
+      findRates(catalogue, { provider: 'vertex', model: 'gemini-3.6-flash' }, 'batch', NOW)[0]?.usd.cacheRead,
+    ).toBe(0.075);
     expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.75, cacheRead: 0.15 });
   });
 
@@ -50,7 +54,7 @@ describe('batchRates, by stacking rule', () => {
   });
 
   it('prices cached tokens at batch input and says so where no source names a rule', () => {
-    const found = batchRates(catalogue, 'azure', 'gpt-4.1');
+    const found = batchRates(catalogue, { provider: 'azure', model: 'gpt-4.1' }, NOW);
     expect(found).toMatchObject({ rule: 'unknown', rates: [{ status: 'derived', usd: { input: 1, cacheRead: 1 } }] });
     expect(found?.says).toContain('No source says');
   });
@@ -58,17 +62,20 @@ describe('batchRates, by stacking rule', () => {
 
 describe('batchRates, where they come from', () => {
   it('keeps the status of a rate that the catalogue names', () => {
-    expect(batchRates(catalogue, 'openai', 'gpt-4o')?.rates[0]).toMatchObject({ tier: 'batch', status: 'catalogue' });
+    expect(batchRates(catalogue, { provider: 'openai', model: 'gpt-4o' }, NOW)?.rates[0]).toMatchObject({
+      tier: 'batch',
+      status: 'catalogue',
+    });
   });
 
   it('marks what follows from a documented rule as derived and cites it', () => {
-    const found = batchRates(catalogue, 'groq', 'llama-3.3-70b-versatile');
+    const found = batchRates(catalogue, { provider: 'groq', model: 'llama-3.3-70b-versatile' }, NOW);
     expect(found?.rates[0]).toMatchObject({ tier: 'batch', status: 'derived', usd: { input: 0.295, output: 0.395 } });
     expect(found?.rates[0]?.note).toContain('https://console.groq.com/docs/batch');
   });
 
   it('derives a band that only standard names', () => {
-    const found = batchRates(catalogue, 'openai', 'gpt-6-luna');
+    const found = batchRates(catalogue, { provider: 'openai', model: 'gpt-6-luna' }, NOW);
     expect(found?.rates.map(({ over, status }) => [over, status])).toEqual([
       [0, 'published'],
       [272_000, 'derived'],
@@ -77,11 +84,15 @@ describe('batchRates, where they come from', () => {
   });
 
   it("derives a Bedrock profile's rate from the same model's, and no other Bedrock rate", () => {
-    expect(batchRates(catalogue, 'bedrock', 'us.amazon.nova-lite-v1:0')?.rates[0]).toMatchObject({
+    expect(
+      batchRates(catalogue, { provider: 'bedrock', model: 'us.amazon.nova-lite-v1:0' }, NOW)?.rates[0],
+    ).toMatchObject({
       status: 'derived',
       usd: { input: 0.03, output: 0.12 },
     });
-    expect(batchRates(catalogue, 'bedrock', 'anthropic.claude-haiku-4-5-20251001-v1:0')).toBeNull();
+    expect(
+      batchRates(catalogue, { provider: 'bedrock', model: 'anthropic.claude-haiku-4-5-20251001-v1:0' }, NOW),
+    ).toBeNull();
   });
 
   it.each([
@@ -94,17 +105,17 @@ describe('batchRates, where they come from', () => {
     ['openai', 'gpt-99'],
     ['nobody', 'gpt-4o'],
   ])('is null for %s %s', (provider, model) => {
-    expect(batchRates(catalogue, provider, model)).toBeNull();
+    expect(batchRates(catalogue, { provider, model }, NOW)).toBeNull();
   });
 
   it('covers every band of standard, never dearer, for every model that has a batch rate', () => {
     const models = new Map(catalogue.rates.map(({ provider, model }) => [`${provider} ${model}`, { provider, model }]));
     let priced = 0;
     for (const { provider, model } of models.values()) {
-      const found = batchRates(catalogue, provider, model);
+      const found = batchRates(catalogue, { provider, model }, NOW);
       if (!found) continue;
       priced += 1;
-      for (const standard of findRates(catalogue, provider, model, 'standard')) {
+      for (const standard of findRates(catalogue, { provider, model }, 'standard', NOW)) {
         const batch = found.rates.find((rate) => rate.over === standard.over);
         expect(batch?.usd.input, `${provider} ${model} over ${standard.over}`).toBeLessThanOrEqual(
           standard.usd.input ?? 0,
@@ -129,7 +140,7 @@ describe('batchRates, where they come from', () => {
     });
     const rates = [rate('standard', 0, 4, 20), rate('standard', 200_000, 8, 30), rate('batch', 0, 3, 10)];
     const made: Catalogue = { version: 'made up', checkedOn: '2026-08-01', rates };
-    expect(batchRates(made, 'vertex', 'claude-x')?.rates[1]).toMatchObject({
+    expect(batchRates(made, { provider: 'vertex', model: 'claude-x' }, NOW)?.rates[1]).toMatchObject({
       over: 200_000,
       status: 'derived',
       usd: { input: 6, output: 15 },

@@ -5,6 +5,7 @@ import { findRates, rateForBand } from '../../../lib/pricing/find-rates';
 import { rateSchema } from '../../../lib/pricing/rate';
 import { keyOf, periodOf } from '../../../lib/pricing/rate-key';
 import { ratesAt } from '../../../lib/pricing/rates-at';
+import { NOW } from '../../fixtures/in-context';
 
 const key = (rate: (typeof catalogue.rates)[number]) => `${keyOf(rate)} ${periodOf(rate)}`;
 
@@ -23,13 +24,13 @@ describe('the catalogue', () => {
 
   it.each(['2026-07-15', '2026-08-05', '2026-09-01', '2026-11-21', '2027-02-01'])(
     'never asks more for batch or flex than for standard on %s, nor less than a fifth',
-    (asOf) => {
-      const then = { ...catalogue, asOf };
-      const inForce = ratesAt(catalogue.rates, Date.parse(asOf));
+    (day) => {
+      const at = Date.parse(day);
+      const inForce = ratesAt(catalogue.rates, at);
       const cheaper = inForce.filter(({ tier }) => tier === 'batch' || tier === 'flex');
       expect(cheaper.length).toBeGreaterThan(300);
       for (const rate of cheaper) {
-        const standard = rateForBand(findRates(then, rate.provider, rate.model, 'standard', rate.region), rate.over);
+        const standard = rateForBand(findRates(catalogue, rate, 'standard', at), rate.over);
         for (const type of ['input', 'output'] as const) {
           const [price, base] = [rate.usd[type], standard?.usd[type]];
           if (price === null || !base) continue;
@@ -46,7 +47,7 @@ describe('the catalogue', () => {
   });
 
   it('knows prices that can be read in the facts', () => {
-    const usd = (provider: string, model: string) => findRates(catalogue, provider, model, 'standard')[0]?.usd;
+    const usd = (provider: string, model: string) => findRates(catalogue, { provider, model }, 'standard', NOW)[0]?.usd;
     expect(usd('openai', 'gpt-4o')).toMatchObject({ input: 2.5, cacheRead: 1.25, output: 10 });
     expect(usd('anthropic', 'claude-sonnet-4-5')).toEqual({
       input: 3,
@@ -60,7 +61,7 @@ describe('the catalogue', () => {
   });
 
   it('says that two sources differ where they do', () => {
-    const [rate] = findRates(catalogue, 'deepseek', 'deepseek-chat', 'standard');
+    const [rate] = findRates(catalogue, { provider: 'deepseek', model: 'deepseek-chat' }, 'standard', NOW);
     expect(rate).toMatchObject({ status: 'conflicting', usd: { input: 0.14, output: 0.28 } });
     expect(rate?.others?.[0]?.usd.input).toBe(0.28);
   });
@@ -85,7 +86,7 @@ describe('the catalogue', () => {
 });
 
 describe('rateForBand', () => {
-  const rates = findRates(catalogue, 'vertex', 'gemini-2.5-pro', 'standard');
+  const rates = findRates(catalogue, { provider: 'vertex', model: 'gemini-2.5-pro' }, 'standard', NOW);
 
   it('takes the longest band that the request reaches', () => {
     expect(rates.map((rate) => rate.over)).toEqual([0, 200_000]);
@@ -103,7 +104,7 @@ describe('rateForBand', () => {
 
 describe('findRates', () => {
   it('is empty for what is unknown, and does not take another region for it', () => {
-    expect(findRates(catalogue, 'openai', 'gpt-99', 'standard')).toEqual([]);
-    expect(findRates(catalogue, 'openai', 'gpt-4o', 'standard', 'mars')).toEqual([]);
+    expect(findRates(catalogue, { provider: 'openai', model: 'gpt-99' }, 'standard', NOW)).toEqual([]);
+    expect(findRates(catalogue, { provider: 'openai', model: 'gpt-4o', region: 'mars' }, 'standard', NOW)).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { findRates } from '../../../lib/pricing/find-rates';
 import { flexRates } from '../../../lib/pricing/flex-rates';
+import { NOW } from '../../fixtures/in-context';
 
-const flexOf = (provider: string, model: string) => flexRates(findRates(catalogue, provider, model, 'flex'));
+const flexOf = (provider: string, model: string) => flexRates(findRates(catalogue, { provider, model }, 'flex', NOW));
 
 describe('flexRates', () => {
   it('are what a catalogue names', () => {

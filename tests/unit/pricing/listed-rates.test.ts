@@ -3,8 +3,8 @@ import { catalogue } from '../../../lib/pricing/catalogue';
 import { listedModels } from '../../../lib/pricing/listed-rates';
 import { filterModels, pagesOf } from '../../../lib/pricing/price-filter';
 
-const models = listedModels(catalogue);
 const now = Date.parse('2026-11-21');
+const models = listedModels(catalogue, now);
 const of = (provider: string, model: string) =>
   models.find((listed) => listed.provider === provider && listed.model === model)?.rates ?? [];
 

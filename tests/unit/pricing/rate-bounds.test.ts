@@ -4,10 +4,15 @@ import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/pric
 import { pricesOf } from '../../../lib/pricing/prices';
 import { implausiblePrices, isWithinBounds, MOST_USD_PER_MILLION } from '../../../lib/pricing/rate-bounds';
 import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { NOW } from '../../fixtures/in-context';
 
 /** What is said of a rate for gpt-4o, which is listed at $2.50 in and $10 out a million. */
 const said = (usd: object, model = 'gpt-4o') =>
-  implausiblePrices(priceChangeSchema.parse({ kind: 'rate', rate: { provider: 'openai', model, usd } }), catalogue);
+  implausiblePrices(
+    priceChangeSchema.parse({ kind: 'rate', rate: { provider: 'openai', model, usd } }),
+    catalogue,
+    NOW,
+  );
 
 describe('the bounds of a rate', () => {
   it.each([
@@ -54,9 +59,11 @@ describe('the bounds of a rate', () => {
       { provider: 'openai', model: 'house', usd: { input: 1e9 } },
     ];
     const file = priceChangeSchema.parse({ kind: 'file', name: 'card.csv', rates });
-    expect(implausiblePrices(file, catalogue)).toEqual([expect.stringMatching(/^card\.csv, openai house: input: /)]);
+    expect(implausiblePrices(file, catalogue, NOW)).toEqual([
+      expect.stringMatching(/^card\.csv, openai house: input: /),
+    ]);
     const discount = { provider: 'openai', percentOff: 10, commitmentUsd: 1e15 };
-    expect(implausiblePrices(priceChangeSchema.parse({ kind: 'discount', discount }), catalogue)).toHaveLength(1);
+    expect(implausiblePrices(priceChangeSchema.parse({ kind: 'discount', discount }), catalogue, NOW)).toHaveLength(1);
   });
 
   it('hold every rate that ships', () => {

@@ -6,6 +6,7 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/current-prices';
+import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';
 import { pickWorkload } from '@/lib/reports/pick-workload';
@@ -41,7 +42,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const unfound = picked !== null && 'problem' in picked ? picked.problem : null;
   const workload = picked !== null && 'workload' in picked ? picked.workload : null;
   const { catalogue } = await currentPrices();
-  const comparison = compareReport(report, workload, candidates, catalogue);
+  const comparison = compareReport(report, workload, candidates, {
+    catalogue,
+    assumptions: defaultAssumptions,
+    at: Date.now(),
+  });
   return (
     <>
       <p className="text-ink-soft">

@@ -10,7 +10,7 @@ import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { formatUsd, Usd } from '@/components/ui/usd';
-import { SAVING_UNKNOWN } from '@/lib/audits/plausible-saving';
+import { SAVING_UNKNOWN } from '@/lib/assessment/plausible-saving';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { explainFigure } from '@/lib/cost/explain/explain-figure';
 import { FIGURES } from '@/lib/cost/explain/explanation';

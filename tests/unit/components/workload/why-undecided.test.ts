@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { whyUndecided } from '../../../../components/workload/why-undecided';
-import { assessProfile } from '../../../../lib/audits/assess-workload';
 import { buildProfile } from '../../../fixtures/build-profile';
+import { assessProfile } from '../../../fixtures/in-context';
 
 const { workload } = assessProfile(buildProfile({ requests: 20 }), 1);
 const because = (realTime: number, nearRealTime: number, scheduled: number) =>

@@ -4,9 +4,6 @@ import type { Report, ReportWorkload } from '../reports/report';
 type Warning = Report['warnings'][number];
 type Priced = NonNullable<ReportWorkload['uncounted']>['priced'];
 
-/** The codes of these warnings. */
-export const TOKEN_WARNINGS: readonly string[] = ['tokens-unknown', 'tokens-zero', 'tokens-none'];
-
 /** What a reader must know of requests without token counts. `count` is the number of requests. */
 export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
   return [

@@ -1,18 +1,11 @@
 import { estimateTokens } from '../cost/estimate-tokens';
-import type { WorkloadInput } from '../cost/workload-input';
 import { isEmbeddingModel } from '../pricing/embedding-model';
 import type { Rate } from '../pricing/rate';
-import type { ReportWorkload } from '../reports/report';
 import type { WorkloadProfile } from '../workloads/profile';
-
-type Uncounted = NonNullable<ReportWorkload['uncounted']>;
+import type { CountedTokens } from './work';
 
 /** The tokens that a workload is priced by, and what the report says of requests without counts; null where all have them. */
-export function pricedTokens(
-  profile: WorkloadProfile,
-  model: string | null,
-  standard: readonly Rate[],
-): { tokens: Pick<WorkloadInput, 'bands' | 'tokenDoubt'>; uncounted: Omit<Uncounted, 'bills'> | null } {
+export function pricedTokens(profile: WorkloadProfile, model: string | null, standard: readonly Rate[]): CountedTokens {
   const { bands, uncounted, key } = profile;
   if (uncounted === null) return { tokens: { bands }, uncounted: null };
   const hasOutput = !(key.operation === 'embedding' || isWithoutOutput(model ?? key.model ?? '', standard));

@@ -1,8 +1,5 @@
 import { sumUsd } from '../cost/cents';
-import type { AccountingSplit, ReportWorkload } from './report';
-
-export const OUTCOMES = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+import type { AccountingSplit, Outcome, ReportWorkload } from '../reports/report';
 
 /** Splits a whole by what happens to each workload. `sum` decides how exactly the parts add up to the total. */
 function split(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { concludeAudit } from '../../../lib/audits/conclude-audit';
+import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print-report';
-import { catalogue } from '../../../lib/pricing/catalogue';
+import { headlineOf } from '../../../lib/reports/headline';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 
 /** Requests to gpt-4o ($2.50 in, $10 out a million) with these tokens in all. */
 const profile = (id: string, input: number, more: Parameters<typeof buildProfile>[0] = {}) => ({
@@ -23,10 +23,9 @@ async function audit(profiles: readonly WorkloadProfile[]) {
     ...{ format: 'named-columns', files: [], bytes: 1, rows: requests, accepted: requests, rejected: 0, duplicates: 0 },
     ...{ from: null, to: null, days: 30.4375, sampleRate: 1, rejects: [] },
   };
-  const rows = async function* () {
-    for (const one of profiles) yield { id: one.id, profile: JSON.stringify(one) };
-  };
-  return concludeAudit({ kind: 'log', source, notes: [] }, rows, new Map(), { catalogue, overrides: [] });
+  const works = worksOf({ from: 'log', workloads: [...profiles] }, source);
+  const report = await conclude({ source, notes: [] }, works, inContext());
+  return { report, headline: headlineOf(report) };
 }
 
 describe('a bill of less than half a cent', () => {

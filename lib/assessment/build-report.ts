@@ -1,38 +1,39 @@
 import { SAMPLING } from '../cost/assumption-points';
-import { defaultAssumptions } from '../cost/assumptions';
+import type { Assumptions } from '../cost/assumptions-schema';
 import { sumUsd } from '../cost/cents';
 import { migrationOf } from '../cost/migration';
 import { type NetRange, totalNetRange } from '../cost/net-range';
 import { sensitivities } from '../cost/sensitivity';
 import { sumRanges } from '../cost/token-doubt';
 import type { WorkloadInput } from '../cost/workload-input';
-import { type Prices, SHIPPED_PRICES, standingOverrides } from '../pricing/prices';
-import { accounting } from '../reports/accounting';
+import { standingOverrides } from '../pricing/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
-import { type Report, type ReportWorkload, reportSchema } from '../reports/report';
+import type { Report, ReportWorkload } from '../reports/report';
+import { accounting } from './accounting';
 import type { Assessment } from './assessment';
-import { assessmentWarnings } from './assessment-warnings';
+import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
-import { priceWarnings } from './price-warnings';
+import { warningsOf } from './warnings';
 
-type Warning = Report['warnings'][number];
+/** What is known of an audit before its workloads are tagged or priced. `notes` are the warnings of its reading. */
+export type AuditRead = { source: Report['source']; notes: Report['warnings'] };
 
 /** Puts the report contract together. Totals are sums of the workloads' rounded figures, so every part adds up. */
 export function buildReport(
-  source: Report['source'],
+  { source, notes }: AuditRead,
   assessments: readonly Assessment[],
-  notes: readonly Warning[],
-  prices: Prices = SHIPPED_PRICES,
+  context: Context,
 ): Report {
+  const { prices, assumptions } = context;
   const { rates, placesOf } = rateList();
   const workloads = assessments.map(({ workload, input }) =>
     input === null ? workload : { ...workload, costBasis: costBasis(input, placesOf) },
   );
   const accounts = accounting(workloads);
   const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
-  const net = totalNet(moved);
+  const net = totalNet(moved, assumptions);
   const uncounted = totalUncounted(workloads);
-  return reportSchema.parse({
+  return {
     schemaVersion: 1,
     source,
     catalogue: {
@@ -44,14 +45,14 @@ export function buildReport(
     rates,
     sampling: SAMPLING,
     workloads,
-    providers: providerTotals(moved),
+    providers: providerTotals(moved, assumptions),
     totals: {
       monthlyCurrent: accounts.usd.total,
       monthlyProjected: sumUsd([accounts.usd.total, -net.base]),
       net,
       reconciliation: totalReconciliation(workloads),
-      sensitivity: sensitivities(inputsOf(moved), defaultAssumptions, net.base),
-      migration: migrationOf(moved.length, net, defaultAssumptions),
+      sensitivity: sensitivities(inputsOf(moved), assumptions, net.base),
+      migration: migrationOf(moved.length, net, assumptions),
       ...(uncounted === null ? {} : { uncounted }),
       eligibleShare: {
         requests: share(accounts.requests.moved, accounts.requests.total),
@@ -59,14 +60,14 @@ export function buildReport(
       },
       accounting: accounts,
     },
-    warnings: [...notes, ...assessmentWarnings(assessments), ...priceWarnings(assessments, prices)],
-  } satisfies Report);
+    warnings: [...notes, ...warningsOf(assessments, context)],
+  };
 }
 
 /** The bases add up to the cent; the range is drawn from the sums. */
-function totalNet(assessments: readonly Assessment[]): NetRange {
+function totalNet(assessments: readonly Assessment[], assumptions: Assumptions): NetRange {
   const base = sumUsd(assessments.map(({ workload }) => workload.monthly.net?.base ?? 0));
-  return totalNetRange(inputsOf(assessments), defaultAssumptions, base);
+  return totalNetRange(inputsOf(assessments), assumptions, base);
 }
 
 function inputsOf(assessments: readonly Assessment[]): WorkloadInput[] {
@@ -100,7 +101,7 @@ function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Repor
 }
 
 /** Both bills of the work that is recommended for batch, by provider; their net adds up to the total. */
-function providerTotals(moved: readonly Assessment[]): Report['providers'] {
+function providerTotals(moved: readonly Assessment[], assumptions: Assumptions): Report['providers'] {
   const groups = new Map<string, Assessment[]>();
   for (const assessment of moved) {
     const provider = assessment.workload.provider ?? 'unknown';
@@ -112,7 +113,7 @@ function providerTotals(moved: readonly Assessment[]): Report['providers'] {
     batch: sumUsd(group.map(({ workload }) => workload.monthly.batch ?? 0)),
     flex: flexOf(group),
     overhead: sumUsd(group.flatMap(({ workload }) => Object.values(workload.monthly.overhead ?? {}))),
-    net: totalNet(group),
+    net: totalNet(group, assumptions),
     rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
     windowHours: group[0]?.windowHours ?? null,
   }));

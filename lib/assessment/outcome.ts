@@ -1,5 +1,5 @@
 import type { Verdict } from '../latency/latency-class';
-import type { Outcome } from '../reports/accounting';
+import type { Outcome } from '../reports/report';
 
 export type Blocker = { code: string; says: string };
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessWorkflow } from '../../../lib/audits/assess-workflow';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { buildReport } from '../../../lib/audits/build-report';
+import { buildReport } from '../../../lib/assessment/build-report';
 import { formatReport } from '../../../lib/cli/print-report';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { pricesOf } from '../../../lib/pricing/prices';
+import { type Prices, pricesOf } from '../../../lib/pricing/prices';
 import { alreadyRuns } from '../../../lib/reports/already-cheaper';
 import { buildProfile } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';
+import { assessProfile, assessWorkflow, inContext, SHIPPED_PRICES } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
 
 /** An override of gpt-4o, as it is stored. */
@@ -119,7 +118,7 @@ it('never is above what is paid, in any audit at any prices: of a workload, a pr
               : { input: side, output: side, neither: unknown, zero: 0, outputBesideUnknownInput: 0 },
           key: { model: 'gpt-4o', application: one.application, serviceTier: one.serviceTier },
         });
-        return assessProfile(profile, 2, undefined, prices.catalogue);
+        return assessProfile(profile, 2, { prices });
       });
       const report = reportOf(assessments, prices);
       for (const workload of report.workloads) {
@@ -138,13 +137,13 @@ it('never is above what is paid, in any audit at any prices: of a workload, a pr
   expect(moved).toBeGreaterThan(20);
 });
 
-function reportOf(assessments: Parameters<typeof buildReport>[1], prices?: Parameters<typeof buildReport>[3]) {
+function reportOf(assessments: Parameters<typeof buildReport>[1], prices: Prices = SHIPPED_PRICES) {
   const accepted = assessments.reduce((sum, { workload }) => sum + workload.requests, 0);
   const source = {
     ...{ format: 'named-columns', files: [], bytes: 1, rows: accepted, accepted, rejected: 0, duplicates: 0 },
     ...{ from: null, to: null, days: null, sampleRate: 1, rejects: [] },
   };
-  const report = buildReport(source, assessments, [], prices);
+  const report = buildReport({ source, notes: [] }, assessments, inContext({ prices }));
   expectAccountingAddsUp(report);
   return report;
 }

@@ -1,32 +1,18 @@
 import { sumUsd } from '../cost/cents';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
+import type { Context } from './context';
 import { SAVING_IMPLAUSIBLE } from './plausible-saving';
-import { PRICE_WARNINGS } from './price-warnings';
-import { saysThatSpendIsUnknown, TOKEN_WARNINGS, tokenWarnings } from './token-warnings';
+import { priceWarnings } from './price-warnings';
+import { saysThatSpendIsUnknown, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
 
 /** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
 const TOLERANCE = 0.05;
 
-const CODES = [
-  'unpriced-model',
-  'resold',
-  'spend-unknown',
-  SAVING_IMPLAUSIBLE,
-  'billed-differs',
-  ...TOKEN_WARNINGS,
-  ...PRICE_WARNINGS,
-];
-
-/** Whether a warning comes from the tags and prices, and so is made anew whenever they are. */
-export function isAssessmentWarning({ code }: Warning): boolean {
-  return CODES.includes(code);
-}
-
-/** What a reader of the figures must know about the tags and prices. `count` is the number of workloads, or of requests where it says so. */
-export function assessmentWarnings(assessments: readonly Assessment[]): Warning[] {
+/** What a reader of the figures must know of the tags and prices. `count` is the number of workloads, or of requests where it says so. */
+export function warningsOf(assessments: readonly Assessment[], { prices, at }: Context): Warning[] {
   return [
     ...tokenWarnings(assessments.map(({ workload }) => workload)),
     ...unpriced(assessments),
@@ -34,6 +20,7 @@ export function assessmentWarnings(assessments: readonly Assessment[]): Warning[
     ...unknownSpend(assessments),
     ...implausible(assessments),
     ...apart(assessments),
+    ...priceWarnings(assessments, prices, at),
   ];
 }
 

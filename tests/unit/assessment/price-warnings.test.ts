@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { overridesUsed } from '../../../lib/audits/overrides-used';
-import { priceWarnings } from '../../../lib/audits/price-warnings';
-import { NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
+import { overridesUsed } from '../../../lib/assessment/overrides-used';
+import { priceWarnings } from '../../../lib/assessment/price-warnings';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { pricesOf, SHIPPED_PRICES } from '../../../lib/pricing/prices';
+import { pricesOf } from '../../../lib/pricing/prices';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, SHIPPED_PRICES } from '../../fixtures/in-context';
 
 const million = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1_000_000 };
 const profile = (model: string, provider = 'openai') =>
@@ -40,7 +39,7 @@ describe('old rates', () => {
   it('are not those that were entered', () => {
     const rate = { kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } } };
     const prices = pricesOf(catalogue, [override('a', rate)]);
-    const entered = assessProfile(profile('gpt-4o'), 1, NOTHING_DECIDED, prices.catalogue);
+    const entered = assessProfile(profile('gpt-4o'), 1, { prices });
     expect(priceWarnings([entered], prices, Date.parse('2028-01-01')).map(({ code }) => code)).not.toContain(
       'old-rates',
     );
@@ -64,9 +63,7 @@ describe('overrides', () => {
   const prices = pricesOf(catalogue, [override('a', rate), override('b', alias), override('c', discount)]);
 
   it('change the figures, and the report says which it rests on and for how many workloads', () => {
-    const assessments = ['gpt-4o', 'prod-chat', 'gpt-5'].map((model) =>
-      assessProfile(profile(model), 1, NOTHING_DECIDED, prices.catalogue),
-    );
+    const assessments = ['gpt-4o', 'prod-chat', 'gpt-5'].map((model) => assessProfile(profile(model), 1, { prices }));
     expect(assessments.map(({ workload }) => workload.monthly.sync)).toEqual([10, 10, 11.25]);
     expect(overridesUsed(assessments, prices)).toMatchObject([
       { id: 'a', by: 'Ada', reason: 'Order form 12', workloads: 2, says: 'openai gpt-4o standard: $2 in, $8 out' },
@@ -75,7 +72,7 @@ describe('overrides', () => {
   });
 
   it('leave a model without a rate unpriced', () => {
-    const { workload } = assessProfile(profile('house-model-7'), 1, NOTHING_DECIDED, prices.catalogue);
+    const { workload } = assessProfile(profile('house-model-7'), 1, { prices });
     expect(workload.outcome).toBe('unpriced');
     expect(workload.monthly.sync).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, timingAndCostBlockers } from '../../../lib/audits/outcome';
+import { outcomeOf, timingAndCostBlockers } from '../../../lib/assessment/outcome';
 
 const BLOCKER = { code: 'any', says: 'Something.' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile } from '../../fixtures/in-context';
 
 const million = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1_000_000 };
 

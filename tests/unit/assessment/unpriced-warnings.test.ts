@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { assessmentWarnings } from '../../../lib/audits/assessment-warnings';
+import { warningsOf } from '../../../lib/assessment/warnings';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 
 const none = { input: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
 const says = (...profiles: ReturnType<typeof buildProfile>[]) =>
-  assessmentWarnings(profiles.map((profile) => assessProfile(profile, 1)))
+  warningsOf(
+    profiles.map((profile) => assessProfile(profile, 1)),
+    inContext(),
+  )
     .filter(({ code }) => code === 'unpriced-model')
     .map((warning) => [warning.says, warning.count]);
 
@@ -34,11 +37,14 @@ describe('the warning of requests that have no price', () => {
 
   it('says whose price it is where a reseller was called', () => {
     const key = { provider: 'openrouter', model: 'openai/gpt-4o-mini' };
-    const warnings = assessmentWarnings([
-      assessProfile(buildProfile({ requests: 7, key }), 1),
-      assessProfile(buildProfile({ requests: 5, key: { provider: 'openai', model: 'gpt-4o-mini' } }), 1),
-      assessProfile(buildProfile({ requests: 3, key: { ...key, model: 'meta-llama/llama-3.3-70b' } }), 1),
-    ]);
+    const warnings = warningsOf(
+      [
+        assessProfile(buildProfile({ requests: 7, key }), 1),
+        assessProfile(buildProfile({ requests: 5, key: { provider: 'openai', model: 'gpt-4o-mini' } }), 1),
+        assessProfile(buildProfile({ requests: 3, key: { ...key, model: 'meta-llama/llama-3.3-70b' } }), 1),
+      ],
+      inContext(),
+    );
     expect(warnings.filter(({ code }) => code === 'resold')).toMatchObject([
       { count: 7, says: expect.stringContaining('list of the vendor') },
     ]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { buildReport } from '../../../lib/audits/build-report';
+import { buildReport } from '../../../lib/assessment/build-report';
 import { formatReport } from '../../../lib/cli/print-report';
 import { defaultAssumptions } from '../../../lib/cost/assumptions';
 import { workloadCost } from '../../../lib/cost/workload-cost';
@@ -8,6 +7,7 @@ import { inputOfReported } from '../../../lib/reports/cost-basis';
 import type { Report } from '../../../lib/reports/report';
 import type { Uncounted } from '../../../lib/workloads/uncounted';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
 
 const side = (known: number, unknown: number, tokens: number) => ({ known, unknown, low: tokens, high: tokens });
@@ -56,7 +56,7 @@ function reportOf(...profiles: Parameters<typeof assessProfile>[0][]): Report {
     ...{ format: 'named-columns', files: [], bytes: 1, rows: accepted, accepted, rejected: 0, duplicates: 0 },
     ...{ from: null, to: null, days: null, sampleRate: 1, rejects: [] },
   };
-  const report = buildReport(source, assessments, []);
+  const report = buildReport({ source, notes: [] }, assessments, inContext());
   expectAccountingAddsUp(report);
   return report;
 }

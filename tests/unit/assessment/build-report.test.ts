@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { buildReport } from '../../../lib/audits/build-report';
+import { buildReport } from '../../../lib/assessment/build-report';
 import { defaultAssumptions } from '../../../lib/cost/assumptions';
 import { roundUsd } from '../../../lib/cost/cents';
 import { workloadCost } from '../../../lib/cost/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { buildProfile } from '../../fixtures/build-profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../../integration/expect-accounting';
 
 const MODELS = [
@@ -72,7 +72,7 @@ describe('the report', () => {
           return assessProfile(profile, factor);
         });
         const accepted = drawn.reduce((sum, one) => sum + one.requests, 0);
-        const report = buildReport(sourceOf(accepted), assessments, []);
+        const report = buildReport({ source: sourceOf(accepted), notes: [] }, assessments, inContext());
         expect(report.totals.accounting.requests.total).toBe(accepted);
         expectAccountingAddsUp(report);
         expectNetFollowsFromItsParts(report);
@@ -87,7 +87,9 @@ describe('the report', () => {
   it('keeps what every workload was priced from: its figures come out of the report again', () => {
     const profiles = MODELS.map((key, index) => buildProfile({ id: `w-${index}`, requests: 500, key }));
     const assessments = profiles.map((profile) => assessProfile(profile, 3));
-    const report = reportSchema.parse(JSON.parse(JSON.stringify(buildReport(sourceOf(2500), assessments, []))));
+    const report = reportSchema.parse(
+      JSON.parse(JSON.stringify(buildReport({ source: sourceOf(2500), notes: [] }, assessments, inContext()))),
+    );
     for (const [index, workload] of report.workloads.entries()) {
       const input = inputOfReported(workload, report.rates);
       expect(input).toEqual(assessments[index]?.input);
@@ -103,7 +105,11 @@ describe('the report', () => {
         buildProfile({ requests: 10, tokens, billed: { requests, usd }, key: { provider: 'openai', model: 'gpt-4o' } }),
         1,
       );
-    const report = buildReport(sourceOf(30), [billed(2.5), billed(2), billed(1, 4)], []);
+    const report = buildReport(
+      { source: sourceOf(30), notes: [] },
+      [billed(2.5), billed(2), billed(1, 4)],
+      inContext(),
+    );
     expect(report.workloads.map(({ reconciliation }) => reconciliation?.residual ?? null)).toEqual([0, -0.5, null]);
     expect(report.totals.reconciliation).toEqual({
       billed: 4.5,
@@ -127,7 +133,7 @@ describe('the report', () => {
     });
     const moved = { ...assessProfile(profile, 1) };
     moved.workload = { ...moved.workload, outcome: 'moved' };
-    const { totals, sampling } = buildReport(sourceOf(2_000_000), [moved], []);
+    const { totals, sampling } = buildReport({ source: sourceOf(2_000_000), notes: [] }, [moved], inContext());
     expect(sampling?.draws).toBeGreaterThanOrEqual(2000);
     expect(totals.migration?.oneOff).toEqual({ low: 500, base: 2000, high: 8000 });
     expect(totals.migration?.paybackMonths.base).toBeCloseTo(2000 / totals.net.base, 9);
@@ -141,7 +147,7 @@ describe('the report', () => {
       buildProfile({ requests: 77, key: { provider: 'nobody', model: 'house-model' } }),
       1,
     );
-    const { warnings } = buildReport(sourceOf(77), [unpriced], []);
+    const { warnings } = buildReport({ source: sourceOf(77), notes: [] }, [unpriced], inContext());
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'unpriced-model', count: 77 }));
     expect(warnings).toContainEqual(expect.objectContaining({ code: 'spend-unknown', count: 1 }));
   });
@@ -155,7 +161,9 @@ describe('the report', () => {
         billed: { requests: 10, usd },
         key: { provider: 'openai', model: 'gpt-4o' },
       });
-      return buildReport(sourceOf(10), [assessProfile(profile, 1)], []).warnings.map(({ code }) => code);
+      return buildReport({ source: sourceOf(10), notes: [] }, [assessProfile(profile, 1)], inContext()).warnings.map(
+        ({ code }) => code,
+      );
     };
     expect(billed(2.5)).not.toContain('billed-differs');
     expect(billed(2)).toContain('billed-differs');

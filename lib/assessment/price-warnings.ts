@@ -7,16 +7,8 @@ import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
-/** The codes of these warnings. */
-export const PRICE_WARNINGS: readonly string[] = [
-  'old-rates',
-  'conflicting-rates',
-  'below-commitment',
-  'override-unused',
-];
-
-/** What a reader must know of the prices behind the figures. `count` is the number of workloads. */
-export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs = Date.now()): Warning[] {
+/** What a reader must know of the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
+export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs: number): Warning[] {
   return [
     ...oldRates(assessments, nowMs),
     ...conflictingRates(assessments),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessWorkflow } from '../../../lib/audits/assess-workflow';
 import { buildWorkflow } from '../../fixtures/build-workflow';
+import { assessWorkflow } from '../../fixtures/in-context';
 
 const tickets = buildWorkflow({
   name: 'Nightly ticket enrichment',

@@ -1,0 +1,102 @@
+import { roundUsd } from '../cost/cents';
+import { billsRoundedAway, isRoundedAway } from '../cost/monthly-bills';
+import { reconcile } from '../cost/reconcile';
+import { retriesCost } from '../cost/retries';
+import { doubtfulBills } from '../cost/token-doubt';
+import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import type { WorkloadInput } from '../cost/workload-input';
+import { withAnswers, withOverride } from '../latency/apply-decisions';
+import { classify } from '../latency/classify';
+import { decisionsInForce } from '../latency/decisions-in-force';
+import { batchBlockers } from '../pricing/batch-blockers';
+import { isResold } from '../pricing/provider-name';
+import type { ReportWorkload } from '../reports/report';
+import type { Assessment } from './assessment';
+import type { Context } from './context';
+import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { plausibleSaving } from './plausible-saving';
+import { priceWork } from './price-work';
+import { reportDecided } from './report-decided';
+import type { Work } from './work';
+
+const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
+
+/** Tags and prices a workload, with what people decided on it. */
+export function assess(work: Work, { prices, decisions, assumptions, at }: Context): Assessment {
+  const { facts, serviceTier } = work;
+  const decided = decisionsInForce(decisions.get(facts.id) ?? []);
+  const deadlineHours = decided.deadlineHours?.value ?? work.deadlineHours;
+  const tagged = withAnswers(classify(work.subject(deadlineHours)), decided);
+  const tag = withOverride(tagged, decided);
+  const challenges = work.challenges(tagged, decided.latencyClass?.value ?? null);
+  const { provider, capability, batch, rates, input, uncounted } = priceWork(work, deadlineHours, prices.catalogue, at);
+  const bills = input && doubtfulBills(input, assumptions);
+  const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
+  // Where no rate is known, what the log says was billed is all there is to know.
+  const billed = work.billedMonthlyUsd;
+  const current = cost.current ?? (billed === null ? null : roundUsd(billed));
+  const roundedAway = input === null ? [] : billsRoundedAway(input);
+  if (cost.current === null && billed !== null && isRoundedAway(billed)) roundedAway.push('current');
+  const onCheaperTier = serviceTier === 'batch' || serviceTier === 'flex';
+  const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
+  const monthly = saving.cost;
+  const windowHours = capability?.windowHours ?? null;
+  const { model } = facts;
+  const { operation, requestsPerRun } = work;
+  const blockers = [
+    ...batchBlockers(prices.catalogue, { provider: work.provider, model, operation, serviceTier, requestsPerRun }, at),
+    ...work.shapeBlockers,
+    ...timingAndCostBlockers({
+      verdict: tag.latencyClass,
+      deadlineHours,
+      windowHours,
+      netUsd: monthly.net?.base ?? null,
+      currentTier: serviceTier,
+    }),
+    ...saving.blockers,
+  ];
+  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
+  return {
+    workload: {
+      ...facts,
+      provider,
+      latencyClass: tag.latencyClass,
+      probabilities: tag.probabilities,
+      confidence: tag.confidence,
+      ...reportDecided(decided, tagged.latencyClass),
+      ...(challenges.length > 0 ? { challenges } : {}),
+      question: tag.question,
+      evidence: tag.evidence,
+      batch: { eligible: outcome === 'moved', blockers },
+      outcome,
+      monthly,
+      ...(roundedAway.length > 0 ? { roundedAway } : {}),
+      reconciliation: input && reconcile(input),
+      ...(work.from === 'log' ? ofLog(work, outcome, input) : {}),
+      ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
+    },
+    rule: batch?.rule ?? null,
+    resold: isResold(work.provider, model),
+    rates,
+    windowHours,
+    input,
+  };
+}
+
+/** What only a log tells. */
+function ofLog(
+  { retries }: Work,
+  outcome: ReportWorkload['outcome'],
+  input: WorkloadInput | null,
+): Pick<ReportWorkload, 'retries' | 'unpriced'> {
+  return {
+    retries: retries && input && retriesCost(retries, input),
+    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(input) } : {}),
+  };
+}
+
+function whyUnpriced({ standardRates, tokenDoubt, bands }: WorkloadInput): NonNullable<ReportWorkload['unpriced']> {
+  if (standardRates.length === 0) return 'no-rate';
+  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
+  return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';
+}

@@ -1,0 +1,31 @@
+import { monthlyFactor } from '../cost/monthly';
+import type { Report } from '../reports/report';
+import type { Audited } from '../workloads/audited';
+import { assess } from './assess';
+import type { Assessment } from './assessment';
+import { type AuditRead, buildReport } from './build-report';
+import type { Context } from './context';
+import type { Work } from './work';
+import { workOfProfile } from './work-of-profile';
+import { workOfWorkflow } from './work-of-workflow';
+
+/** What was audited, as work; `source` says how much of a month a log is. */
+export function worksOf(audited: Audited, { days, sampleRate }: Pick<Report['source'], 'days' | 'sampleRate'>): Work[] {
+  if (audited.from === 'list') return audited.workloads.map(workOfWorkflow);
+  const factor = monthlyFactor(days) / sampleRate;
+  return audited.workloads.map((profile) => workOfProfile(profile, factor));
+}
+
+/**
+ * The report of an audit: tags and prices each of its workloads and adds them up. It takes about a millisecond a workload, of
+ * which only the assessment is kept, and it does not pause.
+ */
+export async function conclude(
+  read: AuditRead,
+  works: Iterable<Work> | AsyncIterable<Work>,
+  context: Context,
+): Promise<Report> {
+  const assessments: Assessment[] = [];
+  for await (const work of works) assessments.push(assess(work, context));
+  return buildReport(read, assessments, context);
+}

@@ -1,0 +1,48 @@
+import type { WorkloadInput } from '../cost/workload-input';
+import { type Capability, findCapability } from '../pricing/capability';
+import type { Catalogue } from '../pricing/catalogue';
+import { flexRates } from '../pricing/flex-rates';
+import { type ModelPrices, modelPrices } from '../pricing/model-prices';
+import { type Rate, serviceTierSchema } from '../pricing/rate';
+import { evenlyAround } from '../pricing/request-times';
+import { resolveModel } from '../pricing/resolve-model';
+import type { CountedTokens, Work } from './work';
+
+/** The rates of a workload, and what it is priced from; `input` null where its volume is unknown. */
+type PricedWork = {
+  provider: string | null;
+  capability: Capability | null;
+  batch: ModelPrices['batch'];
+  /** Every rate its figures rest on, each once. */
+  rates: readonly Rate[];
+  input: WorkloadInput | null;
+  uncounted: CountedTokens['uncounted'];
+};
+
+/** Looks up what a workload costs when its requests were made; where nothing says when that was, around `at` (ms since 1970). */
+export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
+  const ref = resolveModel(catalogue, work.provider, work.facts.model);
+  const { tiers, batch } = modelPrices(catalogue, ref, work.times ?? evenlyAround(at));
+  const provider = ref?.provider ?? work.unlistedProvider;
+  const capability = provider === null ? null : findCapability(provider, ref?.model);
+  const currentRates = tiers[serviceTierSchema.catch('standard').parse(work.serviceTier ?? 'standard')];
+  const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
+  if (work.volume === null) return { provider, capability, batch, rates, input: null, uncounted: null };
+  const { tokensAt, ...volume } = work.volume;
+  const { tokens, uncounted } = tokensAt(ref, tiers.standard, capability);
+  // A gateway that counted no tokens worked out a cost of nothing.
+  const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0 && volume.billedUsd === 0;
+  const input: WorkloadInput = {
+    ...volume,
+    ...tokens,
+    billedUsd: countedNothing ? null : volume.billedUsd,
+    provider,
+    standardRates: tiers.standard,
+    currentRates,
+    batchRates: batch && tiers.batch,
+    flexRates: flexRates(tiers.flex),
+    deadlineHours,
+    expiryHours: capability?.expiryHours ?? null,
+  };
+  return { provider, capability, batch, rates, input, uncounted };
+}

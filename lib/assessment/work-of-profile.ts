@@ -1,0 +1,51 @@
+import { challengesOf } from '../latency/challenges';
+import { subjectOfProfile } from '../latency/subject';
+import { shapeBlockers } from '../latency/tool-loop';
+import { requestTimes } from '../pricing/request-times';
+import { datedArrivals } from '../workloads/arrivals';
+import type { WorkloadProfile } from '../workloads/profile';
+import { pricedTokens } from './price-tokens';
+import type { Work } from './work';
+
+/** A workload found in a log. `monthlyFactor` makes a month of the log. */
+export function workOfProfile(profile: WorkloadProfile, monthlyFactor: number): Work {
+  const { key, requests, tokens, billed, meanBytes } = profile;
+  const bursts = profile.arrivals?.bursts ?? 0;
+  const dated = datedArrivals(profile.arrivals);
+  const { input, output } = meanBytes;
+  return {
+    from: 'log',
+    facts: {
+      id: profile.id,
+      name: profile.name,
+      model: key.model,
+      application: key.application,
+      route: key.route,
+      requests,
+      inputTokens: tokens.input,
+      cacheReadTokens: tokens.cacheRead,
+      outputTokens: tokens.output,
+      errorRate: profile.errors === null ? null : profile.errors / requests,
+    },
+    provider: key.provider,
+    unlistedProvider: key.provider,
+    operation: key.operation,
+    serviceTier: key.serviceTier,
+    requestsPerRun: bursts > 0 ? requests / bursts : null,
+    deadlineHours: null,
+    subject: (deadlineHours) => subjectOfProfile(profile, deadlineHours),
+    challenges: (tag, declared) => challengesOf(profile, tag, declared),
+    shapeBlockers: shapeBlockers(profile),
+    times: dated === null ? null : requestTimes(dated),
+    volume: {
+      requests,
+      monthlyFactor,
+      billedUsd: billed.requests === requests ? billed.usd : null,
+      runsPerMonth: bursts * monthlyFactor,
+      meanBytesPerRequest: input === null || output === null ? null : input + output,
+      tokensAt: (ref, standard) => pricedTokens(profile, ref?.model ?? null, standard),
+    },
+    billedMonthlyUsd: billed.usd > 0 ? billed.usd * monthlyFactor : null,
+    retries: profile.retries,
+  };
+}

@@ -1,0 +1,89 @@
+import { subjectOfWorkflow } from '../latency/subject';
+import type { Capability } from '../pricing/capability';
+import type { Rate } from '../pricing/rate';
+import type { TokenCounts } from '../workloads/token-counts';
+import type { Workflow } from '../workloads/workflow';
+import type { CountedTokens, Work } from './work';
+
+/** A workflow that a person listed. Its numbers are of a month already. */
+export function workOfWorkflow(workflow: Workflow): Work {
+  const requests = Math.round(workflow.requestsPerMonth ?? 0);
+  const tokens = tokensOf(workflow, requests);
+  const { provider, costPerRequestUsd } = workflow;
+  return {
+    from: 'list',
+    facts: {
+      id: workflow.id,
+      name: workflow.name,
+      model: workflow.model,
+      application: null,
+      route: null,
+      requests,
+      inputTokens: tokens.input,
+      cacheReadTokens: 0,
+      outputTokens: tokens.output,
+      errorRate: null,
+    },
+    provider,
+    unlistedProvider: provider?.toLowerCase() ?? null,
+    operation: null,
+    serviceTier: null,
+    requestsPerRun: null,
+    deadlineHours: workflow.deadlineHours,
+    subject: (deadlineHours) => subjectOfWorkflow({ ...workflow, deadlineHours }),
+    challenges: () => [],
+    shapeBlockers: [],
+    times: null,
+    volume:
+      workflow.requestsPerMonth === null
+        ? null
+        : {
+            requests,
+            monthlyFactor: 1,
+            billedUsd: hasTokens(workflow) && costPerRequestUsd !== null ? requests * costPerRequestUsd : null,
+            runsPerMonth: 0,
+            meanBytesPerRequest: null,
+            tokensAt: (_, standard, capability) => tokensAt(workflow, { requests, tokens }, standard, capability),
+          },
+    billedMonthlyUsd: null,
+    retries: null,
+  };
+}
+
+function hasTokens({ inputTokens, outputTokens }: Workflow): boolean {
+  return inputTokens !== null || outputTokens !== null;
+}
+
+/** The tokens of a month; those that are not given count as none when the other kind is. */
+function tokensOf({ inputTokens, outputTokens }: Workflow, requests: number): TokenCounts {
+  return {
+    input: Math.round(requests * (inputTokens ?? 0)),
+    cacheRead: 0,
+    cacheWrite5m: 0,
+    cacheWrite1h: 0,
+    output: Math.round(requests * (outputTokens ?? 0)),
+  };
+}
+
+/** All requests are of one length, so they are in the one context band of the rates that holds it. */
+function tokensAt(
+  workflow: Workflow,
+  { requests, tokens }: { requests: number; tokens: TokenCounts },
+  standard: readonly Rate[],
+  capability: Capability | null,
+): CountedTokens {
+  const { costPerRequestUsd } = workflow;
+  const length = workflow.inputTokens ?? 0;
+  const over = Math.max(0, ...standard.map((rate) => rate.over).filter((over) => over < length));
+  const flatCost =
+    hasTokens(workflow) || costPerRequestUsd === null
+      ? {}
+      : { flatCost: { usdPerRequest: costPerRequestUsd, batchRatio: flatRatio(capability) } };
+  return { tokens: { bands: [{ over, requests, tokens }], ...flatCost }, uncounted: null };
+}
+
+/** A cost without tokens can still be compared where batch costs the same share of every token. */
+function flatRatio(capability: Capability | null): number | null {
+  const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
+  return flat !== null && flat.input === flat.output ? flat.input : null;
+}

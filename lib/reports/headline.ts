@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { paidIsEstimate } from './is-estimate';
+import { paidNow } from './paid-now';
+import type { Report } from './report';
+import { roundedAwayNow } from './rounded-away';
+import { savingUndecided } from './saving-undecided';
+
+/** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
+export const headlineSchema = z.object({
+  /** Null when no workload's spend is known, and then the others too; audits before that have nets of zero beside it. */
+  monthlyCurrent: z.number().nullable(),
+  /** Whether it rests on the tokens of other requests; absent in audits stored before 2026-11-28. */
+  estimated: z.boolean().optional(),
+  /** How many workloads cost less than half a cent and more than nothing; absent where none does. */
+  roundedAway: z.number().int().positive().optional(),
+  /** Nothing is moved and some work is undecided, so that what batch would save is open; else absent. */
+  savingUndecided: z.literal(true).optional(),
+  netLow: z.number().nullable(),
+  netBase: z.number().nullable(),
+  netHigh: z.number().nullable(),
+  requests: z.number().int().nonnegative(),
+  workloads: z.number().int().nonnegative(),
+});
+export type Headline = z.infer<typeof headlineSchema>;
+
+export function headlineOf(report: Report): Headline {
+  const { net, accounting } = report.totals;
+  const monthlyCurrent = paidNow(report);
+  const away = roundedAwayNow(report.workloads);
+  const known = (usd: number) => (monthlyCurrent === null ? null : usd);
+  return {
+    monthlyCurrent,
+    estimated: paidIsEstimate(report.totals),
+    ...(away > 0 ? { roundedAway: away } : {}),
+    ...(savingUndecided(report) ? { savingUndecided: true } : {}),
+    netLow: known(net.low),
+    netBase: known(net.base),
+    netHigh: known(net.high),
+    requests: accounting.requests.total,
+    workloads: report.workloads.length,
+  };
+}
