@@ -18,6 +18,26 @@ module.exports = {
       to: { pathNot: [PURE, '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'reports-stand-on-the-pure-folders',
+      severity: 'error',
+      from: { path: '^lib/reports/' },
+      to: { pathNot: [PURE, '^lib/reports/', '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'assessment-runs-in-the-browser',
+      comment: 'A page can call what made the report: no node builtins, no packages, nothing of the server.',
+      severity: 'error',
+      from: { path: '^lib/assessment/' },
+      to: { pathNot: [PURE, '^lib/(reports|assessment)/'] },
+    },
+    {
+      name: 'only-audits-and-screens-assess',
+      comment: 'What reads and what stores does not tag or price.',
+      severity: 'error',
+      from: { pathNot: '^(app|components|lib/(cli|audits|assessment)|tests)/' },
+      to: { path: '^lib/assessment/' },
+    },
+    {
       name: 'logs-run-in-the-browser',
       comment:
         'A page proposes the columns of a file before it is sent: no node builtins, no packages but papaparse, fzstd and zod.',
@@ -33,11 +53,11 @@ module.exports = {
       to: { path: '^(app|components)/' },
     },
     {
-      name: 'components-import-only-pure-lib-logs-and-reports',
+      name: 'components-import-only-what-runs-in-the-browser',
       comment: 'A component gets its data from a page: no engine, store, audits or cli.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/', pathNot: [PURE, '^lib/(reports|logs)/'] },
+      to: { path: '^lib/', pathNot: [PURE, '^lib/(assessment|reports|logs)/'] },
     },
     {
       name: 'components-leave-zod-to-the-server',

@@ -31,14 +31,14 @@ export function listedModels(catalogue: Catalogue, atMs: number): readonly Liste
       return { provider, model, rates: all.sort(byPlace) };
     }),
   );
-  list.sort((a, b) => a.provider.localeCompare(b.provider) || a.model.localeCompare(b.model));
+  list.sort((a, b) => a.provider.localeCompare(b.provider, 'en') || a.model.localeCompare(b.model, 'en'));
   lists.set(catalogue, { hour, list });
   return list;
 }
 
 function byPlace(a: Rate, b: Rate): number {
   const place = (rate: Rate) => `${TIER_ORDER.indexOf(rate.tier)} ${keyOf(rate)} ${periodOf(rate)}`;
-  return a.region.localeCompare(b.region) || (place(a) < place(b) ? -1 : 1);
+  return a.region.localeCompare(b.region, 'en') || (place(a) < place(b) ? -1 : 1);
 }
 
 /** Batch rates of now that no source names: derived ones, or one line that says that they are unknown. */

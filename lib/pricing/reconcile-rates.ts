@@ -22,7 +22,7 @@ function knownTypes(usd: TokenRates): number {
 /** Newest source first; of one source's rows the one that names most rates, then the dearer: never flatter a price. */
 function byPreference(a: RateObservation, b: RateObservation): number {
   return (
-    b.observedOn.localeCompare(a.observedOn) ||
+    b.observedOn.localeCompare(a.observedOn, 'en') ||
     knownTypes(b.usd) - knownTypes(a.usd) ||
     (b.usd.input ?? 0) - (a.usd.input ?? 0) ||
     (b.usd.output ?? 0) - (a.usd.output ?? 0) ||

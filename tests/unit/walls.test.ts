@@ -29,6 +29,7 @@ const SOUND_FILES: Record<string, string> = {
   'lib/pricing/rate.ts': "import { z } from 'zod';\nexport const rate = z.number();",
   'lib/cost/bill.ts': "import { rate } from '../pricing/rate';\nexport const bill = rate;",
   'lib/reports/report.ts': "import { bill } from '../cost/bill';\nexport const report = bill;",
+  'lib/assessment/assess.ts': "import { report } from '../reports/report';\nexport const assess = report;",
   'lib/logs/format.ts': "import papa from 'papaparse';\nexport const format = papa;",
   'lib/logs/column-mapping-file.ts': "import { z } from 'zod';\nexport const file = z.string();",
   'lib/engine/engine.ts': "import duckdb from '@duckdb/node-api';\nexport const engine = duckdb;",
@@ -37,18 +38,21 @@ const SOUND_FILES: Record<string, string> = {
     "import { PrismaLibSql } from '@prisma/adapter-libsql';\nexport const adapter = PrismaLibSql;",
   'lib/store/generated/client.ts': 'export const client = 1;',
   'lib/audits/audits.ts':
-    "import { engine } from '../engine/engine';\nimport { store } from '../store/store';\nexport const audits = [engine, store];",
+    "import { engine } from '../engine/engine';\nimport { store } from '../store/store';\nimport { assess } from '../assessment/assess';\nexport const audits = [assess, engine, store];",
   'lib/cli/main.ts': "import { audits } from '../audits/audits';\nexport const main = audits;",
   'components/ui/button.tsx':
-    "import { bill } from '@/lib/cost/bill';\nimport { format } from '@/lib/logs/format';\nimport { report } from '@/lib/reports/report';\nexport const button = [bill, format, report];",
+    "import { assess } from '@/lib/assessment/assess';\nimport { bill } from '@/lib/cost/bill';\nimport { format } from '@/lib/logs/format';\nimport { report } from '@/lib/reports/report';\nexport const button = [assess, bill, format, report];",
   'app/page.tsx':
     "import { button } from '@/components/ui/button';\nimport { audits } from '@/lib/audits/audits';\nimport { store } from '@/lib/store/store';\nexport const page = [button, audits, store];",
   'tests/unit/some.test.ts': "import { store } from '../../lib/store/store';\nexport const some = store;",
 };
 
 const PURE_WALL = 'pure-folders-import-only-each-other-and-zod';
-const COMPONENT_WALL = 'components-import-only-pure-lib-logs-and-reports';
+const COMPONENT_WALL = 'components-import-only-what-runs-in-the-browser';
 const BROWSER_WALL = 'logs-run-in-the-browser';
+const REPORT_WALL = 'reports-stand-on-the-pure-folders';
+const HEART_WALL = 'assessment-runs-in-the-browser';
+const ABOVE_WALL = 'only-audits-and-screens-assess';
 const REACH_WALL = 'only-app-cli-and-audits-reach-engine-and-store';
 
 /** Each breaks a wall: the rule that must catch it, the file, what it imports. */
@@ -58,6 +62,15 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   [PURE_WALL, 'lib/latency/reads-logs.ts', '../logs/format'],
   [PURE_WALL, 'lib/pricing/makes-reports.ts', '../reports/report'],
   [PURE_WALL, 'lib/scenarios/asks-the-engine.ts', '../engine/engine'],
+  [REPORT_WALL, 'lib/reports/reads-a-file.ts', 'node:fs'],
+  [REPORT_WALL, 'lib/reports/assesses.ts', '../assessment/assess'],
+  [HEART_WALL, 'lib/assessment/reads-a-file.ts', 'node:fs'],
+  [HEART_WALL, 'lib/assessment/uses-a-package.ts', 'zod'],
+  [HEART_WALL, 'lib/assessment/reads-store.ts', '../store/store'],
+  [HEART_WALL, 'lib/assessment/asks-the-engine.ts', '../engine/engine'],
+  [HEART_WALL, 'lib/assessment/runs-audits.ts', '../audits/audits'],
+  [ABOVE_WALL, 'lib/store/assesses.ts', '../assessment/assess'],
+  [ABOVE_WALL, 'lib/engine/assesses.ts', '../assessment/assess'],
   [BROWSER_WALL, 'lib/logs/reads-a-file.ts', 'node:fs'],
   [BROWSER_WALL, 'lib/logs/uses-a-package.ts', 'commander'],
   [BROWSER_WALL, 'lib/logs/makes-reports.ts', '../reports/report'],
