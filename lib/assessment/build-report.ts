@@ -8,6 +8,7 @@ import { sumRanges } from '../cost/token-doubt';
 import type { WorkloadInput } from '../cost/workload-input';
 import { standingOverrides } from '../pricing/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
+import type { Intake } from '../reports/intake';
 import type { Report, ReportWorkload } from '../reports/report';
 import { accounting } from './accounting';
 import type { Assessment } from './assessment';
@@ -15,15 +16,8 @@ import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
 import { warningsOf } from './warnings';
 
-/** What is known of an audit before its workloads are tagged or priced. `notes` are the warnings of its reading. */
-export type AuditRead = { source: Report['source']; notes: Report['warnings'] };
-
 /** Puts the report contract together. Totals are sums of the workloads' rounded figures, so every part adds up. */
-export function buildReport(
-  { source, notes }: AuditRead,
-  assessments: readonly Assessment[],
-  context: Context,
-): Report {
+export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
   const { prices, assumptions } = context;
   const { rates, placesOf } = rateList();
   const workloads = assessments.map(({ workload, input }) =>

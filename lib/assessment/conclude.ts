@@ -1,9 +1,10 @@
 import { monthlyFactor } from '../cost/monthly';
+import type { Intake } from '../reports/intake';
 import type { Report } from '../reports/report';
 import type { Audited } from '../workloads/audited';
 import { assess } from './assess';
 import type { Assessment } from './assessment';
-import { type AuditRead, buildReport } from './build-report';
+import { buildReport } from './build-report';
 import type { Context } from './context';
 import type { Work } from './work';
 import { workOfProfile } from './work-of-profile';
@@ -21,11 +22,11 @@ export function worksOf(audited: Audited, { days, sampleRate }: Pick<Report['sou
  * which only the assessment is kept, and it does not pause.
  */
 export async function conclude(
-  read: AuditRead,
+  intake: Intake,
   works: Iterable<Work> | AsyncIterable<Work>,
   context: Context,
 ): Promise<Report> {
   const assessments: Assessment[] = [];
   for await (const work of works) assessments.push(assess(work, context));
-  return buildReport(read, assessments, context);
+  return buildReport(intake, assessments, context);
 }

@@ -1,24 +1,18 @@
 import type { ImportResult } from '../engine/import-result';
 import { andMore } from '../logs/and-more';
 import { REJECT_REASONS } from '../logs/reject-reasons';
-import type { Report } from '../reports/report';
-import type { AuditDraft } from './conclude-audit';
+import type { Intake } from '../reports/intake';
 import { periodOf } from './period';
 
 /**
  * An imported log as its audit: where it came from and what a reader must know of it. `sampleRate`: the
  * share of the requests that the log holds. `now` is in ms since 1970.
  */
-export function auditLog(
-  imported: ImportResult,
-  givenDays: number | null,
-  sampleRate = 1,
-  now = Date.now(),
-): Omit<AuditDraft, 'kind'> {
+export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1, now = Date.now()): Intake {
   const period = periodOf(imported.period, givenDays, imported.days, now);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
-  const source: Report['source'] = {
+  const source: Intake['source'] = {
     format: [...new Set(imported.files.map((file) => file.format))].join(', '),
     files: imported.files.map(({ name, bytes, rows, rejected }) => ({ name, bytes, rows, rejected })),
     bytes: sum((file) => file.bytes),
@@ -41,7 +35,7 @@ export function auditLog(
   return { source, notes: [...period.warnings, ...notes] };
 }
 
-type Note = AuditDraft['notes'][number];
+type Note = Intake['notes'][number];
 
 /** What is to be said of the files, once where it is the same for several of them. */
 function joinNotes(files: ImportResult['files']): Note[] {

@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { REJECT_REASONS } from '../logs/reject-reasons';
 import { UnreadableFile } from '../logs/unreadable-file';
 import { readWorkflowList, type WorkflowList } from '../logs/workflow-list';
+import type { Intake } from '../reports/intake';
 import type { Workflow } from '../workloads/workflow';
-import type { AuditDraft } from './conclude-audit';
 import { identifyWorkflows } from './identify-workflows';
 
 /** A list of workflows before they are tagged or priced. */
-export type ListedWorkflows = { draft: AuditDraft; workflows: Workflow[] };
+export type ListedWorkflows = { intake: Intake; workflows: Workflow[] };
 
 /** A list of workflows is written by hand; a larger file is something else. */
 const MAX_BYTES = 10 * 2 ** 20;
@@ -22,20 +22,19 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
       `${file.name} is larger than ${MAX_BYTES / 2 ** 20} MiB, too large for a list of workflows. Audit a log without --workflows.`,
     );
   }
-  return draft(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
+  return listed(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
 }
 
 /** Workflows that were typed in as their audit. */
 export function auditWorkflows(name: string, workflows: Workflow[]): ListedWorkflows {
-  return draft(name, 0, { workflows, rows: workflows.length, rejects: [] });
+  return listed(name, 0, { workflows, rows: workflows.length, rejects: [] });
 }
 
-function draft(name: string, bytes: number, list: WorkflowList): ListedWorkflows {
+function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflows {
   const rejected = list.rejects.reduce((sum, reject) => sum + reject.count, 0);
   const silent = list.workflows.filter((workflow) => workflow.requestsPerMonth === null).length;
   return {
-    draft: {
-      kind: 'workflows',
+    intake: {
       source: {
         format: 'workflows',
         files: [{ name, bytes, rows: list.rows, rejected }],

@@ -1,31 +1,20 @@
-import type { AuditRead } from '../assessment/build-report';
 import { conclude, worksOf } from '../assessment/conclude';
 import type { Work } from '../assessment/work';
 import { defaultAssumptions } from '../cost/assumptions';
-import type { Histories } from '../latency/decision';
 import type { Prices } from '../pricing/prices';
-import type { Report } from '../reports/report';
-import type { AuditKind } from '../store/audit-record';
+import type { AuditInputs } from '../store/audit-inputs';
 import { auditedOf } from '../store/audit-result';
-import type { WorkloadRows } from '../store/stored-workloads';
-
-/** What is known of an audit before its workloads are tagged or priced. */
-export type AuditDraft = AuditRead & { kind: AuditKind };
+import type { Conclude } from '../store/conclude-again';
 
 /**
- * Tags and prices what was audited, with what people decided on it, and adds it up. It does not pause: a server runs it elsewhere
- * (see assess.ts). Throws a ZodError for a workload that is not this version's.
+ * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done
+ * elsewhere (see assess.ts). Throws a ZodError for a workload that is not this version's.
  */
-export function concludeAudit(
-  draft: AuditDraft,
-  workloads: WorkloadRows,
-  decisions: Histories,
-  prices: Prices,
-): Promise<Report> {
-  const context = { prices, decisions, assumptions: defaultAssumptions, at: Date.now() };
-  return conclude(draft, worksIn(draft, workloads), context);
+export function concludeAt(prices: Prices): Conclude {
+  return (inputs, decisions) =>
+    conclude(inputs.intake, worksIn(inputs), { prices, decisions, assumptions: defaultAssumptions, at: Date.now() });
 }
 
-async function* worksIn({ kind, source }: AuditDraft, workloads: WorkloadRows): AsyncGenerator<Work> {
-  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), source);
+async function* worksIn({ kind, intake, workloads }: AuditInputs): AsyncGenerator<Work> {
+  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), intake.source);
 }

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { changeSchema, type Decision } from '../latency/decision';
 import { standing } from '../latency/decisions-in-force';
-import { getHistory } from '../store/decisions';
 import { recordDecision } from '../store/record-decision';
-import type { AssessTasks, DecidedWorkload } from './assess-task';
-import { currentPrices } from './current-prices';
 import { findWorkload } from './find-workload';
 import { InputError } from './input-error';
-import { reassessAudit } from './reassess-audit';
 
 const MAX_NAME = 80;
 const MAX_REASON = 500;
@@ -36,20 +32,16 @@ const requestSchema = z
     error: 'Say why: whoever reads this next will ask.',
   });
 
-/** Decides on a workload and tags and prices every audit that holds it again. Throws InputError when it can't be done. */
-export async function makeDecision(request: AssessTasks['decide']['request']): Promise<DecidedWorkload> {
-  const { auditId } = request;
-  const { change, by, reason } = read(request.decision);
-  const { id: workloadId } = await findWorkload(auditId, request.workloadId);
-  const prices = await currentPrices();
-  await recordDecision(
-    { workloadId, change, by, reason },
-    (histories) => {
-      if (change.kind === 'undo') checkUndo(change.undoes, histories.get(workloadId) ?? []);
-    },
-    (audit, histories) => reassessAudit(audit, histories, prices),
-  );
-  return { workload: await findWorkload(auditId, workloadId), history: await getHistory(workloadId) };
+/**
+ * Decides on a workload of an audit. Returns the ids of the audits whose reports are to be made again. Throws InputError when it can't
+ * be done, and then nothing was decided.
+ */
+export async function makeDecision(auditId: string, asked: string, decision: unknown): Promise<string[]> {
+  const { change, by, reason } = read(decision);
+  const { id: workloadId } = await findWorkload(auditId, asked);
+  return recordDecision({ workloadId, change, by, reason }, (history) => {
+    if (change.kind === 'undo') checkUndo(change.undoes, history);
+  });
 }
 
 function read(request: unknown) {

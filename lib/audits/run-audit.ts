@@ -5,6 +5,7 @@ import { type Engine, inTurn } from '../engine/run-engine';
 import type { Place } from '../engine/turns';
 import type { InputFile } from '../engine/unpack-file';
 import type { ColumnMapping } from '../logs/column-mapping';
+import type { Intake } from '../reports/intake';
 import type { Report } from '../reports/report';
 import { createAttemptFolder, createAuditFiles, removeAuditFiles, removeJobFiles } from '../store/audit-files';
 import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../store/audit-job';
@@ -18,7 +19,6 @@ import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
-import type { AuditDraft } from './conclude-audit';
 import { hashingKey } from './hashing-key';
 import { InputError } from './input-error';
 import { readJobInput } from './job-input';
@@ -86,8 +86,8 @@ async function attempt(id: string, input: AuditInput, onProgress: (progress: Aud
   // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
   const folder = await createAttemptFolder(id);
   try {
-    const draft = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
-    const request = { id, draft, workloads: workloadsFile(folder), folder, owner: ownToken() };
+    const intake = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
+    const request = { id, kind: input.kind, intake, workloads: workloadsFile(folder), folder, owner: ownToken() };
     await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
   } catch (error) {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -122,13 +122,13 @@ function failureFor(error: unknown): string {
 }
 
 /** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */
-async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<AuditDraft> {
+async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<Intake> {
   if (input.kind === 'workflows') {
-    const { draft, workflows } = await listedWorkflows(id, input, steps);
+    const { intake, workflows } = await listedWorkflows(id, input, steps);
     await writeFile(workloadsFile(folder), workflows.map((workflow) => `${JSON.stringify(workflow)}\n`).join(''), {
       mode: 0o600,
     });
-    return draft;
+    return intake;
   }
   await checkArrived(input.files, steps);
   const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
@@ -144,7 +144,7 @@ async function importLog(
   said: ColumnMapping,
   engine: Engine,
   { advance }: WatchedSteps,
-): Promise<AuditDraft> {
+): Promise<Intake> {
   const { mapping, name } = input.recognise
     ? await recogniseMapping(files, said, folder, engine)
     : { mapping: said, name: null };
@@ -162,7 +162,7 @@ async function importLog(
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
   );
   const { source, notes } = auditLog(imported, input.days, mapping.sampleRate);
-  return { kind: input.kind, source, notes: [...mappingNote(name), ...notes] };
+  return { source, notes: [...mappingNote(name), ...notes] };
 }
 
 async function listedWorkflows(id: string, input: AuditInput, steps: WatchedSteps): Promise<ListedWorkflows> {
@@ -181,7 +181,7 @@ function waitingFor({ ahead, running }: Place): Omit<AuditProgress, 'rowsPerSeco
   return { stage: `Waiting: ${ahead} ahead, ${running} being read`, rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
 }
 
-function mappingNote(name: string | null): AuditDraft['notes'] {
+function mappingNote(name: string | null): Intake['notes'] {
   if (name === null) return [];
   return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${name}”.`, count: 1 }];
 }

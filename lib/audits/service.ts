@@ -2,10 +2,11 @@ import { closeDatabase } from '../store/database';
 import { eraseDeleted, rewriteOldDatabase } from '../store/erase-deleted';
 import { type Doubtful, sweepLeftBehind } from '../store/left-behind';
 import { becomeOwner, stopBeingOwner } from '../store/owner';
+import { concludeLeft } from './conclude-stale';
 import { failUnsaved, resumeAudits } from './resume-audits';
 import { stopAllJobs } from './running-jobs';
 
-/** How often a server looks for audits that nobody runs any more. It costs a query. */
+/** How often a server looks for audits, and for reports to be made again, that nobody works on any more. It costs a query. */
 const RESUME_EVERY_MS = 2000;
 
 const SWEEP_AGAIN_AFTER_MS = 60_000;
@@ -20,11 +21,12 @@ let unsaved: ReadonlySet<string> = new Set();
 let lastProblem = '';
 let ended = false;
 
-/** What runs beside the pages as long as the server does: audits are gone on with, and what was left is removed. */
+/** What runs beside the pages as long as the server does: audits are gone on with, stale reports are made again, and what was left is removed. */
 export async function beginService(): Promise<void> {
   await attempt(async () => void (await becomeOwner()));
   await resume();
   every(RESUME_EVERY_MS, resume);
+  every(RESUME_EVERY_MS, conclude);
   await attempt(rewriteOldDatabase);
   await sweep();
   timers.add(setTimeout(sweep, SWEEP_AGAIN_AFTER_MS).unref());
@@ -46,6 +48,11 @@ async function resume(): Promise<void> {
     await resumeAudits('server');
     unsaved = await failUnsaved(unsaved);
   });
+}
+
+/** Beside resuming, which waits for nothing so long. */
+async function conclude(): Promise<void> {
+  await attempt(concludeLeft);
 }
 
 async function sweep(): Promise<void> {

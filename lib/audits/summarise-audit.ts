@@ -19,5 +19,6 @@ export function summarise(audit: AuditRecord): AuditSummary {
     createdAt: audit.createdAt?.toISOString() ?? null,
     finishedAt: audit.finishedAt?.toISOString() ?? null,
     headline: audit.headline,
+    stale: audit.stale,
   };
 }

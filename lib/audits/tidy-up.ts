@@ -1,4 +1,5 @@
 import { sweepLeftBehind } from '../store/left-behind';
+import { concludeLeft } from './conclude-stale';
 import { resumeAudits } from './resume-audits';
 
 /**
@@ -8,6 +9,7 @@ import { resumeAudits } from './resume-audits';
 export async function tidyUp(): Promise<void> {
   try {
     await resumeAudits('command');
+    await concludeLeft();
     await sweepLeftBehind(new Set());
   } catch {
     // The next command, or the server, tries again.

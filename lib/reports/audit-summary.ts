@@ -17,4 +17,6 @@ export type AuditSummary = {
   createdAt: string | null;
   finishedAt: string | null;
   headline: Headline | null;
+  /** Somebody decided on one of its workloads, and the report is being made again: what is shown is of before. */
+  stale: boolean;
 };

@@ -1,11 +1,14 @@
 import type { Histories } from '../latency/decision';
 import type { Report } from '../reports/report';
-import { resultColumns } from './audit-result';
-import { computeThenSave, Overtaken } from './compute-then-save';
+import type { AuditInputs } from './audit-inputs';
+import { intakeColumns, resultColumns } from './audit-result';
 import { database } from './database';
 import { latestDecision, readHistories } from './decisions';
 import { NOBODY, ownToken } from './owner';
+import { markAgainst } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
+
+const SAVE = { maxWait: 60_000, timeout: 60_000 };
 
 /** What a job has done so far; what is left out stays as it was. */
 export type AuditProgress = {
@@ -67,53 +70,45 @@ export async function isLost(id: string): Promise<boolean> {
 }
 
 /**
- * Saves what was audited and its result, and marks the audit done: until then nothing of it is seen. `conclude` makes the result
- * from what people decided on its workloads before; where one of them is decided on meanwhile, it is made once more. `owner` is
- * the token of the process that runs the job. `place` puts the audit's files where they stay; it must not wait for anything, since the
- * write lock is held. Returns the result. Throws an AuditLostError when the audit is no longer running there,
- * a ZodError when the result breaks the contract.
+ * Saves what was audited and its report, and marks the audit done: until then nothing of it is seen. `conclude` makes the report from
+ * what people decided on its workloads before; where one of them is decided on meanwhile, the report is stale from the beginning, as
+ * after any decision. `owner` is the token of the process that runs the job. `place` puts the audit's files where they stay; it must not
+ * wait for anything, since the write lock is held. Throws an AuditLostError when the audit is no longer running there, a ZodError when
+ * the report breaks the contract.
  */
 export async function completeAudit(
   id: string,
-  workloads: WorkloadRows,
-  conclude: (histories: Histories) => Report | Promise<Report>,
-  owner: string = ownToken(),
-  place: () => void = () => {},
-): Promise<Report> {
+  { intake, workloads }: Omit<AuditInputs, 'kind'>,
+  conclude: (decisions: Histories) => Report | Promise<Report>,
+  { owner = ownToken(), place = () => {} }: { owner?: string; place?: () => void } = {},
+): Promise<void> {
   const running = { ...unfinished(id, owner), status: 'running' };
-  const ids = await saveWorkloads(running, workloads);
-  const { result } = await computeThenSave(
-    async (reader) => {
-      const histories = await readHistories(reader);
-      const result = await conclude(histories);
-      return { result, columns: resultColumns(result), decidedUpTo: latestDecision(histories) };
-    },
-    async (transaction, { columns, decidedUpTo }) => {
-      const since = await transaction.decision.findMany({ where: { id: { gt: decidedUpTo } } });
-      if (since.some(({ workloadId }) => ids.has(workloadId))) throw new Overtaken();
-      const now = new Date();
-      const { count } = await transaction.audit.updateMany({
-        where: running,
-        data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: now },
-      });
-      if (count !== 1) throw new AuditLostError();
-      place();
-    },
-  );
-  return result;
+  await saveWorkloads(running, workloads);
+  const client = await database();
+  const histories = await readHistories(client);
+  const columns = { ...intakeColumns(intake), ...resultColumns(await conclude(histories)) };
+  await client.$transaction(async (transaction) => {
+    const { count } = await transaction.audit.updateMany({
+      where: running,
+      data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: new Date() },
+    });
+    if (count !== 1) throw new AuditLostError();
+    await markAgainst(transaction, id, latestDecision(histories));
+    place();
+  }, SAVE);
 }
 
-/** The rows go first, in parts, since so many of them would hold the write lock for seconds. Returns their ids. */
+/** The rows go first, in parts, since so many of them would hold the write lock for seconds. */
 async function saveWorkloads(
   running: { id: string; ownerToken: string; status: string },
   workloads: WorkloadRows,
-): Promise<Set<string>> {
+): Promise<void> {
   const client = await database();
   const isRunning = async () => (await client.audit.count({ where: running })) === 1;
   if (!(await isRunning())) throw new AuditLostError();
   await client.workload.deleteMany({ where: { auditId: running.id } });
   try {
-    return await insertWorkloads(client, running.id, workloads);
+    await insertWorkloads(client, running.id, workloads);
   } catch (error) {
     // Rows of an audit that was deleted meanwhile have nothing to belong to.
     if (!(await isRunning())) throw new AuditLostError();

@@ -30,6 +30,8 @@ export type AuditRecord = {
   error: string | null;
   options: AuditOptions;
   headline: Headline | null;
+  /** Somebody decided on one of its workloads, and the report is not made again yet. */
+  stale: boolean;
   /** Null where an unreadable row does not even say that. */
   createdAt: Date | null;
   finishedAt: Date | null;
@@ -41,7 +43,7 @@ export type StoredAudit = AuditRecord & { report: Report | null };
 export const UNREADABLE = "This audit can't be read by this version of Whowaits. Delete it, or audit the log again.";
 
 /** Reads a row. One column that does not hold what this version writes makes that audit unreadable, and no other. */
-export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {
+export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): AuditRecord {
   const known = {
     id: row.id,
     name: row.name,
@@ -62,10 +64,11 @@ export function auditRecord(row: Omit<Audit, 'report'>): AuditRecord {
       error: row.error,
       options: optionsSchema.parse(JSON.parse(row.options)),
       headline: row.headline === null ? null : headlineSchema.parse(JSON.parse(row.headline)),
+      stale: row.concluder !== null,
     };
   } catch {
     const kind = auditKindSchema.catch('log').parse(row.kind);
-    return { ...known, kind, status: 'unreadable', error: UNREADABLE, options: {}, headline: null };
+    return { ...known, kind, status: 'unreadable', error: UNREADABLE, options: {}, headline: null, stale: false };
   }
 }
 
@@ -75,7 +78,7 @@ export function dateOf(value: unknown): Date | null {
 }
 
 /** An audit with its report, which can make it unreadable too. `parse` reads its text and may throw. */
-export function storedAudit(row: Audit, parse = parseReport): StoredAudit {
+export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = parseReport): StoredAudit {
   const record = auditRecord(row);
   if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };
   try {

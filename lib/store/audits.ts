@@ -37,12 +37,15 @@ export async function createAudit(audit: NewAudit): Promise<string> {
   return id;
 }
 
+/** The columns that may be large. */
+const WITHOUT_JSON = { report: true, source: true, notes: true };
+
 /** All audits, the newest first, without their reports. */
 export async function listAudits(): Promise<AuditRecord[]> {
   const { audit } = await database();
   const newestFirst = { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] };
   return soundRows(
-    async () => (await audit.findMany({ ...newestFirst, omit: { report: true } })).map(auditRecord),
+    async () => (await audit.findMany({ ...newestFirst, omit: WITHOUT_JSON })).map(auditRecord),
     () => audit.findMany({ ...newestFirst, select: { id: true } }),
     getAuditRecord,
   );
@@ -52,7 +55,7 @@ export async function listAudits(): Promise<AuditRecord[]> {
 export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
   const { audit } = await database();
   try {
-    const row = await audit.findUnique({ where: { id }, omit: { report: true } });
+    const row = await audit.findUnique({ where: { id }, omit: WITHOUT_JSON });
     return row && auditRecord(row);
   } catch (error) {
     return damagedAudit(id, error);
@@ -63,7 +66,7 @@ export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const { audit } = await database();
   try {
-    const row = await audit.findUnique({ where: { id } });
+    const row = await audit.findUnique({ where: { id }, omit: { source: true, notes: true } });
     return row && storedAudit(row, (text) => parsedReport(id, text));
   } catch (error) {
     const damaged = await damagedAudit(id, error);

@@ -34,6 +34,7 @@ export async function damagedAudit(id: string, error: unknown): Promise<AuditRec
     error: UNREADABLE,
     options: {},
     headline: null,
+    stale: false,
     createdAt: dateOf(sound.createdAt),
     finishedAt: dateOf(sound.finishedAt),
   };

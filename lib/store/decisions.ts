@@ -6,7 +6,15 @@ export type NewDecision = { workloadId: string; change: Change; reason: string |
 
 /** What was decided on one workload, oldest first. */
 export async function getHistory(workloadId: string): Promise<Decision[]> {
-  const rows = await (await database()).decision.findMany({ where: { workloadId }, orderBy: { id: 'asc' } });
+  return readHistory(await database(), workloadId);
+}
+
+/** The same inside a transaction. */
+export async function readHistory(
+  client: Pick<Prisma.TransactionClient, 'decision'>,
+  workloadId: string,
+): Promise<Decision[]> {
+  const rows = await client.decision.findMany({ where: { workloadId }, orderBy: { id: 'asc' } });
   return rows.map(decisionOf);
 }
 

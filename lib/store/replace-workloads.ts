@@ -1,38 +1,47 @@
-import type { Histories } from '../latency/decision';
 import type { Report } from '../reports/report';
-import { storedAudit } from './audit-record';
-import { resultColumns } from './audit-result';
-import { computeThenSave } from './compute-then-save';
-import { readHistories } from './decisions';
-import { type FinishedAudit, readRevision, saveResult } from './rewrite-result';
+import type { KeyChoice } from '../workloads/key-choice';
+import { readInputs } from './audit-inputs';
+import { intakeColumns, resultColumns } from './audit-result';
+import type { Conclude } from './conclude-again';
+import { database } from './database';
+import { latestDecision, readHistories } from './decisions';
+import { markAgainst } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
+const SAVE = { maxWait: 60_000, timeout: 600_000 };
+
 /**
- * Puts other workloads in the place of a finished audit's, with the result that `conclude` makes of them, in one transaction. Null
- * when the audit is not there, not finished any more or can't be read.
+ * Puts other workloads, named by `workloadKey`, in the place of a finished audit's, with the report that `conclude` makes of them, in
+ * one transaction. The report may be stale, as after a decision. Null when the audit is not there, not finished any more or can't be
+ * read.
  */
 export async function replaceWorkloads(
   id: string,
   workloads: WorkloadRows,
-  conclude: (audit: FinishedAudit, histories: Histories) => Promise<Report>,
+  workloadKey: KeyChoice,
+  conclude: Conclude,
 ): Promise<Report | null> {
-  const replaced = await computeThenSave(
-    async (reader) => {
-      const revision = await readRevision(reader, id);
-      const histories = await readHistories(reader);
-      const row = await reader.audit.findUnique({ where: { id, status: 'done' } });
-      if (revision === null || row === null) return null;
-      const { kind, report } = storedAudit(row);
-      if (report === null) return null;
-      const result = await conclude({ kind, report, workloads }, histories);
-      return { result, save: { ...revision, columns: resultColumns(result) } };
-    },
-    async (transaction, computed) => {
-      if (computed === null) return;
-      await saveResult(transaction, computed.save);
+  const client = await database();
+  for (;;) {
+    const inputs = await readInputs(client, id);
+    if (inputs === null || inputs === 'unreadable') return null;
+    const { kind, revision } = inputs;
+    const intake = { ...inputs.intake, source: { ...inputs.intake.source, workloadKey } };
+    const histories = await readHistories(client);
+    const report = await conclude({ kind, intake, workloads }, histories);
+    const columns = { ...intakeColumns(intake), ...resultColumns(report) };
+    const saved = await client.$transaction(async (transaction) => {
+      const { count } = await transaction.audit.updateMany({
+        where: { id, revision, status: 'done' },
+        data: { ...columns, revision: { increment: 1 } },
+      });
+      if (count === 0) return false;
       await transaction.workload.deleteMany({ where: { auditId: id } });
       await insertWorkloads(transaction, id, workloads);
-    },
-  );
-  return replaced?.result ?? null;
+      await markAgainst(transaction, id, latestDecision(histories));
+      return true;
+    }, SAVE);
+    // Where another result was saved meanwhile, its inputs count.
+    if (saved) return report;
+  }
 }

@@ -32,13 +32,12 @@ export function rowsOfAudit(client: Pick<Prisma.TransactionClient, 'workload'>, 
   };
 }
 
-/** Adds the rows of an audit, some at a time: of a client that is no transaction, each such part is one. Returns their ids. */
+/** Adds the rows of an audit, some at a time: of a client that is no transaction, each such part is one. */
 export async function insertWorkloads(
   client: Pick<Prisma.TransactionClient, '$executeRaw'>,
   auditId: string,
   rows: WorkloadRows,
-): Promise<Set<string>> {
-  const ids = new Set<string>();
+): Promise<void> {
   let part: [id: string, position: number, profile: string][] = [];
   const insert = async () => {
     // One parameter for all rows: Prisma's createMany takes five times as long, and each value is one.
@@ -50,12 +49,10 @@ export async function insertWorkloads(
   };
   let position = 0;
   for await (const { id, profile } of rows()) {
-    ids.add(id);
     part.push([id, position++, profile]);
     if (part.length === ROWS_AT_ONCE) await insert();
   }
   if (part.length > 0) await insert();
-  return ids;
 }
 
 /** Lines without their ends. Not by readline, which also parts at U+2028, and JSON may hold that. */

@@ -39,9 +39,9 @@ async function audits(count: number): Promise<string[]> {
     await setProgress(id, { stage: `${CANARY} ${index}` });
     if (index % 3 === 0) await failAudit(id, `${CANARY}, line 1: ${padding}`);
     else {
-      const [, conclude] = exampleAudit(index);
+      const [{ intake }, conclude] = exampleAudit(index);
       const workloads = ['a', 'b', 'c'].map((name) => ({ ...exampleProfile(name), name: `${CANARY} ${padding}` }));
-      await completeAudit(id, rowsOf(workloads), conclude);
+      await completeAudit(id, { intake, workloads: rowsOf(workloads) }, conclude);
     }
     ids.push(id);
   }
@@ -61,10 +61,10 @@ it('a deleted audit is nowhere in the data folder any more, and the files shrink
 
 it('while others stay, only they are found', async () => {
   const [first = '', ...others] = await audits(13);
-  const [, conclude] = exampleAudit(1);
+  const [{ intake }, conclude] = exampleAudit(1);
   const stays = await createAudit({ name: 'stays', kind: 'log', stage: '', options: {} });
   await setProgress(stays, {});
-  await completeAudit(stays, rowsOf([exampleProfile('a')]), conclude);
+  await completeAudit(stays, { intake, workloads: rowsOf([exampleProfile('a')]) }, conclude);
   for (const id of [...others, first]) await deleteAudit(id);
   expect(found()).toBe(0);
   expect(await query(databaseUrl(), 'SELECT name FROM Audit')).toEqual([{ name: 'stays' }]);

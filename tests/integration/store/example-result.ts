@@ -1,3 +1,4 @@
+import type { Intake } from '../../../lib/reports/intake';
 import type { Report } from '../../../lib/reports/report';
 import type { WorkloadRows } from '../../../lib/store/stored-workloads';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
@@ -77,12 +78,19 @@ export function exampleProfile(id: string): WorkloadProfile {
   };
 }
 
-/** Workloads with these ids as a log has them, and the result that is told from others by `rows`. */
-export function exampleAudit(rows: number, ...ids: string[]): [WorkloadRows, () => Report] {
+/** What a log of workloads with these ids took in, and its report, which is told from others by `rows`. */
+export function exampleAudit(
+  rows: number,
+  ...ids: string[]
+): [{ intake: Intake; workloads: WorkloadRows }, () => Report] {
+  const report = exampleReport(rows);
   return [
-    async function* workloads() {
-      for (const id of ids) yield { id, profile: JSON.stringify(exampleProfile(id)) };
+    {
+      intake: { source: report.source, notes: [] },
+      workloads: async function* workloads() {
+        for (const id of ids) yield { id, profile: JSON.stringify(exampleProfile(id)) };
+      },
     },
-    () => exampleReport(rows),
+    () => report,
   ];
 }

@@ -49,7 +49,7 @@ async function otherProcess(): Promise<{ id: string; kill: (signal: NodeJS.Signa
 
 const files = (id: string) => ({ job: existsSync(jobDirectory(id)), audit: existsSync(auditDirectory(id)) });
 /** A workload of an audit as it is saved before the audit's result is. */
-const saveWorkload = async (id: string) => insertWorkloads(await database(), id, exampleAudit(1, 'w')[0]);
+const saveWorkload = async (id: string) => insertWorkloads(await database(), id, exampleAudit(1, 'w')[0].workloads);
 const interruptedIds = async () => (await interruptedAudits()).map(({ id }) => id);
 
 it('an audit is interrupted once its process was killed, and only then', async () => {

@@ -6,6 +6,7 @@ import { rekeyAudit } from '../../../lib/audits/rekey-audit';
 import { repriceAudit } from '../../../lib/audits/reprice-audit';
 import { database } from '../../../lib/store/database';
 import { saveMapping } from '../../../lib/store/mappings';
+import { staleAudits } from '../../../lib/store/stale-audits';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { finishedAudit } from './finished-audit';
 
@@ -36,10 +37,30 @@ it.each([
   const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
   const decided = await decide(sound, workload, { change, by: 'A', reason: 'known' });
   expect(decided.history).toHaveLength(1);
+  expect(await staleAudits()).toEqual([]);
+  // The report is made of the rest, so it was made again with the decision.
+  if (column === 'report') {
+    expect((await getAudit(spoilt))?.report).toEqual((await getAudit(sound))?.report);
+    return;
+  }
   for (const work of [repriceAudit(spoilt), rekeyAudit(spoilt, null), decide(spoilt, workload, { change, by: 'A' })]) {
     await expect(work).rejects.toThrow();
   }
   await expect(repriceAudit(spoilt)).rejects.toMatchObject({ name: 'InputError', status: 409 });
+});
+
+it.each([
+  ['source', 'no JSON'],
+  ['notes', '{}'],
+])('an audit whose %s is %s shows its report, which is not made again', async (column, value) => {
+  const id = await finishedAudit();
+  const before = await getAudit(id);
+  await (await database()).audit.update({ where: { id }, data: { [column]: value } });
+  await expect(repriceAudit(id)).rejects.toMatchObject({ name: 'InputError', status: 409 });
+  const workload = before?.report?.workloads[0]?.id ?? '';
+  const change = { kind: 'override', latencyClass: 'real-time', deadlineHours: null };
+  await decide(id, workload, { change, by: 'A', reason: 'known' });
+  expect(await getAudit(id)).toEqual(before);
 });
 
 it('an audit whose workloads are spoilt does not stop a decision on what it shares with others', async () => {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { getAudit } from '../../../lib/audits/audits';
+import { repriceAudit } from '../../../lib/audits/reprice-audit';
+import type { Report } from '../../../lib/reports/report';
+import { databaseUrl } from '../../../lib/store/data-directory';
+import { closeDatabase } from '../../../lib/store/database';
+import { dataInTemporaryDirectory } from './data-in-temporary-directory';
+import { finishedAudit } from './finished-audit';
+import { query } from './query';
+
+dataInTemporaryDirectory();
+
+/** Takes the database back to the shape it had when an audit's source and notes were in its report alone. */
+async function asItWas(): Promise<void> {
+  await closeDatabase();
+  for (const sql of [
+    'DROP INDEX "Audit_concluder_idx"',
+    ...['concluder', 'notes', 'source'].map((column) => `ALTER TABLE "Audit" DROP COLUMN "${column}"`),
+    "DELETE FROM _prisma_migrations WHERE migration_name >= '20261128120000'",
+  ])
+    await query(databaseUrl(), sql);
+}
+
+const reportText = (id: string) => query(databaseUrl(), `SELECT report FROM Audit WHERE id = '${id}'`);
+const setReport = (id: string, value: string) =>
+  query(databaseUrl(), `UPDATE Audit SET report = ${value} WHERE id = '${id}'`);
+
+it('an audit of before is priced again from its report, split once: notes of the reading stay, warnings of prices are made anew', async () => {
+  const id = await finishedAudit();
+  await asItWas();
+  const [row] = await reportText(id);
+  const report = JSON.parse(String(row?.report)) as Report;
+  const notes = [
+    { code: 'no-volume', says: 'Not a word is lost: “quoted”, and a line\nthat ends.', count: 3 },
+    { code: 'a code of the future', says: 'x', count: 1 },
+  ];
+  const ofPrices = ['old-rates', 'tokens-zero', 'unpriced-model', 'saving-implausible'].map((code) => ({
+    ...{ code, says: 'of before', count: 9 },
+  }));
+  const old = { ...report, warnings: [notes[0], ...ofPrices, notes[1]] };
+  await setReport(id, `'${JSON.stringify(old).replaceAll("'", "''")}'`);
+
+  expect((await getAudit(id))?.report).toEqual(old);
+  await repriceAudit(id);
+  const again = (await getAudit(id))?.report;
+  expect(again?.source).toEqual(report.source);
+  expect(again?.warnings.slice(0, 2)).toEqual(notes);
+  expect(again?.warnings.filter(({ says }) => says === 'of before')).toEqual([]);
+  expect({ ...again, warnings: [] }).toEqual({ ...report, warnings: [] });
+});
+
+it.each(["'no JSON'", "x'ff00fe'", 'NULL', "'[]'", "'{}'", "'7'", `'{"warnings": ["a", 7, null]}'`, `'{"source": 1}'`])(
+  'a database in which a report is %s comes up all the same, and that audit alone can not be made again',
+  async (damage) => {
+    const [damaged, sound] = [await finishedAudit(), await finishedAudit()];
+    await asItWas();
+    await setReport(damaged, damage);
+    await repriceAudit(sound);
+    expect((await getAudit(sound))?.report?.workloads).toHaveLength(1);
+    await expect(repriceAudit(damaged)).rejects.toThrow();
+  },
+);
