@@ -18,6 +18,8 @@ export function addShowCommand(program: Command): void {
       if (!audit)
         command.error(`error: there is no audit with the ID ${id}. "whowaits list" shows those that are kept.`);
       if (audit.report) {
+        if (audit.summary.stale)
+          console.error('This report is from before the latest decision. It is being computed again.');
         printReport(audit.report, id, options.json === true);
         return;
       }

@@ -13,6 +13,7 @@ import { currentPrices } from '@/lib/audits/current-prices';
 import { pricesChanged } from '@/lib/audits/prices-changed';
 import { unknownHostNotice } from '../../unknown-host';
 import { loadAudit } from './load-audit';
+import { StaleNotice } from './stale-notice';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -45,6 +46,7 @@ export default async function AuditPage({ params }: Props) {
             </>
           }
         />
+        {summary.stale && <StaleNotice />}
         {pricesChanged(report, await currentPrices()) && <PricesChanged id={summary.id} />}
         <AuditReport id={summary.id} report={report} byHand={byHand} />
       </>

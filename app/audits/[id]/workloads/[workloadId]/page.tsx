@@ -14,6 +14,7 @@ import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { askable } from '@/lib/latency/answer';
 import { turnOfPage } from '../../../../turns';
 import { unknownHostNotice } from '../../../../unknown-host';
+import { StaleNotice } from '../../stale-notice';
 
 type Props = {
   params: Promise<{ id: string; workloadId: string }>;
@@ -42,6 +43,7 @@ export default async function WorkloadPage({ params, searchParams }: Props) {
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
+      {audit.stale && <StaleNotice />}
       <VerdictPanel workload={workload} />
       <DecideSection
         address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
