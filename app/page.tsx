@@ -7,8 +7,8 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { listAudits } from '@/lib/audits/audits';
-import { savedMappings } from '@/lib/audits/mappings';
-import { waitingUploads } from '@/lib/audits/uploads';
+import { savedMappings } from '@/lib/audits/mappings/mappings';
+import { waitingUploads } from '@/lib/audits/uploads/uploads';
 import { keyProblem } from '@/lib/store/installation-key';
 import { unknownHostNotice } from './unknown-host';
 

@@ -1,5 +1,5 @@
-import { discardRest } from '@/lib/audits/discard-rest';
 import { InputError } from '@/lib/audits/input-error';
+import { discardRest } from '@/lib/audits/uploads/discard-rest';
 import { bytesText } from '@/lib/engine/disk-space';
 
 /** Nothing that is sent here needs more; beyond it, code that walks a value level by level would end on the stack. */

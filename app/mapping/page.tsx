@@ -1,6 +1,6 @@
 import { MappingScreen } from '@/components/mapping/mapping-screen';
 import { SavedMappings } from '@/components/mapping/saved-mappings';
-import { savedMappings } from '@/lib/audits/mappings';
+import { savedMappings } from '@/lib/audits/mappings/mappings';
 import { unknownHostNotice } from '../unknown-host';
 
 export const metadata = { title: 'Columns of a log' };

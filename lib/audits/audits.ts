@@ -14,17 +14,17 @@ import { isAuditId, jobDirectory } from '../store/data-directory';
 import { isDatabaseFull } from '../store/database-full';
 import { eraseDeleted } from '../store/erase-deleted';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow';
-import type { AuditInput } from './audit-input';
-import { checkRoom } from './check-room';
 import { InputError, inputError } from './input-error';
-import { type JobInput, keepJobInput, openJobInput } from './job-input';
-import { receiveUpload } from './receive-upload';
-import { openAudit } from './run-audit';
-import { runInBackground } from './run-in-background';
-import { endJob, isServerStopping, stopJob } from './running-jobs';
+import type { AuditInput } from './intake/audit-input';
+import { type JobInput, keepJobInput, openJobInput } from './intake/job-input';
+import { openAudit } from './intake/run-audit';
+import { runInBackground } from './intake/run-in-background';
+import { endJob, isServerStopping, stopJob } from './intake/running-jobs';
+import { watchAudit } from './intake/watch-audit';
 import { summarise } from './summarise-audit';
-import { checkUploads, gone, type SentUpload } from './uploads';
-import { watchAudit } from './watch-audit';
+import { checkRoom } from './uploads/check-room';
+import { receiveUpload } from './uploads/receive-upload';
+import { checkUploads, gone, type SentUpload } from './uploads/uploads';
 
 /** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
 const ERASE_STEPS = 5;

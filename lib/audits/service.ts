@@ -2,9 +2,9 @@ import { closeDatabase } from '../store/database';
 import { eraseDeleted, rewriteOldDatabase } from '../store/erase-deleted';
 import { type Doubtful, sweepLeftBehind } from '../store/left-behind';
 import { becomeOwner, stopBeingOwner } from '../store/owner';
-import { concludeLeft } from './conclude-stale';
-import { failUnsaved, resumeAudits } from './resume-audits';
-import { stopAllJobs } from './running-jobs';
+import { concludeLeft } from './decisions/conclude-stale';
+import { failUnsaved, resumeAudits } from './intake/resume-audits';
+import { stopAllJobs } from './intake/running-jobs';
 
 /** How often a server looks for audits, and for reports to be made again, that nobody works on any more. It costs a query. */
 const RESUME_EVERY_MS = 2000;

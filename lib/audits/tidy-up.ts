@@ -1,6 +1,6 @@
 import { sweepLeftBehind } from '../store/left-behind';
-import { concludeLeft } from './conclude-stale';
-import { resumeAudits } from './resume-audits';
+import { concludeLeft } from './decisions/conclude-stale';
+import { resumeAudits } from './intake/resume-audits';
 
 /**
  * What a command does about processes that were killed, as there may be no server that does it. A folder that can't be

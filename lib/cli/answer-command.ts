@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { decide } from '../audits/decide';
+import { decide } from '../audits/decisions/decide';
 import { findWorkload } from '../audits/find-workload';
 import { askable } from '../latency/answer';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../latency/questions';

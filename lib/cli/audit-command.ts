@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { runAudit } from '../audits/run-audit';
+import { runAudit } from '../audits/intake/run-audit';
 import { tidyUp } from '../audits/tidy-up';
 import { READ_COLUMN_NAMES } from '../logs/canonical-columns';
 import { NO_MAPPING } from '../logs/column-mapping';

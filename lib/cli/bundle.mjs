@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 const PROGRAMS = {
   whowaits: 'lib/cli/main.ts',
   'engine-worker': 'lib/engine/engine-worker.ts',
-  'assess-worker': 'lib/audits/assess-worker.ts',
+  'assess-worker': 'lib/audits/tasks/assess-worker.ts',
 };
 
 /** They find their compiled parts beside themselves. */

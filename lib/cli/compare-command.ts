@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../audits/audits';
-import { currentPrices } from '../audits/current-prices';
 import { findWorkload } from '../audits/find-workload';
+import { currentPrices } from '../audits/prices/current-prices';
 import { defaultAssumptions } from '../cost/assumptions';
 import { type Candidate, readCandidate } from '../cost/candidate';
 import { compareReport } from '../reports/compare-report';

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { AuditInput } from '../audits/audit-input';
+import type { AuditInput } from '../audits/intake/audit-input';
 
 export type Input = AuditInput['files'][number];
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { getAuditHistory } from '../audits/decide';
+import { getAuditHistory } from '../audits/decisions/decide';
 import { findWorkload } from '../audits/find-workload';
 import type { Change } from '../latency/decision';
 import { answerSays } from '../latency/questions';

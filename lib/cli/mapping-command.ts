@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { lookIntoFile } from '../audits/look-into';
+import { lookIntoFile } from '../audits/mappings/look-into';
 import { mappingOf, type ProposedMapping, proposeMapping } from '../logs/propose-mapping';
 import { EXIT } from './exit-codes';
 

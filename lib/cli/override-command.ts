@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { decide } from '../audits/decide';
+import { decide } from '../audits/decisions/decide';
 import { findWorkload } from '../audits/find-workload';
 import { LATENCY_CLASSES, type LatencyClass } from '../latency/latency-class';
 import { readHours } from '../workloads/workflow-values';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { enterPrice, importRateFile, withdrawPrice } from '../audits/price-book';
+import { enterPrice, importRateFile, withdrawPrice } from '../audits/prices/price-book';
 import { overrideSays } from '../pricing/override-says';
 import type { PriceOverride } from '../pricing/price-override';
 import { SERVICE_TIERS } from '../pricing/rate';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { priceHistory } from '../audits/price-book';
+import { priceHistory } from '../audits/prices/price-book';
 import { catalogueChanges } from '../pricing/catalogue-changes';
 import { overrideSays } from '../pricing/override-says';
 import type { PriceOverride } from '../pricing/price-override';

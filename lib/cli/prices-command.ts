@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { currentPrices } from '../audits/current-prices';
+import { currentPrices } from '../audits/prices/current-prices';
 import { conflictSays } from '../pricing/conflict-says';
 import { type ListedModel, listedModels } from '../pricing/listed-rates';
 import { filterModels, type PriceFilter } from '../pricing/price-filter';

@@ -1,4 +1,4 @@
-import type { DecidedWorkload } from '../audits/decide';
+import type { DecidedWorkload } from '../audits/decisions/decide';
 import { usdText } from '../cost/usd-text';
 import type { ReportWorkload } from '../reports/report';
 

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { AuditProgress } from '../audits/audit-input';
+import type { AuditProgress } from '../audits/intake/audit-input';
 import { formatCount } from './format-number';
 
 const REDRAW_MS = 100;

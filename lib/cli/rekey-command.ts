@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../audits/finished-report';
-import { rekeyAudit } from '../audits/rekey-audit';
+import { rekeyAudit } from '../audits/intake/rekey-audit';
 import { NAMING_COLUMNS } from '../workloads/workload-key-columns';
 import { printReport } from './print-report';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepMapping, savedMappings } from '@/lib/audits/mappings';
+import { keepMapping, savedMappings } from '@/lib/audits/mappings/mappings';
 import { changeWith, look } from '../door';
 
 const body = {

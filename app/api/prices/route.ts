@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { enterPrice } from '@/lib/audits/price-book';
+import { enterPrice } from '@/lib/audits/prices/price-book';
 import { changeWith } from '../door';
 
 const body = {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { GET } from '@/app/api/audits/[id]/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
-import { openAudit, runOpenedAudit } from '../../../lib/audits/run-audit';
+import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { faultTrace } from '../../../lib/engine/fault-trace';
 import { jobDirectory } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
-import { rekeyAudit } from '../../../lib/audits/rekey-audit';
-import { runAudit } from '../../../lib/audits/run-audit';
+import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
+import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { requestsFile } from '../../../lib/store/audit-files';
 import { dataDirectory } from '../../../lib/store/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { deleteAudit, getAudit } from '../../../lib/audits/audits';
-import { type JobInput, keepJobInput } from '../../../lib/audits/job-input';
-import { failUnsaved, resumeAudits } from '../../../lib/audits/resume-audits';
-import { openAudit, runOpenedAudit } from '../../../lib/audits/run-audit';
-import { endJob, ServerStopping, stopJob } from '../../../lib/audits/running-jobs';
+import { type JobInput, keepJobInput } from '../../../lib/audits/intake/job-input';
+import { failUnsaved, resumeAudits } from '../../../lib/audits/intake/resume-audits';
+import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
+import { endJob, ServerStopping, stopJob } from '../../../lib/audits/intake/running-jobs';
 import { requestsFile } from '../../../lib/store/audit-files';
 import { auditDirectory, dataDirectory, jobDirectory, uploadsDirectory } from '../../../lib/store/data-directory';
 import { database } from '../../../lib/store/database';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
-import { decide } from '../../../lib/audits/decide';
+import { decide } from '../../../lib/audits/decisions/decide';
 import { tidyUp } from '../../../lib/audits/tidy-up';
 import { headlineOf } from '../../../lib/reports/headline';
 import { printed, startProgram } from '../store/child-process';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { resumeAudits } from '../../../lib/audits/resume-audits';
+import { resumeAudits } from '../../../lib/audits/intake/resume-audits';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audit-files';
 import { completeAudit, failAudit, setProgress } from '../../../lib/store/audit-job';
 import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
-import { repriceAudit } from '../../../lib/audits/reprice-audit';
+import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
 import type { Report } from '../../../lib/reports/report';
 import { databaseUrl } from '../../../lib/store/data-directory';
 import { closeDatabase } from '../../../lib/store/database';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { getAudit, listAudits } from '../../../lib/audits/audits';
-import { decide } from '../../../lib/audits/decide';
-import { savedMappings } from '../../../lib/audits/mappings';
-import { rekeyAudit } from '../../../lib/audits/rekey-audit';
-import { repriceAudit } from '../../../lib/audits/reprice-audit';
+import { decide } from '../../../lib/audits/decisions/decide';
+import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
+import { savedMappings } from '../../../lib/audits/mappings/mappings';
+import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
 import { database } from '../../../lib/store/database';
 import { saveMapping } from '../../../lib/store/mappings';
 import { staleAudits } from '../../../lib/store/stale-audits';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditLog } from '../../../lib/audits/audit-log';
+import { auditLog } from '../../../lib/audits/intake/audit-log';
 import type { ImportedFile, ImportResult } from '../../../lib/engine/import-result';
 
 const file = (name: string, notes: ImportedFile['notes']): ImportedFile => ({

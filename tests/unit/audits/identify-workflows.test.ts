@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { identifyWorkflows } from '../../../lib/audits/identify-workflows';
+import { identifyWorkflows } from '../../../lib/audits/intake/identify-workflows';
 import type { Workflow } from '../../../lib/workloads/workflow';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf } from '../../../lib/audits/period';
+import { periodOf } from '../../../lib/audits/intake/period';
 import { MONDAY_MS } from '../../fixtures/build-profile';
 
 const HOUR_MS = 3_600_000;

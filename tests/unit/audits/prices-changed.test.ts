@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
-import { pricesChanged } from '../../../lib/audits/prices-changed';
+import { pricesChanged } from '../../../lib/audits/prices/prices-changed';
 import { catalogue } from '../../../lib/pricing/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
 import { pricesOf } from '../../../lib/pricing/prices';

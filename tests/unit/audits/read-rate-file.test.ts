@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRateFile } from '../../../lib/audits/read-rate-file';
+import { readRateFile } from '../../../lib/audits/prices/read-rate-file';
 
 const HEADER = 'provider,model,tier,region,over,input,cache_read,cache_write_5m,cache_write_1h,output,from,to';
 

@@ -1,4 +1,4 @@
-import { forgetMapping } from '@/lib/audits/mappings';
+import { forgetMapping } from '@/lib/audits/mappings/mappings';
 import { change } from '../../door';
 import { problem } from '../../problem';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookIntoUpload } from '@/lib/audits/look-into';
+import { lookIntoUpload } from '@/lib/audits/mappings/look-into';
 import { changeWith } from '../../door';
 
 const body = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tryMapping } from '@/lib/audits/try-mapping';
+import { tryMapping } from '@/lib/audits/mappings/try-mapping';
 import { changeWith } from '../../door';
 
 /** Characters; the page sends at most a thousand rows and four megabytes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withdrawPrice } from '@/lib/audits/price-book';
+import { withdrawPrice } from '@/lib/audits/prices/price-book';
 import { changeWith } from '../../door';
 
 const body = { schema: z.unknown(), says: 'Send JSON: { "by": …, "reason": … }.' };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importRateFile } from '@/lib/audits/price-book';
+import { importRateFile } from '@/lib/audits/prices/price-book';
 import { changeWith } from '../../door';
 
 const MAX_CHARACTERS = 5_000_000;

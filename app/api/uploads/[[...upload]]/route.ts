@@ -1,5 +1,5 @@
-import { answerUpload } from '@/lib/audits/upload-server';
-import { waitingUploads } from '@/lib/audits/uploads';
+import { answerUpload } from '@/lib/audits/uploads/upload-server';
+import { waitingUploads } from '@/lib/audits/uploads/uploads';
 import { change, look } from '../../door';
 import { problem } from '../../problem';
 

@@ -5,7 +5,7 @@ import { CompareForm } from '@/components/costs/compare-form';
 import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { currentPrices } from '@/lib/audits/current-prices';
+import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rekeyAudit } from '@/lib/audits/rekey-audit';
+import { rekeyAudit } from '@/lib/audits/intake/rekey-audit';
 import { changeWith } from '../../../door';
 
 const body = { schema: z.object({ columns: z.unknown() }), says: 'Send JSON: { "columns": [ … ] }.' };

@@ -1,4 +1,4 @@
-import { repriceAudit } from '@/lib/audits/reprice-audit';
+import { repriceAudit } from '@/lib/audits/prices/reprice-audit';
 import { change } from '../../../door';
 
 /** POST /api/audits/ID/reprice: prices a finished audit again with the prices of now. */

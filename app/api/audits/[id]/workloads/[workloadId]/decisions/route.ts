@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide } from '@/lib/audits/decide';
+import { decide } from '@/lib/audits/decisions/decide';
 import { changeWith } from '../../../../../door';
 
 const body = { schema: z.unknown(), says: 'Send JSON: { "change": …, "by": …, "reason": … }.' };

@@ -1,0 +1,40 @@
+import type { Decision } from '../../latency/decision';
+import type { ReportWorkload } from '../../reports/report';
+import { getHistories, getHistory } from '../../store/decisions';
+import { findWorkload } from '../find-workload';
+import { finishedReport } from '../finished-report';
+import { InputError } from '../input-error';
+import { knownError } from '../known-error';
+import { logFault } from '../log-fault';
+import { concludeStale } from './conclude-stale';
+import { makeDecision } from './make-decision';
+
+/** A workload after a decision: as every audit that holds it shows it from now on, and how it came to that. */
+export type DecidedWorkload = { workload: ReportWorkload; history: Decision[] };
+
+const LATER = 'Your decision is kept, but a report could not be made again yet. Whowaits tries again by itself.';
+
+/**
+ * Decides on a workload: sets its class or deadline, answers its question, or takes an earlier decision back. Every
+ * audit that holds the workload is tagged and priced again at once. Throws InputError when it can't be done.
+ */
+export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {
+  const holders = await makeDecision(auditId, workloadId, decision);
+  for (const id of holders) await concludeStale(id).catch(leftForLater);
+  const workload = await findWorkload(auditId, workloadId);
+  return { workload, history: await getHistory(workload.id) };
+}
+
+function leftForLater(error: unknown): never {
+  if (knownError(error) === null) logFault('A report could not be made again', error);
+  throw new InputError('disk', LATER, 503);
+}
+
+/** Who changed what in an audit, oldest first. Throws InputError when there is no such audit. */
+export async function getAuditHistory(auditId: string): Promise<{ workload: ReportWorkload; decision: Decision }[]> {
+  const { workloads } = await finishedReport(auditId);
+  const histories = await getHistories();
+  return workloads
+    .flatMap((workload) => (histories.get(workload.id) ?? []).map((decision) => ({ workload, decision })))
+    .sort((a, b) => a.decision.id - b.decision.id);
+}

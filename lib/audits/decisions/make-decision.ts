@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { changeSchema, type Decision } from '../../latency/decision';
+import { standing } from '../../latency/decisions-in-force';
+import { recordDecision } from '../../store/record-decision';
+import { findWorkload } from '../find-workload';
+import { InputError } from '../input-error';
+
+const MAX_NAME = 80;
+const MAX_REASON = 500;
+
+/** What a person sends to decide on a workload. Only an override has to say why; an answer speaks for itself. */
+const requestSchema = z
+  .object(
+    {
+      change: changeSchema,
+      by: z
+        .string({ error: 'Say who decides this: the history shows the name.' })
+        .trim()
+        .min(1, 'Say who decides this: the history shows the name.')
+        .max(MAX_NAME, `Give a name of at most ${MAX_NAME} characters.`),
+      reason: z
+        .string()
+        .trim()
+        .max(MAX_REASON, `Give a reason of at most ${MAX_REASON} characters.`)
+        .transform((text) => (text === '' ? null : text))
+        .nullable()
+        .default(null),
+    },
+    { error: 'Send a decision: { "change": …, "by": …, "reason": … }.' },
+  )
+  .refine(({ change, reason }) => change.kind !== 'override' || reason !== null, {
+    error: 'Say why: whoever reads this next will ask.',
+  });
+
+/**
+ * Decides on a workload of an audit. Returns the ids of the audits whose reports are to be made again. Throws InputError when it can't
+ * be done, and then nothing was decided.
+ */
+export async function makeDecision(auditId: string, asked: string, decision: unknown): Promise<string[]> {
+  const { change, by, reason } = read(decision);
+  const { id: workloadId } = await findWorkload(auditId, asked);
+  return recordDecision({ workloadId, change, by, reason }, (history) => {
+    if (change.kind === 'undo') checkUndo(change.undoes, history);
+  });
+}
+
+function read(request: unknown) {
+  const parsed = requestSchema.safeParse(request);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new InputError('usage', issue?.message ?? 'This decision can not be read.');
+}
+
+/** What is undone must hold now: an undo is not undone, one decides anew. */
+function checkUndo(id: number, history: readonly Decision[]): void {
+  if (standing(history).some((decision) => decision.id === id)) return;
+  throw new InputError(
+    'usage',
+    'There is no such decision to undo: it was undone before, or is of another workload.',
+    409,
+  );
+}

@@ -1,0 +1,64 @@
+import type { ImportResult } from '../../engine/import-result';
+import { andMore } from '../../logs/and-more';
+import { REJECT_REASONS } from '../../logs/reject-reasons';
+import type { Intake } from '../../reports/intake';
+import { periodOf } from './period';
+
+/**
+ * An imported log as its audit: where it came from and what a reader must know of it. `sampleRate`: the
+ * share of the requests that the log holds. `now` is in ms since 1970.
+ */
+export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1, now = Date.now()): Intake {
+  const period = periodOf(imported.period, givenDays, imported.days, now);
+  const sum = (count: (file: ImportResult['files'][number]) => number) =>
+    imported.files.reduce((total, file) => total + count(file), 0);
+  const source: Intake['source'] = {
+    format: [...new Set(imported.files.map((file) => file.format))].join(', '),
+    files: imported.files.map(({ name, bytes, rows, rejected }) => ({ name, bytes, rows, rejected })),
+    bytes: sum((file) => file.bytes),
+    rows: sum((file) => file.rows),
+    accepted: imported.accepted,
+    rejected: sum((file) => file.rejected),
+    duplicates: imported.duplicates,
+    from: period.fromMs === null ? null : new Date(period.fromMs).toISOString(),
+    to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
+    days: period.days,
+    sampleRate,
+    workloadKey: imported.key,
+    rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
+  };
+  const notes = joinNotes(imported.files);
+  if (sampleRate < 1) {
+    const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    notes.push({ code: 'scaled-sample', says, count: imported.accepted });
+  }
+  return { source, notes: [...period.warnings, ...notes] };
+}
+
+type Note = Intake['notes'][number];
+
+/** What is to be said of the files, once where it is the same for several of them. */
+function joinNotes(files: ImportResult['files']): Note[] {
+  const groups = new Map<string, { name: string; files: number; code: string; rest: string; count: number }>();
+  for (const { name, notes, rows, rejected } of files) {
+    for (const { code, says, count } of notes) {
+      const rest = says.startsWith(name) ? says.slice(name.length) : null;
+      const key = rest === null ? says : `${code} ${rest}`;
+      const group = groups.get(key) ?? {
+        name: rest === null ? '' : name,
+        files: 0,
+        code,
+        rest: rest ?? says,
+        count: 0,
+      };
+      groups.set(key, group);
+      group.files += 1;
+      group.count += count ?? rows - rejected;
+    }
+  }
+  return [...groups.values()].map(({ name, files: same, code, rest, count }) => ({
+    code,
+    says: (name === '' ? '' : andMore(name, same)) + rest,
+    count,
+  }));
+}

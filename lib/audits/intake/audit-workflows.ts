@@ -1,0 +1,56 @@
+import { readFile, stat } from 'node:fs/promises';
+import { REJECT_REASONS } from '../../logs/reject-reasons';
+import { UnreadableFile } from '../../logs/unreadable-file';
+import { readWorkflowList, type WorkflowList } from '../../logs/workflow-list';
+import type { Intake } from '../../reports/intake';
+import type { Workflow } from '../../workloads/workflow';
+import { identifyWorkflows } from './identify-workflows';
+
+/** A list of workflows before they are tagged or priced. */
+export type ListedWorkflows = { intake: Intake; workflows: Workflow[] };
+
+/** A list of workflows is written by hand; a larger file is something else. */
+const MAX_BYTES = 10 * 2 ** 20;
+
+const NO_VOLUME = 'These workflows name no requests a month, so their spend is unknown.';
+
+/** A list of workflows as its audit, from a CSV file. Throws UnreadableFile. */
+export async function auditWorkflowFile(file: { name: string; path: string }): Promise<ListedWorkflows> {
+  const { size } = await stat(file.path);
+  if (size > MAX_BYTES) {
+    throw new UnreadableFile(
+      `${file.name} is larger than ${MAX_BYTES / 2 ** 20} MiB, too large for a list of workflows. Audit a log without --workflows.`,
+    );
+  }
+  return listed(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
+}
+
+/** Workflows that were typed in as their audit. */
+export function auditWorkflows(name: string, workflows: Workflow[]): ListedWorkflows {
+  return listed(name, 0, { workflows, rows: workflows.length, rejects: [] });
+}
+
+function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflows {
+  const rejected = list.rejects.reduce((sum, reject) => sum + reject.count, 0);
+  const silent = list.workflows.filter((workflow) => workflow.requestsPerMonth === null).length;
+  return {
+    intake: {
+      source: {
+        format: 'workflows',
+        files: [{ name, bytes, rows: list.rows, rejected }],
+        bytes,
+        rows: list.rows,
+        accepted: list.workflows.length,
+        rejected,
+        duplicates: 0,
+        from: null,
+        to: null,
+        days: null,
+        sampleRate: 1,
+        rejects: list.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
+      },
+      notes: silent === 0 ? [] : [{ code: 'no-volume', says: NO_VOLUME, count: silent }],
+    },
+    workflows: identifyWorkflows(list.workflows),
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { InputError } from '../input-error';
+import type { AuditInput } from './audit-input';
+import type { WatchedSteps } from './watch-audit';
+
+/** Compares files with the SHA-256 that their senders worked out. Throws InputError at the first that differs. */
+export async function checkArrived(files: AuditInput['files'], { advance, signal }: WatchedSteps): Promise<void> {
+  const sent = files.filter((file) => 'path' in file).filter((file) => file.sha256 !== undefined);
+  const sizes = await Promise.all(sent.map(async (file) => (await stat(file.path)).size));
+  const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
+  let bytesRead = 0;
+  for (const file of sent) {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20, signal })) {
+      hash.update(chunk as Buffer);
+      bytesRead += (chunk as Buffer).length;
+      advance({ stage: 'Checking that the file arrived whole', rowsRead: 0, bytesRead, bytesTotal });
+    }
+    if (hash.digest('hex') === file.sha256) continue;
+    throw new InputError(
+      'unreadable',
+      `${file.name} did not arrive as it was sent: its SHA-256 differs. Perhaps it was written to meanwhile. Send it again.`,
+    );
+  }
+}

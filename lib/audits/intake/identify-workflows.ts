@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Workflow } from '../../workloads/workflow';
+
+/**
+ * Gives workflows ids that are the same in every list that holds them, so that decisions find them again: made of
+ * owner, name, provider and model, without regard to case and space. Rows that share these are told apart by their order.
+ */
+export function identifyWorkflows(workflows: readonly Workflow[]): Workflow[] {
+  const seen = new Map<string, number>();
+  return workflows.map((workflow) => {
+    const key = JSON.stringify([workflow.owner, workflow.name, workflow.provider, workflow.model].map(plain));
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    const id = createHash('sha256')
+      .update(earlier === 0 ? key : `${key}${earlier}`)
+      .digest('hex')
+      .slice(0, 16);
+    return { ...workflow, id };
+  });
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,95 @@
+import { bulkOfDays, type DayCount } from '../../workloads/bulk-of-days';
+import { isUndated } from '../../workloads/undated';
+
+const DAY_MS = 86_400_000;
+/** Under ten minutes of traffic says nothing about a month. */
+const MIN_DAYS = 10 / (24 * 60);
+/** From a week on every weekday was seen. */
+const WHOLE_WEEK = 7;
+
+/** The time a log covers; from and to are null where its dates are unknown, `days` where it can't be extrapolated, so that its figures are taken as one month. */
+export type Period = {
+  fromMs: number | null;
+  toMs: number | null;
+  days: number | null;
+  warnings: { code: string; says: string; count: number }[];
+};
+
+/**
+ * The period from the first to the last request (or the end of what the last row covers), or as many days as the user says.
+ * Warns of times that stretch it, and of times after `now` (ms since 1970), by the requests of each day.
+ */
+export function periodOf(
+  covered: { fromMs: number; toMs: number } | null,
+  givenDays: number | null,
+  daysWithRequests: readonly DayCount[] = [],
+  now = Number.POSITIVE_INFINITY,
+): Period {
+  const fromMs = covered?.fromMs ?? null;
+  const toMs = covered?.toMs ?? null;
+  const span = fromMs === null || toMs === null ? null : (toMs - fromMs) / DAY_MS;
+  const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span : null);
+  // Times from an unknown start have a length and no dates.
+  if (fromMs !== null && isUndated(fromMs)) {
+    return { fromMs: null, toMs: null, days, warnings: givenDays === null ? periodWarnings(span, days) : [] };
+  }
+  const warnings = [
+    ...(givenDays === null ? [...periodWarnings(span, days), ...stretchWarnings(daysWithRequests, days)] : []),
+    ...futureWarnings(daysWithRequests, now),
+  ];
+  return { fromMs, toMs, days, warnings };
+}
+
+/** A few rows with a wrong time spread all the others over the time between. */
+function stretchWarnings(daysWithRequests: readonly DayCount[], days: number | null): Period['warnings'] {
+  const bulk = bulkOfDays(daysWithRequests);
+  if (bulk === null || days === null) return [];
+  const { first, last, outside } = bulk;
+  const [requests, lie] = outside === 1 ? ['request', 'lies'] : ['requests', 'lie'];
+  const says =
+    `${outside.toLocaleString('en-US')} ${requests} ${lie} far from all others, which are of ${dateOf(first)} to ${dateOf(last)}. ` +
+    `Monthly figures take the log to cover ${Math.round(days).toLocaleString('en-US')} days because of that. ` +
+    `Where the times are wrong, take those rows out, or say how many days the log covers with --days ${last - first + 1}.`;
+  return [{ code: 'far-off-times', says, count: outside }];
+}
+
+function futureWarnings(daysWithRequests: readonly DayCount[], now: number): Period['warnings'] {
+  const tomorrow = now / DAY_MS + 1;
+  const count = daysWithRequests.reduce((sum, { day, requests }) => sum + (day > tomorrow ? requests : 0), 0);
+  const last = daysWithRequests.at(-1);
+  if (count === 0 || last === undefined) return [];
+  const says = `The times of some requests lie in the future, up to ${dateOf(last.day)}. Check the clock that wrote them, their unit and their time zone.`;
+  return [{ code: 'future-times', says, count }];
+}
+
+/** A day since 1970 as YYYY-MM-DD. */
+function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+function periodWarnings(span: number | null, days: number | null): Period['warnings'] {
+  if (days === null) {
+    const why = span === null ? 'The log has no time stamps' : 'The log covers less than ten minutes';
+    return [
+      {
+        code: 'no-period',
+        says: `${why}, so its figures are taken as one month. Say how many days it covers with --days.`,
+        count: 1,
+      },
+    ];
+  }
+  if (days >= WHOLE_WEEK) return [];
+  const covers =
+    days >= 1
+      ? `${days.toFixed(1)} days`
+      : days * 24 >= 1
+        ? `${(days * 24).toFixed(1)} hours`
+        : `${Math.round(days * 24 * 60)} minutes`;
+  return [
+    {
+      code: 'short-period',
+      says: `The log covers ${covers}. Monthly figures assume that the rest of the month looks the same.`,
+      count: 1,
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { runProfile } from '../../engine/run-engine';
+import { UnreadableFile } from '../../logs/unreadable-file';
+import { requestsFile } from '../../store/audit-files';
+import { auditDirectory } from '../../store/data-directory';
+import { inScratchFolder } from '../../store/scratch-folder';
+import { NAMING_COLUMNS } from '../../workloads/workload-key-columns';
+import { getAuditSummary } from '../audits';
+import { InputError, inputError } from '../input-error';
+import { refuseUnreadable } from '../refuse-unreadable';
+import { assess } from '../tasks/assess';
+import type { AssessTasks } from '../tasks/assess-task';
+
+const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
+const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
+
+/** What names the workloads now, and how many there are. */
+export type Rekeyed = AssessTasks['rekey']['result'];
+
+/**
+ * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Whowaits would choose),
+ * and tags and prices them; the log is not needed. What people decided holds for the workloads that come out the same.
+ * Throws InputError when it can't be done, and the signal's reason when it is aborted before it is saved.
+ */
+export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
+  const chosen = keySchema.safeParse(columns);
+  if (!chosen.success) throw new InputError('usage', says);
+  await requireRequests(id);
+  return inScratchFolder(auditDirectory(id), 'rekey', async (directory) => {
+    try {
+      const requests = requestsFile(id);
+      const workloads = path.join(directory, 'workloads.jsonl');
+      const { key } = await runProfile({ requests, columns: chosen.data, directory, profiles: workloads }, signal);
+      return await assess('rekey', { id, key, workloads }, signal);
+    } catch (error) {
+      throw error instanceof UnreadableFile ? inputError(error) : error;
+    }
+  });
+}
+
+async function requireRequests(id: string): Promise<void> {
+  const audit = await getAuditSummary(id);
+  if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  refuseUnreadable(audit);
+  if (audit.status !== 'done') {
+    throw new InputError('usage', 'This audit has no requests to sort: it has not finished, or it failed.', 409);
+  }
+  if (audit.kind === 'workflows') {
+    throw new InputError('usage', 'This audit is of a list of workflows: there are no requests to sort.', 409);
+  }
+}

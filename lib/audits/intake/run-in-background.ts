@@ -1,0 +1,14 @@
+import { isAuditLost } from '../../store/audit-job';
+import { knownError } from '../known-error';
+import { logFault } from '../log-fault';
+import type { AuditInput } from './audit-input';
+import { runOpenedAudit } from './run-audit';
+import { isServerStopping } from './running-jobs';
+
+/** Runs an audit while the request that asked for it is answered; how it ends stands in its row, where everybody looks. */
+export function runInBackground(id: string, input: AuditInput): void {
+  runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
+    if (knownError(error) !== null || isAuditLost(error) || isServerStopping(error)) return;
+    logFault(`Audit ${id} failed`, error);
+  });
+}

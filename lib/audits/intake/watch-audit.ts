@@ -1,0 +1,51 @@
+import { AuditLostError, setProgress } from '../../store/audit-job';
+import type { AuditProgress } from './audit-input';
+import { beginJob } from './running-jobs';
+
+/** How often a running audit says how far it is, and learns whether it was deleted or taken over. */
+export const SAVE_MS = 1000;
+
+/** How a piece of work and the row that watches it talk. */
+export type WatchedSteps = {
+  /** Says how far the work is. */
+  advance: (progress: Omit<AuditProgress, 'rowsPerSecond'>) => void;
+  /** Aborted when the audit was deleted, or taken over, or the server stops: the work must stop. */
+  signal: AbortSignal;
+};
+
+/** Keeps an audit's row informed while a piece of its work runs. Throws what the work throws. */
+export async function watchAudit<T>(
+  id: string,
+  work: (steps: WatchedSteps) => Promise<T>,
+  onProgress: (progress: AuditProgress) => void = () => {},
+): Promise<T> {
+  let startedReadingAt = new Date();
+  const stop = beginJob(id);
+  let latest: Omit<AuditProgress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
+  const save = async () => {
+    if (!(await setProgress(id, { ...latest, startedReadingAt }))) stop.abort(new AuditLostError());
+  };
+  const advance: WatchedSteps['advance'] = (progress) => {
+    // Work that waits for its turn has not begun.
+    if (latest.bytesRead === 0) startedReadingAt = new Date();
+    latest = progress;
+    const seconds = (Date.now() - startedReadingAt.getTime()) / 1000;
+    onProgress({ ...progress, rowsPerSecond: seconds > 0.2 ? Math.round(progress.rowsRead / seconds) : null });
+  };
+
+  await save();
+  let saving = Promise.resolve();
+  // Progress that can't be saved just now, as on a full disk or under another's lock, is no reason to end the work.
+  const saveSoon = () => {
+    saving = saving.then(save).catch(() => {});
+  };
+  const timer = setInterval(saveSoon, SAVE_MS);
+  try {
+    const result = await work({ advance, signal: stop.signal });
+    saveSoon();
+    return result;
+  } finally {
+    clearInterval(timer);
+    await saving;
+  }
+}

@@ -1,0 +1,43 @@
+import { basename, resolve } from 'node:path';
+import { runLook } from '../../engine/run-engine';
+import { isSameSheet, savedFor } from '../../logs/match-mapping';
+import type { Preview } from '../../logs/preview-file';
+import { UnreadableFile } from '../../logs/unreadable-file';
+import { inTrialFolder } from '../../store/trial-files';
+import { inputError } from '../input-error';
+import { savedMappings } from './mappings';
+import { arrivedFile } from '../uploads/uploads';
+
+/** The columns and first rows of a file on disk, of a workbook those of the sheet that is asked for; null for one of a kind that can't be looked into. Throws InputError. */
+export function lookIntoFile(path: string, sheet?: string): Promise<Preview | null> {
+  return look({ name: basename(path), path: resolve(path) }, sheet);
+}
+
+/**
+ * The same of a file that was uploaded and waits for its audit: of the sheet that is asked for, else of one that a saved mapping names and
+ * fits, where it is a workbook. An abort by `signal` ends it with its reason.
+ */
+export async function lookIntoUpload(id: string, sheet?: string, signal?: AbortSignal): Promise<Preview | null> {
+  const file = await arrivedFile(id);
+  const seen = await look(file, sheet, signal);
+  if (sheet !== undefined || seen?.sheets === undefined) return seen;
+  const { all } = seen.sheets;
+  const saved = (await savedMappings()).filter(({ mapping }) => mapping.sheet !== undefined);
+  for (const other of all) {
+    if (!saved.some(({ mapping: { sheet = '' } }) => isSameSheet(sheet, other))) continue;
+    const inIt = await look(file, other, signal);
+    const sheets = { read: other, all };
+    if (inIt !== null && savedFor({ ...inIt, sheets }, saved) !== null) return { ...inIt, sheets };
+  }
+  return seen;
+}
+
+function look(file: { name: string; path: string }, sheet?: string, signal?: AbortSignal): Promise<Preview | null> {
+  return inTrialFolder(async (directory) => {
+    try {
+      return (await runLook({ file, directory, ...(sheet === undefined ? {} : { sheet }) }, signal)).preview;
+    } catch (error) {
+      throw error instanceof UnreadableFile ? inputError(error) : error;
+    }
+  });
+}

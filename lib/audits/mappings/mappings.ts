@@ -1,0 +1,24 @@
+import { readColumnMapping } from '../../logs/column-mapping-file';
+import { keptColumns, type SavedMapping } from '../../logs/match-mapping';
+import * as store from '../../store/mappings';
+import { InputError } from '../input-error';
+
+/** All saved mappings, the one saved last first. One that this version can't read any more is left out. */
+export async function savedMappings(): Promise<SavedMapping[]> {
+  return (await store.listMappings()).flatMap(({ mapping, ...row }) => {
+    const read = readColumnMapping(mapping);
+    return 'problem' in read ? [] : [{ ...row, mapping: read }];
+  });
+}
+
+/** Saves a mapping under a name, which replaces one of that name. `mapping` is JSON text. Throws InputError. */
+export async function keepMapping(name: string, columns: string[], mapping: string): Promise<{ id: string }> {
+  const read = readColumnMapping(mapping);
+  if ('problem' in read) throw new InputError('usage', read.problem);
+  return { id: await store.saveMapping({ name, columns: keptColumns(columns, read), mapping: JSON.stringify(read) }) };
+}
+
+/** False when there is none with this id. */
+export function forgetMapping(id: string): Promise<boolean> {
+  return store.deleteMapping(id);
+}

@@ -1,0 +1,29 @@
+import { findRates } from '../../pricing/find-rates';
+import type { Prices } from '../../pricing/prices';
+import { isOld } from '../../pricing/rate-age';
+import { resolveModel } from '../../pricing/resolve-model';
+import type { Report } from '../../reports/report';
+import * as store from '../../store/audits';
+import { listAudits } from '../audits';
+
+/** Reports are large; the newest audits are the ones that people still decide by. */
+const NEWEST = 5;
+
+/** The newest audits with workloads whose rates were read too long ago by now, and how many of their workloads that are. */
+export async function auditsOnOldRates({
+  catalogue,
+}: Prices): Promise<{ id: string; name: string; workloads: number }[]> {
+  const nowMs = Date.now();
+  const restsOnOld = ({ provider, model }: Report['workloads'][number]) => {
+    const resolved = resolveModel(catalogue, provider, model);
+    if (resolved === null) return false;
+    const rates = findRates(catalogue, resolved, 'standard', nowMs);
+    return rates.some((rate) => isOld(rate, nowMs));
+  };
+  const done = (await listAudits()).filter(({ status }) => status === 'done').slice(0, NEWEST);
+  const audits = await Promise.all(done.map(({ id }) => store.getAudit(id)));
+  return audits.flatMap((audit) => {
+    const workloads = audit?.report?.workloads.filter(restsOnOld).length ?? 0;
+    return audit && workloads > 0 ? [{ id: audit.id, name: audit.name, workloads }] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { catalogue } from '../../pricing/catalogue';
+import type { PriceChange, PriceOverride } from '../../pricing/price-override';
+import { authorSchema, priceChangeSchema } from '../../pricing/price-override';
+import { implausiblePrices } from '../../pricing/rate-bounds';
+import { resolveModel } from '../../pricing/resolve-model';
+import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
+import { InputError } from '../input-error';
+import { currentPrices } from './current-prices';
+import { readRateFile } from './read-rate-file';
+
+const MOST_PROBLEMS = 20;
+
+/** Everything that was ever entered, oldest first, withdrawn overrides too. */
+export async function priceHistory(): Promise<PriceOverride[]> {
+  return listPriceOverrides();
+}
+
+/**
+ * Enters a rate, an alias or a discount. It holds for audits from now on; those that are done keep their figures until they
+ * are assessed again. Throws InputError when it can't be read, is implausible (rate-bounds.ts), or an
+ * alias names a model that is not known.
+ */
+export async function enterPrice(change: unknown, author: unknown): Promise<PriceOverride> {
+  return keep(read(priceChangeSchema, change), author);
+}
+
+/** Enters all rates of a file, JSON or CSV, as one override. Throws InputError that names each line that can't be read. */
+export async function importRateFile(name: string, text: string, author: unknown): Promise<PriceOverride> {
+  const rates = readRateFile(name, text);
+  if ('problems' in rates) throw new InputError('usage', rates.problems.join('\n'));
+  return keep({ kind: 'file', name, rates: rates.rates }, author);
+}
+
+/** Withdraws an override: it stays in the history and changes nothing any more. Throws InputError. */
+export async function withdrawPrice(id: string, author: unknown): Promise<void> {
+  const { by, reason } = read(authorSchema, author);
+  if (await withdrawPriceOverride(id, by, reason)) return;
+  throw new InputError('usage', `There is no override with the ID ${id} that still holds.`, 404);
+}
+
+async function keep(change: PriceChange, author: unknown): Promise<PriceOverride> {
+  const { by, reason } = read(authorSchema, author);
+  if (change.kind === 'alias') await checkTarget(change.alias.target);
+  const problems = implausiblePrices(change, catalogue, Date.now());
+  if (problems.length > 0) throw new InputError('usage', problems.slice(0, MOST_PROBLEMS).join('\n'));
+  return addPriceOverride(change, by, reason);
+}
+
+async function checkTarget({ provider, model }: { provider: string; model: string }): Promise<void> {
+  const prices = await currentPrices();
+  if (resolveModel({ ...prices.catalogue, aliases: [] }, provider, model) !== null) return;
+  throw new InputError('usage', `No rate is known for ${provider} ${model}. Enter one first, or name another model.`);
+}
+
+function read<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new InputError('usage', parsed.error.issues.map(issueSays).join('\n'));
+}
+
+function issueSays({ path, message }: z.core.$ZodIssue): string {
+  const field = path
+    .filter((part) => typeof part === 'string' && !['rate', 'alias', 'discount'].includes(part))
+    .join(' ');
+  return field === '' ? message : `${field}: ${message}`;
+}

@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import path from 'node:path';
+import { AuditLostError } from '../../store/audit-job';
+import { InputError } from '../input-error';
+import type { AssessResult, AssessTask } from './assess-task';
+
+export type AssessAnswer =
+  | { type: 'done'; result: AssessResult }
+  | { type: 'refused'; kind: InputError['kind']; says: string; status: number }
+  | { type: 'lost' }
+  | { type: 'failed' };
+
+/** The process that tags and prices ended without an answer, or on a fault. The message is for people. */
+export class AssessmentStopped extends Error {
+  override readonly name = 'AssessmentStopped';
+}
+
+/** A report of 60,000 workloads takes about one gigabyte while it is made. */
+const HEAP_MB = 4096;
+const FAULT = 'The report could not be made because of a fault in Whowaits. The terminal it runs in says where.';
+
+/** A process that does one task after the other; it ends when this one does. */
+export class AssessProcess {
+  readonly #child: ChildProcess;
+  #alive = true;
+
+  constructor() {
+    this.#child = start();
+    const dead = () => {
+      this.#alive = false;
+    };
+    this.#child.on('error', dead);
+    this.#child.on('exit', dead);
+    this.#child.on('disconnect', dead);
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Whether this process stays for it: for an idle one it does not. */
+  hold(held: boolean): void {
+    for (const handle of [this.#child, this.#child.channel]) held ? handle?.ref() : handle?.unref();
+  }
+
+  end(): void {
+    this.#alive = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  /**
+   * Does a task. Throws InputError and AuditLostError as the task does, AssessmentStopped when the process ends without an answer,
+   * and the signal's reason when it is aborted, which ends the process.
+   */
+  perform(task: AssessTask, signal?: AbortSignal): Promise<AssessResult> {
+    return new Promise((resolve, reject) => {
+      const stop = () => this.end();
+      signal?.addEventListener('abort', stop, { once: true });
+      const settle = () => {
+        signal?.removeEventListener('abort', stop);
+        this.#child.off('message', answered);
+        this.#child.off('close', ended);
+        this.#child.off('error', ended);
+      };
+      const answered = (answer: AssessAnswer) => {
+        settle();
+        if (answer.type === 'done') resolve(answer.result);
+        else reject(refusal(answer));
+      };
+      const ended = () => {
+        settle();
+        reject(signal?.aborted ? signal.reason : new AssessmentStopped(this.#howItEnded()));
+      };
+      this.#child.on('message', answered);
+      this.#child.on('close', ended);
+      this.#child.on('error', ended);
+      this.#child.send(task, () => {});
+    });
+  }
+
+  #howItEnded(): string {
+    const { signalCode, exitCode } = this.#child;
+    return `Making the report ended early (${signalCode ?? `exit code ${exitCode}`}), most likely for lack of memory. Free memory, or name workloads by fewer columns, and try again.`;
+  }
+}
+
+function refusal(answer: Exclude<AssessAnswer, { type: 'done' }>): Error {
+  if (answer.type === 'refused') return new InputError(answer.kind, answer.says, answer.status);
+  return answer.type === 'lost' ? new AuditLostError() : new AssessmentStopped(FAULT);
+}
+
+function start(): ChildProcess {
+  // As with the reader: a bundle beside its bundle, or the source.
+  const reader = process.env.WHOWAITS_WORKER;
+  const program =
+    reader === undefined
+      ? path.join(
+          /* turbopackIgnore: true */ process.env.WHOWAITS_ROOT ?? process.cwd(),
+          'lib',
+          'audits',
+          'tasks',
+          'assess-worker.ts',
+        )
+      : path.join(path.dirname(/* turbopackIgnore: true */ reader), 'assess-worker.mjs');
+  const child = fork(program, [], {
+    execArgv: [...(program.endsWith('.ts') ? ['--import', 'tsx'] : []), `--max-old-space-size=${HEAP_MB}`],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  try {
+    // Pages come first; where the system does not allow it, all share alike.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {}
+  return child;
+}

@@ -1,0 +1,24 @@
+/** The process that tags and prices for a server, which answers others meanwhile. It ends when the server does. */
+import { AuditLostError } from '../../store/audit-job';
+import { knownError } from '../known-error';
+import { logFault } from '../log-fault';
+import type { AssessAnswer } from './assess-process';
+import type { AssessTask } from './assess-task';
+import { performTask } from './perform-task';
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', async (task: AssessTask) => {
+  process.send?.(await answerTo(task));
+});
+
+async function answerTo(task: AssessTask): Promise<AssessAnswer> {
+  try {
+    return { type: 'done', result: await performTask(task) };
+  } catch (error) {
+    const known = knownError(error);
+    if (known !== null) return { type: 'refused', kind: known.kind, says: known.message, status: known.status };
+    if (error instanceof AuditLostError) return { type: 'lost' };
+    logFault(`The task "${task.task}" failed`, error);
+    return { type: 'failed' };
+  }
+}

@@ -1,0 +1,74 @@
+import { Turns } from '../../engine/turns';
+import { AssessProcess } from './assess-process';
+import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
+import { performTask } from './perform-task';
+
+/** Reports that are made at a time, and decisions and the like that are worked in beside them: the ones never wait for the others. */
+const AT_ONCE = 2;
+/** How long a process waits for the next task: starting one takes longer than most tasks. */
+const IDLE_MS = 20_000;
+
+type Idle = { process: AssessProcess; timer: ReturnType<typeof setTimeout> };
+type Pool = { reports: Turns; changes: Turns; idle: Idle[] };
+
+/** On globalThis, so that modules which Next loads twice share it. */
+const holder = globalThis as typeof globalThis & { whowaitsAssessPool?: Pool };
+
+/**
+ * Tags and prices. A server has it done beside itself, so that it answers others within milliseconds however many workloads there are;
+ * a command has nobody to answer and does it itself. Throws InputError, AuditLostError, AssessmentStopped, and the signal's reason
+ * when it is aborted.
+ */
+export async function assess<Task extends keyof AssessTasks>(
+  task: Task,
+  request: AssessTasks[Task]['request'],
+  signal?: AbortSignal,
+): Promise<AssessTasks[Task]['result']> {
+  const todo = { task, request } as AssessTask;
+  const result = isServer() ? await beside(todo, signal) : await performTask(todo);
+  return result as AssessTasks[Task]['result'];
+}
+
+/** Next says so in each process that answers requests. */
+function isServer(): boolean {
+  return process.env.NEXT_RUNTIME === 'nodejs';
+}
+
+function beside(todo: AssessTask, signal: AbortSignal | undefined): Promise<AssessResult> {
+  holder.whowaitsAssessPool ??= { reports: new Turns(AT_ONCE), changes: new Turns(AT_ONCE), idle: [] };
+  const { reports, changes, idle } = holder.whowaitsAssessPool;
+  const turns = todo.task === 'complete' ? reports : changes;
+  return turns.take(
+    async () => {
+      const worker = takeIdle(idle) ?? new AssessProcess();
+      worker.hold(true);
+      try {
+        return await worker.perform(todo, signal);
+      } finally {
+        if (worker.alive) keepIdle(idle, worker);
+      }
+    },
+    { signal },
+  );
+}
+
+function takeIdle(idle: Idle[]): AssessProcess | null {
+  for (let one = idle.pop(); one !== undefined; one = idle.pop()) {
+    clearTimeout(one.timer);
+    if (one.process.alive) return one.process;
+  }
+  return null;
+}
+
+function keepIdle(idle: Idle[], worker: AssessProcess): void {
+  worker.hold(false);
+  const timer = setTimeout(() => {
+    idle.splice(
+      idle.findIndex((one) => one.process === worker),
+      1,
+    );
+    worker.end();
+  }, IDLE_MS);
+  timer.unref();
+  idle.push({ process: worker, timer });
+}

@@ -1,0 +1,20 @@
+import { conclude, worksOf } from '../../assessment/conclude';
+import type { Work } from '../../assessment/work';
+import { defaultAssumptions } from '../../cost/assumptions';
+import type { Prices } from '../../pricing/prices';
+import type { AuditInputs } from '../../store/audit-inputs';
+import { auditedOf } from '../../store/audit-result';
+import type { Conclude } from '../../store/conclude-again';
+
+/**
+ * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done
+ * elsewhere (see assess.ts). Throws a ZodError for a workload that is not this version's.
+ */
+export function concludeAt(prices: Prices): Conclude {
+  return (inputs, decisions) =>
+    conclude(inputs.intake, worksIn(inputs), { prices, decisions, assumptions: defaultAssumptions, at: Date.now() });
+}
+
+async function* worksIn({ kind, intake, workloads }: AuditInputs): AsyncGenerator<Work> {
+  for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), intake.source);
+}

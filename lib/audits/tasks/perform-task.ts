@@ -1,0 +1,67 @@
+import { placeAuditFiles } from '../../store/audit-files';
+import { completeAudit } from '../../store/audit-job';
+import { UNREADABLE } from '../../store/audit-record';
+import { type Conclude, concludeAgain } from '../../store/conclude-again';
+import { replaceWorkloads } from '../../store/replace-workloads';
+import { rowsInFile } from '../../store/stored-workloads';
+import { finishedReport } from '../finished-report';
+import { InputError } from '../input-error';
+import { logFault } from '../log-fault';
+import { currentPrices } from '../prices/current-prices';
+import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
+import { concludeAt } from './conclude-audit';
+
+/** Does a task in this process. Throws InputError for what a person can mend, AuditLostError when the audit has gone. */
+export async function performTask({ task, request }: AssessTask): Promise<AssessResult> {
+  switch (task) {
+    case 'complete':
+      return complete(request);
+    case 'conclude':
+      return conclude(request);
+    case 'reprice':
+      return reprice(request);
+    case 'rekey':
+      return rekey(request);
+  }
+}
+
+async function complete(request: AssessTasks['complete']['request']): Promise<null> {
+  const { id, kind, intake, workloads: file, folder, owner } = request;
+  const conclude = concludeAt(await currentPrices());
+  const workloads = rowsInFile(file);
+  await completeAudit(id, { intake, workloads }, (decisions) => conclude({ kind, intake, workloads }, decisions), {
+    owner,
+    place: () => placeAuditFiles(id, folder),
+  });
+  await concludeIfStale(id, conclude);
+  return null;
+}
+
+async function conclude({ id }: AssessTasks['conclude']['request']): Promise<null> {
+  await concludeAgain(id, concludeAt(await currentPrices()), { onlyStale: true });
+  return null;
+}
+
+async function reprice({ id }: AssessTasks['reprice']['request']): Promise<AssessTasks['reprice']['result']> {
+  const report = await concludeAgain(id, concludeAt(await currentPrices()), { onlyStale: false });
+  if (report !== null) return { catalogue: report.catalogue };
+  await finishedReport(id);
+  // It has a report, but what that was made of can't be read.
+  throw new InputError('usage', UNREADABLE, 409);
+}
+
+async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTasks['rekey']['result']> {
+  const { id, key, workloads } = request;
+  const conclude = concludeAt(await currentPrices());
+  const report = await replaceWorkloads(id, rowsInFile(workloads), key, conclude);
+  if (report === null) throw new InputError('usage', 'This audit was deleted meanwhile.', 404);
+  await concludeIfStale(id, conclude);
+  return { key, workloads: report.workloads.length };
+}
+
+/** After work that is saved and stands: where this fails the report stays marked, and is made later. */
+async function concludeIfStale(id: string, conclude: Conclude): Promise<void> {
+  await concludeAgain(id, conclude, { onlyStale: true }).catch((error: unknown) =>
+    logFault(`The report of audit ${id} stays stale`, error),
+  );
+}

@@ -1,0 +1,75 @@
+import { bytesText, type DiskSpace, diskFullSays, diskSpace } from '../../engine/disk-space';
+import { dataDirectory } from '../../store/data-directory';
+import { announcedUploads } from '../../store/upload-notes';
+import { InputError } from '../input-error';
+
+/** Bytes of all files together that may wait for their audit; WHOWAITS_LIMIT_UPLOAD_BYTES sets another limit. */
+const DEFAULT_LIMIT_BYTES = 64 * 2 ** 30;
+
+/** As many files as one audit takes: more waiting ones are of no use to anybody. */
+export const MOST_WAITING = 1000;
+
+const INSTEAD =
+  'Split it, give it to the command line, which reads it where it is, or set WHOWAITS_LIMIT_UPLOAD_BYTES.';
+const MAKE_ROOM = 'Make room there, or move the folder with WHOWAITS_DATA.';
+
+/** Bytes that one file, or all that wait, may have. */
+export function uploadLimitBytes(): number {
+  const given = Number(process.env.WHOWAITS_LIMIT_UPLOAD_BYTES);
+  return Number.isFinite(given) && given > 0 ? given : DEFAULT_LIMIT_BYTES;
+}
+
+/** Refuses a file of so many bytes that is about to arrive: beyond the limit, or beyond what the disk has. Throws InputError. */
+export async function checkRoom(name: string, bytes: number): Promise<void> {
+  if (bytes > uploadLimitBytes()) throw tooLarge(name);
+  const { missing } = await announcedUploads();
+  const space = await diskSpace(dataDirectory());
+  if (missing + bytes + space.reserveBytes <= space.freeBytes) return;
+  const promised = missing === 0 ? '' : `, ${bytesText(missing)} are promised to other uploads`;
+  throw new InputError(
+    'disk',
+    `${name} does not fit on the disk of Whowaits's data folder: it has ${bytesText(bytes)}, ${bytesText(space.freeBytes)} are free${promised}, ` +
+      `and ${bytesText(space.reserveBytes)} must stay free. ${MAKE_ROOM}`,
+  );
+}
+
+/** Refuses one more file that is to be uploaded in pieces beside those that wait. Throws InputError. */
+export async function checkOneMore(name: string, bytes: number): Promise<void> {
+  const waiting = await announcedUploads();
+  if (waiting.count >= MOST_WAITING) {
+    throw new InputError(
+      'usage',
+      `${MOST_WAITING.toLocaleString('en-US')} files wait for their audit already. Audit or delete some of them, then send ${name} again.`,
+      429,
+    );
+  }
+  const limit = uploadLimitBytes();
+  if (waiting.bytes + bytes > limit) {
+    throw new InputError(
+      'usage',
+      `${name} is too large: files that wait for their audit may have ${bytesText(limit)} together, and with it they would have ${bytesText(waiting.bytes + bytes)}. ${INSTEAD}`,
+      413,
+    );
+  }
+  await checkRoom(name, bytes);
+}
+
+/** The refusal of a file that is larger than the limit. */
+export function tooLarge(name: string): InputError {
+  return new InputError(
+    'usage',
+    `${name} is too large: a file that is sent may have ${bytesText(uploadLimitBytes())}. ${INSTEAD}`,
+    413,
+  );
+}
+
+/** The space of the data folder where no more than the reserve is left of it; null while there is room. */
+export async function spaceIfFull(): Promise<DiskSpace | null> {
+  const space = await diskSpace(dataDirectory());
+  return space.freeBytes < space.reserveBytes ? space : null;
+}
+
+/** The refusal of what was arriving when the disk got full. */
+export function diskGotFull(space: DiskSpace): InputError {
+  return new InputError('disk', diskFullSays(space));
+}
