@@ -1,5 +1,5 @@
 import { staleAudits } from '../../store/stale-audits';
-import { assess } from '../tasks/assess';
+import { doTask } from '../tasks/do-task';
 
 /** On globalThis, because Next loads modules more than once. By audit, the latest that was asked for. */
 const holder = globalThis as typeof globalThis & { whowaitsConcluding?: Map<string, Promise<null>> };
@@ -15,7 +15,7 @@ const failed = new Set<string>();
  */
 export async function concludeStale(id: string): Promise<void> {
   const before = concluding.get(id) ?? Promise.resolve(null);
-  const made = before.catch(() => null).then(() => assess('conclude', { id }));
+  const made = before.catch(() => null).then(() => doTask('conclude', { id }));
   concluding.set(id, made);
   try {
     await made;

@@ -9,8 +9,8 @@ import { NAMING_COLUMNS } from '../../workloads/workload-key-columns';
 import { getAuditSummary } from '../audits';
 import { InputError, inputError } from '../input-error';
 import { refuseUnreadable } from '../refuse-unreadable';
-import { assess } from '../tasks/assess';
 import type { AssessTasks } from '../tasks/assess-task';
+import { doTask } from '../tasks/do-task';
 
 const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
 const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
@@ -32,7 +32,7 @@ export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSig
       const requests = requestsFile(id);
       const workloads = path.join(directory, 'workloads.jsonl');
       const { key } = await runProfile({ requests, columns: chosen.data, directory, profiles: workloads }, signal);
-      return await assess('rekey', { id, key, workloads }, signal);
+      return await doTask('rekey', { id, key, workloads }, signal);
     } catch (error) {
       throw error instanceof UnreadableFile ? inputError(error) : error;
     }

@@ -18,8 +18,8 @@ import { InputError } from '../input-error';
 import { knownError } from '../known-error';
 import { logFault } from '../log-fault';
 import { recogniseMapping } from '../mappings/recognise-mapping';
-import { assess } from '../tasks/assess';
 import { AssessmentStopped } from '../tasks/assess-process';
+import { doTask } from '../tasks/do-task';
 import { receiveUpload } from '../uploads/receive-upload';
 import type { AuditInput, AuditProgress } from './audit-input';
 import { auditLog } from './audit-log';
@@ -88,7 +88,7 @@ async function attempt(id: string, input: AuditInput, onProgress: (progress: Aud
   try {
     const intake = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
     const request = { id, kind: input.kind, intake, workloads: workloadsFile(folder), folder, owner: ownToken() };
-    await keepAlive(id, STAGES.pricing, (signal) => assess('complete', request, signal));
+    await keepAlive(id, STAGES.pricing, (signal) => doTask('complete', request, signal));
   } catch (error) {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     throw error;

@@ -1,10 +1,10 @@
 import type { Report } from '../../reports/report';
-import { assess } from '../tasks/assess';
+import { doTask } from '../tasks/do-task';
 
 /**
  * Prices a finished audit again with the prices of this installation now, and saves the result in the place of the old one.
  * Decisions on its workloads stay. Throws InputError when there is no such audit, or it has not finished.
  */
 export function repriceAudit(id: string): Promise<{ catalogue: Report['catalogue'] }> {
-  return assess('reprice', { id });
+  return doTask('reprice', { id });
 }

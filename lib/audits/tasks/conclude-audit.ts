@@ -8,7 +8,7 @@ import type { Conclude } from '../../store/conclude-again';
 
 /**
  * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done
- * elsewhere (see assess.ts). Throws a ZodError for a workload that is not this version's.
+ * elsewhere (see tasks/do-task.ts). Throws a ZodError for a workload that is not this version's.
  */
 export function concludeAt(prices: Prices): Conclude {
   return (inputs, decisions) =>

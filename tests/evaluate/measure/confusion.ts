@@ -49,7 +49,7 @@ export function macroF1WhereAnswered(confusion: Confusion): number {
 
 /**
  * Share of the real-time cases that were called scheduled, which recommends batch: the mistake that breaks a product. Those
- * called near-real-time are kept from batch (lib/audits/outcome.ts), at most offered a slower tier, and counted beside it.
+ * called near-real-time are kept from batch (lib/assessment/outcome.ts), at most offered a slower tier, and counted beside it.
  * Null without real-time cases.
  */
 export function realTimeCalled(confusion: Confusion, name: 'near-real-time' | 'scheduled'): number | null {

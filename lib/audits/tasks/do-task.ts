@@ -19,7 +19,7 @@ const holder = globalThis as typeof globalThis & { whowaitsAssessPool?: Pool };
  * a command has nobody to answer and does it itself. Throws InputError, AuditLostError, AssessmentStopped, and the signal's reason
  * when it is aborted.
  */
-export async function assess<Task extends keyof AssessTasks>(
+export async function doTask<Task extends keyof AssessTasks>(
   task: Task,
   request: AssessTasks[Task]['request'],
   signal?: AbortSignal,
