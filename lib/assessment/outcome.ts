@@ -1,10 +1,9 @@
 import type { Verdict } from '../latency/latency-class';
 import type { Outcome } from '../reports/report';
-
-export type Blocker = { code: string; says: string };
+import type { Finding } from '../workloads/finding';
 
 /** Design.md's columns of the accounting: unpriced first, since nothing can be said of it; then the class; then what blocks it. */
-export function outcomeOf(priced: boolean, verdict: Verdict, blockers: readonly Blocker[]): Outcome {
+export function outcomeOf(priced: boolean, verdict: Verdict, blockers: readonly Finding[]): Outcome {
   if (!priced) return 'unpriced';
   if (verdict === 'undecided') return 'undecided';
   if (verdict === 'real-time') return 'kept';
@@ -21,9 +20,9 @@ export function timingAndCostBlockers(input: {
   windowHours: number | null;
   netUsd: number | null;
   currentTier: string | null;
-}): Blocker[] {
+}): Finding[] {
   const { verdict, deadlineHours, windowHours, netUsd, currentTier } = input;
-  const blockers: Blocker[] = [];
+  const blockers: Finding[] = [];
   if (verdict === 'near-real-time') {
     blockers.push({
       code: 'needed-within-minutes',

@@ -1,5 +1,5 @@
 import type { WorkloadCost } from '../cost/workload-cost';
-import type { Blocker } from './outcome';
+import type { Finding } from '../workloads/finding';
 
 /**
  * Nobody can save more than is paid. Where the rates say so, in the base or at the 90th percentile, or where what is paid is
@@ -10,7 +10,7 @@ export function plausibleSaving(
   cost: WorkloadCost,
   paidAtMost: number | null,
   onCheaperTier: boolean,
-): { cost: WorkloadCost; blockers: Blocker[] } {
+): { cost: WorkloadCost; blockers: Finding[] } {
   const { net } = cost;
   if (net === null || onCheaperTier) return { cost, blockers: [] };
   if (paidAtMost === null) return { cost: { ...cost, net: null }, blockers: [PAID_UNKNOWN] };
@@ -24,11 +24,11 @@ const PAID = 'paid-unknown';
 /** The codes of the blockers that say why a saving is unknown though both bills are known. */
 export const SAVING_UNKNOWN: readonly string[] = [SAVING_IMPLAUSIBLE, PAID];
 
-const IMPLAUSIBLE: Blocker = {
+const IMPLAUSIBLE: Finding = {
   code: SAVING_IMPLAUSIBLE,
   says: "Its rates give a saving above what is paid now, which can't be. Check them on the page Prices, and the billed cost in the log.",
 };
-const PAID_UNKNOWN: Blocker = {
+const PAID_UNKNOWN: Finding = {
   code: PAID,
   says: 'What it costs now is unknown, so no saving can be named. Enter the rate of its tier on the page Prices.',
 };

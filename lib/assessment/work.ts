@@ -1,5 +1,4 @@
 import type { WorkloadInput } from '../cost/workload-input';
-import type { Challenge } from '../latency/challenges';
 import type { LatencyClass, Tag } from '../latency/latency-class';
 import type { Subject } from '../latency/subject';
 import type { Capability } from '../pricing/capability';
@@ -7,8 +6,8 @@ import type { Rate } from '../pricing/rate';
 import type { RequestTimes } from '../pricing/request-times';
 import type { ModelRef } from '../pricing/resolve-model';
 import type { ReportWorkload } from '../reports/report';
+import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/retries';
-import type { Blocker } from './outcome';
 
 /** The fields of a report's workload that no tag, price or decision changes. */
 type Facts = Pick<
@@ -47,8 +46,8 @@ export type Work = {
   deadlineHours: number | null;
   subject: (deadlineHours: number | null) => Subject;
   /** Why the tag deserves doubt; `declared` is the class that a person set. */
-  challenges: (tag: Tag, declared: LatencyClass | null) => Challenge[];
-  shapeBlockers: Blocker[];
+  challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
+  shapeBlockers: Finding[];
   /** When its requests were made; null where nothing says so. */
   times: RequestTimes | null;
   /** Null where the list names no volume. */

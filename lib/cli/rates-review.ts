@@ -1,12 +1,12 @@
 import type { CatalogueChange, RateChange } from '../pricing/catalogue-changes';
 import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../pricing/rate';
-import type { RateFinding } from '../pricing/rate-observation';
+import type { Finding } from '../workloads/finding';
 import { type TextColumn, textTable } from './text-table';
 
 type Review = {
   rows: number;
   rates: readonly Rate[];
-  findings: readonly RateFinding[];
+  findings: readonly Finding[];
   changes: readonly RateChange[];
 };
 

@@ -1,10 +1,8 @@
+import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile';
 import { scheduleInWords } from '../workloads/schedule';
 import type { LatencyClass, Tag } from './latency-class';
 import { percent } from './percent';
-
-/** A reason to doubt how a workload runs, or what is said of it. */
-export type Challenge = { code: string; says: string };
 
 /** Past ten seconds a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5); minutes later nobody looks. */
 const MINUTES_LATER_MS = 120_000;
@@ -17,7 +15,7 @@ function shareStreamed({ streamed }: WorkloadProfile): number {
 }
 
 /** Streamed or paid for speed, as if somebody watched, while the shape says that a clock starts it or nobody reads it. */
-function looksScheduled(profile: WorkloadProfile, tag: Tag): Challenge | null {
+function looksScheduled(profile: WorkloadProfile, tag: Tag): Finding | null {
   const priority = profile.key.serviceTier === 'priority';
   const streams = shareStreamed(profile) >= RUNS_AS_REAL_TIME;
   if ((!streams && !priority) || tag.probabilities['real-time'] >= 0.5) return null;
@@ -28,7 +26,7 @@ function looksScheduled(profile: WorkloadProfile, tag: Tag): Challenge | null {
   return { code: 'runs-as-real-time', says: `${how} as if somebody watched, but ${why}.` };
 }
 
-function readMinutesLater(profile: WorkloadProfile, declared: LatencyClass | null): Challenge | null {
+function readMinutesLater(profile: WorkloadProfile, declared: LatencyClass | null): Finding | null {
   const first = profile.medianFirstTokenMs ?? (shareStreamed(profile) > 0 ? null : profile.medianLatencyMs);
   const claimed = declared === 'real-time' || profile.key.serviceTier === 'priority';
   if (!claimed || first === null || first < MINUTES_LATER_MS) return null;
@@ -39,7 +37,7 @@ function readMinutesLater(profile: WorkloadProfile, declared: LatencyClass | nul
 }
 
 /** Inputs in one call: an embedding endpoint takes hundreds, so single short ones at a machine's pace are waste. */
-function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Challenge | null {
+function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Finding | null {
   if (profile.key.operation !== 'embedding' || profile.requests < MIN_REQUESTS) return null;
   const { concurrency } = profile;
   const byMachine = profile.arrivals?.schedule != null || (concurrency !== null && concurrency.handoverShare >= 0.5);
@@ -52,7 +50,7 @@ function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Challenge | null {
   };
 }
 
-function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null): Challenge | null {
+function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null): Finding | null {
   const tier = profile.key.serviceTier;
   const inBatch = tier === 'batch' || tier === 'flex';
   if (!inBatch && declared !== 'scheduled') return null;
@@ -75,7 +73,7 @@ function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClas
  * Why the tag of a measured workload, or the way it runs, deserves doubt; empty when nothing does. `declared` is the class
  * that a person has set, if one has.
  */
-export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null = null): Challenge[] {
+export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null = null): Finding[] {
   return [
     looksScheduled(profile, tag),
     readMinutesLater(profile, declared),

@@ -1,3 +1,4 @@
+import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile';
 
 /** Two dependent calls may be a retry or a follow-up; from three on, the next call is made of the last answer. */
@@ -14,7 +15,7 @@ export function toolLoopDepth({ sessionShape: shape }: WorkloadProfile): number 
 }
 
 /** What in the shape of a workload stops it from being batched call by call; empty when nothing does. */
-export function shapeBlockers(profile: WorkloadProfile): { code: string; says: string }[] {
+export function shapeBlockers(profile: WorkloadProfile): Finding[] {
   const depth = toolLoopDepth(profile);
   if (depth === null) return [];
   return [

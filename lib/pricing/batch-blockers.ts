@@ -1,3 +1,4 @@
+import type { Finding } from '../workloads/finding';
 import { batchRates } from './batch-rates';
 import { type Capability, capabilities, excludesModel, findCapability } from './capability';
 import type { Catalogue } from './catalogue';
@@ -5,8 +6,6 @@ import { bareModel } from './model-spellings';
 import { canonicalOperation } from './operation-name';
 import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
 import { resolveModel } from './resolve-model';
-
-export type BatchBlocker = { code: string; says: string };
 
 type Input = {
   provider: string | null;
@@ -61,8 +60,8 @@ export function batchBlockers(
   catalogue: Catalogue,
   { provider, model, operation, serviceTier, requestsPerRun }: Input,
   atMs: number,
-): BatchBlocker[] {
-  const blockers: BatchBlocker[] = [];
+): Finding[] {
+  const blockers: Finding[] = [];
   const block = (code: string, says: string | null) => {
     if (says !== null) blockers.push({ code, says });
   };

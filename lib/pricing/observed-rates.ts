@@ -1,9 +1,10 @@
+import type { Finding } from '../workloads/finding';
 import { conflictSays } from './conflict-says';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import type { Rate, TokenRates } from './rate';
 import { type Keyed, keyOf, named, periodOf } from './rate-key';
-import { type ObservedRow, type RateFinding, type RateObservation, readObservation } from './rate-observation';
+import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';
 import { reconcileRates } from './reconcile-rates';
 import { withVendorRates } from './vendor-timeline';
 
@@ -11,7 +12,7 @@ import { withVendorRates } from './vendor-timeline';
 function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
   rates: readonly T[],
   standardKey: (rate: T) => string,
-  findings: RateFinding[],
+  findings: Finding[],
 ): T[] {
   const standards = new Map<string, T>();
   for (const rate of rates) if (rate.tier === 'standard') standards.set(standardKey(rate), rate);
@@ -30,7 +31,7 @@ function repeats(longer: TokenRates, shorter: TokenRates): boolean {
 }
 
 /** Drops bands that repeat the band below. A cheaper tier that repeats while standard rises is a gap, and is said to be one. */
-function withoutRepeatedBands(rates: readonly Rate[], findings: RateFinding[]): Rate[] {
+function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate[] {
   const below = new Map<string, Rate>();
   const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
   const kept: Rate[] = [];
@@ -60,8 +61,8 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: RateFinding[]): 
 export function observedRates(
   rows: readonly ObservedRow[],
   vendor: readonly Rate[],
-): { rates: Rate[]; findings: RateFinding[] } {
-  const findings: RateFinding[] = [];
+): { rates: Rate[]; findings: Finding[] } {
+  const findings: Finding[] = [];
   const read: RateObservation[] = [];
   for (const row of rows) {
     const observation = readObservation(row);

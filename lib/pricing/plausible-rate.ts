@@ -1,6 +1,7 @@
+import type { Finding } from '../workloads/finding';
 import { isEmbeddingModel } from './embedding-model';
 import type { TokenRates } from './rate';
-import type { RateFinding, RateObservation } from './rate-observation';
+import type { RateObservation } from './rate-observation';
 
 /** The dearest text models either source names are the pro models at 150; the dearest embedding is below 1. */
 const HIGHEST_INPUT = 200;
@@ -45,7 +46,7 @@ function badCacheRates({ input, cacheRead, cacheWrite5m, cacheWrite1h }: TokenRa
 }
 
 /** A row taken by itself: refused whole, or without the cache rates that can't be, with what was found. */
-export function plausibleRate(observation: RateObservation): { kept: RateObservation | null; findings: RateFinding[] } {
+export function plausibleRate(observation: RateObservation): { kept: RateObservation | null; findings: Finding[] } {
   const { source, provider, model, tier, region, over, usd } = observation;
   const where = `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;
   const refused = refusal(observation);

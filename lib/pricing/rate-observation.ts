@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Finding } from '../workloads/finding';
 import type { Grade } from './grade';
 import { bareModel } from './model-spellings';
 import { canonicalProvider, type Provider } from './provider-name';
@@ -41,9 +42,6 @@ export type RateObservation = {
   note: string | null;
 };
 
-/** Something that was noticed about the rows, by a code that can be counted. */
-export type RateFinding = { code: string; says: string };
-
 const SOURCES = {
   litellm: {
     name: 'litellm model_prices',
@@ -65,7 +63,7 @@ function boundary(band: string): number {
 }
 
 /** A row in the catalogue's names, once per region that is kept; or why it is left out. */
-export function readObservation(row: ObservedRow): RateObservation[] | RateFinding {
+export function readObservation(row: ObservedRow): RateObservation[] | Finding {
   const where = `${row.source} ${row.provider} ${row.model} ${row.tier}`;
   const provider = canonicalProvider(row.provider);
   if (!provider) return { code: 'unknown-provider', says: `${where}: the provider is not in the catalogue.` };

@@ -1,7 +1,7 @@
+import type { Finding } from '../workloads/finding';
 import { ALWAYS, endMs, type InForce, splitPeriod, startMs } from './in-force';
 import type { Rate } from './rate';
 import { keyOf, named } from './rate-key';
-import type { RateFinding } from './rate-observation';
 import { differingTypes } from './reconcile-rates';
 import { scaleTier } from './scale-tier';
 
@@ -43,7 +43,7 @@ function contradicted(facts: readonly Rate[], observed: Rate): Rate[] {
  * around its day of which no fact speaks. A tier that was observed beside a standard rate stands as long as that rate does;
  * then it keeps its share of the new one, as a derived rate.
  */
-export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: RateFinding[]): Rate[] {
+export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: Finding[]): Rate[] {
   const facts = new Map<string, Rate[]>();
   for (const fact of vendor) facts.set(keyOf(fact), [...(facts.get(keyOf(fact)) ?? []), fact]);
   const observedStandards = new Map(rates.filter(({ tier }) => tier === 'standard').map((rate) => [keyOf(rate), rate]));

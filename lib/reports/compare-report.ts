@@ -2,10 +2,11 @@ import type { Assumptions } from '../cost/assumptions-schema';
 import type { Candidate } from '../cost/candidate';
 import { type Ways, waysNow, waysOn } from '../cost/compare-ways';
 import type { WorkloadInput } from '../cost/workload-input';
-import { type BatchBlocker, batchBlockers } from '../pricing/batch-blockers';
+import { batchBlockers } from '../pricing/batch-blockers';
 import type { Catalogue } from '../pricing/catalogue';
 import { type ModelRef, resolveModel } from '../pricing/resolve-model';
 import { sameModelElsewhere } from '../pricing/same-model';
+import type { Finding } from '../workloads/finding';
 import { inputOfReported } from './cost-basis';
 import type { Report, ReportWorkload } from './report';
 
@@ -21,7 +22,7 @@ export type ComparedRow = Ways & {
   /** False where the catalogue does not hold the model. */
   found: boolean;
   /** What stands against batch on this model. */
-  blockers: BatchBlocker[];
+  blockers: Finding[];
 };
 
 /** What a comparison is priced with; `at` is the instant whose rates count, in ms since 1970. */
@@ -82,6 +83,6 @@ function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInpu
 }
 
 /** What the endpoint itself says; who waits for the work is the same wherever it runs. */
-function endpointBlockers({ catalogue, at }: Terms, { provider, model }: ModelRef): BatchBlocker[] {
+function endpointBlockers({ catalogue, at }: Terms, { provider, model }: ModelRef): Finding[] {
   return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null }, at);
 }

@@ -3,6 +3,7 @@ import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
 import { BILL_NAMES } from '../cost/monthly-bills';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/rate';
+import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key-choice';
 import { costBasisSchema } from './cost-basis';
 
@@ -114,10 +115,10 @@ export const reportWorkloadSchema = z.object({
   /** Absent while nobody decided anything. */
   decided: decidedSchema.optional(),
   /** Why the class, or the way the workload runs, deserves doubt. Absent when nothing speaks against it. */
-  challenges: z.array(z.object({ code: z.string(), says: z.string() })).optional(),
+  challenges: z.array(findingSchema).optional(),
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
-  batch: z.object({ eligible: z.boolean(), blockers: z.array(z.object({ code: z.string(), says: z.string() })) }),
+  batch: z.object({ eligible: z.boolean(), blockers: z.array(findingSchema) }),
   /** Which column of the accounting this workload is counted in. */
   outcome: z.enum(OUTCOMES),
   monthly: monthlySchema,
@@ -218,7 +219,7 @@ export const reportSchema = z.object({
       usd: accountingSplitSchema,
     }),
   }),
-  warnings: z.array(z.object({ code: z.string(), says: z.string(), count })),
+  warnings: z.array(findingSchema.extend({ count })),
 });
 export type Report = z.infer<typeof reportSchema>;
 export type ReportWorkload = z.infer<typeof reportWorkloadSchema>;

@@ -1,19 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision } from '../../lib/latency/decision';
+import type { Report } from '../../lib/reports/report';
 import { query } from '../integration/store/query';
 import { lostDecisions, type Promised } from './work';
 
 const SETTLED_WITHIN_MS = 180_000;
 
-type Summary = { id: string; name: string; status: string; error: string | null };
+type Summary = { id: string; name: string; status: string; error: string | null; stale: boolean };
 
-/** Waits until nothing runs any more, also what was begun again, and returns all audits. */
+/** Waits until nothing runs any more, also what was begun again, and no report is stale, and returns all audits. */
 export async function settle(url: string): Promise<Summary[]> {
   const giveUpAt = performance.now() + SETTLED_WITHIN_MS;
   for (;;) {
     const { audits } = (await (await fetch(`${url}/api/audits`)).json()) as { audits: Summary[] };
-    if (audits.every(({ status }) => status !== 'queued' && status !== 'running')) return audits;
+    if (audits.every(({ status, stale }) => status !== 'queued' && status !== 'running' && !stale)) return audits;
     if (performance.now() > giveUpAt) throw new Error(`Still unfinished: ${JSON.stringify(audits)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -46,9 +47,26 @@ export async function findLost(url: string, data: string, audits: Summary[], pro
 
   const decisions = (await query(`file:${join(data, 'whowaits.db')}`, 'SELECT reason FROM Decision')) as Decision[];
   lost.push(...lostDecisions(promised.decisions, decisions).map((reason) => `decision ${reason} is not there`));
+  lost.push(...(await findIgnored(url, data, byId)));
   const [sound] = await query(`file:${join(data, 'whowaits.db')}`, 'PRAGMA integrity_check');
   if (sound?.integrity_check !== 'ok') lost.push(`the database is not sound: ${JSON.stringify(sound)}`);
   return lost;
+}
+
+/** Audits whose report does not rest on the last decision on a workload of theirs, in words. */
+async function findIgnored(url: string, data: string, audits: ReadonlyMap<string, Summary>): Promise<string[]> {
+  const last = await query(
+    `file:${join(data, 'whowaits.db')}`,
+    'SELECT auditId, workloadId, reason, max(Decision.id) FROM Decision JOIN Workload ON Workload.id = workloadId GROUP BY auditId, workloadId',
+  );
+  const ignored: string[] = [];
+  for (const { auditId, workloadId, reason } of last) {
+    if (audits.get(String(auditId))?.status !== 'done') continue;
+    const { workloads } = (await (await fetch(`${url}/api/audits/${auditId}/report`)).json()) as Report;
+    const decided = workloads.find(({ id }) => id === workloadId)?.decided?.latencyClass?.reason;
+    if (decided !== reason) ignored.push(`audit ${auditId} rests on decision ${decided} and not on ${reason}`);
+  }
+  return ignored;
 }
 
 /** What lies in the data folder or stands in the database and belongs to nothing. */

@@ -6,8 +6,9 @@ const holder = globalThis as typeof globalThis & { whowaitsConcluding?: Map<stri
 holder.whowaitsConcluding ??= new Map();
 const concluding = holder.whowaitsConcluding;
 
-/** What failed once is left to the next decision or the next start. */
-const failed = new Set<string>();
+/** A report that ends its process each time is not made for ever: it is left to the next decision, or the next start. */
+const MAX_ATTEMPTS = 3;
+const attempts = new Map<string, number>();
 
 /**
  * Makes the report of an audit again, if it is of before the latest decision; of one audit one at a time. Throws what the task throws,
@@ -28,11 +29,13 @@ export async function concludeStale(id: string): Promise<void> {
 export async function concludeLeft(): Promise<void> {
   let fault: unknown = null;
   for (const { id, own } of await staleAudits()) {
-    if (failed.has(id) || (own && concluding.has(id))) continue;
+    const before = attempts.get(id) ?? 0;
+    if (before >= MAX_ATTEMPTS || (own && concluding.has(id))) continue;
+    attempts.set(id, before + 1);
     try {
       await concludeStale(id);
+      attempts.delete(id);
     } catch (error) {
-      failed.add(id);
       fault ??= error;
     }
   }

@@ -1,3 +1,4 @@
+import type { Intake } from '../../reports/intake';
 import { bulkOfDays, type DayCount } from '../../workloads/bulk-of-days';
 import { isUndated } from '../../workloads/undated';
 
@@ -12,7 +13,7 @@ export type Period = {
   fromMs: number | null;
   toMs: number | null;
   days: number | null;
-  warnings: { code: string; says: string; count: number }[];
+  warnings: Intake['notes'];
 };
 
 /**
