@@ -29,7 +29,12 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   const tagged = withAnswers(classify(work.subject(deadlineHours)), decided);
   const tag = withOverride(tagged, decided);
   const challenges = work.challenges(tagged, decided.latencyClass?.value ?? null);
-  const { provider, capability, batch, rates, input, uncounted } = priceWork(work, deadlineHours, prices.catalogue, at);
+  const { ref, provider, capability, batch, rates, input, uncounted } = priceWork(
+    work,
+    deadlineHours,
+    prices.catalogue,
+    at,
+  );
   const bills = input && doubtfulBills(input, assumptions);
   const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
   // Where no rate is known, what the log says was billed is all there is to know.
@@ -44,7 +49,11 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   const { model } = facts;
   const { operation, requestsPerRun } = work;
   const blockers = [
-    ...batchBlockers(prices.catalogue, { provider: work.provider, model, operation, serviceTier, requestsPerRun }, at),
+    ...batchBlockers(
+      prices.catalogue,
+      { provider: work.provider, model, ref, operation, serviceTier, requestsPerRun },
+      at,
+    ),
     ...work.shapeBlockers,
     ...timingAndCostBlockers({
       verdict: tag.latencyClass,

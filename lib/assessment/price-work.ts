@@ -5,11 +5,12 @@ import { flexRates } from '../pricing/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/model-prices';
 import { type Rate, serviceTierSchema } from '../pricing/rate';
 import { evenlyAround } from '../pricing/request-times';
-import { resolveModel } from '../pricing/resolve-model';
+import { type ModelRef, resolveModel } from '../pricing/resolve-model';
 import type { CountedTokens, Work } from './work';
 
 /** The rates of a workload, and what it is priced from; `input` null where its volume is unknown. */
 type PricedWork = {
+  ref: ModelRef | null;
   provider: string | null;
   capability: Capability | null;
   batch: ModelPrices['batch'];
@@ -27,7 +28,7 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   const capability = provider === null ? null : findCapability(provider, ref?.model);
   const currentRates = tiers[serviceTierSchema.catch('standard').parse(work.serviceTier ?? 'standard')];
   const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
-  if (work.volume === null) return { provider, capability, batch, rates, input: null, uncounted: null };
+  if (work.volume === null) return { ref, provider, capability, batch, rates, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;
   const { tokens, uncounted } = tokensAt(ref, tiers.standard, capability);
   // A gateway that counted no tokens worked out a cost of nothing.
@@ -44,5 +45,5 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
     deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
   };
-  return { provider, capability, batch, rates, input, uncounted };
+  return { ref, provider, capability, batch, rates, input, uncounted };
 }

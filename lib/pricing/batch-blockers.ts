@@ -5,26 +5,27 @@ import type { Catalogue } from './catalogue';
 import { bareModel } from './model-spellings';
 import { canonicalOperation } from './operation-name';
 import { canonicalProvider, type Provider, providerOfModel } from './provider-name';
-import { resolveModel } from './resolve-model';
+import type { ModelRef } from './resolve-model';
 
 type Input = {
+  /** As the log spells them. */
   provider: string | null;
   model: string | null;
+  /** The same in the catalogue's names (resolveModel). */
+  ref: ModelRef | null;
   operation: string | null;
   serviceTier: string | null;
   requestsPerRun: number | null;
 };
 
 /** Whether the catalogue or the provider's documented rule prices the model in batch; null when the model is not known. */
-function pricedInBatch(catalogue: Catalogue, provider: Provider, model: string, atMs: number): boolean | null {
-  const resolved = resolveModel(catalogue, provider, model);
+function pricedInBatch(catalogue: Catalogue, ref: ModelRef | null, atMs: number): boolean | null {
   // Of the default region, whatever an alias says: a model that has batch there has it.
-  return resolved && batchRates(catalogue, { provider: resolved.provider, model: resolved.model }, atMs) !== null;
+  return ref && batchRates(catalogue, { provider: ref.provider, model: ref.model }, atMs) !== null;
 }
 
 /** A sentence where nothing says what batch costs the model. A name that is not known is blocked only when it is ruled out for certain. */
-function modelBlocker(catalogue: Catalogue, provider: Provider, model: string, atMs: number): string | null {
-  const priced = pricedInBatch(catalogue, provider, model, atMs);
+function modelBlocker(provider: Provider, model: string, priced: boolean | null): string | null {
   const ofProvider = capabilities.filter((entry) => entry.provider === provider);
   const ruledOut = (entry: Capability) => entry.batchRatio === null || excludesModel(entry, bareModel(provider, model));
   if (priced ?? !ofProvider.every(ruledOut)) return null;
@@ -33,18 +34,16 @@ function modelBlocker(catalogue: Catalogue, provider: Provider, model: string, a
 }
 
 function operationBlocker(
-  catalogue: Catalogue,
   provider: Provider,
   model: string | null,
   operation: string,
-  atMs: number,
+  priced: boolean | null,
 ): string | null {
   const kind = canonicalOperation(operation);
   if (kind === null) return null;
   const covering = model === null ? null : findCapability(provider, bareModel(provider, model));
   // A catalogue names a batch price for this model although the vendor's endpoint list is not at hand.
-  if (covering === null && model !== null && kind !== 'realtime' && pricedInBatch(catalogue, provider, model, atMs))
-    return null;
+  if (covering === null && kind !== 'realtime' && priced) return null;
   const capability = covering ?? findCapability(provider);
   // A realtime session is a conversation; no batch endpoint that is documented takes one.
   if (!capability || (kind !== 'realtime' && (capability.operations?.includes(kind) ?? true))) return null;
@@ -58,7 +57,7 @@ function operationBlocker(
  */
 export function batchBlockers(
   catalogue: Catalogue,
-  { provider, model, operation, serviceTier, requestsPerRun }: Input,
+  { provider, model, ref, operation, serviceTier, requestsPerRun }: Input,
   atMs: number,
 ): Finding[] {
   const blockers: Finding[] = [];
@@ -68,8 +67,8 @@ export function batchBlockers(
   if (serviceTier?.trim().toLowerCase() === 'batch') block('already-batch', 'This work runs in batch already.');
 
   const named = provider?.trim() ? provider : null;
-  const known = (model && resolveModel(catalogue, named, model)?.provider) ?? null;
-  const found = (known ?? (named ? canonicalProvider(named) : model && providerOfModel(model))) as Provider | null;
+  const spelled = named ? canonicalProvider(named) : model && providerOfModel(model);
+  const found = (ref?.provider ?? spelled) as Provider | null;
   const capability = found ? findCapability(found) : null;
   if (!found || !capability || capability.endpoints.length === 0) {
     const who = named ?? found;
@@ -81,8 +80,9 @@ export function batchBlockers(
     return blockers;
   }
 
-  if (model) block('model-without-batch', modelBlocker(catalogue, found, model, atMs));
-  if (operation) block('operation-not-supported', operationBlocker(catalogue, found, model, operation, atMs));
+  const priced = pricedInBatch(catalogue, ref, atMs);
+  if (model) block('model-without-batch', modelBlocker(found, model, priced));
+  if (operation) block('operation-not-supported', operationBlocker(found, model, operation, priced));
   const { minRecords, name } = capability;
   if (minRecords !== null && requestsPerRun !== null && requestsPerRun < minRecords) {
     block(

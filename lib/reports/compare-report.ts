@@ -83,6 +83,11 @@ function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInpu
 }
 
 /** What the endpoint itself says; who waits for the work is the same wherever it runs. */
-function endpointBlockers({ catalogue, at }: Terms, { provider, model }: ModelRef): Finding[] {
-  return batchBlockers(catalogue, { provider, model, operation: null, serviceTier: null, requestsPerRun: null }, at);
+function endpointBlockers({ catalogue, at }: Terms, ref: ModelRef): Finding[] {
+  const { provider, model } = ref;
+  return batchBlockers(
+    catalogue,
+    { provider, model, ref, operation: null, serviceTier: null, requestsPerRun: null },
+    at,
+  );
 }

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { batchBlockers } from '../../../lib/pricing/batch-blockers';
 import { catalogue } from '../../../lib/pricing/catalogue';
+import { resolveModel } from '../../../lib/pricing/resolve-model';
 import { NOW } from '../../fixtures/in-context';
 
 const nothing = { provider: null, model: null, operation: null, serviceTier: null, requestsPerRun: null };
-const codes = (input: Partial<Parameters<typeof batchBlockers>[1]>) =>
-  batchBlockers(catalogue, { ...nothing, ...input }, NOW).map((blocker) => blocker.code);
+type Asked = Partial<Omit<Parameters<typeof batchBlockers>[1], 'ref'>>;
+function blockersOf(asked: Asked, prices = catalogue) {
+  const input = { ...nothing, ...asked };
+  return batchBlockers(prices, { ...input, ref: resolveModel(prices, input.provider, input.model) }, NOW);
+}
+const codes = (asked: Asked) => blockersOf(asked).map((blocker) => blocker.code);
 
 describe('batchBlockers', () => {
   it.each([
@@ -41,19 +46,19 @@ describe('batchBlockers', () => {
   });
 
   it('says in numbers what is missing', () => {
-    const [blocker] = batchBlockers(
-      catalogue,
-      {
-        ...nothing,
-        provider: 'bedrock',
-        model: 'anthropic.claude-sonnet-4-6',
-        requestsPerRun: 40.2,
-      },
-      NOW,
-    );
+    const [blocker] = blockersOf({ provider: 'bedrock', model: 'anthropic.claude-sonnet-4-6', requestsPerRun: 40.2 });
     expect(blocker?.says).toBe(
       'Amazon Bedrock batch inference takes jobs of at least 100 records; one run of this work has about 40.',
     );
+  });
+
+  it.each([
+    ['gpt-4o', []],
+    ['text-embedding-3-small', ['model-without-batch']],
+  ])('asks of the model that an alias of a gateway stands for: %s', (model, expected) => {
+    const alias = { provider: 'my-gateway', model: 'prod-chat', target: { provider: 'azure', model, region: null } };
+    const blockers = blockersOf({ provider: 'my-gateway', model: 'prod-chat' }, { ...catalogue, aliases: [alias] });
+    expect(blockers.map(({ code }) => code)).toEqual(expected);
   });
 
   it('names every reason at once', () => {
