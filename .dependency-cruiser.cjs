@@ -18,6 +18,25 @@ module.exports = {
       to: { pathNot: [PURE, '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'workloads-are-the-ground-floor',
+      comment: 'The pure folders are floors: workloads, pricing on it, then latency and cost side by side.',
+      severity: 'error',
+      from: { path: '^lib/workloads/' },
+      to: { path: '^lib/', pathNot: '^lib/workloads/' },
+    },
+    {
+      name: 'pricing-is-under-latency-and-cost',
+      severity: 'error',
+      from: { path: '^lib/pricing/' },
+      to: { path: '^lib/(latency|cost)/' },
+    },
+    {
+      name: 'latency-and-cost-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^lib/(latency|cost)/' },
+      to: { path: '^lib/(latency|cost)/', pathNot: '^lib/$1/' },
+    },
+    {
       name: 'reports-stand-on-the-pure-folders',
       severity: 'error',
       from: { path: '^lib/reports/' },

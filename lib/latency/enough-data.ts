@@ -1,12 +1,12 @@
 import type { Arrivals } from '../workloads/arrivals';
+import { MIN_REQUESTS } from '../workloads/enough-requests';
 import type { WorkloadProfile } from '../workloads/profile';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Fewest requests and days (UTC dates from first to last) from which a pattern in time is read; issue 4 sets them. */
-export const MIN_REQUESTS = 50;
+/** Fewest days (UTC dates from first to last) from which a pattern in time is read, as MIN_REQUESTS is of requests. */
 const MIN_DAYS = 3;
 
 /** UTC dates from the first to the last request, both counted. */

@@ -1,4 +1,4 @@
-import { MIN_REQUESTS } from '../latency/enough-data';
+import { MIN_REQUESTS } from './enough-requests';
 import {
   type Cardinality,
   MAX_VALUES,
