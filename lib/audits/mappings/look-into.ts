@@ -5,8 +5,8 @@ import type { Preview } from '../../logs/preview-file';
 import { UnreadableFile } from '../../logs/unreadable-file';
 import { inTrialFolder } from '../../store/trial-files';
 import { inputError } from '../input-error';
-import { savedMappings } from './mappings';
 import { arrivedFile } from '../uploads/uploads';
+import { savedMappings } from './mappings';
 
 /** The columns and first rows of a file on disk, of a workbook those of the sheet that is asked for; null for one of a kind that can't be looked into. Throws InputError. */
 export function lookIntoFile(path: string, sheet?: string): Promise<Preview | null> {

@@ -195,7 +195,9 @@ describe('a decision is refused', () => {
 
   it('on a workload or an audit that is not there', async () => {
     const { id, report } = await importLog();
-    await expect(decide(id, 'nothing', { change: toScheduled, ...ana })).rejects.toThrow('There is no workload "nothing" in this audit.');
+    await expect(decide(id, 'nothing', { change: toScheduled, ...ana })).rejects.toThrow(
+      'There is no workload "nothing" in this audit.',
+    );
     const workloadId = report.workloads[0]?.id ?? '';
     await expect(decide('abcdefgh12345678', workloadId, { change: toScheduled, ...ana })).rejects.toThrow(
       'no such audit',

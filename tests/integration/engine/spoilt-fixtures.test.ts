@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { assessProfile } from '../../../lib/audits/assess-workload';
-import { assessmentWarnings } from '../../../lib/audits/assessment-warnings';
+import { warningsOf } from '../../../lib/assessment/warnings';
 import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { literal } from '../../../lib/engine/duckdb/sql-text';
 import type { WorkloadProfile } from '../../../lib/workloads/profile';
+import { assessProfile, inContext } from '../../fixtures/in-context';
 import { FixtureReader, oneFixtureOfEachFormat, type ReadFixture, spoilt } from './read-fixtures';
 
 /** A fixture of each format whose names are objects and whose tokens are zero: nothing of either is taken for what it is not. */
@@ -49,7 +49,7 @@ it('says that successful requests have no tokens, and shows no $0.00 for them', 
   const assessed = (await profilesOf(empty)).map((profile) => assessProfile(profile, 1));
   const free = assessed.filter(({ workload }) => workload.errorRate !== 1 && workload.monthly.current === 0);
   expect(free.map(({ workload }) => workload.name)).toEqual([]);
-  expect(assessmentWarnings(assessed).length).toBeGreaterThan(0);
+  expect(warningsOf(assessed, inContext()).length).toBeGreaterThan(0);
 });
 
 /** The workloads of several files of requests. */
