@@ -102,7 +102,7 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
       if (column === 'service_tier') return `tier(${name})`;
       if (column === 'operation') return `operation_name(${name})`;
       // A model is one of a vendor's names, in which digits matter.
-      if (column === 'model' || column === 'provider') return `model_name(${name})`;
+      if (MODEL_NAMES.includes(column)) return `model_name(${name})`;
       if (column === 'prompt_version') return `left(model_name(${name}), ${SHORT_NAME})`;
       return shortened(column, `label(${name})`);
     }
@@ -130,6 +130,8 @@ function nameIn(column: ReadColumn, text: string): string {
   // An object or a list is no name, in whichever row it stands.
   return `CASE WHEN (${text} LIKE '{%' OR ${text} LIKE '[%') AND json_valid(${text}) THEN NULL ELSE ${text} END`;
 }
+
+const MODEL_NAMES: readonly ReadColumn[] = ['model', 'requested_model', 'provider'];
 
 /** Characters of a name that tells of a request without naming its workload. */
 const SHORT_NAME = 80;

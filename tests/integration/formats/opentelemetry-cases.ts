@@ -52,7 +52,14 @@ export const OPENTELEMETRY_CASES: Case[] = [
         reasoning_tokens: '30',
       },
       { started_at: '2025-11-03 09:00:05.001', operation: 'embedding', input_tokens: '400', output_tokens: null },
-      { provider: 'anthropic.messages', streamed: false, status: 'error', input_tokens: '50', output_tokens: '7' },
+      {
+        provider: 'anthropic.messages',
+        model: 'claude-3-5-haiku-20241022',
+        streamed: false,
+        status: 'error',
+        input_tokens: '50',
+        output_tokens: '7',
+      },
       {
         started_at: '2025-11-03 09:00:20.01',
         first_token_ms: 300,
