@@ -80,10 +80,16 @@ function AuditRow({ audit }: { audit: AuditSummary }) {
           // The columns with these figures are off a phone's screen; a screen reader reads them there.
           <span aria-hidden="true" className="mt-1 block text-xs sm:hidden">
             <Usd value={headline.monthlyCurrent} roundedAway={headline.roundedAway ?? 0} /> paid now,{' '}
-            <strong className="font-medium">
-              <Saving headline={headline} />
-            </strong>{' '}
-            saved by batch
+            {headline.savingUndecided ? (
+              'saving undecided'
+            ) : (
+              <>
+                <strong className="font-medium">
+                  <Saving headline={headline} />
+                </strong>{' '}
+                saved by batch
+              </>
+            )}
           </span>
         )}
       </th>
