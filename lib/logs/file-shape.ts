@@ -97,10 +97,19 @@ function parsedObject(line: string): object | null {
 /** How a line of a web server's access log, or of a program that logs in words, begins a file. */
 const LOG_IN_WORDS = /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)/;
 
+/** Three pairs or more from the first line's start on, behind a time perhaps. */
+const LOGFMT = /^\s*(?:[\d:TZ.+-]+ )?(?:[A-Za-z_][\w.-]*=(?:"[^"\n]*"|[^\s",;]*)(?:[ \t]+|\r?\n|$)){3}/;
+const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   if (LOG_IN_WORDS.test(text)) {
     throw new UnreadableFile(
       `${fileName}, line 1: this is a log in words, as web servers and vLLM write it, which has no columns and no tokens of a request. Have the gateway write JSON with the tokens of each request, or take the usage of the provider.`,
+    );
+  }
+  if (LOGFMT.test(text)) {
+    throw new UnreadableFile(
+      `${fileName}, line 1: these are lines of key=value (logfmt), which are not read. Have the logger write one JSON object a line, with the tokens of each request.`,
     );
   }
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);
@@ -111,7 +120,13 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
     skipEmptyLines: 'greedy',
   }).data;
   const line = linesAboveHeader + 1;
-  if (header.some(looksLikeValue)) {
+  const values = header.filter(looksLikeValue);
+  if (values.length > 1 && values.length < header.length && values.every((value) => DATE.test(value))) {
+    throw new UnreadableFile(
+      `${fileName}, line ${line}: some of its columns are dates, so its cells are sums of days or months and no requests. Export a row for each request, or for each day and model.`,
+    );
+  }
+  if (values.length > 0) {
     throw new UnreadableFile(
       `${fileName}, line ${line}: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
     );
