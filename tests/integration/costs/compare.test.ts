@@ -42,7 +42,7 @@ describe('whowaits compare', () => {
 
   it.each([
     [['compare', 'nope'], 'there is no finished audit'],
-    [['compare', 'ID', 'nothing-of-the-kind'], 'no workload of this audit'],
+    [['compare', 'ID', 'nothing-of-the-kind'], 'There is no workload "nothing-of-the-kind" in this audit.'],
     [['compare', 'ID', '--model', 'gpt-4o'], 'write provider/model'],
   ])('refuses %j as wrong use', async (args, says) => {
     const { code, stderr, stdout } = await runWhowaits(data.path, ...args.map((arg) => (arg === 'ID' ? id : arg)));
