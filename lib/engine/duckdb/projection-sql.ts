@@ -97,14 +97,9 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     }
     case 'label': {
       if (column === 'tags') return `label(${text})`;
-      const name = names.parsesNames ? parsed : nameIn(column, text);
-      if (column === 'status') return `outcome(${name})`;
-      if (column === 'service_tier') return `tier(${name})`;
-      if (column === 'operation') return `operation_name(${name})`;
-      // A model is one of a vendor's names, in which digits matter.
-      if (MODEL_NAMES.includes(column)) return `model_name(${name})`;
-      if (column === 'prompt_version') return `left(model_name(${name}), ${SHORT_NAME})`;
-      return shortened(column, `label(${name})`);
+      const value = nameSql(column, names.parsesNames ? parsed : text);
+      if (names.parsesNames) return value;
+      return column === 'client' ? nameSql(column, nameIn(column, text)) : unlessObject(text, value);
     }
     case 'tally':
     case 'setting':
@@ -126,9 +121,23 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
 
 /** The name in the text of a label. */
 function nameIn(column: ReadColumn, text: string): string {
-  if (column === 'client') return `client_text(${text})`;
-  // An object or a list is no name, in whichever row it stands.
-  return `CASE WHEN (${text} LIKE '{%' OR ${text} LIKE '[%') AND json_valid(${text}) THEN NULL ELSE ${text} END`;
+  return column === 'client' ? `client_text(${text})` : unlessObject(text, text);
+}
+
+/** An object or a list is no name, in whichever row it stands. */
+function unlessObject(text: string, value: string): string {
+  return `CASE WHEN (${text} LIKE '{%' OR ${text} LIKE '[%') AND json_valid(${text}) THEN NULL ELSE ${value} END`;
+}
+
+/** A name as it is kept. */
+function nameSql(column: ReadColumn, name: string): string {
+  if (column === 'status') return `outcome(${name})`;
+  if (column === 'service_tier') return `tier(${name})`;
+  if (column === 'operation') return `operation_name(${name})`;
+  // A model is one of a vendor's names, in which digits matter.
+  if (MODEL_NAMES.includes(column)) return `model_name(${name})`;
+  if (column === 'prompt_version') return `left(model_name(${name}), ${SHORT_NAME})`;
+  return shortened(column, `label(${name})`);
 }
 
 const MODEL_NAMES: readonly ReadColumn[] = ['model', 'requested_model', 'provider'];
