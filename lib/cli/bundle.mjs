@@ -17,9 +17,9 @@ const KEPT_MS = 24 * 60 * 60_000;
 
 /**
  * Writes the programs into `folder`, packages and all: node reads one large file in half the time that it takes to find and
- * read some hundred small ones. Throws what esbuild says.
+ * read some hundred small ones. Modules of older bundles go when they are `keptMs` old. Throws what esbuild says.
  */
-export function bundlePrograms(root, folder) {
+export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
   // Not a static import: on the first run it is installed only now.
   const { buildSync } = createRequire(import.meta.url)('esbuild');
   const { outputFiles } = buildSync({
@@ -42,13 +42,13 @@ export function bundlePrograms(root, folder) {
     (a, b) => programs.indexOf(basename(a.path)) - programs.indexOf(basename(b.path)),
   );
   for (const { path, contents } of modulesFirst) replaceFile(path, contents);
-  sweep(folder, new Set(outputFiles.map(({ path }) => basename(path))));
+  sweep(folder, new Set(outputFiles.map(({ path }) => basename(path))), keptMs);
 }
 
-function sweep(folder, current) {
+function sweep(folder, current, keptMs) {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (name.endsWith('.mjs') && !current.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path);
+    if (name.endsWith('.mjs') && !current.has(name) && Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path);
   }
 }
 

@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { bundlePrograms } from './bundle.mjs';
 import { bundles, root } from './installation.mjs';
 import { requireSupportedNode } from './node-version.mjs';
-import { build, bundle, generate, install, setUp } from './setup.mjs';
+import { build, generate, install, setUp } from './setup.mjs';
 
 /**
  * `npm run pack`: builds what is missing or changed and packs it, so that `npx ./whowaits-VERSION.tgz` runs it anywhere.
  * Prints what npm prints: the file, last. Arguments are npm's, such as --pack-destination.
  */
 requireSupportedNode();
-setUp(install, generate, removeBundles, bundle, build);
+// Modules of older bundles stay for the processes that began with them; a package has none.
+setUp(install, generate, () => bundlePrograms(root, bundles, 0), build);
 const { status, error } = spawnSync('npm', ['pack', '--loglevel=error', ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['ignore', 1, 2],
@@ -18,8 +18,3 @@ const { status, error } = spawnSync('npm', ['pack', '--loglevel=error', ...proce
 });
 if (error) process.stderr.write(`npm could not be started: ${error.message}\n`);
 process.exit(status ?? 1);
-
-/** Modules of older bundles stay for the processes that began with them; a package has none. */
-function removeBundles() {
-  for (const name of readdirSync(bundles)) rmSync(join(bundles, name));
-}

@@ -7,9 +7,10 @@ import { freePort } from '../browser/app';
 import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const MAX_BYTES = 15e6;
-/** An ordinary user, where the tests are root: `nobody`. */
+/** An ordinary user, where the tests are root: `nobody`, if root's Node and folders are open to others. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
+let user: { uid?: number; gid?: number } = {};
 
 let folder: ReturnType<typeof temporaryFolder>;
 /** What the user has: an empty folder, a home and the tarball. */
@@ -30,7 +31,11 @@ beforeAll(() => {
   for (const path of [place.work, place.home]) mkdirSync(path);
   cpSync('tests/fixtures/logs/bedrock-invocations.jsonl', join(folder.path, 'requests.jsonl'));
   chmodSync(folder.path, 0o755);
-  if (isRoot) chownSync(place.home, NOBODY, NOBODY);
+  if (!isRoot) return;
+  const nobody = { uid: NOBODY, gid: NOBODY };
+  const env = { ...process.env, HOME: place.home };
+  chownSync(place.home, NOBODY, NOBODY);
+  if (spawnSync('npx', ['--version'], { cwd: place.work, env, ...nobody }).status === 0) user = nobody;
 });
 afterAll(() => folder.remove());
 
@@ -43,7 +48,7 @@ function asUser(program: string, ...args: string[]): ChildProcess {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+    ...user,
   });
 }
 
