@@ -5,10 +5,8 @@ import { intakeColumns, resultColumns } from './audit-result';
 import { database } from './database';
 import { latestDecision, readHistories } from './decisions';
 import { NOBODY, ownToken } from './owner';
-import { markAgainst } from './save-report';
+import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
-
-const SAVE = { maxWait: 60_000, timeout: 60_000 };
 
 /** What a job has done so far; what is left out stays as it was. */
 export type AuditProgress = {

@@ -4,12 +4,10 @@ import { type AuditInputs, isOfAnotherVersion, readInputs } from './audit-inputs
 import { resultColumns } from './audit-result';
 import { database } from './database';
 import { latestDecision, readHistories } from './decisions';
-import { markAgainst } from './save-report';
+import { markAgainst, SAVE } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, in which others read and write. */
 export type Conclude = (inputs: AuditInputs, decisions: Histories) => Promise<Report>;
-
-const SAVE = { maxWait: 60_000, timeout: 60_000 };
 
 /**
  * Makes the report of a finished audit again (`onlyStale`: only where it is of before the latest decision) and saves it, until it

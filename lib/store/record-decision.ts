@@ -2,8 +2,7 @@ import type { Decision } from '../latency/decision';
 import { database } from './database';
 import { decisionRow, type NewDecision, readHistory } from './decisions';
 import { becomeOwner } from './owner';
-
-const SAVE = { maxWait: 60_000, timeout: 60_000 };
+import { SAVE } from './save-report';
 
 /**
  * Adds a decision to the history and marks the report of every finished audit that holds the workload as stale, in one short

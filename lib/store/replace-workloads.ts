@@ -5,10 +5,11 @@ import { intakeColumns, resultColumns } from './audit-result';
 import type { Conclude } from './conclude-again';
 import { database } from './database';
 import { latestDecision, readHistories } from './decisions';
-import { markAgainst } from './save-report';
+import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
-const SAVE = { maxWait: 60_000, timeout: 600_000 };
+/** All its rows are written in the one transaction. */
+const REPLACE = { ...SAVE, timeout: 600_000 };
 
 /**
  * Puts other workloads, named by `workloadKey`, in the place of a finished audit's, with the report that `conclude` makes of them, in
@@ -40,7 +41,7 @@ export async function replaceWorkloads(
       await insertWorkloads(transaction, id, workloads);
       await markAgainst(transaction, id, latestDecision(histories));
       return true;
-    }, SAVE);
+    }, REPLACE);
     // Where another result was saved meanwhile, its inputs count.
     if (saved) return report;
   }

@@ -1,6 +1,9 @@
 import type { Prisma } from './generated/client';
 import { NOBODY } from './owner';
 
+/** How long a transaction that saves waits for the write lock and may take, in ms. */
+export const SAVE = { maxWait: 60_000, timeout: 60_000 };
+
 /**
  * Marks a report that has just been saved as stale where somebody decided on one of its workloads after `decidedUpTo`, the number of
  * the last decision it rests on; otherwise takes the mark away. Within the transaction that saves it. Returns whether it is stale.
