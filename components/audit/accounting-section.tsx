@@ -4,8 +4,9 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Estimated, Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
+import { OUTCOMES, type Outcome } from '@/lib/reports/outcome';
 import type { Report } from '@/lib/reports/report';
-import { OUTCOME_LOOK, OUTCOMES, type Outcome } from './outcome-look';
+import { OUTCOME_LOOK } from './outcome-look';
 
 /** Every request, token and dollar, by what happens to it. */
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {

@@ -1,9 +1,4 @@
-import type { ReportWorkload } from '@/lib/reports/report';
-
-export type Outcome = ReportWorkload['outcome'];
-
-/** The columns of the accounting, in the order that every screen shows them. */
-export const OUTCOMES: readonly Outcome[] = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'];
+import type { Outcome } from '@/lib/reports/outcome';
 
 export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
   moved: { label: 'Moved', says: 'recommended for batch' },

@@ -1,5 +1,6 @@
-import { OUTCOME_LOOK, OUTCOMES } from '@/components/audit/outcome-look';
+import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
 import { VERDICT_LOOK, VERDICT_ORDER } from '@/components/ui/verdict-look';
+import { OUTCOMES } from '@/lib/reports/outcome';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 /** A part of an audit: its workloads of one provider, class or outcome; without any of them it is the whole. */

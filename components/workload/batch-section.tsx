@@ -1,7 +1,7 @@
 import { MonthlyBreakdown } from '@/components/audit/monthly-breakdown';
-import type { Outcome } from '@/components/audit/outcome-look';
 import { WorkloadFacts } from '@/components/audit/workload-facts';
 import { Section } from '@/components/ui/section';
+import type { Outcome } from '@/lib/reports/outcome';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 /** What to say of a workload that nothing blocks. */

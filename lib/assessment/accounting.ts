@@ -1,5 +1,6 @@
 import { sumUsd } from '../cost/cents';
-import type { AccountingSplit, Outcome, ReportWorkload } from '../reports/report';
+import type { Outcome } from '../reports/outcome';
+import type { AccountingSplit, ReportWorkload } from '../reports/report';
 
 /** Splits a whole by what happens to each workload. `sum` decides how exactly the parts add up to the total. */
 function split(

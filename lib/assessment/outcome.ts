@@ -1,5 +1,5 @@
 import type { Verdict } from '../latency/latency-class';
-import type { Outcome } from '../reports/report';
+import type { Outcome } from '../reports/outcome';
 import type { Finding } from '../workloads/finding';
 
 /** Design.md's columns of the accounting: unpriced first, since nothing can be said of it; then the class; then what blocks it. */

@@ -6,6 +6,7 @@ import { rateSchema } from '../pricing/rate';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key-choice';
 import { costBasisSchema } from './cost-basis';
+import { OUTCOMES } from './outcome';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
@@ -16,10 +17,6 @@ const months = z.number().nonnegative().nullable();
  * range of a total is drawn from the sums.
  */
 export const usdRangeSchema = z.object({ low: usd, base: usd, high: usd });
-
-/** What happens to a workload: a column of the accounting. */
-const OUTCOMES = ['moved', 'kept', 'ineligible', 'undecided', 'unpriced'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** A whole split by what happens to it: every field but `total` adds up to `total`. */
 export const accountingSplitSchema = z.object({
