@@ -26,7 +26,10 @@ export type CountEvidence = {
   successes: number;
 };
 
-export const GROUP_SQL = `(file_index::BIGINT * 2 + CASE WHEN contains(lower(coalesce(model, requested_model, '')), 'claude') THEN 1 ELSE 0 END)`;
+/** Whether a row is of a family of models, by the one that answered; of a call that failed by the one that was asked for. */
+export const isOfFamily = (family: 'claude' | 'gemini') =>
+  `contains(lower(coalesce(model, requested_model, '')), '${family}')`;
+export const GROUP_SQL = `(file_index::BIGINT * 2 + CASE WHEN ${isOfFamily('claude')} THEN 1 ELSE 0 END)`;
 export const fileOfGroup = (group: number) => Math.floor(group / 2);
 
 const CACHED = '(coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0))';

@@ -97,9 +97,9 @@ export function valueSql(column: ReadColumn, source: ColumnSource, names = JUDGE
     }
     case 'label': {
       if (column === 'tags') return `label(${text})`;
-      const value = nameSql(column, names.parsesNames ? parsed : text);
-      if (names.parsesNames) return value;
-      return column === 'client' ? nameSql(column, nameIn(column, text)) : unlessObject(text, value);
+      if (names.parsesNames) return nameSql(column, parsed);
+      // Around the function and not within it, where its look at the text would be written out many times.
+      return column === 'client' ? nameSql(column, nameIn(column, text)) : unlessObject(text, nameSql(column, text));
     }
     case 'tally':
     case 'setting':

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CurrencyRates } from '../../logs/currency';
 import type { Counted } from '../../logs/log-format';
 import type { CountingWord } from '../../logs/token-counting';
-import { type CountEvidence, GROUP_SQL, ROW } from './count-evidence';
+import { type CountEvidence, GROUP_SQL, isOfFamily, ROW } from './count-evidence';
 import { costInDollars } from './foreign-costs';
 import { queryRows, toCount } from './session';
 import type { StagedFile } from './stage-file';
@@ -113,7 +113,7 @@ const TIMES: readonly string[] = [
 /** What a total has beyond input and output are thoughts, which are billed as output; Gemini's totals have them whoever writes them down. */
 function restOfTotal(isWhole: string): string {
   const rest = 'total_tokens - input_tokens - output_tokens';
-  const has = `(${isWhole} OR contains(lower(coalesce(model, requested_model, '')), 'gemini')) AND ${ROW.reasoning} = 0 AND ${rest} > 0`;
+  const has = `(${isWhole} OR ${isOfFamily('gemini')}) AND ${ROW.reasoning} = 0 AND ${rest} > 0`;
   return `CASE WHEN ${has} THEN ${rest} ELSE 0 END`;
 }
 
