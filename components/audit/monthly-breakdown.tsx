@@ -4,7 +4,6 @@ import { WhyLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
-import { BILL_NAMES } from '@/lib/cost/monthly-bills';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
@@ -20,10 +19,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const already = alreadyRuns(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
-      <Usd
-        value={value}
-        roundedAway={BILL_NAMES.some((bill) => bill === name && roundedAway(workload, bill) > 0) ? 1 : 0}
-      />
+      <Usd value={value} roundedAway={roundedAway(workload, name)} />
     </WhyLink>
   );
   return (

@@ -155,7 +155,7 @@ function Warnings({ warnings }: { warnings: Report['warnings'] }) {
     <Part title="Worth knowing">
       <ul className="divide-y divide-line">
         {warnings.map((warning) => (
-          <li key={`${warning.code} ${inPageWords(warning.says)}`} className="flex justify-between gap-4 px-3 py-2">
+          <li key={`${warning.code} ${warning.says}`} className="flex justify-between gap-4 px-3 py-2">
             <span>{inPageWords(warning.says)}</span>
             {warning.count > 1 && (
               <span className="shrink-0 text-ink-faint">{formatCount(warning.count)} affected</span>

@@ -1,10 +1,9 @@
+import type { Figure } from '../cost/explain/explanation';
 import type { Report, ReportWorkload } from './report';
 
-type Rounded = NonNullable<ReportWorkload['roundedAway']>[number];
-
-/** 1 for a bill of a workload that is not zero and rounds to it, else 0: `usdText` takes it. */
-export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedAway'>, bill: Rounded): number {
-  return roundedAway.includes(bill) ? 1 : 0;
+/** 1 for a figure of a workload that is a bill, is not zero and rounds to it, else 0: `usdText` takes it. */
+export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedAway'>, figure: Figure): number {
+  return roundedAway.some((bill) => bill === figure) ? 1 : 0;
 }
 
 /** How many of what these workloads cost now are no zero and round to it. */
