@@ -5,7 +5,7 @@ import { FormatFilterForm } from '@/components/formats/format-filter-form';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { byFamily, listFormats, searchFormats } from '@/lib/logs/format-list';
+import { byFamily, listFormats, READ_BY_NAMES, searchFormats } from '@/lib/logs/format-list';
 import { unknownHostNotice } from '../unknown-host';
 
 export const metadata = { title: 'What it reads' };
@@ -24,7 +24,8 @@ export default async function FormatsPage({ searchParams }: Props) {
       <h1 className="text-2xl font-semibold tracking-tight">What it reads</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
         CSV, TSV, JSON, JSON lines, Parquet and workbooks (.xlsx), plain or in gzip, zstd or zip. What a file is, is
-        told by what it holds and not by its name. Any other log is read by{' '}
+        told by what it holds and not by its name. Known column names are enough for {READ_BY_NAMES}. Any other log is
+        read by{' '}
         <Link href="/mapping" className="link">
           saying what its columns are
         </Link>

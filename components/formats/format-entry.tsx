@@ -3,11 +3,12 @@ import type { ListedFormat } from '@/lib/logs/format-list';
 
 /** One format: what it can't tell stands in the open, how it is recognised behind a click. */
 export function FormatEntry({ format }: { format: ListedFormat }) {
-  const { name, recognisedBy, orOneOf, tells, cannotTell, traps, instead } = format;
+  const { name, writtenBy, recognisedBy, orOneOf, tells, cannotTell, traps, instead } = format;
   return (
     <li className="grid gap-x-6 gap-y-1 border-t border-line py-3 first:border-t-0 md:grid-cols-[16rem_1fr]">
       <h3 className="font-medium break-words">{name}</h3>
       <div className="min-w-0">
+        {writtenBy.length > 0 && <p className="text-ink-soft">Written by {writtenBy.join(', ')}</p>}
         {instead !== null && <p>{inPageWords(instead)}</p>}
         {cannotTell.length > 0 && (
           <p>

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { byFamily, type ListedFormat, listFormats, searchFormats } from '../logs/format-list';
+import { byFamily, type ListedFormat, listFormats, READ_BY_NAMES, searchFormats } from '../logs/format-list';
 
 const EPILOGUE = `
 Examples:
   $ whowaits formats
   $ whowaits formats langfuse
   $ whowaits formats --json`;
+
+const NONE = `No format fits. Known column names are enough for ${READ_BY_NAMES}. Any other log can be read with: whowaits mapping FILE`;
 
 /** Adds `whowaits formats`: the list of the page "What it reads". */
 export function addFormatsCommand(program: Command): void {
@@ -18,7 +20,7 @@ export function addFormatsCommand(program: Command): void {
     .action((words: string[], options: { json?: true }) => {
       const found = searchFormats(listFormats(), words.join(' '));
       if (options.json) console.log(JSON.stringify(found, null, 2));
-      else if (found.length === 0) console.error('No format fits. Any log can be read with: whowaits mapping FILE');
+      else if (found.length === 0) console.error(NONE);
       else console.log(printed(found));
     });
 }
@@ -29,10 +31,11 @@ function printed(formats: readonly ListedFormat[]): string {
     .join('\n\n');
 }
 
-function entry({ name, recognisedBy, orOneOf, cannotTell, traps, instead }: ListedFormat): string {
+function entry({ name, writtenBy, recognisedBy, orOneOf, cannotTell, traps, instead }: ListedFormat): string {
   const oneOf = orOneOf.length > 0 ? `one of ${orOneOf.join(', ')}` : '';
   return [
     `  ${name}`,
+    ...(writtenBy.length > 0 ? [`    written by: ${writtenBy.join(', ')}`] : []),
     `    recognised by: ${[recognisedBy.join(', '), oneOf].filter(Boolean).join('; ')}`,
     ...(cannotTell.length > 0 ? [`    can’t tell: ${cannotTell.join(', ')}`] : []),
     ...[...traps, ...(instead === null ? [] : [instead])].map((line) => `    ${line}`),

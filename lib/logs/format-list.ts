@@ -23,11 +23,16 @@ const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
   { says: 'shape of the prompt', columns: ['message_count', 'system_prompt_hash', 'prompt_head_hash'] },
 ];
 
+/** What has no format of its own, since its columns have names that are known. */
+export const READ_BY_NAMES =
+  'answers of OpenAI, Anthropic, Gemini, Bedrock, DeepSeek and Ollama in lines of your own, exports of Kibana and Google Cloud Logging, and the traces of BurstGPT and Azure';
+
 /** One format as people are told of it. */
 export type ListedFormat = {
   id: string;
   name: string;
   family: string;
+  writtenBy: readonly string[];
   /** Columns and keys that only it has all of, then those of which one is enough. */
   recognisedBy: readonly string[];
   orOneOf: readonly string[];
@@ -49,11 +54,11 @@ export function listFormats(): ListedFormat[] {
   );
 }
 
-/** The formats in whose name, family or columns all words of a search stand. */
+/** The formats in whose name, family, tools or columns all words of a search stand. */
 export function searchFormats(formats: readonly ListedFormat[], search: string): ListedFormat[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return formats.filter(({ id, name, family, recognisedBy, orOneOf }) => {
-    const text = [id, name, family, ...recognisedBy, ...orOneOf].join(' ').toLowerCase();
+  return formats.filter(({ id, name, family, writtenBy, recognisedBy, orOneOf }) => {
+    const text = [id, name, family, ...writtenBy, ...recognisedBy, ...orOneOf].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
@@ -67,7 +72,18 @@ export function byFamily(formats: readonly ListedFormat[]): { family: string; fo
 }
 
 function listed(format: LogFormat, family: string): ListedFormat {
-  const { id, name, requires, requiresOneOf = [], pivot, notes, sampled, remedy, instead = null } = format;
+  const {
+    id,
+    name,
+    writtenBy = [],
+    requires,
+    requiresOneOf = [],
+    pivot,
+    notes,
+    sampled,
+    remedy,
+    instead = null,
+  } = format;
   const projection = pivot === undefined ? format.projection : overPivot(format.projection, pivot);
   const sums = projection.request_count !== undefined || projection.covers_until !== undefined;
   const known = FACTS.map(({ says, columns }) => ({ says, knows: columns.some((column) => projection[column]) }));
@@ -76,6 +92,7 @@ function listed(format: LogFormat, family: string): ListedFormat {
     id,
     name,
     family,
+    writtenBy,
     recognisedBy: requires,
     orOneOf: requiresOneOf,
     tells: known.flatMap(({ says, knows }) => (knows ? [says] : [])),

@@ -29,6 +29,8 @@ export type Counted = 'inside' | 'apart';
 export type LogFormat = {
   id: string;
   name: string;
+  /** Tools by whose names people look for it, where its own does not say them. */
+  writtenBy?: readonly string[];
   /** Where the fields and their units were read. */
   source: string;
   requires: readonly string[];

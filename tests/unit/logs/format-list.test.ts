@@ -42,6 +42,7 @@ describe('the list of formats', () => {
     const ids = (search: string) => searchFormats(listFormats(), search).map(({ id }) => id);
     expect(ids('gateway kong')).toEqual(['kong-gateway']);
     expect(ids('PromptTokens')).toEqual(['azure-apim-llm']);
+    expect(ids('traceloop')).toEqual(['otel-genai-spans']);
     expect(ids('no such tool')).toEqual([]);
     expect(ids('')).toHaveLength(LOG_FORMATS.length);
   });
