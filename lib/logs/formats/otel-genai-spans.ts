@@ -15,7 +15,14 @@ const inSpans = listed('attributes');
 export const otelGenaiSpans: LogFormat = {
   id: 'otel-genai-spans',
   name: 'OpenTelemetry GenAI spans',
-  writtenBy: ['OTLP', 'OpenLLMetry (Traceloop)', 'OpenLIT', 'Vercel AI SDK', 'Pydantic AI', 'Grafana Tempo'],
+  writtenBy: [
+    'exporters of OTLP',
+    'OpenLLMetry (Traceloop)',
+    'OpenLIT',
+    'Vercel AI SDK',
+    'Pydantic AI',
+    'Grafana Tempo',
+  ],
   source:
     'open-telemetry/semantic-conventions-genai at 002c8a6, docs/gen-ai/gen-ai-spans.md; opentelemetry-proto at ca6170e, examples/trace.json (facts/log-formats.md, A9); grafana/tempo, docs/sources/tempo/api_docs; attributes: span-attributes.ts',
   requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes'],
