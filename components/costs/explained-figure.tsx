@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import type { Explanation } from '@/lib/cost/explain/explanation';
 import type { WorkloadInput } from '@/lib/cost/workload-input';
-import type { Rate } from '@/lib/pricing/rate';
+import type { Rate } from '@/lib/pricing/catalogue/rate';
 import { PartsTable } from './parts-table';
 import { RatesTable } from './rates-table';
 import { RowsTable } from './rows-table';

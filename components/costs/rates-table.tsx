@@ -4,8 +4,8 @@ import { RatePrice } from '@/components/prices/rate-price';
 import { RateSource } from '@/components/prices/rate-source';
 import { StatusBadge } from '@/components/prices/status-badge';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { conflictSays } from '@/lib/pricing/conflict-says';
-import type { Rate, TokenRates } from '@/lib/pricing/rate';
+import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
+import type { Rate, TokenRates } from '@/lib/pricing/catalogue/rate';
 import { bandSays } from './band-says';
 
 const TYPES = [

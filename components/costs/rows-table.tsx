@@ -1,8 +1,8 @@
 import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { TokenRates } from '@/lib/pricing/rate';
-import type { ContextBand } from '@/lib/workloads/context-band';
-import { uncachedInput } from '@/lib/workloads/token-counts';
+import type { TokenRates } from '@/lib/pricing/catalogue/rate';
+import type { ContextBand } from '@/lib/workloads/profile/context-band';
+import { uncachedInput } from '@/lib/workloads/profile/token-counts';
 import { bandSays } from './band-says';
 import { TOKEN_LABELS } from './token-labels';
 

@@ -12,7 +12,7 @@ import { sendFiles } from '@/components/upload/send-files';
 import { UploadProgress } from '@/components/upload/upload-progress';
 import { useSending } from '@/components/upload/use-sending';
 import { WaitingUploads } from '@/components/upload/waiting-uploads';
-import type { SavedMapping } from '@/lib/logs/match-mapping';
+import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 
 /** A saved mapping that fits is found by the server. */

@@ -1,5 +1,5 @@
-import type { KeyChoice } from '@/lib/workloads/key-choice';
-import { NAMING_COLUMNS, type NamingColumn } from '@/lib/workloads/workload-key-columns';
+import type { KeyChoice } from '@/lib/workloads/key/key-choice';
+import { NAMING_COLUMNS, type NamingColumn } from '@/lib/workloads/key/workload-key-columns';
 
 /** The columns that a person chose to name workloads; null leaves the choice to Whowaits. */
 export type ChosenKey = readonly NamingColumn[] | null;

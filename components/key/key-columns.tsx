@@ -1,6 +1,6 @@
 import { formatCount } from '@/components/ui/format-number';
-import type { ColumnAdvice } from '@/lib/workloads/key-advice';
-import { NAMING_COLUMNS } from '@/lib/workloads/workload-key-columns';
+import type { ColumnAdvice } from '@/lib/workloads/key/key-advice';
+import { NAMING_COLUMNS } from '@/lib/workloads/key/workload-key-columns';
 import type { ChosenKey } from './chosen-key';
 import { COLUMN_LABEL } from './key-says';
 

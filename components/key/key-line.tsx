@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { KeyChoice } from '@/lib/workloads/key-choice';
+import type { KeyChoice } from '@/lib/workloads/key/key-choice';
 import { keySays } from './key-says';
 
 /** Says what tells an audit's workloads apart, and leads to where that is changed. */

@@ -1,6 +1,6 @@
 import { formatCount } from '@/components/ui/format-number';
-import type { KeyChoice } from '@/lib/workloads/key-choice';
-import { NAMES_WITHOUT, type NamingColumn } from '@/lib/workloads/workload-key-columns';
+import type { KeyChoice } from '@/lib/workloads/key/key-choice';
+import { NAMES_WITHOUT, type NamingColumn } from '@/lib/workloads/key/workload-key-columns';
 
 export const COLUMN_LABEL: Readonly<Record<NamingColumn, string>> = {
   application: 'application',

@@ -1,7 +1,7 @@
-import { isReadColumn } from '@/lib/logs/canonical-columns';
-import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/column-source';
-import { UNIT_WORDS } from '@/lib/logs/duration-units';
-import type { ColumnChoice, ProposedColumn } from '@/lib/logs/propose-mapping';
+import { isReadColumn } from '@/lib/logs/columns/canonical-columns';
+import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/columns/column-source';
+import { UNIT_WORDS } from '@/lib/logs/columns/duration-units';
+import type { ColumnChoice, ProposedColumn } from '@/lib/logs/mapping/propose-mapping';
 import { COLUMN_GROUPS } from './column-words';
 import { isDuration } from './mapping-draft';
 

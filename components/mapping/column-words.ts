@@ -1,4 +1,4 @@
-import type { ReadColumn } from '@/lib/logs/canonical-columns';
+import type { ReadColumn } from '@/lib/logs/columns/canonical-columns';
 
 /** What a column can be, in words, by what it is good for. */
 export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<ReadColumn, string>> }[] = [

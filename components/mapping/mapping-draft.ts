@@ -1,10 +1,10 @@
-import { isReadColumn, READ_COLUMNS, type ReadColumn } from '@/lib/logs/canonical-columns';
-import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/column-mapping';
-import type { DurationUnit } from '@/lib/logs/column-source';
-import type { DateOrder } from '@/lib/logs/date-order';
+import { isReadColumn, READ_COLUMNS, type ReadColumn } from '@/lib/logs/columns/canonical-columns';
+import type { DurationUnit } from '@/lib/logs/columns/column-source';
+import type { DateOrder } from '@/lib/logs/columns/date-order';
+import { isLogStart, START_SAYS } from '@/lib/logs/columns/log-start';
 import type { Counted } from '@/lib/logs/log-format';
-import { isLogStart, START_SAYS } from '@/lib/logs/log-start';
-import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/propose-mapping';
+import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/mapping/column-mapping';
+import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/mapping/propose-mapping';
 import { columnWords } from './column-words';
 
 /** What can be said for every row, where the file has no column for it. */

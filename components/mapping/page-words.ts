@@ -1,4 +1,4 @@
-import { isReadColumn } from '@/lib/logs/canonical-columns';
+import { isReadColumn } from '@/lib/logs/columns/canonical-columns';
 import { columnWords } from './column-words';
 import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
 

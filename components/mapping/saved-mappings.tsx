@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { deleteAt } from '@/components/ui/delete-at';
 import { plural } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
-import type { SavedMapping } from '@/lib/logs/match-mapping';
+import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
 
 /** The mappings that are recognised by the columns of a file. */
 export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] }) {

@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
-import type { AskedSettings } from '@/lib/logs/asked-settings';
-import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/column-source';
-import { UNIT_WORDS } from '@/lib/logs/duration-units';
+import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/columns/column-source';
+import { UNIT_WORDS } from '@/lib/logs/columns/duration-units';
+import type { AskedSettings } from '@/lib/logs/mapping/asked-settings';
 import { columnWords } from './column-words';
 import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
 import { CONSTANT_COLUMNS, type MappingDraft } from './mapping-draft';

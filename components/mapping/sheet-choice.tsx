@@ -1,5 +1,5 @@
-import type { ColumnMapping } from '@/lib/logs/column-mapping';
-import type { Preview } from '@/lib/logs/preview-file';
+import type { Preview } from '@/lib/logs/files/preview-file';
+import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { FIELD_LABELS } from './field-labels';
 
 /** The sheet that a mapping has to name: none where it is the first table, which is read unasked and may be called otherwise in the next workbook. */

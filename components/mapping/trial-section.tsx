@@ -3,7 +3,7 @@ import { formatCount, plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/columns/canonical-columns';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
 import { inPageWords } from './page-words';
 

@@ -1,9 +1,9 @@
 import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import type { CatalogueChange, RateChange } from '@/lib/pricing/catalogue-changes';
-import type { TokenRates } from '@/lib/pricing/rate';
-import { bandSays, periodSays } from '@/lib/pricing/rate-words';
+import type { CatalogueChange, RateChange } from '@/lib/pricing/catalogue/catalogue-changes';
+import type { TokenRates } from '@/lib/pricing/catalogue/rate';
+import { bandSays, periodSays } from '@/lib/pricing/catalogue/rate-words';
 
 /** What each version of the shipped catalogue changed, the newest first. */
 export function ChangesSection({ versions }: { versions: readonly CatalogueChange[] }) {

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { GRADE_SAYS, GRADES } from '@/lib/pricing/grade';
-import type { ProviderFacts } from '@/lib/pricing/provider-facts';
+import type { ProviderFacts } from '@/lib/pricing/batch/provider-facts';
+import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
 
 /** Each fact with where and when it was read, and how good the source is. Folded: it is the proof, not the answer. */
 export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; name: string }) {

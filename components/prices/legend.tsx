@@ -1,5 +1,5 @@
-import { GRADE_SAYS, GRADES } from '@/lib/pricing/grade';
-import { RATE_STATUSES } from '@/lib/pricing/rate';
+import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
+import { RATE_STATUSES } from '@/lib/pricing/catalogue/rate';
 import { STATUS_SAYS } from './status-badge';
 
 /** What the statuses of rates and the grades of sources mean. */

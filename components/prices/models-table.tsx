@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { ListedModel } from '@/lib/pricing/listed-rates';
+import type { ListedModel } from '@/lib/pricing/catalogue/listed-rates';
 import { RATE_COLUMNS, RateRows } from './rate-rows';
 
 /** The rates of some models, a group of rows for each model. */

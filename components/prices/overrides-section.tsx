@@ -3,8 +3,8 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { formatUtc } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { overrideSays } from '@/lib/pricing/override-says';
-import type { PriceOverride } from '@/lib/pricing/price-override';
+import { overrideSays } from '@/lib/pricing/overrides/override-says';
+import type { PriceOverride } from '@/lib/pricing/overrides/price-override';
 import { WithdrawOverride } from './withdraw-override';
 
 /** What was entered here, newest first: who, when, why, and whether it still holds. */

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
-import { RATE_STATUSES, SERVICE_TIERS } from '@/lib/pricing/rate';
-import { OLD_AFTER_DAYS } from '@/lib/pricing/rate-age';
+import { RATE_STATUSES, SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';
+import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
 import type { PriceQuery } from './price-query';
 
 /** Search and filters as a plain form: the address holds them, so a view can be bookmarked, and it works without scripts. */

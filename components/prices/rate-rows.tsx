@@ -1,7 +1,7 @@
-import { conflictSays } from '@/lib/pricing/conflict-says';
-import type { Rate } from '@/lib/pricing/rate';
-import { ageInDays, isOld } from '@/lib/pricing/rate-age';
-import { bandSays, periodSays } from '@/lib/pricing/rate-words';
+import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
+import type { Rate } from '@/lib/pricing/catalogue/rate';
+import { ageInDays, isOld } from '@/lib/pricing/catalogue/rate-age';
+import { bandSays, periodSays } from '@/lib/pricing/catalogue/rate-words';
 import { RatePrice } from './rate-price';
 import { RateSource } from './rate-source';
 import { StatusBadge } from './status-badge';

@@ -1,4 +1,4 @@
-import type { Rate } from '@/lib/pricing/rate';
+import type { Rate } from '@/lib/pricing/catalogue/rate';
 
 /** Sources are addresses of other sites: they are opened by the reader only, never by this page. */
 export function RateSource({ rate }: { rate: Rate }) {

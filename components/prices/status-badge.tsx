@@ -1,4 +1,4 @@
-import type { Rate, RateStatus } from '@/lib/pricing/rate';
+import type { Rate, RateStatus } from '@/lib/pricing/catalogue/rate';
 
 export const STATUS_SAYS: Record<RateStatus, string> = {
   published: "read on the vendor's page, or in a dated note that quotes it",

@@ -1,13 +1,13 @@
-import { NO_MAPPING } from '@/lib/logs/column-mapping';
-import { readStart } from '@/lib/logs/file-bytes';
-import { fileKind, KIND_BYTES, unreadableKind } from '@/lib/logs/file-kind';
-import { isWorkbook, workbooksIn } from '@/lib/logs/is-workbook';
-import { readerOf, type SavedMapping, savedFor } from '@/lib/logs/match-mapping';
-import { noTable } from '@/lib/logs/no-table';
-import { parquetIn } from '@/lib/logs/parquet-in-file';
-import { likeliestLog, type Preview, previewFile, previewTexts, type TextPreview } from '@/lib/logs/preview-file';
+import { readStart } from '@/lib/logs/files/file-bytes';
+import { fileKind, KIND_BYTES, unreadableKind } from '@/lib/logs/files/file-kind';
+import { isWorkbook, workbooksIn } from '@/lib/logs/files/is-workbook';
+import { noTable } from '@/lib/logs/files/no-table';
+import { parquetIn } from '@/lib/logs/files/parquet-in-file';
+import { likeliestLog, type Preview, previewFile, previewTexts, type TextPreview } from '@/lib/logs/files/preview-file';
+import { UnreadableFile } from '@/lib/logs/files/unreadable-file';
+import { NO_MAPPING } from '@/lib/logs/mapping/column-mapping';
+import { readerOf, type SavedMapping, savedFor } from '@/lib/logs/mapping/match-mapping';
 import { planReading } from '@/lib/logs/read-plan';
-import { UnreadableFile } from '@/lib/logs/unreadable-file';
 
 /**
  * Whether files can be read as they are, or by a mapping that was saved for their kind; else a person has to say more. Looks

@@ -1,5 +1,5 @@
 import { postJson } from '@/components/ui/post-json';
-import type { Preview } from '@/lib/logs/preview-file';
+import type { Preview } from '@/lib/logs/files/preview-file';
 import { discardUpload, sendFile } from './send-file';
 import type { Transfer } from './send-files';
 

@@ -1,5 +1,5 @@
 import { postJson } from '@/components/ui/post-json';
-import type { ColumnMapping } from '@/lib/logs/column-mapping';
+import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';
 

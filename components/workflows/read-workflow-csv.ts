@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { findWorkflowColumns } from '@/lib/workloads/workflow-columns';
+import { findWorkflowColumns } from '@/lib/workloads/workflow/workflow-columns';
 import { emptyDraft, valueProblem, type WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS, type WorkflowField } from './workflow-fields';
 

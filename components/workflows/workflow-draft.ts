@@ -1,5 +1,5 @@
-import type { Workflow } from '@/lib/workloads/workflow';
-import { readAmount, readHours, readYesNo } from '@/lib/workloads/workflow-values';
+import type { Workflow } from '@/lib/workloads/workflow/workflow';
+import { readAmount, readHours, readYesNo } from '@/lib/workloads/workflow/workflow-values';
 import { type FieldKind, WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
 /** A workflow as it is being typed: text in every field, empty where nothing is said. */

@@ -1,6 +1,6 @@
 import { ColumnChart } from '@/components/charts/column-chart';
 import { formatCount, plural } from '@/components/ui/format-number';
-import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/histogram';
+import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/profile/histogram';
 import { FiguresTable } from './figures-table';
 
 const FEWEST_COLUMNS = 12;

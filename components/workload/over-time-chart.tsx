@@ -1,8 +1,8 @@
 import { ColumnChart } from '@/components/charts/column-chart';
 import { formatCount } from '@/components/ui/format-number';
 import { percent } from '@/lib/latency/percent';
-import { type Schedule, scheduleInWords } from '@/lib/workloads/schedule';
-import { offsetMinutes } from '@/lib/workloads/week-grid';
+import { type Schedule, scheduleInWords } from '@/lib/workloads/profile/schedule';
+import { offsetMinutes } from '@/lib/workloads/profile/week-grid';
 import { FiguresTable } from './figures-table';
 import { byDay, type OverTime, scheduleMarks } from './over-time';
 import { formatLocalDay, formatLocalTime } from './time-zone';

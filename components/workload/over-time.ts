@@ -1,7 +1,7 @@
 import type { Mark } from '@/components/charts/column-chart';
-import type { Arrivals } from '@/lib/workloads/arrivals';
-import type { Schedule } from '@/lib/workloads/schedule';
-import { scheduledStarts } from '@/lib/workloads/scheduled-starts';
+import type { Arrivals } from '@/lib/workloads/profile/arrivals';
+import type { Schedule } from '@/lib/workloads/profile/schedule';
+import { scheduledStarts } from '@/lib/workloads/profile/scheduled-starts';
 
 export type OverTime = NonNullable<Arrivals['overTime']>;
 

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { LatencyClass } from '@/lib/latency/latency-class';
-import { readHours } from '@/lib/workloads/workflow-values';
+import { readHours } from '@/lib/workloads/workflow/workflow-values';
 import type { Decide } from './use-decide';
 
 type Choice = LatencyClass | '';

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import type { WorkloadProfile } from '@/lib/workloads/profile';
+import type { WorkloadProfile } from '@/lib/workloads/profile/profile';
 import { Distribution } from './distribution';
 import { formatDuration, formatTokens } from './format-measure';
 

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
-import { type Arrivals, datedArrivals } from '@/lib/workloads/arrivals';
-import { weekGrid } from '@/lib/workloads/week-grid';
+import { type Arrivals, datedArrivals } from '@/lib/workloads/profile/arrivals';
+import { weekGrid } from '@/lib/workloads/profile/week-grid';
 import { OverTimeChart } from './over-time-chart';
 import { TimeZonePicker } from './time-zone-picker';
 import { WeekChart } from './week-chart';

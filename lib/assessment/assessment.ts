@@ -1,5 +1,5 @@
 import type { WorkloadInput } from '../cost/workload-input';
-import type { Rate } from '../pricing/rate';
+import type { Rate } from '../pricing/catalogue/rate';
 import type { ReportWorkload } from '../reports/report';
 
 /** A workload tagged and priced; `rule` is its provider's stacking rule, `resold` whether it was bought from a reseller. */

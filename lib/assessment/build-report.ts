@@ -6,7 +6,7 @@ import { type NetRange, totalNetRange } from '../cost/net-range';
 import { sensitivities } from '../cost/sensitivity';
 import { sumRanges } from '../cost/token-doubt';
 import type { WorkloadInput } from '../cost/workload-input';
-import { standingOverrides } from '../pricing/prices';
+import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
 import type { Intake } from '../reports/intake';
 import type { Report, ReportWorkload } from '../reports/report';

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../cost/assumptions-schema';
 import type { Histories } from '../latency/decision';
-import type { Prices } from '../pricing/prices';
+import type { Prices } from '../pricing/overrides/prices';
 
 /**
  * What an assessment rests on besides the work itself. Nothing has a default: the same work in the same context gives the

@@ -1,6 +1,6 @@
-import { findAlias } from '../pricing/model-alias';
-import { overrideSays } from '../pricing/override-says';
-import { type Prices, standingOverrides } from '../pricing/prices';
+import { findAlias } from '../pricing/models/model-alias';
+import { overrideSays } from '../pricing/overrides/override-says';
+import { type Prices, standingOverrides } from '../pricing/overrides/prices';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
 

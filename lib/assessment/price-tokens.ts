@@ -1,7 +1,7 @@
 import { estimateTokens } from '../cost/estimate-tokens';
-import { isEmbeddingModel } from '../pricing/embedding-model';
-import type { Rate } from '../pricing/rate';
-import type { WorkloadProfile } from '../workloads/profile';
+import type { Rate } from '../pricing/catalogue/rate';
+import { isEmbeddingModel } from '../pricing/models/embedding-model';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 import type { CountedTokens } from './work';
 
 /** The tokens that a workload is priced by, and what the report says of requests without counts; null where all have them. */

@@ -1,7 +1,7 @@
 import { sumUsd } from '../cost/cents';
-import { type Prices, standingOverrides } from '../pricing/prices';
-import { isOld, OLD_AFTER_DAYS } from '../pricing/rate-age';
-import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/rate-bounds';
+import { isOld, OLD_AFTER_DAYS } from '../pricing/catalogue/rate-age';
+import { type Prices, standingOverrides } from '../pricing/overrides/prices';
+import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/overrides/rate-bounds';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
 

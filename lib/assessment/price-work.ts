@@ -1,11 +1,11 @@
 import type { WorkloadInput } from '../cost/workload-input';
-import { type Capability, findCapability } from '../pricing/capability';
-import type { Catalogue } from '../pricing/catalogue';
-import { flexRates } from '../pricing/flex-rates';
-import { type ModelPrices, modelPrices } from '../pricing/model-prices';
-import { type Rate, serviceTierSchema } from '../pricing/rate';
-import { evenlyAround } from '../pricing/request-times';
-import { type ModelRef, resolveModel } from '../pricing/resolve-model';
+import { type Capability, findCapability } from '../pricing/batch/capability';
+import type { Catalogue } from '../pricing/catalogue/catalogue';
+import { type Rate, serviceTierSchema } from '../pricing/catalogue/rate';
+import { flexRates } from '../pricing/lookup/flex-rates';
+import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
+import { evenlyAround } from '../pricing/lookup/request-times';
+import { type ModelRef, resolveModel } from '../pricing/models/resolve-model';
 import type { CountedTokens, Work } from './work';
 
 /** The rates of a workload, and what it is priced from; `input` null where its volume is unknown. */

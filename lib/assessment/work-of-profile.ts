@@ -1,9 +1,9 @@
 import { challengesOf } from '../latency/challenges';
 import { subjectOfProfile } from '../latency/subject';
 import { shapeBlockers } from '../latency/tool-loop';
-import { requestTimes } from '../pricing/request-times';
-import { datedArrivals } from '../workloads/arrivals';
-import type { WorkloadProfile } from '../workloads/profile';
+import { requestTimes } from '../pricing/lookup/request-times';
+import { datedArrivals } from '../workloads/profile/arrivals';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 

@@ -1,8 +1,8 @@
 import { subjectOfWorkflow } from '../latency/subject';
-import type { Capability } from '../pricing/capability';
-import type { Rate } from '../pricing/rate';
-import type { TokenCounts } from '../workloads/token-counts';
-import type { Workflow } from '../workloads/workflow';
+import type { Capability } from '../pricing/batch/capability';
+import type { Rate } from '../pricing/catalogue/rate';
+import type { TokenCounts } from '../workloads/profile/token-counts';
+import type { Workflow } from '../workloads/workflow/workflow';
 import type { CountedTokens, Work } from './work';
 
 /** A workflow that a person listed. Its numbers are of a month already. */

@@ -1,13 +1,13 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { LatencyClass, Tag } from '../latency/latency-class';
 import type { Subject } from '../latency/subject';
-import type { Capability } from '../pricing/capability';
-import type { Rate } from '../pricing/rate';
-import type { RequestTimes } from '../pricing/request-times';
-import type { ModelRef } from '../pricing/resolve-model';
+import type { Capability } from '../pricing/batch/capability';
+import type { Rate } from '../pricing/catalogue/rate';
+import type { RequestTimes } from '../pricing/lookup/request-times';
+import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
-import type { Retries } from '../workloads/retries';
+import type { Retries } from '../workloads/profile/retries';
 
 /** The fields of a report's workload that no tag, price or decision changes. */
 type Facts = Pick<

@@ -2,9 +2,9 @@ import type { Decision } from '../latency/decision';
 import type { AuditSummary } from '../reports/audit-summary';
 import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';
-import { getWorkload } from '../store/audits';
+import { getWorkload } from '../store/audits/audits';
 import { getHistory } from '../store/decisions';
-import type { WorkloadProfile } from '../workloads/profile';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 import { getAudit } from './audits';
 
 /** One workload of an audit with all that is known of it; `profile` null for a workflow that was listed by hand. */

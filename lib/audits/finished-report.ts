@@ -1,6 +1,6 @@
 import type { Report } from '../reports/report';
-import { getAudit } from '../store/audits';
-import { isAuditId } from '../store/data-directory';
+import { getAudit } from '../store/audits/audits';
+import { isAuditId } from '../store/folders/data-directory';
 import { InputError } from './input-error';
 import { refuseUnreadable } from './refuse-unreadable';
 

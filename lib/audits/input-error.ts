@@ -1,4 +1,4 @@
-import type { UnreadableFile } from '../logs/unreadable-file';
+import type { UnreadableFile } from '../logs/files/unreadable-file';
 
 const STATUS = { usage: 400, unreadable: 422, disk: 507 } as const;
 

@@ -1,7 +1,7 @@
 import { diskFullSays } from '../engine/disk-space';
 import { isOutOfSpace, isReadOnly } from '../engine/out-of-space';
-import { UnreadableFile } from '../logs/unreadable-file';
-import { isDatabaseFull, isDatabaseReadOnly } from '../store/database-full';
+import { UnreadableFile } from '../logs/files/unreadable-file';
+import { isDatabaseFull, isDatabaseReadOnly } from '../store/database/database-full';
 import { InputError, inputError } from './input-error';
 
 const READ_ONLY_SAYS =

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { REJECTS_HEADER, rejectLine } from '../engine/reject-log';
-import { rejectsFile } from '../store/audit-files';
+import { rejectsFile } from '../store/audits/audit-files';
 import { getAuditSummary } from './audits';
 import { finishedReport } from './finished-report';
 

@@ -1,5 +1,5 @@
 import type { AuditSummary } from '../reports/audit-summary';
-import type { AuditRecord } from '../store/audit-record';
+import type { AuditRecord } from '../store/audits/audit-record';
 
 /** The summary of a stored audit. The rate is the mean since reading began. */
 export function summarise(audit: AuditRecord): AuditSummary {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
-import { COLUMNS_WITH_UNITS, type ColumnMapping } from '../logs/column-mapping';
+import { DURATION_UNITS, type DurationUnit } from '../logs/columns/column-source';
+import type { DateOrder } from '../logs/columns/date-order';
+import type { Counted } from '../logs/log-format';
+import { COLUMNS_WITH_UNITS, type ColumnMapping } from '../logs/mapping/column-mapping';
 import {
   canonicalColumnSchema,
   countedSchema,
@@ -11,10 +14,7 @@ import {
   sampleRateSchema,
   startSchema,
   timeZoneSchema,
-} from '../logs/column-mapping-file';
-import { DURATION_UNITS, type DurationUnit } from '../logs/column-source';
-import type { DateOrder } from '../logs/date-order';
-import type { Counted } from '../logs/log-format';
+} from '../logs/mapping/column-mapping-file';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {

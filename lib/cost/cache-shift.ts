@@ -1,4 +1,4 @@
-import type { ContextBand } from '../workloads/context-band';
+import type { ContextBand } from '../workloads/profile/context-band';
 
 /**
  * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit: the others are plain input. Counts stay

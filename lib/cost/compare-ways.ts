@@ -1,4 +1,4 @@
-import type { Catalogue } from '../pricing/catalogue';
+import type { Catalogue } from '../pricing/catalogue/catalogue';
 import type { Assumptions } from './assumptions-schema';
 import type { Candidate } from './candidate';
 import { sumUsd } from './cents';

@@ -1,6 +1,6 @@
-import type { ContextBand } from '../workloads/context-band';
-import { type TokenCounts, uncachedInput } from '../workloads/token-counts';
-import type { CountedSide, Uncounted } from '../workloads/uncounted';
+import type { ContextBand } from '../workloads/profile/context-band';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
+import type { CountedSide, Uncounted } from '../workloads/profile/uncounted';
 
 /** Fewer requests than this have no 10th percentile, and fewer than this share may be of another kind than the others. */
 export const LEAST_COUNTED = { requests: 10, share: 0.2 } as const;

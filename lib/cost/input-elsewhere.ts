@@ -1,11 +1,11 @@
-import { findCapability } from '../pricing/capability';
-import type { Catalogue } from '../pricing/catalogue';
-import { flexRates } from '../pricing/flex-rates';
-import { modelPrices } from '../pricing/model-prices';
-import type { Rate } from '../pricing/rate';
-import { evenlyAround } from '../pricing/request-times';
-import { resolveModel } from '../pricing/resolve-model';
-import type { ContextBand } from '../workloads/context-band';
+import { findCapability } from '../pricing/batch/capability';
+import type { Catalogue } from '../pricing/catalogue/catalogue';
+import type { Rate } from '../pricing/catalogue/rate';
+import { flexRates } from '../pricing/lookup/flex-rates';
+import { modelPrices } from '../pricing/lookup/model-prices';
+import { evenlyAround } from '../pricing/lookup/request-times';
+import { resolveModel } from '../pricing/models/resolve-model';
+import type { ContextBand } from '../workloads/profile/context-band';
 import type { Candidate } from './candidate';
 import type { TokenDoubt, WorkloadInput } from './workload-input';
 

@@ -1,4 +1,4 @@
-import type { Rate } from '../pricing/rate';
+import type { Rate } from '../pricing/catalogue/rate';
 import { shiftCacheHits } from './cache-shift';
 import { roundUsd } from './cents';
 import { tokenBill } from './token-bill';

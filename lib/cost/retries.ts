@@ -1,4 +1,4 @@
-import type { Retries } from '../workloads/retries';
+import type { Retries } from '../workloads/profile/retries';
 import { roundUsd } from './cents';
 import { tokenBill } from './token-bill';
 import type { WorkloadInput } from './workload-input';

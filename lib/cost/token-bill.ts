@@ -1,7 +1,7 @@
-import { rateForBand } from '../pricing/find-rates';
-import type { Rate, TokenRates } from '../pricing/rate';
-import type { ContextBand } from '../workloads/context-band';
-import { type TokenCounts, uncachedInput } from '../workloads/token-counts';
+import type { Rate, TokenRates } from '../pricing/catalogue/rate';
+import { rateForBand } from '../pricing/lookup/find-rates';
+import type { ContextBand } from '../workloads/profile/context-band';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
 
 const TOKENS_PER_RATE = 1_000_000;
 

@@ -1,5 +1,5 @@
-import type { Rate } from '../pricing/rate';
-import type { ContextBand } from '../workloads/context-band';
+import type { Rate } from '../pricing/catalogue/rate';
+import type { ContextBand } from '../workloads/profile/context-band';
 
 /** The cost of a hand-listed workflow that gives no tokens; `batchRatio` is batch over standard, null where it is unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };

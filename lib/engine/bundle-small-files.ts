@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { cellsOf } from '../logs/column-source';
+import { cellsOf } from '../logs/columns/column-source';
+import { nameOf } from '../logs/json/record-paths';
 import type { ReadPlan } from '../logs/read-plan';
-import { nameOf } from '../logs/record-paths';
 import type { Origin, PlainFile } from './plain-file';
 
 export type PlannedFile = { file: PlainFile; plan: ReadPlan };

@@ -1,8 +1,8 @@
-import type { FileShape } from '../logs/file-shape';
-import { isQuotable } from '../logs/name-the-columns';
-import { previewFile, samplesOf } from '../logs/preview-file';
-import { proposeColumns } from '../logs/propose-columns';
-import { UnreadableFile } from '../logs/unreadable-file';
+import type { FileShape } from '../logs/files/file-shape';
+import { previewFile, samplesOf } from '../logs/files/preview-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
+import { isQuotable } from '../logs/mapping/name-the-columns';
+import { proposeColumns } from '../logs/mapping/propose-columns';
 import { diskFile } from './disk-file';
 import type { PlainFile } from './plain-file';
 

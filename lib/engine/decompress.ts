@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ZstdUnpacker } from '../logs/zstd-stream';
+import { ZstdUnpacker } from '../logs/files/zstd-stream';
 
 /** Data that ends too early or is not what its first bytes promise. What came out before it is good. */
 export class DamagedData extends Error {

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import type { ByteStream, FileBytes } from '../logs/file-bytes';
+import type { ByteStream, FileBytes } from '../logs/files/file-bytes';
 
 /** A file on disk, to be read from any byte on. Throws when it is not there. */
 export function diskFile(path: string): FileBytes {

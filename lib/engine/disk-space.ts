@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 
 const SETTING = 'WHOWAITS_RESERVE_BYTES';
 const MOST_RESERVED_BYTES = 256 * 2 ** 20;

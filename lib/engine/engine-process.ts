@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import type { EngineTask, EngineTasks, ImportProgress } from './import-result';
 import { readLimits } from './read-limits';
 import { ReaderStopped, readerEnded } from './reader-stopped';

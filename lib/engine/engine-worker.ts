@@ -2,7 +2,7 @@
  * The process that reads files. It may die of a hostile file without taking anything else with it; it ends itself when
  * the process that started it is gone.
  */
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import { diskFullSays } from './disk-space';
 import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';

@@ -1,4 +1,4 @@
-import { isKnownPath, isOfARequest, type RecordPath } from '../logs/record-paths';
+import { isKnownPath, isOfARequest, type RecordPath } from '../logs/json/record-paths';
 import type { RejectReason } from '../logs/reject-reasons';
 import { LIMITS } from './limits';
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileShape, headerOf } from '../logs/file-shape';
+import { type FileShape, headerOf } from '../logs/files/file-shape';
 import { type CsvRecord, CsvRecords } from './csv-records';
 
 const NEWLINE = 0x0a;

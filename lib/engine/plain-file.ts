@@ -1,6 +1,6 @@
-import type { RecordPath } from '../logs/record-paths';
+import type { TextEncoding } from '../logs/files/text-encoding';
+import type { RecordPath } from '../logs/json/record-paths';
 import type { RejectReason } from '../logs/reject-reasons';
-import type { TextEncoding } from '../logs/text-encoding';
 import type { TableOfSheet } from './sheet/sheet-notes';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type FileShape, readShape } from '../logs/file-shape';
-import { previewFile } from '../logs/preview-file';
+import { lacksTokens, refuseUnreadTokens } from '../logs/columns/unread-tokens';
+import { type FileShape, readShape } from '../logs/files/file-shape';
+import { previewFile } from '../logs/files/preview-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import { isKnownLog, planReading, type ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS } from '../logs/reject-reasons';
-import { lacksTokens, refuseUnreadTokens } from '../logs/unread-tokens';
-import { UnreadableFile } from '../logs/unreadable-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
 import { diskFile } from './disk-file';
 import { readParquetShape } from './duckdb/parquet-shape';

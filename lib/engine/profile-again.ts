@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import { profileRequests } from './duckdb/profile-requests';
 import { openSession } from './duckdb/session';
 import { literal } from './duckdb/sql-text';

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { WorkloadProfile } from '../workloads/profile';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 
 /** Takes the profiles of an audit as they are measured. */
 export type ProfileSink = { add: (profiles: readonly WorkloadProfile[]) => Promise<void> };

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

@@ -1,4 +1,4 @@
-import { andMore } from '../logs/and-more';
+import { andMore } from '../logs/files/and-more';
 import type { StagedFile } from './duckdb/stage-file';
 import type { ImportedFile } from './import-result';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import path from 'node:path';
-import type { RecordPath } from '../logs/record-paths';
+import type { RecordPath } from '../logs/json/record-paths';
 import { JsonRecords } from './json-records';
 import { type CutRecord, originOf, type PlainFile } from './plain-file';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { jsonLayout } from '../logs/json-layout';
-import type { TextEncoding } from '../logs/text-encoding';
+import type { TextEncoding } from '../logs/files/text-encoding';
+import { jsonLayout } from '../logs/json/json-layout';
 import { type BadLine, LineCheck } from './line-check';
 import { copyWithNewlines, LineEnds } from './line-ends';
 import { Utf8Check } from './utf8-check';

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import { LIMITS } from './limits';
 
 /** Bytes that a file may still unpack to, over all its layers and members. `spend` throws UnreadableFile beyond the limits. */

@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { STAMP_LENGTH, withStampInside } from '../logs/stamped-lines';
+import { STAMP_LENGTH, withStampInside } from '../logs/files/stamped-lines';
 
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { type TextEncoding, textEncoding } from '../logs/text-encoding';
+import { type TextEncoding, textEncoding } from '../logs/files/text-encoding';
 
 /** A character takes at most four bytes. */
 const MOST_BYTES = 4;

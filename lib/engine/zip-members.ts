@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { type Entry, open, type ZipFile } from 'yauzl';
-import { UnreadableFile } from '../logs/unreadable-file';
+import { UnreadableFile } from '../logs/files/unreadable-file';
 import { LIMITS } from './limits';
 
 /** A file inside a zip archive. Its name is shown to people and never used as a path. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../workloads/finding';
-import type { WorkloadProfile } from '../workloads/profile';
-import { scheduleInWords } from '../workloads/schedule';
+import type { WorkloadProfile } from '../workloads/profile/profile';
+import { scheduleInWords } from '../workloads/profile/schedule';
 import type { LatencyClass, Tag } from './latency-class';
 import { percent } from './percent';
 

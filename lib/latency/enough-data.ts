@@ -1,6 +1,6 @@
-import type { Arrivals } from '../workloads/arrivals';
-import { MIN_REQUESTS } from '../workloads/enough-requests';
-import type { WorkloadProfile } from '../workloads/profile';
+import type { Arrivals } from '../workloads/profile/arrivals';
+import { MIN_REQUESTS } from '../workloads/profile/enough-requests';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,5 +1,5 @@
-import type { WorkloadProfile } from '../workloads/profile';
-import type { Workflow } from '../workloads/workflow';
+import type { WorkloadProfile } from '../workloads/profile/profile';
+import type { Workflow } from '../workloads/workflow/workflow';
 
 type WordSource = 'name' | 'application' | 'route' | 'key name' | 'tags' | 'description' | 'trigger';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../workloads/finding';
-import type { WorkloadProfile } from '../workloads/profile';
+import type { WorkloadProfile } from '../workloads/profile/profile';
 
 /** Two dependent calls may be a retry or a follow-up; from three on, the next call is made of the last answer. */
 const LOOP_FROM = 3;

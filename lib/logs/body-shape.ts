@@ -1,7 +1,7 @@
-import { plainName } from '../workloads/plain-name';
-import type { ReadColumn } from './canonical-columns';
-import type { Cell } from './column-source';
-import type { JsonPlace } from './json-place';
+import { plainName } from '../workloads/key/plain-name';
+import type { ReadColumn } from './columns/canonical-columns';
+import type { Cell } from './columns/column-source';
+import type { JsonPlace } from './json/json-place';
 import { requestShape } from './request-shape';
 
 /** Keys that hold the messages of a request, as a list. */

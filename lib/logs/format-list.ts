@@ -1,4 +1,4 @@
-import type { ReadColumn } from './canonical-columns';
+import type { ReadColumn } from './columns/canonical-columns';
 import { LOG_FORMATS } from './detect-format';
 import { FORMAT_FAMILIES } from './format-families';
 import type { LogFormat } from './log-format';

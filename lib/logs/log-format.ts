@@ -1,5 +1,5 @@
-import type { ReadColumn } from './canonical-columns';
-import type { Cell, Projection } from './column-source';
+import type { ReadColumn } from './columns/canonical-columns';
+import type { Cell, Projection } from './columns/column-source';
 import type { Pivot } from './pivot';
 
 /**

@@ -1,5 +1,5 @@
-import type { ReadColumn } from './canonical-columns';
-import { cells, type Projection } from './column-source';
+import type { ReadColumn } from './columns/canonical-columns';
+import { cells, type Projection } from './columns/column-source';
 
 /**
  * A table in long form, in which a line says one count of what one row should say: lines with the same values of `by` are one row.

@@ -1,18 +1,18 @@
-import { workflowListSigns } from '../workloads/workflow-columns';
-import { applyMapping, type ColumnMapping, NO_MAPPING } from './column-mapping';
-import type { Cell, ColumnSource, Projection } from './column-source';
-import type { DateOrder } from './date-order';
+import { workflowListSigns } from '../workloads/workflow/workflow-columns';
+import type { Cell, ColumnSource, Projection } from './columns/column-source';
+import type { DateOrder } from './columns/date-order';
+import { unitInName } from './columns/duration-units';
+import { completeReaderColumns } from './columns/reader-columns';
+import { type TokenCounting, tokenCounting } from './columns/token-counting';
 import { detectFormat } from './detect-format';
-import { unitInName } from './duration-units';
-import { type FileShape, headerOf } from './file-shape';
+import { type FileShape, headerOf } from './files/file-shape';
+import { UnreadableFile } from './files/unreadable-file';
 import type { PassOver } from './log-format';
-import { takesObjects, valuesAlone, withPaths } from './mapped-paths';
-import { nameTheColumns } from './name-the-columns';
+import { applyMapping, type ColumnMapping, NO_MAPPING } from './mapping/column-mapping';
+import { takesObjects, valuesAlone, withPaths } from './mapping/mapped-paths';
+import { nameTheColumns } from './mapping/name-the-columns';
 import { columnsOfPivot, lacksForPivot, overPivot, type Pivot, pivotOf } from './pivot';
-import { completeReaderColumns } from './reader-columns';
 import { rowsPassedOver } from './rows-passed-over';
-import { type TokenCounting, tokenCounting } from './token-counting';
-import { UnreadableFile } from './unreadable-file';
 
 /** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
 export type ReadPlan = {

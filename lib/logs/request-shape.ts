@@ -1,4 +1,4 @@
-import type { Cell } from './column-source';
+import type { Cell } from './columns/column-source';
 
 /** Where something of a request's body is, by its keys: OpenAI's and Anthropic's bodies, Gemini's, Bedrock's and Ollama's. */
 type BodyPath = readonly [string, ...string[]];

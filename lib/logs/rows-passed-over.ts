@@ -1,7 +1,7 @@
-import type { ColumnMapping } from './column-mapping';
-import type { Cell, Projection } from './column-source';
-import type { FileShape } from './file-shape';
+import type { Cell, Projection } from './columns/column-source';
+import type { FileShape } from './files/file-shape';
 import type { Condition, PassOver } from './log-format';
+import type { ColumnMapping } from './mapping/column-mapping';
 
 /** The rules about rows that are no requests, for one file: what the user asked for first, then what its format knows. */
 export function rowsPassedOver(

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
-import { LONGEST_TEXTS, listedWorkflowSchema, type Workflow } from '../workloads/workflow';
-import { findWorkflowColumns, type WorkflowColumn } from '../workloads/workflow-columns';
-import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow-values';
+import { LONGEST_TEXTS, listedWorkflowSchema, type Workflow } from '../workloads/workflow/workflow';
+import { findWorkflowColumns, type WorkflowColumn } from '../workloads/workflow/workflow-columns';
+import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow/workflow-values';
+import { UnreadableFile } from './files/unreadable-file';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
-import { UnreadableFile } from './unreadable-file';
 
 /** A list of workflows as read: good rows count, the others are shown by reason and line. */
 export type WorkflowList = { workflows: Workflow[]; rows: number; rejects: Reject[] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
-import type { Rate } from '../pricing/rate';
-import { contextBandSchema } from '../workloads/context-band';
+import type { Rate } from '../pricing/catalogue/rate';
+import { contextBandSchema } from '../workloads/profile/context-band';
 
 const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
 import { BILL_NAMES } from '../cost/monthly-bills';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
-import { rateSchema } from '../pricing/rate';
+import { rateSchema } from '../pricing/catalogue/rate';
 import { findingSchema } from '../workloads/finding';
-import { keyChoiceSchema } from '../workloads/key-choice';
+import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
 

@@ -1,5 +1,5 @@
 import { type Change, changeSchema, type Decision, type Histories } from '../latency/decision';
-import { database } from './database';
+import { database } from './database/database';
 import type { Prisma, Decision as Row } from './generated/client';
 
 export type NewDecision = { workloadId: string; change: Change; reason: string | null; by: string };

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataDirectory } from './data-directory';
-import { database } from './database';
+import { database } from './database/database';
+import { dataDirectory } from './folders/data-directory';
 
 const BYTES = 32;
 

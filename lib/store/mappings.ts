@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { database } from './database';
-import { soundRows } from './sound-rows';
+import { soundRows } from './audits/sound-rows';
+import { database } from './database/database';
 
 /** A row of the table; `mapping` is JSON text, which lib/logs reads. */
 export type MappingRow = { id: string; name: string; columns: string[]; mapping: string };

@@ -1,5 +1,5 @@
-import { type PriceChange, type PriceOverride, priceChangeSchema } from '../pricing/price-override';
-import { database } from './database';
+import { type PriceChange, type PriceOverride, priceChangeSchema } from '../pricing/overrides/price-override';
+import { database } from './database/database';
 import type { PriceOverride as Row } from './generated/client';
 
 /** Keeps a change of prices, who made it and why; the change must have been checked. Returns it with its id. */

@@ -1,8 +1,8 @@
 import type { Decision } from '../latency/decision';
-import { database } from './database';
+import { SAVE } from './audits/save-report';
+import { database } from './database/database';
 import { decisionRow, type NewDecision, readHistory } from './decisions';
-import { becomeOwner } from './owner';
-import { SAVE } from './save-report';
+import { becomeOwner } from './folders/owner';
 
 /**
  * Adds a decision to the history and marks the report of every finished audit that holds the workload as stale, in one short

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
-import { uploadsDirectory } from './data-directory';
-import { keepFilesPrivate } from './private-files';
+import { uploadsDirectory } from './folders/data-directory';
+import { keepFilesPrivate } from './folders/private-files';
 import { isMissing, isUploadId, readUploadNote, type UploadNote, uploadIds } from './upload-notes';
 
 /** How long an upload is kept that no audit took, finished or not, in milliseconds since it began. */

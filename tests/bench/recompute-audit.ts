@@ -3,7 +3,7 @@ import { defaultAssumptions } from '../../lib/cost/assumptions';
 import { auditCosts } from '../../lib/cost/audit-costs';
 import { seededRandom } from '../../lib/cost/seeded-random';
 import type { WorkloadInput } from '../../lib/cost/workload-input';
-import type { Rate, ServiceTier } from '../../lib/pricing/rate';
+import type { Rate, ServiceTier } from '../../lib/pricing/catalogue/rate';
 
 const WORKLOADS = 1000;
 const RUNS = 15;

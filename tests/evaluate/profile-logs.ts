@@ -14,8 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importRequests } from '../../lib/engine/import-requests';
 import { subjectOfProfile } from '../../lib/latency/subject';
-import { NO_MAPPING } from '../../lib/logs/column-mapping';
-import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile';
+import { NO_MAPPING } from '../../lib/logs/mapping/column-mapping';
+import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile/profile';
 import type { LabelledCase } from './labelled-case';
 import { FAMILIES } from './logs/families';
 import type { Family } from './logs/family';
@@ -139,7 +139,7 @@ function sourceHash(): string {
   const folders = [
     'tests/evaluate/logs',
     'tests/evaluate/traces',
-    'lib/cli/sample',
+    'lib/sample',
     'lib/engine',
     'lib/logs',
     'lib/workloads',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../lib/cli/exit-codes';
-import { COLUMN_ALIASES } from '../../lib/logs/column-aliases';
+import { COLUMN_ALIASES } from '../../lib/logs/columns/column-aliases';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const README = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');

@@ -31,7 +31,7 @@ const SOUND_FILES: Record<string, string> = {
   'lib/reports/report.ts': "import { bill } from '../cost/bill';\nexport const report = bill;",
   'lib/assessment/assess.ts': "import { report } from '../reports/report';\nexport const assess = report;",
   'lib/logs/format.ts': "import papa from 'papaparse';\nexport const format = papa;",
-  'lib/logs/column-mapping-file.ts': "import { z } from 'zod';\nexport const file = z.string();",
+  'lib/logs/mapping/column-mapping-file.ts': "import { z } from 'zod';\nexport const file = z.string();",
   'lib/engine/engine.ts': "import duckdb from '@duckdb/node-api';\nexport const engine = duckdb;",
   'lib/store/store.ts': "import { client } from './generated/client';\nexport const store = client;",
   'lib/store/adapter.ts':
@@ -83,7 +83,11 @@ const BREAKS: [rule: string, file: string, imports: string][] = [
   [COMPONENT_WALL, 'components/audit/asks-engine.tsx', '@/lib/engine/engine'],
   [COMPONENT_WALL, 'components/home/runs-audits.tsx', '@/lib/audits/audits'],
   [COMPONENT_WALL, 'components/home/calls-command.tsx', '@/lib/cli/main'],
-  ['components-leave-zod-to-the-server', 'components/mapping/reads-mappings.tsx', '@/lib/logs/column-mapping-file'],
+  [
+    'components-leave-zod-to-the-server',
+    'components/mapping/reads-mappings.tsx',
+    '@/lib/logs/mapping/column-mapping-file',
+  ],
   ['components-never-import-app', 'components/home/imports-page.tsx', '@/app/page'],
   [REACH_WALL, 'lib/reports/reads-store.ts', '../store/store'],
   [REACH_WALL, 'lib/logs/asks-engine.ts', '../engine/engine'],

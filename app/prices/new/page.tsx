@@ -4,9 +4,9 @@ import { AliasForm } from '@/components/prices/alias-form';
 import { DiscountForm } from '@/components/prices/discount-form';
 import { RateFileForm } from '@/components/prices/rate-file-form';
 import { RateForm } from '@/components/prices/rate-form';
-import { CONTEXT_EDGES } from '@/lib/pricing/context-edges';
-import { PROVIDERS } from '@/lib/pricing/provider-name';
-import { SERVICE_TIERS } from '@/lib/pricing/rate';
+import { CONTEXT_EDGES } from '@/lib/pricing/catalogue/context-edges';
+import { SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';
+import { PROVIDERS } from '@/lib/pricing/models/provider-name';
 import { unknownHostNotice } from '../../unknown-host';
 
 export const metadata = { title: 'Enter prices' };

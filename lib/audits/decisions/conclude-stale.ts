@@ -1,4 +1,4 @@
-import { staleAudits } from '../../store/stale-audits';
+import { staleAudits } from '../../store/audits/stale-audits';
 import { doTask } from '../tasks/do-task';
 
 /** On globalThis, because Next loads modules more than once. By audit, the latest that was asked for. */

@@ -1,6 +1,6 @@
 import type { InputFile } from '../../engine/unpack-file';
-import type { ColumnMapping, ReadingSettings } from '../../logs/column-mapping';
-import type { Workflow } from '../../workloads/workflow';
+import type { ColumnMapping, ReadingSettings } from '../../logs/mapping/column-mapping';
+import type { Workflow } from '../../workloads/workflow/workflow';
 
 /** What an audit is made of. `days` is how long the log covers, where the user knows better than its time stamps. */
 export type AuditInput = {

@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../engine/import-result';
-import { andMore } from '../../logs/and-more';
+import { andMore } from '../../logs/files/and-more';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { Intake } from '../../reports/intake';
 import { periodOf } from './period';

@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
-import { UnreadableFile } from '../../logs/unreadable-file';
 import { readWorkflowList, type WorkflowList } from '../../logs/workflow-list';
 import type { Intake } from '../../reports/intake';
-import type { Workflow } from '../../workloads/workflow';
+import type { Workflow } from '../../workloads/workflow/workflow';
 import { identifyWorkflows } from './identify-workflows';
 
 /** A list of workflows before they are tagged or priced. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Workflow } from '../../workloads/workflow';
+import type { Workflow } from '../../workloads/workflow/workflow';
 
 /**
  * Gives workflows ids that are the same in every list that holds them, so that decisions find them again: made of

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { readColumnMapping } from '../../logs/column-mapping-file';
-import { jobDirectory } from '../../store/data-directory';
-import { projectRoot } from '../../store/project-root';
+import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
+import { jobDirectory } from '../../store/folders/data-directory';
+import { projectRoot } from '../../store/folders/project-root';
 import { getUpload, takeUpload } from '../../store/uploads';
-import { workflowSchema } from '../../workloads/workflow';
+import { workflowSchema } from '../../workloads/workflow/workflow';
 import type { AuditInput } from './audit-input';
 
 const SAMPLE = 'sample-log-synthetic.csv.gz';

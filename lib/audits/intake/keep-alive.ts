@@ -1,4 +1,4 @@
-import { AuditLostError, isLost, setProgress } from '../../store/audit-job';
+import { AuditLostError, isLost, setProgress } from '../../store/audits/audit-job';
 import { beginJob } from './running-jobs';
 import { SAVE_MS } from './watch-audit';
 

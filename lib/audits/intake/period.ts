@@ -1,6 +1,6 @@
 import type { Intake } from '../../reports/intake';
-import { bulkOfDays, type DayCount } from '../../workloads/bulk-of-days';
-import { isUndated } from '../../workloads/undated';
+import { bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days';
+import { isUndated } from '../../workloads/profile/undated';
 
 const DAY_MS = 86_400_000;
 /** Under ten minutes of traffic says nothing about a month. */

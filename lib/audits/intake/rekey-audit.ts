@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { runProfile } from '../../engine/run-engine';
-import { UnreadableFile } from '../../logs/unreadable-file';
-import { requestsFile } from '../../store/audit-files';
-import { auditDirectory } from '../../store/data-directory';
-import { inScratchFolder } from '../../store/scratch-folder';
-import { NAMING_COLUMNS } from '../../workloads/workload-key-columns';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { requestsFile } from '../../store/audits/audit-files';
+import { auditDirectory } from '../../store/folders/data-directory';
+import { inScratchFolder } from '../../store/folders/scratch-folder';
+import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { getAuditSummary } from '../audits';
 import { InputError, inputError } from '../input-error';
 import { refuseUnreadable } from '../refuse-unreadable';

@@ -1,4 +1,4 @@
-import { removeAttempts, removeAuditFiles, removeJobFiles } from '../../store/audit-files';
+import { removeAttempts, removeAuditFiles, removeJobFiles } from '../../store/audits/audit-files';
 import {
   giveUp,
   type InterruptedAudit,
@@ -6,8 +6,8 @@ import {
   markWaiting,
   ownUnfinishedAudits,
   takeOver,
-} from '../../store/interrupted-audits';
-import { NOBODY, ownToken } from '../../store/owner';
+} from '../../store/audits/interrupted-audits';
+import { NOBODY, ownToken } from '../../store/folders/owner';
 import { openJobInput, readJobInput } from './job-input';
 import { runInBackground } from './run-in-background';
 import { beginJob, endJob, isRunning } from './running-jobs';

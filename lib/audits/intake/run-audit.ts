@@ -4,15 +4,20 @@ import { ReaderStopped } from '../../engine/reader-stopped';
 import { type Engine, inTurn } from '../../engine/run-engine';
 import type { Place } from '../../engine/turns';
 import type { InputFile } from '../../engine/unpack-file';
-import type { ColumnMapping } from '../../logs/column-mapping';
+import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import type { Intake } from '../../reports/intake';
 import type { Report } from '../../reports/report';
-import { createAttemptFolder, createAuditFiles, removeAuditFiles, removeJobFiles } from '../../store/audit-files';
-import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../../store/audit-job';
-import { createAudit, getAudit, hasAudit } from '../../store/audits';
-import { writeOnFullDisk } from '../../store/ballast';
-import { jobDirectory } from '../../store/data-directory';
-import { ownToken } from '../../store/owner';
+import {
+  createAttemptFolder,
+  createAuditFiles,
+  removeAuditFiles,
+  removeJobFiles,
+} from '../../store/audits/audit-files';
+import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../../store/audits/audit-job';
+import { createAudit, getAudit, hasAudit } from '../../store/audits/audits';
+import { writeOnFullDisk } from '../../store/database/ballast';
+import { jobDirectory } from '../../store/folders/data-directory';
+import { ownToken } from '../../store/folders/owner';
 import { hashingKey } from '../hashing-key';
 import { InputError } from '../input-error';
 import { knownError } from '../known-error';

@@ -1,4 +1,4 @@
-import { isAuditLost } from '../../store/audit-job';
+import { isAuditLost } from '../../store/audits/audit-job';
 import { knownError } from '../known-error';
 import { logFault } from '../log-fault';
 import type { AuditInput } from './audit-input';

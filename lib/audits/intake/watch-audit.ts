@@ -1,4 +1,4 @@
-import { AuditLostError, setProgress } from '../../store/audit-job';
+import { AuditLostError, setProgress } from '../../store/audits/audit-job';
 import type { AuditProgress } from './audit-input';
 import { beginJob } from './running-jobs';
 

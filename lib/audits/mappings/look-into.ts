@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { runLook } from '../../engine/run-engine';
-import { isSameSheet, savedFor } from '../../logs/match-mapping';
-import type { Preview } from '../../logs/preview-file';
-import { UnreadableFile } from '../../logs/unreadable-file';
-import { inTrialFolder } from '../../store/trial-files';
+import type { Preview } from '../../logs/files/preview-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { isSameSheet, savedFor } from '../../logs/mapping/match-mapping';
+import { inTrialFolder } from '../../store/folders/trial-files';
 import { inputError } from '../input-error';
 import { arrivedFile } from '../uploads/uploads';
 import { savedMappings } from './mappings';

@@ -1,5 +1,5 @@
-import { readColumnMapping } from '../../logs/column-mapping-file';
-import { keptColumns, type SavedMapping } from '../../logs/match-mapping';
+import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
+import { keptColumns, type SavedMapping } from '../../logs/mapping/match-mapping';
 import * as store from '../../store/mappings';
 import { InputError } from '../input-error';
 

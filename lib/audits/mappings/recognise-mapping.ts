@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/run-engine';
 import type { InputFile } from '../../engine/unpack-file';
-import { type ColumnMapping, layMapping } from '../../logs/column-mapping';
+import { type ColumnMapping, layMapping } from '../../logs/mapping/column-mapping';
 import { savedMappings } from './mappings';
 
 /** How files are read: by a saved mapping, whose name it is, or by what was said of them alone (`name` null). */

@@ -1,9 +1,9 @@
-import { findRates } from '../../pricing/find-rates';
-import type { Prices } from '../../pricing/prices';
-import { isOld } from '../../pricing/rate-age';
-import { resolveModel } from '../../pricing/resolve-model';
+import { isOld } from '../../pricing/catalogue/rate-age';
+import { findRates } from '../../pricing/lookup/find-rates';
+import { resolveModel } from '../../pricing/models/resolve-model';
+import type { Prices } from '../../pricing/overrides/prices';
 import type { Report } from '../../reports/report';
-import * as store from '../../store/audits';
+import * as store from '../../store/audits/audits';
 import { listAudits } from '../audits';
 
 /** Reports are large; the newest audits are the ones that people still decide by. */

@@ -1,5 +1,5 @@
-import { catalogue } from '../../pricing/catalogue';
-import { type Prices, pricesOf } from '../../pricing/prices';
+import { catalogue } from '../../pricing/catalogue/catalogue';
+import { type Prices, pricesOf } from '../../pricing/overrides/prices';
 import { listPriceOverrides } from '../../store/price-overrides';
 
 let latest: { key: string; prices: Prices } | null = null;

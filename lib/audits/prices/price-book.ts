@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { catalogue } from '../../pricing/catalogue';
-import type { PriceChange, PriceOverride } from '../../pricing/price-override';
-import { authorSchema, priceChangeSchema } from '../../pricing/price-override';
-import { implausiblePrices } from '../../pricing/rate-bounds';
-import { resolveModel } from '../../pricing/resolve-model';
+import { catalogue } from '../../pricing/catalogue/catalogue';
+import { resolveModel } from '../../pricing/models/resolve-model';
+import type { PriceChange, PriceOverride } from '../../pricing/overrides/price-override';
+import { authorSchema, priceChangeSchema } from '../../pricing/overrides/price-override';
+import { implausiblePrices } from '../../pricing/overrides/rate-bounds';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
 import { InputError } from '../input-error';
 import { currentPrices } from './current-prices';

@@ -1,7 +1,7 @@
-import { findAlias } from '../../pricing/model-alias';
-import type { PriceOverride } from '../../pricing/price-override';
-import { type Prices, standingOverrides } from '../../pricing/prices';
-import { resolveModel } from '../../pricing/resolve-model';
+import { findAlias } from '../../pricing/models/model-alias';
+import { resolveModel } from '../../pricing/models/resolve-model';
+import type { PriceOverride } from '../../pricing/overrides/price-override';
+import { type Prices, standingOverrides } from '../../pricing/overrides/prices';
 import type { Report } from '../../reports/report';
 
 /** Whether prices that a report rests on have changed since: another catalogue, or overrides entered or withdrawn that concern it. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { type OverrideRate, overrideRateSchema } from '../../pricing/price-override';
+import { type OverrideRate, overrideRateSchema } from '../../pricing/overrides/price-override';
 
 const MOST_PROBLEMS = 20;
 const MOST_RATES = 20_000;

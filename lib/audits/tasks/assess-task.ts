@@ -1,7 +1,7 @@
 import type { Intake } from '../../reports/intake';
 import type { Report } from '../../reports/report';
-import type { AuditKind } from '../../store/audit-record';
-import type { KeyChoice } from '../../workloads/key-choice';
+import type { AuditKind } from '../../store/audits/audit-record';
+import type { KeyChoice } from '../../workloads/key/key-choice';
 
 /** Work on the workloads of an audit that takes as long as there are many. `workloads` is a file with a line of JSON for each. */
 export type AssessTasks = {

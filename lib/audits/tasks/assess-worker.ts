@@ -1,5 +1,5 @@
 /** The process that tags and prices for a server, which answers others meanwhile. It ends when the server does. */
-import { AuditLostError } from '../../store/audit-job';
+import { AuditLostError } from '../../store/audits/audit-job';
 import { knownError } from '../known-error';
 import { logFault } from '../log-fault';
 import type { AssessAnswer } from './assess-process';

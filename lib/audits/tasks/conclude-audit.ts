@@ -1,10 +1,10 @@
 import { conclude, worksOf } from '../../assessment/conclude';
 import type { Work } from '../../assessment/work';
 import { defaultAssumptions } from '../../cost/assumptions';
-import type { Prices } from '../../pricing/prices';
-import type { AuditInputs } from '../../store/audit-inputs';
-import { auditedOf } from '../../store/audit-result';
-import type { Conclude } from '../../store/conclude-again';
+import type { Prices } from '../../pricing/overrides/prices';
+import type { AuditInputs } from '../../store/audits/audit-inputs';
+import { auditedOf } from '../../store/audits/audit-result';
+import type { Conclude } from '../../store/audits/conclude-again';
 
 /**
  * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done

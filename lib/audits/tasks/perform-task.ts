@@ -1,9 +1,9 @@
-import { placeAuditFiles } from '../../store/audit-files';
-import { completeAudit } from '../../store/audit-job';
-import { UNREADABLE } from '../../store/audit-record';
-import { type Conclude, concludeAgain } from '../../store/conclude-again';
-import { replaceWorkloads } from '../../store/replace-workloads';
-import { rowsInFile } from '../../store/stored-workloads';
+import { placeAuditFiles } from '../../store/audits/audit-files';
+import { completeAudit } from '../../store/audits/audit-job';
+import { UNREADABLE } from '../../store/audits/audit-record';
+import { type Conclude, concludeAgain } from '../../store/audits/conclude-again';
+import { replaceWorkloads } from '../../store/audits/replace-workloads';
+import { rowsInFile } from '../../store/audits/stored-workloads';
 import { finishedReport } from '../finished-report';
 import { InputError } from '../input-error';
 import { logFault } from '../log-fault';

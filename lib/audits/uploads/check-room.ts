@@ -1,5 +1,5 @@
 import { bytesText, type DiskSpace, diskFullSays, diskSpace } from '../../engine/disk-space';
-import { dataDirectory } from '../../store/data-directory';
+import { dataDirectory } from '../../store/folders/data-directory';
 import { announcedUploads } from '../../store/upload-notes';
 import { InputError } from '../input-error';
 

@@ -1,5 +1,5 @@
 import { Server, type ServerOptions } from '@tus/server';
-import { database } from '../../store/database';
+import { database } from '../../store/database/database';
 import { isUploadId } from '../../store/upload-notes';
 import { uploadStore } from '../../store/uploads';
 import { InputError } from '../input-error';

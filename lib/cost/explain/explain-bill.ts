@@ -1,4 +1,4 @@
-import type { Rate } from '../../pricing/rate';
+import type { Rate } from '../../pricing/catalogue/rate';
 import type { AssumptionValues } from '../assumption-values';
 import { shiftCacheHits } from '../cache-shift';
 import { batchBill, currentBill, flexBill, standardBill } from '../monthly-bills';

@@ -1,4 +1,4 @@
-import type { Rate, TokenRates } from '../../pricing/rate';
+import type { Rate, TokenRates } from '../../pricing/catalogue/rate';
 import type { AssumptionName } from '../assumption-domains';
 
 /** The monthly figures of a workload, in the order in which they make its net. */

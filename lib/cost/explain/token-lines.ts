@@ -1,7 +1,7 @@
-import { rateForBand } from '../../pricing/find-rates';
-import type { Rate } from '../../pricing/rate';
-import type { ContextBand } from '../../workloads/context-band';
-import { uncachedInput } from '../../workloads/token-counts';
+import type { Rate } from '../../pricing/catalogue/rate';
+import { rateForBand } from '../../pricing/lookup/find-rates';
+import type { ContextBand } from '../../workloads/profile/context-band';
+import { uncachedInput } from '../../workloads/profile/token-counts';
 import { apportion } from '../apportion';
 import type { TokenLine } from './explanation';
 

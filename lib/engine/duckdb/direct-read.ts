@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import type { Cell, ColumnSource, Projection } from '../../logs/column-source';
+import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
+import type { Cell, ColumnSource, Projection } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';

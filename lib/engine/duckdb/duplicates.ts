@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES } from '../../logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import { queryRows, toCount } from './session';
 import { identifier } from './sql-text';
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import type { Cell, Projection } from '../../logs/column-source';
+import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
+import type { Cell, Projection } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, textsIn } from './session';
 import { placeOf, type ReadAs, TypedScan } from './typed-scan';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES, type CanonicalColumn, READ_COLUMNS } from '../../logs/canonical-columns';
-import { UNDATED_BEFORE_MS } from '../../workloads/undated';
+import { CANONICAL_COLUMN_NAMES, type CanonicalColumn, READ_COLUMNS } from '../../logs/columns/canonical-columns';
+import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
 import { requestsIn } from './requests-source';
 import { identifier } from './sql-text';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CURRENCY_NAMES, type CurrencyRates, rateOf } from '../../logs/currency';
+import { CURRENCY_NAMES, type CurrencyRates, rateOf } from '../../logs/columns/currency';
 import { queryRows, textOrNull, toCount } from './session';
 import { literal } from './sql-text';
 import type { StagedFile } from './stage-file';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ReadColumn } from '../../logs/canonical-columns';
+import type { ReadColumn } from '../../logs/columns/canonical-columns';
 import { queryRows, toCount } from './session';
 import { identifier } from './sql-text';
 

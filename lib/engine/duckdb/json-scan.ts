@@ -1,6 +1,6 @@
-import type { Cell } from '../../logs/column-source';
-import type { JsonPlace, Step } from '../../logs/json-place';
-import type { JsonShape } from '../../logs/json-shape';
+import type { Cell } from '../../logs/columns/column-source';
+import type { JsonPlace, Step } from '../../logs/json/json-place';
+import type { JsonShape } from '../../logs/json/json-shape';
 import { insideText, jsonPath } from './json-path';
 import { literal } from './sql-text';
 

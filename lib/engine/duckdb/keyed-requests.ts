@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { KeyChoice } from '../../workloads/key-choice';
-import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/workload-key-columns';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { identifier } from './sql-text';
 import { type KeyPart, tellingParts } from './telling-parts';
 

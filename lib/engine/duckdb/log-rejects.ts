@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ReadColumn } from '../../logs/canonical-columns';
+import type { ReadColumn } from '../../logs/columns/canonical-columns';
 import type { RejectReason } from '../../logs/reject-reasons';
 import type { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';

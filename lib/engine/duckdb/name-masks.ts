@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBScalarFunction, VARCHAR } from '@duckdb/node-api';
-import { maskModel, maskName } from '../../logs/mask-name';
+import { maskModel, maskName } from '../../logs/columns/mask-name';
 import { literal } from './sql-text';
 
 /** What shows that a name may hold more than the numbers, ids and addresses that SQL replaces by itself. */

@@ -1,5 +1,5 @@
-import type { ColumnKind } from '../../logs/canonical-columns';
-import type { FileShape } from '../../logs/file-shape';
+import type { ColumnKind } from '../../logs/columns/canonical-columns';
+import type { FileShape } from '../../logs/files/file-shape';
 import { literal } from './sql-text';
 
 /** Spaces, also those that don't break a line, and apostrophes part thousands in some languages. */

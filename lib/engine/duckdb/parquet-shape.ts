@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FileShape } from '../../logs/file-shape';
-import { readJsonShape } from '../../logs/json-shape';
-import { UnreadableFile } from '../../logs/unreadable-file';
+import type { FileShape } from '../../logs/files/file-shape';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { readJsonShape } from '../../logs/json/json-shape';
 import { LIMITS } from '../limits';
 import { queryRows, textOrNull, toCount } from './session';
 import { literal } from './sql-text';

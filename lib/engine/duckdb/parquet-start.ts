@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { jsonRows } from '../../logs/json-rows';
-import type { Preview } from '../../logs/preview-file';
+import type { Preview } from '../../logs/files/preview-file';
+import { jsonRows } from '../../logs/json/json-rows';
 import { PARQUET_OPTIONS } from './parquet-options';
 import { damagedParquet, readParquetShape } from './parquet-shape';
 import { queryRows, textOrNull } from './session';

@@ -1,5 +1,5 @@
-import type { ReadColumn } from '../../logs/canonical-columns';
-import type { Cell } from '../../logs/column-source';
+import type { ReadColumn } from '../../logs/columns/canonical-columns';
+import type { Cell } from '../../logs/columns/column-source';
 import type { Condition, PassOver } from '../../logs/log-format';
 import { literal } from './sql-text';
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Arrivals, HALF_HOURS } from '../../workloads/arrivals';
-import { detectSchedule, type Run } from '../../workloads/detect-schedule';
-import { isUndated } from '../../workloads/undated';
+import { type Arrivals, HALF_HOURS } from '../../workloads/profile/arrivals';
+import { detectSchedule, type Run } from '../../workloads/profile/detect-schedule';
+import { isUndated } from '../../workloads/profile/undated';
 import { readPhases } from './profile-phases';
 import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { numbers, sparseCounts, type WorkloadHash, workloadHash } from './sparse-counts';

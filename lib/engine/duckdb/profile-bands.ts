@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CONTEXT_EDGES } from '../../pricing/context-edges';
-import type { ContextBand } from '../../workloads/context-band';
+import { CONTEXT_EDGES } from '../../pricing/catalogue/context-edges';
+import type { ContextBand } from '../../workloads/profile/context-band';
 import { queryRows, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 

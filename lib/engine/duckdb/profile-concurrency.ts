@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Concurrency } from '../../workloads/concurrency';
+import type { Concurrency } from '../../workloads/profile/concurrency';
 import { queryRows, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 

@@ -1,16 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { UnreadableFile } from '../../logs/unreadable-file';
-import { type KeyChoice, keyProblem } from '../../workloads/key-choice';
-import { type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile';
-import type { TokenCounts } from '../../workloads/token-counts';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { type KeyChoice, keyProblem } from '../../workloads/key/key-choice';
 import {
   type Cardinality,
   MAX_VALUES,
   NAMING_COLUMNS,
   type NamingColumn,
   tellingColumns,
-} from '../../workloads/workload-key-columns';
-import { workloadName } from '../../workloads/workload-name';
+} from '../../workloads/key/workload-key-columns';
+import { workloadName } from '../../workloads/key/workload-name';
+import { type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '../../workloads/profile/profile';
+import type { TokenCounts } from '../../workloads/profile/token-counts';
 import type { ProfileSink } from '../profile-file';
 import { keyRequests } from './keyed-requests';
 import { readArrivals } from './profile-arrivals';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Retries } from '../../workloads/retries';
+import type { Retries } from '../../workloads/profile/retries';
 import { readBands } from './profile-bands';
 import type { WorkloadHash } from './sparse-counts';
 

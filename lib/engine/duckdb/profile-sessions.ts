@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SessionShape } from '../../workloads/session-shape';
+import type { SessionShape } from '../../workloads/profile/session-shape';
 import { numberOrNull, queryRows, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 

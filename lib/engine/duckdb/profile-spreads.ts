@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Histogram, histogramOf } from '../../workloads/histogram';
-import type { WorkloadProfile } from '../../workloads/profile';
+import { type Histogram, histogramOf } from '../../workloads/profile/histogram';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { queryRows } from './session';
 import { sparseCounts, type WorkloadHash, workloadHash } from './sparse-counts';
 

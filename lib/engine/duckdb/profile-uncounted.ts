@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CountedSide, Uncounted } from '../../workloads/uncounted';
+import type { CountedSide, Uncounted } from '../../workloads/profile/uncounted';
 import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { type WorkloadHash, workloadHash } from './sparse-counts';
 

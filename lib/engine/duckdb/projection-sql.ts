@@ -1,5 +1,10 @@
-import { CANONICAL_COLUMN_NAMES, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import type { ColumnSource, Projection } from '../../logs/column-source';
+import {
+  CANONICAL_COLUMN_NAMES,
+  READ_COLUMN_NAMES,
+  READ_COLUMNS,
+  type ReadColumn,
+} from '../../logs/columns/canonical-columns';
+import type { ColumnSource, Projection } from '../../logs/columns/column-source';
 import type { PassOver } from '../../logs/log-format';
 import { plainNumber } from './number-text';
 import { passOverByCells, passOverByColumns, passOverReason } from './pass-over-sql';

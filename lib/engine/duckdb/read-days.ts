@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DayCount } from '../../workloads/bulk-of-days';
+import type { DayCount } from '../../workloads/profile/bulk-of-days';
 import { requestsIn } from './requests-source';
 import { queryRows, toCount } from './session';
 

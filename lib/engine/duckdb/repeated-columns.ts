@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/canonical-columns';
-import { columnLabels } from '../../logs/column-labels';
-import { type Cell, cellsOf, type Projection } from '../../logs/column-source';
-import type { JsonShape } from '../../logs/json-shape';
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/columns/canonical-columns';
+import { columnLabels } from '../../logs/columns/column-labels';
+import { type Cell, cellsOf, type Projection } from '../../logs/columns/column-source';
+import type { JsonShape } from '../../logs/json/json-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 import { LIMITS } from '../limits';
 import { jsonPath } from './json-path';

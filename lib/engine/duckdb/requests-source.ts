@@ -1,4 +1,9 @@
-import { CANONICAL_COLUMN_NAMES, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
+import {
+  CANONICAL_COLUMN_NAMES,
+  READ_COLUMN_NAMES,
+  READ_COLUMNS,
+  type ReadColumn,
+} from '../../logs/columns/canonical-columns';
 import { identifier, literal } from './sql-text';
 
 const SQL_TYPES = {

@@ -1,5 +1,5 @@
-import type { Cell } from '../../logs/column-source';
-import { type FileShape, headerOf } from '../../logs/file-shape';
+import type { Cell } from '../../logs/columns/column-source';
+import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import { LIMITS } from '../limits';
 import { insideText } from './json-path';
 import { JsonScan } from './json-scan';

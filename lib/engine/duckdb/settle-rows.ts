@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CurrencyRates } from '../../logs/currency';
+import type { CurrencyRates } from '../../logs/columns/currency';
+import type { CountingWord } from '../../logs/columns/token-counting';
 import type { Counted } from '../../logs/log-format';
-import type { CountingWord } from '../../logs/token-counting';
 import { type CountEvidence, GROUP_SQL, isOfFamily, ROW } from './count-evidence';
 import { costInDollars } from './foreign-costs';
 import { queryRows, toCount } from './session';

@@ -1,5 +1,5 @@
-import type { Cell, ColumnSource } from '../../logs/column-source';
-import { type FileShape, headerOf } from '../../logs/file-shape';
+import type { Cell, ColumnSource } from '../../logs/columns/column-source';
+import { type FileShape, headerOf } from '../../logs/files/file-shape';
 import type { ReadPlan } from '../../logs/read-plan';
 
 /** Whether a plan asks only for what can be read directly, by the types of columns; the reading as text knows all that a plan may ask for. */

@@ -1,4 +1,4 @@
-import { type Cell, type ColumnSource, DURATION_UNITS, type Renaming } from '../../logs/column-source';
+import { type Cell, type ColumnSource, DURATION_UNITS, type Renaming } from '../../logs/columns/column-source';
 import { insideElements } from './json-path';
 import { literal } from './sql-text';
 

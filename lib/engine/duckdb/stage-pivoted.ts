@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import type { FileShape } from '../../logs/file-shape';
+import { READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
+import type { FileShape } from '../../logs/files/file-shape';
 import { columnsOfPivot, countedBy, filledBy, type Pivot, pivotedColumn } from '../../logs/pivot';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FileShape } from '../../logs/file-shape';
+import type { FileShape } from '../../logs/files/file-shape';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import type { LineLocator } from '../line-locator';
 import { originOf, type PlainFile } from '../plain-file';

@@ -1,4 +1,4 @@
-import { UNDATED_BEFORE_MS } from '../../workloads/undated';
+import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
 import { literal } from './sql-text';
 
 /** DuckDB variable that holds the order of day and month (DateOrder) for the file that is being read; NULL where it is unknown. */

@@ -1,11 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { READ_COLUMNS, type ReadColumn } from '../../logs/canonical-columns';
-import type { DurationUnit } from '../../logs/column-source';
-import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/currency';
-import { firstTokenUnit, latencyUnit, measuredUnit, type TimedRow, UNIT_WORDS } from '../../logs/duration-units';
+import { READ_COLUMNS, type ReadColumn } from '../../logs/columns/canonical-columns';
+import type { DurationUnit } from '../../logs/columns/column-source';
+import { CURRENCY_SIGN, SIGNED_AMOUNT } from '../../logs/columns/currency';
+import {
+  firstTokenUnit,
+  latencyUnit,
+  measuredUnit,
+  type TimedRow,
+  UNIT_WORDS,
+} from '../../logs/columns/duration-units';
 import type { ReadPlan } from '../../logs/read-plan';
-import { plainName } from '../../workloads/plain-name';
-import { UNDATED_BEFORE_MS } from '../../workloads/undated';
+import { plainName } from '../../workloads/key/plain-name';
+import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
 import type { Note } from '../note';
 import { plainNumber } from './number-text';
 import { Scan } from './scan-sql';

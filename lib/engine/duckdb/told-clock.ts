@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { DurationUnit } from '../../logs/column-source';
-import { DURATION_UNITS } from '../../logs/column-source';
-import { UNIT_WORDS, unitInName } from '../../logs/duration-units';
-import { type NumberClock, numberClock } from '../../logs/number-clock';
+import type { DurationUnit } from '../../logs/columns/column-source';
+import { DURATION_UNITS } from '../../logs/columns/column-source';
+import { UNIT_WORDS, unitInName } from '../../logs/columns/duration-units';
+import { type NumberClock, numberClock } from '../../logs/columns/number-clock';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Note } from '../note';
 import { numberOrNull, queryRows, toCount } from './session';

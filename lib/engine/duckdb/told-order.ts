@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/date-order';
+import { DATE_ORDERS, type DateOrder, dateOrder } from '../../logs/columns/date-order';
 import type { Note } from '../note';
 import { numberOrNull, queryRows, type Row, toCount } from './session';
 import { literal } from './sql-text';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ColumnSource } from '../../logs/column-source';
+import type { ColumnSource } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Note } from '../note';
 import { queryRows, type Row, toCount } from './session';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CanonicalColumn, ReadColumn } from '../../logs/canonical-columns';
+import type { CanonicalColumn, ReadColumn } from '../../logs/columns/canonical-columns';
 
 /** Whether rows name their spans, so that those of a trace tell what its model calls are part of. */
 export function hasTraces(columns: ReadonlySet<ReadColumn>): boolean {

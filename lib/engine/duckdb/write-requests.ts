@@ -1,7 +1,7 @@
 import { rename } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/canonical-columns';
-import type { CurrencyRates } from '../../logs/currency';
+import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
+import type { CurrencyRates } from '../../logs/columns/currency';
 import { type CallsAside, countAside, findCallsAside } from './calls-aside';
 import { type CountEvidence, readCountEvidence } from './count-evidence';
 import { findDuplicates } from './duplicates';

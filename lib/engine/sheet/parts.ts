@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Entry } from 'yauzl';
-import { UnreadableFile } from '../../logs/unreadable-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { UnpackBudget } from '../unpack-budget';
 import { type Archive, openArchive } from '../zip-members';
 

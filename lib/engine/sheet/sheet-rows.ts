@@ -1,4 +1,4 @@
-import { UnreadableFile } from '../../logs/unreadable-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { LIMITS } from '../limits';
 import { PLAIN } from './cell-look';
 import { numberText, unescaped } from './cell-text';

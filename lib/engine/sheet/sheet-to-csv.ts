@@ -1,6 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { isSameSheet } from '../../logs/match-mapping';
-import { UnreadableFile } from '../../logs/unreadable-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { isSameSheet } from '../../logs/mapping/match-mapping';
 import type { CutRecord } from '../plain-file';
 import type { UnpackBudget } from '../unpack-budget';
 import { quoted, type TableOfSheet } from './sheet-notes';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { UnreadableFile } from '../../logs/unreadable-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { LIMITS } from '../limits';
 import type { UnpackBudget } from '../unpack-budget';
 import { builtInLook, type CellLook, lookOf, PLAIN } from './cell-look';

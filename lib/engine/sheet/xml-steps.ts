@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { UnreadableFile } from '../../logs/unreadable-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
 
 export type XmlReader = {
   /** Names come without their prefix: some programs write `x:row`. */

@@ -1,5 +1,5 @@
-import type { Arrivals } from '../../workloads/arrivals';
-import { scheduleInWords } from '../../workloads/schedule';
+import type { Arrivals } from '../../workloads/profile/arrivals';
+import { scheduleInWords } from '../../workloads/profile/schedule';
 import { percent } from '../percent';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';

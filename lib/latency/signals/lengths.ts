@@ -1,4 +1,4 @@
-import type { WorkloadProfile } from '../../workloads/profile';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
 

@@ -1,4 +1,4 @@
-import { datedArrivals } from '../../workloads/arrivals';
+import { datedArrivals } from '../../workloads/profile/arrivals';
 import { daysSpanned } from '../enough-data';
 import { percent } from '../percent';
 import { weigh } from '../weigh';

@@ -1,5 +1,5 @@
-import type { WorkloadProfile } from '../../workloads/profile';
-import type { SessionShape } from '../../workloads/session-shape';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
+import type { SessionShape } from '../../workloads/profile/session-shape';
 import type { Evidence } from '../latency-class';
 import { percent } from '../percent';
 import { toolLoopDepth } from '../tool-loop';

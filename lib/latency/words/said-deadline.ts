@@ -1,4 +1,4 @@
-import { hoursPerUnit } from '../../workloads/time-span';
+import { hoursPerUnit } from '../../workloads/profile/time-span';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,

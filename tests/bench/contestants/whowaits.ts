@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runImport, runProfile } from '../../../lib/engine/run-engine';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { contest, timed } from './contest';
 
 await contest(async (log) => {

@@ -1,4 +1,4 @@
-import { Random } from '../../../lib/cli/sample/random';
+import { Random } from '../../../lib/sample/random';
 
 /** Draws of one seed, in the terms in which families speak. */
 export class Draw {

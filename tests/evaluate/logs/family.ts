@@ -1,5 +1,5 @@
-import type { Spread } from '../../../lib/cli/sample/sample-workload';
 import type { LatencyClass } from '../../../lib/latency/latency-class';
+import type { Spread } from '../../../lib/sample/sample-workload';
 import type { Draw } from './draw';
 
 /** People or events in the rhythm of a client of ServeGen, its busiest hour moved to `peak` (local hour). */

@@ -1,5 +1,5 @@
-import { renewalStarts, WINDOW_MS } from '../../../lib/cli/sample/renewal-starts';
-import { servegenClient } from '../../../lib/cli/sample/servegen-client';
+import { renewalStarts, WINDOW_MS } from '../../../lib/sample/renewal-starts';
+import { servegenClient } from '../../../lib/sample/servegen-client';
 import { type Calendar, DAY_MS, growthAt, HOUR_MS, isRestDay, localMs, MINUTE_MS, weekdayOf } from './calendar';
 import type { Draw } from './draw';
 import type { Clock, HandStarted, Shaped, Ticks } from './family';

@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import type { AuditInput } from '../../../lib/audits/intake/audit-input';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { defaultAssumptions } from '../../../lib/cost/assumptions';
-import { catalogue } from '../../../lib/pricing/catalogue';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type Report, reportSchema } from '../../../lib/reports/report';
-import { readInputs } from '../../../lib/store/audit-inputs';
-import { auditedOf } from '../../../lib/store/audit-result';
-import { database } from '../../../lib/store/database';
+import { readInputs } from '../../../lib/store/audits/audit-inputs';
+import { auditedOf } from '../../../lib/store/audits/audit-result';
+import { database } from '../../../lib/store/database/database';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 

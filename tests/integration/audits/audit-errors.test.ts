@@ -4,8 +4,8 @@ import { GET } from '@/app/api/audits/[id]/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { faultTrace } from '../../../lib/engine/fault-trace';
-import { jobDirectory } from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
+import { database } from '../../../lib/store/database/database';
+import { jobDirectory } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();

@@ -6,7 +6,7 @@ import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { askable } from '../../../lib/latency/answer';
 import type { Report } from '../../../lib/reports/report';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
 import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { requestsFile } from '../../../lib/store/audit-files';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { requestsFile } from '../../../lib/store/audits/audit-files';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();

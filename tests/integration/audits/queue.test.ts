@@ -5,7 +5,7 @@ import { deleteAudit, getAuditSummary } from '../../../lib/audits/audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { tryMapping } from '../../../lib/audits/mappings/try-mapping';
 import { laneOf } from '../../../lib/engine/lanes';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();

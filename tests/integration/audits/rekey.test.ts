@@ -7,7 +7,7 @@ import { finishedReport } from '../../../lib/audits/finished-report';
 import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import type { Report } from '../../../lib/reports/report';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { expectAccountingAddsUp } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 

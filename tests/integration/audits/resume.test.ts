@@ -6,9 +6,14 @@ import { type JobInput, keepJobInput } from '../../../lib/audits/intake/job-inpu
 import { failUnsaved, resumeAudits } from '../../../lib/audits/intake/resume-audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { endJob, ServerStopping, stopJob } from '../../../lib/audits/intake/running-jobs';
-import { requestsFile } from '../../../lib/store/audit-files';
-import { auditDirectory, dataDirectory, jobDirectory, uploadsDirectory } from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
+import { requestsFile } from '../../../lib/store/audits/audit-files';
+import { database } from '../../../lib/store/database/database';
+import {
+  auditDirectory,
+  dataDirectory,
+  jobDirectory,
+  uploadsDirectory,
+} from '../../../lib/store/folders/data-directory';
 import { getUpload, uploadStore } from '../../../lib/store/uploads';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 

@@ -5,7 +5,7 @@ import { getAudit, startLogAudit } from '../../../lib/audits/audits';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { keepMapping } from '../../../lib/audits/mappings/mappings';
 import { type Report, reportSchema } from '../../../lib/reports/report';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
 import { runWhowaits } from '../run-whowaits';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { dataDirectory } from '../../../lib/store/data-directory';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();

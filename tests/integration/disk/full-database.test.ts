@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { POST as enterPrice } from '../../../app/api/prices/route';
 import { priceHistory } from '../../../lib/audits/prices/price-book';
-import { database } from '../../../lib/store/database';
+import { database } from '../../../lib/store/database/database';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();

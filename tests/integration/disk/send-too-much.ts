@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { GET, POST } from '../../../app/api/audits/route';
-import { jobsDirectory } from '../../../lib/store/data-directory';
+import { jobsDirectory } from '../../../lib/store/folders/data-directory';
 import { serveHandler } from './serve-handler';
 
 /** Sends a log of 30 MB, whose size it does not say, in one piece, and prints what came back, what is left, and the list. */

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { POST as sendInOnePiece } from '../../../app/api/audits/route';
 import * as uploads from '../../../app/api/uploads/[[...upload]]/route';
 import { listAudits } from '../../../lib/audits/audits';
-import { jobsDirectory, uploadsDirectory } from '../../../lib/store/data-directory';
+import { jobsDirectory, uploadsDirectory } from '../../../lib/store/folders/data-directory';
 import { uploadStore } from '../../../lib/store/uploads';
 import { runWhowaitsWith } from '../run-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runImport } from '../../../lib/engine/run-engine';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { csv, type Input, importRequest, jsonLines } from './import-files';
 
 const good = () => csv('log.csv', 'timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:01Z,2');

@@ -6,9 +6,9 @@ import { defineMacros } from '../../../lib/engine/duckdb/macros';
 import { projectionSql } from '../../../lib/engine/duckdb/projection-sql';
 import { Scan } from '../../../lib/engine/duckdb/scan-sql';
 import { readFirstLines } from '../../../lib/engine/read-head';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { type Cell, cells, joined, type Projection, present } from '../../../lib/logs/column-source';
-import { readShape } from '../../../lib/logs/file-shape';
+import { type Cell, cells, joined, type Projection, present } from '../../../lib/logs/columns/column-source';
+import { readShape } from '../../../lib/logs/files/file-shape';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
 import { csv, hmac, type Input, importRequest, jsonLines, KEY } from './import-files';
 

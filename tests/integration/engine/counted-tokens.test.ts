@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
 import { csv, importFiles, jsonLines, query } from './import-files';
 
 const TIME = '2026-06-01T10:00:00Z';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/cost/seeded-random';
 import { lookInto, recogniseMapping } from '../../../lib/engine/look-into';
 import { inTurn, runLook } from '../../../lib/engine/run-engine';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { zip } from '../formats/pack';
 import { REPOSITORY } from '../run-whowaits';
 import { importRequest } from './import-files';

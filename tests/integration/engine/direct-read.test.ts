@@ -5,8 +5,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { readDirectly } from '../../../lib/engine/duckdb/direct-read';
 import { defineMacros } from '../../../lib/engine/duckdb/macros';
 import { readFirstLines } from '../../../lib/engine/read-head';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { readShape } from '../../../lib/logs/file-shape';
+import { readShape } from '../../../lib/logs/files/file-shape';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
 import { csv, type Input, importFiles, importRequest, jsonLines, KEY, query } from './import-files';
 

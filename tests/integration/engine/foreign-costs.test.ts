@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
 import { csv, type Imported, importFiles, jsonLines, query } from './import-files';
 
 const CANARY = 'CANARY-7f3a prompt text';

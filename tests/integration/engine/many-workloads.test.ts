@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { runImport } from '../../../lib/engine/run-engine';
-import type { WorkloadProfile } from '../../../lib/workloads/profile';
+import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
 import { csv, importFiles, importRequest } from './import-files';
 

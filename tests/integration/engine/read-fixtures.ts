@@ -10,12 +10,12 @@ import { stagePivoted } from '../../../lib/engine/duckdb/stage-pivoted';
 import { writeRequests } from '../../../lib/engine/duckdb/write-requests';
 import type { Note } from '../../../lib/engine/note';
 import { planFiles } from '../../../lib/engine/plan-files';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { cellsOf } from '../../../lib/logs/column-source';
-import type { FileShape } from '../../../lib/logs/file-shape';
-import { previewFile } from '../../../lib/logs/preview-file';
+import { cellsOf } from '../../../lib/logs/columns/column-source';
+import type { FileShape } from '../../../lib/logs/files/file-shape';
+import { previewFile } from '../../../lib/logs/files/preview-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading, type ReadPlan } from '../../../lib/logs/read-plan';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { REPOSITORY } from '../run-whowaits';
 import { KEY } from './import-files';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
-import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
+import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/columns/canonical-columns';
 
 it('files of requests have all canonical columns, each in its place, whichever of them their logs have', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whowaits-requests-'));

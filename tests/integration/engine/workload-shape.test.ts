@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../../lib/workloads/histogram';
-import { scheduleInWords } from '../../../lib/workloads/schedule';
+import { quantile } from '../../../lib/workloads/profile/histogram';
+import { scheduleInWords } from '../../../lib/workloads/profile/schedule';
 import { measureArrivals } from '../../fixtures/measure-arrivals';
 import { csv, importFiles } from './import-files';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { type Imported, type Input, importFiles, query, rejectsOf } from '../engine/import-files';
 import { REPOSITORY } from '../run-whowaits';
 import { parquet, zip } from './pack';

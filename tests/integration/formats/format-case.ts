@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
 import { hmac } from '../engine/import-files';
 
 export type Row = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ColumnMapping } from '../../../lib/logs/column-mapping';
+import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
 import { type Imported, importFiles, query } from '../engine/import-files';
 import { REPOSITORY } from '../run-whowaits';
 import { zip } from './pack';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { headlineOf } from '../../../lib/reports/headline';
-import { AuditLostError, completeAudit, failAudit, isOwnJob, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
-import { isAuditId } from '../../../lib/store/data-directory';
-import { closeDatabase, database } from '../../../lib/store/database';
+import { AuditLostError, completeAudit, failAudit, isOwnJob, setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
+import { closeDatabase, database } from '../../../lib/store/database/database';
+import { isAuditId } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile, exampleReport } from './example-result';
 

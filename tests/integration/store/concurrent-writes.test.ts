@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
-import { databaseUrl } from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
+import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
+import { database } from '../../../lib/store/database/database';
+import { databaseUrl } from '../../../lib/store/folders/data-directory';
 import { printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile } from './example-result';

@@ -5,11 +5,11 @@ import { GET as list } from '../../../app/api/audits/route';
 import { deleteAudit, getAudit, listAudits } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { savedMappings } from '../../../lib/audits/mappings/mappings';
-import { auditDirectory, databaseUrl } from '../../../lib/store/data-directory';
-import { interruptedAudits } from '../../../lib/store/interrupted-audits';
-import { sweepLeftBehind } from '../../../lib/store/left-behind';
+import { interruptedAudits } from '../../../lib/store/audits/interrupted-audits';
+import { SqliteAdapter } from '../../../lib/store/database/sqlite-adapter';
+import { auditDirectory, databaseUrl } from '../../../lib/store/folders/data-directory';
+import { sweepLeftBehind } from '../../../lib/store/folders/left-behind';
 import { saveMapping } from '../../../lib/store/mappings';
-import { SqliteAdapter } from '../../../lib/store/sqlite-adapter';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { finishedAudit } from './finished-audit';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listAudits, startSampleAudit } from '../../../lib/audits/audits';
-import { createAudit } from '../../../lib/store/audits';
-import { dataDirectory } from '../../../lib/store/data-directory';
-import { closeDatabase, DataMovedError, database } from '../../../lib/store/database';
-import { inTrialFolder } from '../../../lib/store/trial-files';
+import { createAudit } from '../../../lib/store/audits/audits';
+import { closeDatabase, DataMovedError, database } from '../../../lib/store/database/database';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { inTrialFolder } from '../../../lib/store/folders/trial-files';
 import { startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { closeDatabase } from '../../../lib/store/database';
+import { closeDatabase } from '../../../lib/store/database/database';
 
 /** Gives each test of the calling file a data directory of its own, with a real database in it. */
 export function dataInTemporaryDirectory(): void {

@@ -1,7 +1,7 @@
 import type { Intake } from '../../../lib/reports/intake';
 import type { Report } from '../../../lib/reports/report';
-import type { WorkloadRows } from '../../../lib/store/stored-workloads';
-import type { WorkloadProfile } from '../../../lib/workloads/profile';
+import type { WorkloadRows } from '../../../lib/store/audits/stored-workloads';
+import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 
 const split = { moved: 0, kept: 0, ineligible: 0, undecided: 0, unpriced: 0, total: 0 };
 const net = { low: -1.5, base: 0, high: 2.25 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { databaseUrl } from '../../../lib/store/data-directory';
-import { SqliteAdapter } from '../../../lib/store/sqlite-adapter';
+import { SqliteAdapter } from '../../../lib/store/database/sqlite-adapter';
+import { databaseUrl } from '../../../lib/store/folders/data-directory';
 
 /** Holds the database's write lock for this many milliseconds, and says when it has it. */
 const connection = await new SqliteAdapter(databaseUrl()).connect();

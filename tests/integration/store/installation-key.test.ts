@@ -1,10 +1,10 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit } from '../../../lib/store/audits';
-import { dataDirectory } from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
+import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit } from '../../../lib/store/audits/audits';
+import { database } from '../../../lib/store/database/database';
+import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { acceptOtherKey, installationKey, keyProblem } from '../../../lib/store/installation-key';
 import { runWhowaits } from '../run-whowaits';
 import { startProgram } from './child-process';

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { resumeAudits } from '../../../lib/audits/intake/resume-audits';
-import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audit-files';
-import { completeAudit, failAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits';
+import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audits/audit-files';
+import { completeAudit, failAudit, setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
+import { interruptedAudits, takeOver } from '../../../lib/store/audits/interrupted-audits';
+import { insertWorkloads } from '../../../lib/store/audits/stored-workloads';
+import { database } from '../../../lib/store/database/database';
 import {
   auditDirectory,
   auditsDirectory,
@@ -14,14 +17,11 @@ import {
   jobDirectory,
   jobsDirectory,
   uploadsDirectory,
-} from '../../../lib/store/data-directory';
-import { database } from '../../../lib/store/database';
-import { interruptedAudits, takeOver } from '../../../lib/store/interrupted-audits';
-import { sweepLeftBehind } from '../../../lib/store/left-behind';
-import { ownToken } from '../../../lib/store/owner';
-import { inScratchFolder } from '../../../lib/store/scratch-folder';
-import { insertWorkloads } from '../../../lib/store/stored-workloads';
-import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
+} from '../../../lib/store/folders/data-directory';
+import { sweepLeftBehind } from '../../../lib/store/folders/left-behind';
+import { ownToken } from '../../../lib/store/folders/owner';
+import { inScratchFolder } from '../../../lib/store/folders/scratch-folder';
+import { inTrialFolder, trialsDirectory } from '../../../lib/store/folders/trial-files';
 import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';

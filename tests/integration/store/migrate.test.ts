@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { migrate } from '../../../lib/store/migrate';
-import { migrationsDirectory } from '../../../lib/store/migrations';
+import { migrate } from '../../../lib/store/database/migrate';
+import { migrationsDirectory } from '../../../lib/store/database/migrations';
 import { query } from './query';
 
 const FIRST = '20261121000000_audits';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { priceChangeSchema } from '../../../lib/pricing/price-override';
-import { closeDatabase } from '../../../lib/store/database';
+import { priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
+import { closeDatabase } from '../../../lib/store/database/database';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../../lib/store/price-overrides';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 

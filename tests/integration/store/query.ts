@@ -1,4 +1,4 @@
-import { SqliteAdapter } from '../../../lib/store/sqlite-adapter';
+import { SqliteAdapter } from '../../../lib/store/database/sqlite-adapter';
 
 /** The rows of one statement on a connection of its own, past Prisma. */
 export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {

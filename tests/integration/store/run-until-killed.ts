@@ -1,6 +1,6 @@
-import { createAuditFiles } from '../../../lib/store/audit-files';
-import { setProgress } from '../../../lib/store/audit-job';
-import { createAudit } from '../../../lib/store/audits';
+import { createAuditFiles } from '../../../lib/store/audits/audit-files';
+import { setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit } from '../../../lib/store/audits/audits';
 
 /** Starts an audit, says so, and never ends it. */
 const id = await createAudit({ name: 'a', kind: 'log', stage: 'Waiting', options: {} });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import internals from '@prisma/internals';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { migrate } from '../../../lib/store/migrate';
-import { migrationsDirectory } from '../../../lib/store/migrations';
+import { migrate } from '../../../lib/store/database/migrate';
+import { migrationsDirectory } from '../../../lib/store/database/migrations';
 import { query } from './query';
 
 type Datamodel = Awaited<ReturnType<typeof datamodelOf>>;

@@ -4,9 +4,9 @@ import { decide } from '../../../lib/audits/decisions/decide';
 import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { savedMappings } from '../../../lib/audits/mappings/mappings';
 import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
-import { database } from '../../../lib/store/database';
+import { staleAudits } from '../../../lib/store/audits/stale-audits';
+import { database } from '../../../lib/store/database/database';
 import { saveMapping } from '../../../lib/store/mappings';
-import { staleAudits } from '../../../lib/store/stale-audits';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { finishedAudit } from './finished-audit';
 

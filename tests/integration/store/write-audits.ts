@@ -1,5 +1,5 @@
-import { completeAudit, setProgress } from '../../../lib/store/audit-job';
-import { createAudit } from '../../../lib/store/audits';
+import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
+import { createAudit } from '../../../lib/store/audits/audits';
 import { exampleAudit } from './example-result';
 
 /**

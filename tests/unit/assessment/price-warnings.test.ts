@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { overridesUsed } from '../../../lib/assessment/overrides-used';
 import { priceWarnings } from '../../../lib/assessment/price-warnings';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { pricesOf } from '../../../lib/pricing/prices';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
+import { pricesOf } from '../../../lib/pricing/overrides/prices';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, SHIPPED_PRICES } from '../../fixtures/in-context';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print-report';
 import { headlineOf } from '../../../lib/reports/headline';
-import type { WorkloadProfile } from '../../../lib/workloads/profile';
+import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 

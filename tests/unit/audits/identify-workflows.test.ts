@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { identifyWorkflows } from '../../../lib/audits/intake/identify-workflows';
-import type { Workflow } from '../../../lib/workloads/workflow';
+import type { Workflow } from '../../../lib/workloads/workflow/workflow';
 import { buildWorkflow } from '../../fixtures/build-workflow';
 
 const ids = (...workflows: Partial<Workflow>[]) => identifyWorkflows(workflows.map(buildWorkflow)).map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
 import { pricesChanged } from '../../../lib/audits/prices/prices-changed';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { pricesOf } from '../../../lib/pricing/prices';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
+import { pricesOf } from '../../../lib/pricing/overrides/prices';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { exampleReport } from '../../integration/store/example-result';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseCatalogue } from '../../../lib/pricing/catalogue';
+import { parseCatalogue } from '../../../lib/pricing/catalogue/catalogue';
 
 const folder = mkdtempSync(join(tmpdir(), 'whowaits-rates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +22,7 @@ function importRates(rows: string[], name: string, options: string[] = []) {
   writeFileSync(csv, [HEADER, ...rows, ''].join('\n'));
   const run = spawnSync(
     process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'lib/cli/import-rates.ts', csv, out, ...options],
+    ['node_modules/tsx/dist/cli.mjs', 'lib/maintain/import-rates.ts', csv, out, ...options],
     { encoding: 'utf8' },
   );
   return { ...run, out };

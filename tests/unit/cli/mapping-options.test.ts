@@ -16,7 +16,7 @@ import {
   parseStart,
   parseTimeZone,
 } from '../../../lib/cli/mapping-options';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 
 describe('the --map and --set options', () => {
   let folder: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { warnOfOldNames } from '../../../lib/cli/old-names.mjs';
-import { keyChoiceSchema } from '../../../lib/workloads/key-choice';
+import { keyChoiceSchema } from '../../../lib/workloads/key/key-choice';
 
 it('a variable of the old name is not read, and a warning names the new one', () => {
   const said: string[] = [];

@@ -4,7 +4,7 @@ import { defaultAssumptions } from '../../../lib/cost/assumptions';
 import { roundUsd } from '../../../lib/cost/cents';
 import { tokenBill } from '../../../lib/cost/token-bill';
 import { workloadCost } from '../../../lib/cost/workload-cost';
-import type { ContextBand } from '../../../lib/workloads/context-band';
+import type { ContextBand } from '../../../lib/workloads/profile/context-band';
 import { anyWorkload } from './any-workload';
 import { buildBand, buildRate, buildWorkload } from './build-workload';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shiftCacheHits } from '../../../lib/cost/cache-shift';
-import { uncachedInput } from '../../../lib/workloads/token-counts';
+import { uncachedInput } from '../../../lib/workloads/profile/token-counts';
 import { buildBand } from './build-workload';
 
 describe('shiftCacheHits', () => {

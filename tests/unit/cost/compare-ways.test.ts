@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { zeroOverhead } from '../../../lib/cost/assumptions';
 import { waysNow, waysOn } from '../../../lib/cost/compare-ways';
 import { inputElsewhere } from '../../../lib/cost/input-elsewhere';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { findRates } from '../../../lib/pricing/find-rates';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { findRates } from '../../../lib/pricing/lookup/find-rates';
 import { NOW } from '../../fixtures/in-context';
 import { buildBand, buildWorkload } from './build-workload';
 

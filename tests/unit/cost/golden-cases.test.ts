@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { tokenBill } from '../../../lib/cost/token-bill';
-import { batchRates } from '../../../lib/pricing/batch-rates';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { findRates } from '../../../lib/pricing/find-rates';
-import type { TokenCounts } from '../../../lib/workloads/token-counts';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { batchRates } from '../../../lib/pricing/lookup/batch-rates';
+import { findRates } from '../../../lib/pricing/lookup/find-rates';
+import type { TokenCounts } from '../../../lib/workloads/profile/token-counts';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, NOW } from '../../fixtures/in-context';
 import { buildBand } from './build-workload';

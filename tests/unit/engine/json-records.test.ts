@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonRecords } from '../../../lib/engine/json-records';
-import type { RecordPath } from '../../../lib/logs/record-paths';
+import type { RecordPath } from '../../../lib/logs/json/record-paths';
 
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */
 function split(text: string, pieces = 7, path: RecordPath = []): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LineLocator } from '../../../lib/engine/line-locator';
-import type { FileShape } from '../../../lib/logs/file-shape';
+import type { FileShape } from '../../../lib/logs/files/file-shape';
 import { textFile } from './text-files';
 
 const csv = (columns: string[], linesAboveHeader = 0): FileShape => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BOUNDS, readLimits } from '../../../lib/engine/read-limits';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 
 describe('the limits', () => {
   it('are the usual ones where nothing is set, and may be set one by one', () => {

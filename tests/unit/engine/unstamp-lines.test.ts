@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { linesUnstamped } from '../../../lib/engine/unstamp-lines';
-import { isStamped, unstamped } from '../../../lib/logs/stamped-lines';
+import { isStamped, unstamped } from '../../../lib/logs/files/stamped-lines';
 
 const STAMPED = [
   '2026-08-10T21:12:40.000Z {"a":"2026-08-10T21:12:40.000Z {"}',

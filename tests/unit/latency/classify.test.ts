@@ -7,7 +7,7 @@ import { LATENCY_CLASSES, tagSchema } from '../../../lib/latency/latency-class';
 import { logOdds } from '../../../lib/latency/probabilities';
 import { QUESTIONS } from '../../../lib/latency/questions';
 import { subjectOfProfile, subjectOfWorkflow } from '../../../lib/latency/subject';
-import type { Workflow } from '../../../lib/workloads/workflow';
+import type { Workflow } from '../../../lib/workloads/workflow/workflow';
 import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../fixtures/arrival-shapes';
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { buildWorkflow } from '../../fixtures/build-workflow';

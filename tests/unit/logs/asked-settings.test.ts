@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { askedSettings } from '../../../lib/logs/asked-settings';
-import { type FileShape, readShape } from '../../../lib/logs/file-shape';
+import { type FileShape, readShape } from '../../../lib/logs/files/file-shape';
+import { askedSettings } from '../../../lib/logs/mapping/asked-settings';
 
 const asked = (header: string, ...rows: string[]) => {
   const shape: FileShape = readShape('f.csv', `${[header, ...rows].join('\n')}\n`);

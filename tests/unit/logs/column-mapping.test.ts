@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyMapping, type ColumnMapping, layMapping, NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { readColumnMapping } from '../../../lib/logs/column-mapping-file';
-import { cells, type Projection } from '../../../lib/logs/column-source';
+import { cells, type Projection } from '../../../lib/logs/columns/column-source';
+import { applyMapping, type ColumnMapping, layMapping, NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
+import { readColumnMapping } from '../../../lib/logs/mapping/column-mapping-file';
 
 const COLUMNS = { columns: ['when', 'model', 'ContextTokens'] };
 const FOUND: Projection = { model: cells('model') };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { currencyInName, isForeignCost, rateOf } from '../../../lib/logs/currency';
+import { currencyInName, isForeignCost, rateOf } from '../../../lib/logs/columns/currency';
 
 it.each([
   ['cost_eur', 'EUR', true],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateOrder } from '../../../lib/logs/date-order';
+import { dateOrder } from '../../../lib/logs/columns/date-order';
 
 const evidence = { first: 9, second: 9, span: { 'day-first': 60, 'month-first': 60 }, american: false };
 

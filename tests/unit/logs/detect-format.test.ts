@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { READ_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
+import { READ_COLUMN_NAMES } from '../../../lib/logs/columns/canonical-columns';
 import { detectFormat, LOG_FORMATS } from '../../../lib/logs/detect-format';
 
 const LITELLM = ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'];

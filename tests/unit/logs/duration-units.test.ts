@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstTokenUnit, latencyUnit, type TimedRow, unitInName } from '../../../lib/logs/duration-units';
+import { firstTokenUnit, latencyUnit, type TimedRow, unitInName } from '../../../lib/logs/columns/duration-units';
 
 const row = (given: Partial<TimedRow>): TimedRow => ({
   latency: null,

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type FileKind, fileKind, unreadableKind } from '../../../lib/logs/file-kind';
+import { type FileKind, fileKind, unreadableKind } from '../../../lib/logs/files/file-kind';
 
 const bytes = (...list: number[]): Uint8Array => Uint8Array.from(list);
 const text = (value: string): Uint8Array => Buffer.from(value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readShape } from '../../../lib/logs/file-shape';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { readShape } from '../../../lib/logs/files/file-shape';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 
 const HEADER = 'timestamp,model,input_tokens';
 const ROW = '2026-11-02T09:00:00Z,gpt-4o,100';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRecords } from '../../../lib/logs/find-records';
-import { nameOf } from '../../../lib/logs/record-paths';
+import { findRecords } from '../../../lib/logs/json/find-records';
+import { nameOf } from '../../../lib/logs/json/record-paths';
 
 const found = (...objects: object[]) => nameOf(findRecords(objects));
 const call = { model: 'm', usage: { prompt_tokens: 5 } };

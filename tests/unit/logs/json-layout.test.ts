@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLayout } from '../../../lib/logs/json-layout';
+import { jsonLayout } from '../../../lib/logs/json/json-layout';
 
 const layout = (text: string) => jsonLayout(Buffer.from(text));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headerOf, readShape } from '../../../lib/logs/file-shape';
-import { followPath, type JsonPlace } from '../../../lib/logs/json-place';
-import { readJsonShape } from '../../../lib/logs/json-shape';
+import { headerOf, readShape } from '../../../lib/logs/files/file-shape';
+import { followPath, type JsonPlace } from '../../../lib/logs/json/json-place';
+import { readJsonShape } from '../../../lib/logs/json/json-shape';
 
 const columns = (...objects: object[]) => readJsonShape(objects).columns;
 

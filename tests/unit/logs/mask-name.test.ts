@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskModel, maskName } from '../../../lib/logs/mask-name';
-import { catalogue } from '../../../lib/pricing/catalogue';
+import { maskModel, maskName } from '../../../lib/logs/columns/mask-name';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P';
 

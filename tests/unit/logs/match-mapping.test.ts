@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchMapping, type SavedMapping } from '../../../lib/logs/match-mapping';
+import { matchMapping, type SavedMapping } from '../../../lib/logs/mapping/match-mapping';
 
 const saved = (id: string, columns: string[], mapped: Record<string, string>): SavedMapping => ({
   id,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/canonical-columns';
-import { COLUMN_ALIASES } from '../../../lib/logs/column-aliases';
-import { projectNamedColumns } from '../../../lib/logs/named-columns';
-import { plainName } from '../../../lib/workloads/plain-name';
+import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/columns/canonical-columns';
+import { COLUMN_ALIASES } from '../../../lib/logs/columns/column-aliases';
+import { projectNamedColumns } from '../../../lib/logs/columns/named-columns';
+import { plainName } from '../../../lib/workloads/key/plain-name';
 
 /** Canonical column -> file column, for the sources that are one cell. */
 const named = (...columns: string[]): Record<string, string | undefined> =>

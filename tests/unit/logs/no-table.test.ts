@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { noTable } from '../../../lib/logs/no-table';
-import { previewFile } from '../../../lib/logs/preview-file';
+import { noTable } from '../../../lib/logs/files/no-table';
+import { previewFile } from '../../../lib/logs/files/preview-file';
 
 async function says(text: string) {
   const preview = await previewFile('f', new Blob([text]));

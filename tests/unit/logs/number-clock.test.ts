@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberClock, numberFacts } from '../../../lib/logs/number-clock';
+import { numberClock, numberFacts } from '../../../lib/logs/columns/number-clock';
 
 const clock = (column: string, values: readonly (number | string)[], said = false) =>
   numberClock(column, numberFacts(values.map(String)), null, said);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { previewFile, samplesOf } from '../../../lib/logs/preview-file';
+import { previewFile, samplesOf } from '../../../lib/logs/files/preview-file';
 import { zip } from '../../integration/formats/pack';
 
 const file = (content: string | Uint8Array) => new Blob([content as BlobPart]);

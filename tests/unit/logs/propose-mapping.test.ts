@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { previewFile } from '../../../lib/logs/preview-file';
-import { mappingOf, type ProposedMapping, proposeMapping } from '../../../lib/logs/propose-mapping';
+import { previewFile } from '../../../lib/logs/files/preview-file';
+import { mappingOf, type ProposedMapping, proposeMapping } from '../../../lib/logs/mapping/propose-mapping';
 
 const NOW = Date.UTC(2026, 10, 21);
 

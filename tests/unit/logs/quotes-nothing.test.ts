@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/cost/seeded-random';
-import { columnLabels, listColumns } from '../../../lib/logs/column-labels';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { keptColumns } from '../../../lib/logs/match-mapping';
-import { previewTexts } from '../../../lib/logs/preview-file';
-import { proposeMapping } from '../../../lib/logs/propose-mapping';
+import { columnLabels, listColumns } from '../../../lib/logs/columns/column-labels';
+import { previewTexts } from '../../../lib/logs/files/preview-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
+import { keptColumns } from '../../../lib/logs/mapping/match-mapping';
+import { proposeMapping } from '../../../lib/logs/mapping/propose-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 import { logFixtures, quotedCanary, spoilt } from '../../fixtures/spoilt-logs';
 
 const REFUSALS = 1000;

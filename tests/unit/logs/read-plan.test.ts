@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { cells } from '../../../lib/logs/column-source';
-import { type FileShape, readShape } from '../../../lib/logs/file-shape';
+import { cells } from '../../../lib/logs/columns/column-source';
+import { type FileShape, readShape } from '../../../lib/logs/files/file-shape';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
 
 const csvOf = (...columns: string[]): FileShape => ({
   kind: 'csv',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cells } from '../../../lib/logs/column-source';
-import { completeReaderColumns } from '../../../lib/logs/reader-columns';
+import { cells } from '../../../lib/logs/columns/column-source';
+import { completeReaderColumns } from '../../../lib/logs/columns/reader-columns';
 
 const TOKENS = { started_at: cells('time'), input_tokens: cells('in') };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textEncoding } from '../../../lib/logs/text-encoding';
+import { textEncoding } from '../../../lib/logs/files/text-encoding';
 
 describe('what a text is written in', () => {
   it('is UTF-8 where what lies beyond ASCII is that, or mostly', () => {

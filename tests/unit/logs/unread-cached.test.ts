@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { readShape } from '../../../lib/logs/file-shape';
+import { unreadCached } from '../../../lib/logs/columns/unread-cached';
+import { readShape } from '../../../lib/logs/files/file-shape';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
-import { unreadCached } from '../../../lib/logs/unread-cached';
 
 const said = (...columns: string[]) => {
   const shape = readShape('log.csv', `${columns.join(',')}\n${columns.map(() => '7').join(',')}\n`);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { NO_MAPPING } from '../../../lib/logs/column-mapping';
-import { previewTexts } from '../../../lib/logs/preview-file';
+import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/columns/unread-tokens';
+import { previewTexts } from '../../../lib/logs/files/preview-file';
+import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
-import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/unread-tokens';
 
 const NOW = Date.UTC(2026, 10, 21);
 

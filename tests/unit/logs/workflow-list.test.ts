@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnreadableFile } from '../../../lib/logs/unreadable-file';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { readWorkflowList } from '../../../lib/logs/workflow-list';
 
 const read = (...lines: string[]) => readWorkflowList('jobs.csv', lines.join('\n'));

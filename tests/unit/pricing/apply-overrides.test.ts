@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyOverrides } from '../../../lib/pricing/apply-overrides';
-import { type PriceChange, type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { resolveModel } from '../../../lib/pricing/models/resolve-model';
+import { applyOverrides } from '../../../lib/pricing/overrides/apply-overrides';
+import { type PriceChange, type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { buildRate } from './build-rate';
 
 const shipped = {

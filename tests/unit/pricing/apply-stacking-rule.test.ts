@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyStackingRule } from '../../../lib/pricing/apply-stacking-rule';
+import { applyStackingRule } from '../../../lib/pricing/lookup/apply-stacking-rule';
 
 const standard = { input: 4, cacheRead: 0.4, cacheWrite5m: 5, cacheWrite1h: 8, output: 20 };
 const batch = { input: 2, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output: 10 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { batchBlockers } from '../../../lib/pricing/batch-blockers';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { batchBlockers } from '../../../lib/pricing/batch/batch-blockers';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { resolveModel } from '../../../lib/pricing/models/resolve-model';
 import { NOW } from '../../fixtures/in-context';
 
 const nothing = { provider: null, model: null, operation: null, serviceTier: null, requestsPerRun: null };

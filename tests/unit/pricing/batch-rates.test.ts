@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { batchRates } from '../../../lib/pricing/batch-rates';
-import { type Catalogue, catalogue } from '../../../lib/pricing/catalogue';
-import { findRates } from '../../../lib/pricing/find-rates';
-import type { Rate } from '../../../lib/pricing/rate';
+import { type Catalogue, catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import type { Rate } from '../../../lib/pricing/catalogue/rate';
+import { batchRates } from '../../../lib/pricing/lookup/batch-rates';
+import { findRates } from '../../../lib/pricing/lookup/find-rates';
 import { NOW } from '../../fixtures/in-context';
 
 const usd = (provider: string, model: string, band = 0) =>

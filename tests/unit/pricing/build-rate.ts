@@ -1,4 +1,4 @@
-import type { Rate, TokenRates } from '../../../lib/pricing/rate';
+import type { Rate, TokenRates } from '../../../lib/pricing/catalogue/rate';
 
 /** A standard rate of gpt-x at OpenAI: $2 in, $0.50 cached, $8 out. */
 export function buildRate({ usd, ...rest }: Partial<Omit<Rate, 'usd'>> & { usd?: Partial<TokenRates> } = {}): Rate {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities, capabilitySchema, coversModel, findCapability } from '../../../lib/pricing/capability';
-import { catalogue } from '../../../lib/pricing/catalogue';
+import { capabilities, capabilitySchema, coversModel, findCapability } from '../../../lib/pricing/batch/capability';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 
 describe('capabilities', () => {
   it('are there for every provider of the catalogue, each with a graded source', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { catalogueChanges, diffRates } from '../../../lib/pricing/catalogue-changes';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { catalogueChanges, diffRates } from '../../../lib/pricing/catalogue/catalogue-changes';
 import { buildRate, from } from './build-rate';
 
 describe('what changed between two versions', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, parseCatalogue } from '../../../lib/pricing/catalogue';
-import { CONTEXT_EDGES } from '../../../lib/pricing/context-edges';
-import { findRates, rateForBand } from '../../../lib/pricing/find-rates';
-import { rateSchema } from '../../../lib/pricing/rate';
-import { keyOf, periodOf } from '../../../lib/pricing/rate-key';
-import { ratesAt } from '../../../lib/pricing/rates-at';
+import { catalogue, parseCatalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { CONTEXT_EDGES } from '../../../lib/pricing/catalogue/context-edges';
+import { rateSchema } from '../../../lib/pricing/catalogue/rate';
+import { keyOf, periodOf } from '../../../lib/pricing/catalogue/rate-key';
+import { findRates, rateForBand } from '../../../lib/pricing/lookup/find-rates';
+import { ratesAt } from '../../../lib/pricing/lookup/rates-at';
 import { NOW } from '../../fixtures/in-context';
 
 const key = (rate: (typeof catalogue.rates)[number]) => `${keyOf(rate)} ${periodOf(rate)}`;

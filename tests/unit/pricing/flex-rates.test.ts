@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { findRates } from '../../../lib/pricing/find-rates';
-import { flexRates } from '../../../lib/pricing/flex-rates';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { findRates } from '../../../lib/pricing/lookup/find-rates';
+import { flexRates } from '../../../lib/pricing/lookup/flex-rates';
 import { NOW } from '../../fixtures/in-context';
 
 const flexOf = (provider: string, model: string) => flexRates(findRates(catalogue, { provider, model }, 'flex', NOW));

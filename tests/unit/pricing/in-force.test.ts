@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, type InForce, isInForce, splitPeriod } from '../../../lib/pricing/in-force';
+import { ALWAYS, type InForce, isInForce, splitPeriod } from '../../../lib/pricing/catalogue/in-force';
 
 const at = (moment: string) => Date.parse(moment);
 const period = (from: string | null, to: string | null): InForce => ({ from, to, hours: null });

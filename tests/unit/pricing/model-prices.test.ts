@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { modelPrices } from '../../../lib/pricing/model-prices';
-import { evenlyAround, type RequestTimes } from '../../../lib/pricing/request-times';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { modelPrices } from '../../../lib/pricing/lookup/model-prices';
+import { evenlyAround, type RequestTimes } from '../../../lib/pricing/lookup/request-times';
 import { buildRate, from } from './build-rate';
 
 const at = (...moments: string[]): RequestTimes =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { observedRates } from '../../../lib/pricing/observed-rates';
-import type { Rate } from '../../../lib/pricing/rate';
-import { observedRowSchema } from '../../../lib/pricing/rate-observation';
+import type { Rate } from '../../../lib/pricing/catalogue/rate';
+import { observedRates } from '../../../lib/pricing/sources/observed-rates';
+import { observedRowSchema } from '../../../lib/pricing/sources/rate-observation';
 
 type Cells = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities } from '../../../lib/pricing/capability';
-import { providerFacts } from '../../../lib/pricing/provider-facts';
-import { PROVIDERS } from '../../../lib/pricing/provider-name';
+import { capabilities } from '../../../lib/pricing/batch/capability';
+import { providerFacts } from '../../../lib/pricing/batch/provider-facts';
+import { PROVIDERS } from '../../../lib/pricing/models/provider-name';
 
 describe('what is known of providers', () => {
   it.each(PROVIDERS)('%s: a capability with sources, and the facts behind it', (provider) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/price-override';
-import { pricesOf } from '../../../lib/pricing/prices';
-import { implausiblePrices, isWithinBounds, MOST_USD_PER_MILLION } from '../../../lib/pricing/rate-bounds';
-import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { resolveModel } from '../../../lib/pricing/models/resolve-model';
+import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
+import { pricesOf } from '../../../lib/pricing/overrides/prices';
+import { implausiblePrices, isWithinBounds, MOST_USD_PER_MILLION } from '../../../lib/pricing/overrides/rate-bounds';
 import { NOW } from '../../fixtures/in-context';
 
 /** What is said of a rate for gpt-4o, which is listed at $2.50 in and $10 out a million. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evenlyAround, requestTimes } from '../../../lib/pricing/request-times';
+import { evenlyAround, requestTimes } from '../../../lib/pricing/lookup/request-times';
 
 const HOUR = 3_600_000;
 const monday = Date.parse('2026-11-16T00:00:00Z');

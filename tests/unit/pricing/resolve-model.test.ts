@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { resolveModel } from '../../../lib/pricing/resolve-model';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { resolveModel } from '../../../lib/pricing/models/resolve-model';
 
 const SAME = 'the given name';
 

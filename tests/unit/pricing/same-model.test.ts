@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../lib/pricing/catalogue';
-import { sameModelElsewhere } from '../../../lib/pricing/same-model';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { sameModelElsewhere } from '../../../lib/pricing/models/same-model';
 
 describe('sameModelElsewhere', () => {
   const names = (provider: string, model: string) =>

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { capabilitySchema } from '../../../lib/pricing/capability';
-import { catalogueFileSchema } from '../../../lib/pricing/catalogue';
-import { catalogueChangeSchema } from '../../../lib/pricing/catalogue-changes';
+import { capabilitySchema } from '../../../lib/pricing/batch/capability';
+import { providerFactsSchema } from '../../../lib/pricing/batch/provider-facts';
+import { catalogueFileSchema } from '../../../lib/pricing/catalogue/catalogue';
+import { catalogueChangeSchema } from '../../../lib/pricing/catalogue/catalogue-changes';
 import capabilities from '../../../lib/pricing/data/capabilities.json';
 import changes from '../../../lib/pricing/data/changes.json';
 import facts from '../../../lib/pricing/data/provider-facts.json';
 import rates from '../../../lib/pricing/data/rates.json';
-import { providerFactsSchema } from '../../../lib/pricing/provider-facts';
 
 const FILES: [name: string, schema: z.ZodType, data: unknown][] = [
   ['rates.json', catalogueFileSchema, rates],

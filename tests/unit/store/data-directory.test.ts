@@ -7,7 +7,7 @@ import {
   dataDirectory,
   isAuditId,
   jobDirectory,
-} from '../../../lib/store/data-directory';
+} from '../../../lib/store/folders/data-directory';
 
 const ID = 'tz4a98xxat96iws9zmbrgj3a';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { DatabaseMismatchError, pendingMigrations } from '../../../lib/store/migration-history';
+import { DatabaseMismatchError, pendingMigrations } from '../../../lib/store/database/migration-history';
 
 const first = { name: '20260101000000_first', checksum: 'a', sql: '' };
 const second = { name: '20260201000000_second', checksum: 'b', sql: '' };

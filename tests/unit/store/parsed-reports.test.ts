@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { forgetReport, parsedReport } from '../../../lib/store/parsed-reports';
+import { forgetReport, parsedReport } from '../../../lib/store/audits/parsed-reports';
 import { exampleReport } from '../../integration/store/example-result';
 
 const AUDITS = ['a', 'b', 'c', 'large'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detectSchedule, type Run } from '../../../lib/workloads/detect-schedule';
-import { scheduleInWords } from '../../../lib/workloads/schedule';
+import { detectSchedule, type Run } from '../../../lib/workloads/profile/detect-schedule';
+import { scheduleInWords } from '../../../lib/workloads/profile/schedule';
 import { seeded } from '../../fixtures/arrival-shapes';
 
 const MINUTE = 60;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bucketsOf, histogramOf, quantile } from '../../../lib/workloads/histogram';
+import { bucketsOf, histogramOf, quantile } from '../../../lib/workloads/profile/histogram';
 
 const counted = (...entries: [number, number][]) => {
   const histogram = histogramOf(new Map(entries));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adviseKey } from '../../../lib/workloads/key-advice';
+import { adviseKey } from '../../../lib/workloads/key/key-advice';
 
 const adviceFor = (values: number, requests: number) =>
   adviseKey({ application: values, route: 0, key_name: 0, tags: 0 }, requests)[0];

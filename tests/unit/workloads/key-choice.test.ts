@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyProblem } from '../../../lib/workloads/key-choice';
+import { keyProblem } from '../../../lib/workloads/key/key-choice';
 
 const values = { application: 12, route: 2000, key_name: 2001, tags: 0 };
 

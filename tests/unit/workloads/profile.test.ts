@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workloadProfileSchema } from '../../../lib/workloads/profile';
+import { workloadProfileSchema } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';
 
 it('reads a profile that was stored before the finer measures, which are then unknown', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Schedule } from '../../../lib/workloads/schedule';
-import { scheduledStarts } from '../../../lib/workloads/scheduled-starts';
+import type { Schedule } from '../../../lib/workloads/profile/schedule';
+import { scheduledStarts } from '../../../lib/workloads/profile/scheduled-starts';
 
 const schedule = (everyMinutes: number, ...times: number[]): Schedule => ({
   everyMinutes,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offsetMinutes, weekGrid } from '../../../lib/workloads/week-grid';
+import { offsetMinutes, weekGrid } from '../../../lib/workloads/profile/week-grid';
 import { evenArrivals } from '../../fixtures/build-profile';
 import { measureArrivals } from '../../fixtures/measure-arrivals';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount, readHours, readYesNo, stated } from '../../../lib/workloads/workflow-values';
+import { readAmount, readHours, readYesNo, stated } from '../../../lib/workloads/workflow/workflow-values';
 
 describe('amounts', () => {
   it.each([

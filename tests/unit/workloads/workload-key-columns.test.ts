@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tellingColumns } from '../../../lib/workloads/workload-key-columns';
+import { tellingColumns } from '../../../lib/workloads/key/workload-key-columns';
 
 const none = { application: 0, route: 0, key_name: 0, tags: 0 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workloadName } from '../../../lib/workloads/workload-name';
+import { workloadName } from '../../../lib/workloads/key/workload-name';
 
 const key = {
   application: null,

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
-import { adviseKey } from '@/lib/workloads/key-advice';
-import { tellingColumns } from '@/lib/workloads/workload-key-columns';
+import { adviseKey } from '@/lib/workloads/key/key-advice';
+import { tellingColumns } from '@/lib/workloads/key/workload-key-columns';
 import { unknownHostNotice } from '../../../unknown-host';
 import { loadAudit } from '../load-audit';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shapedStarts, timedStarts } from '../../../../lib/cli/sample/arrivals';
-import { Random } from '../../../../lib/cli/sample/random';
-import type { ShapedArrivals } from '../../../../lib/cli/sample/sample-workload';
-import extract from '../../../../lib/cli/sample/servegen-shapes.json';
+import { shapedStarts, timedStarts } from '../../../../lib/sample/arrivals';
+import { Random } from '../../../../lib/sample/random';
+import type { ShapedArrivals } from '../../../../lib/sample/sample-workload';
+import extract from '../../../../lib/sample/servegen-shapes.json';
 
 const MONDAY = Date.UTC(2026, 10, 2);
 const shaped = (over: Partial<ShapedArrivals>): ShapedArrivals => ({

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { generateSample, SAMPLE_DEFAULTS, sampleCsv, writeSample } from '../../../../lib/cli/sample/generate';
-import { sampleCost } from '../../../../lib/cli/sample/sample-rates';
-import { costText, type SampleRow } from '../../../../lib/cli/sample/sample-row';
-import type { SampleWorkload } from '../../../../lib/cli/sample/sample-workload';
-import { SAMPLE_WORKLOADS } from '../../../../lib/cli/sample/sample-workloads';
+import { generateSample, SAMPLE_DEFAULTS, sampleCsv, writeSample } from '../../../../lib/sample/generate';
+import { sampleCost } from '../../../../lib/sample/sample-rates';
+import { costText, type SampleRow } from '../../../../lib/sample/sample-row';
+import type { SampleWorkload } from '../../../../lib/sample/sample-workload';
+import { SAMPLE_WORKLOADS } from '../../../../lib/sample/sample-workloads';
 
 const rows = [...generateSample(SAMPLE_DEFAULTS)];
 

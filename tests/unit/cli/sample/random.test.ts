@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../../../lib/cli/sample/random';
+import { Random } from '../../../../lib/sample/random';
 
 function moments(draw: () => number, count = 40_000) {
   const values = Array.from({ length: count }, draw);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCost } from '../../../../lib/cli/sample/sample-rates';
-import { costText } from '../../../../lib/cli/sample/sample-row';
+import { sampleCost } from '../../../../lib/sample/sample-rates';
+import { costText } from '../../../../lib/sample/sample-row';
 
 describe('sampleCost', () => {
   it('bills cached and written tokens at their own rates and the rest at the input rate', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isPresent, readChosenKey, writeChosenKey } from '../../../../components/key/chosen-key';
 import { keySays } from '../../../../components/key/key-says';
-import type { KeyChoice } from '../../../../lib/workloads/key-choice';
+import type { KeyChoice } from '../../../../lib/workloads/key/key-choice';
 
 const values = { application: 4, route: 1, key_name: 12, tags: 0 };
 const own: KeyChoice = { columns: ['application', 'route', 'key_name'], values, chosenBy: 'whowaits' };

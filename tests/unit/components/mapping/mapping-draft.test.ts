@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftOf, draftProblems, toMapping } from '../../../../components/mapping/mapping-draft';
-import { readShape } from '../../../../lib/logs/file-shape';
-import { proposeMapping } from '../../../../lib/logs/propose-mapping';
+import { readShape } from '../../../../lib/logs/files/file-shape';
+import { proposeMapping } from '../../../../lib/logs/mapping/propose-mapping';
 
 const FILE = 'ts,run_type,model,input_tokens,output_tokens\n2026-03-01,llm,gpt-4o,10,5\n';
 const ROWS = FILE.split('\n')

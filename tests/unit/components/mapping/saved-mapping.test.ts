@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { draftOf, draftProblems, toMapping } from '../../../../components/mapping/mapping-draft';
 import { sheetToName } from '../../../../components/mapping/sheet-choice';
-import { type ColumnMapping, NO_MAPPING } from '../../../../lib/logs/column-mapping';
-import { readShape } from '../../../../lib/logs/file-shape';
-import { type SavedMapping, savedFor } from '../../../../lib/logs/match-mapping';
-import { proposeMapping } from '../../../../lib/logs/propose-mapping';
+import { readShape } from '../../../../lib/logs/files/file-shape';
+import { type ColumnMapping, NO_MAPPING } from '../../../../lib/logs/mapping/column-mapping';
+import { type SavedMapping, savedFor } from '../../../../lib/logs/mapping/match-mapping';
+import { proposeMapping } from '../../../../lib/logs/mapping/propose-mapping';
 
 const FILE =
   'at,mdl,prompt_len,answer_len,cost_eur,kind,took\n0,gpt-4o,1000,80,0.50,llm,2\n4.5,gpt-4o,2000,80,1.50,tool,3\n';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { areReadable, isSeenOnServer, missing, previewOf } from '../../../../components/upload/inspect-files';
-import type { SavedMapping } from '../../../../lib/logs/match-mapping';
+import type { SavedMapping } from '../../../../lib/logs/mapping/match-mapping';
 import { zip } from '../../../integration/formats/pack';
 
 const LOGS = fileURLToPath(new URL('../../../fixtures/logs', import.meta.url));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { byDay, scheduleMarks } from '../../../../components/workload/over-time';
 import { formatLocalDay } from '../../../../components/workload/time-zone';
-import type { Schedule } from '../../../../lib/workloads/schedule';
+import type { Schedule } from '../../../../lib/workloads/profile/schedule';
 
 const HOUR_MS = 3_600_000;
 const overTime = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chainedCalls } from '../../../../lib/latency/signals/chained-calls';
-import type { SessionShape } from '../../../../lib/workloads/session-shape';
+import type { SessionShape } from '../../../../lib/workloads/profile/session-shape';
 import { ofProfile } from '../../../fixtures/evidence-of';
 
 const shape: SessionShape = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessions } from '../../../../lib/latency/signals/sessions';
-import type { SessionShape } from '../../../../lib/workloads/session-shape';
+import type { SessionShape } from '../../../../lib/workloads/profile/session-shape';
 import { names, ofProfile } from '../../../fixtures/evidence-of';
 
 const shape = (over: Partial<SessionShape>): SessionShape => ({

@@ -5,7 +5,7 @@ import { oneWeekday } from '../../../../lib/latency/signals/one-weekday';
 import { sameHours } from '../../../../lib/latency/signals/same-hours';
 import type { Signal } from '../../../../lib/latency/signals/signal';
 import { unkeptTimeTable } from '../../../../lib/latency/signals/unkept-time-table';
-import type { Arrivals } from '../../../../lib/workloads/arrivals';
+import type { Arrivals } from '../../../../lib/workloads/profile/arrivals';
 import { MONDAY_MS } from '../../../fixtures/build-profile';
 import { ofProfile } from '../../../fixtures/evidence-of';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visits } from '../../../../lib/latency/signals/visits';
-import type { SessionShape } from '../../../../lib/workloads/session-shape';
+import type { SessionShape } from '../../../../lib/workloads/profile/session-shape';
 import { names, ofProfile } from '../../../fixtures/evidence-of';
 
 const shape: SessionShape = {

@@ -1,0 +1,77 @@
+import { type Command, Option } from 'commander';
+import { decide } from '../../audits/decisions/decide';
+import { findWorkload } from '../../audits/find-workload';
+import { askable } from '../../latency/answer';
+import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../latency/questions';
+import type { ReportWorkload } from '../../reports/report';
+import { lastStanding } from '../last-standing';
+import { printDecided } from '../print-decided';
+import { printable } from '../text-table';
+
+type Options = { question?: QuestionId; by?: string; reason?: string; undo?: true; json?: true };
+
+const EPILOGUE = `
+Without an answer it prints the questions, with what each answer would make of the workload. The answer belongs to the
+workload: it holds in every audit that has it, also in later imports, until it is undone.
+Examples:
+  $ whowaits answer AUDIT "mailroom"
+  $ whowaits answer AUDIT "mailroom" no --question next-click --by Ana
+  $ whowaits answer AUDIT "mailroom" --undo --by Ana`;
+
+/** Adds `whowaits answer`: a person answers the question that a tag asks, or takes the answer back. */
+export function addAnswerCommand(program: Command): void {
+  program
+    .command('answer')
+    .description('Answers a question about a workload, which tags it again.')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('<workload>', 'its ID, its name or a part of that')
+    .argument('[answer]', 'the answer, as the list of questions names it')
+    .addOption(
+      new Option('--question <id>', 'which question (default: the one that the tag asks)').choices(QUESTION_IDS),
+    )
+    .option('--by <name>', 'who says so')
+    .option('--reason <text>', 'why')
+    .option('--undo', 'take the last answer back')
+    .option('--json', 'print the workload and its history as JSON to standard output and nothing else there')
+    .addHelpText('after', EPILOGUE)
+    .action(async (auditId: string, name: string, answer: string | undefined, options: Options, command: Command) => {
+      const { by, reason = null } = options;
+      if (options.undo === true && answer !== undefined) command.error('error: give an answer, or --undo alone.');
+      const workload = await findWorkload(auditId, name);
+      if (options.undo === true) {
+        const undoes = await lastStanding(workload.id, 'answer');
+        if (undoes === null) command.error('error: there is no answer to undo: nobody gave one.');
+        printDecided(
+          await decide(auditId, workload.id, { change: { kind: 'undo', undoes }, by, reason }),
+          options.json,
+        );
+      } else if (answer === undefined) {
+        printQuestions(workload, options.json);
+      } else {
+        const question = options.question ?? asked(workload) ?? command.error(NOTHING_ASKED);
+        const change = { kind: 'answer', question, answer };
+        printDecided(await decide(auditId, workload.id, { change, by, reason }), options.json);
+      }
+    });
+}
+
+const NOTHING_ASKED = 'error: its tag asks nothing. Say which question you answer, with --question.';
+
+/** The question that the tag of a workload asks; null when it asks none. */
+function asked({ question }: ReportWorkload): QuestionId | null {
+  return QUESTION_IDS.find((id) => QUESTIONS[id].text === question) ?? null;
+}
+
+function printQuestions(workload: ReportWorkload, asJson = false): void {
+  const questions = askable(workload);
+  if (asJson) {
+    console.log(JSON.stringify(questions, null, 2));
+    return;
+  }
+  const width = Math.max(...questions.flatMap(({ answers }) => answers.map(({ id }) => id.length)));
+  const blocks = questions.map(({ id, text, answers }) => {
+    const head = `${text} (${id})${text === workload.question ? ', which would settle it best' : ''}`;
+    return [head, ...answers.map((one) => `  ${one.id.padEnd(width)}  ${one.text}: ${one.becomes}`)].join('\n');
+  });
+  console.log(`${printable(workload.name)} is ${workload.latencyClass}.\n\n${blocks.join('\n\n')}`);
+}

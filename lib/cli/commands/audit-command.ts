@@ -1,0 +1,168 @@
+import { basename } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { runAudit } from '../../audits/intake/run-audit';
+import { tidyUp } from '../../audits/tidy-up';
+import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
+import type { DateOrder } from '../../logs/columns/date-order';
+import type { Counted } from '../../logs/log-format';
+import { NO_MAPPING } from '../../logs/mapping/column-mapping';
+import { findInputs, type Input } from '../find-inputs';
+import {
+  addConstant,
+  addIgnored,
+  addModelAlias,
+  addOnly,
+  addRate,
+  addToMapping,
+  addUnit,
+  parseCounted,
+  parseDateOrder,
+  parseSampleRate,
+  parseStart,
+  parseTimeZone,
+} from '../mapping-options';
+import { printReport } from '../print-report';
+import { showProgress } from '../progress';
+
+type Options = {
+  json?: true;
+  map: string[];
+  set: string[];
+  alias: string[];
+  only: string[];
+  cached?: Counted;
+  dateOrder?: DateOrder;
+  start?: string;
+  sheet?: string;
+  unit: string[];
+  rate: string[];
+  ignore: string[];
+  savedMapping: boolean;
+  timezone?: string;
+  sampleRate?: number;
+  workflows?: string;
+  name?: string;
+  days?: number;
+};
+
+const EPILOGUE = `
+Canonical columns, for --map and --set:
+  ${READ_COLUMN_NAMES.join(', ')
+    .replace(/(.{1,90})(, |$)/g, '$1,\n  ')
+    .replace(/,\n {2}$/, '')}
+
+Examples:
+  $ whowaits audit requests.csv.gz more-requests.csv.gz
+  $ whowaits audit exports/ --alias gpt-chat-pilot=gpt-4o
+  $ aws s3 cp s3://bucket/export.jsonl.gz - | whowaits audit -
+  $ whowaits audit trace.csv --map TIMESTAMP=started_at --map ContextTokens=input_tokens \\
+      --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
+  $ whowaits audit trace.csv --map mapping.json
+      where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
+      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
+      "dateOrder", "start", "sheet", "rates" and "pivot" too
+  $ whowaits audit runs.jsonl --only run_type=llm --cached inside
+  $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
+      which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
+  $ whowaits audit --workflows workflows.csv --json
+
+Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It must be a number above zero.');
+  return value;
+}
+
+/** Adds `whowaits audit`: reads logs, or a list of workflows, and prints the audit. */
+export function addAuditCommand(program: Command): void {
+  program
+    .command('audit')
+    .description(
+      'Audits request logs (CSV, TSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) or a list of workflows (CSV).',
+    )
+    .argument('[files...]', 'request logs, folders of them, or - for standard input')
+    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
+    .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
+    .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
+    .option('--only <values>', 'FILE_COLUMN=value,value: the rows that are requests; repeatable', collect, [])
+    .option('--cached <where>', 'cached tokens are "inside" the input tokens, or stand "apart" from them', parseCounted)
+    .option(
+      '--unit <unit>',
+      'latency_ms=s, first_token_ms=us or started_at=ms (from the start on); repeatable',
+      collect,
+      [],
+    )
+    .option('--rate <rate>', 'EUR=1.08: dollars for one unit of a currency that costs are in; repeatable', collect, [])
+    .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
+    .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
+    .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
+    .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
+    .option('--start <date>', 'when a log starts whose times count from there, such as 2026-01-01', parseStart)
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
+    .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
+    .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
+    .option('--name <name>', 'how the audit is called (default: the name of its first file)')
+    .option('--days <number>', 'how many days the log covers, for a log without time stamps', positiveNumber)
+    .addHelpText('after', EPILOGUE)
+    .action(async (files: string[], options: Options, command: Command) => {
+      const inputs = inputFiles(files, options, command);
+      const { columns, constants, ...reading } = readMapping(options, command);
+      await tidyUp();
+      const progress = showProgress(process.stderr);
+      const [first] = files;
+      const { id, report } = await runAudit(
+        {
+          name: options.name ?? (first === '-' ? 'Standard input' : basename(first ?? options.workflows ?? '')),
+          kind: options.workflows === undefined ? 'log' : 'workflows',
+          files: inputs,
+          columns,
+          constants,
+          reading,
+          recognise: options.savedMapping && options.map.length === 0,
+          days: options.days ?? null,
+        },
+        progress.update,
+      ).finally(progress.end);
+      printReport(report, id, options.json === true);
+    });
+}
+
+function inputFiles(files: string[], options: Options, command: Command): Input[] {
+  const { workflows, map, set, alias, only, unit, rate, ignore } = options;
+  const lists = [files, map, set, alias, only, unit, rate, ignore];
+  const { days, timezone, sampleRate, cached, dateOrder, start, sheet } = options;
+  const single = [days, timezone, sampleRate, cached, dateOrder, start, sheet];
+  const ofLogs = lists.some(({ length }) => length > 0) || single.some((value) => value !== undefined);
+  if (workflows !== undefined && ofLogs) {
+    command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
+  }
+  const paths = workflows === undefined ? files : [workflows];
+  if (paths.length === 0) command.error('error: name at least one file to audit, or a list with --workflows.');
+  const found = findInputs(paths, workflows === undefined);
+  return 'problem' in found ? command.error(`error: ${found.problem}`) : found.inputs;
+}
+
+function readMapping(options: Options, command: Command) {
+  try {
+    const mapped = options.map.reduce(addToMapping, NO_MAPPING);
+    const named = options.alias.reduce(addModelAlias, options.set.reduce(addConstant, mapped));
+    const filtered = options.rate.reduce(addRate, options.only.reduce(addOnly, named));
+    const mapping = options.ignore.reduce(addIgnored, options.unit.reduce(addUnit, filtered));
+    return {
+      ...mapping,
+      ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
+      ...(options.cached === undefined ? {} : { cached: options.cached }),
+      ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
+      ...(options.start === undefined ? {} : { start: options.start }),
+      ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+      ...(options.sampleRate === undefined ? {} : { sampleRate: options.sampleRate }),
+    };
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) command.error(`error: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { getAudit } from '../../audits/audits';
+import { findWorkload } from '../../audits/find-workload';
+import { currentPrices } from '../../audits/prices/current-prices';
+import { defaultAssumptions } from '../../cost/assumptions';
+import { type Candidate, readCandidate } from '../../cost/candidate';
+import { compareReport } from '../../reports/compare-report';
+import { formatComparison } from '../print-comparison';
+
+type Options = { model: Candidate[]; json?: true };
+
+const EPILOGUE = `
+Tokens are as the log counted them. Another tokenizer makes more or fewer of the same text: measure some of your prompts and
+give the factor, as in openai/gpt-5.4-mini=1.12. Whether the answers are as good is for you to say.
+
+Examples:
+  $ whowaits compare ID "nightly-digest" --model anthropic/claude-haiku-4-5=1.15 --model gemini/gemini-2.5-flash
+  $ whowaits compare ID --model openai/gpt-5-mini --json`;
+
+function collect(text: string, earlier: Candidate[]): Candidate[] {
+  const candidate = readCandidate(text);
+  if ('problem' in candidate) throw new InvalidArgumentError(candidate.problem);
+  return [...earlier, candidate];
+}
+
+/** Adds `whowaits compare`: prices the work of an audit on other providers and models, in each way. */
+export function addCompareCommand(program: Command): void {
+  program
+    .command('compare')
+    .description(
+      'Prices a workload, or a whole audit, on each provider of its model and on models you name: sync, flex, batch.',
+    )
+    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument(
+      '[workload]',
+      'a workload, by its ID, its name or a part of that (default: all that are priced, together)',
+    )
+    .option(
+      '--model <candidate>',
+      'provider/model, or provider/model=factor for its tokenizer; repeatable',
+      collect,
+      [],
+    )
+    .option('--json', 'print the comparison as JSON to standard output and nothing else there')
+    .addHelpText('after', EPILOGUE)
+    .action(async (id: string, name: string | undefined, options: Options, command: Command) => {
+      const audit = await getAudit(id);
+      if (!audit?.report) {
+        command.error(
+          `error: there is no finished audit with the ID ${id}. "whowaits list" shows those that are kept.`,
+        );
+      }
+      const workload = name === undefined ? null : await findWorkload(id, name);
+      const { catalogue } = await currentPrices();
+      const comparison = compareReport(audit.report, workload, options.model, {
+        catalogue,
+        assumptions: defaultAssumptions,
+        at: Date.now(),
+      });
+      const unknown = comparison.rows.filter(({ found }) => !found);
+      for (const { provider, model } of unknown) {
+        console.error(`No rate is known for ${provider}/${model}. "whowaits prices" lists the models that have one.`);
+      }
+      const text = options.json
+        ? JSON.stringify({ workload: workload && { id: workload.id, name: workload.name }, ...comparison }, null, 2)
+        : formatComparison(comparison, workload?.name ?? null, process.stdout.columns ?? Number.POSITIVE_INFINITY);
+      process.stdout.write(`${text}\n`);
+    });
+}

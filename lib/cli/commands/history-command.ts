@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { getAuditHistory } from '../../audits/decisions/decide';
+import { findWorkload } from '../../audits/find-workload';
+import type { Change } from '../../latency/decision';
+import { answerSays } from '../../latency/questions';
+import { type TextColumn, textTable } from '../text-table';
+
+type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
+
+const COLUMNS: TextColumn<Entry>[] = [
+  { head: 'No.', cell: ({ decision }) => String(decision.id), align: 'right' },
+  { head: 'When (UTC)', cell: ({ decision }) => decision.at.slice(0, 16).replace('T', ' ') },
+  { head: 'Who', cell: ({ decision }) => decision.by, elastic: true },
+  { head: 'Workload', cell: ({ workload }) => workload.name, elastic: true },
+  { head: 'What', cell: ({ decision }) => changeSays(decision.change) },
+  { head: 'Why', cell: ({ decision }) => decision.reason ?? '', elastic: true },
+];
+
+/** Adds `whowaits history`: who changed what, when and why. */
+export function addHistoryCommand(program: Command): void {
+  program
+    .command('history')
+    .description('Shows who changed which workload of an audit, when and why.')
+    .argument('<audit>', 'the ID that "whowaits list" shows')
+    .argument('[workload]', 'only this workload: its ID, its name or a part of that')
+    .option('--json', 'print the entries as JSON to standard output and nothing else there')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ whowaits history AUDIT\n  $ whowaits history AUDIT "newsletter · /jobs/weekly-digest"',
+    )
+    .action(async (auditId: string, name: string | undefined, options: { json?: true }) => {
+      const only = name === undefined ? null : (await findWorkload(auditId, name)).id;
+      const entries = (await getAuditHistory(auditId)).filter(({ workload }) => only === null || workload.id === only);
+      if (options.json === true) {
+        console.log(
+          JSON.stringify(
+            entries.map(({ workload, decision }) => ({ ...decision, name: workload.name })),
+            null,
+            2,
+          ),
+        );
+      } else if (entries.length === 0) console.error('Nobody changed anything here.');
+      else console.log(textTable(COLUMNS, entries, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+    });
+}
+
+function changeSays(change: Change): string {
+  if (change.kind === 'undo') return `undid no. ${change.undoes}`;
+  if (change.kind === 'answer') return answerSays(change.question, change.answer);
+  return [change.latencyClass, change.deadlineHours === null ? null : `due after ${change.deadlineHours} h`]
+    .filter((part) => part !== null)
+    .join(', ');
+}

@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { lookIntoFile } from '../../audits/mappings/look-into';
+import { mappingOf, type ProposedMapping, proposeMapping } from '../../logs/mapping/propose-mapping';
+import { EXIT } from '../exit-codes';
+
+const EPILOGUE = `
+Standard output is the mapping and nothing else; what speaks for each column goes to standard error.
+
+Example:
+  $ whowaits mapping requests.csv > mapping.json
+      correct it in an editor, then
+  $ whowaits audit requests.csv --map mapping.json`;
+
+/** Adds `whowaits mapping`: proposes what the columns of a file are, as the file that --map takes. */
+export function addMappingCommand(program: Command): void {
+  program
+    .command('mapping')
+    .description(
+      'Proposes what the columns of a log (CSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) are, as a file for --map.',
+    )
+    .argument('<file>', 'the log')
+    .option('--sheet <name>', 'the sheet of a workbook; else its first table')
+    .addHelpText('after', EPILOGUE)
+    .action(async (file: string, { sheet }: { sheet?: string }, command: Command) => {
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (!found?.isFile()) command.error(`error: ${file}: there is no such file.`);
+      const preview = await lookIntoFile(file, sheet);
+      if (preview === null) {
+        console.error(`error: ${file}: mappings are proposed for CSV, JSON, Parquet and .xlsx.`);
+        process.exitCode = EXIT.nothingReadable;
+        return;
+      }
+      const proposal = proposeMapping(preview, Date.now());
+      console.error(explain(proposal));
+      // A name that may be data is not written down; who knows it can add it.
+      const named = proposal.columns.filter(({ column, label }) => column === label);
+      const mapping = { ...mappingOf(named, proposal), ...(sheet === undefined ? {} : { sheet }) };
+      console.log(JSON.stringify(mapping, null, 2));
+    });
+}
+
+function explain({ format, instead, columns }: ProposedMapping): string {
+  // A format reads places inside columns too, which no list of columns shows.
+  if (format !== null) return `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
+  const lines = columns.map(({ label, canonical, confidence, because }) =>
+    canonical === null
+      ? `  ${label}: not read`
+      : `  ${label}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
+  );
+  return ['Of no known format.', ...lines].join('\n');
+}

@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import { currentPrices } from '../../audits/prices/current-prices';
+import { conflictSays } from '../../pricing/catalogue/conflict-says';
+import { type ListedModel, listedModels } from '../../pricing/catalogue/listed-rates';
+import { filterModels, type PriceFilter } from '../../pricing/catalogue/price-filter';
+import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../../pricing/catalogue/rate';
+import { bandSays, periodSays } from '../../pricing/catalogue/rate-words';
+import { canonicalProvider } from '../../pricing/models/provider-name';
+import { resolveModel } from '../../pricing/models/resolve-model';
+import { printable, type TextColumn, textTable } from '../text-table';
+import { addPriceChangeCommands } from './price-change-commands';
+import { addPriceHistoryCommand } from './price-history-command';
+
+const EPILOGUE = `
+Prices are USD per million tokens. A price that no source names is "unknown", never zero.
+Statuses: published (a vendor page or a dated note that quotes it), catalogue (a public catalogue), derived (by a documented
+rule), conflicting (sources differ; both values are shown), override (entered here), unknown.
+
+Examples:
+  $ whowaits prices gpt-4o
+  $ whowaits prices claude-haiku --provider anthropic --json
+  $ whowaits prices --provider deepseek
+  $ whowaits prices set --provider openai --model gpt-4o --input 2 --output 8 --from 2026-10-01 --by "Ada" --reason "Order form 12"
+  $ whowaits prices discount --provider azure --percent 15 --by "Ada" --reason "Enterprise agreement"
+  $ whowaits prices alias prod-chat --to azure/gpt-4o --by "Ada" --reason "Deployment name"
+  $ whowaits prices import our-rates.csv --by "Ada" --reason "Rate card of Q4"
+  $ whowaits prices history
+  $ whowaits prices withdraw ID --by "Ada" --reason "Order form ended"`;
+
+type Options = { provider?: string; tier?: Rate['tier']; status?: PriceFilter['status']; json?: true };
+/** Up to this many models the notes are printed too. */
+const FEW_MODELS = 5;
+
+type Line = { rate: Rate; mark: string };
+
+/** Adds `whowaits prices` and what is under it: every known rate with its source, its date and its status. */
+export function addPricesCommand(program: Command): void {
+  const prices = program
+    .command('prices')
+    .description('Shows what models cost, with source, date and status of every rate, and lets you enter what you pay.')
+    .argument('[model]', 'a model, or words of its name')
+    .option('--provider <name>', 'only rates of this provider')
+    .addOption(new Option('--tier <tier>', 'only rates of this service tier').choices(SERVICE_TIERS))
+    .addOption(new Option('--status <status>', 'only rates of this status').choices([...RATE_STATUSES, 'old']))
+    .option('--json', 'print the rates as JSON to standard output and nothing else there')
+    .addHelpText('after', EPILOGUE)
+    .enablePositionalOptions()
+    .action(async (model: string | undefined, options: Options, command: Command) => {
+      const provider = options.provider === undefined ? undefined : canonicalProvider(options.provider);
+      if (provider === null) command.error(`error: "${options.provider}" is not a provider of the catalogue.`);
+      const { catalogue } = await currentPrices();
+      const resolved = model === undefined ? null : resolveModel(catalogue, provider ?? null, model);
+      const filter: PriceFilter = {
+        ...(provider === undefined ? {} : { provider }),
+        ...(options.tier === undefined ? {} : { tier: options.tier }),
+        ...(options.status === undefined ? {} : { status: options.status }),
+        ...(model === undefined || resolved ? {} : { search: model }),
+      };
+      const models = listedModels(catalogue, Date.now());
+      const asked = resolved ? models.filter((listed) => sameModel(listed, resolved.model, provider)) : models;
+      const found = filterModels(asked, filter, Date.now());
+      if (options.json) console.log(JSON.stringify({ version: catalogue.version, models: found }, null, 2));
+      else if (found.length > 0) print(found);
+      else command.error(`error: no rate is known for ${model ?? 'that'}. Enter one with: whowaits prices set`);
+    });
+  addPriceChangeCommands(prices);
+  addPriceHistoryCommand(prices);
+}
+
+/** The same model wherever it is sold, unless one provider was asked for. */
+function sameModel(listed: ListedModel, model: string, provider: string | undefined): boolean {
+  return listed.model === model && (provider === undefined || listed.provider === provider);
+}
+
+function print(models: readonly ListedModel[]): void {
+  const sources = new Map<string, string>();
+  const lines = models.flatMap(({ rates }) =>
+    rates.map((rate): Line => {
+      const source = `${rate.source}${rate.grade ? ` (grade ${rate.grade})` : ''}${rate.url ? `: ${rate.url}` : ''}`;
+      if (!sources.has(source)) sources.set(source, `[${sources.size + 1}]`);
+      return { rate, mark: sources.get(source) ?? '' };
+    }),
+  );
+  console.log(textTable(COLUMNS, lines, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+  const notes = lines.filter(({ rate }) => rate.status !== 'catalogue' && conflictSays(rate) !== '');
+  if (notes.length > 0 && models.length <= FEW_MODELS) {
+    console.log('\nNotes');
+    for (const { rate } of notes)
+      console.log(`  ${rate.provider} ${rate.tier} ${applies({ rate })}: ${printable(conflictSays(rate))}`);
+  }
+  console.log(
+    `\nUSD per million tokens. Sources:\n${[...sources].map(([source, mark]) => `  ${mark} ${printable(source)}`).join('\n')}`,
+  );
+}
+
+const price = (value: number | null) => (value === null ? 'unknown' : String(value));
+const COLUMNS: TextColumn<Line>[] = [
+  { head: 'Provider', cell: ({ rate }) => rate.provider },
+  { head: 'Model', cell: ({ rate }) => rate.model, elastic: true },
+  { head: 'Tier', cell: ({ rate }) => rate.tier },
+  { head: 'Applies', cell: applies, elastic: true, dropAt: 2 },
+  { head: 'Input', cell: ({ rate }) => price(rate.usd.input), align: 'right' },
+  { head: 'Cache read', cell: ({ rate }) => price(rate.usd.cacheRead), align: 'right' },
+  { head: 'Write 5m', cell: ({ rate }) => price(rate.usd.cacheWrite5m), align: 'right', dropAt: 4 },
+  { head: 'Write 1h', cell: ({ rate }) => price(rate.usd.cacheWrite1h), align: 'right', dropAt: 5 },
+  { head: 'Output', cell: ({ rate }) => price(rate.usd.output), align: 'right' },
+  { head: 'Status', cell: ({ rate }) => rate.status },
+  { head: 'Read on', cell: ({ rate }) => rate.observedOn },
+  { head: 'Source', cell: ({ mark }) => mark },
+];
+
+function applies({ rate }: Pick<Line, 'rate'>): string {
+  const region = rate.region === 'default' ? '' : `in ${rate.region}`;
+  return [bandSays(rate), region, periodSays(rate)].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { finishedReport } from '../../audits/finished-report';
+import { rekeyAudit } from '../../audits/intake/rekey-audit';
+import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
+import { printReport } from '../print-report';
+
+/** Adds `whowaits rekey`: sorts an audit's requests into workloads by other columns. */
+export function addRekeyCommand(program: Command): void {
+  program
+    .command('rekey')
+    .description(
+      'Sorts the stored requests of an audit into workloads by other columns, and tags and prices them again. The log is not needed. ' +
+        'Provider, model, operation and service tier always tell workloads apart, since they decide the price.',
+    )
+    .argument('<id>', 'the ID that "whowaits list" shows')
+    .requiredOption('--key <columns>', `columns joined by commas, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none`)
+    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ whowaits rekey ID --key application,route\n  $ whowaits rekey ID --key auto',
+    )
+    .action(async (id: string, options: { key: string; json?: true }) => {
+      await rekeyAudit(id, columnsOf(options.key));
+      printReport(await finishedReport(id), id, options.json === true);
+    });
+}
+
+function columnsOf(key: string): string[] | null {
+  if (key === 'auto') return null;
+  return key === 'none' ? [] : key.split(',').map((column) => column.trim());
+}

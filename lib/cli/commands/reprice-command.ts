@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { finishedReport } from '../../audits/finished-report';
+import { repriceAudit } from '../../audits/prices/reprice-audit';
+import { printReport } from '../print-report';
+
+/** Adds `whowaits reprice`: an audit again with the prices of now. */
+export function addRepriceCommand(program: Command): void {
+  program
+    .command('reprice')
+    .description('Prices an audit again with the prices of now. Nothing is read anew; decisions on its workloads stay.')
+    .argument('<id>', 'the ID that "whowaits list" shows')
+    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .addHelpText('after', '\nExample:\n  $ whowaits reprice ID')
+    .action(async (id: string, options: { json?: true }) => {
+      await repriceAudit(id);
+      printReport(await finishedReport(id), id, options.json === true);
+    });
+}

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Command, InvalidArgumentError } from 'commander';
+import { projectRoot } from '../../store/folders/project-root';
+import { EXIT } from '../exit-codes';
+import { freePort } from '../free-port.mjs';
+
+const ANSWER_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 10_000;
+const WATCH_PARENT_MS = 500;
+
+const EPILOGUE = `
+The app has no accounts: whoever reaches it sees every audit. It listens on this machine only, unless --host says
+otherwise, and answers under the names localhost and 127.0.0.1 and those in WHOWAITS_HOSTS.
+
+Examples:
+  $ whowaits serve
+  $ whowaits serve --port 8080`;
+
+type Options = { port: number; host: string };
+
+/** Adds `whowaits serve`: the app, until Ctrl-C or a signal stops it. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Serves the app, and says where. Ctrl-C stops it.')
+    .option('--port <number>', 'the port, or the first free one after it (default: PORT, else 3000)', portOf)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .addHelpText('after', EPILOGUE)
+    .action(async ({ port, host }: Partial<Options> & { host: string }, command: Command) => {
+      await serve({ port: port ?? portOfEnvironment(command), host });
+    });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535 && text.trim() !== '') return port;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+function portOfEnvironment(command: Command): number {
+  try {
+    return portOf(process.env.PORT || '3000');
+  } catch {
+    return command.error(`error: PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  }
+}
+
+async function serve({ port: wanted, host }: Options): Promise<void> {
+  const port = await freePort(wanted, host);
+  if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use; taking ${port}.\n`);
+  const root = projectRoot();
+  const server = spawn(process.execPath, [join(root, 'lib/cli/server.mjs'), host, String(port)], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    // The channel tells the server when this process is gone, however it went.
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    end(server);
+  };
+  server.once('error', (error) => {
+    process.stderr.write(`The app could not be started: ${error.message}\n`);
+    process.exit(EXIT.fault);
+  });
+  server.once('exit', (code, signal) => {
+    if (!stopping) process.stderr.write(`The app stopped by itself (${signal ?? `exit code ${code}`}).\n`);
+    process.exit(stopping ? EXIT.done : code || EXIT.fault);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  watchParent(stop);
+
+  const address = `http://${nameOf(host)}:${port}`;
+  if (await answers(address, () => stopping)) {
+    process.stdout.write(`Whowaits is at ${address}\n`);
+    return;
+  }
+  process.stderr.write(`The app does not answer at ${address}; its messages are above.\n`);
+  server.removeAllListeners('exit');
+  server.once('exit', () => process.exit(EXIT.fault));
+  stop();
+}
+
+/** Where a browser on this machine reaches it: an address that stands for all of them is none to open. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** On Windows a signal would end the server at once; that the channel closes tells it everywhere. */
+function end(server: ChildProcess): void {
+  if (server.connected) server.disconnect();
+  setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+}
+
+/** npm hands a signal to the shell that it runs this script in, and the shell tells nobody: it is just gone. */
+function watchParent(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, WATCH_PARENT_MS).unref();
+}
+
+/** Asks for the first page until it is there; opening it also migrates the database. */
+async function answers(url: string, given: () => boolean): Promise<boolean> {
+  const giveUpAt = Date.now() + ANSWER_WITHIN_MS;
+  while (Date.now() < giveUpAt && !given()) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
+    if (response !== null) {
+      await response.arrayBuffer();
+      // Under an address that is not in WHOWAITS_HOSTS it refuses, which is an answer.
+      return response.status < 500;
+    }
+    await sleep(100);
+  }
+  return false;
+}

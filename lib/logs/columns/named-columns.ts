@@ -1,0 +1,230 @@
+import { plainName } from '../../workloads/key/plain-name';
+import { bodyShape } from '../body-shape';
+import { mayBeRead } from '../json/body-columns';
+import type { JsonPlace } from '../json/json-place';
+import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
+import { COLUMN_ALIASES } from './column-aliases';
+import {
+  type Cell,
+  type ColumnSource,
+  cellsOf,
+  type DurationUnit,
+  type Projection,
+  type Renaming,
+} from './column-source';
+import { currencyInName, isForeignCost } from './currency';
+
+const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
+const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
+const YES_OR_NO: Renaming = { true: 'success', false: 'failure' };
+
+/** What yes and no of a status mean is said by its name; 0 and 1 among codes mean neither. */
+function statusNames(column: string): Renaming {
+  const words = plainName(column).split('_');
+  if (words.some((word) => ['error', 'errored', 'failed', 'failure'].includes(word))) return YES_IS_FAILURE;
+  return words.some((word) => ['code', 'http'].includes(word)) ? YES_OR_NO : YES_IS_SUCCESS;
+}
+
+/**
+ * The projection of a file without a format of its own: each column is taken from the first column whose name
+ * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key. What `places` says
+ * to hold objects or lists alone is no value; of one that holds them now and then, only the values are taken.
+ */
+export function projectNamedColumns(
+  columns: readonly string[],
+  places: Readonly<Record<string, JsonPlace>> = {},
+): Projection {
+  const placeOf = (column: string) => (Object.hasOwn(places, column) ? places[column] : undefined);
+  const values = columns.filter((column) => placeOf(column)?.holds !== 'objects');
+  const own = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  const projection: Projection = {};
+  const taken = new Set<string>();
+  const take = (canonical: ReadColumn, column: string, unit?: DurationUnit) => {
+    const holds = placeOf(column)?.holds;
+    taken.add(column);
+    projection[canonical] = sourceOf(
+      canonical,
+      { column, ...(holds === 'mixed' && canonical !== 'tags' ? { scalar: true } : {}) },
+      unit,
+    );
+  };
+  // What stands around the records is the same for many of them, so they come first.
+  for (const part of own.length === values.length ? [own] : [own, values]) {
+    const byName = columnsByName(part);
+    for (const canonical of READ_COLUMN_NAMES) {
+      // The end of a page, or its id, is not that of a record in it.
+      if (projection[canonical] !== undefined || (part !== own && OF_EACH_ROW.has(canonical))) continue;
+      for (const alias of COLUMN_ALIASES[canonical]) {
+        const column = byName.get(alias.name);
+        if (column === undefined || taken.has(column)) continue;
+        if (alias.beside !== undefined && !byName.has(alias.beside)) continue;
+        if (alias.flat === true && plainName(column) === alias.name && column.includes('.')) continue;
+        if (placeOf(column)?.holds === 'lists' && canonical !== 'tags') continue;
+        take(canonical, column, alias.unit);
+        break;
+      }
+    }
+  }
+  // Cohere bills fewer tokens than it counts, and its cached ones are of those that it counts (docs.cohere.com, chat: usage).
+  if (isBilledAlone(projection.input_tokens)) {
+    delete projection.cache_read_tokens;
+    delete projection.total_tokens;
+  }
+  const ofRecords = columns.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  for (const [canonical, source] of Object.entries(bodyShape(ofRecords, places))) {
+    const named = projection[canonical as ReadColumn];
+    const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
+    projection[canonical as ReadColumn] = { from: 'cells', cells };
+  }
+  const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
+  if (made !== undefined) take('started_at', made);
+  const [cost] = projection.billed_usd === undefined ? own.filter(isForeignCost) : [];
+  const currency = cost === undefined ? null : currencyInName(cost);
+  if (cost !== undefined && currency !== null) {
+    take('billed_usd', cost);
+    projection.currency = { from: 'constant', value: currency };
+  }
+  return withHours(
+    projection,
+    own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
+  );
+}
+
+/** Whether input is what Cohere bills: its cached tokens are then none of these. */
+export function isBilledAlone(source: ColumnSource | undefined): boolean {
+  return source !== undefined && cellsOf(source).some(({ column }) => isAround(column.split('.'), BILLED));
+}
+
+const HOURS = new Set(['hour', 'hour_of_day', 'hour_utc', 'hr']);
+const HOUR_MS = 3_600_000;
+
+/** A day and, in another column, an hour of it make a time; a sum of requests at such a time is one of that hour. */
+function withHours(projection: Projection, others: readonly string[]): Projection {
+  const { started_at: start, request_count: count, covers_until: until } = projection;
+  const [day] = start?.from === 'cells' ? start.cells : [];
+  const hour = others.find((column) => HOURS.has(plainName(column)));
+  if (day === undefined || hour === undefined || !/(^|_)(date|day)($|_)/.test(plainName(day.column))) return projection;
+  const time = (ms: number) => ({ from: 'after', start: day, ms, hours: { column: hour } }) as const;
+  return {
+    ...projection,
+    started_at: { ...time(0), clockMs: 0 },
+    ...(count && !until ? { covers_until: { ...time(HOUR_MS), clockMs: HOUR_MS } } : {}),
+  };
+}
+
+/** Columns that help to read a row, and only where they are its own; a currency may stand above all. */
+const OF_EACH_ROW = new Set<ReadColumn>(READER_COLUMN_NAMES.filter((column) => column !== 'currency'));
+
+/** What a recognised name stands for. */
+const CANONICAL_OF = new Map(
+  READ_COLUMN_NAMES.flatMap((canonical) => COLUMN_ALIASES[canonical].map(({ name }) => [name, canonical] as const)),
+);
+
+/** Columns by their plain names, and by the last parts of their names. */
+function columnsByName(columns: readonly string[]): Map<string, string> {
+  const byPlainName = new Map<string, string>();
+  for (const column of columns) {
+    const plain = plainName(column);
+    if (!byPlainName.has(plain)) byPlainName.set(plain, column);
+  }
+  // A key inside an object ("usage.prompt_tokens") may serve under its last names, after every plain column had its turn.
+  for (const { column, parts } of nearestFirst(columns)) {
+    for (let from = 1; from < parts.length; from += 1) {
+      const name = plainName(parts.slice(from).join('.'));
+      const canonical = CANONICAL_OF.get(name);
+      if (canonical === undefined || byPlainName.has(name) || !saysEnough(parts, from)) continue;
+      if (mayBeRead(column, canonical)) byPlainName.set(name, column);
+    }
+  }
+  return byPlainName;
+}
+
+/** Objects that tell of the record itself, so that their time of creation is the record's. */
+const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
+
+function isTimeOfRecord(column: string): boolean {
+  const [object = '', key = '', ...more] = column.split('.').map(plainName);
+  return more.length === 0 && OF_THE_RECORD.test(object) && ['created_at', 'created', 'date', 'time'].includes(key);
+}
+
+/** Names that say nothing without the object around them: an id, a name or a date of what? */
+export const NEEDS_ITS_OBJECT = new Set([
+  'id',
+  'uuid',
+  'name',
+  'label',
+  'labels',
+  'date',
+  'time',
+  'created',
+  'created_at',
+  'result',
+]);
+/** Objects about a person, whose keys must not become labels. */
+const PEOPLE = new Set<string>([
+  ...COLUMN_ALIASES.end_user.map((alias) => alias.name),
+  'person',
+  'account',
+  'profile',
+  'email',
+]);
+
+/** Parts of a name whose keys add up several requests. */
+const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
+
+/**
+ * Names of keys with their parts: what is billed before what was counted (Cohere's billed_units beside its tokens), those of one request
+ * before sums of several, those of fewer parts first, and what was answered before what was asked for: the model that answered is the
+ * one that is billed.
+ */
+function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
+  return columns
+    .map((column) => ({ column, parts: column.split(/[.[\]]+/).filter((part) => part !== '') }))
+    .filter(({ parts }) => parts.length > 1)
+    .map((one) => ({
+      ...one,
+      billed: isAround(one.parts, BILLED),
+      sums: isAround(one.parts, SUMS),
+      asked: isAround(one.parts, ASKED),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.billed) - Number(a.billed) ||
+        Number(a.sums) - Number(b.sums) ||
+        a.parts.length - b.parts.length ||
+        Number(a.asked) - Number(b.asked),
+    );
+}
+
+const BILLED = new Set(['billed']);
+
+const ASKED = new Set(['request', 'requested']);
+
+/** Whether one of the words is in the names of the objects around a key. */
+function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean {
+  return parts.slice(0, -1).some((part) =>
+    plainName(part)
+      .split('_')
+      .some((word) => words.has(word)),
+  );
+}
+
+/** Where a program runs, in Elastic's documents (ECS, cloud.provider): it may call any provider from there. */
+const AROUND_THE_PROGRAM = 'cloud';
+
+function saysEnough(parts: readonly string[], from: number): boolean {
+  if (parts.slice(0, from).some((part) => plainName(part) === AROUND_THE_PROGRAM)) return false;
+  const [last = ''] = from === parts.length - 1 ? [plainName(parts[from] ?? '')] : [];
+  return !NEEDS_ITS_OBJECT.has(last) && !parts.slice(0, from).some((part) => PEOPLE.has(plainName(part)));
+}
+
+function sourceOf(canonical: ReadColumn, cell: Cell, unit: DurationUnit | undefined): ColumnSource {
+  return {
+    from: 'cells',
+    cells: [cell],
+    ...(unit === undefined ? {} : { unit }),
+    ...(canonical === 'status'
+      ? { rename: statusNames(String(cell.path?.at(-1) ?? cell.column.split('.').at(-1))) }
+      : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { plainName } from '../../workloads/key/plain-name';
+import { type Preview, samplesOf } from '../files/preview-file';
+import { UnreadableFile } from '../files/unreadable-file';
+import type { ColumnMapping } from '../mapping/column-mapping';
+import { isQuotable, wordOf } from '../mapping/name-the-columns';
+import { proposeColumns } from '../mapping/propose-columns';
+import type { ReadPlan } from '../read-plan';
+import { readSample } from './sample-content';
+
+/** Token counts are this large in the middle; numbers of a day, of retries or of a weekday are smaller. */
+const LEAST_MEDIAN = 20;
+/** Whole numbers that are no count of tokens, by a word of their name. */
+const OTHER_WORDS =
+  /(^|_)(id|ids|time|timestamp|ts|date|epoch|ms|us|ns|sec|seconds|latency|duration|bytes|status|code|port|year|version|seed)($|_)/;
+
+/** Whether a log, of no format that has them elsewhere, holds neither input tokens nor costs. */
+export function lacksTokens({ format, projection }: ReadPlan): boolean {
+  return format === 'named-columns' && !projection.input_tokens && !projection.billed_usd;
+}
+
+/**
+ * Refuses a log that `lacksTokens` while nothing reads a column of large whole numbers: those are most likely its tokens, and
+ * no figure of it would be right. Throws UnreadableFile, which says how to name the column. `now` is in ms since 1970.
+ */
+export function refuseUnreadTokens(
+  fileName: string,
+  plan: ReadPlan,
+  mapping: ColumnMapping,
+  preview: Preview,
+  now: number,
+): void {
+  const read = new Set(
+    Object.values(plan.projection).flatMap((source) =>
+      'cells' in source ? source.cells.map(({ column }) => column) : [],
+    ),
+  );
+  const samples = samplesOf(preview);
+  const unread = preview.shape.columns.filter((column) => {
+    if (read.has(column) || mapping.ignored?.includes(column) || OTHER_WORDS.test(plainName(column))) return false;
+    const content = readSample(samples[column] ?? [], now);
+    return content.values > 0 && content.whole > 0.95 && content.time < 0.9 && (content.median ?? 0) >= LEAST_MEDIAN;
+  });
+  if (unread.length === 0) return;
+  const meant = proposeColumns(preview.shape.columns, samples, now, preview.shape.paths).find(
+    ({ canonical }) => canonical === 'input_tokens',
+  )?.column;
+  const named = [meant, ...unread].find(
+    (column) => column !== undefined && unread.includes(column) && isQuotable(preview.shape, column),
+  );
+  const which =
+    named === undefined ? 'A column of large whole numbers is' : `Column ${named} holds large whole numbers and is`;
+  const option = `--map ${named === undefined ? 'COLUMN=input_tokens' : wordOf(`${named}=input_tokens`)}`;
+  throw new UnreadableFile(
+    `${fileName}, line 1: no column for input tokens is known. ${which} not read. If it holds them, add ${option}; ` +
+      `else give their average, --set input_tokens=1200. What its columns may be: whowaits mapping ${wordOf(fileName)}.`,
+    'columns',
+  );
+}

@@ -1,0 +1,43 @@
+import { cells } from '../../columns/column-source';
+import type { LogFormat } from '../../log-format';
+
+/**
+ * Azure OpenAI's diagnostic log (category RequestResponse), as JSON lines or the {records: […]} of an event hub. `properties`
+ * is an object or a string of JSON. Times in it are .NET ticks; `durationMs` is sometimes negative, so it stands in only
+ * where the ticks are missing. The log has no tokens.
+ */
+export const azureDiagnostics: LogFormat = {
+  id: 'azure-diagnostics',
+  name: 'Azure OpenAI diagnostic log',
+  source:
+    'elastic/integrations azure_openai logs/_dev/test/pipeline/test-open-ai-request-response.log (facts/log-formats.md, A8)',
+  requires: ['category', 'operationName', 'properties', 'resourceId', 'durationMs'],
+  projection: {
+    request_id: cells('correlationId'),
+    started_at: cells(['properties', 'requestTime'], 'time'),
+    latency_ms: {
+      from: 'first',
+      of: [
+        {
+          from: 'between',
+          start: { column: 'properties', path: ['requestTime'] },
+          end: { column: 'properties', path: ['responseTime'] },
+        },
+        cells('durationMs'),
+      ],
+    },
+    provider: { from: 'constant', value: 'azure' },
+    model: cells(['properties', 'modelName'], ['properties', 'modelDeploymentName']),
+    operation: cells('operationName'),
+    application: { ...cells('resourceId'), pick: '(?i)/accounts/([^/]+)' },
+    route: cells(['properties', 'modelDeploymentName']),
+    streamed: { ...cells(['properties', 'streamType']), rename: { streaming: 'true', 'non-streaming': 'false' } },
+    status: cells('resultSignature'),
+    input_bytes: cells(['properties', 'requestLength']),
+    output_bytes: cells(['properties', 'responseLength']),
+  },
+  passOver: [{ cell: { column: 'category' }, isNot: ['requestresponse'], says: 'records that are no requests' }],
+  remedy:
+    'Azure OpenAI’s diagnostic log holds none. Give the averages of a request, for example from the metrics of the resource: --set input_tokens=1200 --set output_tokens=300. The gateway’s log (API Management) has the real ones.',
+  notes: ['Azure’s diagnostic log holds no tokens: every request is taken to have the average that was given.'],
+};

@@ -1,0 +1,85 @@
+import { attributes, cells } from '../../columns/column-source';
+import type { LogFormat } from '../../log-format';
+import { listed } from './attribute-cells';
+import { modelCall, noModelCalls, spanStatus, tellingList } from './span-attributes';
+import { SPAN_KINDS, TRIGGER_ATTRIBUTES } from './span-shape';
+
+/** Where documents keep what made their spans: OTLP's own, and those of Tempo and of APIs that wrap it. */
+const RESOURCES = ['resourceSpans', 'batches', 'trace.resourceSpans', 'data.resourceSpans'] as const;
+const inSpans = listed('attributes');
+
+/**
+ * OpenTelemetry spans of model calls as OTLP JSON: an export request a line (the collector's file exporter), one document, or
+ * Grafana Tempo's answer, whose resources are called batches. Times are nanoseconds, as numbers or strings.
+ */
+export const otelGenaiSpans: LogFormat = {
+  id: 'otel-genai-spans',
+  name: 'OpenTelemetry GenAI spans',
+  writtenBy: [
+    'exporters of OTLP',
+    'OpenLLMetry (Traceloop)',
+    'OpenLIT',
+    'Vercel AI SDK',
+    'Pydantic AI',
+    'Grafana Tempo',
+  ],
+  source:
+    'open-telemetry/semantic-conventions-genai at 002c8a6, docs/gen-ai/gen-ai-spans.md; opentelemetry-proto at ca6170e, examples/trace.json (facts/log-formats.md, A9); grafana/tempo, docs/sources/tempo/api_docs; attributes: span-attributes.ts',
+  requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes'],
+  requiresOneOf: tellingList('attributes'),
+  projection: {
+    request_id: cells('spanId'),
+    started_at: cells('startTimeUnixNano'),
+    latency_ms: { from: 'between', start: { column: 'startTimeUnixNano' }, end: { column: 'endTimeUnixNano' } },
+    ...modelCall(inSpans),
+    trigger: {
+      from: 'cells',
+      cells: [
+        ...TRIGGER_ATTRIBUTES.flatMap(inSpans),
+        ...RESOURCES.flatMap((list) => attributes(['k8s.cronjob.name'], `${list}[].resource.attributes`).cells),
+      ],
+    },
+    application: {
+      from: 'cells',
+      cells: RESOURCES.flatMap((list) => attributes(['service.name'], `${list}[].resource.attributes`).cells),
+    },
+    trace_id: cells('traceId'),
+    span_id: cells('spanId'),
+    parent_span_id: cells('parentSpanId'),
+    span_name: cells('name'),
+    span_kind: { ...cells('kind'), rename: SPAN_KINDS },
+    instrumentation: cells(
+      ...RESOURCES.flatMap((list) => [
+        `${list}[].scopeSpans[].scope.name`,
+        `${list}[].instrumentationLibrarySpans[].instrumentationLibrary.name`,
+      ]),
+    ),
+    status: spanStatus(inSpans, { column: 'status', path: ['code'] }),
+  },
+  passOver: noModelCalls(inSpans),
+  notes: [],
+};
+
+/** Events of the GenAI conventions as OTLP log records, such as `gen_ai.client.inference.operation.details`. Messages have events of their own. */
+export const otelGenaiEvents: LogFormat = {
+  id: 'otel-genai-events',
+  name: 'OpenTelemetry GenAI events',
+  source:
+    'open-telemetry/semantic-conventions-genai, docs/gen-ai/gen-ai-events.md; opentelemetry-proto, logs/v1/logs.proto',
+  requires: ['timeUnixNano', 'attributes', 'resourceLogs[].resource'],
+  requiresOneOf: tellingList('attributes'),
+  projection: {
+    ...modelCall(inSpans),
+    started_at: cells('timeUnixNano'),
+    application: attributes(['service.name'], 'resourceLogs[].resource.attributes'),
+    trace_id: cells('traceId'),
+    status: spanStatus(inSpans),
+  },
+  passOver: [
+    ...noModelCalls(inSpans),
+    // Turns of an agent tell the tokens of their calls again, without a model.
+    { none: ['model', 'requested_model'], says: 'events that are no model calls' },
+    { none: ['input_tokens', 'output_tokens'], says: 'events that are no model calls' },
+  ],
+  notes: ['Events of model calls do not say how long a call took, and their times are those at which it ended.'],
+};

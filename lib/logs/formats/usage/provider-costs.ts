@@ -1,0 +1,50 @@
+import { cells } from '../../columns/column-source';
+import type { LogFormat } from '../../log-format';
+import { SPEND_ONLY, sumOfDay } from './spend-only';
+
+const NO_REQUESTS =
+  'A bill counts neither requests nor tokens: each of its lines stands as one request, and none can be priced anew.';
+
+/**
+ * OpenAI's costs: the export of the dashboard, and buckets of the costs API. A line holds the cost of a kind of token of a model
+ * ("gpt-4o-2024-08-06, input") or of a tool. Days without costs are lines with times alone.
+ */
+export const openaiCosts: LogFormat = {
+  id: 'openai-costs',
+  name: 'OpenAI costs',
+  source:
+    'OpenAI API reference, organization costs: amount.value, line_item; an export pasted in xavierjflanagan/Guardian at 69d31e9',
+  requires: ['line_item', 'project_id'],
+  requiresOneOf: ['amount_value', 'amount.value'],
+  projection: {
+    started_at: cells('start_time', 'data[].start_time', '$.start_time', 'start_time_iso'),
+    covers_until: cells('end_time', 'data[].end_time', '$.end_time', 'end_time_iso'),
+    provider: { from: 'constant', value: 'openai' },
+    model: { ...cells('line_item'), pick: '^([^,|]+)' },
+    application: cells('project_name', 'project_id'),
+    billed_usd: cells('amount_value', ['amount', 'value']),
+    currency: cells('amount_currency', ['amount', 'currency']),
+  },
+  passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],
+  notes: [`OpenAI’s bill ${SPEND_ONLY}`, NO_REQUESTS],
+};
+
+/** Anthropic's cost export of the console: a line for each day, model, key and kind of token, in dollars. */
+export const anthropicCosts: LogFormat = {
+  id: 'anthropic-costs',
+  name: 'Anthropic costs',
+  source:
+    'the header in a third-party test of the console’s export: usage_date_utc, token_type, cost_usd, list_price_usd',
+  requires: ['usage_date_utc', 'model', 'token_type', 'cost_usd'],
+  projection: {
+    ...sumOfDay('usage_date_utc'),
+    provider: { from: 'constant', value: 'anthropic' },
+    model: cells('model'),
+    application: cells('workspace'),
+    key_name: cells('api_key'),
+    service_tier: cells('usage_type'),
+    billed_usd: cells('cost_usd'),
+  },
+  passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],
+  notes: [`Anthropic’s bill ${SPEND_ONLY}`, NO_REQUESTS],
+};

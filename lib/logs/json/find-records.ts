@@ -1,0 +1,103 @@
+import { plainName } from '../../workloads/key/plain-name';
+import { countsTokens, namesModel } from '../columns/telling-names';
+import { jsonInText } from './json-text';
+import { isObject, KNOWN_PATHS, nameOf, type RecordPath, recordsAt } from './record-paths';
+
+/** Lists inside each other, and levels of keys, that are followed in the search for records. */
+const MAX_LISTS = 4;
+const MAX_KEYS = 10;
+/** Objects and elements of lists that are looked at. */
+const MAX_LOOKS = 20_000;
+
+/**
+ * Where documents keep their records, by the first of them: in the lists of a known kind of document; else an object is a record
+ * itself where it counts tokens; else in the outermost list whose elements do, or at least name a model; else in a list that
+ * APIs use. The same objects always give the same path.
+ */
+export function findRecords(objects: readonly object[]): RecordPath {
+  const has = (path: RecordPath) => objects.some((object) => recordsAt(object, path).length > 0);
+  const known = KNOWN_PATHS.nested.find(has);
+  if (known !== undefined) return known;
+  return tellingList(objects) ?? KNOWN_PATHS.simple.find(has) ?? [];
+}
+
+type Candidate = { path: RecordPath; counting: number; naming: number };
+
+/** The path of the list that tells most, an empty one where the objects themselves do, undefined where nothing tells. */
+function tellingList(objects: readonly object[]): RecordPath | undefined {
+  const search = new ListSearch();
+  for (const object of objects) {
+    const traits = search.look(object, []);
+    if (traits.counts) return [];
+  }
+  const candidates = [...search.candidates.values()];
+  const best = (by: 'counting' | 'naming') =>
+    candidates
+      .filter((candidate) => candidate[by] > 0)
+      .sort((a, b) => a.path.length - b.path.length || b[by] - a[by])[0]?.path;
+  return best('counting') ?? (search.namesModel ? undefined : best('naming'));
+}
+
+type Traits = { counts: boolean; names: boolean };
+
+class ListSearch {
+  readonly candidates = new Map<string, Candidate>();
+  /** Whether one of the objects themselves names a model. */
+  namesModel = false;
+  private looks = 0;
+
+  /** Whether an object counts tokens or names a model, outside the lists in it, which are looked through too. */
+  look(object: object, path: RecordPath): Traits {
+    this.looks += 1;
+    const traits: Traits = { counts: false, names: false };
+    if (this.looks <= MAX_LOOKS) this.walk(object, path, [], traits);
+    if (path.length === 0) this.namesModel ||= traits.names;
+    return traits;
+  }
+
+  private walk(object: object, path: RecordPath, keys: string[], traits: Traits): void {
+    for (const [key, child] of Object.entries(object)) {
+      if (path.length === 0 && keys.length === 0 && SUMS.has(plainName(key)) && isObject(child)) continue;
+      const text = typeof child === 'string' ? jsonInText(child) : undefined;
+      const value: unknown = text ?? child;
+      if (Array.isArray(value)) {
+        for (const attribute of value) {
+          const name: unknown = isObject(attribute) && 'key' in attribute ? attribute.key : undefined;
+          if (typeof name === 'string') note(traits, name, '', 'value' in (attribute as object));
+        }
+        if (text === undefined) this.list(value, [...path, [...keys, key]]);
+      } else if (isObject(value)) {
+        if (keys.length < MAX_KEYS) this.walk(value, text === undefined ? path : DEAD_END, [...keys, key], traits);
+      } else note(traits, key, keys.at(-1) ?? '', isFilled(value));
+    }
+  }
+
+  private list(list: readonly unknown[], path: RecordPath): void {
+    // What is inside a text can't be taken apart record by record.
+    if (path.length > MAX_LISTS || path[0] === DEAD_END[0]) return;
+    for (const element of list) {
+      if (Array.isArray(element)) this.list(element, [...path, []]);
+      if (!isObject(element) || this.looks > MAX_LOOKS) continue;
+      const { counts, names } = this.look(element, path);
+      const name = nameOf(path);
+      const candidate = this.candidates.get(name) ?? { path, counting: 0, naming: 0 };
+      this.candidates.set(name, candidate);
+      candidate.counting += counts ? 1 : 0;
+      candidate.naming += names ? 1 : 0;
+    }
+  }
+}
+
+/** Sums of a report beside the list of what they add up. */
+const SUMS = new Set(['totals', 'grand_total', 'summary']);
+const DEAD_END: RecordPath = [['\0']];
+
+function note(traits: Traits, key: string, around: string, isFilledIn: boolean): void {
+  if (!isFilledIn) return;
+  traits.counts ||= countsTokens(key, around);
+  traits.names ||= namesModel(key);
+}
+
+function isFilled(value: unknown): boolean {
+  return (typeof value === 'number' || typeof value === 'string') && value !== '';
+}

@@ -1,0 +1,71 @@
+import { isReadColumn, READ_COLUMNS } from '../columns/canonical-columns';
+import { columnLabel } from '../columns/column-labels';
+import type { Projection } from '../columns/column-source';
+import { type FileShape, headerOf } from '../files/file-shape';
+import { followPath, type JsonPlace } from '../json/json-place';
+import type { ColumnMapping } from './column-mapping';
+
+/** Where a column is, by the first rows; undefined for one that they do not have. */
+export function placeIn(shape: FileShape, column: string): JsonPlace | undefined {
+  const found = shape.paths !== undefined && Object.hasOwn(shape.paths, column) ? shape.paths[column] : undefined;
+  if (found !== undefined || shape.kind !== 'csv') return found;
+  return headerOf(shape).includes(column) ? { level: 0, keys: [column] } : undefined;
+}
+
+/** A shape with the paths among these names that lead further into its columns than the first rows show. */
+export function withPaths<Shape extends FileShape>(shape: Shape, names: readonly string[]): Shape {
+  const added = [...new Set(names)].flatMap((name) => {
+    if (shape.columns.includes(name)) return [];
+    const place = placeIn(shape, name) ?? followPath(name, (column) => placeIn(shape, column));
+    return place === null ? [] : [[name, place] as const];
+  });
+  if (added.length === 0) return shape;
+  return {
+    ...shape,
+    columns: [...shape.columns, ...added.map(([name]) => name)],
+    paths: { ...shape.paths, ...Object.fromEntries(added) },
+  };
+}
+
+/** What is wrong with a mapping that takes an object or a list for a value, as a sentence; null where nothing is. */
+export function takesObjects(shape: FileShape, mapping: ColumnMapping): string | null {
+  for (const [column, canonical] of Object.entries(mapping.columns)) {
+    const holds = placeIn(shape, column)?.holds;
+    if (holds === undefined || holds === 'mixed' || !isReadColumn(canonical)) continue;
+    const kind = READ_COLUMNS[canonical];
+    // Whatever it is, it can be hashed, and tags come in lists.
+    if (
+      kind === 'keyed' ||
+      kind === 'text' ||
+      kind === 'digest' ||
+      kind === 'tally' ||
+      kind === 'choice' ||
+      (canonical === 'tags' && holds === 'lists')
+    )
+      continue;
+    const keys = shape.columns.filter(
+      (name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined,
+    );
+    const such =
+      holds === 'lists' ? `${column}[0]` : (keys.find((key) => columnLabel(shape, key) === key) ?? `${column}.KEY`);
+    return `the mapping takes "${column}" for ${canonical}, but it holds ${holds}. Name a value in it, such as ${such}.`;
+  }
+  return null;
+}
+
+/** A projection in which the columns that a user named give their values alone, where they hold objects now and then. */
+export function valuesAlone(projection: Projection, shape: FileShape, mapping: ColumnMapping): Projection {
+  const isMixed = (column: string) =>
+    Object.hasOwn(mapping.columns, column) && placeIn(shape, column)?.holds === 'mixed';
+  return Object.fromEntries(
+    Object.entries(projection).map(([canonical, source]) => [
+      canonical,
+      source.from === 'cells'
+        ? {
+            ...source,
+            cells: source.cells.map((cell) => (isMixed(cell.column) ? { ...cell, scalar: true as const } : cell)),
+          }
+        : source,
+    ]),
+  );
+}

@@ -1,0 +1,91 @@
+import { READ_COLUMN_NAMES, type ReadColumn } from '../columns/canonical-columns';
+import { columnLabels, isIdentifier } from '../columns/column-labels';
+import type { DurationUnit, Projection } from '../columns/column-source';
+import { detectFormat } from '../detect-format';
+import { type Preview, samplesOf } from '../files/preview-file';
+import type { ColumnMapping } from './column-mapping';
+import { proposeColumns } from './propose-columns';
+
+/** What one column of a file is said to be; `canonical` null: it is not read. */
+export type ColumnChoice = { column: string; canonical: ReadColumn | null; unit: DurationUnit | null };
+
+/**
+ * A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts.
+ * `label` is what the column is called where its values stand beside it for the one whose file it is: its name where that is
+ * made like one, else what a message may call it.
+ */
+export type ProposedColumn = ColumnChoice & {
+  label: string;
+  confidence: number;
+  because: 'format' | 'name' | 'content' | 'both' | null;
+  prose: boolean;
+};
+
+/**
+ * `format` is the name of the known format that the file has, null for any other, and `instead` what to take in its place where
+ * no audit can be made of it; `projection` is what is read unaided.
+ */
+export type ProposedMapping = {
+  format: string | null;
+  instead: string | null;
+  projection: Projection;
+  columns: ProposedColumn[];
+};
+
+/** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
+export function proposeMapping(preview: Preview, now: number): ProposedMapping {
+  const { columns } = preview.shape;
+  const { id, name, projection, instead = null } = detectFormat(columns, preview.shape.paths);
+  const labels = columnLabels(preview.shape);
+  const proposals = proposeColumns(columns, samplesOf(preview), now, preview.shape.paths).map((proposal) => ({
+    ...proposal,
+    label: isIdentifier(proposal.column) ? proposal.column : (labels.get(proposal.column) ?? 'a column'),
+  }));
+  if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
+  // Who knows the format knows its columns: its traps are not seen in names.
+  const known = new Map(
+    READ_COLUMN_NAMES.flatMap((canonical) =>
+      columnsOf(projection, canonical).map((column) => [column, canonical] as const),
+    ),
+  );
+  const taken = proposals.map((proposal) => {
+    const canonical = known.get(proposal.column);
+    return canonical === undefined
+      ? { ...proposal, canonical: null, confidence: 0, because: null, unit: null }
+      : { ...proposal, canonical, confidence: 1, because: 'format' as const, unit: null };
+  });
+  return { format: name, instead, projection, columns: taken };
+}
+
+/**
+ * The mapping that says what was chosen. What a known format reads anyhow is left to it; a column that would be read unaided
+ * and is chosen to be nothing is ignored by name.
+ */
+export function mappingOf(choices: readonly ColumnChoice[], { format, projection }: ProposedMapping): ColumnMapping {
+  const told = choices.flatMap(({ column, canonical, unit }) =>
+    canonical === null || (format !== null && columnsOf(projection, canonical).includes(column))
+      ? []
+      : [{ column, canonical, unit }],
+  );
+  const units = told.flatMap(({ canonical, unit }) =>
+    unit !== null && (canonical === 'latency_ms' || canonical === 'first_token_ms') ? [[canonical, unit] as const] : [],
+  );
+  const read = new Set(READ_COLUMN_NAMES.flatMap((canonical) => columnsOf(projection, canonical)));
+  const ignored = choices.flatMap(({ column, canonical }) => (canonical === null && read.has(column) ? [column] : []));
+  return {
+    columns: Object.fromEntries(told.map(({ column, canonical }) => [column, canonical])),
+    constants: {},
+    ...(units.length > 0 ? { units: Object.fromEntries(units) } : {}),
+    ...(ignored.length > 0 ? { ignored } : {}),
+  };
+}
+
+/** Columns that are a canonical column as a whole. */
+function columnsOf(projection: Projection, canonical: ReadColumn): string[] {
+  const source = projection[canonical];
+  return source?.from === 'cells'
+    ? source.cells
+        .filter(({ path = [], attribute }) => path.length === 0 && attribute === undefined)
+        .map(({ column }) => column)
+    : [];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { gradeSchema } from '../catalogue/grade';
+import { shipped } from '../catalogue/shipped-data';
+import { stackingRuleSchema } from '../catalogue/stacking-rule';
+import data from '../data/capabilities.json';
+
+const limit = z.number().positive().nullable();
+const share = z.number().positive().max(1);
+
+/**
+ * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null where no source says.
+ * Source: facts/providers.json of 2026-11-21.
+ */
+export const capabilitySchema = z.object({
+  provider: z.string().min(1),
+  name: z.string().min(1),
+  /** Models it covers: patterns in which `*` stands for anything; `only` null means all but `except`. */
+  models: z.object({ only: z.array(z.string()).nullable(), except: z.array(z.string()), says: z.string().nullable() }),
+  windowHours: limit,
+  queueHours: limit,
+  expiryHours: limit,
+  maxRequestsPerJob: limit,
+  maxBytesPerJob: limit,
+  minRecords: limit,
+  resultRetentionDays: limit,
+  stackingRule: stackingRuleSchema,
+  stackingNote: z.string().nullable(),
+  /** What a per-model table that names no cache price means for cached tokens. */
+  unlistedCacheRead: z.enum(['batch-input', 'standard-cache']),
+  /** The share of the standard price that batch costs; null where no source names one. */
+  batchRatio: z.object({ input: share, output: share }).nullable(),
+  /** `listed`: the vendor discounts selected models only, so the ratio holds only where a batch rate is known. */
+  ratioHoldsFor: z.enum(['every', 'listed']),
+  notSupported: z.array(z.string()),
+  /** The kinds of request its endpoints take, in canonical names; null where no source limits them. */
+  operations: z.array(z.string()).nullable(),
+  /** Empty when the provider has no batch endpoint at all. */
+  endpoints: z.array(z.string()),
+  otherTiers: z.array(z.object({ id: z.string(), says: z.string() })),
+  sources: z.array(z.object({ url: z.string().min(1), observedOn: z.string().min(1), grade: gradeSchema })).min(1),
+  conflicts: z.array(z.string()),
+});
+export type Capability = z.infer<typeof capabilitySchema>;
+
+export const capabilities: readonly Capability[] = shipped(data);
+
+function matches(pattern: string, model: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(model);
+}
+
+/** Whether a capability covers a model, named as `resolveModel` names it. */
+export function coversModel({ models }: Capability, model: string): boolean {
+  if (models.except.some((pattern) => matches(pattern, model))) return false;
+  return models.only === null || models.only.some((pattern) => matches(pattern, model));
+}
+
+/** Whether a capability rules a name out for certain: it is excepted, or the vendor lists exact names and this is none of them. */
+export function excludesModel(capability: Capability, model: string): boolean {
+  const { only, except } = capability.models;
+  if (except.some((pattern) => matches(pattern, model))) return true;
+  return only !== null && !only.some((pattern) => pattern.includes('*')) && !coversModel(capability, model);
+}
+
+/** The batch capability of a provider, or of one of its models; null when nothing is documented or the model is not covered. */
+export function findCapability(provider: string, model?: string): Capability | null {
+  const ofProvider = capabilities.filter((capability) => capability.provider === provider);
+  return ofProvider.find((capability) => model === undefined || coversModel(capability, model)) ?? null;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import data from '../data/changes.json';
+import { inForceSchema } from './in-force';
+import { type Rate, serviceTierSchema, TOKEN_TYPES, tokenRatesSchema } from './rate';
+import { keyOf, periodOf } from './rate-key';
+import { shipped } from './shipped-data';
+
+/** A rate that one version of the catalogue has and the other has not, or has with another price or period. */
+export const rateChangeSchema = z.object({
+  provider: z.string(),
+  model: z.string(),
+  region: z.string(),
+  tier: serviceTierSchema,
+  over: z.number().int().nonnegative(),
+  inForce: inForceSchema.optional(),
+  /** Null: the rate is new. USD per million tokens. */
+  before: tokenRatesSchema.nullable(),
+  /** Null: the rate is gone. */
+  after: tokenRatesSchema.nullable(),
+});
+export type RateChange = z.infer<typeof rateChangeSchema>;
+
+/** What a version of the catalogue changed; the newest first in data/changes.json, which lib/maintain/import-rates.ts writes. */
+export const catalogueChangeSchema = z.object({
+  version: z.string().min(1),
+  previous: z.string().min(1),
+  importedOn: z.iso.date(),
+  changes: z.array(rateChangeSchema),
+});
+export type CatalogueChange = z.infer<typeof catalogueChangeSchema>;
+
+export const catalogueChanges: readonly CatalogueChange[] = shipped(data);
+
+function identity(rate: Rate): string {
+  return `${keyOf(rate)}\t${periodOf(rate)}`;
+}
+
+function samePrices(a: Rate, b: Rate): boolean {
+  return TOKEN_TYPES.every((type) => a.usd[type] === b.usd[type]);
+}
+
+function same(a: Rate, b: Rate): boolean {
+  return identity(a) === identity(b) && samePrices(a, b) && a.inForce?.to === b.inForce?.to;
+}
+
+/** What differs between two versions, in the order of a price list. A rate that only began or ended has one price in both. */
+export function diffRates(before: readonly Rate[], after: readonly Rate[]): RateChange[] {
+  const old = new Map(before.map((rate) => [identity(rate), rate]));
+  const fresh = new Map(after.map((rate) => [identity(rate), rate]));
+  const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, rate]) => rate);
+  const pairs = [...fresh].map(([key, is]): [Rate | null, Rate | null] => {
+    const earlier = gone.findIndex((was) => keyOf(was) === keyOf(is) && samePrices(was, is));
+    const [period] = old.has(key) || earlier < 0 ? [] : gone.splice(earlier, 1);
+    return [old.get(key) ?? period ?? null, is];
+  });
+  for (const was of gone) pairs.push([was, null]);
+  return pairs
+    .flatMap(([was, is]) => {
+      const rate = is ?? was;
+      if (!rate || (was && is && same(was, is))) return [];
+      const { provider, model, region, tier, over, inForce } = rate;
+      const change = { provider, model, region, tier, over, before: was?.usd ?? null, after: is?.usd ?? null };
+      return [inForce ? { ...change, inForce } : change];
+    })
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
+}

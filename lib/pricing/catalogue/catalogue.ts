@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import data from '../data/rates.json';
+import type { ModelAlias } from '../models/model-alias';
+import type { Rate } from './rate';
+import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
+import { shipped } from './shipped-data';
+
+/** Every known rate. `checkedOn` is the newest date of the public catalogues it was made from; each rate has its own date. */
+export type Catalogue = {
+  version: string;
+  checkedOn: string;
+  rates: readonly Rate[];
+  /** Other names of models, entered by users of this installation. */
+  aliases?: readonly ModelAlias[];
+};
+
+export const catalogueFileSchema = z.object({
+  version: z.string().min(1),
+  checkedOn: z.iso.date(),
+  sources: z.array(sourceSchema),
+  rates: z.array(rateLineSchema),
+});
+
+/** Reads the compact form that `lib/maintain/import-rates.ts` writes. Throws a ZodError when it is not that form. */
+export function parseCatalogue(file: unknown): Catalogue {
+  return catalogueOf(catalogueFileSchema.parse(file));
+}
+
+function catalogueOf({ version, checkedOn, sources, rates }: z.infer<typeof catalogueFileSchema>): Catalogue {
+  return { version, checkedOn, rates: rates.map((line) => rateOfLine(line, sources)) };
+}
+
+export const catalogue: Catalogue = catalogueOf(shipped(data));

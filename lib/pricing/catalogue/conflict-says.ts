@@ -1,0 +1,21 @@
+import { differingTypes } from '../sources/reconcile-rates';
+import type { Rate, TokenRates } from './rate';
+
+const WORDS: Record<keyof TokenRates, string> = {
+  input: 'input',
+  cacheRead: 'cache read',
+  cacheWrite5m: 'cache write 5m',
+  cacheWrite1h: 'cache write 1h',
+  output: 'output',
+};
+
+/** What the sources of a conflicting rate say that differs from it, with the note; USD per million tokens. */
+export function conflictSays({ usd, others = [], note }: Pick<Rate, 'usd' | 'others' | 'note'>): string {
+  const opinions = others.map((other) => {
+    const values = differingTypes(usd, other.usd).map(
+      (type) => `${WORDS[type]} ${other.usd[type]} (here ${usd[type]})`,
+    );
+    return `${other.source} says ${values.join(', ')}.`;
+  });
+  return [...opinions, note].filter((part) => part !== null).join(' ');
+}

@@ -1,0 +1,69 @@
+import { findCapability } from '../batch/capability';
+import { batchRates } from '../lookup/batch-rates';
+import { findRates } from '../lookup/find-rates';
+import { bareModel } from '../models/model-spellings';
+import type { Provider } from '../models/provider-name';
+import type { ModelRef } from '../models/resolve-model';
+import type { Catalogue } from './catalogue';
+import { indexOf } from './catalogue-index';
+import type { Rate } from './rate';
+import { keyOf, periodOf } from './rate-key';
+
+/** A model with its rates in the order of a price list: tier, then context band, then region, then period. */
+export type ListedModel = { provider: string; model: string; rates: readonly Rate[] };
+
+const TIER_ORDER = ['standard', 'batch', 'flex', 'priority'];
+const HOUR_MS = 3_600_000;
+const lists = new WeakMap<Catalogue, { hour: number; list: readonly ListedModel[] }>();
+
+/**
+ * The whole price list: what the catalogue holds, the batch rates that follow from a provider's documented rule, and a line
+ * of status `unknown` where a provider has a batch endpoint and nothing says what it costs a model. `atMs` is an instant, in ms
+ * since 1970; the list is worked out once per catalogue and hour, as prices change by the hour at most.
+ */
+export function listedModels(catalogue: Catalogue, atMs: number): readonly ListedModel[] {
+  const hour = Math.floor(atMs / HOUR_MS);
+  const known = lists.get(catalogue);
+  if (known?.hour === hour) return known.list;
+  const list = [...indexOf(catalogue)].flatMap(([provider, models]) =>
+    [...models].map(([model, rates]): ListedModel => {
+      const all = [...rates, ...unnamedBatch(catalogue, { provider, model }, atMs)];
+      return { provider, model, rates: all.sort(byPlace) };
+    }),
+  );
+  list.sort((a, b) => a.provider.localeCompare(b.provider, 'en') || a.model.localeCompare(b.model, 'en'));
+  lists.set(catalogue, { hour, list });
+  return list;
+}
+
+function byPlace(a: Rate, b: Rate): number {
+  const place = (rate: Rate) => `${TIER_ORDER.indexOf(rate.tier)} ${keyOf(rate)} ${periodOf(rate)}`;
+  return a.region.localeCompare(b.region, 'en') || (place(a) < place(b) ? -1 : 1);
+}
+
+/** Batch rates of now that no source names: derived ones, or one line that says that they are unknown. */
+function unnamedBatch(catalogue: Catalogue, ref: ModelRef, atMs: number): Rate[] {
+  const { provider, model } = ref;
+  const standard = findRates(catalogue, ref, 'standard', atMs);
+  const [first] = standard;
+  const named = new Set(findRates(catalogue, ref, 'batch', atMs).map(({ over }) => over));
+  if (!first || named.size === standard.length) return [];
+  const batch = batchRates(catalogue, ref, atMs);
+  if (batch) return batch.rates.filter(({ over }) => !named.has(over));
+  const capability = findCapability(provider, bareModel(provider as Provider, model)) ?? findCapability(provider);
+  const [source] = capability?.sources ?? [];
+  if (!capability || capability.endpoints.length === 0 || !source) return [];
+  const { inForce: _, others: __, overrides: ___, ...key } = first;
+  return [
+    {
+      ...key,
+      tier: 'batch',
+      usd: { input: null, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output: null },
+      status: 'unknown',
+      source: capability.name,
+      url: source.url,
+      grade: source.grade,
+      note: `No source names a batch price for this model${capability.models.says ? ` (${capability.models.says})` : ''}.`,
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import { type Capability, findCapability } from '../batch/capability';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Rate, TokenRates } from '../catalogue/rate';
+import { stackingRuleSays } from '../catalogue/rule-words';
+import type { StackingRule } from '../catalogue/stacking-rule';
+import { withoutProfile } from '../models/model-spellings';
+import type { ModelRef } from '../models/resolve-model';
+import { applyStackingRule, scaleRates } from './apply-stacking-rule';
+import { findRates, rateForBand } from './find-rates';
+
+type Ratio = { input: number; output: number };
+type BatchRates = { rates: Rate[]; rule: StackingRule; says: string };
+
+const UNKNOWN_RATES: TokenRates = {
+  input: null,
+  cacheRead: null,
+  cacheWrite5m: null,
+  cacheWrite1h: null,
+  output: null,
+};
+
+/** What batch costs of standard where both rates are known: the ratio to carry over to a band that names no batch rate. */
+function observedRatio(batch: readonly Rate[], standard: readonly Rate[]): Ratio | null {
+  const [first] = batch;
+  const same = first && standard.find((rate) => rate.over === first.over);
+  if (!first?.usd.input || !same?.usd.input) return null;
+  const input = first.usd.input / same.usd.input;
+  return { input, output: first.usd.output && same.usd.output ? first.usd.output / same.usd.output : input };
+}
+
+/** The share of the standard price a derived batch rate may use, with where it comes from; null when nothing allows one. */
+function derivation(
+  catalogue: Catalogue,
+  capability: Capability | null,
+  standard: readonly Rate[],
+  explicit: readonly Rate[],
+  atMs: number,
+): { ratio: Ratio; says: string } | null {
+  if (capability?.batchRatio && (capability.ratioHoldsFor === 'every' || explicit.length > 0)) {
+    const { input, output } = capability.batchRatio;
+    const [source] = capability.sources;
+    return { ratio: capability.batchRatio, says: `${input} x input, ${output} x output (${source?.url})` };
+  }
+  const own = observedRatio(explicit, standard);
+  if (own) return { ratio: own, says: "the ratio of this model's shorter context band" };
+  const [first] = standard;
+  const base = first && withoutProfile(first.model);
+  if (first?.provider !== 'bedrock' || base === undefined || base === first.model) return null;
+  const without = { provider: 'bedrock', model: base, region: first.region };
+  const listed = findRates(catalogue, without, 'batch', atMs);
+  const ratio = observedRatio(listed, findRates(catalogue, without, 'standard', atMs));
+  return ratio && { ratio, says: `the ratio of ${base}, the same model without a geographic profile` };
+}
+
+/**
+ * The complete batch rates of a model at an instant, a band for each standard band, in USD per million tokens: the catalogue's batch rate
+ * where it has one, else the provider's documented share of the standard rate, marked `derived`. Cached tokens follow the
+ * provider's stacking rule. Null where the provider has no batch endpoint, or nothing says what batch costs this model.
+ */
+export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): BatchRates | null {
+  const { provider, model } = ref;
+  const capability = findCapability(provider, model);
+  if (findCapability(provider)?.endpoints.length === 0) return null;
+  const standard = findRates(catalogue, ref, 'standard', atMs);
+  const explicit = findRates(catalogue, ref, 'batch', atMs);
+  const derived = derivation(catalogue, capability, standard, explicit, atMs);
+  if (explicit.length === 0 && derived === null) return null;
+
+  const rule = capability?.stackingRule ?? 'unknown';
+  const rates: Rate[] = [];
+  const overs = [...new Set([...standard, ...explicit].map((rate) => rate.over))].sort((a, b) => a - b);
+  for (const over of overs) {
+    const sync = rateForBand(standard, over);
+    const named = explicit.find((rate) => rate.over === over);
+    const scaled = sync && derived && scaleRates(sync.usd, derived.ratio);
+    const known = named?.usd ?? scaled;
+    const origin = named ?? sync;
+    if (!known || !origin) continue;
+    const output = known.output ?? scaled?.output ?? null;
+    const usd = applyStackingRule(
+      rule,
+      sync?.usd ?? UNKNOWN_RATES,
+      { ...known, output },
+      capability?.unlistedCacheRead,
+    );
+    const notes = [
+      origin.note,
+      named ? null : `Derived from the standard rate: ${derived?.says}.`,
+      stackingRuleSays(capability),
+    ];
+    const status = named && rule !== 'unknown' ? named.status : 'derived';
+    const { others, ...said } = origin;
+    // What another source says of the standard rate is no opinion on the batch rate.
+    const opinions = named && others ? { others } : {};
+    rates.push({
+      ...said,
+      ...opinions,
+      tier: 'batch',
+      over,
+      usd,
+      status,
+      note: notes.filter((note) => note !== null).join(' '),
+    });
+  }
+  if (rates.length === 0) return null;
+  const source =
+    explicit.length > 0 ? `Batch rates from ${explicit[0]?.source}.` : `Batch rates derived: ${derived?.says}.`;
+  return { rates, rule, says: `${source} ${stackingRuleSays(capability)}` };
+}

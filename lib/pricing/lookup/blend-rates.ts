@@ -1,0 +1,51 @@
+import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
+import { keyOf } from '../catalogue/rate-key';
+
+/** Rates of one kind of moment and the share of the requests that were made then. */
+export type WeightedRates = { share: number; rates: readonly Rate[] };
+
+/**
+ * One set of rates for requests that were made at several: each price weighted by the share of the requests it applied to,
+ * which takes a request to have as many tokens at one time as at another. A price that is unknown for some is unknown.
+ */
+export function blendRates(parts: readonly WeightedRates[]): Rate[] {
+  const [only] = parts;
+  if (only && parts.length === 1) return [...only.rates];
+  const kinds = new Map<string, { share: number; rate: Rate }[]>();
+  for (const { share, rates } of parts) {
+    for (const rate of rates) kinds.set(keyOf(rate), [...(kinds.get(keyOf(rate)) ?? []), { share, rate }]);
+  }
+  return [...kinds.values()].map((pieces) => blended(pieces));
+}
+
+function blended(pieces: readonly { share: number; rate: Rate }[]): Rate {
+  const [largest, ...others] = [...pieces].sort((a, b) => b.share - a.share) as [{ share: number; rate: Rate }];
+  const covered = pieces.reduce((sum, { share }) => sum + share, 0);
+  const usd = { ...largest.rate.usd };
+  for (const type of TOKEN_TYPES) {
+    const unknown = covered < 1 - 1e-9 || pieces.some(({ rate }) => rate.usd[type] === null);
+    const sum = pieces.reduce((total, { share, rate }) => total + share * (rate.usd[type] ?? 0), 0);
+    usd[type] = unknown ? null : Number(sum.toPrecision(12));
+  }
+  const { inForce: _, ...rate } = largest.rate;
+  const shares = [largest, ...others].map(({ share, rate: part }) => `${percent(share)} at ${price(part)}`);
+  const overrides = [...new Set(pieces.flatMap(({ rate: part }) => part.overrides ?? []))];
+  return {
+    ...rate,
+    usd,
+    status: pieces.every(({ rate: part }) => part.status === rate.status) ? rate.status : 'derived',
+    // The oldest of them: how far back the whole rests.
+    observedOn: pieces.map(({ rate: part }) => part.observedOn).sort()[0] ?? rate.observedOn,
+    note: `Weighted by when the requests were made: ${shares.join(', ')}.${rate.note ? ` ${rate.note}` : ''}`,
+    ...(overrides.length > 0 ? { overrides } : {}),
+  };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
+}
+
+function price({ usd, inForce }: Rate): string {
+  const since = inForce?.from ? ` (from ${inForce.from})` : inForce?.to ? ` (until ${inForce.to})` : '';
+  return `${usd.input ?? 'unknown'} in, ${usd.output ?? 'unknown'} out${since}`;
+}

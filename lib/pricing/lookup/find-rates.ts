@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { indexOf } from '../catalogue/catalogue-index';
+import type { Rate, ServiceTier } from '../catalogue/rate';
+import type { ModelRef } from '../models/resolve-model';
+import { ratesAt } from './rates-at';
+
+/**
+ * The rates of one model in one tier that are in force at an instant (ms since 1970), by context band from short to long;
+ * empty when unknown. For requests that are spread over time see modelPrices.
+ */
+export function findRates(
+  catalogue: Catalogue,
+  { provider, model, region = 'default' }: ModelRef,
+  tier: ServiceTier,
+  atMs: number,
+): Rate[] {
+  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
+  const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
+  if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
+  return ratesAt(ofTier, atMs);
+}
+
+/** The rate for requests with more than `over` input tokens: the one with the largest `over` that is not above it; null when there is none. */
+export function rateForBand(rates: readonly Rate[], over: number): Rate | null {
+  let best: Rate | null = null;
+  for (const rate of rates) if (rate.over <= over && (best === null || rate.over > best.over)) best = rate;
+  return best;
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { indexOf } from '../catalogue/catalogue-index';
+import type { Rate } from '../catalogue/rate';
+import { withoutDate, withoutProfile } from './model-spellings';
+
+/** A model's name without what only says where or since when it is sold: vendor, path, geographic profile, date, version. */
+function plainName(model: string): string {
+  const name = withoutProfile(model.toLowerCase().slice(model.lastIndexOf('/') + 1));
+  const vendorless = name.replace(/^(anthropic|openai|google|amazon|meta|mistral|cohere|deepseek|qwen|xai)\./, '');
+  return withoutDate(vendorless.replace(/@/g, '-'))
+    .replace(/-v\d+(:\d+)?$/, '')
+    .replace(/-(latest|default)$/, '')
+    .replace(/(\d)\.(\d)/g, '$1-$2');
+}
+
+/**
+ * Where else the catalogue sells this very model: at most one name a provider, the one with most rates. Names as `resolveModel` gives
+ * them. A different name for the same weights is not recognised; a different model never is.
+ */
+export function sameModelElsewhere(
+  catalogue: Catalogue,
+  provider: string,
+  model: string,
+): { provider: string; model: string }[] {
+  const wanted = plainName(model);
+  return [...indexOf(catalogue)].flatMap(([elsewhere, models]) => {
+    if (elsewhere === provider) return [];
+    const names = [...models.keys()].filter((name) => plainName(name) === wanted);
+    const priced = (name: string) => (models.get(name) ?? []).reduce((sum, rate) => sum + pricedTypes(rate), 0);
+    const [best] = names.sort((a, b) => priced(b) - priced(a) || a.length - b.length || (a < b ? -1 : 1));
+    return best === undefined ? [] : [{ provider: elsewhere, model: best }];
+  });
+}
+
+function pricedTypes({ region, usd }: Rate): number {
+  return region === 'default' ? Object.values(usd).filter((rate) => rate !== null).length : 0;
+}

@@ -1,0 +1,118 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { ALWAYS, type InForce, splitPeriod } from '../catalogue/in-force';
+import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
+import { keyOf } from '../catalogue/rate-key';
+import { scaleTier } from '../lookup/scale-tier';
+import type { Discount, OverrideRate, PriceOverride } from './price-override';
+import { isWithinBounds } from './rate-bounds';
+
+/**
+ * The catalogue as this installation pays it: discounts on the listed rates, one after the other, then overrides laid over
+ * them for the time they hold, the later one over the earlier one. Withdrawn overrides change nothing.
+ */
+export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOverride[]): Catalogue {
+  const active = overrides.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => (a.on < b.on ? -1 : 1));
+  if (active.length === 0) return shipped;
+  let listed = [...shipped.rates];
+  for (const override of active) {
+    const { change } = override;
+    if (change.kind === 'discount') listed = listed.flatMap((rate) => discounted(rate, change.discount, override));
+  }
+  // A rate and the tiers beside it change together, and nothing else does.
+  const groups = new Map<string, Rate[]>();
+  for (const rate of listed) {
+    const group = groups.get(keyOf(rate, 'standard'));
+    if (group) group.push(rate);
+    else groups.set(keyOf(rate, 'standard'), [rate]);
+  }
+  for (const override of active) {
+    for (const entered of ratesOf(override).map((rate) => enteredRate(rate, override))) {
+      const group = keyOf(entered, 'standard');
+      groups.set(group, withRate(groups.get(group) ?? [], entered));
+    }
+  }
+  const aliases = active.flatMap(({ change }) => (change.kind === 'alias' ? [change.alias] : []));
+  return { ...shipped, rates: [...groups.values()].flat(), aliases };
+}
+
+/** The rates of an override; those from before there were bounds, which no price can be, are left out. */
+function ratesOf({ change }: PriceOverride): readonly OverrideRate[] {
+  const rates = change.kind === 'rate' ? [change.rate] : change.kind === 'file' ? change.rates : [];
+  return rates.filter(isWithinBounds);
+}
+
+function enteredRate({ usd, from, to, ...key }: OverrideRate, { id, by, reason, on }: PriceOverride): Rate {
+  const { input = null, cacheRead = null, cacheWrite5m = null, cacheWrite1h = null, output = null } = usd;
+  return {
+    ...key,
+    usd: { input, cacheRead, cacheWrite5m, cacheWrite1h, output },
+    status: 'override',
+    source: `Entered by ${by}`,
+    observedOn: on.slice(0, 10),
+    note: reason,
+    overrides: [id],
+    ...(from === null && to === null ? {} : { inForce: { from, to, hours: null } }),
+  };
+}
+
+/** The rate for the times outside of a period. */
+function outside(rate: Rate, period: InForce): Rate[] {
+  const { before, after } = splitPeriod(rate.inForce ?? ALWAYS, period);
+  return [before, after].flatMap((part) => (part === null ? [] : [{ ...rate, inForce: part }]));
+}
+
+/** The rate for the times within a period, or null where it does not hold then. */
+function within(rate: Rate, period: InForce): Rate | null {
+  const part = splitPeriod(rate.inForce ?? ALWAYS, period).within;
+  if (part === null) return null;
+  const { inForce: _, ...timeless } = rate;
+  return part.from === null && part.to === null && part.hours === null ? timeless : { ...rate, inForce: part };
+}
+
+/** Lays a rate over those of its group. Other tiers keep their share of a standard rate that is replaced, unless entered too. */
+function withRate(group: readonly Rate[], entered: Rate): Rate[] {
+  const period = entered.inForce ?? ALWAYS;
+  const replaced = group.findLast((rate) => rate.tier === entered.tier && within(rate, period) !== null);
+  const standards = group.filter((rate) => rate.tier === 'standard');
+  const rest = group.flatMap((rate) => {
+    if (rate.tier === entered.tier) return outside(rate, period);
+    if (entered.tier !== 'standard' || rate.status === 'override') return [rate];
+    const inside = within(rate, period);
+    if (inside === null) return [rate];
+    const { inForce } = inside;
+    const standard = standards.find((was) => within(was, inForce ?? ALWAYS) !== null);
+    const scaled = standard && scaleTier(inside, standard, inForce ? { ...entered, inForce } : entered);
+    return [...outside(rate, period), ...(scaled ? [scaled] : [])];
+  });
+  return [replaced ? withCacheShares(entered, replaced) : entered, ...rest];
+}
+
+/** Cache prices that were not entered keep the share of input that they had: who negotiates input pays less for cached input. */
+function withCacheShares(entered: Rate, { usd: was }: Rate): Rate {
+  const usd = { ...entered.usd };
+  const kept = (['cacheRead', 'cacheWrite5m', 'cacheWrite1h'] as const).filter((type) => {
+    if (usd[type] !== null || was[type] === null || !was.input || usd.input === null) return false;
+    usd[type] = Number(((was[type] * usd.input) / was.input).toPrecision(12));
+    return true;
+  });
+  if (kept.length === 0) return entered;
+  return { ...entered, usd, note: `${entered.note ?? ''} (Cached tokens: the share of input they had before.)`.trim() };
+}
+
+/** A discount is off listed prices: what a user entered is what that user pays already. */
+function discounted(rate: Rate, { provider, percentOff, tiers, from, to }: Discount, override: PriceOverride): Rate[] {
+  const period = { from, to, hours: null };
+  const inside = rate.provider === provider && (tiers?.includes(rate.tier) ?? true) ? within(rate, period) : null;
+  if (inside === null) return [rate];
+  const usd = { ...inside.usd };
+  for (const type of TOKEN_TYPES) usd[type] = lowered(usd[type], percentOff);
+  const says = `${percentOff}% off the listed rate (${override.by}, ${override.on.slice(0, 10)}).`;
+  const note = inside.note === null ? says : `${inside.note} ${says}`;
+  const { others: _, ...listed } = inside;
+  const overrides = [...(inside.overrides ?? []), override.id];
+  return [...outside(rate, period), { ...listed, usd, note, overrides }];
+}
+
+function lowered(price: number | null, percentOff: number): number | null {
+  return price === null ? null : Number((price * (1 - percentOff / 100)).toPrecision(12));
+}

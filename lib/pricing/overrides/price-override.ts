@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { CONTEXT_EDGES } from '../catalogue/context-edges';
+import { momentSchema } from '../catalogue/in-force';
+import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
+import { modelAliasSchema } from '../models/model-alias';
+import { canonicalProvider } from '../models/provider-name';
+
+const name = z.string().trim().min(1).max(200);
+const providerSchema = name.transform((spelling, context) => {
+  const provider = canonicalProvider(spelling);
+  if (provider !== null) return provider;
+  context.addIssue(`"${spelling}" is not a provider of the catalogue`);
+  return z.NEVER;
+});
+
+const periodShape = { from: momentSchema.nullable().default(null), to: momentSchema.nullable().default(null) };
+const endsAfterItBegins = ({ from, to }: { from: string | null; to: string | null }) =>
+  from === null || to === null || Date.parse(from) < Date.parse(to);
+const PERIOD_PROBLEM = { error: 'it ends before it begins', path: ['to'] };
+
+/** What a user pays for a model, in USD per million tokens. A model that the catalogue lacks is added by its first rate. */
+export const overrideRateSchema = z
+  .strictObject({
+    provider: providerSchema,
+    model: name.transform((text) => text.toLowerCase()),
+    region: name.default('default'),
+    tier: serviceTierSchema.default('standard'),
+    over: z.literal([0, ...CONTEXT_EDGES]).default(0),
+    usd: tokenRatesSchema.partial().refine((usd) => usd.input !== undefined && usd.input !== null, {
+      error: 'an input price is needed',
+      path: ['input'],
+    }),
+    ...periodShape,
+  })
+  .refine(endsAfterItBegins, PERIOD_PROBLEM);
+export type OverrideRate = z.output<typeof overrideRateSchema>;
+
+/** A negotiated price: percent off every listed rate of a provider, and what was committed to be spent there. */
+export const discountSchema = z
+  .strictObject({
+    provider: providerSchema,
+    percentOff: z.number().min(0).max(100),
+    /** Tiers it holds for; null is all of them. */
+    tiers: z.array(serviceTierSchema).min(1).nullable().default(null),
+    /** USD a month that are paid in any case; null where nothing was committed. */
+    commitmentUsd: z.number().positive().nullable().default(null),
+    ...periodShape,
+  })
+  .refine(endsAfterItBegins, PERIOD_PROBLEM);
+export type Discount = z.output<typeof discountSchema>;
+
+/** What an override changes. A `file` is a catalogue that was imported: many rates that stand and fall together. */
+export const priceChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rate'), rate: overrideRateSchema }),
+  z.strictObject({ kind: z.literal('alias'), alias: modelAliasSchema }),
+  z.strictObject({ kind: z.literal('discount'), discount: discountSchema }),
+  z.strictObject({ kind: z.literal('file'), name, rates: z.array(overrideRateSchema).min(1).max(20_000) }),
+]);
+export type PriceChange = z.output<typeof priceChangeSchema>;
+
+/** Who changed a price and why; both are asked for, since a figure that rests on an override must be traceable. */
+export const authorSchema = z.object({ by: name, reason: z.string().trim().min(1).max(1000) });
+
+/** An override as it is kept. Dates are ISO 8601 in UTC. `withdrawn` is null while it holds. */
+export type PriceOverride = {
+  id: string;
+  change: PriceChange;
+  by: string;
+  reason: string;
+  on: string;
+  withdrawn: { by: string; reason: string; on: string } | null;
+};

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { TOKEN_TYPES } from '../catalogue/rate';
+import { findRates, rateForBand } from '../lookup/find-rates';
+import type { OverrideRate, PriceChange } from './price-override';
+
+/** USD per million tokens: the dearest rate that any source lists is 600 (o1-pro, output). What is beyond this has another unit. */
+export const MOST_USD_PER_MILLION = 10_000;
+/** No discount or mark-up is as large as this; a slip between a token, a thousand and a million of them is. */
+const MOST_TIMES_LISTED = 500;
+/** USD a month. */
+const MOST_COMMITTED = 1e9;
+
+/** Whether every price of a rate is one that can be. */
+export function isWithinBounds({ usd }: Pick<OverrideRate, 'usd'>): boolean {
+  return TOKEN_TYPES.every((type) => (usd[type] ?? 0) <= MOST_USD_PER_MILLION);
+}
+
+/** What is implausible in a change of prices by the list of an instant, in words for who enters it, a line each: rates of another unit, and commitments. */
+export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atMs: number): string[] {
+  switch (change.kind) {
+    case 'rate':
+      return rateProblems(change.rate, catalogue, atMs);
+    case 'file':
+      return change.rates.flatMap((rate) =>
+        rateProblems(rate, catalogue, atMs).map((says) => `${change.name}, ${rate.provider} ${rate.model}: ${says}`),
+      );
+    case 'discount':
+      return (change.discount.commitmentUsd ?? 0) <= MOST_COMMITTED
+        ? []
+        : [`commitmentUsd: A commitment is USD a month; the most that is taken is ${number(MOST_COMMITTED)}.`];
+    case 'alias':
+      return [];
+  }
+}
+
+function rateProblems(
+  { provider, model, tier, over, usd }: OverrideRate,
+  catalogue: Catalogue,
+  atMs: number,
+): string[] {
+  const listed = rateForBand(findRates(catalogue, { provider, model }, tier, atMs), over);
+  return TOKEN_TYPES.flatMap((type) => {
+    const [entered, known] = [usd[type] ?? 0, listed?.usd[type] ?? 0];
+    if (entered > MOST_USD_PER_MILLION) {
+      return [
+        `${type}: Rates are USD per million tokens; ${number(entered)} is above ${number(MOST_USD_PER_MILLION)}, the most that is taken.`,
+      ];
+    }
+    if (entered === 0 || known === 0) return [];
+    const times = entered / known;
+    if (times <= MOST_TIMES_LISTED && times >= 1 / MOST_TIMES_LISTED) return [];
+    const far = times > 1 ? `${number(times)} times` : `a ${number(1 / times)}th of`;
+    return [
+      `${type}: Rates are USD per million tokens; ${number(entered)} is ${far} the listed ${number(known)}. Check its unit.`,
+    ];
+  });
+}
+
+/** As people write it, and in powers of ten where that would be a row of digits. */
+function number(value: number): string {
+  return value >= 1e12
+    ? value.toExponential().replace('+', '')
+    : value.toLocaleString('en-US', { maximumSignificantDigits: 6 });
+}

@@ -1,0 +1,92 @@
+import type { Finding } from '../../workloads/finding';
+import { conflictSays } from '../catalogue/conflict-says';
+import type { Rate, TokenRates } from '../catalogue/rate';
+import { type Keyed, keyOf, named, periodOf } from '../catalogue/rate-key';
+import { plausibleRate } from './plausible-rate';
+import { implausibleTier } from './plausible-tier';
+import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';
+import { reconcileRates } from './reconcile-rates';
+import { withVendorRates } from './vendor-timeline';
+
+/** Drops the tiers that can't be beside the standard rate they are found with. */
+function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
+  rates: readonly T[],
+  standardKey: (rate: T) => string,
+  findings: Finding[],
+): T[] {
+  const standards = new Map<string, T>();
+  for (const rate of rates) if (rate.tier === 'standard') standards.set(standardKey(rate), rate);
+  return rates.filter((rate) => {
+    const standard = rate.tier === 'standard' ? undefined : standards.get(standardKey(rate));
+    const why = standard ? implausibleTier(rate.tier, rate.usd, standard.usd) : null;
+    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${named(rate, rate.source)}: ${why}; refused.` });
+    return why === null;
+  });
+}
+
+/** Whether a longer band says nothing that the shorter one does not. */
+function repeats(longer: TokenRates, shorter: TokenRates): boolean {
+  const types = Object.keys(longer) as (keyof TokenRates)[];
+  return types.every((type) => longer[type] === null || longer[type] === shorter[type]);
+}
+
+/** Drops bands that repeat the band below. A cheaper tier that repeats while standard rises is a gap, and is said to be one. */
+function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate[] {
+  const below = new Map<string, Rate>();
+  const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
+  const kept: Rate[] = [];
+  // Standard first, so that what is left of its bands is known when the other tiers are looked at.
+  const tierOrder = (rate: Rate) => (rate.tier === 'standard' ? 0 : 1);
+  for (const rate of [...rates].sort((a, b) => tierOrder(a) - tierOrder(b) || a.over - b.over)) {
+    const line = keyOf({ ...rate, over: 0 });
+    const shorter = below.get(line);
+    if (shorter && repeats(rate.usd, shorter.usd)) {
+      if (rate.tier === 'standard') risen.delete(keyOf(rate));
+      else if (risen.has(keyOf(rate, 'standard'))) {
+        const says = `${named(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
+        findings.push({ code: 'flat-band', says });
+      }
+      continue;
+    }
+    below.set(line, rate);
+    kept.push(rate);
+  }
+  return kept;
+}
+
+/**
+ * Rates from rows of public catalogues, which are observations and not facts: rows that can't be are refused, sources that
+ * differ are marked, and vendor facts win over both. USD per million tokens; sorted by key, so equal rows give equal rates.
+ */
+export function observedRates(
+  rows: readonly ObservedRow[],
+  vendor: readonly Rate[],
+): { rates: Rate[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const read: RateObservation[] = [];
+  for (const row of rows) {
+    const observation = readObservation(row);
+    if (Array.isArray(observation)) read.push(...observation);
+    else findings.push(observation);
+  }
+  const groups = new Map<string, [RateObservation, ...RateObservation[]]>();
+  for (const observation of withoutImplausibleTiers(read, (o) => o.source + keyOf(o, 'standard'), findings)) {
+    const { kept, findings: found } = plausibleRate(observation);
+    findings.push(...found);
+    if (!kept) continue;
+    const group = groups.get(keyOf(kept));
+    if (group) group.push(kept);
+    else groups.set(keyOf(kept), [kept]);
+  }
+  const reconciled = [...groups.values()].map(reconcileRates);
+  const current = withVendorRates(withoutRepeatedBands(reconciled, findings), vendor, findings);
+  const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
+  for (const rate of rates) {
+    if (rate.status === 'conflicting')
+      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${conflictSays(rate)}` });
+  }
+  const keyed = rates
+    .map((rate) => [keyOf(rate) + periodOf(rate), rate] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { rates: keyed.map(([, rate]) => rate), findings };
+}

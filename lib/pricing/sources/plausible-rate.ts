@@ -1,0 +1,60 @@
+import type { Finding } from '../../workloads/finding';
+import type { TokenRates } from '../catalogue/rate';
+import { isEmbeddingModel } from '../models/embedding-model';
+import type { RateObservation } from './rate-observation';
+
+/** The dearest text models either source names are the pro models at 150; the dearest embedding is below 1. */
+const HIGHEST_INPUT = 200;
+const HIGHEST_EMBEDDING_INPUT = 10;
+
+/** The cheapest cache read that a vendor lists is 1/120 of input (DeepSeek); a write costs at least the input rate and at most twice it. */
+const LOWEST_READ_SHARE = 0.005;
+const HIGHEST_WRITE_5M = 1.5;
+const HIGHEST_WRITE_1H = 2.5;
+
+function refusal(observation: RateObservation): [code: string, why: string] | null {
+  const { input, output } = observation.usd;
+  const embedding = isEmbeddingModel(observation.model);
+  if (input === null) return ['no-input-rate', 'names no input rate'];
+  if (input === 0) return ['free', 'an input rate of 0 is a free tier or a gap, not a rate'];
+  if (input > HIGHEST_INPUT) return ['wrong-unit', `an input rate of ${input} is not per million tokens`];
+  if (!embedding && output === null) return ['no-output-rate', 'names no output rate'];
+  if (!embedding && output === 0) return ['free-output', 'an output rate of 0 for a model that is no embedding'];
+  if (embedding && input > HIGHEST_EMBEDDING_INPUT)
+    return ['wrong-unit', `an embedding at ${input} per million tokens`];
+  if (embedding && output !== null && output > input)
+    return ['embedding-output', 'an embedding that charges for output'];
+  return null;
+}
+
+/**
+ * Which cache rates of a row can't be. All of them when its cache columns are not its own: a read above input means that
+ * they are swapped, a write between half of input and input that they were copied from a cheaper context band.
+ */
+function badCacheRates({ input, cacheRead, cacheWrite5m, cacheWrite1h }: TokenRates): (keyof TokenRates)[] {
+  if (input === null) return [];
+  const copied = cacheWrite5m !== null && cacheWrite5m > input * 0.5 && cacheWrite5m < input * 0.999;
+  if (copied || (cacheRead !== null && cacheRead > input)) return ['cacheRead', 'cacheWrite5m', 'cacheWrite1h'];
+  const bad: (keyof TokenRates)[] = [];
+  if (cacheRead !== null && cacheRead < input * LOWEST_READ_SHARE) bad.push('cacheRead');
+  const outside = (write: number | null, most: number) =>
+    write !== null && (write < input * 0.999 || write > input * most);
+  if (outside(cacheWrite5m, HIGHEST_WRITE_5M)) bad.push('cacheWrite5m');
+  const shorter = cacheWrite1h !== null && cacheWrite5m !== null && cacheWrite1h < cacheWrite5m;
+  if (outside(cacheWrite1h, HIGHEST_WRITE_1H) || shorter) bad.push('cacheWrite1h');
+  return bad;
+}
+
+/** A row taken by itself: refused whole, or without the cache rates that can't be, with what was found. */
+export function plausibleRate(observation: RateObservation): { kept: RateObservation | null; findings: Finding[] } {
+  const { source, provider, model, tier, region, over, usd } = observation;
+  const where = `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;
+  const refused = refusal(observation);
+  if (refused) return { kept: null, findings: [{ code: refused[0], says: `${where}: ${refused[1]}.` }] };
+  const bad = badCacheRates(usd);
+  if (bad.length === 0) return { kept: observation, findings: [] };
+  const values = bad.map((type) => `${type} ${usd[type]}`).join(', ');
+  const says = `${where}: ${values} can't be with input ${usd.input}; left unknown.`;
+  const kept = { ...observation, usd: { ...usd, ...Object.fromEntries(bad.map((type) => [type, null])) } };
+  return { kept, findings: [{ code: 'cache-rate', says }] };
+}

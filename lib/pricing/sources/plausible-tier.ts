@@ -1,0 +1,20 @@
+import type { ServiceTier, TokenRates } from '../catalogue/rate';
+
+/** A cheaper tier costs a fifth of standard to all of it: the deepest documented discount is half. */
+const CHEAPER = { least: 0.2, most: 1 };
+/** Documented priority rates are 1.75 to 2.5 times standard: a tenfold one is an error, and so is one that costs no more. */
+const PRIORITY_MOST = 10;
+
+/** Why a tier's rate can't be beside the standard rate of the same model and band, or null when it can. Rates in USD per million tokens. */
+export function implausibleTier(tier: ServiceTier, usd: TokenRates, standard: TokenRates): string | null {
+  for (const type of ['input', 'output'] as const) {
+    const [rate, base] = [usd[type], standard[type]];
+    if (rate === null || !base) continue;
+    const ratio = Number((rate / base).toPrecision(3));
+    if (tier === 'priority' && (rate <= base || ratio > PRIORITY_MOST)) return `${type} is ${ratio} times standard`;
+    if (tier !== 'batch' && tier !== 'flex') continue;
+    if (rate > base) return `${type} ${rate} is above standard ${base}`;
+    if (rate > 0 && (ratio < CHEAPER.least || ratio > CHEAPER.most)) return `${type} is ${ratio} of standard`;
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Finding } from '../../workloads/finding';
+import type { Grade } from '../catalogue/grade';
+import { type ServiceTier, serviceTierSchema, type TokenRates } from '../catalogue/rate';
+import { bareModel } from '../models/model-spellings';
+import { canonicalProvider, type Provider } from '../models/provider-name';
+
+const cell = z
+  .string()
+  .refine((text) => text === '' || (Number.isFinite(Number(text)) && Number(text) >= 0), 'not a price')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+/** A row of facts/observed-rates.csv: what one public catalogue says on one day, in USD per million tokens. */
+export const observedRowSchema = z.object({
+  source: z.enum(['litellm', 'portkey-models']),
+  source_date: z.iso.date(),
+  provider: z.string(),
+  model: z.string(),
+  region: z.string(),
+  tier: z.string(),
+  context_band: z.string().regex(/^$|^(lte|gt)-\d+k$/),
+  input_usd_per_mtok: cell,
+  cache_read_usd_per_mtok: cell,
+  cache_write_5m_usd_per_mtok: cell,
+  cache_write_1h_usd_per_mtok: cell,
+  output_usd_per_mtok: cell,
+});
+export type ObservedRow = z.output<typeof observedRowSchema>;
+
+/** One row in the catalogue's names. `note` says where the name was read otherwise than it stands. */
+export type RateObservation = {
+  provider: Provider;
+  model: string;
+  region: string;
+  tier: ServiceTier;
+  over: number;
+  usd: TokenRates;
+  source: string;
+  url: string;
+  observedOn: string;
+  grade: Grade;
+  note: string | null;
+};
+
+const SOURCES = {
+  litellm: {
+    name: 'litellm model_prices',
+    url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
+  },
+  'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models' },
+};
+
+/** Requests in a log name no region, so only the regions that price lists call by a general name are kept. */
+const REGIONS = ['default', 'global', 'us', 'eu'];
+const AZURE_REGIONS: Record<string, string> = { us: 'us', eu: 'eu', global: 'global', 'global-standard': 'global' };
+
+/** A price list's class of model sizes ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
+const NO_MODEL =
+  /^$|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
+
+function boundary(band: string): number {
+  return band.startsWith('gt-') ? Number.parseInt(band.slice(3), 10) * 1000 : 0;
+}
+
+/** A row in the catalogue's names, once per region that is kept; or why it is left out. */
+export function readObservation(row: ObservedRow): RateObservation[] | Finding {
+  const where = `${row.source} ${row.provider} ${row.model} ${row.tier}`;
+  const provider = canonicalProvider(row.provider);
+  if (!provider) return { code: 'unknown-provider', says: `${where}: the provider is not in the catalogue.` };
+  const tier = serviceTierSchema.safeParse(row.tier);
+  if (!tier.success) return { code: 'unknown-tier', says: `${where}: no such service tier.` };
+
+  let model = bareModel(provider, row.model);
+  let regions = row.region.split(',').filter((region) => REGIONS.includes(region));
+  const slash = model.indexOf('/');
+  if (slash > 0 && provider === 'azure') {
+    const region = AZURE_REGIONS[model.slice(0, slash)];
+    regions = region ? [region] : [];
+    model = model.slice(slash + 1);
+  }
+  if (regions.length === 0 || (slash > 0 && provider === 'bedrock')) {
+    return { code: 'region-not-kept', says: `${where} ${row.region}: logs name no region, so no rate of it is used.` };
+  }
+  let over = boundary(row.context_band);
+  let note: string | null = null;
+  const suffix = /-((?:lte|gt)-\d+k)$/.exec(model);
+  if (suffix?.[1]) {
+    model = model.slice(0, suffix.index);
+    over = boundary(suffix[1]);
+    // providers.md, Vertex: the long rate starts above 200K tokens; Portkey's names say 128k for every Gemini model.
+    if (over === 128_000 && !model.startsWith('gemini-1.')) {
+      over = 200_000;
+      note = `${row.source} names this band gt-128k; Google's price list and LiteLLM say 200K.`;
+    }
+  }
+  if (NO_MODEL.test(model)) return { code: 'not-a-model', says: `${where}: names a class of models, not a model.` };
+  const usd = {
+    input: row.input_usd_per_mtok,
+    cacheRead: row.cache_read_usd_per_mtok,
+    cacheWrite5m: row.cache_write_5m_usd_per_mtok,
+    cacheWrite1h: row.cache_write_1h_usd_per_mtok,
+    output: row.output_usd_per_mtok,
+  };
+  const { name, url } = SOURCES[row.source];
+  const said = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
+  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...said, note }));
+}

@@ -1,0 +1,75 @@
+import { type OtherOpinion, type Rate, TOKEN_TYPES, type TokenRates } from '../catalogue/rate';
+import type { RateObservation } from './rate-observation';
+
+/** Two prices this close are one price. */
+const TOLERANCE = 0.005;
+
+function decimals(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** Whether two sources mean the same price: within 0.5%, or one is the other rounded to two decimals or more. */
+export function samePrice(a: number, b: number): boolean {
+  if (Math.abs(a - b) <= TOLERANCE * Math.max(a, b)) return true;
+  const places = Math.min(decimals(a), decimals(b));
+  return places >= 2 && Math.abs(a - b) <= 0.5 * 10 ** -places + 1e-9;
+}
+
+function knownTypes(usd: TokenRates): number {
+  return TOKEN_TYPES.filter((type) => usd[type] !== null).length;
+}
+
+/** Newest source first; of one source's rows the one that names most rates, then the dearer: never flatter a price. */
+function byPreference(a: RateObservation, b: RateObservation): number {
+  return (
+    b.observedOn.localeCompare(a.observedOn, 'en') ||
+    knownTypes(b.usd) - knownTypes(a.usd) ||
+    (b.usd.input ?? 0) - (a.usd.input ?? 0) ||
+    (b.usd.output ?? 0) - (a.usd.output ?? 0) ||
+    (b.usd.cacheRead ?? 0) - (a.usd.cacheRead ?? 0)
+  );
+}
+
+/** The token types that two sources price differently. A type that one of them does not name is no difference. */
+export function differingTypes(chosen: TokenRates, other: TokenRates): (keyof TokenRates)[] {
+  return TOKEN_TYPES.filter((type) => {
+    const [a, b] = [chosen[type], other[type]];
+    return a !== null && b !== null && !samePrice(a, b);
+  });
+}
+
+/**
+ * The chosen rates, with gaps filled and roundings undone from sources that agree on input and output. A source that
+ * differs lends nothing: half of one price list and half of another is nobody's price.
+ */
+function completed(chosen: TokenRates, other: TokenRates): TokenRates {
+  const agree = (['input', 'output'] as const).every((type) => {
+    const [a, b] = [chosen[type], other[type]];
+    return a === null || b === null || samePrice(a, b);
+  });
+  if (!agree) return chosen;
+  const finer = (a: number | null, b: number | null) =>
+    a === null || b === null ? (a ?? b) : samePrice(a, b) && decimals(b) > decimals(a) ? b : a;
+  const usd = { ...chosen };
+  for (const type of TOKEN_TYPES) usd[type] = finer(chosen[type], other[type]);
+  return usd;
+}
+
+/**
+ * One rate from all observations of the same provider, model, region, tier and band. Where they differ by more than
+ * rounding, the rate is `conflicting`: the newest source is used and what the others say is kept beside it.
+ */
+export function reconcileRates(observations: readonly [RateObservation, ...RateObservation[]]): Rate {
+  const [first, ...rest] = [...observations].sort(byPreference) as [RateObservation, ...RateObservation[]];
+  let usd = first.usd;
+  const others = new Map<string, OtherOpinion>();
+  for (const other of rest) {
+    const { source, url, observedOn } = other;
+    const opinion = { source, url, observedOn, usd: other.usd };
+    if (differingTypes(first.usd, other.usd).length > 0) others.set(JSON.stringify(opinion), opinion);
+    usd = completed(usd, other.usd);
+  }
+  const conflicting = first.note !== null || others.size > 0;
+  const status = conflicting ? 'conflicting' : 'catalogue';
+  return { ...first, usd, status, ...(others.size > 0 ? { others: [...others.values()] } : {}) };
+}

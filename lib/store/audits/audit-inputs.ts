@@ -1,0 +1,42 @@
+import { ZodError } from 'zod';
+import type { Intake } from '../../reports/intake';
+import type { Prisma } from '../generated/client';
+import { type AuditKind, auditRecord } from './audit-record';
+import { intakeOf } from './audit-result';
+import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
+
+/** What the report of an audit is made of, besides decisions and prices. */
+export type AuditInputs = { kind: AuditKind; intake: Intake; workloads: WorkloadRows };
+
+/** The inputs of a finished audit. Its revision tells whether another result was saved since they were read. */
+export type ReadInputs = AuditInputs & { revision: number; isStale: boolean };
+
+type Reader = Pick<Prisma.TransactionClient, 'audit' | 'workload'>;
+
+/**
+ * What a finished audit was made of; null when there is none with this id that is done. A report that was damaged is no matter,
+ * since another can be made.
+ */
+export async function readInputs(reader: Reader, id: string): Promise<ReadInputs | 'unreadable' | null> {
+  try {
+    const row = await reader.audit.findUnique({ where: { id, status: 'done' }, omit: { report: true } });
+    if (row === null) return null;
+    const { status, kind } = auditRecord(row);
+    if (status === 'unreadable') return status;
+    const { revision, concluder } = row;
+    return { kind, intake: intakeOf(row), workloads: rowsOfAudit(reader, id), revision, isStale: concluder !== null };
+  } catch (error) {
+    if (isOfAnotherVersion(error) || isDamaged(error)) return 'unreadable';
+    throw error;
+  }
+}
+
+/** Whether an error says that stored JSON is not what this version writes. */
+export function isOfAnotherVersion(error: unknown): boolean {
+  return error instanceof ZodError || error instanceof SyntaxError;
+}
+
+/** Whether an error says that some column holds what no such column can: P2023 is "inconsistent column data", RangeError a date. */
+function isDamaged(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'P2023');
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Headline, headlineSchema } from '../../reports/headline';
+import { type Report, reportSchema } from '../../reports/report';
+import type { Audit } from '../generated/client';
+
+export const auditKindSchema = z.enum(['log', 'workflows', 'sample']);
+export type AuditKind = z.infer<typeof auditKindSchema>;
+
+export const auditStatusSchema = z.enum(['queued', 'running', 'done', 'failed']);
+export type AuditStatus = z.infer<typeof auditStatusSchema>;
+
+const optionsSchema = z.record(z.string(), z.unknown());
+/** How an audit was started: mapping, constants, days. Never a value of the log. */
+export type AuditOptions = z.infer<typeof optionsSchema>;
+
+/**
+ * An audit as a list shows it. Counts are of rows and bytes; `error` is a message for people, null unless it failed or
+ * can't be read: then it is what some other version wrote, or its row was damaged.
+ */
+export type AuditRecord = {
+  id: string;
+  name: string;
+  kind: AuditKind;
+  status: AuditStatus | 'unreadable';
+  stage: string;
+  rowsRead: number;
+  bytesRead: number;
+  bytesTotal: number;
+  startedReadingAt: Date | null;
+  error: string | null;
+  options: AuditOptions;
+  headline: Headline | null;
+  /** Somebody decided on one of its workloads, and the report is not made again yet. */
+  stale: boolean;
+  /** Null where an unreadable row does not even say that. */
+  createdAt: Date | null;
+  finishedAt: Date | null;
+};
+
+/** An audit with its result, which is null until it is done. */
+export type StoredAudit = AuditRecord & { report: Report | null };
+
+export const UNREADABLE = "This audit can't be read by this version of Whowaits. Delete it, or audit the log again.";
+
+/** Reads a row. One column that does not hold what this version writes makes that audit unreadable, and no other. */
+export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): AuditRecord {
+  const known = {
+    id: row.id,
+    name: row.name,
+    stage: row.stage,
+    rowsRead: Number(row.rowsRead),
+    bytesRead: Number(row.bytesRead),
+    bytesTotal: Number(row.bytesTotal),
+    startedReadingAt: dateOf(row.startedReadingAt),
+    createdAt: dateOf(row.createdAt),
+    finishedAt: dateOf(row.finishedAt),
+  };
+  try {
+    if (known.createdAt === null) throw new RangeError('no date');
+    return {
+      ...known,
+      kind: auditKindSchema.parse(row.kind),
+      status: auditStatusSchema.parse(row.status),
+      error: row.error,
+      options: optionsSchema.parse(JSON.parse(row.options)),
+      headline: row.headline === null ? null : headlineSchema.parse(JSON.parse(row.headline)),
+      stale: row.concluder !== null,
+    };
+  } catch {
+    const kind = auditKindSchema.catch('log').parse(row.kind);
+    return { ...known, kind, status: 'unreadable', error: UNREADABLE, options: {}, headline: null, stale: false };
+  }
+}
+
+/** A date that was read; null for anything else, also for a date that no calendar has. */
+export function dateOf(value: unknown): Date | null {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
+}
+
+/** An audit with its report, which can make it unreadable too. `parse` reads its text and may throw. */
+export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = parseReport): StoredAudit {
+  const record = auditRecord(row);
+  if (record.status === 'unreadable' || row.report === null) return { ...record, report: null };
+  try {
+    return { ...record, report: parse(row.report) };
+  } catch {
+    return { ...record, status: 'unreadable', error: UNREADABLE, headline: null, report: null };
+  }
+}
+
+function parseReport(text: string): Report {
+  return reportSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,101 @@
+import type { Audited } from '../../workloads/audited';
+import { database } from '../database/database';
+import { becomeOwner } from '../folders/owner';
+import {
+  type AuditKind,
+  type AuditOptions,
+  type AuditRecord,
+  auditKindSchema,
+  auditRecord,
+  type StoredAudit,
+  storedAudit,
+} from './audit-record';
+import { auditedOf } from './audit-result';
+import { damagedAudit } from './damaged-audit';
+import { forgetReport, parsedReport } from './parsed-reports';
+import { soundRows } from './sound-rows';
+
+export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
+
+/**
+ * Adds a queued audit that belongs to this process, and returns its id. Its folders come after it (see
+ * createAuditFiles).
+ */
+export async function createAudit(audit: NewAudit): Promise<string> {
+  const ownerToken = await becomeOwner();
+  const { id } = await (await database()).audit.create({
+    data: {
+      name: audit.name,
+      kind: audit.kind,
+      stage: audit.stage,
+      options: JSON.stringify(audit.options),
+      bytesTotal: audit.bytesTotal ?? 0,
+      ownerToken,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** The columns that may be large. */
+const WITHOUT_JSON = { report: true, source: true, notes: true };
+
+/** All audits, the newest first, without their reports. */
+export async function listAudits(): Promise<AuditRecord[]> {
+  const { audit } = await database();
+  const newestFirst = { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] };
+  return soundRows(
+    async () => (await audit.findMany({ ...newestFirst, omit: WITHOUT_JSON })).map(auditRecord),
+    () => audit.findMany({ ...newestFirst, select: { id: true } }),
+    getAuditRecord,
+  );
+}
+
+/** One audit without its report, or null if there is none with this id. */
+export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
+  const { audit } = await database();
+  try {
+    const row = await audit.findUnique({ where: { id }, omit: WITHOUT_JSON });
+    return row && auditRecord(row);
+  } catch (error) {
+    return damagedAudit(id, error);
+  }
+}
+
+/** One audit with its report, or null if there is none with this id. */
+export async function getAudit(id: string): Promise<StoredAudit | null> {
+  const { audit } = await database();
+  try {
+    const row = await audit.findUnique({ where: { id }, omit: { source: true, notes: true } });
+    return row && storedAudit(row, (text) => parsedReport(id, text));
+  } catch (error) {
+    const damaged = await damagedAudit(id, error);
+    return damaged && { ...damaged, report: null };
+  }
+}
+
+/** Whether there is an audit with this id. */
+export async function hasAudit(id: string): Promise<boolean> {
+  return (await (await database()).audit.count({ where: { id } })) === 1;
+}
+
+/** One workload of an audit as it was audited; null if the audit has none with this id, or none that can be read. */
+export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
+  const row = await (await database()).workload.findUnique({
+    where: { auditId_id: { auditId, id } },
+    include: { audit: { select: { kind: true } } },
+  });
+  if (row === null) return null;
+  try {
+    return auditedOf(auditKindSchema.parse(row.audit.kind), [row]);
+  } catch {
+    return null;
+  }
+}
+
+/** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */
+export async function deleteAudit(id: string): Promise<boolean> {
+  const { count } = await (await database()).audit.deleteMany({ where: { id } });
+  forgetReport(id);
+  return count === 1;
+}

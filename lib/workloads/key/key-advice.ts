@@ -1,0 +1,38 @@
+import { MIN_REQUESTS } from '../profile/enough-requests';
+import {
+  type Cardinality,
+  MAX_VALUES,
+  NAMING_COLUMNS,
+  type NamingColumn,
+  tellingColumns,
+} from './workload-key-columns';
+
+/** Whether a column can name workloads: `never` is refused, `unwise` is advised against, and `says` why. */
+export type ColumnAdvice = { column: NamingColumn; values: number; fit: 'good' | 'unwise' | 'never'; says: string };
+
+/** What to think of each column as a name of workloads, for a log with so many requests. */
+export function adviseKey(cardinality: Cardinality, requests: number): ColumnAdvice[] {
+  const telling = tellingColumns(cardinality, requests);
+  return NAMING_COLUMNS.map((column) => {
+    const values = cardinality[column];
+    return { column, values, ...fitOf(values, requests, telling.includes(column)) };
+  });
+}
+
+function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnAdvice, 'fit' | 'says'> {
+  if (values === 0) return { fit: 'never', says: 'The log says nothing of it.' };
+  if (values > MAX_VALUES) {
+    const most = MAX_VALUES.toLocaleString('en-US');
+    return { fit: 'never', says: `More than ${most} values: it names requests or people, not workloads.` };
+  }
+  if (!telling) {
+    return { fit: 'unwise', says: 'Most requests have a value of their own: it names requests or people.' };
+  }
+  if (values === 1) return { fit: 'good', says: 'One value, so it tells nothing apart.' };
+  const each = Math.round(requests / values);
+  if (each < MIN_REQUESTS) {
+    const says = `About ${each} requests for each value: a pattern is read from ${MIN_REQUESTS} on, so most workloads would be undecided.`;
+    return { fit: 'unwise', says };
+  }
+  return { fit: 'good', says: `About ${each.toLocaleString('en-US')} requests for each value.` };
+}

@@ -1,0 +1,48 @@
+import { hoursInWords, hoursPerUnit } from '../profile/time-span';
+
+/** "1,500,000", "1500000", "$0.01" or "1.5e6" as a number of zero or more; null for anything else. */
+export function readAmount(text: string): number | null {
+  const plain = text
+    .trim()
+    .replace(/^\$/, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const value = /^\d*\.?\d+(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
+}
+
+/** What may stand before a span without changing it: "< 2 s", "within 5 min", "up to 2 days". */
+const AT_MOST = /^(?:<=?|≤|~|within|under|below|at most|up to|max\.?|about|approx\.?|in)\s*/i;
+
+/** What may stand behind a span: "24 h SLA", "2 s p95", "5 min max". */
+const SPAN_NOTE = /\s*(?:sla|max\.?|tops|at most|or less|target|p\d\d)$/i;
+
+/** Characters; the patterns here take a time that grows with the square of them. */
+const LONGEST_SPAN = 100;
+
+/** Words in a cell that say that nothing is stated. */
+const UNSTATED = /^(?:[-–—?]|n\/?a|none|not (?:set|stated|known|specified)|unknown|tbd|no deadline)$/i;
+
+/** The text of a cell, or null where it is empty or says that nothing is stated: "n/a", "none", "-". */
+export function stated(text: string | null): string | null {
+  const plain = text?.trim() ?? '';
+  return plain === '' || UNSTATED.test(plain) ? null : plain;
+}
+
+/** "8", "8 h", "30 min", "2 days", "300 ms", "within 5 min" or "same day" in hours; null for anything else. */
+export function readHours(text: string): number | null {
+  if (text.length > LONGEST_SPAN) return null;
+  const span = text.trim().replace(AT_MOST, '').replace(SPAN_NOTE, '');
+  const [, number = '', unit = ''] = /^(.*?)\s*([a-z]*)$/i.exec(span) ?? [];
+  const amount = readAmount(number);
+  const hours = unit === '' ? 1 : hoursPerUnit(unit.toLowerCase());
+  if (amount === null || hours === null) return hoursInWords(span);
+  return Number.isFinite(amount * hours) ? amount * hours : null;
+}
+
+/** "yes", "true", "1", "no", "false" and the like; null for anything else. */
+export function readYesNo(text: string): boolean | null {
+  const said = text.trim().toLowerCase();
+  if (['yes', 'true', '1', 'y'].includes(said)) return true;
+  if (['no', 'false', '0', 'n'].includes(said)) return false;
+  return null;
+}
