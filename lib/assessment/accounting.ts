@@ -21,7 +21,7 @@ function split(
 
 const addCounts = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
-/** The accounting of design.md: requests and tokens of the log, USD a month; the parts add up to the total, USD to the cent. */
+/** The accounting (lib/reports/README.md): requests and tokens of the log, USD a month; the parts add up to the total, USD to the cent. */
 export function accounting(workloads: readonly ReportWorkload[]) {
   return {
     requests: split(workloads, (workload) => workload.requests, addCounts),

@@ -1,5 +1,5 @@
 /**
- * `npx tsx lib/maintain/import-provider-facts.ts FILE`: writes lib/pricing/data/provider-facts.json from facts/providers.json, and
+ * `npx tsx lib/maintain/import-provider-facts.ts FILE`: writes lib/pricing/data/provider-facts.json from a file of facts (lib/maintain/README.md), and
  * prints where data/capabilities.json says something else. Exit code 1 when it does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -67,7 +67,7 @@ function differences(offering: z.output<typeof offeringSchema>, capability: Capa
 
 const [path] = process.argv.slice(2);
 if (path === undefined || path.startsWith('-')) {
-  console.error('Usage: npx tsx lib/maintain/import-provider-facts.ts FILE\nFILE: facts/providers.json.');
+  console.error('Usage: npx tsx lib/maintain/import-provider-facts.ts FILE\nFILE: JSON, described in lib/maintain/README.md.');
   process.exitCode = path === '--help' ? 0 : 2;
 } else {
   const file = z.object({ providers: z.array(z.looseObject({ id: z.string() })) });

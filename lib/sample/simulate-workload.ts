@@ -9,7 +9,7 @@ export type SimulatedCall = { startMs: number; row: Omit<SampleRow, 'request_id'
 
 /** Every provider fails now and then; most workloads see nothing worse. */
 const USUAL_FAILURES = { share: 0.0006, status: 503 };
-/** OpenRouter's batch beta: median 7 minutes, 90% under an hour (facts/providers.md); sigma follows from the two. At most the 24 h window. */
+/** OpenRouter's batch beta: median 7 minutes, 90% under an hour (lib/pricing/data/provider-facts.md); sigma follows from the two. At most the 24 h window. */
 const BATCH_TURNAROUND = { median: 7 * 60_000, sigma: 1.68, most: 24 * 3_600_000 };
 
 function tokensOf(workload: SampleWorkload, history: number, random: Random): SampleTokens {

@@ -1,6 +1,6 @@
 import type { Evaluation } from './measure/evaluation';
 
-/** A goal of issue 4, and what was measured against it. Shares are from 0 to 1; null was not measured. */
+/** A goal, and what was measured against it. Shares are from 0 to 1; null was not measured. */
 export type Goal = { says: string; measured: number | null; bound: number; atLeast: boolean; met: boolean };
 
 /** Issue 4, Proof. `macroF1` depends on whether names are to be seen. */

@@ -1,5 +1,5 @@
 /**
- * The canonical request columns of design.md, each with the kind of value it holds. The kind decides how a reader
+ * The canonical request columns, each with the kind of value it holds. The kind decides how a reader
  * converts a cell: `keyed` cells are hashed with the installation's key, so that the plain value is never stored; of what was
  * sent to a model a `tally` keeps how many, a `digest` the keyed hash of its text, a `choice` one word of ours.
  */

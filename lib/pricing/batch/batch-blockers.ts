@@ -53,7 +53,7 @@ function operationBlocker(
 
 /**
  * What stops a workload from moving to its provider's batch endpoint, each as one sentence; empty when nothing known does.
- * `requestsPerRun` counts the requests that one batch job would hold, `atMs` is when it would be sent. Source: facts/providers.json.
+ * `requestsPerRun` counts the requests that one batch job would hold, `atMs` is when it would be sent. Source: data/provider-facts.json.
  */
 export function batchBlockers(
   catalogue: Catalogue,

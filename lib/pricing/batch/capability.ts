@@ -9,7 +9,7 @@ const share = z.number().positive().max(1);
 
 /**
  * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null where no source says.
- * Source: facts/providers.json of 2026-11-21.
+ * Source: lib/pricing/data/provider-facts.json, read on 2026-11-21.
  */
 export const capabilitySchema = z.object({
   provider: z.string().min(1),

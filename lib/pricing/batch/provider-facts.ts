@@ -21,5 +21,5 @@ export const providerFactsSchema = z.object({
 });
 export type ProviderFacts = z.infer<typeof providerFactsSchema>;
 
-/** The facts behind the capabilities, as read on 2026-11-21 (facts/providers.json); written by lib/maintain/import-provider-facts.ts. */
+/** The facts behind the capabilities, as read on 2026-11-21 (lib/pricing/data/provider-facts.md explains them); written by lib/maintain/import-provider-facts.ts. */
 export const providerFacts: readonly ProviderFacts[] = shipped(data);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Who said it: P vendor page, C verbatim copy of a vendor page, S dated third-party note quoting the vendor,
- * K public catalogue, U unverified (facts/providers.json). S and below are shown to users as such.
+ * K public catalogue, U unverified. S and below are shown to users as such.
  */
 export const GRADES = ['P', 'C', 'S', 'K', 'U'] as const;
 export const gradeSchema = z.enum(GRADES);

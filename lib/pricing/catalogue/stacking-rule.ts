@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What a cached token costs inside a batch (facts/providers.md, "Stacking rules"):
+ * What a cached token costs inside a batch (lib/pricing/data/provider-facts.md, "Stacking rules"):
  * multiply: cache rate times the batch ratio; cache-wins: the synchronous cache rate, undiscounted;
  * batch-only: the batch input rate, cached or not; no-caching: nothing is cached, all input pays the batch input rate;
  * per-model: the vendor's table names a batch cache rate for some models, the others pay the batch input rate.

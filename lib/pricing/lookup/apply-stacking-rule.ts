@@ -13,7 +13,7 @@ function dearer(a: number | null, b: number | null): number | null {
 
 /**
  * The complete batch rates of one band, in USD per million tokens, from the standard rates and what is known of the batch
- * rates (facts/providers.md, "Stacking rules"). `unlistedRead`: what a per-model table that names no cache price means.
+ * rates (lib/pricing/data/provider-facts.md, "Stacking rules"). `unlistedRead`: what a per-model table that names no cache price means.
  */
 export function applyStackingRule(
   rule: StackingRule,

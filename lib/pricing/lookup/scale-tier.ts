@@ -2,7 +2,7 @@ import { type Rate, TOKEN_TYPES, type TokenRates } from '../catalogue/rate';
 
 /**
  * A tier's rate once the standard rate it was seen beside has changed: each price keeps its share of the standard price,
- * as vendors sell tiers (facts/providers.json, tiers and multipliers). Null when not even input or output can be told.
+ * as vendors sell tiers (lib/pricing/data/provider-facts.md). Null when not even input or output can be told.
  */
 export function scaleTier(tier: Rate, wasStandard: Rate, newStandard: Rate): Rate | null {
   const usd = { ...tier.usd };

@@ -10,7 +10,7 @@ const cell = z
   .refine((text) => text === '' || (Number.isFinite(Number(text)) && Number(text) >= 0), 'not a price')
   .transform((text) => (text === '' ? null : Number(text)));
 
-/** A row of facts/observed-rates.csv: what one public catalogue says on one day, in USD per million tokens. */
+/** A row of a file of observed rates (lib/maintain/README.md): what one public catalogue says on one day, in USD per million tokens. */
 export const observedRowSchema = z.object({
   source: z.enum(['litellm', 'portkey-models']),
   source_date: z.iso.date(),

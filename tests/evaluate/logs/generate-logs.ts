@@ -77,7 +77,7 @@ function generateLog(seed: string, families: readonly Family[]): GeneratedLog {
 }
 
 /**
- * Whether the log holds too little of a workload to tell anything by its shape, by the rule of issue 4: under 50 requests,
+ * Whether the log holds too little of a workload to tell anything by its shape, by the rule of lib/workloads/profile/enough-requests.ts: under 50 requests,
  * under three days, no time stamps or only hours. Asking is a right answer then.
  */
 export function isTooLittle({ calls }: LabelledWorkload, { stampMs }: LogStyle): boolean {

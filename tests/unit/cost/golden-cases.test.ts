@@ -47,7 +47,7 @@ describe('cached tokens in a batch with an explicit rate (github.com/BerriAI/lit
     expect(inBatch('openai', 'gpt-5.5', tokens)).toBeCloseTo(0.2 * 2.5 + 0.8 * 0.25, 12);
   });
 
-  it('get no discount where the vendor names none in batch: gpt-4.1 (facts/providers.md, OpenAI stacking)', () => {
+  it('get no discount where the vendor names none in batch: gpt-4.1 (lib/pricing/data/provider-facts.md, OpenAI stacking)', () => {
     expect(inBatch('openai', 'gpt-4.1', { input: million, cacheRead: million })).toBe(1);
   });
 });
@@ -77,7 +77,7 @@ describe('a batch whose model is not told from its alias (github.com/BerriAI/lit
   });
 });
 
-describe('Anthropic: batch and cache discounts stack (facts/providers.md, Anthropic stacking)', () => {
+describe('Anthropic: batch and cache discounts stack (lib/pricing/data/provider-facts.md, Anthropic stacking)', () => {
   it.each([
     ['a read at 0.05 x base input', { cacheRead: million }, 3 * 0.05],
     ['a 5-minute write at 0.625 x base input', { cacheWrite5m: million }, 3 * 0.625],
@@ -87,7 +87,7 @@ describe('Anthropic: batch and cache discounts stack (facts/providers.md, Anthro
   });
 });
 
-describe('Vertex Gemini: the cache discount takes precedence (facts/providers.md, Vertex stacking)', () => {
+describe('Vertex Gemini: the cache discount takes precedence (lib/pricing/data/provider-facts.md, Vertex stacking)', () => {
   it('prices a cached token in batch as synchronously, and the rest at half', () => {
     const cached = { input: million, cacheRead: million };
     expect(inBatch('vertex', 'gemini-2.5-pro', cached)).toBe(synchronously('vertex', 'gemini-2.5-pro', cached));
@@ -95,7 +95,7 @@ describe('Vertex Gemini: the cache discount takes precedence (facts/providers.md
   });
 });
 
-describe('Bedrock: no prompt caching with batch inference (facts/providers.md, Bedrock stacking)', () => {
+describe('Bedrock: no prompt caching with batch inference (lib/pricing/data/provider-facts.md, Bedrock stacking)', () => {
   it('prices a cached token as any other, which is dearer than synchronous with cache', () => {
     const model = 'anthropic.claude-sonnet-4-6';
     const cached = { input: million, cacheRead: million };
@@ -104,7 +104,7 @@ describe('Bedrock: no prompt caching with batch inference (facts/providers.md, B
   });
 });
 
-describe('Gemini embeddings in batch (facts/observed-rates.csv)', () => {
+describe('Gemini embeddings in batch', () => {
   it('are priced by their input alone, and the two catalogues that disagree are both known', () => {
     const tokens = { input: million };
     expect(synchronously('gemini', 'gemini-embedding-001', tokens)).toBe(0.15);

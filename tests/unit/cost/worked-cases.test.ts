@@ -34,7 +34,7 @@ describe('50,000 tickets a night at $0.01', () => {
 });
 
 describe('an all-cached Vertex Gemini workload', () => {
-  // Cache wins: a cached token costs 0.1 x input in batch too (facts/providers.md, Vertex stacking).
+  // Cache wins: a cached token costs 0.1 x input in batch too (lib/pricing/data/provider-facts.md, Vertex stacking).
   const rates = {
     standardRates: [buildRate('standard', { input: 2, cacheRead: 0.2, output: 12 })],
     currentRates: [buildRate('standard', { input: 2, cacheRead: 0.2, output: 12 })],

@@ -37,7 +37,7 @@ describe('a price that changed while the log was written', () => {
   });
 
   it('gives batch the rule of the provider at each time', () => {
-    // OpenAI: half of standard (facts/providers.md), so half of 1.5 and of 6.
+    // OpenAI: half of standard (lib/pricing/data/provider-facts.md), so half of 1.5 and of 6.
     const { tiers, batch } = modelPrices(cut, model, at('2026-08-31T00:00:00Z', '2026-09-02T00:00:00Z'));
     expect(tiers.batch[0]?.usd).toMatchObject({ input: 0.75, output: 3 });
     expect(batch?.rule).toBe('per-model');

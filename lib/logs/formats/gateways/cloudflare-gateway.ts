@@ -8,7 +8,7 @@ export const cloudflareGateway: LogFormat = {
   id: 'cloudflare-gateway',
   name: 'Cloudflare AI Gateway logs',
   source:
-    'developers.cloudflare.com, AI Gateway API, list logs; cloudflare-docs logpush.mdx at 0170ffd (facts/log-formats.md, A10); cloudflare-go ai_gateway/log.go (request_head, request_head_complete) and logging/index.md (user agent)',
+    'developers.cloudflare.com, AI Gateway API, list logs; cloudflare-docs logpush.mdx at 0170ffd (lib/logs/formats/field-notes.md, A10); cloudflare-go ai_gateway/log.go (request_head, request_head_complete) and logging/index.md (user agent)',
   requires: ['created_at', 'cached', 'provider', 'model', 'tokens_in', 'tokens_out'],
   projection: {
     request_id: cells('id'),

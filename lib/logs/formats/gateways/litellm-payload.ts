@@ -12,7 +12,7 @@ export const litellmPayload: LogFormat = {
   id: 'litellm-payload',
   name: 'LiteLLM logging payload',
   source:
-    'BerriAI/litellm docs/my-website/docs/proxy/logging_spec.md and litellm/types/utils.py (facts/log-formats.md, A1)',
+    'BerriAI/litellm docs/my-website/docs/proxy/logging_spec.md and litellm/types/utils.py (lib/logs/formats/field-notes.md, A1)',
   requires: ['id', 'call_type', 'response_cost', 'startTime', 'endTime', 'prompt_tokens', 'completion_tokens'],
   projection: {
     request_id: cells('id'),

@@ -9,7 +9,7 @@ export const openrouterActivity: LogFormat = {
   id: 'openrouter-activity',
   name: 'OpenRouter activity CSV',
   source:
-    'header quoted in CodexClawd analyze.py at 05e8402, from the operator’s own export (facts/log-formats.md, A10)',
+    'header quoted in CodexClawd analyze.py at 05e8402, from the operator’s own export (lib/logs/formats/field-notes.md, A10)',
   requires: ['generation_id', 'created_at', 'cost_total', 'tokens_prompt', 'tokens_completion', 'model_permaslug'],
   projection: {
     request_id: cells('generation_id'),

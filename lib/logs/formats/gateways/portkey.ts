@@ -11,7 +11,7 @@ export const portkey: LogFormat = {
   id: 'portkey',
   name: 'Portkey log export',
   source:
-    'portkey.ai/docs, create-a-log-export, enum requested_data (facts/log-formats.md, A10); units: portkey.ai/docs/product/observability/logs-export and portkey-docs.mintlify.app, logs-export-deprecated',
+    'portkey.ai/docs, create-a-log-export, enum requested_data (lib/logs/formats/field-notes.md, A10); units: portkey.ai/docs/product/observability/logs-export and portkey-docs.mintlify.app, logs-export-deprecated',
   requires: ['ai_org', 'ai_model', 'req_units'],
   projection: {
     request_id: cells('id'),

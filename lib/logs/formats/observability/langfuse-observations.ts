@@ -37,7 +37,7 @@ export const langfuseObservations: LogFormat = {
   id: 'langfuse-observations',
   name: 'Langfuse observations',
   source:
-    'langfuse/langfuse-docs at 05bdc0e, blob-storage-export-fields.mdx (facts/log-formats.md, A2); kinds of usage exclude each other: langfuse.com/docs/observability/features/token-and-cost-tracking',
+    'langfuse/langfuse-docs at 05bdc0e, blob-storage-export-fields.mdx (lib/logs/formats/field-notes.md, A2); kinds of usage exclude each other: langfuse.com/docs/observability/features/token-and-cost-tracking',
   requires: ['id', 'trace_id', 'type', 'start_time', 'end_time', 'provided_model_name', 'usage_details'],
   projection: {
     request_id: cells('id'),

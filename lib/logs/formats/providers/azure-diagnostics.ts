@@ -10,7 +10,7 @@ export const azureDiagnostics: LogFormat = {
   id: 'azure-diagnostics',
   name: 'Azure OpenAI diagnostic log',
   source:
-    'elastic/integrations azure_openai logs/_dev/test/pipeline/test-open-ai-request-response.log (facts/log-formats.md, A8)',
+    'elastic/integrations azure_openai logs/_dev/test/pipeline/test-open-ai-request-response.log (lib/logs/formats/field-notes.md, A8)',
   requires: ['category', 'operationName', 'properties', 'resourceId', 'durationMs'],
   projection: {
     request_id: cells('correlationId'),

@@ -23,7 +23,7 @@ export const bedrockInvocations: LogFormat = {
   id: 'bedrock-invocations',
   name: 'Amazon Bedrock invocation logs',
   source:
-    'elastic/integrations aws_bedrock test-aws-bedrock.log at 06a6cc6, real records; invocationMetrics: Amazon Bedrock user guide, InvokeModelWithResponseStream; Panther schema for cacheRead/WriteInputTokenCount (facts/log-formats.md, A6)',
+    'elastic/integrations aws_bedrock test-aws-bedrock.log at 06a6cc6, real records; invocationMetrics: Amazon Bedrock user guide, InvokeModelWithResponseStream; Panther schema for cacheRead/WriteInputTokenCount (lib/logs/formats/field-notes.md, A6)',
   requires: ['timestamp', 'requestId', 'operation', 'modelId', 'input.inputTokenCount'],
   projection: {
     request_id: cells('requestId'),

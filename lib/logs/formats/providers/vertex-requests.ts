@@ -18,7 +18,7 @@ export const vertexRequests: LogFormat = {
   id: 'vertex-requests',
   name: 'Vertex AI request-response log',
   source:
-    'elastic/integrations gcp_vertexai prompt_response_logs/sample_event.json; cloud.google.com Vertex AI request-response logging, sampling_rate (facts/log-formats.md, A7)',
+    'elastic/integrations gcp_vertexai prompt_response_logs/sample_event.json; cloud.google.com Vertex AI request-response logging, sampling_rate (lib/logs/formats/field-notes.md, A7)',
   requires: ['api_method', 'logging_time', 'model', 'full_request', 'full_response'],
   projection: {
     request_id: cells('request_id'),

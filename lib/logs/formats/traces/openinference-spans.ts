@@ -11,7 +11,7 @@ const { projection, passOver = [] } = otelGenaiSpans;
 export const openinferenceSpans: LogFormat = {
   id: 'openinference-spans',
   name: 'OpenInference spans',
-  source: 'arize-ai.github.io/openinference/spec, semantic conventions (facts/log-formats.md, A9)',
+  source: 'arize-ai.github.io/openinference/spec, semantic conventions (lib/logs/formats/field-notes.md, A9)',
   requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes', 'attributes[openinference.span.kind]'],
   projection: {
     ...projection,

@@ -24,7 +24,7 @@ export const otelGenaiSpans: LogFormat = {
     'Grafana Tempo',
   ],
   source:
-    'open-telemetry/semantic-conventions-genai at 002c8a6, docs/gen-ai/gen-ai-spans.md; opentelemetry-proto at ca6170e, examples/trace.json (facts/log-formats.md, A9); grafana/tempo, docs/sources/tempo/api_docs; attributes: span-attributes.ts',
+    'open-telemetry/semantic-conventions-genai at 002c8a6, docs/gen-ai/gen-ai-spans.md; opentelemetry-proto at ca6170e, examples/trace.json (lib/logs/formats/field-notes.md, A9); grafana/tempo, docs/sources/tempo/api_docs; attributes: span-attributes.ts',
   requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes'],
   requiresOneOf: tellingList('attributes'),
   projection: {

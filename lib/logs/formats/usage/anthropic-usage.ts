@@ -12,7 +12,7 @@ const NOTES = [
 export const anthropicUsageExport: LogFormat = {
   id: 'anthropic-usage-export',
   name: 'Anthropic usage export',
-  source: 'header in two independent third-party tests (facts/log-formats.md, A5)',
+  source: 'header in two independent third-party tests (lib/logs/formats/field-notes.md, A5)',
   requires: ['usage_date_utc', 'model_version', 'usage_input_tokens_no_cache', 'usage_output_tokens'],
   projection: {
     started_at: cells('usage_date_utc'),
@@ -46,7 +46,7 @@ export const anthropicUsageExport: LogFormat = {
 export const anthropicUsageApi: LogFormat = {
   id: 'anthropic-usage-api',
   name: 'Anthropic usage (API)',
-  source: 'platform.claude.com, get-messages-usage-report; tiers: docs.rs/claude-api (facts/log-formats.md, A5)',
+  source: 'platform.claude.com, get-messages-usage-report; tiers: docs.rs/claude-api (lib/logs/formats/field-notes.md, A5)',
   requires: ['uncached_input_tokens', 'output_tokens'],
   requiresOneOf: ['data[].starting_at', '$.starting_at'],
   projection: {

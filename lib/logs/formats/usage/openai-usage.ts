@@ -11,7 +11,7 @@ export const openaiUsage: LogFormat = {
   id: 'openai-usage',
   name: 'OpenAI usage',
   source:
-    'OpenAI API reference, organization usage: completions; an export pasted in xavierjflanagan/Guardian at 69d31e9 (facts/log-formats.md, A4)',
+    'OpenAI API reference, organization usage: completions; an export pasted in xavierjflanagan/Guardian at 69d31e9 (lib/logs/formats/field-notes.md, A4)',
   requires: ['num_model_requests', 'input_tokens'],
   requiresOneOf: ['start_time_iso', 'data[].start_time', '$.start_time'],
   projection: {
@@ -45,7 +45,7 @@ export const openaiUsage: LogFormat = {
 export const openaiActivity: LogFormat = {
   id: 'openai-activity',
   name: 'OpenAI activity (legacy)',
-  source: 'third-party parsers of the export (facts/log-formats.md, A4): timestamp in epoch seconds',
+  source: 'third-party parsers of the export (lib/logs/formats/field-notes.md, A4): timestamp in epoch seconds',
   requires: ['n_requests', 'n_context_tokens_total', 'n_generated_tokens_total', 'model', 'timestamp'],
   projection: {
     started_at: cells('timestamp'),
