@@ -67,7 +67,9 @@ function differences(offering: z.output<typeof offeringSchema>, capability: Capa
 
 const [path] = process.argv.slice(2);
 if (path === undefined || path.startsWith('-')) {
-  console.error('Usage: npx tsx lib/maintain/import-provider-facts.ts FILE\nFILE: JSON, described in lib/maintain/README.md.');
+  console.error(
+    'Usage: npx tsx lib/maintain/import-provider-facts.ts FILE\nFILE: JSON, described in lib/maintain/README.md.',
+  );
   process.exitCode = path === '--help' ? 0 : 2;
 } else {
   const file = z.object({ providers: z.array(z.looseObject({ id: z.string() })) });

@@ -46,7 +46,8 @@ export const anthropicUsageExport: LogFormat = {
 export const anthropicUsageApi: LogFormat = {
   id: 'anthropic-usage-api',
   name: 'Anthropic usage (API)',
-  source: 'platform.claude.com, get-messages-usage-report; tiers: docs.rs/claude-api (lib/logs/formats/field-notes.md, A5)',
+  source:
+    'platform.claude.com, get-messages-usage-report; tiers: docs.rs/claude-api (lib/logs/formats/field-notes.md, A5)',
   requires: ['uncached_input_tokens', 'output_tokens'],
   requiresOneOf: ['data[].starting_at', '$.starting_at'],
   projection: {

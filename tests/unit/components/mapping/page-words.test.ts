@@ -34,7 +34,9 @@ describe('a message in the words of the page', () => {
   it('knows each option of the command that a message anywhere speaks of', () => {
     const lib = join(import.meta.dirname, '../../../../lib');
     const options = new Set(
-      [...readFileSync(join(lib, 'cli/commands/audit-command.ts'), 'utf8').matchAll(/'(--[a-z-]+)/g)].map(([, name]) => name),
+      [...readFileSync(join(lib, 'cli/commands/audit-command.ts'), 'utf8').matchAll(/'(--[a-z-]+)/g)].map(
+        ([, name]) => name,
+      ),
     );
     const spokenOf = ['engine', 'logs', 'audits'].flatMap((folder) =>
       readdirSync(join(lib, folder), { recursive: true, encoding: 'utf8' })
