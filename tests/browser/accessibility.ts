@@ -5,9 +5,13 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong on the page as it stands, as rule and element. */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong on the page as it stands, as rule and element; by all of its rules, or by those named. */
+export async function accessibilityViolations(
+  page: Page,
+  { rules }: { rules?: readonly string[] } = {},
+): Promise<string[]> {
   await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
 }
