@@ -84,6 +84,7 @@ async function runAll() {
     ),
   );
   await check('dead code', () => runProgram('knip/bin/knip.js'));
+  await check('code that only tests use', () => runProgram('knip/bin/knip.js', '--production'));
   await check('build', () => {
     build();
     if (build()) throw new Error('A second build is not skipped: the first one changed its own sources.');

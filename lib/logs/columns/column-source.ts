@@ -84,11 +84,6 @@ export function joined(...names: CellName[]): { from: 'joined'; cells: Cell[] } 
   return { from: 'joined', cells: names.map(cell) };
 }
 
-/** Shorthand for a truth that these columns tell by being filled or not. */
-export function present(...names: CellName[]): ColumnSource {
-  return { ...cells(...names), rename: { '*': 'true' }, absent: 'false' };
-}
-
 /** Shorthand for the first of these OpenTelemetry attributes of a record, or of the list in `column`. */
 export function attributes(names: readonly string[], column = 'attributes'): { from: 'cells'; cells: Cell[] } {
   return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };

@@ -21,12 +21,8 @@ export const catalogueFileSchema = z.object({
   rates: z.array(rateLineSchema),
 });
 
-/** Reads the compact form that `lib/maintain/import-rates.ts` writes. Throws a ZodError when it is not that form. */
-export function parseCatalogue(file: unknown): Catalogue {
-  return catalogueOf(catalogueFileSchema.parse(file));
-}
-
-function catalogueOf({ version, checkedOn, sources, rates }: z.infer<typeof catalogueFileSchema>): Catalogue {
+/** The catalogue of the compact form that `lib/maintain/import-rates.ts` writes. Throws when a rate names a source that is not there. */
+export function catalogueOf({ version, checkedOn, sources, rates }: z.infer<typeof catalogueFileSchema>): Catalogue {
   return { version, checkedOn, rates: rates.map((line) => rateOfLine(line, sources)) };
 }
 

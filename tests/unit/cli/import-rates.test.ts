@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseCatalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { catalogueFileSchema, catalogueOf } from '../../../lib/pricing/catalogue/catalogue';
 
 const folder = mkdtempSync(join(tmpdir(), 'whowaits-rates-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,7 +33,7 @@ describe('import-rates', () => {
     const { status, stdout, out } = importRates(ROWS, 'good');
     expect(status).toBe(0);
     const text = readFileSync(out, 'utf8');
-    const { rates, checkedOn } = parseCatalogue(JSON.parse(text));
+    const { rates, checkedOn } = catalogueOf(catalogueFileSchema.parse(JSON.parse(text)));
     expect(checkedOn).toBe('2026-08-21');
     const imported = rates
       .filter((rate) => rate.model === 'gpt-x')

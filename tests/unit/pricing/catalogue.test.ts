@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, parseCatalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { catalogue, catalogueFileSchema, catalogueOf } from '../../../lib/pricing/catalogue/catalogue';
 import { CONTEXT_EDGES } from '../../../lib/pricing/catalogue/context-edges';
 import { rateSchema } from '../../../lib/pricing/catalogue/rate';
 import { keyOf, periodOf } from '../../../lib/pricing/catalogue/rate-key';
@@ -80,8 +80,8 @@ describe('the catalogue', () => {
     const line = ['openai', 'gpt-4o', 'default', 'standard', 0, 2.5, null, null, null, 10, 'catalogue', 1, null];
     const sources = [{ source: 'a catalogue', url: 'https://example.com/', observedOn: '2026-08-01', grade: 'K' }];
     const file = { version: '1', checkedOn: '2026-08-01', sources, rates: [line] };
-    expect(() => parseCatalogue(file)).toThrow('points at source 1');
-    expect(() => parseCatalogue({ ...file, rates: [line.with(5, -1)] })).toThrow();
+    expect(() => catalogueOf(catalogueFileSchema.parse(file))).toThrow('points at source 1');
+    expect(() => catalogueFileSchema.parse({ ...file, rates: [line.with(5, -1)] })).toThrow();
   });
 });
 
