@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { deleteAt } from '@/components/request/delete-at';
 import type { ButtonLook } from '@/components/ui/button-style';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { deleteAt } from '@/components/ui/delete-at';
 
 /** Deletes an audit after asking, and leaves its page for the list of audits. */
 export function DeleteAudit(props: {

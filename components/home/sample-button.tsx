@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { reach } from '@/components/request/reach';
+import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
-import { reach } from '@/components/ui/reach';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
-import { useRequest } from '@/components/ui/use-request';
 
 export function SampleButton() {
   const router = useRouter();

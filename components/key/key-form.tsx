@@ -2,12 +2,12 @@
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { postJson } from '@/components/request/post-json';
+import { useRequest, useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
-import { postJson } from '@/components/ui/post-json';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { useRequest } from '@/components/ui/use-request';
 import type { ColumnAdvice } from '@/lib/workloads/key/key-advice';
 import type { KeyChoice } from '@/lib/workloads/key/key-choice';
 import { type ChosenKey, isPresent, readChosenKey, writeChosenKey } from './chosen-key';

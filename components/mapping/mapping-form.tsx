@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { postJson } from '@/components/request/post-json';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import { postJson } from '@/components/ui/post-json';
 import type { Reading } from '@/components/upload/send-files';
 import type { Preview } from '@/lib/logs/files/preview-file';
 import { askedSettings } from '@/lib/logs/mapping/asked-settings';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { deleteAt } from '@/components/request/delete-at';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { deleteAt } from '@/components/ui/delete-at';
 import { plural } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';

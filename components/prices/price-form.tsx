@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import type { FormEvent, ReactNode } from 'react';
+import { postJson } from '@/components/request/post-json';
+import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import { postJson } from '@/components/ui/post-json';
-import { useRequest } from '@/components/ui/use-request';
 import { AuthorFields, authorOf } from './author-fields';
 
 /** What a form sends, and where to. */

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useRef } from 'react';
+import { reach } from '@/components/request/reach';
+import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
-import { reach } from '@/components/ui/reach';
-import { readJsonAnswer } from '@/components/ui/read-json-answer';
-import { useRequest } from '@/components/ui/use-request';
 import { AuthorFields, authorOf } from './author-fields';
 
 /** A button that asks who withdraws an override and why, and then withdraws it. */

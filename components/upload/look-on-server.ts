@@ -1,4 +1,4 @@
-import { postJson } from '@/components/ui/post-json';
+import { postJson } from '@/components/request/post-json';
 import type { Preview } from '@/lib/logs/files/preview-file';
 import { discardUpload, sendFile } from './send-file';
 import type { Transfer } from './send-files';

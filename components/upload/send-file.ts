@@ -1,6 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import { reach } from '@/components/ui/reach';
-import { errorMessage, readJsonAnswer } from '@/components/ui/read-json-answer';
+import { reach } from '@/components/request/reach';
+import { errorMessage, readJsonAnswer } from '@/components/request/read-json-answer';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 
 const ENDPOINT = '/api/uploads';

@@ -1,4 +1,4 @@
-import { postJson } from '@/components/ui/post-json';
+import { postJson } from '@/components/request/post-json';
 import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';

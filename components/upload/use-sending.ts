@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import { isReachable } from '@/components/ui/reach';
+import { isReachable } from '@/components/request/reach';
 import { type Reading, sendFiles, type Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 

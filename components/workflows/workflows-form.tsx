@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
+import { postJson } from '@/components/request/post-json';
+import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
-import { postJson } from '@/components/ui/post-json';
-import { useRequest } from '@/components/ui/use-request';
 import { CsvPanel } from './csv-panel';
 import { inputId, WorkflowCard } from './workflow-card';
 import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';

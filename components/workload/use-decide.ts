@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
-import { postJson } from '@/components/ui/post-json';
-import { useRequest } from '@/components/ui/use-request';
+import { postJson } from '@/components/request/post-json';
+import { useRequest } from '@/components/request/use-request';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
