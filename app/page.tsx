@@ -10,13 +10,11 @@ import { listAudits } from '@/lib/audits/audits';
 import { savedMappings } from '@/lib/audits/mappings/mappings';
 import { waitingUploads } from '@/lib/audits/uploads/uploads';
 import { keyProblem } from '@/lib/store/installation-key';
-import { unknownHostNotice } from './unknown-host';
+import { guardedPage } from './door/guarded-page';
 
 export const metadata = { title: { absolute: 'Whowaits: the LLM traffic nobody is waiting for' } };
 
-export default async function HomePage() {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
+export default guardedPage({ may: 'see-audits' }, async () => {
   const keySays = await keyProblem();
   return (
     <>
@@ -59,7 +57,7 @@ export default async function HomePage() {
       </Section>
     </>
   );
-}
+});
 
 function OtherWay(props: { title: string; children: string; action: ReactNode }) {
   return (

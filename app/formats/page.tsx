@@ -6,18 +6,13 @@ import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { byFamily, listFormats, READ_BY_NAMES, searchFormats } from '@/lib/logs/format-list';
-import { unknownHostNotice } from '../unknown-host';
+import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'What it reads' };
 
 const querySchema = z.object({ q: z.string().trim().max(200).catch('') });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function FormatsPage({ searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { q } = querySchema.parse(await searchParams);
+export default guardedPage({ may: 'see-formats', query: querySchema }, async ({ query: { q } }) => {
   const found = searchFormats(listFormats(), q);
   return (
     <>
@@ -59,4 +54,4 @@ export default async function FormatsPage({ searchParams }: Props) {
       ))}
     </>
   );
-}
+});

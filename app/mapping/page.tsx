@@ -1,13 +1,11 @@
 import { MappingScreen } from '@/components/mapping/mapping-screen';
 import { SavedMappings } from '@/components/mapping/saved-mappings';
 import { savedMappings } from '@/lib/audits/mappings/mappings';
-import { unknownHostNotice } from '../unknown-host';
+import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Columns of a log' };
 
-export default async function MappingPage() {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
+export default guardedPage({ may: 'see-mappings' }, async () => {
   const mappings = await savedMappings();
   return (
     <>
@@ -20,4 +18,4 @@ export default async function MappingPage() {
       <SavedMappings mappings={mappings} />
     </>
   );
-}
+});

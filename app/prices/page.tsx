@@ -19,7 +19,7 @@ import { listedModels } from '@/lib/pricing/catalogue/listed-rates';
 import { filterModels, pagesOf } from '@/lib/pricing/catalogue/price-filter';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
-import { unknownHostNotice } from '../unknown-host';
+import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Prices' };
 
@@ -38,12 +38,8 @@ const querySchema = z.object({
   page: z.coerce.number().int().positive().catch(1),
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function PricesPage({ searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { q, provider, tier, status, page } = querySchema.parse(await searchParams);
+export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ query: asked }) => {
+  const { q, provider, tier, status, page } = asked;
   const filter = {
     ...(q === undefined ? {} : { search: q }),
     ...(provider === undefined ? {} : { provider }),
@@ -99,7 +95,7 @@ export default async function PricesPage({ searchParams }: Props) {
       <ChangesSection versions={catalogueChanges} />
     </>
   );
-}
+});
 
 function OldRates({ audits }: { audits: Awaited<ReturnType<typeof auditsOnOldRates>> }) {
   if (audits.length === 0) return null;

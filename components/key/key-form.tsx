@@ -3,7 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { postJson } from '@/components/request/post-json';
-import { useRequest, useRequest } from '@/components/request/use-request';
+import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';

@@ -1,14 +1,14 @@
-/** The body of an API answer; throws an Error with the server's own words where it refused. */
+import { refusalIn, refusalText } from '@/lib/reports/refusal';
+
+/** The body of an API answer. Where the server refused, throws an Error that says what is wrong and what to do. */
 export async function readJsonAnswer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;
-  throw new Error(errorMessage(body) ?? `Whowaits answered ${response.status}. Try again.`);
+  throw new Error(refusalSays(body) ?? `Whowaits answered ${response.status}. Try again.`);
 }
 
-/** The message of an `{ error: { message } }` body, or null. */
-export function errorMessage(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
-  const { error } = body;
-  if (typeof error !== 'object' || error === null || !('message' in error)) return null;
-  return typeof error.message === 'string' ? error.message : null;
+/** The message and the remedy of a refusal; null for any other body. */
+export function refusalSays(body: unknown): string | null {
+  const refusal = refusalIn(body);
+  return refusal && refusalText(refusal);
 }

@@ -1,6 +1,6 @@
 import { DetailedError, Upload } from 'tus-js-client';
 import { reach } from '@/components/request/reach';
-import { errorMessage, readJsonAnswer } from '@/components/request/read-json-answer';
+import { readJsonAnswer, refusalSays } from '@/components/request/read-json-answer';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 
 const ENDPOINT = '/api/uploads';
@@ -71,5 +71,5 @@ function inWords(name: string, error: Error): Error {
 
 /** The server's own words, where it refused. */
 function refusal(body: string | undefined): string | null {
-  return body?.startsWith('{') ? errorMessage(JSON.parse(body)) : null;
+  return body?.startsWith('{') ? refusalSays(JSON.parse(body)) : null;
 }

@@ -14,7 +14,7 @@ import { isDatabaseFull } from '../store/database/database-full';
 import { eraseDeleted } from '../store/database/erase-deleted';
 import { isAuditId, jobDirectory } from '../store/folders/data-directory';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow/workflow';
-import { InputError, inputError } from './input-error';
+import { InputError, inputError, wrongMapping } from './input-error';
 import type { AuditInput } from './intake/audit-input';
 import { type JobInput, keepJobInput, openJobInput } from './intake/job-input';
 import { openAudit } from './intake/run-audit';
@@ -28,9 +28,6 @@ import { checkUploads, gone, type SentUpload } from './uploads/uploads';
 
 /** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
 const ERASE_STEPS = 5;
-
-const DELETED = 'This audit was deleted while its file arrived.';
-const STOPPING = 'Whowaits is being stopped. Send the file again once it runs.';
 
 /** How what is no log is read. */
 const AS_IT_IS = { columns: {}, constants: {}, days: null };
@@ -145,8 +142,10 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
   } catch (error) {
     endJob(id);
     await deleteAudit(id);
-    if (isAuditLost(error)) throw new InputError('usage', DELETED, 409);
-    if (isServerStopping(error)) throw new InputError('usage', STOPPING, 503);
+    if (isAuditLost(error))
+      throw new InputError('conflict', 'This audit was deleted while its file arrived.', 'Audit the file again.');
+    if (isServerStopping(error))
+      throw new InputError('unavailable', 'Whowaits is being stopped.', 'Send the file again once it runs.');
     throw error;
   }
 }
@@ -154,7 +153,7 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
 /** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
 function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading' | 'recognise'> {
   const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
-  if ('problem' in mapping) throw new InputError('usage', mapping.problem);
+  if ('problem' in mapping) throw wrongMapping(mapping.problem);
   const { columns, constants, ...reading } = mapping;
   return { columns, constants, reading, recognise: json === undefined };
 }
@@ -172,12 +171,21 @@ const MOST_WORKFLOWS = 10_000;
 
 function workflowsOf(list: unknown[]): Workflow[] {
   if (list.length > MOST_WORKFLOWS) {
-    throw new InputError('usage', `List at most ${MOST_WORKFLOWS.toLocaleString('en-US')} workflows at a time.`);
+    const [given, most] = [list.length, MOST_WORKFLOWS].map((count) => count.toLocaleString('en-US'));
+    throw new InputError(
+      'wrong-request',
+      `The list has ${given} workflows.`,
+      `List at most ${most} workflows at a time.`,
+    );
   }
   const parsed = z.array(listedWorkflowSchema).safeParse(list);
   if (parsed.success) return parsed.data;
   // Each of thousands may have something wrong with it; the first says enough.
   const [{ path: [index, field] = [], message = '' } = {}] = parsed.error.issues;
   const where = `workflow ${Number(index) + 1}${field === undefined ? '' : `, ${String(field)}`}`;
-  throw new InputError('usage', `The list of workflows does not fit: ${where}: ${message}`);
+  throw new InputError(
+    'wrong-request',
+    `The list of workflows does not fit: ${where}: ${message}`,
+    'Correct that workflow.',
+  );
 }

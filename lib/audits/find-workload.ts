@@ -1,12 +1,13 @@
 import { pickWorkload } from '../reports/pick-workload';
 import type { ReportWorkload } from '../reports/report';
 import { finishedReport } from './finished-report';
-import { InputError } from './input-error';
+import { InputError, inputErrorOf } from './input-error';
 
 /** A workload of an audit, as `pickWorkload` finds it. Throws InputError when there is none, or no single one. */
 export async function findWorkload(auditId: string, asked: string): Promise<ReportWorkload> {
   const picked = pickWorkload((await finishedReport(auditId)).workloads, asked);
   if ('workload' in picked) return picked.workload;
-  if (picked.found === 'several') throw new InputError('usage', picked.problem);
-  throw new InputError('usage', `${picked.problem} "whowaits show ${auditId}" lists them.`, 404);
+  const lists = `"whowaits show ${auditId}" lists them.`;
+  if (picked.found === 'several') throw inputErrorOf('wrong-request', picked.problem, lists);
+  throw new InputError('not-found', picked.problem, lists);
 }

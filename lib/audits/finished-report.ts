@@ -1,16 +1,20 @@
 import type { Report } from '../reports/report';
 import { getAudit } from '../store/audits/audits';
 import { isAuditId } from '../store/folders/data-directory';
-import { InputError } from './input-error';
+import { InputError, noSuchAudit } from './input-error';
 import { refuseUnreadable } from './refuse-unreadable';
 
 /** The report of an audit that is done. Throws InputError when there is no such audit, or it has not finished. */
 export async function finishedReport(id: string): Promise<Report> {
   const audit = isAuditId(id) ? await getAudit(id) : null;
-  if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  if (audit === null) throw noSuchAudit();
   refuseUnreadable(audit);
   if (audit.report === null) {
-    throw new InputError('usage', 'This audit has no report: it has not finished, or it failed.', 409);
+    throw new InputError(
+      'conflict',
+      'This audit has no report: it has not finished, or it failed.',
+      'Wait until it is done, or audit the log again.',
+    );
   }
   return audit.report;
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { RefusalCode } from '../reports/refusal';
 import { addCommands } from './commands';
 import { EXIT } from './exit-codes';
 
@@ -14,7 +15,12 @@ Examples:
 Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable.
 Audits are kept in ~/.whowaits, in a clone in its folder "data"; WHOWAITS_DATA moves them.`;
 
-const EXIT_OF_KIND = { usage: EXIT.wrongUse, unreadable: EXIT.nothingReadable, disk: EXIT.fault };
+/** All others are wrong use. */
+const EXIT_OF_CODE: { [Code in RefusalCode]?: number } = {
+  unreadable: EXIT.nothingReadable,
+  unavailable: EXIT.fault,
+  'disk-full': EXIT.fault,
+};
 
 async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
@@ -22,7 +28,7 @@ async function exitCodeOf(error: unknown): Promise<number> {
   const known = knownError(error);
   if (known !== null) {
     console.error(`error: ${known.message}`);
-    return EXIT_OF_KIND[known.kind];
+    return EXIT_OF_CODE[known.refusal.code] ?? EXIT.wrongUse;
   }
   console.error('Whowaits failed. This is a fault in Whowaits, not in your file:');
   console.error(error);

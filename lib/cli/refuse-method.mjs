@@ -11,6 +11,9 @@ export function refuseMethod(request, response) {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
-  response.end(JSON.stringify({ error: { message: 'No address of Whowaits takes this method.' } }));
+  // In the form of every refusal (lib/reports/refusal.ts).
+  const message = 'No address of Whowaits takes this method.';
+  const remedy = `Use one of: ${ANSWERED.join(', ')}.`;
+  response.end(JSON.stringify({ error: { code: 'wrong-method', message, remedy } }));
   return true;
 }

@@ -1,22 +1,29 @@
-import type { Headline } from './headline';
+import { z } from 'zod';
+import { headlineSchema } from './headline';
+
+const count = z.number().int().nonnegative();
+
+export const auditKindSchema = z.enum(['log', 'workflows', 'sample']);
+export type AuditKind = z.infer<typeof auditKindSchema>;
 
 /** An audit as the list and the progress display show it. Times are ISO 8601 in UTC; money is USD a month. */
-export type AuditSummary = {
-  id: string;
-  name: string;
-  kind: 'log' | 'workflows' | 'sample';
+export const auditSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: auditKindSchema,
   /** `unreadable`: done by another version, or damaged; `error` says what to do. */
-  status: 'queued' | 'running' | 'done' | 'failed' | 'unreadable';
-  stage: string;
-  rowsRead: number;
-  rowsPerSecond: number | null;
-  bytesRead: number;
-  bytesTotal: number;
-  error: string | null;
+  status: z.enum(['queued', 'running', 'done', 'failed', 'unreadable']),
+  stage: z.string(),
+  rowsRead: count,
+  rowsPerSecond: count.nullable(),
+  bytesRead: count,
+  bytesTotal: count,
+  error: z.string().nullable(),
   /** Null where an unreadable audit does not even say that. */
-  createdAt: string | null;
-  finishedAt: string | null;
-  headline: Headline | null;
+  createdAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  headline: headlineSchema.nullable(),
   /** Somebody decided on one of its workloads, and the report is being made again: what is shown is of before. */
-  stale: boolean;
-};
+  stale: z.boolean(),
+});
+export type AuditSummary = z.infer<typeof auditSummarySchema>;

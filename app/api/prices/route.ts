@@ -1,13 +1,19 @@
-import { z } from 'zod';
-import { enterPrice } from '@/lib/audits/prices/price-book';
-import { changeWith } from '../door';
-
-const body = {
-  schema: z.object({ change: z.unknown(), by: z.unknown(), reason: z.unknown() }),
-  says: 'Send JSON: { "change": …, "by": …, "reason": … }.',
-};
+import { enterPrice, whyNoPrice } from '@/lib/audits/prices/price-book';
+import { authorSchema, priceChangeSchema, priceOverrideSchema } from '@/lib/pricing/overrides/price-override';
+import { door } from '../../door/door';
 
 /** POST /api/prices with { change, by, reason }: enters a rate, an alias or a discount. */
-export const POST = changeWith(body, async ({ body }) =>
-  Response.json(await enterPrice(body.change, body), { status: 201 }),
+export const POST = door(
+  {
+    changes: true,
+    may: 'change-prices',
+    body: {
+      schema: authorSchema.extend({ change: priceChangeSchema }),
+      says: whyNoPrice,
+      remedy: 'Correct these fields, then send them again.',
+    },
+    answers: priceOverrideSchema,
+    status: 201,
+  },
+  async ({ body }) => enterPrice(body.change, body),
 );

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
@@ -11,22 +10,20 @@ import { buttonStyle } from '@/components/ui/button-style';
 import { formatUtc } from '@/components/ui/format-time';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
-import { unknownHostNotice } from '../../unknown-host';
+import { auditParams } from '../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../door/guarded-page';
 import { loadAudit } from './load-audit';
 import { StaleNotice } from './stale-notice';
 
-type Props = { params: Promise<{ id: string }> };
+const access = { may: 'see-audits', params: auditParams } as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
-  const audit = await loadAudit((await params).id);
-  return { title: audit?.summary.name ?? 'Not found' };
-}
+export const generateMetadata = guardedTitle(
+  access,
+  async ({ params: { id } }) => (await loadAudit(id))?.summary.name ?? 'Not found',
+);
 
-export default async function AuditPage({ params }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const audit = await loadAudit((await params).id);
+export default guardedPage(access, async ({ params: { id } }) => {
+  const audit = await loadAudit(id);
   if (audit === null) notFound();
   const { summary, report } = audit;
   const byHand = summary.kind === 'workflows';
@@ -72,4 +69,4 @@ export default async function AuditPage({ params }: Props) {
       {failed ? <AuditFailed audit={summary} /> : <AuditProgress initial={summary} />}
     </>
   );
-}
+});

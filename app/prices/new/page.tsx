@@ -7,7 +7,7 @@ import { RateForm } from '@/components/prices/rate-form';
 import { CONTEXT_EDGES } from '@/lib/pricing/catalogue/context-edges';
 import { SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';
 import { PROVIDERS } from '@/lib/pricing/models/provider-name';
-import { unknownHostNotice } from '../../unknown-host';
+import { guardedPage } from '../../door/guarded-page';
 
 export const metadata = { title: 'Enter prices' };
 
@@ -24,49 +24,47 @@ const querySchema = z.object({
   model: z.string().max(200).catch(''),
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export default async function NewPricePage({ searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { kind, provider, model } = querySchema.parse(await searchParams);
-  return (
-    <>
-      <p>
-        <Link href="/prices" className="link">
-          Prices
-        </Link>
-      </p>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
-      <p className="mt-2 max-w-2xl text-ink-soft">
-        What you enter goes before the catalogue, for the time you say. It is shown as an override with your name and
-        reason, and can be withdrawn. Audits that are done keep their figures until you price them again.
-      </p>
-      <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
-        {Object.entries(KINDS).map(([key, label]) => (
-          <Link
-            key={key}
-            href={`/prices/new?kind=${key}`}
-            aria-current={key === kind ? 'page' : undefined}
-            className={`-mb-px border-b-2 py-2 ${key === kind ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-soft hover:text-ink'}`}
-          >
-            {label}
+export default guardedPage(
+  { may: 'change-prices', query: querySchema },
+  async ({ query: { kind, provider, model } }) => {
+    return (
+      <>
+        <p>
+          <Link href="/prices" className="link">
+            Prices
           </Link>
-        ))}
-      </nav>
-      {kind === 'rate' && (
-        <RateForm
-          key={`${provider} ${model}`}
-          provider={provider}
-          model={model}
-          providers={PROVIDERS}
-          tiers={SERVICE_TIERS}
-          edges={CONTEXT_EDGES}
-        />
-      )}
-      {kind === 'discount' && <DiscountForm provider={provider} providers={PROVIDERS} tiers={SERVICE_TIERS} />}
-      {kind === 'alias' && <AliasForm model={model} providers={PROVIDERS} />}
-      {kind === 'file' && <RateFileForm />}
-    </>
-  );
-}
+        </p>
+        <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
+        <p className="mt-2 max-w-2xl text-ink-soft">
+          What you enter goes before the catalogue, for the time you say. It is shown as an override with your name and
+          reason, and can be withdrawn. Audits that are done keep their figures until you price them again.
+        </p>
+        <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
+          {Object.entries(KINDS).map(([key, label]) => (
+            <Link
+              key={key}
+              href={`/prices/new?kind=${key}`}
+              aria-current={key === kind ? 'page' : undefined}
+              className={`-mb-px border-b-2 py-2 ${key === kind ? 'border-accent font-medium text-ink' : 'border-transparent text-ink-soft hover:text-ink'}`}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+        {kind === 'rate' && (
+          <RateForm
+            key={`${provider} ${model}`}
+            provider={provider}
+            model={model}
+            providers={PROVIDERS}
+            tiers={SERVICE_TIERS}
+            edges={CONTEXT_EDGES}
+          />
+        )}
+        {kind === 'discount' && <DiscountForm provider={provider} providers={PROVIDERS} tiers={SERVICE_TIERS} />}
+        {kind === 'alias' && <AliasForm model={model} providers={PROVIDERS} />}
+        {kind === 'file' && <RateFileForm />}
+      </>
+    );
+  },
+);

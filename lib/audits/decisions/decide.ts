@@ -1,5 +1,6 @@
-import type { Decision } from '../../latency/decision';
-import type { ReportWorkload } from '../../reports/report';
+import { z } from 'zod';
+import { type Decision, decisionSchema } from '../../latency/decision';
+import { type ReportWorkload, reportWorkloadSchema } from '../../reports/report';
 import { getHistories, getHistory } from '../../store/decisions';
 import { findWorkload } from '../find-workload';
 import { finishedReport } from '../finished-report';
@@ -10,9 +11,11 @@ import { concludeStale } from './conclude-stale';
 import { makeDecision } from './make-decision';
 
 /** A workload after a decision: as every audit that holds it shows it from now on, and how it came to that. */
-export type DecidedWorkload = { workload: ReportWorkload; history: Decision[] };
+export const decidedWorkloadSchema = z.object({ workload: reportWorkloadSchema, history: z.array(decisionSchema) });
+export type DecidedWorkload = z.infer<typeof decidedWorkloadSchema>;
 
-const LATER = 'Your decision is kept, but a report could not be made again yet. Whowaits tries again by itself.';
+const LATER = 'Your decision is kept, but a report could not be made again yet.';
+const WAIT = 'Wait a moment and reload the page: Whowaits tries again by itself.';
 
 /**
  * Decides on a workload: sets its class or deadline, answers its question, or takes an earlier decision back. Every
@@ -27,7 +30,7 @@ export async function decide(auditId: string, workloadId: string, decision: unkn
 
 function leftForLater(error: unknown): never {
   if (knownError(error) === null) logFault('A report could not be made again', error);
-  throw new InputError('disk', LATER, 503);
+  throw new InputError('unavailable', LATER, WAIT);
 }
 
 /** Who changed what in an audit, oldest first. Throws InputError when there is no such audit. */

@@ -3,13 +3,13 @@ import { changeSchema, type Decision } from '../../latency/decision';
 import { standing } from '../../latency/decisions-in-force';
 import { recordDecision } from '../../store/record-decision';
 import { findWorkload } from '../find-workload';
-import { InputError } from '../input-error';
+import { InputError, inputErrorOf } from '../input-error';
 
 const MAX_NAME = 80;
 const MAX_REASON = 500;
 
 /** What a person sends to decide on a workload. Only an override has to say why; an answer speaks for itself. */
-const requestSchema = z
+export const decisionRequestSchema = z
   .object(
     {
       change: changeSchema,
@@ -45,18 +45,22 @@ export async function makeDecision(auditId: string, asked: string, decision: unk
 }
 
 function read(request: unknown) {
-  const parsed = requestSchema.safeParse(request);
+  const parsed = decisionRequestSchema.safeParse(request);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new InputError('usage', issue?.message ?? 'This decision can not be read.');
+  throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the decision.');
+}
+
+/** What is wrong with what a person sent, in one sentence or two: one thing at a time. */
+export function whyNoDecision({ issues: [issue] }: z.ZodError): string {
+  return issue?.message ?? 'This decision can not be read.';
 }
 
 /** What is undone must hold now: an undo is not undone, one decides anew. */
 function checkUndo(id: number, history: readonly Decision[]): void {
   if (standing(history).some((decision) => decision.id === id)) return;
   throw new InputError(
-    'usage',
+    'conflict',
     'There is no such decision to undo: it was undone before, or is of another workload.',
-    409,
+    'Look at the history of this workload, and decide anew.',
   );
 }

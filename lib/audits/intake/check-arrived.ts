@@ -21,7 +21,8 @@ export async function checkArrived(files: AuditInput['files'], { advance, signal
     if (hash.digest('hex') === file.sha256) continue;
     throw new InputError(
       'unreadable',
-      `${file.name} did not arrive as it was sent: its SHA-256 differs. Perhaps it was written to meanwhile. Send it again.`,
+      `${file.name} did not arrive as it was sent: its SHA-256 differs. Perhaps it was written to meanwhile.`,
+      'Send it again.',
     );
   }
 }

@@ -7,7 +7,7 @@ import { auditDirectory } from '../../store/folders/data-directory';
 import { inScratchFolder } from '../../store/folders/scratch-folder';
 import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { getAuditSummary } from '../audits';
-import { InputError, inputError } from '../input-error';
+import { InputError, inputError, noSuchAudit } from '../input-error';
 import { refuseUnreadable } from '../refuse-unreadable';
 import type { AssessTasks } from '../tasks/assess-task';
 import { doTask } from '../tasks/do-task';
@@ -25,7 +25,7 @@ export type Rekeyed = AssessTasks['rekey']['result'];
  */
 export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
   const chosen = keySchema.safeParse(columns);
-  if (!chosen.success) throw new InputError('usage', says);
+  if (!chosen.success) throw new InputError('wrong-request', 'These columns can not tell workloads apart.', says);
   await requireRequests(id);
   return inScratchFolder(auditDirectory(id), 'rekey', async (directory) => {
     try {
@@ -41,12 +41,20 @@ export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSig
 
 async function requireRequests(id: string): Promise<void> {
   const audit = await getAuditSummary(id);
-  if (audit === null) throw new InputError('usage', 'There is no such audit.', 404);
+  if (audit === null) throw noSuchAudit();
   refuseUnreadable(audit);
   if (audit.status !== 'done') {
-    throw new InputError('usage', 'This audit has no requests to sort: it has not finished, or it failed.', 409);
+    throw new InputError(
+      'conflict',
+      'This audit has no requests to sort: it has not finished, or it failed.',
+      'Wait until it is done, or audit the log again.',
+    );
   }
   if (audit.kind === 'workflows') {
-    throw new InputError('usage', 'This audit is of a list of workflows: there are no requests to sort.', 409);
+    throw new InputError(
+      'conflict',
+      'This audit is of a list of workflows: there are no requests to sort.',
+      'Change the list instead.',
+    );
   }
 }

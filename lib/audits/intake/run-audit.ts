@@ -173,7 +173,7 @@ async function importLog(
 async function listedWorkflows(id: string, input: AuditInput, steps: WatchedSteps): Promise<ListedWorkflows> {
   const [file] = input.files;
   if (input.workflows) return auditWorkflows(input.name, input.workflows);
-  if (!file) throw new InputError('usage', 'Name the list of workflows.');
+  if (!file) throw new InputError('wrong-request', 'There is no list of workflows.', 'Name the list of workflows.');
   return auditWorkflowFile(await onDisk(file, id, steps));
 }
 

@@ -1,7 +1,15 @@
-import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
+import { z } from 'zod';
+import { mappingFileSchema, readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { keptColumns, type SavedMapping } from '../../logs/mapping/match-mapping';
 import * as store from '../../store/mappings';
-import { InputError } from '../input-error';
+import { wrongMapping } from '../input-error';
+
+export const savedMappingSchema: z.ZodType<SavedMapping> = z.object({
+  id: z.string(),
+  name: z.string(),
+  columns: z.array(z.string()),
+  mapping: mappingFileSchema,
+});
 
 /** All saved mappings, the one saved last first. One that this version can't read any more is left out. */
 export async function savedMappings(): Promise<SavedMapping[]> {
@@ -14,7 +22,7 @@ export async function savedMappings(): Promise<SavedMapping[]> {
 /** Saves a mapping under a name, which replaces one of that name. `mapping` is JSON text. Throws InputError. */
 export async function keepMapping(name: string, columns: string[], mapping: string): Promise<{ id: string }> {
   const read = readColumnMapping(mapping);
-  if ('problem' in read) throw new InputError('usage', read.problem);
+  if ('problem' in read) throw wrongMapping(read.problem);
   return { id: await store.saveMapping({ name, columns: keptColumns(columns, read), mapping: JSON.stringify(read) }) };
 }
 

@@ -10,7 +10,7 @@ import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { MappingTrial } from '../../reports/mapping-trial';
 import { inTrialFolder } from '../../store/folders/trial-files';
 import { hashingKey } from '../hashing-key';
-import { InputError, inputError } from '../input-error';
+import { InputError, inputError, wrongMapping } from '../input-error';
 import { arrivedFile } from '../uploads/uploads';
 
 const SHOWN_REQUESTS = 5;
@@ -25,7 +25,7 @@ export type FirstRows = { name: string; head: string } | { upload: string };
  */
 export async function tryMapping(firstRows: FirstRows, mapping: string, signal?: AbortSignal): Promise<MappingTrial> {
   const read = readColumnMapping(mapping);
-  if ('problem' in read) throw new InputError('usage', read.problem);
+  if ('problem' in read) throw wrongMapping(read.problem);
   return inTrialFolder(async (folder) => {
     try {
       const readFirstRows = async (engine: Engine) => {
@@ -67,7 +67,12 @@ async function writeFirstRows(
     ...{ file, directory: folder, firstRows: target },
     ...(sheet === undefined ? {} : { sheet }),
   });
-  if (preview === null) throw new InputError('unreadable', `${file.name} can't be looked into.`);
+  if (preview === null)
+    throw new InputError(
+      'unreadable',
+      `${file.name} can't be looked into.`,
+      'Audit it with a mapping to see what comes of it.',
+    );
   return { name: file.name, path: target };
 }
 

@@ -5,7 +5,7 @@ import type { PriceChange, PriceOverride } from '../../pricing/overrides/price-o
 import { authorSchema, priceChangeSchema } from '../../pricing/overrides/price-override';
 import { implausiblePrices } from '../../pricing/overrides/rate-bounds';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
-import { InputError } from '../input-error';
+import { InputError, inputErrorOf } from '../input-error';
 import { currentPrices } from './current-prices';
 import { readRateFile } from './read-rate-file';
 
@@ -28,7 +28,8 @@ export async function enterPrice(change: unknown, author: unknown): Promise<Pric
 /** Enters all rates of a file, JSON or CSV, as one override. Throws InputError that names each line that can't be read. */
 export async function importRateFile(name: string, text: string, author: unknown): Promise<PriceOverride> {
   const rates = readRateFile(name, text);
-  if ('problems' in rates) throw new InputError('usage', rates.problems.join('\n'));
+  if ('problems' in rates)
+    throw new InputError('wrong-request', rates.problems.join('\n'), 'Correct the file, then send it again.');
   return keep({ kind: 'file', name, rates: rates.rates }, author);
 }
 
@@ -36,32 +37,46 @@ export async function importRateFile(name: string, text: string, author: unknown
 export async function withdrawPrice(id: string, author: unknown): Promise<void> {
   const { by, reason } = read(authorSchema, author);
   if (await withdrawPriceOverride(id, by, reason)) return;
-  throw new InputError('usage', `There is no override with the ID ${id} that still holds.`, 404);
+  throw new InputError(
+    'not-found',
+    `There is no override with the ID ${id} that still holds.`,
+    'Look it up in the list of overrides.',
+  );
 }
 
 async function keep(change: PriceChange, author: unknown): Promise<PriceOverride> {
   const { by, reason } = read(authorSchema, author);
   if (change.kind === 'alias') await checkTarget(change.alias.target);
   const problems = implausiblePrices(change, catalogue, Date.now());
-  if (problems.length > 0) throw new InputError('usage', problems.slice(0, MOST_PROBLEMS).join('\n'));
+  if (problems.length > 0)
+    throw inputErrorOf('wrong-request', problems.slice(0, MOST_PROBLEMS).join('\n'), 'Correct the price.');
   return addPriceOverride(change, by, reason);
 }
 
 async function checkTarget({ provider, model }: { provider: string; model: string }): Promise<void> {
   const prices = await currentPrices();
   if (resolveModel({ ...prices.catalogue, aliases: [] }, provider, model) !== null) return;
-  throw new InputError('usage', `No rate is known for ${provider} ${model}. Enter one first, or name another model.`);
+  throw new InputError(
+    'wrong-request',
+    `No rate is known for ${provider} ${model}.`,
+    'Enter one first, or name another model.',
+  );
 }
 
 function read<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new InputError('usage', parsed.error.issues.map(issueSays).join('\n'));
+  throw new InputError('wrong-request', whyNoPrice(parsed.error), 'Correct these fields.');
+}
+
+/** What is wrong with what a person entered, a line for each field. */
+export function whyNoPrice({ issues }: z.ZodError): string {
+  return issues.map(issueSays).join('\n');
 }
 
 function issueSays({ path, message }: z.core.$ZodIssue): string {
   const field = path
-    .filter((part) => typeof part === 'string' && !['rate', 'alias', 'discount'].includes(part))
+    .filter((part) => typeof part === 'string' && !['change', 'rate', 'alias', 'discount'].includes(part))
     .join(' ');
   return field === '' ? message : `${field}: ${message}`;
 }

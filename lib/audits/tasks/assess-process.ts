@@ -1,13 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
+import type { Refusal } from '../../reports/refusal';
 import { AuditLostError } from '../../store/audits/audit-job';
 import { InputError } from '../input-error';
 import type { AssessResult, AssessTask } from './assess-task';
 
 export type AssessAnswer =
   | { type: 'done'; result: AssessResult }
-  | { type: 'refused'; kind: InputError['kind']; says: string; status: number }
+  | { type: 'refused'; refusal: Refusal }
   | { type: 'lost' }
   | { type: 'failed' };
 
@@ -86,7 +87,10 @@ export class AssessProcess {
 }
 
 function refusal(answer: Exclude<AssessAnswer, { type: 'done' }>): Error {
-  if (answer.type === 'refused') return new InputError(answer.kind, answer.says, answer.status);
+  if (answer.type === 'refused') {
+    const { code, message, remedy } = answer.refusal;
+    return new InputError(code, message, remedy);
+  }
   return answer.type === 'lost' ? new AuditLostError() : new AssessmentStopped(FAULT);
 }
 

@@ -1,7 +1,13 @@
+import { z } from 'zod';
+import type { AuditKind } from '../../reports/audit-summary';
 import type { Intake } from '../../reports/intake';
-import type { Report } from '../../reports/report';
-import type { AuditKind } from '../../store/audits/audit-record';
-import type { KeyChoice } from '../../workloads/key/key-choice';
+import { reportSchema } from '../../reports/report';
+import { type KeyChoice, keyChoiceSchema } from '../../workloads/key/key-choice';
+
+/** What a report was priced with. */
+export const repricedSchema = reportSchema.pick({ catalogue: true });
+/** What names the workloads now, and how many there are. */
+export const rekeyedSchema = z.object({ key: keyChoiceSchema, workloads: z.number().int().nonnegative() });
 
 /** Work on the workloads of an audit that takes as long as there are many. `workloads` is a file with a line of JSON for each. */
 export type AssessTasks = {
@@ -12,9 +18,8 @@ export type AssessTasks = {
   };
   /** Makes a report again that is of before the latest decision. */
   conclude: { request: { id: string }; result: null };
-  reprice: { request: { id: string }; result: { catalogue: Report['catalogue'] } };
-  /** `result.workloads`: how many there are then. */
-  rekey: { request: { id: string; key: KeyChoice; workloads: string }; result: { key: KeyChoice; workloads: number } };
+  reprice: { request: { id: string }; result: z.infer<typeof repricedSchema> };
+  rekey: { request: { id: string; key: KeyChoice; workloads: string }; result: z.infer<typeof rekeyedSchema> };
 };
 export type AssessTask = {
   [Task in keyof AssessTasks]: { task: Task; request: AssessTasks[Task]['request'] };

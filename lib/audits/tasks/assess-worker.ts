@@ -16,7 +16,7 @@ async function answerTo(task: AssessTask): Promise<AssessAnswer> {
     return { type: 'done', result: await performTask(task) };
   } catch (error) {
     const known = knownError(error);
-    if (known !== null) return { type: 'refused', kind: known.kind, says: known.message, status: known.status };
+    if (known !== null) return { type: 'refused', refusal: known.refusal };
     if (error instanceof AuditLostError) return { type: 'lost' };
     logFault(`The task "${task.task}" failed`, error);
     return { type: 'failed' };

@@ -5,11 +5,13 @@ import { type Conclude, concludeAgain } from '../../store/audits/conclude-again'
 import { replaceWorkloads } from '../../store/audits/replace-workloads';
 import { rowsInFile } from '../../store/audits/stored-workloads';
 import { finishedReport } from '../finished-report';
-import { InputError } from '../input-error';
+import { InputError, inputErrorOf } from '../input-error';
 import { logFault } from '../log-fault';
 import { currentPrices } from '../prices/current-prices';
 import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { concludeAt } from './conclude-audit';
+
+const AUDIT_AGAIN = 'Audit the log again.';
 
 /** Does a task in this process. Throws InputError for what a person can mend, AuditLostError when the audit has gone. */
 export async function performTask({ task, request }: AssessTask): Promise<AssessResult> {
@@ -47,14 +49,14 @@ async function reprice({ id }: AssessTasks['reprice']['request']): Promise<Asses
   if (report !== null) return { catalogue: report.catalogue };
   await finishedReport(id);
   // It has a report, but what that was made of can't be read.
-  throw new InputError('usage', UNREADABLE, 409);
+  throw inputErrorOf('conflict', UNREADABLE, AUDIT_AGAIN);
 }
 
 async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTasks['rekey']['result']> {
   const { id, key, workloads } = request;
   const conclude = concludeAt(await currentPrices());
   const report = await replaceWorkloads(id, rowsInFile(workloads), key, conclude);
-  if (report === null) throw new InputError('usage', 'This audit was deleted meanwhile.', 404);
+  if (report === null) throw new InputError('not-found', 'This audit was deleted meanwhile.', AUDIT_AGAIN);
   await concludeIfStale(id, conclude);
   return { key, workloads: report.workloads.length };
 }

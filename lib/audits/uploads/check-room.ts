@@ -1,4 +1,4 @@
-import { bytesText, type DiskSpace, diskFullSays, diskSpace } from '../../engine/disk-space';
+import { bytesText, type DiskSpace, diskSpace } from '../../engine/disk-space';
 import { dataDirectory } from '../../store/folders/data-directory';
 import { announcedUploads } from '../../store/upload-notes';
 import { InputError } from '../input-error';
@@ -27,9 +27,10 @@ export async function checkRoom(name: string, bytes: number): Promise<void> {
   if (missing + bytes + space.reserveBytes <= space.freeBytes) return;
   const promised = missing === 0 ? '' : `, ${bytesText(missing)} are promised to other uploads`;
   throw new InputError(
-    'disk',
+    'disk-full',
     `${name} does not fit on the disk of Whowaits's data folder: it has ${bytesText(bytes)}, ${bytesText(space.freeBytes)} are free${promised}, ` +
-      `and ${bytesText(space.reserveBytes)} must stay free. ${MAKE_ROOM}`,
+      `and ${bytesText(space.reserveBytes)} must stay free.`,
+    MAKE_ROOM,
   );
 }
 
@@ -38,17 +39,17 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   const waiting = await announcedUploads();
   if (waiting.count >= MOST_WAITING) {
     throw new InputError(
-      'usage',
-      `${MOST_WAITING.toLocaleString('en-US')} files wait for their audit already. Audit or delete some of them, then send ${name} again.`,
-      429,
+      'too-many',
+      `${MOST_WAITING.toLocaleString('en-US')} files wait for their audit already.`,
+      `Audit or delete some of them, then send ${name} again.`,
     );
   }
   const limit = uploadLimitBytes();
   if (waiting.bytes + bytes > limit) {
     throw new InputError(
-      'usage',
-      `${name} is too large: files that wait for their audit may have ${bytesText(limit)} together, and with it they would have ${bytesText(waiting.bytes + bytes)}. ${INSTEAD}`,
-      413,
+      'too-large',
+      `${name} is too large: files that wait for their audit may have ${bytesText(limit)} together, and with it they would have ${bytesText(waiting.bytes + bytes)}.`,
+      INSTEAD,
     );
   }
   await checkRoom(name, bytes);
@@ -57,9 +58,9 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
 /** The refusal of a file that is larger than the limit. */
 export function tooLarge(name: string): InputError {
   return new InputError(
-    'usage',
-    `${name} is too large: a file that is sent may have ${bytesText(uploadLimitBytes())}. ${INSTEAD}`,
-    413,
+    'too-large',
+    `${name} is too large: a file that is sent may have ${bytesText(uploadLimitBytes())}.`,
+    INSTEAD,
   );
 }
 
@@ -67,9 +68,4 @@ export function tooLarge(name: string): InputError {
 export async function spaceIfFull(): Promise<DiskSpace | null> {
   const space = await diskSpace(dataDirectory());
   return space.freeBytes < space.reserveBytes ? space : null;
-}
-
-/** The refusal of what was arriving when the disk got full. */
-export function diskGotFull(space: DiskSpace): InputError {
-  return new InputError('disk', diskFullSays(space));
 }

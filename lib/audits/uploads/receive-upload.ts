@@ -1,7 +1,8 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { diskFull } from '../disk-full';
 import { InputError } from '../input-error';
 import { knownError } from '../known-error';
-import { diskGotFull, spaceIfFull, tooLarge, uploadLimitBytes } from './check-room';
+import { spaceIfFull, tooLarge, uploadLimitBytes } from './check-room';
 import { discardRest } from './discard-rest';
 
 /** How many bytes are written between two looks at the disk. */
@@ -69,7 +70,7 @@ async function writeAll(
     await file.close();
   }
   if (expectedBytes !== null && bytes !== expectedBytes) {
-    throw new InputError('usage', `Only ${bytes} of ${expectedBytes} bytes arrived. Send the file again.`);
+    throw new InputError('wrong-request', `Only ${bytes} of ${expectedBytes} bytes arrived.`, 'Send the file again.');
   }
 }
 
@@ -79,13 +80,17 @@ async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>): Promi
     const { done, value } = await reader.read();
     return done ? null : value;
   } catch {
-    throw new InputError('usage', 'The upload was cut off before the whole file had arrived. Send it again.');
+    throw new InputError(
+      'wrong-request',
+      'The upload was cut off before the whole file had arrived.',
+      'Send it again.',
+    );
   }
 }
 
 async function checkDisk(): Promise<void> {
   const space = await spaceIfFull();
-  if (space !== null) throw diskGotFull(space);
+  if (space !== null) throw diskFull(space);
 }
 
 /** A disk that gets full takes a part of a piece and says so at the next one. */

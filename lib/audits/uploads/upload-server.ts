@@ -1,26 +1,40 @@
 import { Server, type ServerOptions } from '@tus/server';
+import type { Refusal, RefusalCode } from '../../reports/refusal';
 import { database } from '../../store/database/database';
 import { isUploadId } from '../../store/upload-notes';
 import { uploadStore } from '../../store/uploads';
+import { diskFull } from '../disk-full';
 import { InputError } from '../input-error';
-import { checkOneMore, diskGotFull, spaceIfFull } from './check-room';
+import { checkOneMore, spaceIfFull } from './check-room';
 import { whileThereIsRoom } from './while-there-is-room';
 
 /** Where the app answers the protocol. */
 const PATH = '/api/uploads';
+
+/** Refusals of the protocol whose status says more than that the request is wrong. */
+const CODES: { readonly [status: number]: RefusalCode } = {
+  404: 'not-found',
+  409: 'conflict',
+  410: 'not-found',
+  413: 'too-large',
+};
+const REMEDY = 'Ask with HEAD how much has arrived, and go on from there, or begin a new upload.';
 
 let server: Server | undefined;
 
 /** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. Throws InputError. */
 export async function answerUpload(request: Request): Promise<Response> {
   await database(); // so that nothing arrives where the data no longer is
-  const tus = tusServer();
+  return inOurForm(request.method, await handle(tusServer(), request));
+}
+
+async function handle(tus: Server, request: Request): Promise<Response> {
   if (request.body === null) return tus.handleWeb(request);
   const { body, stoppedBy } = whileThereIsRoom(request.body);
   const response = await tus.handleWeb(withBody(request, body));
   const full = stoppedBy() ?? (response.status === 500 ? await spaceIfFull() : null);
   // What has arrived stays: once there is room, the sender goes on from there.
-  if (full !== null) throw diskGotFull(full);
+  if (full !== null) throw diskFull(full);
   return response;
 }
 
@@ -51,25 +65,50 @@ function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   return new Request(request.url, { ...options, signal: request.signal });
 }
 
-/** A refusal in the form that the tus server passes on, with the body of all of Whowaits's refusals. */
+/** What the tus server refuses by itself comes in plain text; the protocol's statuses and headers stay. */
+async function inOurForm(method: string, response: Response): Promise<Response> {
+  const { status, headers } = response;
+  if (status < 400 || method === 'HEAD') return response;
+  const text = (await response.text()).trim();
+  const body = text.startsWith('{') ? text : JSON.stringify({ error: refusalOf(status, text) });
+  headers.set('Content-Type', 'application/json');
+  headers.set('Content-Length', String(Buffer.byteLength(body)));
+  return new Response(body, { status, headers });
+}
+
+/** A fault's own words may name paths, so they are not passed on. */
+function refusalOf(status: number, text: string): Refusal {
+  if (status >= 500) {
+    return { code: 'fault', message: 'The upload broke off on a fault in Whowaits.', remedy: 'Send the rest again.' };
+  }
+  const code = CODES[status] ?? 'wrong-request';
+  return { code, message: `The upload protocol refuses this request: ${text}`, remedy: REMEDY };
+}
+
+/** A refusal in the form that the tus server passes on, with the body of all refusals. */
 class UploadRefused extends Error {
+  readonly status_code: number;
   readonly body: string;
 
-  constructor(
-    readonly status_code: number,
-    message: string,
-  ) {
-    super(message);
-    this.body = JSON.stringify({ error: { message } });
+  constructor({ status, refusal }: InputError) {
+    super(refusal.message);
+    this.status_code = status;
+    this.body = JSON.stringify({ error: refusal });
   }
+}
+
+function refused(message: string, remedy: string): UploadRefused {
+  return new UploadRefused(new InputError('wrong-request', message, remedy));
 }
 
 const refuseUnfit: NonNullable<ServerOptions['onUploadCreate']> = async (_request, upload) => {
   const name = upload.metadata?.filename;
-  if (!name || name.length > 255) throw new UploadRefused(400, 'Name the file in Upload-Metadata, as filename.');
-  if (upload.size === undefined) throw new UploadRefused(400, 'Say in Upload-Length how many bytes the file has.');
+  if (!name || name.length > 255)
+    throw refused('The upload has no name.', 'Name the file in Upload-Metadata, as filename.');
+  if (upload.size === undefined)
+    throw refused('The upload has no length.', 'Say in Upload-Length how many bytes the file has.');
   await checkOneMore(name, upload.size).catch((error: unknown) => {
-    throw error instanceof InputError ? new UploadRefused(error.status, error.message) : error;
+    throw error instanceof InputError ? new UploadRefused(error) : error;
   });
   return {};
 };

@@ -31,17 +31,17 @@ export async function arrivedFile(id: string): Promise<{ name: string; path: str
   const { name, received, bytes } = upload;
   if (received === bytes) return { name, path: uploadedFile(id) };
   throw new InputError(
-    'usage',
-    `Only ${received} of ${bytes} bytes of ${name} have arrived. Send the rest first.`,
-    409,
+    'conflict',
+    `Only ${received} of ${bytes} bytes of ${name} have arrived.`,
+    'Send the rest first.',
   );
 }
 
 /** What is said of an upload that is not there. */
 export function gone(): InputError {
   return new InputError(
-    'usage',
-    'There is no such upload: it expired, or another audit took it. Send the file again.',
-    404,
+    'not-found',
+    'There is no such upload: it expired, or another audit took it.',
+    'Send the file again.',
   );
 }

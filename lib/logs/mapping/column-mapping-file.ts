@@ -58,7 +58,7 @@ const pivotSchema = z.strictObject({
 });
 
 /** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
-const mappingFileSchema = z.strictObject({
+export const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
   constants: z.partialRecord(canonicalColumnSchema, z.string()).default({}),
   ignored: z.array(z.string()).exactOptional(),

@@ -62,11 +62,12 @@ export type PriceChange = z.output<typeof priceChangeSchema>;
 export const authorSchema = z.object({ by: name, reason: z.string().trim().min(1).max(1000) });
 
 /** An override as it is kept. Dates are ISO 8601 in UTC. `withdrawn` is null while it holds. */
-export type PriceOverride = {
-  id: string;
-  change: PriceChange;
-  by: string;
-  reason: string;
-  on: string;
-  withdrawn: { by: string; reason: string; on: string } | null;
-};
+export const priceOverrideSchema = z.object({
+  id: z.string(),
+  change: priceChangeSchema,
+  by: z.string(),
+  reason: z.string(),
+  on: z.string(),
+  withdrawn: z.object({ by: z.string(), reason: z.string(), on: z.string() }).nullable(),
+});
+export type PriceOverride = z.output<typeof priceOverrideSchema>;

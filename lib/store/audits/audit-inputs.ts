@@ -1,7 +1,8 @@
 import { ZodError } from 'zod';
+import type { AuditKind } from '../../reports/audit-summary';
 import type { Intake } from '../../reports/intake';
 import type { Prisma } from '../generated/client';
-import { type AuditKind, auditRecord } from './audit-record';
+import { auditRecord } from './audit-record';
 import { intakeOf } from './audit-result';
 import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 

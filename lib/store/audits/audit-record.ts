@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { type AuditKind, auditKindSchema } from '../../reports/audit-summary';
 import { type Headline, headlineSchema } from '../../reports/headline';
 import { type Report, reportSchema } from '../../reports/report';
 import type { Audit } from '../generated/client';
-
-export const auditKindSchema = z.enum(['log', 'workflows', 'sample']);
-export type AuditKind = z.infer<typeof auditKindSchema>;
 
 export const auditStatusSchema = z.enum(['queued', 'running', 'done', 'failed']);
 export type AuditStatus = z.infer<typeof auditStatusSchema>;

@@ -1,10 +1,10 @@
+import type { AuditKind } from '../../reports/audit-summary';
 import { headlineOf } from '../../reports/headline';
 import { type Intake, intakeSchema } from '../../reports/intake';
 import { type Report, reportSchema } from '../../reports/report';
 import type { Audited } from '../../workloads/audited';
 import { workloadProfileSchema } from '../../workloads/profile/profile';
 import { workflowSchema } from '../../workloads/workflow/workflow';
-import type { AuditKind } from './audit-record';
 
 /** What is stored of a result: the report, and the few numbers of it that a list shows. Throws a ZodError when it breaks the contract. */
 export function resultColumns(result: Report): { report: string; headline: string } {

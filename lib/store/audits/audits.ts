@@ -1,15 +1,8 @@
+import { type AuditKind, auditKindSchema } from '../../reports/audit-summary';
 import type { Audited } from '../../workloads/audited';
 import { database } from '../database/database';
 import { becomeOwner } from '../folders/owner';
-import {
-  type AuditKind,
-  type AuditOptions,
-  type AuditRecord,
-  auditKindSchema,
-  auditRecord,
-  type StoredAudit,
-  storedAudit,
-} from './audit-record';
+import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
 import { auditedOf } from './audit-result';
 import { damagedAudit } from './damaged-audit';
 import { forgetReport, parsedReport } from './parsed-reports';

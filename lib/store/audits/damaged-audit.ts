@@ -1,5 +1,6 @@
+import { auditKindSchema } from '../../reports/audit-summary';
 import { database } from '../database/database';
-import { type AuditRecord, auditKindSchema, dateOf, UNREADABLE } from './audit-record';
+import { type AuditRecord, dateOf, UNREADABLE } from './audit-record';
 
 /** What a list shows of an audit, apart from what only a sound one has. */
 const SHOWN = [

@@ -1,96 +1,185 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { door } from '../../../app/door/door';
+import { OWNER, PERMISSIONS, requirePermission } from '../../../app/door/permissions';
+import { InputError } from '../../../lib/audits/input-error';
 
-const API = fileURLToPath(new URL('../../../app/api', import.meta.url));
-const HOST = '127.0.0.1:3000';
-const OWN = { host: HOST, origin: `http://${HOST}` };
-const LOOKING = ['GET', 'HEAD', 'OPTIONS'];
-/** These take a file as their body, which goes to disk; every other body is JSON. */
-const TAKES_FILES = [
-  'POST audits/route.ts',
-  'POST uploads/[[...upload]]/route.ts',
-  'PATCH uploads/[[...upload]]/route.ts',
-];
+const OWN = { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' };
+const CANARY = 'canary-4711';
 
-const TAKES_NOTHING = /^POST audits\/(sample|\[id\]\/reprice)|^DELETE (audits|mappings|uploads)/;
+const look = door({ may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => ({ seen: 1 }));
+const change = door(
+  {
+    changes: true,
+    may: 'decide',
+    body: { schema: z.object({ to: z.number() }), remedy: 'Send JSON: { "to": … }.' },
+    answers: z.object({ now: z.number() }),
+    status: 201,
+  },
+  async ({ body }) => ({ now: body.to }),
+);
 
-type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
-
-async function handlers(): Promise<{ name: string; method: string; handle: Handler }[]> {
-  const found = [];
-  const names = readdirSync(API, { recursive: true, encoding: 'utf8' });
-  for (const file of names.filter((name) => name.endsWith('route.ts'))) {
-    const exported = (await import(pathToFileURL(join(API, file)).href)) as Record<string, Handler>;
-    for (const [method, handle] of Object.entries(exported)) {
-      found.push({ name: `${method} ${file.replaceAll('\\', '/')}`, method, handle });
-    }
-  }
-  return found;
-}
-
-const all = await handlers();
-const changing = all.filter(({ method }) => !LOOKING.includes(method));
-const takingJson = changing.filter(({ name }) => !TAKES_FILES.includes(name) && !TAKES_NOTHING.test(name));
-
-function ask({ method, handle }: (typeof all)[number], headers: Record<string, string>, body?: BodyInit) {
-  const options: RequestInit & { duplex: 'half' } = {
+function ask(route: typeof look, headers: Record<string, string>, body?: string): Promise<Response> {
+  const method = route === look ? 'GET' : 'POST';
+  const request = new Request('http://127.0.0.1:3000/api/audits/secret-name', {
     method,
     headers,
-    duplex: 'half',
     ...(body === undefined ? {} : { body }),
-  };
-  return handle(new Request(`http://${HOST}/api`, options), {
-    params: Promise.resolve({ id: 'nosuchaudit', workloadId: 'w' }),
   });
+  return route(request, { params: Promise.resolve({}) });
 }
 
-describe('the door of the API', () => {
-  it('finds every handler', () => {
-    expect(all.length).toBeGreaterThan(20);
-    expect(changing.length).toBeGreaterThan(12);
-    expect(takingJson.length).toBeGreaterThan(8);
+const printError = console.error;
+let logged: string[];
+
+beforeEach(() => {
+  logged = [];
+  console.error = (...said) => logged.push(said.join(' '));
+});
+afterEach(() => {
+  console.error = printError;
+});
+
+describe('the origin of a change', () => {
+  it.each([
+    { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' },
+    { host: 'localhost:3000', origin: 'http://localhost:3000' },
+    { host: '[::1]:3000', origin: 'http://[::1]:3000' },
+    { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-origin' },
+  ])('a page of its own is let through: %o', async (headers) => {
+    const answer = await ask(change, headers as Record<string, string>, '{"to":7}');
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toEqual({ now: 7 });
   });
 
-  it.each(all)('$name answers under no foreign name, and no answer is kept', async (handler) => {
-    const refused = await ask(handler, { host: 'rebound.example', origin: 'http://rebound.example' });
+  it.each([
+    { host: '127.0.0.1:3000' },
+    { host: '127.0.0.1:3000', origin: 'null' },
+    { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3001' },
+    { host: '127.0.0.1:3000', origin: 'https://evil.example' },
+    { host: '127.0.0.1:3000', origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+    { host: '127.0.0.1:3000', 'sec-fetch-site': 'cross-site' },
+    { host: '127.0.0.1:3000', 'sec-fetch-site': 'same-site' },
+  ])('from elsewhere it is refused: %o', async (headers) => {
+    const refused = await ask(change, headers as Record<string, string>, '{"to":7}');
     expect(refused.status).toBe(403);
-    expect(refused.headers.get('cache-control')).toBe('no-store');
-  });
-
-  it.each(changing)('$name changes nothing for a foreign page', async (handler) => {
-    const refused = await ask(handler, { host: HOST, origin: 'https://evil.example' });
-    expect(refused.status).toBe(403);
-    expect(await refused.text()).toContain('Origin');
-  });
-
-  it.each(takingJson)('$name refuses a body that is announced too large, unread', async (handler) => {
-    const pull = vi.fn();
-    const body = new ReadableStream({ pull }, { highWaterMark: 0 });
-    const refused = await ask(handler, { ...OWN, 'content-length': '300000000' }, body);
-    expect(refused.status).toBe(413);
-    expect(refused.headers.get('cache-control')).toBe('no-store');
-    expect(await refused.json()).toEqual({ error: { message: expect.stringMatching(/^Send at most [\d.]+ MB/) } });
-    expect(pull).not.toHaveBeenCalled();
-  });
-
-  it.each(takingJson)('$name stops at a body that grows too large unannounced', async (handler) => {
-    let sent = 0;
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        sent += 1;
-        if (sent === 600) controller.close();
-        else controller.enqueue(new Uint8Array(100_000).fill(0x20));
+    expect(await refused.json()).toEqual({
+      error: {
+        code: 'foreign-origin',
+        message: expect.stringContaining('Only pages of Whowaits'),
+        remedy: expect.stringContaining('Origin'),
       },
     });
-    expect((await ask(handler, OWN, body)).status).toBe(413);
   });
 
-  it.each(takingJson)('$name refuses JSON that is nested too deep', async (handler) => {
-    const deep = `{"name":"a","columns":["a"],"head":"a","mapping":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`;
-    const refused = await ask(handler, OWN, deep);
-    expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('levels');
+  it('a name that was rebound to this machine is refused, even from its own origin', async () => {
+    const rebound = { host: 'rebound.example:3000', origin: 'http://rebound.example:3000' };
+    expect((await ask(change, rebound, '{"to":7}')).status).toBe(403);
   });
+});
+
+describe('the host', () => {
+  it('may be one of WHOWAITS_HOSTS, with any port', async () => {
+    const named = { host: 'whowaits.internal:8080' };
+    expect((await ask(look, named)).status).toBe(403);
+    vi.stubEnv('WHOWAITS_HOSTS', 'other.internal, whowaits.internal');
+    expect((await ask(look, named)).status).toBe(200);
+  });
+
+  it.each([
+    ...['127.0.0.1.evil.example', 'localhost.evil.example', 'evil.example#localhost', '', 'a b'],
+    ...[
+      'evil.example@127.0.0.1:3000',
+      '127.0.0.1:3000/.evil.example',
+      'localhost#.evil.example',
+      'localhost?.evil.example',
+    ],
+    ...[
+      'localhost:3000, evil.example',
+      'localhost:x',
+      '127.0.0.1:3000@evil.example',
+      '[::1].evil.example',
+      'localhost.',
+    ],
+  ])('is not fooled by %j', async (host) => {
+    expect((await ask(look, { host })).status).toBe(403);
+  });
+});
+
+describe('permissions', () => {
+  it('are all those of the owner, and nobody else has one', () => {
+    for (const permission of PERMISSIONS) {
+      expect(() => requirePermission(OWNER, permission)).not.toThrow();
+      expect(() => requirePermission({ may: new Set() }, permission)).toThrow(InputError);
+    }
+  });
+});
+
+describe('an answer', () => {
+  const fields = { seen: 1, prompt: CANARY };
+
+  it('holds what its schema names and nothing else', async () => {
+    const route = door({ may: 'see-audits', answers: z.object({ seen: z.number() }) }, async () => fields);
+    expect(await (await ask(route, OWN)).json()).toEqual({ seen: 1 });
+  });
+
+  it('that does not fit its schema is a fault, logged without what it holds', async () => {
+    const schema = z.object({ seen: z.record(z.string(), z.number()) });
+    const given = { seen: { [CANARY]: CANARY } } as unknown as z.infer<typeof schema>;
+    const answer = await ask(
+      door({ may: 'see-audits', answers: schema }, async () => given),
+      OWN,
+    );
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.json()).toEqual({
+      error: { code: 'fault', message: expect.any(String), remedy: expect.any(String) },
+    });
+    expect(logged.join('\n')).toContain('at seen (invalid_type)');
+    expect(logged.join('\n')).not.toMatch(/canary|secret-name/);
+  });
+
+  it('that is a fault of the handler keeps its message inside', async () => {
+    const route = door({ may: 'see-audits', answers: z.object({}) }, async () => {
+      throw new RangeError(CANARY);
+    });
+    const answer = await ask(route, OWN);
+    expect(answer.status).toBe(500);
+    expect(`${await answer.text()} ${logged.join('\n')}`).not.toContain(CANARY);
+    expect(logged.join('\n')).toContain('RangeError');
+  });
+
+  it('that is saved as a file has the name that is declared', async () => {
+    const route = door(
+      { may: 'see-audits', params: z.object({ id: z.string() }), answers: z.object({ a: z.number() }), savedAs: named },
+      async () => ({ a: 1 }),
+    );
+    const request = new Request('http://127.0.0.1:3000/api', { headers: OWN });
+    const answer = await route(request, { params: Promise.resolve({ id: 'x"y' }) });
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="report-x%22y.json"');
+    expect(await answer.text()).toBe('{\n  "a": 1\n}\n');
+  });
+});
+
+function named({ id }: { id: string }): string {
+  return `report-${id}.json`;
+}
+
+it('an address that does not fit is none', async () => {
+  const route = door(
+    { may: 'see-audits', params: z.object({ id: z.string() }), answers: z.object({}) },
+    async () => ({}),
+  );
+  const answer = await ask(route, OWN);
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ error: { code: 'not-found' } });
+});
+
+it('what a person can mend comes back with its remedy', async () => {
+  const route = door({ may: 'see-audits', answers: z.object({}) }, async () => {
+    throw new InputError('conflict', 'It runs.', 'Wait.');
+  });
+  const answer = await ask(route, OWN);
+  expect(answer.status).toBe(409);
+  expect(await answer.json()).toEqual({ error: { code: 'conflict', message: 'It runs.', remedy: 'Wait.' } });
 });

@@ -1,15 +1,30 @@
+import { z } from 'zod';
 import { deleteAudit, getAuditSummary } from '@/lib/audits/audits';
-import { change, look } from '../../door';
-import { problem } from '../../problem';
+import { noSuchAudit } from '@/lib/audits/input-error';
+import { auditSummarySchema } from '@/lib/reports/audit-summary';
+import { auditParams } from '../../../door/audit-address';
+import { door } from '../../../door/door';
 
 /** GET /api/audits/ID: how far the audit is. */
-export const GET = look<{ id: string }>(async ({ params }) => {
-  const audit = await getAuditSummary(params.id);
-  return audit === null ? problem(404, 'There is no such audit.') : Response.json(audit);
-});
+export const GET = door(
+  { may: 'see-audits', params: auditParams, answers: auditSummarySchema },
+  async ({ params: { id } }) => {
+    const audit = await getAuditSummary(id);
+    if (audit === null) throw noSuchAudit();
+    return audit;
+  },
+);
 
 /** DELETE /api/audits/ID: the audit, its workloads and its files. A running one is stopped. */
-export const DELETE = change<{ id: string }>(async ({ params }) => {
-  const deleted = await deleteAudit(params.id);
-  return deleted ? Response.json({ deleted }) : problem(404, 'There is no such audit.');
-});
+export const DELETE = door(
+  {
+    changes: true,
+    may: 'delete-audits',
+    params: auditParams,
+    answers: z.object({ deleted: z.literal(true) }),
+  },
+  async ({ params: { id } }) => {
+    if (!(await deleteAudit(id))) throw noSuchAudit();
+    return { deleted: true as const };
+  },
+);

@@ -1,5 +1,6 @@
 import { startSampleAudit } from '@/lib/audits/audits';
-import { change } from '../../door';
+import { door } from '../../../door/door';
+import { startedSchema } from '../started';
 
 /** POST /api/audits/sample: audits the synthetic sample log. */
-export const POST = change(async () => Response.json(await startSampleAudit(), { status: 201 }));
+export const POST = door({ changes: true, may: 'add-audits', answers: startedSchema, status: 201 }, startSampleAudit);

@@ -1,25 +1,32 @@
 import { z } from 'zod';
 import { startUploadedAudit } from '@/lib/audits/audits';
-import { changeWith } from '../../door';
+import { door } from '../../../door/door';
+import { startedSchema } from '../started';
 
-const schema = z.object({
-  name: z.string().trim().min(1).max(255),
-  uploads: z
-    .array(z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
-    .min(1)
-    .max(1000),
-  mapping: z.record(z.string(), z.unknown()).optional(),
-  days: z.number().positive().max(36_525).nullable().default(null),
-});
-const says = 'Send JSON: { "name": …, "uploads": [{ "id": …, "sha256": … }], "mapping": { … } }.';
+const upload = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits files that were uploaded. Without a mapping a saved one is taken that fits. */
-export const POST = changeWith({ schema, says }, async ({ body: { name, uploads, mapping, days } }) => {
-  const started = await startUploadedAudit({
-    name,
-    uploads,
-    days,
-    ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
-  });
-  return Response.json(started, { status: 201 });
-});
+export const POST = door(
+  {
+    changes: true,
+    may: 'add-audits',
+    body: {
+      schema: z.object({
+        name: z.string().trim().min(1).max(255),
+        uploads: z.array(upload).min(1).max(1000),
+        mapping: z.record(z.string(), z.unknown()).optional(),
+        days: z.number().positive().max(36_525).nullable().default(null),
+      }),
+      remedy: 'Send JSON: { "name": …, "uploads": [{ "id": …, "sha256": … }], "mapping": { … } }.',
+    },
+    answers: startedSchema,
+    status: 201,
+  },
+  async ({ body: { name, uploads, mapping, days } }) =>
+    startUploadedAudit({
+      name,
+      uploads,
+      days,
+      ...(mapping === undefined ? {} : { mapping: JSON.stringify(mapping) }),
+    }),
+);

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { lookIntoUpload } from '@/lib/audits/mappings/look-into';
-import { changeWith } from '../../door';
-
-const body = {
-  schema: z.object({ upload: z.string().max(100), sheet: z.string().min(1).max(255).optional() }),
-  says: 'Send JSON: { "upload": the id of an upload }, with "sheet" for one of a workbook.',
-};
+import { previewSchema } from '@/lib/audits/mappings/preview-answer';
+import { door } from '../../../door/door';
 
 /** POST /api/mappings/look with { upload, sheet? }: the columns and first rows of a file that was uploaded; { preview: null } for a kind that can't be looked into. */
-export const POST = changeWith(body, async ({ request, body }) =>
-  Response.json({ preview: await lookIntoUpload(body.upload, body.sheet, request.signal) }),
+export const POST = door(
+  {
+    changes: true,
+    may: 'add-audits',
+    body: {
+      schema: z.object({ upload: z.string().max(100), sheet: z.string().min(1).max(255).optional() }),
+      remedy: 'Send JSON: { "upload": the id of an upload }, with "sheet" for one of a workbook.',
+    },
+    answers: z.object({ preview: previewSchema.nullable() }),
+  },
+  async ({ request, body: { upload, sheet } }) => ({ preview: await lookIntoUpload(upload, sheet, request.signal) }),
 );

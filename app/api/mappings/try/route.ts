@@ -1,22 +1,29 @@
 import { z } from 'zod';
 import { tryMapping } from '@/lib/audits/mappings/try-mapping';
-import { changeWith } from '../../door';
+import { mappingTrialSchema } from '@/lib/reports/mapping-trial';
+import { door } from '../../../door/door';
 
 /** Characters; the page sends at most a thousand rows and four megabytes. */
 const MAX_HEAD = 8 * 2 ** 20;
 
 const mapping = z.record(z.string(), z.unknown());
-const body = {
-  schema: z.union([
-    z.object({ name: z.string().trim().min(1).max(255), head: z.string().min(1).max(MAX_HEAD), mapping }),
-    z.object({ upload: z.string().max(100), mapping }),
-  ]),
-  says: 'Send JSON: { "name": …, "head": first rows as text, or "upload": …, "mapping": { … } }.',
-  // JSON in JSON: each quote of the rows takes two bytes.
-  maxBytes: 20_000_000,
-};
 
 /** POST /api/mappings/try with { name, head, mapping } or { upload, mapping }: reads the first rows of a file as an audit would, and keeps nothing. */
-export const POST = changeWith(body, async ({ request, body: { mapping, ...firstRows } }) =>
-  Response.json(await tryMapping(firstRows, JSON.stringify(mapping), request.signal)),
+export const POST = door(
+  {
+    changes: true,
+    may: 'add-audits',
+    body: {
+      schema: z.union([
+        z.object({ name: z.string().trim().min(1).max(255), head: z.string().min(1).max(MAX_HEAD), mapping }),
+        z.object({ upload: z.string().max(100), mapping }),
+      ]),
+      remedy: 'Send JSON: { "name": …, "head": first rows as text, or "upload": …, "mapping": { … } }.',
+      // JSON in JSON: each quote of the rows takes two bytes.
+      maxBytes: 20_000_000,
+    },
+    answers: mappingTrialSchema,
+  },
+  async ({ request, body: { mapping, ...firstRows } }) =>
+    tryMapping(firstRows, JSON.stringify(mapping), request.signal),
 );

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { withdrawPrice } from '@/lib/audits/prices/price-book';
-import { changeWith } from '../../door';
-
-const body = { schema: z.unknown(), says: 'Send JSON: { "by": …, "reason": … }.' };
+import { whyNoPrice, withdrawPrice } from '@/lib/audits/prices/price-book';
+import { authorSchema } from '@/lib/pricing/overrides/price-override';
+import { door } from '../../../door/door';
 
 /** DELETE /api/prices/ID with { by, reason }: withdraws an override, which stays in the history. */
-export const DELETE = changeWith<unknown, { id: string }>(body, async ({ params, body: author }) => {
-  await withdrawPrice(params.id, author);
-  return Response.json({ withdrawn: true });
-});
+export const DELETE = door(
+  {
+    changes: true,
+    may: 'change-prices',
+    params: z.object({ id: z.string().max(100) }),
+    body: { schema: authorSchema, says: whyNoPrice, remedy: 'Give your name and a reason.' },
+    answers: z.object({ withdrawn: z.literal(true) }),
+  },
+  async ({ params, body: author }) => {
+    await withdrawPrice(params.id, author);
+    return { withdrawn: true as const };
+  },
+);

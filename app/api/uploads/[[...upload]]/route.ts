@@ -1,26 +1,38 @@
+import { z } from 'zod';
+import { InputError } from '@/lib/audits/input-error';
 import { answerUpload } from '@/lib/audits/uploads/upload-server';
 import { waitingUploads } from '@/lib/audits/uploads/uploads';
-import { change, look } from '../../door';
-import { problem } from '../../problem';
-
-type Params = { upload?: string[] };
+import { waitingUploadSchema } from '@/lib/reports/waiting-upload';
+import { door } from '../../../door/door';
 
 /** GET /api/uploads: the files that are arriving, or have arrived and wait for their audit. None is ever sent back. */
-export const GET = look<Params>(async ({ params }) =>
-  params.upload === undefined
-    ? Response.json({ uploads: await waitingUploads() })
-    : problem(404, 'An upload can be asked about (HEAD) but not read.'),
+export const GET = door(
+  {
+    may: 'see-audits',
+    params: z.object({ upload: z.array(z.string()).optional() }),
+    answers: z.object({ uploads: z.array(waitingUploadSchema) }),
+  },
+  async ({ params: { upload } }) => {
+    if (upload === undefined) return { uploads: await waitingUploads() };
+    throw new InputError('not-found', 'An upload can not be read.', 'Ask with HEAD how much of it has arrived.');
+  },
 );
 
 /** The tus protocol (tus.io): POST begins an upload, PATCH sends bytes from an offset on, HEAD asks how many have arrived. */
-export const POST = change<Params>(({ request }) => answerUpload(request));
+export const POST = door({ changes: true, may: 'add-audits', body: 'stream', answers: 'stream' }, ({ request }) =>
+  answerUpload(request),
+);
 
-export const PATCH = change<Params>(({ request }) => answerUpload(request));
+export const PATCH = door({ changes: true, may: 'add-audits', body: 'stream', answers: 'stream' }, ({ request }) =>
+  answerUpload(request),
+);
 
 /** DELETE removes what has arrived. */
-export const DELETE = change<Params>(({ request }) => answerUpload(request));
+export const DELETE = door({ changes: true, may: 'add-audits', answers: 'stream' }, ({ request }) =>
+  answerUpload(request),
+);
 
-export const HEAD = look<Params>(({ request }) => answerUpload(request));
+export const HEAD = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));
 
 /** OPTIONS says which extensions of the protocol are there. */
-export const OPTIONS = look<Params>(({ request }) => answerUpload(request));
+export const OPTIONS = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));

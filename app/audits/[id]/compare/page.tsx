@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { CompareForm } from '@/components/costs/compare-form';
 import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
@@ -10,34 +10,37 @@ import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';
 import { pickWorkload } from '@/lib/reports/pick-workload';
-import { unknownHostNotice } from '../../../unknown-host';
+import { auditParams } from '../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<{ workload?: string | string[]; model?: string | string[] }>;
-};
+/** A name that may be given several times; always a list. */
+const texts = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [given].flat());
+
+const access = {
+  may: 'see-audits',
+  params: auditParams,
+  query: z.object({ workload: texts, model: texts }),
+} as const;
 
 /** More models than these are no comparison that a person reads. */
 const MOST_MODELS = 12;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
-  const audit = await loadAudit((await params).id);
-  return { title: audit === null ? 'Not found' : `Compare · ${audit.summary.name}` };
-}
+export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
+  const audit = await loadAudit(id);
+  return audit === null ? 'Not found' : `Compare · ${audit.summary.name}`;
+});
 
 /** The same work on other providers and models: ?workload=ID&model=provider/model=factor, model as often as wanted. */
-export default async function ComparePage({ params, searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { id } = await params;
-  const asked = await searchParams;
+export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const audit = await loadAudit(id);
   if (audit?.report == null) notFound();
   const { report, summary } = audit;
   const { candidates, problems } = readCandidates(asked.model);
-  const named = [asked.workload ?? ''].flat()[0] ?? '';
+  const named = asked.workload[0] ?? '';
   const picked = named === '' ? null : pickWorkload(report.workloads, named);
   const unfound = picked !== null && 'problem' in picked ? picked.problem : null;
   const workload = picked !== null && 'workload' in picked ? picked.workload : null;
@@ -93,10 +96,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
       </Section>
     </>
   );
-}
+});
 
-function readCandidates(model: string | string[] | undefined) {
-  const texts = [model ?? []].flat().map((text) => text.trim());
+function readCandidates(models: readonly string[]) {
+  const texts = models.map((text) => text.trim());
   const candidates: Candidate[] = [];
   const problems: { text: string; problem: string }[] = [];
   for (const text of new Set(texts.filter((text) => text !== '').slice(0, MOST_MODELS))) {

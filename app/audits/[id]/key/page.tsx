@@ -1,26 +1,22 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
 import { adviseKey } from '@/lib/workloads/key/key-advice';
 import { tellingColumns } from '@/lib/workloads/key/workload-key-columns';
-import { unknownHostNotice } from '../../../unknown-host';
+import { auditParams } from '../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
 
-type Props = { params: Promise<{ id: string }> };
+const access = { may: 'change-audits', params: auditParams } as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
-  const audit = await loadAudit((await params).id);
-  return { title: audit === null ? 'Not found' : `What tells workloads apart · ${audit.summary.name}` };
-}
+export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
+  const audit = await loadAudit(id);
+  return audit === null ? 'Not found' : `What tells workloads apart · ${audit.summary.name}`;
+});
 
 /** What tells the workloads of a log apart: ?columns=application,route, or auto, or none. */
-export default async function KeyPage({ params }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { id } = await params;
+export default guardedPage(access, async ({ params: { id } }) => {
   const audit = await loadAudit(id);
   const present = audit?.report?.source.workloadKey;
   if (audit?.report == null || present === undefined) notFound();
@@ -49,4 +45,4 @@ export default async function KeyPage({ params }: Props) {
       <KeyConsequences workloads={workloads} />
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
 import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
 import { type AuditPart, partSays } from '@/components/costs/audit-part';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
@@ -17,24 +17,24 @@ import { FIGURES } from '@/lib/cost/explain/explanation';
 import { sensitivities } from '@/lib/cost/sensitivity';
 import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { unknownHostNotice } from '../../../unknown-host';
+import { auditParams } from '../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
 
-type Asked = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
+/** A name given twice is none. */
+const name = z.string().optional().catch(undefined);
+const querySchema = z.object({ workload: name, figure: name, provider: name, class: name, outcome: name });
+type Asked = z.infer<typeof querySchema>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
-  const audit = await loadAudit((await params).id);
-  return { title: audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}` };
-}
+const access = { may: 'see-audits', params: auditParams, query: querySchema } as const;
+
+export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
+  const audit = await loadAudit(id);
+  return audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}`;
+});
 
 /** Why a figure of an audit, or of one of its workloads, is what it is: ?workload=ID&figure=NAME, or ?figure=NAME&provider=NAME. */
-export default async function WhyPage({ params, searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { id } = await params;
-  const asked = await searchParams;
+export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const audit = await loadAudit(id);
   if (audit?.report == null) notFound();
   const { report, summary } = audit;
@@ -51,7 +51,7 @@ export default async function WhyPage({ params, searchParams }: Props) {
   const workload = report.workloads.find((one) => one.id === asked.workload);
   if (workload === undefined) notFound();
   return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} back={back} />;
-}
+});
 
 function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: React.ReactNode }) {
   const { report, auditId, asked } = props;
@@ -72,10 +72,10 @@ function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: 
   );
 }
 
-/** The part of the audit that is asked for; a name given twice is none. */
+/** The part of the audit that is asked for. */
 function partOf(asked: Asked): AuditPart {
   const named = (['provider', 'class', 'outcome'] as const).flatMap((name) =>
-    typeof asked[name] === 'string' ? [[name, asked[name]]] : [],
+    asked[name] === undefined ? [] : [[name, asked[name]]],
   );
   return Object.fromEntries(named);
 }

@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { rekeyAudit } from '@/lib/audits/intake/rekey-audit';
-import { changeWith } from '../../../door';
-
-const body = { schema: z.object({ columns: z.unknown() }), says: 'Send JSON: { "columns": [ … ] }.' };
+import { rekeyedSchema } from '@/lib/audits/tasks/assess-task';
+import { auditParams } from '../../../../door/audit-address';
+import { door } from '../../../../door/door';
 
 /**
  * POST /api/audits/ID/key with { columns: ["application", "route"] }: sorts the requests into workloads by these columns;
  * null leaves the choice to Whowaits. Answers with the key and the number of workloads.
  */
-export const POST = changeWith<{ columns?: unknown }, { id: string }>(body, async ({ request, params, body }) =>
-  Response.json(await rekeyAudit(params.id, body.columns, request.signal)),
+export const POST = door(
+  {
+    changes: true,
+    may: 'change-audits',
+    params: auditParams,
+    body: {
+      schema: z.object({ columns: z.array(z.string()).nullable() }),
+      remedy: 'Send JSON: { "columns": [ … ] }, or null for the columns that Whowaits chooses.',
+    },
+    answers: rekeyedSchema,
+  },
+  async ({ request, params, body }) => rekeyAudit(params.id, body.columns, request.signal),
 );

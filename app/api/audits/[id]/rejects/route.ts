@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
+import { InputError } from '@/lib/audits/input-error';
 import { openRejects } from '@/lib/audits/rejects';
-import { look } from '../../../door';
-import { problem } from '../../../problem';
+import { auditParams } from '../../../../door/audit-address';
+import { door } from '../../../../door/door';
 
 /** GET /api/audits/ID/rejects: every rejected row as CSV with file, line, reason and column, without what it holds. */
-export const GET = look<{ id: string }>(async ({ params: { id } }) => {
+export const GET = door({ may: 'see-audits', params: auditParams, answers: 'stream' }, async ({ params: { id } }) => {
   const rejects = await openRejects(id);
-  if (rejects === null) return problem(404, 'There is no such audit, or it is not done.');
+  if (rejects === null) {
+    throw new InputError('not-found', 'There is no such audit, or it is not done.', 'Wait until it is done.');
+  }
   return new Response(Readable.toWeb(rejects) as ReadableStream<Uint8Array>, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

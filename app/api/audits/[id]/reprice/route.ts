@@ -1,5 +1,10 @@
 import { repriceAudit } from '@/lib/audits/prices/reprice-audit';
-import { change } from '../../../door';
+import { repricedSchema } from '@/lib/audits/tasks/assess-task';
+import { auditParams } from '../../../../door/audit-address';
+import { door } from '../../../../door/door';
 
 /** POST /api/audits/ID/reprice: prices a finished audit again with the prices of now. */
-export const POST = change<{ id: string }>(async ({ params }) => Response.json(await repriceAudit(params.id)));
+export const POST = door(
+  { changes: true, may: 'change-audits', params: auditParams, answers: repricedSchema },
+  async ({ params }) => repriceAudit(params.id),
+);

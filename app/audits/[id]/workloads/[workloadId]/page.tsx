@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { z } from 'zod';
 import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide-section';
 import { EvidenceSection } from '@/components/workload/evidence-section';
@@ -12,14 +12,16 @@ import { VerdictPanel } from '@/components/workload/verdict-panel';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { askable } from '@/lib/latency/answer';
+import { workloadParams } from '../../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
 import { turnOfPage } from '../../../../turns';
-import { unknownHostNotice } from '../../../../unknown-host';
 import { StaleNotice } from '../../stale-notice';
 
-type Props = {
-  params: Promise<{ id: string; workloadId: string }>;
-  searchParams: Promise<{ tz?: string | string[] }>;
-};
+const access = {
+  may: 'see-audits',
+  params: workloadParams,
+  query: z.object({ tz: z.string().optional().catch(undefined) }),
+} as const;
 
 /** The title and the page read the same workload once per request. */
 const loadWorkload = cache(async (auditId: string, workloadId: string) => {
@@ -27,16 +29,12 @@ const loadWorkload = cache(async (auditId: string, workloadId: string) => {
   return getAuditWorkload(auditId, workloadId);
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  if ((await unknownHostNotice()) !== null) return { title: 'Refused' };
-  const { id, workloadId } = await params;
-  return { title: (await loadWorkload(id, workloadId))?.workload.name ?? 'Not found' };
-}
+export const generateMetadata = guardedTitle(
+  access,
+  async ({ params: { id, workloadId } }) => (await loadWorkload(id, workloadId))?.workload.name ?? 'Not found',
+);
 
-export default async function WorkloadPage({ params, searchParams }: Props) {
-  const refused = await unknownHostNotice();
-  if (refused !== null) return refused;
-  const { id, workloadId } = await params;
+export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
   const { audit, workload, profile, history } = found;
@@ -55,7 +53,7 @@ export default async function WorkloadPage({ params, searchParams }: Props) {
       <EvidenceSection workload={workload} />
       {profile !== null && (
         <>
-          <TimeSection arrivals={profile.arrivals} timeZone={readTimeZone((await searchParams).tz)} />
+          <TimeSection arrivals={profile.arrivals} timeZone={readTimeZone(tz)} />
           <SizesSection histograms={profile.histograms} />
         </>
       )}
@@ -65,4 +63,4 @@ export default async function WorkloadPage({ params, searchParams }: Props) {
       />
     </>
   );
-}
+});

@@ -1,13 +1,24 @@
-import { z } from 'zod';
-import { decide } from '@/lib/audits/decisions/decide';
-import { changeWith } from '../../../../../door';
-
-const body = { schema: z.unknown(), says: 'Send JSON: { "change": …, "by": …, "reason": … }.' };
+import { decide, decidedWorkloadSchema } from '@/lib/audits/decisions/decide';
+import { decisionRequestSchema, whyNoDecision } from '@/lib/audits/decisions/make-decision';
+import { workloadParams } from '../../../../../../door/audit-address';
+import { door } from '../../../../../../door/door';
 
 /**
  * POST /api/audits/ID/workloads/ID/decisions with { change, by, reason }: sets a class or deadline, answers a question
  * or undoes an earlier decision. Answers with the workload as it is then, and its history.
  */
-export const POST = changeWith<unknown, { id: string; workloadId: string }>(body, async ({ params, body }) =>
-  Response.json(await decide(params.id, params.workloadId, body), { status: 201 }),
+export const POST = door(
+  {
+    changes: true,
+    may: 'decide',
+    params: workloadParams,
+    body: {
+      schema: decisionRequestSchema,
+      says: whyNoDecision,
+      remedy: 'Correct the decision, then send it again.',
+    },
+    answers: decidedWorkloadSchema,
+    status: 201,
+  },
+  async ({ params, body }) => decide(params.id, params.workloadId, body),
 );

@@ -6,18 +6,24 @@ import { bytesText } from '@/lib/engine/disk-space';
 const MOST_LEVELS = 100;
 
 /**
- * The JSON of a request's body; null where there is none. Nothing beyond `maxBytes` is held in memory, whatever the sender
- * announced. Throws InputError for a body that is too large or nested too deep.
+ * The JSON of a request's body. Nothing beyond `maxBytes` is held in memory, whatever the sender announced. Throws InputError
+ * for a body that is too large, nested too deep or no JSON; then `remedy` says what to send.
  */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+export async function readJson(request: Request, maxBytes: number, remedy: string): Promise<unknown> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > maxBytes) throw tooLarge(maxBytes);
   const text = await readText(request.body, maxBytes);
-  if (isTooDeep(text)) throw new InputError('usage', `Send JSON that is nested at most ${MOST_LEVELS} levels deep.`);
+  if (isTooDeep(text)) {
+    throw new InputError(
+      'wrong-request',
+      'The JSON is nested too deep.',
+      `Nest it at most ${MOST_LEVELS} levels deep.`,
+    );
+  }
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return null;
+    throw new InputError('wrong-request', text === '' ? 'The request has no body.' : 'The body is not JSON.', remedy);
   }
 }
 
@@ -28,7 +34,7 @@ async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new InputError('usage', 'The request was cut off before all of it had arrived. Send it again.');
+      throw new InputError('wrong-request', 'The request was cut off before all of it had arrived.', 'Send it again.');
     });
     if (done) return Buffer.concat(pieces).toString('utf8');
     bytes += value.length;
@@ -42,7 +48,7 @@ async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
 }
 
 function tooLarge(maxBytes: number): InputError {
-  return new InputError('usage', `Send at most ${bytesText(maxBytes)} to this address.`, 413);
+  return new InputError('too-large', 'The body is too large.', `Send at most ${bytesText(maxBytes)} to this address.`);
 }
 
 /** Counts brackets outside of strings, without a level of the stack for each. */

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { InputError } from '@/lib/audits/input-error';
+import { door } from '../../door/door';
+
+/** Any other address under /api: a refusal in JSON, where Next would answer with a page. */
+const nothing = async () => {
+  throw new InputError('not-found', 'There is nothing at this address.', 'Check the address.');
+};
+const look = door({ may: 'see-audits', answers: z.never() }, nothing);
+const change = door({ changes: true, may: 'see-audits', answers: z.never() }, nothing);
+
+export { change as DELETE, change as PATCH, change as POST, change as PUT, look as GET };

@@ -1,0 +1,161 @@
+import type { z } from 'zod';
+import { InputError } from '@/lib/audits/input-error';
+import { knownError } from '@/lib/audits/known-error';
+import { logFault } from '@/lib/audits/log-fault';
+import type { Refusal, RefusalBody } from '@/lib/reports/refusal';
+import { type Access, putBehindDoor } from './behind-door';
+import { issuesText } from './issues-text';
+import { requireKnownHost } from './known-host';
+import { OWNER, requirePermission } from './permissions';
+import { readJson } from './read-json';
+import { requireSameOrigin } from './same-origin';
+
+/** A JSON body: its schema, what to send instead of one that does not fit, and the most bytes it may have. */
+type JsonBody<Body extends z.ZodType> = {
+  schema: Body;
+  remedy: string;
+  /** Says what does not fit, where the schema has words of its own for people. */
+  says?: (error: z.ZodError) => string;
+  maxBytes?: number;
+};
+
+/** All that holds for a handler beside what it does. A body or an answer that is a `stream` is the handler's own. */
+type Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answers> = Access & {
+  params?: Params;
+  query?: { schema: Query; remedy: string };
+  body?: JsonBody<Body> | 'stream';
+  answers: Answers;
+  /** HTTP status of the answer; 200 where it is not set. */
+  status?: 201;
+  /** The name under which a browser saves the answer. */
+  savedAs?: (params: z.output<Params>) => string;
+};
+
+type Handler<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Result> = (visit: {
+  request: Request;
+  params: z.output<Params>;
+  query: z.output<Query>;
+  body: z.output<Body>;
+}) => Promise<Result>;
+
+type Route = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+const DEFAULT_MAX_BYTES = 1_000_000;
+
+/**
+ * Makes a route handler. Host, permission, origin, address and body are checked before it runs, in this order, and its answer
+ * after it. What a person can mend is refused in words; a fault is logged without what it holds. No browser or proxy keeps an
+ * answer.
+ */
+export function door<
+  Answer extends z.ZodType,
+  Params extends z.ZodType = z.ZodUnknown,
+  Query extends z.ZodType = z.ZodUnknown,
+  Body extends z.ZodType = z.ZodUnknown,
+>(
+  declared: Declared<Params, Query, Body, Answer>,
+  handler: Handler<Params, Query, Body, z.output<NoInfer<Answer>>>,
+): Route;
+export function door<
+  Params extends z.ZodType = z.ZodUnknown,
+  Query extends z.ZodType = z.ZodUnknown,
+  Body extends z.ZodType = z.ZodUnknown,
+>(declared: Declared<Params, Query, Body, 'stream'>, handler: Handler<Params, Query, Body, Response>): Route;
+export function door(
+  declared: Declared<z.ZodType, z.ZodType, z.ZodType, z.ZodType | 'stream'>,
+  handler: Handler<z.ZodType, z.ZodType, z.ZodType, unknown>,
+): Route {
+  async function answer(request: Request, given: Promise<unknown>): Promise<Response> {
+    requireKnownHost(request.headers.get('host'));
+    requirePermission(OWNER, declared.may);
+    if (declared.changes) requireSameOrigin(request.headers);
+    const params = readParams(declared.params, await given);
+    const query = readQuery(declared.query, request.url);
+    const body = await readBody(declared.body, request);
+    const result = await handler({ request, params, query, body });
+    if (declared.answers === 'stream') return result as Response;
+    const checked = checkAnswer(declared.answers, result, request);
+    return declared.savedAs === undefined
+      ? Response.json(checked, { status: declared.status ?? 200 })
+      : file(declared.savedAs(params), checked);
+  }
+
+  const route: Route = async (request, { params }) => {
+    const response = await answer(request, params).catch(refuse);
+    response.headers.set('Cache-Control', 'no-store');
+    return response;
+  };
+  return putBehindDoor(route, declared);
+}
+
+function readParams(schema: z.ZodType | undefined, given: unknown): unknown {
+  const params = schema?.safeParse(given);
+  if (params === undefined || params.success) return params?.data;
+  throw new InputError('not-found', 'There is nothing at this address.', 'Check the address.');
+}
+
+function readQuery(declared: { schema: z.ZodType; remedy: string } | undefined, url: string): unknown {
+  const query = declared?.schema.safeParse(Object.fromEntries(new URL(url).searchParams));
+  if (query === undefined || query.success) return query?.data;
+  throw new InputError(
+    'wrong-request',
+    `The address does not fit: ${issuesText(query.error)}`,
+    declared?.remedy ?? null,
+  );
+}
+
+async function readBody(declared: JsonBody<z.ZodType> | 'stream' | undefined, request: Request): Promise<unknown> {
+  if (declared === undefined || declared === 'stream') return undefined;
+  const { schema, remedy, says = issuesText, maxBytes = DEFAULT_MAX_BYTES } = declared;
+  const body = schema.safeParse(await readJson(request, maxBytes, remedy));
+  if (body.success) return body.data;
+  throw new InputError('wrong-request', says(body.error), remedy);
+}
+
+/** What leaves is what the schema names: it takes away the rest. Throws where the result does not fit, which is a fault of ours. */
+function checkAnswer(schema: z.ZodType, result: unknown, { method, url }: Request): unknown {
+  const checked = schema.safeParse(result);
+  if (checked.success) return checked.data;
+  // Only the kind of address and our own name of the field are logged: the rest may hold what somebody sent.
+  const [, api, room] = new URL(url).pathname.split('/');
+  const at = checked.error.issues.map(({ path, code }) => `${String(path[0] ?? 'the answer')} (${code})`);
+  throw new AnswerMismatch(`${method} /${api}/${room} at ${[...new Set(at)].join(', ')}`);
+}
+
+/** A handler's result does not fit the schema that its route declares. `where` is safe to log. */
+class AnswerMismatch extends Error {
+  override readonly name = 'AnswerMismatch';
+
+  constructor(readonly where: string) {
+    super('An answer does not fit its schema.');
+  }
+}
+
+function file(name: string, content: unknown): Response {
+  return new Response(`${JSON.stringify(content, null, 2)}\n`, {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${encodeURIComponent(name)}"`,
+    },
+  });
+}
+
+const FAULT: Refusal = {
+  code: 'fault',
+  message: 'Something broke inside Whowaits.',
+  remedy: 'Look at what the terminal it runs in says, and try again.',
+};
+
+/** What a person can mend comes back in its own words; anything else is logged and stays inside. */
+function refuse(error: unknown): Response {
+  const known = knownError(error);
+  if (known !== null) return refusal(known.status, known.refusal);
+  const where =
+    error instanceof AnswerMismatch ? `An answer does not fit its schema, ${error.where}` : 'A request failed';
+  logFault(where, error);
+  return refusal(500, FAULT);
+}
+
+function refusal(status: number, error: Refusal): Response {
+  return Response.json({ error } satisfies RefusalBody, { status });
+}

@@ -1,0 +1,27 @@
+import { InputError } from '@/lib/audits/input-error';
+
+/** What a visitor may do. The list is closed: each route and page names one, and a role is a set of them. */
+export const PERMISSIONS = [
+  'see-audits',
+  'add-audits',
+  'change-audits',
+  'delete-audits',
+  'decide',
+  'see-prices',
+  'change-prices',
+  'see-mappings',
+  'change-mappings',
+  'see-formats',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export type Visitor = { may: ReadonlySet<Permission> };
+
+/** Whoever reaches this server under a name of its own. There are no accounts, so there is no other visitor. */
+export const OWNER: Visitor = { may: new Set(PERMISSIONS) };
+
+/** Throws InputError for what a visitor may not do. */
+export function requirePermission(visitor: Visitor, permission: Permission): void {
+  if (visitor.may.has(permission)) return;
+  throw new InputError('not-allowed', `This needs the permission "${permission}".`, 'Ask an owner for it.');
+}
