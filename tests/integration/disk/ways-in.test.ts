@@ -127,6 +127,19 @@ describe('an upload in pieces', () => {
     expect((await send(location, 4, '456789')).headers.get('upload-offset')).toBe('10');
   });
 
+  it('is refused by the protocol in the form of all refusals, with the status of the protocol', async () => {
+    const location = (await create(10)).headers.get('location') ?? '';
+    const conflict = await send(location, 7, '789');
+    expect(conflict.status).toBe(409);
+    expect(conflict.headers.get('content-type')).toBe('application/json');
+    expect(await conflict.json()).toEqual({
+      error: { code: 'conflict', message: expect.stringContaining('Upload-Offset'), remedy: expect.any(String) },
+    });
+    const unknown = await send('/api/uploads/0123456789abcdef0123456789abcdef', 0, '0');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.json()).toMatchObject({ error: { code: 'not-found' } });
+  });
+
   it('counts with those that wait, whose notes are read once', async () => {
     vi.stubEnv('WHOWAITS_LIMIT_UPLOAD_BYTES', '1000');
     for (const bytes of [300, 300, 300, 10]) expect((await create(bytes)).status).toBe(201);
