@@ -11,7 +11,11 @@ export function putBehindDoor<Entry extends object>(entry: Entry, { may, changes
   return entry;
 }
 
-/** What an export of a route or a page declared at the door; undefined for one that is not behind it. */
+/**
+ * What an export of a route or a page declared at the door; undefined for one that is not behind it. The test that walks `app`
+ * asks this.
+ * @internal
+ */
 export function accessOf(entry: object): Access | undefined {
   return behind.get(entry);
 }
