@@ -47,7 +47,10 @@ it('a deadline of a hundred thousand digits is none, and takes no time', async (
 
 it.each([
   [[{ name: 'a' }], /^The list of workflows does not fit: workflow 1, id: /],
-  [Array.from({ length: 10_001 }, () => ({})), /^The list has 10,001 workflows\. List at most 10,000 workflows at a time\.$/],
+  [
+    Array.from({ length: 10_001 }, () => ({})),
+    /^The list has 10,001 workflows\. List at most 10,000 workflows at a time\.$/,
+  ],
 ])('a list that does not fit says what, and what to do', async (workflows, says) => {
   const refused = startWorkflowAudit({ name: 'list', workflows });
   await expect(refused).rejects.toThrow(says);
