@@ -15,7 +15,7 @@ import { eraseDeleted } from '../store/database/erase-deleted';
 import { isAuditId, jobDirectory } from '../store/folders/data-directory';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow/workflow';
 import { InputError, inputError, wrongMapping } from './input-error';
-import type { AuditInput } from './intake/audit-input';
+import type { LogInput } from './intake/audit-input';
 import { type JobInput, keepJobInput, openJobInput } from './intake/job-input';
 import { openAudit } from './intake/run-audit';
 import { runInBackground } from './intake/run-in-background';
@@ -28,9 +28,6 @@ import { checkUploads, gone, type SentUpload } from './uploads/uploads';
 
 /** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
 const ERASE_STEPS = 5;
-
-/** How what is no log is read. */
-const AS_IT_IS = { columns: {}, constants: {}, days: null };
 
 /** All audits, newest first. */
 export async function listAudits(): Promise<AuditSummary[]> {
@@ -115,7 +112,7 @@ export async function startUploadedAudit(request: {
 
 /** Starts an audit of the synthetic sample log. */
 export async function startSampleAudit(): Promise<{ id: string }> {
-  return startAudit({ ...AS_IT_IS, name: 'Sample (synthetic)', kind: 'sample', files: [] });
+  return startAudit({ name: 'Sample (synthetic)', kind: 'sample' });
 }
 
 /** Starts an audit of workflows listed by hand, as CSV text or as workflows. Throws InputError. */
@@ -123,7 +120,7 @@ export async function startWorkflowAudit(
   list: { name: string; csv: string } | { name: string; workflows: unknown[] },
 ): Promise<{ id: string }> {
   const workflows = 'csv' in list ? workflowsOfCsv(list.name, list.csv) : workflowsOf(list.workflows);
-  return startAudit({ ...AS_IT_IS, name: list.name, kind: 'workflows', files: [], workflows });
+  return startAudit({ name: list.name, kind: 'workflows', list: workflows });
 }
 
 /**
@@ -151,11 +148,10 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
 }
 
 /** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
-function readingOf(json: string | undefined): Pick<AuditInput, 'columns' | 'constants' | 'reading' | 'recognise'> {
+function readingOf(json: string | undefined): Pick<LogInput, 'mapping' | 'recognise'> {
   const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw wrongMapping(mapping.problem);
-  const { columns, constants, ...reading } = mapping;
-  return { columns, constants, reading, recognise: json === undefined };
+  return { mapping, recognise: json === undefined };
 }
 
 function workflowsOfCsv(name: string, csv: string): Workflow[] {

@@ -2,9 +2,9 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import type { AuditInput } from '../audits/intake/audit-input';
+import type { AuditFile } from '../audits/intake/audit-input';
 
-export type Input = AuditInput['files'][number];
+export type Input = AuditFile;
 
 /** More files than this in a folder are no export of a log but a mistake. */
 const MOST_FILES = 100_000;

@@ -1,12 +1,12 @@
 import type { WriteStream } from 'node:tty';
-import type { AuditProgress } from '../audits/intake/audit-input';
+import type { Progress } from '../audits/intake/audit-input';
 import { formatCount } from './format-number';
 
 const REDRAW_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 
 /** One line that tells how far an audit is. */
-export function progressLine(progress: AuditProgress): string {
+export function progressLine(progress: Progress): string {
   const parts = [`${formatCount(progress.rowsRead)} rows`];
   if (progress.rowsPerSecond !== null) parts.push(`${formatCount(Math.round(progress.rowsPerSecond))} rows/s`);
   if (progress.bytesTotal > 0)
@@ -16,7 +16,7 @@ export function progressLine(progress: AuditProgress): string {
 
 /** Shows progress on a terminal as one line that is redrawn, elsewhere as one line for each stage. */
 export function showProgress(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
-  update: (progress: AuditProgress) => void;
+  update: (progress: Progress) => void;
   end: () => void;
 } {
   let stage = '';

@@ -26,8 +26,8 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
 }
 
 /** Workflows that were typed in as their audit. */
-export function auditWorkflows(name: string, workflows: Workflow[]): ListedWorkflows {
-  return listed(name, 0, { workflows, rows: workflows.length, rejects: [] });
+export function auditWorkflows(name: string, workflows: readonly Workflow[]): ListedWorkflows {
+  return listed(name, 0, { workflows: [...workflows], rows: workflows.length, rejects: [] });
 }
 
 function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflows {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { InputError } from '../input-error';
-import type { AuditInput } from './audit-input';
+import type { AuditFile } from './audit-input';
 import type { WatchedSteps } from './watch-audit';
 
 /** Compares files with the SHA-256 that their senders worked out. Throws InputError at the first that differs. */
-export async function checkArrived(files: AuditInput['files'], { advance, signal }: WatchedSteps): Promise<void> {
+export async function checkArrived(files: readonly AuditFile[], { advance, signal }: WatchedSteps): Promise<void> {
   const sent = files.filter((file) => 'path' in file).filter((file) => file.sha256 !== undefined);
   const sizes = await Promise.all(sent.map(async (file) => (await stat(file.path)).size));
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);

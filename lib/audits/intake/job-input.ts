@@ -4,12 +4,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { jobDirectory } from '../../store/folders/data-directory';
-import { projectRoot } from '../../store/folders/project-root';
 import { getUpload, takeUpload } from '../../store/uploads';
-import { workflowSchema } from '../../workloads/workflow/workflow';
-import type { AuditInput } from './audit-input';
-
-const SAMPLE = 'sample-log-synthetic.csv.gz';
+import { type Workflow, workflowSchema } from '../../workloads/workflow/workflow';
+import type { AuditFile, AuditInput } from './audit-input';
 
 /** A file in the job's folder, by the name that it has there; `upload` is where it comes from, if it is not there yet. */
 const storedFileSchema = z.object({
@@ -20,27 +17,34 @@ const storedFileSchema = z.object({
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 
-const inputSchema = z.object({
-  name: z.string(),
-  kind: z.enum(['log', 'workflows', 'sample']),
-  mapping: z.unknown(),
-  recognise: z.boolean(),
-  days: z.number().nullable(),
-  files: z.array(storedFileSchema),
-  workflows: z.array(workflowSchema).exactOptional(),
-});
+const inputSchema = z.discriminatedUnion('kind', [
+  z.object({
+    name: z.string(),
+    kind: z.literal('log'),
+    mapping: z.unknown(),
+    recognise: z.boolean(),
+    days: z.number().nullable(),
+    files: z.array(storedFileSchema),
+  }),
+  z.object({ name: z.string(), kind: z.literal('workflows'), workflows: z.array(workflowSchema) }),
+  z.object({ name: z.string(), kind: z.literal('sample') }),
+]);
 
-/** What an audit that was acknowledged is made of, as it lies in the job's folder until the audit ends. */
-export type JobInput = Omit<AuditInput, 'files'> & { files: StoredFile[] };
+/**
+ * What an audit that was acknowledged is made of, as it lies in the job's folder until the audit ends. A list of workflows was read
+ * before.
+ */
+export type JobInput =
+  | Extract<AuditInput<StoredFile>, { kind: 'log' | 'sample' }>
+  | { name: string; kind: 'workflows'; list: readonly Workflow[] };
 
 /**
  * Writes down what an audit is made of, so that another process can begin it again should this one be stopped. From
  * here on what was given is not lost; so it comes before it is acknowledged.
  */
 export async function keepJobInput(id: string, input: JobInput): Promise<void> {
-  const { name, kind, columns, constants, reading, recognise = false, days, files, workflows } = input;
-  const mapping = { ...reading, columns, constants };
-  const kept = { name, kind, mapping, recognise, days, files, ...(workflows === undefined ? {} : { workflows }) };
+  const { list, ...rest } = input.kind === 'workflows' ? input : { ...input, list: undefined };
+  const kept = list === undefined ? rest : { ...rest, workflows: list };
   const draft = `${inputFile(id)}.draft`;
   const handle = await open(draft, 'w', 0o600);
   try {
@@ -55,12 +59,11 @@ export async function keepJobInput(id: string, input: JobInput): Promise<void> {
 /** What was written down; null when there is nothing, or nothing that this version can read. */
 export function readJobInput(id: string): JobInput | null {
   try {
-    const { mapping, ...input } = inputSchema.parse(JSON.parse(readFileSync(inputFile(id), 'utf8')));
-    const read = readColumnMapping(JSON.stringify(mapping));
-    if ('problem' in read) return null;
-    const { columns, constants, ...reading } = read;
-    const { workflows, ...rest } = input;
-    return { ...rest, ...(workflows === undefined ? {} : { workflows }), columns, constants, reading };
+    const kept = inputSchema.parse(JSON.parse(readFileSync(inputFile(id), 'utf8')));
+    if (kept.kind === 'sample') return kept;
+    if (kept.kind === 'workflows') return { name: kept.name, kind: kept.kind, list: kept.workflows };
+    const mapping = readColumnMapping(JSON.stringify(kept.mapping));
+    return 'problem' in mapping ? null : { ...kept, mapping };
   } catch {
     return null;
   }
@@ -71,14 +74,14 @@ export function readJobInput(id: string): JobInput | null {
  * when one is neither here nor there.
  */
 export async function openJobInput(id: string, input: JobInput): Promise<AuditInput | null> {
-  const files: AuditInput['files'] = [];
+  if (input.kind !== 'log') return input;
+  const files: AuditFile[] = [];
   for (const { name, stored, sha256, upload } of input.files) {
     const target = path.join(jobDirectory(id), stored);
     if (upload !== undefined && (await getUpload(upload)) !== null) await takeUpload(upload, target);
     if (!(await isThere(target))) return null;
     files.push({ name, path: target, ...(sha256 === undefined ? {} : { sha256 }) });
   }
-  if (input.kind === 'sample') files.push({ name: SAMPLE, path: path.join(projectRoot(), 'public', SAMPLE) });
   return { ...input, files };
 }
 

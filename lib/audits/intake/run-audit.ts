@@ -4,7 +4,6 @@ import { ReaderStopped } from '../../engine/reader-stopped';
 import { type Engine, inTurn } from '../../engine/run-engine';
 import type { Place } from '../../engine/turns';
 import type { InputFile } from '../../engine/unpack-file';
-import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import type { Intake } from '../../reports/intake';
 import type { Report } from '../../reports/report';
 import {
@@ -18,6 +17,7 @@ import { createAudit, getAudit, hasAudit } from '../../store/audits/audits';
 import { writeOnFullDisk } from '../../store/database/ballast';
 import { jobDirectory } from '../../store/folders/data-directory';
 import { ownToken } from '../../store/folders/owner';
+import type { Workflow } from '../../workloads/workflow/workflow';
 import { hashingKey } from '../hashing-key';
 import { InputError } from '../input-error';
 import { knownError } from '../known-error';
@@ -26,13 +26,14 @@ import { recogniseMapping } from '../mappings/recognise-mapping';
 import { AssessmentStopped } from '../tasks/assess-process';
 import { doTask } from '../tasks/do-task';
 import { receiveUpload } from '../uploads/receive-upload';
-import type { AuditInput, AuditProgress } from './audit-input';
+import type { AuditFile, AuditInput, LogInput, Progress } from './audit-input';
 import { auditLog } from './audit-log';
 import { auditWorkflowFile, auditWorkflows, type ListedWorkflows } from './audit-workflows';
 import { checkArrived } from './check-arrived';
 import { readJobInput } from './job-input';
 import { keepAlive } from './keep-alive';
 import { beginJob, endJob, isServerStopping } from './running-jobs';
+import { sampleLog } from './sample-log';
 import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
@@ -45,7 +46,7 @@ const STAGES = {
 /** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
 export async function runAudit(
   input: AuditInput,
-  onProgress: (progress: AuditProgress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<{ id: string; report: Report }> {
   const id = await openAudit(input);
   await runOpenedAudit(id, input, onProgress);
@@ -55,11 +56,9 @@ export async function runAudit(
 }
 
 /** Makes the audit's row and folders, so that it is seen before it runs. */
-export async function openAudit(
-  input: Pick<AuditInput, 'name' | 'kind' | 'columns' | 'constants' | 'days' | 'reading'>,
-): Promise<string> {
-  const { name, kind, columns, constants, days, reading } = input;
-  const options = { ...reading, columns, constants, days };
+export async function openAudit(input: AuditInput<unknown>): Promise<string> {
+  const { name, kind } = input;
+  const options = kind === 'log' ? { ...input.mapping, days: input.days } : {};
   const id = await createAudit({ name, kind, stage: 'Waiting to start', options });
   beginJob(id);
   await createAuditFiles(id);
@@ -73,7 +72,7 @@ export async function openAudit(
 export async function runOpenedAudit(
   id: string,
   input: AuditInput,
-  onProgress: (progress: AuditProgress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<void> {
   const { signal } = beginJob(id);
   try {
@@ -87,7 +86,7 @@ export async function runOpenedAudit(
   }
 }
 
-async function attempt(id: string, input: AuditInput, onProgress: (progress: AuditProgress) => void): Promise<void> {
+async function attempt(id: string, input: AuditInput, onProgress: (progress: Progress) => void): Promise<void> {
   // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
   const folder = await createAttemptFolder(id);
   try {
@@ -129,30 +128,29 @@ function failureFor(error: unknown): string {
 /** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */
 async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<Intake> {
   if (input.kind === 'workflows') {
-    const { intake, workflows } = await listedWorkflows(id, input, steps);
+    const { intake, workflows } = await listedWorkflows(id, input.name, input.list, steps);
     await writeFile(workloadsFile(folder), workflows.map((workflow) => `${JSON.stringify(workflow)}\n`).join(''), {
       mode: 0o600,
     });
     return intake;
   }
-  await checkArrived(input.files, steps);
-  const files = await Promise.all(input.files.map((file) => onDisk(file, id, steps)));
-  const said = { ...input.reading, columns: input.columns, constants: input.constants };
+  const log = input.kind === 'sample' ? sampleLog() : input;
+  await checkArrived(log.files, steps);
+  const files = await Promise.all(log.files.map((file) => onDisk(file, id, steps)));
   const waiting = { signal: steps.signal, onWaiting: (place: Place) => steps.advance(waitingFor(place)) };
-  return inTurn('imports', (engine) => importLog(folder, input, files, said, engine, steps), waiting);
+  return inTurn('imports', (engine) => importLog(folder, log, files, engine, steps), waiting);
 }
 
 async function importLog(
   folder: string,
-  input: AuditInput,
+  log: Omit<LogInput, 'name' | 'kind'>,
   files: InputFile[],
-  said: ColumnMapping,
   engine: Engine,
   { advance }: WatchedSteps,
 ): Promise<Intake> {
-  const { mapping, name } = input.recognise
-    ? await recogniseMapping(files, said, folder, engine)
-    : { mapping: said, name: null };
+  const { mapping, name } = log.recognise
+    ? await recogniseMapping(files, log.mapping, folder, engine)
+    : { mapping: log.mapping, name: null };
   const imported = await engine.import(
     {
       files,
@@ -166,15 +164,17 @@ async function importLog(
     ({ stage, rows, bytes, bytesTotal }) =>
       advance({ stage: STAGES[stage], rowsRead: rows, bytesRead: bytes, bytesTotal }),
   );
-  const { source, notes } = auditLog(imported, input.days, mapping.sampleRate);
+  const { source, notes } = auditLog(imported, log.days, mapping.sampleRate);
   return { source, notes: [...mappingNote(name), ...notes] };
 }
 
-async function listedWorkflows(id: string, input: AuditInput, steps: WatchedSteps): Promise<ListedWorkflows> {
-  const [file] = input.files;
-  if (input.workflows) return auditWorkflows(input.name, input.workflows);
-  if (!file) throw new InputError('wrong-request', 'There is no list of workflows.', 'Name the list of workflows.');
-  return auditWorkflowFile(await onDisk(file, id, steps));
+async function listedWorkflows(
+  id: string,
+  name: string,
+  list: AuditFile | readonly Workflow[],
+  steps: WatchedSteps,
+): Promise<ListedWorkflows> {
+  return 'name' in list ? auditWorkflowFile(await onDisk(list, id, steps)) : auditWorkflows(name, list);
 }
 
 function workloadsFile(folder: string): string {
@@ -182,7 +182,7 @@ function workloadsFile(folder: string): string {
 }
 
 /** Where an audit stands in the queue, in words: nothing of it is read yet. */
-function waitingFor({ ahead, running }: Place): Omit<AuditProgress, 'rowsPerSecond'> {
+function waitingFor({ ahead, running }: Place): Omit<Progress, 'rowsPerSecond'> {
   return { stage: `Waiting: ${ahead} ahead, ${running} being read`, rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
 }
 
@@ -192,11 +192,7 @@ function mappingNote(name: string | null): Intake['notes'] {
 }
 
 /** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */
-async function onDisk(
-  file: AuditInput['files'][number],
-  id: string,
-  { advance, signal }: WatchedSteps,
-): Promise<InputFile> {
+async function onDisk(file: AuditFile, id: string, { advance, signal }: WatchedSteps): Promise<InputFile> {
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');
   await receiveUpload(target, {

@@ -1,5 +1,5 @@
 import { AuditLostError, setProgress } from '../../store/audits/audit-job';
-import type { AuditProgress } from './audit-input';
+import type { Progress } from './audit-input';
 import { beginJob } from './running-jobs';
 
 /** How often a running audit says how far it is, and learns whether it was deleted or taken over. */
@@ -8,7 +8,7 @@ export const SAVE_MS = 1000;
 /** How a piece of work and the row that watches it talk. */
 export type WatchedSteps = {
   /** Says how far the work is. */
-  advance: (progress: Omit<AuditProgress, 'rowsPerSecond'>) => void;
+  advance: (progress: Omit<Progress, 'rowsPerSecond'>) => void;
   /** Aborted when the audit was deleted, or taken over, or the server stops: the work must stop. */
   signal: AbortSignal;
 };
@@ -17,11 +17,11 @@ export type WatchedSteps = {
 export async function watchAudit<T>(
   id: string,
   work: (steps: WatchedSteps) => Promise<T>,
-  onProgress: (progress: AuditProgress) => void = () => {},
+  onProgress: (progress: Progress) => void = () => {},
 ): Promise<T> {
   let startedReadingAt = new Date();
   const stop = beginJob(id);
-  let latest: Omit<AuditProgress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
+  let latest: Omit<Progress, 'rowsPerSecond'> = { stage: 'Starting', rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
   const save = async () => {
     if (!(await setProgress(id, { ...latest, startedReadingAt }))) stop.abort(new AuditLostError());
   };

@@ -2,9 +2,9 @@ import { conclude, worksOf } from '../../assessment/conclude';
 import type { Work } from '../../assessment/work';
 import { defaultAssumptions } from '../../cost/assumptions';
 import type { Prices } from '../../pricing/overrides/prices';
-import type { AuditInputs } from '../../store/audits/audit-inputs';
 import { auditedOf } from '../../store/audits/audit-result';
 import type { Conclude } from '../../store/audits/conclude-again';
+import type { ReportInputs } from '../../store/audits/report-inputs';
 
 /**
  * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done
@@ -15,6 +15,6 @@ export function concludeAt(prices: Prices): Conclude {
     conclude(inputs.intake, worksIn(inputs), { prices, decisions, assumptions: defaultAssumptions, at: Date.now() });
 }
 
-async function* worksIn({ kind, intake, workloads }: AuditInputs): AsyncGenerator<Work> {
+async function* worksIn({ kind, intake, workloads }: ReportInputs): AsyncGenerator<Work> {
   for await (const row of workloads()) yield* worksOf(auditedOf(kind, [row]), intake.source);
 }

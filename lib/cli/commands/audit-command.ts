@@ -110,21 +110,25 @@ export function addAuditCommand(program: Command): void {
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
       const inputs = inputFiles(files, options, command);
-      const { columns, constants, ...reading } = readMapping(options, command);
+      const mapping = readMapping(options, command);
       await tidyUp();
       const progress = showProgress(process.stderr);
       const [first] = files;
       const { id, report } = await runAudit(
-        {
-          name: options.name ?? (first === '-' ? 'Standard input' : basename(first ?? options.workflows ?? '')),
-          kind: options.workflows === undefined ? 'log' : 'workflows',
-          files: inputs,
-          columns,
-          constants,
-          reading,
-          recognise: options.savedMapping && options.map.length === 0,
-          days: options.days ?? null,
-        },
+        options.workflows === undefined
+          ? {
+              name: options.name ?? (first === '-' ? 'Standard input' : basename(first ?? '')),
+              kind: 'log',
+              files: inputs,
+              mapping,
+              recognise: options.savedMapping && options.map.length === 0,
+              days: options.days ?? null,
+            }
+          : {
+              name: options.name ?? basename(options.workflows),
+              kind: 'workflows',
+              list: inputs[0] ?? command.error('error: name a list of workflows.'),
+            },
         progress.update,
       ).finally(progress.end);
       printReport(report, id, options.json === true);

@@ -3,13 +3,13 @@ import type { Report } from '../../reports/report';
 import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';
 import { NOBODY, ownToken } from '../folders/owner';
-import type { AuditInputs } from './audit-inputs';
 import { intakeColumns, resultColumns } from './audit-result';
+import type { ReportInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
 /** What a job has done so far; what is left out stays as it was. */
-export type AuditProgress = {
+export type JobProgress = {
   stage?: string;
   rowsRead?: number;
   bytesRead?: number;
@@ -40,7 +40,7 @@ function unfinished(id: string, ownerToken: string = ownToken()) {
  * Notes progress; a queued audit is running from now on. False when the audit is no longer this process's: stop the
  * job.
  */
-export async function setProgress(id: string, progress: AuditProgress): Promise<boolean> {
+export async function setProgress(id: string, progress: JobProgress): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),
     data: { ...progress, status: 'running' },
@@ -76,7 +76,7 @@ export async function isLost(id: string): Promise<boolean> {
  */
 export async function completeAudit(
   id: string,
-  { intake, workloads }: Omit<AuditInputs, 'kind'>,
+  { intake, workloads }: Omit<ReportInputs, 'kind'>,
   conclude: (decisions: Histories) => Report | Promise<Report>,
   { owner = ownToken(), place = () => {} }: { owner?: string; place?: () => void } = {},
 ): Promise<void> {

@@ -2,12 +2,12 @@ import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
 import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';
-import { type AuditInputs, isOfAnotherVersion, readInputs } from './audit-inputs';
 import { resultColumns } from './audit-result';
+import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, in which others read and write. */
-export type Conclude = (inputs: AuditInputs, decisions: Histories) => Promise<Report>;
+export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<Report>;
 
 /**
  * Makes the report of a finished audit again (`onlyStale`: only where it is of before the latest decision) and saves it, until it

@@ -2,9 +2,9 @@ import type { Report } from '../../reports/report';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';
-import { readInputs } from './audit-inputs';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { Conclude } from './conclude-again';
+import { readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 

@@ -7,10 +7,11 @@ import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { defaultAssumptions } from '../../../lib/cost/assumptions';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type Report, reportSchema } from '../../../lib/reports/report';
-import { readInputs } from '../../../lib/store/audits/audit-inputs';
 import { auditedOf } from '../../../lib/store/audits/audit-result';
+import { readInputs } from '../../../lib/store/audits/report-inputs';
 import { database } from '../../../lib/store/database/database';
 import { buildWorkflow } from '../../fixtures/build-workflow';
+import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
@@ -39,11 +40,12 @@ function bundled(): { code: string; packages: Set<string> } {
 
 const fixture = (name: string): AuditInput => {
   const path = fileURLToPath(new URL(`../../fixtures/logs/${name}`, import.meta.url));
-  return { name, kind: 'log', files: [{ name, path }], columns: {}, constants: {}, days: null };
+  return logInput([{ name, path }], { name });
 };
 const listed: AuditInput = {
-  ...{ name: 'list', kind: 'workflows', files: [], columns: {}, constants: {}, days: null },
-  workflows: [
+  name: 'list',
+  kind: 'workflows',
+  list: [
     buildWorkflow({
       name: 'Nightly digest',
       provider: 'openai',

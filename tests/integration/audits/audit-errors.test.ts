@@ -10,7 +10,7 @@ import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
 
-const settings = { name: 'jobs', kind: 'workflows' as const, columns: {}, constants: {}, days: null };
+const input = { name: 'list', kind: 'workflows' as const, list: [] };
 
 async function done(list: Parameters<typeof startWorkflowAudit>[0]): Promise<string> {
   const { id } = await startWorkflowAudit(list);
@@ -19,10 +19,9 @@ async function done(list: Parameters<typeof startWorkflowAudit>[0]): Promise<str
 }
 
 it('a fault is told as one, without what the system said of it', async () => {
-  const id = await openAudit(settings);
+  const id = await openAudit(input);
   // The folder that workloads go to can't be made: the system's message names its path.
   rmSync(jobDirectory(id), { recursive: true });
-  const input = { ...settings, files: [], workflows: [] };
   await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('ENOENT');
   expect((await getAudit(id))?.summary).toMatchObject({
     status: 'failed',

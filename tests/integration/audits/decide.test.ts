@@ -7,6 +7,7 @@ import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { askable } from '../../../lib/latency/answer';
 import type { Report } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -20,10 +21,7 @@ async function importLog(): Promise<{ id: string; report: Report }> {
     (_, index) => `2026-11-0${1 + (index % 5)}T0${index % 7}:${10 + index}:00Z,thing,openai,gpt-4o,2000000,20000`,
   );
   writeFileSync(path, `timestamp,application,provider,model,input_tokens,output_tokens\n${rows.join('\n')}\n`);
-  return runAudit(
-    { name: 'thing.csv', kind: 'log', files: [{ name: 'thing.csv', path }], columns: {}, constants: {}, days: null },
-    () => {},
-  );
+  return runAudit(logInput([{ name: 'thing.csv', path }], { name: 'thing.csv' }), () => {});
 }
 
 const toScheduled = { kind: 'override', latencyClass: 'scheduled', deadlineHours: null };

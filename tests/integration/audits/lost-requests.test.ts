@@ -5,6 +5,7 @@ import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { requestsFile } from '../../../lib/store/audits/audit-files';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
@@ -23,8 +24,7 @@ it.each([
 ])('requests that are %s are told, and the audit stays', async (_, spoil) => {
   const log = `${dataDirectory()}/log.csv`;
   writeFileSync(log, 'timestamp,model,input_tokens,output_tokens\n2026-01-01T00:00:00Z,gpt-4o,1,1\n');
-  const input = { name: 'log', kind: 'log' as const, columns: {}, constants: {}, days: null };
-  const { id } = await runAudit({ ...input, files: [{ name: 'log.csv', path: log }] }, () => {});
+  const { id } = await runAudit(logInput([{ name: 'log.csv', path: log }]), () => {});
   spoil(requestsFile(id));
   await expect(rekeyAudit(id, ['application'])).rejects.toMatchObject({
     ...{ name: 'InputError', status: 422, message: expect.stringMatching(/lost or damaged.*Audit the log again/) },

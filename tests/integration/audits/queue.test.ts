@@ -6,18 +6,19 @@ import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit'
 import { tryMapping } from '../../../lib/audits/mappings/try-mapping';
 import { laneOf } from '../../../lib/engine/lanes';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
 
 const LOG = 'timestamp,model,input_tokens,output_tokens\n2026-11-02T10:00:00Z,gpt-4o,1,1\n';
-const settings = { name: 'log.csv', kind: 'log' as const, columns: {}, constants: {}, days: null };
 
 async function start() {
   const path = join(dataDirectory(), 'log.csv');
   writeFileSync(path, LOG);
-  const id = await openAudit(settings);
-  return { id, runs: runOpenedAudit(id, { ...settings, files: [{ name: 'log.csv', path }] }, () => {}) };
+  const input = logInput([{ name: 'log.csv', path }], { name: 'log.csv' });
+  const id = await openAudit(input);
+  return { id, runs: runOpenedAudit(id, input, () => {}) };
 }
 
 const stageOf = async (id: string) => (await getAuditSummary(id))?.stage;

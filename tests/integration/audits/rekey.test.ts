@@ -8,6 +8,7 @@ import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import type { Report } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { expectAccountingAddsUp } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
@@ -24,11 +25,7 @@ async function importLog(): Promise<{ id: string; report: Report }> {
     path,
     `timestamp,application,route,key_name,provider,model,input_tokens,output_tokens\n${rows.join('\n')}\n`,
   );
-  const files = [{ name: 'log.csv', path }];
-  const audit = await runAudit(
-    { name: 'log.csv', kind: 'log', files, columns: {}, constants: {}, days: null },
-    () => {},
-  );
+  const audit = await runAudit(logInput([{ name: 'log.csv', path }], { name: 'log.csv' }), () => {});
   rmSync(path);
   return audit;
 }

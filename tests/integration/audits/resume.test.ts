@@ -25,12 +25,10 @@ const KILLED = '00000000-0000-4000-8000-000000000000';
 const LOG = 'zeit,modell,ein,aus\n2026-01-01T00:00:00Z,gpt-4o,10,1\n2026-01-02T00:00:00Z,gpt-4o,20,2\n';
 const COLUMNS = { zeit: 'started_at', modell: 'model', ein: 'input_tokens', aus: 'output_tokens' };
 
-const INPUT: JobInput = {
+const INPUT = {
   name: 'Ein Protokoll',
-  kind: 'log',
-  columns: COLUMNS,
-  constants: { application: 'chat' },
-  reading: { timeZone: 'Europe/Berlin' },
+  kind: 'log' as const,
+  mapping: { columns: COLUMNS, constants: { application: 'chat' }, timeZone: 'Europe/Berlin' },
   recognise: false,
   days: 14,
   files: [{ name: 'protokoll.csv', stored: 'upload' }],
@@ -79,8 +77,7 @@ it('uploads that were not yet moved are taken then', async () => {
 });
 
 it('the sample and a list of workflows begin again too', async () => {
-  const nothing = { columns: {}, constants: {}, days: null, files: [] };
-  const sample = await leftAudit({ ...nothing, name: 'Sample', kind: 'sample' });
+  const sample = await leftAudit({ name: 'Sample', kind: 'sample' });
   const workflow = {
     id: 'w',
     name: 'Nightly',
@@ -91,7 +88,7 @@ it('the sample and a list of workflows begin again too', async () => {
   };
   const volume = { provider: null, model: null, requestsPerMonth: 10, inputTokens: null, outputTokens: null };
   const workflows = [{ ...workflow, ...volume, costPerRequestUsd: null, streamed: null }];
-  const list = await leftAudit({ ...nothing, name: 'List', kind: 'workflows', workflows });
+  const list = await leftAudit({ name: 'List', kind: 'workflows', list: workflows });
   await resumeAudits('server');
   await becomes(sample, 'done');
   await becomes(list, 'done');

@@ -6,6 +6,7 @@ import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { keepMapping } from '../../../lib/audits/mappings/mappings';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
 import { runWhowaits } from '../run-whowaits';
@@ -32,14 +33,13 @@ function file(name: string, content: string | Uint8Array): { name: string; path:
 
 const audit = (
   files: { name: string; path: string }[],
-  options: { recognise: boolean; models?: Record<string, string> },
+  { recognise, models }: { recognise: boolean; models?: Record<string, string> },
 ) =>
   runAudit(
-    {
-      ...{ name: 'log', kind: 'log', files, columns: {}, constants: { application: 'said' }, days: null },
-      ...(options.models === undefined ? {} : { reading: { models: options.models } }),
-      recognise: options.recognise,
-    },
+    logInput(files, {
+      mapping: { columns: {}, constants: { application: 'said' }, ...(models === undefined ? {} : { models }) },
+      recognise,
+    }),
     () => {},
   );
 

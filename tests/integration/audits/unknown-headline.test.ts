@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { listAudits } from '../../../lib/audits/audits';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
@@ -14,11 +15,7 @@ it('the headline of an audit whose spend is unknown says no net, instead of zero
     path,
     'timestamp,model,input_tokens,output_tokens\n2026-11-02T09:00:00Z,nobody-knows-this-model,100,20\n',
   );
-  const files = [{ name: 'log.csv', path }];
-  await runAudit(
-    { name: 'log', kind: 'log', files, columns: {}, constants: {}, recognise: false, days: null },
-    () => {},
-  );
+  await runAudit(logInput([{ name: 'log.csv', path }]), () => {});
   const [audit] = await listAudits();
   expect(audit?.headline).toEqual({
     monthlyCurrent: null,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
+import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
@@ -36,10 +37,7 @@ async function idsOf(...names: (keyof typeof LOGS)[]): Promise<Record<string, st
     writeFileSync(path, `${LOGS[name].join('\n')}\n`);
     return { name, path };
   });
-  const { report } = await runAudit(
-    { name: 'ids', kind: 'log', files, columns: {}, constants: {}, days: null },
-    () => {},
-  );
+  const { report } = await runAudit(logInput(files), () => {});
   return Object.fromEntries(report.workloads.map(({ name, model, id }) => [`${name}, ${model}`, id]));
 }
 

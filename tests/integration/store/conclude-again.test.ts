@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Histories } from '../../../lib/latency/decision';
-import type { AuditInputs } from '../../../lib/store/audits/audit-inputs';
 import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
 import { createAudit, deleteAudit, getAudit } from '../../../lib/store/audits/audits';
 import { concludeAgain } from '../../../lib/store/audits/conclude-again';
 import { replaceWorkloads } from '../../../lib/store/audits/replace-workloads';
+import type { ReportInputs } from '../../../lib/store/audits/report-inputs';
 import { staleAudits } from '../../../lib/store/audits/stale-audits';
 import { getHistory, type NewDecision } from '../../../lib/store/decisions';
 import { recordDecision } from '../../../lib/store/record-decision';
@@ -32,7 +32,7 @@ const decideOn = (workloadId: string, by: string) => {
 
 /** A report that shows how many decisions it knows of: as its rows. */
 const counting = (histories: Histories) => exampleReport([...histories.values()].flat().length);
-const count = async (_inputs: AuditInputs, histories: Histories) => counting(histories);
+const count = async (_inputs: ReportInputs, histories: Histories) => counting(histories);
 /** What whoever reads an audit now finds: how many decisions its report knows of, and whether it is marked. */
 const seen = async (id: string) => {
   const audit = await getAudit(id);
@@ -65,7 +65,7 @@ it('a decision marks the audits that hold its workload, and others read and writ
 it('a report that is not stale is let be, unless it is asked for', async () => {
   const id = await finished('w');
   let calls = 0;
-  const conclude = async (inputs: AuditInputs, histories: Histories) => {
+  const conclude = async (inputs: ReportInputs, histories: Histories) => {
     calls += 1;
     return count(inputs, histories);
   };
@@ -157,7 +157,7 @@ it('what a killed process left stale is for others to make, and not before it wa
 
 it('an audit that is deleted while its report is made again is let go', async () => {
   const id = await finished('w');
-  const conclude = async (inputs: AuditInputs, histories: Histories) => {
+  const conclude = async (inputs: ReportInputs, histories: Histories) => {
     await deleteAudit(id);
     return count(inputs, histories);
   };

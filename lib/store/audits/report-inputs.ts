@@ -7,10 +7,10 @@ import { intakeOf } from './audit-result';
 import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 
 /** What the report of an audit is made of, besides decisions and prices. */
-export type AuditInputs = { kind: AuditKind; intake: Intake; workloads: WorkloadRows };
+export type ReportInputs = { kind: AuditKind; intake: Intake; workloads: WorkloadRows };
 
 /** The inputs of a finished audit. Its revision tells whether another result was saved since they were read. */
-export type ReadInputs = AuditInputs & { revision: number; isStale: boolean };
+export type ReadInputs = ReportInputs & { revision: number; isStale: boolean };
 
 type Reader = Pick<Prisma.TransactionClient, 'audit' | 'workload'>;
 

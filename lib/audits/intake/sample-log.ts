@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { NO_MAPPING } from '../../logs/mapping/column-mapping';
+import { projectRoot } from '../../store/folders/project-root';
+import type { LogInput } from './audit-input';
+
+const FILE = 'sample-log-synthetic.csv.gz';
+
+/** The sample, as a log that this installation brings along. */
+export function sampleLog(): Omit<LogInput, 'name' | 'kind'> {
+  const files = [{ name: FILE, path: path.join(projectRoot(), 'public', FILE) }];
+  return { files, mapping: NO_MAPPING, recognise: false, days: null };
+}
