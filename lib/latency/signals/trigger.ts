@@ -1,8 +1,8 @@
 import { weigh } from '../weigh';
 import type { WeightName } from '../weights';
 import { whenDue } from '../when-due';
-import { readTrigger } from '../words/read-trigger';
-import type { Starter } from '../words/trigger-phrases';
+import { readTrigger, type Starter } from '../words/read-trigger';
+
 import type { Signal } from './signal';
 
 const SIGNALS: Readonly<Record<Exclude<Starter, 'unsaid'>, readonly [WeightName, string]>> = {

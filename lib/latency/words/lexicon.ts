@@ -1,18 +1,36 @@
-import type { LexiconEntry } from './lexicon-entry';
-import { NEAR_REAL_TIME_WORDS } from './lexicon-near-real-time';
-import { REAL_TIME_WORDS } from './lexicon-real-time';
-import { SCHEDULED_WORDS } from './lexicon-scheduled';
+import { NEAR_REAL_TIME_WORDS } from './lexicon/near-real-time';
+import { PLAIN_VERBS } from './lexicon/plain-verbs';
+import { REAL_TIME_WORDS } from './lexicon/real-time';
+import { SCHEDULED_WORDS } from './lexicon/scheduled';
+import { sectionsOf } from './sections';
+import { type WordGroup, wordGroup } from './word-group';
 
-const PLAIN_VERBS =
-  'translate extract score rate rank grade check analyse analyze read parse process convert measure compare monitor predict estimate mine inspect ' +
-  'evaluate proofread redact anonymise anonymize cluster simulate test validate count sample compress study replay rewrite';
+/**
+ * noun: can be the head of a name, and then decides it. verb: rules the nouns after it ("summarise chats").
+ * qualifier: says when or how ("nightly", "realtime") and is never the head.
+ */
+type WordRole = 'noun' | 'verb' | 'qualifier';
 
-const ENTRIES = new Map<string, LexiconEntry>(
-  PLAIN_VERBS.split(' ').map((word) => [word, { word, group: null, role: 'verb' }]),
-);
-for (const [group, role, cells] of [...SCHEDULED_WORDS, ...NEAR_REAL_TIME_WORDS, ...REAL_TIME_WORDS]) {
-  for (const cell of cells) {
-    const forms = cell.split(' ');
+export interface LexiconEntry {
+  word: string;
+  /** Null for a verb that says nothing of its own, but makes a topic of what follows: "translates chats". */
+  group: WordGroup | null;
+  role: WordRole;
+}
+
+function wordRole(name: string): WordRole {
+  if (name === 'noun' || name === 'verb' || name === 'qualifier') return name;
+  throw new RangeError(`A word is a noun, a verb or a qualifier, not a ${name}.`);
+}
+
+/** Each line is one word with its other forms after it; a plural in -s needs no form of its own. */
+const ENTRIES = new Map<string, LexiconEntry>();
+for (const { name, kind, lines } of [PLAIN_VERBS, SCHEDULED_WORDS, NEAR_REAL_TIME_WORDS, REAL_TIME_WORDS].flatMap(
+  sectionsOf,
+)) {
+  const [group, role] = [wordGroup(name), wordRole(kind)];
+  for (const line of lines) {
+    const forms = line.split(' ');
     for (const form of forms) ENTRIES.set(form, { word: forms[0] ?? form, group, role });
   }
 }

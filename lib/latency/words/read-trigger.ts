@@ -1,11 +1,18 @@
 import { clausesOf } from './clauses';
 import { compile, matchLength } from './pattern';
-import { type Starter, TRIGGER_PHRASES } from './trigger-phrases';
+import { type Rule, rulesOf } from './rule';
+import { TRIGGER_RULES as TABLE } from './rules/triggers';
 
-const COMPILED = TRIGGER_PHRASES.map(({ starter, ways }) => ({
-  starter,
-  patterns: ways.map(([pattern]) => compile(pattern)),
-}));
+const STARTERS = ['often', 'person', 'clock', 'hand', 'event', 'unsaid'] as const;
+/** What starts work: a clock that ticks several times an hour, a person, a slower clock or a plan, a person by hand for later, an event, or words that do not say. */
+export type Starter = (typeof STARTERS)[number];
+
+/** The rules in the order in which they are looked for; the first that fires anywhere decides. */
+export const TRIGGER_RULES: readonly Rule<Starter>[] = rulesOf(TABLE, (kind) => {
+  const starter = STARTERS.find((one) => one === kind);
+  if (starter === undefined) throw new RangeError(`Nothing is started by ${kind}.`);
+  return starter;
+});
 
 /** "No user", "non-interactive": whom it names does not start the work. */
 const DENIED = [compile('no|non|not|without DET? PERSON|interactive|live|manual')];
@@ -29,12 +36,19 @@ function without(words: readonly string[], patterns: typeof DENIED): string[] {
   return kept;
 }
 
+/** The rule that decides what the words of a trigger say; null where none fires. */
+export function triggerRuleIn(words: readonly string[]): Rule<Starter> | null {
+  const fires = ({ pattern }: Rule<Starter>) => words.some((_, at) => (matchLength(pattern, words, at) ?? 0) > 0);
+  return TRIGGER_RULES.find(fires) ?? null;
+}
+
+/** The words of a trigger, without those that deny a start. */
+export const wordsOfTrigger = (text: string): string[] => without(clausesOf(text).flat(), DENIED);
+
 /** What starts the work by the words (or the cron line) of its trigger; null where they are of no kind that is known. */
 export function readTrigger(text: string): Starter | null {
   const cron = CRON.exec(text.trim())?.[1];
   if (cron !== undefined) return cronIsFrequent(cron) ? 'often' : 'clock';
-  const words = without(clausesOf(text).flat(), DENIED);
-  const matches = (patterns: (typeof COMPILED)[number]['patterns']) =>
-    patterns.some((pattern) => words.some((_, at) => (matchLength(pattern, words, at) ?? 0) > 0));
-  return words.length === 0 ? 'unsaid' : (COMPILED.find(({ patterns }) => matches(patterns))?.starter ?? null);
+  const words = wordsOfTrigger(text);
+  return words.length === 0 ? 'unsaid' : (triggerRuleIn(words)?.says ?? null);
 }
