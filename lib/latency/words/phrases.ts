@@ -1,3 +1,4 @@
+import { lazily } from './lazily';
 import { canBeginWith, matchLength } from './pattern';
 import { type Rule, rulesOf } from './rule';
 import { CLOCK_RULES } from './rules/clock';
@@ -15,26 +16,28 @@ import { type WordGroup, wordGroup } from './word-group';
 export type PhraseRule = Rule<WordGroup | null>;
 
 /** All rules, in the order in which they take words: what only looks like a sign, who waits before when it is due, that before what starts it. */
-export const PHRASE_RULES: readonly PhraseRule[] = [
-  NEUTRAL_RULES,
-  NOBODY_WAITS_RULES,
-  SOMEBODY_WAITS_RULES,
-  LIVE_RULES,
-  FOLLOWING_RULES,
-  CLOCK_RULES,
-  LATER_RULES,
-  STOCK_RULES,
-  PEOPLE_RULES,
-].flatMap((table) => rulesOf(table, wordGroup));
+export const phraseRules = lazily((): readonly PhraseRule[] =>
+  [
+    NEUTRAL_RULES,
+    NOBODY_WAITS_RULES,
+    SOMEBODY_WAITS_RULES,
+    LIVE_RULES,
+    FOLLOWING_RULES,
+    CLOCK_RULES,
+    LATER_RULES,
+    STOCK_RULES,
+    PEOPLE_RULES,
+  ].flatMap((table) => rulesOf(table, wordGroup)),
+);
 
-/** The rules that can begin with a word, by their places in PHRASE_RULES: names and sentences are made of few different words. */
+/** The rules that can begin with a word, by their places in phraseRules: names and sentences are made of few different words. */
 const beginning = new Map<string, readonly number[]>();
 const MOST_KEPT = 10_000;
 
 function rulesFrom(word: string): readonly number[] {
   const known = beginning.get(word);
   if (known !== undefined) return known;
-  const rules = PHRASE_RULES.flatMap(({ pattern }, place) => (canBeginWith(pattern, word) ? [place] : []));
+  const rules = phraseRules().flatMap(({ pattern }, place) => (canBeginWith(pattern, word) ? [place] : []));
   if (beginning.size >= MOST_KEPT) beginning.clear();
   beginning.set(word, rules);
   return rules;
@@ -48,9 +51,10 @@ export function phrasesIn(words: readonly string[]): FoundPhrase[] {
   const tries = words.flatMap((word, at) => rulesFrom(word).map((place) => ({ place, at })));
   tries.sort((a, b) => a.place - b.place || a.at - b.at);
   const taken = words.map(() => false);
+  const rules = phraseRules();
   const found: FoundPhrase[] = [];
   for (const { place, at } of tries) {
-    const rule = PHRASE_RULES[place];
+    const rule = rules[place];
     if (rule === undefined || taken[at]) continue;
     const length = matchLength(rule.pattern, words, at) ?? 0;
     if (length === 0 || taken.slice(at, at + length).some(Boolean)) continue;
