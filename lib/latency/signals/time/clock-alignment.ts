@@ -2,6 +2,7 @@ import type { Arrivals } from '../../../workloads/profile/arrivals';
 import { scheduleInWords } from '../../../workloads/profile/schedule';
 import { percent } from '../../percent';
 import { weigh } from '../../weigh';
+import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
 
 /** Fewer than three runs can land on the same minute by chance, and traffic without pauses has no starts. */
@@ -37,6 +38,14 @@ const HANDED_OVER = 0.4;
 const SAME_PHASE_FROM = 0.8;
 const SEVERAL_PLACES = 0.55;
 const MIN_POLLS = 50;
+
+/** What this signal says in its evidence. */
+export const BY_THE_CLOCK: readonly WeightName[] = [
+  'clock-start',
+  'clock-frequent',
+  'clock-nobody-watches',
+  'same-minutes',
+];
 
 /** Runs that start with the clock: a schedule that can be told, or at least the same minute of the hour. */
 export const clockAlignment: Signal = ({ profile }) => {

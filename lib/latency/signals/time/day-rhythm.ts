@@ -2,6 +2,7 @@ import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
 import { percent } from '../../percent';
 import { weigh } from '../../weigh';
+import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
 import { busiestHours, clockHour } from './hours-of-day';
 
@@ -17,6 +18,9 @@ const QUIET_WEEKEND = 0.15;
 const MIN_RUNS = 25;
 const A_LIST = 10;
 const MANY_HOURS = 0.2;
+
+/** What this signal says in its evidence. */
+export const SWELLS_BY_DAY: readonly WeightName[] = ['day-and-night', 'office-hours'];
 
 /** A wide swell over the day, with quiet weekends or without: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }) => {

@@ -1,8 +1,8 @@
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { percent } from '../../percent';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
-import { clockAlignment } from './clock-alignment';
+import { type Signal, speaksOf } from '../signal';
+import { BY_THE_CLOCK } from './clock-alignment';
 import { clockHour } from './hours-of-day';
 
 const MIN_RUNS = 8;
@@ -27,9 +27,9 @@ function timesOfDay(byHour: readonly number[]): number[][] {
 }
 
 /** Lists at a few times of the day, far apart, day after day: a clock whose runs wait for something, as a file that is late. */
-export const hoursApart: Signal = (subject) => {
-  const arrivals = datedArrivals(subject.profile?.arrivals);
-  if (arrivals === null || arrivals.typicalRun === null || clockAlignment(subject) !== null) return null;
+export const hoursApart: Signal = ({ profile }, before) => {
+  const arrivals = datedArrivals(profile?.arrivals);
+  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;
   if (arrivals.typicalRun.requests < LIST_FROM || arrivals.bursts < MIN_RUNS) return null;
   const times = timesOfDay(arrivals.byHour);
   if (!TIMES.includes(times.length) || times.some((hours) => hours.length > HOURS_OF_A_TIME)) return null;

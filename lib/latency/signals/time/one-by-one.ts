@@ -1,7 +1,8 @@
 import { percent } from '../../percent';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
-import { clockAlignment } from './clock-alignment';
+import type { WeightName } from '../../weights';
+import { type Signal, speaksOf } from '../signal';
+import { BY_THE_CLOCK } from './clock-alignment';
 
 /** A list is worked off and leaves most ten-minute windows empty; traffic that flows together does not. */
 const FLOWING_FROM = 0.3;
@@ -11,10 +12,13 @@ const MIN_RUNS = 30;
 /** Fewer runs a day than this are a list's, however small each is. */
 const RUNS_A_DAY = 3;
 
+/** What this signal says in its evidence. */
+export const ONE_BY_ONE: readonly WeightName[] = ['one-by-one', 'no-pauses'];
+
 /** Requests that come one by one, or without pause, at no time of the clock's: each follows something that has just happened. */
-export const oneByOne: Signal = (subject) => {
+export const oneByOne: Signal = (subject, before) => {
   const arrivals = subject.profile?.arrivals ?? null;
-  if (arrivals === null || arrivals.typicalRun === null || clockAlignment(subject) !== null) return null;
+  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;
   const { bursts, activeDays, activeWindowShare: flowing } = arrivals;
   const atATime = arrivals.typicalRun.requests;
   if (flowing >= FLOWING_FROM) {

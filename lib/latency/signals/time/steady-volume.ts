@@ -1,7 +1,7 @@
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
-import type { Signal } from '../signal';
-import { dayRhythm } from './day-rhythm';
+import { type Signal, speaksOf } from '../signal';
+import { SWELLS_BY_DAY } from './day-rhythm';
 
 const MIN_DAYS = 5;
 const MIN_A_DAY = 20;
@@ -9,11 +9,10 @@ const MIN_A_DAY = 20;
 const STEADY_UP_TO = 0.12;
 
 /** The same number of requests day after day, and not in the swell of people's days: a list of fixed length, or a poll. */
-export const steadyVolume: Signal = (subject) => {
-  const { profile } = subject;
+export const steadyVolume: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null || arrivals.fano === null) return null;
-  if (dayRhythm(subject) !== null) return null;
+  if (speaksOf(before, SWELLS_BY_DAY)) return null;
   // The first and the last day are seen in part, so at least three days between them must be there.
   const days = daysSpanned(arrivals);
   const mean = profile.requests / days;

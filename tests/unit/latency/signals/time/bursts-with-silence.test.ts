@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { burstsWithSilence } from '../../../../../lib/latency/signals/time/bursts-with-silence';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { ofProfile } from '../../../../fixtures/evidence-of';
 
 const bursty = { bursts: 40, activeWindowShare: 0.1 };
@@ -10,11 +11,13 @@ describe('bursts with silence', () => {
     expect(ofProfile(burstsWithSilence, { arrivals: bursty, ...constant })).toMatchObject([
       { toward: 'scheduled', says: 'It runs in 40 bursts; 90% of the 10-minute windows are silent.' },
     ]);
-    expect(ofProfile(burstsWithSilence, { arrivals: { ...bursty, busiestMinutesShare: 0.95 } })).toHaveLength(1);
+    expect(
+      ofProfile(burstsWithSilence, { arrivals: { ...bursty, busiestMinutesShare: 0.95 } }, [clockAlignment]),
+    ).toHaveLength(1);
   });
 
   it('says nothing alone: the burstiest public trace is interactive', () => {
-    expect(ofProfile(burstsWithSilence, { arrivals: bursty })).toEqual([]);
+    expect(ofProfile(burstsWithSilence, { arrivals: bursty }, [clockAlignment])).toEqual([]);
   });
 
   it('says nothing without silence or without bursts', () => {

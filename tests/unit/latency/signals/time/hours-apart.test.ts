@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { hoursApart } from '../../../../../lib/latency/signals/time/hours-apart';
 import { daily, officeHours, runsAt, seeded } from '../../../../fixtures/arrival-shapes';
 import { ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
-const read = (starts: number[]) => ofProfile(hoursApart, { arrivals: measureArrivals(starts) });
+const read = (starts: number[]) => ofProfile(hoursApart, { arrivals: measureArrivals(starts) }, [clockAlignment]);
 /** The same hours every day, up to fifty minutes late. */
 const late = (hours: readonly number[]) => {
   const random = seeded(5);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
 import { oneByOne } from '../../../../../lib/latency/signals/time/one-by-one';
 import { aroundTheClock, daily, hourly, officeHours, runsAt } from '../../../../fixtures/arrival-shapes';
 import { ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
-const read = (starts: number[]) => ofProfile(oneByOne, { arrivals: measureArrivals(starts) });
+const read = (starts: number[]) => ofProfile(oneByOne, { arrivals: measureArrivals(starts) }, [clockAlignment]);
 
 describe('one by one', () => {
   it('speaks against scheduled when requests come singly, at any time', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayRhythm } from '../../../../../lib/latency/signals/time/day-rhythm';
 import { steadyVolume } from '../../../../../lib/latency/signals/time/steady-volume';
 import { officeHours } from '../../../../fixtures/arrival-shapes';
 import { ofProfile } from '../../../../fixtures/evidence-of';
@@ -15,7 +16,9 @@ describe('steady volume', () => {
 
   it('says nothing where the day swells as those of people do, though all days are alike', () => {
     const fano = { fiveMinutes: 1, hour: 1, day: 2.5 };
-    expect(ofProfile(steadyVolume, { arrivals: { ...measureArrivals(officeHours(400)), fano } })).toEqual([]);
+    expect(ofProfile(steadyVolume, { arrivals: { ...measureArrivals(officeHours(400)), fano } }, [dayRhythm])).toEqual(
+      [],
+    );
   });
 
   it('says nothing on days that differ as those of people do, on few requests a day, or where it was not measured', () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { clockAlignment } from '../../../../../lib/latency/signals/time/clock-alignment';
+import { oneByOne } from '../../../../../lib/latency/signals/time/one-by-one';
 import { unkeptTimeTable } from '../../../../../lib/latency/signals/time/unkept-time-table';
 import { aroundTheClock, daily, runsAt } from '../../../../fixtures/arrival-shapes';
 import { ofProfile } from '../../../../fixtures/evidence-of';
 import { measureArrivals } from '../../../../fixtures/measure-arrivals';
 
 const read = (application: string, starts: number[]) =>
-  ofProfile(unkeptTimeTable, { arrivals: measureArrivals(starts), key: { application } });
+  ofProfile(unkeptTimeTable, { arrivals: measureArrivals(starts), key: { application } }, [clockAlignment, oneByOne]);
 
 describe('a time table that is not kept', () => {
   it('speaks against scheduled when work called weekly goes on all day', () => {
