@@ -4,6 +4,8 @@ import { committedWeights, fitWeights, partsOf } from './measure/fit-weights';
 import { printEvaluation, printMistakes } from './print-evaluation';
 import { cachedProfiles } from './profile-logs';
 import { mistakesOf, runEvaluation, type SetResult } from './run-evaluation';
+import { wordCoverage } from './words/coverage';
+import { printCoverage } from './words/print-coverage';
 
 /** The set that the figures of the README are of. */
 export const DEVELOPMENT_SEED = 1;
@@ -20,7 +22,9 @@ recall, real-time called batchable, the share left undecided, calibration, and t
                 which nobody may tune on
   --held-out    with --errors: those of the held-out sets, to judge and not to tune
   --fit         print weights fitted on the whole set beside the committed ones; nothing is changed
-  --json        print the figures, or with --errors the mistakes, as JSON
+  --coverage    list the rules of words that nothing fires or only one origin does, and the alternatives that no sentence
+                uses, by the corpus of lib/latency/words and the labelled workflows; nothing is measured
+  --json        print the figures, the coverage, or with --errors the mistakes, as JSON
   --seed N      another set of logs from the same families (default ${DEFAULTS.seed})
   --logs N      how many logs of about eight workloads each (default ${DEFAULTS.logs})
   --folds N     parts of the cross-validation, by kind of work and by industry (default ${DEFAULTS.folds})
@@ -79,6 +83,7 @@ async function main(): Promise<void> {
       errors: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
       fit: { type: 'boolean', default: false },
+      coverage: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seed: { type: 'string' },
       logs: { type: 'string' },
@@ -88,6 +93,11 @@ async function main(): Promise<void> {
   });
   if (values.help) {
     console.log(HELP);
+    return;
+  }
+  if (values.coverage) {
+    const coverage = wordCoverage();
+    console.log(values.json ? JSON.stringify({ schemaVersion: 1, ...coverage }, null, 2) : printCoverage(coverage));
     return;
   }
   const seed = whole(values.seed, DEFAULTS.seed, 0, 'seed');

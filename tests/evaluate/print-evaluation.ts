@@ -1,4 +1,6 @@
 import { LATENCY_CLASSES } from '../../lib/latency/latency-class';
+import type { Naming } from '../../lib/latency/subject';
+import { readWords } from '../../lib/latency/words/read-words';
 import type { Goal } from './goals';
 import { type Confusion, VERDICTS } from './measure/confusion';
 import type { Evaluation } from './measure/evaluation';
@@ -131,13 +133,19 @@ export function printEvaluation(sets: readonly SetResult[]): string {
   ].join('\n\n');
 }
 
+/** The rules and words of the tables that speak in a name or a sentence, by their names. */
+function rulesIn(naming: Naming): string {
+  const rules = readWords(naming).map(({ rule }) => rule);
+  return rules.length === 0 ? '' : `  (${rules.join(', ')})`;
+}
+
 function printMistake({ of, truth, verdict, probabilities }: Answered): string {
   const odds = LATENCY_CLASSES.map((name) => `${name} ${share(probabilities[name])}`).join(', ');
   return [
     `${of.id}: ${truth}, called ${verdict} (${odds})`,
     `    ${of.why}`,
     `    ${of.about}`,
-    ...of.subject.words.map(({ source, text }) => `    ${source}: ${text}`),
+    ...of.subject.words.map((naming) => `    ${naming.source}: ${naming.text}${rulesIn(naming)}`),
     ...of.tag.evidence.map(
       ({ signal, toward, weight, says }) => `    ${weight.toFixed(2).padStart(6)} ${toward}  ${signal}: ${says}`,
     ),

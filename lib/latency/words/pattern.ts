@@ -1,8 +1,8 @@
-import { wordClass } from './word-classes';
+import { wordClass } from './word-class';
 
 /**
  * A pattern is read from left to right, one element a word:
- * `while` is that word, `type*` any word that begins so, `PERSON` any word of that class (word-classes.ts),
+ * `while` is that word, `type*` any word that begins so, `PERSON` any word of that class (word-class.ts),
  * `a|b|in_front_of` any of these, where `_` joins the words of one alternative,
  * `?` behind an element makes it optional, `..` stands for up to three words of any kind (`..5` for up to five),
  * `^` and `$` are the start and the end of a clause.

@@ -1,60 +1,65 @@
-import { canBeginWith, compile, matchLength } from './pattern';
-import type { Phrase } from './phrase';
-import { CLOCK } from './phrases-clock';
-import { FOLLOWING } from './phrases-following';
-import { LATER } from './phrases-later';
-import { LIVE } from './phrases-live';
-import { NEUTRAL } from './phrases-neutral';
-import { NOBODY_WAITS } from './phrases-nobody-waits';
-import { PEOPLE } from './phrases-people';
-import { SOMEBODY_WAITS } from './phrases-somebody-waits';
-import { STOCK } from './phrases-stock';
+import { lazily } from './lazily';
+import { canBeginWith, matchLength } from './pattern';
+import { type Rule, rulesOf } from './rule';
+import { CLOCK_RULES } from './rules/clock';
+import { FOLLOWING_RULES } from './rules/following';
+import { LATER_RULES } from './rules/later';
+import { LIVE_RULES } from './rules/live';
+import { NEUTRAL_RULES } from './rules/neutral';
+import { NOBODY_WAITS_RULES } from './rules/nobody-waits';
+import { PEOPLE_RULES } from './rules/people';
+import { SOMEBODY_WAITS_RULES } from './rules/somebody-waits';
+import { STOCK_RULES } from './rules/stock';
+import { type WordGroup, wordGroup } from './word-group';
 
-/** All phrases, in the order in which they take words: what only looks like a sign, who waits before when it is due, that before what starts it. */
-export const PHRASES: readonly Phrase[] = [
-  ...NEUTRAL,
-  ...NOBODY_WAITS,
-  ...SOMEBODY_WAITS,
-  ...LIVE,
-  ...FOLLOWING,
-  ...CLOCK,
-  ...LATER,
-  ...STOCK,
-  ...PEOPLE,
-];
+/** What a rule says of the class, by its weight; null where it says nothing and keeps its words from saying anything. */
+export type PhraseRule = Rule<WordGroup | null>;
 
-/** Each way to say a phrase, in the order of the phrases. */
-const WAYS = PHRASES.flatMap((phrase) => phrase.ways.map(([pattern]) => ({ phrase, pattern: compile(pattern) })));
+/** All rules, in the order in which they take words: what only looks like a sign, who waits before when it is due, that before what starts it. */
+export const phraseRules = lazily((): readonly PhraseRule[] =>
+  [
+    NEUTRAL_RULES,
+    NOBODY_WAITS_RULES,
+    SOMEBODY_WAITS_RULES,
+    LIVE_RULES,
+    FOLLOWING_RULES,
+    CLOCK_RULES,
+    LATER_RULES,
+    STOCK_RULES,
+    PEOPLE_RULES,
+  ].flatMap((table) => rulesOf(table, wordGroup)),
+);
 
-/** The ways that can begin with a word, by their places in WAYS: names and sentences are made of few different words. */
+/** The rules that can begin with a word, by their places in phraseRules: names and sentences are made of few different words. */
 const beginning = new Map<string, readonly number[]>();
 const MOST_KEPT = 10_000;
 
-function waysFrom(word: string): readonly number[] {
+function rulesFrom(word: string): readonly number[] {
   const known = beginning.get(word);
   if (known !== undefined) return known;
-  const ways = WAYS.flatMap(({ pattern }, way) => (canBeginWith(pattern, word) ? [way] : []));
+  const rules = phraseRules().flatMap(({ pattern }, place) => (canBeginWith(pattern, word) ? [place] : []));
   if (beginning.size >= MOST_KEPT) beginning.clear();
-  beginning.set(word, ways);
-  return ways;
+  beginning.set(word, rules);
+  return rules;
 }
 
-/** A phrase where it stands in a clause: from word `at` on, `length` words. */
-export type FoundPhrase = { phrase: Phrase; at: number; length: number };
+/** A rule that fires in a clause: it takes `length` words from word `at` on. */
+export type FoundPhrase = { rule: PhraseRule; at: number; length: number };
 
-/** The phrases of a clause, each word in one at most, from left to right. */
+/** The phrases of a clause, each word in one at most, from left to right. Of two rules that want a word, the first of the tables takes it. */
 export function phrasesIn(words: readonly string[]): FoundPhrase[] {
-  const tries = words.flatMap((word, at) => waysFrom(word).map((way) => ({ way, at })));
-  tries.sort((a, b) => a.way - b.way || a.at - b.at);
+  const tries = words.flatMap((word, at) => rulesFrom(word).map((place) => ({ place, at })));
+  tries.sort((a, b) => a.place - b.place || a.at - b.at);
   const taken = words.map(() => false);
+  const rules = phraseRules();
   const found: FoundPhrase[] = [];
-  for (const { way, at } of tries) {
-    const one = WAYS[way];
-    if (one === undefined || taken[at]) continue;
-    const length = matchLength(one.pattern, words, at) ?? 0;
+  for (const { place, at } of tries) {
+    const rule = rules[place];
+    if (rule === undefined || taken[at]) continue;
+    const length = matchLength(rule.pattern, words, at) ?? 0;
     if (length === 0 || taken.slice(at, at + length).some(Boolean)) continue;
     taken.fill(true, at, at + length);
-    found.push({ phrase: one.phrase, at, length });
+    found.push({ rule, at, length });
   }
   return found.sort((a, b) => a.at - b.at);
 }

@@ -2,13 +2,15 @@ import type { LatencyClass } from '../latency-class';
 import type { Naming } from '../subject';
 import { WEIGHTS } from '../weights';
 import { clausesOf } from './clauses';
-import { lookUp } from './lexicon';
-import type { LexiconEntry, WordGroup } from './lexicon-entry';
+import { type LexiconEntry, lookUp } from './lexicon';
 import { phrasesIn } from './phrases';
+import type { WordGroup } from './word-group';
 
 export interface FoundWord {
   /** The same for all forms of a word and all ways to say a phrase. */
   word: string;
+  /** The rule that found a phrase; the word of the lexicon otherwise. */
+  rule: string;
   group: WordGroup;
   /** The words as they stand in the name, in lower case. */
   written: string;
@@ -21,13 +23,14 @@ export interface FoundWord {
 interface Unit {
   written: string;
   entry: LexiconEntry | null;
-  isPhrase: boolean;
+  /** The rule that found a phrase; null for a word. */
+  rule: string | null;
 }
 
 interface Hit extends LexiconEntry {
   at: number;
   written: string;
-  isPhrase: boolean;
+  rule: string | null;
   /** "in the chat", "during calls": says where the work happens, not what it is about. */
   isPlace: boolean;
 }
@@ -60,14 +63,15 @@ function unitsOf(words: readonly string[]): Unit[] {
     const phrase = phrases.find((one) => one.at === at);
     if (phrase === undefined) {
       const written = words[at] ?? '';
-      units.push({ written, entry: lookUp(written), isPhrase: false });
+      units.push({ written, entry: lookUp(written), rule: null });
     } else {
-      const { group, ways } = phrase.phrase;
-      const written = words.slice(at, at + phrase.length).join(' ');
+      const { name, says: group } = phrase.rule;
+      // In brackets, as at the head of its rules: no word of the lexicon is written so.
+      const word = `[${phrase.rule.phrase}]`;
       units.push({
-        written,
-        entry: { word: ways[0]?.[1] ?? written, group, role: isHead(group) ? 'noun' : 'qualifier' },
-        isPhrase: true,
+        written: words.slice(at, at + phrase.length).join(' '),
+        entry: { word, group, role: isHead(group) ? 'noun' : 'qualifier' },
+        rule: name,
       });
       at += phrase.length - 1;
     }
@@ -76,11 +80,11 @@ function unitsOf(words: readonly string[]): Unit[] {
 }
 
 function hitsOf(units: readonly Unit[]): Hit[] {
-  return units.flatMap(({ written, entry, isPhrase }, at): Hit[] => {
+  return units.flatMap(({ written, entry, rule }, at): Hit[] => {
     if (entry === null) return [];
     const before = units.slice(Math.max(0, at - REACH), at);
     if (before.some((unit) => NEGATION.test(unit.written))) return [];
-    return [{ ...entry, at, written, isPhrase, isPlace: before.some((unit) => PLACE.test(unit.written)) }];
+    return [{ ...entry, at, written, rule, isPlace: before.some((unit) => PLACE.test(unit.written)) }];
   });
 }
 
@@ -128,12 +132,12 @@ export function readWords({ source, text }: Naming): FoundWord[] {
     const head = headOf(hits, topicAt);
     const isLater = hits.some(({ group }) => group === 'word-later' || group === 'word-schedule');
     return hits.flatMap((hit): FoundWord[] => {
-      const { word, group, written, role } = hit;
-      const inSentence = inProse && role === 'noun' && !hit.isPhrase ? NOUN_IN_PROSE : 1;
+      const { word, group, written, role, rule } = hit;
+      const inSentence = inProse && role === 'noun' && rule === null ? NOUN_IN_PROSE : 1;
       const actsLater = group === 'word-person-acts' && isLater && OPENS.test(written) ? ACTS_LATER : 1;
       const factor = factorBeside(head, hit, topicAt) * inSentence * actsLater;
       if (group === 'word-person-named' && !inProse) return [];
-      return group === null || factor === 0 ? [] : [{ word, group, written, source, factor }];
+      return group === null || factor === 0 ? [] : [{ word, rule: rule ?? word, group, written, source, factor }];
     });
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, askable } from '../../../lib/latency/answer';
 import { classify } from '../../../lib/latency/classify';
 import { type Tag, tagSchema } from '../../../lib/latency/latency-class';
-import { QUESTION_IDS } from '../../../lib/latency/questions';
+import { QUESTION_IDS, QUESTIONS } from '../../../lib/latency/questions';
 import { subjectOfProfile } from '../../../lib/latency/subject';
 import { buildProfile } from '../../fixtures/build-profile';
 
@@ -34,6 +34,15 @@ describe('answering a question', () => {
     expect(changed).toEqual(answer(silent, 'next-click', 'no'));
   });
 
+  it('stands among the evidence, strongest first, with the confidence of the leading class', () => {
+    const after = answer(answer(silent, 'next-click', 'no'), 'read-by', 'later');
+    const weights = after.evidence.map(({ weight }) => Math.abs(weight));
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    const names = after.evidence.map(({ signal }) => signal);
+    expect(names).toEqual(expect.arrayContaining(['prior', 'answer-next-click', 'answer-read-by']));
+    expect(after.confidence).toBe(Math.max(...Object.values(after.probabilities)));
+  });
+
   it('asks on, but not the same again, while the class is open', () => {
     const half = answer(silent, 'next-click', 'no');
     expect(half.latencyClass).toBe('undecided');
@@ -42,11 +51,28 @@ describe('answering a question', () => {
   });
 });
 
+it('whatever was answered, what is asked on is none of it', () => {
+  const said = QUESTION_IDS.flatMap((id) => QUESTIONS[id].answers.map((one) => ({ id, answer: one.id })));
+  const open = said.flatMap((first) =>
+    said
+      .filter(({ id }) => id !== first.id)
+      .map((second) => ({
+        asked: [first.id, second.id],
+        tag: answer(answer(silent, first.id, first.answer), second.id, second.answer),
+      }))
+      .filter(({ tag }) => tag.latencyClass === 'undecided'),
+  );
+  expect(open.length).toBeGreaterThan(5);
+  for (const { asked, tag } of open) expect(asked.map((id) => QUESTIONS[id].text)).not.toContain(tag.question);
+});
+
 describe('what can be asked', () => {
   it('is every question, that of the tag first, with what each answer leads to', () => {
     const questions = askable(silent);
     expect(questions.map(({ id }) => id).sort()).toEqual([...QUESTION_IDS].sort());
     expect(questions[0]?.text).toBe(silent.question);
+    const last = askable({ ...silent, question: QUESTIONS['read-by'].text }).map(({ id }) => id);
+    expect(last).toEqual(['read-by', ...QUESTION_IDS.filter((id) => id !== 'read-by')]);
     for (const { id, answers } of questions) {
       for (const { id: said, becomes } of answers) expect(becomes).toBe(answer(silent, id, said).latencyClass);
     }

@@ -46,6 +46,36 @@ const codingForWeeks = Array.from({ length: 70 }, (_, i) => {
   return coding.map((ms) => start + ms - (coding[0] ?? 0));
 }).flat();
 
+describe('a tag', () => {
+  it('lists its evidence strongest first', () => {
+    const { evidence } = tagOf({ ...neverStreamed(nightly), ...constant, key: { application: 'nightly-digest' } });
+    const weights = evidence.map(({ weight }) => Math.abs(weight));
+    expect(weights.length).toBeGreaterThan(4);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  });
+
+  it('of a workflow has no evidence of a shape', () => {
+    expect(tagOfWorkflow({ name: 'Zzz' }).evidence.map(({ signal }) => signal)).toEqual(['prior']);
+  });
+
+  it('asks what parts the classes where its shape is known, and first whether the input is known where it is not', () => {
+    const question = (overrides: Overrides) => tagOf({ ...overrides, key: { application: 'search-batch' } }).question;
+    expect(question({})).toBe(QUESTIONS['after-session'].text);
+    expect(question({ requests: 3 })).toBe(QUESTIONS['input-known'].text);
+    expect(question({ arrivals: null })).toBe(QUESTIONS['input-known'].text);
+    expect(tagOfWorkflow({ name: 'search-batch' }).question).toBe(QUESTIONS['input-known'].text);
+  });
+
+  it('that has a class asks nothing', () => {
+    const { latencyClass, question } = tagOf({
+      ...neverStreamed(nightly),
+      ...constant,
+      key: { application: 'nightly' },
+    });
+    expect([latencyClass, question]).toEqual(['scheduled', null]);
+  });
+});
+
 describe('classify a log', () => {
   const cases: [string, Overrides, string][] = [
     [

@@ -14,6 +14,11 @@ it('says which of them is missing', () => {
   expect(whyTooLittle(buildProfile({ requests: 1_800, arrivals: twoDays }))).toContain('1800 requests over 2 days');
   expect(whyTooLittle(buildProfile({ requests: 49 }))).toContain('49 requests over 14 days');
   expect(whyTooLittle(buildProfile({ arrivals: null }))).toContain('no time stamps');
+  const once = measureArrivals([MONDAY_MS + 1_234]);
+  expect(whyTooLittle(buildProfile({ requests: 1, arrivals: once }))).toBe(
+    '1 request over 1 day: a pattern is read from 50 requests over 3 days on.',
+  );
+  expect(whyTooLittle(buildProfile({ requests: 50 }))).toBeNull();
 });
 
 it('refuses stamps cut to the hour, which all look like a job on the clock', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LATENCY_CLASSES } from '../../../lib/latency/latency-class';
-import { evidenceOfAnswer, QUESTION_IDS, QUESTIONS, questionFor } from '../../../lib/latency/questions';
+import { answerSays, evidenceOfAnswer, QUESTION_IDS, QUESTIONS, questionFor } from '../../../lib/latency/questions';
 
 const odds = (realTime: number, nearRealTime: number, scheduled: number) => ({
   'real-time': realTime,
@@ -37,7 +37,14 @@ describe('an answer', () => {
   });
 
   it('is refused when the question does not have it', () => {
-    expect(() => evidenceOfAnswer('next-click', 'minutes')).toThrow('"minutes" is no answer');
+    expect(() => evidenceOfAnswer('next-click', 'minutes')).toThrow(
+      '"minutes" is no answer to "Does the answer change their next click?": yes, no.',
+    );
+  });
+
+  it('is said with its question, or as it was stored where the question no longer has it', () => {
+    expect(answerSays('next-click', 'no')).toBe('Does the answer change their next click? No');
+    expect(answerSays('next-click', 'perhaps')).toBe('Does the answer change their next click? perhaps');
   });
 
   it.each(QUESTION_IDS)('to %s is certain to be one of those offered', (id) => {

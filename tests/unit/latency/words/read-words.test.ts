@@ -53,6 +53,17 @@ describe('words of a name', () => {
     'User-Agent: chatbot/1.2',
   ])('%s says nothing about the work', (text) => expect(read(text)).toEqual([]));
 
+  it('names the rule or the word of the tables that spoke', () => {
+    expect(read('members riff with the bot').map(({ rule }) => rule)).toContain('members-riff');
+    expect(read('backfills').map(({ rule }) => rule)).toEqual(['backfill']);
+  });
+
+  it('counts all ways to say a phrase as one, and its words apart from those of the lexicon', () => {
+    const named = (text: string) => read(text).map(({ word }) => word);
+    expect(named('role play; talks with learners')).toEqual(['[conversation]', '[conversation]']);
+    expect(named('conversation')).toEqual(['conversation']);
+  });
+
   it('takes time linear in the length of a name', () => {
     const started = performance.now();
     read('nightly-'.repeat(20_000));

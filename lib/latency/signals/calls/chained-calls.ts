@@ -1,0 +1,17 @@
+import { percent } from '../../percent';
+import { toolLoopDepth } from '../../tool-loop';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+const MIN_STEPS = 30;
+const CHAINED_FROM = 0.7;
+
+/** Calls of a session that follow each other too fast for anybody to read, and carry no conversation along: a program at work. */
+export const chainedCalls: Signal = ({ profile }) => {
+  const shape = profile?.sessionShape ?? null;
+  if (profile === null || shape === null || shape.chainedShare === null) return null;
+  if (shape.steps < MIN_STEPS || shape.medianCalls < 2 || shape.chainedShare < CHAINED_FROM) return null;
+  if (toolLoopDepth(profile) !== null) return null;
+  const says = `${percent(shape.chainedShare)} of the steps of a session start within 3 s after the call before has ended: a program works through something.`;
+  return weigh('chained-calls', shape.chainedShare, says);
+};

@@ -1,0 +1,25 @@
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+/**
+ * Real-time is under 2 s (design.md), and past ten a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5): it
+ * begins to speak between the two, and by half a minute nobody looks at a blank screen any more.
+ */
+const SLOW_MS = 5_000;
+const UNBEARABLE_MS = 30_000;
+const HARDLY_STREAMED = 0.05;
+
+/** Answers that come whole and late. Quick ones say nothing: true batch requests took from 0.4 s to 60 s in the traces. */
+export const slowAnswer: Signal = ({ profile }) => {
+  if (profile === null || profile.medianLatencyMs === null || profile.medianLatencyMs < SLOW_MS) return null;
+  const { known, yes } = profile.streamed;
+  if (known === 0 || yes / known > HARDLY_STREAMED) return null;
+  const factor = Math.min(1, Math.log(profile.medianLatencyMs / SLOW_MS) / Math.log(UNBEARABLE_MS / SLOW_MS));
+  const seconds = Math.round(profile.medianLatencyMs / 1000);
+  return weigh(
+    'slow-answer',
+    profile.medianLatencyMs,
+    `Half of its answers take ${seconds} s or longer and are not streamed.`,
+    factor,
+  );
+};

@@ -1,0 +1,49 @@
+import type { Evidence } from '../../latency-class';
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+/** Fewest requests that must say whether they streamed, and the shares from which they speak. */
+const MIN_KNOWN = 10;
+const MOSTLY_STREAMED = 0.5;
+const HARDLY_STREAMED = 0.05;
+/** Real-time in design.md is under 2 s; past 10 s a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5). */
+const QUICK_MS = 2_000;
+const LATE_MS = 10_000;
+
+/** Streamed share, and for streams the median time to the first token. Whole-response latency is no sign: it parts nothing. */
+export const streaming: Signal = ({ profile, workflow }) => {
+  if (profile === null) {
+    if (workflow === null || workflow.streamed === null) return null;
+    return workflow.streamed
+      ? weigh('streamed', 'yes', 'Listed as streamed.')
+      : weigh('not-streamed', 'no', 'Listed as not streamed.');
+  }
+  const { known, yes } = profile.streamed;
+  if (known < MIN_KNOWN) return null;
+  const share = yes / known;
+  const of = known === profile.requests ? 'requests' : `the ${known.toLocaleString('en-US')} requests that say so`;
+  if (share <= HARDLY_STREAMED) return weigh('not-streamed', share, `${percent(share)} of ${of} are streamed.`);
+  if (share < MOSTLY_STREAMED) return null;
+
+  const users = profile.endUsers ?? 0;
+  const evidence: Evidence[] =
+    users > 1
+      ? [
+          weigh(
+            'streamed-to-users',
+            share,
+            `${percent(share)} of ${of} are streamed, to ${users.toLocaleString('en-US')} users.`,
+          ),
+        ]
+      : [weigh('streamed', share, `${percent(share)} of ${of} are streamed.`)];
+  const first = profile.medianFirstTokenMs;
+  if (first !== null && first < QUICK_MS) {
+    evidence.push(weigh('quick-first-token', first, `Half of the streams begin within ${Math.round(first)} ms.`));
+  } else if (first !== null && first >= LATE_MS) {
+    evidence.push(
+      weigh('late-first-token', first, `Half of the streams take ${Math.round(first / 1000)} s or longer to begin.`),
+    );
+  }
+  return evidence;
+};

@@ -1,0 +1,32 @@
+import { percent } from '../../percent';
+import { toolLoopDepth } from '../../tool-loop';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+/** A pool of workers is full most of the time; requests that know nothing of each other vary about their mean. */
+const POOL_FROM = 2;
+const FULL_FROM = 0.6;
+const HANDOVER_FROM = 0.4;
+/** A request made of steps hands over two to five times and is done; several workers at once are no steps, and share a list out in shorter rows. */
+const LIST_FROM = 10;
+const SHARED_LIST_FROM = 4;
+const SHARED_FROM = 0.5;
+const MIN_REQUESTS = 50;
+
+/** A fixed number of workers that take the next item as soon as the last is done: a machine works off a list. */
+export const workers: Signal = ({ profile }) => {
+  const concurrency = profile?.concurrency ?? null;
+  if (profile === null || concurrency === null || profile.requests < MIN_REQUESTS) return null;
+  // An agent's next call also starts as the last one ends, with somebody watching perhaps.
+  if (toolLoopDepth(profile) !== null) return null;
+  const { commonest, commonestShare, handoverShare, handoverChain } = concurrency;
+  if (handoverShare >= HANDOVER_FROM) {
+    const shared = commonest >= POOL_FROM && commonestShare >= SHARED_FROM;
+    if ((handoverChain ?? LIST_FROM) < (shared ? SHARED_LIST_FROM : LIST_FROM)) return null;
+    const says = `${percent(handoverShare)} of requests start within a quarter of a second after another one ends: workers go through a list.`;
+    return [weigh('handover', handoverShare, says), weigh('handover-nobody-watches', handoverShare, says)];
+  }
+  if (commonest < POOL_FROM || commonestShare < FULL_FROM) return null;
+  const says = `${commonest} requests run at once for ${percent(commonestShare)} of the busy time: a fixed number of workers.`;
+  return weigh('fixed-concurrency', commonestShare, says);
+};

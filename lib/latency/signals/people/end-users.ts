@@ -1,0 +1,21 @@
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+const MANY_USERS = 5;
+/** A handful of users may be those who start a job. */
+const CERTAIN_USERS = 20;
+const COMES_BACK_FROM = 2;
+const MIN_REQUESTS = 20;
+
+/** Distinct end users: many who come back, or none where the log names them elsewhere. */
+export const endUsers: Signal = ({ profile }) => {
+  if (profile === null || profile.endUsers === null || profile.requests < MIN_REQUESTS) return null;
+  const users = profile.endUsers;
+  if (users === 0) return weigh('no-users', 0, 'The log names end users, but none on these requests.');
+  if (users < MANY_USERS) return null;
+  const each = profile.requests / users;
+  const says = `${users.toLocaleString('en-US')} end users, ${each.toFixed(1)} requests each on average.`;
+  const factor = Math.min(1, users / CERTAIN_USERS);
+  const named = weigh('users-named', users, says, factor);
+  return each < COMES_BACK_FROM ? named : [weigh('returning-users', users, says, factor), named];
+};

@@ -1,0 +1,12 @@
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+const MANY_KEYS = 10;
+const MIN_REQUESTS = 50;
+
+/** API keys: many belong to people or their tools. One says nothing: a service has one, and so has a job. */
+export const keys: Signal = ({ profile }) => {
+  if (profile === null || profile.keys === null || profile.requests < MIN_REQUESTS) return null;
+  if (profile.keys < MANY_KEYS) return null;
+  return weigh('many-keys', profile.keys, `${profile.keys.toLocaleString('en-US')} API keys are used.`);
+};

@@ -1,0 +1,56 @@
+import type { WorkloadProfile } from '../../../workloads/profile/profile';
+import type { SessionShape } from '../../../workloads/profile/session-shape';
+import type { Evidence } from '../../latency-class';
+import { percent } from '../../percent';
+import { toolLoopDepth } from '../../tool-loop';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+const MIN_REQUESTS = 20;
+const SEVERAL_SESSIONS = 5;
+/** Below, a session is just a request; above, it is more likely the id of a run. */
+const TURNS_FROM = 1.5;
+const TURNS_TO = 50;
+const MIN_STEPS = 10;
+const STEPS_FROM = 0.5;
+const GROWING_FROM = 0.7;
+const THINKING_FROM = 0.5;
+
+/** Sessions of a few requests each, as turns of a conversation are; whether they grow, and pause as people do. */
+export const sessions: Signal = ({ profile }) => {
+  if (profile === null) return null;
+  const { sessions: count, sessionShape: shape } = profile;
+  if (count === null) return shape === null || shape.sessions < SEVERAL_SESSIONS ? null : inside(profile, shape);
+  if (count === 0 && profile.requests >= MIN_REQUESTS) {
+    return weigh('no-sessions', 0, 'The log names sessions, but none on these requests.');
+  }
+  const turns = profile.requests / count;
+  if (count < SEVERAL_SESSIONS || turns < TURNS_FROM || turns > TURNS_TO) return null;
+  const many = count.toLocaleString('en-US');
+  const says = `${many} sessions of ${turns.toFixed(1)} requests on average.`;
+  const evidence = [weigh('turns-in-sessions', turns, says), weigh('sessions-named', turns, says)];
+  return shape === null ? evidence : [...evidence, ...inside(profile, shape)];
+};
+
+/** What the steps inside say: of sessions, or where the log has none of traces. Users who go on are heard by another signal. */
+function inside(profile: WorkloadProfile, shape: SessionShape): Evidence[] {
+  const { growingShare, thinkShare, medianThinkMs } = shape;
+  const evidence: Evidence[] = [];
+  if (shape.steps < MIN_STEPS || shape.steps < shape.sessions * STEPS_FROM) return evidence;
+  if (growingShare !== null && growingShare >= GROWING_FROM) {
+    const says = `In ${percent(growingShare)} of the steps of a session the input is longer than before: it carries the conversation along.`;
+    evidence.push(weigh('growing-turns', growingShare, says));
+  }
+  const heardByVisits = profile.sessions === null && (profile.endUsers ?? 0) > 0;
+  if (!heardByVisits && thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
+    const says = `${percent(thinkShare)} of the steps follow a pause, half of them of ${Math.round(medianThinkMs / 1000)} s or longer: somebody reads and writes.`;
+    evidence.push(weigh('think-times', medianThinkMs, says));
+  }
+  const depth = toolLoopDepth(profile);
+  if (depth !== null) {
+    evidence.push(
+      weigh('tool-loop', depth, `Chains of ${depth} calls, each made of the answer before: an agent with tools.`),
+    );
+  }
+  return evidence;
+}

@@ -1,0 +1,33 @@
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+const MIN_CALLS = 30;
+const MIN_USERS = 10;
+/** Of the calls, those that follow another one of the same user's visit. */
+const FOLLOWING_FROM = 0.2;
+const ALONE_UP_TO = 0.05;
+const THOUGHT_FROM = 0.5;
+/** Somebody who looks at an answer asks on within minutes; whoever hands over work comes back with the next piece of it. */
+const SOON_MS = 120_000;
+/** More calls in a row than this are a list. */
+const LONGEST_VISIT = 25;
+
+/** Whether users come back to it within minutes of an answer, in a log that names them and no session. */
+export const visits: Signal = ({ profile }) => {
+  const shape = profile?.sessionShape ?? null;
+  if (profile === null || shape === null || (profile.sessions ?? 0) > 0 || (profile.endUsers ?? 0) < MIN_USERS)
+    return null;
+  const calls = shape.steps + shape.sessions;
+  if (calls < MIN_CALLS) return null;
+  const following = shape.steps / calls;
+  if (following <= ALONE_UP_TO) {
+    const says = `Only ${percent(following)} of requests follow another one of the same user within half an hour: whoever causes them does not go on.`;
+    return weigh('calls-alone', following, says);
+  }
+  const { thinkShare, medianThinkMs } = shape;
+  if (thinkShare === null || medianThinkMs === null || shape.medianCalls > LONGEST_VISIT) return null;
+  if (following < FOLLOWING_FROM || thinkShare < THOUGHT_FROM || medianThinkMs > SOON_MS) return null;
+  const says = `${percent(following)} of requests follow another one of the same user, half of those within ${Math.round(medianThinkMs / 1000)} s after its answer: somebody looks at it and goes on.`;
+  return weigh('visits', medianThinkMs, says);
+};

@@ -1,0 +1,42 @@
+import type { Evidence } from '../../latency-class';
+import { weigh } from '../../weigh';
+import { saidDeadline } from '../../words/said-deadline';
+import type { Signal } from '../signal';
+
+/** Bounds in hours. design.md: real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class. */
+const WATCHED_HOURS = 30 / 3600;
+const SCHEDULED_FROM_HOURS = 1;
+
+function inWords(hours: number): string {
+  const rounded = (n: number) => Number(n.toPrecision(3)).toString();
+  if (hours < 1 / 60) return `${rounded(hours * 3600)} s`;
+  if (hours < 1) return `${rounded(hours * 60)} min`;
+  return hours === 1 ? '1 hour' : `${rounded(hours)} hours`;
+}
+
+/** A time in a sentence may be another's: the length of a call, the age of a record. */
+const SAID_FACTOR = 0.7;
+
+function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
+  const notHours = () => weigh('deadline-not-hours', hours, `${due}, too soon for a job that waits its turn.`, factor);
+  if (hours <= WATCHED_HOURS) return [weigh('deadline-seconds', hours, `${due}.`, factor), notHours()];
+  const watched = weigh('deadline-nobody-watches', hours, `${due}, so nobody watches it run.`, factor);
+  if (hours < SCHEDULED_FROM_HOURS) return [weigh('deadline-minutes', hours, `${due}.`, factor), watched, notHours()];
+  return [
+    weigh('deadline-hours', hours, `${due}.`, factor),
+    watched,
+    weigh('deadline-not-minutes', hours, `${due}, so minutes do not count.`, factor),
+  ];
+}
+
+/** How long after its input is known the answer is still of use: as declared, else as the description says. */
+export const deadline: Signal = ({ deadlineHours, workflow, words }) => {
+  if (deadlineHours !== null) return evidenceOf(deadlineHours, `Declared due within ${inWords(deadlineHours)}`, 1);
+  if (workflow === null) return null;
+  for (const { source, text } of words) {
+    const said = saidDeadline(text);
+    if (said !== null)
+      return evidenceOf(said, `The ${source} says that it is due within ${inWords(said)}`, SAID_FACTOR);
+  }
+  return null;
+};

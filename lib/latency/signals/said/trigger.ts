@@ -1,0 +1,30 @@
+import { weigh } from '../../weigh';
+import type { WeightName } from '../../weights';
+import { readTrigger, type Starter } from '../../words/read-trigger';
+import type { Signal } from '../signal';
+import { whenDue } from './when-due';
+
+const SIGNALS: Readonly<Record<Exclude<Starter, 'unsaid'>, readonly [WeightName, string]>> = {
+  often: ['trigger-frequent', 'the clock, more than once an hour'],
+  clock: ['trigger-schedule', 'the clock or a plan, hourly or slower'],
+  hand: ['trigger-by-hand', 'somebody starts it by hand and need not look on'],
+  person: ['trigger-person', 'a person'],
+  event: ['trigger-event', 'something has happened'],
+};
+
+/** What starts a workflow, as declared: a person, the clock or another system. It weighs less where it is said when the answer is due. */
+export const trigger: Signal = (subject) => {
+  const text = subject.workflow?.trigger?.trim() ?? '';
+  if (text === '') return null;
+  const starter = readTrigger(text);
+  if (starter === 'unsaid') return null;
+  const factor = whenDue(subject).factorOfStart;
+  const says = `Its trigger is "${text}"`;
+  if (starter === null) return weigh('trigger-other', text, `${says}: neither a clock nor a person.`, factor);
+  const [signal, kind] = SIGNALS[starter];
+  const starts = weigh(signal, text, `${says}: ${kind}.`, factor);
+  const isPlanned = subject.deadlineHours === null && (starter === 'clock' || starter === 'hand');
+  return isPlanned
+    ? [starts, weigh('trigger-planned', text, `${says}, and not that of somebody who waits.`, factor)]
+    : starts;
+};

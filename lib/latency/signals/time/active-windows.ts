@@ -1,0 +1,17 @@
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+/** The large ServeGen clients, services around the clock, are active in 0.88 to 0.98 of their windows. */
+const ALWAYS_FROM = 0.85;
+
+/** Traffic that hardly ever pauses. A low share says nothing by itself: quiet services pause too. */
+export const activeWindows: Signal = ({ profile }) => {
+  const share = profile?.arrivals?.activeWindowShare ?? null;
+  if (share === null || share < ALWAYS_FROM) return null;
+  return weigh(
+    'always-active',
+    share,
+    `${percent(share)} of the 10-minute windows have requests: it hardly ever pauses.`,
+  );
+};

@@ -1,0 +1,41 @@
+import { datedArrivals } from '../../../workloads/profile/arrivals';
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import { type Signal, speaksOf } from '../signal';
+import { BY_THE_CLOCK } from './clock-alignment';
+import { clockHour } from './hours-of-day';
+
+const MIN_RUNS = 8;
+/** A run of so many is a list; a crowd at lunch and one at dinner come a few at a time. */
+const LIST_FROM = 5;
+/** An hour with less than this share of the requests is as good as silent. */
+const SILENT_UP_TO = 0.01;
+/** Neighbouring hours are one time of the day, up to this many: a file that is late, a clock that is put back. */
+const HOURS_OF_A_TIME = 3;
+const TIMES = [2, 3, 4, 6];
+const DAYS_FROM = 0.7;
+
+/** The times of day (UTC hours) between which all is silent, as the hours each goes on; round the clock. */
+function timesOfDay(byHour: readonly number[]): number[][] {
+  const total = byHour.reduce((sum, n) => sum + n, 0);
+  const works = (hour: number) => (byHour[(hour + 24) % 24] ?? 0) > SILENT_UP_TO * total;
+  return byHour.flatMap((_, hour) => {
+    if (!works(hour) || works(hour - 1)) return [];
+    const length = [...Array(24).keys()].findIndex((after) => !works(hour + after));
+    return [Array.from({ length }, (__, after) => (hour + after) % 24)];
+  });
+}
+
+/** Lists at a few times of the day, far apart, day after day: a clock whose runs wait for something, as a file that is late. */
+export const hoursApart: Signal = ({ profile }, before) => {
+  const arrivals = datedArrivals(profile?.arrivals);
+  if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;
+  if (arrivals.typicalRun.requests < LIST_FROM || arrivals.bursts < MIN_RUNS) return null;
+  const times = timesOfDay(arrivals.byHour);
+  if (!TIMES.includes(times.length) || times.some((hours) => hours.length > HOURS_OF_A_TIME)) return null;
+  const kept = arrivals.bursts / (times.length * arrivals.activeDays);
+  if (kept < DAYS_FROM || kept > 1 / DAYS_FROM) return null;
+  const said = times.map(([first = 0]) => clockHour(first)).join(', ');
+  const says = `It runs ${times.length} times a day, from about ${said} UTC on, with ${percent(Math.min(1, kept))} of the runs that this would make.`;
+  return weigh('hours-apart', times.length, says);
+};

@@ -1,0 +1,22 @@
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+
+/** Runs of people, with ten minutes of silence around them, mostly hold a dozen requests or two; past the second number nobody reads along. */
+const LARGE_FROM = 12;
+const CERTAIN_FROM = 160;
+const ACTIVE_UP_TO = 0.15;
+const MIN_RUNS = 2;
+/** People come back to a tool all day long; a list is worked off once or twice. */
+const RUNS_A_DAY = 3;
+
+/** Many requests at a time and then long silence: a list that somebody, or a clock, works off. The more at a time, the surer. */
+export const largeRuns: Signal = ({ profile }) => {
+  const arrivals = profile?.arrivals ?? null;
+  if (arrivals === null || arrivals.typicalRun === null) return null;
+  const { requests } = arrivals.typicalRun;
+  if (arrivals.bursts > RUNS_A_DAY * arrivals.activeDays) return null;
+  if (requests < LARGE_FROM || arrivals.activeWindowShare > ACTIVE_UP_TO || arrivals.bursts < MIN_RUNS) return null;
+  const factor = Math.min(1, Math.log(requests / LARGE_FROM) / Math.log(CERTAIN_FROM / LARGE_FROM));
+  const says = `Its ${arrivals.bursts.toLocaleString('en-US')} runs mostly hold ${Math.round(requests).toLocaleString('en-US')} requests or more, with silence between.`;
+  return [weigh('large-runs', requests, says, factor), weigh('large-runs-nobody-watches', requests, says, factor)];
+};

@@ -1,0 +1,25 @@
+import { daysSpanned } from '../../enough-data';
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+import { busiestHours } from './hours-of-day';
+
+/** Spread evenly, ten neighbouring hours hold 0.42. The ServeGen services, with people in one region, hold 0.5 to 0.71. */
+const EVEN_UP_TO = 0.46;
+const MIN_REQUESTS = 500;
+const MIN_ACTIVE_HOURS = 0.6;
+
+/** As much at night as by day: no people of one region, but machines, or the whole world. */
+export const roundTheClock: Signal = ({ profile }) => {
+  const arrivals = profile?.arrivals ?? null;
+  if (profile === null || arrivals === null || profile.requests < MIN_REQUESTS || daysSpanned(arrivals) < 3)
+    return null;
+  if ((arrivals.activeHourShare ?? arrivals.activeWindowShare) < MIN_ACTIVE_HOURS) return null;
+  const busiest = busiestHours(arrivals.byHour, 10).share;
+  if (busiest > EVEN_UP_TO) return null;
+  return weigh(
+    'round-the-clock',
+    busiest,
+    `The busiest ten hours of the day hold ${percent(busiest)} of requests, hardly more than the 42% of an even spread.`,
+  );
+};

@@ -1,0 +1,19 @@
+import { datedArrivals } from '../../../workloads/profile/arrivals';
+import { daysSpanned } from '../../enough-data';
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import type { Signal } from '../signal';
+import { busiestHours, clockHour } from './hours-of-day';
+
+const NEARLY_ALL = 0.9;
+
+/** Nearly all requests in the same one to three hours of the day, on more than one day. */
+export const sameHours: Signal = ({ profile }) => {
+  const arrivals = datedArrivals(profile?.arrivals);
+  if (arrivals === null || arrivals.activeDays < 2) return null;
+  const hours = [1, 2, 3].map((width) => busiestHours(arrivals.byHour, width)).find(({ share }) => share >= NEARLY_ALL);
+  if (hours === undefined) return null;
+  const between = `between ${clockHour(hours.from)} and ${clockHour(hours.to)} UTC`;
+  const says = `${percent(hours.share)} of requests start ${between}, on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days.`;
+  return weigh('same-hours-daily', hours.share, says);
+};

@@ -1,0 +1,27 @@
+import { datedArrivals } from '../../../workloads/profile/arrivals';
+import { percent } from '../../percent';
+import { weigh } from '../../weigh';
+import { readWords } from '../../words/read-words';
+import { type Signal, speaksOf } from '../signal';
+import { busiestHours } from './hours-of-day';
+import { ONE_BY_ONE } from './one-by-one';
+
+const MIN_REQUESTS = 50;
+/** A run that drifts, or a clock that changes, still keeps to a few hours; spread evenly, three hours hold 0.13. */
+const FEW_HOURS = 3;
+const KEPT_FROM = 0.5;
+const MOSTLY_ACTIVE = 0.3;
+
+/** A name with a time table in it (nightly, weekly), over traffic that keeps none: it says what the work is about, or was once. */
+export const unkeptTimeTable: Signal = ({ profile, words }, before) => {
+  const arrivals = datedArrivals(profile?.arrivals);
+  if (profile === null || arrivals === null || arrivals.schedule !== null || profile.requests < MIN_REQUESTS)
+    return null;
+  const named = words.flatMap(readWords).find(({ group, word }) => group === 'word-schedule' && word !== 'hourly');
+  if (named === undefined) return null;
+  if ((arrivals.activeHourShare ?? 0) < MOSTLY_ACTIVE && !speaksOf(before, ONE_BY_ONE)) return null;
+  const { share } = busiestHours(arrivals.byHour, FEW_HOURS);
+  if (share >= KEPT_FROM) return null;
+  const says = `The ${named.source} says "${named.written}", but the busiest three hours of the day hold only ${percent(share)} of requests.`;
+  return weigh('unkept-time-table', share, says);
+};

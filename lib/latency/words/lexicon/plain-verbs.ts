@@ -1,0 +1,39 @@
+/** Verbs that say nothing of their own, but make a topic of what follows: "translates chats". */
+export const PLAIN_VERBS = `
+[nothing] verb
+translate
+extract
+score
+rate
+rank
+grade
+check
+analyse
+analyze
+read
+parse
+process
+convert
+measure
+compare
+monitor
+predict
+estimate
+mine
+inspect
+evaluate
+proofread
+redact
+anonymise
+anonymize
+cluster
+simulate
+test
+validate
+count
+sample
+compress
+study
+replay
+rewrite
+`;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { endUsers } from '../../../../../lib/latency/signals/people/end-users';
+import { names, ofProfile } from '../../../../fixtures/evidence-of';
+
+describe('end users', () => {
+  it('speaks for real-time when many come back, and against a job', () => {
+    const evidence = ofProfile(endUsers, { requests: 9_000, endUsers: 1_500 });
+    expect(evidence).toMatchObject([
+      { toward: 'real-time', says: '1,500 end users, 6.0 requests each on average.' },
+      { toward: 'scheduled' },
+    ]);
+    expect(evidence[0]?.weight).toBeGreaterThan(0);
+    expect(evidence[1]?.weight).toBeLessThan(0);
+  });
+
+  it('says less of a handful of users, who may be those that start a job', () => {
+    const of = (users: number) => ofProfile(endUsers, { requests: 9_000, endUsers: users })[0]?.weight ?? Number.NaN;
+    expect(of(7)).toBeLessThan(of(20) / 2);
+    expect(of(20)).toBe(of(500));
+  });
+
+  it('speaks against real-time when the log names users elsewhere', () => {
+    expect(ofProfile(endUsers, { endUsers: 0 })[0]?.weight).toBeLessThan(0);
+  });
+
+  it('says less on one request per user, and nothing on one service account, few requests or no such column', () => {
+    expect(names(ofProfile(endUsers, { requests: 9_000, endUsers: 8_900 }))).toEqual(['users-named']);
+    expect(ofProfile(endUsers, { endUsers: 1 })).toEqual([]);
+    expect(ofProfile(endUsers, { requests: 10, endUsers: 0 })).toEqual([]);
+    expect(ofProfile(endUsers, {})).toEqual([]);
+  });
+});
