@@ -2,7 +2,7 @@
  * The walls of the house (CONTRIBUTING.md, "The house"). `tests/unit/walls.test.ts` breaks each one and sees it caught.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const PURE = '^lib/(workloads|latency|pricing|cost|scenarios)/';
+const PURE = '^lib/(wording|workloads|latency|pricing|cost|scenarios)/';
 /** Readers of mapping files and workflow lists: the only parts of lib/logs with zod, which stays out of client code. */
 const LOGS_WITH_ZOD = '^lib/logs/(mapping/column-mapping-file|workflow-list)\\.ts$';
 const STORE_PACKAGES = '(^|/)node_modules/(@prisma|@libsql|libsql)/|^lib/store/generated/|^(@prisma|@libsql)/';
@@ -18,11 +18,18 @@ module.exports = {
       to: { pathNot: [PURE, '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'wording-knows-nothing-else',
+      comment: 'It says how a number reads, whatever the number is of: any folder may ask it.',
+      severity: 'error',
+      from: { path: '^lib/wording/' },
+      to: { pathNot: '^lib/wording/' },
+    },
+    {
       name: 'workloads-are-the-ground-floor',
       comment: 'The pure folders are floors: workloads, pricing on it, then latency and cost side by side.',
       severity: 'error',
       from: { path: '^lib/workloads/' },
-      to: { path: '^lib/', pathNot: '^lib/workloads/' },
+      to: { path: '^lib/', pathNot: '^lib/(wording|workloads)/' },
     },
     {
       name: 'pricing-is-under-latency-and-cost',

@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/audits/input-error';
 import { discardRest } from '@/lib/audits/uploads/discard-rest';
-import { bytesText } from '@/lib/engine/disk-space';
+import { formatBytes } from '@/lib/wording/bytes';
 
 /** Nothing that is sent here needs more; beyond it, code that walks a value level by level would end on the stack. */
 const MOST_LEVELS = 100;
@@ -48,7 +48,7 @@ async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
 }
 
 function tooLarge(maxBytes: number): InputError {
-  return new InputError('too-large', 'The body is too large.', `Send at most ${bytesText(maxBytes)} to this address.`);
+  return new InputError('too-large', 'The body is too large.', `Send at most ${formatBytes(maxBytes)} to this address.`);
 }
 
 /** Counts brackets outside of strings, without a level of the stack for each. */

@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { z } from 'zod';
 import { FormatEntry } from '@/components/formats/format-entry';
 import { FormatFilterForm } from '@/components/formats/format-filter-form';
-import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { byFamily, listFormats, READ_BY_NAMES, searchFormats } from '@/lib/logs/format-list';
 import { guardedPage } from '../door/guarded-page';
+import { plural } from '@/lib/wording/number';
 
 export const metadata = { title: 'What it reads' };
 

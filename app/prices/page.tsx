@@ -8,7 +8,6 @@ import { Pager } from '@/components/prices/pager';
 import { PriceFilterForm } from '@/components/prices/price-filter-form';
 import type { PriceQuery } from '@/components/prices/price-query';
 import { ProviderPanel } from '@/components/prices/provider-panel';
-import { formatCount, plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { auditsOnOldRates } from '@/lib/audits/prices/audits-on-old-rates';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
@@ -20,6 +19,7 @@ import { filterModels, pagesOf } from '@/lib/pricing/catalogue/price-filter';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
 import { guardedPage } from '../door/guarded-page';
+import { formatCount, plural } from '@/lib/wording/number';
 
 export const metadata = { title: 'Prices' };
 

@@ -1,11 +1,12 @@
 import { WhyAuditLink } from '@/components/costs/why-link';
-import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Estimated, Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import { OUTCOMES, type Outcome } from '@/lib/reports/outcome';
 import type { Report } from '@/lib/reports/report';
+import { formatCount, plural } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { OUTCOME_LOOK } from './outcome-look';
 
 /** Every request, token and dollar, by what happens to it. */
@@ -13,9 +14,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
   const { requests, tokens, usd } = report.totals.accounting;
   const unknown = countUnknown(report.workloads);
   const shareOf = (outcome: Outcome) =>
-    usd.total === 0 || (usd[outcome] === 0 && unknownIn(report, outcome) > 0)
-      ? '–'
-      : formatShare(usd[outcome] / usd.total);
+    usd.total === 0 || (usd[outcome] === 0 && unknownIn(report, outcome) > 0) ? '–' : percent(usd[outcome] / usd.total);
   return (
     <Section
       id="accounting"
@@ -68,7 +67,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
                   <Usd value={usd.total === 0 && unknown > 0 ? null : usd.total} />
                   {report.workloads.some(isEstimate) && <Estimated />}
                 </td>
-                <td className="num">{usd.total === 0 ? '–' : formatShare(1)}</td>
+                <td className="num">{usd.total === 0 ? '–' : percent(1)}</td>
               </tr>
             </tfoot>
           </table>

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { inPageWords } from '@/components/mapping/page-words';
 import { buttonStyle } from '@/components/ui/button-style';
-import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import type { AuditSummary } from '@/lib/reports/audit-summary';
+import { plural } from '@/lib/wording/number';
 
 export function AuditFailed({ audit }: { audit: AuditSummary }) {
   return (

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { formatBytes } from '@/components/ui/format-bytes';
-import { formatCount } from '@/components/ui/format-number';
-import { formatElapsed } from '@/components/ui/format-time';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TransferRate, timeLeftMs } from '@/components/upload/transfer-rate';
 import type { AuditSummary } from '@/lib/reports/audit-summary';
+import { formatBytes } from '@/lib/wording/bytes';
+import { formatElapsed } from '@/lib/wording/duration';
+import { formatCount } from '@/lib/wording/number';
 import { useAuditState } from './use-audit-state';
 
 /** How far a running audit is. When it ends, the page around it is drawn again with what came of it. */

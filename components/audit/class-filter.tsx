@@ -1,6 +1,6 @@
-import { formatCount } from '@/components/ui/format-number';
 import { VERDICT_LOOK, VERDICT_ORDER } from '@/components/ui/verdict-look';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatCount } from '@/lib/wording/number';
 import { ViewLink } from './view-link';
 import type { WorkloadView } from './workload-view';
 

@@ -1,9 +1,10 @@
 import { StackedBar } from '@/components/charts/stacked-bar';
-import { formatShare } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
 import type { Report } from '@/lib/reports/report';
+import { formatList } from '@/lib/wording/list';
+import { percent } from '@/lib/wording/percent';
 import { ClassSpendTable } from './class-spend-table';
 import { type ClassSpend, spendByClass } from './spend-by-class';
 
@@ -37,11 +38,11 @@ function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict
       ? 'No spend is known.'
       : 'What is known of the spend comes to less than a cent a month.';
   const clauses = [
-    share('real-time') > 0 && `somebody waits for ${formatShare(share('real-time'))}`,
-    share('near-real-time') > 0 && `${formatShare(share('near-real-time'))} is wanted within minutes`,
-    share('scheduled') > 0 && `${formatShare(share('scheduled'))} has an hour or more`,
-    share('undecided') > 0 && `${formatShare(share('undecided'))} is undecided`,
+    share('real-time') > 0 && `somebody waits for ${percent(share('real-time'))}`,
+    share('near-real-time') > 0 && `${percent(share('near-real-time'))} is wanted within minutes`,
+    share('scheduled') > 0 && `${percent(share('scheduled'))} has an hour or more`,
+    share('undecided') > 0 && `${percent(share('undecided'))} is undecided`,
   ].filter((clause) => clause !== false);
   const known = classes.some((entry) => entry.estimated) ? 'known or estimated' : 'known in full';
-  return `Of the spend ${known}, ${new Intl.ListFormat('en-US').format(clauses)}.`;
+  return `Of the spend ${known}, ${formatList(clauses)}.`;
 }

@@ -1,16 +1,17 @@
 import { WhyAuditLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Estimated, Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Report } from '@/lib/reports/report';
+import { formatCount, plural } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { type ClassSpend, spendKnownInPart } from './spend-by-class';
 
 export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report: Report; requestsLabel: string }) {
   const { monthlyCurrent: total, accounting } = props.report.totals;
   const inPart = spendKnownInPart(props.report);
-  const shareOf = (usd: number) => (total === 0 ? '–' : formatShare(usd / total));
+  const shareOf = (usd: number) => (total === 0 ? '–' : percent(usd / total));
   return (
     <ScrollRegion label="Spend by latency class, table">
       <table className="data-table">

@@ -1,10 +1,11 @@
 import { SignedBar } from '@/components/charts/signed-bar';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatConfidence, formatSigned } from '@/components/ui/format-number';
 import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Evidence } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatSigned } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 
 export function EvidenceList({ workload }: { workload: ReportWorkload }) {
   const largest = Math.max(0, ...workload.evidence.map((entry) => Math.abs(entry.weight)));
@@ -23,7 +24,7 @@ export function EvidenceList({ workload }: { workload: ReportWorkload }) {
         <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
           {LATENCY_CLASSES.map((name) => (
             <li key={name} className="whitespace-nowrap">
-              <ClassBadge verdict={name} /> {formatConfidence(workload.probabilities[name])}
+              <ClassBadge verdict={name} /> {percent(workload.probabilities[name])}
             </li>
           ))}
         </ul>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { AuditFigure } from '@/components/costs/figure-labels';
 import { paybackSays } from '@/components/costs/payback-says';
 import { WhyAuditLink } from '@/components/costs/why-link';
-import { plural } from '@/components/ui/format-number';
-import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
 import { savingUndecided } from '@/lib/reports/saving-undecided';
+import { plural } from '@/lib/wording/number';
+import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { TwoBillsChart } from './two-bills-chart';
 import { auditUncountedSays } from './uncounted-says';
 

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { plural } from '@/components/ui/format-number';
-import { formatUtc } from '@/components/ui/format-time';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
+import { formatDay, formatUtc } from '@/lib/wording/date';
+import { plural } from '@/lib/wording/number';
 
 /** Which catalogue and which overrides the figures rest on. */
 export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] }) {
@@ -13,7 +13,7 @@ export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] })
       title="The prices behind these figures"
       lead={
         <>
-          Catalogue {version}, whose public sources were read up to {checkedOn}.{' '}
+          Catalogue {version}, whose public sources were read up to {formatDay(checkedOn)}.{' '}
           {overrides.length === 0 && 'Nothing entered here changes a figure of this audit. '}
           <Link href="/prices" className="link">
             See all prices

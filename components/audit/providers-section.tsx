@@ -1,11 +1,11 @@
 import { CompareLink } from '@/components/costs/compare-link';
 import type { AuditFigure } from '@/components/costs/figure-labels';
 import { WhyAuditLink } from '@/components/costs/why-link';
-import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { formatUsd, formatUsdRange } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
+import { formatCount } from '@/lib/wording/number';
+import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
 const RULES: Record<string, string> = {
   multiply: 'A cached token keeps its cache price and gets the batch discount on top.',

@@ -1,5 +1,5 @@
-import { formatCount } from '@/components/ui/format-number';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatCount } from '@/lib/wording/number';
 
 /** The requests of a workload. None at an unknown spend is a workflow whose volume nobody said. */
 export function RequestCount({ workload }: { workload: ReportWorkload }) {

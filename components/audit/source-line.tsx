@@ -1,6 +1,6 @@
-import { plural } from '@/components/ui/format-number';
-import { formatUtc } from '@/components/ui/format-time';
 import type { Report } from '@/lib/reports/report';
+import { formatDay, formatUtc } from '@/lib/wording/date';
+import { plural } from '@/lib/wording/number';
 
 /** Where the figures come from: the requests, the days they span and the prices they were given. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
@@ -17,7 +17,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
         </>
       )}
       {!byHand && source.days === null && `, ${unextended}, so taken as one month`}. Prices checked on{' '}
-      {catalogue.checkedOn}.
+      {formatDay(catalogue.checkedOn)}.
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { formatUsdRange, Usd } from '@/components/ui/usd';
+import { Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { formatUsdRange } from '@/lib/wording/usd';
 
 /** What a workload costs now, USD a month; where it rests on the tokens of other requests, that it is an estimate and its range. */
 export function SpendNow({ workload }: { workload: Pick<ReportWorkload, 'monthly' | 'uncounted' | 'roundedAway'> }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { RangeBar } from '@/components/charts/range-bar';
-import { formatShare } from '@/components/ui/format-number';
-import { formatUsd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
+import { percent } from '@/lib/wording/percent';
+import { formatUsd } from '@/lib/wording/usd';
 
 /** The bill now and the bill after moving, drawn to one scale. */
 export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: number }) {
@@ -26,8 +26,8 @@ export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: nu
       </div>
       <figcaption className="mt-3 text-ink-soft">
         USD per month, overhead included{net.high > net.low && '; the bracket holds 8 of 10 draws of the assumptions'}.{' '}
-        {formatShare(eligibleShare.requests)} of requests and {formatShare(eligibleShare.spend)} of spend are
-        recommended for batch.
+        {percent(eligibleShare.requests)} of requests and {percent(eligibleShare.spend)} of spend are recommended for
+        batch.
       </figcaption>
     </figure>
   );

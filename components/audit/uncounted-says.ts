@@ -1,11 +1,12 @@
-import { formatCount, formatShare, plural } from '@/components/ui/format-number';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { formatCount, plural } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 
 /** How many requests of an audit have no token counts; null where all have them. */
 export function auditUncountedSays({ uncounted, accounting }: Report['totals']): string | null {
   if (uncounted === undefined || uncounted.requests === 0) return null;
   const { total } = accounting.requests;
-  const share = formatShare(uncounted.requests / total);
+  const share = percent(uncounted.requests / total);
   return `${formatCount(uncounted.requests)} of ${formatCount(total)} requests (${share}), in ${plural(uncounted.workloads, 'workload')}, have no token counts.`;
 }
 
@@ -14,7 +15,7 @@ export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): 
   if (uncounted === undefined) return [];
   const { withoutInput, withoutOutput, zero, priced } = uncounted;
   const of = (count: number) =>
-    `${formatCount(count)} of ${plural(requests, 'request')} (${formatShare(count / requests)})`;
+    `${formatCount(count)} of ${plural(requests, 'request')} (${percent(count / requests)})`;
   return [
     ...(withoutInput > 0 ? [`${of(withoutInput)} say no input tokens.`] : []),
     ...(withoutOutput > 0 ? [`${of(withoutOutput)} say no output tokens.`] : []),

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
-import { formatBytes } from '@/components/ui/format-bytes';
-import { formatCount, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { formatBytes } from '@/lib/wording/bytes';
+import { formatCount, plural } from '@/lib/wording/number';
 import { RequestCount } from './request-count';
 
 /** Enough to find a mistake by; the first hundred unfold, and the file has them all. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatShare } from '@/components/ui/format-number';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatCount } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { RequestCount } from './request-count';
 
 /** What the requests of a workload share; what the log does not say is left out. */
@@ -12,7 +13,7 @@ export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWor
     ['Input tokens', tokensSay(workload, workload.inputTokens, workload.uncounted?.withoutInput)],
     ['Read from cache', cacheSays(workload)],
     ['Output tokens', tokensSay(workload, workload.outputTokens, workload.uncounted?.withoutOutput)],
-    ['Failed requests', workload.errorRate === null ? null : formatShare(workload.errorRate)],
+    ['Failed requests', workload.errorRate === null ? null : percent(workload.errorRate)],
   ];
   return (
     <div>
@@ -40,5 +41,5 @@ function tokensSay({ requests }: ReportWorkload, tokens: number, without = 0): s
 
 function cacheSays({ cacheReadTokens, inputTokens }: ReportWorkload): string {
   if (cacheReadTokens === 0 || inputTokens === 0) return formatCount(cacheReadTokens);
-  return `${formatCount(cacheReadTokens)} (${formatShare(cacheReadTokens / inputTokens)})`;
+  return `${formatCount(cacheReadTokens)} (${percent(cacheReadTokens / inputTokens)})`;
 }

@@ -4,12 +4,12 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useId, useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatConfidence } from '@/components/ui/format-number';
 import { Estimated, Usd, UsdNet } from '@/components/ui/usd';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { percent } from '@/lib/wording/percent';
 import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
 import { SpendNow } from './spend-now';
@@ -117,6 +117,6 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
 function confidenceSays(workload: ReportWorkload): string {
   const setBy = workload.decided?.latencyClass?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
-  if (workload.latencyClass === 'undecided') return `${formatConfidence(workload.confidence)} at best`;
-  return `${formatConfidence(workload.confidence)} sure`;
+  if (workload.latencyClass === 'undecided') return `${percent(workload.confidence)} at best`;
+  return `${percent(workload.confidence)} sure`;
 }

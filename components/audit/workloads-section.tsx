@@ -3,10 +3,10 @@
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatCount, plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatCount, plural } from '@/lib/wording/number';
 import { ClassFilter } from './class-filter';
 import { SortHeader } from './sort-header';
 import { WorkloadRow } from './workload-row';

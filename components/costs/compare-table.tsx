@@ -1,8 +1,8 @@
-import { plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { formatUsd } from '@/components/ui/usd';
 import { sumUsd } from '@/lib/cost/cents';
 import type { ComparedRow, Comparison } from '@/lib/reports/compare-report';
+import { plural } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
 
 const AS = { now: 'in use', 'same-model': 'same model', named: 'named by you' } as const;
 

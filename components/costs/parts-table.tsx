@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { formatUsd } from '@/components/ui/usd';
 import type { Explanation } from '@/lib/cost/explain/explanation';
+import { formatUsd } from '@/lib/wording/usd';
 import { FIGURE_LABELS } from './figure-labels';
 import { whyAddress } from './why-address';
 

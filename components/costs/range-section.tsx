@@ -1,7 +1,7 @@
-import { formatCount } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
-import { formatUsd } from '@/components/ui/usd';
 import type { Report, ReportSensitivity } from '@/lib/reports/report';
+import { formatCount } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
 import { Tornado } from './tornado';
 
 /** How sure a saving is: its range, and what moves it most. */

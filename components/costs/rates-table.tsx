@@ -6,6 +6,7 @@ import { StatusBadge } from '@/components/prices/status-badge';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
 import type { Rate, TokenRates } from '@/lib/pricing/catalogue/rate';
+import { formatDay } from '@/lib/wording/date';
 import { bandSays } from './band-says';
 
 const TYPES = [
@@ -55,7 +56,7 @@ export function RatesTable({ rates }: { rates: readonly Rate[] }) {
                   </td>
                 ))}
                 <td className="min-w-72">
-                  <RateSource rate={rate} />, <time dateTime={rate.observedOn}>{rate.observedOn}</time>
+                  <RateSource rate={rate} />, <time dateTime={rate.observedOn}>{formatDay(rate.observedOn)}</time>
                   <span className="block">
                     <StatusBadge rate={rate} />
                   </span>

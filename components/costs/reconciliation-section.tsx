@@ -1,9 +1,9 @@
-import { plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
-import { formatUsd } from '@/components/ui/usd';
 import { sumUsd } from '@/lib/cost/cents';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { plural } from '@/lib/wording/number';
+import { formatUsd } from '@/lib/wording/usd';
 import { WhyLink } from './why-link';
 
 /** More lines than these say no more; the others are one line, so that the residual still adds up. */

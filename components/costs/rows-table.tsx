@@ -1,6 +1,6 @@
-import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { TokenRates } from '@/lib/pricing/catalogue/rate';
+import { formatCount } from '@/lib/wording/number';
 import type { ContextBand } from '@/lib/workloads/profile/context-band';
 import { uncachedInput } from '@/lib/workloads/profile/token-counts';
 import { bandSays } from './band-says';

@@ -2,7 +2,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type Assumption, forProvider } from '@/lib/cost/assumption';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import type { Term } from '@/lib/cost/explain/explanation';
-import { formatTerm } from './format-term';
+import { formatIn } from '@/lib/wording/unit';
 
 /** The numbers that a formula is filled with; what is assumed shows what else it may be, and why. */
 export function TermsTable({ terms, provider }: { terms: readonly Term[]; provider: string | null }) {
@@ -26,7 +26,7 @@ export function TermsTable({ terms, provider }: { terms: readonly Term[]; provid
                 <th scope="row" className="min-w-40">
                   {term.label}
                 </th>
-                <td className="num">{formatTerm(term.value, term.unit)}</td>
+                <td className="num">{formatIn(term.value, term.unit)}</td>
                 <td className="min-w-64 text-ink-soft">
                   {term.assumption === undefined ? (
                     'Measured, or worked out from what stands here.'
@@ -47,7 +47,7 @@ function AssumedFrom({ assumption, term }: { assumption: Assumption; term: Term 
   const { low, high, reason } = assumption;
   return (
     <>
-      {low === high ? 'Assumed. ' : `Assumed, from ${formatTerm(low, term.unit)} to ${formatTerm(high, term.unit)}. `}
+      {low === high ? 'Assumed. ' : `Assumed, from ${formatIn(low, term.unit)} to ${formatIn(high, term.unit)}. `}
       {reason}
     </>
   );

@@ -1,9 +1,9 @@
-import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { formatUsd } from '@/components/ui/usd';
 import type { TokenLine } from '@/lib/cost/explain/explanation';
+import { formatCount } from '@/lib/wording/number';
+import { formatIn } from '@/lib/wording/unit';
+import { formatUsd } from '@/lib/wording/usd';
 import { bandSays } from './band-says';
-import { formatTerm } from './format-term';
 import { TOKEN_LABELS } from './token-labels';
 
 /** A token bill line by line: tokens of the log, or `estimated`, x rate x the factor to a month. The lines add up to the bill. */
@@ -44,8 +44,8 @@ export function TokenLinesTable(props: {
                 <th scope="row">{bandSays(line.over, overs)}</th>
                 <td>{TOKEN_LABELS[line.type]}</td>
                 <td className="num">{formatCount(line.tokens)}</td>
-                <td className="num">{formatTerm(line.usdPerMillion, 'usd-exact')}</td>
-                <td className="num">{formatTerm(factor, 'factor')}</td>
+                <td className="num">{formatIn(line.usdPerMillion, 'usd-exact')}</td>
+                <td className="num">{formatIn(factor, 'factor')}</td>
                 <td className="num">{formatUsd(line.usd)}</td>
               </tr>
             ))}

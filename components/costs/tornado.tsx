@@ -1,10 +1,10 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { formatUsd } from '@/components/ui/usd';
 import type { ReportSensitivity } from '@/lib/reports/report';
+import { formatIn } from '@/lib/wording/unit';
+import { formatUsd } from '@/lib/wording/usd';
 import { ASSUMPTION_LOOK } from './assumption-look';
 import { breakEvenSays } from './break-even-says';
-import { formatTerm } from './format-term';
 
 /** What moves a net most: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
 export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {
@@ -61,6 +61,6 @@ function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
 function rangeSays({ assumption, range }: ReportSensitivity): string {
   if (range === null) return 'differs between the providers';
   const { unit } = ASSUMPTION_LOOK[assumption];
-  const [low, base, high] = [range.low, range.base, range.high].map((value) => formatTerm(value, unit));
+  const [low, base, high] = [range.low, range.base, range.high].map((value) => formatIn(value, unit));
   return range.low === range.high ? `${base}, without a range` : `${low} to ${high}, ${base} at base`;
 }

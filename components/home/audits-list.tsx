@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { DeleteAudit } from '@/components/audit/delete-audit';
-import { formatCount, plural } from '@/components/ui/format-number';
-import { formatUtc } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { Estimated, formatUsdRange, Usd } from '@/components/ui/usd';
+import { Estimated, Usd } from '@/components/ui/usd';
 import type { AuditSummary } from '@/lib/reports/audit-summary';
+import { formatUtc } from '@/lib/wording/date';
+import { formatCount, plural } from '@/lib/wording/number';
+import { formatUsdRange } from '@/lib/wording/usd';
 
 const STATUS = {
   queued: { label: 'Waiting', look: 'text-ink-soft' },

@@ -1,4 +1,4 @@
-import { formatCount } from '@/components/ui/format-number';
+import { formatCount } from '@/lib/wording/number';
 import type { ColumnAdvice } from '@/lib/workloads/key/key-advice';
 import { NAMING_COLUMNS } from '@/lib/workloads/key/workload-key-columns';
 import type { ChosenKey } from './chosen-key';

@@ -1,4 +1,5 @@
-import { formatCount } from '@/components/ui/format-number';
+import { formatList } from '@/lib/wording/list';
+import { formatCount } from '@/lib/wording/number';
 import type { KeyChoice } from '@/lib/workloads/key/key-choice';
 import { NAMES_WITHOUT, type NamingColumn } from '@/lib/workloads/key/workload-key-columns';
 
@@ -16,7 +17,7 @@ export function keySays({ columns, values, chosenBy }: KeyChoice): string {
     const count = `${formatCount(values[column])}${column === columns[0] ? ` ${values[column] === 1 ? 'value' : 'values'}` : ''}`;
     return `${COLUMN_LABEL[column]}${chosenBy === 'whowaits' ? onlyWhere(column, columns) : ''} (${count})`;
   });
-  return new Intl.ListFormat('en-GB').format(named);
+  return formatList(named);
 }
 
 /** Whowaits takes some columns only for requests that the others are silent on. */

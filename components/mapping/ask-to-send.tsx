@@ -1,5 +1,5 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatBytes } from '@/components/ui/format-bytes';
+import { formatBytes } from '@/lib/wording/bytes';
 
 /** Says what is sent, where to and for how long, before a file that no browser reads is looked into. */
 export function AskToSend({ file, onSend, onOther }: { file: File; onSend: () => void; onOther: () => void }) {

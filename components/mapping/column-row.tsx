@@ -2,6 +2,7 @@ import { isReadColumn } from '@/lib/logs/columns/canonical-columns';
 import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/columns/column-source';
 import { UNIT_WORDS } from '@/lib/logs/columns/duration-units';
 import type { ColumnChoice, ProposedColumn } from '@/lib/logs/mapping/propose-mapping';
+import { percent } from '@/lib/wording/percent';
 import { COLUMN_GROUPS } from './column-words';
 import { isDuration } from './mapping-draft';
 
@@ -85,5 +86,5 @@ function reasonFor(proposal: ProposedColumn, choice: ColumnChoice): string {
   if (choice.canonical !== proposal.canonical) return 'Your choice';
   if (proposal.because === null) return 'Neither its name nor its values say what it is';
   if (proposal.because === 'format') return BECAUSE.format;
-  return `${BECAUSE[proposal.because]}, ${Math.round(proposal.confidence * 100)}% sure`;
+  return `${BECAUSE[proposal.because]}, ${percent(proposal.confidence)} sure`;
 }

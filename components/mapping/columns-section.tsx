@@ -1,8 +1,8 @@
-import { plural } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import type { Preview } from '@/lib/logs/files/preview-file';
 import { samplesOf } from '@/lib/logs/files/preview-file';
 import type { ColumnChoice, ProposedMapping } from '@/lib/logs/mapping/propose-mapping';
+import { plural } from '@/lib/wording/number';
 import { ColumnRow } from './column-row';
 
 const SHOWN_SAMPLES = 3;

@@ -5,6 +5,7 @@ import { isLogStart, START_SAYS } from '@/lib/logs/columns/log-start';
 import type { Counted } from '@/lib/logs/log-format';
 import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/mapping/column-mapping';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/mapping/propose-mapping';
+import { isTimeZone } from '@/lib/workloads/profile/time-zone';
 import { columnWords } from './column-words';
 
 /** What can be said for every row, where the file has no column for it. */
@@ -200,12 +201,4 @@ function isOfFormat(column: string, canonical: ReadColumn, { format, columns }: 
 /** A known format may work a column out of places that no choice shows. */
 function readsElsewhere(canonical: ReadColumn, { format, projection }: ProposedMapping): boolean {
   return format !== null && projection[canonical] !== undefined;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { deleteAt } from '@/components/request/delete-at';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { plural } from '@/components/ui/format-number';
+
 import { Section } from '@/components/ui/section';
 import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
+import { plural } from '@/lib/wording/number';
 
 /** The mappings that are recognised by the columns of a file. */
 export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] }) {

@@ -1,10 +1,10 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatCount, plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/columns/canonical-columns';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import { formatCount, plural } from '@/lib/wording/number';
 import { inPageWords } from './page-words';
 
 /** What came of the first rows, read by the same code that will read them all. */

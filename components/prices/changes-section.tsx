@@ -1,9 +1,11 @@
-import { formatCount } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import type { CatalogueChange, RateChange } from '@/lib/pricing/catalogue/catalogue-changes';
 import type { TokenRates } from '@/lib/pricing/catalogue/rate';
 import { bandSays, periodSays } from '@/lib/pricing/catalogue/rate-words';
+import { formatDay } from '@/lib/wording/date';
+import { formatCount } from '@/lib/wording/number';
+import { formatRate } from '@/lib/wording/usd';
 
 /** What each version of the shipped catalogue changed, the newest first. */
 export function ChangesSection({ versions }: { versions: readonly CatalogueChange[] }) {
@@ -17,8 +19,8 @@ export function ChangesSection({ versions }: { versions: readonly CatalogueChang
         {versions.map(({ version, previous, importedOn, changes }) => (
           <details key={version} className="panel px-5 py-3">
             <summary className="cursor-pointer">
-              <span className="font-medium">Version {version}</span>, imported on {importedOn}, after {previous}:{' '}
-              {formatCount(changes.filter(({ before }) => before === null).length)} rates new,{' '}
+              <span className="font-medium">Version {version}</span>, imported on {formatDay(importedOn)}, after{' '}
+              {previous}: {formatCount(changes.filter(({ before }) => before === null).length)} rates new,{' '}
               {formatCount(changes.filter(({ before, after }) => before !== null && after !== null).length)} changed,{' '}
               {formatCount(changes.filter(({ after }) => after === null).length)} gone
             </summary>
@@ -68,6 +70,5 @@ function ChangeRow({ change }: { change: RateChange }) {
 
 function prices(usd: TokenRates | null): string {
   if (usd === null) return 'none';
-  const price = (value: number | null) => (value === null ? 'unknown' : `$${value}`);
-  return `${price(usd.input)} / ${price(usd.output)}`;
+  return `${formatRate(usd.input)} / ${formatRate(usd.output)}`;
 }

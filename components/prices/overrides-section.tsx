@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatUtc } from '@/components/ui/format-time';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { overrideSays } from '@/lib/pricing/overrides/override-says';
 import type { PriceOverride } from '@/lib/pricing/overrides/price-override';
+import { formatUtc } from '@/lib/wording/date';
 import { WithdrawOverride } from './withdraw-override';
 
 /** What was entered here, newest first: who, when, why, and whether it still holds. */

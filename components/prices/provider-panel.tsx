@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { formatBytes } from '@/components/ui/format-bytes';
-import { formatCount } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import type { Capability } from '@/lib/pricing/batch/capability';
 import type { ProviderFacts } from '@/lib/pricing/batch/provider-facts';
 import { ratioSays, stackingRuleSays } from '@/lib/pricing/catalogue/rule-words';
+import { formatBytes } from '@/lib/wording/bytes';
+import { formatCount } from '@/lib/wording/number';
 import { FactsTable } from './facts-table';
 
 /** What a provider's batch endpoint accepts, costs and promises, with the conflicts between sources shown as such. */

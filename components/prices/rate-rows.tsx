@@ -2,6 +2,7 @@ import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
 import { ageInDays, isOld } from '@/lib/pricing/catalogue/rate-age';
 import { bandSays, periodSays } from '@/lib/pricing/catalogue/rate-words';
+import { formatDay } from '@/lib/wording/date';
 import { RatePrice } from './rate-price';
 import { RateSource } from './rate-source';
 import { StatusBadge } from './status-badge';
@@ -38,7 +39,7 @@ export function RateRows({ rate, nowMs }: { rate: Rate; nowMs: number }) {
           <StatusBadge rate={rate} />
         </td>
         <td className="whitespace-nowrap">
-          <time dateTime={rate.observedOn}>{rate.observedOn}</time>
+          <time dateTime={rate.observedOn}>{formatDay(rate.observedOn)}</time>
           {isOld(rate, nowMs) && <span className="block text-caution">{ageInDays(rate, nowMs)} days ago</span>}
         </td>
         <td className="min-w-48">

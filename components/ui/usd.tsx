@@ -1,15 +1,6 @@
-import { usdText } from '@/lib/cost/usd-text';
+import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
-/** What `usdText` says, with a true minus sign. */
-export function formatUsd(value: number | null, roundedAway = 0): string {
-  return usdText(value, roundedAway).replace('-', '−');
-}
-
-/** "$1.00 to $2.00"; words rather than a dash, so a negative bound stays readable. */
-export function formatUsdRange(range: { low: number; high: number } | null): string {
-  return range === null ? 'unknown' : `${formatUsd(range.low)} to ${formatUsd(range.high)}`;
-}
-
+/** Money on a screen: what is unknown is set apart from every figure. */
 export function Usd({ value, roundedAway = 0 }: { value: number | null; roundedAway?: number }) {
   if (value === null) return <span className="text-ink-faint italic">unknown</span>;
   return <>{formatUsd(value, roundedAway)}</>;

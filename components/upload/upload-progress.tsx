@@ -1,7 +1,7 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatBytes } from '@/components/ui/format-bytes';
-import { formatElapsed } from '@/components/ui/format-time';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import { formatBytes } from '@/lib/wording/bytes';
+import { formatElapsed } from '@/lib/wording/duration';
 import type { Sending } from './use-sending';
 
 export function UploadProgress({ sending }: { sending: Sending }) {

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatBytes } from '@/components/ui/format-bytes';
-import { formatUtc } from '@/components/ui/format-time';
 import type { WaitingUpload } from '@/lib/reports/waiting-upload';
+import { formatBytes } from '@/lib/wording/bytes';
+import { formatUtc } from '@/lib/wording/date';
 import { discardUpload } from './send-file';
 
 /** Files that were not sent to the end, or whose page was closed before their audit began. */

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { plural } from '@/components/ui/format-number';
 import { Notice } from '@/components/ui/notice';
+import { plural } from '@/lib/wording/number';
 import { type CsvReading, readWorkflowCsv } from './read-workflow-csv';
 import type { WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS } from './workflow-fields';

@@ -1,5 +1,5 @@
 import { ColumnChart } from '@/components/charts/column-chart';
-import { formatCount, plural } from '@/components/ui/format-number';
+import { formatCount, plural } from '@/lib/wording/number';
 import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/profile/histogram';
 import { FiguresTable } from './figures-table';
 

@@ -1,13 +1,13 @@
 import { SignedBar } from '@/components/charts/signed-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatConfidence, formatSigned } from '@/components/ui/format-number';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
-import { percent } from '@/lib/latency/percent';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { formatSigned } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { roundToAddUp } from './add-up';
 
 const DECIMALS = 2;
@@ -72,7 +72,7 @@ function ClassLedger(props: {
       <p className="flex justify-between border-t border-control pt-2 font-semibold">
         <span>Sum, and what it comes to</span>
         <span className="whitespace-nowrap">
-          {formatSigned(sum, DECIMALS)}, {formatConfidence(props.probability)}
+          {formatSigned(sum, DECIMALS)}, {percent(props.probability)}
         </span>
       </p>
     </div>

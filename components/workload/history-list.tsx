@@ -1,5 +1,5 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatUtc } from '@/components/ui/format-time';
+import { formatUtc } from '@/lib/wording/date';
 import type { HistoryEntry } from './history-entry';
 import type { Decide } from './use-decide';
 

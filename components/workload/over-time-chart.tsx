@@ -1,11 +1,11 @@
 import { ColumnChart } from '@/components/charts/column-chart';
-import { formatCount } from '@/components/ui/format-number';
-import { percent } from '@/lib/latency/percent';
+import { formatLocalDay, formatLocalTime } from '@/lib/wording/date';
+import { formatCount } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { type Schedule, scheduleInWords } from '@/lib/workloads/profile/schedule';
-import { offsetMinutes } from '@/lib/workloads/profile/week-grid';
+import { offsetMinutes } from '@/lib/workloads/profile/time-zone';
 import { FiguresTable } from './figures-table';
 import { byDay, type OverTime, scheduleMarks } from './over-time';
-import { formatLocalDay, formatLocalTime } from './time-zone';
 
 const HOUR_MS = 3_600_000;
 

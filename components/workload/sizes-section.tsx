@@ -1,8 +1,11 @@
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
+import { formatDuration } from '@/lib/wording/duration';
+import { formatRough } from '@/lib/wording/number';
 import type { WorkloadProfile } from '@/lib/workloads/profile/profile';
 import { Distribution } from './distribution';
-import { formatDuration, formatTokens } from './format-measure';
+
+const formatTokens = (tokens: number) => `${formatRough(tokens)} tokens`;
 
 /** How long its inputs and outputs are, and how long its answers take. */
 export function SizesSection({ histograms }: { histograms: WorkloadProfile['histograms'] }) {

@@ -4,15 +4,16 @@ import { workloadUncountedSays } from '@/components/audit/uncounted-says';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { formatConfidence } from '@/components/ui/format-number';
-import { formatUtc } from '@/components/ui/format-time';
 import { Notice } from '@/components/ui/notice';
-import { formatUsdRange, Usd } from '@/components/ui/usd';
+import { Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { formatUtc } from '@/lib/wording/date';
+import { percent } from '@/lib/wording/percent';
+import { formatUsdRange } from '@/lib/wording/usd';
 import { whyUndecided } from './why-undecided';
 
 /** What the workload is taken for, how sure that is, who said so, and what it comes to. */
@@ -37,7 +38,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
           <ul aria-label="What the signals say" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
             {classes.map((name) => (
               <li key={name} className="whitespace-nowrap">
-                <ClassBadge verdict={name} /> {formatConfidence(probabilities[name])}
+                <ClassBadge verdict={name} /> {percent(probabilities[name])}
               </li>
             ))}
           </ul>
@@ -136,7 +137,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 
 function howSure({ confidence, decided }: ReportWorkload): string {
   const from = decided === undefined || decided.answers.length === 0 ? '' : ' and the answers given';
-  return `${formatConfidence(confidence)} sure, from the signs below${from}.`;
+  return `${percent(confidence)} sure, from the signs below${from}.`;
 }
 
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {

@@ -1,9 +1,11 @@
 import { HeatMap } from '@/components/charts/heat-map';
-import { formatCount, formatShare } from '@/components/ui/format-number';
+import { formatClock } from '@/lib/wording/date';
+import { formatCount } from '@/lib/wording/number';
+import { percent } from '@/lib/wording/percent';
 import { FiguresTable } from './figures-table';
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+const HOURS = Array.from({ length: 24 }, (_, hour) => formatClock(hour));
 
 /** The hour-by-weekday heat map of a workload, with the sentence and the table that say the same. */
 export function WeekChart({ grid, timeZone }: { grid: readonly (readonly number[])[]; timeZone: string }) {
@@ -40,7 +42,7 @@ export function weekSentence(grid: readonly (readonly number[])[]): string {
   const total = cells.reduce((sum, { count }) => sum + count, 0);
   const busiest = cells.reduce((most, cell) => (cell.count > most.count ? cell : most), { day: 0, hour: 0, count: 0 });
   const silent = cells.filter(({ count }) => count === 0).length;
-  const busy = `Busiest on ${WEEKDAYS[busiest.day]} from ${HOURS[busiest.hour]}: ${formatCount(busiest.count)} requests, ${formatShare(busiest.count / Math.max(1, total))} of all.`;
+  const busy = `Busiest on ${WEEKDAYS[busiest.day]} from ${HOURS[busiest.hour]}: ${formatCount(busiest.count)} requests, ${percent(busiest.count / Math.max(1, total))} of all.`;
   return silent === 0
     ? `${busy} No hour of the week is silent.`
     : `${busy} ${silent} of the 168 hours of the week are silent.`;

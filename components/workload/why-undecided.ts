@@ -1,8 +1,8 @@
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
-import { percent } from '@/lib/latency/percent';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { percent } from '@/lib/wording/percent';
 
 /** What keeps a workload undecided, as a sentence: too little data, no likely class, or somebody who may be waiting. */
 export function whyUndecided({ evidence, probabilities }: ReportWorkload): string {

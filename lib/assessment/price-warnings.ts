@@ -3,6 +3,9 @@ import { isOld, OLD_AFTER_DAYS } from '../pricing/catalogue/rate-age';
 import { type Prices, standingOverrides } from '../pricing/overrides/prices';
 import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/overrides/rate-bounds';
 import type { Report } from '../reports/report';
+import { formatDay } from '../wording/date';
+import { formatCount } from '../wording/number';
+import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
@@ -22,7 +25,7 @@ function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] 
   const [oldest] = resting.flatMap((rates) => rates.map(({ observedOn }) => observedOn)).sort();
   if (oldest === undefined) return [];
   const says =
-    `These workloads rest on rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${oldest}. ` +
+    `These workloads rest on rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
     'Check them on the page Prices, and enter what you pay.';
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }
@@ -40,7 +43,7 @@ function unusedOverrides(prices: Prices): Warning[] {
       (change.kind === 'rate' && !isWithinBounds(change.rate)) ||
       (change.kind === 'file' && !change.rates.every(isWithinBounds)),
   ).length;
-  const says = `These overrides hold rates above ${MOST_USD_PER_MILLION.toLocaleString('en-US')} USD per million tokens, which are not used. Withdraw them on the page Prices.`;
+  const says = `These overrides hold rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, which are not used. Withdraw them on the page Prices.`;
   return count === 0 ? [] : [{ code: 'override-unused', says, count }];
 }
 
@@ -59,9 +62,8 @@ function commitments(assessments: readonly Assessment[], { overrides }: Prices, 
     );
     const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
     if (over || moved === 0 || projected >= commitmentUsd) return [];
-    const usd = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
     const says =
-      `Moving these workloads would leave ${usd(projected)} a month at ${provider}, below the ${usd(commitmentUsd)} ` +
+      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the ${formatUsd(commitmentUsd)} ` +
       'committed there. What is below the commitment is paid in any case, so that part is not saved.';
     return [{ code: 'below-commitment', says, count: moved }];
   });

@@ -1,5 +1,6 @@
 import { LEAST_COUNTED } from '../cost/estimate-tokens';
 import type { Report, ReportWorkload } from '../reports/report';
+import { percent } from '../wording/percent';
 
 type Warning = Report['warnings'][number];
 type Priced = NonNullable<ReportWorkload['uncounted']>['priced'];
@@ -59,7 +60,7 @@ const SAYS: Record<Priced, (lack: Lack) => string> = {
   estimated: ({ side }) =>
     `These requests have ${NO_COUNT[side]}. The mean of the others stands for them, and ranges hold what they may be.`,
   unknown: ({ side, spendUnknown }) =>
-    `These requests have ${NO_COUNT[side]}, and too few others have (under ${LEAST_COUNTED.requests}, or ${LEAST_COUNTED.share * 100}%). ` +
+    `These requests have ${NO_COUNT[side]}, and too few others have (under ${LEAST_COUNTED.requests}, or ${percent(LEAST_COUNTED.share)}). ` +
     `${spendUnknown ? 'What their workloads cost is unknown, so the totals do not hold it. ' : ''}${COLUMNS[side]}`,
 };
 

@@ -1,5 +1,6 @@
 import { sumUsd } from '../cost/cents';
 import type { Report } from '../reports/report';
+import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { SAVING_IMPLAUSIBLE } from './plausible-saving';
@@ -81,9 +82,8 @@ function apart(assessments: readonly Assessment[]): Warning[] {
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));
   if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];
-  const usd = (amount: number) => amount.toLocaleString('en-US', { style: 'currency', currency: 'USD' });
   const says =
-    `The log says ${usd(billed)} a month was billed where the catalogue's rates give ${usd(computed)}. ` +
+    `The log says ${formatUsd(billed)} a month was billed where the catalogue's rates give ${formatUsd(computed)}. ` +
     'Look for a negotiated discount, a marked-up gateway or an alias for another model.';
   return [{ code: 'billed-differs', says, count: both.length }];
 }

@@ -13,6 +13,7 @@ import { writeOnFullDisk } from '../store/database/ballast';
 import { isDatabaseFull } from '../store/database/database-full';
 import { eraseDeleted } from '../store/database/erase-deleted';
 import { isAuditId, jobDirectory } from '../store/folders/data-directory';
+import { formatCount } from '../wording/number';
 import { listedWorkflowSchema, type Workflow } from '../workloads/workflow/workflow';
 import { InputError, inputError, wrongMapping } from './input-error';
 import type { LogInput } from './intake/audit-input';
@@ -167,7 +168,7 @@ const MOST_WORKFLOWS = 10_000;
 
 function workflowsOf(list: unknown[]): Workflow[] {
   if (list.length > MOST_WORKFLOWS) {
-    const [given, most] = [list.length, MOST_WORKFLOWS].map((count) => count.toLocaleString('en-US'));
+    const [given, most] = [list.length, MOST_WORKFLOWS].map(formatCount);
     throw new InputError(
       'wrong-request',
       `The list has ${given} workflows.`,

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { AuditFile } from '../audits/intake/audit-input';
+import { formatCount } from '../wording/number';
 
 export type Input = AuditFile;
 
@@ -36,7 +37,7 @@ export function findInputs(paths: readonly string[], folders: boolean): { inputs
     }
     if (inputs.length > MOST_FILES) {
       return {
-        problem: `${path}: more than ${MOST_FILES.toLocaleString('en-US')} files. Name the folder of the log itself.`,
+        problem: `${path}: more than ${formatCount(MOST_FILES)} files. Name the folder of the log itself.`,
       };
     }
   }

@@ -1,5 +1,5 @@
-import { usdText } from '../cost/usd-text';
 import type { ComparedRow, Comparison } from '../reports/compare-report';
+import { formatUsd } from '../wording/usd';
 
 import { type TextColumn, textTable } from './text-table';
 
@@ -9,7 +9,7 @@ const COLUMNS: TextColumn<ComparedRow>[] = [
   { head: 'Model', cell: nameOf, elastic: true },
   { head: 'As', cell: ({ as }) => AS[as], dropAt: 2 },
   { head: 'Tokens', cell: ({ factor }) => `x ${factor}`, align: 'right', dropAt: 1 },
-  { head: 'Synchronous', cell: ({ sync }) => usdText(sync), align: 'right' },
+  { head: 'Synchronous', cell: ({ sync }) => formatUsd(sync), align: 'right' },
   { head: 'Flex', cell: ({ flex }) => notSold(flex), align: 'right' },
   { head: 'Batch', cell: ({ batch }) => notSold(batch), align: 'right' },
   { head: 'Its overhead', cell: ({ overhead }) => notSold(overhead), align: 'right', dropAt: 3 },
@@ -37,5 +37,5 @@ function nameOf({ provider, model }: ComparedRow): string {
 }
 
 function notSold(usd: number | null): string {
-  return usd === null ? '-' : usdText(usd);
+  return usd === null ? '-' : formatUsd(usd);
 }

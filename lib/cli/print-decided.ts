@@ -1,6 +1,6 @@
 import type { DecidedWorkload } from '../audits/decisions/decide';
-import { usdText } from '../cost/usd-text';
 import type { ReportWorkload } from '../reports/report';
+import { formatUsd } from '../wording/usd';
 
 import { printable } from './text-table';
 
@@ -26,7 +26,7 @@ function sentences(workload: ReportWorkload): string {
 
 /** What batch would save on it; where it does not move, why, and that no total holds the figure. */
 function savingSays({ outcome, monthly, batch }: ReportWorkload): string {
-  const saving = `Batch would save ${usdText(monthly.net?.base ?? null)} a month on it, net of overhead`;
+  const saving = `Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead`;
   if (outcome === 'moved') return `Outcome: moved. ${saving}.`;
   return [`Outcome: ${outcome}.`, ...batch.blockers.map(({ says }) => says), `${saving}; no total holds that.`].join(
     ' ',

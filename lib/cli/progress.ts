@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../audits/intake/audit-input';
-import { formatCount } from './format-number';
+import { formatCount } from '../wording/number';
+import { percent } from '../wording/percent';
 
 const REDRAW_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
@@ -8,9 +9,8 @@ const CLEAR_LINE = '\r\u001b[2K';
 /** One line that tells how far an audit is. */
 export function progressLine(progress: Progress): string {
   const parts = [`${formatCount(progress.rowsRead)} rows`];
-  if (progress.rowsPerSecond !== null) parts.push(`${formatCount(Math.round(progress.rowsPerSecond))} rows/s`);
-  if (progress.bytesTotal > 0)
-    parts.push(`${Math.floor((100 * progress.bytesRead) / progress.bytesTotal)}% of the bytes`);
+  if (progress.rowsPerSecond !== null) parts.push(`${formatCount(progress.rowsPerSecond)} rows/s`);
+  if (progress.bytesTotal > 0) parts.push(`${percent(progress.bytesRead / progress.bytesTotal)} of the bytes`);
   return `${progress.stage}: ${parts.join(', ')}`;
 }
 

@@ -1,7 +1,7 @@
-import { usdText } from '../cost/usd-text';
 import { isEstimate } from '../reports/is-estimate';
 import type { Report } from '../reports/report';
-import { formatCount } from './format-number';
+import { formatCount } from '../wording/number';
+import { formatUsd } from '../wording/usd';
 import { type TextColumn, textTable } from './text-table';
 
 const OUTCOMES = [
@@ -30,8 +30,8 @@ export function accountingSection(report: Report, width: number): string {
       head: 'Spend a month',
       cell: ([outcome]) =>
         usd[outcome] === 0 && unknown(outcome)
-          ? usdText(null)
-          : `${estimated(outcome) ? '~' : ''}${usdText(usd[outcome])}`,
+          ? formatUsd(null)
+          : `${estimated(outcome) ? '~' : ''}${formatUsd(usd[outcome])}`,
       align: 'right',
     },
     { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },

@@ -1,9 +1,10 @@
-import { usdText } from '../cost/usd-text';
 import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import { roundedAwayNow } from '../reports/rounded-away';
-import { formatCount, formatShare } from './format-number';
+import { formatCount } from '../wording/number';
+import { percent } from '../wording/percent';
+import { formatUsd } from '../wording/usd';
 import { printable } from './text-table';
 
 /** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
@@ -15,8 +16,8 @@ export function headlineSection(report: Report): string {
   const saving =
     moved === 0
       ? nothingMoves(report)
-      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${usdText(base)} a month ` +
-        `net of overhead (between ${usdText(low)} and ${usdText(high)} in 8 of 10 draws of the assumptions).`;
+      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
+        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
   const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
   return [
     paid === null
@@ -40,16 +41,16 @@ function nothingMoves({ workloads }: Report): string {
 
 /** What is paid now; an estimate says so, and between what it lies. */
 function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): string {
-  if (!paidIsEstimate({ uncounted })) return usdText(paid, roundedAwayNow(workloads));
+  if (!paidIsEstimate({ uncounted })) return formatUsd(paid, roundedAwayNow(workloads));
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
-  return `about ${usdText(paid)} (estimated, between ${usdText(low)} and ${usdText(high)})`;
+  return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
 }
 
 /** How many requests say no token counts, which what is paid rests on. */
 function uncountedSays({ uncounted, accounting }: Report['totals']): string[] {
   if (uncounted === undefined || uncounted.requests === 0) return [];
   const { requests, workloads } = uncounted;
-  const share = formatShare(requests / accounting.requests.total);
+  const share = percent(requests / accounting.requests.total);
   return [
     `${formatCount(requests)} of ${formatCount(accounting.requests.total)} requests (${share}), in ${formatCount(workloads)} ` +
       `${workloads === 1 ? 'workload' : 'workloads'}, have no token counts.`,
@@ -70,7 +71,7 @@ function residualSays(reconciliation: Report['totals']['reconciliation']): strin
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
-    `The log bills ${usdText(billed)} a month where the rates of the same tier give ${usdText(computed)}: ` +
-      `${usdText(residual)} is not explained.`,
+    `The log bills ${formatUsd(billed)} a month where the rates of the same tier give ${formatUsd(computed)}: ` +
+      `${formatUsd(residual)} is not explained.`,
   ];
 }

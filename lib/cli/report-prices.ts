@@ -1,5 +1,5 @@
 import type { Report } from '../reports/report';
-import { formatCount } from './format-number';
+import { formatCount } from '../wording/number';
 import { printable } from './text-table';
 
 /** Which catalogue and which overrides the figures rest on. */

@@ -1,5 +1,5 @@
 import type { Report } from '../reports/report';
-import { formatCount } from './format-number';
+import { formatCount } from '../wording/number';
 import { printable } from './text-table';
 
 /** What could not be read or priced, by reason, with places to look at and what to do. Empty when there is nothing. */

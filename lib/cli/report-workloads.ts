@@ -1,11 +1,12 @@
 import { sumUsd } from '../cost/cents';
-import { usdText } from '../cost/usd-text';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
 import { alreadyRuns } from '../reports/already-cheaper';
 import { isEstimate } from '../reports/is-estimate';
 import type { Report, ReportWorkload } from '../reports/report';
 import { roundedAway, roundedAwayNow } from '../reports/rounded-away';
-import { formatCount, formatShare } from './format-number';
+import { formatCount } from '../wording/number';
+import { percent } from '../wording/percent';
+import { formatUsd } from '../wording/usd';
 import { type TextColumn, textTable } from './text-table';
 
 type ClassRow = { verdict: Verdict; workloads: ReportWorkload[]; spend: number | null; total: number };
@@ -21,7 +22,7 @@ const CLASS_COLUMNS: TextColumn<ClassRow>[] = [
   },
   {
     head: 'Share',
-    cell: (row) => (row.spend === null || row.total === 0 ? '' : formatShare(row.spend / row.total)),
+    cell: (row) => (row.spend === null || row.total === 0 ? '' : percent(row.spend / row.total)),
     align: 'right',
   },
 ];
@@ -43,7 +44,7 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
   { head: 'Class', cell: (workload) => workload.latencyClass },
   {
     head: 'Sure',
-    cell: (workload) => (workload.decided?.latencyClass ? 'by hand' : formatShare(workload.confidence)),
+    cell: (workload) => (workload.decided?.latencyClass ? 'by hand' : percent(workload.confidence)),
     align: 'right',
     dropAt: 5,
   },
@@ -65,7 +66,7 @@ const WORKLOAD_COLUMNS: TextColumn<ReportWorkload>[] = [
 
 /** A figure, marked where it rests on the tokens of other requests. */
 function marked(usd: number | null, estimated: boolean, away = 0): string {
-  return `${estimated && usd !== null ? '~' : ''}${usdText(usd, away)}`;
+  return `${estimated && usd !== null ? '~' : ''}${formatUsd(usd, away)}`;
 }
 
 function netSaving(workload: ReportWorkload): string {

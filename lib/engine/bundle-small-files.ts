@@ -5,6 +5,7 @@ import path from 'node:path';
 import { cellsOf } from '../logs/columns/column-source';
 import { nameOf } from '../logs/json/record-paths';
 import type { ReadPlan } from '../logs/read-plan';
+import { formatCount } from '../wording/number';
 import type { Origin, PlainFile } from './plain-file';
 
 export type PlannedFile = { file: PlainFile; plan: ReadPlan };
@@ -69,7 +70,7 @@ async function join(files: readonly PlainFile[], target: string): Promise<PlainF
   const [{ records } = {}] = files;
   const notUtf8 = files.find((file) => file.notUtf8 !== undefined)?.notUtf8;
   return {
-    name: `${files[0]?.name} and ${(files.length - 1).toLocaleString('en-US')} more`,
+    name: `${files[0]?.name} and ${formatCount(files.length - 1)} more`,
     path: target,
     content: 'text',
     bytes: files.reduce((total, file) => total + file.bytes, 0),

@@ -1,9 +1,10 @@
+import { formatCount } from '../wording/number';
+import { percent } from '../wording/percent';
+import { formatRate } from '../wording/usd';
 import { cachedCounting } from './duckdb/settle-rows';
 import type { StagedFile } from './duckdb/stage-file';
 import type { WrittenRequests } from './duckdb/write-requests';
 import type { Note } from './note';
-
-const whole = (count: number) => count.toLocaleString('en-US');
 
 /** What a reader of an audit must know of how the rows of a staged file were counted; `place` is that of the file among the staged ones. */
 export function countingNotes(
@@ -20,7 +21,7 @@ export function countingNotes(
     const least = sum(({ inputTokens }) => inputTokens);
     const most = least + open.reduce((total, group) => total + group.openCached, 0);
     const count = open.reduce((total, group) => total + group.openRows, 0);
-    const says = `${name} does not show whether cached tokens are part of the input tokens, as is assumed: it has ${whole(least)} to ${whole(most)} of them. Say which: --cached inside or --cached apart.`;
+    const says = `${name} does not show whether cached tokens are part of the input tokens, as is assumed: it has ${formatCount(least)} to ${formatCount(most)} of them. Say which: --cached inside or --cached apart.`;
     notes.push({ code: 'cached-unclear', says, count });
   }
   for (const { file, currency, costs, rate } of foreign) {
@@ -28,21 +29,18 @@ export function countingNotes(
   }
   const empty = sum(({ emptySuccesses }) => emptySuccesses);
   if (empty > 0 && staged.columns.some((column) => column === 'input_tokens' || column === 'output_tokens')) {
-    const share = (empty / sum(({ successes }) => successes)).toLocaleString('en-US', {
-      style: 'percent',
-      maximumFractionDigits: 1,
-    });
-    const says = `${name}: ${whole(empty)} successful requests (${share}) have 0 tokens, so what they used is missing. Where they streamed, have the gateway ask for usage.`;
+    const share = percent(empty / sum(({ successes }) => successes));
+    const says = `${name}: ${formatCount(empty)} successful requests (${share}) have 0 tokens, so what they used is missing. Where they streamed, have the gateway ask for usage.`;
     notes.push({ code: 'no-tokens', says, count: empty });
   }
   for (const { file, rows, tokens } of rests) {
     if (file !== place) continue;
-    const says = `${name}: the totals of ${whole(rows)} requests hold ${whole(tokens)} tokens more than input and output. They are taken for thoughts, which are billed as output.`;
+    const says = `${name}: the totals of ${formatCount(rows)} requests hold ${formatCount(tokens)} tokens more than input and output. They are taken for thoughts, which are billed as output.`;
     notes.push({ code: 'rest-of-total', says, count: rows });
   }
   // Told of all files together.
   if (place === 0 && polledBatches > 0) {
-    const says = `${whole(polledBatches)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
+    const says = `${formatCount(polledBatches)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
     notes.push({ code: 'batch-polled', says, count: polledBatches });
   }
   return notes;
@@ -67,12 +65,12 @@ function foreignNote(name: string, currency: string, costs: number, rate: number
   return rate === null
     ? {
         code: 'foreign-currency',
-        says: `${name}: ${whole(costs)} costs are in ${currency} and not in dollars, so they are left out. With what one is worth in dollars they count: ${rateOption(currency)}.`,
+        says: `${name}: ${formatCount(costs)} costs are in ${currency} and not in dollars, so they are left out. With what one is worth in dollars they count: ${rateOption(currency)}.`,
         count: costs,
       }
     : {
         code: 'currency-converted',
-        says: `${name}: ${whole(costs)} costs in ${currency} are converted at the rate that you give: one is ${rate.toLocaleString('en-US', { maximumFractionDigits: 9 })} dollars.`,
+        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at the rate that you give: one is ${formatRate(rate)}.`,
         count: costs,
       };
 }

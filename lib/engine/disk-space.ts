@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UnreadableFile } from '../logs/files/unreadable-file';
+import { formatBytes } from '../wording/bytes';
 
 const SETTING = 'WHOWAITS_RESERVE_BYTES';
 const MOST_RESERVED_BYTES = 256 * 2 ** 20;
@@ -42,12 +43,6 @@ export function diskFullSays(space: DiskSpace | null): string {
   const room =
     space === null
       ? 'this needs more room than there is'
-      : `${bytesText(space.freeBytes)} are free, and ${bytesText(space.reserveBytes)} must stay free`;
+      : `${formatBytes(space.freeBytes)} are free, and ${formatBytes(space.reserveBytes)} must stay free`;
   return `The disk of Whowaits's data folder is full: ${room}. Make room on it, or move the folder with WHOWAITS_DATA.`;
-}
-
-/** A size for people, such as "70.0 MB"; decimal units, as disks are sold and `df -H` shows them. */
-export function bytesText(bytes: number): string {
-  const [unit, size] = bytes >= 1e9 ? ['GB', 1e9] : bytes >= 1e6 ? ['MB', 1e6] : ['kB', 1e3];
-  return `${(bytes / size).toFixed(1)} ${unit}`;
 }

@@ -9,6 +9,7 @@ import type { ColumnMapping } from '../logs/mapping/column-mapping';
 import { wordOf } from '../logs/mapping/name-the-columns';
 import type { ReadPlan } from '../logs/read-plan';
 import { REJECT_REASONS, type Reject } from '../logs/reject-reasons';
+import { formatCount } from '../wording/number';
 import { isUndated } from '../workloads/profile/undated';
 import { findBrokenQuotes } from './broken-quotes';
 import type { PlannedFile } from './bundle-small-files';
@@ -224,7 +225,7 @@ function passedOverNote(passedOver: readonly PassedOver[]): Note {
   const more = passedOver.length - names.length;
   return {
     code: 'files-passed-over',
-    says: `Not read, because nothing in them is a request: ${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-US')} more` : ''}. The first one: ${passedOver[0]?.says ?? ''}`,
+    says: `Not read, because nothing in them is a request: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}. The first one: ${passedOver[0]?.says ?? ''}`,
   };
 }
 
@@ -233,7 +234,7 @@ async function notesOf(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping):
   if (file.truncatedAfterLine !== null) {
     notes.push({
       code: 'truncated-file',
-      says: `${file.name} is cut off inside its packed data after line ${file.truncatedAfterLine.toLocaleString('en-US')}. The lines before were read; copy the file again for the rest.`,
+      says: `${file.name} is cut off inside its packed data after line ${formatCount(file.truncatedAfterLine)}. The lines before were read; copy the file again for the rest.`,
     });
   }
   if (file.truncatedAfterLine === null && file.endsEarly)

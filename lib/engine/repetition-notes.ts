@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadPlan } from '../logs/read-plan';
+import { formatCount } from '../wording/number';
 import { type RepeatedColumn, repeatedColumns } from './duckdb/repeated-columns';
 import type { Note } from './note';
 import type { PlainFile } from './plain-file';
@@ -15,7 +16,7 @@ export async function repetitionNotes(connection: DuckDBConnection, file: PlainF
 function noteOf(file: string, { label, differing, counts }: RepeatedColumn): Note {
   if (differing === 0)
     return { code: 'repeated-column', says: `${file} has "${label}" twice; the first one was read.` };
-  const rows = `${differing.toLocaleString('en-US')} ${differing === 1 ? 'row' : 'rows'}`;
+  const rows = `${formatCount(differing)} ${differing === 1 ? 'row' : 'rows'}`;
   const remedy = counts
     ? 'Remove the wrong one from the log, or the figures are wrong.'
     : 'Remove the wrong one from the log.';

@@ -1,4 +1,5 @@
 import { andMore } from '../logs/files/and-more';
+import { formatCount } from '../wording/number';
 import type { StagedFile } from './duckdb/stage-file';
 import type { ImportedFile } from './import-result';
 
@@ -24,7 +25,7 @@ export class RowsAside {
       place,
       note: {
         code: 'rows-passed-over',
-        says: `${andMore(file, files)}: not counted are ${count.toLocaleString('en-US')} ${says}.`,
+        says: `${andMore(file, files)}: not counted are ${formatCount(count)} ${says}.`,
         count,
       },
     }));

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../logs/files/unreadable-file';
+import { formatCount } from '../wording/number';
 import { LIMITS } from './limits';
 
 /** A file inside a zip archive. Its name is shown to people and never used as a path. */
@@ -53,7 +54,7 @@ export async function* zipMembers(name: string, path: string): AsyncGenerator<Zi
 async function* entriesOf(name: string, archive: ZipFile): AsyncGenerator<Entry> {
   if (archive.entryCount > LIMITS.members) {
     throw new UnreadableFile(
-      `${name} holds more than ${LIMITS.members.toLocaleString('en-US')} files. Split it into several archives.`,
+      `${name} holds more than ${formatCount(LIMITS.members)} files. Split it into several archives.`,
     );
   }
   for (let index = 0; index < archive.entryCount; index += 1) {

@@ -1,8 +1,9 @@
+import { formatCount } from '../wording/number';
+import { percent } from '../wording/percent';
 import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { scheduleInWords } from '../workloads/profile/schedule';
 import type { LatencyClass, Tag } from './latency-class';
-import { percent } from './percent';
 
 /** Past ten seconds a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5); minutes later nobody looks. */
 const MINUTES_LATER_MS = 120_000;
@@ -46,7 +47,7 @@ function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Finding | null {
   if (!byMachine || tag.latencyClass === 'real-time' || mean === 0 || mean > 2_000) return null;
   return {
     code: 'embeddings-one-by-one',
-    says: `${profile.requests.toLocaleString('en-US')} embeddings of ${Math.round(mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
+    says: `${formatCount(profile.requests)} embeddings of ${Math.round(mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
   };
 }
 

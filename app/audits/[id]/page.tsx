@@ -7,11 +7,11 @@ import { DeleteAudit } from '@/components/audit/delete-audit';
 import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
-import { formatUtc } from '@/components/ui/format-time';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
 import { auditParams } from '../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../door/guarded-page';
+import { formatUtc } from '@/lib/wording/date';
 import { loadAudit } from './load-audit';
 import { StaleNotice } from './stale-notice';
 

@@ -2,6 +2,7 @@ import type { ImportResult } from '../../engine/import-result';
 import { andMore } from '../../logs/files/and-more';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { Intake } from '../../reports/intake';
+import { percentAsGiven } from '../../wording/percent';
 import { periodOf } from './period';
 
 /**
@@ -29,7 +30,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
   };
   const notes = joinNotes(imported.files);
   if (sampleRate < 1) {
-    const says = `The log holds ${(sampleRate * 100).toLocaleString('en-US')}% of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    const says = `The log holds ${percentAsGiven(sampleRate)} of the requests: money is scaled to all of them, counts and tokens are of the log.`;
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
   return { source, notes: [...period.warnings, ...notes] };

@@ -1,4 +1,7 @@
 import type { Intake } from '../../reports/intake';
+import { formatDay } from '../../wording/date';
+import { formatDuration } from '../../wording/duration';
+import { formatCount, plural } from '../../wording/number';
 import { bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days';
 import { isUndated } from '../../workloads/profile/undated';
 
@@ -46,10 +49,10 @@ function stretchWarnings(daysWithRequests: readonly DayCount[], days: number | n
   const bulk = bulkOfDays(daysWithRequests);
   if (bulk === null || days === null) return [];
   const { first, last, outside } = bulk;
-  const [requests, lie] = outside === 1 ? ['request', 'lies'] : ['requests', 'lie'];
+  const lie = outside === 1 ? 'lies' : 'lie';
   const says =
-    `${outside.toLocaleString('en-US')} ${requests} ${lie} far from all others, which are of ${dateOf(first)} to ${dateOf(last)}. ` +
-    `Monthly figures take the log to cover ${Math.round(days).toLocaleString('en-US')} days because of that. ` +
+    `${plural(outside, 'request')} ${lie} far from all others, which are of ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
+    `Monthly figures take the log to cover ${formatCount(days)} days because of that. ` +
     `Where the times are wrong, take those rows out, or say how many days the log covers with --days ${last - first + 1}.`;
   return [{ code: 'far-off-times', says, count: outside }];
 }
@@ -59,13 +62,8 @@ function futureWarnings(daysWithRequests: readonly DayCount[], now: number): Per
   const count = daysWithRequests.reduce((sum, { day, requests }) => sum + (day > tomorrow ? requests : 0), 0);
   const last = daysWithRequests.at(-1);
   if (count === 0 || last === undefined) return [];
-  const says = `The times of some requests lie in the future, up to ${dateOf(last.day)}. Check the clock that wrote them, their unit and their time zone.`;
+  const says = `The times of some requests lie in the future, up to ${formatDay(last.day * DAY_MS)}. Check the clock that wrote them, their unit and their time zone.`;
   return [{ code: 'future-times', says, count }];
-}
-
-/** A day since 1970 as YYYY-MM-DD. */
-function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 function periodWarnings(span: number | null, days: number | null): Period['warnings'] {
@@ -80,16 +78,10 @@ function periodWarnings(span: number | null, days: number | null): Period['warni
     ];
   }
   if (days >= WHOLE_WEEK) return [];
-  const covers =
-    days >= 1
-      ? `${days.toFixed(1)} days`
-      : days * 24 >= 1
-        ? `${(days * 24).toFixed(1)} hours`
-        : `${Math.round(days * 24 * 60)} minutes`;
   return [
     {
       code: 'short-period',
-      says: `The log covers ${covers}. Monthly figures assume that the rest of the month looks the same.`,
+      says: `The log covers ${formatDuration(days * DAY_MS)}. Monthly figures assume that the rest of the month looks the same.`,
       count: 1,
     },
   ];

@@ -1,6 +1,8 @@
-import { bytesText, type DiskSpace, diskSpace } from '../../engine/disk-space';
+import { type DiskSpace, diskSpace } from '../../engine/disk-space';
 import { dataDirectory } from '../../store/folders/data-directory';
 import { announcedUploads } from '../../store/upload-notes';
+import { formatBytes } from '../../wording/bytes';
+import { formatCount } from '../../wording/number';
 import { InputError } from '../input-error';
 
 /** Bytes of all files together that may wait for their audit; WHOWAITS_LIMIT_UPLOAD_BYTES sets another limit. */
@@ -25,11 +27,11 @@ export async function checkRoom(name: string, bytes: number): Promise<void> {
   const { missing } = await announcedUploads();
   const space = await diskSpace(dataDirectory());
   if (missing + bytes + space.reserveBytes <= space.freeBytes) return;
-  const promised = missing === 0 ? '' : `, ${bytesText(missing)} are promised to other uploads`;
+  const promised = missing === 0 ? '' : `, ${formatBytes(missing)} are promised to other uploads`;
   throw new InputError(
     'disk-full',
-    `${name} does not fit on the disk of Whowaits's data folder: it has ${bytesText(bytes)}, ${bytesText(space.freeBytes)} are free${promised}, ` +
-      `and ${bytesText(space.reserveBytes)} must stay free.`,
+    `${name} does not fit on the disk of Whowaits's data folder: it has ${formatBytes(bytes)}, ${formatBytes(space.freeBytes)} are free${promised}, ` +
+      `and ${formatBytes(space.reserveBytes)} must stay free.`,
     MAKE_ROOM,
   );
 }
@@ -40,7 +42,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   if (waiting.count >= MOST_WAITING) {
     throw new InputError(
       'too-many',
-      `${MOST_WAITING.toLocaleString('en-US')} files wait for their audit already.`,
+      `${formatCount(MOST_WAITING)} files wait for their audit already.`,
       `Audit or delete some of them, then send ${name} again.`,
     );
   }
@@ -48,7 +50,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   if (waiting.bytes + bytes > limit) {
     throw new InputError(
       'too-large',
-      `${name} is too large: files that wait for their audit may have ${bytesText(limit)} together, and with it they would have ${bytesText(waiting.bytes + bytes)}.`,
+      `${name} is too large: files that wait for their audit may have ${formatBytes(limit)} together, and with it they would have ${formatBytes(waiting.bytes + bytes)}.`,
       INSTEAD,
     );
   }
@@ -59,7 +61,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
 export function tooLarge(name: string): InputError {
   return new InputError(
     'too-large',
-    `${name} is too large: a file that is sent may have ${bytesText(uploadLimitBytes())}.`,
+    `${name} is too large: a file that is sent may have ${formatBytes(uploadLimitBytes())}.`,
     INSTEAD,
   );
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { listAudits } from '../../audits/audits';
 import { tidyUp } from '../../audits/tidy-up';
-import { usdText } from '../../cost/usd-text';
 import type { AuditSummary } from '../../reports/audit-summary';
-import { formatCount } from '../format-number';
+import { formatCount } from '../../wording/number';
+import { formatUsd } from '../../wording/usd';
 import { type TextColumn, textTable } from '../text-table';
 
 const COLUMNS: TextColumn<AuditSummary>[] = [
@@ -20,15 +20,15 @@ const COLUMNS: TextColumn<AuditSummary>[] = [
   {
     head: 'Paid now a month',
     cell: ({ headline }) =>
-      headline ? `${headline.estimated ? '~' : ''}${usdText(headline.monthlyCurrent, headline.roundedAway)}` : '',
+      headline ? `${headline.estimated ? '~' : ''}${formatUsd(headline.monthlyCurrent, headline.roundedAway)}` : '',
     align: 'right',
   },
   {
     head: 'Batch would save',
     cell: ({ headline }) => {
       if (headline === null) return '';
-      if (headline.monthlyCurrent === null) return usdText(null);
-      return headline.savingUndecided ? 'undecided' : usdText(headline.netBase);
+      if (headline.monthlyCurrent === null) return formatUsd(null);
+      return headline.savingUndecided ? 'undecided' : formatUsd(headline.netBase);
     },
     align: 'right',
     dropAt: 1,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { lookIntoFile } from '../../audits/mappings/look-into';
 import { mappingOf, type ProposedMapping, proposeMapping } from '../../logs/mapping/propose-mapping';
+import { percent } from '../../wording/percent';
 import { EXIT } from '../exit-codes';
 
 const EPILOGUE = `
@@ -46,7 +47,7 @@ function explain({ format, instead, columns }: ProposedMapping): string {
   const lines = columns.map(({ label, canonical, confidence, because }) =>
     canonical === null
       ? `  ${label}: not read`
-      : `  ${label}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${Math.round(confidence * 100)}%)`,
+      : `  ${label}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${percent(confidence)})`,
   );
   return ['Of no known format.', ...lines].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { Unit } from '../../wording/unit';
 import type { AssumptionValues } from '../assumption-values';
 import type { BatchOutcome } from '../batch-outcome';
 import { batchJobs } from '../jobs';
@@ -6,7 +7,7 @@ import { DAYS_PER_MONTH } from '../monthly';
 import type { Overhead } from '../overhead';
 import { expectedReruns } from '../reruns';
 import type { WorkloadInput } from '../workload-input';
-import type { Explanation, Term, Unit } from './explanation';
+import type { Explanation, Term } from './explanation';
 
 type Filled = Pick<Explanation, 'says' | 'terms'>;
 type Context = { input: WorkloadInput; values: AssumptionValues; outcome: BatchOutcome; records: number };

@@ -1,4 +1,5 @@
 import type { Rate, TokenRates } from '../../pricing/catalogue/rate';
+import type { Unit } from '../../wording/unit';
 import type { AssumptionName } from '../assumption-domains';
 
 /** The monthly figures of a workload, in the order in which they make its net. */
@@ -27,8 +28,6 @@ export type TokenLine = {
   usd: number;
   rate: Rate;
 };
-
-export type Unit = 'usd' | 'usd-exact' | 'share' | 'count' | 'factor' | 'hours' | 'minutes' | 'days' | 'bytes';
 
 /** A number that a formula is filled with; `assumption` where it is assumed and not measured. */
 export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };

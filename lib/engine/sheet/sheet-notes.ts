@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/number';
 import type { Note } from '../note';
 
 /** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
@@ -12,11 +13,11 @@ export function sheetNotes(name: string, { sheet, sheets, besides, total }: Tabl
     notes.push({ code: 'other-sheets', says });
   }
   if (total !== null) {
-    const says = `${name}, row ${total.toLocaleString('en-US')}: the last row adds up the others, so it is left out.`;
+    const says = `${name}, row ${formatCount(total)}: the last row adds up the others, so it is left out.`;
     notes.push({ code: 'total-row', says });
   }
   if (besides > 0) {
-    const says = `${name}: ${besides.toLocaleString('en-US')} cells lie outside the columns of the table and were not read.`;
+    const says = `${name}: ${formatCount(besides)} cells lie outside the columns of the table and were not read.`;
     notes.push({ code: 'cells-beside', says });
   }
   return notes;

@@ -1,5 +1,6 @@
+import { formatCount } from '../../wording/number';
 /** A file's name, standing for so many files in all. */
 export function andMore(name: string, files: number): string {
   if (files === 1) return name;
-  return `${name} (and ${(files - 1).toLocaleString('en-US')} more ${files === 2 ? 'file' : 'files'} like it)`;
+  return `${name} (and ${formatCount(files - 1)} more ${files === 2 ? 'file' : 'files'} like it)`;
 }

@@ -1,3 +1,4 @@
+import { percent } from '../../wording/percent';
 import type { Capability } from '../batch/capability';
 import type { StackingRule } from './stacking-rule';
 
@@ -22,7 +23,7 @@ export function stackingRuleSays(capability: Pick<Capability, 'stackingRule' | '
 export function ratioSays({ batchRatio, ratioHoldsFor }: Pick<Capability, 'batchRatio' | 'ratioHoldsFor'>): string {
   if (batchRatio === null) return 'No source says what batch costs here.';
   const { input, output } = batchRatio;
-  const share = input === output ? `${input * 100}%` : `${input * 100}% (input) and ${output * 100}% (output)`;
+  const share = input === output ? percent(input) : `${percent(input)} (input) and ${percent(output)} (output)`;
   const where = ratioHoldsFor === 'listed' ? ', for the models that are listed with a batch price' : '';
   return `Batch costs ${share} of the standard price${where}.`;
 }

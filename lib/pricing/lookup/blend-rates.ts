@@ -1,3 +1,6 @@
+import { formatWhen } from '../../wording/date';
+import { percent } from '../../wording/percent';
+import { formatRate } from '../../wording/usd';
 import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
 
@@ -41,11 +44,11 @@ function blended(pieces: readonly { share: number; rate: Rate }[]): Rate {
   };
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)}%`;
-}
-
 function price({ usd, inForce }: Rate): string {
-  const since = inForce?.from ? ` (from ${inForce.from})` : inForce?.to ? ` (until ${inForce.to})` : '';
-  return `${usd.input ?? 'unknown'} in, ${usd.output ?? 'unknown'} out${since}`;
+  const since = inForce?.from
+    ? ` (from ${formatWhen(inForce.from)})`
+    : inForce?.to
+      ? ` (until ${formatWhen(inForce.to)})`
+      : '';
+  return `${formatRate(usd.input)} in, ${formatRate(usd.output)} out${since}`;
 }

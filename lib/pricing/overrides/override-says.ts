@@ -1,3 +1,7 @@
+import { formatWhen } from '../../wording/date';
+import { formatCount, plural } from '../../wording/number';
+import { percentAsGiven } from '../../wording/percent';
+import { formatRate, formatUsd } from '../../wording/usd';
 import type { OverrideRate, PriceChange } from './price-override';
 
 /** An override in one line for people; USD per million tokens. */
@@ -13,21 +17,20 @@ export function overrideSays(change: PriceChange): string {
     case 'discount': {
       const { provider, percentOff, tiers, commitmentUsd, from, to } = change.discount;
       const where = tiers === null ? '' : ` (${tiers.join(', ')} only)`;
-      const committed = commitmentUsd === null ? '' : `, $${commitmentUsd.toLocaleString('en-US')} a month committed`;
-      return `${percentOff}% off ${provider}${where}${committed}${period(from, to)}`;
+      const committed = commitmentUsd === null ? '' : `, ${formatUsd(commitmentUsd)} a month committed`;
+      return `${percentAsGiven(percentOff / 100)} off ${provider}${where}${committed}${period(from, to)}`;
     }
     case 'file':
-      return `${change.rates.length} ${change.rates.length === 1 ? 'rate' : 'rates'} from ${change.name}`;
+      return `${plural(change.rates.length, 'rate')} from ${change.name}`;
   }
 }
 
 function rateSays({ provider, model, region, tier, over, usd, from, to }: OverrideRate): string {
   const where = region === 'default' ? '' : ` in region ${region}`;
-  const band = over === 0 ? '' : ` over ${over.toLocaleString('en-US')} input tokens`;
-  const price = (value: number | null | undefined) => (value === null || value === undefined ? 'unknown' : `$${value}`);
-  return `${provider} ${model} ${tier}${where}${band}: ${price(usd.input)} in, ${price(usd.output)} out${period(from, to)}`;
+  const band = over === 0 ? '' : ` over ${formatCount(over)} input tokens`;
+  return `${provider} ${model} ${tier}${where}${band}: ${formatRate(usd.input ?? null)} in, ${formatRate(usd.output ?? null)} out${period(from, to)}`;
 }
 
 function period(from: string | null, to: string | null): string {
-  return `${from === null ? '' : ` from ${from}`}${to === null ? '' : ` until ${to}`}`;
+  return `${from === null ? '' : ` from ${formatWhen(from)}`}${to === null ? '' : ` until ${formatWhen(to)}`}`;
 }

@@ -1,3 +1,4 @@
+import { formatEntered } from '../../wording/number';
 import type { Catalogue } from '../catalogue/catalogue';
 import { TOKEN_TYPES } from '../catalogue/rate';
 import { findRates, rateForBand } from '../lookup/find-rates';
@@ -27,7 +28,7 @@ export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atM
     case 'discount':
       return (change.discount.commitmentUsd ?? 0) <= MOST_COMMITTED
         ? []
-        : [`commitmentUsd: A commitment is USD a month; the most that is taken is ${number(MOST_COMMITTED)}.`];
+        : [`commitmentUsd: A commitment is USD a month; the most that is taken is ${formatEntered(MOST_COMMITTED)}.`];
     case 'alias':
       return [];
   }
@@ -43,22 +44,15 @@ function rateProblems(
     const [entered, known] = [usd[type] ?? 0, listed?.usd[type] ?? 0];
     if (entered > MOST_USD_PER_MILLION) {
       return [
-        `${type}: Rates are USD per million tokens; ${number(entered)} is above ${number(MOST_USD_PER_MILLION)}, the most that is taken.`,
+        `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is above ${formatEntered(MOST_USD_PER_MILLION)}, the most that is taken.`,
       ];
     }
     if (entered === 0 || known === 0) return [];
     const times = entered / known;
     if (times <= MOST_TIMES_LISTED && times >= 1 / MOST_TIMES_LISTED) return [];
-    const far = times > 1 ? `${number(times)} times` : `a ${number(1 / times)}th of`;
+    const far = times > 1 ? `${formatEntered(times)} times` : `a ${formatEntered(1 / times)}th of`;
     return [
-      `${type}: Rates are USD per million tokens; ${number(entered)} is ${far} the listed ${number(known)}. Check its unit.`,
+      `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is ${far} the listed ${formatEntered(known)}. Check its unit.`,
     ];
   });
-}
-
-/** As people write it, and in powers of ten where that would be a row of digits. */
-function number(value: number): string {
-  return value >= 1e12
-    ? value.toExponential().replace('+', '')
-    : value.toLocaleString('en-US', { maximumSignificantDigits: 6 });
 }

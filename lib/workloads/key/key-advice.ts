@@ -1,3 +1,4 @@
+import { formatCount } from '../../wording/number';
 import { MIN_REQUESTS } from '../profile/enough-requests';
 import {
   type Cardinality,
@@ -22,7 +23,7 @@ export function adviseKey(cardinality: Cardinality, requests: number): ColumnAdv
 function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnAdvice, 'fit' | 'says'> {
   if (values === 0) return { fit: 'never', says: 'The log says nothing of it.' };
   if (values > MAX_VALUES) {
-    const most = MAX_VALUES.toLocaleString('en-US');
+    const most = formatCount(MAX_VALUES);
     return { fit: 'never', says: `More than ${most} values: it names requests or people, not workloads.` };
   }
   if (!telling) {
@@ -34,5 +35,5 @@ function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnA
     const says = `About ${each} requests for each value: a pattern is read from ${MIN_REQUESTS} on, so most workloads would be undecided.`;
     return { fit: 'unwise', says };
   }
-  return { fit: 'good', says: `About ${each.toLocaleString('en-US')} requests for each value.` };
+  return { fit: 'good', says: `About ${formatCount(each)} requests for each value.` };
 }

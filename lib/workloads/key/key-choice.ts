@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCount } from '../../wording/number';
 import { MAX_VALUES, NAMING_COLUMNS, type NamingColumn } from './workload-key-columns';
 
 const naming = z.enum(NAMING_COLUMNS);
@@ -22,5 +23,5 @@ export function keyProblem(columns: readonly NamingColumn[], values: KeyChoice['
   const many = columns.find((column) => values[column] > MAX_VALUES);
   return many === undefined
     ? null
-    : `${many} has about ${values[many].toLocaleString('en-US')} values, so it names requests or people and not workloads. Choose columns with at most ${MAX_VALUES.toLocaleString('en-US')}.`;
+    : `${many} has about ${formatCount(values[many])} values, so it names requests or people and not workloads. Choose columns with at most ${formatCount(MAX_VALUES)}.`;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { formatClock, twoDigits } from '../../wording/date';
+import { formatDuration } from '../../wording/duration';
 
 /**
  * A clock that starts the runs of a workload, as read from its log. `everyMinutes` is its period (60 hourly, 1440 daily,
@@ -18,14 +20,8 @@ export type Schedule = z.infer<typeof scheduleSchema>;
 
 const DAY = 1_440;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const two = (n: number) => String(n).padStart(2, '0');
-const clock = (minutes: number) => `${two(Math.floor((minutes % DAY) / 60))}:${two(minutes % 60)}`;
-
-function durationInWords(minutes: number): string {
-  if (minutes < 1) return 'under a minute';
-  if (minutes < 90) return `${Math.round(minutes)} min`;
-  return `${Number((minutes / 60).toFixed(1))} h`;
-}
+const MINUTE_MS = 60_000;
+const clock = (minutes: number) => formatClock(Math.floor((minutes % DAY) / 60), minutes % 60);
 
 /** "daily at 02:00, 41 min", in a zone that is `offsetMinutes` ahead of UTC. */
 export function scheduleInWords(schedule: Schedule, offsetMinutes = 0): string {
@@ -35,10 +31,10 @@ export function scheduleInWords(schedule: Schedule, offsetMinutes = 0): string {
     .sort((a, b) => a - b)
     .map((time) => {
       if (every > DAY) return `${WEEKDAYS[Math.floor(time / DAY)] ?? ''} ${clock(time)}`;
-      return every === 60 ? `minute ${two(time)}` : clock(time);
+      return every === 60 ? `minute ${twoDigits(time)}` : clock(time);
     })
     .join(' and ');
-  const run = durationInWords(medianRunMinutes);
+  const run = medianRunMinutes < 1 ? 'under a minute' : formatDuration(medianRunMinutes * MINUTE_MS);
   if (every === 7 * DAY) return `weekly on ${times}, ${run}`;
   if (every === DAY) return `daily at ${times}, ${run}`;
   if (every === 60) return `hourly at ${times}, ${run}`;

@@ -1,12 +1,5 @@
 import { type Arrivals, HALF_HOURS } from './arrivals';
-
-/** Minutes by which a time zone is ahead of UTC at a moment. Throws a RangeError for a zone that does not exist. */
-export function offsetMinutes(timeZone: string, atMs: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-}
+import { offsetMinutes } from './time-zone';
 
 /**
  * Requests by weekday (Monday first) and hour in a time zone, 7 rows of 24; null for a profile that was stored before they

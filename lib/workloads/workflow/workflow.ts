@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCount } from '../../wording/number';
 
 /**
  * A workload that a person lists by hand instead of finding it in a log. Only the name is required.
@@ -34,7 +35,7 @@ export const LONGEST_TEXTS = {
 const text = (field: keyof typeof LONGEST_TEXTS) =>
   z
     .string()
-    .max(LONGEST_TEXTS[field], `Give at most ${LONGEST_TEXTS[field].toLocaleString('en-US')} characters.`)
+    .max(LONGEST_TEXTS[field], `Give at most ${formatCount(LONGEST_TEXTS[field])} characters.`)
     .nullable();
 
 /** A workflow as it is listed now; what was stored earlier may have longer texts. */

@@ -33,7 +33,7 @@ describe('old rates', () => {
     const warnings = (day: string) => priceWarnings(assessments, SHIPPED_PRICES, Date.parse(day));
     expect(warnings('2026-11-19')).toEqual([]);
     expect(warnings('2026-11-20')).toMatchObject([{ code: 'old-rates', count: 1 }]);
-    expect(warnings('2026-11-20')[0]?.says).toContain('the oldest on 2026-08-21');
+    expect(warnings('2026-11-20')[0]?.says).toContain('the oldest on 21 Aug 2026');
   });
 
   it('are not those that were entered', () => {
@@ -66,7 +66,13 @@ describe('overrides', () => {
     const assessments = ['gpt-4o', 'prod-chat', 'gpt-5'].map((model) => assessProfile(profile(model), 1, { prices }));
     expect(assessments.map(({ workload }) => workload.monthly.sync)).toEqual([10, 10, 11.25]);
     expect(overridesUsed(assessments, prices)).toMatchObject([
-      { id: 'a', by: 'Ada', reason: 'Order form 12', workloads: 2, says: 'openai gpt-4o standard: $2 in, $8 out' },
+      {
+        id: 'a',
+        by: 'Ada',
+        reason: 'Order form 12',
+        workloads: 2,
+        says: 'openai gpt-4o standard: $2.00 in, $8.00 out',
+      },
       { id: 'b', workloads: 1, says: 'prod-chat means openai gpt-4o' },
     ]);
   });

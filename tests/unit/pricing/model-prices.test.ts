@@ -32,7 +32,7 @@ describe('a price that changed while the log was written', () => {
   it('says how it was weighted, and is one rate for each band', () => {
     const prices = modelPrices(cut, model, at('2026-08-31T00:00:00Z', '2026-09-02T00:00:00Z'));
     expect(prices.tiers.standard).toHaveLength(1);
-    expect(standard(prices)?.note).toContain('50% at 2 in, 8 out (until 2026-09-01)');
+    expect(standard(prices)?.note).toContain('50% at $2.00 in, $8.00 out (until 1 Sep 2026)');
     expect(standard(prices)?.inForce).toBeUndefined();
   });
 

@@ -9,7 +9,7 @@ import { FigureNav, figureOf } from '@/components/costs/figure-nav';
 import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
-import { formatUsd, Usd } from '@/components/ui/usd';
+import { Usd } from '@/components/ui/usd';
 import { SAVING_UNKNOWN } from '@/lib/assessment/plausible-saving';
 import { defaultAssumptions } from '@/lib/cost/assumptions';
 import { explainFigure } from '@/lib/cost/explain/explain-figure';
@@ -19,6 +19,7 @@ import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
+import { formatUsd } from '@/lib/wording/usd';
 import { loadAudit } from '../load-audit';
 
 /** A name given twice is none. */

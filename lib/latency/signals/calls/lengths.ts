@@ -1,6 +1,8 @@
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 /** Standard deviation over mean. The interactive traces have 0.96 to 1.3 for input and 0.7 to 2.1 for output. */
 const CONSTANT_INPUT = 0.15;
@@ -23,8 +25,8 @@ export const lengths: Signal = ({ profile }) => {
   const answers =
     profile.uncounted !== null && profile.uncounted.output.known === 0
       ? 'output not counted'
-      : `${Math.round(output.mean).toLocaleString('en-US')} out, give or take ${Math.round(output.cv * 100)}%`;
-  const numbers = `${Math.round(input.mean).toLocaleString('en-US')} tokens in, give or take ${Math.round(input.cv * 100)}%; ${answers}`;
+      : `${formatCount(output.mean)} out, give or take ${percent(output.cv)}`;
+  const numbers = `${formatCount(input.mean)} tokens in, give or take ${percent(input.cv)}; ${answers}`;
   if (isConstant(profile))
     return weigh('constant-lengths', Math.max(input.cv, output.cv), `Nearly constant lengths: ${numbers}.`);
   if (input.cv <= CONSTANT_INPUT) return weigh('constant-input', input.cv, `Nearly constant input: ${numbers}.`);

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../latency-class';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 /** Fewest requests that must say whether they streamed, and the shares from which they speak. */
 const MIN_KNOWN = 10;
@@ -22,20 +23,14 @@ export const streaming: Signal = ({ profile, workflow }) => {
   const { known, yes } = profile.streamed;
   if (known < MIN_KNOWN) return null;
   const share = yes / known;
-  const of = known === profile.requests ? 'requests' : `the ${known.toLocaleString('en-US')} requests that say so`;
+  const of = known === profile.requests ? 'requests' : `the ${formatCount(known)} requests that say so`;
   if (share <= HARDLY_STREAMED) return weigh('not-streamed', share, `${percent(share)} of ${of} are streamed.`);
   if (share < MOSTLY_STREAMED) return null;
 
   const users = profile.endUsers ?? 0;
   const evidence: Evidence[] =
     users > 1
-      ? [
-          weigh(
-            'streamed-to-users',
-            share,
-            `${percent(share)} of ${of} are streamed, to ${users.toLocaleString('en-US')} users.`,
-          ),
-        ]
+      ? [weigh('streamed-to-users', share, `${percent(share)} of ${of} are streamed, to ${formatCount(users)} users.`)]
       : [weigh('streamed', share, `${percent(share)} of ${of} are streamed.`)];
   const first = profile.medianFirstTokenMs;
   if (first !== null && first < QUICK_MS) {

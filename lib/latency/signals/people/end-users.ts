@@ -1,5 +1,6 @@
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount, formatDecimal } from '../../../wording/number';
 
 const MANY_USERS = 5;
 /** A handful of users may be those who start a job. */
@@ -14,7 +15,7 @@ export const endUsers: Signal = ({ profile }) => {
   if (users === 0) return weigh('no-users', 0, 'The log names end users, but none on these requests.');
   if (users < MANY_USERS) return null;
   const each = profile.requests / users;
-  const says = `${users.toLocaleString('en-US')} end users, ${each.toFixed(1)} requests each on average.`;
+  const says = `${formatCount(users)} end users, ${formatDecimal(each)} requests each on average.`;
   const factor = Math.min(1, users / CERTAIN_USERS);
   const named = weigh('users-named', users, says, factor);
   return each < COMES_BACK_FROM ? named : [weigh('returning-users', users, says, factor), named];

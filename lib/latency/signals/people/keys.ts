@@ -1,5 +1,6 @@
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount } from '../../../wording/number';
 
 const MANY_KEYS = 10;
 const MIN_REQUESTS = 50;
@@ -8,5 +9,5 @@ const MIN_REQUESTS = 50;
 export const keys: Signal = ({ profile }) => {
   if (profile === null || profile.keys === null || profile.requests < MIN_REQUESTS) return null;
   if (profile.keys < MANY_KEYS) return null;
-  return weigh('many-keys', profile.keys, `${profile.keys.toLocaleString('en-US')} API keys are used.`);
+  return weigh('many-keys', profile.keys, `${formatCount(profile.keys)} API keys are used.`);
 };

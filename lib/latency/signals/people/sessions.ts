@@ -1,10 +1,11 @@
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import type { SessionShape } from '../../../workloads/profile/session-shape';
 import type { Evidence } from '../../latency-class';
-import { percent } from '../../percent';
 import { toolLoopDepth } from '../../tool-loop';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount, formatDecimal } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 const MIN_REQUESTS = 20;
 const SEVERAL_SESSIONS = 5;
@@ -26,8 +27,8 @@ export const sessions: Signal = ({ profile }) => {
   }
   const turns = profile.requests / count;
   if (count < SEVERAL_SESSIONS || turns < TURNS_FROM || turns > TURNS_TO) return null;
-  const many = count.toLocaleString('en-US');
-  const says = `${many} sessions of ${turns.toFixed(1)} requests on average.`;
+  const many = formatCount(count);
+  const says = `${many} sessions of ${formatDecimal(turns)} requests on average.`;
   const evidence = [weigh('turns-in-sessions', turns, says), weigh('sessions-named', turns, says)];
   return shape === null ? evidence : [...evidence, ...inside(profile, shape)];
 };

@@ -1,8 +1,9 @@
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import { isConstant } from '../calls/lengths';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 const MIN_BURSTS = 3;
 const SILENT_UP_TO = 0.25;
@@ -14,6 +15,6 @@ export const burstsWithSilence: Signal = ({ profile }, before) => {
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > SILENT_UP_TO) return null;
   if (!speaksOf(before, BY_THE_CLOCK) && !isConstant(profile)) return null;
   const silent = percent(1 - arrivals.activeWindowShare);
-  const says = `It runs in ${arrivals.bursts.toLocaleString('en-US')} bursts; ${silent} of the 10-minute windows are silent.`;
+  const says = `It runs in ${formatCount(arrivals.bursts)} bursts; ${silent} of the 10-minute windows are silent.`;
   return weigh('bursts-with-silence', arrivals.bursts, says);
 };

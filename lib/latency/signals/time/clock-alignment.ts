@@ -1,9 +1,10 @@
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import { scheduleInWords } from '../../../workloads/profile/schedule';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 /** Fewer than three runs can land on the same minute by chance, and traffic without pauses has no starts. */
 const MIN_BURSTS = 3;
@@ -54,7 +55,7 @@ export const clockAlignment: Signal = ({ profile }) => {
   const { schedule } = arrivals;
   if (schedule !== null) {
     const held = schedule.share < 0.995 ? `, with ${percent(schedule.share)} of its requests` : '';
-    const says = `It runs ${scheduleInWords(schedule)} (UTC), ${schedule.runs.toLocaleString('en-US')} times${held}.`;
+    const says = `It runs ${scheduleInWords(schedule)} (UTC), ${formatCount(schedule.runs)} times${held}.`;
     const factor = Math.min(1, schedule.runs / CERTAIN_RUNS);
     const value = schedule.everyMinutes;
     if (schedule.medianRunMinutes >= OPENING_MINUTES && (profile?.concurrency?.handoverShare ?? 0) < HANDED_OVER) {
@@ -85,7 +86,7 @@ export const clockAlignment: Signal = ({ profile }) => {
     return weigh('same-minutes', same, `${percent(same)} of requests start within the same 5 minutes of the hour.`);
   }
   if (aligned < ALIGNED_FROM) return null;
-  const bursts = arrivals.bursts.toLocaleString('en-US');
+  const bursts = formatCount(arrivals.bursts);
   return weigh(
     'same-minutes',
     aligned,

@@ -1,10 +1,11 @@
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
 import { busiestHours, clockHour } from './hours-of-day';
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 
 const WORKDAY_HOURS = 10;
 /** Spread evenly, ten hours hold 0.42 of the requests; the ServeGen services with a clear day hold 0.64 to 0.71. */
@@ -30,7 +31,7 @@ export const dayRhythm: Signal = ({ profile }) => {
   if (inLists && (arrivals.activeHourShare ?? arrivals.activeWindowShare) < MANY_HOURS) return null;
   const day = busiestHours(arrivals.byHour, WORKDAY_HOURS);
   if (day.share < SWELL_FROM || busiestHours(arrivals.byHour, 2).share >= SPIKE_FROM) return null;
-  const hours = `${percent(day.share)} of requests start between ${clockHour(day.from)} and ${clockHour(day.to)} UTC`;
+  const hours = `${percent(day.share)} of requests start between ${formatClock(day.from)} and ${formatClock(day.to)} UTC`;
 
   const total = arrivals.byWeekday.reduce((sum, n) => sum + n, 0);
   const weekend = total === 0 ? 0 : ((arrivals.byWeekday[5] ?? 0) + (arrivals.byWeekday[6] ?? 0)) / total;

@@ -1,9 +1,10 @@
 import { datedArrivals } from '../../../workloads/profile/arrivals';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
 import { clockHour } from './hours-of-day';
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 
 const MIN_RUNS = 8;
 /** A run of so many is a list; a crowd at lunch and one at dinner come a few at a time. */
@@ -35,7 +36,7 @@ export const hoursApart: Signal = ({ profile }, before) => {
   if (!TIMES.includes(times.length) || times.some((hours) => hours.length > HOURS_OF_A_TIME)) return null;
   const kept = arrivals.bursts / (times.length * arrivals.activeDays);
   if (kept < DAYS_FROM || kept > 1 / DAYS_FROM) return null;
-  const said = times.map(([first = 0]) => clockHour(first)).join(', ');
+  const said = times.map(([first = 0]) => formatClock(first)).join(', ');
   const says = `It runs ${times.length} times a day, from about ${said} UTC on, with ${percent(Math.min(1, kept))} of the runs that this would make.`;
   return weigh('hours-apart', times.length, says);
 };

@@ -10,8 +10,3 @@ export function busiestHours(byHour: readonly number[], width: number): { from: 
   }
   return best;
 }
-
-/** An hour of the day as "02:00". */
-export function clockHour(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}

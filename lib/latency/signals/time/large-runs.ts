@@ -1,5 +1,6 @@
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatCount } from '../../../wording/number';
 
 /** Runs of people, with ten minutes of silence around them, mostly hold a dozen requests or two; past the second number nobody reads along. */
 const LARGE_FROM = 12;
@@ -17,6 +18,6 @@ export const largeRuns: Signal = ({ profile }) => {
   if (arrivals.bursts > RUNS_A_DAY * arrivals.activeDays) return null;
   if (requests < LARGE_FROM || arrivals.activeWindowShare > ACTIVE_UP_TO || arrivals.bursts < MIN_RUNS) return null;
   const factor = Math.min(1, Math.log(requests / LARGE_FROM) / Math.log(CERTAIN_FROM / LARGE_FROM));
-  const says = `Its ${arrivals.bursts.toLocaleString('en-US')} runs mostly hold ${Math.round(requests).toLocaleString('en-US')} requests or more, with silence between.`;
+  const says = `Its ${formatCount(arrivals.bursts)} runs mostly hold ${formatCount(requests)} requests or more, with silence between.`;
   return [weigh('large-runs', requests, says, factor), weigh('large-runs-nobody-watches', requests, says, factor)];
 };

@@ -1,8 +1,9 @@
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 /** A list is worked off and leaves most ten-minute windows empty; traffic that flows together does not. */
 const FLOWING_FROM = 0.3;
@@ -26,6 +27,6 @@ export const oneByOne: Signal = (subject, before) => {
     return weigh('no-pauses', flowing, says);
   }
   if (atATime > FEW_AT_A_TIME || bursts < Math.max(MIN_RUNS, RUNS_A_DAY * activeDays)) return null;
-  const says = `Its requests come ${atATime <= 1 ? 'one by one' : `${Math.round(atATime)} or so at a time`}: ${bursts.toLocaleString('en-US')} times, each after ten minutes of silence.`;
+  const says = `Its requests come ${atATime <= 1 ? 'one by one' : `${Math.round(atATime)} or so at a time`}: ${formatCount(bursts)} times, each after ten minutes of silence.`;
   return weigh('one-by-one', atATime, says);
 };

@@ -1,8 +1,8 @@
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { percent } from '../../../wording/percent';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const NEARLY_ALL = 0.9;

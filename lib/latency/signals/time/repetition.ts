@@ -1,5 +1,6 @@
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { formatDecimal } from '../../../wording/number';
 
 /** Half-hourly counts of a job are the same a day or a week later up to its volume; a busy day of people reaches 0.7. */
 const SAME_FROM = 0.85;
@@ -13,6 +14,6 @@ export const repetition: Signal = ({ profile }) => {
   const { day, week } = arrivals.repetition;
   const [lag, value] = (week ?? -1) > (day ?? -1) ? ['week', week] : ['day', day];
   if (value === null || value < SAME_FROM) return null;
-  const says = `Its half hours repeat those of the ${lag} before (correlation ${value.toFixed(2)}), with silence between.`;
+  const says = `Its half hours repeat those of the ${lag} before (correlation ${formatDecimal(value, 2)}), with silence between.`;
   return weigh('repetition', value, says);
 };

@@ -1,7 +1,7 @@
 import { daysSpanned } from '../../enough-data';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
+import { percent } from '../../../wording/percent';
 import { busiestHours } from './hours-of-day';
 
 /** Spread evenly, ten neighbouring hours hold 0.42. The ServeGen services, with people in one region, hold 0.5 to 0.71. */
@@ -20,6 +20,6 @@ export const roundTheClock: Signal = ({ profile }) => {
   return weigh(
     'round-the-clock',
     busiest,
-    `The busiest ten hours of the day hold ${percent(busiest)} of requests, hardly more than the 42% of an even spread.`,
+    `The busiest ten hours of the day hold ${percent(busiest)} of requests, hardly more than the ${percent(10 / 24)} of an even spread.`,
   );
 };

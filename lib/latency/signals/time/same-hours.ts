@@ -1,9 +1,10 @@
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
-import { percent } from '../../percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 import { busiestHours, clockHour } from './hours-of-day';
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 
 const NEARLY_ALL = 0.9;
 
@@ -13,7 +14,7 @@ export const sameHours: Signal = ({ profile }) => {
   if (arrivals === null || arrivals.activeDays < 2) return null;
   const hours = [1, 2, 3].map((width) => busiestHours(arrivals.byHour, width)).find(({ share }) => share >= NEARLY_ALL);
   if (hours === undefined) return null;
-  const between = `between ${clockHour(hours.from)} and ${clockHour(hours.to)} UTC`;
+  const between = `between ${formatClock(hours.from)} and ${formatClock(hours.to)} UTC`;
   const says = `${percent(hours.share)} of requests start ${between}, on ${arrivals.activeDays} of ${daysSpanned(arrivals)} days.`;
   return weigh('same-hours-daily', hours.share, says);
 };

@@ -2,6 +2,8 @@ import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { SWELLS_BY_DAY } from './day-rhythm';
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 
 const MIN_DAYS = 5;
 const MIN_A_DAY = 20;
@@ -20,9 +22,5 @@ export const steadyVolume: Signal = ({ profile }, before) => {
   const deviation = Math.sqrt(arrivals.fano.day / mean);
   // Where chance alone gives less, a count that is steady says something.
   if (deviation > STEADY_UP_TO) return null;
-  return weigh(
-    'steady-volume',
-    deviation,
-    `${Math.round(mean).toLocaleString('en-US')} requests a day, give or take ${Math.round(deviation * 100)}%.`,
-  );
+  return weigh('steady-volume', deviation, `${formatCount(mean)} requests a day, give or take ${percent(deviation)}.`);
 };

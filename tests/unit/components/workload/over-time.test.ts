@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byDay, scheduleMarks } from '../../../../components/workload/over-time';
-import { formatLocalDay } from '../../../../components/workload/time-zone';
+import { formatLocalDay } from '../../../../lib/wording/date';
 import type { Schedule } from '../../../../lib/workloads/profile/schedule';
 
 const HOUR_MS = 3_600_000;

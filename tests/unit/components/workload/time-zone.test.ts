@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatLocalDay, formatLocalTime, readTimeZone } from '../../../../components/workload/time-zone';
+import { readTimeZone } from '../../../../components/workload/time-zone';
+import { formatLocalDay, formatLocalTime } from '../../../../lib/wording/date';
 
 describe('the time zone of an address', () => {
   it('is the one that it names', () => {

@@ -6,7 +6,7 @@ const grid = (value: (day: number, hour: number) => number) =>
 
 it('names the busiest hour and how much of the week is silent', () => {
   expect(weekSentence(grid((day, hour) => (day === 4 && hour === 2 ? 300 : hour === 3 ? 100 : 0)))).toBe(
-    'Busiest on Friday from 02:00: 300 requests, 30.0% of all. 160 of the 168 hours of the week are silent.',
+    'Busiest on Friday from 02:00: 300 requests, 30% of all. 160 of the 168 hours of the week are silent.',
   );
 });
 

@@ -11,9 +11,9 @@ describe('streaming', () => {
     expect(plain).toMatchObject({
       signal: 'streamed',
       toward: 'real-time',
-      says: 'Over 99% of requests are streamed.',
+      says: '99.6% of requests are streamed.',
     });
-    expect(toUsers?.says).toBe('Over 99% of requests are streamed, to 321 users.');
+    expect(toUsers?.says).toBe('99.6% of requests are streamed, to 321 users.');
     expect(toUsers?.weight).toBeGreaterThan(plain?.weight ?? Number.NaN);
   });
 

@@ -6,7 +6,7 @@ describe('end users', () => {
   it('speaks for real-time when many come back, and against a job', () => {
     const evidence = ofProfile(endUsers, { requests: 9_000, endUsers: 1_500 });
     expect(evidence).toMatchObject([
-      { toward: 'real-time', says: '1,500 end users, 6.0 requests each on average.' },
+      { toward: 'real-time', says: '1,500 end users, 6 requests each on average.' },
       { toward: 'scheduled' },
     ]);
     expect(evidence[0]?.weight).toBeGreaterThan(0);

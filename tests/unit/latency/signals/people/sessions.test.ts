@@ -22,7 +22,7 @@ describe('sessions', () => {
   it('speaks for real-time, and against a job, on sessions of a few turns', () => {
     const evidence = ofProfile(sessions, { requests: 8_000, sessions: 2_000 });
     expect(evidence).toMatchObject([
-      { toward: 'real-time', says: '2,000 sessions of 4.0 requests on average.' },
+      { toward: 'real-time', says: '2,000 sessions of 4 requests on average.' },
       { toward: 'scheduled' },
     ]);
     expect(evidence[1]?.weight).toBeLessThan(0);

@@ -11,7 +11,7 @@ describe('clock alignment', () => {
   it('speaks for scheduled when an hourly job starts at five past', () => {
     expect(read(runsAt(hourly(5, 14), 20, 4))).toMatchObject([
       { signal: 'clock-nobody-watches', toward: 'real-time' },
-      { toward: 'scheduled', says: 'It runs hourly at minute 05, 4 min (UTC), 336 times.' },
+      { toward: 'scheduled', says: 'It runs hourly at minute 05, 3.8 min (UTC), 336 times.' },
     ]);
   });
 

@@ -1,6 +1,9 @@
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
-/** Bytes in decimal units: 1,000 B = 1 kB. */
+/**
+ * Bytes in decimal units, as disks are sold and `df -H` shows them: 1,000 B = 1 kB. Always one decimal, so that a size that
+ * grows before one's eyes does not change its width.
+ */
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;

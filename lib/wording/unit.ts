@@ -1,0 +1,51 @@
+import { formatBytes } from './bytes';
+import { formatDecimal, formatSigned } from './number';
+import { percent } from './percent';
+import { formatRate, formatUsd } from './usd';
+
+/**
+ * What a number is counted in. `usd` is money to the cent, `usd-exact` a price with all its digits, `share` runs from 0 to 1, `weight`
+ * adds or takes away, `factor` multiplies.
+ */
+export type Unit =
+  | 'usd'
+  | 'usd-exact'
+  | 'share'
+  | 'count'
+  | 'weight'
+  | 'factor'
+  | 'hours'
+  | 'minutes'
+  | 'days'
+  | 'bytes';
+
+const DAYS_A_YEAR = 365.25;
+/** More days than these are told in years. */
+const MANY_DAYS = 2 * DAYS_A_YEAR;
+
+/** A number with its unit. Hours, minutes and days are those of a formula or a contract, so they keep two decimals, and so do
+ * counts, which a formula may make fractions of: 4.35 runs a month. */
+export function formatIn(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'usd':
+      return formatUsd(value);
+    case 'usd-exact':
+      return formatRate(value);
+    case 'share':
+      return percent(value);
+    case 'count':
+      return formatDecimal(value, 2);
+    case 'weight':
+      return formatSigned(value);
+    case 'factor':
+      return `× ${formatDecimal(value, 4)}`;
+    case 'hours':
+      return `${formatDecimal(value, 2)} h`;
+    case 'minutes':
+      return `${formatDecimal(value, 2)} min`;
+    case 'days':
+      return value > MANY_DAYS ? `${formatDecimal(value / DAYS_A_YEAR)} years` : `${formatDecimal(value, 2)} days`;
+    case 'bytes':
+      return formatBytes(Math.round(value));
+  }
+}

@@ -1,0 +1,32 @@
+import { withMinus } from './number';
+
+const TO_THE_CENT = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const RATE = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 9,
+});
+
+type Range = { low: number; high: number };
+
+/**
+ * USD exact to the cent, as every bill is; null is unknown, which is not zero. `roundedAway` counts the bills in it that are not zero
+ * and round to it: where they are all there is, it says below what they are, as each is less than half a cent.
+ */
+export function formatUsd(value: number | null, roundedAway = 0): string {
+  if (value === null) return 'unknown';
+  // What rounds to zero has no sign: never -$0.00.
+  if (Math.abs(value) >= 0.005) return withMinus(TO_THE_CENT.format(value));
+  return roundedAway === 0 ? TO_THE_CENT.format(0) : `under ${TO_THE_CENT.format(Math.ceil(roundedAway / 2) / 100)}`;
+}
+
+/** "$1.00 to $2.00": words rather than a dash, so that a negative bound stays readable. */
+export function formatUsdRange(range: Range | null): string {
+  return range === null ? 'unknown' : `${formatUsd(range.low)} to ${formatUsd(range.high)}`;
+}
+
+/** A price, in USD per million tokens or per piece: at least cents, and every digit its source gives, since a bill multiplies it. */
+export function formatRate(value: number | null): string {
+  return value === null ? 'unknown' : withMinus(RATE.format(value));
+}
