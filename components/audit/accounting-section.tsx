@@ -5,9 +5,9 @@ import { Estimated, Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import { OUTCOMES, type Outcome } from '@/lib/reports/outcome';
 import type { Report } from '@/lib/reports/report';
+import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
 import { formatCount, plural } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
-import { OUTCOME_LOOK } from './outcome-look';
 
 /** Every request, token and dollar, by what happens to it. */
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
@@ -46,8 +46,8 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
               {OUTCOMES.map((outcome) => (
                 <tr key={outcome}>
                   <th scope="row" className="min-w-40 sm:min-w-52">
-                    <span className="font-medium">{OUTCOME_LOOK[outcome].label}</span>
-                    <span className="block text-xs text-ink-faint">{OUTCOME_LOOK[outcome].says}</span>
+                    <span className="font-medium">{OUTCOME_WORDS[outcome].label}</span>
+                    <span className="block text-xs text-ink-faint">{OUTCOME_WORDS[outcome].says}</span>
                   </th>
                   <td className="num">{formatCount(requests[outcome])}</td>
                   <td className="num">{formatCount(tokens[outcome])}</td>

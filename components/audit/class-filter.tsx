@@ -1,5 +1,6 @@
-import { VERDICT_LOOK, VERDICT_ORDER } from '@/components/ui/verdict-look';
+import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_ORDER, VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatCount } from '@/lib/wording/number';
 import { ViewLink } from './view-link';
 import type { WorkloadView } from './workload-view';
@@ -24,7 +25,8 @@ export function ClassFilter({ workloads, view }: { workloads: readonly ReportWor
                 }`}
               >
                 {look !== null && <span aria-hidden="true" className={`size-2 rounded-full ${look.dot}`} />}
-                {look?.label ?? 'All'} <span className="text-ink-faint">{formatCount(count)}</span>
+                {verdict === null ? 'All' : VERDICT_WORDS[verdict].label}{' '}
+                <span className="text-ink-faint">{formatCount(count)}</span>
               </ViewLink>
             </li>
           );

@@ -3,10 +3,10 @@ import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
 import type { Report } from '@/lib/reports/report';
+import { type ClassSpend, spendByClass } from '@/lib/reports/spend-by-class';
 import { formatList } from '@/lib/wording/list';
 import { percent } from '@/lib/wording/percent';
 import { ClassSpendTable } from './class-spend-table';
-import { type ClassSpend, spendByClass } from './spend-by-class';
 
 /** The monthly spend cut by class: a sentence, a bar, and the table behind them. */
 export function ClassSpendSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {

@@ -2,11 +2,11 @@ import { WhyAuditLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Estimated, Usd } from '@/components/ui/usd';
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Report } from '@/lib/reports/report';
+import { type ClassSpend, spendKnownInPart } from '@/lib/reports/spend-by-class';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatCount, plural } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
-import { type ClassSpend, spendKnownInPart } from './spend-by-class';
 
 export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report: Report; requestsLabel: string }) {
   const { monthlyCurrent: total, accounting } = props.report.totals;
@@ -38,7 +38,7 @@ export function ClassSpendTable(props: { classes: readonly ClassSpend[]; report:
             <tr key={entry.verdict}>
               <th scope="row">
                 <ClassBadge verdict={entry.verdict} />
-                <span className="ml-3.5 block text-xs text-ink-faint">{VERDICT_LOOK[entry.verdict].says}</span>
+                <span className="ml-3.5 block text-xs text-ink-faint">{VERDICT_WORDS[entry.verdict].says}</span>
               </th>
               <td className="num money">
                 <ClassUsd entry={entry} />

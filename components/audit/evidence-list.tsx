@@ -4,6 +4,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Evidence } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 
@@ -51,7 +52,7 @@ function EvidenceItem({ entry, largest }: { entry: Evidence; largest: number }) 
         <SignedBar value={entry.weight} largest={largest} fill={look.fill} />
         <span className="text-right">{formatSigned(entry.weight)}</span>
         <span className={`col-span-2 text-xs ${look.text}`}>
-          {entry.weight < 0 ? 'against' : 'for'} {look.label.toLowerCase()}
+          {entry.weight < 0 ? 'against' : 'for'} {VERDICT_WORDS[entry.toward].label.toLowerCase()}
         </span>
       </span>
     </li>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { AuditFigure } from '@/components/costs/figure-labels';
 import { paybackSays } from '@/components/costs/payback-says';
 import { WhyAuditLink } from '@/components/costs/why-link';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
@@ -7,6 +6,7 @@ import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
 import { savingUndecided } from '@/lib/reports/saving-undecided';
+import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { TwoBillsChart } from './two-bills-chart';

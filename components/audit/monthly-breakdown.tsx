@@ -1,11 +1,11 @@
 import { CompareLink } from '@/components/costs/compare-link';
-import { FIGURE_LABELS } from '@/components/costs/figure-labels';
 import { WhyLink } from '@/components/costs/why-link';
 import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 

@@ -1,9 +1,9 @@
 import { CompareLink } from '@/components/costs/compare-link';
-import type { AuditFigure } from '@/components/costs/figure-labels';
 import { WhyAuditLink } from '@/components/costs/why-link';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
+import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { formatCount } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 

@@ -9,8 +9,8 @@ import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
 import { percent } from '@/lib/wording/percent';
-import { OUTCOME_LOOK } from './outcome-look';
 import { RequestCount } from './request-count';
 import { SpendNow } from './spend-now';
 import { WorkloadDetail } from './workload-detail';
@@ -85,7 +85,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
               <UsdNet range={monthly.net} />
               {workload.outcome !== 'moved' && (
                 <span className="block text-xs text-ink-soft">
-                  not counted: {OUTCOME_LOOK[workload.outcome].label.toLowerCase()}
+                  not counted: {OUTCOME_WORDS[workload.outcome].label.toLowerCase()}
                 </span>
               )}
             </>

@@ -1,7 +1,7 @@
-import { VERDICT_ORDER } from '@/components/ui/verdict-look';
 import type { Verdict } from '@/lib/latency/latency-class';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -3,8 +3,8 @@ import { Usd } from '@/components/ui/usd';
 import { sumUsd } from '@/lib/cost/cents';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { type AuditPart, isPartOf } from './audit-part';
-import type { AuditFigure } from './figure-labels';
+import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
+import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';
 
 const SAYS: Record<AuditFigure, string> = {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Usd } from '@/components/ui/usd';
 import { FIGURES, type Figure } from '@/lib/cost/explain/explanation';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { FIGURE_LABELS } from './figure-labels';
+import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { whyAddress } from './why-address';
 
 /** The figures of one workload, each a link to its explanation. */

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Explanation } from '@/lib/cost/explain/explanation';
+import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { formatUsd } from '@/lib/wording/usd';
-import { FIGURE_LABELS } from './figure-labels';
 import { whyAddress } from './why-address';
 
 /** The figures that another is the sum of, each a link to its own explanation. */

@@ -6,8 +6,8 @@ import { StatusBadge } from '@/components/prices/status-badge';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
 import type { Rate, TokenRates } from '@/lib/pricing/catalogue/rate';
+import { bandSays } from '@/lib/reports/words/band-says';
 import { formatDay } from '@/lib/wording/date';
-import { bandSays } from './band-says';
 
 const TYPES = [
   ['input', 'Input'],

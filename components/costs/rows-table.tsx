@@ -1,10 +1,10 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { TokenRates } from '@/lib/pricing/catalogue/rate';
+import { bandSays } from '@/lib/reports/words/band-says';
+import { TOKEN_LABELS } from '@/lib/reports/words/token-labels';
 import { formatCount } from '@/lib/wording/number';
 import type { ContextBand } from '@/lib/workloads/profile/context-band';
 import { uncachedInput } from '@/lib/workloads/profile/token-counts';
-import { bandSays } from './band-says';
-import { TOKEN_LABELS } from './token-labels';
 
 const TYPES = Object.keys(TOKEN_LABELS) as (keyof TokenRates)[];
 

@@ -3,7 +3,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { AUDIT_FIGURE_LABELS, type AuditFigure } from './figure-labels';
+import { AUDIT_FIGURE_LABELS, type AuditFigure } from '@/lib/reports/words/figure-labels';
 import { whyAddress } from './why-address';
 
 /** The workloads that a figure is the sum of, the largest first, each a link to why it is what it is. */

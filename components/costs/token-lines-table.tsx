@@ -1,10 +1,10 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { TokenLine } from '@/lib/cost/explain/explanation';
+import { bandSays } from '@/lib/reports/words/band-says';
+import { TOKEN_LABELS } from '@/lib/reports/words/token-labels';
 import { formatCount } from '@/lib/wording/number';
 import { formatIn } from '@/lib/wording/unit';
 import { formatUsd } from '@/lib/wording/usd';
-import { bandSays } from './band-says';
-import { TOKEN_LABELS } from './token-labels';
 
 /** A token bill line by line: tokens of the log, or `estimated`, x rate x the factor to a month. The lines add up to the bill. */
 export function TokenLinesTable(props: {

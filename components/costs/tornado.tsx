@@ -1,10 +1,10 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { ReportSensitivity } from '@/lib/reports/report';
+import { ASSUMPTION_LOOK } from '@/lib/reports/words/assumption-look';
+import { breakEvenSays } from '@/lib/reports/words/break-even-says';
 import { formatIn } from '@/lib/wording/unit';
 import { formatUsd } from '@/lib/wording/usd';
-import { ASSUMPTION_LOOK } from './assumption-look';
-import { breakEvenSays } from './break-even-says';
 
 /** What moves a net most: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
 export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {

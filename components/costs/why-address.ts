@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/cost/explain/explanation';
-import type { AuditPart } from './audit-part';
-import type { AuditFigure } from './figure-labels';
+import type { AuditPart } from '@/lib/reports/words/audit-part';
+import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 
 /** The address of the page that explains a figure of a workload. */
 export function whyAddress(auditId: string, workloadId: string, figure: Figure): string {

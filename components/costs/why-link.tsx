@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/cost/explain/explanation';
-import type { AuditPart } from './audit-part';
-import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from './figure-labels';
+import type { AuditPart } from '@/lib/reports/words/audit-part';
+import { AUDIT_FIGURE_LABELS, type AuditFigure, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { whyAddress, whyAuditAddress } from './why-address';
 
 const LOOK = 'rounded-sm underline decoration-line underline-offset-3 hover:decoration-current';

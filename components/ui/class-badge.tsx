@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/latency/latency-class';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { VERDICT_LOOK } from './verdict-look';
 
 export function ClassBadge({ verdict }: { verdict: Verdict }) {
@@ -6,7 +7,7 @@ export function ClassBadge({ verdict }: { verdict: Verdict }) {
   return (
     <span className={`inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${look.text}`}>
       <span aria-hidden="true" className={`size-2 rounded-full ${look.dot}`} />
-      {look.label}
+      {VERDICT_WORDS[verdict].label}
     </span>
   );
 }

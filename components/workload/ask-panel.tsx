@@ -1,6 +1,6 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Askable } from '@/lib/latency/answer';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import type { Decide } from './use-decide';
 
 /** The questions, that of the tag first; each answer says what it would make of the workload. */
@@ -61,7 +61,7 @@ function Question(props: { question: Askable; look: 'primary' | 'secondary'; bus
             {answer.text}
             <span className="text-xs font-normal">
               <span className="sr-only">, which makes it </span>
-              {VERDICT_LOOK[answer.becomes].label.toLowerCase()}
+              {VERDICT_WORDS[answer.becomes].label.toLowerCase()}
             </span>
           </button>
         ))}

@@ -6,9 +6,10 @@ import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { roundToAddUp } from '@/lib/reports/words/add-up';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
-import { roundToAddUp } from './add-up';
 
 const DECIMALS = 2;
 
@@ -43,7 +44,8 @@ function ClassLedger(props: {
   largest: number;
 }) {
   const { latencyClass, evidence } = props;
-  const { label, fill } = VERDICT_LOOK[latencyClass];
+  const { fill } = VERDICT_LOOK[latencyClass];
+  const { label } = VERDICT_WORDS[latencyClass];
   const weights = roundToAddUp(
     evidence.map(({ weight }) => weight),
     DECIMALS,

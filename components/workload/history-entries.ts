@@ -1,7 +1,7 @@
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Change, Decision } from '@/lib/latency/decision';
 import { standing } from '@/lib/latency/decisions-in-force';
 import { answerSays } from '@/lib/latency/questions';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import type { HistoryEntry } from './history-entry';
 
 /** A workload's history in words, oldest first. */
@@ -23,7 +23,7 @@ function changeSays(change: Change): string {
   if (change.kind === 'answer') return `answered: ${answerSays(change.question, change.answer)}`;
   const { latencyClass, deadlineHours } = change;
   const set = [
-    latencyClass === null ? null : `the class to ${VERDICT_LOOK[latencyClass].label.toLowerCase()}`,
+    latencyClass === null ? null : `the class to ${VERDICT_WORDS[latencyClass].label.toLowerCase()}`,
     deadlineHours === null ? null : `the deadline to ${deadlineHours} h`,
   ];
   return `set ${set.filter((part) => part !== null).join(' and ')}`;

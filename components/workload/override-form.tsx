@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
-import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { LATENCY_CLASSES } from '@/components/ui/verdict-look';
 import type { LatencyClass } from '@/lib/latency/latency-class';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { readHours } from '@/lib/workloads/workflow/workflow-values';
 import type { Decide } from './use-decide';
 
@@ -56,7 +57,7 @@ export function OverrideForm({ busy, decide }: { busy: boolean; decide: Decide }
             <option value="">leave as it is</option>
             {LATENCY_CLASSES.map((name) => (
               <option key={name} value={name}>
-                {VERDICT_LOOK[name].label}
+                {VERDICT_WORDS[name].label}
               </option>
             ))}
           </select>

@@ -8,6 +8,7 @@ import { useRequest } from '@/components/request/use-request';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 
 const NAME_KEY = 'whowaits-name';
 
@@ -37,7 +38,7 @@ export function useDecide(address: string, by: string): { decide: Decide; busy: 
     return request(
       () => postJson<{ workload: ReportWorkload }>(address, { change, by, reason }),
       ({ workload }) => {
-        setSays(`Done. It is ${VERDICT_LOOK[workload.latencyClass].label.toLowerCase()} now.`);
+        setSays(`Done. It is ${VERDICT_WORDS[workload.latencyClass].label.toLowerCase()} now.`);
         router.refresh();
       },
     );

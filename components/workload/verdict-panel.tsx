@@ -1,4 +1,3 @@
-import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
 import { SpendNow } from '@/components/audit/spend-now';
 import { workloadUncountedSays } from '@/components/audit/uncounted-says';
 import { StackedBar } from '@/components/charts/stacked-bar';
@@ -11,6 +10,8 @@ import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
@@ -27,7 +28,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
       <div className="min-w-0">
         <p className="flex flex-wrap items-baseline gap-x-3 text-lg">
           <ClassBadge verdict={workload.latencyClass} />
-          <span className="text-sm text-ink-soft">{VERDICT_LOOK[workload.latencyClass].says}</span>
+          <span className="text-sm text-ink-soft">{VERDICT_WORDS[workload.latencyClass].says}</span>
         </p>
         <VerdictSource workload={workload} />
         <div className="mt-4">
@@ -62,8 +63,8 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
       </div>
       <div className="min-w-0">
         <p>
-          <span className="font-medium">{OUTCOME_LOOK[workload.outcome].label}</span>
-          <span className="text-ink-soft">: {OUTCOME_LOOK[workload.outcome].says}.</span>
+          <span className="font-medium">{OUTCOME_WORDS[workload.outcome].label}</span>
+          <span className="text-ink-soft">: {OUTCOME_WORDS[workload.outcome].says}.</span>
         </p>
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
           <dt className="text-ink-soft">Paid now, a month</dt>
@@ -117,7 +118,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
         <p>{workload.latencyClass === 'undecided' ? whyUndecided(workload) : howSure(workload)}</p>
       ) : (
         <p>
-          Set <Attribution {...set} />. The signs below say {VERDICT_LOOK[set.insteadOf].label.toLowerCase()}.
+          Set <Attribution {...set} />. The signs below say {VERDICT_WORDS[set.insteadOf].label.toLowerCase()}.
         </p>
       )}
       {due !== null && (

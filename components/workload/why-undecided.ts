@@ -1,14 +1,14 @@
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { percent } from '@/lib/wording/percent';
 
 /** What keeps a workload undecided, as a sentence: too little data, no likely class, or somebody who may be waiting. */
 export function whyUndecided({ evidence, probabilities }: ReportWorkload): string {
   const tooLittle = evidence.find(({ signal }) => signal === 'too-little-data');
   const [leader] = ranked(probabilities);
-  const name = VERDICT_LOOK[leader].label;
+  const name = VERDICT_WORDS[leader].label;
   if (probabilities[leader] < DECIDED_FROM) {
     return `No class is likely enough: ${name.toLowerCase()} leads with ${percent(probabilities[leader])}, and ${percent(DECIDED_FROM)} are asked for.`;
   }

@@ -2,9 +2,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
-import { type AuditPart, partSays } from '@/components/costs/audit-part';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
-import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/components/costs/figure-labels';
 import { FigureNav, figureOf } from '@/components/costs/figure-nav';
 import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
@@ -19,6 +17,8 @@ import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
+import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
+import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { formatUsd } from '@/lib/wording/usd';
 import { loadAudit } from '../load-audit';
 

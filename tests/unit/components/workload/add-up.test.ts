@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { roundToAddUp } from '../../../../components/workload/add-up';
+import { roundToAddUp } from '../../../../lib/reports/words/add-up';
 
 it('rounds values so that they add up to their rounded total', () => {
   expect(roundToAddUp([0.333, 0.333, 0.334], 2)).toEqual([0.33, 0.34, 0.33]);

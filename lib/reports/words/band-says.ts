@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/wording/number';
+import { formatCount } from '../../wording/number';
 
 /** Which requests a context band holds, by their input tokens; `overs` are the lower edges of all bands beside it. */
 export function bandSays(over: number, overs: readonly number[]): string {

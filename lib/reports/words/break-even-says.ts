@@ -1,5 +1,5 @@
-import type { ReportSensitivity } from '@/lib/reports/report';
-import { formatIn } from '@/lib/wording/unit';
+import { formatIn } from '../../wording/unit';
+import type { ReportSensitivity } from '../report';
 import { ASSUMPTION_LOOK } from './assumption-look';
 
 /** So far beyond an assumption's high that its exact value tells nothing. */

@@ -1,8 +1,8 @@
-import { VERDICT_ORDER } from '@/components/ui/verdict-look';
-import { sumUsd } from '@/lib/cost/cents';
-import type { Verdict } from '@/lib/latency/latency-class';
-import { isEstimate } from '@/lib/reports/is-estimate';
-import type { Report } from '@/lib/reports/report';
+import { sumUsd } from '../cost/cents';
+import type { Verdict } from '../latency/latency-class';
+import { isEstimate } from './is-estimate';
+import type { Report } from './report';
+import { VERDICT_ORDER } from './words/verdict-words';
 
 export type ClassSpend = {
   verdict: Verdict;

@@ -1,7 +1,7 @@
-import { OUTCOME_LOOK } from '@/components/audit/outcome-look';
-import { VERDICT_LOOK, VERDICT_ORDER } from '@/components/ui/verdict-look';
-import { OUTCOMES } from '@/lib/reports/outcome';
-import type { ReportWorkload } from '@/lib/reports/report';
+import { OUTCOMES } from '../outcome';
+import type { ReportWorkload } from '../report';
+import { OUTCOME_WORDS } from './outcome-words';
+import { VERDICT_ORDER, VERDICT_WORDS } from './verdict-words';
 
 /** A part of an audit: its workloads of one provider, class or outcome; without any of them it is the whole. */
 export type AuditPart = { provider?: string; class?: string; outcome?: string };
@@ -18,6 +18,6 @@ export function isPartOf(part: AuditPart): (workload: ReportWorkload) => boolean
 export function partSays(part: AuditPart): string {
   const verdict = VERDICT_ORDER.find((name) => name === part.class);
   const outcome = OUTCOMES.find((name) => name === part.outcome);
-  const words = [part.provider, verdict && VERDICT_LOOK[verdict].label, outcome && OUTCOME_LOOK[outcome].label];
+  const words = [part.provider, verdict && VERDICT_WORDS[verdict].label, outcome && OUTCOME_WORDS[outcome].label];
   return words.filter((word) => word !== undefined).join(', ');
 }

@@ -1,4 +1,4 @@
-import type { TokenRates } from '@/lib/pricing/catalogue/rate';
+import type { TokenRates } from '../../pricing/catalogue/rate';
 
 export const TOKEN_LABELS: Record<keyof TokenRates, string> = {
   input: 'Input',

@@ -1,5 +1,5 @@
-import type { AssumptionName } from '@/lib/cost/assumption-domains';
-import type { Unit } from '@/lib/wording/unit';
+import type { AssumptionName } from '../../cost/assumption-domains';
+import type { Unit } from '../../wording/unit';
 
 /** What each assumption is called and counted in, on every screen. */
 export const ASSUMPTION_LOOK: Record<AssumptionName, { label: string; unit: Unit }> = {

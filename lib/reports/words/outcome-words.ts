@@ -1,6 +1,6 @@
-import type { Outcome } from '@/lib/reports/outcome';
+import type { Outcome } from '../outcome';
 
-export const OUTCOME_LOOK: Record<Outcome, { label: string; says: string }> = {
+export const OUTCOME_WORDS: Record<Outcome, { label: string; says: string }> = {
   moved: { label: 'Moved', says: 'recommended for batch' },
   kept: { label: 'Kept', says: 'somebody waits' },
   ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch would not pay' },

@@ -1,4 +1,4 @@
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '../../cost/explain/explanation';
 
 /** What each monthly figure of a workload is called, on every screen. */
 export const FIGURE_LABELS: Record<Figure, string> = {
