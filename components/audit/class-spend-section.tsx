@@ -25,7 +25,7 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
             />
           </div>
         )}
-        <ClassSpendTable classes={classes} report={report} requestsLabel={requestsLabel} />
+        <ClassSpendTable report={report} requestsLabel={requestsLabel} />
       </div>
     </Section>
   );

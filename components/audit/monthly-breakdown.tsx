@@ -1,15 +1,14 @@
 import { CompareLink } from '@/components/costs/compare-link';
 import { WhyLink } from '@/components/costs/why-link';
+import { SumList } from '@/components/tables/sum-list';
 import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
-import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
+import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
-
-const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
 
 /**
  * The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. Work
@@ -26,31 +25,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   return (
     <div>
       <h3 className="font-medium">Bill both ways, per month</h3>
-      <table className="mt-1 w-full text-left">
-        <caption className="sr-only">Synchronous bill less batch bill less overhead, USD per month</caption>
-        <tbody>
-          <Line label={FIGURE_LABELS.sync}>{figure('sync', monthly.sync)}</Line>
-          <Line label={FIGURE_LABELS.batch}>
-            {figure('batch', already === null ? negated(monthly.batch) : monthly.batch)}
-          </Line>
-          {already === null &&
-            OVERHEADS.map((name) => (
-              <Line key={name} label={FIGURE_LABELS[name]}>
-                {figure(name, negated(monthly.overhead?.[name] ?? null))}
-              </Line>
-            ))}
-        </tbody>
-        {already === null && (
-          <tfoot>
-            <tr className="border-t border-control font-semibold">
-              <th scope="row" className="py-1 pr-3 font-semibold">
-                {FIGURE_LABELS.net}
-              </th>
-              <td className="py-1 text-right whitespace-nowrap">{figure('net', monthly.net?.base ?? null)}</td>
-            </tr>
-          </tfoot>
-        )}
-      </table>
+      <SumList table={monthlyBreakdownTable(workload)} />
       {already !== null && (
         <p className="mt-1 text-xs text-ink-soft">
           Paid now: {figure('current', monthly.current)}. It runs {already} already, so no saving is to be made, and
@@ -87,19 +62,4 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       )}
     </div>
   );
-}
-
-function Line({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <tr>
-      <th scope="row" className="py-0.5 pr-3 font-normal text-ink-soft">
-        {label}
-      </th>
-      <td className="py-0.5 text-right whitespace-nowrap">{children}</td>
-    </tr>
-  );
-}
-
-function negated(value: number | null): number | null {
-  return value === null ? null : 0 - value;
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
-import { Usd } from '@/components/ui/usd';
 import type { Report } from '@/lib/reports/report';
-import { roundedAway } from '@/lib/reports/rounded-away';
+import { rejectsTable } from '@/lib/reports/tables/rejects';
+import { unpricedTable } from '@/lib/reports/tables/workloads';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatCount, plural } from '@/lib/wording/number';
-import { RequestCount } from './request-count';
 
 /** Enough to find a mistake by; the first hundred unfold, and the file has them all. */
 const SHOWN_EXAMPLES = 5;
@@ -52,44 +51,30 @@ function Rejects({ id, rejected, rejects }: RejectsProps) {
         </a>
       }
     >
-      <ScrollRegion label="Rejected rows, table">
-        <table className="data-table">
-          <caption>Rejected rows by reason, with examples</caption>
-          <thead>
-            <tr>
-              <th scope="col">Reason</th>
-              <th scope="col" className="num">
-                Rows
-              </th>
-              <th scope="col">For example</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rejects.map((reject) => (
-              <tr key={reject.reason}>
-                <th scope="row" className="min-w-64">
-                  {reject.says}
-                </th>
-                <td className="num">{formatCount(reject.count)}</td>
-                <td>
-                  <Places examples={reject.examples.slice(0, SHOWN_EXAMPLES)} />
-                  {reject.examples.length > SHOWN_EXAMPLES && (
-                    <details>
-                      <summary className="cursor-pointer text-xs text-ink-soft">
-                        {reject.count > reject.examples.length
-                          ? `Up to the first ${formatCount(reject.examples.length)} of ${formatCount(reject.count)}`
-                          : `${formatCount(reject.examples.length - SHOWN_EXAMPLES)} more`}
-                      </summary>
-                      <Places examples={reject.examples.slice(SHOWN_EXAMPLES)} />
-                    </details>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        table={rejectsTable(rejects)}
+        looks={{ reason: 'min-w-64' }}
+        added={[{ key: 'examples', head: 'For example', cell: (reject) => <Examples reject={reject} /> }]}
+      />
     </Part>
+  );
+}
+
+function Examples({ reject }: { reject: Report['source']['rejects'][number] }) {
+  return (
+    <>
+      <Places examples={reject.examples.slice(0, SHOWN_EXAMPLES)} />
+      {reject.examples.length > SHOWN_EXAMPLES && (
+        <details>
+          <summary className="cursor-pointer text-xs text-ink-soft">
+            {reject.count > reject.examples.length
+              ? `Up to the first ${formatCount(reject.examples.length)} of ${formatCount(reject.count)}`
+              : `${formatCount(reject.examples.length - SHOWN_EXAMPLES)} more`}
+          </summary>
+          <Places examples={reject.examples.slice(SHOWN_EXAMPLES)} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -109,43 +94,10 @@ function Places({ examples }: { examples: Report['source']['rejects'][number]['e
 function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
   return (
     <Part title="Workloads without a price">
-      <ScrollRegion label="Workloads without a price, table">
-        <table className="data-table">
-          <caption>Workloads without a known rate, or without token counts</caption>
-          <thead>
-            <tr>
-              <th scope="col">Workload</th>
-              <th scope="col">Provider and model</th>
-              <th scope="col">What is missing</th>
-              <th scope="col" className="num">
-                Requests
-              </th>
-              <th scope="col" className="num">
-                Billed a month, says the log
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {workloads.map((workload) => (
-              <tr key={workload.id}>
-                <th scope="row" className="min-w-44 font-medium break-words">
-                  {workload.name}
-                </th>
-                <td className="font-mono text-xs">
-                  {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
-                </td>
-                <td>{workload.unpriced === 'tokens-unknown' ? 'Token counts' : 'A rate'}</td>
-                <td className="num">
-                  <RequestCount workload={workload} />
-                </td>
-                <td className="num">
-                  <Usd value={workload.monthly.current} roundedAway={roundedAway(workload, 'current')} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        table={unpricedTable(workloads)}
+        looks={{ name: 'min-w-44 font-medium break-words', model: 'font-mono text-xs' }}
+      />
     </Part>
   );
 }

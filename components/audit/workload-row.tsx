@@ -2,95 +2,61 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { RowCells } from '@/components/tables/data-table';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { Estimated, Usd, UsdNet } from '@/components/ui/usd';
+import { Usd } from '@/components/ui/usd';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
-import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import type { Table } from '@/lib/reports/tables/table';
+import { modelOf } from '@/lib/reports/tables/workloads';
 import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
-import { percent } from '@/lib/wording/percent';
-import { RequestCount } from './request-count';
-import { SpendNow } from './spend-now';
 import { WorkloadDetail } from './workload-detail';
 
-export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
+/** The outcome stands beside the net that it decides on, not in a column of its own. */
+export const HIDDEN = ['outcome'];
+
+export function WorkloadRow(props: { table: Table<ReportWorkload>; workload: ReportWorkload; requestsLabel: string }) {
+  const { workload } = props;
   const [open, setOpen] = useState(false);
   const detailId = useId();
   const pathname = usePathname();
-  const { monthly } = workload;
-  const already = alreadyRuns(workload);
-  const quiet = workload.outcome === 'moved' ? '' : 'text-ink-faint';
+  const counts = workload.outcome === 'moved';
   return (
     <>
       <tr className={open ? 'bg-raised' : 'hover:bg-raised/60'}>
-        <th scope="row" className="min-w-52 sm:min-w-60">
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-controls={open ? detailId : undefined}
-            className="group flex min-h-6 w-full items-start gap-2 rounded-sm text-left"
-            onClick={() => setOpen(!open)}
-          >
-            <svg
-              aria-hidden="true"
-              viewBox="0 0 12 12"
-              className={`mt-1 size-3 shrink-0 text-ink-faint transition-transform ${open ? 'rotate-90' : ''}`}
-            >
-              <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-            </svg>
-            <span className="min-w-0">
-              <span className="block font-medium break-words group-hover:underline">{workload.name}</span>
-              <span className="block font-mono text-xs break-all text-ink-faint">
-                {workload.provider ?? 'unknown'} / {workload.model ?? 'unknown'}
-              </span>
-            </span>
-          </button>
-          {/* The columns with these figures are off a phone's screen; a screen reader reads them there. */}
-          <span aria-hidden="true" className="mt-1 ml-5 block text-xs sm:hidden">
-            <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month
-            {already === null && (
+        <RowCells
+          table={props.table}
+          row={workload}
+          hidden={HIDDEN}
+          looks={{ name: 'min-w-52 sm:min-w-60', net: counts ? '' : 'text-ink-faint' }}
+          cells={{
+            name: () => (
               <>
-                , net of batch{' '}
-                <span className={quiet}>
-                  <Usd value={monthly.net?.base ?? null} />
-                </span>
+                <Opener
+                  workload={workload}
+                  open={open}
+                  controls={open ? detailId : undefined}
+                  onClick={() => setOpen(!open)}
+                />
+                <PhoneMoney workload={workload} />
               </>
-            )}
-          </span>
-        </th>
-        <td>
-          <ClassBadge verdict={workload.latencyClass} />
-          <span className="ml-3.5 block text-xs whitespace-nowrap text-ink-faint">{confidenceSays(workload)}</span>
-          {workload.challenges !== undefined && (
-            <span className="ml-3.5 block text-xs whitespace-nowrap text-caution">in doubt</span>
-          )}
-        </td>
-        <td className="num">
-          <RequestCount workload={workload} />
-        </td>
-        <td className="num">
-          <SpendNow workload={workload} />
-        </td>
-        <td className="num">
-          <Usd value={monthly.batch} roundedAway={roundedAway(workload, 'batch')} />
-          {monthly.batch !== null && isEstimate(workload) && <Estimated />}
-        </td>
-        <td className={`num ${quiet}`}>
-          {already !== null ? (
-            <span className="text-ink-soft">none: {already} already</span>
-          ) : (
-            <>
-              <UsdNet range={monthly.net} />
-              {workload.outcome !== 'moved' && (
-                <span className="block text-xs text-ink-soft">
-                  not counted: {OUTCOME_WORDS[workload.outcome].label.toLowerCase()}
-                </span>
-              )}
-            </>
-          )}
-        </td>
+            ),
+            class: (_, { notes }) => <ClassCell workload={workload} notes={notes} />,
+            net: (_, { figure, notes }) => (
+              <>
+                {figure}
+                {notes}
+                {!counts && alreadyRuns(workload) === null && (
+                  <span className="block text-xs text-ink-soft">
+                    not counted: {OUTCOME_WORDS[workload.outcome].label.toLowerCase()}
+                  </span>
+                )}
+              </>
+            ),
+          }}
+        />
         <td>
           <Link
             href={`${pathname}/workloads/${encodeURIComponent(workload.id)}`}
@@ -105,7 +71,7 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
       {open && (
         <tr id={detailId}>
           <td colSpan={7} className="bg-raised p-0!">
-            <WorkloadDetail workload={workload} requestsLabel={requestsLabel} />
+            <WorkloadDetail workload={workload} requestsLabel={props.requestsLabel} />
           </td>
         </tr>
       )}
@@ -113,10 +79,58 @@ export function WorkloadRow({ workload, requestsLabel }: { workload: ReportWorkl
   );
 }
 
-/** Who set the class, or how sure the signs are. An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
-function confidenceSays(workload: ReportWorkload): string {
-  const setBy = workload.decided?.latencyClass?.by;
-  if (setBy !== undefined) return `set by ${setBy}`;
-  if (workload.latencyClass === 'undecided') return `${percent(workload.confidence)} at best`;
-  return `${percent(workload.confidence)} sure`;
+/** The name of a workload, which opens its row. */
+function Opener(props: { workload: ReportWorkload; open: boolean; controls: string | undefined; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-expanded={props.open}
+      aria-controls={props.controls}
+      className="group flex min-h-6 w-full items-start gap-2 rounded-sm text-left"
+      onClick={props.onClick}
+    >
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 12 12"
+        className={`mt-1 size-3 shrink-0 text-ink-faint transition-transform ${props.open ? 'rotate-90' : ''}`}
+      >
+        <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
+      </svg>
+      <span className="min-w-0">
+        <span className="block font-medium break-words group-hover:underline">{props.workload.name}</span>
+        <span className="block font-mono text-xs break-all text-ink-faint">{modelOf(props.workload)}</span>
+      </span>
+    </button>
+  );
+}
+
+/** The money of a row where its columns are off a phone's screen; a screen reader reads it there. */
+function PhoneMoney({ workload }: { workload: ReportWorkload }) {
+  const { monthly, outcome } = workload;
+  return (
+    <span aria-hidden="true" className="mt-1 ml-5 block text-xs sm:hidden">
+      <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month
+      {alreadyRuns(workload) === null && (
+        <>
+          , net of batch{' '}
+          <span className={outcome === 'moved' ? '' : 'text-ink-faint'}>
+            <Usd value={monthly.net?.base ?? null} />
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The class as a badge, how sure it is, and that it is in doubt where something speaks against it. */
+function ClassCell({ workload, notes }: { workload: ReportWorkload; notes: ReactNode }) {
+  return (
+    <>
+      <ClassBadge verdict={workload.latencyClass} />
+      <span className="ml-3.5 block whitespace-nowrap">
+        {notes}
+        {workload.challenges !== undefined && <span className="block text-xs text-caution">in doubt</span>}
+      </span>
+    </>
+  );
 }

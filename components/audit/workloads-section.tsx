@@ -2,15 +2,17 @@
 
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
+import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
-import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { isNumeric } from '@/lib/reports/tables/table';
+import { workloadsTable } from '@/lib/reports/tables/workloads';
 import { formatCount, plural } from '@/lib/wording/number';
 import { ClassFilter } from './class-filter';
 import { SortHeader } from './sort-header';
-import { WorkloadRow } from './workload-row';
-import { arrange, readView } from './workload-view';
+import { HIDDEN, WorkloadRow } from './workload-row';
+import { arrange, readView, type SortKey } from './workload-view';
 
 /** A browser draws a few hundred rows at once without a pause; the rest waits for a click. */
 const FIRST_ROWS = 200;
@@ -31,6 +33,7 @@ export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: 
     [workloads, verdict, sort, descending],
   );
   const shown = all ? arranged : arranged.slice(0, FIRST_ROWS);
+  const table = workloadsTable(shown, props.requestsLabel);
   return (
     <Section
       id="workloads"
@@ -40,41 +43,17 @@ export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: 
       {props.children}
       <ClassFilter workloads={workloads} view={view} />
       <div className="panel mt-3 overflow-hidden">
-        <ScrollRegion label="Workloads, table">
-          <table className="data-table">
-            <caption>Workloads with class, requests and USD per month</caption>
-            <thead>
-              <tr>
-                <SortHeader view={view} column="name">
-                  Workload
-                </SortHeader>
-                <SortHeader view={view} column="class">
-                  Class
-                </SortHeader>
-                <SortHeader view={view} column="requests" figure>
-                  {props.requestsLabel}
-                </SortHeader>
-                <SortHeader view={view} column="spend" figure>
-                  Spend a month
-                </SortHeader>
-                <SortHeader view={view} column="batch" figure>
-                  In batch
-                </SortHeader>
-                <SortHeader view={view} column="net" figure>
-                  Net of overhead
-                </SortHeader>
-                <th scope="col">
-                  <span className="sr-only">Its own page</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((workload) => (
-                <WorkloadRow key={workload.id} workload={workload} requestsLabel={props.requestsLabel} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable
+          table={table}
+          hidden={HIDDEN}
+          added={[{ key: 'page', head: <span className="sr-only">Its own page</span>, cell: () => null }]}
+          heads={(column) => (
+            <SortHeader key={column.key} view={view} column={column.key as SortKey} figure={isNumeric(column)}>
+              {column.head}
+            </SortHeader>
+          )}
+          row={(workload) => <WorkloadRow table={table} workload={workload} requestsLabel={props.requestsLabel} />}
+        />
       </div>
       {shown.length < arranged.length && (
         <button type="button" className={`${buttonStyle('secondary')} mt-3`} onClick={() => setAll(true)}>

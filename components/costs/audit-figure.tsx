@@ -43,8 +43,8 @@ export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditP
 }
 
 /** Why a figure of an audit is what it is: the workloads that it is the sum of. */
-export function AuditFigureSum(props: { report: Report; figure: AuditFigure; part: AuditPart; auditId: string }) {
-  const { report, figure, part, auditId } = props;
+export function AuditFigureSum(props: { report: Report; figure: AuditFigure; part: AuditPart }) {
+  const { report, figure, part } = props;
   const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   return (
     <Section id="how" title="How it comes about" lead={SAYS[figure]}>
@@ -56,7 +56,6 @@ export function AuditFigureSum(props: { report: Report; figure: AuditFigure; par
             figure={name}
             why={OF_WORKLOAD[name].why}
             total={auditFigureUsd(report, name, part)}
-            auditId={auditId}
           />
         ))}
         {figure === 'projected' && (

@@ -1,51 +1,26 @@
-import { ScrollRegion } from '@/components/ui/scroll-region';
-import { sumUsd } from '@/lib/cost/cents';
+import type { ReactNode } from 'react';
+import { DataTable } from '@/components/tables/data-table';
+import type { DrawnCell } from '@/components/tables/table-cell';
 import type { ComparedRow, Comparison } from '@/lib/reports/compare-report';
+import { cheapestWays, comparedName, comparisonTable } from '@/lib/reports/tables/comparison';
 import { plural } from '@/lib/wording/number';
-import { formatUsd } from '@/lib/wording/usd';
 
-const AS = { now: 'in use', 'same-model': 'same model', named: 'named by you' } as const;
+const WAYS = ['sync', 'flex', 'inAll'];
 
 /** The same work on each model, synchronously, on flex and in batch, USD a month. The least of each row stands out. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
   const { rows, leftOut } = comparison;
-  const notes = rows.flatMap((row) => notesOf(row).map((says) => ({ name: nameOf(row), says })));
+  const notes = rows.flatMap((row) => notesOf(row).map((says) => ({ name: comparedName(row), says })));
   return (
     <>
       <div className="panel overflow-hidden">
-        <ScrollRegion label="The same work on each model, table">
-          <table className="data-table">
-            <caption>USD a month on each model, synchronously, on flex and in batch</caption>
-            <thead>
-              <tr>
-                <th scope="col">Model</th>
-                <th scope="col" className="num">
-                  Tokens
-                </th>
-                <th scope="col" className="num">
-                  Synchronous
-                </th>
-                <th scope="col" className="num">
-                  On flex
-                </th>
-                <th scope="col" className="num">
-                  In batch
-                </th>
-                <th scope="col" className="num">
-                  Its overhead
-                </th>
-                <th scope="col" className="num money">
-                  Batch in all
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={`${row.as} ${nameOf(row)} ${row.factor}`} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable
+          table={comparisonTable(comparison)}
+          looks={{ model: 'min-w-40 font-mono text-xs break-all sm:min-w-52' }}
+          cells={Object.fromEntries(
+            WAYS.map((way) => [way, (row: ComparedRow, { figure }: DrawnCell) => marked(row, way, figure)]),
+          )}
+        />
       </div>
       <div className="mt-3 grid max-w-3xl gap-2 text-ink-soft">
         <p>
@@ -68,42 +43,14 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function Row({ row }: { row: ComparedRow }) {
-  const inAll = batchInAll(row);
-  const least = Math.min(...[row.sync, row.flex, inAll].filter((usd) => usd !== null));
-  const figure = (usd: number | null, otherwise: string) =>
-    usd === null ? (
-      <span className="text-ink-faint">{otherwise}</span>
-    ) : (
-      <span className={usd === least ? 'font-semibold' : ''}>
-        {formatUsd(usd)}
-        {usd === least && <span className="sr-only"> (the least)</span>}
-      </span>
-    );
+function marked(row: ComparedRow, way: string, figure: ReactNode): ReactNode {
+  if (!cheapestWays(row).includes(way)) return figure;
   return (
-    <tr>
-      <th scope="row" className="min-w-40 sm:min-w-52">
-        <span className="block font-mono text-xs break-all">{nameOf(row)}</span>
-        <span className="block text-xs text-ink-faint">{AS[row.as]}</span>
-      </th>
-      <td className="num">× {row.factor}</td>
-      <td className="num">{figure(row.sync, 'unknown')}</td>
-      <td className="num">{figure(row.flex, 'not sold')}</td>
-      <td className="num">
-        {row.batch === null ? <span className="text-ink-faint">not sold</span> : formatUsd(row.batch)}
-      </td>
-      <td className="num">{row.overhead === null ? '–' : formatUsd(row.overhead)}</td>
-      <td className="num money">{figure(inAll, '–')}</td>
-    </tr>
+    <span className="font-semibold">
+      {figure}
+      <span className="sr-only"> (the least)</span>
+    </span>
   );
-}
-
-function batchInAll({ batch, overhead }: ComparedRow): number | null {
-  return batch === null || overhead === null ? null : sumUsd([batch, overhead]);
-}
-
-function nameOf({ provider, model }: ComparedRow): string {
-  return provider === null ? 'each on its own model' : `${provider}/${model ?? 'unknown'}`;
 }
 
 function notesOf({ found, unpriced, blockers }: ComparedRow): string[] {

@@ -12,17 +12,16 @@ import { TokenLinesTable } from './token-lines-table';
 export function ExplainedFigure(props: {
   explanation: Explanation;
   input: WorkloadInput;
-  auditId: string;
   workloadId: string;
 }) {
-  const { explanation, input, auditId, workloadId } = props;
+  const { explanation, input, workloadId } = props;
   const { usd, says, lines, terms, parts } = explanation;
   const rates = distinct(lines.map(({ rate }) => rate));
   return (
     <>
       <Section id="how" title="How it comes about" lead={says}>
         <div className="grid gap-4">
-          {parts.length > 0 && <PartsTable explanation={explanation} auditId={auditId} workloadId={workloadId} />}
+          {parts.length > 0 && <PartsTable explanation={explanation} workloadId={workloadId} />}
           {lines.length > 0 && usd !== null && (
             <TokenLinesTable
               lines={lines}

@@ -1,66 +1,28 @@
 import { SpanBar } from '@/components/charts/span-bar';
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { DataTable } from '@/components/tables/data-table';
 import type { ReportSensitivity } from '@/lib/reports/report';
-import { ASSUMPTION_LOOK } from '@/lib/reports/words/assumption-look';
-import { breakEvenSays } from '@/lib/reports/words/break-even-says';
-import { formatIn } from '@/lib/wording/unit';
-import { formatUsd } from '@/lib/wording/usd';
+import { tornadoTable } from '@/lib/reports/tables/tornado';
 
-/** What moves a net most: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
+/** What moves a net most, with a bar from the low to the high of each assumption. */
 export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {
-  const telling = sensitivity.filter(isTelling);
-  const ends = telling.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
+  const table = tornadoTable(sensitivity, netBase);
+  const ends = table.rows.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
   const scale = { from: Math.min(netBase, ...ends), to: Math.max(netBase, ...ends) };
   return (
     <div className="panel overflow-hidden">
-      <ScrollRegion label="What moves the saving most, table">
-        <table className="data-table">
-          <caption>The net saving, in USD a month, at the low and the high of each assumption</caption>
-          <thead>
-            <tr>
-              <th scope="col">Assumption</th>
-              <th scope="col">From low to high</th>
-              <th scope="col" className="num">
-                At its low
-              </th>
-              <th scope="col" className="num">
-                At its high
-              </th>
-              <th scope="col">Batch</th>
-            </tr>
-          </thead>
-          <tbody>
-            {telling.map((one) => (
-              <tr key={one.assumption}>
-                <th scope="row" className="min-w-48">
-                  {ASSUMPTION_LOOK[one.assumption].label}
-                  <span className="block text-xs text-ink-faint">{rangeSays(one)}</span>
-                </th>
-                <td className="w-48 min-w-32">
-                  <SpanBar a={one.netAtLow} b={one.netAtHigh} mark={netBase} {...scale} />
-                </td>
-                <td className="num">{formatUsd(one.netAtLow)}</td>
-                <td className="num">{formatUsd(one.netAtHigh)}</td>
-                <td className="whitespace-nowrap text-ink-soft">
-                  {breakEvenSays(one, netBase) ?? (netBase > 0 ? 'wins at any value' : 'never wins')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        table={table}
+        looks={{ assumption: 'min-w-48', batch: 'whitespace-nowrap text-ink-soft' }}
+        added={[
+          {
+            key: 'bar',
+            after: 'assumption',
+            head: 'From low to high',
+            className: 'w-48 min-w-32',
+            cell: (one) => <SpanBar a={one.netAtLow} b={one.netAtHigh} mark={netBase} {...scale} />,
+          },
+        ]}
+      />
     </div>
   );
-}
-
-/** It moves the net by a cent, or it has no range and the point of it is where batch stops to pay. */
-function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
-  return netAtLow !== netAtHigh || (range !== null && range.low === range.high);
-}
-
-function rangeSays({ assumption, range }: ReportSensitivity): string {
-  if (range === null) return 'differs between the providers';
-  const { unit } = ASSUMPTION_LOOK[assumption];
-  const [low, base, high] = [range.low, range.base, range.high].map((value) => formatIn(value, unit));
-  return range.low === range.high ? `${base}, without a range` : `${low} to ${high}, ${base} at base`;
 }

@@ -10,12 +10,12 @@ import { whyAddress, whyAuditAddress } from './why-address';
 
 const LOOK = 'rounded-sm underline decoration-line underline-offset-3 hover:decoration-current';
 
-/** A figure of a workload that answers "why this number?" when it is followed. Stands on any page under /audits/ID. */
-export function WhyLink(props: { workload: string; figure: Figure; children: ReactNode }) {
+/** A figure of a workload, or a name (`asName`), that answers "why this number?" when it is followed. Stands on any page under /audits/ID. */
+export function WhyLink(props: { workload: string; figure: Figure; asName?: boolean; children: ReactNode }) {
   const { id } = useParams<{ id: string }>();
   return (
-    <Link href={whyAddress(id, props.workload, props.figure)} prefetch={false} className={LOOK}>
-      <span className="sr-only">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>
+    <Link href={whyAddress(id, props.workload, props.figure)} prefetch={false} className={props.asName ? 'link' : LOOK}>
+      {!props.asName && <span className="sr-only">Why {FIGURE_LABELS[props.figure].toLowerCase()} is </span>}
       {props.children}
     </Link>
   );

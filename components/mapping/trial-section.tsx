@@ -1,9 +1,10 @@
+import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
-import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { CANONICAL_COLUMN_NAMES } from '@/lib/logs/columns/canonical-columns';
 import type { MappingTrial } from '@/lib/reports/mapping-trial';
+import { trialTable } from '@/lib/reports/tables/trial';
 import { formatCount, plural } from '@/lib/wording/number';
 import { inPageWords } from './page-words';
 
@@ -76,32 +77,10 @@ function TrialResult({ trial }: { trial: MappingTrial }) {
         </ul>
       )}
       <div className="panel overflow-hidden">
-        <ScrollRegion label="First requests, table">
-          <table className="data-table">
-            <caption>The first requests as they would be stored, without prompts and answers</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {trial.requests.map((request, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two requests may be all alike, and their order never changes
-                <tr key={index}>
-                  {columns.map((column) => (
-                    <td key={column} className="font-mono text-xs whitespace-nowrap">
-                      {request[column] ?? <span className="font-sans text-ink-faint italic">unknown</span>}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable
+          table={trialTable(trial.requests, columns)}
+          looks={Object.fromEntries(columns.map((column) => [column, 'font-mono text-xs whitespace-nowrap']))}
+        />
       </div>
     </div>
   );

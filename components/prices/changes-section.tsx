@@ -1,11 +1,9 @@
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
-import type { CatalogueChange, RateChange } from '@/lib/pricing/catalogue/catalogue-changes';
-import type { TokenRates } from '@/lib/pricing/catalogue/rate';
-import { bandSays, periodSays } from '@/lib/pricing/catalogue/rate-words';
+import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
+import { changesTable } from '@/lib/reports/tables/price-changes';
 import { formatDay } from '@/lib/wording/date';
 import { formatCount } from '@/lib/wording/number';
-import { formatRate } from '@/lib/wording/usd';
 
 /** What each version of the shipped catalogue changed, the newest first. */
 export function ChangesSection({ versions }: { versions: readonly CatalogueChange[] }) {
@@ -24,51 +22,14 @@ export function ChangesSection({ versions }: { versions: readonly CatalogueChang
               {formatCount(changes.filter(({ before, after }) => before !== null && after !== null).length)} changed,{' '}
               {formatCount(changes.filter(({ after }) => after === null).length)} gone
             </summary>
-            <ScrollRegion label={`Changes of version ${version}, table`}>
-              <table className="data-table mt-2">
-                <caption>Changes of version {version}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Rate</th>
-                    <th scope="col">Applies</th>
-                    <th scope="col" className="num">
-                      Before
-                    </th>
-                    <th scope="col" className="num">
-                      After
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {changes.map((change) => (
-                    <ChangeRow key={JSON.stringify(change)} change={change} />
-                  ))}
-                </tbody>
-              </table>
-            </ScrollRegion>
+            <DataTable
+              table={changesTable(version, changes)}
+              looks={{ rate: 'min-w-56', applies: 'min-w-48' }}
+              className="mt-2"
+            />
           </details>
         ))}
       </div>
     </Section>
   );
-}
-
-function ChangeRow({ change }: { change: RateChange }) {
-  const region = change.region === 'default' ? '' : `region ${change.region}`;
-  const parts = [bandSays(change), region, change.inForce ? periodSays({ inForce: change.inForce }) : ''];
-  return (
-    <tr>
-      <th scope="row" className="min-w-56">
-        {change.provider} {change.model}, {change.tier}
-      </th>
-      <td className="min-w-48">{parts.filter((part) => part !== '').join(', ') || 'always'}</td>
-      <td className="num">{prices(change.before)}</td>
-      <td className="num">{prices(change.after)}</td>
-    </tr>
-  );
-}
-
-function prices(usd: TokenRates | null): string {
-  if (usd === null) return 'none';
-  return `${formatRate(usd.input)} / ${formatRate(usd.output)}`;
 }

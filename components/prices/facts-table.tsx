@@ -1,6 +1,7 @@
-import { ScrollRegion } from '@/components/ui/scroll-region';
+import { DataTable } from '@/components/tables/data-table';
 import type { ProviderFacts } from '@/lib/pricing/batch/provider-facts';
 import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
+import { factsTable } from '@/lib/reports/tables/facts';
 
 /** Each fact with where and when it was read, and how good the source is. Folded: it is the proof, not the answer. */
 export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; name: string }) {
@@ -13,35 +14,16 @@ export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; nam
         Grades: {GRADES.map((grade) => `${grade} ${GRADE_SAYS[grade]}`).join('; ')}. None was read live.
       </p>
       <div className="panel mt-2 overflow-hidden">
-        <ScrollRegion label={`Facts about ${name}, table`}>
-          <table className="data-table">
-            <caption>Facts about {name}, with source, date and grade</caption>
-            <thead>
-              <tr>
-                <th scope="col">Fact</th>
-                <th scope="col">What the source says</th>
-                <th scope="col">Grade</th>
-                <th scope="col">Date</th>
-                <th scope="col">Source</th>
-              </tr>
-            </thead>
-            <tbody>
-              {facts.map(({ fact, value, source, date, grade }) => (
-                <tr key={`${fact} ${value}`}>
-                  <th scope="row" className="min-w-36">
-                    {fact}
-                  </th>
-                  <td className="min-w-64">{value}</td>
-                  <td className={/^[PC]/.test(grade) ? '' : 'font-medium text-caution'}>{grade}</td>
-                  <td className="whitespace-nowrap">{date}</td>
-                  <td className="min-w-48 break-all">
-                    <FactSource source={source} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <DataTable
+          table={factsTable(facts, name)}
+          looks={{ fact: 'min-w-36', value: 'min-w-64', date: 'whitespace-nowrap', source: 'min-w-48 break-all' }}
+          cells={{
+            grade: ({ grade }, { figure }) => (
+              <span className={/^[PC]/.test(grade) ? '' : 'font-medium text-caution'}>{figure}</span>
+            ),
+            source: ({ source }) => <FactSource source={source} />,
+          }}
+        />
       </div>
     </details>
   );

@@ -1,10 +1,10 @@
 import Link from 'next/link';
+import { DataTable } from '@/components/tables/data-table';
 import { buttonStyle } from '@/components/ui/button-style';
-import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { overrideSays } from '@/lib/pricing/overrides/override-says';
 import type { PriceOverride } from '@/lib/pricing/overrides/price-override';
-import { formatUtc } from '@/lib/wording/date';
+import { overridesTable } from '@/lib/reports/tables/price-changes';
 import { WithdrawOverride } from './withdraw-override';
 
 /** What was entered here, newest first: who, when, why, and whether it still holds. */
@@ -33,50 +33,27 @@ export function OverridesSection({ overrides }: { overrides: readonly PriceOverr
         <p className="mt-4 text-ink-soft">Nothing yet: every price is as the catalogue has it.</p>
       ) : (
         <div className="panel mt-4 overflow-hidden">
-          <ScrollRegion label="What you entered, table">
-            <table className="data-table">
-              <caption>Overrides, newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Change</th>
-                  <th scope="col">Entered</th>
-                  <th scope="col">Reason</th>
-                  <th scope="col">State</th>
-                </tr>
-              </thead>
-              <tbody>
-                {[...overrides].reverse().map((override) => (
-                  <OverrideRow key={override.id} override={override} />
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+          <DataTable
+            table={overridesTable([...overrides].reverse())}
+            hidden={['id']}
+            looks={{ change: 'min-w-56', by: 'min-w-24', on: 'min-w-32', reason: 'min-w-40', state: 'min-w-32' }}
+            cells={{
+              change: ({ withdrawn }, { figure }) => (
+                <span className={withdrawn ? 'text-ink-faint line-through' : 'font-medium'}>{figure}</span>
+              ),
+              state: ({ id, change, withdrawn }, { figure, notes }) =>
+                withdrawn ? (
+                  <>
+                    {figure}
+                    {notes}
+                  </>
+                ) : (
+                  <WithdrawOverride id={id} says={overrideSays(change)} />
+                ),
+            }}
+          />
         </div>
       )}
     </Section>
-  );
-}
-
-function OverrideRow({ override: { id, change, by, on, reason, withdrawn } }: { override: PriceOverride }) {
-  const says = overrideSays(change);
-  return (
-    <tr>
-      <th scope="row" className={`min-w-56 ${withdrawn ? 'text-ink-faint line-through' : 'font-medium'}`}>
-        {says}
-      </th>
-      <td className="min-w-40">
-        {by}, <time dateTime={on}>{formatUtc(on)}</time>
-      </td>
-      <td className="min-w-40">{reason}</td>
-      <td className="min-w-32">
-        {withdrawn ? (
-          <>
-            Withdrawn by {withdrawn.by}, {formatUtc(withdrawn.on)}: {withdrawn.reason}
-          </>
-        ) : (
-          <WithdrawOverride id={id} says={says} />
-        )}
-      </td>
-    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { ColumnChart } from '@/components/charts/column-chart';
-import { formatCount, plural } from '@/lib/wording/number';
+import { plural } from '@/lib/wording/number';
 import { type Bucket, bucketsOf, type Histogram, quantile } from '@/lib/workloads/profile/histogram';
 import { FiguresTable } from './figures-table';
 
@@ -35,7 +35,7 @@ export function Distribution(props: {
           <FiguresTable
             label={title}
             head={['From', 'Up to', 'Requests']}
-            rows={buckets.map(({ from, to, count }) => [format(from), format(to), formatCount(count)])}
+            rows={buckets.map(({ from, to, count }) => [format(from), format(to), count])}
           />
         </>
       )}

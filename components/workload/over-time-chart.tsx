@@ -43,7 +43,7 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
       <FiguresTable
         label={`Requests by day, ${timeZone}`}
         head={['Day', 'Requests']}
-        rows={byDay(overTime, (ms) => formatLocalDay(ms, timeZone)).map(([day, count]) => [day, formatCount(count)])}
+        rows={byDay(overTime, (ms) => formatLocalDay(ms, timeZone))}
       />
     </div>
   );

@@ -30,7 +30,7 @@ export function WeekChart({ grid, timeZone }: { grid: readonly (readonly number[
       <FiguresTable
         label={`Requests by weekday and hour, ${timeZone}`}
         head={['Weekday', ...HOURS]}
-        rows={grid.map((row, day) => [WEEKDAYS[day] ?? '', ...row.map(formatCount)])}
+        rows={grid.map((row, day) => [WEEKDAYS[day] ?? '', ...row])}
       />
     </div>
   );

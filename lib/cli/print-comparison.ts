@@ -1,41 +1,22 @@
-import type { ComparedRow, Comparison } from '../reports/compare-report';
-import { formatUsd } from '../wording/usd';
-
-import { type TextColumn, textTable } from './text-table';
-
-const AS = { now: 'now', 'same-model': 'same model', named: 'named by you' } as const;
-
-const COLUMNS: TextColumn<ComparedRow>[] = [
-  { head: 'Model', cell: nameOf, elastic: true },
-  { head: 'As', cell: ({ as }) => AS[as], dropAt: 2 },
-  { head: 'Tokens', cell: ({ factor }) => `x ${factor}`, align: 'right', dropAt: 1 },
-  { head: 'Synchronous', cell: ({ sync }) => formatUsd(sync), align: 'right' },
-  { head: 'Flex', cell: ({ flex }) => notSold(flex), align: 'right' },
-  { head: 'Batch', cell: ({ batch }) => notSold(batch), align: 'right' },
-  { head: 'Its overhead', cell: ({ overhead }) => notSold(overhead), align: 'right', dropAt: 3 },
-];
+import type { Comparison } from '../reports/compare-report';
+import { comparedName, comparisonTable } from '../reports/tables/comparison';
+import { plural } from '../wording/number';
+import { printTable } from './print-table';
 
 /** A comparison for people. USD a month. */
-export function formatComparison({ workloads, leftOut, rows }: Comparison, name: string | null, width: number): string {
-  const what = name ?? `${workloads} ${workloads === 1 ? 'workload' : 'workloads'} together`;
-  const unpriced = rows.filter(({ found, unpriced }) => found && unpriced > 0);
+export function formatComparison(comparison: Comparison, name: string | null, width: number): string {
+  const { workloads, leftOut, rows } = comparison;
+  const what = name ?? `${plural(workloads, 'workload')} together`;
+  const unpriced = rows.filter((row) => row.found && row.unpriced > 0);
   const blocked = rows.filter(({ blockers }) => blockers.length > 0);
   return [
     `${what}: USD a month on each model, in the three ways`,
-    textTable(COLUMNS, rows, width),
+    printTable(comparisonTable(comparison), width),
     'Tokens are as the log counted them, times the factor. Who waits, and whether the answers are as good, is not compared.',
-    ...(leftOut > 0
-      ? [`${leftOut} ${leftOut === 1 ? 'workload' : 'workloads'} without tokens or a rate left out.`]
-      : []),
-    ...unpriced.map((row) => `${nameOf(row)}: ${row.unpriced} of the workloads can not be priced and are left out.`),
-    ...blocked.flatMap((row) => row.blockers.map(({ says }) => `${nameOf(row)}: ${says}`)),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'workload')} without tokens or a rate left out.`] : []),
+    ...unpriced.map(
+      (row) => `${comparedName(row)}: ${row.unpriced} of the workloads can not be priced and are left out.`,
+    ),
+    ...blocked.flatMap((row) => row.blockers.map(({ says }) => `${comparedName(row)}: ${says}`)),
   ].join('\n');
-}
-
-function nameOf({ provider, model }: ComparedRow): string {
-  return provider === null ? 'as they are now' : `${provider}/${model ?? 'unknown'}`;
-}
-
-function notSold(usd: number | null): string {
-  return usd === null ? '-' : formatUsd(usd);
 }

@@ -1,5 +1,6 @@
 import type { DecidedWorkload } from '../audits/decisions/decide';
 import type { ReportWorkload } from '../reports/report';
+import { formatIn } from '../wording/unit';
 import { formatUsd } from '../wording/usd';
 
 import { printable } from './text-table';
@@ -18,7 +19,9 @@ function sentences(workload: ReportWorkload): string {
       set === null
         ? `${workload.name} is ${latencyClass}, as its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say.`
         : `${workload.name} is ${latencyClass}, set by ${set.by}; its signals say ${set.insteadOf}.`,
-      ...(deadline === null ? [] : [`Its answers are due after ${deadline.value} h, set by ${deadline.by}.`]),
+      ...(deadline === null
+        ? []
+        : [`Its answers are due after ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
       savingSays(workload),
     ].join(' '),
   );

@@ -1,42 +1,11 @@
-import { isEstimate } from '../reports/is-estimate';
 import type { Report } from '../reports/report';
-import { formatCount } from '../wording/number';
-import { formatUsd } from '../wording/usd';
-import { type TextColumn, textTable } from './text-table';
+import { accountingTable } from '../reports/tables/accounting';
+import { printTable } from './print-table';
 
-const OUTCOMES = [
-  ['moved', 'recommended for batch'],
-  ['kept', 'somebody waits'],
-  ['ineligible', 'could wait, but something blocks it'],
-  ['undecided', 'the log can not tell'],
-  ['unpriced', 'no known rate or token counts'],
-  ['total', ''],
-] as const;
-
-type Outcome = (typeof OUTCOMES)[number][0];
-
-/** What happens to every request, token and dollar: the rows above the total add up to it. A zero that stands for unknown spend is unknown. */
+/** What happens to every request, token and dollar: the rows above the total add up to it. */
 export function accountingSection(report: Report, width: number): string {
-  const { requests, tokens, usd } = report.totals.accounting;
-  const of = (outcome: Outcome) =>
-    report.workloads.filter((workload) => outcome === 'total' || workload.outcome === outcome);
-  const unknown = (outcome: Outcome) => of(outcome).some(({ monthly }) => monthly.current === null);
-  const estimated = (outcome: Outcome) => of(outcome).some(isEstimate);
-  const columns: TextColumn<(typeof OUTCOMES)[number]>[] = [
-    { head: 'Outcome', cell: ([outcome]) => outcome },
-    { head: 'Requests', cell: ([outcome]) => formatCount(requests[outcome]), align: 'right' },
-    { head: 'Tokens', cell: ([outcome]) => formatCount(tokens[outcome]), align: 'right' },
-    {
-      head: 'Spend a month',
-      cell: ([outcome]) =>
-        usd[outcome] === 0 && unknown(outcome)
-          ? formatUsd(null)
-          : `${estimated(outcome) ? '~' : ''}${formatUsd(usd[outcome])}`,
-      align: 'right',
-    },
-    { head: 'Meaning', cell: ([, meaning]) => meaning, dropAt: 1 },
-  ];
+  const table = accountingTable(report);
   const uncounted = report.totals.uncounted?.requests ?? 0;
   const counted = uncounted > 0 ? '\nTokens are those that the log counts.' : '';
-  return `What happens to it\n${textTable(columns, OUTCOMES, width)}${counted}`;
+  return `${table.title}\n${printTable(table, width)}${counted}`;
 }

@@ -2,7 +2,8 @@ import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import { roundedAwayNow } from '../reports/rounded-away';
-import { formatCount } from '../wording/number';
+import { formatDay, formatUtc } from '../wording/date';
+import { formatCount, plural } from '../wording/number';
 import { percent } from '../wording/percent';
 import { formatUsd } from '../wording/usd';
 import { printable } from './text-table';
@@ -16,16 +17,17 @@ export function headlineSection(report: Report): string {
   const saving =
     moved === 0
       ? nothingMoves(report)
-      : `Moving ${moved} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
+      : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
         `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
-  const span = source.from === null || source.to === null ? '' : `, ${source.from} to ${source.to}`;
+  const span =
+    source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
   return [
     paid === null
       ? 'What you pay now is unknown, and so is what batch would save: no workload has a known rate, a known volume and token counts.'
       : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
     ...uncountedSays(totals),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
-      ` (${printable(source.format)}; prices checked on ${report.catalogue.checkedOn}).`,
+      ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
     ...report.warnings.filter(({ code }) => code === 'short-period').map(({ says }) => says),
     ...residualSays(totals.reconciliation),
   ].join('\n');
@@ -35,8 +37,7 @@ export function headlineSection(report: Report): string {
 function nothingMoves({ workloads }: Report): string {
   const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
   if (undecided === 0) return 'Nothing here is worth moving to batch.';
-  const which = undecided === 1 ? '1 workload is' : `${formatCount(undecided)} workloads are`;
-  return `Nothing can be recommended for batch yet: ${which} undecided.`;
+  return `Nothing can be recommended for batch yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
 }
 
 /** What is paid now; an estimate says so, and between what it lies. */
@@ -52,8 +53,8 @@ function uncountedSays({ uncounted, accounting }: Report['totals']): string[] {
   const { requests, workloads } = uncounted;
   const share = percent(requests / accounting.requests.total);
   return [
-    `${formatCount(requests)} of ${formatCount(accounting.requests.total)} requests (${share}), in ${formatCount(workloads)} ` +
-      `${workloads === 1 ? 'workload' : 'workloads'}, have no token counts.`,
+    `${formatCount(requests)} of ${formatCount(accounting.requests.total)} requests (${share}), in ` +
+      `${plural(workloads, 'workload')}, have no token counts.`,
   ];
 }
 

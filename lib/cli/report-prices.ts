@@ -1,15 +1,16 @@
 import type { Report } from '../reports/report';
-import { formatCount } from '../wording/number';
+import { formatDay } from '../wording/date';
+import { plural } from '../wording/number';
 import { printable } from './text-table';
 
 /** Which catalogue and which overrides the figures rest on. */
 export function pricesSection({ catalogue }: Report): string {
   const { version, checkedOn, overrides = [] } = catalogue;
   return [
-    `Prices: catalogue ${version}, whose public sources were read up to ${checkedOn}.`,
+    `Prices: catalogue ${version}, whose public sources were read up to ${formatDay(checkedOn)}.`,
     ...overrides.map(
       ({ says, by, on, reason, workloads }) =>
-        `  Override on ${formatCount(workloads)} ${workloads === 1 ? 'workload' : 'workloads'}: ${printable(says)} (${printable(by)}, ${on.slice(0, 10)}: ${printable(reason)})`,
+        `  Override on ${plural(workloads, 'workload')}: ${printable(says)} (${printable(by)}, ${formatDay(on)}: ${printable(reason)})`,
     ),
   ].join('\n');
 }

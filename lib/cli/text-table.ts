@@ -35,12 +35,15 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
     kept.splice(kept.indexOf(first), 1);
   }
   const shown = kept.flatMap((index) => columns[index] ?? []);
-  const elastic = kept.filter((index) => columns[index]?.elastic);
-  const tooLong = Math.max(0, needed((index) => natural[index] ?? 0) - width);
-  const widths = kept.map((index) => {
-    const length = natural[index] ?? 0;
-    return elastic.includes(index) ? Math.max(least(index), length - Math.ceil(tooLong / elastic.length)) : length;
-  });
+  const widths = kept.map((index) => natural[index] ?? 0);
+  let tooLong = widths.reduce((sum, length) => sum + length + GAP, -GAP) - width;
+  // The longest text gives way first, so that a short one stays whole.
+  for (; tooLong > 0; tooLong -= 1) {
+    const shrinks = kept.map((index, place) => (least(index) < (widths[place] ?? 0) ? (widths[place] ?? 0) : 0));
+    const longest = shrinks.indexOf(Math.max(...shrinks));
+    if ((shrinks[longest] ?? 0) === 0) break;
+    widths[longest] = (widths[longest] ?? 0) - 1;
+  }
   const table = new Table({
     head: shown.map((column) => column.head),
     colWidths: widths.map((length) => length + GAP),

@@ -2,6 +2,7 @@ import { sumUsd } from '../cost/cents';
 import type { Verdict } from '../latency/latency-class';
 import { isEstimate } from './is-estimate';
 import type { Report } from './report';
+import { roundedAwayNow } from './rounded-away';
 import { VERDICT_ORDER } from './words/verdict-words';
 
 export type ClassSpend = {
@@ -13,6 +14,8 @@ export type ClassSpend = {
   unknown: number;
   /** Whether that rests, of some of them, on the tokens of other requests. */
   estimated: boolean;
+  /** Bills in it that are not zero and round to it. */
+  roundedAway: number;
 };
 
 /** Workloads, requests and monthly USD per latency class, in the order of the screens; empty classes are kept. */
@@ -27,6 +30,7 @@ export function spendByClass(report: Report): ClassSpend[] {
       usd: sumUsd(spends),
       unknown: own.length - spends.length,
       estimated: own.some(isEstimate),
+      roundedAway: roundedAwayNow(own),
     };
   });
 }

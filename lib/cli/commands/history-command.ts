@@ -3,13 +3,15 @@ import { getAuditHistory } from '../../audits/decisions/decide';
 import { findWorkload } from '../../audits/find-workload';
 import type { Change } from '../../latency/decision';
 import { answerSays } from '../../latency/questions';
+import { formatUtc } from '../../wording/date';
+import { formatIn } from '../../wording/unit';
 import { type TextColumn, textTable } from '../text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
 
 const COLUMNS: TextColumn<Entry>[] = [
   { head: 'No.', cell: ({ decision }) => String(decision.id), align: 'right' },
-  { head: 'When (UTC)', cell: ({ decision }) => decision.at.slice(0, 16).replace('T', ' ') },
+  { head: 'When', cell: ({ decision }) => formatUtc(decision.at) },
   { head: 'Who', cell: ({ decision }) => decision.by, elastic: true },
   { head: 'Workload', cell: ({ workload }) => workload.name, elastic: true },
   { head: 'What', cell: ({ decision }) => changeSays(decision.change) },
@@ -47,7 +49,10 @@ export function addHistoryCommand(program: Command): void {
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
   if (change.kind === 'answer') return answerSays(change.question, change.answer);
-  return [change.latencyClass, change.deadlineHours === null ? null : `due after ${change.deadlineHours} h`]
+  return [
+    change.latencyClass,
+    change.deadlineHours === null ? null : `due after ${formatIn(change.deadlineHours, 'hours')}`,
+  ]
     .filter((part) => part !== null)
     .join(', ');
 }

@@ -1,21 +1,10 @@
 import type { Command } from 'commander';
 import { priceHistory } from '../../audits/prices/price-book';
 import { catalogueChanges } from '../../pricing/catalogue/catalogue-changes';
-import { overrideSays } from '../../pricing/overrides/override-says';
-import type { PriceOverride } from '../../pricing/overrides/price-override';
-import { type TextColumn, textTable } from '../text-table';
-
-const COLUMNS: TextColumn<PriceOverride>[] = [
-  { head: 'ID', cell: ({ id }) => id },
-  { head: 'On (UTC)', cell: ({ on }) => on.slice(0, 16).replace('T', ' ') },
-  { head: 'By', cell: ({ by }) => by, elastic: true },
-  { head: 'Change', cell: ({ change }) => overrideSays(change), elastic: true },
-  { head: 'Reason', cell: ({ reason }) => reason, elastic: true },
-  {
-    head: 'Withdrawn',
-    cell: ({ withdrawn }) => (withdrawn ? `${withdrawn.on.slice(0, 10)} by ${withdrawn.by}` : 'holds'),
-  },
-];
+import { overridesTable } from '../../reports/tables/price-changes';
+import { formatDay } from '../../wording/date';
+import { formatCount } from '../../wording/number';
+import { printTable } from '../print-table';
 
 /** Adds `whowaits prices history`: who entered what, and what the versions of the shipped catalogue changed. */
 export function addPriceHistoryCommand(prices: Command): void {
@@ -30,13 +19,13 @@ export function addPriceHistoryCommand(prices: Command): void {
         return;
       }
       if (overrides.length === 0) console.error('Nothing was entered yet. See: whowaits prices set --help');
-      else console.log(textTable(COLUMNS, overrides, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+      else console.log(printTable(overridesTable(overrides), process.stdout.columns ?? Number.POSITIVE_INFINITY));
       for (const { version, previous, importedOn, changes } of catalogueChanges) {
         const added = changes.filter(({ before }) => before === null).length;
         const gone = changes.filter(({ after }) => after === null).length;
         const other = changes.length - added - gone;
         console.log(
-          `\nCatalogue ${version}, imported on ${importedOn}, after ${previous}: ${added} rates new, ${other} changed, ${gone} gone.`,
+          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${formatCount(added)} rates new, ${formatCount(other)} changed, ${formatCount(gone)} gone.`,
         );
       }
     });

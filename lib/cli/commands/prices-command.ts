@@ -4,10 +4,11 @@ import { conflictSays } from '../../pricing/catalogue/conflict-says';
 import { type ListedModel, listedModels } from '../../pricing/catalogue/listed-rates';
 import { filterModels, type PriceFilter } from '../../pricing/catalogue/price-filter';
 import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../../pricing/catalogue/rate';
-import { bandSays, periodSays } from '../../pricing/catalogue/rate-words';
 import { canonicalProvider } from '../../pricing/models/provider-name';
 import { resolveModel } from '../../pricing/models/resolve-model';
-import { printable, type TextColumn, textTable } from '../text-table';
+import { appliesSays, listedRatesTable } from '../../reports/tables/rates';
+import { printTable } from '../print-table';
+import { printable } from '../text-table';
 import { addPriceChangeCommands } from './price-change-commands';
 import { addPriceHistoryCommand } from './price-history-command';
 
@@ -30,8 +31,6 @@ Examples:
 type Options = { provider?: string; tier?: Rate['tier']; status?: PriceFilter['status']; json?: true };
 /** Up to this many models the notes are printed too. */
 const FEW_MODELS = 5;
-
-type Line = { rate: Rate; mark: string };
 
 /** Adds `whowaits prices` and what is under it: every known rate with its source, its date and its status. */
 export function addPricesCommand(program: Command): void {
@@ -74,42 +73,21 @@ function sameModel(listed: ListedModel, model: string, provider: string | undefi
 
 function print(models: readonly ListedModel[]): void {
   const sources = new Map<string, string>();
-  const lines = models.flatMap(({ rates }) =>
-    rates.map((rate): Line => {
-      const source = `${rate.source}${rate.grade ? ` (grade ${rate.grade})` : ''}${rate.url ? `: ${rate.url}` : ''}`;
-      if (!sources.has(source)) sources.set(source, `[${sources.size + 1}]`);
-      return { rate, mark: sources.get(source) ?? '' };
-    }),
-  );
-  console.log(textTable(COLUMNS, lines, process.stdout.columns ?? Number.POSITIVE_INFINITY));
-  const notes = lines.filter(({ rate }) => rate.status !== 'catalogue' && conflictSays(rate) !== '');
+  const rates = models.flatMap((listed) => listed.rates);
+  const mark = (rate: Rate) => {
+    const source = `${rate.source}${rate.grade ? ` (grade ${rate.grade})` : ''}${rate.url ? `: ${rate.url}` : ''}`;
+    if (!sources.has(source)) sources.set(source, `[${sources.size + 1}]`);
+    return sources.get(source) ?? '';
+  };
+  const table = listedRatesTable(rates, mark);
+  console.log(printTable(table, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+  const notes = rates.filter((rate) => rate.status !== 'catalogue' && conflictSays(rate) !== '');
   if (notes.length > 0 && models.length <= FEW_MODELS) {
     console.log('\nNotes');
-    for (const { rate } of notes)
-      console.log(`  ${rate.provider} ${rate.tier} ${applies({ rate })}: ${printable(conflictSays(rate))}`);
+    for (const rate of notes)
+      console.log(`  ${rate.provider} ${rate.tier} ${appliesSays(rate)}: ${printable(conflictSays(rate))}`);
   }
   console.log(
     `\nUSD per million tokens. Sources:\n${[...sources].map(([source, mark]) => `  ${mark} ${printable(source)}`).join('\n')}`,
   );
-}
-
-const price = (value: number | null) => (value === null ? 'unknown' : String(value));
-const COLUMNS: TextColumn<Line>[] = [
-  { head: 'Provider', cell: ({ rate }) => rate.provider },
-  { head: 'Model', cell: ({ rate }) => rate.model, elastic: true },
-  { head: 'Tier', cell: ({ rate }) => rate.tier },
-  { head: 'Applies', cell: applies, elastic: true, dropAt: 2 },
-  { head: 'Input', cell: ({ rate }) => price(rate.usd.input), align: 'right' },
-  { head: 'Cache read', cell: ({ rate }) => price(rate.usd.cacheRead), align: 'right' },
-  { head: 'Write 5m', cell: ({ rate }) => price(rate.usd.cacheWrite5m), align: 'right', dropAt: 4 },
-  { head: 'Write 1h', cell: ({ rate }) => price(rate.usd.cacheWrite1h), align: 'right', dropAt: 5 },
-  { head: 'Output', cell: ({ rate }) => price(rate.usd.output), align: 'right' },
-  { head: 'Status', cell: ({ rate }) => rate.status },
-  { head: 'Read on', cell: ({ rate }) => rate.observedOn },
-  { head: 'Source', cell: ({ mark }) => mark },
-];
-
-function applies({ rate }: Pick<Line, 'rate'>): string {
-  const region = rate.region === 'default' ? '' : `in ${rate.region}`;
-  return [bandSays(rate), region, periodSays(rate)].filter((part) => part !== '').join(', ');
 }

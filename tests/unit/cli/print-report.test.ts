@@ -72,11 +72,11 @@ describe('the first lines', () => {
     formatReport({ ...report, source: { ...report.source, ...source } }, 'a1', 100).split('\n')[1];
 
   it('say why not every row counts', () => {
-    expect(head({})).toContain('From 3,000 of 3,001 rows (1 could not be read), 2026');
+    expect(head({})).toContain('From 3,000 of 3,001 rows (1 could not be read), 1 Nov 2026');
     expect(head({ rows: 4001, duplicates: 1000 })).toContain(
-      'From 3,000 of 4,001 rows (1,000 dropped as duplicates, 1 could not be read), 2026',
+      'From 3,000 of 4,001 rows (1,000 dropped as duplicates, 1 could not be read), 1 Nov 2026',
     );
-    expect(head({ rows: 3000, rejected: 0 })).toContain('From 3,000 of 3,000 rows, 2026');
+    expect(head({ rows: 3000, rejected: 0 })).toContain('From 3,000 of 3,000 rows, 1 Nov 2026');
   });
 });
 
@@ -103,7 +103,7 @@ describe('the audit for people', () => {
   });
 
   it('says at the head that a month is made of minutes', () => {
-    const says = 'The log covers 57 minutes. Monthly figures assume that the rest of the month looks the same.';
+    const says = 'The log covers 57 min. Monthly figures assume that the rest of the month looks the same.';
     const short = { ...report, warnings: [{ code: 'short-period', says, count: 1 }] };
     expect(formatReport(short, 'a1b2', 120).split('\n\n')[0]).toContain(says);
     expect(text.split('\n\n')[0]).not.toContain('The log covers');
@@ -123,10 +123,10 @@ describe('the audit for people', () => {
     };
     const starting = (lines: string[], start: string) => lines.filter((line) => line.startsWith(start)).join('\n');
     const estimated = figures(3, 4);
-    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +~\$1\.25 +moved$/);
-    expect(starting(estimated, 'scheduled')).toMatch(/ ~\$3\.50 +100%$/);
-    expect(starting(estimated, 'moved')).toMatch(/ 600,000 +~\$3\.50 /);
-    expect(starting(estimated, 'total')).toMatch(/ ~\$3\.50$/);
+    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +~\$1\.25 +Moved$/);
+    expect(starting(estimated, 'Scheduled')).toMatch(/ ~\$3\.50 +100% +1,000 +1$/);
+    expect(starting(estimated, 'Moved')).toMatch(/ 600,000 +~\$3\.50 /);
+    expect(starting(estimated, 'Total')).toMatch(/ ~\$3\.50 +100%$/m);
     expect(estimated).toContain('Tokens are those that the log counts.');
     expect(figures(3.5, 3.5).join('\n')).not.toContain('~');
   });
@@ -137,20 +137,21 @@ describe('the audit for people', () => {
   });
 
   it('shows spend by class, and unknown as unknown', () => {
-    expect(lineOf('real-time')).toMatch(/ 1 +1,000 +\$7\.25 +67\.4%$/);
-    expect(lineOf('near-real-time')).toMatch(/ 0 +0 +\$0\.00 +0%$/);
-    expect(lineOf('undecided')).toMatch(/ 1 +1,000 +unknown$/);
+    expect(lineOf('Real-time')).toMatch(/ \$7\.25 +67\.4% +1,000 +1$/);
+    expect(lineOf('Near-real-time')).toMatch(/ \$0\.00 +0% +0 +0$/);
+    expect(lineOf('Undecided')).toMatch(/ unknown +– +1,000 +1$/);
   });
 
   it('lists workloads, the dearest first, and disarms their names', () => {
     expect(text.indexOf('help-chat')).toBeLessThan(text.indexOf('nightly-'));
     expect(text).not.toContain('\u001b');
-    expect(lineOf('own-model')).toMatch(/unknown +unknown +unknown +unpriced$/);
+    expect(lineOf('own-model')).toMatch(/unknown +unknown +unknown +Unpriced$/);
   });
 
   it('adds up on screen', () => {
-    expect(lineOf('moved')).toMatch(/1,000 +1,100,000 +\$3\.50/);
-    expect(lineOf('total')).toMatch(/3,000 +3,300,000 +\$10\.75/);
+    expect(lineOf('Moved')).toMatch(/1,000 +1,100,000 +\$3\.50/);
+    const [, accounting = ''] = text.split('Where everything goes\n');
+    expect(accounting).toMatch(/^Total +3,000 +3,300,000 +\$10\.75/m);
   });
 
   it('names file, line, column and reason of what was left out', () => {

@@ -47,15 +47,15 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
     </p>
   );
   if (asked.workload === undefined) {
-    return <AuditWhy report={report} auditId={id} asked={asked} back={back} />;
+    return <AuditWhy report={report} asked={asked} back={back} />;
   }
   const workload = report.workloads.find((one) => one.id === asked.workload);
   if (workload === undefined) notFound();
   return <WorkloadWhy report={report} workload={workload} auditId={id} figure={asked.figure} back={back} />;
 });
 
-function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: React.ReactNode }) {
-  const { report, auditId, asked } = props;
+function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }) {
+  const { report, asked } = props;
   const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
   const { net, migration, sensitivity } = report.totals;
@@ -63,7 +63,7 @@ function AuditWhy(props: { report: Report; auditId: string; asked: Asked; back: 
     <>
       {props.back}
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
-      <AuditFigureSum report={report} figure={figure} part={part} auditId={auditId} />
+      <AuditFigureSum report={report} figure={figure} part={part} />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
         <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="How sure the saving is">
           {migration !== undefined && <p className="mb-3 max-w-3xl">{paybackSays(migration)}</p>}
@@ -127,7 +127,7 @@ function WorkloadWhy(props: {
               </Notice>
             </div>
           )}
-          <ExplainedFigure explanation={explanation} input={input} auditId={auditId} workloadId={workload.id} />
+          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} />
           {figure === 'net' && workload.monthly.net !== null && (
             <RangeSection
               net={workload.monthly.net}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { WhyAuditLink, WhyLink } from '@/components/costs/why-link';
+import { type Cell, type Column, cellText, isNumeric, type RichCell, richCell } from '@/lib/reports/tables/table';
+
+/** What a cell shows, in its two parts, so that a page can put a badge in place of the one and keep the other. */
+export type DrawnCell = { figure: ReactNode; notes: ReactNode };
+
+/** The figure of a cell, which may lead to why it is so, and its notes beneath. */
+export function drawCell<Row>(cell: Cell, column: Column<Row>): DrawnCell {
+  const rich = richCell(cell);
+  return {
+    figure: <Figure cell={rich} column={column} />,
+    notes: notesOf(rich).map((note) => (
+      <span key={note} className="cell-note">
+        {note}
+      </span>
+    )),
+  };
+}
+
+export function TableCell<Row>({ cell, column }: { cell: Cell; column: Column<Row> }) {
+  const { figure, notes } = drawCell(cell, column);
+  return (
+    <>
+      {figure}
+      {notes}
+    </>
+  );
+}
+
+function Figure<Row>({ cell, column }: { cell: RichCell; column: Column<Row> }) {
+  const text = cellText(cell, column);
+  if (cell.none !== undefined) return <span className="text-ink-faint">{text}</span>;
+  if (cell.value === null) return <span className="text-ink-faint italic">{text}</span>;
+  const { unit = column.unit } = cell;
+  if (unit === 'day' || unit === 'time') return <time dateTime={String(cell.value)}>{text}</time>;
+  return (
+    <Explained cell={cell} asName={!isNumeric({ unit })}>
+      {text}
+    </Explained>
+  );
+}
+
+function Explained({ cell: { why }, asName, children }: { cell: RichCell; asName: boolean; children: ReactNode }) {
+  if (why === undefined) return children;
+  return 'workload' in why ? (
+    <WhyLink workload={why.workload} figure={why.figure} asName={asName}>
+      {children}
+    </WhyLink>
+  ) : (
+    <WhyAuditLink figure={why.figure} part={why.part}>
+      {children}
+    </WhyAuditLink>
+  );
+}
+
+function notesOf({ estimated, note, lacks }: RichCell): string[] {
+  const first = [estimated ? 'estimated' : '', note ?? ''].filter((part) => part !== '').join(', ');
+  return [first, lacks ?? ''].filter((line) => line !== '');
+}

@@ -1,0 +1,71 @@
+import { plural } from '../../wording/number';
+import { isEstimate } from '../is-estimate';
+import { OUTCOMES, type Outcome } from '../outcome';
+import type { Report, ReportWorkload } from '../report';
+import { roundedAwayNow } from '../rounded-away';
+import { OUTCOME_WORDS } from '../words/outcome-words';
+import { type Cell, none, type Table } from './table';
+
+/** Every request, token and dollar by what happens to it: each is in one row, and the rows add up to the total. */
+export function accountingTable(report: Report, requestsLabel = 'Requests'): Table<Outcome> {
+  const { requests, tokens, usd } = report.totals.accounting;
+  const of = (outcome: Outcome) => report.workloads.filter((workload) => workload.outcome === outcome);
+  return {
+    title: 'Where everything goes',
+    sentence: 'Requests, tokens and USD per month by what happens to them',
+    rows: OUTCOMES,
+    id: (outcome) => outcome,
+    columns: [
+      {
+        key: 'outcome',
+        head: 'What happens',
+        unit: 'text',
+        value: (outcome) => ({ value: OUTCOME_WORDS[outcome].label, note: OUTCOME_WORDS[outcome].says }),
+        total: 'Total',
+        noteHead: 'Meaning',
+      },
+      {
+        key: 'requests',
+        head: requestsLabel,
+        unit: 'count',
+        value: (outcome) => requests[outcome],
+        total: requests.total,
+      },
+      { key: 'tokens', head: 'Tokens', unit: 'count', value: (outcome) => tokens[outcome], total: tokens.total },
+      {
+        key: 'usd',
+        head: 'USD a month',
+        unit: 'usd',
+        value: (outcome) => spendCell(of(outcome), usd[outcome], outcome),
+        total: spendCell(report.workloads, usd.total),
+        main: true,
+      },
+      {
+        key: 'share',
+        head: 'Share of USD',
+        unit: 'share',
+        value: (outcome) => shareCell(of(outcome), usd[outcome], usd.total),
+        total: shareCell(report.workloads, usd.total, usd.total),
+        dropAt: 2,
+      },
+    ],
+  };
+}
+
+/** The spend of some workloads. A zero that only stands for what is unknown is unknown; more than that says how many are not fully in it. */
+function spendCell(workloads: readonly ReportWorkload[], usd: number, outcome?: Outcome): Cell {
+  const unknown = workloads.filter(({ monthly }) => monthly.current === null).length;
+  if (usd === 0 && unknown > 0) return null;
+  return {
+    value: usd,
+    roundedAway: roundedAwayNow(workloads),
+    estimated: workloads.some(isEstimate),
+    lacks: unknown > 0 ? `${plural(unknown, 'workload')} in part unknown` : null,
+    ...(outcome === undefined ? {} : { why: { figure: 'current', part: { outcome } } }),
+  };
+}
+
+function shareCell(workloads: readonly ReportWorkload[], usd: number, total: number): Cell {
+  const unknown = workloads.some(({ monthly }) => monthly.current === null);
+  return total === 0 || (usd === 0 && unknown) ? none('–') : usd / total;
+}

@@ -1,0 +1,35 @@
+import { type Assumption, forProvider } from '../../cost/assumption';
+import { defaultAssumptions } from '../../cost/assumptions';
+import type { Term } from '../../cost/explain/explanation';
+import { formatIn } from '../../wording/unit';
+import type { Table } from './table';
+
+/** The numbers that a formula is filled with; what is assumed says what else it may be, and why. */
+export function assumptionsTable(terms: readonly Term[], provider: string | null): Table<Term> {
+  return {
+    title: 'Numbers of the formula',
+    sentence: 'The numbers of the formula, measured or assumed',
+    rows: terms,
+    id: ({ label }) => label,
+    columns: [
+      { key: 'number', head: 'Number', unit: 'text', value: ({ label }) => label },
+      { key: 'value', head: 'Value', unit: 'count', value: ({ value, unit }) => ({ value, unit }) },
+      {
+        key: 'from',
+        head: 'Where it comes from',
+        unit: 'text',
+        value: (term) =>
+          term.assumption === undefined
+            ? 'Measured, or worked out from what stands here.'
+            : assumedFrom(forProvider(defaultAssumptions[term.assumption], provider), term),
+        elastic: true,
+      },
+    ],
+  };
+}
+
+function assumedFrom({ low, high, reason }: Assumption, { unit }: Term): string {
+  return low === high
+    ? `Assumed. ${reason}`
+    : `Assumed, from ${formatIn(low, unit)} to ${formatIn(high, unit)}. ${reason}`;
+}

@@ -1,0 +1,57 @@
+import { plural } from '../../wording/number';
+import { formatUsdRange } from '../../wording/usd';
+import type { AuditSummary } from '../audit-summary';
+import { type Cell, none, type Table } from './table';
+
+const STATUS = {
+  queued: 'Waiting',
+  running: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+  unreadable: 'Can’t be read by this version',
+} as const;
+
+/** The audits that are kept, newest first, with what is paid now and what batch would save, USD a month. */
+export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary> {
+  return {
+    title: 'Past audits',
+    sentence: 'Past audits, newest first',
+    rows: audits,
+    id: ({ id }) => id,
+    columns: [
+      { key: 'id', head: 'ID', unit: 'text', value: ({ id }) => id },
+      { key: 'name', head: 'Audit', unit: 'text', value: ({ name }) => name, elastic: true },
+      { key: 'made', head: 'Made', unit: 'time', value: ({ createdAt }) => createdAt, dropAt: 3 },
+      {
+        key: 'status',
+        head: 'Status',
+        unit: 'text',
+        value: ({ status, headline }) => ({
+          value: STATUS[status],
+          note: headline && `${plural(headline.requests, 'request')}, ${plural(headline.workloads, 'workload')}`,
+        }),
+        noteHead: 'Of',
+      },
+      { key: 'paid', head: 'Paid now a month', unit: 'usd', value: paidCell },
+      { key: 'saving', head: 'Batch would save a month', unit: 'usd', value: savingCell, dropAt: 1 },
+    ],
+  };
+}
+
+function paidCell({ headline }: AuditSummary): Cell {
+  if (headline === null) return none('–');
+  return {
+    value: headline.monthlyCurrent,
+    roundedAway: headline.roundedAway ?? 0,
+    estimated: headline.estimated === true && headline.monthlyCurrent !== null,
+  };
+}
+
+function savingCell({ headline }: AuditSummary): Cell {
+  if (headline === null) return none('–');
+  const { monthlyCurrent, netLow, netBase, netHigh, savingUndecided } = headline;
+  if (monthlyCurrent === null) return null;
+  if (savingUndecided) return none('undecided');
+  const note = netLow === null || netHigh === null ? null : formatUsdRange({ low: netLow, high: netHigh });
+  return { value: netBase, note };
+}

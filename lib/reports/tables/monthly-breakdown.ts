@@ -1,0 +1,76 @@
+import type { Explanation, Figure } from '../../cost/explain/explanation';
+import { alreadyRuns } from '../already-cheaper';
+import type { ReportWorkload } from '../report';
+import { roundedAway } from '../rounded-away';
+import { FIGURE_LABELS } from '../words/figure-labels';
+import type { Table } from './table';
+
+type Part = { figure: Figure; usd: number | null };
+
+const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
+
+/**
+ * The sum behind a net saving, USD a month: synchronous less batch less every overhead. Work that runs on a cheaper tier already
+ * has no saving to be made, so nothing is subtracted and there is no sum.
+ */
+export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
+  const { id, monthly } = workload;
+  const already = alreadyRuns(workload) !== null;
+  const parts: Part[] = [
+    { figure: 'sync', usd: monthly.sync },
+    { figure: 'batch', usd: already ? monthly.batch : negated(monthly.batch) },
+    ...(already ? [] : OVERHEADS.map((figure) => ({ figure, usd: negated(monthly.overhead?.[figure] ?? null) }))),
+  ];
+  const cell = ({ figure, usd }: Part) => ({
+    value: usd,
+    roundedAway: roundedAway(workload, figure),
+    why: { workload: id, figure },
+  });
+  return {
+    title: 'Bill both ways, per month',
+    sentence: 'Synchronous bill less batch bill less overhead, USD per month',
+    rows: parts,
+    id: ({ figure }) => figure,
+    columns: [
+      {
+        key: 'figure',
+        head: 'Figure',
+        unit: 'text',
+        value: ({ figure }) => FIGURE_LABELS[figure],
+        ...(already ? {} : { total: FIGURE_LABELS.net }),
+      },
+      {
+        key: 'usd',
+        head: 'USD a month',
+        unit: 'usd',
+        value: cell,
+        ...(already ? {} : { total: cell({ figure: 'net', usd: monthly.net?.base ?? null }) }),
+      },
+    ],
+  };
+}
+
+/** The figures that another figure of a workload is the sum of, USD a month. */
+export function partsTable({ figure, usd, parts }: Explanation, workload: string): Table<Part> {
+  const label = FIGURE_LABELS[figure];
+  return {
+    title: `The parts of ${label.toLowerCase()}`,
+    sentence: `The parts of ${label.toLowerCase()}, USD a month`,
+    rows: parts,
+    id: (part) => part.figure,
+    columns: [
+      {
+        key: 'figure',
+        head: 'Figure',
+        unit: 'text',
+        value: (part) => ({ value: FIGURE_LABELS[part.figure], why: { workload, figure: part.figure } }),
+        total: label,
+      },
+      { key: 'usd', head: 'USD a month', unit: 'usd', value: (part) => part.usd, total: usd },
+    ],
+  };
+}
+
+function negated(value: number | null): number | null {
+  return value === null ? null : 0 - value;
+}

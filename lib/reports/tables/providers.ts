@@ -1,0 +1,59 @@
+import { formatUsdRange } from '../../wording/usd';
+import type { Report } from '../report';
+import type { AuditFigure } from '../words/figure-labels';
+import { none, type RichCell, type Table } from './table';
+
+type Provider = Report['providers'][number];
+
+const RULES: Record<string, string> = {
+  multiply: 'A cached token keeps its cache price and gets the batch discount on top.',
+  'cache-wins': 'A cached token pays its cache price; batch takes nothing more off.',
+  'batch-only': 'A cached token pays the batch input price, like any other.',
+  'no-caching': 'Nothing is cached in batch: every input token pays the batch input price.',
+  'per-model': 'The price table names a batch cache price for some models; the others pay the batch input price.',
+  unknown: 'Not documented: a cached token is priced at the batch input price.',
+};
+
+/** What the work that is moved costs at each provider, both ways, USD a month. */
+export function providersTable(providers: Report['providers']): Table<Provider> {
+  const figure = (name: AuditFigure, { provider }: Provider, value: number): RichCell => ({
+    value,
+    why: { figure: name, part: { provider } },
+  });
+  return {
+    title: 'Both ways, per provider',
+    sentence: 'Synchronous and batch spend per provider, USD per month',
+    rows: providers,
+    id: ({ provider }) => provider,
+    columns: [
+      { key: 'provider', head: 'Provider', unit: 'text', value: ({ provider }) => provider },
+      { key: 'sync', head: 'Synchronous', unit: 'usd', value: (row) => figure('sync', row, row.sync) },
+      { key: 'batch', head: 'In batch', unit: 'usd', value: (row) => figure('batch', row, row.batch) },
+      {
+        key: 'flex',
+        head: 'On flex',
+        unit: 'usd',
+        value: (row) => (row.flex == null ? none('not sold') : figure('flex', row, row.flex)),
+        dropAt: 2,
+      },
+      { key: 'overhead', head: 'Overhead', unit: 'usd', value: (row) => figure('overhead', row, row.overhead) },
+      {
+        key: 'net',
+        head: 'Net saving',
+        unit: 'usd',
+        value: (row) => ({ ...figure('net', row, row.net.base), note: formatUsdRange(row.net) }),
+        main: true,
+      },
+      { key: 'window', head: 'Window', unit: 'hours', value: ({ windowHours }) => windowHours, dropAt: 1 },
+      { key: 'rule', head: 'Cached tokens in batch', unit: 'text', value: ({ rule }) => rulesSay(rule), dropAt: 3 },
+    ],
+  };
+}
+
+/** A provider whose models follow several rules names them one after the other. */
+function rulesSay(rules: string): string {
+  return rules
+    .split(', ')
+    .map((rule) => RULES[rule] ?? rule)
+    .join(' ');
+}

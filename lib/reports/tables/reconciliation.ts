@@ -1,0 +1,51 @@
+import { sumUsd } from '../../cost/cents';
+import { plural } from '../../wording/number';
+import type { ReportWorkload } from '../report';
+import type { Table } from './table';
+
+type Reconciled = NonNullable<ReportWorkload['reconciliation']>;
+/** A workload, or the `others` that are not shown one by one. */
+export type ReconciledRow = Reconciled & { name: string; id: string | null };
+
+/** What the log says was billed against what the rates make of it, USD a month; the largest residuals, and the rest in one row. */
+export function reconciliationTable(
+  workloads: readonly ReportWorkload[],
+  total: Reconciled,
+  shown: number,
+): Table<ReconciledRow> {
+  const known = workloads.flatMap(({ id, name, reconciliation }) =>
+    reconciliation ? [{ id, name, ...reconciliation }] : [],
+  );
+  const listed = known
+    .filter(({ residual }) => residual !== 0)
+    .sort((a, b) => Math.abs(b.residual) - Math.abs(a.residual))
+    .slice(0, shown);
+  const rest = known.filter((one) => !listed.includes(one));
+  const others = {
+    id: null,
+    name: plural(rest.length, listed.length === 0 ? 'workload' : 'other workload'),
+    billed: sumUsd(rest.map(({ billed }) => billed)),
+    computed: sumUsd(rest.map(({ computed }) => computed)),
+    residual: sumUsd(rest.map(({ residual }) => residual)),
+  };
+  return {
+    title: 'Billed against computed',
+    sentence: 'Billed, computed and residual by workload, USD a month',
+    rows: [...listed, ...(rest.length > 0 ? [others] : [])],
+    id: ({ id }) => id ?? 'others',
+    columns: [
+      {
+        key: 'name',
+        head: 'Workload',
+        unit: 'text',
+        value: ({ id, name }) =>
+          id === null ? name : { value: name, why: { workload: id, figure: 'current' as const } },
+        total: 'Total',
+        elastic: true,
+      },
+      { key: 'billed', head: 'Billed', unit: 'usd', value: ({ billed }) => billed, total: total.billed },
+      { key: 'computed', head: 'By the rates', unit: 'usd', value: ({ computed }) => computed, total: total.computed },
+      { key: 'residual', head: 'Residual', unit: 'usd', value: ({ residual }) => residual, total: total.residual },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import type { TokenLine } from '../../cost/explain/explanation';
+import type { TokenRates } from '../../pricing/catalogue/rate';
+import type { ContextBand } from '../../workloads/profile/context-band';
+import { uncachedInput } from '../../workloads/profile/token-counts';
+import { bandSays } from '../words/band-says';
+import { TOKEN_LABELS } from '../words/token-labels';
+import type { Table } from './table';
+
+const TYPES = Object.keys(TOKEN_LABELS) as (keyof TokenRates)[];
+
+/** The rows of the log behind a workload's figures: requests and tokens by context band and type, as they were counted. */
+export function bandsTable(bands: readonly ContextBand[]): Table<ContextBand> {
+  const counts = ({ tokens }: ContextBand) => ({ ...tokens, input: uncachedInput(tokens) });
+  const total = (of: (band: ContextBand) => number) => bands.reduce((sum, band) => sum + of(band), 0);
+  const overs = bands.map(({ over }) => over);
+  return {
+    title: 'Rows of the log',
+    sentence: 'Requests and tokens of the log by context band',
+    rows: bands,
+    id: ({ over }) => String(over),
+    columns: [
+      {
+        key: 'band',
+        head: 'Requests with',
+        unit: 'text',
+        value: ({ over }) => bandSays(over, overs),
+        total: 'Total',
+      },
+      {
+        key: 'requests',
+        head: 'Requests',
+        unit: 'count',
+        value: ({ requests }) => requests,
+        total: total(({ requests }) => requests),
+      },
+      ...TYPES.map((type) => ({
+        key: type,
+        head: TOKEN_LABELS[type],
+        unit: 'count' as const,
+        value: (band: ContextBand) => counts(band)[type],
+        total: total((band) => counts(band)[type]),
+      })),
+    ],
+  };
+}
+
+/** A token bill line by line: tokens of the log, or `estimated`, x rate x the factor to a month. The lines add up to the bill, USD a month. */
+export function tokenLinesTable(
+  lines: readonly TokenLine[],
+  { usd, factor, estimated }: { usd: number; factor: number; estimated: boolean },
+): Table<TokenLine> {
+  const overs = lines.map(({ over }) => over);
+  return {
+    title: 'The bill, line by line',
+    sentence: 'Tokens, rates and USD a month by context band and token type',
+    rows: lines,
+    id: ({ over, type }) => `${over} ${type}`,
+    columns: [
+      {
+        key: 'band',
+        head: 'Requests with',
+        unit: 'text',
+        value: ({ over }) => bandSays(over, overs),
+        total: { value: 'Total', note: 'Each line is rounded to the cent, so that they add up.' },
+      },
+      { key: 'type', head: 'Tokens', unit: 'text', value: ({ type }) => TOKEN_LABELS[type] },
+      {
+        key: 'tokens',
+        head: estimated ? 'Estimated' : 'In the log',
+        unit: 'count',
+        value: ({ tokens }) => tokens,
+      },
+      { key: 'rate', head: 'USD a million', unit: 'usd-exact', value: ({ usdPerMillion }) => usdPerMillion },
+      { key: 'factor', head: 'To a month', unit: 'factor', value: () => factor },
+      { key: 'usd', head: 'USD a month', unit: 'usd', value: (line) => line.usd, total: usd },
+    ],
+  };
+}

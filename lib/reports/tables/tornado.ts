@@ -1,0 +1,45 @@
+import { formatIn } from '../../wording/unit';
+import type { ReportSensitivity } from '../report';
+import { ASSUMPTION_LOOK } from '../words/assumption-look';
+import { breakEvenSays } from '../words/break-even-says';
+import type { Table } from './table';
+
+/** What moves a net most, USD a month: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
+export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase: number): Table<ReportSensitivity> {
+  return {
+    title: 'What moves the saving most',
+    sentence: 'The net saving, in USD a month, at the low and the high of each assumption',
+    rows: sensitivity.filter(isTelling),
+    id: ({ assumption }) => assumption,
+    columns: [
+      {
+        key: 'assumption',
+        head: 'Assumption',
+        unit: 'text',
+        value: (one) => ({ value: ASSUMPTION_LOOK[one.assumption].label, note: rangeSays(one) }),
+        noteHead: 'From low to high',
+        elastic: true,
+      },
+      { key: 'low', head: 'At its low', unit: 'usd', value: ({ netAtLow }) => netAtLow },
+      { key: 'high', head: 'At its high', unit: 'usd', value: ({ netAtHigh }) => netAtHigh },
+      {
+        key: 'batch',
+        head: 'Batch',
+        unit: 'text',
+        value: (one) => breakEvenSays(one, netBase) ?? (netBase > 0 ? 'wins at any value' : 'never wins'),
+      },
+    ],
+  };
+}
+
+/** It moves the net by a cent, or it has no range and the point of it is where batch stops to pay. */
+function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
+  return netAtLow !== netAtHigh || (range !== null && range.low === range.high);
+}
+
+function rangeSays({ assumption, range }: ReportSensitivity): string {
+  if (range === null) return 'differs between the providers';
+  const { unit } = ASSUMPTION_LOOK[assumption];
+  const [low, base, high] = [range.low, range.base, range.high].map((value) => formatIn(value, unit));
+  return range.low === range.high ? `${base}, without a range` : `${low} to ${high}, ${base} at base`;
+}

@@ -1,0 +1,126 @@
+import { percent } from '../../wording/percent';
+import { formatUsdRange } from '../../wording/usd';
+import { alreadyRuns } from '../already-cheaper';
+import { isEstimate } from '../is-estimate';
+import type { ReportWorkload } from '../report';
+import { roundedAway } from '../rounded-away';
+import { OUTCOME_WORDS } from '../words/outcome-words';
+import { VERDICT_WORDS } from '../words/verdict-words';
+import { type Cell, none, type Table } from './table';
+
+/** The workloads with their class and their money, USD a month, in the order given. */
+export function workloadsTable(
+  workloads: readonly ReportWorkload[],
+  requestsLabel = 'Requests',
+): Table<ReportWorkload> {
+  return {
+    title: 'Workloads',
+    sentence: 'Workloads with class, requests and USD per month',
+    rows: workloads,
+    id: ({ id }) => id,
+    columns: [
+      {
+        key: 'name',
+        head: 'Workload',
+        unit: 'text',
+        value: (workload) => ({ value: workload.name, note: modelOf(workload) }),
+        noteHead: 'Provider and model',
+        elastic: true,
+      },
+      {
+        key: 'class',
+        head: 'Class',
+        unit: 'text',
+        value: (workload) => ({ value: VERDICT_WORDS[workload.latencyClass].label, note: confidenceSays(workload) }),
+        noteHead: 'Sure',
+        dropAt: 0,
+      },
+      { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
+      { key: 'spend', head: 'Spend a month', unit: 'usd', value: spendCell },
+      {
+        key: 'batch',
+        head: 'In batch',
+        unit: 'usd',
+        value: (workload) => ({
+          value: workload.monthly.batch,
+          roundedAway: roundedAway(workload, 'batch'),
+          estimated: workload.monthly.batch !== null && isEstimate(workload),
+        }),
+        dropAt: 2,
+      },
+      { key: 'net', head: 'Net of overhead', unit: 'usd', value: netCell },
+      {
+        key: 'outcome',
+        head: 'Outcome',
+        unit: 'text',
+        value: ({ outcome }) => OUTCOME_WORDS[outcome].label,
+        dropAt: 1,
+      },
+    ],
+  };
+}
+
+export function modelOf({ provider, model }: Pick<ReportWorkload, 'provider' | 'model'>): string {
+  return `${provider ?? 'unknown'} / ${model ?? 'unknown'}`;
+}
+
+/** The requests of a workload. None at an unknown spend is a workflow whose volume nobody said. */
+export function requestsCell({ requests, monthly }: ReportWorkload): Cell {
+  return requests > 0 || monthly.current !== null ? requests : null;
+}
+
+function spendCell(workload: ReportWorkload): Cell {
+  const estimated = isEstimate(workload);
+  return {
+    value: workload.monthly.current,
+    roundedAway: roundedAway(workload, 'current'),
+    estimated,
+    note: estimated ? formatUsdRange(workload.uncounted?.bills?.current ?? null) : null,
+  };
+}
+
+/** What batch would save; work on a cheaper tier has no saving to be made. */
+function netCell(workload: ReportWorkload): Cell {
+  const already = alreadyRuns(workload);
+  if (already !== null) return none(`none: ${already} already`);
+  const { net } = workload.monthly;
+  return {
+    value: net?.base ?? null,
+    estimated: net !== null && isEstimate(workload),
+    note: net === null ? null : formatUsdRange(net),
+  };
+}
+
+/** Who set the class, or how sure the signs are. An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
+function confidenceSays({ decided, latencyClass, confidence }: ReportWorkload): string {
+  const setBy = decided?.latencyClass?.by;
+  if (setBy !== undefined) return `set by ${setBy}`;
+  return `${percent(confidence)} ${latencyClass === 'undecided' ? 'at best' : 'sure'}`;
+}
+
+/** Workloads that have no price, and what is missing. */
+export function unpricedTable(workloads: readonly ReportWorkload[]): Table<ReportWorkload> {
+  return {
+    title: 'Workloads without a price',
+    sentence: 'Workloads without a known rate, or without token counts',
+    rows: workloads,
+    id: ({ id }) => id,
+    columns: [
+      { key: 'name', head: 'Workload', unit: 'text', value: ({ name }) => name, elastic: true },
+      { key: 'model', head: 'Provider and model', unit: 'text', value: modelOf, elastic: true },
+      {
+        key: 'missing',
+        head: 'What is missing',
+        unit: 'text',
+        value: ({ unpriced }) => (unpriced === 'tokens-unknown' ? 'Token counts' : 'A rate'),
+      },
+      { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell },
+      {
+        key: 'billed',
+        head: 'Billed a month, says the log',
+        unit: 'usd',
+        value: (workload) => ({ value: workload.monthly.current, roundedAway: roundedAway(workload, 'current') }),
+      },
+    ],
+  };
+}
