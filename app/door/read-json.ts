@@ -48,7 +48,11 @@ async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
 }
 
 function tooLarge(maxBytes: number): InputError {
-  return new InputError('too-large', 'The body is too large.', `Send at most ${formatBytes(maxBytes)} to this address.`);
+  return new InputError(
+    'too-large',
+    'The body is too large.',
+    `Send at most ${formatBytes(maxBytes)} to this address.`,
+  );
 }
 
 /** Counts brackets outside of strings, without a level of the stack for each. */

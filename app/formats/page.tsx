@@ -5,8 +5,8 @@ import { FormatFilterForm } from '@/components/formats/format-filter-form';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { byFamily, listFormats, READ_BY_NAMES, searchFormats } from '@/lib/logs/format-list';
-import { guardedPage } from '../door/guarded-page';
 import { plural } from '@/lib/wording/number';
+import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'What it reads' };
 

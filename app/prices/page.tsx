@@ -18,8 +18,8 @@ import { listedModels } from '@/lib/pricing/catalogue/listed-rates';
 import { filterModels, pagesOf } from '@/lib/pricing/catalogue/price-filter';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
-import { guardedPage } from '../door/guarded-page';
 import { formatCount, plural } from '@/lib/wording/number';
+import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Prices' };
 

@@ -9,11 +9,7 @@ import { TermsTable } from './terms-table';
 import { TokenLinesTable } from './token-lines-table';
 
 /** Why a monthly figure of a workload is what it is: how it is made, from which numbers, rates and rows. */
-export function ExplainedFigure(props: {
-  explanation: Explanation;
-  input: WorkloadInput;
-  workloadId: string;
-}) {
+export function ExplainedFigure(props: { explanation: Explanation; input: WorkloadInput; workloadId: string }) {
   const { explanation, input, workloadId } = props;
   const { usd, says, lines, terms, parts } = explanation;
   const rates = distinct(lines.map(({ rate }) => rate));

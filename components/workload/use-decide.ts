@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
 import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
-import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';

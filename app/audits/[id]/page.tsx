@@ -9,9 +9,9 @@ import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
+import { formatUtc } from '@/lib/wording/date';
 import { auditParams } from '../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../door/guarded-page';
-import { formatUtc } from '@/lib/wording/date';
 import { loadAudit } from './load-audit';
 import { StaleNotice } from './stale-notice';
 

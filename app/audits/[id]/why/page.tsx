@@ -15,11 +15,11 @@ import { FIGURES } from '@/lib/cost/explain/explanation';
 import { sensitivities } from '@/lib/cost/sensitivity';
 import { inputOfReported } from '@/lib/reports/cost-basis';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { auditParams } from '../../../door/audit-address';
-import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { formatUsd } from '@/lib/wording/usd';
+import { auditParams } from '../../../door/audit-address';
+import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
 
 /** A name given twice is none. */
