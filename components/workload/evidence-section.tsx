@@ -65,7 +65,7 @@ function ClassLedger(props: {
               <p className="break-words">{entry.says}</p>
               <p className="mt-1 grid grid-cols-[1fr_3.25rem] items-center gap-x-2">
                 <SignedBar value={entry.weight} largest={props.largest} fill={fill} />
-                <span className="text-right">{formatSigned(weights[index] ?? 0, DECIMALS)}</span>
+                <span className="text-right">{formatSigned(weights[index] ?? 0)}</span>
               </p>
             </li>
           ))}
@@ -74,7 +74,7 @@ function ClassLedger(props: {
       <p className="flex justify-between border-t border-control pt-2 font-semibold">
         <span>Sum, and what it comes to</span>
         <span className="whitespace-nowrap">
-          {formatSigned(sum, DECIMALS)}, {percent(props.probability)}
+          {formatSigned(sum)}, {percent(props.probability)}
         </span>
       </p>
     </div>

@@ -6,7 +6,7 @@ type Line<Row> = { row: Row } | 'totals';
 
 /** What a figure is marked with, and what the mark means. */
 const MARKS = {
-  estimated: { mark: '~', says: '~ estimated: some requests have no token counts' },
+  estimated: { mark: '~', says: '~ estimated: some of its requests have no token counts' },
   lacks: { mark: '+', says: '+ and what is unknown' },
 } as const;
 

@@ -25,9 +25,9 @@ export function formatEntered(value: number): string {
   return value >= MANY_DIGITS ? value.toExponential().replace('+', '') : withMinus(SIX_DIGITS.format(value));
 }
 
-/** A number that adds or takes away, always with its sign and with all of its decimals, so that a column of them lines up. */
-export function formatSigned(value: number, decimals = 1): string {
-  const digits = Math.abs(value).toFixed(decimals);
+/** A weight that adds or takes away: always with its sign and two decimals, so that a column of them lines up and adds up. */
+export function formatSigned(value: number): string {
+  const digits = Math.abs(value).toFixed(2);
   return `${value < 0 && Number(digits) > 0 ? '−' : '+'}${digits}`;
 }
 

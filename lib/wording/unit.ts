@@ -1,23 +1,13 @@
 import { formatBytes } from './bytes';
-import { formatDecimal, formatSigned } from './number';
+import { formatDecimal } from './number';
 import { percent } from './percent';
 import { formatRate, formatUsd } from './usd';
 
 /**
- * What a number is counted in. `usd` is money to the cent, `usd-exact` a price with all its digits, `share` runs from 0 to 1, `weight`
- * adds or takes away, `factor` multiplies.
+ * What a number is counted in. `usd` is money to the cent, `usd-exact` a price with all its digits, `share` runs from 0 to 1,
+ * `factor` multiplies.
  */
-export type Unit =
-  | 'usd'
-  | 'usd-exact'
-  | 'share'
-  | 'count'
-  | 'weight'
-  | 'factor'
-  | 'hours'
-  | 'minutes'
-  | 'days'
-  | 'bytes';
+export type Unit = 'usd' | 'usd-exact' | 'share' | 'count' | 'factor' | 'hours' | 'minutes' | 'days' | 'bytes';
 
 const DAYS_A_YEAR = 365.25;
 /** More days than these are told in years. */
@@ -35,8 +25,6 @@ export function formatIn(value: number, unit: Unit): string {
       return percent(value);
     case 'count':
       return formatDecimal(value, 2);
-    case 'weight':
-      return formatSigned(value);
     case 'factor':
       return `× ${formatDecimal(value, 4)}`;
     case 'hours':

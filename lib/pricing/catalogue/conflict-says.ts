@@ -1,3 +1,4 @@
+import { formatRate } from '../../wording/usd';
 import { differingTypes } from '../sources/reconcile-rates';
 import type { Rate, TokenRates } from './rate';
 
@@ -13,7 +14,7 @@ const WORDS: Record<keyof TokenRates, string> = {
 export function conflictSays({ usd, others = [], note }: Pick<Rate, 'usd' | 'others' | 'note'>): string {
   const opinions = others.map((other) => {
     const values = differingTypes(usd, other.usd).map(
-      (type) => `${WORDS[type]} ${other.usd[type]} (here ${usd[type]})`,
+      (type) => `${WORDS[type]} ${formatRate(other.usd[type])} (here ${formatRate(usd[type])})`,
     );
     return `${other.source} says ${values.join(', ')}.`;
   });

@@ -57,8 +57,8 @@ export function overridesTable(overrides: readonly PriceOverride[]): Table<Price
         unit: 'text',
         value: ({ withdrawn }) =>
           withdrawn === null
-            ? 'holds'
-            : { value: `withdrawn ${formatDay(withdrawn.on)} by ${withdrawn.by}`, note: withdrawn.reason },
+            ? 'Holds'
+            : { value: `Withdrawn ${formatDay(withdrawn.on)} by ${withdrawn.by}`, note: withdrawn.reason },
       },
     ],
   };

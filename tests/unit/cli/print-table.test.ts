@@ -40,7 +40,7 @@ it('says unknown, what there can’t be, and the sum; notes stand in a column of
     'two    read by nobody     unknown',
     'three                    not sold',
     'Total                       $1.50',
-    '~ estimated: some requests have no token counts',
+    '~ estimated: some of its requests have no token counts',
     '+ and what is unknown',
   ]);
 });

@@ -150,7 +150,7 @@ describe('two sources', () => {
     expect(found.rates[0]?.others).toMatchObject([
       { source: 'litellm model_prices 2026-08-01', usd: { input: 2, cacheRead: 0.2, output: 8 } },
     ]);
-    expect(found.findings[0]?.says).toContain('says input 2 (here 1), output 8 (here 6)');
+    expect(found.findings[0]?.says).toContain('says input $2.00 (here $1.00), output $8.00 (here $6.00)');
     expect(codesOf(found)).toEqual(['conflict']);
   });
 
