@@ -22,7 +22,7 @@ export function WhyLink(props: { workload: string; figure: Figure; asName?: bool
 }
 
 /** A figure of the audit, or of a part of it, explained in the same way. */
-export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart; children: ReactNode }) {
+export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart | undefined; children: ReactNode }) {
   const { id } = useParams<{ id: string }>();
   return (
     <Link href={whyAuditAddress(id, props.figure, props.part)} prefetch={false} className={LOOK}>

@@ -61,7 +61,7 @@ function spendCell(workloads: readonly ReportWorkload[], usd: number, outcome?: 
     roundedAway: roundedAwayNow(workloads),
     estimated: workloads.some(isEstimate),
     lacks: unknown > 0 ? `${plural(unknown, 'workload')} in part unknown` : null,
-    ...(outcome === undefined ? {} : { why: { figure: 'current', part: { outcome } } }),
+    ...(outcome === undefined ? {} : { why: { figure: 'current' as const, part: { outcome } } }),
   };
 }
 
