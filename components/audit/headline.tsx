@@ -7,10 +7,10 @@ import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
 import { savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
+import { auditUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { TwoBillsChart } from './two-bills-chart';
-import { auditUncountedSays } from './uncounted-says';
 
 /** What is paid now, and what batch would save of it. */
 export function Headline({ report }: { report: Report }) {

@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { EvidenceList } from './evidence-list';
 import { MonthlyBreakdown } from './monthly-breakdown';
-import { workloadUncountedSays } from './uncounted-says';
 import { WorkloadFacts } from './workload-facts';
 
 /** What an open row shows. As wide as the visible part of the table, so that it reads without scrolling sideways. */

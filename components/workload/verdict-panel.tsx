@@ -1,5 +1,4 @@
 import { SpendNow } from '@/components/audit/spend-now';
-import { workloadUncountedSays } from '@/components/audit/uncounted-says';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
@@ -11,6 +10,7 @@ import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
+import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';

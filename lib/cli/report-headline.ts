@@ -2,9 +2,9 @@ import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';
 import { roundedAwayNow } from '../reports/rounded-away';
+import { auditUncountedSays } from '../reports/words/uncounted-says';
 import { formatDay, formatUtc } from '../wording/date';
 import { formatCount, plural } from '../wording/number';
-import { percent } from '../wording/percent';
 import { formatUsd } from '../wording/usd';
 import { printable } from './text-table';
 
@@ -12,6 +12,7 @@ import { printable } from './text-table';
 export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
+  const uncounted = auditUncountedSays(totals);
   const { low, base, high } = totals.net;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
@@ -25,7 +26,7 @@ export function headlineSection(report: Report): string {
     paid === null
       ? 'What you pay now is unknown, and so is what batch would save: no workload has a known rate, a known volume and token counts.'
       : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
-    ...uncountedSays(totals),
+    ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
     ...report.warnings.filter(({ code }) => code === 'short-period').map(({ says }) => says),
@@ -45,17 +46,6 @@ function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): s
   if (!paidIsEstimate({ uncounted })) return formatUsd(paid, roundedAwayNow(workloads));
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
   return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
-}
-
-/** How many requests say no token counts, which what is paid rests on. */
-function uncountedSays({ uncounted, accounting }: Report['totals']): string[] {
-  if (uncounted === undefined || uncounted.requests === 0) return [];
-  const { requests, workloads } = uncounted;
-  const share = percent(requests / accounting.requests.total);
-  return [
-    `${formatCount(requests)} of ${formatCount(accounting.requests.total)} requests (${share}), in ` +
-      `${plural(workloads, 'workload')}, have no token counts.`,
-  ];
 }
 
 /** Why not all rows count. */

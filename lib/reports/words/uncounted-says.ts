@@ -1,6 +1,6 @@
-import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { formatCount, plural } from '@/lib/wording/number';
-import { percent } from '@/lib/wording/percent';
+import { formatCount, plural } from '../../wording/number';
+import { percent } from '../../wording/percent';
+import type { Report, ReportWorkload } from '../report';
 
 /** How many requests of an audit have no token counts; null where all have them. */
 export function auditUncountedSays({ uncounted, accounting }: Report['totals']): string | null {
