@@ -4,7 +4,7 @@ import { type Column, hasTotals, isNumeric, type Table } from '@/lib/reports/tab
 import { type DrawnCell, drawCell, TableCell } from './table-cell';
 
 /** A column that only a page has: a bar, a button, a link. It stands after the column of the key `after`, or at the end. */
-export type PageColumn<Row> = {
+type PageColumn<Row> = {
   key: string;
   after?: string;
   head: ReactNode;
@@ -13,7 +13,7 @@ export type PageColumn<Row> = {
 };
 
 /** How a page draws a table: what stands in some of its cells, how they look, and what it leaves out or adds. Keys are those of the columns. */
-export type Drawing<Row> = {
+type Drawing<Row> = {
   cells?: Readonly<Record<string, (row: Row, drawn: DrawnCell) => ReactNode>>;
   looks?: Readonly<Record<string, string>>;
   hidden?: readonly string[];
@@ -21,7 +21,7 @@ export type Drawing<Row> = {
 };
 
 /** Rows of a table under a head of their own. */
-export type RowGroup<Row> = { key: string; head?: ReactNode; rows: readonly Row[] };
+type RowGroup<Row> = { key: string; head?: ReactNode; rows: readonly Row[] };
 
 /** A table of a report as HTML, in a region that scrolls on its own. `heads` draws
  * the head cells itself, `row` the rows, which `groups` may put under heads. */

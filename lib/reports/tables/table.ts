@@ -6,13 +6,13 @@ import type { AuditPart } from '../words/audit-part';
 import type { AuditFigure } from '../words/figure-labels';
 
 /** What a column holds: text, a day or a moment (ISO 8601), or numbers of a unit. */
-export type CellUnit = Unit | 'text' | 'day' | 'time';
+type CellUnit = Unit | 'text' | 'day' | 'time';
 
 /** The figure that a cell shows, so that a page can lead to why it is what it is. */
 export type Why = { workload: string; figure: Figure } | { figure: AuditFigure; part?: AuditPart };
 
 /** What a cell holds; null is unknown, which is not zero. */
-export type Value = string | number | null;
+type Value = string | number | null;
 
 export type RichCell = {
   value: Value;
