@@ -74,7 +74,7 @@ export function DataTable<Row>(
               <Fragment key={table.id(row)}>
                 {props.row === undefined ? (
                   <tr>
-                    <RowCells table={table} row={row} {...props} />
+                    <RowCells {...props} table={table} row={row} />
                   </tr>
                 ) : (
                   props.row(row, columns.length)

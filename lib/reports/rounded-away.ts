@@ -1,5 +1,5 @@
 import type { Figure } from '../cost/explain/explanation';
-import type { Report, ReportWorkload } from './report';
+import type { ReportWorkload } from './report';
 
 /** 1 for a figure of a workload that is a bill, is not zero and rounds to it, else 0: `usdText` takes it. */
 export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedAway'>, figure: Figure): number {
@@ -7,6 +7,6 @@ export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedA
 }
 
 /** How many of what these workloads cost now are no zero and round to it. */
-export function roundedAwayNow(workloads: Report['workloads']): number {
+export function roundedAwayNow(workloads: readonly ReportWorkload[]): number {
   return workloads.reduce((count, workload) => count + roundedAway(workload, 'current'), 0);
 }
