@@ -7,7 +7,7 @@ type Line<Row> = { row: Row } | 'totals';
 /** What a figure is marked with, and what the mark means. */
 const MARKS = {
   estimated: { mark: '~', says: '~ estimated: some of its requests have no token counts' },
-  lacks: { mark: '+', says: '+ and what is unknown' },
+  lacks: { mark: '+', says: '+ at least that: some of it is unknown' },
 } as const;
 
 /** Notes are the first to go where a line is too long. */

@@ -41,7 +41,7 @@ it('says unknown, what there can’t be, and the sum; notes stand in a column of
     'three                    not sold',
     'Total                       $1.50',
     '~ estimated: some of its requests have no token counts',
-    '+ and what is unknown',
+    '+ at least that: some of it is unknown',
   ]);
 });
 
