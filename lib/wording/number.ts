@@ -36,7 +36,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** With a true minus sign: a hyphen reads as a dash, and a line may break after it. */
+/** With a true minus sign: a hyphen reads as a dash. */
 export function withMinus(text: string): string {
   return text.replace('-', '−');
 }
