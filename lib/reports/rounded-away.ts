@@ -1,7 +1,7 @@
 import type { Figure } from '../cost/explain/explanation';
 import type { ReportWorkload } from './report';
 
-/** 1 for a figure of a workload that is a bill, is not zero and rounds to it, else 0: `usdText` takes it. */
+/** 1 for a figure of a workload that is a bill, is not zero and rounds to it, else 0: `formatUsd` takes it. */
 export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedAway'>, figure: Figure): number {
   return roundedAway.some((bill) => bill === figure) ? 1 : 0;
 }

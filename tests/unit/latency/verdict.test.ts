@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { percent } from '../../../lib/latency/percent';
 import { verdictOf } from '../../../lib/latency/verdict';
 
 const odds = (realTime: number, nearRealTime: number, scheduled: number) => ({
@@ -17,16 +16,4 @@ describe('the class that probabilities give', () => {
     [odds(0.049, 0.1, 0.851), 'scheduled'],
     [odds(0.05, 0.05, 0.9), 'undecided'],
   ])('%o is %s', (probabilities, verdict) => expect(verdictOf(probabilities)).toBe(verdict));
-});
-
-it('a share as a percentage never rounds up to all or down to none', () => {
-  expect([0, 0.001, 0.004, 0.125, 0.994, 0.999, 1].map(percent)).toEqual([
-    '0%',
-    'under 1%',
-    'under 1%',
-    '13%',
-    '99%',
-    'over 99%',
-    '100%',
-  ]);
 });

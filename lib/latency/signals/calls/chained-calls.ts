@@ -1,7 +1,7 @@
+import { percent } from '../../../wording/percent';
 import { toolLoopDepth } from '../../tool-loop';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 
 const MIN_STEPS = 30;
 const CHAINED_FROM = 0.7;

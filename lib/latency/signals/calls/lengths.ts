@@ -1,8 +1,8 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 /** Standard deviation over mean. The interactive traces have 0.96 to 1.3 for input and 0.7 to 2.1 for output. */
 const CONSTANT_INPUT = 0.15;

@@ -1,6 +1,6 @@
+import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 
 const MIN_KNOWN = 50;
 const REPEATED_FROM = 0.4;

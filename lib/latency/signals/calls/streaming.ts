@@ -1,8 +1,8 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import type { Evidence } from '../../latency-class';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 /** Fewest requests that must say whether they streamed, and the shares from which they speak. */
 const MIN_KNOWN = 10;

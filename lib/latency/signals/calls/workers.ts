@@ -1,7 +1,7 @@
+import { percent } from '../../../wording/percent';
 import { toolLoopDepth } from '../../tool-loop';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 
 /** A pool of workers is full most of the time; requests that know nothing of each other vary about their mean. */
 const POOL_FROM = 2;

@@ -1,6 +1,6 @@
+import { formatCount, formatDecimal } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount, formatDecimal } from '../../../wording/number';
 
 const MANY_USERS = 5;
 /** A handful of users may be those who start a job. */

@@ -1,6 +1,6 @@
+import { formatCount } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount } from '../../../wording/number';
 
 const MANY_KEYS = 10;
 const MIN_REQUESTS = 50;

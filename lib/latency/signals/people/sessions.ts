@@ -1,11 +1,11 @@
+import { formatCount, formatDecimal } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import type { SessionShape } from '../../../workloads/profile/session-shape';
 import type { Evidence } from '../../latency-class';
 import { toolLoopDepth } from '../../tool-loop';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount, formatDecimal } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 const MIN_REQUESTS = 20;
 const SEVERAL_SESSIONS = 5;

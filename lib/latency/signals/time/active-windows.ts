@@ -1,6 +1,6 @@
+import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 
 /** The large ServeGen clients, services around the clock, are active in 0.88 to 0.98 of their windows. */
 const ALWAYS_FROM = 0.85;

@@ -1,9 +1,9 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
 import { isConstant } from '../calls/lengths';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 const MIN_BURSTS = 3;
 const SILENT_UP_TO = 0.25;

@@ -1,10 +1,10 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import type { Arrivals } from '../../../workloads/profile/arrivals';
 import { scheduleInWords } from '../../../workloads/profile/schedule';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 /** Fewer than three runs can land on the same minute by chance, and traffic without pauses has no starts. */
 const MIN_BURSTS = 3;

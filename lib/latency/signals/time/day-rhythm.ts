@@ -1,11 +1,11 @@
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
-import { busiestHours, clockHour } from './hours-of-day';
-import { formatClock } from '../../../wording/date';
-import { percent } from '../../../wording/percent';
+import { busiestHours } from './hours-of-day';
 
 const WORKDAY_HOURS = 10;
 /** Spread evenly, ten hours hold 0.42 of the requests; the ServeGen services with a clear day hold 0.64 to 0.71. */

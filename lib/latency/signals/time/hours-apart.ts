@@ -1,10 +1,9 @@
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
-import { clockHour } from './hours-of-day';
-import { formatClock } from '../../../wording/date';
-import { percent } from '../../../wording/percent';
 
 const MIN_RUNS = 8;
 /** A run of so many is a list; a crowd at lunch and one at dinner come a few at a time. */

@@ -1,6 +1,6 @@
+import { formatCount } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatCount } from '../../../wording/number';
 
 /** Runs of people, with ten minutes of silence around them, mostly hold a dozen requests or two; past the second number nobody reads along. */
 const LARGE_FROM = 12;

@@ -1,9 +1,9 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 /** A list is worked off and leaves most ten-minute windows empty; traffic that flows together does not. */
 const FLOWING_FROM = 0.3;

@@ -1,8 +1,8 @@
+import { percent } from '../../../wording/percent';
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const NEARLY_ALL = 0.9;

@@ -1,6 +1,6 @@
+import { formatDecimal } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { formatDecimal } from '../../../wording/number';
 
 /** Half-hourly counts of a job are the same a day or a week later up to its volume; a busy day of people reaches 0.7. */
 const SAME_FROM = 0.85;

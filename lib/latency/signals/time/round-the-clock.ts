@@ -1,7 +1,7 @@
+import { percent } from '../../../wording/percent';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { percent } from '../../../wording/percent';
 import { busiestHours } from './hours-of-day';
 
 /** Spread evenly, ten neighbouring hours hold 0.42. The ServeGen services, with people in one region, hold 0.5 to 0.71. */

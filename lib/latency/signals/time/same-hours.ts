@@ -1,10 +1,10 @@
+import { formatClock } from '../../../wording/date';
+import { percent } from '../../../wording/percent';
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
-import { busiestHours, clockHour } from './hours-of-day';
-import { formatClock } from '../../../wording/date';
-import { percent } from '../../../wording/percent';
+import { busiestHours } from './hours-of-day';
 
 const NEARLY_ALL = 0.9;
 

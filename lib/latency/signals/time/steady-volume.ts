@@ -1,9 +1,9 @@
+import { formatCount } from '../../../wording/number';
+import { percent } from '../../../wording/percent';
 import { daysSpanned } from '../../enough-data';
 import { weigh } from '../../weigh';
 import { type Signal, speaksOf } from '../signal';
 import { SWELLS_BY_DAY } from './day-rhythm';
-import { formatCount } from '../../../wording/number';
-import { percent } from '../../../wording/percent';
 
 const MIN_DAYS = 5;
 const MIN_A_DAY = 20;

@@ -1,8 +1,8 @@
+import { percent } from '../../../wording/percent';
 import { datedArrivals } from '../../../workloads/profile/arrivals';
 import { weigh } from '../../weigh';
 import { readWords } from '../../words/read-words';
 import { type Signal, speaksOf } from '../signal';
-import { percent } from '../../../wording/percent';
 import { busiestHours } from './hours-of-day';
 import { ONE_BY_ONE } from './one-by-one';
 
