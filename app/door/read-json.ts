@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/audits/input-error';
 import { discardRest } from '@/lib/audits/uploads/discard-rest';
-import { bytesText } from '@/lib/engine/disk-space';
+import { bytesText } from '@/lib/engine/limits/disk-space';
 
 /** Nothing that is sent here needs more; beyond it, code that walks a value level by level would end on the stack. */
 const MOST_LEVELS = 100;

@@ -1,4 +1,4 @@
-import { bytesText, type DiskSpace, diskSpace } from '../../engine/disk-space';
+import { bytesText, type DiskSpace, diskSpace } from '../../engine/limits/disk-space';
 import { dataDirectory } from '../../store/folders/data-directory';
 import { announcedUploads } from '../../store/upload-notes';
 import { InputError } from '../input-error';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
-import { diskSpace } from '../disk-space';
-import { LIMITS } from '../limits';
+import { diskSpace } from '../limits/disk-space';
+import { LIMITS } from '../limits/limits';
 import { literal } from './sql-text';
 
 /**

@@ -1,4 +1,4 @@
-import type { Note } from '../note';
+import type { Note } from '../stage/note';
 
 /** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
 export type TableOfSheet = { sheet: string; sheets: readonly string[]; besides: number; total: number | null };

@@ -1,7 +1,7 @@
 /** Import and profile as an audit runs them, in a process of their own; then the same requests by another key. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { runImport, runProfile } from '../../../lib/engine/run-engine';
+import { runImport, runProfile } from '../../../lib/engine/process/run-engine';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { contest, timed } from './contest';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runImport } from '../../../lib/engine/run-engine';
+import { runImport } from '../../../lib/engine/process/run-engine';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { csv, type Input, importRequest, jsonLines } from './import-files';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { runImport } from '../../../lib/engine/run-engine';
+import { runImport } from '../../../lib/engine/process/run-engine';
 import { childProcesses } from './child-processes';
 import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
-import { importRequests } from '../../../lib/engine/import-requests';
-import type { ImportRequest, ImportResult } from '../../../lib/engine/import-result';
+import { importRequests } from '../../../lib/engine/import/import-requests';
+import type { ImportRequest, ImportResult } from '../../../lib/engine/import/import-result';
 import { type ColumnMapping, NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 
 export const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { openSession } from '../../../lib/engine/duckdb/session';
-import { runImport } from '../../../lib/engine/run-engine';
+import { runImport } from '../../../lib/engine/process/run-engine';
+import { profileRequests } from '../../../lib/engine/questions/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
 import { csv, importFiles, importRequest } from './import-files';

@@ -1,0 +1,28 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CANONICAL_COLUMN_NAMES, type CanonicalColumn, READ_COLUMNS } from '../../../logs/columns/canonical-columns';
+import { UNDATED_BEFORE_MS } from '../../../workloads/profile/undated';
+import { requestsIn } from '../../duckdb/requests-source';
+import { identifier } from '../../duckdb/sql-text';
+
+/** A canonical request as text, without the columns that are unknown; people and prompts are hashes in it. */
+export type ShownRequest = Partial<Record<CanonicalColumn, string>>;
+
+/** The first requests of an audit's Parquet file. */
+export async function readFirstRequests(
+  connection: DuckDBConnection,
+  requests: string,
+  count: number,
+): Promise<ShownRequest[]> {
+  const texts = CANONICAL_COLUMN_NAMES.map((column) => [column, `${identifier(column)}::VARCHAR`] as const);
+  const columns = texts.map(([column, text]) =>
+    READ_COLUMNS[column] === 'time'
+      ? `CASE WHEN epoch_ms(${column}) < ${UNDATED_BEFORE_MS} THEN (epoch_ms(${column}) / 1000)::VARCHAR || ' s from the start' ELSE ${text} END AS ${column}`
+      : `${text} AS ${identifier(column)}`,
+  );
+  const reader = await connection.runAndReadAll(
+    `SELECT ${columns.join(', ')} FROM ${requestsIn([requests])} LIMIT ${Math.trunc(count)}`,
+  );
+  return reader
+    .getRowObjects()
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === 'string')));
+}
