@@ -1,7 +1,7 @@
 import type { TextEncoding } from '../../logs/files/text-encoding';
 import type { RecordPath } from '../../logs/json/record-paths';
 import type { RejectReason } from '../../logs/reject-reasons';
-import type { TableOfSheet } from '../sheet/sheet-notes';
+import type { TableOfSheet } from '../import/sheet-notes';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
 export type Origin = { file: string; line: number };

@@ -19,13 +19,12 @@ import { copyWithoutSpans } from '../lines/mend-csv';
 import { defineMacros } from '../macros/macros';
 import type { PlannedFile } from '../plan/bundle-small-files';
 import { planFiles } from '../plan/plan-files';
+import { withProfileSink } from '../profile/profile-file';
+import { profileRequests } from '../profile/profile-requests';
 import { readDays } from '../questions/days/duckdb';
 import { readFirstRequests } from '../questions/first-requests/duckdb';
 import { readPeriod } from '../questions/period/duckdb';
-import { withProfileSink } from '../questions/profile-file';
-import { profileRequests } from '../questions/profile-requests';
 import { writeRequests } from '../settle/write-requests';
-import { sheetNotes } from '../sheet/sheet-notes';
 import type { Note } from '../stage/note';
 import { RejectLog } from '../stage/reject-log';
 import { type StagedFile, stageFile } from '../stage/stage-file';
@@ -38,6 +37,7 @@ import type { ImportedFile, ImportProgress, ImportRequest, ImportResult } from '
 import { findRepeatedFiles } from './repeated-files';
 import { repetitionNotes } from './repetition-notes';
 import { RowsAside } from './rows-aside';
+import { sheetNotes } from './sheet-notes';
 
 /** Reads files into one Parquet file of canonical requests and profiles its workloads. Throws UnreadableFile. */
 export async function importRequests(

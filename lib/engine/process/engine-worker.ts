@@ -11,7 +11,7 @@ import { isOutOfSpace } from '../limits/out-of-space';
 import { watchDisk } from '../limits/watch-disk';
 import { tooLittleMemory, watchMemory } from '../limits/watch-memory';
 import { lookInto, recogniseMapping } from '../look/look-into';
-import { profileAgain } from '../questions/profile-again';
+import { profileAgain } from '../profile/profile-again';
 import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { runImport } from '../../../lib/engine/process/run-engine';
-import { profileRequests } from '../../../lib/engine/questions/profile-requests';
+import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
 import { csv, importFiles, importRequest } from './import-files';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { warningsOf } from '../../../lib/assessment/warnings';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { literal } from '../../../lib/engine/duckdb/sql-text';
-import { profileRequests } from '../../../lib/engine/questions/profile-requests';
+import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { FixtureReader, oneFixtureOfEachFormat, type ReadFixture, spoilt } from './read-fixtures';

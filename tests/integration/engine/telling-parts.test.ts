@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
-import { tellingParts } from '../../../lib/engine/questions/duckdb/telling-parts';
+import { tellingParts } from '../../../lib/engine/keyed/telling-parts';
 
 const KEY = ['application', 'route', 'provider', 'model'].map((column) => ({ column, sql: `"${column}"` }));
 

@@ -3,7 +3,7 @@ import { type Arrivals, HALF_HOURS } from '../../../workloads/profile/arrivals';
 import { detectSchedule, type Run } from '../../../workloads/profile/detect-schedule';
 import { isUndated } from '../../../workloads/profile/undated';
 import { numberOrNull, queryRows, type Row, toCount } from '../../duckdb/session';
-import { numbers, sparseCounts, type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { numbers, sparseCounts, type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 import { readPhases } from './phases';
 
 /** Length of a slot: starts are counted in slots first, so that the shape in time costs memory by days and not by requests. */

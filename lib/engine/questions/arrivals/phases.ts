@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 const MINUTES = 5;
 /** A list that is worked off at an even pace begins every slot alike; a poll is silent until its next tick. */

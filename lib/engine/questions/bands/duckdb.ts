@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONTEXT_EDGES } from '../../../pricing/catalogue/context-edges';
 import type { ContextBand } from '../../../workloads/profile/context-band';
 import { queryRows, toCount } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 /** From the longest to the shortest, so that the first that a request exceeds is its band. */
 const BAND_EDGES = [...CONTEXT_EDGES].reverse();

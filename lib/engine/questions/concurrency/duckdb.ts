@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Concurrency } from '../../../workloads/profile/concurrency';
 import { queryRows, toCount } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 /** Requests looked at per workload, in whole hours. */
 const SAMPLE = 5_000;

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Retries } from '../../../workloads/profile/retries';
+import type { WorkloadHash } from '../../keyed/sparse-counts';
 import { readBands } from '../bands/duckdb';
-import type { WorkloadHash } from '../duckdb/sparse-counts';
 
 /** A success later than this after a failure is a new attempt of a person or a job, not a retry. */
 const RETRIED_WITHIN_MINUTES = 10;

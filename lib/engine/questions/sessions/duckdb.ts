@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SessionShape } from '../../../workloads/profile/session-shape';
 import { numberOrNull, queryRows, toCount } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 /** Requests looked at per workload, in whole sessions: enough for shares and medians, however large the log. */
 const SAMPLE = 5_000;

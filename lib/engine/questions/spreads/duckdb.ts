@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Histogram, histogramOf } from '../../../workloads/profile/histogram';
 import type { WorkloadProfile } from '../../../workloads/profile/profile';
 import { queryRows } from '../../duckdb/session';
-import { sparseCounts, type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { sparseCounts, type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 /** Buckets of an octave in which times are counted for their medians: 1.1% wide. */
 const FINE = 64;

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CountedSide, Uncounted } from '../../../workloads/profile/uncounted';
 import { numberOrNull, queryRows, type Row, toCount } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../duckdb/sparse-counts';
+import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
 
 type Side = 'input' | 'output';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, type Row } from '../../duckdb/session';
+import { queryRows, type Row } from '../duckdb/session';
 
 /** Identifies a workload inside the engine: a 64-bit hash of its key columns. */
 export type WorkloadHash = bigint;

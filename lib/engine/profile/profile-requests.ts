@@ -13,17 +13,17 @@ import { type WorkloadKey, type WorkloadProfile, workloadProfileSchema } from '.
 import type { TokenCounts } from '../../workloads/profile/token-counts';
 import { requestsIn } from '../duckdb/requests-source';
 import { numberOrNull, queryRows, type Row, textOrNull, toCount } from '../duckdb/session';
-import { readArrivals } from './arrivals/duckdb';
-import { readBands } from './bands/duckdb';
-import { readConcurrency } from './concurrency/duckdb';
-import { keyRequests } from './duckdb/keyed-requests';
-import { workloadHash } from './duckdb/sparse-counts';
-import { type LogTraits, WORKLOADS_AT_ONCE, workloadGroups } from './duckdb/workload-groups';
+import { keyRequests } from '../keyed/keyed-requests';
+import { workloadHash } from '../keyed/sparse-counts';
+import { type LogTraits, WORKLOADS_AT_ONCE, workloadGroups } from '../keyed/workload-groups';
+import { readArrivals } from '../questions/arrivals/duckdb';
+import { readBands } from '../questions/bands/duckdb';
+import { readConcurrency } from '../questions/concurrency/duckdb';
+import { readRetries } from '../questions/retries/duckdb';
+import { readSessionShapes } from '../questions/sessions/duckdb';
+import { readSpreads } from '../questions/spreads/duckdb';
+import { readPercentiles, UNCOUNTED_SQL, uncountedOf } from '../questions/uncounted/duckdb';
 import type { ProfileSink } from './profile-file';
-import { readRetries } from './retries/duckdb';
-import { readSessionShapes } from './sessions/duckdb';
-import { readSpreads } from './spreads/duckdb';
-import { readPercentiles, UNCOUNTED_SQL, uncountedOf } from './uncounted/duckdb';
 
 /** Requests that show whether a column has few values. */
 const FIRST_ROWS = 200_000;

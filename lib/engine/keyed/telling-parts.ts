@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, toCount } from '../../duckdb/session';
-import { identifier } from '../../duckdb/sql-text';
+import { queryRows, toCount } from '../duckdb/session';
+import { identifier } from '../duckdb/sql-text';
 
 /** A column of the key and what it holds of a request. */
 export type KeyPart = { column: string; sql: string };

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { KeyChoice } from '../../../workloads/key/key-choice';
-import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../../workloads/key/workload-key-columns';
-import { identifier } from '../../duckdb/sql-text';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
+import { identifier } from '../duckdb/sql-text';
 import { type KeyPart, tellingParts } from './telling-parts';
 
 /** Columns that decide the price and so are always part of the key. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, toCount } from '../../duckdb/session';
-import { identifier, literal } from '../../duckdb/sql-text';
-import { stampUnitSql } from '../arrivals/duckdb';
+import { queryRows, toCount } from '../duckdb/session';
+import { identifier, literal } from '../duckdb/sql-text';
+import { stampUnitSql } from '../questions/arrivals/duckdb';
 
 /** Workloads that are measured at a time: what is measured of each takes about 15 kB until it is written down. */
 export const WORKLOADS_AT_ONCE = 4_000;
