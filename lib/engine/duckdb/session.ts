@@ -77,3 +77,8 @@ export function textsIn(value: DuckDBValue | undefined): string[] {
     ? value.items.flatMap((item) => (typeof item === 'string' ? [item] : []))
     : [];
 }
+
+/** The numbers of a list, in order; none where it is null. */
+export function numbers(list: DuckDBValue | undefined): number[] {
+  return list instanceof DuckDBListValue ? list.items.map(Number) : [];
+}

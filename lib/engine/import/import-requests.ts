@@ -19,11 +19,10 @@ import { copyWithoutSpans } from '../lines/mend-csv';
 import { defineMacros } from '../macros/macros';
 import type { PlannedFile } from '../plan/bundle-small-files';
 import { planFiles } from '../plan/plan-files';
+import { DuckdbProfiler } from '../profile/duckdb-profiler';
 import { withProfileSink } from '../profile/profile-file';
 import { profileRequests } from '../profile/profile-requests';
-import { readDays } from '../questions/days/duckdb';
-import { readFirstRequests } from '../questions/first-requests/duckdb';
-import { readPeriod } from '../questions/period/duckdb';
+import { periodInDuckdb } from '../questions/period/duckdb';
 import { writeRequests } from '../settle/write-requests';
 import type { Note } from '../stage/note';
 import { RejectLog } from '../stage/reject-log';
@@ -118,7 +117,7 @@ async function importInto(
   }
   await log?.close();
   files[0]?.notes.push(...idNotes(planned.filter((_, index) => !repeats.has(index))));
-  const period = await readPeriod(connection, staged);
+  const period = await periodInDuckdb(connection, staged);
   if (period !== null && isUndated(period.fromMs) && !isUndated(period.toMs)) {
     throw new UnreadableFile(datedAndNot(files), 'mapping');
   }
@@ -140,11 +139,12 @@ async function importInto(
   if (accepted === 0) throw new UnreadableFile(nothingReadable(files, rejects, aside));
 
   onProgress({ ...progress, stage: 'profiling' });
+  const profiler = new DuckdbProfiler(connection, request.requests, work);
   const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
-    profileRequests(connection, request.requests, { directory: work, sink }),
+    profileRequests(profiler, { sink }),
   );
-  const days = await readDays(connection, request.requests);
-  const shown = await readFirstRequests(connection, request.requests, request.show ?? 0);
+  const days = await profiler.days();
+  const shown = await profiler.firstRequests(request.show ?? 0);
   connection.closeSync();
   const merged = { rejects: mergeRejects(rejects), profiles, key, period, days, shown };
   return { files, accepted, duplicates: duplicates + repeatedRows, ...merged };

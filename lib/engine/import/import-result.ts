@@ -4,9 +4,10 @@ import type { SavedMapping } from '../../logs/mapping/match-mapping';
 import type { Reject } from '../../logs/reject-reasons';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { NamingColumn } from '../../workloads/key/workload-key-columns';
-import type { DayCount } from '../../workloads/profile/bulk-of-days';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
-import type { ShownRequest } from '../questions/first-requests/duckdb';
+import type { Days } from '../questions/days/question';
+import type { ShownRequest } from '../questions/first-requests/question';
+import type { Period } from '../questions/period/question';
 import type { Note } from '../stage/note';
 import type { InputFile } from '../unpack/unpack-file';
 
@@ -47,9 +48,8 @@ export type ImportResult = {
   /** What names the workloads. */
   key: KeyChoice;
   /** From the first start to the last, or to the end of what the last row covers; null without times. */
-  period: { fromMs: number; toMs: number } | null;
-  /** Requests a day, of the days that have some, in order. */
-  days: DayCount[];
+  period: Period;
+  days: Days;
   /** The first requests, as many as were asked for. */
   shown: ShownRequest[];
 };

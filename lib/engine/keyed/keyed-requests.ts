@@ -2,24 +2,38 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { identifier } from '../duckdb/sql-text';
-import { type KeyPart, tellingParts } from './telling-parts';
+import { distinctKeys, type KeyPart, tellingParts } from './telling-parts';
 
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 
-/**
- * Tells the requests of a source apart by workload: leaves the view `keyed`, in which `w` is the hash of a request's key, and the
- * table `workloads` of all keys by `w`, with the id of the workload that each one names.
- */
-export async function keyRequests(connection: DuckDBConnection, source: string, choice: KeyChoice): Promise<void> {
+/** What to select workloads and their requests from. */
+export type KeyedRequests = {
+  /**
+   * The canonical columns without those of the key, but: `w`, the workload; `own_key_name`, the name of the API key; `started_at`,
+   * null of a row that stands for many requests, whose `request_count` says how many, and of any other is 1; `is_sum`, whether it
+   * does; `is_uncounted_sum`, whether it does without saying how many; `whole_input` and `whole_output`, all tokens of a side.
+   */
+  requests: string;
+  /** `w`, `id` and the columns of the key, of each workload. */
+  workloads: string;
+};
+
+/** Tells the requests of a source apart by workload. */
+export async function keyRequests(
+  connection: DuckDBConnection,
+  source: string,
+  choice: KeyChoice,
+): Promise<KeyedRequests> {
   const key = keyParts(choice);
   const columns = key.map(({ column }) => identifier(column));
-  const telling = await tellingParts(connection, source, key);
+  const keys = await distinctKeys(connection, source, key);
+  const telling = await tellingParts(connection, keys, key);
   const hashOf = (values: readonly string[]) => `hash(${values.join(', ') || "''"})`;
   await connection.run(
     `CREATE TEMP TABLE workloads AS SELECT ${hashOf(telling.map(({ column }) => identifier(column)))} AS w,
        md5(concat_ws(chr(31), ${columns.join(', ')}))[:16] AS id, ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')}
-     FROM keys`,
+     FROM ${keys}`,
   );
   await connection.run(
     `CREATE TEMP VIEW keyed AS SELECT ${hashOf(telling.map(({ sql }) => `coalesce(${sql}, '')`))} AS w, key_name AS own_key_name,
@@ -38,6 +52,7 @@ export async function keyRequests(connection: DuckDBConnection, source: string, 
       CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
      FROM ${source}`,
   );
+  return { requests: 'keyed', workloads: 'workloads' };
 }
 
 /**

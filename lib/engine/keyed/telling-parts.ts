@@ -5,21 +5,29 @@ import { identifier } from '../duckdb/sql-text';
 /** A column of the key and what it holds of a request. */
 export type KeyPart = { column: string; sql: string };
 
-/**
- * Columns of the key that tell all keys of a source apart by themselves, as few as come of leaving out one after the other. Every
- * pass over the requests hashes them, and most columns of a key follow from the others or hold one value. Leaves the table `keys`
- * behind, which has a row for each key and '' where a key has nothing.
- */
-export async function tellingParts(
+/** Keeps the keys of a source, with '' where a key has nothing; answers what to select them from. */
+export async function distinctKeys(
   connection: DuckDBConnection,
   source: string,
   key: readonly KeyPart[],
-): Promise<readonly KeyPart[]> {
+): Promise<string> {
   const parts = key.map(({ column, sql }) => `coalesce(${sql}, '') AS ${identifier(column)}`);
   await connection.run(`CREATE OR REPLACE TEMP TABLE keys AS SELECT DISTINCT ${parts.join(', ')} FROM ${source}`);
+  return 'keys';
+}
+
+/**
+ * Columns of a key that tell all keys apart by themselves, as few as come of leaving out one after the other. Every pass over the
+ * requests hashes them, and most columns of a key follow from the others or hold one value.
+ */
+export async function tellingParts(
+  connection: DuckDBConnection,
+  keys: string,
+  key: readonly KeyPart[],
+): Promise<readonly KeyPart[]> {
   const countKeys = async (columns: readonly KeyPart[]) => {
     const names = columns.map(({ column }) => identifier(column)).join(', ') || 'true';
-    const [row] = await queryRows(connection, `SELECT count(*) AS keys FROM (SELECT DISTINCT ${names} FROM keys)`);
+    const [row] = await queryRows(connection, `SELECT count(*) AS keys FROM (SELECT DISTINCT ${names} FROM ${keys})`);
     return toCount(row?.keys);
   };
   const all = await countKeys(key);

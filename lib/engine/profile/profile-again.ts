@@ -5,6 +5,7 @@ import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { openSession } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import type { ProfileRequest, ProfileResult } from '../import/import-result';
+import { DuckdbProfiler } from './duckdb-profiler';
 import { withProfileSink } from './profile-file';
 import { profileRequests } from './profile-requests';
 
@@ -21,7 +22,7 @@ export async function profileAgain(request: ProfileRequest): Promise<ProfileResu
   const connection = await openSession(directory, [path.resolve(requests)]);
   try {
     const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
-      profileRequests(connection, requests, { directory, sink, chosen: columns }),
+      profileRequests(new DuckdbProfiler(connection, requests, directory), { sink, chosen: columns }),
     );
     return { profiles, key };
   } catch (error) {

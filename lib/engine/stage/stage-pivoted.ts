@@ -5,10 +5,9 @@ import { columnsOfPivot, countedBy, filledBy, type Pivot, pivotedColumn } from '
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
-import { queryRows, textOrNull, toCount } from '../duckdb/session';
+import { numbers, queryRows, textOrNull, toCount } from '../duckdb/session';
 import { identifier, literal } from '../duckdb/sql-text';
 import { originOf, type PlainFile } from '../files/plain-file';
-import { numbers } from '../keyed/sparse-counts';
 import { LineLocator } from '../lines/line-locator';
 import { plainNumber } from '../macros/number-text';
 import { Scan } from '../read/scan-sql';

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { runImport } from '../../../lib/engine/process/run-engine';
+import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
 import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
@@ -14,7 +15,7 @@ async function profilesOf(requests: string, atOnce: number): Promise<WorkloadPro
   const connection = await openSession(directory, [requests]);
   const profiles: WorkloadProfile[] = [];
   const sink = { add: async (more: readonly WorkloadProfile[]) => void profiles.push(...more) };
-  await profileRequests(connection, requests, { directory, sink, atOnce });
+  await profileRequests(new DuckdbProfiler(connection, requests, directory), { sink, atOnce });
   connection.closeSync();
   return JSON.parse(JSON.stringify(profiles), toTwelveDigits) as WorkloadProfile[];
 }

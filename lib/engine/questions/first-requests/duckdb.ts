@@ -1,16 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CANONICAL_COLUMN_NAMES, type CanonicalColumn, READ_COLUMNS } from '../../../logs/columns/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, READ_COLUMNS } from '../../../logs/columns/canonical-columns';
 import { UNDATED_BEFORE_MS } from '../../../workloads/profile/undated';
-import { requestsIn } from '../../duckdb/requests-source';
 import { identifier } from '../../duckdb/sql-text';
+import type { ShownRequest } from './question';
 
-/** A canonical request as text, without the columns that are unknown; people and prompts are hashes in it. */
-export type ShownRequest = Partial<Record<CanonicalColumn, string>>;
-
-/** The first requests of an audit's Parquet file. */
-export async function readFirstRequests(
+/** As many of the first requests of a source. */
+export async function firstRequestsInDuckdb(
   connection: DuckDBConnection,
-  requests: string,
+  source: string,
   count: number,
 ): Promise<ShownRequest[]> {
   const texts = CANONICAL_COLUMN_NAMES.map((column) => [column, `${identifier(column)}::VARCHAR`] as const);
@@ -20,7 +17,7 @@ export async function readFirstRequests(
       : `${text} AS ${identifier(column)}`,
   );
   const reader = await connection.runAndReadAll(
-    `SELECT ${columns.join(', ')} FROM ${requestsIn([requests])} LIMIT ${Math.trunc(count)}`,
+    `SELECT ${columns.join(', ')} FROM ${source} LIMIT ${Math.trunc(count)}`,
   );
   return reader
     .getRowObjects()

@@ -2,21 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { requestsIn } from '../../duckdb/requests-source';
 import { numberOrNull, queryRows } from '../../duckdb/session';
 import { literal } from '../../duckdb/sql-text';
-import type { ImportResult } from '../../import/import-result';
 import { PASSED_OVER } from '../../read/pass-over-sql';
 import type { StagedFile } from '../../stage/stage-file';
+import type { Period } from './question';
 
 const DAY_MS = 86_400_000;
 
-/**
- * The time that the staged files cover. A row that stands for a day of requests covers it to its end, and a row that is no
- * request shows that the log covers its time too: a day without use is a day. Where all times are days without a time of
- * day, the last one counts to its end. Null without times.
- */
-export async function readPeriod(
-  connection: DuckDBConnection,
-  staged: readonly StagedFile[],
-): Promise<ImportResult['period']> {
+/** The period of staged files: their requests and the rows of theirs that are none. */
+export async function periodInDuckdb(connection: DuckDBConnection, staged: readonly StagedFile[]): Promise<Period> {
   const counts = staged.every(({ clean }) => clean)
     ? 'true'
     : `(reject_reason IS NULL OR starts_with(reject_reason, ${literal(PASSED_OVER)}))`;

@@ -1,32 +1,21 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { SessionShape } from '../../../workloads/profile/session-shape';
-import { numberOrNull, queryRows, toCount } from '../../duckdb/session';
-import { type WorkloadHash, workloadHash } from '../../keyed/sparse-counts';
+import { numberOrNull, toCount } from '../../duckdb/session';
+import { workloadHash } from '../../keyed/by-workload';
+import type { DuckdbAnswer } from '../../keyed/keyed';
+import { CALLS_PER_TRACE, CHAINED_MS, LONGEST_THINK_MS, VISIT_PAUSE_MS } from './question';
 
 /** Requests looked at per workload, in whole sessions: enough for shares and medians, however large the log. */
 const SAMPLE = 5_000;
-/** A person needs longer than this to read an answer and write again; a tool mostly answers within it. */
-const CHAINED_MS = 3_000;
-const LONGEST_THINK_MS = 1_800_000;
-/** A user who comes back after half an hour makes a new visit: the convention of web analytics. */
-const VISIT_PAUSE_MS = 1_800_000;
 
-/** Fewer calls in a trace than this, and the log has one for each request: it says nothing of what belongs together. */
-const CALLS_PER_TRACE = 1.5;
-
-/**
- * What happens inside the sessions of every workload of the view `keyed` that has them; where it has none inside its traces, and
- * where those are single calls, or not there, inside the visits of its users. Needs the table `slots`.
- */
-export async function readSessionShapes(connection: DuckDBConnection): Promise<Map<WorkloadHash, SessionShape>> {
-  const sampled = (id: string) => `coalesce(hash(${id}) % 1024 < keep AND ${id} IS NOT NULL, false)`;
-  const rows = await queryRows(
-    connection,
-    `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM slots GROUP BY w),
+export const sessionsInDuckdb: DuckdbAnswer<'sessionShape'> = {
+  answer: async (keyed) => {
+    const slots = await keyed.slots();
+    const sampled = (id: string) => `coalesce(hash(${id}) % 1024 < keep AND ${id} IS NOT NULL, false)`;
+    const rows = await keyed.rows(
+      `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),
      sampled AS (
        SELECT w, session_id, trace_id, end_user, epoch_ms(started_at) AS start, whole_input, epoch_ms(started_at) + latency_ms AS finish,
          ${sampled('coalesce(session_id, trace_id)')} AS in_traces, ${sampled('coalesce(session_id, end_user)')} AS in_visits
-       FROM keyed JOIN sizes USING (w) WHERE started_at IS NOT NULL AND (in_traces OR in_visits)),
+       FROM ${keyed.requests} JOIN sizes USING (w) WHERE started_at IS NOT NULL AND (in_traces OR in_visits)),
      traced AS (
        SELECT w, count(session_id) > 0 OR count(trace_id) >= ${CALLS_PER_TRACE} * count(DISTINCT trace_id) OR count(end_user) = 0 AS by_trace
        FROM sampled WHERE in_traces GROUP BY w),
@@ -55,25 +44,28 @@ export async function readSessionShapes(connection: DuckDBConnection): Promise<M
        count(*) FILTER (gap > ${CHAINED_MS} AND gap < ${LONGEST_THINK_MS}) AS thought,
        median(gap) FILTER (gap > ${CHAINED_MS} AND gap < ${LONGEST_THINK_MS}) AS think_ms
      FROM marked JOIN by_session USING (w) GROUP BY w`,
-  );
-  return new Map(
-    rows.map((row) => {
-      const steps = toCount(row.steps);
-      const timed = toCount(row.timed);
-      return [
-        workloadHash(row),
-        {
-          sessions: toCount(row.sessions),
-          steps,
-          medianCalls: toCount(row.median_calls),
-          growingShare: steps > 0 ? toCount(row.growing) / steps : null,
-          chainedShare: timed > 0 ? toCount(row.chained) / timed : null,
-          thinkShare: timed > 0 ? toCount(row.thought) / timed : null,
-          medianThinkMs: numberOrNull(row.think_ms),
-          medianDepth: timed > 0 ? numberOrNull(row.median_depth) : null,
-          maxDepth: timed > 0 ? numberOrNull(row.max_depth) : null,
-        },
-      ];
-    }),
-  );
-}
+    );
+    return new Map(
+      rows.map((row) => {
+        const steps = toCount(row.steps);
+        const timed = toCount(row.timed);
+        return [
+          workloadHash(row),
+          {
+            sessionShape: {
+              sessions: toCount(row.sessions),
+              steps,
+              medianCalls: toCount(row.median_calls),
+              growingShare: steps > 0 ? toCount(row.growing) / steps : null,
+              chainedShare: timed > 0 ? toCount(row.chained) / timed : null,
+              thinkShare: timed > 0 ? toCount(row.thought) / timed : null,
+              medianThinkMs: numberOrNull(row.think_ms),
+              medianDepth: timed > 0 ? numberOrNull(row.median_depth) : null,
+              maxDepth: timed > 0 ? numberOrNull(row.max_depth) : null,
+            },
+          },
+        ];
+      }),
+    );
+  },
+};
