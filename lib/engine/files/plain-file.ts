@@ -1,13 +1,15 @@
 import type { TextEncoding } from '../../logs/files/text-encoding';
 import type { RecordPath } from '../../logs/json/record-paths';
 import type { RejectReason } from '../../logs/reject-reasons';
-import type { TableOfSheet } from '../import/sheet-notes';
 
 /** Where a line of a plain file stood before it was unpacked or split: the file as the user knows it, and its line there. */
 export type Origin = { file: string; line: number };
 
 /** A record that was left out before the reading, and where it stood for the user. */
 export type CutRecord = Origin & { reason: RejectReason };
+
+/** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
+export type TableOfSheet = { sheet: string; sheets: readonly string[]; besides: number; total: number | null };
 
 /**
  * A file that the engine can read as it is: text that passed the checks, or Parquet (`lines` is then 0).

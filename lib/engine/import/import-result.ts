@@ -1,9 +1,6 @@
-import type { Preview } from '../../logs/files/preview-file';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
-import type { SavedMapping } from '../../logs/mapping/match-mapping';
 import type { Reject } from '../../logs/reject-reasons';
 import type { KeyChoice } from '../../workloads/key/key-choice';
-import type { NamingColumn } from '../../workloads/key/workload-key-columns';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 import type { Days } from '../questions/days/question';
 import type { ShownRequest } from '../questions/first-requests/question';
@@ -53,38 +50,3 @@ export type ImportResult = {
   /** The first requests, as many as were asked for. */
   shown: ShownRequest[];
 };
-
-export type ImportProgress = {
-  stage: 'unpacking' | 'reading' | 'profiling';
-  rows: number;
-  bytes: number;
-  bytesTotal: number;
-};
-
-/** Requests that were imported before, to be profiled by other key columns (null: those that Whowaits would choose). `directory` is emptied afterwards; `profiles` as in an ImportRequest. */
-export type ProfileRequest = {
-  requests: string;
-  columns: NamingColumn[] | null;
-  directory: string;
-  profiles?: string;
-};
-export type ProfileResult = Pick<ImportResult, 'profiles' | 'key'>;
-
-/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written; `sheet` is that of a workbook. */
-export type LookRequest = { file: InputFile; directory: string; firstRows?: string; sheet?: string };
-export type LookResult = { preview: Preview | null };
-
-/** Files whose columns may be those of a saved mapping, and the id of the one that fits them all. */
-export type RecogniseRequest = { files: InputFile[]; saved: SavedMapping[]; directory: string };
-export type RecogniseResult = { id: string | null };
-
-/** What the reading process can be asked to do, and what it answers. */
-export type EngineTasks = {
-  import: { request: ImportRequest; result: ImportResult };
-  profile: { request: ProfileRequest; result: ProfileResult };
-  look: { request: LookRequest; result: LookResult };
-  recognise: { request: RecogniseRequest; result: RecogniseResult };
-};
-export type EngineTask = {
-  [Task in keyof EngineTasks]: { task: Task; request: EngineTasks[Task]['request'] };
-}[keyof EngineTasks];

@@ -1,7 +1,6 @@
+import type { TableOfSheet } from '../files/plain-file';
+import { quoted } from '../sheet/quoted';
 import type { Note } from '../stage/note';
-
-/** What a workbook's table was written from; `sheets` are those that hold tables, `besides` counts cells outside the table. */
-export type TableOfSheet = { sheet: string; sheets: readonly string[]; besides: number; total: number | null };
 
 /** What a reader of the audit must know of a table that came out of a workbook. */
 export function sheetNotes(name: string, { sheet, sheets, besides, total }: TableOfSheet): Note[] {
@@ -20,12 +19,4 @@ export function sheetNotes(name: string, { sheet, sheets, besides, total }: Tabl
     notes.push({ code: 'cells-beside', says });
   }
   return notes;
-}
-
-const SHOWN = 10;
-
-/** Names of sheets for a message. */
-export function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).map((name) => `"${name}"`);
-  return names.length > SHOWN ? `${shown.join(', ')} and ${names.length - SHOWN} more` : shown.join(', ');
 }

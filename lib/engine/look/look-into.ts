@@ -15,15 +15,22 @@ import {
   type TextPreview,
 } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import { isSameSheet, matchMapping, readerOf } from '../../logs/mapping/match-mapping';
+import { isSameSheet, matchMapping, readerOf, type SavedMapping } from '../../logs/mapping/match-mapping';
 import { openSession } from '../duckdb/session';
 import { diskFile } from '../files/disk-file';
-import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../import/import-result';
 import { isOutOfSpace } from '../limits/out-of-space';
 import { UnpackBudget } from '../limits/unpack-budget';
+import { copyFirstRows, previewParquet } from '../read/parquet-start';
 import { sheetToCsv } from '../sheet/sheet-to-csv';
 import type { InputFile } from '../unpack/unpack-file';
-import { copyFirstRows, previewParquet } from './parquet-start';
+
+/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written; `sheet` is that of a workbook. */
+export type LookRequest = { file: InputFile; directory: string; firstRows?: string; sheet?: string };
+export type LookResult = { preview: Preview | null };
+
+/** Files whose columns may be those of a saved mapping, and the id of the one that fits them all. */
+export type RecogniseRequest = { files: InputFile[]; saved: SavedMapping[]; directory: string };
+export type RecogniseResult = { id: string | null };
 
 /** The beginning of a file that was looked into: of text with those rows as they stand there, of Parquet with where it lies. */
 type Seen = TextPreview | (Preview & { parquet: InputFile });

@@ -4,19 +4,27 @@ import { lacksTokens, refuseUnreadTokens } from '../../logs/columns/unread-token
 import { type FileShape, readShape } from '../../logs/files/file-shape';
 import { previewFile } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
+import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import { isKnownLog, planReading, type ReadPlan } from '../../logs/read-plan';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import { diskFile } from '../files/disk-file';
 import type { PlainFile } from '../files/plain-file';
 import { readFirstLines, readFirstShortLines } from '../files/read-head';
-import type { ImportProgress, ImportRequest } from '../import/import-result';
-import { quoted } from '../import/sheet-notes';
 import { LIMITS } from '../limits/limits';
-import { previewParquet } from '../look/parquet-start';
 import { readParquetShape } from '../read/parquet-shape';
+import { previewParquet } from '../read/parquet-start';
+import { quoted } from '../sheet/quoted';
 import { splitRecords } from '../unpack/split-records';
-import { type PassedOver, unpackFile } from '../unpack/unpack-file';
+import { type InputFile, type PassedOver, unpackFile } from '../unpack/unpack-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
+
+/** How far the import of files is; `bytes` and `bytesTotal` are of the files as given, packed or not. */
+export type ImportProgress = {
+  stage: 'unpacking' | 'reading' | 'profiling';
+  rows: number;
+  bytes: number;
+  bytesTotal: number;
+};
 
 /**
  * Unpacks the files and plans how each is read. Files that were not named one by one and hold no requests are passed
@@ -24,7 +32,7 @@ import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
  */
 export async function planFiles(
   connection: DuckDBConnection,
-  request: ImportRequest,
+  request: { files: readonly InputFile[]; mapping: ColumnMapping },
   work: string,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<{ planned: PlannedFile[]; passedOver: PassedOver[]; progress: ImportProgress }> {

@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import type { EngineTask, EngineTasks, ImportProgress } from '../import/import-result';
 import { readLimits } from '../limits/read-limits';
+import type { ImportProgress } from '../plan/plan-files';
 import { ReaderStopped, readerEnded } from './reader-stopped';
+import type { EngineTask, EngineTasks } from './tasks';
 
 export type EngineResult = EngineTasks[keyof EngineTasks]['result'];
 

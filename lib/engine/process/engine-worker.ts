@@ -4,16 +4,17 @@
  */
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { importRequests } from '../import/import-requests';
-import type { EngineTask, EngineTasks, ImportProgress } from '../import/import-result';
 import { diskFullSays } from '../limits/disk-space';
 import { LIMITS } from '../limits/limits';
 import { isOutOfSpace } from '../limits/out-of-space';
 import { watchDisk } from '../limits/watch-disk';
 import { tooLittleMemory, watchMemory } from '../limits/watch-memory';
 import { lookInto, recogniseMapping } from '../look/look-into';
+import type { ImportProgress } from '../plan/plan-files';
 import { profileAgain } from '../profile/profile-again';
 import type { WorkerMessage } from './engine-process';
 import { faultTrace } from './fault-trace';
+import type { EngineTask, EngineTasks } from './tasks';
 
 const PROGRESS_EVERY_MS = 200;
 

@@ -1,18 +1,10 @@
-import type {
-  EngineTask,
-  EngineTasks,
-  ImportProgress,
-  ImportRequest,
-  ImportResult,
-  LookRequest,
-  LookResult,
-  ProfileRequest,
-  ProfileResult,
-  RecogniseRequest,
-  RecogniseResult,
-} from '../import/import-result';
+import type { ImportRequest, ImportResult } from '../import/import-result';
+import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
+import type { ImportProgress } from '../plan/plan-files';
+import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
 import { type EngineResult, runInProcess } from './engine-process';
 import { type Lane, laneOf } from './lanes';
+import type { EngineTask, EngineTasks } from './tasks';
 import type { Waiting } from './turns';
 
 /** What a reading process can be asked to do. Each task runs in a process of its own; all throw as `inTurn` does. */

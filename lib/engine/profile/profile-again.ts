@@ -2,12 +2,24 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import type { NamingColumn } from '../../workloads/key/workload-key-columns';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { openSession } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
-import type { ProfileRequest, ProfileResult } from '../import/import-result';
 import { DuckdbProfiler } from './duckdb-profiler';
 import { withProfileSink } from './profile-file';
 import { profileRequests } from './profile-requests';
+
+/** Requests that were imported before, to be profiled by other key columns (null: those that Whowaits would choose). `directory` is emptied afterwards; `profiles` is where they go, a line of JSON each; where it is not set, they are in the result. */
+export type ProfileRequest = {
+  requests: string;
+  columns: NamingColumn[] | null;
+  directory: string;
+  profiles?: string;
+};
+/** What names the workloads, and their profiles; none where the request names a file for them. */
+export type ProfileResult = { profiles: WorkloadProfile[]; key: KeyChoice };
 
 /** What a Parquet file begins and ends with. */
 const MAGIC = 'PAR1';

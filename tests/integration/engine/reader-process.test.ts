@@ -3,9 +3,9 @@ import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import type { EngineTask } from '../../../lib/engine/import/import-result';
 import { runInProcess } from '../../../lib/engine/process/engine-process';
 import { ReaderStopped } from '../../../lib/engine/process/reader-stopped';
+import type { EngineTask } from '../../../lib/engine/process/tasks';
 import { childProcesses } from './child-processes';
 
 beforeEach(() => void vi.stubEnv('WHOWAITS_WORKER', fileURLToPath(new URL('./reader-that-says.mjs', import.meta.url))));

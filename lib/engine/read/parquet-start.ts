@@ -4,7 +4,7 @@ import { jsonRows } from '../../logs/json/json-rows';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
 import { queryRows, textOrNull } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
-import { damagedParquet, readParquetShape } from '../read/parquet-shape';
+import { damagedParquet, readParquetShape } from './parquet-shape';
 
 /** Rows whose values are shown, and rows that a mapping is tried on. */
 const SHOWN_ROWS = 200;
