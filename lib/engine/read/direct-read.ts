@@ -8,10 +8,11 @@ import { readFirstCells } from './first-cells';
 import { frequentValues } from './frequent-texts';
 import { hashIdentifiers } from './hash-identifiers';
 import { passOverByCells, passOverByColumns } from './pass-over-sql';
-import { judgements, lacksSql, type Names, sourcesOf, valueSql } from './projection-sql';
+import { sourcesOf } from './projection-sql';
 import { isSimple } from './simple-plan';
-import { renamed } from './source-text';
-import { type CellUse, placeOf, TypedScan } from './typed-scan';
+import { renamed, sourceTyped } from './sources';
+import { placeOf, TypedScan } from './typed-scan';
+import { judgements, lacksSql, type Names, valueSql } from './values';
 
 /**
  * Reads a flawless file straight into Parquet of canonical rows: its columns are parsed as the types that they are meant
@@ -113,7 +114,7 @@ function givenSql(
   const given = sourcesOf(projection).flatMap(([column, source]) => {
     if (!columns.includes(column)) return [];
     const cell = rawCell(column, source);
-    const text = cell === null ? sourceSql(scan, column, source) : scan.raw(cell);
+    const text = cell === null ? sourceTyped(scan, column, source) : scan.raw(cell);
     const value = isOfBody(column) ? valueSql(column, source, { text: () => text, parsed: identifier }) : text;
     return `${value} AS ${identifier(column)}`;
   });
@@ -142,44 +143,3 @@ function directSql(scan: TypedScan, { projection, passOver }: ReadPlan, { values
   const flawless = flaws.length === 0 ? '' : `WHERE CASE WHEN ${flaws.join(' OR ')} THEN error('a flaw') ELSE true END`;
   return `SELECT ${columns.join(', ')} FROM (${givenSql(scan, projection, READ_COLUMN_NAMES, aside)}) ${joins.join(' ')} ${flawless}`;
 }
-
-function sourceSql(scan: TypedScan, column: ReadColumn, source: ColumnSource): string {
-  const use = USES[READ_COLUMNS[column]];
-  switch (source.from) {
-    case 'constant':
-      return use === 'text'
-        ? literal(source.value)
-        : use === 'time'
-          ? `time_ms(${literal(source.value)})`
-          : `${literal(source.value)}::DOUBLE`;
-    case 'between':
-      return `(${timeSql(scan, source.end)} - ${timeSql(scan, source.start)})::DOUBLE`;
-    case 'earlier':
-      return `(${timeSql(scan, source.first)} < ${timeSql(scan, source.second)})::VARCHAR`;
-    case 'cells': {
-      const cells = source.cells.map((cell) => (use === 'time' ? timeSql(scan, cell) : scan.cell(cell, use)));
-      const value = cells.length > 1 ? `coalesce(${cells.join(', ')})` : (cells[0] ?? 'NULL');
-      return renamed(value, source.rename);
-    }
-    default:
-      throw new Error(`The source "${source.from}" is not simple.`);
-  }
-}
-
-const timeSql = (scan: TypedScan, cell: Cell) => `believable_ms(${scan.cell(cell, 'time')})`;
-
-const USES = {
-  text: 'text',
-  label: 'text',
-  keyed: 'text',
-  link: 'text',
-  boolean: 'text',
-  time: 'time',
-  duration: 'number',
-  count: 'number',
-  usd: 'usd',
-  tally: 'text',
-  setting: 'text',
-  digest: 'text',
-  choice: 'text',
-} as const satisfies Record<string, CellUse>;

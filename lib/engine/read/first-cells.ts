@@ -3,6 +3,7 @@ import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/colum
 import type { Cell, Projection } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, textsIn } from '../duckdb/session';
+import { timesOf } from './sources';
 import { placeOf, type ReadAs, TypedScan } from './typed-scan';
 
 /** Rows that show what columns hold; a cell below them that differs is a flaw. */
@@ -44,9 +45,8 @@ export async function readFirstCells(
 /** The cells of simple sources that hold values of these kinds; those that a duration is worked out from hold times. */
 function cellsOf(projection: Projection, kinds: readonly ColumnKind[]): Cell[] {
   return Object.entries(projection).flatMap(([canonical, source]) => {
-    const isTime = kinds.includes('time');
-    if (source.from === 'between') return isTime ? [source.start, source.end] : [];
-    if (source.from === 'earlier') return isTime ? [source.first, source.second] : [];
-    return source.from === 'cells' && kinds.includes(READ_COLUMNS[canonical as ReadColumn]) ? source.cells : [];
+    const times = kinds.includes('time') ? timesOf(source) : [];
+    const isOfKind = kinds.includes(READ_COLUMNS[canonical as ReadColumn]);
+    return source.from === 'cells' && isOfKind ? [...source.cells, ...times] : times;
   });
 }

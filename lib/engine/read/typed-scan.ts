@@ -37,6 +37,11 @@ export class TypedScan {
     return cell.list === true ? listOnly(value) : value;
   }
 
+  /** Milliseconds since 1970, NULL where no log is of that time. */
+  time(cell: Cell): string {
+    return `believable_ms(${this.cell(cell, 'time')})`;
+  }
+
   /** The text of a cell as it stands in the file. */
   raw(cell: Cell): string {
     const { column, keys } = placeOf(this.shape, cell);

@@ -16,7 +16,7 @@ import { numberOrNull, queryRows, type Row, textOrNull } from '../duckdb/session
 import { plainNumber } from '../macros/number-text';
 import { UNORDERED_DATE } from '../macros/time-macros';
 import { Scan } from '../read/scan-sql';
-import { sourceText } from '../read/source-text';
+import { sourceText } from '../read/sources';
 import type { Note } from './note';
 import { setNumberClock, tellClock } from './told-clock';
 import { setDateOrder, tellOrder } from './told-order';
