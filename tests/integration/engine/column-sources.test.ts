@@ -6,7 +6,7 @@ import { defineMacros } from '../../../lib/engine/macros/macros';
 import { readDirectly } from '../../../lib/engine/read/direct-read';
 import { projectionSql } from '../../../lib/engine/read/projection-sql';
 import { Scan } from '../../../lib/engine/read/scan-sql';
-import { type Cell, cells, joined, type Projection, present } from '../../../lib/logs/columns/column-source';
+import { type Cell, cells, joined, type Projection } from '../../../lib/logs/columns/column-source';
 import { readShape } from '../../../lib/logs/files/file-shape';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { planReading } from '../../../lib/logs/read-plan';
@@ -87,7 +87,7 @@ it('of a list the first element that has a value is read, or the last one, and b
   const projection: Projection = {
     application: { from: 'cells', cells: [{ column: 'parts', each: ['name', 'it'] }] },
     route: cells(['parts', -1, 'name', 'it']),
-    streamed: present('failed'),
+    streamed: { ...cells('failed'), rename: { '*': 'true' }, absent: 'false' },
   };
   const { asText } = await readBoth(jsonLines('log.jsonl', ...rows), projection);
   const expected = [
