@@ -1,46 +1,26 @@
 import { isKnownPath, isOfARequest, type RecordPath } from '../../logs/json/record-paths';
 import type { RejectReason } from '../../logs/reject-reasons';
 import { LIMITS } from '../limits/limits';
+import { JSON_BYTES, type ListFrame, type ObjectFrame, ROOT } from './json-frames';
+import { RecordBuffer } from './record-buffer';
 
-const NEWLINE = 0x0a;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const OPEN_ARRAY = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const SPACE = 0x20;
-const CARRIAGE_RETURN = 0x0d;
+const {
+  NEWLINE,
+  QUOTE,
+  COMMA,
+  COLON,
+  OPEN_ARRAY,
+  BACKSLASH,
+  CLOSE_ARRAY,
+  OPEN_OBJECT,
+  CLOSE_OBJECT,
+  SPACE,
+  CARRIAGE_RETURN,
+} = JSON_BYTES;
 
 /** Members before a list of records go with each record, up to this many bytes. */
 const PREFIX_BYTES = 64 << 10;
 
-/** A list whose elements are records, or an object that is one or leads to such a list. `from` is where it begins in the record. */
-type ListFrame = {
-  kind: 'list';
-  /** Lists of the path that this is inside of. */
-  at: number;
-  depth: number;
-  from: number;
-  wrapped: boolean;
-};
-type ObjectFrame = {
-  kind: 'object';
-  at: number;
-  /** Keys that were followed towards the next list. */
-  step: number;
-  depth: number;
-  from: number;
-  memberFrom: number;
-  key: string | null;
-  /** Its records were taken out one by one, so it is none itself. */
-  emptied: boolean;
-  isRequest: boolean;
-};
-
-const ROOT: ListFrame = { kind: 'list', at: 0, depth: 0, from: 0, wrapped: false };
 /** Arrays, one inside another, around all documents. */
 const MAX_ROOT_LISTS = 2;
 
@@ -53,13 +33,10 @@ const MAX_ROOT_LISTS = 2;
 export class JsonRecords {
   /** Whether the last document ended before its brackets were closed. */
   isCutOff = false;
-  private out = Buffer.alloc(1 << 12);
-  private length = 0;
+  private readonly record = new RecordBuffer();
   private line = 1;
   private recordLine = 1;
   private depth = 0;
-  /** Why the record that is being read is left out; nothing more of it is kept. */
-  private spoilt: (RejectReason & ('too-long' | 'too-deep')) | null = null;
   private inString = false;
   private escaped = false;
   private keyFrom: number | null = null;
@@ -87,7 +64,7 @@ export class JsonRecords {
     for (let index = 0; index < chunk.length; index += 1) {
       if (this.inString && !this.escaped) {
         const end = endOfPlainText(chunk, index);
-        this.writeAll(chunk.subarray(index, end));
+        this.record.writeAll(chunk.subarray(index, end));
         index = end;
         if (end === chunk.length) return;
       }
@@ -104,8 +81,8 @@ export class JsonRecords {
     this.isCutOff = this.frames.length > 1 || this.depth > 0;
     this.emitUnfinished();
     this.frames = [ROOT];
-    this.length = 0;
-    this.spoilt = null;
+    this.record.length = 0;
+    this.record.spoilt = null;
     this.depth = 0;
     this.inString = false;
     this.escaped = false;
@@ -114,18 +91,18 @@ export class JsonRecords {
   }
 
   private emitUnfinished(): void {
-    if (this.length > 0 && !this.frames.some((frame) => frame.kind === 'object' && frame.emptied)) this.emit();
+    if (this.record.length > 0 && !this.frames.some((frame) => frame.kind === 'object' && frame.emptied)) this.emit();
   }
 
   private insideString(byte: number): void {
-    this.write(byte === NEWLINE || byte === CARRIAGE_RETURN ? SPACE : byte);
+    this.record.write(byte === NEWLINE || byte === CARRIAGE_RETURN ? SPACE : byte);
     if (this.escaped) this.escaped = false;
     else if (byte === BACKSLASH) this.escaped = true;
     else if (byte === QUOTE) {
       this.inString = false;
       const frame = this.frame;
       if (this.keyFrom !== null && frame.kind === 'object') {
-        frame.key = this.out.toString('utf8', this.keyFrom, this.length - 1);
+        frame.key = this.record.bytes.toString('utf8', this.keyFrom, this.record.length - 1);
         frame.isRequest ||= isOfARequest(frame.key);
       }
       this.keyFrom = null;
@@ -143,10 +120,10 @@ export class JsonRecords {
 
   private inList(frame: ListFrame, byte: number): void {
     if (byte === COMMA || byte === CLOSE_ARRAY) {
-      if (this.length > frame.from) this.emit();
+      if (this.record.length > frame.from) this.emit();
       if (byte === CLOSE_ARRAY && this.frames.length > 1) this.closeList();
     } else if (byte === OPEN_OBJECT) {
-      const from = this.length;
+      const from = this.record.length;
       if (from === frame.from) this.recordLine = this.line;
       this.plain(byte);
       this.pushObject(frame.at, 0, from);
@@ -159,7 +136,7 @@ export class JsonRecords {
     } else {
       // The byte order mark, and elements that are no objects: those are rejected when the rows are read.
       if (byte === 0xef || byte === 0xbb || byte === 0xbf) return;
-      if (this.length === frame.from) this.recordLine = this.line;
+      if (this.record.length === frame.from) this.recordLine = this.line;
       this.plain(byte);
     }
   }
@@ -169,7 +146,7 @@ export class JsonRecords {
   }
 
   private pushList(at: number): void {
-    this.frames.push({ kind: 'list', at, depth: this.depth, from: this.length, wrapped: true });
+    this.frames.push({ kind: 'list', at, depth: this.depth, from: this.record.length, wrapped: true });
   }
 
   private pushObject(at: number, step: number, from: number): void {
@@ -179,7 +156,7 @@ export class JsonRecords {
       step,
       depth: this.depth,
       from,
-      memberFrom: this.length,
+      memberFrom: this.record.length,
       key: null,
       emptied: false,
       isRequest: false,
@@ -197,21 +174,21 @@ export class JsonRecords {
   private emptyOwner(): void {
     const owner = this.frame;
     if (owner.kind === 'object') owner.emptied = true;
-    this.dropFrom(owner.kind === 'object' ? owner.memberFrom : owner.from);
+    this.record.dropFrom(owner.kind === 'object' ? owner.memberFrom : owner.from);
   }
 
   private inObject(frame: ObjectFrame, byte: number): void {
     switch (byte) {
       case QUOTE:
         this.plain(byte);
-        if (this.expectsKey) this.keyFrom = this.length;
+        if (this.expectsKey) this.keyFrom = this.record.length;
         this.expectsKey = false;
         return;
       case COMMA:
-        frame.memberFrom = this.length;
+        frame.memberFrom = this.record.length;
         frame.key = null;
         this.expectsKey = true;
-        if (this.length > frame.from + 1) this.write(byte);
+        if (this.record.length > frame.from + 1) this.record.write(byte);
         return;
       case OPEN_ARRAY:
         this.plain(byte);
@@ -220,7 +197,7 @@ export class JsonRecords {
       case OPEN_OBJECT: {
         const leads = this.leadsOn(frame, false);
         if (leads) this.dropLongPrefix(frame);
-        const from = this.length;
+        const from = this.record.length;
         this.plain(byte);
         if (leads) this.pushObject(frame.at, frame.step + 1, from);
         return;
@@ -246,7 +223,7 @@ export class JsonRecords {
     this.frames.pop();
     const owner = this.frame;
     if (owner.kind === 'list') {
-      if (frame.emptied) this.dropFrom(frame.from);
+      if (frame.emptied) this.record.dropFrom(frame.from);
       else this.emit();
     } else if (frame.emptied) this.emptyOwner();
   }
@@ -264,20 +241,20 @@ export class JsonRecords {
 
   private dropLongPrefix(owner: ObjectFrame): void {
     if (owner.memberFrom - owner.from <= PREFIX_BYTES) return;
-    const member = this.out.subarray(owner.memberFrom, this.length);
+    const member = this.record.bytes.subarray(owner.memberFrom, this.record.length);
     const kept = member[0] === COMMA ? member.subarray(1) : member;
-    kept.copy(this.out, owner.from + 1);
-    this.length = owner.from + 1 + kept.length;
+    kept.copy(this.record.bytes, owner.from + 1);
+    this.record.length = owner.from + 1 + kept.length;
     owner.memberFrom = owner.from + 1;
   }
 
   /** A byte that counts for nothing but its bracket or quote. */
   private plain(byte: number): void {
-    this.write(byte);
+    this.record.write(byte);
     if (byte === QUOTE) this.inString = true;
     else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
       this.depth += 1;
-      if (this.depth > LIMITS.jsonDepth) this.spoilt ??= 'too-deep';
+      if (this.depth > LIMITS.jsonDepth) this.record.spoilt ??= 'too-deep';
     } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.depth -= 1;
   }
 
@@ -285,42 +262,14 @@ export class JsonRecords {
   private emit(): void {
     const last = this.frames.findLastIndex((frame) => frame.kind === 'list');
     const from = this.frames[last]?.from ?? 0;
-    const kept = this.length;
+    const kept = this.record.length;
     for (const frame of this.frames.slice(0, last + 1).reverse()) {
-      if (frame.kind === 'object') this.write(CLOSE_OBJECT);
-      else if (frame.wrapped) this.write(CLOSE_ARRAY);
+      if (frame.kind === 'object') this.record.write(CLOSE_OBJECT);
+      else if (frame.wrapped) this.record.write(CLOSE_ARRAY);
     }
-    if (this.spoilt !== null) this.onCut(this.spoilt, this.recordLine);
-    else if (kept > from) this.onRecord(this.out.subarray(0, this.length), this.recordLine);
-    this.dropFrom(from);
-  }
-
-  /** What follows is another record, or another member. */
-  private dropFrom(length: number): void {
-    this.length = length;
-    this.spoilt = null;
-  }
-
-  private write(byte: number): void {
-    if (this.spoilt !== null || !this.makeRoom(1)) return;
-    this.out[this.length] = byte;
-    this.length += 1;
-  }
-
-  private writeAll(bytes: Uint8Array): void {
-    if (this.spoilt !== null || !this.makeRoom(bytes.length)) return;
-    this.out.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  private makeRoom(bytes: number): boolean {
-    const needed = this.length + bytes;
-    if (needed > LIMITS.lineBytes) {
-      this.spoilt = 'too-long';
-      return false;
-    }
-    if (needed > this.out.length) this.out = Buffer.concat([this.out, Buffer.alloc(Math.max(needed, this.out.length))]);
-    return true;
+    if (this.record.spoilt !== null) this.onCut(this.record.spoilt, this.recordLine);
+    else if (kept > from) this.onRecord(this.record.bytes.subarray(0, this.record.length), this.recordLine);
+    this.record.dropFrom(from);
   }
 
   private get frame(): ListFrame | ObjectFrame {
