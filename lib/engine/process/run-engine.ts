@@ -23,15 +23,6 @@ export function inTurn<T>(lane: Lane, work: (engine: Engine) => Promise<T>, wait
   return laneOf(lane).take(() => work(engineFor(waiting.signal)), waiting);
 }
 
-/** Imports files in a turn of its own. Throws as `inTurn` does. */
-export function runImport(
-  request: ImportRequest,
-  onProgress: (progress: ImportProgress) => void,
-  signal?: AbortSignal,
-): Promise<ImportResult> {
-  return inTurn('imports', (engine) => engine.import(request, onProgress), { signal });
-}
-
 /** Profiles stored requests by other key columns in a turn of its own. Throws as `inTurn` does. */
 export function runProfile(request: ProfileRequest, signal?: AbortSignal): Promise<ProfileResult> {
   return inTurn('rekeys', (engine) => engine.profile(request), { signal });
