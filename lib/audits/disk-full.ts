@@ -1,4 +1,4 @@
-import { type DiskSpace, diskFullSays } from '../engine/disk-space';
+import { type DiskSpace, diskFullSays } from '../engine/limits/disk-space';
 import { type InputError, inputErrorOf } from './input-error';
 
 /** The refusal of a change that the disk has no room for. `space` is null where nobody measured it. */

@@ -1,4 +1,4 @@
-import { isOutOfSpace, isReadOnly } from '../engine/out-of-space';
+import { isOutOfSpace, isReadOnly } from '../engine/limits/out-of-space';
 import { UnreadableFile } from '../logs/files/unreadable-file';
 import { isDatabaseFull, isDatabaseReadOnly } from '../store/database/database-full';
 import { diskFull } from './disk-full';

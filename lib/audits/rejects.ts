@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { REJECTS_HEADER, rejectLine } from '../engine/reject-log';
+import { REJECTS_HEADER, rejectLine } from '../engine/stage/reject-log';
 import { rejectsFile } from '../store/audits/audit-files';
 import { getAuditSummary } from './audits';
 import { finishedReport } from './finished-report';

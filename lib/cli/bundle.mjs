@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 /** Programs that start often. They share their modules, so that the server's and the command's readers are one. */
 const PROGRAMS = {
   whowaits: 'lib/cli/main.ts',
-  'engine-worker': 'lib/engine/engine-worker.ts',
+  'engine-worker': 'lib/engine/process/engine-worker.ts',
   'assess-worker': 'lib/audits/tasks/assess-worker.ts',
 };
 

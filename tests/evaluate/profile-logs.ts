@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { importRequests } from '../../lib/engine/import-requests';
+import { importRequests } from '../../lib/engine/import/import-requests';
 import { subjectOfProfile } from '../../lib/latency/subject';
 import { NO_MAPPING } from '../../lib/logs/mapping/column-mapping';
 import { type WorkloadProfile, workloadProfileSchema } from '../../lib/workloads/profile/profile';

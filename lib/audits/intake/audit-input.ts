@@ -1,4 +1,4 @@
-import type { InputFile } from '../../engine/unpack-file';
+import type { InputFile } from '../../engine/unpack/unpack-file';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import type { Workflow } from '../../workloads/workflow/workflow';
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../engine/import-result';
+import type { ImportResult } from '../../engine/import/import-result';
 import { andMore } from '../../logs/files/and-more';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { Intake } from '../../reports/intake';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { runProfile } from '../../engine/run-engine';
+import { runProfile } from '../../engine/process/run-engine';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { requestsFile } from '../../store/audits/audit-files';
 import { auditDirectory } from '../../store/folders/data-directory';

@@ -1,9 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ReaderStopped } from '../../engine/reader-stopped';
-import { type Engine, inTurn } from '../../engine/run-engine';
-import type { Place } from '../../engine/turns';
-import type { InputFile } from '../../engine/unpack-file';
+import { ReaderStopped } from '../../engine/process/reader-stopped';
+import { type Engine, inTurn } from '../../engine/process/run-engine';
+import type { Place } from '../../engine/process/turns';
+import type { InputFile } from '../../engine/unpack/unpack-file';
 import type { Intake } from '../../reports/intake';
 import type { Report } from '../../reports/report';
 import {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { runLook } from '../../engine/run-engine';
+import { runLook } from '../../engine/process/run-engine';
 import type { Preview } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { isSameSheet, savedFor } from '../../logs/mapping/match-mapping';

@@ -1,5 +1,5 @@
-import type { Engine } from '../../engine/run-engine';
-import type { InputFile } from '../../engine/unpack-file';
+import type { Engine } from '../../engine/process/run-engine';
+import type { InputFile } from '../../engine/unpack/unpack-file';
 import { type ColumnMapping, layMapping } from '../../logs/mapping/column-mapping';
 import { savedMappings } from './mappings';
 

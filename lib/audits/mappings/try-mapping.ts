@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImportRequest, ImportResult } from '../../engine/import-result';
-import { type Engine, inTurn } from '../../engine/run-engine';
-import type { InputFile } from '../../engine/unpack-file';
+import type { ImportRequest, ImportResult } from '../../engine/import/import-result';
+import { type Engine, inTurn } from '../../engine/process/run-engine';
+import type { InputFile } from '../../engine/unpack/unpack-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import { readColumnMapping } from '../../logs/mapping/column-mapping-file';

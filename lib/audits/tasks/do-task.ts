@@ -1,4 +1,4 @@
-import { Turns } from '../../engine/turns';
+import { Turns } from '../../engine/process/turns';
 import { AssessProcess } from './assess-process';
 import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { performTask } from './perform-task';

@@ -1,4 +1,4 @@
-import { type DiskSpace, diskSpace } from '../../engine/disk-space';
+import { type DiskSpace, diskSpace } from '../../engine/limits/disk-space';
 import { dataDirectory } from '../../store/folders/data-directory';
 import { announcedUploads } from '../../store/upload-notes';
 import { formatBytes } from '../../wording/bytes';

@@ -1,4 +1,4 @@
-import type { DiskSpace } from '../../engine/disk-space';
+import type { DiskSpace } from '../../engine/limits/disk-space';
 import { spaceIfFull } from './check-room';
 import { discardRest } from './discard-rest';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
-import { diskSpace } from '../disk-space';
-import { LIMITS } from '../limits';
+import { diskSpace } from '../limits/disk-space';
+import { LIMITS } from '../limits/limits';
 import { literal } from './sql-text';
 
 /**
@@ -76,4 +76,9 @@ export function textsIn(value: DuckDBValue | undefined): string[] {
   return value instanceof DuckDBListValue
     ? value.items.flatMap((item) => (typeof item === 'string' ? [item] : []))
     : [];
+}
+
+/** The numbers of a list, in order; none where it is null. */
+export function numbers(list: DuckDBValue | undefined): number[] {
+  return list instanceof DuckDBListValue ? list.items.map(Number) : [];
 }

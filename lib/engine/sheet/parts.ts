@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Entry } from 'yauzl';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import type { UnpackBudget } from '../unpack-budget';
-import { type Archive, openArchive } from '../zip-members';
+import { type Archive, openArchive } from '../files/zip-members';
+import type { UnpackBudget } from '../limits/unpack-budget';
 
 /** Every file of the family has it: a workbook, a document, a presentation (ECMA-376 part 2, 7.2.3). */
 const CONTENT_TYPES = '[content_types].xml';

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import { LIMITS } from '../limits';
+import { LIMITS } from '../limits/limits';
 import { PLAIN } from './cell-look';
 import { numberText, unescaped } from './cell-text';
 import type { Sheet, Workbook } from './workbook';

@@ -1,9 +1,9 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { isSameSheet } from '../../logs/mapping/match-mapping';
-import type { CutRecord } from '../plain-file';
-import type { UnpackBudget } from '../unpack-budget';
-import { quoted, type TableOfSheet } from './sheet-notes';
+import type { CutRecord, TableOfSheet } from '../files/plain-file';
+import type { UnpackBudget } from '../limits/unpack-budget';
+import { quoted } from './quoted';
 import { type SheetRow, sheetRows } from './sheet-rows';
 import { findTable, isTotal, type SheetTable, TOP_ROWS } from './sheet-table';
 import { openWorkbook, type Sheet, type Workbook } from './workbook';

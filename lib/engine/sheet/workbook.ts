@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import { LIMITS } from '../limits';
-import type { UnpackBudget } from '../unpack-budget';
+import { LIMITS } from '../limits/limits';
+import type { UnpackBudget } from '../limits/unpack-budget';
 import { builtInLook, type CellLook, lookOf, PLAIN } from './cell-look';
 import { Parts } from './parts';
 import { SharedTexts } from './shared-texts';

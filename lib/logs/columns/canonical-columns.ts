@@ -54,7 +54,7 @@ export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as Canonica
 
 /**
  * Columns that help to read the others and end with the reading: they are staged with a file's rows and left out when the
- * requests are written. What each is for is said where it is used (`lib/engine/duckdb/settle-rows.ts`, `nested-calls.ts`).
+ * requests are written. What each is for is said where it is used (`lib/engine/settle/settle-rows.ts`, `nested-calls.ts`).
  */
 export const READER_COLUMNS = {
   // Rows of one trace form a tree: a model call that holds another one is no call of its own. A link is kept as a number of 64 bits,

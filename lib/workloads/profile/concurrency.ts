@@ -13,4 +13,3 @@ export const concurrencySchema = z.object({
   /** Calls in the row of hand-overs that a call stands in, on average: two for a request made of two steps, the whole run for a pool. */
   handoverChain: z.number().min(1).nullable().default(null),
 });
-export type Concurrency = z.infer<typeof concurrencySchema>;

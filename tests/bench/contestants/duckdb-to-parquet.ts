@@ -1,8 +1,8 @@
 /** What DuckDB takes to keep the requests as an audit must: people and sessions hashed, in Parquet. Nothing is checked, cleaned or asked. */
 import { rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { defineMacros } from '../../../lib/engine/duckdb/macros';
 import { PARQUET_OPTIONS } from '../../../lib/engine/duckdb/parquet-options';
+import { defineMacros } from '../../../lib/engine/macros/macros';
 import { contest } from './contest';
 
 await contest(async (path) => {

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { GET } from '@/app/api/audits/[id]/route';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
-import { faultTrace } from '../../../lib/engine/fault-trace';
+import { faultTrace } from '../../../lib/engine/process/fault-trace';
 import { database } from '../../../lib/store/database/database';
 import { jobDirectory } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';

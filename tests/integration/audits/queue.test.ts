@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { deleteAudit, getAuditSummary } from '../../../lib/audits/audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { tryMapping } from '../../../lib/audits/mappings/try-mapping';
-import { laneOf } from '../../../lib/engine/lanes';
+import { laneOf } from '../../../lib/engine/process/lanes';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';

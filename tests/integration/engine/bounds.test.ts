@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runImport } from '../../../lib/engine/run-engine';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
-import { csv, type Input, importRequest, jsonLines } from './import-files';
+import { csv, type Input, importInTurn, importRequest, jsonLines } from './import-files';
 
 const good = () => csv('log.csv', 'timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:01Z,2');
-const runOn = (input: Input) => runImport(importRequest([input]), () => {});
+const runOn = (input: Input) => importInTurn(importRequest([input]));
 
 /** What reading a file in the process of its own comes to, while another import runs beside it and this process ticks on. */
 async function refusal(input: Input): Promise<unknown> {

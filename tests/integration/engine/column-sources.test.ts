@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
-import { readDirectly } from '../../../lib/engine/duckdb/direct-read';
-import { defineMacros } from '../../../lib/engine/duckdb/macros';
-import { projectionSql } from '../../../lib/engine/duckdb/projection-sql';
-import { Scan } from '../../../lib/engine/duckdb/scan-sql';
-import { readFirstLines } from '../../../lib/engine/read-head';
+import { readFirstLines } from '../../../lib/engine/files/read-head';
+import { defineMacros } from '../../../lib/engine/macros/macros';
+import { readDirectly } from '../../../lib/engine/read/direct-read';
+import { projectionSql } from '../../../lib/engine/read/projection-sql';
+import { Scan } from '../../../lib/engine/read/scan-sql';
 import { type Cell, cells, joined, type Projection } from '../../../lib/logs/columns/column-source';
 import { readShape } from '../../../lib/logs/files/file-shape';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { runImport } from '../../../lib/engine/run-engine';
 import { childProcesses } from './child-processes';
-import { csv, importFiles, importRequest, jsonLines, query, rejectsOf } from './import-files';
+import { csv, importFiles, importInTurn, importRequest, jsonLines, query, rejectsOf } from './import-files';
 
 const HEADER = 'timestamp,model,input_tokens,prompt';
 const row = (minute: number, prompt = 'p') =>
@@ -103,7 +102,7 @@ describe('in the reading process', () => {
 
   it('a file is read as it is in this one, with progress', async () => {
     const stages = new Set<string>();
-    const result = await runImport(importRequest([good()]), ({ stage }) => stages.add(stage));
+    const result = await importInTurn(importRequest([good()]), ({ stage }) => stages.add(stage));
     expect(result).toMatchObject({ accepted: 1, duplicates: 0, rejects: [] });
     expect([...stages]).toEqual(['unpacking', 'reading', 'profiling']);
   });
@@ -111,7 +110,7 @@ describe('in the reading process', () => {
   it('a line of JSON 100,000 levels deep is rejected with its line', async () => {
     const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
     const request = importRequest([{ name: 'deep.jsonl', content: `{"input_tokens": 1}\n${deep}\n` }]);
-    const result = await runImport(request, () => {});
+    const result = await importInTurn(request);
     expect(result.accepted).toBe(1);
     expect(rejectsOf(result)).toEqual({ 'too-deep': { count: 1, lines: [2] } });
   });
@@ -121,23 +120,23 @@ describe('in the reading process', () => {
     const request = importRequest([csv('log.csv', HEADER, ...rows)]);
     const controller = new AbortController();
     const reason = new Error('given up');
-    await expect(runImport(request, () => controller.abort(reason), controller.signal)).rejects.toBe(reason);
+    await expect(importInTurn(request, () => controller.abort(reason), controller.signal)).rejects.toBe(reason);
     expect(readdirSync(request.directory)).not.toContain('requests.parquet');
   });
 
   it('a death is an error here, nothing is written, and the next import runs', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => row(index % 60));
     const request = importRequest([csv('log.csv', HEADER, ...rows)]);
-    const killed = runImport(request, () => {
+    const killed = importInTurn(request, () => {
       for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
     });
     await expect(killed).rejects.toThrow(/^The reader was ended from outside \(SIGKILL\), .*Nothing was stored\./);
     expect(readdirSync(request.directory)).not.toContain('requests.parquet');
-    await expect(runImport(importRequest([good()]), () => {})).resolves.toMatchObject({ accepted: 1 });
+    await expect(importInTurn(importRequest([good()]), () => {})).resolves.toMatchObject({ accepted: 1 });
   });
 
   it('a fault is an error here that quotes nothing', async () => {
     const request = { ...importRequest([good()]), requests: '/nonexistent/secret/requests.parquet' };
-    await expect(runImport(request, () => {})).rejects.toThrow(/^The reader stopped on an unexpected problem\. [^/]*$/);
+    await expect(importInTurn(request)).rejects.toThrow(/^The reader stopped on an unexpected problem\. [^/]*$/);
   });
 });

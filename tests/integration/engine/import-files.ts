@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
-import { importRequests } from '../../../lib/engine/import-requests';
-import type { ImportRequest, ImportResult } from '../../../lib/engine/import-result';
+import { importRequests } from '../../../lib/engine/import/import-requests';
+import type { ImportRequest, ImportResult } from '../../../lib/engine/import/import-result';
+import type { ImportProgress } from '../../../lib/engine/plan/plan-files';
+import { inTurn } from '../../../lib/engine/process/run-engine';
 import { type ColumnMapping, NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 
 export const KEY = '00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff';
@@ -32,6 +34,15 @@ export function importRequest(inputs: readonly Input[], mapping: Partial<ColumnM
   });
   const requests = join(folder, 'requests.parquet');
   return { files, mapping: { ...NO_MAPPING, ...mapping }, directory: folder, requests, key: KEY };
+}
+
+/** Imports in a reading process, in its turn among imports. */
+export function importInTurn(
+  request: ImportRequest,
+  onProgress: (progress: ImportProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<ImportResult> {
+  return inTurn('imports', (engine) => engine.import(request, onProgress), { signal });
 }
 
 /** Imports in this process and checks that every row is accounted for. */

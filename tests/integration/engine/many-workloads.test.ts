@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { openSession } from '../../../lib/engine/duckdb/session';
-import { runImport } from '../../../lib/engine/run-engine';
+import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
+import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
-import { csv, importFiles, importRequest } from './import-files';
+import { csv, importFiles, importInTurn, importRequest } from './import-files';
 
 /** The workloads of requests that were imported, measured so many at a time. */
 async function profilesOf(requests: string, atOnce: number): Promise<WorkloadProfile[]> {
@@ -14,7 +14,7 @@ async function profilesOf(requests: string, atOnce: number): Promise<WorkloadPro
   const connection = await openSession(directory, [requests]);
   const profiles: WorkloadProfile[] = [];
   const sink = { add: async (more: readonly WorkloadProfile[]) => void profiles.push(...more) };
-  await profileRequests(connection, requests, { directory, sink, atOnce });
+  await profileRequests(new DuckdbProfiler(connection, requests, directory), { sink, atOnce });
   connection.closeSync();
   return JSON.parse(JSON.stringify(profiles), toTwelveDigits) as WorkloadProfile[];
 }
@@ -56,9 +56,9 @@ it('profiles go to a file where one is named, and not through the channel betwee
       '2026-11-02T10:00:00Z,b,gpt-4o,1',
     ),
   ]);
-  const there = await runImport(request, () => {});
+  const there = await importInTurn(request);
   const file = join(request.directory, 'profiles');
-  const imported = await runImport({ ...request, profiles: file }, () => {});
+  const imported = await importInTurn({ ...request, profiles: file }, () => {});
   expect(imported.profiles).toEqual([]);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual(there.profiles);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importRequests } from '../../../lib/engine/import-requests';
+import { importRequests } from '../../../lib/engine/import/import-requests';
 import { csv, hmac, type Imported, importFiles, importRequest, jsonLines, query } from './import-files';
 
 const CANARY = 'canary-7f3a-Zoë';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
 import { seededRandom } from '../../../lib/cost/seeded-random';
-import { importRequests } from '../../../lib/engine/import-requests';
+import { importRequests } from '../../../lib/engine/import/import-requests';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { logFixtures, quotedCanary, spoilt } from '../../fixtures/spoilt-logs';
 import { runWhowaits, temporaryFolder } from '../run-whowaits';

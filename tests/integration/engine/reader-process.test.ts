@@ -3,9 +3,9 @@ import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { runInProcess } from '../../../lib/engine/engine-process';
-import type { EngineTask } from '../../../lib/engine/import-result';
-import { ReaderStopped } from '../../../lib/engine/reader-stopped';
+import { runInProcess } from '../../../lib/engine/process/engine-process';
+import { ReaderStopped } from '../../../lib/engine/process/reader-stopped';
+import type { EngineTask } from '../../../lib/engine/process/tasks';
 import { childProcesses } from './child-processes';
 
 beforeEach(() => void vi.stubEnv('WHOWAITS_WORKER', fileURLToPath(new URL('./reader-that-says.mjs', import.meta.url))));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { importRequests } from '../../../lib/engine/import-requests';
-import { LIMITS } from '../../../lib/engine/limits';
+import { importRequests } from '../../../lib/engine/import/import-requests';
+import { LIMITS } from '../../../lib/engine/limits/limits';
 import { zip } from '../formats/pack';
 import { type Input, importFiles, importRequest, query, rejectsOf } from './import-files';
 

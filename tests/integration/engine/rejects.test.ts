@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { importRequests } from '../../../lib/engine/import-requests';
-import type { ImportRequest } from '../../../lib/engine/import-result';
+import { importRequests } from '../../../lib/engine/import/import-requests';
+import type { ImportRequest } from '../../../lib/engine/import/import-result';
 import { csv, type Input, importRequest } from './import-files';
 
 const CANARY = 'CANARY-in-a-rejected-row';

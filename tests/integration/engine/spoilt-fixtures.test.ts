@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { warningsOf } from '../../../lib/assessment/warnings';
-import { profileRequests } from '../../../lib/engine/duckdb/profile-requests';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { literal } from '../../../lib/engine/duckdb/sql-text';
+import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
+import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { FixtureReader, oneFixtureOfEachFormat, type ReadFixture, spoilt } from './read-fixtures';
@@ -59,6 +60,6 @@ async function profilesOf(files: readonly ReadFixture[]): Promise<WorkloadProfil
   await reader.connection.run(`COPY (SELECT * FROM ${source}) TO ${literal(all)} (FORMAT parquet)`);
   const profiles: WorkloadProfile[] = [];
   const sink = { add: async (some: readonly WorkloadProfile[]) => void profiles.push(...some) };
-  await profileRequests(reader.connection, all, { directory: reader.folder, sink });
+  await profileRequests(new DuckdbProfiler(reader.connection, all, reader.folder), { sink });
   return profiles;
 }

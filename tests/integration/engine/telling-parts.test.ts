@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
-import { tellingParts } from '../../../lib/engine/duckdb/telling-parts';
+import { distinctKeys, tellingParts } from '../../../lib/engine/keyed/telling-parts';
 
 const KEY = ['application', 'route', 'provider', 'model'].map((column) => ({ column, sql: `"${column}"` }));
 
@@ -8,7 +8,8 @@ async function tellingColumns(rows: string): Promise<string[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   onTestFinished(() => connection.closeSync());
   const source = `(SELECT * FROM (VALUES ${rows}) AS rows(application, route, provider, model))`;
-  return (await tellingParts(connection, source, KEY)).map(({ column }) => column);
+  const keys = await distinctKeys(connection, source, KEY);
+  return (await tellingParts(connection, keys, KEY)).map(({ column }) => column);
 }
 
 it.each([

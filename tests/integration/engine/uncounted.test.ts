@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportResult } from '../../../lib/engine/import-result';
+import type { ImportResult } from '../../../lib/engine/import/import-result';
 import { assessProfile } from '../../fixtures/in-context';
 import { csv, type Input, importFiles, jsonLines } from './import-files';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvRecord, CsvRecords } from '../../../lib/engine/csv-records';
+import { type CsvRecord, CsvRecords } from '../../../lib/engine/lines/csv-records';
 
 function split(
   text: string,

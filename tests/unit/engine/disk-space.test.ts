@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diskFullSays, diskSpace, reserveOf } from '../../../lib/engine/disk-space';
-import { isOutOfSpace, isReadOnly } from '../../../lib/engine/out-of-space';
+import { diskFullSays, diskSpace, reserveOf } from '../../../lib/engine/limits/disk-space';
+import { isOutOfSpace, isReadOnly } from '../../../lib/engine/limits/out-of-space';
 import { formatBytes } from '../../../lib/wording/bytes';
 
 const MIB = 2 ** 20;

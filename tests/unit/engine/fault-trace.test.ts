@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultTrace } from '../../../lib/engine/fault-trace';
+import { faultTrace } from '../../../lib/engine/process/fault-trace';
 
 const SECRET = 'Patient John Doe\n    at Hauptstr (/home/jane.roe:5:12)\n"HIV"';
 

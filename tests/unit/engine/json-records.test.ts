@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonRecords } from '../../../lib/engine/json-records';
+import { JsonRecords } from '../../../lib/engine/unpack/json-records';
 import type { RecordPath } from '../../../lib/logs/json/record-paths';
 
 /** The records of a text that arrives in pieces of so many bytes, as `line: record`. */

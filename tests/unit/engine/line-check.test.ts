@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../../lib/engine/limits';
-import { LineCheck } from '../../../lib/engine/line-check';
+import { LIMITS } from '../../../lib/engine/limits/limits';
+import { LineCheck } from '../../../lib/engine/unpack/line-check';
 
 /** Checks a text that arrives in chunks of so many bytes. */
 function check(text: string, chunkBytes = text.length): LineCheck {

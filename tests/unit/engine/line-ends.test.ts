@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyWithNewlines, LineEnds } from '../../../lib/engine/line-ends';
+import { copyWithNewlines, LineEnds } from '../../../lib/engine/unpack/line-ends';
 import { textFile } from './text-files';
 
 describe('line ends', () => {

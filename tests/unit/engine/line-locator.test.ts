@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LineLocator } from '../../../lib/engine/line-locator';
+import { LineLocator } from '../../../lib/engine/lines/line-locator';
 import type { FileShape } from '../../../lib/logs/files/file-shape';
 import { textFile } from './text-files';
 

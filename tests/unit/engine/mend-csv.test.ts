@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyWithoutSpans } from '../../../lib/engine/mend-csv';
+import { copyWithoutSpans } from '../../../lib/engine/lines/mend-csv';
 import { textFile } from './text-files';
 
 it.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BOUNDS, readLimits } from '../../../lib/engine/read-limits';
+import { BOUNDS, readLimits } from '../../../lib/engine/limits/read-limits';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 
 describe('the limits', () => {

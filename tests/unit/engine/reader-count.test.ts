@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { READERS, readerCount } from '../../../lib/engine/reader-count';
+import { READERS, readerCount } from '../../../lib/engine/process/reader-count';
 
 const GB = 1e9;
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { RejectLog } from '../../../lib/engine/reject-log';
+import { RejectLog } from '../../../lib/engine/stage/reject-log';
 
 function newPath(): string {
   const folder = mkdtempSync(join(tmpdir(), 'whowaits-rejects-'));

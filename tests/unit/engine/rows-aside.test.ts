@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RowsAside } from '../../../lib/engine/rows-aside';
+import { RowsAside } from '../../../lib/engine/import/rows-aside';
 
 it('rows that are no requests are summed over all files, by what they are', () => {
   const aside = new RowsAside();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Place, Turns } from '../../../lib/engine/turns';
+import { type Place, Turns } from '../../../lib/engine/process/turns';
 
 /** A piece of work that lasts until `end` is called. */
 function piece() {

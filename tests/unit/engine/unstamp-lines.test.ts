@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { linesUnstamped } from '../../../lib/engine/unstamp-lines';
+import { linesUnstamped } from '../../../lib/engine/unpack/unstamp-lines';
 import { isStamped, unstamped } from '../../../lib/logs/files/stamped-lines';
 
 const STAMPED = [

@@ -1,0 +1,33 @@
+import { andMore } from '../../logs/files/and-more';
+import { formatCount } from '../../wording/number';
+import type { StagedFile } from '../stage/stage-file';
+import type { ImportedFile } from './import-result';
+
+type Group = { file: string; place: number; files: number; count: number };
+
+/** Rows of all files that are no requests, by what they are: a folder may hold hundreds of files with the same kinds of them. */
+export class RowsAside {
+  private readonly groups = new Map<string, Group>();
+
+  /** `place`: that of the file in the list of files. */
+  add(file: string, place: number, aside: StagedFile['aside']): void {
+    for (const { says, count } of aside) {
+      const group = this.groups.get(says) ?? { file, place, files: 0, count: 0 };
+      this.groups.set(says, group);
+      group.files += 1;
+      group.count += count;
+    }
+  }
+
+  /** A note for each kind, for the first file that has them. */
+  notes(): { place: number; note: ImportedFile['notes'][number] }[] {
+    return [...this.groups].map(([says, { file, place, files, count }]) => ({
+      place,
+      note: {
+        code: 'rows-passed-over',
+        says: `${andMore(file, files)}: not counted are ${formatCount(count)} ${says}.`,
+        count,
+      },
+    }));
+  }
+}

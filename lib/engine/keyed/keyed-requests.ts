@@ -1,0 +1,75 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
+import { identifier } from '../duckdb/sql-text';
+import { distinctKeys, type KeyPart, tellingParts } from './telling-parts';
+
+/** Columns that decide the price and so are always part of the key. */
+const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
+
+/** What to select workloads and their requests from. */
+export type KeyedRequests = {
+  /**
+   * The canonical columns without those of the key, but: `w`, the workload; `own_key_name`, the name of the API key; `started_at`,
+   * null of a row that stands for many requests, whose `request_count` says how many, and of any other is 1; `is_sum`, whether it
+   * does; `is_uncounted_sum`, whether it does without saying how many; `whole_input` and `whole_output`, all tokens of a side.
+   */
+  requests: string;
+  /** `w`, `id` and the columns of the key, of each workload. */
+  workloads: string;
+};
+
+/** Tells the requests of a source apart by workload. */
+export async function keyRequests(
+  connection: DuckDBConnection,
+  source: string,
+  choice: KeyChoice,
+): Promise<KeyedRequests> {
+  const key = keyParts(choice);
+  const columns = key.map(({ column }) => identifier(column));
+  const keys = await distinctKeys(connection, source, key);
+  const telling = await tellingParts(connection, keys, key);
+  const hashOf = (values: readonly string[]) => `hash(${values.join(', ') || "''"})`;
+  await connection.run(
+    `CREATE TEMP TABLE workloads AS SELECT ${hashOf(telling.map(({ column }) => identifier(column)))} AS w,
+       md5(concat_ws(chr(31), ${columns.join(', ')}))[:16] AS id, ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')}
+     FROM ${keys}`,
+  );
+  await connection.run(
+    `CREATE TEMP VIEW keyed AS SELECT ${hashOf(telling.map(({ sql }) => `coalesce(${sql}, '')`))} AS w, key_name AS own_key_name,
+      * EXCLUDE (${[...NAMING_COLUMNS, ...PRICE_COLUMNS].join(', ')}) REPLACE (
+        -- A row that stands for many requests says nothing of when each of them started.
+        CASE WHEN covers_until IS NULL AND request_count IS NULL THEN started_at END AS started_at,
+        coalesce(request_count, 1) AS request_count),
+      covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
+      covers_until IS NOT NULL AND request_count IS NULL AS is_uncounted_sum,
+      -- A missing count is unknown, but a failed request that says nothing used no tokens, and an embedding has no output.
+      CASE WHEN input_tokens IS NULL AND status IS DISTINCT FROM 'error' THEN NULL
+        -- Some gateways count cached tokens inside the input and some beside it; more cached than input means beside.
+        WHEN coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0) > coalesce(input_tokens, 0)
+        THEN coalesce(input_tokens, 0) + coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0)
+        ELSE coalesce(input_tokens, 0) END AS whole_input,
+      CASE WHEN output_tokens IS NULL AND (status = 'error' OR operation = 'embedding') THEN 0 ELSE output_tokens END AS whole_output
+     FROM ${source}`,
+  );
+  return { requests: 'keyed', workloads: 'workloads' };
+}
+
+/**
+ * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
+ * that the id does not depend on which columns a log has.
+ */
+function keyParts({ columns: naming, chosenBy }: KeyChoice): KeyPart[] {
+  const named = NAMING_COLUMNS.map((column) => {
+    if (!naming.includes(column)) return { column, sql: 'NULL::VARCHAR' };
+    const first = (chosenBy === 'person' ? [] : NAMES_WITHOUT[column])
+      .filter((other) => naming.includes(other))
+      .map(identifier);
+    const sql = identifier(column);
+    return {
+      column,
+      sql: first.length === 0 ? sql : `CASE WHEN coalesce(${first.join(', ')}) IS NULL THEN ${sql} END`,
+    };
+  });
+  return [...named, ...PRICE_COLUMNS.map((column) => ({ column, sql: identifier(column) }))];
+}

@@ -1,0 +1,70 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
+import { queryRows, type Row } from '../duckdb/session';
+import { identifier } from '../duckdb/sql-text';
+import type { KeyedRequests } from './keyed-requests';
+import type { ByWorkload, LogTraits, MeasuredField } from './question';
+import { slotsSql } from './slots';
+
+/** How DuckDB answers a question about each workload. */
+export type DuckdbAnswer<Field extends MeasuredField> = {
+  /** Aggregates over the requests of a workload, by name. One pass works out those of all questions; `Keyed.sums` has them. */
+  sums?: Readonly<Record<string, string>>;
+  answer: (keyed: Keyed) => Promise<ByWorkload<Pick<WorkloadProfile, Field>>>;
+};
+
+/**
+ * The requests of some workloads, each with the workload that it is of, as a question sees them. What several questions need is
+ * worked out when the first of them asks for it.
+ */
+export class Keyed {
+  private readonly tables: string[] = [];
+  private slotsTable: Promise<string> | null = null;
+  private sumsRows: Promise<readonly Row[]> | null = null;
+
+  /** `log`: what all requests of the log have, where these are not all of them. `sums`: the aggregates that the questions want. */
+  constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly keyed: KeyedRequests,
+    readonly log: LogTraits | null,
+    private readonly wanted: Readonly<Record<string, string>>,
+  ) {}
+
+  /** What to select the requests from; `keyed-requests.ts` says its columns. */
+  get requests(): string {
+    return this.keyed.requests;
+  }
+
+  rows(sql: string): Promise<Row[]> {
+    return queryRows(this.connection, sql);
+  }
+
+  /** Keeps the rows of a query until these requests were asked everything; answers what to select them from. */
+  async table(sql: string): Promise<string> {
+    const name = identifier(`kept ${this.tables.length}`);
+    this.tables.push(name);
+    await this.connection.run(`CREATE TEMP TABLE ${name} AS ${sql}`);
+    return name;
+  }
+
+  /** What to select the slots of `slots.ts` from. */
+  slots(): Promise<string> {
+    this.slotsTable ??= this.table(slotsSql(this.requests));
+    return this.slotsTable;
+  }
+
+  /** Each workload with its key and the aggregates that questions want of it, in the order of the report: most requests first, then by id. */
+  sums(): Promise<readonly Row[]> {
+    const wanted = Object.entries(this.wanted).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`);
+    this.sumsRows ??= this.rows(
+      `SELECT * FROM ${this.keyed.workloads} JOIN (SELECT w, sum(request_count) AS all_requests${wanted.join('')}
+       FROM ${this.requests} GROUP BY w) USING (w) ORDER BY all_requests DESC, id`,
+    );
+    return this.sumsRows;
+  }
+
+  /** Gives back what was kept. Nothing can be asked after it. */
+  async drop(): Promise<void> {
+    for (const name of this.tables) await this.connection.run(`DROP TABLE ${name}`);
+  }
+}

@@ -1,0 +1,15 @@
+import { stampUnitSql } from './stamp-unit';
+
+/** Length of a slot: starts are counted in slots first, so that the shape in time costs memory by days and not by requests. */
+export const SLOT_MS = 300_000;
+export const SLOTS_A_DAY = 288;
+
+/**
+ * The slots in which requests of a workload started, for the requests that say when: `w`, `slot` (slots since 1970), `starts` (how
+ * many), `first_start`, `last_start`, and `stamp_ms`, how fine the stamps of the slot are.
+ */
+export function slotsSql(requests: string): string {
+  return `SELECT w, epoch_ms(started_at) // ${SLOT_MS} AS slot, count(*) AS starts, min(started_at) AS first_start,
+      max(started_at) AS last_start, ${stampUnitSql('started_at')} AS stamp_ms
+    FROM ${requests} WHERE started_at IS NOT NULL GROUP BY ALL`;
+}

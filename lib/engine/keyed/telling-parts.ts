@@ -1,0 +1,40 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryRows, toCount } from '../duckdb/session';
+import { identifier } from '../duckdb/sql-text';
+
+/** A column of the key and what it holds of a request. */
+export type KeyPart = { column: string; sql: string };
+
+/** Keeps the keys of a source, with '' where a key has nothing; answers what to select them from. */
+export async function distinctKeys(
+  connection: DuckDBConnection,
+  source: string,
+  key: readonly KeyPart[],
+): Promise<string> {
+  const parts = key.map(({ column, sql }) => `coalesce(${sql}, '') AS ${identifier(column)}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE keys AS SELECT DISTINCT ${parts.join(', ')} FROM ${source}`);
+  return 'keys';
+}
+
+/**
+ * Columns of a key that tell all keys apart by themselves, as few as come of leaving out one after the other. Every pass over the
+ * requests hashes them, and most columns of a key follow from the others or hold one value.
+ */
+export async function tellingParts(
+  connection: DuckDBConnection,
+  keys: string,
+  key: readonly KeyPart[],
+): Promise<readonly KeyPart[]> {
+  const countKeys = async (columns: readonly KeyPart[]) => {
+    const names = columns.map(({ column }) => identifier(column)).join(', ') || 'true';
+    const [row] = await queryRows(connection, `SELECT count(*) AS keys FROM (SELECT DISTINCT ${names} FROM ${keys})`);
+    return toCount(row?.keys);
+  };
+  const all = await countKeys(key);
+  let telling = key;
+  for (const part of key) {
+    const others = telling.filter((one) => one !== part);
+    if ((await countKeys(others)) === all) telling = others;
+  }
+  return telling;
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryRows, toCount } from '../duckdb/session';
+import { literal } from '../duckdb/sql-text';
+import type { KeyedRequests } from './keyed-requests';
+import type { LogTraits } from './question';
+import { stampUnitSql } from './stamp-unit';
+
+/** A part of the workloads; `log` as in `Keyed`. */
+export type WorkloadGroup = { keyed: KeyedRequests; log: LogTraits | null };
+
+/**
+ * Splits workloads into groups of at most so many, in the order of the report. Where one group holds them all, the requests stay
+ * where they are; else they are written once more, sorted by group, into `directory`, so that each group is read and not all of
+ * them for each group. A group can be asked until the next one is.
+ */
+export async function* workloadGroups(
+  connection: DuckDBConnection,
+  { requests, workloads }: KeyedRequests,
+  directory: string,
+  most: number,
+): AsyncGenerator<WorkloadGroup> {
+  const [row] = await queryRows(connection, `SELECT count(*) AS workloads FROM ${workloads}`);
+  const groups = Math.ceil(toCount(row?.workloads) / most);
+  if (groups <= 1) {
+    yield { keyed: { requests, workloads }, log: null };
+    return;
+  }
+  const log = await readTraits(connection, requests);
+  const folder = path.join(directory, 'groups');
+  await connection.run(
+    `CREATE TEMP TABLE ranked AS
+     SELECT w, ((row_number() OVER (ORDER BY requests DESC, id) - 1) // ${most})::INTEGER AS workload_group
+     FROM ${workloads} JOIN (SELECT w, sum(request_count) AS requests FROM ${requests} GROUP BY w) USING (w)`,
+  );
+  await connection.run(
+    `COPY (SELECT * FROM ${requests} JOIN ranked USING (w)) TO ${literal(folder)}
+     (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (workload_group))`,
+  );
+  for (let group = 0; group < groups; group++) {
+    const files = literal(path.join(folder, `workload_group=${group}`, '*.parquet'));
+    await connection.run(
+      `CREATE OR REPLACE TEMP VIEW keyed_group AS SELECT * FROM read_parquet(${files}, hive_partitioning = false)`,
+    );
+    yield { keyed: { requests: 'keyed_group', workloads }, log };
+  }
+}
+
+async function readTraits(connection: DuckDBConnection, requests: string): Promise<LogTraits> {
+  const [row = {}] = await queryRows(
+    connection,
+    `SELECT count(end_user) > 0 AS has_users, count(session_id) > 0 AS has_sessions, ${stampUnitSql('started_at')} AS stamp_ms FROM ${requests}`,
+  );
+  return { hasUsers: row.has_users === true, hasSessions: row.has_sessions === true, stampMs: toCount(row.stamp_ms) };
+}

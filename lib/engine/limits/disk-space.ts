@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import { formatBytes } from '../../wording/bytes';
+
+const SETTING = 'WHOWAITS_RESERVE_BYTES';
+const MOST_RESERVED_BYTES = 256 * 2 ** 20;
+const RESERVED_SHARE = 0.1;
+
+/** Bytes that this user may still write on a disk, and how many of them Whowaits leaves free. */
+export type DiskSpace = { freeBytes: number; reserveBytes: number };
+
+/**
+ * The space on the disk of `folder`, or of where it will be made. The reserve is a tenth of the disk and at most 256 MiB, unless
+ * WHOWAITS_RESERVE_BYTES names another: the database and everything else on that disk needs room to go on. Throws
+ * UnreadableFile (`mapping`: the user's own word) for a setting that is no number of bytes.
+ */
+export async function diskSpace(folder: string): Promise<DiskSpace> {
+  const { bavail, blocks, bsize } = await statfs(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return statfs(existing(dirname(folder)));
+    throw error;
+  });
+  return { freeBytes: bavail * bsize, reserveBytes: reserveOf(blocks * bsize, process.env[SETTING]) };
+}
+
+/** The folder, or the next one above it that is there. */
+function existing(folder: string): string {
+  return existsSync(folder) ? folder : existing(dirname(folder));
+}
+
+/** Bytes to leave free on a disk of so many. */
+export function reserveOf(diskBytes: number, setting: string | undefined): number {
+  if (setting === undefined || setting === '')
+    return Math.min(MOST_RESERVED_BYTES, Math.floor(diskBytes * RESERVED_SHARE));
+  const bytes = Number(setting);
+  if (Number.isSafeInteger(bytes) && bytes >= 0) return bytes;
+  throw new UnreadableFile(`${SETTING} must be a whole number of bytes, 0 or more.`, 'mapping');
+}
+
+/** What is wrong and what to do, for people. Null where the disk was full a moment ago, so that today's numbers would not say so. */
+export function diskFullSays(space: DiskSpace | null): string {
+  const room =
+    space === null
+      ? 'this needs more room than there is'
+      : `${formatBytes(space.freeBytes)} are free, and ${formatBytes(space.reserveBytes)} must stay free`;
+  return `The disk of Whowaits's data folder is full: ${room}. Make room on it, or move the folder with WHOWAITS_DATA.`;
+}

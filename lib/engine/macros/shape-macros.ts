@@ -1,0 +1,73 @@
+import { literal } from '../duckdb/sql-text';
+
+/** Bytes of the head of a prompt. */
+const HEAD_BYTES = 1024;
+/** Messages that the head of a prompt is looked for in. */
+const HEAD_MESSAGES = 8;
+/** No request has more of anything. */
+const MOST = 1e7;
+
+const list = (words: readonly string[]) => `[${words.map(literal).join(', ')}]`;
+
+/** Where the APIs say who wrote a message: OpenAI's, Anthropic's, Gemini's and OpenTelemetry's `role`, OpenInference's, LangChain's. */
+const ROLE_PATHS = list(['$.role', '$."message.role"', '$.message.role', '$.kwargs.type', '$.type']);
+/** First parts of a message that answer a tool and are no turn of a person (Anthropic, Bedrock, Gemini). */
+const TOOL_RESULT_PATHS = list(['$.content[0].toolResult', '$.parts[0].functionResponse']);
+
+/** The text of a message, as each API writes it: one text, or the texts of its parts. Parts that hold no text are tools and pictures. */
+const TEXT_PATHS = ['$.content', '$."message.content"', '$.message.content', '$.kwargs.content', '$.text'] as const;
+const PARTS_PATHS = ['$.content[*].text', '$.parts[*].text', '$.parts[*].content'] as const;
+
+/** HTTP's product with what follows it (RFC 9110, User-Agent): a version or a comment. SDKs write their language behind a slash: OpenAI/Python 1.30.1. */
+const PRODUCT =
+  '^([A-Za-z][A-Za-z0-9._-]{1,39}(?:/[A-Za-z][A-Za-z-]{1,19})?)(?:/[^\\s@]*(?:\\s.*)?|[\\s;,]*\\(.*|\\s+v?[0-9].*)$';
+/** A word by itself may be the name of a customer, so only programs are taken for what they are called. */
+const PROGRAM =
+  '^((?i:openai|anthropic|claude|codex|gemini|google|vertex|azure|boto3|aws-sdk|litellm|lang|llama|ai-sdk|vercel|cursor|cline|roo|aider|opencode|python|node|axios|undici|okhttp|java|go-|ruby|php|dotnet|curl|wget|postman|requests|httpx|aiohttp|pydantic|crewai|n8n|zapier|airflow|celery|temporal|mozilla)[A-Za-z0-9._-]{0,30})$';
+
+/**
+ * What is kept of the texts that were sent to a model: how many, a keyed hash, or a word of ours. A value may be the number itself or
+ * the list that it counts. A value of no known form is unknown.
+ */
+export const SHAPE_MACROS: readonly string[] = [
+  `listed(value) AS CASE WHEN starts_with(value, '[') AND json_valid(value) THEN value END`,
+  // LangChain puts the messages of a run into a list of their own; an OpenTelemetry list keeps them under `values`.
+  `messages_in(value) AS CASE WHEN json_type(listed(value), '$[0]') = 'ARRAY' THEN json_extract(listed(value), '$[0][*]') ELSE json_extract(listed(value), '$[*]') END`,
+  `number_of(value) AS CASE WHEN try_cast(value AS DOUBLE) BETWEEN 0 AND ${MOST} THEN floor(try_cast(value AS DOUBLE))::BIGINT END`,
+  `role_of(message) AS lower(list_filter(json_extract_string(message, ${ROLE_PATHS}), lambda word: word IS NOT NULL)[1])`,
+  `is_of_system(message) AS coalesce(list_contains(['system', 'developer'], role_of(message)), false)`,
+  `is_turn(message) AS list_contains(['user', 'human'], role_of(message))
+     AND coalesce(json_extract_string(message, '$.content[0].type') <> 'tool_result', true)
+     AND len(list_filter(json_extract_string(message, ${TOOL_RESULT_PATHS}), lambda word: word IS NOT NULL)) = 0`,
+  `text_of(message) AS coalesce(${[
+    ...TEXT_PATHS.map(
+      (path) =>
+        `CASE WHEN json_type(message, ${literal(path)}) = 'VARCHAR' THEN json_extract_string(message, ${literal(path)}) END`,
+    ),
+    ...PARTS_PATHS.map((path) => `nullif(array_to_string(json_extract_string(message, ${literal(path)}), e'\\n'), '')`),
+  ].join(', ')})`,
+  `texts_of(messages) AS nullif(array_to_string(list_transform(messages, lambda message: text_of(message)), e'\\n'), '')`,
+  'message_count_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(messages_in(value)) ELSE number_of(value) END',
+  `user_turns_of(value) AS CASE WHEN listed(value) IS NOT NULL THEN len(list_filter(messages_in(value), lambda message: is_turn(message))) ELSE number_of(value) END`,
+  // Among messages those of the system count; parts without a role are the system prompt itself.
+  `system_text(value) AS CASE WHEN listed(value) IS NOT NULL THEN texts_of(list_filter(messages_in(value),
+       lambda message: is_of_system(message) OR json_extract_string(message, '$.role') IS NULL AND coalesce(json_extract_string(message, '$.type') = 'text', json_extract_string(message, '$.text') IS NOT NULL)))
+     WHEN starts_with(value, '{') AND json_valid(value) THEN text_of(value) ELSE value END`,
+  'system_prompt_hash_of(value) AS keyed_hash(system_text(value))',
+  `head_text(value) AS CASE WHEN listed(value) IS NOT NULL THEN texts_of(list_filter(messages_in(value), lambda message: NOT is_of_system(message))[:${HEAD_MESSAGES}])
+     WHEN starts_with(value, '{') AND json_valid(value) THEN NULL ELSE value END`,
+  `prompt_head_hash_of(value) AS keyed_bytes(encode(head_text(value))[:${HEAD_BYTES}])`,
+  // Gemini groups functions; other lists have a tool an element.
+  `tools_offered_of(value) AS CASE WHEN listed(value) IS NOT NULL
+       THEN list_sum(list_prepend(0, list_transform(json_extract(value, '$[*]'), lambda tool: coalesce(json_array_length(tool, '$.functionDeclarations'), json_array_length(tool, '$.function_declarations'), 1))))::BIGINT
+     ELSE number_of(value) END`,
+  'max_output_tokens_of(value) AS nullif(number_of(value), 0)',
+  'temperature_of(value) AS CASE WHEN try_cast(value AS DOUBLE) BETWEEN 0 AND 100 THEN try_cast(value AS DOUBLE) END',
+  // A schema by itself asks for JSON by it (Gemini, Ollama).
+  `format_word(value) AS CASE WHEN starts_with(value, '{') AND json_valid(value) THEN coalesce(json_extract_string(value, '$.type'), CASE WHEN json_type(value, '$.properties') IS NOT NULL THEN 'json_schema' END) ELSE value END`,
+  `output_format_of(value) AS CASE lower(format_word(value)) WHEN 'json_schema' THEN 'json_schema' WHEN 'object' THEN 'json_schema' WHEN 'array' THEN 'json_schema'
+     WHEN 'json_object' THEN 'json' WHEN 'json' THEN 'json' WHEN 'application/json' THEN 'json' WHEN 'text' THEN 'text' WHEN 'text/plain' THEN 'text' END`,
+  // LiteLLM names the caller among the tags of a request, with its version and without.
+  `agent_text(value) AS CASE WHEN contains(value, 'User-Agent: ') THEN coalesce(nullif(regexp_extract(value, 'User-Agent: ([^"'']+/[^"'']*)', 1), ''), regexp_extract(value, 'User-Agent: ([^"'']*)', 1)) ELSE value END`,
+  `client_text(value) AS coalesce(nullif(regexp_extract(agent_text(value), ${literal(PRODUCT)}, 1), ''), nullif(regexp_extract(agent_text(value), ${literal(PROGRAM)}, 1), ''))`,
+];

@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { lacksTokens, refuseUnreadTokens } from '../../logs/columns/unread-tokens';
+import { type FileShape, readShape } from '../../logs/files/file-shape';
+import { previewFile } from '../../logs/files/preview-file';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import type { ColumnMapping } from '../../logs/mapping/column-mapping';
+import { isKnownLog, planReading, type ReadPlan } from '../../logs/read-plan';
+import { REJECT_REASONS } from '../../logs/reject-reasons';
+import { diskFile } from '../files/disk-file';
+import type { PlainFile } from '../files/plain-file';
+import { readFirstLines, readFirstShortLines } from '../files/read-head';
+import { LIMITS } from '../limits/limits';
+import { readParquetShape } from '../read/parquet-shape';
+import { previewParquet } from '../read/parquet-start';
+import { quoted } from '../sheet/quoted';
+import { splitRecords } from '../unpack/split-records';
+import { type InputFile, type PassedOver, unpackFile } from '../unpack/unpack-file';
+import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
+
+/** How far the import of files is; `bytes` and `bytesTotal` are of the files as given, packed or not. */
+export type ImportProgress = {
+  stage: 'unpacking' | 'reading' | 'profiling';
+  rows: number;
+  bytes: number;
+  bytesTotal: number;
+};
+
+/**
+ * Unpacks the files and plans how each is read. Files that were not named one by one and hold no requests are passed
+ * over, as long as others do. Throws UnreadableFile.
+ */
+export async function planFiles(
+  connection: DuckDBConnection,
+  request: { files: readonly InputFile[]; mapping: ColumnMapping },
+  work: string,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<{ planned: PlannedFile[]; passedOver: PassedOver[]; progress: ImportProgress }> {
+  const sizes = await Promise.all(request.files.map(async (file) => (await stat(file.path)).size));
+  const progress: ImportProgress = {
+    stage: 'unpacking',
+    rows: 0,
+    bytes: 0,
+    bytesTotal: sizes.reduce((total, size) => total + size, 0),
+  };
+  const shapeOf = async (file: PlainFile): Promise<FileShape> =>
+    file.content === 'parquet'
+      ? readParquetShape(connection, file.name, file.path, (await stat(file.path)).size)
+      : textShape(file);
+  const plan = async (file: PlainFile): Promise<ReadPlan> =>
+    planReading(file.name, await shapeOf(file), request.mapping);
+  const refuseUnread = async ({ file, plan }: PlannedFile): Promise<void> => {
+    if (!lacksTokens(plan)) return;
+    const preview =
+      file.content === 'parquet'
+        ? await previewParquet(connection, { ...file, bytes: (await stat(file.path)).size })
+        : await previewFile(file.name, diskFile(file.path));
+    if (preview !== null) refuseUnreadTokens(file.name, plan, request.mapping, preview, Date.now());
+  };
+  const planWhole = async (file: PlainFile): Promise<PlannedFile> => {
+    const whole = { file, plan: await plan(file) };
+    await refuseUnread(whole);
+    const { shape } = whole.plan;
+    if (file.records !== undefined || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
+    // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.
+    const split = await splitRecords(file, { layout: 'lines', records: shape.records }, work, () => {});
+    return { file: split, plan: await plan(split) };
+  };
+  const planned: PlannedFile[] = [];
+  const passedOver: PassedOver[] = [];
+  let firstProblem: UnreadableFile | null = null;
+  const passOver = (name: string, error: unknown) => {
+    if (!(error instanceof UnreadableFile) || error.because === 'mapping') throw error;
+    firstProblem ??= error;
+    // The first line of what is no table may be a prompt, so it is not quoted in an audit.
+    const says = error.because === 'columns' ? `${name} has no column that holds tokens or a cost.` : error.message;
+    passedOver.push({ name, says });
+  };
+  const passOverUnmapped = async (file: PlainFile, error: unknown) => {
+    const lacksColumns = error instanceof UnreadableFile && error.because === 'mapping';
+    if (!lacksColumns || isKnownLog(await shapeOf(file))) return passOver(file.name, error);
+    firstProblem ??= error;
+    passedOver.push({ name: file.name, says: `${file.name} lacks a column that is mapped, and is no log without it.` });
+  };
+  for (const [index, file] of request.files.entries()) {
+    const { rows, bytes } = progress;
+    try {
+      const unpacked = await unpackFile(
+        file,
+        work,
+        (bytesRead, lines) => onProgress({ ...progress, rows: rows + lines, bytes: bytes + bytesRead }),
+        { sheet: request.mapping.sheet },
+      );
+      passedOver.push(...unpacked.passedOver);
+      for (const plain of unpacked.files) {
+        progress.rows += plain.lines;
+        try {
+          planned.push(await planWhole(plain));
+        } catch (caught) {
+          const error = withSheets(caught, plain);
+          if (unpacked.files.length === 1 && !file.found) throw error;
+          await passOverUnmapped(plain, error);
+        }
+      }
+    } catch (error) {
+      if (!file.found) throw error;
+      passOver(file.name, error);
+    }
+    progress.bytes = bytes + (sizes[index] ?? 0);
+  }
+  if (planned.length === 0 && firstProblem !== null) throw firstProblem;
+  return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
+}
+
+/** What is wrong with a table of a workbook, with the other sheets, one of which may be the log. */
+function withSheets(error: unknown, { table }: PlainFile): unknown {
+  if (!(error instanceof UnreadableFile) || table === undefined || table.sheets.length < 2) return error;
+  const others = table.sheets.filter((name) => name !== table.sheet);
+  const says = `This is the sheet "${table.sheet}"; there are tables in ${quoted(others)} too. Name the one to read: --sheet ${JSON.stringify(others[0])}`;
+  return new UnreadableFile(`${error.message}\n${says}`, error.because);
+}
+
+async function textShape(file: PlainFile): Promise<FileShape> {
+  const head = file.longRows === undefined ? await readFirstLines(file.path) : await readFirstShortLines(file.path);
+  const [cut] = file.cut ?? [];
+  if (cut !== undefined && head.trim() === '') {
+    throw new UnreadableFile(`No row could be read. ${cut.file}, line ${cut.line}: ${REJECT_REASONS[cut.reason]}`);
+  }
+  return readShape(file.name, head, LIMITS.columns, file.records !== undefined || file.isJson === true, file.records);
+}

@@ -1,0 +1,47 @@
+import type { ImportRequest, ImportResult } from '../import/import-result';
+import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
+import type { ImportProgress } from '../plan/plan-files';
+import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
+import { type EngineResult, runInProcess } from './engine-process';
+import { type Lane, laneOf } from './lanes';
+import type { EngineTask, EngineTasks } from './tasks';
+import type { Waiting } from './turns';
+
+/** What a reading process can be asked to do. Each task runs in a process of its own; all throw as `inTurn` does. */
+export type Engine = {
+  import: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportResult>;
+  profile: (request: ProfileRequest) => Promise<ProfileResult>;
+  look: (request: LookRequest) => Promise<LookResult>;
+  recognise: (request: RecogniseRequest) => Promise<RecogniseResult>;
+};
+
+/**
+ * Waits for a turn in a lane and runs a piece of work with the engine, one task after the other. Throws UnreadableFile for
+ * what the user can mend, ReaderStopped for a crash, and the signal's reason when it is aborted, before its turn or in it.
+ */
+export function inTurn<T>(lane: Lane, work: (engine: Engine) => Promise<T>, waiting: Waiting = {}): Promise<T> {
+  return laneOf(lane).take(() => work(engineFor(waiting.signal)), waiting);
+}
+
+/** Profiles stored requests by other key columns in a turn of its own. Throws as `inTurn` does. */
+export function runProfile(request: ProfileRequest, signal?: AbortSignal): Promise<ProfileResult> {
+  return inTurn('rekeys', (engine) => engine.profile(request), { signal });
+}
+
+/** Looks at the columns and first rows of a file in a turn of its own. Throws as `inTurn` does. */
+export function runLook(request: LookRequest, signal?: AbortSignal): Promise<LookResult> {
+  return inTurn('looks', (engine) => engine.look(request), { signal });
+}
+
+function engineFor(signal: AbortSignal | undefined): Engine {
+  const run = <Task extends keyof EngineTasks>(
+    task: Extract<EngineTask, { task: Task }>,
+    onProgress?: (progress: ImportProgress) => void,
+  ) => runInProcess(task, onProgress, signal) as Promise<EngineResult & EngineTasks[Task]['result']>;
+  return {
+    import: (request, onProgress) => run<'import'>({ task: 'import', request }, onProgress),
+    profile: (request) => run<'profile'>({ task: 'profile', request }),
+    look: (request) => run<'look'>({ task: 'look', request }),
+    recognise: (request) => run<'recognise'>({ task: 'recognise', request }),
+  };
+}

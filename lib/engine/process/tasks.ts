@@ -1,0 +1,14 @@
+import type { ImportRequest, ImportResult } from '../import/import-result';
+import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
+import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
+
+/** What the reading process can be asked to do, and what it answers. */
+export type EngineTasks = {
+  import: { request: ImportRequest; result: ImportResult };
+  profile: { request: ProfileRequest; result: ProfileResult };
+  look: { request: LookRequest; result: LookResult };
+  recognise: { request: RecogniseRequest; result: RecogniseResult };
+};
+export type EngineTask = {
+  [Task in keyof EngineTasks]: { task: Task; request: EngineTasks[Task]['request'] };
+}[keyof EngineTasks];

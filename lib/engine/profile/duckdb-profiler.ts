@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
+import { requestsIn } from '../duckdb/requests-source';
+import { type Row, textOrNull } from '../duckdb/session';
+import { workloadHash } from '../keyed/by-workload';
+import { Keyed } from '../keyed/keyed';
+import { keyRequests } from '../keyed/keyed-requests';
+import type { ByWorkload } from '../keyed/question';
+import { workloadGroups } from '../keyed/workload-groups';
+import { daysInDuckdb } from '../questions/days/duckdb';
+import { firstRequestsInDuckdb } from '../questions/first-requests/duckdb';
+import { keyValuesInDuckdb } from '../questions/key-values/duckdb';
+import { type FieldOf, QUESTIONS, type QuestionName } from '../questions/list';
+import type { AskedWorkloads, KeyedWorkload, Profiler } from './profiler';
+
+/** Requests are aggregated where they are, in a Parquet file; only aggregates leave DuckDB. `directory` is for the work alone. */
+export class DuckdbProfiler implements Profiler {
+  private readonly source: string;
+
+  constructor(
+    private readonly connection: DuckDBConnection,
+    requests: string,
+    private readonly directory: string,
+  ) {
+    this.source = requestsIn([requests]);
+  }
+
+  keyValues() {
+    return keyValuesInDuckdb(this.connection, this.source);
+  }
+
+  days() {
+    return daysInDuckdb(this.connection, this.source);
+  }
+
+  firstRequests(count: number) {
+    return firstRequestsInDuckdb(this.connection, this.source, count);
+  }
+
+  async *workloads(key: KeyChoice, atOnce: number): AsyncGenerator<AskedWorkloads> {
+    const all = await keyRequests(this.connection, this.source, key);
+    for await (const { keyed, log } of workloadGroups(this.connection, all, this.directory, atOnce)) {
+      const group = new Keyed(this.connection, keyed, log, sumsOfAll());
+      yield new DuckdbWorkloads(group);
+      await group.drop();
+    }
+  }
+}
+
+class DuckdbWorkloads implements AskedWorkloads {
+  constructor(private readonly keyed: Keyed) {}
+
+  async keys(): Promise<readonly KeyedWorkload[]> {
+    return (await this.keyed.sums()).map(workloadOf);
+  }
+
+  ask<Name extends QuestionName>(question: Name): Promise<ByWorkload<Pick<WorkloadProfile, FieldOf<Name>>>> {
+    return QUESTIONS[question].duckdb.answer(this.keyed) as Promise<ByWorkload<Pick<WorkloadProfile, FieldOf<Name>>>>;
+  }
+}
+
+/** The aggregates of all questions. Throws where two of them have one name. */
+function sumsOfAll(): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const { duckdb } of Object.values(QUESTIONS)) {
+    for (const [name, sql] of Object.entries(duckdb.sums ?? {})) {
+      if (name in all) throw new Error(`Two questions call an aggregate ${name}.`);
+      all[name] = sql;
+    }
+  }
+  return all;
+}
+
+function workloadOf(row: Row): KeyedWorkload {
+  const key = {
+    application: textOrNull(row.application),
+    route: textOrNull(row.route),
+    keyName: textOrNull(row.key_name),
+    tags: textOrNull(row.tags),
+    operation: textOrNull(row.operation),
+    provider: textOrNull(row.provider),
+    model: textOrNull(row.model),
+    serviceTier: textOrNull(row.service_tier),
+  };
+  return { w: workloadHash(row), id: textOrNull(row.id) ?? '', key };
+}

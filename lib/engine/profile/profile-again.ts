@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { UnreadableFile } from '../../logs/files/unreadable-file';
+import type { KeyChoice } from '../../workloads/key/key-choice';
+import type { NamingColumn } from '../../workloads/key/workload-key-columns';
+import type { WorkloadProfile } from '../../workloads/profile/profile';
+import { openSession } from '../duckdb/session';
+import { literal } from '../duckdb/sql-text';
+import { DuckdbProfiler } from './duckdb-profiler';
+import { withProfileSink } from './profile-file';
+import { profileRequests } from './profile-requests';
+
+/** Requests that were imported before, to be profiled by other key columns (null: those that Whowaits would choose). `directory` is emptied afterwards; `profiles` is where they go, a line of JSON each; where it is not set, they are in the result. */
+export type ProfileRequest = {
+  requests: string;
+  columns: NamingColumn[] | null;
+  directory: string;
+  profiles?: string;
+};
+/** What names the workloads, and their profiles; none where the request names a file for them. */
+export type ProfileResult = { profiles: WorkloadProfile[]; key: KeyChoice };
+
+/** What a Parquet file begins and ends with. */
+const MAGIC = 'PAR1';
+
+/**
+ * Profiles requests that are in Parquet already by other key columns. Throws UnreadableFile when these can't name
+ * workloads, or when the requests are lost or damaged.
+ */
+export async function profileAgain(request: ProfileRequest): Promise<ProfileResult> {
+  const { requests, columns, directory } = request;
+  if (!(await isWholeParquet(requests))) throw lost();
+  const connection = await openSession(directory, [path.resolve(requests)]);
+  try {
+    const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
+      profileRequests(new DuckdbProfiler(connection, requests, directory), { sink, chosen: columns }),
+    );
+    return { profiles, key };
+  } catch (error) {
+    if (error instanceof UnreadableFile || (await canBeRead(connection, requests))) throw error;
+    throw lost();
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Whether every page of it can be read; the file was sound when it was written. */
+async function canBeRead(connection: DuckDBConnection, requests: string): Promise<boolean> {
+  return connection.run(`SELECT max(hash(request)) FROM read_parquet(${literal(requests)}) AS request`).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isWholeParquet(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { size } = await handle.stat();
+    const word = async (at: number) => (await handle.read(Buffer.alloc(4), 0, 4, at)).buffer.toString('latin1');
+    return size >= 12 && (await word(0)) === MAGIC && (await word(size - 4)) === MAGIC;
+  } finally {
+    await handle.close();
+  }
+}
+
+function lost(): UnreadableFile {
+  return new UnreadableFile('The stored requests of this audit are lost or damaged. Audit the log again.');
+}

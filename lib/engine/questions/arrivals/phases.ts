@@ -1,0 +1,26 @@
+import { workloadHash } from '../../keyed/by-workload';
+import type { Keyed } from '../../keyed/keyed';
+import type { WorkloadHash } from '../../keyed/question';
+
+const MINUTES = 5;
+/** A list that is worked off at an even pace begins every slot alike; a poll is silent until its next tick. */
+const SILENCE_MINUTES = 2;
+
+/**
+ * How strongly the slots of five minutes of each workload begin at the same minute, after silence, beyond what
+ * chance gives: of n starts at any time of a slot, the first falls into its minute m with probability ((5 - m) / 5)^n - ((4 - m) / 5)^n.
+ */
+export async function readPhases(keyed: Keyed): Promise<Map<WorkloadHash, number>> {
+  const slots = await keyed.slots();
+  const rows = await keyed.rows(
+    `WITH firsts AS (
+       SELECT w, starts, minute(first_start) % ${MINUTES} AS minute,
+         coalesce(first_start - lag(last_start) OVER (PARTITION BY w ORDER BY slot) >= INTERVAL ${SILENCE_MINUTES} MINUTE, true) AS silent FROM ${slots}),
+     commonest AS (SELECT w, mode(minute ORDER BY minute) AS phase FROM firsts GROUP BY w),
+     shares AS (SELECT w, count(*) FILTER (minute = phase AND silent) / count(*) AS share,
+       avg(pow((${MINUTES} - phase) / ${MINUTES}, starts) - pow((${MINUTES - 1} - phase) / ${MINUTES}, starts)) AS chance
+       FROM firsts JOIN commonest USING (w) GROUP BY w)
+     SELECT w, greatest(0, (share - chance) / nullif(1 - chance, 0)) AS phase_share FROM shares`,
+  );
+  return new Map(rows.map((row) => [workloadHash(row), Math.min(1, Number(row.phase_share ?? 0))]));
+}

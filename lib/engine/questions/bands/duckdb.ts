@@ -1,0 +1,56 @@
+import { CONTEXT_EDGES } from '../../../pricing/catalogue/context-edges';
+import type { ContextBand } from '../../../workloads/profile/context-band';
+import type { TokenCounts } from '../../../workloads/profile/token-counts';
+import { toCount } from '../../duckdb/session';
+import { workloadHash } from '../../keyed/by-workload';
+import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
+import type { WorkloadHash } from '../../keyed/question';
+
+export const bandsInDuckdb: DuckdbAnswer<'bands' | 'tokens'> = {
+  answer: async (keyed) => {
+    // How long the requests of a day's or an hour's sum were is not known where nobody counted them; the sum is the length of none.
+    const bands = await readBands(keyed, keyed.requests, 'WHEN is_uncounted_sum THEN 0');
+    return new Map([...bands].map(([w, own]) => [w, { bands: own, tokens: sumTokens(own) }]));
+  },
+};
+
+/** From the longest to the shortest, so that the first that a request exceeds is its band. */
+const BAND_EDGES = [...CONTEXT_EDGES].reverse();
+
+/** The bands of each workload of a source with the columns of keyed requests that are named here; `first` is asked before the edges. */
+export async function readBands(keyed: Keyed, source: string, first = ''): Promise<Map<WorkloadHash, ContextBand[]>> {
+  const edge = `CASE ${first} ${BAND_EDGES.map((tokens) => `WHEN whole_input > ${tokens} * request_count THEN ${tokens}`).join(' ')} ELSE 0 END`;
+  const rows = await keyed.rows(
+    `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input,
+       -- Of an unknown whole the cached part is no use, and would be more than the input it is a part of.
+       sum(cache_read_tokens) FILTER (whole_input IS NOT NULL) AS cache_read,
+       sum(cache_write_tokens) FILTER (whole_input IS NOT NULL) AS cache_write, sum(whole_output) AS output
+     FROM ${source} GROUP BY ALL ORDER BY w, band`,
+  );
+  const bands = new Map<WorkloadHash, ContextBand[]>();
+  for (const row of rows) {
+    const w = workloadHash(row);
+    const list = bands.get(w) ?? [];
+    bands.set(w, list);
+    list.push({
+      over: toCount(row.band),
+      requests: toCount(row.requests),
+      tokens: {
+        input: toCount(row.input),
+        cacheRead: toCount(row.cache_read),
+        cacheWrite5m: toCount(row.cache_write),
+        cacheWrite1h: 0,
+        output: toCount(row.output),
+      },
+    });
+  }
+  return bands;
+}
+
+function sumTokens(bands: readonly ContextBand[]): TokenCounts {
+  const total: TokenCounts = { input: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
+  for (const { tokens } of bands) {
+    for (const type of Object.keys(total) as (keyof TokenCounts)[]) total[type] += tokens[type];
+  }
+  return total;
+}

@@ -1,0 +1,49 @@
+import { toCount } from '../../duckdb/session';
+import { workloadHash } from '../../keyed/by-workload';
+import type { DuckdbAnswer } from '../../keyed/keyed';
+import { HANDOVER_MS, IDLE_MS } from './question';
+
+/** Requests looked at per workload, in whole hours. */
+const SAMPLE = 5_000;
+
+export const concurrencyInDuckdb: DuckdbAnswer<'concurrency'> = {
+  answer: async (keyed) => {
+    const slots = await keyed.slots();
+    const levels = await keyed.table(
+      `WITH sizes AS (SELECT w, ceil(1024 * least(1, ${SAMPLE} / sum(starts))) AS keep FROM ${slots} GROUP BY w),
+     calls AS (
+       SELECT w, epoch_ms(started_at)::DOUBLE AS start, epoch_ms(started_at) + latency_ms AS finish FROM ${keyed.requests} JOIN sizes USING (w)
+       WHERE started_at IS NOT NULL AND latency_ms > 0 AND hash(epoch_ms(started_at) // 3600000) % 1024 < keep),
+     events AS (SELECT w, start AS moment, 1 AS step FROM calls UNION ALL SELECT w, finish, -1 FROM calls)
+     SELECT w, moment, step, sum(step) OVER by_time AS level, lead(moment) OVER (PARTITION BY w ORDER BY moment, step) - moment AS lasts,
+       moment - max(CASE WHEN step = -1 THEN moment END) OVER by_time AS since_end
+     FROM events WINDOW by_time AS (PARTITION BY w ORDER BY moment, step ROWS UNBOUNDED PRECEDING)`,
+    );
+    const rows = await keyed.rows(
+      `WITH times AS (SELECT w, level, sum(lasts) AS time FROM ${levels} WHERE level > 0 GROUP BY ALL),
+     busiest AS (SELECT w, arg_max(level, time) AS commonest, max(time) / nullif(sum(time), 0) AS commonest_share, max(level) AS most FROM times GROUP BY w),
+     handovers AS (SELECT w, count(*) FILTER (step = 1 AND since_end <= ${HANDOVER_MS}) / count(*) FILTER (step = 1) AS handed,
+       least(1, count(*) FILTER (step = -1) * ${HANDOVER_MS} / nullif(sum(least(lasts, ${IDLE_MS})), 0)) AS chance FROM ${levels} GROUP BY w),
+     starts AS (SELECT w, moment, coalesce(since_end <= ${HANDOVER_MS}, false) AS handed FROM ${levels} WHERE step = 1),
+     linked AS (SELECT w, count(*) FILTER (NOT handed) OVER (PARTITION BY w ORDER BY moment ROWS UNBOUNDED PRECEDING) AS chain FROM starts),
+     chains AS (SELECT w, count(*) AS calls FROM linked GROUP BY w, chain),
+     lengths AS (SELECT w, sum(calls * calls) / sum(calls) AS chain_length FROM chains GROUP BY w)
+     SELECT w, commonest, commonest_share, most, greatest(0, (handed - chance) / nullif(1 - chance, 0)) AS handover, chain_length
+     FROM busiest JOIN handovers USING (w) JOIN lengths USING (w) WHERE commonest_share IS NOT NULL`,
+    );
+    return new Map(
+      rows.map((row) => [
+        workloadHash(row),
+        {
+          concurrency: {
+            commonest: toCount(row.commonest),
+            commonestShare: Math.min(1, Number(row.commonest_share)),
+            most: toCount(row.most),
+            handoverShare: Math.min(1, Number(row.handover ?? 0)),
+            handoverChain: Number(row.chain_length),
+          },
+        },
+      ]),
+    );
+  },
+};

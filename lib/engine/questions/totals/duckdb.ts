@@ -1,0 +1,44 @@
+import { numberOrNull, type Row, toCount } from '../../duckdb/session';
+import { workloadHash } from '../../keyed/by-workload';
+import type { DuckdbAnswer } from '../../keyed/keyed';
+
+export const totalsInDuckdb: DuckdbAnswer<
+  'requests' | 'errors' | 'billed' | 'meanBytes' | 'streamed' | 'inputLength' | 'outputLength'
+> = {
+  sums: {
+    requests: 'sum(request_count)',
+    errors: "coalesce(sum(request_count) FILTER (status = 'error'), 0)",
+    with_status: 'count(status)',
+    billed_requests:
+      "coalesce(sum(request_count) FILTER (billed_usd IS NOT NULL OR (status = 'error' AND whole_input + whole_output = 0)), 0)",
+    billed_usd: 'coalesce(sum(billed_usd), 0)::DOUBLE',
+    input_bytes: 'avg(input_bytes)',
+    output_bytes: 'avg(output_bytes)',
+    streamed_known: 'count(streamed)',
+    streamed_yes: 'count(*) FILTER (streamed)',
+    input_mean: 'avg(whole_input) FILTER (NOT is_sum)',
+    input_deviation: 'coalesce(stddev_pop(whole_input) FILTER (NOT is_sum), 0)',
+    output_mean: 'avg(whole_output) FILTER (NOT is_sum)',
+    output_deviation: 'coalesce(stddev_pop(whole_output) FILTER (NOT is_sum), 0)',
+  },
+  answer: async (keyed) =>
+    new Map(
+      (await keyed.sums()).map((row) => [
+        workloadHash(row),
+        {
+          requests: toCount(row.requests),
+          errors: toCount(row.with_status) > 0 ? toCount(row.errors) : null,
+          billed: { requests: toCount(row.billed_requests), usd: Math.max(0, Number(row.billed_usd)) },
+          meanBytes: { input: numberOrNull(row.input_bytes), output: numberOrNull(row.output_bytes) },
+          streamed: { known: toCount(row.streamed_known), yes: toCount(row.streamed_yes) },
+          inputLength: spread(row.input_mean, row.input_deviation),
+          outputLength: spread(row.output_mean, row.output_deviation),
+        },
+      ]),
+    ),
+};
+
+function spread(mean: Row[string] | undefined, deviation: Row[string] | undefined): { mean: number; cv: number } {
+  const average = Number(mean ?? 0);
+  return { mean: average, cv: average === 0 ? 0 : Number(deviation ?? 0) / average };
+}

@@ -1,0 +1,52 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryRows, textOrNull, toCount } from '../duckdb/session';
+import type { StagedFile } from '../stage/stage-file';
+import { findResponsesTwice } from './logged-again';
+import { findWrappers } from './nested-calls';
+import { findTwins } from './twin-calls';
+
+/** What rows are that tell of a call which another row counts. */
+const SAYS = {
+  wrapper: 'rows of calls that stand around or inside another row of the same call',
+  again: 'rows of calls that the gateway logged twice, under two ids',
+  twin: 'rows of calls that another instrumentation logged too',
+} as const;
+
+/** So many rows of a staged file are not counted, for one reason. */
+export type CallsAside = { file: number; says: string; count: number };
+
+/** Leaves the places of such rows in the table `aside`. `source` has every row, with `is_request` and `place`; the table `duplicates` is there. */
+export async function findCallsAside(
+  connection: DuckDBConnection,
+  source: string,
+  staged: readonly StagedFile[],
+): Promise<void> {
+  await connection.run('CREATE TEMP TABLE aside (place BIGINT, kind VARCHAR)');
+  const counted = `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`;
+  const requests = `(SELECT * FROM ${counted} WHERE is_request)`;
+  const has = (column: 'parent_span_id' | 'instrumentation', condition: string) =>
+    staged.some(({ columns }) => columns.includes(column))
+      ? isThere(connection, `${source} WHERE ${condition}`)
+      : false;
+  if (await has('parent_span_id', 'parent_span_id IS NOT NULL')) await findWrappers(connection, counted);
+  if (await has('instrumentation', 'instrumentation IS NOT NULL')) {
+    await findTwins(connection, requests);
+  }
+  await findResponsesTwice(connection, requests);
+}
+
+async function isThere(connection: DuckDBConnection, source: string): Promise<boolean> {
+  return (await queryRows(connection, `SELECT 1 FROM ${source} LIMIT 1`)).length > 0;
+}
+
+export async function countAside(connection: DuckDBConnection): Promise<CallsAside[]> {
+  const rows = await queryRows(
+    connection,
+    'SELECT place >> 40 AS file, kind, count(*) AS count FROM aside GROUP BY ALL ORDER BY file, kind DESC',
+  );
+  return rows.map((row) => ({
+    file: toCount(row.file),
+    says: SAYS[textOrNull(row.kind) as keyof typeof SAYS],
+    count: toCount(row.count),
+  }));
+}

@@ -1,0 +1,88 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryRows, toCount } from '../duckdb/session';
+
+/**
+ * Rows of a file that are counted alike: Claude's and others', since a gateway may pass on the words of each vendor. `group`
+ * numbers them over all files (`GROUP_SQL`).
+ */
+export type CountEvidence = {
+  group: number;
+  file: number;
+  requests: number;
+  /** Rows whose cached tokens are more than their input tokens, and whose reasoning tokens are more than their output tokens. */
+  cachedAbove: number;
+  reasoningAbove: number;
+  /** Rows whose total shows how they are counted. */
+  cachedApart: number;
+  cachedInside: number;
+  reasoningApart: number;
+  reasoningInside: number;
+  /** Of rows that nothing of their own tells about: input tokens, and their cached ones. */
+  openRows: number;
+  openCached: number;
+  inputTokens: number;
+  /** Successful requests that have neither input nor output tokens, and all successful ones. */
+  emptySuccesses: number;
+  successes: number;
+};
+
+/** Whether a row is of a family of models, by the one that answered; of a call that failed by the one that was asked for. */
+export const isOfFamily = (family: 'claude' | 'gemini') =>
+  `contains(lower(coalesce(model, requested_model, '')), '${family}')`;
+export const GROUP_SQL = `(file_index::BIGINT * 2 + CASE WHEN ${isOfFamily('claude')} THEN 1 ELSE 0 END)`;
+export const fileOfGroup = (group: number) => Math.floor(group / 2);
+
+const CACHED = '(coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0))';
+const BOTH = '(coalesce(input_tokens, 0) + coalesce(output_tokens, 0))';
+const REASONING = 'coalesce(reasoning_tokens, 0)';
+
+/** Whether the total says that cached, or reasoning, tokens stand apart; NULL where it does not tell. */
+function byTotal(part: string, other: string): string {
+  const inside = `total_tokens = ${BOTH} OR total_tokens = ${BOTH} + ${other}`;
+  const apart = `total_tokens = ${BOTH} + ${part} OR total_tokens = ${BOTH} + ${part} + ${other}`;
+  return `CASE WHEN ${part} = 0 OR total_tokens IS NULL THEN NULL WHEN (${apart}) AND NOT (${inside}) THEN true WHEN (${inside}) AND NOT (${apart}) THEN false END`;
+}
+
+/** Expressions over a staged row. */
+export const ROW = {
+  cached: CACHED,
+  // Of an unknown whole nothing can be told.
+  cachedAbove: `coalesce(${CACHED} > input_tokens, false)`,
+  cachedByTotal: byTotal(CACHED, REASONING),
+  reasoning: REASONING,
+  reasoningAbove: `coalesce(${REASONING} > output_tokens, false)`,
+  reasoningByTotal: byTotal(REASONING, CACHED),
+} as const;
+
+/** What the rows of a source of staged requests (with `file_index`) show of how they are counted. */
+export async function readCountEvidence(connection: DuckDBConnection, source: string): Promise<CountEvidence[]> {
+  const rows = await queryRows(
+    connection,
+    `SELECT ${GROUP_SQL} AS rows_group, count(*) AS requests,
+       count_if(${ROW.cachedAbove}) AS cached_above, count_if(${ROW.reasoningAbove}) AS reasoning_above,
+       count_if(by_total) AS cached_apart, count_if(NOT by_total AND NOT ${ROW.cachedAbove}) AS cached_inside,
+       count_if(${ROW.reasoningByTotal}) AS reasoning_apart,
+       count_if(NOT ${ROW.reasoningByTotal} AND NOT ${ROW.reasoningAbove}) AS reasoning_inside,
+       count_if(open_cached > 0) AS open_rows, sum(open_cached) AS open_cached, sum(input_tokens) AS input_tokens,
+       count_if(succeeded AND ${BOTH} = 0) AS empty_successes, count_if(succeeded) AS successes
+     FROM (SELECT *, CASE WHEN by_total IS NULL AND cached_apart IS NULL AND NOT ${ROW.cachedAbove} THEN ${CACHED} ELSE 0 END AS open_cached
+       FROM (SELECT *, ${ROW.cachedByTotal} AS by_total, coalesce(status, 'success') <> 'error' AS succeeded FROM ${source}))
+     GROUP BY 1 ORDER BY 1`,
+  );
+  return rows.map((row) => ({
+    group: toCount(row.rows_group),
+    file: fileOfGroup(toCount(row.rows_group)),
+    requests: toCount(row.requests),
+    cachedAbove: toCount(row.cached_above),
+    reasoningAbove: toCount(row.reasoning_above),
+    cachedApart: toCount(row.cached_apart),
+    cachedInside: toCount(row.cached_inside),
+    reasoningApart: toCount(row.reasoning_apart),
+    reasoningInside: toCount(row.reasoning_inside),
+    openRows: toCount(row.open_rows),
+    openCached: toCount(row.open_cached),
+    inputTokens: toCount(row.input_tokens),
+    emptySuccesses: toCount(row.empty_successes),
+    successes: toCount(row.successes),
+  }));
+}

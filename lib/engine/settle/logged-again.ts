@@ -1,0 +1,44 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryRows, toCount } from '../duckdb/session';
+
+/** Two rows of one call that a gateway wrote under two ids begin and end within this time of each other. */
+const AT_ONCE_MS = 100;
+
+/**
+ * Finds calls of the Responses API that a gateway passed on as a completion and logged as that too, under a second id (LiteLLM,
+ * issue 15740): of one key, with the same model, tokens and cost, begun and ended at the same time. The place of the second row is
+ * added to the table `aside`. `source` has requests alone.
+ */
+export async function findResponsesTwice(connection: DuckDBConnection, source: string): Promise<void> {
+  const isResponse = "starts_with(request_id, 'resp_')";
+  const [signs] = await queryRows(
+    connection,
+    `SELECT bool_or(${isResponse}) AND NOT bool_and(${isResponse}) AS both FROM ${source}`,
+  );
+  if (signs?.both !== true) return;
+  await connection.run(
+    `INSERT INTO aside
+     WITH calls AS (SELECT place, hash(key_name, model, input_tokens, output_tokens, billed_usd) AS likeness, ${isResponse} AS is_response,
+         epoch_ms(started_at) AS start_ms, epoch_ms(started_at) + latency_ms AS end_ms
+       FROM ${source} ANTI JOIN aside USING (place)
+       WHERE request_id IS NOT NULL AND started_at IS NOT NULL AND latency_ms IS NOT NULL AND output_tokens > 0),
+     alike AS (SELECT * FROM calls SEMI JOIN (SELECT likeness FROM calls WHERE is_response) AS responses USING (likeness)),
+     neighbours AS (SELECT *, lag(is_response) OVER before AS other, lag(start_ms) OVER before AS other_start, lag(end_ms) OVER before AS other_end
+       FROM alike WINDOW before AS (PARTITION BY likeness ORDER BY start_ms, is_response DESC, place))
+     SELECT place, 'again' FROM neighbours WHERE other AND NOT is_response AND start_ms - other_start <= ${AT_ONCE_MS} AND abs(end_ms - other_end) <= ${AT_ONCE_MS}`,
+  );
+}
+
+/**
+ * Rows of finished batches that say what a row before them says. Until August 2026 LiteLLM logged the cost of a batch each time that
+ * somebody asked for it (issue 12084). Nothing tells them from batches that are alike, so they count.
+ */
+export async function countPolledBatches(connection: DuckDBConnection, source: string): Promise<number> {
+  const [row] = await queryRows(
+    connection,
+    `SELECT coalesce(sum(rows - 1), 0) AS polled FROM (SELECT count(*) AS rows FROM ${source}
+       WHERE service_tier = 'batch' AND operation LIKE '%retrieve_batch' AND output_tokens > 0
+       GROUP BY key_name, model, input_tokens, output_tokens)`,
+  );
+  return toCount(row?.polled);
+}

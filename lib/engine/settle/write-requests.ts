@@ -1,0 +1,112 @@
+import { rename } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { CANONICAL_COLUMN_NAMES, READER_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
+import type { CurrencyRates } from '../../logs/columns/currency';
+import { PARQUET_OPTIONS } from '../duckdb/parquet-options';
+import { stagedRowsIn } from '../duckdb/requests-source';
+import { queryRows, toCount } from '../duckdb/session';
+import { identifier, literal } from '../duckdb/sql-text';
+import type { StagedFile } from '../stage/stage-file';
+import { type CallsAside, countAside, findCallsAside } from './calls-aside';
+import { type CountEvidence, readCountEvidence } from './count-evidence';
+import { findDuplicates } from './duplicates';
+import { type ForeignCosts, readForeignCosts } from './foreign-costs';
+import { countPolledBatches } from './logged-again';
+import { countRests, type Rests, settledRows } from './settle-rows';
+import { findTraceRoots, hasTraces, TOLD_BY_TRACE } from './trace-roots';
+
+/** Where a row stands among the files that are read together: its file and its number in that. */
+const PLACE = '(file_index::BIGINT << 40) + file_row_number AS place';
+
+export type WrittenRequests = {
+  accepted: number;
+  duplicates: number;
+  /** Rows of staged files that tell of a call which another row counts. */
+  aside: CallsAside[];
+  evidence: CountEvidence[];
+  foreign: ForeignCosts[];
+  rests: Rests[];
+  /** Rows of finished batches that may have been logged before. */
+  polledBatches: number;
+};
+
+/**
+ * Joins the staged files to the audit's one Parquet file: the requests as they count, without the rows that say again what another
+ * row says and without the columns of the reader. What was left out or is in doubt is counted.
+ */
+export async function writeRequests(
+  connection: DuckDBConnection,
+  staged: readonly StagedFile[],
+  target: string,
+  rates: CurrencyRates = {},
+): Promise<WrittenRequests> {
+  const paths = staged.map(({ path }) => path);
+  const rows = staged.reduce((sum, file) => sum + file.rows, 0);
+  const good = staged.every(({ clean }) => clean) ? 'true' : 'reject_reason IS NULL';
+  const all = `(SELECT *, ${good} AS is_request FROM ${stagedRowsIn(paths, 'file_index', PLACE)})`;
+  const asRead = `(SELECT * FROM ${all} WHERE is_request)`;
+  const evidence = await readCountEvidence(connection, asRead);
+  const foreign = await readForeignCosts(connection, asRead, staged, rates);
+  const settled = settledRows(asRead, staged, evidence, rates);
+  const source = withAnsweredModels(settled ?? asRead, staged);
+  const rests = await countRests(connection, settled, staged);
+  const duplicates = await findDuplicates(connection, source, rows);
+  await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
+  const aside = await countAside(connection);
+  const polledBatches = await countPolledBatches(
+    connection,
+    `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`,
+  );
+  const [only] = staged;
+  const traced = hasTraces(new Set(staged.flatMap(({ columns }) => columns)));
+  if (traced) await findTraceRoots(connection, all);
+  const isAsStaged =
+    settled === null && !staged.some(({ columns }) => READER_COLUMN_NAMES.some((name) => columns.includes(name)));
+  if (only?.clean && staged.length === 1 && duplicates === 0 && aside.length === 0 && isAsStaged) {
+    await rename(only.path, target);
+  } else {
+    await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length, traced });
+  }
+  const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
+  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, polledBatches };
+}
+
+/**
+ * The rows of a source in which a call that names no model that answered has the one that answered all others of the model that was
+ * asked for, else that which was asked for.
+ */
+function withAnsweredModels(source: string, staged: readonly StagedFile[]): string {
+  if (!staged.some(({ columns }) => columns.includes('requested_model'))) return source;
+  const answered = `SELECT requested_model, any_value(model) AS answered_model FROM ${source}
+    WHERE model IS NOT NULL GROUP BY 1 HAVING count(DISTINCT model) = 1`;
+  return `(SELECT * EXCLUDE (answered_model) REPLACE (coalesce(model, answered_model, requested_model) AS model)
+    FROM ${source} LEFT JOIN (${answered}) USING (requested_model))`;
+}
+
+async function copyRequests(
+  connection: DuckDBConnection,
+  source: string,
+  staged: readonly StagedFile[],
+  target: string,
+  { traced, ...leftOut }: { duplicates: number; aside: number; traced: boolean },
+): Promise<void> {
+  const given = new Set(staged.flatMap(({ columns }) => columns));
+  if (given.has('ended_at')) given.add('latency_ms');
+  if (given.has('first_token_at')) given.add('first_token_ms').add('streamed');
+  if (given.has('total_tokens')) given.add('reasoning_tokens');
+  if (traced) given.add('root_span').add('trigger').add('client');
+  const known = CANONICAL_COLUMN_NAMES.filter((column) => given.has(column));
+  const columns = known.map((column) =>
+    column === 'started_at' && leftOut.duplicates > 0
+      ? 'coalesce(first_start, started_at) AS started_at'
+      : ((traced ? TOLD_BY_TRACE[column] : undefined) ?? identifier(column)),
+  );
+  const joins = [
+    ...(leftOut.duplicates === 0 ? [] : ['ANTI JOIN duplicates USING (place)', 'LEFT JOIN first_starts USING (place)']),
+    ...(leftOut.aside === 0 ? [] : ['ANTI JOIN aside USING (place)']),
+    ...(traced ? ['LEFT JOIN traces USING (trace_id)'] : []),
+  ];
+  await connection.run(
+    `COPY (SELECT ${columns.join(', ')} FROM ${source} ${joins.join(' ')}) TO ${literal(target)} (${PARQUET_OPTIONS})`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ColumnSource } from '../../logs/columns/column-source';
+import type { ReadPlan } from '../../logs/read-plan';
+import { queryRows, type Row, toCount } from '../duckdb/session';
+import type { Note } from './note';
+
+const DAY_MS = 86_400_000;
+
+/** What a sum may cover, in words and in ms; each is a multiple of those behind it. */
+const UNITS = [
+  ['a day', DAY_MS],
+  ['an hour', 3_600_000],
+  ['15 minutes', 900_000],
+  ['5 minutes', 300_000],
+  ['a minute', 60_000],
+] as const;
+
+type Span = { words: string; ms: number; months?: number };
+
+/**
+ * A plan whose rows are sums, with what each covers: the longest of the units that all its times are multiples of, by the clock of the
+ * reading's time zone. Of days that are all firsts of months each covers its month, of days that lie whole weeks apart a week. `starts` is
+ * a query of the texts of the times, as `started_at`. Null where they are of no such unit.
+ */
+export async function tellSums(
+  connection: DuckDBConnection,
+  name: string,
+  plan: ReadPlan,
+  starts: string,
+): Promise<{ plan: ReadPlan; note: Note } | null> {
+  const source = plan.projection.started_at;
+  const [start, ...others] = source?.from === 'cells' ? source.cells : [];
+  if (start === undefined || others.length > 0) return null;
+  const [row = {}] = await queryRows(
+    connection,
+    `SELECT count(*) AS times, ${UNITS.map(([, ms], index) => `bool_and(ms % ${ms} = 0) AS unit_${index}`).join(', ')},
+       bool_and(day(make_timestamp_ms(ms)) = 1) AS firsts, bool_and((ms - before) % ${7 * DAY_MS} = 0) AS weeks
+     FROM (SELECT ms, lag(ms) OVER (ORDER BY ms) AS before FROM (SELECT DISTINCT
+       epoch_ms(timezone(current_setting('TimeZone'), timezone('UTC', make_timestamp_ms(time_ms(started_at))))) AS ms FROM (${starts})) WHERE ms IS NOT NULL)`,
+  );
+  const span = spanOf(row);
+  if (span === null) return null;
+  const { words, ...length } = span;
+  const until: ColumnSource = { from: 'after', start, ...length };
+  const isFirst = words === 'a day' && toCount(row.times) === 1 && row.firsts === true;
+  const unclear = isFirst ? ' If it is one of a month, say how many days that has: --days 31.' : '';
+  const unended =
+    span.months === undefined ? '' : ' A month that was not over yet counts as a whole one; leave it out.';
+  const says = `${name}: its rows are sums of requests, each of ${words} from its time on.${unclear}${unended}`;
+  return {
+    plan: { ...plan, projection: { ...plan.projection, covers_until: until } },
+    note: { code: 'sums-by-time', says },
+  };
+}
+
+function spanOf(row: Row): Span | null {
+  const times = toCount(row.times);
+  const unit = UNITS.find((_, index) => row[`unit_${index}`] === true);
+  if (unit === undefined || times === 0) return null;
+  const [words, ms] = unit;
+  if (ms === DAY_MS && times > 1) {
+    if (row.firsts === true) return { words: 'a month', ms: 0, months: 1 };
+    if (row.weeks === true) return { words: 'a week', ms: 7 * DAY_MS };
+  }
+  return { words, ms };
+}

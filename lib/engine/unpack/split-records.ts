@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import path from 'node:path';
+import type { RecordPath } from '../../logs/json/record-paths';
+import { type CutRecord, originOf, type PlainFile } from '../files/plain-file';
+import { JsonRecords } from './json-records';
+
+const NEWLINE = Buffer.from('\n');
+
+/** How a file of JSON is laid out, and in which lists its records are. */
+export type Layout = { layout: 'lines' | 'documents'; records: RecordPath };
+
+/**
+ * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. A record that is too
+ * long or too deep is left out and told in `cut`. `onProgress` gets bytes read and records found.
+ */
+export async function splitRecords(
+  file: PlainFile,
+  layout: Layout,
+  directory: string,
+  onProgress: (bytes: number, records: number) => void,
+): Promise<PlainFile> {
+  const target = path.join(directory, `${randomUUID()}.jsonl`);
+  const { starts, cut, isCutOff } = await writeRecords(file, layout, target, onProgress);
+  return {
+    ...file,
+    path: target,
+    lines: starts.length,
+    records: layout.records,
+    ...(isCutOff ? { endsEarly: true } : {}),
+    ...(cut.length > 0 ? { cut: [...(file.cut ?? []), ...cut] } : {}),
+    origin: (line) => originOf(file, starts[line - 1] ?? line),
+  };
+}
+
+async function writeRecords(
+  file: PlainFile,
+  { layout, records: lists }: Layout,
+  target: string,
+  onProgress: (bytes: number, records: number) => void,
+): Promise<{ starts: Uint32Array; cut: CutRecord[]; isCutOff: boolean }> {
+  const startLines = new GrowingList();
+  const output = createWriteStream(target, { mode: 0o600 });
+  const cut: CutRecord[] = [];
+  let ready: Buffer[] = [];
+  const records = new JsonRecords(
+    (record, line) => {
+      ready.push(Buffer.from(record), NEWLINE);
+      startLines.push(line);
+    },
+    (reason, line) => cut.push({ ...originOf(file, line), reason }),
+    lists,
+    layout === 'lines',
+  );
+  const write = async () => {
+    const piece = Buffer.concat(ready);
+    ready = [];
+    if (!output.write(piece)) await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+  };
+  let bytes = 0;
+  try {
+    for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 16 })) {
+      records.feed(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+      await write();
+      onProgress(bytes, startLines.length);
+    }
+    records.finish();
+    await write();
+  } finally {
+    await new Promise<void>((resolve) => output.end(() => resolve()));
+  }
+  return { starts: startLines.values(), cut, isCutOff: layout === 'documents' && records.isCutOff };
+}
+
+/** Numbers of unknown count, four bytes each. */
+class GrowingList {
+  length = 0;
+  private numbers = new Uint32Array(1 << 4);
+
+  push(value: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[this.length] = value;
+    this.length += 1;
+  }
+
+  values(): Uint32Array {
+    return this.numbers.slice(0, this.length);
+  }
+}

@@ -1,0 +1,43 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { STAMP_LENGTH, withStampInside } from '../../logs/files/stamped-lines';
+
+const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+
+/** Copies stamped lines as JSON lines; each stays in its line. */
+export async function unstampLines(source: string, target: string): Promise<void> {
+  const chunks = createReadStream(source, { highWaterMark: 1 << 20 });
+  await pipeline(chunks, linesUnstamped, createWriteStream(target, { mode: 0o600 }));
+}
+
+/** What is left of a line's start waits for the rest of it; no line is ever held whole. */
+export async function* linesUnstamped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let start: Buffer | null = NOTHING;
+  for await (const chunk of chunks) {
+    const parts: Buffer[] = [];
+    for (let from = 0; from < chunk.length; ) {
+      const newline = chunk.indexOf(NEWLINE, from);
+      if (start === null) {
+        const end = newline === -1 ? chunk.length : newline + 1;
+        parts.push(chunk.subarray(from, end));
+        from = end;
+        if (newline !== -1) start = NOTHING;
+        continue;
+      }
+      const end = Math.min(newline === -1 ? chunk.length : newline, from + STAMP_LENGTH - start.length);
+      start = Buffer.concat([start, chunk.subarray(from, end)]);
+      from = end;
+      if (start.length < STAMP_LENGTH && end !== newline) continue;
+      parts.push(unstampedStart(start));
+      start = null;
+    }
+    yield Buffer.concat(parts);
+  }
+  if (start !== null) yield unstampedStart(start);
+}
+
+/** Bytes go through as they are, whatever the text is. */
+function unstampedStart(start: Buffer): Buffer {
+  return Buffer.from(withStampInside(start.toString('latin1')), 'latin1');
+}
