@@ -1,5 +1,5 @@
 import { VERDICT_ORDER } from '@/components/ui/verdict-look';
-import { sumUsd } from '@/lib/cost/cents';
+import { sumUsd } from '@/lib/cost/money';
 import type { Verdict } from '@/lib/latency/latency-class';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { Report } from '@/lib/reports/report';

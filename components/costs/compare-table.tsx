@@ -1,7 +1,7 @@
 import { plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatUsd } from '@/components/ui/usd';
-import { sumUsd } from '@/lib/cost/cents';
+import { sumUsd } from '@/lib/cost/money';
 import type { ComparedRow, Comparison } from '@/lib/reports/compare-report';
 
 const AS = { now: 'in use', 'same-model': 'same model', named: 'named by you' } as const;

@@ -2,7 +2,7 @@ import { plural } from '@/components/ui/format-number';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { Section } from '@/components/ui/section';
 import { formatUsd } from '@/components/ui/usd';
-import { sumUsd } from '@/lib/cost/cents';
+import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { WhyLink } from './why-link';
 

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import { type Assumption, forProvider } from '@/lib/cost/assumption';
-import { defaultAssumptions } from '@/lib/cost/assumptions';
+import { type Assumption, forProvider } from '@/lib/cost/assumptions/assumption';
+import { defaultAssumptions } from '@/lib/cost/assumptions/table';
 import type { Term } from '@/lib/cost/explain/explanation';
 import { formatTerm } from './format-term';
 

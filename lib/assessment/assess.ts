@@ -1,9 +1,9 @@
-import { roundUsd } from '../cost/cents';
-import { billsRoundedAway, isRoundedAway } from '../cost/monthly-bills';
+import { billsRoundedAway, isRoundedAway } from '../cost/bills';
+import { roundUsd } from '../cost/money';
+import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
 import { reconcile } from '../cost/reconcile';
 import { retriesCost } from '../cost/retries';
-import { doubtfulBills } from '../cost/token-doubt';
-import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';

@@ -1,10 +1,10 @@
-import { SAMPLING } from '../cost/assumption-points';
-import type { Assumptions } from '../cost/assumptions-schema';
-import { sumUsd } from '../cost/cents';
-import { migrationOf } from '../cost/migration';
-import { type NetRange, totalNetRange } from '../cost/net-range';
-import { sensitivities } from '../cost/sensitivity';
-import { sumRanges } from '../cost/token-doubt';
+import { SAMPLING } from '../cost/assumptions/points';
+import type { Assumptions } from '../cost/assumptions/schema';
+import { sumUsd } from '../cost/money';
+import { type NetRange, totalNetRange } from '../cost/net/range';
+import { migrationOf } from '../cost/questions/payback';
+import { sensitivities } from '../cost/questions/tornado';
+import { sumRanges } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';

@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import type { Report } from '../reports/report';
 import type { Assessment } from './assessment';
 import type { Context } from './context';

@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import { usdText } from '../cost/usd-text';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
 import { alreadyRuns } from '../reports/already-cheaper';

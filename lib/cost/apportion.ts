@@ -1,4 +1,4 @@
-import { toCents } from './cents';
+import { toCents } from './money';
 
 /**
  * Amounts of USD, zero or more, rounded to cents so that they add up to the rounding of their sum: each is rounded down, and

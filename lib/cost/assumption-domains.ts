@@ -1,4 +1,4 @@
-import { AMOUNT, ATTEMPTS, COUNT, type Domain, SHARE } from './assumption';
+import { AMOUNT, ATTEMPTS, COUNT, type Domain, SHARE } from './assumptions/assumption';
 
 /** Every assumption of the cost model that is a number, and the values it may take. */
 export const ASSUMPTION_DOMAINS = {

@@ -1,12 +1,12 @@
-import { SAMPLING } from './assumption-points';
-import type { Assumptions } from './assumptions-schema';
-import { sumUsd } from './cents';
+import { SAMPLING } from './assumptions/points';
+import type { Assumptions } from './assumptions/schema';
 import { costModel } from './cost-model';
-import { type NetRange, rangeOf } from './net-range';
-import { netTerms } from './net-terms';
-import { atTokens, pointsOfTokens, widest } from './token-doubt';
+import { sumUsd } from './money';
+import { type NetRange, rangeOf } from './net/range';
+import { netTerms } from './net/terms';
+import { costAtBase, type WorkloadCost } from './net/workload-cost';
 import { addTo } from './total-at-points';
-import { costAtBase, type WorkloadCost } from './workload-cost';
+import { atTokens, pointsOfTokens, widest } from './uncounted-tokens';
 import type { WorkloadInput } from './workload-input';
 
 /**

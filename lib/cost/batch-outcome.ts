@@ -1,7 +1,7 @@
-import type { AssumptionValues } from './assumption-values';
-import { sumUsd } from './cents';
-import { batchBill, standardBill } from './monthly-bills';
-import { type Overhead, overheadAt } from './overhead';
+import type { AssumptionValues } from './assumptions/assumptions';
+import { batchBill, standardBill } from './bills';
+import { sumUsd } from './money';
+import { type Overhead, overheadAt } from './overheads/overheads';
 import type { WorkloadInput } from './workload-input';
 
 /** Both ways at one point of the assumptions, in USD a month; `net` = sync - batch - overhead, exact to the cent. */

@@ -1,7 +1,7 @@
-import { drawnPoints } from './assumption-points';
-import { type AssumptionValues, assumptionValues } from './assumption-values';
-import type { Assumptions } from './assumptions-schema';
-import { type NetAtPoints, netAtPoints } from './net-at-points';
+import { type AssumptionValues, assumptionValues } from './assumptions/assumptions';
+import { drawnPoints } from './assumptions/points';
+import type { Assumptions } from './assumptions/schema';
+import { type NetAtPoints, netAtPoints } from './net/at-points';
 
 /** What some assumptions mean for any workload: their base for its provider, and its nets at their draws. */
 export type CostModel = { baseFor: (provider: string | null) => AssumptionValues; netsAt: NetAtPoints };

@@ -1,7 +1,7 @@
-import type { AssumptionPoints } from './assumption-points';
+import type { AssumptionPoints } from './assumptions/points';
 import { DAYS_PER_MONTH } from './monthly';
-import { expectedReruns } from './reruns';
-import { BYTES_PER_GB } from './storage';
+import { expectedReruns } from './overheads/reruns';
+import { BYTES_PER_GB } from './overheads/storage';
 
 /** What the assumptions do to any workload of one provider, at each point: computed once, shared by all its workloads. */
 export type NetFactors = {

@@ -1,5 +1,5 @@
-import { roundUsd, sumUsd } from './cents';
-import { currentTierBill } from './monthly-bills';
+import { currentTierBill } from './bills';
+import { roundUsd, sumUsd } from './money';
 import type { WorkloadInput } from './workload-input';
 
 /** USD a month: what the log says was billed, what the rates of its tier make of the same requests, and the difference. */

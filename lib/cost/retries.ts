@@ -1,5 +1,5 @@
 import type { Retries } from '../workloads/profile/retries';
-import { roundUsd } from './cents';
+import { roundUsd } from './money';
 import { tokenBill } from './token-bill';
 import type { WorkloadInput } from './workload-input';
 

@@ -1,5 +1,5 @@
-import type { NetAtPoints } from './net-at-points';
-import type { NetTerms } from './net-terms';
+import type { NetAtPoints } from './net/at-points';
+import type { NetTerms } from './net/terms';
 
 /** The sum of the nets of several workloads at every point, USD a month, not rounded. */
 export function totalAtPoints(netsAt: NetAtPoints, terms: Iterable<NetTerms>): Float64Array {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
-import { BILL_NAMES } from '../cost/monthly-bills';
+import { BILL_NAMES } from '../cost/bills';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { findingSchema } from '../workloads/finding';

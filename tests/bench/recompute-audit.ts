@@ -1,5 +1,5 @@
-import { SAMPLING } from '../../lib/cost/assumption-points';
-import { defaultAssumptions } from '../../lib/cost/assumptions';
+import { SAMPLING } from '../../lib/cost/assumptions/points';
+import { defaultAssumptions } from '../../lib/cost/assumptions/table';
 import { auditCosts } from '../../lib/cost/audit-costs';
 import { seededRandom } from '../../lib/cost/seeded-random';
 import type { WorkloadInput } from '../../lib/cost/workload-input';

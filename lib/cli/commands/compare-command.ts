@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { defaultAssumptions } from '../../cost/assumptions';
+import { defaultAssumptions } from '../../cost/assumptions/table';
 import { type Candidate, readCandidate } from '../../cost/candidate';
 import { compareReport } from '../../reports/compare-report';
 import { formatComparison } from '../print-comparison';

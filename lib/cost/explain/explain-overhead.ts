@@ -1,10 +1,10 @@
-import type { AssumptionValues } from '../assumption-values';
+import type { AssumptionValues } from '../assumptions/assumptions';
 import type { BatchOutcome } from '../batch-outcome';
-import { batchJobs } from '../jobs';
-import { missedShare } from '../missed-deadlines';
 import { DAYS_PER_MONTH } from '../monthly';
-import type { Overhead } from '../overhead';
-import { expectedReruns } from '../reruns';
+import { missedShare } from '../overheads/missed-deadlines';
+import type { Overhead } from '../overheads/overheads';
+import { batchJobs } from '../overheads/quantities';
+import { expectedReruns } from '../overheads/reruns';
 import type { WorkloadInput } from '../workload-input';
 import type { Explanation, Term, Unit } from './explanation';
 

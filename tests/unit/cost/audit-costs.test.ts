@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../lib/cost/assumptions';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/table';
 import { auditCosts } from '../../../lib/cost/audit-costs';
-import { totalNetRange } from '../../../lib/cost/net-range';
-import { workloadCost } from '../../../lib/cost/workload-cost';
+import { totalNetRange } from '../../../lib/cost/net/range';
+import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { buildWorkload } from './build-workload';
 
 describe('auditCosts', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zeroOverhead } from '../../../lib/cost/assumptions';
-import { sumUsd } from '../../../lib/cost/cents';
-import { workloadCost } from '../../../lib/cost/workload-cost';
+import { zeroOverhead } from '../../../lib/cost/assumptions/table';
+import { sumUsd } from '../../../lib/cost/money';
+import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { buildBand, buildRate, buildWorkload } from './build-workload';
 
 /** The worked cases of design.md, "The cost model". */

@@ -6,7 +6,7 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
-import { defaultAssumptions } from '@/lib/cost/assumptions';
+import { defaultAssumptions } from '@/lib/cost/assumptions/table';
 import { type Candidate, readCandidate } from '@/lib/cost/candidate';
 import { compareReport } from '@/lib/reports/compare-report';
 import { pickWorkload } from '@/lib/reports/pick-workload';
