@@ -4,11 +4,10 @@ import { WhyLink } from '@/components/costs/why-link';
 import { plural } from '@/components/ui/format-number';
 import { formatUsd, formatUsdRange, Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
+import { OVERHEAD_NAMES } from '@/lib/cost/overheads/overheads';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
-
-const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
 
 /**
  * The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. Work
@@ -33,7 +32,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
             {figure('batch', already === null ? negated(monthly.batch) : monthly.batch)}
           </Line>
           {already === null &&
-            OVERHEADS.map((name) => (
+            OVERHEAD_NAMES.map((name) => (
               <Line key={name} label={FIGURE_LABELS[name]}>
                 {figure(name, negated(monthly.overhead?.[name] ?? null))}
               </Line>

@@ -1,5 +1,5 @@
+import { aboutAssumption } from '@/lib/cost/assumptions/assumptions';
 import type { ReportSensitivity } from '@/lib/reports/report';
-import { ASSUMPTION_LOOK } from './assumption-look';
 import { formatTerm } from './format-term';
 
 /** So far beyond an assumption's high that its exact value tells nothing. */
@@ -8,7 +8,7 @@ const FAR_TIMES = 100;
 /** Where batch stops or starts to pay, in words; null when no value of the assumption changes that. */
 export function breakEvenSays({ assumption, range, breakEven }: ReportSensitivity, netBase: number): string | null {
   if (breakEven === null) return null;
-  const value = formatTerm(breakEven, ASSUMPTION_LOOK[assumption].unit);
+  const value = formatTerm(breakEven, aboutAssumption(assumption).domain.unit);
   if (range === null) return `turns at ${value}`;
   const wins = netBase > 0;
   if (range.high > 0 && breakEven > FAR_TIMES * range.high) {

@@ -1,7 +1,7 @@
 import { formatBytes } from '@/components/ui/format-bytes';
 import { formatShare } from '@/components/ui/format-number';
 import { formatUsd } from '@/components/ui/usd';
-import type { Unit } from '@/lib/cost/explain/explanation';
+import type { Unit } from '@/lib/cost/assumptions/assumption';
 
 const UP_TO_NINE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 9 });
 const UP_TO_FOUR = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });

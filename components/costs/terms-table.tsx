@@ -1,7 +1,7 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type Assumption, forProvider } from '@/lib/cost/assumptions/assumption';
-import { defaultAssumptions } from '@/lib/cost/assumptions/table';
-import type { Term } from '@/lib/cost/explain/explanation';
+import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
+import type { Term } from '@/lib/cost/assumptions/term';
 import { formatTerm } from './format-term';
 
 /** The numbers that a formula is filled with; what is assumed shows what else it may be, and why. */

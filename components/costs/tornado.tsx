@@ -1,8 +1,8 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatUsd } from '@/components/ui/usd';
+import { aboutAssumption } from '@/lib/cost/assumptions/assumptions';
 import type { ReportSensitivity } from '@/lib/reports/report';
-import { ASSUMPTION_LOOK } from './assumption-look';
 import { breakEvenSays } from './break-even-says';
 import { formatTerm } from './format-term';
 
@@ -33,7 +33,7 @@ export function Tornado({ sensitivity, netBase }: { sensitivity: readonly Report
             {telling.map((one) => (
               <tr key={one.assumption}>
                 <th scope="row" className="min-w-48">
-                  {ASSUMPTION_LOOK[one.assumption].label}
+                  {aboutAssumption(one.assumption).label}
                   <span className="block text-xs text-ink-faint">{rangeSays(one)}</span>
                 </th>
                 <td className="w-48 min-w-32">
@@ -60,7 +60,7 @@ function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
 
 function rangeSays({ assumption, range }: ReportSensitivity): string {
   if (range === null) return 'differs between the providers';
-  const { unit } = ASSUMPTION_LOOK[assumption];
+  const { unit } = aboutAssumption(assumption).domain;
   const [low, base, high] = [range.low, range.base, range.high].map((value) => formatTerm(value, unit));
   return range.low === range.high ? `${base}, without a range` : `${low} to ${high}, ${base} at base`;
 }

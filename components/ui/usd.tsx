@@ -1,4 +1,4 @@
-import { usdText } from '@/lib/cost/usd-text';
+import { usdText } from '@/lib/cost/money';
 
 /** What `usdText` says, with a true minus sign. */
 export function formatUsd(value: number | null, roundedAway = 0): string {

@@ -1,8 +1,6 @@
-import { billsRoundedAway, isRoundedAway } from '../cost/bills';
-import { roundUsd } from '../cost/money';
+import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
+import { isRoundedAway, roundUsd } from '../cost/money';
 import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
-import { reconcile } from '../cost/reconcile';
-import { retriesCost } from '../cost/retries';
 import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';

@@ -1,4 +1,4 @@
-import { usdText } from '../cost/usd-text';
+import { usdText } from '../cost/money';
 import type { ComparedRow, Comparison } from '../reports/compare-report';
 
 import { type TextColumn, textTable } from './text-table';

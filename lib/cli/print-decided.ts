@@ -1,5 +1,5 @@
 import type { DecidedWorkload } from '../audits/decisions/decide';
-import { usdText } from '../cost/usd-text';
+import { usdText } from '../cost/money';
 import type { ReportWorkload } from '../reports/report';
 
 import { printable } from './text-table';

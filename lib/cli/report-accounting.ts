@@ -1,4 +1,4 @@
-import { usdText } from '../cost/usd-text';
+import { usdText } from '../cost/money';
 import { isEstimate } from '../reports/is-estimate';
 import type { Report } from '../reports/report';
 import { formatCount } from './format-number';

@@ -1,4 +1,4 @@
-import { usdText } from '../cost/usd-text';
+import { usdText } from '../cost/money';
 import { paidIsEstimate } from '../reports/is-estimate';
 import { paidNow } from '../reports/paid-now';
 import type { Report } from '../reports/report';

@@ -1,5 +1,4 @@
-import { sumUsd } from '../cost/money';
-import { usdText } from '../cost/usd-text';
+import { sumUsd, usdText } from '../cost/money';
 import { LATENCY_CLASSES, type Verdict } from '../latency/latency-class';
 import { alreadyRuns } from '../reports/already-cheaper';
 import { isEstimate } from '../reports/is-estimate';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { listAudits } from '../../audits/audits';
 import { tidyUp } from '../../audits/tidy-up';
-import { usdText } from '../../cost/usd-text';
+import { usdText } from '../../cost/money';
 import type { AuditSummary } from '../../reports/audit-summary';
 import { formatCount } from '../format-number';
 import { type TextColumn, textTable } from '../text-table';

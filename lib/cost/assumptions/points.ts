@@ -1,14 +1,18 @@
-import { ASSUMPTION_CAUSES, CAUSES } from '../assumption-causes';
-import type { AssumptionName } from '../assumption-domains';
-import { seededRandom } from '../seeded-random';
-import { type Assumption, forProvider } from './assumption';
-import type { Assumptions } from './schema';
+import { type Assumption, CAUSES, forProvider } from './assumption';
+import {
+  ASSUMPTION_NAMES,
+  type AssumptionName,
+  type Assumptions,
+  type AssumptionValues,
+  aboutAssumption,
+} from './assumptions';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses at a break-even. */
 export type AssumptionPoints = {
   count: number;
   valuesOf: (name: AssumptionName, provider: string | null) => Float64Array;
-  rerunWholeFiles: boolean;
+  /** Visits the points one after the other; the values are one object that moves on. */
+  forEach: (provider: string | null, visit: (values: AssumptionValues, point: number) => void) => void;
 };
 
 /** `draws` are taken from `seed`; the same two give the same ranges everywhere. */
@@ -23,9 +27,9 @@ export function drawnPoints(assumptions: Assumptions, { draws, seed }: Sampling 
   const random = seededRandom(seed);
   const positions = new Map(CAUSES.map((cause) => [cause, shuffledSlices(draws, random)]));
   return pointsOf(draws, assumptions, (name, assumption) => {
-    const { cause, with: direction } = ASSUMPTION_CAUSES[name];
+    const { cause, falls } = aboutAssumption(name);
     const position = positions.get(cause) ?? new Float64Array(draws);
-    return position.map((u) => quantile(assumption, direction === 1 ? u : 1 - u));
+    return position.map((u) => quantile(assumption, falls ? 1 - u : u));
   });
 }
 
@@ -54,7 +58,34 @@ function pointsOf(
     ofName.set(assumption, values);
     return values;
   };
-  return { count, valuesOf, rerunWholeFiles: assumptions.rerunWholeFiles.value };
+  const forEach: AssumptionPoints['forEach'] = (provider, visit) => {
+    const columns = ASSUMPTION_NAMES.map((name) => valuesOf(name, provider));
+    const cursor = new PointValues(columns, assumptions.rerunWholeFiles.value);
+    // The getters below give it every name of the type.
+    const values = cursor as unknown as AssumptionValues;
+    for (let point = 0; point < count; point += 1) {
+      cursor.point = point;
+      visit(values, point);
+    }
+  };
+  return { count, valuesOf, forEach };
+}
+
+/** The values at one point. Each is read from the column of its assumption when it is asked for, so the next point costs nothing. */
+class PointValues {
+  point = 0;
+  constructor(
+    readonly columns: readonly Float64Array[],
+    readonly rerunWholeFiles: boolean,
+  ) {}
+}
+
+for (const [index, name] of ASSUMPTION_NAMES.entries()) {
+  Object.defineProperty(PointValues.prototype, name, {
+    get(this: PointValues) {
+      return this.columns[index]?.[this.point];
+    },
+  });
 }
 
 /**
@@ -75,4 +106,15 @@ function shuffledSlices(count: number, random: () => number): Float64Array {
     slices[other] = kept;
   }
   return slices;
+}
+
+/** Uniform numbers in [0, 1) that are the same for the same seed on every machine: mulberry32 (Tommy Ettinger, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }

@@ -1,159 +1,173 @@
-import type { Assumption, ProviderAssumption } from './assumption';
+import { type AssumptionEntry, ATTEMPTS, BYTES, DAYS, HOURS, MINUTES, RECORDS, SHARE, USD } from './assumption';
 import { defaultCacheHitsKept } from './cache-hits-kept';
-import type { Assumptions } from './schema';
 import { defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './turnaround';
 
-const range = (low: number, base: number, high: number, unit: string, reason: string): Assumption => {
-  return { low, base, high, unit, reason };
-};
-
-/** What is assumed until somebody says otherwise: on the cautious side, and no human cost that batch does not bring by itself. */
-export const defaultAssumptions: Assumptions = {
-  rerunWholeFiles: {
-    value: false,
-    reason: 'Every batch endpoint here returns a result per record, so only failed records need to run again.',
+/**
+ * Every number that the cost model assumes, until somebody says otherwise: on the cautious side, and no human cost that batch
+ * does not bring by itself. Shares count only what batch adds: what synchronous pays too is on both sides.
+ */
+export const ASSUMPTIONS = {
+  invalidOutputShare: {
+    label: 'Invalid outputs that batch adds',
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0, base: 0.01, high: 0.05 },
+    unit: 'share of outputs, added by batch',
+    reason:
+      'Our assumption, change it: the model is the same, so its answers are; 1% is for what is found out only once the file is back.',
   },
-  invalidOutputShare: range(
-    0,
-    0.01,
-    0.05,
-    'share of outputs, added by batch',
-    'Our assumption, change it: the model is the same, so its answers are; 1% is for what is found out only once the file is back.',
-  ),
-  maxAttempts: range(2, 3, 4, 'attempts per record', 'Our assumption, change it: the first attempt and two more.'),
-  recordsPerJob: range(
-    10_000,
-    50_000,
-    100_000,
-    'records per job',
-    'The base is the smallest documented limit of requests per batch (OpenAI, Groq, Together: 50,000; Anthropic: 100,000); ' +
+  maxAttempts: {
+    label: 'Attempts at a record',
+    domain: ATTEMPTS,
+    cause: 'patient retries',
+    range: { low: 2, base: 3, high: 4 },
+    unit: 'attempts per record',
+    reason: 'Our assumption, change it: the first attempt and two more.',
+  },
+  recordsPerJob: {
+    label: 'Records in a job',
+    domain: RECORDS,
+    cause: 'large jobs',
+    range: { low: 10_000, base: 50_000, high: 100_000 },
+    unit: 'records per job',
+    reason:
+      'The base is the smallest documented limit of requests per batch (OpenAI, Groq, Together: 50,000; Anthropic: 100,000); ' +
       'the low end is our assumption, change it.',
-  ),
-  fallbackShare: range(
-    0,
-    0.01,
-    0.05,
-    'share of requests that expire or fail',
-    'Our assumption, change it: no provider publishes how many requests expire or fail in batch. They are not billed and ' +
+  },
+  fallbackShare: {
+    label: 'Requests that expire or fail',
+    domain: SHARE,
+    cause: 'a busy queue',
+    range: { low: 0, base: 0.01, high: 0.05 },
+    unit: 'share of requests that expire or fail',
+    reason:
+      'Our assumption, change it: no provider publishes how many requests expire or fail in batch. They are not billed and ' +
       'run again at the standard rate.',
-  ),
-  cacheHitsKept: defaultCacheHitsKept,
-  reviewShare: range(
-    0,
-    0,
-    0,
-    'share of records, added by batch',
-    'Zero: the model is the same, so batch adds no review by itself. If people would check a sample because of it, say how much.',
-  ),
-  lowConfidenceShare: range(
-    0,
-    0,
-    0,
-    'share of records, added by batch',
-    'Zero: the model is the same, so its answers are no less certain in batch. Change it if you measure otherwise.',
-  ),
-  reviewMinutes: range(
-    0.5,
-    1,
-    3,
-    'minutes per record',
-    'Our assumption, change it: counts only once a share is reviewed.',
-  ),
-  reviewUsdPerHour: range(
-    20,
-    40,
-    80,
-    'USD per hour',
-    'Our assumption, change it: counts only once a share is reviewed.',
-  ),
-  bytesPerRequest: range(
-    2_000,
-    20_000,
-    200_000,
-    'bytes of input and output',
-    'Our assumption, change it: used only where the log does not give the sizes.',
-  ),
-  metadataBytesPerRequest: range(
-    200,
-    500,
-    2_000,
-    'bytes',
-    'Our assumption, change it: the record id, status and JSON around each input and output, and the error file.',
-  ),
-  retentionDays: range(
-    7,
-    30,
-    90,
-    'days',
-    'The base follows OpenAI, who delete output files 30 days after completion (Anthropic: 29 days); ' +
+  },
+  cacheHitsKept: {
+    label: 'Cache hits that survive the queue',
+    domain: SHARE,
+    cause: 'a busy queue',
+    falls: true,
+    ...defaultCacheHitsKept,
+  },
+  reviewShare: {
+    label: 'Records sampled for review',
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0, base: 0, high: 0 },
+    unit: 'share of records, added by batch',
+    reason:
+      'Zero: the model is the same, so batch adds no review by itself. If people would check a sample because of it, say how much.',
+  },
+  lowConfidenceShare: {
+    label: 'Low-confidence records',
+    domain: SHARE,
+    cause: 'poor outputs',
+    range: { low: 0, base: 0, high: 0 },
+    unit: 'share of records, added by batch',
+    reason:
+      'Zero: the model is the same, so its answers are no less certain in batch. Change it if you measure otherwise.',
+  },
+  reviewMinutes: {
+    label: 'Review of a record',
+    domain: MINUTES,
+    cause: 'slow review',
+    range: { low: 0.5, base: 1, high: 3 },
+    unit: 'minutes per record',
+    reason: 'Our assumption, change it: counts only once a share is reviewed.',
+  },
+  reviewUsdPerHour: {
+    label: 'Hourly rate of review',
+    domain: USD,
+    cause: 'dear reviewers',
+    range: { low: 20, base: 40, high: 80 },
+    unit: 'USD per hour',
+    reason: 'Our assumption, change it: counts only once a share is reviewed.',
+  },
+  bytesPerRequest: {
+    label: 'Size of a record',
+    domain: BYTES,
+    cause: 'large records',
+    range: { low: 2_000, base: 20_000, high: 200_000 },
+    unit: 'bytes of input and output',
+    reason: 'Our assumption, change it: used only where the log does not give the sizes.',
+  },
+  metadataBytesPerRequest: {
+    label: 'Metadata of a record',
+    domain: BYTES,
+    cause: 'large records',
+    range: { low: 200, base: 500, high: 2_000 },
+    unit: 'bytes',
+    reason:
+      'Our assumption, change it: the record id, status and JSON around each input and output, and the error file.',
+  },
+  retentionDays: {
+    label: 'Retention',
+    domain: DAYS,
+    cause: 'long retention',
+    range: { low: 7, base: 30, high: 90 },
+    unit: 'days',
+    reason:
+      'The base follows OpenAI, who delete output files 30 days after completion (Anthropic: 29 days); ' +
       'the ends are our assumption, change them to your own rule.',
-  ),
-  storageUsdPerGbMonth: range(
-    0,
-    0.03,
-    0.1,
-    'USD per GB and month',
-    'Our assumption, change it: take what your own object storage costs.',
-  ),
-  monitoringUsdPerJob: range(
-    0,
-    0.01,
-    0.1,
-    'USD per job',
-    'Our assumption, change it: submitting, polling, fetching and checking one job by machine.',
-  ),
-  monitoringFixedUsd: range(
-    0,
-    1,
-    10,
-    'USD a month and workload',
-    'Our assumption, change it: its part of the alerts and dashboards that watch batch jobs.',
-  ),
-  missedDeadlineCostUsd: range(
-    0,
-    0,
-    0,
-    'USD per missed run',
-    'Zero until you say: no one can know for you what an answer that comes too late costs.',
-  ),
-  turnaroundMedianHours: defaultTurnaroundMedianHours,
-  turnaroundP95Hours: defaultTurnaroundP95Hours,
-  migrationOneOffUsd: range(
-    500,
-    2_000,
-    8_000,
-    'USD once per workload',
-    'Our assumption, change it: some days of work. It is shown as payback and never part of the monthly net.',
-  ),
-};
+  },
+  storageUsdPerGbMonth: {
+    label: 'Storage of a GB and month',
+    domain: USD,
+    cause: 'dear storage',
+    range: { low: 0, base: 0.03, high: 0.1 },
+    unit: 'USD per GB and month',
+    reason: 'Our assumption, change it: take what your own object storage costs.',
+  },
+  monitoringUsdPerJob: {
+    label: 'Watching a job',
+    domain: USD,
+    cause: 'heavy machinery',
+    range: { low: 0, base: 0.01, high: 0.1 },
+    unit: 'USD per job',
+    reason: 'Our assumption, change it: submitting, polling, fetching and checking one job by machine.',
+  },
+  monitoringFixedUsd: {
+    label: 'Watching a workload, a month',
+    domain: USD,
+    cause: 'heavy machinery',
+    range: { low: 0, base: 1, high: 10 },
+    unit: 'USD a month and workload',
+    reason: 'Our assumption, change it: its part of the alerts and dashboards that watch batch jobs.',
+  },
+  missedDeadlineCostUsd: {
+    label: 'Cost of a missed deadline',
+    domain: USD,
+    cause: 'dear misses',
+    range: { low: 0, base: 0, high: 0 },
+    unit: 'USD per missed run',
+    reason: 'Zero until you say: no one can know for you what an answer that comes too late costs.',
+  },
+  turnaroundMedianHours: {
+    label: 'Median turnaround',
+    domain: HOURS,
+    cause: 'a busy queue',
+    ...defaultTurnaroundMedianHours,
+  },
+  turnaroundP95Hours: {
+    label: 'Turnaround of the slowest 5 in 100',
+    domain: HOURS,
+    cause: 'a busy queue',
+    ...defaultTurnaroundP95Hours,
+  },
+  migrationOneOffUsd: {
+    label: 'Migration, once',
+    domain: USD,
+    cause: 'hard migration',
+    range: { low: 500, base: 2_000, high: 8_000 },
+    unit: 'USD once per workload',
+    reason: 'Our assumption, change it: some days of work. It is shown as payback and never part of the monthly net.',
+  },
+} satisfies Record<string, AssumptionEntry>;
 
-const REASON = 'Zero overhead: batch changes the rates and nothing else.';
-const certain = (value: number, unit: string): Assumption => range(value, value, value, unit, REASON);
-const everywhere = (value: number, unit: string): ProviderAssumption => ({
-  otherwise: certain(value, unit),
-  byProvider: {},
-});
-
-/** Batch as its price list alone: no rerun, no fallback, no lost cache hit, nothing stored, watched, missed or migrated. */
-export const zeroOverhead: Assumptions = {
-  rerunWholeFiles: { value: false, reason: REASON },
-  invalidOutputShare: certain(0, 'share of outputs, added by batch'),
-  maxAttempts: certain(1, 'attempts per record'),
-  recordsPerJob: certain(50_000, 'records per job'),
-  fallbackShare: certain(0, 'share of requests that expire or fail'),
-  cacheHitsKept: everywhere(1, 'share of cache hits'),
-  reviewShare: certain(0, 'share of records, added by batch'),
-  lowConfidenceShare: certain(0, 'share of records, added by batch'),
-  reviewMinutes: certain(0, 'minutes per record'),
-  reviewUsdPerHour: certain(0, 'USD per hour'),
-  bytesPerRequest: certain(0, 'bytes of input and output'),
-  metadataBytesPerRequest: certain(0, 'bytes'),
-  retentionDays: certain(0, 'days'),
-  storageUsdPerGbMonth: certain(0, 'USD per GB and month'),
-  monitoringUsdPerJob: certain(0, 'USD per job'),
-  monitoringFixedUsd: certain(0, 'USD a month and workload'),
-  missedDeadlineCostUsd: certain(0, 'USD per missed run'),
-  turnaroundMedianHours: everywhere(0, 'hours'),
-  turnaroundP95Hours: everywhere(0, 'hours'),
-  migrationOneOffUsd: certain(0, 'USD once per workload'),
+/** A decision and no estimate, so it has no range: whether one invalid output sends its whole file round again. */
+export const RERUN_WHOLE_FILES: { value: boolean; reason: string } = {
+  value: false,
+  reason: 'Every batch endpoint here returns a result per record, so only failed records need to run again.',
 };

@@ -1,39 +1,37 @@
-import type { Assumptions } from '../assumptions/schema';
-import { batchOutcome } from '../batch-outcome';
-import { costModel } from '../cost-model';
+import { type Assumptions, baseValues } from '../assumptions/assumptions';
+import { assumed } from '../assumptions/term';
+import { BILL_NAMES } from '../bills';
+import { batchOutcome } from '../net/workload-cost';
+import { OVERHEAD_NAMES, OVERHEADS } from '../overheads/overheads';
 import type { WorkloadInput } from '../workload-input';
 import { explainBill } from './bill';
-import { explainOverhead } from './explain-overhead';
 import type { Explanation, Figure } from './explanation';
 
 /** Why a monthly figure of a workload is what it is, down to tokens, rates and assumptions at their base. */
 export function explainFigure(figure: Figure, input: WorkloadInput, assumptions: Assumptions): Explanation {
-  const values = costModel(assumptions).baseFor(input.provider);
-  if (figure === 'current' || figure === 'sync' || figure === 'batch' || figure === 'flex') {
-    return explainBill(figure, input, values);
-  }
+  const values = baseValues(assumptions, input.provider);
+  const bill = BILL_NAMES.find((name) => name === figure);
+  if (bill !== undefined) return explainBill(bill, input, values);
+  const apart: Explanation = { figure, usd: null, says: '', lines: [], terms: [], parts: [] };
   const outcome = batchOutcome(input, values);
   if (outcome === null) {
     const says = 'One of the two bills is unknown, so nothing can be said of what batch adds or saves.';
-    return { figure, usd: null, says, lines: [], terms: [], parts: [] };
+    return { ...apart, says };
   }
-  if (figure !== 'net') return explainOverhead(figure, input, values, outcome);
-  const { sync, batch, overhead, net } = outcome;
+  const overhead = OVERHEAD_NAMES.find((name) => name === figure);
+  if (overhead !== undefined) {
+    const { says, terms } = OVERHEADS[overhead].explain({ ...outcome, values });
+    const filled = terms.map((term) => (typeof term === 'string' ? assumed(term, values) : term));
+    return { ...apart, usd: outcome.overhead[overhead], says, terms: filled };
+  }
   return {
-    figure,
-    usd: net,
+    ...apart,
+    usd: outcome.net,
     says: 'What synchronous costs, less what batch costs, less everything that batch adds around it.',
-    lines: [],
-    terms: [],
     parts: [
-      { figure: 'sync', usd: sync },
-      { figure: 'batch', usd: 0 - batch },
-      { figure: 'reruns', usd: 0 - overhead.reruns },
-      { figure: 'fallbacks', usd: 0 - overhead.fallbacks },
-      { figure: 'review', usd: 0 - overhead.review },
-      { figure: 'storage', usd: 0 - overhead.storage },
-      { figure: 'monitoring', usd: 0 - overhead.monitoring },
-      { figure: 'missedDeadlines', usd: 0 - overhead.missedDeadlines },
+      { figure: 'sync', usd: outcome.sync },
+      { figure: 'batch', usd: 0 - outcome.batch },
+      ...OVERHEAD_NAMES.map((name) => ({ figure: name, usd: 0 - outcome.overhead[name] })),
     ],
   };
 }

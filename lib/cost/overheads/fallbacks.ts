@@ -1,7 +1,19 @@
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
+
 /**
- * USD that falling back to synchronous adds to a batch bill (design.md, "reruns"): the share that expires or fails is
- * not billed by batch and pays the standard rate. Below zero where batch is the dearer way, as the share escapes it.
+ * Requests that expire or fail in batch are not billed there and pay the synchronous rate: share x (synchronous bill - batch
+ * bill). Below zero where batch is the dearer way, as the share escapes it.
  */
-export function fallbackCost(standardBill: number, batchBill: number, fallbackShare: number): number {
-  return fallbackShare * (standardBill - batchBill);
-}
+export const fallbacks: Overhead = {
+  label: 'Fallbacks to synchronous',
+  usdPer: { billGap: (v) => v.fallbackShare },
+  explain: ({ sync, quantities }) => ({
+    says: 'Requests that expire or fail in batch are not billed there and pay the synchronous rate: share x (synchronous - batch).',
+    terms: [
+      'fallbackShare',
+      measured('Synchronous bill', sync, 'usd'),
+      measured('Batch bill', quantities.batchBill, 'usd'),
+    ],
+  }),
+};

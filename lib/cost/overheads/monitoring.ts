@@ -1,6 +1,19 @@
-export type MonitoringTerms = { monitoringUsdPerJob: number; monitoringFixedUsd: number };
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
 
-/** USD a month of watching batch jobs: jobs a month x cost per job + a fixed part (design.md, "monitoring"). */
-export function monitoringCost(jobsPerMonth: number, terms: MonitoringTerms): number {
-  return jobsPerMonth * terms.monitoringUsdPerJob + terms.monitoringFixedUsd;
-}
+/** Watching batch jobs: jobs a month x cost per job + a fixed part. */
+export const monitoring: Overhead = {
+  label: 'Monitoring',
+  usdPer: { jobs: (v) => v.monitoringUsdPerJob, workloads: (v) => v.monitoringFixedUsd },
+  explain: ({ volume, quantities }) => ({
+    says: 'Jobs a month x the cost of watching one, and a fixed part.',
+    terms: [
+      measured('Records a month', quantities.records, 'count'),
+      measured('Runs a month', volume.runsPerMonth, 'count'),
+      'recordsPerJob',
+      measured('Jobs a month', quantities.jobs, 'count'),
+      'monitoringUsdPerJob',
+      'monitoringFixedUsd',
+    ],
+  }),
+};

@@ -1,24 +1,36 @@
-export type RerunTerms = {
-  /** Share of outputs that batch adds as invalid, 0 to 1. */
-  invalidOutputShare: number;
-  /** Attempts at one record, the first included; a fraction is dropped. */
-  maxAttempts: number;
-  /** True when one invalid record sends its whole file round again. */
-  rerunWholeFiles: boolean;
-  recordsPerJob: number;
-};
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
+import { recordsInJob, type Volume } from './quantities';
 
 /**
- * USD of billing invalid outputs again (design.md, "reruns"): of failed records only, (v + v² + ... up to the cap) x bill;
- * of whole files, the same with the chance that a file holds at least one invalid record in place of v.
+ * Invalid outputs are billed again: of failed records only, (v + v² + ... up to the attempts) x batch bill, v being the invalid
+ * share; of whole files, the same with the chance that a file holds an invalid record in place of v.
  */
-export function rerunCost(bill: number, terms: RerunTerms): number {
-  const { invalidOutputShare: v, recordsPerJob } = terms;
-  const again = terms.rerunWholeFiles ? 1 - (1 - v) ** recordsPerJob : v;
-  return bill * expectedReruns(again, terms.maxAttempts);
-}
+export const reruns: Overhead = {
+  label: 'Reruns of invalid outputs',
+  usdPer: {
+    batchBill: (v) => (v.rerunWholeFiles ? 0 : expectedReruns(v.invalidOutputShare, v.maxAttempts)),
+    filesAgain: (v) => (v.rerunWholeFiles ? 1 : 0),
+  },
+  explain: ({ values: v, volume, quantities }) => {
+    const again = v.rerunWholeFiles
+      ? expectedFileReruns(volume, v.recordsPerJob, v.invalidOutputShare, v.maxAttempts)
+      : expectedReruns(v.invalidOutputShare, v.maxAttempts);
+    return {
+      says: v.rerunWholeFiles
+        ? 'The batch bill x how often a file runs again. A file runs again when one of its outputs is invalid.'
+        : 'The batch bill x how often a record runs again: v + v² + ... up to the attempts, v being the invalid share.',
+      terms: [
+        measured('Batch bill', quantities.batchBill, 'usd'),
+        'invalidOutputShare',
+        'maxAttempts',
+        measured('Runs again, on average', again, 'share'),
+      ],
+    };
+  },
+};
 
-/** share + share² + ... up to `maxAttempts` runs in all: how often, on average, one thing is run again. */
+/** How often, on average, one thing runs again: share + share² + ... for `maxAttempts` runs in all; a fraction is dropped. */
 export function expectedReruns(share: number, maxAttempts: number): number {
   let sum = 0;
   let term = share;
@@ -27,4 +39,15 @@ export function expectedReruns(share: number, maxAttempts: number): number {
     term *= share;
   }
   return sum;
+}
+
+/** How often, on average, a whole file runs again: each time that one of its records or more is invalid. */
+export function expectedFileReruns(
+  volume: Volume,
+  recordsPerJob: number,
+  invalidOutputShare: number,
+  maxAttempts: number,
+): number {
+  const spoilt = 1 - (1 - invalidOutputShare) ** recordsInJob(volume, recordsPerJob);
+  return expectedReruns(spoilt, maxAttempts);
 }

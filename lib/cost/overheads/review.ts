@@ -1,15 +1,21 @@
-export type ReviewTerms = {
-  /** Share of records that people sample because the work runs in batch. */
-  reviewShare: number;
-  /** Share of records that go to people because batch made them less certain. */
-  lowConfidenceShare: number;
-  reviewMinutes: number;
-  reviewUsdPerHour: number;
-};
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
 
-/** USD of human review that batch adds: (sampled + low-confidence share) of records x minutes x hourly rate (design.md, "review"). */
-export function reviewCost(records: number, terms: ReviewTerms): number {
-  // A record is read once, however many reasons there are to read it.
-  const share = Math.min(1, terms.reviewShare + terms.lowConfidenceShare);
-  return records * share * (terms.reviewMinutes / 60) * terms.reviewUsdPerHour;
-}
+/** Human review that batch adds: records x (sampled + low-confidence share) x minutes x hourly rate. */
+export const review: Overhead = {
+  label: 'Review',
+  usdPer: {
+    // A record is read once, however many reasons there are to read it.
+    records: (v) => Math.min(1, v.reviewShare + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour,
+  },
+  explain: ({ quantities }) => ({
+    says: 'Records x (sampled + low-confidence share) x minutes x hourly rate, for the review that batch adds.',
+    terms: [
+      measured('Records a month', quantities.records, 'count'),
+      'reviewShare',
+      'lowConfidenceShare',
+      'reviewMinutes',
+      'reviewUsdPerHour',
+    ],
+  }),
+};

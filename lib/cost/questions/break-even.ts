@@ -1,9 +1,7 @@
-import { ASSUMPTION_DOMAINS, ASSUMPTION_NAMES, type AssumptionName } from '../assumption-domains';
+import { ASSUMPTION_NAMES, type AssumptionName, type Assumptions, aboutAssumption } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
 import { netAtPoints } from '../net/at-points';
 import type { NetTerms } from '../net/terms';
-import { totalAtPoints } from '../total-at-points';
 
 /** Far above any value that makes sense for an assumption without an upper bound. */
 const FARTHEST = 1e12;
@@ -19,9 +17,9 @@ type Guess = { name: AssumptionName; value: number };
 export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions): Map<AssumptionName, number> {
   const netsOf = (guesses: readonly Guess[]): Float64Array => {
     const changes = guesses.map(({ name, value }) => ({ name, valueFor: () => value }));
-    return totalAtPoints(netAtPoints(changedPoints(assumptions, changes)), terms);
+    return netAtPoints(changedPoints(assumptions, changes))(terms);
   };
-  const lows = ASSUMPTION_NAMES.map((name) => ({ name, value: ASSUMPTION_DOMAINS[name].min as number }));
+  const lows = ASSUMPTION_NAMES.map((name) => ({ name, value: aboutAssumption(name).domain.min }));
   const atLow = netsOf(lows);
   const winsAtLow = new Map(lows.map(({ name }, i) => [name, (atLow[i] as number) > 0]));
   const turned = (guesses: readonly Guess[]): boolean[] => {
@@ -31,7 +29,7 @@ export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions)
 
   let brackets = firstTurned(ASSUMPTION_NAMES.flatMap(farGuesses), turned).map(({ name, value }) => ({
     name,
-    low: ASSUMPTION_DOMAINS[name].min as number,
+    low: aboutAssumption(name).domain.min,
     high: value,
   }));
   for (let i = 0; i < HALVINGS && brackets.length > 0; i += 1) {
@@ -47,7 +45,7 @@ export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions)
 
 /** Where to look for another winner: the upper bound of an assumption, or ever larger values where it has none. */
 function farGuesses(name: AssumptionName): Guess[] {
-  const { max } = ASSUMPTION_DOMAINS[name];
+  const { max } = aboutAssumption(name).domain;
   if (max !== null) return [{ name, value: max }];
   return Array.from({ length: DOUBLINGS }, (_, i) => ({ name, value: Math.min(FARTHEST, 2 ** i) }));
 }

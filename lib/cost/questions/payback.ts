@@ -1,7 +1,6 @@
-import type { Assumptions } from '../assumptions/schema';
-import { roundUsd } from '../money';
+import type { Assumptions } from '../assumptions/assumptions';
+import { roundUsd, type UsdRange } from '../money';
 import type { NetRange } from '../net/range';
-import { paybackMonths } from './payback-months';
 
 type Months = { low: number | null; base: number | null; high: number | null };
 
@@ -13,7 +12,7 @@ export function migrationOf(
   workloads: number,
   net: NetRange,
   { migrationOneOffUsd: each }: Pick<Assumptions, 'migrationOneOffUsd'>,
-): { oneOff: NetRange; paybackMonths: Months } {
+): { oneOff: UsdRange; paybackMonths: Months } {
   const oneOff = {
     low: roundUsd(workloads * each.low),
     base: roundUsd(workloads * each.base),
@@ -27,4 +26,10 @@ export function migrationOf(
       high: paybackMonths(oneOff.high, net.low),
     },
   };
+}
+
+/** Months until a one-off migration cost is earned back by a monthly net saving, both in USD; null when it never is. */
+export function paybackMonths(oneOffUsd: number, netUsdPerMonth: number): number | null {
+  if (netUsdPerMonth <= 0) return null;
+  return oneOffUsd / netUsdPerMonth;
 }

@@ -1,11 +1,9 @@
-import { ASSUMPTION_NAMES, type AssumptionName } from '../assumption-domains';
 import { type Assumption, forProvider } from '../assumptions/assumption';
+import { ASSUMPTION_NAMES, type AssumptionName, type Assumptions } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
 import { roundUsd, sumUsd } from '../money';
 import { netAtPoints } from '../net/at-points';
 import { netTerms } from '../net/terms';
-import { totalAtPoints } from '../total-at-points';
 import type { WorkloadInput } from '../workload-input';
 import { breakEvens } from './break-even';
 
@@ -36,7 +34,7 @@ export function sensitivities(
     { name, valueFor: ({ low }: Assumption) => low },
     { name, valueFor: ({ high }: Assumption) => high },
   ]);
-  const nets = totalAtPoints(netAtPoints(changedPoints(assumptions, [atBase, ...ends])), terms);
+  const nets = netAtPoints(changedPoints(assumptions, [atBase, ...ends]))(terms);
   const netAt = (point: number) => sumUsd([netBase, roundUsd((nets[point] as number) - (nets[0] as number))]);
   const turns = breakEvens(terms, assumptions);
   const providers = [...new Set(terms.map(({ provider }) => provider))];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
-import { defaultAssumptions } from '../../../lib/cost/assumptions/table';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { roundUsd } from '../../../lib/cost/money';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';

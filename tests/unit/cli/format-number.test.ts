@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCount, formatShare } from '../../../lib/cli/format-number';
-import { usdText } from '../../../lib/cost/usd-text';
+import { usdText } from '../../../lib/cost/money';
 
 describe('figures for people', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../lib/cost/assumptions/table';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { tokenBill } from '../../../lib/cost/bills';
 import { roundUsd } from '../../../lib/cost/money';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
-import { tokenBill } from '../../../lib/cost/token-bill';
 import type { ContextBand } from '../../../lib/workloads/profile/context-band';
 import { anyWorkload } from './any-workload';
 import { buildBand, buildRate, buildWorkload } from './build-workload';

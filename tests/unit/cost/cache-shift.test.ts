@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shiftCacheHits } from '../../../lib/cost/cache-shift';
+import { shiftCacheHits } from '../../../lib/cost/bills';
 import { uncachedInput } from '../../../lib/workloads/profile/token-counts';
 import { buildBand } from './build-workload';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateTokens } from '../../../lib/cost/estimate-tokens';
+import { estimateTokens } from '../../../lib/cost/uncounted-tokens';
 import type { Uncounted } from '../../../lib/workloads/profile/uncounted';
 import { buildBand } from './build-workload';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenBill } from '../../../lib/cost/token-bill';
+import { tokenBill } from '../../../lib/cost/bills';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { batchRates } from '../../../lib/pricing/lookup/batch-rates';
 import { findRates } from '../../../lib/pricing/lookup/find-rates';

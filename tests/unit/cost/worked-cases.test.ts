@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { zeroOverhead } from '../../../lib/cost/assumptions/table';
 import { sumUsd } from '../../../lib/cost/money';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { buildBand, buildRate, buildWorkload } from './build-workload';
+import { zeroOverhead } from './zero-overhead';
 
 /** The worked cases of design.md, "The cost model". */
 describe('12 million calls for $120,000 a month, 80% batch-eligible at 50% off, no overhead', () => {

@@ -11,7 +11,7 @@ import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { formatUsd, Usd } from '@/components/ui/usd';
 import { SAVING_UNKNOWN } from '@/lib/assessment/plausible-saving';
-import { defaultAssumptions } from '@/lib/cost/assumptions/table';
+import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
 import { FIGURES } from '@/lib/cost/explain/explanation';
 import { explainFigure } from '@/lib/cost/explain/figure';
 import { sensitivities } from '@/lib/cost/questions/tornado';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTION_DOMAINS, ASSUMPTION_NAMES } from '../../../../lib/cost/assumption-domains';
 import { forProvider } from '../../../../lib/cost/assumptions/assumption';
-import { assumptionValues } from '../../../../lib/cost/assumptions/assumptions';
+import {
+  ASSUMPTION_NAMES,
+  aboutAssumption,
+  baseValues,
+  defaultAssumptions,
+} from '../../../../lib/cost/assumptions/assumptions';
 import { assumptionsSchema } from '../../../../lib/cost/assumptions/schema';
-import { defaultAssumptions, zeroOverhead } from '../../../../lib/cost/assumptions/table';
 import { between } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 describe('the default assumptions', () => {
   it('lie in their domains, in order, each with a unit and a reason', () => {
@@ -44,24 +48,22 @@ describe('the schema', () => {
   });
 });
 
-describe('assumptionValues', () => {
+describe('baseValues', () => {
   it('takes the value of the provider, or what holds otherwise', () => {
-    expect(assumptionValues(defaultAssumptions, 'anthropic', 'low').cacheHitsKept).toBe(0.3);
-    expect(assumptionValues(defaultAssumptions, 'anthropic', 'high').cacheHitsKept).toBe(0.98);
-    expect(assumptionValues(defaultAssumptions, 'bedrock', 'high').cacheHitsKept).toBe(0);
+    expect(baseValues(defaultAssumptions, 'anthropic').cacheHitsKept).toBe(0.64);
+    expect(baseValues(defaultAssumptions, 'bedrock').cacheHitsKept).toBe(0);
     for (const unlisted of [null, 'cohere', 'constructor', '__proto__']) {
-      const values = assumptionValues(defaultAssumptions, unlisted, 'base');
+      const values = baseValues(defaultAssumptions, unlisted);
       expect(values.cacheHitsKept).toBe(defaultAssumptions.cacheHitsKept.otherwise.base);
     }
   });
 
   it('is a number within its domain for every name', () => {
-    for (const point of ['low', 'base', 'high'] as const) {
-      const values = assumptionValues(defaultAssumptions, 'vertex', point);
-      for (const name of ASSUMPTION_NAMES) {
-        expect(values[name]).toBeGreaterThanOrEqual(ASSUMPTION_DOMAINS[name].min);
-        expect(values[name]).toBeLessThanOrEqual(ASSUMPTION_DOMAINS[name].max ?? Number.MAX_VALUE);
-      }
+    const values = baseValues(defaultAssumptions, 'vertex');
+    for (const name of ASSUMPTION_NAMES) {
+      const { min, max } = aboutAssumption(name).domain;
+      expect(values[name]).toBeGreaterThanOrEqual(min);
+      expect(values[name]).toBeLessThanOrEqual(max ?? Number.MAX_VALUE);
     }
   });
 });

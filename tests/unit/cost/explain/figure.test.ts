@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions, zeroOverhead } from '../../../../lib/cost/assumptions/table';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { FIGURES, type Figure } from '../../../../lib/cost/explain/explanation';
 import { explainFigure } from '../../../../lib/cost/explain/figure';
 import { sumUsd } from '../../../../lib/cost/money';
@@ -8,6 +8,7 @@ import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { anyWorkload } from '../any-workload';
 import { buildBand, buildRate, buildWorkload } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 /** What the report says of a figure. */
 function reported(input: WorkloadInput, figure: Figure): number | null {

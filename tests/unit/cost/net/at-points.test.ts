@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumption-domains';
-import type { AssumptionValues } from '../../../../lib/cost/assumptions/assumptions';
+import type { Assumptions, AssumptionValues } from '../../../../lib/cost/assumptions/assumptions';
+import { ASSUMPTION_NAMES, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { drawnPoints } from '../../../../lib/cost/assumptions/points';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/table';
-import { batchOutcome } from '../../../../lib/cost/batch-outcome';
 import { netAtPoints } from '../../../../lib/cost/net/at-points';
 import { netTerms } from '../../../../lib/cost/net/terms';
+import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { anyWorkload } from '../any-workload';
 import { between } from '../build-workload';
 
@@ -31,7 +29,7 @@ describe('the net at many points at once', () => {
           ASSUMPTION_NAMES.map((name) => [name, points.valuesOf(name, workload.provider)[at]]),
         );
         const outcome = batchOutcome(workload, { ...values, rerunWholeFiles: wholeFiles } as AssumptionValues);
-        const net = netAtPoints(points)(terms)[at] ?? Number.NaN;
+        const net = netAtPoints(points)([terms])[at] ?? Number.NaN;
         // Kept cache hits are whole tokens there; one token of a million costs no more than 50 USD a million.
         const tokens = 50e-6 * workload.monthlyFactor;
         const cents = 0.04 + 0.01 * (2 + 4);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
-import { defaultAssumptions, zeroOverhead } from '../../../../lib/cost/assumptions/table';
+import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sumUsd } from '../../../../lib/cost/money';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { monthlySchema } from '../../../../lib/reports/report';
 import { anyWorkload } from '../any-workload';
 import { between, buildBand, buildRate, buildWorkload, certainly } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 describe('workloadCost', () => {
   it('adds each part of the overhead to the batch bill, by hand', () => {

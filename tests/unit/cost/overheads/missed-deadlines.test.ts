@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missedDeadlinesCost, missedShare } from '../../../../lib/cost/overheads/missed-deadlines';
-import { standardNormalCdf } from '../../../../lib/cost/standard-normal';
+import { lateRuns, missedShare, standardNormalCdf } from '../../../../lib/cost/overheads/missed-deadlines';
+import { volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { buildWorkload } from '../build-workload';
+import { usdOf } from './usd-of';
 
 const due = (deadlineHours: number | null, expiryHours: number | null = null) => ({ deadlineHours, expiryHours });
 
@@ -58,15 +60,17 @@ describe('missedShare', () => {
   });
 });
 
-describe('missedDeadlinesCost', () => {
-  const terms = { turnaroundMedianHours: 2, turnaroundP95Hours: 20, missedDeadlineCostUsd: 100 };
+describe('missed deadlines', () => {
+  const volume = (deadlineHours: number | null) => volumeOf(buildWorkload({ deadlineHours, runsPerMonth: 30 }));
 
-  it('is the missed share x runs x cost of one miss', () => {
-    expect(missedDeadlinesCost(due(20), 30, terms)).toBeCloseTo(0.05 * 30 * 100, 3);
+  it('cost the missed share x runs x cost of one miss', () => {
+    const late = lateRuns(volume(20), 2, 20);
+    expect(late).toBeCloseTo(0.05 * 30, 5);
+    expect(usdOf('missedDeadlines', { lateRuns: 1.5 }, { missedDeadlineCostUsd: 100 })).toBe(150);
   });
 
-  it('is nothing where nothing is due or a miss costs nothing', () => {
-    expect(missedDeadlinesCost(due(null), 30, terms)).toBe(0);
-    expect(missedDeadlinesCost(due(1), 30, { ...terms, missedDeadlineCostUsd: 0 })).toBe(0);
+  it('are none where nothing is due, and cost nothing where a miss does', () => {
+    expect(lateRuns(volume(null), 2, 20)).toBe(0);
+    expect(usdOf('missedDeadlines', { lateRuns: 30 }, {})).toBe(0);
   });
 });

@@ -1,17 +1,24 @@
-import { expect, it } from 'vitest';
-import { batchJobs } from '../../../../lib/cost/overheads/quantities';
+import { describe, expect, it } from 'vitest';
+import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { buildWorkload } from '../build-workload';
 
-it('cuts a run into as many jobs as the records ask for', () => {
-  expect(batchJobs(3_000_000, 30, 50_000)).toEqual({ perMonth: 60, records: 50_000 });
-  expect(batchJobs(3_000_030, 30, 50_000).perMonth).toBe(90);
-  expect(batchJobs(300, 30, 50_000)).toEqual({ perMonth: 30, records: 10 });
-});
+const volume = (requests: number, runsPerMonth: number) => volumeOf(buildWorkload({ requests, runsPerMonth }));
+const jobs = (requests: number, runsPerMonth: number) => jobsPerMonth(volume(requests, runsPerMonth), 50_000);
+const records = (requests: number, runsPerMonth: number) => recordsInJob(volume(requests, runsPerMonth), 50_000);
 
-it('runs work without a known rhythm once a month, and work without requests never', () => {
-  expect(batchJobs(300, 0, 50_000)).toEqual({ perMonth: 1, records: 300 });
-  expect(batchJobs(0, 30, 50_000)).toEqual({ perMonth: 0, records: 0 });
-});
+describe('batch jobs', () => {
+  it('are as many for a run as its records ask for', () => {
+    expect([jobs(3_000_000, 30), records(3_000_000, 30)]).toEqual([60, 50_000]);
+    expect(jobs(3_000_030, 30)).toBe(90);
+    expect([jobs(300, 30), records(300, 30)]).toEqual([30, 10]);
+  });
 
-it('puts at least one record in a job', () => {
-  expect(batchJobs(10, 720, 50_000)).toEqual({ perMonth: 10, records: 1 });
+  it('run once a month where the rhythm is unknown, and never where there are no requests', () => {
+    expect([jobs(300, 0), records(300, 0)]).toEqual([1, 300]);
+    expect([jobs(0, 30), records(0, 30)]).toEqual([0, 0]);
+  });
+
+  it('hold a record at least', () => {
+    expect([jobs(10, 720), records(10, 720)]).toEqual([10, 1]);
+  });
 });

@@ -1,26 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rerunCost } from '../../../../lib/cost/overheads/reruns';
+import { volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { expectedFileReruns, expectedReruns } from '../../../../lib/cost/overheads/reruns';
+import { buildWorkload } from '../build-workload';
+import { usdOf } from './usd-of';
 
-const records = { invalidOutputShare: 0.1, maxAttempts: 3, rerunWholeFiles: false, recordsPerJob: 100 };
+const terms = { invalidOutputShare: 0.1, maxAttempts: 3 };
+/** One run a month that fits one file. */
+const fileOf = (requests: number) => volumeOf(buildWorkload({ requests, runsPerMonth: 1 }));
 
-describe('rerunCost', () => {
-  it('bills failed records again, up to the cap', () => {
-    expect(rerunCost(1000, records)).toBeCloseTo(100 + 10, 9);
-    expect(rerunCost(1000, { ...records, maxAttempts: 4 })).toBeCloseTo(100 + 10 + 1, 9);
-    expect(rerunCost(1000, { ...records, maxAttempts: 1 })).toBe(0);
-    expect(rerunCost(1000, { ...records, invalidOutputShare: 1 })).toBe(2000);
+describe('reruns', () => {
+  it('bill failed records again, up to the cap', () => {
+    const usd = (values: Partial<typeof terms>) => usdOf('reruns', { batchBill: 1000 }, { ...terms, ...values });
+    expect(usd({})).toBe(100 + 10);
+    expect(usd({ maxAttempts: 4 })).toBe(100 + 10 + 1);
+    expect(usd({ maxAttempts: 1 })).toBe(0);
+    expect(usd({ invalidOutputShare: 1 })).toBe(2000);
   });
 
-  it('bills whole files again by the chance that one holds an invalid record', () => {
+  it('bill whole files again instead where whole files run again', () => {
+    const whole = { ...terms, rerunWholeFiles: true };
+    expect(usdOf('reruns', { batchBill: 1000, filesAgain: 226.1 }, whole)).toBe(226.1);
+    expect(usdOf('reruns', { batchBill: 1000, filesAgain: 226.1 }, terms)).toBe(110);
+  });
+
+  it('of a file go by the chance that it holds an invalid record', () => {
     // 1 - 0.9^2 = 0.19; 0.19 + 0.19^2 = 0.2261
-    expect(rerunCost(1000, { ...records, rerunWholeFiles: true, recordsPerJob: 2 })).toBeCloseTo(226.1, 9);
+    expect(expectedFileReruns(fileOf(2), 50_000, 0.1, 3)).toBeCloseTo(0.2261, 12);
     // A large file always holds one, so that every attempt is a full bill.
-    expect(rerunCost(1000, { ...records, rerunWholeFiles: true, recordsPerJob: 50_000 })).toBeCloseTo(2000, 6);
-    expect(rerunCost(1000, { ...records, rerunWholeFiles: true, recordsPerJob: 1 })).toBeCloseTo(110, 9);
+    expect(expectedFileReruns(fileOf(50_000), 50_000, 0.1, 3)).toBeCloseTo(2, 9);
+    expect(expectedFileReruns(fileOf(1), 50_000, 0.1, 3)).toBeCloseTo(0.11, 12);
   });
 
-  it('never gets cheaper with more invalid outputs, and whole files never cost less than records', () => {
+  it('never get fewer with more invalid outputs, and are never fewer of whole files than of records', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(
@@ -29,12 +41,12 @@ describe('rerunCost', () => {
         fc.integer({ min: 1, max: 10 }),
         fc.integer({ min: 1, max: 100_000 }),
         (a, b, n, size) => {
-          const at = (v: number, rerunWholeFiles: boolean) =>
-            rerunCost(1, { invalidOutputShare: v, maxAttempts: n, rerunWholeFiles, recordsPerJob: size });
-          for (const whole of [true, false]) {
-            expect(at(Math.max(a, b), whole)).toBeGreaterThanOrEqual(at(Math.min(a, b), whole) - 1e-12);
+          const file = (v: number) => expectedFileReruns(fileOf(size), size, v, n);
+          const record = (v: number) => expectedReruns(v, n);
+          for (const at of [file, record]) {
+            expect(at(Math.max(a, b))).toBeGreaterThanOrEqual(at(Math.min(a, b)) - 1e-12);
           }
-          expect(at(a, true)).toBeGreaterThanOrEqual(at(a, false) - 1e-9);
+          expect(file(a)).toBeGreaterThanOrEqual(record(a) - 1e-9);
         },
       ),
     );

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ASSUMPTION_NAMES, type AssumptionName } from '../../../../lib/cost/assumption-domains';
-import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
-import { defaultAssumptions, zeroOverhead } from '../../../../lib/cost/assumptions/table';
+import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
+import {
+  ASSUMPTION_NAMES,
+  type AssumptionName,
+  defaultAssumptions,
+} from '../../../../lib/cost/assumptions/assumptions';
 import { netTerms } from '../../../../lib/cost/net/terms';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { breakEvens } from '../../../../lib/cost/questions/break-even';
 import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { buildBand, buildRate, buildWorkload, certainly } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 function breakEven(workload: WorkloadInput, assumptions: Assumptions, name: AssumptionName): number | null {
   const terms = netTerms(workload, assumptions);

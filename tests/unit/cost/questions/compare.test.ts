@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { zeroOverhead } from '../../../../lib/cost/assumptions/table';
-import { inputElsewhere } from '../../../../lib/cost/input-elsewhere';
-import { waysNow, waysOn } from '../../../../lib/cost/questions/compare';
+import { inputElsewhere, waysNow, waysOn } from '../../../../lib/cost/questions/compare';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
 import { findRates } from '../../../../lib/pricing/lookup/find-rates';
 import { NOW } from '../../../fixtures/in-context';
 import { buildBand, buildWorkload } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 const standardRates = findRates(catalogue, { provider: 'openai', model: 'gpt-5.6-luna' }, 'standard', NOW);
 const work = buildWorkload({

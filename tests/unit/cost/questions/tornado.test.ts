@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { zeroOverhead } from '../../../../lib/cost/assumptions/table';
 import { sensitivities } from '../../../../lib/cost/questions/tornado';
 import { between, buildWorkload, certainly } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 describe('sensitivities', () => {
   const assumptions = {
