@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenBill } from '../../../lib/cost/bills';
-import { buildBand, buildRate } from './build-workload';
+import { tokenBill } from '../../../../lib/cost/bills';
+import { buildBand, buildRate } from '../build-workload';
 
 const full = buildRate('standard', { input: 3, cacheRead: 0.3, cacheWrite5m: 3.75, cacheWrite1h: 6, output: 15 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { tokenBill } from '../../../lib/cost/bills';
-import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
-import { batchRates } from '../../../lib/pricing/lookup/batch-rates';
-import { findRates } from '../../../lib/pricing/lookup/find-rates';
-import type { TokenCounts } from '../../../lib/workloads/profile/token-counts';
-import { buildProfile } from '../../fixtures/build-profile';
-import { assessProfile, NOW } from '../../fixtures/in-context';
-import { buildBand } from './build-workload';
+import { tokenBill } from '../../../../lib/cost/bills';
+import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
+import { batchRates } from '../../../../lib/pricing/lookup/batch-rates';
+import { findRates } from '../../../../lib/pricing/lookup/find-rates';
+import type { TokenCounts } from '../../../../lib/workloads/profile/token-counts';
+import { buildProfile } from '../../../fixtures/build-profile';
+import { assessProfile, NOW } from '../../../fixtures/in-context';
+import { buildBand } from '../build-workload';
 
 /** Bills of the catalogue as it ships, each with where its figure was read. Tokens are of the log, USD exact. */
 const inBatch = (provider: string, model: string, tokens: Partial<TokenCounts>, over = 0) =>

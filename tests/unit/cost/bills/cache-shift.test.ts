@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shiftCacheHits } from '../../../lib/cost/bills';
-import { uncachedInput } from '../../../lib/workloads/profile/token-counts';
-import { buildBand } from './build-workload';
+import { shiftCacheHits } from '../../../../lib/cost/bills';
+import { uncachedInput } from '../../../../lib/workloads/profile/token-counts';
+import { buildBand } from '../build-workload';
 
 describe('shiftCacheHits', () => {
   it('turns the lost cache reads into plain input', () => {

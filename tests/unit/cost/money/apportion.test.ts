@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { apportion, roundUsd, sumUsd } from '../../../lib/cost/money';
+import { apportion, roundUsd, sumUsd } from '../../../../lib/cost/money';
 
 it('gives the cents that are left to who lost most', () => {
   expect(apportion([0.333, 0.333, 0.334])).toEqual([0.33, 0.33, 0.34]);

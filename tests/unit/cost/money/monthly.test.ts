@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DAYS_PER_MONTH, monthlyFactor } from '../../../lib/cost/money';
+import { DAYS_PER_MONTH, monthlyFactor } from '../../../../lib/cost/money';
 
 describe('monthlyFactor', () => {
   it('makes a month of 30.4375 days out of a log', () => {

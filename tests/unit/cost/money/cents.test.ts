@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundUsd, sumUsd, toCents } from '../../../lib/cost/money';
+import { roundUsd, sumUsd, toCents } from '../../../../lib/cost/money';
 
 describe('toCents', () => {
   it.each([

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import { tokenBill } from '../../../lib/cost/bills';
-import { roundUsd } from '../../../lib/cost/money';
-import { workloadCost } from '../../../lib/cost/net/workload-cost';
-import type { ContextBand } from '../../../lib/workloads/profile/context-band';
-import { anyWorkload } from './any-workload';
-import { buildBand, buildRate, buildWorkload } from './build-workload';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { tokenBill } from '../../../../lib/cost/bills';
+import { roundUsd } from '../../../../lib/cost/money';
+import { workloadCost } from '../../../../lib/cost/net/workload-cost';
+import type { ContextBand } from '../../../../lib/workloads/profile/context-band';
+import { anyWorkload } from '../any-workload';
+import { buildBand, buildRate, buildWorkload } from '../build-workload';
 
 const count = fc.integer({ min: 0, max: 2_000_000 });
 const anyRequest = fc

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usdText } from '../../../lib/cost/money';
+import { usdText } from '../../../../lib/cost/money';
 
 it.each([
   [1234.5, 0, '$1,234.50'],
