@@ -1,4 +1,4 @@
-import { aboutAssumption } from '@/lib/cost/assumptions/assumptions';
+import { aboutAssumption } from '@/lib/cost/assumptions/table';
 import type { ReportSensitivity } from '@/lib/reports/report';
 import { formatTerm } from './format-term';
 

@@ -1,7 +1,7 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatUsd } from '@/components/ui/usd';
-import { aboutAssumption } from '@/lib/cost/assumptions/assumptions';
+import { aboutAssumption } from '@/lib/cost/assumptions/table';
 import type { ReportSensitivity } from '@/lib/reports/report';
 import { breakEvenSays } from './break-even-says';
 import { formatTerm } from './format-term';

@@ -1,5 +1,5 @@
-import type { Assumptions } from '../cost/assumptions/assumptions';
 import { SAMPLING } from '../cost/assumptions/points';
+import type { Assumptions } from '../cost/assumptions/schema';
 import { sumRanges, sumUsd } from '../cost/money';
 import { type NetRange, netRange } from '../cost/net/range';
 import { migrationOf } from '../cost/questions/payback';

@@ -1,7 +1,8 @@
 import type { ContextBand } from '../workloads/profile/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/uncounted';
-import { type Assumptions, baseValues } from './assumptions/assumptions';
+import { baseValues } from './assumptions/assumptions';
+import type { Assumptions } from './assumptions/schema';
 import { batchBill, currentBill, standardBill } from './bills';
 import type { UsdRange } from './money';
 import type { WorkloadInput } from './workload-input';

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../cost/assumptions/assumptions';
+import type { Assumptions } from '../cost/assumptions/schema';
 import type { Candidate } from '../cost/questions/compare';
 import { type Ways, waysNow, waysOn } from '../cost/questions/compare';
 import type { WorkloadInput } from '../cost/workload-input';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASSUMPTION_NAMES } from '../cost/assumptions/assumptions';
+import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';

@@ -1,28 +1,13 @@
 import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
-import { ASSUMPTIONS, RERUN_WHOLE_FILES } from './table';
+import { type Assumptions, assumptionsSchema } from './schema';
+import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName, aboutAssumption, RERUN_WHOLE_FILES } from './table';
+import type { Term } from './term';
 
-type Table = typeof ASSUMPTIONS;
-export type AssumptionName = keyof Table;
-export const ASSUMPTION_NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
-
-/** Everything that a cost is reckoned with beside prices and the log. */
-export type Assumptions = {
-  [Name in AssumptionName]: Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption;
-} & { rerunWholeFiles: { value: boolean; reason: string } };
-
-/** What is said of an assumption beside its values: its label, its domain and its cause. */
-export function aboutAssumption(name: AssumptionName): Pick<AssumptionEntry, 'label' | 'domain' | 'cause' | 'falls'> {
-  return ASSUMPTIONS[name];
-}
-
-/** What is assumed until somebody says otherwise: the values of the table. */
-export const defaultAssumptions: Assumptions = {
-  ...(Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])) as Omit<
-    Assumptions,
-    'rerunWholeFiles'
-  >),
+/** What is assumed until somebody says otherwise: the values of the table. Loading throws ZodError where one leaves its domain. */
+export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
+  ...Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])),
   rerunWholeFiles: RERUN_WHOLE_FILES,
-};
+});
 
 function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
   if ('otherwise' in entry) return { otherwise: entry.otherwise, byProvider: entry.byProvider };
@@ -46,4 +31,10 @@ export function baseValues(assumptions: Assumptions, provider: string | null): A
   };
   byProvider.set(provider, values);
   return values;
+}
+
+/** A number that is assumed, as the table calls and counts it. */
+export function assumed(name: AssumptionName, values: AssumptionValues): Term {
+  const { label, domain } = aboutAssumption(name);
+  return { label, value: values[name], unit: domain.unit, assumption: name };
 }

@@ -1,11 +1,7 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
-import {
-  ASSUMPTION_NAMES,
-  type AssumptionName,
-  type Assumptions,
-  type AssumptionValues,
-  aboutAssumption,
-} from './assumptions';
+import type { AssumptionValues } from './assumptions';
+import type { Assumptions } from './schema';
+import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses at a break-even. */
 export type AssumptionPoints = {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Domain } from './assumption';
-import {
-  ASSUMPTION_NAMES,
-  type AssumptionName,
-  type Assumptions,
-  aboutAssumption,
-  defaultAssumptions,
-} from './assumptions';
+import type { Assumption, Domain, ProviderAssumption } from './assumption';
+import { ASSUMPTION_NAMES, type ASSUMPTIONS, type AssumptionName, aboutAssumption, differsPerProvider } from './table';
+
+type Table = typeof ASSUMPTIONS;
+type Shape = {
+  [Name in AssumptionName]: z.ZodType<Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption>;
+};
 
 /** The schema of an assumption whose values lie in a domain, with low <= base <= high. */
 function assumptionSchema({ min, max }: Domain) {
@@ -16,16 +15,17 @@ function assumptionSchema({ min, max }: Domain) {
     .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low <= base <= high must hold' });
 }
 
-const byName = Object.fromEntries(
+const shape = Object.fromEntries(
   ASSUMPTION_NAMES.map((name) => {
     const one = assumptionSchema(aboutAssumption(name).domain);
-    const differs = 'otherwise' in defaultAssumptions[name];
-    return [name, differs ? z.object({ otherwise: one, byProvider: z.record(z.string(), one) }) : one];
+    const perProvider = z.object({ otherwise: one, byProvider: z.record(z.string(), one) });
+    return [name, differsPerProvider(name) ? perProvider : one];
   }),
-) as unknown as { [Name in AssumptionName]: z.ZodType<Assumptions[Name]> };
+) as unknown as Shape;
 
-/** All assumptions of the cost model, each in the domain that the table gives it. */
+/** Everything that a cost is reckoned with beside prices and the log: each assumption in the domain that the table gives it. */
 export const assumptionsSchema = z.object({
-  ...byName,
+  ...shape,
   rerunWholeFiles: z.object({ value: z.boolean(), reason: z.string().min(1) }),
 });
+export type Assumptions = z.infer<typeof assumptionsSchema>;

@@ -171,3 +171,16 @@ export const RERUN_WHOLE_FILES: { value: boolean; reason: string } = {
   value: false,
   reason: 'Every batch endpoint here returns a result per record, so only failed records need to run again.',
 };
+
+export type AssumptionName = keyof typeof ASSUMPTIONS;
+export const ASSUMPTION_NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
+
+/** What is said of an assumption beside its values. */
+export function aboutAssumption(name: AssumptionName): Pick<AssumptionEntry, 'label' | 'domain' | 'cause' | 'falls'> {
+  return ASSUMPTIONS[name];
+}
+
+/** Whether an assumption has a value of its own for some providers. */
+export function differsPerProvider(name: AssumptionName): boolean {
+  return 'otherwise' in ASSUMPTIONS[name];
+}

@@ -1,5 +1,5 @@
 import type { Unit } from './assumption';
-import { type AssumptionName, type AssumptionValues, aboutAssumption } from './assumptions';
+import type { AssumptionName } from './table';
 
 /** A number that a formula is filled with; `assumption` where it is assumed and not measured. */
 export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };
@@ -7,10 +7,4 @@ export type Term = { label: string; value: number; unit: Unit; assumption?: Assu
 /** A number that was measured, or worked out from others beside it. */
 export function measured(label: string, value: number, unit: Unit): Term {
   return { label, value, unit };
-}
-
-/** A number that is assumed, as the table calls and counts it. */
-export function assumed(name: AssumptionName, values: AssumptionValues): Term {
-  const { label, domain } = aboutAssumption(name);
-  return { label, value: values[name], unit: domain.unit, assumption: name };
 }

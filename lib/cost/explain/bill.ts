@@ -3,7 +3,8 @@ import { rateForBand } from '../../pricing/lookup/find-rates';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import { uncachedInput } from '../../workloads/profile/token-counts';
 import type { AssumptionValues } from '../assumptions/assumptions';
-import { assumed, measured, type Term } from '../assumptions/term';
+import { assumed } from '../assumptions/assumptions';
+import { measured, type Term } from '../assumptions/term';
 import {
   type BillName,
   batchBill,

@@ -1,5 +1,5 @@
-import { type Assumptions, baseValues } from '../assumptions/assumptions';
-import { assumed } from '../assumptions/term';
+import { assumed, baseValues } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
 import { BILL_NAMES } from '../bills';
 import { batchOutcome } from '../net/workload-cost';
 import { OVERHEAD_NAMES, OVERHEADS } from '../overheads/overheads';

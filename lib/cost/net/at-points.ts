@@ -1,5 +1,5 @@
-import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
+import type { Assumptions } from '../assumptions/schema';
 import { lateRuns } from '../overheads/missed-deadlines';
 import { jobsPerMonth } from '../overheads/quantities';
 import { expectedFileReruns } from '../overheads/reruns';

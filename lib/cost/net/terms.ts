@@ -1,5 +1,5 @@
 import { forProvider } from '../assumptions/assumption';
-import type { Assumptions } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
 import { exactBatchBill, exactStandardBill } from '../bills';
 import { type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';

@@ -1,4 +1,5 @@
-import { type Assumptions, type AssumptionValues, baseValues } from '../assumptions/assumptions';
+import { type AssumptionValues, baseValues } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
 import { batchBill, currentBill, flexBill, standardBill } from '../bills';
 import { sumUsd } from '../money';
 import { type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';

@@ -1,4 +1,5 @@
-import type { AssumptionName, AssumptionValues } from '../assumptions/assumptions';
+import type { AssumptionValues } from '../assumptions/assumptions';
+import type { AssumptionName } from '../assumptions/table';
 import type { Term } from '../assumptions/term';
 import type { Quantities, Volume } from './quantities';
 

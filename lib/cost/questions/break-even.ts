@@ -1,5 +1,6 @@
-import { ASSUMPTION_NAMES, type AssumptionName, type Assumptions, aboutAssumption } from '../assumptions/assumptions';
 import { changedPoints } from '../assumptions/points';
+import type { Assumptions } from '../assumptions/schema';
+import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from '../assumptions/table';
 import { netAtPoints } from '../net/at-points';
 import type { NetTerms } from '../net/terms';
 

@@ -1,4 +1,4 @@
-import type { Assumptions } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
 import { roundUsd, type UsdRange } from '../money';
 import type { NetRange } from '../net/range';
 

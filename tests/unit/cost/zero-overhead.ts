@@ -1,4 +1,6 @@
-import { ASSUMPTION_NAMES, type Assumptions, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import type { Assumptions } from '../../../lib/cost/assumptions/schema';
+import { ASSUMPTION_NAMES } from '../../../lib/cost/assumptions/table';
 import { certainly } from './build-workload';
 
 /** Where nothing is zero overhead: one attempt, whole jobs, every cache hit kept. */

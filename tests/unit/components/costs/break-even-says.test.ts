@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { breakEvenSays } from '../../../../components/costs/break-even-says';
-import type { AssumptionName } from '../../../../lib/cost/assumptions/assumptions';
+import type { AssumptionName } from '../../../../lib/cost/assumptions/table';
 
 const says = (assumption: AssumptionName, breakEven: number | null, netBase: number, ranged = true) =>
   breakEvenSays(

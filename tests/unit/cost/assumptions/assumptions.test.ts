@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forProvider } from '../../../../lib/cost/assumptions/assumption';
-import {
-  ASSUMPTION_NAMES,
-  aboutAssumption,
-  baseValues,
-  defaultAssumptions,
-} from '../../../../lib/cost/assumptions/assumptions';
+import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { assumptionsSchema } from '../../../../lib/cost/assumptions/schema';
+import { ASSUMPTION_NAMES, aboutAssumption } from '../../../../lib/cost/assumptions/table';
 import { between } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 

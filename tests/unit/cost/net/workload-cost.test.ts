@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Assumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { sumUsd } from '../../../../lib/cost/money';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { monthlySchema } from '../../../../lib/reports/report';
