@@ -22,6 +22,7 @@ export function netAtPoints(points: AssumptionPoints): NetAtPoints {
     return factors;
   };
   return (terms) => {
+    if (terms.length === 0) nets.fill(0);
     linearSums(terms, factorsOf).forEach((sum, index) => {
       addLinear(sum, factorsOf(sum.provider), nets, index === 0);
     });

@@ -9,7 +9,7 @@ import { netAtPoints } from '../../../../lib/cost/net/at-points';
 import { netTerms } from '../../../../lib/cost/net/terms';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { anyWorkload } from '../any-workload';
-import { between } from '../build-workload';
+import { between, buildWorkload } from '../build-workload';
 
 /** Everything that the defaults leave at zero does something here. */
 const eventful: Assumptions = {
@@ -38,5 +38,33 @@ describe('the net at many points at once', () => {
         expect(Math.abs(net - (outcome?.net ?? Number.NaN))).toBeLessThan(cents + tokens * 8);
       }),
     );
+  });
+
+  it('sums many workloads as it would one by one', () => {
+    const some = fc.array(anyWorkload, { maxLength: 12 });
+    const sized = fc.array(fc.constantFrom(null, 9000), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(some, sized, fc.boolean(), (workloads, sizes, wholeFiles) => {
+        const assumptions = { ...eventful, rerunWholeFiles: { value: wholeFiles, reason: 'worked case' } };
+        const netsOf = netAtPoints(drawnPoints(assumptions, { draws: 20, seed: 7 }));
+        const terms = workloads.flatMap(
+          (workload, at) => netTerms({ ...workload, meanBytesPerRequest: sizes[at] ?? null }, assumptions) ?? [],
+        );
+        const each = terms.map((one) => [...netsOf([one])]);
+        const total = netsOf(terms);
+        const scale = Math.max(1, ...each.flat().map(Math.abs), ...terms.map(({ sync }) => sync));
+        for (const [point, net] of total.entries()) {
+          const sum = each.reduce((all, nets) => all + (nets[point] ?? Number.NaN), 0);
+          expect(Math.abs(net - sum) / scale).toBeLessThan(1e-9);
+        }
+      }),
+    );
+  });
+
+  it('is nothing for no workload, whatever was asked before', () => {
+    const netsOf = netAtPoints(drawnPoints(eventful, { draws: 3, seed: 7 }));
+    const terms = netTerms(buildWorkload(), eventful);
+    expect([...netsOf(terms === null ? [] : [terms])].every((net) => net !== 0)).toBe(true);
+    expect([...netsOf([])]).toEqual([0, 0, 0]);
   });
 });
