@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sensitivities } from '../../../../lib/cost/questions/tornado';
 import { between, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
@@ -18,6 +19,15 @@ describe('sensitivities', () => {
     expect(second).toMatchObject({ assumption: 'monitoringFixedUsd', netAtLow: 6.3, netAtHigh: 5.3 });
     // 7 - 7 v - 0.1 = 0
     expect(first?.breakEven).toBeCloseTo(6.9 / 7, 9);
+  });
+
+  it('are in order of what they move, whatever their number', () => {
+    const large = buildWorkload({ monthlyFactor: 1000, deadlineHours: 8 });
+    const moves = sensitivities([large], defaultAssumptions, 5000).map(({ netAtLow, netAtHigh }) =>
+      Math.abs(netAtHigh - netAtLow),
+    );
+    expect(new Set(moves).size).toBeGreaterThan(4);
+    expect(moves).toEqual(moves.toSorted((a, b) => b - a));
   });
 
   it('add up over workloads', () => {
