@@ -1,7 +1,7 @@
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
-import { sumUsd } from '@/lib/cost/cents';
 import type { Figure } from '@/lib/cost/explain/explanation';
+import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';

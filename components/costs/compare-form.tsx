@@ -1,5 +1,5 @@
 import { buttonStyle } from '@/components/ui/button-style';
-import type { Candidate } from '@/lib/cost/candidate';
+import type { Candidate } from '@/lib/cost/questions/compare';
 import type { ReportWorkload } from '@/lib/reports/report';
 
 const FIELDS = 4;

@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { Term } from '@/lib/cost/explain/explanation';
+import type { Term } from '@/lib/cost/assumptions/term';
 import { assumptionsTable } from '@/lib/reports/tables/assumptions';
 
 /** The numbers that a formula is filled with; what is assumed shows what else it may be, and why. */

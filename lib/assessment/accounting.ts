@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import type { Outcome } from '../reports/outcome';
 import type { AccountingSplit, ReportWorkload } from '../reports/report';
 

@@ -1,9 +1,7 @@
-import { roundUsd } from '../cost/cents';
-import { billsRoundedAway, isRoundedAway } from '../cost/monthly-bills';
-import { reconcile } from '../cost/reconcile';
-import { retriesCost } from '../cost/retries';
-import { doubtfulBills } from '../cost/token-doubt';
-import { type WorkloadCost, workloadCost } from '../cost/workload-cost';
+import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
+import { isRoundedAway, roundUsd } from '../cost/money';
+import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
+import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';

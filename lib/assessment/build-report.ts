@@ -1,10 +1,9 @@
-import { SAMPLING } from '../cost/assumption-points';
-import type { Assumptions } from '../cost/assumptions-schema';
-import { sumUsd } from '../cost/cents';
-import { migrationOf } from '../cost/migration';
-import { type NetRange, totalNetRange } from '../cost/net-range';
-import { sensitivities } from '../cost/sensitivity';
-import { sumRanges } from '../cost/token-doubt';
+import { SAMPLING } from '../cost/assumptions/points';
+import type { Assumptions } from '../cost/assumptions/schema';
+import { sumRanges, sumUsd } from '../cost/money';
+import { type NetRange, netRange } from '../cost/net/range';
+import { migrationOf } from '../cost/questions/payback';
+import { sensitivities } from '../cost/questions/tornado';
 import type { WorkloadInput } from '../cost/workload-input';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
@@ -61,7 +60,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
 /** The bases add up to the cent; the range is drawn from the sums. */
 function totalNet(assessments: readonly Assessment[], assumptions: Assumptions): NetRange {
   const base = sumUsd(assessments.map(({ workload }) => workload.monthly.net?.base ?? 0));
-  return totalNetRange(inputsOf(assessments), assumptions, base);
+  return netRange(inputsOf(assessments), assumptions, base);
 }
 
 function inputsOf(assessments: readonly Assessment[]): WorkloadInput[] {

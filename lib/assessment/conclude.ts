@@ -1,4 +1,4 @@
-import { monthlyFactor } from '../cost/monthly';
+import { monthlyFactor } from '../cost/money';
 import type { Intake } from '../reports/intake';
 import type { Report } from '../reports/report';
 import type { Audited } from '../workloads/audited';

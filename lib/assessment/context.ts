@@ -1,4 +1,4 @@
-import type { Assumptions } from '../cost/assumptions-schema';
+import type { Assumptions } from '../cost/assumptions/schema';
 import type { Histories } from '../latency/decision';
 import type { Prices } from '../pricing/overrides/prices';
 

@@ -1,4 +1,4 @@
-import type { WorkloadCost } from '../cost/workload-cost';
+import type { WorkloadCost } from '../cost/net/workload-cost';
 import type { Finding } from '../workloads/finding';
 
 /**

@@ -1,4 +1,4 @@
-import { estimateTokens } from '../cost/estimate-tokens';
+import { estimateTokens } from '../cost/uncounted-tokens';
 import type { Rate } from '../pricing/catalogue/rate';
 import { isEmbeddingModel } from '../pricing/models/embedding-model';
 import type { WorkloadProfile } from '../workloads/profile/profile';

@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import { isOld, OLD_AFTER_DAYS } from '../pricing/catalogue/rate-age';
 import { type Prices, standingOverrides } from '../pricing/overrides/prices';
 import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/overrides/rate-bounds';

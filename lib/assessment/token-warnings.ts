@@ -1,4 +1,4 @@
-import { LEAST_COUNTED } from '../cost/estimate-tokens';
+import { LEAST_COUNTED } from '../cost/uncounted-tokens';
 import type { Report, ReportWorkload } from '../reports/report';
 import { percent } from '../wording/percent';
 

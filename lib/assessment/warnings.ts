@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import type { Report } from '../reports/report';
 import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';

@@ -1,6 +1,6 @@
-import type { Assumptions } from '../cost/assumptions-schema';
-import type { Candidate } from '../cost/candidate';
-import { type Ways, waysNow, waysOn } from '../cost/compare-ways';
+import type { Assumptions } from '../cost/assumptions/schema';
+import type { Candidate } from '../cost/questions/compare';
+import { type Ways, waysNow, waysOn } from '../cost/questions/compare';
 import type { WorkloadInput } from '../cost/workload-input';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Catalogue } from '../pricing/catalogue/catalogue';

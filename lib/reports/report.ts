@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ASSUMPTION_NAMES } from '../cost/assumption-domains';
-import { BILL_NAMES } from '../cost/monthly-bills';
+import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
+import { BILL_NAMES } from '../cost/bills';
+import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { findingSchema } from '../workloads/finding';
@@ -28,14 +29,10 @@ export const accountingSplitSchema = z.object({
   total: z.number(),
 });
 
-export const overheadSchema = z.object({
-  reruns: usd,
-  fallbacks: usd,
-  review: usd,
-  storage: usd,
-  monitoring: usd,
-  missedDeadlines: usd,
-});
+/** What batch adds around the token bill: an amount for each overhead of the cost model. */
+export const overheadSchema = z.object(
+  Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, usd])) as Record<OverheadName, typeof usd>,
+);
 
 /** Money a month. Null means unknown: no rate is known, so no bill can be computed; it is never shown as zero. */
 export const monthlySchema = z.object({

@@ -1,4 +1,4 @@
-import { sumUsd } from '../cost/cents';
+import { sumUsd } from '../cost/money';
 import type { Verdict } from '../latency/latency-class';
 import { isEstimate } from './is-estimate';
 import type { Report } from './report';

@@ -1,7 +1,8 @@
-import { SAMPLING } from '../../lib/cost/assumption-points';
-import { defaultAssumptions } from '../../lib/cost/assumptions';
-import { auditCosts } from '../../lib/cost/audit-costs';
-import { seededRandom } from '../../lib/cost/seeded-random';
+import { defaultAssumptions } from '../../lib/cost/assumptions/assumptions';
+import { SAMPLING, seededRandom } from '../../lib/cost/assumptions/points';
+import { sumUsd } from '../../lib/cost/money';
+import { netRange } from '../../lib/cost/net/range';
+import { workloadCost } from '../../lib/cost/net/workload-cost';
 import type { WorkloadInput } from '../../lib/cost/workload-input';
 import type { Rate, ServiceTier } from '../../lib/pricing/catalogue/rate';
 
@@ -21,10 +22,18 @@ export function benchRecompute(): RecomputeFigures {
   return { workloads: WORKLOADS, draws: SAMPLING.draws, medianMs, bestMs: runs[0] ?? Number.NaN, floorMs };
 }
 
+/** The range of every workload and of the total of those that save, by the functions that make the report. */
 function recompute(inputs: readonly WorkloadInput[], moved: number): number {
   const { retentionDays } = defaultAssumptions;
   const assumptions = { ...defaultAssumptions, retentionDays: { ...retentionDays, base: retentionDays.base + moved } };
-  return auditCosts(inputs, assumptions, ({ net }) => (net?.base ?? 0) > 0).net.low;
+  const costs = inputs.map((input) => ({ input, base: workloadCost(input, assumptions).net?.base ?? 0 }));
+  const saving = costs.filter(({ base }) => base > 0);
+  const base = sumUsd(saving.map((cost) => cost.base));
+  return netRange(
+    saving.map(({ input }) => input),
+    assumptions,
+    base,
+  ).low;
 }
 
 /** One multiplication and addition a term, draw and workload: seven of them make a net. */

@@ -1,6 +1,6 @@
 import { conclude, worksOf } from '../../assessment/conclude';
 import type { Work } from '../../assessment/work';
-import { defaultAssumptions } from '../../cost/assumptions';
+import { defaultAssumptions } from '../../cost/assumptions/assumptions';
 import type { Prices } from '../../pricing/overrides/prices';
 import { auditedOf } from '../../store/audits/audit-result';
 import type { Conclude } from '../../store/audits/conclude-again';

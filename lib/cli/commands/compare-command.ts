@@ -2,8 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { defaultAssumptions } from '../../cost/assumptions';
-import { type Candidate, readCandidate } from '../../cost/candidate';
+import { defaultAssumptions } from '../../cost/assumptions/assumptions';
+import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { compareReport } from '../../reports/compare-report';
 import { formatComparison } from '../print-comparison';
 

@@ -1,21 +1,10 @@
 import type { Rate, TokenRates } from '../../pricing/catalogue/rate';
-import type { Unit } from '../../wording/unit';
-import type { AssumptionName } from '../assumption-domains';
+import type { Term } from '../assumptions/term';
+import { BILL_NAMES } from '../bills';
+import { OVERHEAD_NAMES } from '../overheads/overheads';
 
 /** The monthly figures of a workload, in the order in which they make its net. */
-export const FIGURES = [
-  'current',
-  'sync',
-  'batch',
-  'flex',
-  'reruns',
-  'fallbacks',
-  'review',
-  'storage',
-  'monitoring',
-  'missedDeadlines',
-  'net',
-] as const;
+export const FIGURES = [...BILL_NAMES, ...OVERHEAD_NAMES, 'net'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Tokens of one type in one context band, and what they cost: `usd` is a month's, the lines of a bill add up to it. */
@@ -28,9 +17,6 @@ export type TokenLine = {
   usd: number;
   rate: Rate;
 };
-
-/** A number that a formula is filled with; `assumption` where it is assumed and not measured. */
-export type Term = { label: string; value: number; unit: Unit; assumption?: AssumptionName };
 
 /** One monthly figure taken apart: the lines of its bill, or the figures or the numbers that it is made of. */
 export type Explanation = {

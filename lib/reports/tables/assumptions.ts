@@ -1,6 +1,6 @@
-import { type Assumption, forProvider } from '../../cost/assumption';
-import { defaultAssumptions } from '../../cost/assumptions';
-import type { Term } from '../../cost/explain/explanation';
+import { type Assumption, forProvider } from '../../cost/assumptions/assumption';
+import { defaultAssumptions } from '../../cost/assumptions/assumptions';
+import type { Term } from '../../cost/assumptions/term';
 import { formatIn } from '../../wording/unit';
 import type { Table } from './table';
 

@@ -1,4 +1,4 @@
-import { sumUsd } from '../../cost/cents';
+import { sumUsd } from '../../cost/money';
 import type { ComparedRow, Comparison } from '../compare-report';
 import { none, type Table } from './table';
 

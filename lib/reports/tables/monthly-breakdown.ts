@@ -1,4 +1,5 @@
 import type { Explanation, Figure } from '../../cost/explain/explanation';
+import { OVERHEAD_NAMES } from '../../cost/overheads/overheads';
 import { alreadyRuns } from '../already-cheaper';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
@@ -6,8 +7,6 @@ import { FIGURE_LABELS } from '../words/figure-labels';
 import type { Table } from './table';
 
 type Part = { figure: Figure; usd: number | null };
-
-const OVERHEADS = ['reruns', 'fallbacks', 'review', 'storage', 'monitoring', 'missedDeadlines'] as const;
 
 /**
  * The sum behind a net saving, USD a month: synchronous less batch less every overhead. Work that runs on a cheaper tier already
@@ -19,7 +18,7 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
   const parts: Part[] = [
     { figure: 'sync', usd: monthly.sync },
     { figure: 'batch', usd: already ? monthly.batch : negated(monthly.batch) },
-    ...(already ? [] : OVERHEADS.map((figure) => ({ figure, usd: negated(monthly.overhead?.[figure] ?? null) }))),
+    ...(already ? [] : OVERHEAD_NAMES.map((figure) => ({ figure, usd: negated(monthly.overhead?.[figure] ?? null) }))),
   ];
   const cell = ({ figure, usd }: Part) => ({
     value: usd,

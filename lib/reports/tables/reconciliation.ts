@@ -1,4 +1,4 @@
-import { sumUsd } from '../../cost/cents';
+import { sumUsd } from '../../cost/money';
 import { plural } from '../../wording/number';
 import type { ReportWorkload } from '../report';
 import type { Table } from './table';

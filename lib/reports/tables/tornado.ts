@@ -1,6 +1,6 @@
+import { aboutAssumption } from '../../cost/assumptions/table';
 import { formatIn } from '../../wording/unit';
 import type { ReportSensitivity } from '../report';
-import { ASSUMPTION_LOOK } from '../words/assumption-look';
 import { breakEvenSays } from '../words/break-even-says';
 import type { Table } from './table';
 
@@ -16,7 +16,7 @@ export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase:
         key: 'assumption',
         head: 'Assumption',
         unit: 'text',
-        value: (one) => ({ value: ASSUMPTION_LOOK[one.assumption].label, note: rangeSays(one) }),
+        value: (one) => ({ value: aboutAssumption(one.assumption).label, note: rangeSays(one) }),
         noteHead: 'From low to high',
         elastic: true,
       },
@@ -39,7 +39,7 @@ function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
 
 function rangeSays({ assumption, range }: ReportSensitivity): string {
   if (range === null) return 'differs between the providers';
-  const { unit } = ASSUMPTION_LOOK[assumption];
+  const { unit } = aboutAssumption(assumption).domain;
   const [low, base, high] = [range.low, range.base, range.high].map((value) => formatIn(value, unit));
   return range.low === range.high ? `${base}, without a range` : `${low} to ${high}, ${base} at base`;
 }

@@ -1,6 +1,6 @@
+import { aboutAssumption } from '../../cost/assumptions/table';
 import { formatIn } from '../../wording/unit';
 import type { ReportSensitivity } from '../report';
-import { ASSUMPTION_LOOK } from './assumption-look';
 
 /** So far beyond an assumption's high that its exact value tells nothing. */
 const FAR_TIMES = 100;
@@ -8,7 +8,7 @@ const FAR_TIMES = 100;
 /** Where batch stops or starts to pay, in words; null when no value of the assumption changes that. */
 export function breakEvenSays({ assumption, range, breakEven }: ReportSensitivity, netBase: number): string | null {
   if (breakEven === null) return null;
-  const value = formatIn(breakEven, ASSUMPTION_LOOK[assumption].unit);
+  const value = formatIn(breakEven, aboutAssumption(assumption).domain.unit);
   if (range === null) return `turns at ${value}`;
   const wins = netBase > 0;
   if (range.high > 0 && breakEven > FAR_TIMES * range.high) {

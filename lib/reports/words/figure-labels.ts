@@ -1,4 +1,5 @@
 import type { Figure } from '../../cost/explain/explanation';
+import { OVERHEAD_NAMES, OVERHEADS, type OverheadName } from '../../cost/overheads/overheads';
 
 /** What each monthly figure of a workload is called, on every screen. */
 export const FIGURE_LABELS: Record<Figure, string> = {
@@ -6,12 +7,7 @@ export const FIGURE_LABELS: Record<Figure, string> = {
   sync: 'Synchronous token bill',
   batch: 'Batch token bill',
   flex: 'Flex token bill',
-  reruns: 'Reruns of invalid outputs',
-  fallbacks: 'Fallbacks to synchronous',
-  review: 'Review',
-  storage: 'Storage',
-  monitoring: 'Monitoring',
-  missedDeadlines: 'Missed deadlines',
+  ...(Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, OVERHEADS[name].label])) as Record<OverheadName, string>),
   net: 'Net of overhead',
 };
 

@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { expect, it } from 'vitest';
 import type { AuditInput } from '../../../lib/audits/intake/audit-input';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { defaultAssumptions } from '../../../lib/cost/assumptions';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { auditedOf } from '../../../lib/store/audits/audit-result';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../../lib/cost/seeded-random';
-import { tokenBill } from '../../../lib/cost/token-bill';
+import { seededRandom } from '../../../lib/cost/assumptions/points';
+import { tokenBill } from '../../../lib/cost/bills';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
 import { findCapability } from '../../../lib/pricing/batch/capability';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../lib/cost/seeded-random';
+import { seededRandom } from '../../../lib/cost/assumptions/points';
 import { lookInto, recogniseMapping } from '../../../lib/engine/look/look-into';
 import { inTurn, runLook } from '../../../lib/engine/process/run-engine';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';

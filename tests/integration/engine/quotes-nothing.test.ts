@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it, vi } from 'vitest';
-import { seededRandom } from '../../../lib/cost/seeded-random';
+import { seededRandom } from '../../../lib/cost/assumptions/points';
 import { importRequests } from '../../../lib/engine/import/import-requests';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { logFixtures, quotedCanary, spoilt } from '../../fixtures/spoilt-logs';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
-import { defaultAssumptions } from '../../../lib/cost/assumptions';
-import { roundUsd } from '../../../lib/cost/cents';
-import { workloadCost } from '../../../lib/cost/workload-cost';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { roundUsd } from '../../../lib/cost/money';
+import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { buildProfile } from '../../fixtures/build-profile';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
 import { formatReport } from '../../../lib/cli/print-report';
-import { defaultAssumptions } from '../../../lib/cost/assumptions';
-import { workloadCost } from '../../../lib/cost/workload-cost';
+import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import type { Report } from '../../../lib/reports/report';
 import type { Uncounted } from '../../../lib/workloads/profile/uncounted';

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../../lib/cost/assumption';
+import type { Assumption } from '../../../lib/cost/assumptions/assumption';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
 import type { Rate, ServiceTier, TokenRates } from '../../../lib/pricing/catalogue/rate';
 import type { ContextBand } from '../../../lib/workloads/profile/context-band';

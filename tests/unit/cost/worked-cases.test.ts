@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { zeroOverhead } from '../../../lib/cost/assumptions';
-import { sumUsd } from '../../../lib/cost/cents';
-import { workloadCost } from '../../../lib/cost/workload-cost';
+import { sumUsd } from '../../../lib/cost/money';
+import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { buildBand, buildRate, buildWorkload } from './build-workload';
+import { zeroOverhead } from './zero-overhead';
 
-/** The worked cases of design.md, "The cost model". */
+/** The worked cases of lib/cost/README.md. */
 describe('12 million calls for $120,000 a month, 80% batch-eligible at 50% off, no overhead', () => {
   // A cent a call: 1,000 tokens in at $4 and 600 out at $10 per million.
   const calls = (requests: number) =>

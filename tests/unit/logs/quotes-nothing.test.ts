@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../../lib/cost/seeded-random';
+import { seededRandom } from '../../../lib/cost/assumptions/points';
 import { columnLabels, listColumns } from '../../../lib/logs/columns/column-labels';
 import { previewTexts } from '../../../lib/logs/files/preview-file';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';

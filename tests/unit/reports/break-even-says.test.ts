@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AssumptionName } from '../../../lib/cost/assumption-domains';
+import type { AssumptionName } from '../../../lib/cost/assumptions/table';
 import { breakEvenSays } from '../../../lib/reports/words/break-even-says';
 
 const says = (assumption: AssumptionName, breakEven: number | null, netBase: number, ranged = true) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumUsd } from '../../../lib/cost/cents';
+import { sumUsd } from '../../../lib/cost/money';
 import { OUTCOMES } from '../../../lib/reports/outcome';
 import type { Report } from '../../../lib/reports/report';
 import { accountingTable } from '../../../lib/reports/tables/accounting';

@@ -1,0 +1,40 @@
+import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
+import { type Assumptions, assumptionsSchema } from './schema';
+import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName, aboutAssumption, RERUN_WHOLE_FILES } from './table';
+import type { Term } from './term';
+
+/** What is assumed until somebody says otherwise: the values of the table. Loading throws ZodError where one leaves its domain. */
+export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
+  ...Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])),
+  rerunWholeFiles: RERUN_WHOLE_FILES,
+});
+
+function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
+  if ('otherwise' in entry) return { otherwise: entry.otherwise, byProvider: entry.byProvider };
+  return { ...entry.range, unit: entry.unit, reason: entry.reason };
+}
+
+/** One number for every assumption: a single point of what they allow. */
+export type AssumptionValues = Record<AssumptionName, number> & { rerunWholeFiles: boolean };
+
+const known = new WeakMap<Assumptions, Map<string | null, AssumptionValues>>();
+
+/** The base of every assumption for one provider, made once; null is a provider that the log does not name. */
+export function baseValues(assumptions: Assumptions, provider: string | null): AssumptionValues {
+  const byProvider = known.get(assumptions) ?? new Map<string | null, AssumptionValues>();
+  known.set(assumptions, byProvider);
+  const values = byProvider.get(provider) ?? {
+    ...(Object.fromEntries(
+      ASSUMPTION_NAMES.map((name) => [name, forProvider(assumptions[name], provider).base]),
+    ) as Record<AssumptionName, number>),
+    rerunWholeFiles: assumptions.rerunWholeFiles.value,
+  };
+  byProvider.set(provider, values);
+  return values;
+}
+
+/** A number that is assumed, as the table calls and counts it. */
+export function assumed(name: AssumptionName, values: AssumptionValues): Term {
+  const { label, domain } = aboutAssumption(name);
+  return { label, value: values[name], unit: domain.unit, assumption: name };
+}

@@ -1,0 +1,116 @@
+import { type Assumption, CAUSES, forProvider } from './assumption';
+import type { AssumptionValues } from './assumptions';
+import type { Assumptions } from './schema';
+import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from './table';
+
+/** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses at a break-even. */
+export type AssumptionPoints = {
+  count: number;
+  valuesOf: (name: AssumptionName, provider: string | null) => Float64Array;
+  /** Visits the points one after the other; the values are one object that moves on. */
+  forEach: (provider: string | null, visit: (values: AssumptionValues, point: number) => void) => void;
+};
+
+/** `draws` are taken from `seed`; the same two give the same ranges everywhere. */
+export type Sampling = { draws: number; seed: number };
+export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
+
+/**
+ * Points drawn from the assumptions. One draw of an assumption holds for all workloads, and assumptions with one cause move
+ * together. Stratified (Latin hypercube: McKay, Beckman, Conover 1979): each cause has one draw in each of `draws` slices.
+ */
+export function drawnPoints(assumptions: Assumptions, { draws, seed }: Sampling = SAMPLING): AssumptionPoints {
+  const random = seededRandom(seed);
+  const positions = new Map(CAUSES.map((cause) => [cause, shuffledSlices(draws, random)]));
+  return pointsOf(draws, assumptions, (name, assumption) => {
+    const { cause, falls } = aboutAssumption(name);
+    const position = positions.get(cause) ?? new Float64Array(draws);
+    return position.map((u) => quantile(assumption, falls ? 1 - u : u));
+  });
+}
+
+/** Points at which all assumptions are at their base but one each. */
+export function changedPoints(
+  assumptions: Assumptions,
+  changes: readonly { name: AssumptionName; valueFor: (assumption: Assumption) => number }[],
+): AssumptionPoints {
+  return pointsOf(changes.length, assumptions, (name, assumption) =>
+    Float64Array.from(changes, (change) => (change.name === name ? change.valueFor(assumption) : assumption.base)),
+  );
+}
+
+/** Values are made once for each assumption that is asked for; providers without their own share them. */
+function pointsOf(
+  count: number,
+  assumptions: Assumptions,
+  make: (name: AssumptionName, assumption: Assumption) => Float64Array,
+): AssumptionPoints {
+  const made = new Map<AssumptionName, Map<Assumption, Float64Array>>();
+  const valuesOf = (name: AssumptionName, provider: string | null): Float64Array => {
+    const assumption = forProvider(assumptions[name], provider);
+    const ofName = made.get(name) ?? new Map<Assumption, Float64Array>();
+    made.set(name, ofName);
+    const values = ofName.get(assumption) ?? make(name, assumption);
+    ofName.set(assumption, values);
+    return values;
+  };
+  const forEach: AssumptionPoints['forEach'] = (provider, visit) => {
+    const columns = ASSUMPTION_NAMES.map((name) => valuesOf(name, provider));
+    const cursor = new PointValues(columns, assumptions.rerunWholeFiles.value);
+    // The getters below give it every name of the type.
+    const values = cursor as unknown as AssumptionValues;
+    for (let point = 0; point < count; point += 1) {
+      cursor.point = point;
+      visit(values, point);
+    }
+  };
+  return { count, valuesOf, forEach };
+}
+
+/** The values at one point. Each is read from the column of its assumption when it is asked for, so the next point costs nothing. */
+class PointValues {
+  point = 0;
+  constructor(
+    readonly columns: readonly Float64Array[],
+    readonly rerunWholeFiles: boolean,
+  ) {}
+}
+
+for (const [index, name] of ASSUMPTION_NAMES.entries()) {
+  Object.defineProperty(PointValues.prototype, name, {
+    get(this: PointValues) {
+      return this.columns[index]?.[this.point];
+    },
+  });
+}
+
+/**
+ * The value below which a share `u` of what an assumption allows lies: as likely under its base as over it, thinning out
+ * evenly to nothing at its low and its high (two half triangles that meet at the base).
+ */
+export function quantile({ low, base, high }: Assumption, u: number): number {
+  return u < 0.5 ? base - (base - low) * (1 - Math.sqrt(2 * u)) : base + (high - base) * (1 - Math.sqrt(2 - 2 * u));
+}
+
+/** One number in each of `count` equal slices of [0, 1), in random order (Fisher-Yates). */
+function shuffledSlices(count: number, random: () => number): Float64Array {
+  const slices = Float64Array.from({ length: count }, (_, slice) => (slice + random()) / count);
+  for (let last = count - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const kept = slices[last] ?? 0;
+    slices[last] = slices[other] ?? 0;
+    slices[other] = kept;
+  }
+  return slices;
+}
+
+/** Uniform numbers in [0, 1) that are the same for the same seed on every machine: mulberry32 (Tommy Ettinger, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

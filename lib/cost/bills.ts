@@ -1,0 +1,155 @@
+import type { Rate, TokenRates } from '../pricing/catalogue/rate';
+import { rateForBand } from '../pricing/lookup/find-rates';
+import type { ContextBand } from '../workloads/profile/context-band';
+import type { Retries } from '../workloads/profile/retries';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
+import { isRoundedAway, roundUsd, sumUsd } from './money';
+import type { WorkloadInput } from './workload-input';
+
+/** The token bills of a workload (README.md, "Token bills"): what is paid now, and three ways to run it. */
+export const BILL_NAMES = ['current', 'sync', 'batch', 'flex'] as const;
+export type BillName = (typeof BILL_NAMES)[number];
+
+/** What a rate prices apart; input is what is neither read from a cache nor written to one. */
+export const TOKEN_TYPES = ['input', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h', 'output'] as const;
+
+/** Rates are in USD per this many tokens. */
+export const TOKENS_PER_RATE = 1_000_000;
+
+/**
+ * USD for the tokens of a log: each context band at its band's rate, in USD per million tokens. Null when a token type
+ * that occurs has no rate: unknown is not zero. Cached tokens cost what `rates` says, the stacking rule included.
+ */
+export function tokenBill(bands: readonly ContextBand[], rates: readonly Rate[]): number | null {
+  let usd = 0;
+  for (const band of bands) {
+    const bill = bandBill(band.tokens, rateForBand(rates, band.over)?.usd ?? null);
+    if (bill === null) return null;
+    usd += bill;
+  }
+  return usd;
+}
+
+function bandBill(tokens: TokenCounts, usd: TokenRates | null): number | null {
+  let total = 0;
+  for (const type of TOKEN_TYPES) {
+    const count = type === 'input' ? uncachedInput(tokens) : tokens[type];
+    if (count === 0) continue;
+    const usdPerMillion = usd?.[type] ?? null;
+    if (usdPerMillion === null) return null;
+    total += (count * usdPerMillion) / TOKENS_PER_RATE;
+  }
+  return total;
+}
+
+/**
+ * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit: the others are plain input. Counts stay
+ * whole, and `input`, which holds the cached tokens too, does not change.
+ */
+export function shiftCacheHits(bands: readonly ContextBand[], keptShare: number): ContextBand[] {
+  return bands.map((band) => ({
+    ...band,
+    tokens: { ...band.tokens, cacheRead: Math.round(band.tokens.cacheRead * keptShare) },
+  }));
+}
+
+/** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
+export function currentBill(input: WorkloadInput): number | null {
+  return rounded(exactCurrentBill(input));
+}
+
+/** USD a month of the synchronous way, at the standard rates; null when unknown. */
+export function standardBill(input: WorkloadInput): number | null {
+  return rounded(exactStandardBill(input));
+}
+
+/** USD a month of the batch way when `cacheHitsKept` (0 to 1) of the cache hits survive the queue; null when unknown. */
+export function batchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
+  return rounded(exactBatchBill(input, cacheHitsKept));
+}
+
+/** USD a month of the flex way, which answers synchronously and so keeps all cache hits; null when unknown or not sold. */
+export function flexBill(input: WorkloadInput): number | null {
+  return rounded(exactFlexBill(input));
+}
+
+/** The synchronous bill before it is rounded to the cent. */
+export function exactStandardBill(input: WorkloadInput): number | null {
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.standardRates);
+}
+
+/** The batch bill before it is rounded to the cent. */
+export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
+  if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
+  if (input.batchRates === null) return null;
+  return monthlyTokenBill({ ...input, bands: shiftCacheHits(input.bands, cacheHitsKept) }, input.batchRates);
+}
+
+function exactCurrentBill(input: WorkloadInput): number | null {
+  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * input.monthlyFactor;
+}
+
+/** At the rates of the tier that the work runs on now, whatever was billed. */
+function exactTierBill(input: WorkloadInput): number | null {
+  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
+}
+
+function exactFlexBill(input: WorkloadInput): number | null {
+  if (input.flatCost || input.flexRates === null) return null;
+  return monthlyTokenBill(input, input.flexRates);
+}
+
+function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: number | null): number | null {
+  if (!flatCost || ratio === null) return null;
+  return requests * flatCost.usdPerRequest * ratio * monthlyFactor;
+}
+
+function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[]): number | null {
+  const { bands, tokenDoubt, requests, monthlyFactor } = input;
+  if (tokenDoubt === 'unknown') return null;
+  // Requests without a single token come from a log that does not count them: their bill is unknown, not zero.
+  const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));
+  if (requests > 0 && !counted) return null;
+  const usd = tokenBill(bands, rates);
+  return usd === null ? null : usd * monthlyFactor;
+}
+
+function rounded(usd: number | null): number | null {
+  return usd === null ? null : roundUsd(usd);
+}
+
+/** The bills that are not zero and round to it. */
+export function billsRoundedAway(input: WorkloadInput): BillName[] {
+  const exact = {
+    current: exactCurrentBill(input),
+    sync: exactStandardBill(input),
+    // How many cache hits are kept makes no bill zero.
+    batch: exactBatchBill(input, 1),
+    flex: exactFlexBill(input),
+  };
+  return BILL_NAMES.filter((name) => isRoundedAway(exact[name]));
+}
+
+/** USD a month: what the log says was billed, what the rates of its tier make of the same requests, and the difference. */
+export type Reconciliation = { billed: number; computed: number; residual: number };
+
+/** The bill against the rates; null where the log does not bill every request, a rate is unknown or tokens are. */
+export function reconcile(input: WorkloadInput): Reconciliation | null {
+  const computed = rounded(exactTierBill(input));
+  // An estimate says nothing of how well rates explain a bill.
+  if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
+  const billed = roundUsd(input.billedUsd * input.monthlyFactor);
+  return { billed, computed, residual: sumUsd([billed, -computed]) };
+}
+
+/**
+ * The retries that the log shows, and USD a month for the tokens of the attempts that failed, at the rates of the tier they
+ * ran on. They are part of what is paid now and of both bills, as either way may fail: nothing that batch adds or saves.
+ */
+export function retriesCost(
+  { requests, bands }: Retries,
+  { currentRates, monthlyFactor }: Pick<WorkloadInput, 'currentRates' | 'monthlyFactor'>,
+): { requests: number; usd: number | null } {
+  const usd = tokenBill(bands, currentRates);
+  return { requests, usd: rounded(usd === null ? null : usd * monthlyFactor) };
+}

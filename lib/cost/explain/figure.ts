@@ -1,0 +1,37 @@
+import { assumed, baseValues } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
+import { BILL_NAMES } from '../bills';
+import { batchOutcome } from '../net/workload-cost';
+import { OVERHEAD_NAMES, OVERHEADS } from '../overheads/overheads';
+import type { WorkloadInput } from '../workload-input';
+import { explainBill } from './bill';
+import type { Explanation, Figure } from './explanation';
+
+/** Why a monthly figure of a workload is what it is, down to tokens, rates and assumptions at their base. */
+export function explainFigure(figure: Figure, input: WorkloadInput, assumptions: Assumptions): Explanation {
+  const values = baseValues(assumptions, input.provider);
+  const bill = BILL_NAMES.find((name) => name === figure);
+  if (bill !== undefined) return explainBill(bill, input, values);
+  const apart: Explanation = { figure, usd: null, says: '', lines: [], terms: [], parts: [] };
+  const outcome = batchOutcome(input, values);
+  if (outcome === null) {
+    const says = 'One of the two bills is unknown, so nothing can be said of what batch adds or saves.';
+    return { ...apart, says };
+  }
+  const overhead = OVERHEAD_NAMES.find((name) => name === figure);
+  if (overhead !== undefined) {
+    const { says, terms } = OVERHEADS[overhead].explain({ ...outcome, values });
+    const filled = terms.map((term) => (typeof term === 'string' ? assumed(term, values) : term));
+    return { ...apart, usd: outcome.overhead[overhead], says, terms: filled };
+  }
+  return {
+    ...apart,
+    usd: outcome.net,
+    says: 'What synchronous costs, less what batch costs, less everything that batch adds around it.',
+    parts: [
+      { figure: 'sync', usd: outcome.sync },
+      { figure: 'batch', usd: 0 - outcome.batch },
+      ...OVERHEAD_NAMES.map((name) => ({ figure: name, usd: 0 - outcome.overhead[name] })),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+/** USD between a low and a high, around what is reckoned with; a month's unless a name says otherwise. */
+export type UsdRange = { low: number; base: number; high: number };
+
+/**
+ * A USD amount as whole cents, rounded half away from zero on the decimal digits (1.005 is 101), so that binary
+ * fractions never decide. Throws RangeError when the amount is not finite.
+ */
+export function toCents(usd: number): number {
+  if (!Number.isFinite(usd)) throw new RangeError('not a finite amount of money');
+  const scaled = Math.abs(usd) * 100;
+  // Far from a half no binary fraction can decide, and the digits need not be read.
+  if (scaled < 1e12 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-3) {
+    return usd < 0 ? 0 - Math.round(scaled) : Math.round(scaled);
+  }
+  // 15 digits are what a double holds for certain: this drops the noise of the last bit that a product leaves.
+  const digits = String(Number(Math.abs(usd).toPrecision(15)));
+  const [mantissa, exponent = '0'] = digits.split('e');
+  const cents = Math.round(Number(`${mantissa}e${Number(exponent) + 2}`));
+  return usd < 0 ? 0 - cents : cents;
+}
+
+/** A USD amount rounded to the cent: what every leaf figure goes through, once. Throws RangeError when not finite. */
+export function roundUsd(usd: number): number {
+  return toCents(usd) / 100;
+}
+
+/** The exact sum in USD of amounts, each rounded to the cent first: a total is the sum of its rounded leaves. Throws RangeError. */
+export function sumUsd(values: Iterable<number>): number {
+  let cents = 0;
+  for (const value of values) cents += toCents(value);
+  return cents / 100;
+}
+
+/** The sum of USD ranges, each end for itself. */
+export function sumRanges(ranges: readonly UsdRange[]): UsdRange {
+  return {
+    low: sumUsd(ranges.map(({ low }) => low)),
+    base: sumUsd(ranges.map(({ base }) => base)),
+    high: sumUsd(ranges.map(({ high }) => high)),
+  };
+}
+
+/** Whether an amount of USD is not zero and rounds to it. */
+export function isRoundedAway(usd: number | null): boolean {
+  return usd !== null && usd !== 0 && roundUsd(usd) === 0;
+}
+
+/**
+ * Amounts of USD, zero or more, rounded to cents so that they add up to the rounding of their sum: each is rounded down, and
+ * the cents that are left go to those that lost most (largest remainder, as seats of a parliament are given).
+ */
+export function apportion(amounts: readonly number[]): number[] {
+  const whole = amounts.map((usd) => Math.floor(usd * 100 + 1e-9));
+  const left = toCents(amounts.reduce((sum, usd) => sum + usd, 0)) - whole.reduce((sum, cents) => sum + cents, 0);
+  const lost = (index: number) => (amounts[index] ?? 0) * 100 - (whole[index] ?? 0);
+  const receivers = new Set(
+    whole
+      .map((_, index) => index)
+      .sort((a, b) => lost(b) - lost(a) || a - b)
+      .slice(0, left),
+  );
+  return whole.map((cents, index) => (cents + (receivers.has(index) ? 1 : 0)) / 100);
+}
+
+/** The days of a month: the mean month of a Julian year (README.md, "Words"). */
+export const DAYS_PER_MONTH = 365.25 / 12;
+
+/**
+ * What a log of so many days is multiplied by to make a month. Null (no time stamps) and 0 (a single instant) name no
+ * span to extrapolate from: the log is taken as one month. Throws RangeError when days is negative or not finite.
+ */
+export function monthlyFactor(days: number | null): number {
+  if (days === null || days === 0) return 1;
+  if (!Number.isFinite(days) || days < 0) throw new RangeError('the days of a log are a finite number, zero or more');
+  return DAYS_PER_MONTH / days;
+}

@@ -1,0 +1,135 @@
+import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
+import type { Assumptions } from '../assumptions/schema';
+import { lateRuns } from '../overheads/missed-deadlines';
+import { jobsPerMonth } from '../overheads/quantities';
+import { expectedFileReruns } from '../overheads/reruns';
+import { type NetFactors, netFactors } from './factors';
+import type { NetTerms } from './terms';
+
+/** The sum of the nets of some workloads at every point, USD a month, not rounded; the next call fills the same array again. */
+export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
+
+/**
+ * net = sync - batch - overhead (README.md, "Net") at many points at once. What depends on the assumptions alone is made once
+ * a provider. What is linear in the workloads is summed over them first, so that a sum of many costs little more than one.
+ */
+export function netAtPoints(points: AssumptionPoints): NetAtPoints {
+  const byProvider = new Map<string | null, NetFactors>();
+  const nets = new Float64Array(points.count);
+  const factorsOf = (provider: string | null): NetFactors => {
+    const factors = byProvider.get(provider) ?? netFactors(points, provider);
+    byProvider.set(provider, factors);
+    return factors;
+  };
+  return (terms) => {
+    if (terms.length === 0) nets.fill(0);
+    linearSums(terms, factorsOf).forEach((sum, index) => {
+      addLinear(sum, factorsOf(sum.provider), nets, index === 0);
+    });
+    for (const one of terms) {
+      const factors = factorsOf(one.provider);
+      if (!isOneJobARun(one, factors)) subtractJobs(one, factors, nets);
+      if (factors.filesAgain) subtractFilesAgain(one, factors, factors.filesAgain, nets);
+      if (factors.lateRun && one.volume.deadlineHours !== null) subtractLateRuns(one, factors, factors.lateRun, nets);
+    }
+    return nets;
+  };
+}
+
+const drawn = new WeakMap<Assumptions, NetAtPoints>();
+
+/** The nets at the draws of some assumptions, which all workloads share. */
+export function netAtDraws(assumptions: Assumptions): NetAtPoints {
+  const made = drawn.get(assumptions) ?? netAtPoints(drawnPoints(assumptions));
+  drawn.set(assumptions, made);
+  return made;
+}
+
+/** The part of some workloads' nets that is linear in them: workloads of one provider, all with sizes or all without. */
+type LinearSum = Pick<NetTerms, 'provider' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
+  records: number;
+  sized: boolean;
+  bytes: number;
+  /** Of workloads that run in one job at every point. */
+  jobs: number;
+  workloads: number;
+};
+
+function linearSums(terms: readonly NetTerms[], factorsOf: (provider: string | null) => NetFactors): LinearSum[] {
+  const sums: LinearSum[] = [];
+  for (const one of terms) {
+    const { records, bytesPerRequest, runs } = one.volume;
+    const sized = bytesPerRequest !== null;
+    let sum = sums.find((other) => other.provider === one.provider && other.sized === sized);
+    if (sum === undefined) {
+      sum = {
+        provider: one.provider,
+        sized,
+        sync: 0,
+        batchWithoutHits: 0,
+        batchOfHits: 0,
+        records: 0,
+        bytes: 0,
+        jobs: 0,
+        workloads: 0,
+      };
+      sums.push(sum);
+    }
+    sum.sync += one.sync;
+    sum.batchWithoutHits += one.batchWithoutHits;
+    sum.batchOfHits += one.batchOfHits;
+    sum.records += records;
+    sum.bytes += records * (bytesPerRequest ?? 0);
+    sum.jobs += isOneJobARun(one, factorsOf(one.provider)) ? runs : 0;
+    sum.workloads += 1;
+  }
+  return sums;
+}
+
+/** Whether the jobs do not depend on the point. */
+function isOneJobARun({ volume }: NetTerms, { leastRecordsPerJob }: NetFactors): boolean {
+  return volume.recordsPerRun <= leastRecordsPerJob;
+}
+
+/** Adds to the nets; `first` puts it in the place of what an earlier call left there. */
+function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, first: boolean): void {
+  // Taken out of the loop, which runs millions of times: older engines look a property up again at each turn.
+  const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
+  const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
+  const ofRecord = sum.sized ? factors.sizedRecord : factors.unsizedRecord;
+  const count = nets.length;
+  for (let i = 0; i < count; i += 1) {
+    const before = first ? 0 : (nets[i] as number);
+    nets[i] =
+      before +
+      (sync * (ofSync[i] as number) -
+        batchWithoutHits * (ofBatch[i] as number) -
+        batchOfHits * (ofHits[i] as number) -
+        records * (ofRecord[i] as number) -
+        bytes * (ofByte[i] as number) -
+        jobs * (ofJob[i] as number) -
+        workloads * (ofWorkload[i] as number));
+  }
+}
+
+function subtractJobs({ volume }: NetTerms, { job, recordsPerJob }: NetFactors, nets: Float64Array): void {
+  for (let i = 0; i < nets.length; i += 1) {
+    nets[i] = (nets[i] as number) - jobsPerMonth(volume, recordsPerJob[i] as number) * (job[i] as number);
+  }
+}
+
+function subtractFilesAgain(terms: NetTerms, factors: NetFactors, usd: Float64Array, nets: Float64Array): void {
+  const { cacheHitsKept, invalidOutputShare: invalid, maxAttempts: attempts, recordsPerJob } = factors;
+  for (let i = 0; i < nets.length; i += 1) {
+    const batch = terms.batchWithoutHits + terms.batchOfHits * (cacheHitsKept[i] as number);
+    const [records, share, most] = [recordsPerJob[i] as number, invalid[i] as number, attempts[i] as number];
+    nets[i] = (nets[i] as number) - batch * expectedFileReruns(terms.volume, records, share, most) * (usd[i] as number);
+  }
+}
+
+function subtractLateRuns({ volume }: NetTerms, factors: NetFactors, usd: Float64Array, nets: Float64Array): void {
+  const { turnaroundMedianHours: median, turnaroundP95Hours: p95 } = factors;
+  for (let i = 0; i < nets.length; i += 1) {
+    nets[i] = (nets[i] as number) - lateRuns(volume, median[i] as number, p95[i] as number) * (usd[i] as number);
+  }
+}

@@ -1,0 +1,49 @@
+import { forProvider } from '../assumptions/assumption';
+import type { Assumptions } from '../assumptions/schema';
+import { exactBatchBill, exactStandardBill } from '../bills';
+import { type Volume, volumeOf } from '../overheads/quantities';
+import type { WorkloadInput } from '../workload-input';
+
+/** What no assumption changes of a workload's net: its volume and its bills, exact USD a month. */
+export type NetTerms = {
+  volume: Volume;
+  provider: string | null;
+  sync: number;
+  /** The batch bill when no cache hit survives the queue, and what it gains when all do; a bill is linear in between. */
+  batchWithoutHits: number;
+  batchOfHits: number;
+};
+
+/** The same before it is known whether cache hits are reckoned with: `allHits` null where batch has no rate for them. */
+type Known = Omit<NetTerms, 'batchOfHits'> & { allHits: number | null };
+
+const made = new WeakMap<WorkloadInput, Known | null>();
+
+/** The terms of a workload; null when a bill is unknown. The assumptions only say whether cache hits are reckoned with. */
+export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptions, 'cacheHitsKept'>): NetTerms | null {
+  const known = knownTerms(input);
+  if (known === null) return null;
+  const { allHits, ...terms } = known;
+  if (allHits === null && forProvider(cacheHitsKept, input.provider).base > 0) return null;
+  return { ...terms, batchOfHits: (allHits ?? terms.batchWithoutHits) - terms.batchWithoutHits };
+}
+
+/** Made once for each workload, as other assumptions change none of it. */
+function knownTerms(input: WorkloadInput): Known | null {
+  const before = made.get(input);
+  if (before !== undefined) return before;
+  const sync = exactStandardBill(input);
+  const batchWithoutHits = exactBatchBill(input, 0);
+  const known =
+    sync === null || batchWithoutHits === null
+      ? null
+      : {
+          volume: volumeOf(input),
+          provider: input.provider,
+          sync,
+          batchWithoutHits,
+          allHits: exactBatchBill(input, 1),
+        };
+  made.set(input, known);
+  return known;
+}

@@ -1,0 +1,65 @@
+import { type AssumptionValues, baseValues } from '../assumptions/assumptions';
+import type { Assumptions } from '../assumptions/schema';
+import { batchBill, currentBill, flexBill, standardBill } from '../bills';
+import { sumUsd } from '../money';
+import { type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';
+import { type Quantities, type Volume, volumeOf } from '../overheads/quantities';
+import type { WorkloadInput } from '../workload-input';
+import { type NetRange, netRange } from './range';
+
+/** USD a month; null is unknown, never zero. `net.base` = sync - batch - overhead, exact to the cent. */
+export type WorkloadCost = {
+  current: number | null;
+  sync: number | null;
+  batch: number | null;
+  /** The token bill on flex; null where the provider does not sell the model so. */
+  flex: number | null;
+  overhead: OverheadUsd | null;
+  net: NetRange | null;
+};
+
+/**
+ * What a workload costs a month now, synchronously and in batch (README.md). Bills and overhead are at the base of the
+ * assumptions; net.low and net.high are percentiles of what the assumptions allow.
+ */
+export function workloadCost(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
+  const cost = costAtBase(input, assumptions);
+  if (cost.net === null) return cost;
+  return { ...cost, net: netRange([input], assumptions, cost.net.base) };
+}
+
+/** The same without drawing a range: the net is its base alone. */
+export function costAtBase(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
+  const base = baseValues(assumptions, input.provider);
+  const bills = { current: currentBill(input), flex: flexBill(input) };
+  const outcome = batchOutcome(input, base);
+  if (outcome === null) {
+    const [sync, batch] = [standardBill(input), batchBill(input, base.cacheHitsKept)];
+    return { ...bills, sync, batch, overhead: null, net: null };
+  }
+  const { sync, batch, overhead, net } = outcome;
+  return { ...bills, sync, batch, overhead, net: { low: net, base: net, high: net } };
+}
+
+/** Both ways at one point of the assumptions, in USD a month; `net` = sync - batch - overhead, exact to the cent. */
+export type BatchOutcome = {
+  sync: number;
+  batch: number;
+  overhead: OverheadUsd;
+  net: number;
+  /** What the overhead was counted by. */
+  volume: Volume;
+  quantities: Quantities;
+};
+
+/** The outcome at one point of the assumptions; null when either token bill is unknown. */
+export function batchOutcome(input: WorkloadInput, values: AssumptionValues): BatchOutcome | null {
+  const sync = standardBill(input);
+  const batch = batchBill(input, values.cacheHitsKept);
+  if (sync === null || batch === null) return null;
+  const volume = volumeOf(input);
+  const quantities = quantitiesAt(volume, values, sync, batch);
+  const overhead = overheadAt(quantities, values);
+  const net = sumUsd([sync, -batch, ...Object.values(overhead).map((usd) => -usd)]);
+  return { sync, batch, overhead, net, volume, quantities };
+}

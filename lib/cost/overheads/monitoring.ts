@@ -1,0 +1,19 @@
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
+
+/** Watching batch jobs: jobs a month x cost per job + a fixed part. */
+export const monitoring: Overhead = {
+  label: 'Monitoring',
+  usdPer: { jobs: (v) => v.monitoringUsdPerJob, workloads: (v) => v.monitoringFixedUsd },
+  explain: ({ volume, quantities }) => ({
+    says: 'Jobs a month x the cost of watching one, and a fixed part.',
+    terms: [
+      measured('Records a month', quantities.records, 'count'),
+      measured('Runs a month', volume.runsPerMonth, 'count'),
+      'recordsPerJob',
+      measured('Jobs a month', quantities.jobs, 'count'),
+      'monitoringUsdPerJob',
+      'monitoringFixedUsd',
+    ],
+  }),
+};

@@ -1,0 +1,59 @@
+import type { AssumptionValues } from '../assumptions/assumptions';
+import { roundUsd } from '../money';
+import { fallbacks } from './fallbacks';
+import { lateRuns, missedDeadlines } from './missed-deadlines';
+import { monitoring } from './monitoring';
+import type { Overhead } from './overhead';
+import { jobsPerMonth, type Quantities, type Volume } from './quantities';
+import { expectedFileReruns, reruns } from './reruns';
+import { review } from './review';
+import { storage } from './storage';
+
+/** Every overhead by its name in the report, in the order in which they are shown. */
+export const OVERHEADS = {
+  reruns,
+  fallbacks,
+  review,
+  storage,
+  monitoring,
+  missedDeadlines,
+} satisfies Record<string, Overhead>;
+
+export type OverheadName = keyof typeof OVERHEADS;
+export const OVERHEAD_NAMES = Object.keys(OVERHEADS) as OverheadName[];
+
+/** USD a month that each overhead adds. */
+export type OverheadUsd = Record<OverheadName, number>;
+
+/** The parts of all formulas: which overhead counts which quantity, at how many USD for one. */
+export const COEFFICIENTS = OVERHEAD_NAMES.flatMap((overhead) => {
+  const usdPer: Overhead['usdPer'] = OVERHEADS[overhead].usdPer;
+  return (Object.keys(usdPer) as (keyof Quantities)[]).flatMap((quantity) => {
+    const usd = usdPer[quantity];
+    return usd === undefined ? [] : { overhead, quantity, usd };
+  });
+});
+
+/** What a month of one workload is counted by, given its token bills in USD a month. */
+export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: number, batch: number): Quantities {
+  const { records, bytesPerRequest } = volume;
+  const { recordsPerJob, invalidOutputShare, maxAttempts, turnaroundMedianHours, turnaroundP95Hours } = values;
+  return {
+    billGap: sync - batch,
+    batchBill: batch,
+    filesAgain: batch * expectedFileReruns(volume, recordsPerJob, invalidOutputShare, maxAttempts),
+    records,
+    bytes: records * (bytesPerRequest ?? 0),
+    unsizedRecords: bytesPerRequest === null ? records : 0,
+    jobs: jobsPerMonth(volume, recordsPerJob),
+    workloads: 1,
+    lateRuns: lateRuns(volume, turnaroundMedianHours, turnaroundP95Hours),
+  };
+}
+
+/** USD a month that each overhead adds at one point of the assumptions, rounded to the cent. */
+export function overheadAt(quantities: Quantities, values: AssumptionValues): OverheadUsd {
+  const exact = Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, 0])) as OverheadUsd;
+  for (const { overhead, quantity, usd } of COEFFICIENTS) exact[overhead] += quantities[quantity] * usd(values);
+  return Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, roundUsd(exact[name])])) as OverheadUsd;
+}

@@ -1,0 +1,21 @@
+import { measured } from '../assumptions/term';
+import type { Overhead } from './overhead';
+
+/** Human review that batch adds: records x (sampled + low-confidence share) x minutes x hourly rate. */
+export const review: Overhead = {
+  label: 'Review',
+  usdPer: {
+    // A record is read once, however many reasons there are to read it.
+    records: (v) => Math.min(1, v.reviewShare + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour,
+  },
+  explain: ({ quantities }) => ({
+    says: 'Records x (sampled + low-confidence share) x minutes x hourly rate, for the review that batch adds.',
+    terms: [
+      measured('Records a month', quantities.records, 'count'),
+      'reviewShare',
+      'lowConfidenceShare',
+      'reviewMinutes',
+      'reviewUsdPerHour',
+    ],
+  }),
+};

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssumptionValues } from '../../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { drawnPoints } from '../../../../lib/cost/assumptions/points';
+import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
+import { ASSUMPTION_NAMES } from '../../../../lib/cost/assumptions/table';
+import { netAtPoints } from '../../../../lib/cost/net/at-points';
+import { netTerms } from '../../../../lib/cost/net/terms';
+import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
+import { anyWorkload } from '../any-workload';
+import { between, buildWorkload } from '../build-workload';
+
+/** Everything that the defaults leave at zero does something here. */
+const eventful: Assumptions = {
+  ...defaultAssumptions,
+  reviewShare: between(0, 0.01, 0.05),
+  lowConfidenceShare: between(0, 0.02, 0.1),
+  missedDeadlineCostUsd: between(0, 5, 50),
+};
+
+describe('the net at many points at once', () => {
+  it('is what the formulas give one by one, but for the rounding of eight figures to the cent', () => {
+    fc.assert(
+      fc.property(anyWorkload, fc.boolean(), fc.integer({ min: 0, max: 99 }), (workload, wholeFiles, at) => {
+        const assumptions = { ...eventful, rerunWholeFiles: { value: wholeFiles, reason: 'worked case' } };
+        const points = drawnPoints(assumptions, { draws: 100, seed: 7 });
+        const terms = netTerms(workload, assumptions);
+        if (terms === null) throw new Error('all rates are known here');
+        const values = Object.fromEntries(
+          ASSUMPTION_NAMES.map((name) => [name, points.valuesOf(name, workload.provider)[at]]),
+        );
+        const outcome = batchOutcome(workload, { ...values, rerunWholeFiles: wholeFiles } as AssumptionValues);
+        const net = netAtPoints(points)([terms])[at] ?? Number.NaN;
+        // Kept cache hits are whole tokens there; one token of a million costs no more than 50 USD a million.
+        const tokens = 50e-6 * workload.monthlyFactor;
+        const cents = 0.04 + 0.01 * (2 + 4);
+        expect(Math.abs(net - (outcome?.net ?? Number.NaN))).toBeLessThan(cents + tokens * 8);
+      }),
+    );
+  });
+
+  it('sums many workloads as it would one by one', () => {
+    const some = fc.array(anyWorkload, { maxLength: 12 });
+    const sized = fc.array(fc.constantFrom(null, 9000), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(some, sized, fc.boolean(), (workloads, sizes, wholeFiles) => {
+        const assumptions = { ...eventful, rerunWholeFiles: { value: wholeFiles, reason: 'worked case' } };
+        const netsOf = netAtPoints(drawnPoints(assumptions, { draws: 20, seed: 7 }));
+        const terms = workloads.flatMap(
+          (workload, at) => netTerms({ ...workload, meanBytesPerRequest: sizes[at] ?? null }, assumptions) ?? [],
+        );
+        const each = terms.map((one) => [...netsOf([one])]);
+        const total = netsOf(terms);
+        const scale = Math.max(1, ...each.flat().map(Math.abs), ...terms.map(({ sync }) => sync));
+        for (const [point, net] of total.entries()) {
+          const sum = each.reduce((all, nets) => all + (nets[point] ?? Number.NaN), 0);
+          expect(Math.abs(net - sum) / scale).toBeLessThan(1e-9);
+        }
+      }),
+    );
+  });
+
+  it('is nothing for no workload, whatever was asked before', () => {
+    const netsOf = netAtPoints(drawnPoints(eventful, { draws: 3, seed: 7 }));
+    const terms = netTerms(buildWorkload(), eventful);
+    expect([...netsOf(terms === null ? [] : [terms])].every((net) => net !== 0)).toBe(true);
+    expect([...netsOf([])]).toEqual([0, 0, 0]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { type AssumptionValues, baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { FIGURES } from '../../../../lib/cost/explain/explanation';
+import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
+import { COEFFICIENTS, OVERHEAD_NAMES, OVERHEADS } from '../../../../lib/cost/overheads/overheads';
+import { overheadSchema } from '../../../../lib/reports/report';
+import { FIGURE_LABELS } from '../../../../lib/reports/words/figure-labels';
+import { buildWorkload } from '../build-workload';
+
+describe('every overhead', () => {
+  it('is a figure of the report, with a label of its own', () => {
+    expect(Object.keys(overheadSchema.shape)).toEqual(OVERHEAD_NAMES);
+    expect(FIGURES.filter((figure) => figure in OVERHEADS)).toEqual(OVERHEAD_NAMES);
+    const labels = FIGURES.map((figure) => FIGURE_LABELS[figure]);
+    expect(new Set(labels).size).toBe(FIGURES.length);
+  });
+
+  it.each(OVERHEAD_NAMES)('shows each assumption that its formula reads: %s', (name) => {
+    const values = baseValues(defaultAssumptions, null);
+    const outcome = batchOutcome(buildWorkload({ deadlineHours: 8 }), values);
+    if (outcome === null) throw new Error('all rates are known here');
+    const shown = OVERHEADS[name].explain({ ...outcome, values }).terms.filter((term) => typeof term === 'string');
+    const read = new Set<string | symbol>();
+    const watched = new Proxy(values, {
+      get: (target, key) => {
+        read.add(key);
+        return Reflect.get(target, key);
+      },
+    }) as AssumptionValues;
+    for (const { overhead, usd } of COEFFICIENTS) if (overhead === name) usd(watched);
+    read.delete('rerunWholeFiles');
+    expect(read.size).toBeGreaterThan(0);
+    expect(shown).toEqual(expect.arrayContaining([...read]));
+  });
+});
