@@ -19,7 +19,7 @@ export function inPageWords(says: string): string {
 }
 
 /** Where a command lists what the page shows. */
-const ASK_THE_COMMAND = / "whowaits show [^"]*" lists them\./g;
+const ASK_THE_COMMAND = / ?"whowaits show [^"]*" lists them\./g;
 const WHERE = 'Say so where its columns are checked, before the audit starts.';
 
 const field = (label: string, value?: string) => (value === undefined ? `“${label}”` : `“${label}”: ${value}`);

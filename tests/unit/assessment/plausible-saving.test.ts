@@ -38,7 +38,7 @@ describe('a saving', () => {
     expect(workload.batch.blockers.map(({ code }) => code)).toEqual(['saving-implausible']);
     const report = reportOf([assessment]);
     expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'saving-implausible', count: 1 }));
-    expect(formatReport(report, 'x', 120)).toMatch(/\$1\.00 +\$6\.25 +unknown +ineligible/);
+    expect(formatReport(report, 'x', 120)).toMatch(/\$1\.00 +\$6\.25 +unknown +Ineligible/);
   });
 
   it('is unknown where what is paid is', () => {
