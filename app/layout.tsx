@@ -1,6 +1,7 @@
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SiteHeader } from '@/components/ui/site-header';
 import './globals.css';
@@ -31,6 +32,16 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-8 pb-20 outline-none sm:px-6">
           {children}
         </main>
+        <footer className="border-t border-line">
+          <nav
+            aria-label="Help"
+            className="mx-auto flex w-full max-w-6xl gap-4 px-4 py-4 text-sm text-ink-soft sm:px-6"
+          >
+            <Link href="/glossary" className="hover:text-ink">
+              Glossary
+            </Link>
+          </nav>
+        </footer>
       </body>
     </html>
   );

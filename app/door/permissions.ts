@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'see-mappings',
   'change-mappings',
   'see-formats',
+  'see-glossary',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

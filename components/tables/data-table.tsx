@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Term } from '@/components/glossary/term';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type Column, hasTotals, isNumeric, type Table } from '@/lib/reports/tables/table';
 import { type DrawnCell, drawCell, TableCell } from './table-cell';
@@ -47,7 +48,7 @@ export function DataTable<Row>(
               'value' in column ? (
                 (props.heads?.(column) ?? (
                   <th key={column.key} scope="col" className={sideOf(column)}>
-                    {column.head}
+                    {column.term === undefined ? column.head : <Term is={column.term}>{column.head}</Term>}
                   </th>
                 ))
               ) : (

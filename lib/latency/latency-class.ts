@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The three classes of design.md: under 2 s, under 5 min, and hourly or slower. */
+/** The three classes (lib/latency/README.md): under 2 s, under 5 min, and hourly or slower. */
 export const LATENCY_CLASSES = ['real-time', 'near-real-time', 'scheduled'] as const;
 export const latencyClassSchema = z.enum(LATENCY_CLASSES);
 export type LatencyClass = z.infer<typeof latencyClassSchema>;

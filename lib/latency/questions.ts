@@ -16,7 +16,7 @@ const likelihood = (realTime: number, nearRealTime: number, scheduled: number) =
 });
 
 /**
- * The questions of issue 4. The likelihoods are set, not fitted: a person who knows the work is seldom wrong about who
+ * The likelihoods are set, not fitted: a person who knows the work is seldom wrong about who
  * waits, though some notice a late notification and some inputs of a chat are known beforehand.
  */
 export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {

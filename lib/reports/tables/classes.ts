@@ -24,6 +24,7 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
       {
         key: 'class',
         head: 'Class',
+        term: 'latency-class',
         unit: 'text',
         value: ({ verdict }) =>
           verdict === null

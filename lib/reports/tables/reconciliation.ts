@@ -45,7 +45,14 @@ export function reconciliationTable(
       },
       { key: 'billed', head: 'Billed', unit: 'usd', value: ({ billed }) => billed, total: total.billed },
       { key: 'computed', head: 'By the rates', unit: 'usd', value: ({ computed }) => computed, total: total.computed },
-      { key: 'residual', head: 'Residual', unit: 'usd', value: ({ residual }) => residual, total: total.residual },
+      {
+        key: 'residual',
+        head: 'Residual',
+        term: 'reconciliation',
+        unit: 'usd',
+        value: ({ residual }) => residual,
+        total: total.residual,
+      },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../cost/explain/explanation';
 import { formatDay, formatUtc } from '../../wording/date';
+import type { GlossaryKey } from '../../wording/glossary';
 import { formatIn, type Unit } from '../../wording/unit';
 import { formatUsd } from '../../wording/usd';
 import type { AuditPart } from '../words/audit-part';
@@ -36,6 +37,8 @@ export type Column<Row> = {
   /** What code calls it: a page to draw its cells, an export to head them. */
   key: string;
   head: string;
+  /** What its head means, by the glossary. */
+  term?: GlossaryKey;
   unit: CellUnit;
   value: (row: Row) => Cell;
   /** What stands under it in the line of totals: where it is a sum, that of the rows. */

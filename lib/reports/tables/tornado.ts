@@ -15,6 +15,7 @@ export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase:
       {
         key: 'assumption',
         head: 'Assumption',
+        term: 'assumption',
         unit: 'text',
         value: (one) => ({ value: aboutAssumption(one.assumption).label, note: rangeSays(one) }),
         noteHead: 'From low to high',

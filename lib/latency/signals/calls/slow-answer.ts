@@ -2,7 +2,7 @@ import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
 /**
- * Real-time is under 2 s (design.md), and past ten a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5): it
+ * Real-time is under 2 s (lib/latency/README.md), and past ten a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5): it
  * begins to speak between the two, and by half a minute nobody looks at a blank screen any more.
  */
 const SLOW_MS = 5_000;

@@ -8,7 +8,7 @@ import type { Signal } from '../signal';
 const MIN_KNOWN = 10;
 const MOSTLY_STREAMED = 0.5;
 const HARDLY_STREAMED = 0.05;
-/** Real-time in design.md is under 2 s; past 10 s a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5). */
+/** Real-time is under 2 s (lib/latency/README.md); past 10 s a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5). */
 const QUICK_MS = 2_000;
 const LATE_MS = 10_000;
 

@@ -3,7 +3,7 @@ import { weigh } from '../../weigh';
 import { saidDeadline } from '../../words/said-deadline';
 import type { Signal } from '../signal';
 
-/** Bounds in hours. design.md: real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class. */
+/** Bounds in hours (lib/latency/README.md): real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class. */
 const WATCHED_HOURS = 30 / 3600;
 const SCHEDULED_FROM_HOURS = 1;
 

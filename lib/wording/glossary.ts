@@ -1,0 +1,164 @@
+/** A term of the screens, the command and the reports, and what it means, in sentences of at most 25 words. */
+export type GlossaryEntry = { term: string; means: string };
+
+/**
+ * The words of Whowaits, in groups that are read in this order. The glossary page and the tooltips of the screens come from here, so
+ * that a term means the same everywhere. A key is the term's address on the page.
+ */
+export const GLOSSARY = {
+  'What is audited': {
+    request: { term: 'Request', means: 'One call of a model: one row of a log.' },
+    workload: {
+      term: 'Workload',
+      means:
+        'The requests that share a key, such as application, route and model. Workloads are what is tagged, priced and decided.',
+    },
+    workflow: { term: 'Workflow', means: 'A workload that you describe yourself, where there is no log of it.' },
+    profile: {
+      term: 'Profile',
+      means: 'What one pass over the requests of a workload measures: counts, tokens, times and retries.',
+    },
+    audit: {
+      term: 'Audit',
+      means: 'One import of logs or workflows, with its workloads, their tags and their prices.',
+    },
+  },
+  'Who waits': {
+    'latency-class': {
+      term: 'Latency class',
+      means:
+        'How long an answer may take: real-time, near-real-time or scheduled. It is undecided where the data can’t tell.',
+    },
+    'real-time': { term: 'Real-time', means: 'Somebody waits for the answer. It has to come within about 2 seconds.' },
+    'near-real-time': {
+      term: 'Near-real-time',
+      means: 'The answer is needed within 5 minutes. A screen that updates later is fine.',
+    },
+    scheduled: {
+      term: 'Scheduled',
+      means: 'Nobody waits. The work runs by the hour, day or week, and its answers can come later.',
+    },
+    undecided: {
+      term: 'Undecided',
+      means: 'The log does not show whether somebody waits. One question to the owner settles it.',
+    },
+    evidence: {
+      term: 'Evidence',
+      means: 'What speaks for a class: a value from the log or a word in a name, with its direction and its weight.',
+    },
+    confidence: { term: 'Confidence', means: 'The probability of the class that the evidence speaks for, in percent.' },
+    deadline: { term: 'Deadline', means: 'The longest time after which an answer is still of use.' },
+    decision: {
+      term: 'Decision',
+      means: 'A class or a deadline that a person set, with a name and a reason. It replaces what the evidence says.',
+    },
+  },
+  'What it costs': {
+    rate: {
+      term: 'Rate',
+      means: 'The price of a million tokens of one type, for one model, region and service tier, from a date on.',
+    },
+    'service-tier': {
+      term: 'Service tier',
+      means: 'How a provider sells the same model: standard, batch, flex or priority. Each has its own rates.',
+    },
+    batch: {
+      term: 'Batch',
+      means: 'Requests are sent as a file and answered within the batch window, mostly at half the price.',
+    },
+    'batch-window': {
+      term: 'Batch window',
+      means: 'The time in which the provider promises to answer a batch, mostly 24 hours.',
+    },
+    flex: {
+      term: 'Flex',
+      means: 'A cheaper tier for single requests. Answers are slower, and the provider may refuse some of them.',
+    },
+    'context-band': {
+      term: 'Context band',
+      means: 'A range of input lengths with a rate of its own. Long inputs often cost more per token.',
+    },
+    'cache-hit-rate': {
+      term: 'Cache hit rate',
+      means: 'The share of input tokens that the provider read from its prompt cache. They cost less.',
+    },
+    'stacking-rule': {
+      term: 'Stacking rule',
+      means: 'What a cached token costs inside a batch. Some providers combine both discounts, others grant only one.',
+    },
+    'list-price': {
+      term: 'List price',
+      means: 'What the provider publishes. Enter your own prices where you pay something else.',
+    },
+    'paid-now': { term: 'Paid now', means: 'What the workload costs today, in the tiers that it uses today.' },
+  },
+  'What batch would change': {
+    net: { term: 'Net saving', means: 'The synchronous bill, less the batch bill, less the overhead of batch.' },
+    overhead: {
+      term: 'Overhead',
+      means: 'What batch adds to the bill: reruns, fallbacks, review, storage, monitoring and missed deadlines.',
+    },
+    reruns: { term: 'Reruns', means: 'Invalid answers that are billed again.' },
+    fallbacks: {
+      term: 'Fallbacks',
+      means: 'Requests that fail or expire in a batch and are sent again at the standard rate.',
+    },
+    review: {
+      term: 'Review',
+      means: 'The time of people who check answers. Only the part that batch adds is counted.',
+    },
+    storage: { term: 'Storage', means: 'The cost of keeping input, output and error files of batches.' },
+    monitoring: { term: 'Monitoring', means: 'The cost of watching batch jobs: a fixed part and a part for each job.' },
+    'missed-deadlines': {
+      term: 'Missed deadlines',
+      means: 'The probability that a batch is late, times the runs, times the cost of one late run.',
+    },
+    'one-off-cost': {
+      term: 'Cost of moving',
+      means: 'The one-off work of moving a workload to batch. It is not part of the monthly saving.',
+    },
+    payback: { term: 'Payback period', means: 'The months of saving that pay for moving the workload.' },
+    'p10-p90': {
+      term: 'P10–P90 range',
+      means: 'The range that holds 8 of 10 results when the assumptions vary between their low and high values.',
+    },
+    assumption: {
+      term: 'Assumption',
+      means: 'A value that no log shows, such as the share of invalid answers. Each has a low, base and high value.',
+    },
+    'break-even': { term: 'Break-even', means: 'The value of an assumption at which batch stops paying off.' },
+  },
+  'Where the money goes': {
+    moved: { term: 'Moved', means: 'Recommended for batch.' },
+    kept: { term: 'Kept', means: 'Somebody waits for its answers. It stays as it is.' },
+    ineligible: {
+      term: 'Ineligible',
+      means:
+        'It could wait, but something blocks it: the model is not sold in batch, the deadline is too short, or batch costs more.',
+    },
+    unpriced: {
+      term: 'Unpriced',
+      means: 'No rate is known. Its spend is what the log says was billed, if it says so.',
+    },
+    estimated: {
+      term: 'Estimated',
+      means: 'Worked out from list prices, because the log does not say what was billed.',
+    },
+    reconciliation: {
+      term: 'Reconciliation',
+      means: 'The difference between what the log says was billed and what our rates give.',
+    },
+  },
+} as const satisfies Record<string, Record<string, GlossaryEntry>>;
+
+type Groups = typeof GLOSSARY;
+/** A key of the glossary: the address of a term on the glossary page. */
+export type GlossaryKey = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
+
+/** The term of a key. */
+export function glossaryEntry(key: GlossaryKey): GlossaryEntry {
+  const groups: readonly Partial<Record<string, GlossaryEntry>>[] = Object.values(GLOSSARY);
+  const entry = groups.find((group) => group[key] !== undefined)?.[key];
+  if (entry === undefined) throw new Error(`The glossary has no ${key}.`);
+  return entry;
+}
