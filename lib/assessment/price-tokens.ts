@@ -4,7 +4,9 @@ import { isEmbeddingModel } from '../pricing/models/embedding-model';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import type { CountedTokens } from './work';
 
-/** The tokens that a workload is priced by, and what the report says of requests without counts; null where all have them. */
+/**
+ * The tokens that price a workload, and what the report says about requests without counts (null if all have counts).
+ */
 export function pricedTokens(profile: WorkloadProfile, model: string | null, standard: readonly Rate[]): CountedTokens {
   const { bands, uncounted, key } = profile;
   if (uncounted === null) return { tokens: { bands }, uncounted: null };
@@ -19,7 +21,7 @@ export function pricedTokens(profile: WorkloadProfile, model: string | null, sta
   };
   if (said.requests === 0) {
     if (said.zero === 0) return { tokens: { bands }, uncounted: null };
-    // Requests that all succeeded with nothing were not counted: what they cost is unknown, and not $0.00.
+    // If every request succeeded with 0 tokens, nobody counted them. Their cost is unknown, not $0.00.
     const { input, output } = profile.tokens;
     return input + output === 0
       ? { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...said, priced: 'unknown' } }
@@ -32,7 +34,7 @@ export function pricedTokens(profile: WorkloadProfile, model: string | null, sta
   return { tokens: { bands: base, tokenDoubt: { low, high } }, uncounted: { ...said, priced: 'estimated' } };
 }
 
-/** Embeddings, and what is sold with free output, have no answers to count. */
+/** Embeddings and models with free output have no answers to count. */
 function isWithoutOutput(model: string, standard: readonly Rate[]): boolean {
   return (
     isEmbeddingModel(model.toLowerCase()) || (standard.length > 0 && standard.every(({ usd }) => usd.output === 0))

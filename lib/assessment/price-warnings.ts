@@ -10,7 +10,7 @@ import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
-/** What a reader must know of the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
+/** Warnings about the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
 export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs: number): Warning[] {
   return [
     ...oldRates(assessments, nowMs),
@@ -32,11 +32,11 @@ function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] 
 
 function conflictingRates(assessments: readonly Assessment[]): Warning[] {
   const count = assessments.filter(({ rates }) => rates.some(({ status }) => status === 'conflicting')).length;
-  const says = 'Sources disagree on a rate that these workloads rest on. The page Prices shows both values.';
+  const says = 'Sources disagree on a rate that these workloads use. The page Prices shows both values.';
   return count === 0 ? [] : [{ code: 'conflicting-rates', says, count }];
 }
 
-/** Overrides from before there were bounds, which would drown every figure. */
+/** Overrides from before bounds existed. Their rates would distort every figure. */
 function unusedOverrides(prices: Prices): Warning[] {
   const count = standingOverrides(prices).filter(
     ({ change }) =>
@@ -47,7 +47,7 @@ function unusedOverrides(prices: Prices): Warning[] {
   return count === 0 ? [] : [{ code: 'override-unused', says, count }];
 }
 
-/** A saving below what was committed is not one: the commitment is paid in any case. */
+/** Spend below the commitment is paid anyway, so it is not a saving. */
 function commitments(assessments: readonly Assessment[], { overrides }: Prices, nowMs: number): Warning[] {
   return overrides.flatMap(({ change, withdrawn }) => {
     if (change.kind !== 'discount' || withdrawn !== null || change.discount.commitmentUsd === null) return [];

@@ -1,4 +1,7 @@
-/** Names that a person may have meant by another word, the most alike first: those within a third of its length in edits. */
+/**
+ * Names that a person may have meant, most similar first. A name is similar if its edit distance is at most a third of
+ * its length.
+ */
 export function nearestNames(names: Iterable<string>, asked: string, most = 3): string[] {
   const meant = asked.toLowerCase();
   return [...new Set(names)]
@@ -9,7 +12,7 @@ export function nearestNames(names: Iterable<string>, asked: string, most = 3): 
     .map(({ name }) => name);
 }
 
-/** Letters added, left out, replaced, or swapped with the next (optimal string alignment). */
+/** Letters added, removed, replaced, or swapped with the next one (optimal string alignment). */
 function editsBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let at = 1; at <= one.length; at += 1) {

@@ -8,7 +8,7 @@ import { type ObservedRow, type RateObservation, readObservation } from './rate-
 import { reconcileRates } from './reconcile-rates';
 import { withVendorRates } from './vendor-timeline';
 
-/** Drops the tiers that can't be beside the standard rate they are found with. */
+/** Drops tiers whose rates are implausible beside their standard rate. */
 function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
   rates: readonly T[],
   standardKey: (rate: T) => string,
@@ -24,18 +24,21 @@ function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: st
   });
 }
 
-/** Whether a longer band says nothing that the shorter one does not. */
+/** Whether a longer band adds nothing to the shorter one. */
 function repeats(longer: TokenRates, shorter: TokenRates): boolean {
   const types = Object.keys(longer) as (keyof TokenRates)[];
   return types.every((type) => longer[type] === null || longer[type] === shorter[type]);
 }
 
-/** Drops bands that repeat the band below. A cheaper tier that repeats while standard rises is a gap, and is said to be one. */
+/**
+ * Drops bands that repeat the band below. If standard rises but a cheaper tier repeats, the tier has a gap, and a
+ * finding says so.
+ */
 function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate[] {
   const below = new Map<string, Rate>();
   const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
   const kept: Rate[] = [];
-  // Standard first, so that what is left of its bands is known when the other tiers are looked at.
+  // Standard comes first, because the other tiers are compared with its remaining bands.
   const tierOrder = (rate: Rate) => (rate.tier === 'standard' ? 0 : 1);
   for (const rate of [...rates].sort((a, b) => tierOrder(a) - tierOrder(b) || a.over - b.over)) {
     const line = keyOf({ ...rate, over: 0 });
@@ -55,8 +58,9 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
 }
 
 /**
- * Rates from rows of public catalogues, which are observations and not facts: rows that can't be are refused, sources that
- * differ are marked, and vendor facts win over both. USD per million tokens; sorted by key, so equal rows give equal rates.
+ * Rates from rows of public catalogues. Rows are observations, not facts: implausible rows are refused, differing
+ * sources are marked, and vendor facts override both. USD per million tokens. Sorted by key, so equal rows give equal
+ * rates.
  */
 export function observedRates(
   rows: readonly ObservedRow[],
