@@ -4,7 +4,7 @@ import { isAuditId } from '../store/folders/data-directory';
 import { InputError, noSuchAudit } from './input-error';
 import { refuseUnreadable } from './refuse-unreadable';
 
-/** The report of an audit that is done. Throws InputError when there is no such audit, or it has not finished. */
+/** The report of a finished audit. Throws InputError if there is no such audit, or it has not finished. */
 export async function finishedReport(id: string): Promise<Report> {
   const audit = isAuditId(id) ? await getAudit(id) : null;
   if (audit === null) throw noSuchAudit();

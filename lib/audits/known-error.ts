@@ -7,7 +7,7 @@ import { InputError, inputError, inputErrorOf } from './input-error';
 const READ_ONLY = "Whowaits's data folder is read-only, so nothing can be changed in it.";
 const COPY_IT = 'Copy it to where Whowaits may write, and name that folder in WHOWAITS_DATA.';
 
-/** An error that a person can mend, in words for them: also a disk that takes no more, or may only be read. Null for any other. */
+/** An error that the user can fix, in words for them, including a full or read-only disk. Null for any other. */
 export function knownError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof UnreadableFile) return inputError(error);

@@ -2,17 +2,18 @@ import type { ReadColumn } from './columns/canonical-columns';
 import { cells, type Projection } from './columns/column-source';
 
 /**
- * A table in long form, in which a line says one count of what one row should say: lines with the same values of `by` are one row.
- * `kind` is the column that says what a line counts and `amount` the one that says how many, times `times`. `kinds` are its
- * values, in any case, `*` for any text in them, and what they count: several things where they lie in each other, and added up where
- * several values count one. The first that fits a line counts. `sums` are amounts that all lines of a row have, such as a cost.
- * `units`: a column that says in what an amount counts, and how many each of its values (lower case) is; a line in another unit counts nothing.
- * `only`: the lines that count, by a column and its values (lower case); `says` what the others are.
- * `alsoBy`: further keys, where the file has them; `only` too is asked of a file that has its column.
- * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key;
- * or, where kinds have many words, what of it is kept, in lower case and parted by spaces. A key of which nothing is kept stays whole.
- * `wide`: a line has a column for each thing, whose names end with `suffix`; each of its cells is a line, with what it is in the column
- * `name` and the cell in `cell`, but for the column `total`.
+ * A table in long form, in which a line holds one count of a row. Lines with the same values of `by` form one row.
+ * `kind` is the column that says what a line counts. `amount` is the column with the number, multiplied by `times`.
+ * `kinds` maps its values, in any case, with `*` for any text in them, to what they count. A value can count several
+ * things if they include each other. Several values of one count are added up, and the first that matches a line is
+ * used. `sums` are amounts that all lines of a row have, such as a cost. `units`: a column with the unit of an amount,
+ * and the number that each of its values (lower case) stands for; a line in another unit counts nothing. `only`: the
+ * lines that count, by a column and its values (lower case); `says` describes the others. `alsoBy`: further keys, if
+ * the file has them. `only` also applies only if the file has its column. `kindInKey`: if a key includes the kind, the
+ * part that matches this regular expression (RE2) becomes `*`, so that the lines of a row share one key. If kinds have
+ * many words, the matching part is kept instead, in lower case and separated by spaces. A key of which nothing would be
+ * kept stays whole. `wide`: a line has a column per kind, with names that end with `suffix`. Each of its cells becomes
+ * a line, with its kind in the column `name` and the cell in `cell`, except the column `total`.
  */
 export type Pivot = {
   by: readonly string[];
@@ -28,13 +29,13 @@ export type Pivot = {
   wide?: { suffix: string; total: string; name: string; cell: string };
 };
 
-/** A format's pivot as far as a file has its columns. */
+/** A format's pivot, limited to the columns that a file has. */
 export function pivotOf({ alsoBy = [], only, ...pivot }: Pivot, columns: readonly string[]): Pivot {
   const by = [...pivot.by, ...alsoBy.filter((column) => columns.includes(column))];
   return { ...pivot, by, ...(only !== undefined && columns.includes(only.column) ? { only } : {}) };
 }
 
-/** The name of the column in which the rows of a pivot have what its lines counted. */
+/** The column of pivoted rows that holds the sum of their lines. */
 export const pivotedColumn = (canonical: ReadColumn) => `sum of ${canonical}`;
 
 /** What a kind counts, as a list. */
@@ -49,7 +50,7 @@ export function filledBy(pivot: Pivot): ReadColumn[] {
   return [...new Set([...counted, ...(Object.keys(pivot.sums ?? {}) as ReadColumn[])])];
 }
 
-/** A projection over the rows that a pivot makes, which have its keys and what it counted, and nothing else. */
+/** A projection over the rows of a pivot, which have only its keys and its counts. */
 export function overPivot(projection: Projection, pivot: Pivot): Projection {
   return {
     ...projection,
@@ -57,12 +58,12 @@ export function overPivot(projection: Projection, pivot: Pivot): Projection {
   };
 }
 
-/** The columns of the rows that a pivot makes. */
+/** The columns of the rows of a pivot. */
 export function columnsOfPivot(pivot: Pivot): string[] {
   return [...pivot.by, ...filledBy(pivot).map(pivotedColumn)];
 }
 
-/** What a pivot needs that a file lacks, as a sentence; null where all is there. */
+/** The columns that a pivot needs and a file lacks, as a sentence; null if it lacks none. */
 export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string | null {
   const needed = [...pivot.by, pivot.kind, pivot.amount, ...Object.values(pivot.sums ?? {})];
   if (pivot.units !== undefined) needed.push(pivot.units.column);
@@ -71,5 +72,5 @@ export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string 
   const missing = needed.filter((column) => !columns.includes(column) && !made.includes(column));
   return missing.length === 0
     ? null
-    : `the pivot of the mapping names columns that the file lacks: ${missing.join(', ')}.`;
+    : `the pivot of the mapping uses columns that the file lacks: ${missing.join(', ')}.`;
 }

@@ -18,8 +18,8 @@ const LATER = 'Your decision is kept, but a report could not be made again yet.'
 const WAIT = 'Wait a moment and reload the page: Whowaits tries again by itself.';
 
 /**
- * Decides on a workload: sets its class or deadline, answers its question, or takes an earlier decision back. Every
- * audit that holds the workload is tagged and priced again at once. Throws InputError when it can't be done.
+ * Decides on a workload: sets its class or deadline, answers its question, or takes back an earlier decision. Every
+ * audit that holds the workload is tagged and priced again at once. Throws InputError if that is not possible.
  */
 export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {
   const holders = await makeDecision(auditId, workloadId, decision);

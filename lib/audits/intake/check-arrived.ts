@@ -16,7 +16,7 @@ export async function checkArrived(files: readonly AuditFile[], { advance, signa
     for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20, signal })) {
       hash.update(chunk as Buffer);
       bytesRead += (chunk as Buffer).length;
-      advance({ stage: 'Checking that the file arrived whole', rowsRead: 0, bytesRead, bytesTotal });
+      advance({ stage: 'Checking that the file arrived complete', rowsRead: 0, bytesRead, bytesTotal });
     }
     if (hash.digest('hex') === file.sha256) continue;
     throw new InputError(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Workflow } from '../../workloads/workflow/workflow';
 
 /**
- * Gives workflows ids that are the same in every list that holds them, so that decisions find them again: made of
- * owner, name, provider and model, without regard to case and space. Rows that share these are told apart by their order.
+ * Gives workflows ids that are the same in every list, so that decisions find them again. An id is made of owner, name,
+ * provider and model, ignoring case and space. Rows that share these are numbered in order.
  */
 export function identifyWorkflows(workflows: readonly Workflow[]): Workflow[] {
   const seen = new Map<string, number>();

@@ -12,16 +12,16 @@ import { refuseUnreadable } from '../refuse-unreadable';
 import type { AssessTasks } from '../tasks/assess-task';
 import { doTask } from '../tasks/do-task';
 
-const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
+const says = `Choose the columns that name workloads, from: ${NAMING_COLUMNS.join(', ')}.`;
 const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
 
-/** What names the workloads now, and how many there are. */
+/** The columns that name the workloads now, and the number of workloads. */
 export type Rekeyed = AssessTasks['rekey']['result'];
 
 /**
- * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Whowaits would choose),
- * and tags and prices them; the log is not needed. What people decided holds for the workloads that come out the same.
- * Throws InputError when it can't be done, and the signal's reason when it is aborted before it is saved.
+ * Sorts the stored requests of a finished audit into workloads by other columns (null: the automatic choice), and tags
+ * and prices them. The log is not needed. Decisions stay with the workloads that come out the same. Throws InputError
+ * if that is not possible, and the signal's reason if it is aborted before the result is saved.
  */
 export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
   const chosen = keySchema.safeParse(columns);

@@ -38,12 +38,12 @@ import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
   unpacking: 'Reading the file',
-  reading: 'Sorting requests into columns',
+  reading: 'Mapping requests to columns',
   profiling: 'Measuring workloads',
   pricing: 'Tagging and pricing workloads',
 } as const;
 
-/** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
+/** Runs an audit from files to the saved report. Throws InputError for problems that the user can fix. */
 export async function runAudit(
   input: AuditInput,
   onProgress: (progress: Progress) => void,
@@ -66,8 +66,9 @@ export async function openAudit(input: AuditInput<unknown>): Promise<string> {
 }
 
 /**
- * Runs an audit that is this process's. It ends done, with its report, or failed, with nothing left on disk; or it is
- * let go, with its input, when the server stops. Where it is lost to another process, that one's files are left alone.
+ * Runs an audit that belongs to this process. It ends done, with its report, or failed, with nothing left on disk. If
+ * the server stops, it is released with its input. If another process took it over, that process's files are left
+ * alone.
  */
 export async function runOpenedAudit(
   id: string,
@@ -97,10 +98,13 @@ async function attempt(id: string, input: AuditInput, onProgress: (progress: Pro
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     throw error;
   }
-  await removeJobFiles(id).catch(() => {}); // it is done; what stays is swept
+  await removeJobFiles(id).catch(() => {}); // it is done; the sweep removes the rest
 }
 
-/** Leaves an audit that did not come to its end as it has to be. Files go first: only their room lets a row be written on a full disk. */
+/**
+ * Puts an audit that did not finish into its final state. Files are removed first, because a full disk has no room for
+ * a row before that.
+ */
 async function endBadly(id: string, error: unknown): Promise<void> {
   if (isServerStopping(error) && readJobInput(id) !== null) {
     await letGo(id, 'Waiting for Whowaits to run again');
@@ -113,19 +117,19 @@ async function endBadly(id: string, error: unknown): Promise<void> {
   if (!(await isOwnJob(id))) return;
   await removeAuditFiles(id);
   await writeOnFullDisk(() => failAudit(id, failureFor(error))).catch((unwritten: unknown) => {
-    // The server marks it later, as one that nobody runs; what went wrong first matters more.
-    logFault(`Why audit ${id} failed could not be kept`, unwritten);
+    // The server later marks it as an audit that nobody runs. The first problem matters more.
+    logFault(`Why audit ${id} failed could not be saved`, unwritten);
   });
 }
 
-/** What is stored and shown of a failure: words that were written for people, and of anything else only that it happened. */
+/** What is stored and shown about a failure: a message written for users, or else only that a fault happened. */
 function failureFor(error: unknown): string {
   const forPeople = [InputError, ReaderStopped, AssessmentStopped, AuditLostError];
   if (error instanceof Error && forPeople.some((kind) => error instanceof kind)) return error.message;
-  return 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.';
+  return 'The audit stopped because of a fault in Whowaits, and nothing of it was saved. The terminal that runs Whowaits shows where.';
 }
 
-/** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */
+/** Reads the input and writes its workloads, one line of JSON each, to the folder of this attempt. */
 async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<Intake> {
   if (input.kind === 'workflows') {
     const { intake, workflows } = await listedWorkflows(id, input.name, input.list, steps);
@@ -188,7 +192,7 @@ function waitingFor({ ahead, running }: Place): Omit<Progress, 'rowsPerSecond'> 
 
 function mappingNote(name: string | null): Intake['notes'] {
   if (name === null) return [];
-  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${name}”.`, count: 1 }];
+  return [{ code: 'saved-mapping', says: `The saved mapping “${name}” was used for the columns.`, count: 1 }];
 }
 
 /** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */

@@ -61,7 +61,7 @@ async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTa
   return { key, workloads: report.workloads.length };
 }
 
-/** After work that is saved and stands: where this fails the report stays marked, and is made later. */
+/** Runs after work that is already saved. If it fails, the report stays marked and is made later. */
 async function concludeIfStale(id: string, conclude: Conclude): Promise<void> {
   await concludeAgain(id, conclude, { onlyStale: true }).catch((error: unknown) =>
     logFault(`The report of audit ${id} stays stale`, error),

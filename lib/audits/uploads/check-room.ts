@@ -5,23 +5,22 @@ import { formatBytes } from '../../wording/bytes';
 import { formatCount } from '../../wording/number';
 import { InputError } from '../input-error';
 
-/** Bytes of all files together that may wait for their audit; WHOWAITS_LIMIT_UPLOAD_BYTES sets another limit. */
+/** Bytes of all files together that may wait for their audit. WHOWAITS_LIMIT_UPLOAD_BYTES sets another limit. */
 const DEFAULT_LIMIT_BYTES = 64 * 2 ** 30;
 
-/** As many files as one audit takes: more waiting ones are of no use to anybody. */
+/** As many files as one audit can take. More waiting files would be useless. */
 export const MOST_WAITING = 1000;
 
-const INSTEAD =
-  'Split it, give it to the command line, which reads it where it is, or set WHOWAITS_LIMIT_UPLOAD_BYTES.';
-const MAKE_ROOM = 'Make room there, or move the folder with WHOWAITS_DATA.';
+const INSTEAD = 'Split it, audit it on the command line, which reads it in place, or set WHOWAITS_LIMIT_UPLOAD_BYTES.';
+const MAKE_ROOM = 'Free some space there, or move the folder with WHOWAITS_DATA.';
 
-/** Bytes that one file, or all that wait, may have. */
+/** The most bytes of one file, or of all waiting files together. */
 export function uploadLimitBytes(): number {
   const given = Number(process.env.WHOWAITS_LIMIT_UPLOAD_BYTES);
   return Number.isFinite(given) && given > 0 ? given : DEFAULT_LIMIT_BYTES;
 }
 
-/** Refuses a file of so many bytes that is about to arrive: beyond the limit, or beyond what the disk has. Throws InputError. */
+/** Refuses a file of this size before it arrives if it exceeds the limit or the free disk space. Throws InputError. */
 export async function checkRoom(name: string, bytes: number): Promise<void> {
   if (bytes > uploadLimitBytes()) throw tooLarge(name);
   const { missing } = await announcedUploads();
@@ -36,7 +35,7 @@ export async function checkRoom(name: string, bytes: number): Promise<void> {
   );
 }
 
-/** Refuses one more file that is to be uploaded in pieces beside those that wait. Throws InputError. */
+/** Refuses another upload in pieces if too many files are waiting. Throws InputError. */
 export async function checkOneMore(name: string, bytes: number): Promise<void> {
   const waiting = await announcedUploads();
   if (waiting.count >= MOST_WAITING) {
@@ -57,7 +56,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   await checkRoom(name, bytes);
 }
 
-/** The refusal of a file that is larger than the limit. */
+/** The refusal of a file above the limit. */
 export function tooLarge(name: string): InputError {
   return new InputError(
     'too-large',
@@ -66,7 +65,7 @@ export function tooLarge(name: string): InputError {
   );
 }
 
-/** The space of the data folder where no more than the reserve is left of it; null while there is room. */
+/** The space of the data folder if no more than the reserve is left; null while there is room. */
 export async function spaceIfFull(): Promise<DiskSpace | null> {
   const space = await diskSpace(dataDirectory());
   return space.freeBytes < space.reserveBytes ? space : null;

@@ -8,7 +8,7 @@ import { InputError } from '../input-error';
 import { checkOneMore, spaceIfFull } from './check-room';
 import { whileThereIsRoom } from './while-there-is-room';
 
-/** Where the app answers the protocol. */
+/** The path of the protocol in the app. */
 const PATH = '/api/uploads';
 
 /** Refusals of the protocol whose status says more than that the request is wrong. */
@@ -22,7 +22,9 @@ const REMEDY = 'Ask with HEAD how much has arrived, and go on from there, or beg
 
 let server: Server | undefined;
 
-/** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. Throws InputError. */
+/**
+ * Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked its origin. Throws InputError.
+ */
 export async function answerUpload(request: Request): Promise<Response> {
   await database(); // so that nothing arrives where the data no longer is
   return inOurForm(request.method, await handle(tusServer(), request));
@@ -38,7 +40,7 @@ async function handle(tus: Server, request: Request): Promise<Response> {
   return response;
 }
 
-/** The one server of the folder that uploads go to. */
+/** The single server of the upload folder. */
 function tusServer(): Server {
   const datastore = uploadStore();
   if (server?.datastore === datastore) return server;
@@ -46,7 +48,7 @@ function tusServer(): Server {
     path: PATH,
     datastore,
     relativeLocation: true,
-    // No other origin may read an answer: without this the server would allow all of them.
+    // No other origin may read an answer. Without this the server would allow all of them.
     allowedOrigins: () => false,
     getFileIdFromRequest: (_request, id) => (id !== undefined && isUploadId(id) ? id : undefined),
     onUploadCreate: refuseUnfit,
@@ -54,7 +56,7 @@ function tusServer(): Server {
   return server;
 }
 
-/** The same request with another body; a stream needs `duplex`, which the types do not know. */
+/** The same request with another body. A stream needs `duplex`, which the types lack. */
 function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   const options: RequestInit & { duplex: 'half' } = {
     method: request.method,

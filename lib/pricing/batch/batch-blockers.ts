@@ -80,7 +80,7 @@ export function batchBlockers(
     const who = named ?? found;
     const [instead] = capability?.otherTiers ?? [];
     const says = who
-      ? `No batch endpoint is known for ${who}${instead ? `; it sells ${instead.id}: ${instead.says}` : ''}.`
+      ? `No batch endpoint is known for ${who}${instead ? `. It offers ${instead.id}: ${instead.says}` : ''}.`
       : 'The log names no known provider, so no batch endpoint is known either.';
     block('no-batch-endpoint', says);
     return blockers;
