@@ -10,6 +10,6 @@ export async function orDamaged<T>(name: string, step: () => Promise<T>): Promis
   } catch (error) {
     if (error instanceof UnreadableFile || error instanceof DOMException) throw error;
     if (error instanceof Error && 'syscall' in error) throw error;
-    throw new UnreadableFile(`${name}: the packed data is truncated or damaged. Copy or export the file again.`);
+    throw new UnreadableFile(`${name}: the packed data is cut off or damaged. Copy or export the file again.`);
   }
 }

@@ -25,7 +25,8 @@ it('a fault is told as one, without what the system said of it', async () => {
   await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('ENOENT');
   expect((await getAudit(id))?.summary).toMatchObject({
     status: 'failed',
-    error: 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.',
+    error:
+      'The audit stopped because of a fault in Whowaits, and nothing of it was saved. The terminal that runs Whowaits shows where.',
   });
 });
 
