@@ -8,13 +8,13 @@ function split(
   amount: (workload: ReportWorkload) => number,
   sum: (amounts: number[]) => number,
 ): AccountingSplit {
-  const of = (outcome: Outcome) => sum(workloads.filter((workload) => workload.outcome === outcome).map(amount));
+  const sumOf = (outcome: Outcome) => sum(workloads.filter((workload) => workload.outcome === outcome).map(amount));
   const parts = {
-    moved: of('moved'),
-    kept: of('kept'),
-    ineligible: of('ineligible'),
-    undecided: of('undecided'),
-    unpriced: of('unpriced'),
+    moved: sumOf('moved'),
+    kept: sumOf('kept'),
+    ineligible: sumOf('ineligible'),
+    undecided: sumOf('undecided'),
+    unpriced: sumOf('unpriced'),
   };
   return { ...parts, total: sum(Object.values(parts)) };
 }

@@ -13,25 +13,25 @@ export function pricedTokens(profile: WorkloadProfile, model: string | null, sta
   const hasOutput = !(key.operation === 'embedding' || isWithoutOutput(model ?? key.model ?? '', standard));
   const withoutInput = uncounted.input.unknown;
   const withoutOutput = hasOutput ? uncounted.output.unknown : 0;
-  const said = {
+  const reported = {
     withoutInput,
     withoutOutput,
     requests: hasOutput ? withoutInput + withoutOutput - uncounted.neither : withoutInput,
     zero: uncounted.zero,
   };
-  if (said.requests === 0) {
-    if (said.zero === 0) return { tokens: { bands }, uncounted: null };
+  if (reported.requests === 0) {
+    if (reported.zero === 0) return { tokens: { bands }, uncounted: null };
     // If every request succeeded with 0 tokens, nobody counted them. Their cost is unknown, not $0.00.
     const { input, output } = profile.tokens;
     return input + output === 0
-      ? { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...said, priced: 'unknown' } }
-      : { tokens: { bands }, uncounted: { ...said, priced: 'counted' } };
+      ? { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...reported, priced: 'unknown' } }
+      : { tokens: { bands }, uncounted: { ...reported, priced: 'counted' } };
   }
   const estimate = estimateTokens(bands, uncounted, hasOutput);
   if (estimate === 'unknown')
-    return { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...said, priced: 'unknown' } };
+    return { tokens: { bands, tokenDoubt: 'unknown' }, uncounted: { ...reported, priced: 'unknown' } };
   const { base, low, high } = estimate;
-  return { tokens: { bands: base, tokenDoubt: { low, high } }, uncounted: { ...said, priced: 'estimated' } };
+  return { tokens: { bands: base, tokenDoubt: { low, high } }, uncounted: { ...reported, priced: 'estimated' } };
 }
 
 /** Embeddings and models with free output have no answers to count. */

@@ -8,17 +8,17 @@ type Priced = NonNullable<ReportWorkload['uncounted']>['priced'];
 /** Warnings about requests without token counts. `count` is the number of requests. */
 export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
   return [
-    ...unknown(workloads, 'estimated'),
-    ...unknown(workloads, 'unknown'),
-    ...zero(workloads),
-    ...failed(workloads),
+    ...withoutCounts(workloads, 'estimated'),
+    ...withoutCounts(workloads, 'unknown'),
+    ...zeroCounts(workloads),
+    ...failedWorkloads(workloads),
   ];
 }
 
 /** The token counts that a group of workloads lacks, and whether its cost is unknown because of that. */
 type Lack = { side: 'input' | 'output' | 'both'; spendUnknown: boolean; count: number };
 
-function unknown(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
+function withoutCounts(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
   const groups = new Map<string, Lack>();
   for (const lack of workloads.flatMap((workload) => lacksOf(workload, priced))) {
     const key = `${lack.side} ${lack.spendUnknown}`;
@@ -64,7 +64,7 @@ const SAYS: Record<Priced, (lack: Lack) => string> = {
     `${spendUnknown ? 'What their workloads cost is unknown, so the totals do not hold it. ' : ''}${COLUMNS[side]}`,
 };
 
-function zero(workloads: readonly ReportWorkload[]): Warning[] {
+function zeroCounts(workloads: readonly ReportWorkload[]): Warning[] {
   const count = workloads.reduce((total, { uncounted }) => total + (uncounted?.zero ?? 0), 0);
   const says =
     'These requests succeeded with 0 tokens in and out. They count as 0 beside requests with tokens; alone, their cost is unknown. Check that the log counts tokens, also for streamed answers.';
@@ -72,7 +72,7 @@ function zero(workloads: readonly ReportWorkload[]): Warning[] {
 }
 
 /** Workloads in which every request failed. They used no tokens, so they are counted but not priced. */
-function failed(workloads: readonly ReportWorkload[]): Warning[] {
+function failedWorkloads(workloads: readonly ReportWorkload[]): Warning[] {
   const alone = workloads.filter(({ unpriced, uncounted }) => unpriced === 'tokens-unknown' && uncounted === undefined);
   const count = alone.reduce((total, { requests }) => total + requests, 0);
   const says =

@@ -23,7 +23,7 @@ export function warningsOf(assessments: readonly Assessment[], { prices, at }: C
     ...resold(assessments),
     ...unknownSpend(assessments),
     ...implausible(assessments),
-    ...apart(assessments),
+    ...billedDiffers(assessments),
     ...priceWarnings(assessments, prices, at),
   ];
 }
@@ -80,7 +80,7 @@ function implausible(assessments: readonly Assessment[]): Warning[] {
   return length === 0 ? [] : [{ code: SAVING_IMPLAUSIBLE, says, count: length }];
 }
 
-function apart(assessments: readonly Assessment[]): Warning[] {
+function billedDiffers(assessments: readonly Assessment[]): Warning[] {
   const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));

@@ -25,7 +25,7 @@ import { watchAudit } from './intake/watch-audit';
 import { summarise } from './summarise-audit';
 import { checkRoom } from './uploads/check-room';
 import { receiveUpload } from './uploads/receive-upload';
-import { checkUploads, gone, type SentUpload } from './uploads/uploads';
+import { checkUploads, type SentUpload, uploadMissing } from './uploads/uploads';
 
 /** Erasing steps that a deletion takes itself. The sweep does the rest. */
 const ERASE_STEPS = 5;
@@ -134,7 +134,7 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
     await arrive(id);
     await keepJobInput(id, input);
     const opened = await openJobInput(id, input);
-    if (opened === null) throw gone();
+    if (opened === null) throw uploadMissing();
     runInBackground(id, opened);
     return { id };
   } catch (error) {

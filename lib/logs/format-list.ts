@@ -66,8 +66,8 @@ export function searchFormats(formats: readonly ListedFormat[], search: string):
 /** The formats by family, in list order. */
 export function byFamily(formats: readonly ListedFormat[]): { family: string; formats: ListedFormat[] }[] {
   return FORMAT_FAMILIES.flatMap(({ name: family }) => {
-    const own = formats.filter((format) => format.family === family);
-    return own.length === 0 ? [] : [{ family, formats: own }];
+    const familyFormats = formats.filter((format) => format.family === family);
+    return familyFormats.length === 0 ? [] : [{ family, formats: familyFormats }];
   });
 }
 

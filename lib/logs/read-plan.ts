@@ -12,7 +12,7 @@ import { applyMapping, type ColumnMapping, NO_MAPPING } from './mapping/column-m
 import { takesObjects, valuesAlone, withPaths } from './mapping/mapped-paths';
 import { nameTheColumns } from './mapping/name-the-columns';
 import { columnsOfPivot, lacksForPivot, overPivot, type Pivot, pivotOf } from './pivot';
-import { rowsPassedOver } from './rows-passed-over';
+import { skippedRows } from './skipped-rows';
 
 /** Everything that an engine needs to read one file: its layout and the source of each canonical column. */
 export type ReadPlan = {
@@ -72,7 +72,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     shape,
     projection: present,
     notes: detected.notes,
-    passOver: rowsPassedOver(mapping, detected.passOver ?? [], { columns: readable }, present),
+    passOver: skippedRows(mapping, detected.passOver ?? [], { columns: readable }, present),
     counting: tokenCounting(mapping.cached, detected, present),
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
@@ -148,8 +148,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {
-      const of = source.of.flatMap((part) => presentPart(part, has) ?? []);
-      return of.length > 0 ? { ...source, of } : null;
+      const sources = source.of.flatMap((part) => presentPart(part, has) ?? []);
+      return sources.length > 0 ? { ...source, of: sources } : null;
     }
     case 'joined':
       return source.cells.every(has) ? source : null;

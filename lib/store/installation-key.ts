@@ -39,9 +39,9 @@ async function examine(): Promise<{ found: Buffer | null; known: string | null; 
   const known = (await client.installation.findUnique({ where: { id: ROW } }))?.keyFingerprint ?? null;
   const found = read(keyFile());
   const problem = async () => {
-    if (found === null) return known !== null || (await hasHashes()) ? lost('is missing') : null;
-    if (found.length !== BYTES) return lost(`holds ${found.length} bytes instead of ${BYTES}`);
-    return known === null || known === fingerprintOf(found) ? null : lost('is not the key of this database');
+    if (found === null) return known !== null || (await hasHashes()) ? keyLostMessage('is missing') : null;
+    if (found.length !== BYTES) return keyLostMessage(`holds ${found.length} bytes instead of ${BYTES}`);
+    return known === null || known === fingerprintOf(found) ? null : keyLostMessage('is not the key of this database');
   };
   return { found, known, problem: await problem() };
 }
@@ -70,7 +70,7 @@ async function hasHashes(): Promise<boolean> {
   return (await (await database()).audit.count({ where: { status: 'done', kind: { not: 'workflows' } } })) > 0;
 }
 
-function lost(how: string): string {
+function keyLostMessage(how: string): string {
   return `${keyFile()} ${how}. Restore it from a backup, or run "whowaits new-key". After that, users and prompts of earlier audits are not recognised in new ones.`;
 }
 

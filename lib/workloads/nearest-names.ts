@@ -3,9 +3,9 @@
  * its length.
  */
 export function nearestNames(names: Iterable<string>, asked: string, most = 3): string[] {
-  const meant = asked.toLowerCase();
+  const wanted = asked.toLowerCase();
   return [...new Set(names)]
-    .map((name) => ({ name, edits: editsBetween(meant, name.toLowerCase()) }))
+    .map((name) => ({ name, edits: editsBetween(wanted, name.toLowerCase()) }))
     .filter(({ name, edits }) => edits <= Math.max(1, Math.max(name.length, asked.length) / 3))
     .sort((one, other) => one.edits - other.edits)
     .slice(0, most)

@@ -8,7 +8,7 @@ import type { Workflow } from '../../workloads/workflow/workflow';
 export function identifyWorkflows(workflows: readonly Workflow[]): Workflow[] {
   const seen = new Map<string, number>();
   return workflows.map((workflow) => {
-    const key = JSON.stringify([workflow.owner, workflow.name, workflow.provider, workflow.model].map(plain));
+    const key = JSON.stringify([workflow.owner, workflow.name, workflow.provider, workflow.model].map(normalised));
     const earlier = seen.get(key) ?? 0;
     seen.set(key, earlier + 1);
     const id = createHash('sha256')
@@ -19,6 +19,6 @@ export function identifyWorkflows(workflows: readonly Workflow[]): Workflow[] {
   });
 }
 
-function plain(text: string | null): string {
+function normalised(text: string | null): string {
   return (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -37,7 +37,7 @@ export function readRateFile(name: string, text: string): Read {
     if (parsed.success) rates.push(parsed.data);
     else {
       const where = json ? `rate ${index + 1}` : `line ${index + 2}`;
-      problems.push(...parsed.error.issues.map((issue) => `${name}, ${where}: ${says(issue)}`));
+      problems.push(...parsed.error.issues.map((issue) => `${name}, ${where}: ${issueInWords(issue)}`));
     }
   }
   if (problems.length === 0) return { rates };
@@ -94,7 +94,7 @@ function numberOf(cell: unknown): unknown {
   return typeof cell === 'string' && /^\d*\.?\d+(e-?\d+)?$/i.test(cell.trim()) ? Number(cell) : cell;
 }
 
-function says({ path, message }: z.core.$ZodIssue): string {
+function issueInWords({ path, message }: z.core.$ZodIssue): string {
   const field = path.at(-1);
   const column = Object.entries(PRICES).find(([, type]) => type === field)?.[0] ?? field;
   return `${String(column ?? 'rate')}: ${message}`;

@@ -27,7 +27,7 @@ export async function checkUploads(uploads: readonly SentUpload[]): Promise<Stor
 /** The complete file of an upload that waits for its audit. Throws InputError if it is missing or incomplete. */
 export async function arrivedFile(id: string): Promise<{ name: string; path: string }> {
   const upload = await getUpload(id);
-  if (upload === null) throw gone();
+  if (upload === null) throw uploadMissing();
   const { name, received, bytes } = upload;
   if (received === bytes) return { name, path: uploadedFile(id) };
   throw new InputError(
@@ -38,7 +38,7 @@ export async function arrivedFile(id: string): Promise<{ name: string; path: str
 }
 
 /** The error for a missing upload. */
-export function gone(): InputError {
+export function uploadMissing(): InputError {
   return new InputError(
     'not-found',
     'There is no such upload: it expired, or another audit took it.',

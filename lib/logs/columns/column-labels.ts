@@ -1,5 +1,5 @@
 import type { FileShape } from '../files/file-shape';
-import { isTelling, nameWords, wordsOf } from './name-words';
+import { isColumnOnlyName, nameWords, wordsOf } from './name-words';
 
 /** What describes a file's columns: their names, and whether its first line is known to be a header. */
 type Named = Pick<FileShape, 'columns'> & { named?: true };
@@ -86,7 +86,7 @@ function trustedPlaces(
   const header = new Set(columns);
   for (const column of columns) {
     for (const { 0: part, index } of column.matchAll(PART)) {
-      if (!isTelling(part)) continue;
+      if (!isColumnOnlyName(part)) continue;
       const parent = column.slice(0, index);
       telling.set(parent, (telling.get(parent) ?? new Set()).add(part));
     }

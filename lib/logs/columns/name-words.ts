@@ -58,7 +58,7 @@ export function nameWords(): ReadonlySet<string> {
 }
 
 /** Whether only columns and keys have this name, so that its neighbours are names too. */
-export function isTelling(name: string): boolean {
+export function isColumnOnlyName(name: string): boolean {
   return TELLING.has(plainName(name));
 }
 

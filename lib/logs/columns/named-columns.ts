@@ -36,7 +36,7 @@ export function projectNamedColumns(
 ): Projection {
   const placeOf = (column: string) => (Object.hasOwn(places, column) ? places[column] : undefined);
   const values = columns.filter((column) => placeOf(column)?.holds !== 'objects');
-  const own = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  const recordColumns = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
   const projection: Projection = {};
   const taken = new Set<string>();
   const take = (canonical: ReadColumn, column: string, unit?: DurationUnit) => {
@@ -49,11 +49,11 @@ export function projectNamedColumns(
     );
   };
   // Values around the records are shared by many of them, so they come first.
-  for (const part of own.length === values.length ? [own] : [own, values]) {
+  for (const part of recordColumns.length === values.length ? [recordColumns] : [recordColumns, values]) {
     const byName = columnsByName(part);
     for (const canonical of READ_COLUMN_NAMES) {
       // The end or the id of a page does not belong to a record in it.
-      if (projection[canonical] !== undefined || (part !== own && OF_EACH_ROW.has(canonical))) continue;
+      if (projection[canonical] !== undefined || (part !== recordColumns && OF_EACH_ROW.has(canonical))) continue;
       for (const alias of COLUMN_ALIASES[canonical]) {
         const column = byName.get(alias.name);
         if (column === undefined || taken.has(column)) continue;
@@ -77,9 +77,9 @@ export function projectNamedColumns(
     const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
     projection[canonical as ReadColumn] = { from: 'cells', cells };
   }
-  const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
+  const [made] = projection.started_at === undefined ? recordColumns.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
-  const [cost] = projection.billed_usd === undefined ? own.filter(isForeignCost) : [];
+  const [cost] = projection.billed_usd === undefined ? recordColumns.filter(isForeignCost) : [];
   const currency = cost === undefined ? null : currencyInName(cost);
   if (cost !== undefined && currency !== null) {
     take('billed_usd', cost);
@@ -87,7 +87,7 @@ export function projectNamedColumns(
   }
   return withHours(
     projection,
-    own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
+    recordColumns.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
   );
 }
 

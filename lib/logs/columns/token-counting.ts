@@ -12,14 +12,14 @@ export function tokenCounting(
   format: Pick<LogFormat, 'cached' | 'reasoning'>,
   projection: Projection,
 ): TokenCounting {
-  const said = (word: Counted | undefined, by: CountingWord['by']) =>
+  const counting = (word: Counted | undefined, by: CountingWord['by']) =>
     word === undefined ? null : { counted: word, by };
   return {
     cached:
-      said(chosen, 'user') ??
-      said(format.cached ?? cachedBySum(projection), 'format') ??
-      said(cachedByNames(projection), 'names'),
-    reasoning: said(format.reasoning, 'format') ?? said(reasoningByNames(projection), 'names'),
+      counting(chosen, 'user') ??
+      counting(format.cached ?? cachedBySum(projection), 'format') ??
+      counting(cachedByNames(projection), 'names'),
+    reasoning: counting(format.reasoning, 'format') ?? counting(reasoningByNames(projection), 'names'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { plainName } from '../../workloads/key/plain-name';
-import { countsTokens, namesModel } from '../columns/telling-names';
+import { countsTokens, namesModel } from '../columns/token-names';
 import { jsonInText } from './json-text';
 import { isObject, KNOWN_PATHS, nameOf, type RecordPath, recordsAt } from './record-paths';
 

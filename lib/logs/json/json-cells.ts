@@ -1,6 +1,6 @@
 import { JsonColumns } from './json-columns';
 import type { JsonPlace } from './json-place';
-import { mostTelling } from './json-shape';
+import { mostUseful } from './json-shape';
 import { jsonInText } from './json-text';
 
 /**
@@ -22,8 +22,8 @@ export function withKeysInCells(
   if (places.size === 0) return { columns: [...header] };
   const names = new Set(header);
   // If a key and a column have the same name, the column wins.
-  const own = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
+  const columnPlaces = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
   const inside = new Map([...places].filter(([name]) => !names.has(name)));
-  const { columns, paths } = mostTelling(inside, Math.max(0, maxColumns - header.length));
-  return { columns: [...header, ...columns], paths: { ...Object.fromEntries(own), ...paths } };
+  const { columns, paths } = mostUseful(inside, Math.max(0, maxColumns - header.length));
+  return { columns: [...header, ...columns], paths: { ...Object.fromEntries(columnPlaces), ...paths } };
 }

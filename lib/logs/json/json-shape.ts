@@ -1,4 +1,4 @@
-import { isTelling } from '../columns/telling-names';
+import { isUsefulColumn } from '../columns/token-names';
 import { findRecords } from './find-records';
 import { JsonColumns } from './json-columns';
 import type { JsonPlace } from './json-place';
@@ -29,11 +29,11 @@ export function readJsonShape(
     const taken = objects.flatMap((line) => recordsAt(line, records.slice(0, depth))).slice(0, MAX_RECORDS);
     for (const record of taken) found.add(record, prefix, level, records[depth]);
   }
-  return { ...mostTelling(found.places(), maxColumns), records };
+  return { ...mostUseful(found.places(), maxColumns), records };
 }
 
 /** Limits the number of columns. Columns with meaningful names and columns at the top of the record come first. */
-export function mostTelling(places: Map<string, JsonPlace>, most: number): Pick<JsonShape, 'columns' | 'paths'> {
+export function mostUseful(places: Map<string, JsonPlace>, most: number): Pick<JsonShape, 'columns' | 'paths'> {
   const all = [...places];
   const ranked = all.map(([name, place], index) => ({ index, rank: remoteness(name, place) }));
   const kept = new Set(
@@ -51,7 +51,7 @@ function remoteness(name: string, place: JsonPlace): number {
   const steps = place.keys.length + (place.texts ?? []).flat().length + (place.attribute === undefined ? 0 : 1);
   // Numbered keys are messages or parts of a list, in unlimited number.
   const numbered = /[.[]\d+([.\]]|$)/.test(name) ? 100 : 0;
-  return place.level + steps - (isTelling(name) ? 50 : 0) + numbered;
+  return place.level + steps - (isUsefulColumn(name) ? 50 : 0) + numbered;
 }
 
 /** An object without the members after its list of records, which a reader that takes records one by one never sees. */

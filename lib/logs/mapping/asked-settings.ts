@@ -22,7 +22,7 @@ export function askedSettings(preview: Preview, choices: readonly Choice[]): Ask
   return {
     start: times.length > 0 && times.every(countsFromAStart),
     dateOrder: isOrderOpen(times),
-    currencies: foreign([
+    currencies: foreignCurrencies([
       ...columnsOf('billed_usd').flatMap((column) => currencyInName(column) ?? []),
       ...valuesOf('currency'),
       ...valuesOf('billed_usd').flatMap((value) => new RegExp(CURRENCY_SIGN).exec(value)?.[0] ?? []),
@@ -48,7 +48,7 @@ function isOrderOpen(times: readonly string[]): boolean {
 }
 
 /** The codes of currencies other than dollars. ¥ may be either of two. */
-function foreign(names: readonly string[]): string[] {
+function foreignCurrencies(names: readonly string[]): string[] {
   const codes = names.flatMap((name) => {
     const code = CURRENCY_NAMES[name.toUpperCase()] ?? name.toUpperCase();
     if (code === '¥') return ['CNY', 'JPY'];

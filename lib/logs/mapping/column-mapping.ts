@@ -54,9 +54,9 @@ export const NO_MAPPING: ColumnMapping = { columns: {}, constants: {} };
 
 /** Merges two mappings of the same file. `upper` overrides `under`. */
 export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMapping {
-  const said = new Set(Object.values(upper.columns));
-  const columns = Object.entries(under.columns).filter(([, canonical]) => !said.has(canonical));
-  const constants = Object.entries(under.constants).filter(([canonical]) => !said.has(canonical));
+  const mapped = new Set(Object.values(upper.columns));
+  const columns = Object.entries(under.columns).filter(([, canonical]) => !mapped.has(canonical));
+  const constants = Object.entries(under.constants).filter(([canonical]) => !mapped.has(canonical));
   return {
     ...under,
     ...upper,
@@ -160,10 +160,10 @@ function isConstantOf(canonical: ReadColumn, value: string): boolean {
 }
 
 function notANumber(canonical: ReadColumn): string {
-  const such = ['count', 'tally'].includes(READ_COLUMNS[canonical])
+  const expected = ['count', 'tally'].includes(READ_COLUMNS[canonical])
     ? 'a whole number, such as 1200'
     : 'a number, such as 0.0125';
-  return `the value set for ${canonical} must be ${such}.`;
+  return `the value set for ${canonical} must be ${expected}.`;
 }
 
 function unknownCanonical(name: string): string {

@@ -46,9 +46,9 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
     const keys = shape.columns.filter(
       (name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined,
     );
-    const such =
+    const example =
       holds === 'lists' ? `${column}[0]` : (keys.find((key) => columnLabel(shape, key) === key) ?? `${column}.KEY`);
-    return `the mapping uses "${column}" as ${canonical}, but it holds ${holds}. Map a value in it, such as ${such}.`;
+    return `the mapping uses "${column}" as ${canonical}, but it holds ${holds}. Map a value in it, such as ${example}.`;
   }
   return null;
 }

@@ -9,7 +9,7 @@ export function keyOf({ provider, model, region, tier, over }: Keyed, asTier: Se
 }
 
 /** A rate as named in findings. */
-export function named({ provider, model, region, tier, over }: Keyed, source: string): string {
+export function rateInWords({ provider, model, region, tier, over }: Keyed, source: string): string {
   return `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;
 }
 

@@ -41,8 +41,8 @@ function derivation(
     const [source] = capability.sources;
     return { ratio: capability.batchRatio, says: `${input} x input, ${output} x output (${source?.url})` };
   }
-  const own = observedRatio(explicit, standard);
-  if (own) return { ratio: own, says: "the ratio of this model's shorter context band" };
+  const ownRatio = observedRatio(explicit, standard);
+  if (ownRatio) return { ratio: ownRatio, says: "the ratio of this model's shorter context band" };
   const [first] = standard;
   const base = first && withoutProfile(first.model);
   if (first?.provider !== 'bedrock' || base === undefined || base === first.model) return null;

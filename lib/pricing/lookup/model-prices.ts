@@ -52,17 +52,17 @@ function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
  */
 export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, times: RequestTimes): ModelPrices {
   if (resolved === null) return UNPRICED;
-  const own = catalogueOf(catalogue, resolved);
-  const parts = slices(own.rates, times);
-  const batches = parts.map(({ atMs }) => batchRates(own, resolved, atMs));
-  const of = (tier: ServiceTier): Rate[] => {
+  const modelCatalogue = catalogueOf(catalogue, resolved);
+  const parts = slices(modelCatalogue.rates, times);
+  const batches = parts.map(({ atMs }) => batchRates(modelCatalogue, resolved, atMs));
+  const ratesOf = (tier: ServiceTier): Rate[] => {
     const weighted = parts.map(({ share, atMs }, index): WeightedRates => {
-      const rates = tier === 'batch' ? batches[index]?.rates : findRates(own, resolved, tier, atMs);
+      const rates = tier === 'batch' ? batches[index]?.rates : findRates(modelCatalogue, resolved, tier, atMs);
       return { share, rates: rates ?? [] };
     });
     return blendRates(weighted);
   };
-  const tiers = Object.fromEntries(SERVICE_TIERS.map((tier) => [tier, of(tier)])) as Record<ServiceTier, Rate[]>;
+  const tiers = Object.fromEntries(SERVICE_TIERS.map((tier) => [tier, ratesOf(tier)])) as Record<ServiceTier, Rate[]>;
   const known = batches.findLast((batch) => batch !== null) ?? null;
   return { tiers, batch: known && { rule: known.rule, says: known.says } };
 }

@@ -17,8 +17,10 @@ export function findAlias(
   provider: string | null,
   model: string,
 ): ModelAlias['target'] | null {
-  const plain = (text: string | null) => text?.trim().toLowerCase() ?? null;
-  const named = aliases.filter((alias) => plain(alias.model) === plain(model));
-  const exact = named.findLast((alias) => alias.provider !== null && plain(alias.provider) === plain(provider));
+  const normalised = (text: string | null) => text?.trim().toLowerCase() ?? null;
+  const named = aliases.filter((alias) => normalised(alias.model) === normalised(model));
+  const exact = named.findLast(
+    (alias) => alias.provider !== null && normalised(alias.provider) === normalised(provider),
+  );
   return (exact ?? named.findLast((alias) => alias.provider === null))?.target ?? null;
 }

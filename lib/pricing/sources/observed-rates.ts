@@ -1,7 +1,7 @@
 import type { Finding } from '../../workloads/finding';
 import { conflictSays } from '../catalogue/conflict-says';
 import type { Rate, TokenRates } from '../catalogue/rate';
-import { type Keyed, keyOf, named, periodOf } from '../catalogue/rate-key';
+import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';
@@ -19,7 +19,7 @@ function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: st
   return rates.filter((rate) => {
     const standard = rate.tier === 'standard' ? undefined : standards.get(standardKey(rate));
     const why = standard ? implausibleTier(rate.tier, rate.usd, standard.usd) : null;
-    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${named(rate, rate.source)}: ${why}; refused.` });
+    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${rateInWords(rate, rate.source)}: ${why}; refused.` });
     return why === null;
   });
 }
@@ -46,7 +46,7 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
     if (shorter && repeats(rate.usd, shorter.usd)) {
       if (rate.tier === 'standard') risen.delete(keyOf(rate));
       else if (risen.has(keyOf(rate, 'standard'))) {
-        const says = `${named(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
+        const says = `${rateInWords(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
         findings.push({ code: 'flat-band', says });
       }
       continue;
@@ -87,7 +87,7 @@ export function observedRates(
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')
-      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${conflictSays(rate)}` });
+      findings.push({ code: 'conflict', says: `${rateInWords(rate, rate.source)}: ${conflictSays(rate)}` });
   }
   const keyed = rates
     .map((rate) => [keyOf(rate) + periodOf(rate), rate] as const)

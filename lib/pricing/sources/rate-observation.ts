@@ -105,6 +105,6 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
     output: row.output_usd_per_mtok,
   };
   const { name, url } = SOURCES[row.source];
-  const said = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
-  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...said, note }));
+  const origin = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
+  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...origin, note }));
 }

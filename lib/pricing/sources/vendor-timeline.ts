@@ -1,7 +1,7 @@
 import type { Finding } from '../../workloads/finding';
 import { ALWAYS, endMs, type InForce, splitPeriod, startMs } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
-import { keyOf, named } from '../catalogue/rate-key';
+import { keyOf, rateInWords } from '../catalogue/rate-key';
 import { scaleTier } from '../lookup/scale-tier';
 import { differingTypes } from './reconcile-rates';
 
@@ -54,19 +54,21 @@ export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[],
   const observedStandards = new Map(rates.filter(({ tier }) => tier === 'standard').map((rate) => [keyOf(rate), rate]));
   const kept: Rate[] = [];
   for (const rate of rates) {
-    const own = facts.get(keyOf(rate));
+    const vendorFacts = facts.get(keyOf(rate));
     const standard = observedStandards.get(keyOf(rate, 'standard'));
-    const beside = own ?? facts.get(keyOf(rate, 'standard'))?.filter((fact) => !standard || differ(fact, standard));
+    const beside =
+      vendorFacts ?? facts.get(keyOf(rate, 'standard'))?.filter((fact) => !standard || differ(fact, standard));
     const gap = beside ? gapAround(beside, rate.observedOn) : ALWAYS;
     if (gap !== null) kept.push(limited(rate, gap));
-    else if (own) facts.set(keyOf(rate), contradicted(own, rate));
-    const where = named(rate, rate.source);
-    if (own && gap === null) {
-      findings.push({ code: 'vendor-fact', says: `${where}: ${own[0]?.source} is used instead.` });
-    } else if (!own && standard && beside && gap?.to !== null) {
+    else if (vendorFacts) facts.set(keyOf(rate), contradicted(vendorFacts, rate));
+    const where = rateInWords(rate, rate.source);
+    if (vendorFacts && gap === null) {
+      findings.push({ code: 'vendor-fact', says: `${where}: ${vendorFacts[0]?.source} is used instead.` });
+    } else if (!vendorFacts && standard && beside && gap?.to !== null) {
       findings.push({ code: 'stale-tier', says: `${where}: seen beside a standard rate that has changed since.` });
     }
-    if (!own && standard && beside) kept.push(...beside.flatMap((fact) => scaleTier(rate, standard, fact) ?? []));
+    if (!vendorFacts && standard && beside)
+      kept.push(...beside.flatMap((fact) => scaleTier(rate, standard, fact) ?? []));
   }
   return [...kept, ...[...facts.values()].flat()];
 }

@@ -14,8 +14,8 @@ export async function staleAudits(): Promise<StaleAudit[]> {
     SELECT "id", "concluder" FROM "Audit" WHERE "concluder" IS NOT NULL AND "status" = 'done'`;
   const left: StaleAudit[] = [];
   for (const { id, concluder } of rows) {
-    const own = concluder === ownToken();
-    if (own || (await isGone(concluder))) left.push({ id, own });
+    const isOwn = concluder === ownToken();
+    if (isOwn || (await isGone(concluder))) left.push({ id, own: isOwn });
   }
   return left;
 }

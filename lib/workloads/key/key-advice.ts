@@ -1,12 +1,6 @@
 import { formatCount } from '../../wording/number';
 import { MIN_REQUESTS } from '../profile/enough-requests';
-import {
-  type Cardinality,
-  MAX_VALUES,
-  NAMING_COLUMNS,
-  type NamingColumn,
-  tellingColumns,
-} from './workload-key-columns';
+import { type Cardinality, MAX_VALUES, NAMING_COLUMNS, type NamingColumn, namingColumns } from './workload-key-columns';
 
 /**
  * Whether a column can name workloads. `never` is refused, `unwise` is advised against, and `says` gives the reason.
@@ -15,7 +9,7 @@ export type ColumnAdvice = { column: NamingColumn; values: number; fit: 'good' |
 
 /** Advice on each column as a name for workloads, for a log with this many requests. */
 export function adviseKey(cardinality: Cardinality, requests: number): ColumnAdvice[] {
-  const telling = tellingColumns(cardinality, requests);
+  const telling = namingColumns(cardinality, requests);
   return NAMING_COLUMNS.map((column) => {
     const values = cardinality[column];
     return { column, values, ...fitOf(values, requests, telling.includes(column)) };

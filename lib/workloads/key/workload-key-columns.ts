@@ -23,7 +23,7 @@ export const NAMES_WITHOUT: Readonly<Record<NamingColumn, readonly NamingColumn[
  * The columns of a log that name workloads. Provider, model, operation and service tier are always part of the key,
  * because they decide the price.
  */
-export function tellingColumns(cardinality: Cardinality, requests = Number.POSITIVE_INFINITY): NamingColumn[] {
+export function namingColumns(cardinality: Cardinality, requests = Number.POSITIVE_INFINITY): NamingColumn[] {
   const most = Math.min(MAX_VALUES, Math.max(FEW_VALUES, requests / 2));
   return NAMING_COLUMNS.filter((column) => cardinality[column] > 0 && cardinality[column] <= most);
 }

@@ -51,9 +51,9 @@ function busiestTimes(phases: readonly Phase[], period: number, tolerance: numbe
   while (left.length > 0 && times.length < most) {
     const at = busiest(left, period, tolerance);
     const near = ({ phase }: Phase) => around(phase, at, period) <= tolerance;
-    const own = left.filter(near);
-    const phasesOfOwn = own.map(({ phase }) => phase);
-    times.push({ at: earliest(phasesOfOwn, at, period), runs: own.map(({ run }) => run) });
+    const nearby = left.filter(near);
+    const phasesOfOwn = nearby.map(({ phase }) => phase);
+    times.push({ at: earliest(phasesOfOwn, at, period), runs: nearby.map(({ run }) => run) });
     left = left.filter((entry) => !near(entry));
   }
   return times;
@@ -86,23 +86,24 @@ function scheduleOf(runs: readonly Run[], period: number, tolerance: number): Sc
   const times = busiestTimes(phases, period, tolerance, period < DAY ? 1 : MAX_TIMES);
   for (let count = 1; count <= times.length; count += 1) {
     const chosen = times.slice(0, count);
-    const own = chosen.flatMap((time) => time.runs).sort((a, b) => a.startS - b.startS);
-    const requests = own.reduce((sum, run) => sum + run.requests, 0);
-    const share = Math.max(requests / total, own.length / runs.length);
+    const scheduledRuns = chosen.flatMap((time) => time.runs).sort((a, b) => a.startS - b.startS);
+    const requests = scheduledRuns.reduce((sum, run) => sum + run.requests, 0);
+    const share = Math.max(requests / total, scheduledRuns.length / runs.length);
     if (share < SHARE_FROM) continue;
-    const first = own[0]?.startS ?? 0;
-    const periods = Math.round(((own.at(-1)?.startS ?? 0) - first) / 60 / period) + 1;
-    const kept = own.length / (periods * count);
+    const first = scheduledRuns[0]?.startS ?? 0;
+    const periods = Math.round(((scheduledRuns.at(-1)?.startS ?? 0) - first) / 60 / period) + 1;
+    const kept = scheduledRuns.length / (periods * count);
     const least = period === WEEK ? Math.max(MIN_WEEKLY_RUNS, count + 1) : Math.max(MIN_RUNS, 2 * count);
     const enough = period < 60 ? MIN_FREQUENT_RUNS : least;
-    if (own.length < enough || kept < KEPT_FROM || periods < 2 || isShorterPeriod(chosen, period)) return null;
+    if (scheduledRuns.length < enough || kept < KEPT_FROM || periods < 2 || isShorterPeriod(chosen, period))
+      return null;
     return {
       everyMinutes: period,
       times: chosen.map(({ at }) => at).sort((a, b) => a - b),
-      runs: own.length,
+      runs: scheduledRuns.length,
       share: requests / total,
       kept: Math.min(1, kept),
-      medianRunMinutes: median(own.map((run) => (run.endS - run.startS) / 60)),
+      medianRunMinutes: median(scheduledRuns.map((run) => (run.endS - run.startS) / 60)),
     };
   }
   return null;

@@ -53,9 +53,9 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
  */
 export function hoursInWords(text: string): number | null {
   if (/\d/.test(text)) return null;
-  const plain = text
+  const words = text
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return HOURS_IN_WORDS[plain] ?? null;
+  return HOURS_IN_WORDS[words] ?? null;
 }

@@ -41,8 +41,8 @@ export function readHours(text: string): number | null {
 
 /** "yes", "true", "1", "no", "false" and the like; null for anything else. */
 export function readYesNo(text: string): boolean | null {
-  const said = text.trim().toLowerCase();
-  if (['yes', 'true', '1', 'y'].includes(said)) return true;
-  if (['no', 'false', '0', 'n'].includes(said)) return false;
+  const word = text.trim().toLowerCase();
+  if (['yes', 'true', '1', 'y'].includes(word)) return true;
+  if (['no', 'false', '0', 'n'].includes(word)) return false;
   return null;
 }

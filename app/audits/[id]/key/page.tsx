@@ -39,7 +39,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
         auditId={id}
         requests={source.accepted}
         present={present}
-        own={{ columns: tellingColumns(values, source.accepted), values, chosenBy: 'whowaits' }}
+        own={{ columns: namingColumns(values, source.accepted), values, chosenBy: 'whowaits' }}
         advice={adviseKey(values, source.accepted)}
       />
       <KeyConsequences workloads={workloads} />

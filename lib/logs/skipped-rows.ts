@@ -4,7 +4,7 @@ import type { Condition, PassOver } from './log-format';
 import type { ColumnMapping } from './mapping/column-mapping';
 
 /** The rules for rows that are not requests in one file: the user's filter first, then the rules of its format. */
-export function rowsPassedOver(
+export function skippedRows(
   mapping: ColumnMapping,
   ofFormat: readonly PassOver[],
   shape: Pick<FileShape, 'columns'>,

@@ -37,7 +37,7 @@ export function namesModel(key: string): boolean {
 }
 
 /** Whether a column is more useful than others if there are too many to keep. */
-export function isTelling(column: string): boolean {
+export function isUsefulColumn(column: string): boolean {
   const name = plainName(column.slice(column.lastIndexOf('.') + 1));
   return KNOWN.has(name) || /(^|_)tokens?(_|$)/.test(plainName(column));
 }
