@@ -2,30 +2,43 @@ import type { ReadColumn } from './columns/canonical-columns';
 import { cells, type Projection } from './columns/column-source';
 
 /**
- * A table in long form, in which a line holds one count of a row. Lines with the same values of `by` form one row.
- * `kind` is the column that says what a line counts. `amount` is the column with the number, multiplied by `times`.
- * `kinds` maps its values, in any case, with `*` for any text in them, to what they count. A value can count several
- * things if they include each other. Several values of one count are added up, and the first that matches a line is
- * used. `sums` are amounts that all lines of a row have, such as a cost. `units`: a column with the unit of an amount,
- * and the number that each of its values (lower case) stands for; a line in another unit counts nothing. `only`: the
- * lines that count, by a column and its values (lower case); `says` describes the others. `alsoBy`: further keys, if
- * the file has them. `only` also applies only if the file has its column. `kindInKey`: if a key includes the kind, the
- * part that matches this regular expression (RE2) becomes `*`, so that the lines of a row share one key. If kinds have
- * many words, the matching part is kept instead, in lower case and separated by spaces. A key of which nothing would be
- * kept stays whole. `wide`: a line has a column per kind, with names that end with `suffix`. Each of its cells becomes
- * a line, with its kind in the column `name` and the cell in `cell`, except the column `total`.
+ * A table in long form: each line holds one count of a row, and lines with the same values of `by` form one row. A kind
+ * can count several things if they include each other. Several kinds of one count are added up. The first kind that
+ * matches a line is used.
  */
 export type Pivot = {
   by: readonly string[];
+  /** Further keys, if the file has them. */
   alsoBy?: readonly string[];
+  /** The column that says what a line counts. */
   kind: string;
+  /** The column with the number, which is multiplied by `times`. */
   amount: string;
+  /** What each value of `kind` counts, in any case; `*` matches any text. */
   kinds: Readonly<Record<string, ReadColumn | readonly ReadColumn[]>>;
   times?: number;
+  /**
+   * A column with the unit of an amount, and the number that each of its values (lower case) stands for. A line in
+   * another unit counts nothing.
+   */
   units?: { column: string; are: Readonly<Record<string, number>> };
+  /**
+   * The lines that count, by a column and its values (lower case), if the file has the column. `says` describes the
+   * others.
+   */
   only?: { column: string; is: readonly string[]; says: string };
+  /**
+   * For a key that includes the kind. With `pattern`, the part that matches this regular expression (RE2) becomes `*`,
+   * so that the lines of a row share one key. With `keeps`, for kinds with many words, only the matching part is kept,
+   * in lower case and separated by spaces. A key of which nothing would be kept stays whole.
+   */
   kindInKey?: { key: string } & ({ pattern: string } | { keeps: string });
+  /** Amounts that all lines of a row have, such as a cost. */
   sums?: Readonly<Partial<Record<ReadColumn, string>>>;
+  /**
+   * For lines with a column per kind, whose names end with `suffix`. Each of its cells becomes a line, with its kind in
+   * the column `name` and the cell in `cell`, except the column `total`.
+   */
   wide?: { suffix: string; total: string; name: string; cell: string };
 };
 
