@@ -45,6 +45,7 @@ describe('plain English', () => {
     ['a template', `say(\`${WORDS} \${more}.\`)`],
     ['a placeholder that adds a text', `say(\`word \${some ? '${WORDS}' : ''}.\`)`],
     ['a second sentence', `say('Short. ${WORDS} more. Short.')`],
+    ['an element', `<p>\n  ${WORDS} {more}.\n  <b>Bold.</b>\n</p>`],
   ])('finds a long sentence in %s', (_where, source) => {
     expect(textsOf(source).flatMap(sentencesOf).map(countWords)).toContain(MOST_WORDS + 1);
   });
@@ -83,6 +84,12 @@ function textsOf(source: string): string[] {
 function textOf(node: ts.Expression): string | null {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isParenthesizedExpression(node)) return textOf(node.expression);
+  if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
+    const parts = node.children.map((child) => (ts.isJsxText(child) ? child.text : jsxPart(child)));
+    return node.children.some((child) => ts.isJsxText(child) && child.text.trim() !== '')
+      ? parts.join('').replace(/\s+/g, ' ')
+      : null;
+  }
   if (ts.isTemplateExpression(node)) {
     const spans = node.templateSpans.map(({ expression, literal }) => longestOf(expression) + literal.text);
     return node.head.text + spans.join('');
@@ -99,6 +106,11 @@ function longestOf(node: ts.Expression): string {
     return countWords(one) >= countWords(other) ? one : other;
   }
   return textOf(node) ?? PLACEHOLDER;
+}
+
+/** An element inside a text is one word of it; its own text is read for itself. */
+function jsxPart(child: ts.JsxChild): string {
+  return ts.isJsxExpression(child) && child.expression !== undefined ? longestOf(child.expression) : PLACEHOLDER;
 }
 
 function sentencesOf(text: string): string[] {
