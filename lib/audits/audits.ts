@@ -143,7 +143,7 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
     if (isAuditLost(error))
       throw new InputError('conflict', 'This audit was deleted while its file arrived.', 'Audit the file again.');
     if (isServerStopping(error))
-      throw new InputError('unavailable', 'Whowaits is being stopped.', 'Send the file again once it runs.');
+      throw new InputError('unavailable', 'Whowaits is stopping.', 'Send the file again when it runs.');
     throw error;
   }
 }
@@ -182,7 +182,7 @@ function workflowsOf(list: unknown[]): Workflow[] {
   const where = `workflow ${Number(index) + 1}${field === undefined ? '' : `, ${String(field)}`}`;
   throw new InputError(
     'wrong-request',
-    `The list of workflows does not fit: ${where}: ${message}`,
+    `The list of workflows is not valid: ${where}: ${message}`,
     'Correct that workflow.',
   );
 }

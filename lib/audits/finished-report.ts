@@ -12,7 +12,7 @@ export async function finishedReport(id: string): Promise<Report> {
   if (audit.report === null) {
     throw new InputError(
       'conflict',
-      'This audit has no report: it has not finished, or it failed.',
+      'This audit has no report, because it has not finished or it failed.',
       'Wait until it is done, or audit the log again.',
     );
   }

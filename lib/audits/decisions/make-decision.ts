@@ -8,7 +8,7 @@ import { InputError, inputErrorOf } from '../input-error';
 const MAX_NAME = 80;
 const MAX_REASON = 500;
 
-/** What a person sends to decide on a workload. Only an override has to say why; an answer speaks for itself. */
+/** The request for a decision on a workload. Only an override needs a reason; an answer does not. */
 export const decisionRequestSchema = z
   .object(
     {
@@ -50,7 +50,7 @@ function read(request: unknown) {
   throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the decision.');
 }
 
-/** What is wrong with what a person sent, in one sentence or two: one thing at a time. */
+/** The problem with a decision request, in one or two sentences; one problem at a time. */
 export function whyNoDecision({ issues: [issue] }: z.ZodError): string {
   return issue?.message ?? 'This decision can not be read.';
 }
@@ -60,7 +60,7 @@ function checkUndo(id: number, history: readonly Decision[]): void {
   if (standing(history).some((decision) => decision.id === id)) return;
   throw new InputError(
     'conflict',
-    'There is no such decision to undo: it was undone before, or is of another workload.',
-    'Look at the history of this workload, and decide anew.',
+    'There is no such decision to undo: it was undone before, or belongs to another workload.',
+    'Check the history of this workload, and make a new decision.',
   );
 }

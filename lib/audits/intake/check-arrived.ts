@@ -21,7 +21,7 @@ export async function checkArrived(files: readonly AuditFile[], { advance, signa
     if (hash.digest('hex') === file.sha256) continue;
     throw new InputError(
       'unreadable',
-      `${file.name} did not arrive as it was sent: its SHA-256 differs. Perhaps it was written to meanwhile.`,
+      `${file.name} changed on the way: its SHA-256 differs. It may have been written to while it was sent.`,
       'Send it again.',
     );
   }

@@ -25,7 +25,7 @@ export type Rekeyed = AssessTasks['rekey']['result'];
  */
 export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
   const chosen = keySchema.safeParse(columns);
-  if (!chosen.success) throw new InputError('wrong-request', 'These columns can not tell workloads apart.', says);
+  if (!chosen.success) throw new InputError('wrong-request', 'These columns can not name workloads.', says);
   await requireRequests(id);
   return inScratchFolder(auditDirectory(id), 'rekey', async (directory) => {
     try {
@@ -46,14 +46,14 @@ async function requireRequests(id: string): Promise<void> {
   if (audit.status !== 'done') {
     throw new InputError(
       'conflict',
-      'This audit has no requests to sort: it has not finished, or it failed.',
+      'This audit has no requests to sort, because it has not finished or it failed.',
       'Wait until it is done, or audit the log again.',
     );
   }
   if (audit.kind === 'workflows') {
     throw new InputError(
       'conflict',
-      'This audit is of a list of workflows: there are no requests to sort.',
+      'This audit is of a list of workflows, so it has no requests to sort.',
       'Change the list instead.',
     );
   }

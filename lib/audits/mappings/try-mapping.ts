@@ -70,8 +70,8 @@ async function writeFirstRows(
   if (preview === null)
     throw new InputError(
       'unreadable',
-      `${file.name} can't be looked into.`,
-      'Audit it with a mapping to see what comes of it.',
+      `${file.name} can't be previewed.`,
+      'Audit it with a mapping to see the result.',
     );
   return { name: file.name, path: target };
 }

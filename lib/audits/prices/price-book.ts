@@ -41,7 +41,7 @@ export async function withdrawPrice(id: string, author: unknown): Promise<void> 
   if (await withdrawPriceOverride(id, by, reason)) return;
   throw new InputError(
     'not-found',
-    `There is no override with the ID ${id} that still holds.`,
+    `There is no override in force with the ID ${id}.`,
     'Look it up in the list of overrides.',
   );
 }
@@ -71,7 +71,7 @@ function read<T>(schema: z.ZodType<T>, input: unknown): T {
   throw new InputError('wrong-request', whyNoPrice(parsed.error), 'Correct these fields.');
 }
 
-/** What is wrong with what a person entered, a line for each field. */
+/** The problems with an entered price, one line per field. */
 export function whyNoPrice({ issues }: z.ZodError): string {
   return issues.map(issueSays).join('\n');
 }

@@ -4,7 +4,7 @@ import type { Intake } from '../../reports/intake';
 import { reportSchema } from '../../reports/report';
 import { type KeyChoice, keyChoiceSchema } from '../../workloads/key/key-choice';
 
-/** What a report was priced with. */
+/** The catalogue that a report was priced with. */
 export const repricedSchema = reportSchema.pick({ catalogue: true });
 /** What names the workloads now, and how many there are. */
 export const rekeyedSchema = z.object({ key: keyChoiceSchema, workloads: z.number().int().nonnegative() });

@@ -50,7 +50,7 @@ const pivotSchema = z.strictObject({
   sums: z.partialRecord(canonicalColumnSchema, z.string()).exactOptional(),
 });
 
-/** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
+/** A mapping in a file or a request: file column -> canonical column, canonical column -> constant, and settings. */
 export const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
   constants: z.partialRecord(canonicalColumnSchema, z.string()).default({}),

@@ -61,7 +61,7 @@ export type PriceChange = z.output<typeof priceChangeSchema>;
 /** Who changed a price and why. Both are required, so every figure that uses an override is traceable. */
 export const authorSchema = z.object({ by: name, reason: z.string().trim().min(1).max(1000) });
 
-/** An override as it is kept. Dates are ISO 8601 in UTC. `withdrawn` is null while it holds. */
+/** A stored override. Dates are ISO 8601 in UTC. `withdrawn` is null while it is in force. */
 export const priceOverrideSchema = z.object({
   id: z.string(),
   change: priceChangeSchema,

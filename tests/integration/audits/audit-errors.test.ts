@@ -46,7 +46,7 @@ it('a deadline of a hundred thousand digits is none, and takes no time', async (
 });
 
 it.each([
-  [[{ name: 'a' }], /^The list of workflows does not fit: workflow 1, id: /],
+  [[{ name: 'a' }], /^The list of workflows is not valid: workflow 1, id: /],
   [
     Array.from({ length: 10_001 }, () => ({})),
     /^The list has 10,001 workflows\. List at most 10,000 workflows at a time\.$/,

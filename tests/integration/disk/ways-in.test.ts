@@ -57,7 +57,7 @@ describe('a log in one piece', () => {
     const { url, close } = await serveHandler((sent) => sendInOnePiece(sent, nobody));
     const text = await sendAll(`${url}/api/audits?name=big.csv`, header, 30);
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
-    expect(text).toContain('big.csv is too large: a file that is sent may have 2.0 MB');
+    expect(text).toContain('big.csv is too large: a file may have at most 2.0 MB');
     await expectNothingLeft();
     close();
   });
