@@ -62,18 +62,18 @@ export function proposeMapping(preview: Preview, now: number): ProposedMapping {
  * read, but that the user turned off, is ignored by name.
  */
 export function mappingOf(choices: readonly ColumnChoice[], { format, projection }: ProposedMapping): ColumnMapping {
-  const told = choices.flatMap(({ column, canonical, unit }) =>
+  const mapped = choices.flatMap(({ column, canonical, unit }) =>
     canonical === null || (format !== null && columnsOf(projection, canonical).includes(column))
       ? []
       : [{ column, canonical, unit }],
   );
-  const units = told.flatMap(({ canonical, unit }) =>
+  const units = mapped.flatMap(({ canonical, unit }) =>
     unit !== null && (canonical === 'latency_ms' || canonical === 'first_token_ms') ? [[canonical, unit] as const] : [],
   );
   const read = new Set(READ_COLUMN_NAMES.flatMap((canonical) => columnsOf(projection, canonical)));
   const ignored = choices.flatMap(({ column, canonical }) => (canonical === null && read.has(column) ? [column] : []));
   return {
-    columns: Object.fromEntries(told.map(({ column, canonical }) => [column, canonical])),
+    columns: Object.fromEntries(mapped.map(({ column, canonical }) => [column, canonical])),
     constants: {},
     ...(units.length > 0 ? { units: Object.fromEntries(units) } : {}),
     ...(ignored.length > 0 ? { ignored } : {}),
