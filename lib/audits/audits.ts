@@ -148,7 +148,10 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
   }
 }
 
-/** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
+/**
+ * The part of an audit's input that a mapping (JSON text) sets. Without a mapping, not even an empty one, a saved one
+ * is looked for.
+ */
 function readingOf(json: string | undefined): Pick<LogInput, 'mapping' | 'recognise'> {
   const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw wrongMapping(mapping.problem);

@@ -25,7 +25,7 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
   return listed(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
 }
 
-/** Workflows that were typed in as their audit. */
+/** The audit of workflows that were typed in. */
 export function auditWorkflows(name: string, workflows: readonly Workflow[]): ListedWorkflows {
   return listed(name, 0, { workflows: [...workflows], rows: workflows.length, rejects: [] });
 }

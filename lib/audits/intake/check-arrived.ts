@@ -5,7 +5,7 @@ import { InputError } from '../input-error';
 import type { AuditFile } from './audit-input';
 import type { WatchedSteps } from './watch-audit';
 
-/** Compares files with the SHA-256 that their senders worked out. Throws InputError at the first that differs. */
+/** Compares files with the senders' SHA-256. Throws InputError at the first that differs. */
 export async function checkArrived(files: readonly AuditFile[], { advance, signal }: WatchedSteps): Promise<void> {
   const sent = files.filter((file) => 'path' in file).filter((file) => file.sha256 !== undefined);
   const sizes = await Promise.all(sent.map(async (file) => (await stat(file.path)).size));

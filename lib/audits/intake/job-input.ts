@@ -31,7 +31,7 @@ const inputSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What an audit that was acknowledged is made of, as it lies in the job's folder until the audit ends. A list of workflows was read
+ * The input of an accepted audit. It stays in the job's folder until the audit ends. A list of workflows is read
  * before.
  */
 export type JobInput =

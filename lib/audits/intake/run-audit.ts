@@ -55,7 +55,7 @@ export async function runAudit(
   return { id, report };
 }
 
-/** Makes the audit's row and folders, so that it is seen before it runs. */
+/** Creates the audit's row and folders, so that it is visible before it runs. */
 export async function openAudit(input: AuditInput<unknown>): Promise<string> {
   const { name, kind } = input;
   const options = kind === 'log' ? { ...input.mapping, days: input.days } : {};
@@ -88,7 +88,7 @@ export async function runOpenedAudit(
 }
 
 async function attempt(id: string, input: AuditInput, onProgress: (progress: Progress) => void): Promise<void> {
-  // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
+  // Another attempt may still run in a process that is suspended, so each has its own folder.
   const folder = await createAttemptFolder(id);
   try {
     const intake = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
@@ -185,7 +185,7 @@ function workloadsFile(folder: string): string {
   return path.join(folder, 'workloads.jsonl');
 }
 
-/** Where an audit stands in the queue, in words: nothing of it is read yet. */
+/** The place of an audit in the queue, in words. None of it is read yet. */
 function waitingFor({ ahead, running }: Place): Omit<Progress, 'rowsPerSecond'> {
   return { stage: `Waiting: ${ahead} ahead, ${running} being read`, rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
 }
@@ -195,7 +195,10 @@ function mappingNote(name: string | null): Intake['notes'] {
   return [{ code: 'saved-mapping', says: `The saved mapping “${name}” was used for the columns.`, count: 1 }];
 }
 
-/** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */
+/**
+ * A file that the engine can open. A stream (standard input) is written to the audit's own folder, which is removed
+ * with it.
+ */
 async function onDisk(file: AuditFile, id: string, { advance, signal }: WatchedSteps): Promise<InputFile> {
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');

@@ -7,9 +7,9 @@ export const SAVE_MS = 1000;
 
 /** The connection between a piece of work and the row that watches it. */
 export type WatchedSteps = {
-  /** Says how far the work is. */
+  /** Reports progress. */
   advance: (progress: Omit<Progress, 'rowsPerSecond'>) => void;
-  /** Aborted when the audit was deleted, or taken over, or the server stops: the work must stop. */
+  /** Aborted if the audit was deleted or taken over, or the server stops. The work must stop then. */
   signal: AbortSignal;
 };
 

@@ -6,7 +6,7 @@ import { type KeyChoice, keyChoiceSchema } from '../../workloads/key/key-choice'
 
 /** The catalogue that a report was priced with. */
 export const repricedSchema = reportSchema.pick({ catalogue: true });
-/** What names the workloads now, and how many there are. */
+/** The columns that name the workloads now, and the number of workloads. */
 export const rekeyedSchema = z.object({ key: keyChoiceSchema, workloads: z.number().int().nonnegative() });
 
 /**

@@ -92,7 +92,7 @@ function parsedObject(line: string): object | null {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
-    return null; // a broken line is counted and shown when the rows are read
+    return null; // a broken line is counted and reported when the rows are read
   }
 }
 

@@ -8,7 +8,7 @@ import type { ReportInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
-/** What a job has done so far; what is left out stays as it was. */
+/** The progress of a job. Omitted fields stay as they are. */
 export type JobProgress = {
   stage?: string;
   rowsRead?: number;

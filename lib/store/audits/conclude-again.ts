@@ -6,7 +6,7 @@ import { resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 
-/** Makes the report of an audit. It may take seconds, in which others read and write. */
+/** Makes the report of an audit. It may take seconds, during which others read and write. */
 export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<Report>;
 
 /**

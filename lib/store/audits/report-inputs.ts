@@ -6,10 +6,10 @@ import { auditRecord } from './audit-record';
 import { intakeOf } from './audit-result';
 import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 
-/** What the report of an audit is made of, besides decisions and prices. */
+/** The input of an audit's report besides decisions and prices. */
 export type ReportInputs = { kind: AuditKind; intake: Intake; workloads: WorkloadRows };
 
-/** The inputs of a finished audit. Its revision tells whether another result was saved since they were read. */
+/** The inputs of a finished audit. Its revision shows whether another result was saved since they were read. */
 export type ReadInputs = ReportInputs & { revision: number; isStale: boolean };
 
 type Reader = Pick<Prisma.TransactionClient, 'audit' | 'workload'>;
