@@ -25,7 +25,7 @@ function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] 
   const [oldest] = resting.flatMap((rates) => rates.map(({ observedOn }) => observedOn)).sort();
   if (oldest === undefined) return [];
   const says =
-    `These workloads rest on rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
+    `These workloads use rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
     'Check them on the page Prices, and enter what you pay.';
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }
@@ -43,7 +43,7 @@ function unusedOverrides(prices: Prices): Warning[] {
       (change.kind === 'rate' && !isWithinBounds(change.rate)) ||
       (change.kind === 'file' && !change.rates.every(isWithinBounds)),
   ).length;
-  const says = `These overrides hold rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, which are not used. Withdraw them on the page Prices.`;
+  const says = `These overrides have rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, so they are not used. Withdraw them on the page Prices.`;
   return count === 0 ? [] : [{ code: 'override-unused', says, count }];
 }
 
@@ -63,8 +63,8 @@ function commitments(assessments: readonly Assessment[], { overrides }: Prices, 
     const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
     if (over || moved === 0 || projected >= commitmentUsd) return [];
     const says =
-      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the ${formatUsd(commitmentUsd)} ` +
-      'committed there. What is below the commitment is paid in any case, so that part is not saved.';
+      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the commitment of ${formatUsd(commitmentUsd)}. ` +
+      'You pay the commitment in any case, so the part below it is not saved.';
     return [{ code: 'below-commitment', says, count: moved }];
   });
 }

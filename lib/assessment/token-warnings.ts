@@ -60,8 +60,8 @@ const SAYS: Record<Priced, (lack: Lack) => string> = {
   estimated: ({ side }) =>
     `These requests have ${NO_COUNT[side]}. They are priced at the mean of the others. The ranges allow for the difference.`,
   unknown: ({ side, spendUnknown }) =>
-    `These requests have ${NO_COUNT[side]}, and too few others have (under ${LEAST_COUNTED.requests}, or ${percent(LEAST_COUNTED.share)}). ` +
-    `${spendUnknown ? 'What their workloads cost is unknown, so the totals do not hold it. ' : ''}${COLUMNS[side]}`,
+    `These requests have ${NO_COUNT[side]}. Too few others have counts to estimate them (under ${LEAST_COUNTED.requests}, or ${percent(LEAST_COUNTED.share)}). ` +
+    `${spendUnknown ? 'The cost of their workloads is unknown and not in the totals. ' : ''}${COLUMNS[side]}`,
 };
 
 function zeroCounts(workloads: readonly ReportWorkload[]): Warning[] {

@@ -86,7 +86,7 @@ function billedDiffers(assessments: readonly Assessment[]): Warning[] {
   const computed = sumUsd(both.map((pair) => pair.computed));
   if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];
   const says =
-    `The log says ${formatUsd(billed)} a month was billed where the catalogue's rates give ${formatUsd(computed)}. ` +
-    'Look for a negotiated discount, a marked-up gateway or an alias for another model.';
+    `The log says ${formatUsd(billed)} a month was billed. The catalogue's rates give ${formatUsd(computed)}. ` +
+    'Check for a negotiated discount, a gateway that adds a margin, or an alias for another model.';
   return [{ code: 'billed-differs', says, count: both.length }];
 }

@@ -30,7 +30,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
   };
   const notes = joinNotes(imported.files);
   if (sampleRate < 1) {
-    const says = `The log holds ${percentAsGiven(sampleRate)} of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    const says = `The log holds ${percentAsGiven(sampleRate)} of the requests. Money is scaled up to all requests; counts and tokens are those of the log.`;
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
   return { source, notes: [...period.warnings, ...notes] };

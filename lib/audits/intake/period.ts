@@ -55,9 +55,9 @@ function stretchWarnings(daysWithRequests: readonly DayCount[], days: number | n
   const { first, last, outside } = bulk;
   const lie = outside === 1 ? 'lies' : 'lie';
   const says =
-    `${plural(outside, 'request')} ${lie} far from all others, which are of ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
-    `Monthly figures take the log to cover ${formatCount(days)} days because of that. ` +
-    `Where the times are wrong, take those rows out, or say how many days the log covers with --days ${last - first + 1}.`;
+    `${plural(outside, 'request')} ${lie} far from the others, which run from ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
+    `Monthly figures therefore assume that the log covers ${formatCount(days)} days. ` +
+    `If these times are wrong, remove the rows, or set the days that the log covers: --days ${last - first + 1}.`;
   return [{ code: 'far-off-times', says, count: outside }];
 }
 
@@ -66,7 +66,7 @@ function futureWarnings(daysWithRequests: readonly DayCount[], now: number): Per
   const count = daysWithRequests.reduce((sum, { day, requests }) => sum + (day > tomorrow ? requests : 0), 0);
   const last = daysWithRequests.at(-1);
   if (count === 0 || last === undefined) return [];
-  const says = `The times of some requests lie in the future, up to ${formatDay(last.day * DAY_MS)}. Check the clock that wrote them, their unit and their time zone.`;
+  const says = `Some requests have times in the future, up to ${formatDay(last.day * DAY_MS)}. Check the clock that wrote them, their unit and their time zone.`;
   return [{ code: 'future-times', says, count }];
 }
 

@@ -26,7 +26,7 @@ export async function checkRoom(name: string, bytes: number): Promise<void> {
   const { missing } = await announcedUploads();
   const space = await diskSpace(dataDirectory());
   if (missing + bytes + space.reserveBytes <= space.freeBytes) return;
-  const promised = missing === 0 ? '' : `, ${formatBytes(missing)} are promised to other uploads`;
+  const promised = missing === 0 ? '' : `, ${formatBytes(missing)} are reserved for other uploads`;
   throw new InputError(
     'disk-full',
     `${name} does not fit on the disk of Whowaits's data folder: it has ${formatBytes(bytes)}, ${formatBytes(space.freeBytes)} are free${promised}, ` +
@@ -41,7 +41,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   if (waiting.count >= MOST_WAITING) {
     throw new InputError(
       'too-many',
-      `${formatCount(MOST_WAITING)} files wait for their audit already.`,
+      `${formatCount(MOST_WAITING)} files already wait for their audit.`,
       `Audit or delete some of them, then send ${name} again.`,
     );
   }
@@ -49,7 +49,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
   if (waiting.bytes + bytes > limit) {
     throw new InputError(
       'too-large',
-      `${name} is too large: files that wait for their audit may have ${formatBytes(limit)} together, and with it they would have ${formatBytes(waiting.bytes + bytes)}.`,
+      `${name} is too large: waiting files may have ${formatBytes(limit)} together, and with it they would have ${formatBytes(waiting.bytes + bytes)}.`,
       INSTEAD,
     );
   }
@@ -60,7 +60,7 @@ export async function checkOneMore(name: string, bytes: number): Promise<void> {
 export function tooLarge(name: string): InputError {
   return new InputError(
     'too-large',
-    `${name} is too large: a file that is sent may have ${formatBytes(uploadLimitBytes())}.`,
+    `${name} is too large: a file may have at most ${formatBytes(uploadLimitBytes())}.`,
     INSTEAD,
   );
 }

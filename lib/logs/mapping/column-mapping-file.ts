@@ -12,7 +12,7 @@ export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
 
 /** A time zone that this system knows, by its IANA name. */
 export const timeZoneSchema = z.string().refine((name) => /^[A-Za-z][\w/+-]*$/.test(name) && isTimeZone(name), {
-  error: 'Name a time zone such as Europe/Berlin or UTC.',
+  error: 'Give a time zone such as Europe/Berlin or UTC.',
 });
 
 /** A share of the requests: 0.1 for a tenth. */

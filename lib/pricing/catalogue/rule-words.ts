@@ -24,6 +24,6 @@ export function ratioSays({ batchRatio, ratioHoldsFor }: Pick<Capability, 'batch
   if (batchRatio === null) return 'No source has a batch price here.';
   const { input, output } = batchRatio;
   const share = input === output ? percent(input) : `${percent(input)} (input) and ${percent(output)} (output)`;
-  const where = ratioHoldsFor === 'listed' ? ', for the models that are listed with a batch price' : '';
+  const where = ratioHoldsFor === 'listed' ? ', for models with a listed batch price' : '';
   return `Batch costs ${share} of the standard price${where}.`;
 }

@@ -34,7 +34,7 @@ export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atM
     case 'discount':
       return (change.discount.commitmentUsd ?? 0) <= MOST_COMMITTED
         ? []
-        : [`commitmentUsd: A commitment is USD a month; the most that is taken is ${formatEntered(MOST_COMMITTED)}.`];
+        : [`commitmentUsd: A commitment is USD a month, and at most ${formatEntered(MOST_COMMITTED)}.`];
     case 'alias':
       return [];
   }
@@ -50,7 +50,7 @@ function rateProblems(
     const [entered, known] = [usd[type] ?? 0, listed?.usd[type] ?? 0];
     if (entered > MOST_USD_PER_MILLION) {
       return [
-        `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is above ${formatEntered(MOST_USD_PER_MILLION)}, the most that is taken.`,
+        `${type}: Rates are USD per million tokens, and at most ${formatEntered(MOST_USD_PER_MILLION)}. ${formatEntered(entered)} is above that.`,
       ];
     }
     if (entered === 0 || known === 0) return [];
@@ -58,7 +58,7 @@ function rateProblems(
     if (times <= MOST_TIMES_LISTED && times >= 1 / MOST_TIMES_LISTED) return [];
     const far = times > 1 ? `${formatEntered(times)} times` : `a ${formatEntered(1 / times)}th of`;
     return [
-      `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is ${far} the listed ${formatEntered(known)}. Check its unit.`,
+      `${type}: Rates are USD per million tokens. ${formatEntered(entered)} is ${far} the listed ${formatEntered(known)}. Check its unit.`,
     ];
   });
 }

@@ -20,7 +20,7 @@ function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnA
   if (values === 0) return { fit: 'never', says: 'The log has no value for it.' };
   if (values > MAX_VALUES) {
     const most = formatCount(MAX_VALUES);
-    return { fit: 'never', says: `More than ${most} values: it names requests or people, not workloads.` };
+    return { fit: 'never', says: `It has more than ${most} values, so it names requests or people, not workloads.` };
   }
   if (!telling) {
     return { fit: 'unwise', says: 'Most requests have their own value, so it names requests or people.' };
@@ -31,5 +31,5 @@ function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnA
     const says = `About ${each} requests per value. A pattern needs at least ${MIN_REQUESTS}, so most workloads would be undecided.`;
     return { fit: 'unwise', says };
   }
-  return { fit: 'good', says: `About ${formatCount(each)} requests for each value.` };
+  return { fit: 'good', says: `About ${formatCount(each)} requests per value.` };
 }

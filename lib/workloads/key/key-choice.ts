@@ -23,5 +23,5 @@ export function keyProblem(columns: readonly NamingColumn[], values: KeyChoice['
   const many = columns.find((column) => values[column] > MAX_VALUES);
   return many === undefined
     ? null
-    : `${many} has about ${formatCount(values[many])} values, so it names requests or people and not workloads. Choose columns with at most ${formatCount(MAX_VALUES)}.`;
+    : `${many} has about ${formatCount(values[many])} values, so it names requests or people, not workloads. Choose columns with at most ${formatCount(MAX_VALUES)}.`;
 }
