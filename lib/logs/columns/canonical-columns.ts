@@ -53,8 +53,8 @@ export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];
 
 /**
- * Columns that help to read the others and end with the reading: they are staged with a file's rows and left out when the
- * requests are written. What each is for is said where it is used (`lib/engine/settle/settle-rows.ts`, `nested-calls.ts`).
+ * Columns that help to read the others. They are staged with a file's rows and dropped when the requests are written.
+ * The code that uses each says what it is for (`lib/engine/settle/settle-rows.ts`, `nested-calls.ts`).
  */
 export const READER_COLUMNS = {
   // Rows of one trace form a tree. A model call that contains another one does not count. A link is stored as a 64-bit
