@@ -33,8 +33,8 @@ const ofCanonical = (argument: string, verb: (name: string, words: string) => st
 const WORDS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   // Commands that only propose what the page shows.
   [
-    /whowaits mapping (?:'[^']*'|\S+) > mapping\.json proposes it, and --map mapping\.json reads it so\./g,
-    () => 'the page proposes it.',
+    /To map them: whowaits mapping (?:'[^']*'|\S+) > mapping\.json writes a proposal, and --map mapping\.json uses it\./g,
+    () => 'The page proposes a mapping.',
   ],
   [/ What its columns may be: whowaits mapping .*\.$/gm, () => ''],
   [/whowaits audit --workflows FILE, or load it on the page "List workflows"/g, () => 'the page “List workflows”'],

@@ -2,26 +2,29 @@ import { sumUsd } from '../cost/money';
 import type { Outcome } from '../reports/outcome';
 import type { AccountingSplit, ReportWorkload } from '../reports/report';
 
-/** Splits a whole by what happens to each workload. `sum` decides how exactly the parts add up to the total. */
+/** Splits a whole by the outcome of each workload. `sum` decides how exactly the parts add up to the total. */
 function split(
   workloads: readonly ReportWorkload[],
   amount: (workload: ReportWorkload) => number,
   sum: (amounts: number[]) => number,
 ): AccountingSplit {
-  const of = (outcome: Outcome) => sum(workloads.filter((workload) => workload.outcome === outcome).map(amount));
+  const sumOf = (outcome: Outcome) => sum(workloads.filter((workload) => workload.outcome === outcome).map(amount));
   const parts = {
-    moved: of('moved'),
-    kept: of('kept'),
-    ineligible: of('ineligible'),
-    undecided: of('undecided'),
-    unpriced: of('unpriced'),
+    moved: sumOf('moved'),
+    kept: sumOf('kept'),
+    ineligible: sumOf('ineligible'),
+    undecided: sumOf('undecided'),
+    unpriced: sumOf('unpriced'),
   };
   return { ...parts, total: sum(Object.values(parts)) };
 }
 
 const addCounts = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
-/** The accounting (lib/reports/README.md): requests and tokens of the log, USD a month; the parts add up to the total, USD to the cent. */
+/**
+ * The accounting (lib/reports/README.md): requests and tokens of the log, and USD a month. The parts add up to the
+ * total, USD to the cent.
+ */
 export function accounting(workloads: readonly ReportWorkload[]) {
   return {
     requests: split(workloads, (workload) => workload.requests, addCounts),

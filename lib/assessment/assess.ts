@@ -19,7 +19,7 @@ import type { Work } from './work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
-/** Tags and prices a workload, with what people decided on it. */
+/** Tags and prices a workload, and applies the decisions that people made on it. */
 export function assess(work: Work, { prices, decisions, assumptions, at }: Context): Assessment {
   const { facts, serviceTier } = work;
   const decided = decisionsInForce(decisions.get(facts.id) ?? []);
@@ -35,7 +35,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   );
   const bills = input && doubtfulBills(input, assumptions);
   const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
-  // Where no rate is known, what the log says was billed is all there is to know.
+  // Without a known rate, the billed cost in the log is the only figure.
   const billed = work.billedMonthlyUsd;
   const current = cost.current ?? (billed === null ? null : roundUsd(billed));
   const roundedAway = input === null ? [] : billsRoundedAway(input);
@@ -90,7 +90,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   };
 }
 
-/** What only a log tells. */
+/** The fields that only a log provides. */
 function ofLog(
   { retries }: Work,
   outcome: ReportWorkload['outcome'],

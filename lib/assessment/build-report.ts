@@ -15,7 +15,7 @@ import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
 import { warningsOf } from './warnings';
 
-/** Puts the report contract together. Totals are sums of the workloads' rounded figures, so every part adds up. */
+/** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
   const { prices, assumptions } = context;
   const { rates, placesOf } = rateList();
@@ -57,7 +57,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   };
 }
 
-/** The bases add up to the cent; the range is drawn from the sums. */
+/** The bases add up to the cent. The range is drawn from the sums. */
 function totalNet(assessments: readonly Assessment[], assumptions: Assumptions): NetRange {
   const base = sumUsd(assessments.map(({ workload }) => workload.monthly.net?.base ?? 0));
   return netRange(inputsOf(assessments), assumptions, base);
@@ -78,7 +78,10 @@ function totalReconciliation(workloads: readonly ReportWorkload[]): Report['tota
   };
 }
 
-/** What is paid now where some requests have no token counts: workloads that have them all add one figure to both ends. */
+/**
+ * The current spend when some requests have no token counts. Workloads with complete counts add the same figure to both
+ * ends.
+ */
 function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Report['totals']['uncounted']> | null {
   const lacking = workloads.flatMap(({ uncounted }) => uncounted ?? []);
   if (lacking.length === 0) return null;
@@ -93,7 +96,7 @@ function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Repor
   };
 }
 
-/** Both bills of the work that is recommended for batch, by provider; their net adds up to the total. */
+/** Both bills of the work that is recommended for batch, by provider. Their net adds up to the total. */
 function providerTotals(moved: readonly Assessment[], assumptions: Assumptions): Report['providers'] {
   const groups = new Map<string, Assessment[]>();
   for (const assessment of moved) {

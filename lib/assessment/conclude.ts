@@ -10,7 +10,7 @@ import type { Work } from './work';
 import { workOfProfile } from './work-of-profile';
 import { workOfWorkflow } from './work-of-workflow';
 
-/** What was audited, as work; `source` says how much of a month a log is. */
+/** The audited workloads or workflows as work. `source` says what share of a month the log covers. */
 export function worksOf(audited: Audited, { days, sampleRate }: Pick<Report['source'], 'days' | 'sampleRate'>): Work[] {
   if (audited.from === 'list') return audited.workloads.map(workOfWorkflow);
   const factor = monthlyFactor(days) / sampleRate;
@@ -18,8 +18,8 @@ export function worksOf(audited: Audited, { days, sampleRate }: Pick<Report['sou
 }
 
 /**
- * The report of an audit: tags and prices each of its workloads and adds them up. It takes about a millisecond a workload, of
- * which only the assessment is kept, and it does not pause.
+ * Makes the report of an audit: tags and prices each workload and adds them up. It takes about a millisecond per
+ * workload, keeps only the assessment, and does not yield to the event loop.
  */
 export async function conclude(
   intake: Intake,

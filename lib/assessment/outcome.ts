@@ -2,7 +2,10 @@ import type { Verdict } from '../latency/latency-class';
 import type { Outcome } from '../reports/outcome';
 import type { Finding } from '../workloads/finding';
 
-/** Design.md's columns of the accounting: unpriced first, since nothing can be said of it; then the class; then what blocks it. */
+/**
+ * Sets the accounting column. Unpriced comes first, because nothing else can be said about it. The class comes next,
+ * then the blockers.
+ */
 export function outcomeOf(priced: boolean, verdict: Verdict, blockers: readonly Finding[]): Outcome {
   if (!priced) return 'unpriced';
   if (verdict === 'undecided') return 'undecided';
@@ -11,8 +14,8 @@ export function outcomeOf(priced: boolean, verdict: Verdict, blockers: readonly 
 }
 
 /**
- * What stands between work that could wait and batch besides the endpoint: answers needed before the endpoint promises
- * them, and a net cost. `deadlineHours` null means that nothing is due.
+ * Blockers other than the endpoint: answers that are needed before the batch window ends, and a net cost.
+ * `deadlineHours` null means there is no deadline.
  */
 export function timingAndCostBlockers(input: {
   verdict: Verdict;
@@ -26,21 +29,20 @@ export function timingAndCostBlockers(input: {
   if (verdict === 'near-real-time') {
     blockers.push({
       code: 'needed-within-minutes',
-      says: `Its answers are needed within minutes; batch answers within ${windowHours ?? 'an unknown number of'} hours.`,
+      says: `Its answers are needed within minutes. Batch answers within ${windowHours ?? 'an unknown number of'} hours.`,
     });
   } else if (deadlineHours !== null && windowHours !== null && deadlineHours < windowHours) {
     blockers.push({
       code: 'deadline-under-window',
-      says: `It is due after ${deadlineHours} hours; batch promises an answer within ${windowHours} hours.`,
+      says: `Its deadline is ${deadlineHours} hours. The batch window is ${windowHours} hours.`,
     });
   }
   if (currentTier === 'flex') {
-    const says =
-      'This work runs on flex already: what it saves against standard is saved, and is no saving to be made.';
+    const says = 'This work already runs on flex. The saving against standard is already made.';
     blockers.push({ code: 'already-flex', says });
   }
   if (netUsd !== null && netUsd <= 0) {
-    blockers.push({ code: 'no-saving', says: 'Batch would not be cheaper once its overhead is counted.' });
+    blockers.push({ code: 'no-saving', says: 'Batch costs at least as much once its overhead is counted.' });
   }
   return blockers;
 }

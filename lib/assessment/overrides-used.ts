@@ -6,7 +6,7 @@ import type { Assessment } from './assessment';
 
 type Used = NonNullable<Report['catalogue']['overrides']>[number];
 
-/** The overrides that a figure of these workloads rests on, in the order they were made. */
+/** The overrides that the figures of these workloads use, in the order they were made. */
 export function overridesUsed(assessments: readonly Assessment[], prices: Prices): Used[] {
   return standingOverrides(prices).flatMap((override) => {
     const { id, change, by, reason, on } = override;

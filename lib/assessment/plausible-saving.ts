@@ -2,9 +2,9 @@ import type { WorkloadCost } from '../cost/net/workload-cost';
 import type { Finding } from '../workloads/finding';
 
 /**
- * Nobody can save more than is paid. Where the rates say so, in the base or at the 90th percentile, or where what is paid is
- * unknown, the saving is unknown too, and the blocker says why: to cut it to what is paid would make one up. `paidAtMost` is
- * USD a month. Work on a cheaper tier has no saving to be made, so nothing is asked of it.
+ * A saving can't be larger than the current spend. If the rates say it is, in the base or at P90, or if the current
+ * spend is unknown, the saving is unknown and a blocker says why. Capping the saving at the spend would invent a
+ * figure. `paidAtMost` is USD a month. Work on a cheaper tier has no saving to make, so it is not checked.
  */
 export function plausibleSaving(
   cost: WorkloadCost,
@@ -18,17 +18,17 @@ export function plausibleSaving(
   return { cost: { ...cost, net: null }, blockers: [IMPLAUSIBLE] };
 }
 
-/** The code of the blocker of a saving that can't be. */
+/** The blocker's code for a saving that is larger than the spend. */
 export const SAVING_IMPLAUSIBLE = 'saving-implausible';
 const PAID = 'paid-unknown';
-/** The codes of the blockers that say why a saving is unknown though both bills are known. */
+/** The codes of the blockers that explain an unknown saving when both bills are known. */
 export const SAVING_UNKNOWN: readonly string[] = [SAVING_IMPLAUSIBLE, PAID];
 
 const IMPLAUSIBLE: Finding = {
   code: SAVING_IMPLAUSIBLE,
-  says: "Its rates give a saving above what is paid now, which can't be. Check them on the page Prices, and the billed cost in the log.",
+  says: 'Its rates give a saving above the current spend, which is impossible. Check them on the page Prices, and check the billed cost in the log.',
 };
 const PAID_UNKNOWN: Finding = {
   code: PAID,
-  says: 'What it costs now is unknown, so no saving can be named. Enter the rate of its tier on the page Prices.',
+  says: 'Its current spend is unknown, so its saving is unknown too. Enter the rate of its tier on the page Prices.',
 };

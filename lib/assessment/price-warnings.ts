@@ -10,7 +10,7 @@ import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
-/** What a reader must know of the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
+/** Warnings about the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
 export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs: number): Warning[] {
   return [
     ...oldRates(assessments, nowMs),
@@ -25,29 +25,29 @@ function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] 
   const [oldest] = resting.flatMap((rates) => rates.map(({ observedOn }) => observedOn)).sort();
   if (oldest === undefined) return [];
   const says =
-    `These workloads rest on rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
+    `These workloads use rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
     'Check them on the page Prices, and enter what you pay.';
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }
 
 function conflictingRates(assessments: readonly Assessment[]): Warning[] {
   const count = assessments.filter(({ rates }) => rates.some(({ status }) => status === 'conflicting')).length;
-  const says = 'Sources disagree on a rate that these workloads rest on. The page Prices shows both values.';
+  const says = 'Sources disagree on a rate that these workloads use. The page Prices shows both values.';
   return count === 0 ? [] : [{ code: 'conflicting-rates', says, count }];
 }
 
-/** Overrides from before there were bounds, which would drown every figure. */
+/** Overrides from before bounds existed. Their rates would distort every figure. */
 function unusedOverrides(prices: Prices): Warning[] {
   const count = standingOverrides(prices).filter(
     ({ change }) =>
       (change.kind === 'rate' && !isWithinBounds(change.rate)) ||
       (change.kind === 'file' && !change.rates.every(isWithinBounds)),
   ).length;
-  const says = `These overrides hold rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, which are not used. Withdraw them on the page Prices.`;
+  const says = `These overrides have rates above ${formatCount(MOST_USD_PER_MILLION)} USD per million tokens, so they are not used. Withdraw them on the page Prices.`;
   return count === 0 ? [] : [{ code: 'override-unused', says, count }];
 }
 
-/** A saving below what was committed is not one: the commitment is paid in any case. */
+/** Spend below the commitment is paid anyway, so it is not a saving. */
 function commitments(assessments: readonly Assessment[], { overrides }: Prices, nowMs: number): Warning[] {
   return overrides.flatMap(({ change, withdrawn }) => {
     if (change.kind !== 'discount' || withdrawn !== null || change.discount.commitmentUsd === null) return [];
@@ -63,8 +63,8 @@ function commitments(assessments: readonly Assessment[], { overrides }: Prices, 
     const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
     if (over || moved === 0 || projected >= commitmentUsd) return [];
     const says =
-      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the ${formatUsd(commitmentUsd)} ` +
-      'committed there. What is below the commitment is paid in any case, so that part is not saved.';
+      `Moving these workloads would leave ${formatUsd(projected)} a month at ${provider}, below the commitment of ${formatUsd(commitmentUsd)}. ` +
+      'You pay the commitment in any case, so the part below it is not saved.';
     return [{ code: 'below-commitment', says, count: moved }];
   });
 }

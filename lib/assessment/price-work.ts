@@ -8,19 +8,19 @@ import { evenlyAround } from '../pricing/lookup/request-times';
 import { type ModelRef, resolveModel } from '../pricing/models/resolve-model';
 import type { CountedTokens, Work } from './work';
 
-/** The rates of a workload, and what it is priced from; `input` null where its volume is unknown. */
+/** The rates of a workload and the input of its price; `input` is null if its volume is unknown. */
 type PricedWork = {
   ref: ModelRef | null;
   provider: string | null;
   capability: Capability | null;
   batch: ModelPrices['batch'];
-  /** Every rate its figures rest on, each once. */
+  /** Every rate that its figures use, each once. */
   rates: readonly Rate[];
   input: WorkloadInput | null;
   uncounted: CountedTokens['uncounted'];
 };
 
-/** Looks up what a workload costs when its requests were made; where nothing says when that was, around `at` (ms since 1970). */
+/** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
 export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
   const ref = resolveModel(catalogue, work.provider, work.facts.model);
   const { tiers, batch } = modelPrices(catalogue, ref, work.times ?? evenlyAround(at));
@@ -31,7 +31,7 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   if (work.volume === null) return { ref, provider, capability, batch, rates, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;
   const { tokens, uncounted } = tokensAt(ref, tiers.standard, capability);
-  // A gateway that counted no tokens worked out a cost of nothing.
+  // If a gateway counted no tokens, its cost of zero is not a bill.
   const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0 && volume.billedUsd === 0;
   const input: WorkloadInput = {
     ...volume,

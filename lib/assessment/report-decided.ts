@@ -3,7 +3,7 @@ import type { InForce } from '../latency/decisions-in-force';
 import type { Verdict } from '../latency/latency-class';
 import type { ReportWorkload } from '../reports/report';
 
-/** The part of a workload's report that says what people decided of it; `tagged` is the class its signals give. */
+/** The decisions on a workload as the report shows them. `tagged` is the class that its signals give. */
 export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWorkload, 'overridden' | 'decided'> {
   const { latencyClass, deadlineHours, answers } = decided;
   const overridden = latencyClass !== null || deadlineHours !== null;

@@ -5,20 +5,20 @@ import { percent } from '../wording/percent';
 type Warning = Report['warnings'][number];
 type Priced = NonNullable<ReportWorkload['uncounted']>['priced'];
 
-/** What a reader must know of requests without token counts. `count` is the number of requests. */
+/** Warnings about requests without token counts. `count` is the number of requests. */
 export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
   return [
-    ...unknown(workloads, 'estimated'),
-    ...unknown(workloads, 'unknown'),
-    ...zero(workloads),
-    ...failed(workloads),
+    ...withoutCounts(workloads, 'estimated'),
+    ...withoutCounts(workloads, 'unknown'),
+    ...zeroCounts(workloads),
+    ...failedWorkloads(workloads),
   ];
 }
 
-/** What a group of workloads lacks: a side, or all tokens of the same requests, and with them what they cost. */
+/** The token counts that a group of workloads lacks, and whether its cost is unknown because of that. */
 type Lack = { side: 'input' | 'output' | 'both'; spendUnknown: boolean; count: number };
 
-function unknown(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
+function withoutCounts(workloads: readonly ReportWorkload[], priced: Priced): Warning[] {
   const groups = new Map<string, Lack>();
   for (const lack of workloads.flatMap((workload) => lacksOf(workload, priced))) {
     const key = `${lack.side} ${lack.spendUnknown}`;
@@ -27,7 +27,7 @@ function unknown(workloads: readonly ReportWorkload[], priced: Priced): Warning[
   return [...groups.values()].map((lack) => ({ code: 'tokens-unknown', says: SAYS[priced](lack), count: lack.count }));
 }
 
-/** One for requests that lack both sides, so that the same rows are not warned of twice. */
+/** Requests that lack both sides get one warning, so the same rows are not reported twice. */
 function lacksOf(workload: ReportWorkload, priced: Priced): Lack[] {
   const { uncounted } = workload;
   if (uncounted?.priced !== priced) return [];
@@ -43,7 +43,7 @@ function lacksOf(workload: ReportWorkload, priced: Priced): Lack[] {
   ).filter(({ count }) => count > 0);
 }
 
-/** Whether the warning of the missing tokens of a workload says too that what it costs is unknown. */
+/** Whether the warning about missing tokens already says that the cost is unknown. */
 export function saysThatSpendIsUnknown({ uncounted, monthly }: ReportWorkload): boolean {
   return uncounted?.priced === 'unknown' && uncounted.requests > 0 && monthly.current === null;
 }
@@ -52,29 +52,30 @@ const NO_COUNT = { input: 'no count of input tokens', output: 'no count of outpu
 const COLUMNS = {
   input: 'Map its column: --map COLUMN=input_tokens.',
   output: 'Map its column: --map COLUMN=output_tokens.',
-  both: 'Map their columns: --map COLUMN=input_tokens --map COLUMN=output_tokens, or that of the cost: --map COLUMN=billed_usd.',
+  both: 'Map their columns: --map COLUMN=input_tokens --map COLUMN=output_tokens, or the column of the cost: --map COLUMN=billed_usd.',
 };
 
 const SAYS: Record<Priced, (lack: Lack) => string> = {
   counted: ({ side }) => `These requests have ${NO_COUNT[side]}.`,
   estimated: ({ side }) =>
-    `These requests have ${NO_COUNT[side]}. The mean of the others stands for them, and ranges hold what they may be.`,
+    `These requests have ${NO_COUNT[side]}. They are priced at the mean of the others. The ranges allow for the difference.`,
   unknown: ({ side, spendUnknown }) =>
-    `These requests have ${NO_COUNT[side]}, and too few others have (under ${LEAST_COUNTED.requests}, or ${percent(LEAST_COUNTED.share)}). ` +
-    `${spendUnknown ? 'What their workloads cost is unknown, so the totals do not hold it. ' : ''}${COLUMNS[side]}`,
+    `These requests have ${NO_COUNT[side]}. Too few others have counts to estimate them (under ${LEAST_COUNTED.requests}, or ${percent(LEAST_COUNTED.share)}). ` +
+    `${spendUnknown ? 'The cost of their workloads is unknown and not in the totals. ' : ''}${COLUMNS[side]}`,
 };
 
-function zero(workloads: readonly ReportWorkload[]): Warning[] {
+function zeroCounts(workloads: readonly ReportWorkload[]): Warning[] {
   const count = workloads.reduce((total, { uncounted }) => total + (uncounted?.zero ?? 0), 0);
   const says =
-    'These requests succeeded with 0 tokens in and out. Among others they count as nothing, and where there are no others the cost is unknown. Does the log count tokens, also of streamed answers?';
+    'These requests succeeded with 0 tokens in and out. They count as 0 beside requests with tokens; alone, their cost is unknown. Check that the log counts tokens, also for streamed answers.';
   return count === 0 ? [] : [{ code: 'tokens-zero', says, count }];
 }
 
-/** Workloads of failed requests alone, which used no tokens: they are counted, and there is nothing to price. */
-function failed(workloads: readonly ReportWorkload[]): Warning[] {
+/** Workloads in which every request failed. They used no tokens, so they are counted but not priced. */
+function failedWorkloads(workloads: readonly ReportWorkload[]): Warning[] {
   const alone = workloads.filter(({ unpriced, uncounted }) => unpriced === 'tokens-unknown' && uncounted === undefined);
   const count = alone.reduce((total, { requests }) => total + requests, 0);
-  const says = 'These requests failed without tokens, in workloads where none succeeded, so there is nothing to price.';
+  const says =
+    'These requests failed without tokens, in workloads where no request succeeded. There is nothing to price.';
   return count === 0 ? [] : [{ code: 'tokens-none', says, count }];
 }

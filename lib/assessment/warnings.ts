@@ -9,10 +9,13 @@ import { saysThatSpendIsUnknown, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
 
-/** Billed and computed spend further apart than this are worth a look: a discount, another rate, or a wrong model name. */
+/**
+ * A larger gap between billed and computed spend is reported. It can mean a discount, another rate or a wrong model
+ * name.
+ */
 const TOLERANCE = 0.05;
 
-/** What a reader of the figures must know of the tags and prices. `count` is the number of workloads, or of requests where it says so. */
+/** Warnings about the tags and prices. `count` is the number of workloads, or of requests where the code says so. */
 export function warningsOf(assessments: readonly Assessment[], { prices, at }: Context): Warning[] {
   return [
     ...tokenWarnings(assessments.map(({ workload }) => workload)),
@@ -20,7 +23,7 @@ export function warningsOf(assessments: readonly Assessment[], { prices, at }: C
     ...resold(assessments),
     ...unknownSpend(assessments),
     ...implausible(assessments),
-    ...apart(assessments),
+    ...billedDiffers(assessments),
     ...priceWarnings(assessments, prices, at),
   ];
 }
@@ -36,27 +39,27 @@ function unpriced(assessments: readonly Assessment[]): Warning[] {
   return [...models.values()];
 }
 
-/** A reseller's own prices, and what it passes on of a batch endpoint, are not in any catalogue. */
+/** No catalogue has a reseller's own prices, or says what it passes on of a batch discount. */
 function resold(assessments: readonly Assessment[]): Warning[] {
   const count = assessments
     .filter(({ workload, resold }) => resold && workload.outcome !== 'unpriced')
     .reduce((sum, { workload }) => sum + workload.requests, 0);
   const says =
-    'These requests went through a company that sells calls on (OpenRouter, for instance) and are priced at the list of the vendor that the model’s name says. Batch is the vendor’s own endpoint, so moving them takes an account there.';
+    'These requests went through a reseller, such as OpenRouter. They are priced at the list price of the vendor that the model name shows. Batch is the vendor’s own endpoint, so you need an account there.';
   return count === 0 ? [] : [{ code: 'resold', says, count }];
 }
 
-/** A name that stands for a model in one's own account only: an ARN, or the path of a resource. */
+/** A model name that only has a meaning in one account: an ARN or a resource path. */
 const OWN_NAME = /^arn:|\/deployments\/|^projects\//i;
 
 function whyUnpriced({ model, inputTokens, outputTokens }: Assessment['workload']): string {
   const name = model ?? 'requests without a model';
   if (inputTokens === 0 && outputTokens === 0) {
-    return `The log has no tokens for ${name}, so there is nothing to price; their spend is what the log says was billed, if it says so.`;
+    return `The log has no tokens for ${name}, so there is nothing to price. Their spend is the billed cost in the log, if it has one.`;
   }
-  const counted = `No rate is known for ${name}, so these requests are counted but not priced; their spend is what the log says was billed, if it says so.`;
+  const counted = `No rate is known for ${name}. These requests are counted but not priced. Their spend is the billed cost in the log, if it has one.`;
   if (model === null || !OWN_NAME.test(model)) return counted;
-  return `${counted} Say which model it stands for: --alias ${model}=MODEL.`;
+  return `${counted} To price them, name the model it stands for: --alias ${model}=MODEL.`;
 }
 
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {
@@ -64,7 +67,7 @@ function unknownSpend(assessments: readonly Assessment[]): Warning[] {
     ({ workload }) => workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
   );
   if (unknown.length === 0) return [];
-  const says = 'What these workloads cost now is unknown, so the totals do not hold it.';
+  const says = 'The current spend of these workloads is unknown, so the totals leave it out.';
   return [{ code: 'spend-unknown', says, count: unknown.length }];
 }
 
@@ -73,17 +76,17 @@ function implausible(assessments: readonly Assessment[]): Warning[] {
     workload.batch.blockers.some(({ code }) => code === SAVING_IMPLAUSIBLE),
   );
   const says =
-    "The rates of these workloads give a saving above what is paid, which can't be, so it is unknown. Check the rates and the billed cost.";
+    'The rates of these workloads give a saving above the current spend, which is impossible. The saving is shown as unknown. Check the rates and the billed cost.';
   return length === 0 ? [] : [{ code: SAVING_IMPLAUSIBLE, says, count: length }];
 }
 
-function apart(assessments: readonly Assessment[]): Warning[] {
+function billedDiffers(assessments: readonly Assessment[]): Warning[] {
   const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));
   if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];
   const says =
-    `The log says ${formatUsd(billed)} a month was billed where the catalogue's rates give ${formatUsd(computed)}. ` +
-    'Look for a negotiated discount, a marked-up gateway or an alias for another model.';
+    `The log says ${formatUsd(billed)} a month was billed. The catalogue's rates give ${formatUsd(computed)}. ` +
+    'Check for a negotiated discount, a gateway that adds a margin, or an alias for another model.';
   return [{ code: 'billed-differs', says, count: both.length }];
 }

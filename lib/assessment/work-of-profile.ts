@@ -7,7 +7,7 @@ import type { WorkloadProfile } from '../workloads/profile/profile';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
-/** A workload found in a log. `monthlyFactor` makes a month of the log. */
+/** A workload found in a log. `monthlyFactor` scales the log to a month. */
 export function workOfProfile(profile: WorkloadProfile, monthlyFactor: number): Work {
   const { key, requests, tokens, billed, meanBytes } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;

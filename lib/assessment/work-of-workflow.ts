@@ -5,7 +5,7 @@ import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';
 import type { CountedTokens, Work } from './work';
 
-/** A workflow that a person listed. Its numbers are of a month already. */
+/** A workflow that a person listed. Its numbers are already monthly. */
 export function workOfWorkflow(workflow: Workflow): Work {
   const requests = Math.round(workflow.requestsPerMonth ?? 0);
   const tokens = tokensOf(workflow, requests);
@@ -54,7 +54,7 @@ function hasTokens({ inputTokens, outputTokens }: Workflow): boolean {
   return inputTokens !== null || outputTokens !== null;
 }
 
-/** The tokens of a month; those that are not given count as none when the other kind is. */
+/** The tokens of a month. If only one kind is given, the other counts as zero. */
 function tokensOf({ inputTokens, outputTokens }: Workflow, requests: number): TokenCounts {
   return {
     input: Math.round(requests * (inputTokens ?? 0)),
@@ -65,7 +65,7 @@ function tokensOf({ inputTokens, outputTokens }: Workflow, requests: number): To
   };
 }
 
-/** All requests are of one length, so they are in the one context band of the rates that holds it. */
+/** All requests have the same length, so they are all in one context band. */
 function tokensAt(
   workflow: Workflow,
   { requests, tokens }: { requests: number; tokens: TokenCounts },
@@ -82,7 +82,7 @@ function tokensAt(
   return { tokens: { bands: [{ over, requests, tokens }], ...flatCost }, uncounted: null };
 }
 
-/** A cost without tokens can still be compared where batch costs the same share of every token. */
+/** Without tokens, a cost can still be compared if batch discounts every token by the same share. */
 function flatRatio(capability: Capability | null): number | null {
   const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
   return flat !== null && flat.input === flat.output ? flat.input : null;

@@ -9,20 +9,22 @@ import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/profile/retries';
 
-/** The fields of a report's workload that no tag, price or decision changes. */
+/** The fields of a report's workload that do not depend on tags, prices or decisions. */
 type Facts = Pick<
   ReportWorkload,
   | ('id' | 'name' | 'model' | 'application' | 'route')
   | ('requests' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
 >;
 
-/** What the tokens of a workload are once its model and rates are known, and what the report says of those that are not. */
+/**
+ * The tokens of a workload once its model and rates are known, and the report's figures for requests without counts.
+ */
 export type CountedTokens = {
   tokens: Pick<WorkloadInput, 'bands' | 'tokenDoubt' | 'flatCost'>;
   uncounted: Omit<NonNullable<ReportWorkload['uncounted']>, 'bills'> | null;
 };
 
-/** How much of it there is: what it is priced from, all but its rates. */
+/** The input of a price without the rates. */
 type Volume = Pick<
   WorkloadInput,
   'requests' | 'monthlyFactor' | 'billedUsd' | 'runsPerMonth' | 'meanBytesPerRequest'
@@ -30,29 +32,29 @@ type Volume = Pick<
   tokensAt: (ref: ModelRef | null, standard: readonly Rate[], capability: Capability | null) => CountedTokens;
 };
 
-/** A workload before it is tagged or priced, wherever it comes from. */
+/** A workload before it is tagged or priced, from a log or a list. */
 export type Work = {
-  /** What a list does not tell, the report leaves out: retries, and why a workload has no price. */
+  /** A list has no retries and gives no reason for a missing price, so the report leaves them out. */
   from: 'log' | 'list';
   facts: Facts;
-  /** As the log or the list spells it. */
+  /** As spelled in the log or the list. */
   provider: string | null;
-  /** What the report calls the provider where the catalogue does not hold the model. */
+  /** The report's name for the provider if the catalogue does not have the model. */
   unlistedProvider: string | null;
   operation: string | null;
   serviceTier: string | null;
   requestsPerRun: number | null;
-  /** Declared in the list; a person's decision goes before it. */
+  /** Declared in the list. A person's decision overrides it. */
   deadlineHours: number | null;
   subject: (deadlineHours: number | null) => Subject;
-  /** Why the tag deserves doubt; `declared` is the class that a person set. */
+  /** Reasons to doubt the tag. `declared` is the class that a person set. */
   challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
   shapeBlockers: Finding[];
-  /** When its requests were made; null where nothing says so. */
+  /** When its requests were made; null if unknown. */
   times: RequestTimes | null;
-  /** Null where the list names no volume. */
+  /** Null if the list gives no volume. */
   volume: Volume | null;
-  /** USD a month, not rounded, that the log bills for some requests or for all; null where it bills none. */
+  /** Billed cost in the log, USD a month, not rounded, for some or all requests; null if there is none. */
   billedMonthlyUsd: number | null;
   retries: Retries | null;
 };

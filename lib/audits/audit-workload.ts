@@ -7,7 +7,7 @@ import { getHistory } from '../store/decisions';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { getAudit } from './audits';
 
-/** One workload of an audit with all that is known of it; `profile` null for a workflow that was listed by hand. */
+/** A workload of an audit with its details. `profile` is null for a workflow that was listed by hand. */
 export type AuditWorkload = {
   audit: AuditSummary;
   workload: ReportWorkload;
@@ -15,7 +15,10 @@ export type AuditWorkload = {
   history: Decision[];
 };
 
-/** A workload of a finished audit, as `pickWorkload` finds it; null when there is no such audit or it has no such workload, or no single one. */
+/**
+ * A workload of a finished audit, found by `pickWorkload`; null if the audit does not exist, or no single workload
+ * matches.
+ */
 export async function getAuditWorkload(auditId: string, asked: string): Promise<AuditWorkload | null> {
   const audit = await getAudit(auditId);
   const picked = pickWorkload(audit?.report?.workloads ?? [], asked);

@@ -25,9 +25,9 @@ import { watchAudit } from './intake/watch-audit';
 import { summarise } from './summarise-audit';
 import { checkRoom } from './uploads/check-room';
 import { receiveUpload } from './uploads/receive-upload';
-import { checkUploads, gone, type SentUpload } from './uploads/uploads';
+import { checkUploads, type SentUpload, uploadMissing } from './uploads/uploads';
 
-/** Steps of erasing that a deletion takes by itself; the sweep does the rest. */
+/** Erasing steps that a deletion takes itself. The sweep does the rest. */
 const ERASE_STEPS = 5;
 
 /** All audits, newest first. */
@@ -35,7 +35,7 @@ export async function listAudits(): Promise<AuditSummary[]> {
   return (await store.listAudits()).map(summarise);
 }
 
-/** One audit, with its report once it is done; null when there is none with this id. */
+/** One audit, with its report once it is done; null if none has this id. */
 export async function getAudit(id: string): Promise<{ summary: AuditSummary; report: Report | null } | null> {
   const summary = await getAuditSummary(id);
   if (summary === null) return null;
@@ -44,15 +44,15 @@ export async function getAudit(id: string): Promise<{ summary: AuditSummary; rep
   return audit && { summary: summarise(audit), report: audit.report };
 }
 
-/** How far an audit is, without its report, which may be large; null when there is none with this id. */
+/** The progress of an audit without its report, which may be large; null if none has this id. */
 export async function getAuditSummary(id: string): Promise<AuditSummary | null> {
   const audit = isAuditId(id) ? await store.getAuditRecord(id) : null;
   return audit && summarise(audit);
 }
 
 /**
- * Deletes an audit with all that belongs to it, also from within the database's files; a running one stops. False when
- * there is none.
+ * Deletes an audit with everything that belongs to it, including its traces in the database's files. A running audit
+ * stops. False if there is none.
  */
 export async function deleteAudit(id: string): Promise<boolean> {
   if (!isAuditId(id)) return false;
@@ -60,17 +60,17 @@ export async function deleteAudit(id: string): Promise<boolean> {
   const remove = () => store.deleteAudit(id);
   const deleted = await remove().catch(async (error: unknown) => {
     if (!isDatabaseFull(error)) throw error;
-    // Only the room of its files lets the row be removed. Otherwise the row goes first: files without a row are swept, a row
-    // without files would be half an audit.
+    // On a full disk the row can only be removed after the files free some room. Normally the row goes first: files
+    // without a row are swept, but a row without files would be half an audit.
     await removeAuditFiles(id);
     return writeOnFullDisk(remove);
   });
   await removeAuditFiles(id);
-  if (deleted) await eraseDeleted(ERASE_STEPS).catch(() => {}); // others are in the way: the next sweep does it
+  if (deleted) await eraseDeleted(ERASE_STEPS).catch(() => {}); // others hold the lock: the next sweep does it
   return deleted;
 }
 
-/** Takes in a log that is being uploaded and starts its audit. Throws InputError when it is not whole, or there is no room for it. */
+/** Receives an uploaded log and starts its audit. Throws InputError if it is incomplete or there is no room for it. */
 export async function startLogAudit(upload: {
   name: string;
   fileName: string;
@@ -99,7 +99,7 @@ export async function startLogAudit(upload: {
   );
 }
 
-/** Starts the audit of files that were uploaded before, all of them together. Throws InputError. */
+/** Starts one audit of files that were uploaded before. Throws InputError. */
 export async function startUploadedAudit(request: {
   name: string;
   uploads: SentUpload[];
@@ -116,7 +116,7 @@ export async function startSampleAudit(): Promise<{ id: string }> {
   return startAudit({ name: 'Sample (synthetic)', kind: 'sample' });
 }
 
-/** Starts an audit of workflows listed by hand, as CSV text or as workflows. Throws InputError. */
+/** Starts an audit of workflows listed by hand, given as CSV text or as workflows. Throws InputError. */
 export async function startWorkflowAudit(
   list: { name: string; csv: string } | { name: string; workflows: unknown[] },
 ): Promise<{ id: string }> {
@@ -125,8 +125,8 @@ export async function startWorkflowAudit(
 }
 
 /**
- * Opens an audit, lets its input arrive, and runs it in the background. Once this returns, the input is not lost: should
- * this process end, a later one begins the audit again. Throws InputError, and then nothing is left.
+ * Opens an audit, receives its input, and runs it in the background. Once this returns, the input is safe: if this
+ * process ends, a later one restarts the audit. Throws InputError, and then nothing is left.
  */
 async function startAudit(input: JobInput, arrive: (id: string) => Promise<void> = async () => {}) {
   const id = await openAudit(input);
@@ -134,7 +134,7 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
     await arrive(id);
     await keepJobInput(id, input);
     const opened = await openJobInput(id, input);
-    if (opened === null) throw gone();
+    if (opened === null) throw uploadMissing();
     runInBackground(id, opened);
     return { id };
   } catch (error) {
@@ -143,12 +143,15 @@ async function startAudit(input: JobInput, arrive: (id: string) => Promise<void>
     if (isAuditLost(error))
       throw new InputError('conflict', 'This audit was deleted while its file arrived.', 'Audit the file again.');
     if (isServerStopping(error))
-      throw new InputError('unavailable', 'Whowaits is being stopped.', 'Send the file again once it runs.');
+      throw new InputError('unavailable', 'Whowaits is stopping.', 'Send the file again when it runs.');
     throw error;
   }
 }
 
-/** The part of an audit's input that a mapping (JSON text) says. A saved one is looked for where none is given, not even an empty one. */
+/**
+ * The part of an audit's input that a mapping (JSON text) sets. Without a mapping, not even an empty one, a saved one
+ * is looked for.
+ */
 function readingOf(json: string | undefined): Pick<LogInput, 'mapping' | 'recognise'> {
   const mapping = json === undefined ? NO_MAPPING : readColumnMapping(json);
   if ('problem' in mapping) throw wrongMapping(mapping.problem);
@@ -177,12 +180,12 @@ function workflowsOf(list: unknown[]): Workflow[] {
   }
   const parsed = z.array(listedWorkflowSchema).safeParse(list);
   if (parsed.success) return parsed.data;
-  // Each of thousands may have something wrong with it; the first says enough.
+  // Thousands of workflows may each have a problem. Only the first is reported.
   const [{ path: [index, field] = [], message = '' } = {}] = parsed.error.issues;
   const where = `workflow ${Number(index) + 1}${field === undefined ? '' : `, ${String(field)}`}`;
   throw new InputError(
     'wrong-request',
-    `The list of workflows does not fit: ${where}: ${message}`,
+    `The list of workflows is not valid: ${where}: ${message}`,
     'Correct that workflow.',
   );
 }

@@ -3,7 +3,7 @@ import type { ReportWorkload } from '../reports/report';
 import { finishedReport } from './finished-report';
 import { InputError, inputErrorOf } from './input-error';
 
-/** A workload of an audit, as `pickWorkload` finds it. Throws InputError when there is none, or no single one. */
+/** A workload of an audit, found by `pickWorkload`. Throws InputError if no single workload matches. */
 export async function findWorkload(auditId: string, asked: string): Promise<ReportWorkload> {
   const picked = pickWorkload((await finishedReport(auditId)).workloads, asked);
   if ('workload' in picked) return picked.workload;

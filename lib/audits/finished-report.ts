@@ -4,7 +4,7 @@ import { isAuditId } from '../store/folders/data-directory';
 import { InputError, noSuchAudit } from './input-error';
 import { refuseUnreadable } from './refuse-unreadable';
 
-/** The report of an audit that is done. Throws InputError when there is no such audit, or it has not finished. */
+/** The report of a finished audit. Throws InputError if there is no such audit, or it has not finished. */
 export async function finishedReport(id: string): Promise<Report> {
   const audit = isAuditId(id) ? await getAudit(id) : null;
   if (audit === null) throw noSuchAudit();
@@ -12,7 +12,7 @@ export async function finishedReport(id: string): Promise<Report> {
   if (audit.report === null) {
     throw new InputError(
       'conflict',
-      'This audit has no report: it has not finished, or it failed.',
+      'This audit has no report, because it has not finished or it failed.',
       'Wait until it is done, or audit the log again.',
     );
   }

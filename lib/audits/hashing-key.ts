@@ -1,7 +1,7 @@
 import { installationKey, KeyLostError } from '../store/installation-key';
 import { inputErrorOf } from './input-error';
 
-/** The key that prompts, end users and sessions are hashed with. Throws InputError when the installation's was lost. */
+/** The key that hashes prompts, end users and sessions. Throws InputError if the installation's key was lost. */
 export async function hashingKey(): Promise<Buffer> {
   try {
     return await installationKey();

@@ -4,14 +4,14 @@ import { isDatabaseFull, isDatabaseReadOnly } from '../store/database/database-f
 import { diskFull } from './disk-full';
 import { InputError, inputError, inputErrorOf } from './input-error';
 
-const READ_ONLY = "Whowaits's data folder is read-only, so nothing can be changed in it.";
-const COPY_IT = 'Copy it to where Whowaits may write, and name that folder in WHOWAITS_DATA.';
+const READ_ONLY = "Whowaits's data folder is read-only, so nothing in it can be changed.";
+const COPY_IT = 'Copy it to a writable folder and set WHOWAITS_DATA to that folder.';
 
-/** An error that a person can mend, in words for them: also a disk that takes no more, or may only be read. Null for any other. */
+/** An error that the user can fix, in words for them, including a full or read-only disk. Null for any other. */
 export function knownError(error: unknown): InputError | null {
   if (error instanceof InputError) return error;
   if (error instanceof UnreadableFile) return inputError(error);
-  // By its name: Next loads the store more than once, each time with a class of its own.
+  // Checks the name, because Next loads the store more than once, each time with its own class.
   if (error instanceof Error && error.name === 'DataMovedError') {
     return inputErrorOf('unavailable', error.message, 'Restart Whowaits.');
   }

@@ -7,8 +7,8 @@ import { getAuditSummary } from './audits';
 import { finishedReport } from './finished-report';
 
 /**
- * All rejected rows of an audit as CSV: file, line, reason and column, never what they hold. Null when there is no audit
- * with this id that is done.
+ * All rejected rows of an audit as CSV: file, line, reason and column, never their content. Null if no finished audit
+ * has this id.
  */
 export async function openRejects(id: string): Promise<Readable | null> {
   const summary = await getAuditSummary(id);
@@ -19,7 +19,7 @@ export async function openRejects(id: string): Promise<Readable | null> {
     () => false,
   );
   if (written) return createReadStream(file);
-  // Nothing was rejected, or the list of workflows was short enough for the report to hold all of it.
+  // Nothing was rejected, or the report holds all rejects of a short list of workflows.
   const lines = (await finishedReport(id)).source.rejects.flatMap(({ reason, examples }) =>
     examples.map((example) => rejectLine({ ...example, reason })),
   );

@@ -6,13 +6,13 @@ import { concludeLeft } from './decisions/conclude-stale';
 import { failUnsaved, resumeAudits } from './intake/resume-audits';
 import { stopAllJobs } from './intake/running-jobs';
 
-/** How often a server looks for audits, and for reports to be made again, that nobody works on any more. It costs a query. */
+/** How often a server looks for audits and stale reports that nobody works on. It costs one query. */
 const RESUME_EVERY_MS = 2000;
 
 const SWEEP_AGAIN_AFTER_MS = 60_000;
 const SWEEP_EVERY_MS = 3_600_000;
 
-/** Free pages that a sweep gives back: far more than what deletions leave in an hour, and an end all the same. */
+/** Free pages that one sweep returns: far more than deletions free in an hour, but bounded. */
 const SWEEP_STEPS = 100;
 
 const timers = new Set<NodeJS.Timeout>();
@@ -21,7 +21,7 @@ let unsaved: ReadonlySet<string> = new Set();
 let lastProblem = '';
 let ended = false;
 
-/** What runs beside the pages as long as the server does: audits are gone on with, stale reports are made again, and what was left is removed. */
+/** Background work while the server runs: audits continue, stale reports are updated, and leftovers are removed. */
 export async function beginService(): Promise<void> {
   await attempt(async () => void (await becomeOwner()));
   await resume();
@@ -33,7 +33,10 @@ export async function beginService(): Promise<void> {
   every(SWEEP_EVERY_MS, sweep);
 }
 
-/** Ends all of it in order: audits are let go for the next server, and the database is closed with an empty log. */
+/**
+ * Ends the background work in order: audits are released for the next server, and the database is closed with an empty
+ * log.
+ */
 export async function endService(): Promise<void> {
   ended = true;
   for (const timer of timers) clearTimeout(timer);
@@ -50,7 +53,7 @@ async function resume(): Promise<void> {
   });
 }
 
-/** Beside resuming, which waits for nothing so long. */
+/** Separate from resuming, which must not wait this long. */
 async function conclude(): Promise<void> {
   await attempt(concludeLeft);
 }
@@ -62,7 +65,7 @@ async function sweep(): Promise<void> {
   });
 }
 
-/** Work that must not pile up: the next turn comes when this one has ended. */
+/** Repeats work that must not overlap: the next run starts when this one has ended. */
 function every(ms: number, work: () => Promise<void>): void {
   const timer = setTimeout(async () => {
     timers.delete(timer);
@@ -72,7 +75,7 @@ function every(ms: number, work: () => Promise<void>): void {
   timers.add(timer);
 }
 
-/** What fails here fails again at the next turn; it is said once, and no page waits for it. */
+/** A failure here repeats at the next run. It is logged once, and no page waits for it. */
 async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -3,8 +3,8 @@ import { concludeLeft } from './decisions/conclude-stale';
 import { resumeAudits } from './intake/resume-audits';
 
 /**
- * What a command does about processes that were killed, as there may be no server that does it. A folder that can't be
- * written to, or another's lock, is no reason for a command to fail.
+ * Lets a command clean up after killed processes, because there may be no server to do it. A read-only folder or a
+ * locked database must not make a command fail.
  */
 export async function tidyUp(): Promise<void> {
   try {

@@ -6,12 +6,12 @@ import { requestShape } from './request-shape';
 
 /** Keys that hold the messages of a request, as a list. */
 const MESSAGES = ['messages', 'contents'] as const;
-/** What came back, or what was written; a list of messages in there is none that was sent with settings. */
+/** Names of outputs. A list of messages inside one of these was not sent with settings. */
 const NOT_SENT = /(^|_)(response|responses|output|outputs|answer|completion|result|choices|metadata)(_|$)/;
 
 /**
- * The shape of the requests whose bodies stand in a log of no known format, by the list of messages that one of its objects, or the
- * record itself, holds: the settings of the request lie beside it. Empty where there is none.
+ * The shape of the requests in a log of an unknown format that keeps bodies. Uses the list of messages in one of its
+ * objects, or in the record itself; the settings are beside it. Empty if there is none.
  */
 export function bodyShape(
   columns: readonly string[],

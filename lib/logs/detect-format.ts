@@ -129,7 +129,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   logfireRecords,
   elasticApmHits,
   elasticApmSpans,
-  // Those of agents come first: they have attributes of the general ones too.
+  // Agent formats come first, because they have attributes of the general formats too.
   claudeCodeEvents,
   codexEvents,
   geminiCliEvents,
@@ -177,7 +177,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   ...noRequests,
 ];
 
-/** A row that has none of these is no request: a line of a person, a top-up, a step of a job. */
+/** A row with none of these is not a request: a line written by a person, a top-up, a step of a job. */
 const COUNTING_COLUMNS = [
   'model',
   'input_tokens',
@@ -191,8 +191,8 @@ const COUNTING_COLUMNS = [
 ] as const;
 
 /**
- * The format whose required columns are all there, the one that requires most first; else the projection by column names.
- * Formats are told by content, never by the file's name.
+ * The format whose required columns are all present, preferring the one that requires most; else the projection by
+ * column names. Formats are recognised by content, never by file name.
  */
 export function detectFormat(
   columns: readonly string[],

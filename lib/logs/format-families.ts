@@ -1,4 +1,4 @@
-/** What kinds of tools write the formats, in the order in which they are listed; each format by its id. */
+/** The kinds of tools that write the formats, in list order; each format by its id. */
 export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[] = [
   {
     name: 'Gateways',

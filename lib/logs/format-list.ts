@@ -4,16 +4,16 @@ import { FORMAT_FAMILIES } from './format-families';
 import type { LogFormat } from './log-format';
 import { overPivot } from './pivot';
 
-/** What an audit would like to know, and the columns of which one is enough to know it. */
+/** Facts that an audit uses, and the columns that give them. One column is enough for a fact. */
 const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
   { says: 'when', columns: ['started_at'] },
   { says: 'model', columns: ['model'] },
   { says: 'input tokens', columns: ['input_tokens'] },
   { says: 'output tokens', columns: ['output_tokens'] },
   { says: 'cached tokens', columns: ['cache_read_tokens'] },
-  { says: 'what was billed', columns: ['billed_usd'] },
+  { says: 'billed cost', columns: ['billed_usd'] },
   { says: 'latency', columns: ['latency_ms', 'ended_at'] },
-  { says: 'time to the first token', columns: ['first_token_ms', 'first_token_at'] },
+  { says: 'time to first token', columns: ['first_token_ms', 'first_token_at'] },
   { says: 'streaming', columns: ['streamed'] },
   { says: 'service tier', columns: ['service_tier'] },
   { says: 'failures', columns: ['status'] },
@@ -23,38 +23,38 @@ const FACTS: readonly { says: string; columns: readonly ReadColumn[] }[] = [
   { says: 'shape of the prompt', columns: ['message_count', 'system_prompt_hash', 'prompt_head_hash'] },
 ];
 
-/** What has no format of its own, since its columns have names that are known. */
+/** Logs without their own format, read by their known column names. */
 export const READ_BY_NAMES =
   'answers of OpenAI, Anthropic, Gemini, Bedrock, DeepSeek and Ollama in lines of your own, exports of Kibana and Google Cloud Logging, and the traces of BurstGPT and Azure';
 
-/** One format as people are told of it. */
+/** A format as shown to users. */
 export type ListedFormat = {
   id: string;
   name: string;
   family: string;
   writtenBy: readonly string[];
-  /** Columns and keys that only it has all of, then those of which one is enough. */
+  /** The columns and keys that only it has. All of `recognisedBy` are needed, and one of `orOneOf`. */
   recognisedBy: readonly string[];
   orOneOf: readonly string[];
-  /** What its rows can say, and what no row of it says. */
+  /** The facts that its rows give, and the facts that they never give. */
   tells: readonly string[];
   cannotTell: readonly string[];
-  /** Its rows add up requests. */
+  /** Its rows are sums of requests. */
   sums: boolean;
-  /** Facts of the format that a reader of an audit must know. */
+  /** Facts about the format that readers of an audit must know. */
   traps: readonly string[];
-  /** For one that no audit can be made of: what to take. */
+  /** For a format that can't be audited: what to use instead. */
   instead: string | null;
 };
 
-/** Every format that is recognised, by family, with what comes out of it and what can't: made of the formats' own data. */
+/** Every recognised format, by family, with the facts it gives and lacks, derived from the formats' own data. */
 export function listFormats(): ListedFormat[] {
   return FORMAT_FAMILIES.flatMap(({ name, ids }) =>
     ids.flatMap((id) => LOG_FORMATS.filter((format) => format.id === id).map((format) => listed(format, name))),
   );
 }
 
-/** The formats in whose name, family, tools or columns all words of a search stand. */
+/** The formats whose name, family, tools or columns contain all words of a search. */
 export function searchFormats(formats: readonly ListedFormat[], search: string): ListedFormat[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return formats.filter(({ id, name, family, writtenBy, recognisedBy, orOneOf }) => {
@@ -63,11 +63,11 @@ export function searchFormats(formats: readonly ListedFormat[], search: string):
   });
 }
 
-/** The formats by family, in the order in which they are listed. */
+/** The formats by family, in list order. */
 export function byFamily(formats: readonly ListedFormat[]): { family: string; formats: ListedFormat[] }[] {
   return FORMAT_FAMILIES.flatMap(({ name: family }) => {
-    const own = formats.filter((format) => format.family === family);
-    return own.length === 0 ? [] : [{ family, formats: own }];
+    const familyFormats = formats.filter((format) => format.family === family);
+    return familyFormats.length === 0 ? [] : [{ family, formats: familyFormats }];
   });
 }
 
@@ -102,7 +102,7 @@ function listed(format: LogFormat, family: string): ListedFormat {
     sums,
     traps: [
       ...notes,
-      ...(sampled ? ['It may hold a sample of the requests, which its rows do not say.'] : []),
+      ...(sampled ? ['It may be a sample of the requests, and its rows do not say so.'] : []),
       ...(remedy === undefined ? [] : [remedy]),
     ],
     instead,

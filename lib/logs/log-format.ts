@@ -3,8 +3,8 @@ import type { Cell, Projection } from './columns/column-source';
 import type { Pivot } from './pivot';
 
 /**
- * Asks whether a cell holds one of `is`, or none of `isNot`, or a text with a part that `matches` (RE2); an empty cell is the value ''.
- * Compared in lower case.
+ * Matches a cell that holds one of `is`, or none of `isNot`, or a part that `matches` (RE2). An empty cell is the value
+ * ''. Compared in lower case.
  */
 export type Condition = { cell: Cell } & (
   | { is: readonly string[] }
@@ -13,43 +13,46 @@ export type Condition = { cell: Cell } & (
 );
 
 /**
- * Rows that are no requests; `says` what they are. One condition, several that hold together (`all`), or columns of which the row
- * gives none: each is empty, or zero.
+ * Rows that are not requests; `says` describes them. One condition, several that must all hold (`all`), or columns that
+ * the row lacks (`none`): each is empty or zero.
  */
 export type PassOver = { says: string } & (Condition | { all: readonly Condition[] } | { none: readonly ReadColumn[] });
 
-/** Whether some kind of token is counted inside another (cached in input, reasoning in output) or apart from it. */
+/** Whether a kind of token is included in another (cached in input, reasoning in output) or counted separately. */
 export type Counted = 'inside' | 'apart';
 
 /**
- * A log format is data: how to recognise it and how its columns become the canonical ones. `requires` are columns that
- * only this format has all of; of `requiresOneOf`, where it is there, one is enough. `notes` are facts of the format that a
- * reader of the audit must know.
+ * A log format is data: how to recognise it, and how its columns become the canonical ones. Only this format has all of
+ * `requires`. If `requiresOneOf` is set, one of its columns is needed too. `notes` are facts about the format that
+ * readers of the audit must know.
  */
 export type LogFormat = {
   id: string;
   name: string;
-  /** Tools by whose names people look for it, where its own does not say them. */
+  /** Tools that people search for, if the format's name does not mention them. */
   writtenBy?: readonly string[];
-  /** Where the fields and their units were read. */
+  /** The source of the fields and their units. */
   source: string;
   requires: readonly string[];
   requiresOneOf?: readonly string[];
   projection: Projection;
-  /** For a table in long form: how its lines become rows. The projection then reads these, which have the keys and what was counted. */
+  /**
+   * For a table in long form: how its lines become rows. The projection reads these rows, which have the keys and the
+   * counts.
+   */
   pivot?: Pivot;
   notes: readonly string[];
-  /** Rows of the file that are no requests of their own; they are counted and told, not rejected. */
+  /** Rows of the file that are not requests. They are counted and reported, not rejected. */
   passOver?: readonly PassOver[];
-  /** Its rows are sums, and their times alone show whether of hours, days or months. */
+  /** Its rows are sums, and only their times show whether of hours, days or months. */
   sumsByTime?: true;
-  /** Where cached tokens are counted, and reasoning ones; where neither is said, each file shows it. */
+  /** How cached and reasoning tokens are counted. If neither is set, each file shows it. */
   cached?: Counted;
   reasoning?: Counted;
-  /** For a format without tokens or a cost: what to do about it. */
+  /** For a format without tokens or a cost: the remedy. */
   remedy?: string;
-  /** For a table whose rows add up requests: which to take instead. */
+  /** For a table whose rows sum requests: which table to use instead. */
   instead?: string;
-  /** The log holds a share of the requests only, and does not say which: the user must. */
+  /** The log is a sample of the requests and does not say so. The user must give the rate. */
   sampled?: true;
 };

@@ -2,39 +2,53 @@ import type { ReadColumn } from './columns/canonical-columns';
 import { cells, type Projection } from './columns/column-source';
 
 /**
- * A table in long form, in which a line says one count of what one row should say: lines with the same values of `by` are one row.
- * `kind` is the column that says what a line counts and `amount` the one that says how many, times `times`. `kinds` are its
- * values, in any case, `*` for any text in them, and what they count: several things where they lie in each other, and added up where
- * several values count one. The first that fits a line counts. `sums` are amounts that all lines of a row have, such as a cost.
- * `units`: a column that says in what an amount counts, and how many each of its values (lower case) is; a line in another unit counts nothing.
- * `only`: the lines that count, by a column and its values (lower case); `says` what the others are.
- * `alsoBy`: further keys, where the file has them; `only` too is asked of a file that has its column.
- * `kindInKey`: where a key names the kind too, what of it (a regular expression of RE2) becomes `*`, so that the lines of a row have one key;
- * or, where kinds have many words, what of it is kept, in lower case and parted by spaces. A key of which nothing is kept stays whole.
- * `wide`: a line has a column for each thing, whose names end with `suffix`; each of its cells is a line, with what it is in the column
- * `name` and the cell in `cell`, but for the column `total`.
+ * A table in long form: each line holds one count of a row, and lines with the same values of `by` form one row. A kind
+ * can count several things if they include each other. Several kinds of one count are added up. The first kind that
+ * matches a line is used.
  */
 export type Pivot = {
   by: readonly string[];
+  /** Further keys, if the file has them. */
   alsoBy?: readonly string[];
+  /** The column that says what a line counts. */
   kind: string;
+  /** The column with the number, which is multiplied by `times`. */
   amount: string;
+  /** What each value of `kind` counts, in any case; `*` matches any text. */
   kinds: Readonly<Record<string, ReadColumn | readonly ReadColumn[]>>;
   times?: number;
+  /**
+   * A column with the unit of an amount, and the number that each of its values (lower case) stands for. A line in
+   * another unit counts nothing.
+   */
   units?: { column: string; are: Readonly<Record<string, number>> };
+  /**
+   * The lines that count, by a column and its values (lower case), if the file has the column. `says` describes the
+   * others.
+   */
   only?: { column: string; is: readonly string[]; says: string };
+  /**
+   * For a key that includes the kind. With `pattern`, the part that matches this regular expression (RE2) becomes `*`,
+   * so that the lines of a row share one key. With `keeps`, for kinds with many words, only the matching part is kept,
+   * in lower case and separated by spaces. A key of which nothing would be kept stays whole.
+   */
   kindInKey?: { key: string } & ({ pattern: string } | { keeps: string });
+  /** Amounts that all lines of a row have, such as a cost. */
   sums?: Readonly<Partial<Record<ReadColumn, string>>>;
+  /**
+   * For lines with a column per kind, whose names end with `suffix`. Each of its cells becomes a line, with its kind in
+   * the column `name` and the cell in `cell`, except the column `total`.
+   */
   wide?: { suffix: string; total: string; name: string; cell: string };
 };
 
-/** A format's pivot as far as a file has its columns. */
+/** A format's pivot, limited to the columns that a file has. */
 export function pivotOf({ alsoBy = [], only, ...pivot }: Pivot, columns: readonly string[]): Pivot {
   const by = [...pivot.by, ...alsoBy.filter((column) => columns.includes(column))];
   return { ...pivot, by, ...(only !== undefined && columns.includes(only.column) ? { only } : {}) };
 }
 
-/** The name of the column in which the rows of a pivot have what its lines counted. */
+/** The column of pivoted rows that holds the sum of their lines. */
 export const pivotedColumn = (canonical: ReadColumn) => `sum of ${canonical}`;
 
 /** What a kind counts, as a list. */
@@ -49,7 +63,7 @@ export function filledBy(pivot: Pivot): ReadColumn[] {
   return [...new Set([...counted, ...(Object.keys(pivot.sums ?? {}) as ReadColumn[])])];
 }
 
-/** A projection over the rows that a pivot makes, which have its keys and what it counted, and nothing else. */
+/** A projection over the rows of a pivot, which have only its keys and its counts. */
 export function overPivot(projection: Projection, pivot: Pivot): Projection {
   return {
     ...projection,
@@ -57,12 +71,12 @@ export function overPivot(projection: Projection, pivot: Pivot): Projection {
   };
 }
 
-/** The columns of the rows that a pivot makes. */
+/** The columns of the rows of a pivot. */
 export function columnsOfPivot(pivot: Pivot): string[] {
   return [...pivot.by, ...filledBy(pivot).map(pivotedColumn)];
 }
 
-/** What a pivot needs that a file lacks, as a sentence; null where all is there. */
+/** The columns that a pivot needs and a file lacks, as a sentence; null if it lacks none. */
 export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string | null {
   const needed = [...pivot.by, pivot.kind, pivot.amount, ...Object.values(pivot.sums ?? {})];
   if (pivot.units !== undefined) needed.push(pivot.units.column);
@@ -71,5 +85,5 @@ export function lacksForPivot(pivot: Pivot, columns: readonly string[]): string 
   const missing = needed.filter((column) => !columns.includes(column) && !made.includes(column));
   return missing.length === 0
     ? null
-    : `the pivot of the mapping names columns that the file lacks: ${missing.join(', ')}.`;
+    : `the pivot of the mapping uses columns that the file lacks: ${missing.join(', ')}.`;
 }

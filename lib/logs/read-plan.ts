@@ -12,9 +12,9 @@ import { applyMapping, type ColumnMapping, NO_MAPPING } from './mapping/column-m
 import { takesObjects, valuesAlone, withPaths } from './mapping/mapped-paths';
 import { nameTheColumns } from './mapping/name-the-columns';
 import { columnsOfPivot, lacksForPivot, overPivot, type Pivot, pivotOf } from './pivot';
-import { rowsPassedOver } from './rows-passed-over';
+import { skippedRows } from './skipped-rows';
 
-/** Everything an engine needs to read one file: its layout and where each canonical column comes from. */
+/** Everything that an engine needs to read one file: its layout and the source of each canonical column. */
 export type ReadPlan = {
   format: string;
   formatName: string;
@@ -22,26 +22,26 @@ export type ReadPlan = {
   projection: Projection;
   notes: readonly string[];
   passOver: readonly PassOver[];
-  /** How its tokens are counted, as far as that is known without its rows. */
+  /** How its tokens are counted, as far as known without its rows. */
   counting: TokenCounting;
-  /** Whether the format says that a total holds every token that is billed, so that what the others lack of it is output. */
+  /** Whether the format's total holds every billed token, so that the part beyond the other counts is output. */
   knowsTotals: boolean;
   sampled: boolean;
-  /** The order of day and month, where the user says it. */
+  /** The order of day and month, if the user gave it. */
   dateOrder?: DateOrder;
-  /** When times that count from the start of the log began, where the user says it. */
+  /** The start of times that count from the start of the log, if the user gave it. */
   start?: string;
-  /** Durations whose unit neither their name nor the user nor a format says. */
+  /** Durations whose unit is not known from their name, the user or a format. */
   doubtfulUnits: readonly ('latency_ms' | 'first_token_ms')[];
-  /** Durations whose unit their name says; where the rows speak against it, they are not read. */
+  /** Durations whose unit is in their name. If the rows contradict it, they are not read. */
   namedUnits: readonly ('latency_ms' | 'first_token_ms')[];
-  /** Its rows are sums, and their times alone show how long each covers. */
+  /** Its rows are sums, and only their times show how long each covers. */
   sumsByTime: boolean;
-  /** How the lines of a table in long form become the rows that the projection reads. */
+  /** How the lines of a table in long form become the rows of the projection. */
   pivot?: Pivot;
 };
 
-/** Plans the reading of a file. Throws UnreadableFile when nothing in it could be counted or priced. */
+/** Plans the reading of a file. Throws UnreadableFile if nothing in it can be counted or priced. */
 export function planReading(fileName: string, seen: FileShape, mapping: ColumnMapping): ReadPlan {
   const detected = detectFormat(seen.columns, seen.paths);
   const shape = withPaths(seen, [...Object.keys(mapping.columns), ...Object.keys(mapping.only ?? {})]);
@@ -55,14 +55,14 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
   const unasked = Object.keys(mapping.only ?? {}).find((column) => !readable.includes(column));
   if (unasked !== undefined)
     throw new UnreadableFile(
-      `${fileName}: its rows are to be told by "${unasked}", which is no key of the pivot.`,
+      `${fileName}: its rows are filtered by "${unasked}", which is not a key of the pivot.`,
       'mapping',
     );
   const present = completeReaderColumns(valuesAlone(dropAbsentColumns(pivoted, readable), shape, mapping));
   if (!present.started_at && Object.keys(mapping.columns).length === 0) refuseWorkflowList(fileName, shape);
   if (!present.input_tokens && !present.output_tokens && !present.billed_usd) {
     throw new UnreadableFile(
-      `${fileName}, line 1: no column holds tokens or a cost of one request. ${detected.instead ?? detected.remedy ?? nameTheColumns(fileName, shape)}`,
+      `${fileName}, line 1: no column has tokens or a cost per request. ${detected.instead ?? detected.remedy ?? nameTheColumns(fileName, shape)}`,
       'columns',
     );
   }
@@ -72,7 +72,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     shape,
     projection: present,
     notes: detected.notes,
-    passOver: rowsPassedOver(mapping, detected.passOver ?? [], { columns: readable }, present),
+    passOver: skippedRows(mapping, detected.passOver ?? [], { columns: readable }, present),
     counting: tokenCounting(mapping.cached, detected, present),
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
@@ -89,7 +89,7 @@ function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: 
   return request_count?.from === 'cells' && started_at?.from === 'cells' && !covers_until && !latency_ms;
 }
 
-/** Durations that no format and no user speaks of, whose names say a unit, or none. */
+/** Durations that neither a format nor the user describes, with or without a unit in their names. */
 function unitsToTell(
   byNames: boolean,
   mapping: ColumnMapping,
@@ -104,7 +104,7 @@ function unitsToTell(
   });
 }
 
-/** Whether a file is a log that can be read with nothing said of it. */
+/** Whether a file is a log that can be read without a mapping. */
 export function isKnownLog(shape: FileShape): boolean {
   try {
     planReading('', shape, NO_MAPPING);
@@ -115,7 +115,7 @@ export function isKnownLog(shape: FileShape): boolean {
   }
 }
 
-/** A list of workflows has no row for a request, so as a log each of its rows would count for one. */
+/** A list of workflows has no row per request, so as a log each row would count as one. */
 function refuseWorkflowList(fileName: string, shape: FileShape): void {
   const signs = shape.kind === 'csv' ? workflowListSigns(headerOf(shape)) : [];
   if (signs.length === 0) return;
@@ -125,7 +125,7 @@ function refuseWorkflowList(fileName: string, shape: FileShape): void {
   );
 }
 
-/** A format names optional columns too; those that this file lacks are left out, so that they read as unknown. */
+/** A format includes optional columns. Those that this file lacks are dropped, so that they are unknown. */
 function dropAbsentColumns(projection: Projection, columns: readonly string[]): Projection {
   const present = new Set(columns);
   const kept = Object.entries(projection).flatMap(([canonical, source]) => {
@@ -148,8 +148,8 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     case 'earlier':
       return has(source.first) && has(source.second) ? source : null;
     case 'first': {
-      const of = source.of.flatMap((part) => presentPart(part, has) ?? []);
-      return of.length > 0 ? { ...source, of } : null;
+      const sources = source.of.flatMap((part) => presentPart(part, has) ?? []);
+      return sources.length > 0 ? { ...source, of: sources } : null;
     }
     case 'joined':
       return source.cells.every(has) ? source : null;

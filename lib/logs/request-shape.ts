@@ -1,11 +1,11 @@
 import type { Cell } from './columns/column-source';
 
-/** Where something of a request's body is, by its keys: OpenAI's and Anthropic's bodies, Gemini's, Bedrock's and Ollama's. */
+/** A place in a request's body, by its keys: the bodies of OpenAI, Anthropic, Gemini, Bedrock and Ollama. */
 type BodyPath = readonly [string, ...string[]];
-/** The cells that hold it, of a log that keeps bodies. */
+/** The cells at a place in the bodies of a log that keeps them. */
 export type BodyCells = (path: BodyPath) => readonly Cell[];
 
-/** The canonical columns that say of what shape a request was, each by the cells of a log that tell it. */
+/** The canonical columns for the shape of a request, each with the cells of a log that show it. */
 export type RequestShape = Partial<
   Record<
     | 'message_count'
@@ -56,9 +56,9 @@ const TEMPERATURES: readonly BodyPath[] = [
 ];
 
 /**
- * The shape of requests whose bodies a log keeps: how many messages, tools and tokens, which settings, and the texts that the engine
- * hashes. Sources: OpenAI API reference (chat completions, responses), Anthropic (messages), Google (generateContent), Amazon
- * Bedrock (Converse), Ollama (docs/api.md).
+ * The shape of requests in a log that keeps bodies: the number of messages, tools and tokens, the settings, and the
+ * texts that the engine hashes. Sources: OpenAI API reference (chat completions, responses), Anthropic (messages),
+ * Google (generateContent), Amazon Bedrock (Converse), Ollama (docs/api.md).
  */
 export function requestShape(cellsAt: BodyCells): RequestShape {
   const cells = (...paths: readonly BodyPath[]) => paths.flatMap((path) => [...cellsAt(path)]);
@@ -76,7 +76,7 @@ export function requestShape(cellsAt: BodyCells): RequestShape {
   );
 }
 
-/** What the messages of a request tell by themselves. `cells` are those that hold them. */
+/** The part of the shape that the messages alone give. `cells` hold the messages. */
 export function messagesShape(cells: readonly Cell[]): RequestShape {
   const lists = { from: 'cells', cells: cells.map(asList) } as const;
   return {
@@ -87,10 +87,10 @@ export function messagesShape(cells: readonly Cell[]): RequestShape {
   };
 }
 
-/** A value that is no list tells nothing. */
+/** A value that is not a list counts as missing. */
 export const asList = (cell: Cell): Cell => ({ ...cell, list: true });
 
-/** The cells of one shape, and behind them, where these are empty, those of another. */
+/** The cells of the first shape, followed by those of the second in case they are empty. */
 export function joinShapes(first: RequestShape, second: RequestShape): RequestShape {
   const columns = Object.keys({ ...first, ...second }) as (keyof RequestShape)[];
   return Object.fromEntries(

@@ -5,22 +5,22 @@ import { readAmount, readHours, readYesNo, stated } from '../workloads/workflow/
 import { UnreadableFile } from './files/unreadable-file';
 import { REJECT_REASONS, type Reject, type RejectReason } from './reject-reasons';
 
-/** A list of workflows as read: good rows count, the others are shown by reason and line. */
+/** A list of workflows as read: the good rows, and the others by reason and line. */
 export type WorkflowList = { workflows: Workflow[]; rows: number; rejects: Reject[] };
 
 const AMOUNTS: readonly WorkflowColumn[] = ['requestsPerMonth', 'inputTokens', 'outputTokens', 'costPerRequestUsd'];
 
-/** Reads a CSV of workflows. Throws UnreadableFile when it has no name column or no rows. */
+/** Reads a CSV of workflows. Throws UnreadableFile if it has no name column or no rows. */
 export function readWorkflowList(fileName: string, text: string): WorkflowList {
   const records = readRecords(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const [header, ...rows] = records;
   if (header === undefined)
-    throw new UnreadableFile(`${fileName} is empty. The first line names the columns; only "name" is needed.`);
+    throw new UnreadableFile(`${fileName} is empty. The first line must name the columns; only "name" is required.`);
   const places = findWorkflowColumns(header.cells);
   if (places.name === undefined) {
     throw new UnreadableFile(
-      `${fileName}, line ${header.line}: no column is called "name". The columns are name, description, owner, trigger, deadline, provider, model, ` +
-        'requests_per_month, input_tokens, output_tokens, cost_per_request, streamed; only the name is needed.',
+      `${fileName}, line ${header.line}: there is no column "name". The columns are name, description, owner, trigger, deadline, provider, model, ` +
+        'requests_per_month, input_tokens, output_tokens, cost_per_request, streamed. Only the name is required.',
     );
   }
   if (rows.length === 0) throw new UnreadableFile(`${fileName} has a header but no rows below line ${header.line}.`);
@@ -68,7 +68,7 @@ function rowProblem(record: CsvRecord, cell: Cell, headerWidth: number): Problem
   return streamed !== null && readYesNo(streamed) === null ? { reason: 'not-yes-or-no', field: 'streamed' } : null;
 }
 
-/** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
+/** The non-empty rows, each with the line it starts on. Quoted values may span lines. */
 function readRecords(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   const { delimiter } = Papa.parse<string[]>(text, { preview: 1 }).meta;
@@ -83,7 +83,7 @@ function readRecords(text: string): CsvRecord[] {
       step: ({ data, errors, meta }, parser) => {
         const unclosedQuote = errors.some((error) => error.type === 'Quotes');
         if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data, unclosedQuote });
-        // A quote that is never closed takes the rows below for its value, so only its own line is left out.
+        // An unclosed quote takes the rows below into its value, so only its own line is skipped.
         const end = unclosedQuote ? text.indexOf('\n', read) + 1 || text.length : part + meta.cursor;
         line += text.slice(read, end).split('\n').length - 1;
         read = end;

@@ -4,7 +4,7 @@ import type { Prisma, Decision as Row } from './generated/client';
 
 export type NewDecision = { workloadId: string; change: Change; reason: string | null; by: string };
 
-/** What was decided on one workload, oldest first. */
+/** The decisions on one workload, oldest first. */
 export async function getHistory(workloadId: string): Promise<Decision[]> {
   return readHistory(await database(), workloadId);
 }
@@ -18,7 +18,7 @@ export async function readHistory(
   return rows.map(decisionOf);
 }
 
-/** All histories at once: people make decisions by hand, so there are never too many to hold. */
+/** All histories at once. People make decisions by hand, so they fit in memory. */
 export async function getHistories(): Promise<Histories> {
   return readHistories(await database());
 }
@@ -31,7 +31,7 @@ export async function readHistories(client: Pick<Prisma.TransactionClient, 'deci
   return histories;
 }
 
-/** The number of the latest decision; 0 before the first. Numbers only rise. */
+/** The number of the latest decision; 0 before the first. Numbers only increase. */
 export function latestDecision(histories: Histories): number {
   return [...histories.values()].reduce((latest, history) => Math.max(latest, history.at(-1)?.id ?? 0), 0);
 }

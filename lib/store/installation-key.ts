@@ -6,18 +6,18 @@ import { dataDirectory } from './folders/data-directory';
 
 const BYTES = 32;
 
-/** The one row of the table Installation. */
+/** The only row of the table Installation. */
 const ROW = 1;
 
-/** The key is gone, or another one lies in its place, while there are hashes that were made with it. */
+/** The key is missing or replaced, while there are hashes that were made with it. */
 export class KeyLostError extends Error {
   override name = 'KeyLostError';
 }
 
 /**
- * The secret of this installation, 32 bytes, that keys the HMACs of prompts, end users and sessions. Made on first use.
- * Throws a KeyLostError where it is not the key that made the hashes so far: another one would silently break the link
- * to all of them.
+ * The secret of this installation, 32 bytes, that keys the HMACs of prompts, end users and sessions. Created on first
+ * use. Throws a KeyLostError if it is not the key that made the existing hashes: another key would silently break the
+ * link to all of them.
  */
 export async function installationKey(): Promise<Buffer> {
   const { found, known, problem } = await examine();
@@ -27,7 +27,9 @@ export async function installationKey(): Promise<Buffer> {
   return key;
 }
 
-/** What is wrong with the key, in words for people; null when nothing is, also where there is none yet. It writes nothing. */
+/**
+ * The problem with the key, in words for users; null if there is none or the key does not exist yet. It writes nothing.
+ */
 export async function keyProblem(): Promise<string | null> {
   return (await examine()).problem;
 }
@@ -37,16 +39,16 @@ async function examine(): Promise<{ found: Buffer | null; known: string | null; 
   const known = (await client.installation.findUnique({ where: { id: ROW } }))?.keyFingerprint ?? null;
   const found = read(keyFile());
   const problem = async () => {
-    if (found === null) return known !== null || (await hasHashes()) ? lost('is missing') : null;
-    if (found.length !== BYTES) return lost(`holds ${found.length} bytes instead of ${BYTES}`);
-    return known === null || known === fingerprintOf(found) ? null : lost('is not the key of this database');
+    if (found === null) return known !== null || (await hasHashes()) ? keyLostMessage('is missing') : null;
+    if (found.length !== BYTES) return keyLostMessage(`holds ${found.length} bytes instead of ${BYTES}`);
+    return known === null || known === fingerprintOf(found) ? null : keyLostMessage('is not the key of this database');
   };
   return { found, known, problem: await problem() };
 }
 
 /**
- * Takes the key that lies there from now on, or a new one where there is none or a damaged one. Hashes made before can't
- * be compared with new ones.
+ * Accepts the current key file from now on, or makes a new one if it is missing or damaged. Hashes made before can't be
+ * compared with new ones.
  */
 export async function acceptOtherKey(): Promise<void> {
   await database();
@@ -63,16 +65,16 @@ async function remember(keyFingerprint: string): Promise<void> {
   });
 }
 
-/** An audit of a log from before fingerprints were kept. */
+/** Whether a log was audited before fingerprints were stored. */
 async function hasHashes(): Promise<boolean> {
   return (await (await database()).audit.count({ where: { status: 'done', kind: { not: 'workflows' } } })) > 0;
 }
 
-function lost(how: string): string {
-  return `${keyFile()} ${how}. Restore it from a backup, or run "whowaits new-key": users and prompts of earlier audits are then not recognised in new ones.`;
+function keyLostMessage(how: string): string {
+  return `${keyFile()} ${how}. Restore it from a backup, or run "whowaits new-key". After that, users and prompts of earlier audits are not recognised in new ones.`;
 }
 
-/** Tells keys apart and gives none away. */
+/** Distinguishes keys without revealing them. */
 function fingerprintOf(key: Buffer): string {
   return createHmac('sha256', key).update('whowaits key fingerprint').digest('hex').slice(0, 32);
 }
@@ -90,7 +92,7 @@ function read(file: string): Buffer | null {
   }
 }
 
-/** A link either puts the whole key in place or fails, so two processes that start at once end up with the same one. */
+/** A link either creates the whole key file or fails, so two processes that start at once get the same key. */
 function create(file: string): Buffer {
   mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`;

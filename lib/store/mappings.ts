@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { soundRows } from './audits/sound-rows';
 import { database } from './database/database';
 
-/** A row of the table; `mapping` is JSON text, which lib/logs reads. */
+/** A row of the table. `mapping` is JSON text, which lib/logs reads. */
 export type MappingRow = { id: string; name: string; columns: string[]; mapping: string };
 
 const columnsSchema = z.array(z.string());
 
-/** All saved mappings, the one saved last first. A row that does not hold what this version writes is left out. */
+/** All saved mappings, most recently saved first. Rows that are not of this version are skipped. */
 export async function listMappings(): Promise<MappingRow[]> {
   const { mapping: table } = await database();
   const lastFirst = { orderBy: [{ savedAt: 'desc' as const }, { id: 'desc' as const }] };
@@ -22,7 +22,7 @@ export async function listMappings(): Promise<MappingRow[]> {
   });
 }
 
-/** Saves a mapping; one of the same name is replaced. Returns its id. */
+/** Saves a mapping and replaces one of the same name. Returns its id. */
 export async function saveMapping({ name, columns, mapping }: Omit<MappingRow, 'id'>): Promise<string> {
   const row = { columns: JSON.stringify(columns), mapping, savedAt: new Date() };
   const { id } = await (await database()).mapping.upsert({
@@ -34,7 +34,7 @@ export async function saveMapping({ name, columns, mapping }: Omit<MappingRow, '
   return id;
 }
 
-/** False when there is none with this id. */
+/** False if none has this id. */
 export async function deleteMapping(id: string): Promise<boolean> {
   const { count } = await (await database()).mapping.deleteMany({ where: { id } });
   return count === 1;

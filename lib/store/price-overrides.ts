@@ -2,19 +2,21 @@ import { type PriceChange, type PriceOverride, priceChangeSchema } from '../pric
 import { database } from './database/database';
 import type { PriceOverride as Row } from './generated/client';
 
-/** Keeps a change of prices, who made it and why; the change must have been checked. Returns it with its id. */
+/** Stores a change of prices, its author and its reason. The change must have been checked. Returns it with its id. */
 export async function addPriceOverride(change: PriceChange, by: string, reason: string): Promise<PriceOverride> {
   const data = { change: JSON.stringify(change), by, reason };
   return overrideOf(await (await database()).priceOverride.create({ data }));
 }
 
-/** All overrides in the order they were made, withdrawn ones too. Throws a ZodError when one is not what this version writes. */
+/**
+ * All overrides in the order they were made, including withdrawn ones. Throws a ZodError if one is not of this version.
+ */
 export async function listPriceOverrides(): Promise<PriceOverride[]> {
   const rows = await (await database()).priceOverride.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
   return rows.map(overrideOf);
 }
 
-/** Withdraws an override; it stays in the history. False when there is none with this id that still holds. */
+/** Withdraws an override, which stays in the history. False if no override in force has this id. */
 export async function withdrawPriceOverride(id: string, by: string, reason: string): Promise<boolean> {
   const { count } = await (await database()).priceOverride.updateMany({
     where: { id, withdrawnAt: null },

@@ -5,14 +5,14 @@ import { uploadsDirectory } from './folders/data-directory';
 
 const UPLOAD_ID = /^[0-9a-f]{32}$/;
 
-/** What the tus store writes beside each file, as far as we read it. */
+/** The fields that we read from the tus store's note beside each file. */
 const noteSchema = z.object({
   size: z.number().optional(),
   metadata: z.record(z.string(), z.string().nullable()).nullish(),
   creation_date: z.string().optional(),
 });
 
-/** A file that is arriving, or has arrived, as its note and the disk tell it. Sizes are bytes. */
+/** A file that is arriving or has arrived, from its note and the disk. Sizes are bytes. */
 export type UploadNote = {
   id: string;
   name: string;
@@ -22,15 +22,15 @@ export type UploadNote = {
   createdAt: Date;
 };
 
-/** How large the uploads are that were seen before: a note never changes, so it is read once. */
+/** The sizes of uploads seen before. A note never changes, so it is read once. */
 const sizes = new Map<string, number>();
 
-/** True for a text that has the form of an upload's id, which names a file. */
+/** True if a text has the form of an upload's id, which names a file. */
 export function isUploadId(text: string): boolean {
   return UPLOAD_ID.test(text);
 }
 
-/** The ids of all uploads that have a note. */
+/** The ids of all uploads with a note. */
 export async function uploadIds(): Promise<string[]> {
   try {
     const names = await readdir(uploadsDirectory());
@@ -43,7 +43,7 @@ export async function uploadIds(): Promise<string[]> {
   }
 }
 
-/** One upload; null when there is none with this id, or its note can't be read. */
+/** One upload; null if none has this id, or its note can't be read. */
 export async function readUploadNote(id: string): Promise<UploadNote | null> {
   const file = join(uploadsDirectory(), id);
   try {
@@ -58,13 +58,13 @@ export async function readUploadNote(id: string): Promise<UploadNote | null> {
       createdAt: note.creation_date === undefined ? found.mtime : new Date(note.creation_date),
     };
   } catch (error) {
-    // It went between the listing and the look at it, or its note was cut off by a kill: then nothing can go on with it.
+    // It was removed between the listing and this check, or a kill truncated its note. Nothing can continue with it.
     if (isMissing(error) || error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
 }
 
-/** How many uploads there are, how many bytes they will have, and how many of them are still to come. */
+/** The number of uploads, their bytes when complete, and how many bytes are still to come. */
 export async function announcedUploads(): Promise<{ count: number; bytes: number; missing: number }> {
   const ids = await uploadIds();
   for (const id of sizes.keys()) if (!ids.includes(id)) sizes.delete(id);
@@ -84,11 +84,11 @@ async function announced(id: string): Promise<{ bytes: number; received: number 
     sizes.set(id, note.bytes);
     return note;
   }
-  const found = await stat(join(uploadsDirectory(), id)).catch(() => null); // an audit may have taken it just now
+  const found = await stat(join(uploadsDirectory(), id)).catch(() => null); // an audit may have just taken it
   return { bytes: found === null ? 0 : known, received: found?.size ?? 0 };
 }
 
-/** The file system's way to say that something is not there. */
+/** Whether an error means that a file does not exist. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

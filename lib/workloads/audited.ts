@@ -1,5 +1,5 @@
 import type { WorkloadProfile } from './profile/profile';
 import type { Workflow } from './workflow/workflow';
 
-/** What an audit's tags and prices are computed from, in the order of its report. */
+/** The input of an audit's tags and prices, in the order of its report. */
 export type Audited = { from: 'log'; workloads: WorkloadProfile[] } | { from: 'list'; workloads: Workflow[] };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Something that whoever reads the figures must know: a code, which stays as it is, and a sentence. `count` is of how many it is true,
- * of what its maker says.
+ * A fact that readers of the figures must know: a stable code and a sentence. `count` is the number of items it applies
+ * to; the function that makes it says which items.
  */
 export const findingSchema = z.object({
   code: z.string(),

@@ -1,15 +1,18 @@
-/** Names that a person may have meant by another word, the most alike first: those within a third of its length in edits. */
+/**
+ * Names that a person may have meant, most similar first. A name is similar if its edit distance is at most a third of
+ * its length.
+ */
 export function nearestNames(names: Iterable<string>, asked: string, most = 3): string[] {
-  const meant = asked.toLowerCase();
+  const wanted = asked.toLowerCase();
   return [...new Set(names)]
-    .map((name) => ({ name, edits: editsBetween(meant, name.toLowerCase()) }))
+    .map((name) => ({ name, edits: editsBetween(wanted, name.toLowerCase()) }))
     .filter(({ name, edits }) => edits <= Math.max(1, Math.max(name.length, asked.length) / 3))
     .sort((one, other) => one.edits - other.edits)
     .slice(0, most)
     .map(({ name }) => name);
 }
 
-/** Letters added, left out, replaced, or swapped with the next (optimal string alignment). */
+/** Letters added, removed, replaced, or swapped with the next one (optimal string alignment). */
 function editsBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let at = 1; at <= one.length; at += 1) {

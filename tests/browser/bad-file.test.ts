@@ -7,7 +7,7 @@ describe('a file that can not be read', () => {
 
   it.each([
     ['requests.pdf', '%PDF-1.7\n1 0 obj', 'requests.pdf is a PDF', 'Export the requests as CSV or JSON lines'],
-    ['rows-only.csv', '2026-11-02T09:00:00Z,gpt-4o,100,20\n', 'rows-only.csv, line 1', 'Put a header line above it'],
+    ['rows-only.csv', '2026-11-02T09:00:00Z,gpt-4o,100,20\n', 'rows-only.csv, line 1', 'Add a header line above it'],
     [
       'header.csv',
       'timestamp,model,input_tokens,output_tokens\n',

@@ -22,7 +22,7 @@ describe('the page of formats', () => {
     await page.waitForURL(/q=vertex/);
     expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Vertex AI request-response log']);
     const entry = page.getByRole('listitem').filter({ hasText: 'Vertex AI' });
-    expect(await entry.innerText()).toContain('Can’t tell: what was billed, time to the first token');
+    expect(await entry.innerText()).toContain('Can’t tell: billed cost, time to first token');
     await entry.getByText('How it is recognised').click();
     expect(await entry.innerText()).toContain('full_response');
     await page.getByRole('link', { name: 'Clear' }).click();

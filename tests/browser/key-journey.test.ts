@@ -48,7 +48,7 @@ describe('what tells workloads apart', () => {
     expect(await page.getByRole('radio', { name: 'What Whowaits chooses' }).isChecked()).toBe(true);
     expect(await page.getByRole('button', { name: 'Sort 300 requests anew' }).isDisabled()).toBe(true);
     const columns = await page.getByRole('group', { name: 'What tells workloads apart' }).innerText();
-    expect(columns).toMatch(/API key\s+About 100 requests for each value\.\s+3 values/);
+    expect(columns).toMatch(/API key\s+About 100 requests per value\.\s+3 values/);
     expect(await page.getByRole('checkbox', { name: 'tags' }).isDisabled()).toBe(true);
   });
 
@@ -92,7 +92,7 @@ describe('what tells workloads apart', () => {
   it('stays as it was when that fails, and says why', async () => {
     await page.goto(`${audit}/key?columns=tags`);
     await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
-    await page.getByRole('alert').getByText('The log says nothing of tags.').waitFor({ timeout: 60_000 });
+    await page.getByRole('alert').getByText('The log has no values for tags.').waitFor({ timeout: 60_000 });
     await page.goto(audit);
     expect(await workloads()).toEqual(byRoute);
     await tab.leave();

@@ -121,7 +121,7 @@ describe('a log of no known format', () => {
     const report = await reportOf();
     expect(report.source).toMatchObject({ rows: 4, accepted: 3 });
     expect(report.warnings.map(({ says }) => says)).toContain(
-      'Its columns were read by the saved mapping “Our gateway”.',
+      'The saved mapping “Our gateway” was used for the columns.',
     );
     expect(report.workloads[0]).toMatchObject({ provider: 'openai', inputTokens: 3000 });
   });
@@ -200,7 +200,7 @@ describe('a log of no known format', () => {
     await page.goto(app.url);
     await page.locator('#log-file').setInputFiles(await unknownParquet('third.parquet', 20));
     const report = await reportOf();
-    expect(report.warnings.map(({ says }) => says)).toContain('Its columns were read by the saved mapping “Our lake”.');
+    expect(report.warnings.map(({ says }) => says)).toContain('The saved mapping “Our lake” was used for the columns.');
     expect(report.source.accepted).toBe(20);
   });
 

@@ -91,7 +91,7 @@ describe('the page asks what a file leaves open', () => {
     await give(page, 'calls.xlsx', BOOK, XLSX);
     const again = await reportOf(page);
     expect(again.warnings.map(({ says }) => says)).toContain(
-      'Its columns were read by the saved mapping “Calls in euros”.',
+      'The saved mapping “Calls in euros” was used for the columns.',
     );
     expect(again.workloads[0]?.monthly.current).toBe(first.workloads[0]?.monthly.current);
     // Two euros at two dollars, each.

@@ -31,7 +31,7 @@ describe('the price list', () => {
   it('says what a provider promises, with grades and conflicts', async () => {
     const { page, leave } = await app.visit('/prices?provider=bedrock&q=nova');
     const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });
-    expect(await panel.innerText()).toContain('Nothing is cached in a batch');
+    expect(await panel.innerText()).toContain('Batch has no caching');
     expect(await panel.getByText('Records in a job, least').locator('..').innerText()).toContain('100');
     expect(await panel.innerText()).toContain('Where sources differ');
     await panel.getByText(/facts with their sources/).click();

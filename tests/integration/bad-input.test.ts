@@ -55,9 +55,9 @@ describe('a file that holds nothing readable', () => {
     ['report.csv', pdf, 'report.csv is a PDF', 'Export the requests as CSV or JSON lines'],
     ['sheet.zip', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]), 'sheet.zip: the zip archive', 'Copy or export'],
     ['header-only.csv', lines(HEADER), 'header-only.csv has a header but no rows below line 1', 'Export the log again'],
-    ['no-header.csv', lines(row(0), row(1), row(2)), 'no-header.csv, line 1', 'Put a header line above it'],
+    ['no-header.csv', lines(row(0), row(1), row(2)), 'no-header.csv, line 1', 'Add a header line above it'],
     ['no-tokens.csv', lines('timestamp,words', '2026-11-02T09:00:00Z,5'), 'no-tokens.csv, line 1', '--map'],
-    ['all-broken.jsonl', lines('{"model": ', '{"model": '), 'all-broken.jsonl, line 1', 'Write one object a line'],
+    ['all-broken.jsonl', lines('{"model": ', '{"model": '), 'all-broken.jsonl, line 1', 'Write one object per line'],
     ['bad-times.csv', lines(HEADER, row(0).replace(/^[^,]+/, 'last Tuesday')), 'bad-times.csv, line 2', 'Use ISO 8601'],
     ['cut.csv.gz', gzipSync(lines(HEADER, row(0))).subarray(0, 12), 'cut.csv.gz', 'Copy or export the file again'],
   ];

@@ -130,7 +130,7 @@ describe('whowaits audit on the sample', () => {
     expect((await runWhowaits(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
     const nobody = await runWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
     expect(nobody).toMatchObject({ code: 2, stdout: '' });
-    expect(nobody.stderr).toContain('Say who decides this');
+    expect(nobody.stderr).toContain('Give your name');
   });
 
   it('deletes it, once', async () => {
@@ -231,7 +231,7 @@ describe('wrong use', () => {
     [['audit', 'no-such-file.csv'], 'no-such-file.csv: there is no such file'],
     [['audit', '--workflows', 'tests'], 'tests: is not a file'],
     [['audit', '-', '-'], 'can be read only once'],
-    [['audit', 'package.json', '--timezone', 'Mars'], 'Name a time zone'],
+    [['audit', 'package.json', '--timezone', 'Mars'], 'Give a time zone'],
     [['audit', 'package.json', '--sample-rate', '2'], 'at most 1'],
     [['audit', 'package.json', '--alias', 'a'], 'write NAME_IN_THE_LOG=model'],
     [['audit', 'package.json', '--days', 'many'], '--days'],

@@ -1,18 +1,18 @@
 import { staleAudits } from '../../store/audits/stale-audits';
 import { doTask } from '../tasks/do-task';
 
-/** On globalThis, because Next loads modules more than once. By audit, the latest that was asked for. */
+/** On globalThis, because Next loads modules more than once. Maps each audit to its latest request. */
 const holder = globalThis as typeof globalThis & { whowaitsConcluding?: Map<string, Promise<null>> };
 holder.whowaitsConcluding ??= new Map();
 const concluding = holder.whowaitsConcluding;
 
-/** A report that ends its process each time is not made for ever: it is left to the next decision, or the next start. */
+/** A report that ends its process each time is not retried forever. The next decision or start tries it again. */
 const MAX_ATTEMPTS = 3;
 const attempts = new Map<string, number>();
 
 /**
- * Makes the report of an audit again, if it is of before the latest decision; of one audit one at a time. Throws what the task throws,
- * and then the report stays marked.
+ * Makes the report of an audit again if it is older than the latest decision, once at a time per audit. Throws what the
+ * task throws, and then the report stays marked.
  */
 export async function concludeStale(id: string): Promise<void> {
   const before = concluding.get(id) ?? Promise.resolve(null);
@@ -25,7 +25,7 @@ export async function concludeStale(id: string): Promise<void> {
   }
 }
 
-/** Makes the reports again that an ended process left stale. Throws the first fault; the others are made all the same. */
+/** Makes the reports again that an ended process left stale. Throws the first fault after all the others are made. */
 export async function concludeLeft(): Promise<void> {
   let fault: unknown = null;
   for (const { id, own } of await staleAudits()) {

@@ -10,16 +10,16 @@ import { logFault } from '../log-fault';
 import { concludeStale } from './conclude-stale';
 import { makeDecision } from './make-decision';
 
-/** A workload after a decision: as every audit that holds it shows it from now on, and how it came to that. */
+/** A workload after a decision, as every audit that holds it now shows it, and its history. */
 export const decidedWorkloadSchema = z.object({ workload: reportWorkloadSchema, history: z.array(decisionSchema) });
 export type DecidedWorkload = z.infer<typeof decidedWorkloadSchema>;
 
-const LATER = 'Your decision is kept, but a report could not be made again yet.';
-const WAIT = 'Wait a moment and reload the page: Whowaits tries again by itself.';
+const LATER = 'Your decision is saved, but a report could not be updated yet.';
+const WAIT = 'Wait a moment and reload the page. Whowaits tries again automatically.';
 
 /**
- * Decides on a workload: sets its class or deadline, answers its question, or takes an earlier decision back. Every
- * audit that holds the workload is tagged and priced again at once. Throws InputError when it can't be done.
+ * Decides on a workload: sets its class or deadline, answers its question, or takes back an earlier decision. Every
+ * audit that holds the workload is tagged and priced again at once. Throws InputError if that is not possible.
  */
 export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {
   const holders = await makeDecision(auditId, workloadId, decision);
@@ -29,7 +29,7 @@ export async function decide(auditId: string, workloadId: string, decision: unkn
 }
 
 function leftForLater(error: unknown): never {
-  if (knownError(error) === null) logFault('A report could not be made again', error);
+  if (knownError(error) === null) logFault('A report could not be updated', error);
   throw new InputError('unavailable', LATER, WAIT);
 }
 

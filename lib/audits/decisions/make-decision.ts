@@ -8,15 +8,15 @@ import { InputError, inputErrorOf } from '../input-error';
 const MAX_NAME = 80;
 const MAX_REASON = 500;
 
-/** What a person sends to decide on a workload. Only an override has to say why; an answer speaks for itself. */
+/** The request for a decision on a workload. Only an override needs a reason; an answer does not. */
 export const decisionRequestSchema = z
   .object(
     {
       change: changeSchema,
       by: z
-        .string({ error: 'Say who decides this: the history shows the name.' })
+        .string({ error: 'Give your name. The history shows it.' })
         .trim()
-        .min(1, 'Say who decides this: the history shows the name.')
+        .min(1, 'Give your name. The history shows it.')
         .max(MAX_NAME, `Give a name of at most ${MAX_NAME} characters.`),
       reason: z
         .string()
@@ -29,12 +29,12 @@ export const decisionRequestSchema = z
     { error: 'Send a decision: { "change": …, "by": …, "reason": … }.' },
   )
   .refine(({ change, reason }) => change.kind !== 'override' || reason !== null, {
-    error: 'Say why: whoever reads this next will ask.',
+    error: 'Give a reason. The history shows it.',
   });
 
 /**
- * Decides on a workload of an audit. Returns the ids of the audits whose reports are to be made again. Throws InputError when it can't
- * be done, and then nothing was decided.
+ * Decides on a workload of an audit. Returns the ids of the audits whose reports must be updated. Throws InputError if
+ * that is not possible, and then nothing was decided.
  */
 export async function makeDecision(auditId: string, asked: string, decision: unknown): Promise<string[]> {
   const { change, by, reason } = read(decision);
@@ -50,17 +50,17 @@ function read(request: unknown) {
   throw inputErrorOf('wrong-request', whyNoDecision(parsed.error), 'Correct the decision.');
 }
 
-/** What is wrong with what a person sent, in one sentence or two: one thing at a time. */
+/** The problem with a decision request, in one or two sentences; one problem at a time. */
 export function whyNoDecision({ issues: [issue] }: z.ZodError): string {
   return issue?.message ?? 'This decision can not be read.';
 }
 
-/** What is undone must hold now: an undo is not undone, one decides anew. */
+/** Only a decision in force can be undone. An undo can't be undone; make a new decision instead. */
 function checkUndo(id: number, history: readonly Decision[]): void {
   if (standing(history).some((decision) => decision.id === id)) return;
   throw new InputError(
     'conflict',
-    'There is no such decision to undo: it was undone before, or is of another workload.',
-    'Look at the history of this workload, and decide anew.',
+    'There is no such decision to undo: it was undone before, or belongs to another workload.',
+    'Check the history of this workload, and make a new decision.',
   );
 }

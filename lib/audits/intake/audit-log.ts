@@ -6,8 +6,8 @@ import { percentAsGiven } from '../../wording/percent';
 import { periodOf } from './period';
 
 /**
- * An imported log as its audit: where it came from and what a reader must know of it. `sampleRate`: the
- * share of the requests that the log holds. `now` is in ms since 1970.
+ * The audit of an imported log: its source and its warnings. `sampleRate` is the share of the requests that the log
+ * holds. `now` is in ms since 1970.
  */
 export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1, now = Date.now()): Intake {
   const period = periodOf(imported.period, givenDays, imported.days, now);
@@ -30,7 +30,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
   };
   const notes = joinNotes(imported.files);
   if (sampleRate < 1) {
-    const says = `The log holds ${percentAsGiven(sampleRate)} of the requests: money is scaled to all of them, counts and tokens are of the log.`;
+    const says = `The log holds ${percentAsGiven(sampleRate)} of the requests. Money is scaled up to all requests; counts and tokens are those of the log.`;
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
   return { source, notes: [...period.warnings, ...notes] };
@@ -38,7 +38,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
 
 type Note = Intake['notes'][number];
 
-/** What is to be said of the files, once where it is the same for several of them. */
+/** The notes on the files, merged if several files have the same. */
 function joinNotes(files: ImportResult['files']): Note[] {
   const groups = new Map<string, { name: string; files: number; code: string; rest: string; count: number }>();
   for (const { name, notes, rows, rejected } of files) {

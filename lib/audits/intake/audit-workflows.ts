@@ -6,15 +6,15 @@ import type { Intake } from '../../reports/intake';
 import type { Workflow } from '../../workloads/workflow/workflow';
 import { identifyWorkflows } from './identify-workflows';
 
-/** A list of workflows before they are tagged or priced. */
+/** A list of workflows before tagging and pricing. */
 export type ListedWorkflows = { intake: Intake; workflows: Workflow[] };
 
-/** A list of workflows is written by hand; a larger file is something else. */
+/** A list of workflows is written by hand. A larger file is something else. */
 const MAX_BYTES = 10 * 2 ** 20;
 
-const NO_VOLUME = 'These workflows name no requests a month, so their spend is unknown.';
+const NO_VOLUME = 'These workflows have no requests a month, so their spend is unknown.';
 
-/** A list of workflows as its audit, from a CSV file. Throws UnreadableFile. */
+/** The audit of a list of workflows in a CSV file. Throws UnreadableFile. */
 export async function auditWorkflowFile(file: { name: string; path: string }): Promise<ListedWorkflows> {
   const { size } = await stat(file.path);
   if (size > MAX_BYTES) {
@@ -25,7 +25,7 @@ export async function auditWorkflowFile(file: { name: string; path: string }): P
   return listed(file.name, size, readWorkflowList(file.name, await readFile(file.path, 'utf8')));
 }
 
-/** Workflows that were typed in as their audit. */
+/** The audit of workflows that were typed in. */
 export function auditWorkflows(name: string, workflows: readonly Workflow[]): ListedWorkflows {
   return listed(name, 0, { workflows: [...workflows], rows: workflows.length, rejects: [] });
 }

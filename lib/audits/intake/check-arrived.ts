@@ -5,7 +5,7 @@ import { InputError } from '../input-error';
 import type { AuditFile } from './audit-input';
 import type { WatchedSteps } from './watch-audit';
 
-/** Compares files with the SHA-256 that their senders worked out. Throws InputError at the first that differs. */
+/** Compares files with the senders' SHA-256. Throws InputError at the first that differs. */
 export async function checkArrived(files: readonly AuditFile[], { advance, signal }: WatchedSteps): Promise<void> {
   const sent = files.filter((file) => 'path' in file).filter((file) => file.sha256 !== undefined);
   const sizes = await Promise.all(sent.map(async (file) => (await stat(file.path)).size));
@@ -16,12 +16,12 @@ export async function checkArrived(files: readonly AuditFile[], { advance, signa
     for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20, signal })) {
       hash.update(chunk as Buffer);
       bytesRead += (chunk as Buffer).length;
-      advance({ stage: 'Checking that the file arrived whole', rowsRead: 0, bytesRead, bytesTotal });
+      advance({ stage: 'Checking that the file arrived complete', rowsRead: 0, bytesRead, bytesTotal });
     }
     if (hash.digest('hex') === file.sha256) continue;
     throw new InputError(
       'unreadable',
-      `${file.name} did not arrive as it was sent: its SHA-256 differs. Perhaps it was written to meanwhile.`,
+      `${file.name} changed on the way: its SHA-256 differs. It may have been written to while it was sent.`,
       'Send it again.',
     );
   }

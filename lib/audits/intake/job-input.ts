@@ -8,7 +8,7 @@ import { getUpload, takeUpload } from '../../store/uploads';
 import { type Workflow, workflowSchema } from '../../workloads/workflow/workflow';
 import type { AuditFile, AuditInput } from './audit-input';
 
-/** A file in the job's folder, by the name that it has there; `upload` is where it comes from, if it is not there yet. */
+/** A file in the job's folder, by its name there. `upload` is its source if it has not been moved there yet. */
 const storedFileSchema = z.object({
   name: z.string(),
   stored: z.string().regex(/^[a-z0-9-]+$/),
@@ -31,7 +31,7 @@ const inputSchema = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What an audit that was acknowledged is made of, as it lies in the job's folder until the audit ends. A list of workflows was read
+ * The input of an accepted audit. It stays in the job's folder until the audit ends. A list of workflows is read
  * before.
  */
 export type JobInput =
@@ -39,8 +39,8 @@ export type JobInput =
   | { name: string; kind: 'workflows'; list: readonly Workflow[] };
 
 /**
- * Writes down what an audit is made of, so that another process can begin it again should this one be stopped. From
- * here on what was given is not lost; so it comes before it is acknowledged.
+ * Writes down the input of an audit, so that another process can restart it if this one is stopped. This comes before
+ * the input is acknowledged: from here on it is safe.
  */
 export async function keepJobInput(id: string, input: JobInput): Promise<void> {
   const { list, ...rest } = input.kind === 'workflows' ? input : { ...input, list: undefined };
@@ -56,7 +56,7 @@ export async function keepJobInput(id: string, input: JobInput): Promise<void> {
   await rename(draft, inputFile(id));
 }
 
-/** What was written down; null when there is nothing, or nothing that this version can read. */
+/** The stored input; null if there is none, or this version can't read it. */
 export function readJobInput(id: string): JobInput | null {
   try {
     const kept = inputSchema.parse(JSON.parse(readFileSync(inputFile(id), 'utf8')));
@@ -70,8 +70,8 @@ export function readJobInput(id: string): JobInput | null {
 }
 
 /**
- * The same as the pipeline takes it. Uploads that are still where they arrived are taken into the job's folder. Null
- * when one is neither here nor there.
+ * The stored input for the pipeline. Uploads that are still where they arrived are moved into the job's folder. Null if
+ * a file is in neither place.
  */
 export async function openJobInput(id: string, input: JobInput): Promise<AuditInput | null> {
   if (input.kind !== 'log') return input;

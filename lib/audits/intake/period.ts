@@ -6,12 +6,15 @@ import { bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days'
 import { isUndated } from '../../workloads/profile/undated';
 
 const DAY_MS = 86_400_000;
-/** Under ten minutes of traffic says nothing about a month. */
+/** Less than ten minutes of traffic says nothing about a month. */
 const MIN_DAYS = 10 / (24 * 60);
-/** From a week on every weekday was seen. */
+/** A week or more covers every weekday. */
 const WHOLE_WEEK = 7;
 
-/** The time a log covers; from and to are null where its dates are unknown, `days` where it can't be extrapolated, so that its figures are taken as one month. */
+/**
+ * The time that a log covers. `from` and `to` are null if its dates are unknown. `days` is null if it can't be
+ * extrapolated, so its figures count as one month.
+ */
 export type Period = {
   fromMs: number | null;
   toMs: number | null;
@@ -20,8 +23,9 @@ export type Period = {
 };
 
 /**
- * The period from the first to the last request (or the end of what the last row covers), or as many days as the user says.
- * Warns of times that stretch it, and of times after `now` (ms since 1970), by the requests of each day.
+ * The period from the first to the last request (or the end that the last row covers), or the number of days that the
+ * user gives. Warns about times that stretch it and times after `now` (ms since 1970), based on the requests of each
+ * day.
  */
 export function periodOf(
   covered: { fromMs: number; toMs: number } | null,
@@ -33,7 +37,7 @@ export function periodOf(
   const toMs = covered?.toMs ?? null;
   const span = fromMs === null || toMs === null ? null : (toMs - fromMs) / DAY_MS;
   const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span : null);
-  // Times from an unknown start have a length and no dates.
+  // Times from an unknown start have a length but no dates.
   if (fromMs !== null && isUndated(fromMs)) {
     return { fromMs: null, toMs: null, days, warnings: givenDays === null ? periodWarnings(span, days) : [] };
   }
@@ -44,16 +48,16 @@ export function periodOf(
   return { fromMs, toMs, days, warnings };
 }
 
-/** A few rows with a wrong time spread all the others over the time between. */
+/** A few rows with a wrong time can stretch the whole log. */
 function stretchWarnings(daysWithRequests: readonly DayCount[], days: number | null): Period['warnings'] {
   const bulk = bulkOfDays(daysWithRequests);
   if (bulk === null || days === null) return [];
   const { first, last, outside } = bulk;
   const lie = outside === 1 ? 'lies' : 'lie';
   const says =
-    `${plural(outside, 'request')} ${lie} far from all others, which are of ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
-    `Monthly figures take the log to cover ${formatCount(days)} days because of that. ` +
-    `Where the times are wrong, take those rows out, or say how many days the log covers with --days ${last - first + 1}.`;
+    `${plural(outside, 'request')} ${lie} far from the others, which run from ${formatDay(first * DAY_MS)} to ${formatDay(last * DAY_MS)}. ` +
+    `Monthly figures therefore assume that the log covers ${formatCount(days)} days. ` +
+    `If these times are wrong, remove the rows, or set the days that the log covers: --days ${last - first + 1}.`;
   return [{ code: 'far-off-times', says, count: outside }];
 }
 
@@ -62,7 +66,7 @@ function futureWarnings(daysWithRequests: readonly DayCount[], now: number): Per
   const count = daysWithRequests.reduce((sum, { day, requests }) => sum + (day > tomorrow ? requests : 0), 0);
   const last = daysWithRequests.at(-1);
   if (count === 0 || last === undefined) return [];
-  const says = `The times of some requests lie in the future, up to ${formatDay(last.day * DAY_MS)}. Check the clock that wrote them, their unit and their time zone.`;
+  const says = `Some requests have times in the future, up to ${formatDay(last.day * DAY_MS)}. Check the clock that wrote them, their unit and their time zone.`;
   return [{ code: 'future-times', says, count }];
 }
 
@@ -72,7 +76,7 @@ function periodWarnings(span: number | null, days: number | null): Period['warni
     return [
       {
         code: 'no-period',
-        says: `${why}, so its figures are taken as one month. Say how many days it covers with --days.`,
+        says: `${why}, so its figures count as one month. Set the days that it covers with --days.`,
         count: 1,
       },
     ];

@@ -12,20 +12,20 @@ import { refuseUnreadable } from '../refuse-unreadable';
 import type { AssessTasks } from '../tasks/assess-task';
 import { doTask } from '../tasks/do-task';
 
-const says = `Name the columns that tell workloads apart, from: ${NAMING_COLUMNS.join(', ')}.`;
+const says = `Choose the columns that name workloads, from: ${NAMING_COLUMNS.join(', ')}.`;
 const keySchema = z.array(z.enum(NAMING_COLUMNS, { error: says }), { error: says }).nullable();
 
-/** What names the workloads now, and how many there are. */
+/** The columns that name the workloads now, and the number of workloads. */
 export type Rekeyed = AssessTasks['rekey']['result'];
 
 /**
- * Sorts the stored requests of a finished audit into workloads by other columns (null: those that Whowaits would choose),
- * and tags and prices them; the log is not needed. What people decided holds for the workloads that come out the same.
- * Throws InputError when it can't be done, and the signal's reason when it is aborted before it is saved.
+ * Sorts the stored requests of a finished audit into workloads by other columns (null: the automatic choice), and tags
+ * and prices them. The log is not needed. Decisions stay with the workloads that come out the same. Throws InputError
+ * if that is not possible, and the signal's reason if it is aborted before the result is saved.
  */
 export async function rekeyAudit(id: string, columns: unknown, signal?: AbortSignal): Promise<Rekeyed> {
   const chosen = keySchema.safeParse(columns);
-  if (!chosen.success) throw new InputError('wrong-request', 'These columns can not tell workloads apart.', says);
+  if (!chosen.success) throw new InputError('wrong-request', 'These columns can not name workloads.', says);
   await requireRequests(id);
   return inScratchFolder(auditDirectory(id), 'rekey', async (directory) => {
     try {
@@ -46,14 +46,14 @@ async function requireRequests(id: string): Promise<void> {
   if (audit.status !== 'done') {
     throw new InputError(
       'conflict',
-      'This audit has no requests to sort: it has not finished, or it failed.',
+      'This audit has no requests to sort, because it has not finished or it failed.',
       'Wait until it is done, or audit the log again.',
     );
   }
   if (audit.kind === 'workflows') {
     throw new InputError(
       'conflict',
-      'This audit is of a list of workflows: there are no requests to sort.',
+      'This audit is of a list of workflows, so it has no requests to sort.',
       'Change the list instead.',
     );
   }

@@ -12,23 +12,22 @@ import { openJobInput, readJobInput } from './job-input';
 import { runInBackground } from './run-in-background';
 import { beginJob, endJob, isRunning } from './running-jobs';
 
-/** A file that ends the process each time is not read for ever. */
+/** A file that ends the process each time is not retried forever. */
 const MAX_ATTEMPTS = 3;
 
 const SAYS = {
   waiting: 'Waiting for Whowaits to run again',
-  again: 'Beginning again: Whowaits was stopped meanwhile',
+  again: 'Starting again: Whowaits was stopped',
   stopped:
-    'Whowaits was stopped before this audit was finished, so nothing of it was kept. Delete it and start it again.',
-  tooOften: `Whowaits ended ${MAX_ATTEMPTS} times while it ran this audit, so it does not try again. Delete it, and give the file to the command line to see why.`,
-  inputGone: 'A file of this audit is no longer in the data folder. Delete it and send the file again.',
-  unsaved:
-    'The result of this audit could not be saved. Make sure that the disk has room, delete it and start it again.',
+    'Whowaits was stopped before this audit finished, and nothing of it was saved. Delete it and start it again.',
+  tooOften: `Whowaits ended ${MAX_ATTEMPTS} times during this audit, so it does not try again. Delete it. To see why, audit the file on the command line.`,
+  inputGone: 'A file of this audit is no longer in the data folder. Delete the audit and send the file again.',
+  unsaved: 'The result of this audit could not be saved. Free some disk space, delete the audit and start it again.',
 };
 
 /**
- * Goes on with what ended processes left unfinished. A server begins again what it has the input of, up to three times;
- * everything else has failed, and nothing of it is kept. A command only says that it waits for the server.
+ * Continues what ended processes left unfinished. A server restarts the audits whose input it has, up to three times.
+ * All others have failed, and nothing of them is kept. A command only marks them as waiting for the server.
  */
 export async function resumeAudits(by: 'server' | 'command'): Promise<void> {
   for (const audit of await interruptedAudits()) {
@@ -51,14 +50,15 @@ async function beginAgain(audit: InterruptedAudit, input: NonNullable<ReturnType
 }
 
 async function fail(audit: Pick<InterruptedAudit, 'id' | 'ownerToken'>, says: string): Promise<void> {
-  // Its raw input goes first: on a full disk no row can be written before there is room.
+  // Its raw input is removed first: a full disk has no room for a row before that.
   await removeJobFiles(audit.id);
   if (await giveUp(audit, says)) await removeAuditFiles(audit.id);
 }
 
 /**
- * Fails what this process has in its name but does not run: its end could not be written down, as on a full disk. Give
- * it what it returned the last time: only what was so then too is failed, since a row is there just before its job is.
+ * Fails audits that belong to this process but don't run in it: their end could not be saved, for instance on a full
+ * disk. Pass the result of the previous call. Only audits in both are failed, because a row exists shortly before its
+ * job does.
  */
 export async function failUnsaved(before: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const lost = (await ownUnfinishedAudits()).filter((id) => !isRunning(id));

@@ -38,12 +38,12 @@ import { type WatchedSteps, watchAudit } from './watch-audit';
 
 const STAGES = {
   unpacking: 'Reading the file',
-  reading: 'Sorting requests into columns',
+  reading: 'Mapping requests to columns',
   profiling: 'Measuring workloads',
   pricing: 'Tagging and pricing workloads',
 } as const;
 
-/** Runs an audit from files to the saved report. Throws InputError for what a person can mend. */
+/** Runs an audit from files to the saved report. Throws InputError for problems that the user can fix. */
 export async function runAudit(
   input: AuditInput,
   onProgress: (progress: Progress) => void,
@@ -55,7 +55,7 @@ export async function runAudit(
   return { id, report };
 }
 
-/** Makes the audit's row and folders, so that it is seen before it runs. */
+/** Creates the audit's row and folders, so that it is visible before it runs. */
 export async function openAudit(input: AuditInput<unknown>): Promise<string> {
   const { name, kind } = input;
   const options = kind === 'log' ? { ...input.mapping, days: input.days } : {};
@@ -66,8 +66,9 @@ export async function openAudit(input: AuditInput<unknown>): Promise<string> {
 }
 
 /**
- * Runs an audit that is this process's. It ends done, with its report, or failed, with nothing left on disk; or it is
- * let go, with its input, when the server stops. Where it is lost to another process, that one's files are left alone.
+ * Runs an audit that belongs to this process. It ends done, with its report, or failed, with nothing left on disk. If
+ * the server stops, it is released with its input. If another process took it over, that process's files are left
+ * alone.
  */
 export async function runOpenedAudit(
   id: string,
@@ -87,7 +88,7 @@ export async function runOpenedAudit(
 }
 
 async function attempt(id: string, input: AuditInput, onProgress: (progress: Progress) => void): Promise<void> {
-  // Another attempt may still be at work, in a process that stands still just now: each has a folder of its own.
+  // Another attempt may still run in a process that is suspended, so each has its own folder.
   const folder = await createAttemptFolder(id);
   try {
     const intake = await watchAudit(id, (steps) => audit(id, input, folder, steps), onProgress);
@@ -97,10 +98,13 @@ async function attempt(id: string, input: AuditInput, onProgress: (progress: Pro
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     throw error;
   }
-  await removeJobFiles(id).catch(() => {}); // it is done; what stays is swept
+  await removeJobFiles(id).catch(() => {}); // it is done; the sweep removes the rest
 }
 
-/** Leaves an audit that did not come to its end as it has to be. Files go first: only their room lets a row be written on a full disk. */
+/**
+ * Puts an audit that did not finish into its final state. Files are removed first, because a full disk has no room for
+ * a row before that.
+ */
 async function endBadly(id: string, error: unknown): Promise<void> {
   if (isServerStopping(error) && readJobInput(id) !== null) {
     await letGo(id, 'Waiting for Whowaits to run again');
@@ -113,19 +117,19 @@ async function endBadly(id: string, error: unknown): Promise<void> {
   if (!(await isOwnJob(id))) return;
   await removeAuditFiles(id);
   await writeOnFullDisk(() => failAudit(id, failureFor(error))).catch((unwritten: unknown) => {
-    // The server marks it later, as one that nobody runs; what went wrong first matters more.
-    logFault(`Why audit ${id} failed could not be kept`, unwritten);
+    // The server later marks it as an audit that nobody runs. The first problem matters more.
+    logFault(`Why audit ${id} failed could not be saved`, unwritten);
   });
 }
 
-/** What is stored and shown of a failure: words that were written for people, and of anything else only that it happened. */
+/** What is stored and shown about a failure: a message written for users, or else only that a fault happened. */
 function failureFor(error: unknown): string {
   const forPeople = [InputError, ReaderStopped, AssessmentStopped, AuditLostError];
   if (error instanceof Error && forPeople.some((kind) => error instanceof kind)) return error.message;
-  return 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.';
+  return 'The audit stopped because of a fault in Whowaits, and nothing of it was saved. The terminal that runs Whowaits shows where.';
 }
 
-/** Reads the input and leaves its workloads, a line of JSON each, in the folder of this attempt. */
+/** Reads the input and writes its workloads, one line of JSON each, to the folder of this attempt. */
 async function audit(id: string, input: AuditInput, folder: string, steps: WatchedSteps): Promise<Intake> {
   if (input.kind === 'workflows') {
     const { intake, workflows } = await listedWorkflows(id, input.name, input.list, steps);
@@ -181,17 +185,20 @@ function workloadsFile(folder: string): string {
   return path.join(folder, 'workloads.jsonl');
 }
 
-/** Where an audit stands in the queue, in words: nothing of it is read yet. */
+/** The place of an audit in the queue, in words. None of it is read yet. */
 function waitingFor({ ahead, running }: Place): Omit<Progress, 'rowsPerSecond'> {
   return { stage: `Waiting: ${ahead} ahead, ${running} being read`, rowsRead: 0, bytesRead: 0, bytesTotal: 0 };
 }
 
 function mappingNote(name: string | null): Intake['notes'] {
   if (name === null) return [];
-  return [{ code: 'saved-mapping', says: `Its columns were read by the saved mapping “${name}”.`, count: 1 }];
+  return [{ code: 'saved-mapping', says: `The saved mapping “${name}” was used for the columns.`, count: 1 }];
 }
 
-/** A file as the engine opens it. What comes in as a stream (standard input) is written to the audit's own folder, which goes with it. */
+/**
+ * A file that the engine can open. A stream (standard input) is written to the audit's own folder, which is removed
+ * with it.
+ */
 async function onDisk(file: AuditFile, id: string, { advance, signal }: WatchedSteps): Promise<InputFile> {
   if (!('stream' in file)) return { ...file, path: path.resolve(file.path) };
   const target = path.join(jobDirectory(id), 'standard-input');

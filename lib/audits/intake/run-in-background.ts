@@ -5,7 +5,7 @@ import type { AuditInput } from './audit-input';
 import { runOpenedAudit } from './run-audit';
 import { isServerStopping } from './running-jobs';
 
-/** Runs an audit while the request that asked for it is answered; how it ends stands in its row, where everybody looks. */
+/** Runs an audit while the request that started it is answered. Its row records how it ends. */
 export function runInBackground(id: string, input: AuditInput): void {
   runOpenedAudit(id, input, () => {}).catch((error: unknown) => {
     if (knownError(error) !== null || isAuditLost(error) || isServerStopping(error)) return;

@@ -1,4 +1,4 @@
-/** A job of this process: an audit from the moment its row is there until it has ended. */
+/** A job of this process: an audit from the creation of its row until it ends. */
 type Job = { stop: AbortController; ended: Promise<void>; end: () => void };
 
 /** On globalThis, because Next loads modules more than once. */
@@ -6,7 +6,9 @@ const holder = globalThis as typeof globalThis & { whowaitsJobs?: Map<string, Jo
 holder.whowaitsJobs ??= new Map();
 const jobs = holder.whowaitsJobs;
 
-/** Why jobs end when the server is stopped in order: they are let go, and a later server begins them again. */
+/**
+ * The reason for ending jobs when the server is stopped in order. They are released, and a later server restarts them.
+ */
 export class ServerStopping extends Error {
   override name = 'ServerStopping';
 
@@ -15,12 +17,12 @@ export class ServerStopping extends Error {
   }
 }
 
-/** By its name: Next loads this module more than once, each time with a class of its own. */
+/** Checks the name, because Next loads this module more than once, each time with its own class. */
 export function isServerStopping(error: unknown): boolean {
   return error instanceof Error && error.name === 'ServerStopping';
 }
 
-/** Notes that an audit runs in this process; the signal is aborted when it must stop. A second call changes nothing. */
+/** Records that an audit runs in this process. The signal is aborted when it must stop. A second call has no effect. */
 export function beginJob(id: string): AbortController {
   let job = jobs.get(id);
   if (job === undefined) {
@@ -44,14 +46,14 @@ export function isRunning(id: string): boolean {
   return jobs.has(id);
 }
 
-/** Stops a job that runs in this process, for this reason, and waits until it has. Nothing happens if there is none. */
+/** Stops a job of this process with this reason, and waits until it has stopped. Does nothing if there is none. */
 export async function stopJob(id: string, reason: Error): Promise<void> {
   const job = jobs.get(id);
   job?.stop.abort(reason);
   await job?.ended;
 }
 
-/** Stops all jobs, and those that begin from now on, and waits until they have let go. */
+/** Stops all jobs, including any that begin from now on, and waits until they have released their audits. */
 export async function stopAllJobs(): Promise<void> {
   holder.whowaitsStops = true;
   await Promise.all([...jobs.keys()].map((id) => stopJob(id, new ServerStopping())));

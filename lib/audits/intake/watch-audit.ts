@@ -2,18 +2,18 @@ import { AuditLostError, setProgress } from '../../store/audits/audit-job';
 import type { Progress } from './audit-input';
 import { beginJob } from './running-jobs';
 
-/** How often a running audit says how far it is, and learns whether it was deleted or taken over. */
+/** How often a running audit saves its progress and checks whether it was deleted or taken over. */
 export const SAVE_MS = 1000;
 
-/** How a piece of work and the row that watches it talk. */
+/** The connection between a piece of work and the row that watches it. */
 export type WatchedSteps = {
-  /** Says how far the work is. */
+  /** Reports progress. */
   advance: (progress: Omit<Progress, 'rowsPerSecond'>) => void;
-  /** Aborted when the audit was deleted, or taken over, or the server stops: the work must stop. */
+  /** Aborted if the audit was deleted or taken over, or the server stops. The work must stop then. */
   signal: AbortSignal;
 };
 
-/** Keeps an audit's row informed while a piece of its work runs. Throws what the work throws. */
+/** Keeps an audit's row up to date while a piece of its work runs. Throws what the work throws. */
 export async function watchAudit<T>(
   id: string,
   work: (steps: WatchedSteps) => Promise<T>,
@@ -26,7 +26,7 @@ export async function watchAudit<T>(
     if (!(await setProgress(id, { ...latest, startedReadingAt }))) stop.abort(new AuditLostError());
   };
   const advance: WatchedSteps['advance'] = (progress) => {
-    // Work that waits for its turn has not begun.
+    // Work in the queue has not begun.
     if (latest.bytesRead === 0) startedReadingAt = new Date();
     latest = progress;
     const seconds = (Date.now() - startedReadingAt.getTime()) / 1000;
@@ -35,7 +35,7 @@ export async function watchAudit<T>(
 
   await save();
   let saving = Promise.resolve();
-  // Progress that can't be saved just now, as on a full disk or under another's lock, is no reason to end the work.
+  // Progress that can't be saved now (full disk, locked database) does not end the work.
   const saveSoon = () => {
     saving = saving.then(save).catch(() => {});
   };

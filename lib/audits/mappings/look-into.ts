@@ -8,14 +8,17 @@ import { inputError } from '../input-error';
 import { arrivedFile } from '../uploads/uploads';
 import { savedMappings } from './mappings';
 
-/** The columns and first rows of a file on disk, of a workbook those of the sheet that is asked for; null for one of a kind that can't be looked into. Throws InputError. */
+/**
+ * The columns and first rows of a file on disk, or of the requested sheet of a workbook; null for a kind of file that
+ * can't be previewed. Throws InputError.
+ */
 export function lookIntoFile(path: string, sheet?: string): Promise<Preview | null> {
   return look({ name: basename(path), path: resolve(path) }, sheet);
 }
 
 /**
- * The same of a file that was uploaded and waits for its audit: of the sheet that is asked for, else of one that a saved mapping names and
- * fits, where it is a workbook. An abort by `signal` ends it with its reason.
+ * The same for an uploaded file that waits for its audit. Uses the requested sheet, else the sheet of a saved mapping
+ * that fits a workbook. An abort by `signal` ends it with its reason.
  */
 export async function lookIntoUpload(id: string, sheet?: string, signal?: AbortSignal): Promise<Preview | null> {
   const file = await arrivedFile(id);

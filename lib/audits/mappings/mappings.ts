@@ -11,7 +11,7 @@ export const savedMappingSchema: z.ZodType<SavedMapping> = z.object({
   mapping: mappingFileSchema,
 });
 
-/** All saved mappings, the one saved last first. One that this version can't read any more is left out. */
+/** All saved mappings, most recently saved first. Mappings that this version can't read are skipped. */
 export async function savedMappings(): Promise<SavedMapping[]> {
   return (await store.listMappings()).flatMap(({ mapping, ...row }) => {
     const read = readColumnMapping(mapping);
@@ -19,14 +19,14 @@ export async function savedMappings(): Promise<SavedMapping[]> {
   });
 }
 
-/** Saves a mapping under a name, which replaces one of that name. `mapping` is JSON text. Throws InputError. */
+/** Saves a mapping under a name and replaces any mapping of that name. `mapping` is JSON text. Throws InputError. */
 export async function keepMapping(name: string, columns: string[], mapping: string): Promise<{ id: string }> {
   const read = readColumnMapping(mapping);
   if ('problem' in read) throw wrongMapping(read.problem);
   return { id: await store.saveMapping({ name, columns: keptColumns(columns, read), mapping: JSON.stringify(read) }) };
 }
 
-/** False when there is none with this id. */
+/** False if none has this id. */
 export function forgetMapping(id: string): Promise<boolean> {
   return store.deleteMapping(id);
 }

@@ -4,8 +4,8 @@ import type { Preview } from '../../logs/files/preview-file';
 import type { JsonPlace } from '../../logs/json/json-place';
 
 /*
- * The answer to a look at a file. A page makes the same preview of a small file without the server, and without zod, so
- * `lib/logs` holds the types alone. What the shapes do not name here is refused, lest it be left out unseen.
+ * The answer to a preview of a file. A page makes the same preview of a small file without the server and without zod,
+ * so `lib/logs` has only the types. Unknown fields are refused, so that none is dropped unnoticed.
  */
 
 const steps = z.array(z.union([z.string(), z.number()]));

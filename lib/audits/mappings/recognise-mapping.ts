@@ -3,12 +3,12 @@ import type { InputFile } from '../../engine/unpack/unpack-file';
 import { type ColumnMapping, layMapping } from '../../logs/mapping/column-mapping';
 import { savedMappings } from './mappings';
 
-/** How files are read: by a saved mapping, whose name it is, or by what was said of them alone (`name` null). */
+/** How files are read: by a saved mapping, with its name, or only by what the user set (`name` null). */
 export type Recognised = { mapping: ColumnMapping; name: string | null };
 
 /**
- * Looks for a saved mapping that fits all files by their columns; what was said of the files goes before what it says.
- * `directory` is for the work alone.
+ * Looks for a saved mapping that fits the columns of all files. What the user set overrides it. `directory` is for this
+ * work alone.
  */
 export async function recogniseMapping(
   files: InputFile[],

@@ -16,12 +16,12 @@ import { arrivedFile } from '../uploads/uploads';
 const SHOWN_REQUESTS = 5;
 const SHOWN_LINES = 5;
 
-/** The first rows of a file: as text, or of a file that was uploaded. */
+/** The first rows of a file, as text or from an uploaded file. */
 export type FirstRows = { name: string; head: string } | { upload: string };
 
 /**
- * Reads the first rows of a file just as an audit would by this mapping (JSON text), and keeps nothing. Throws InputError
- * when nothing in them can be read. An abort by `signal`, while it waits for its turn too, ends it with its reason.
+ * Reads the first rows of a file as an audit would with this mapping (JSON text), and keeps nothing. Throws InputError
+ * if nothing can be read. An abort by `signal`, also while it waits for its turn, ends it with its reason.
  */
 export async function tryMapping(firstRows: FirstRows, mapping: string, signal?: AbortSignal): Promise<MappingTrial> {
   const read = readColumnMapping(mapping);
@@ -70,8 +70,8 @@ async function writeFirstRows(
   if (preview === null)
     throw new InputError(
       'unreadable',
-      `${file.name} can't be looked into.`,
-      'Audit it with a mapping to see what comes of it.',
+      `${file.name} can't be previewed.`,
+      'Audit it with a mapping to see the result.',
     );
   return { name: file.name, path: target };
 }

@@ -6,10 +6,10 @@ import type { Report } from '../../reports/report';
 import * as store from '../../store/audits/audits';
 import { listAudits } from '../audits';
 
-/** Reports are large; the newest audits are the ones that people still decide by. */
+/** Reports are large, and people mostly decide by the newest audits. */
 const NEWEST = 5;
 
-/** The newest audits with workloads whose rates were read too long ago by now, and how many of their workloads that are. */
+/** The newest audits with workloads whose rates are too old by now, and how many workloads that is. */
 export async function auditsOnOldRates({
   catalogue,
 }: Prices): Promise<{ id: string; name: string; workloads: number }[]> {

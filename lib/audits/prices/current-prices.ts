@@ -4,7 +4,7 @@ import { listPriceOverrides } from '../../store/price-overrides';
 
 let latest: { key: string; prices: Prices } | null = null;
 
-/** The prices of this installation now: the shipped catalogue with the overrides that stand, laid over it once per change. */
+/** This installation's current prices: the shipped catalogue with the overrides in force, computed once per change. */
 export async function currentPrices(): Promise<Prices> {
   const overrides = await listPriceOverrides();
   const key = overrides.map(({ id, withdrawn }) => `${id}${withdrawn === null ? '' : '-'}`).join();

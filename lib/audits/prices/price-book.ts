@@ -11,21 +11,23 @@ import { readRateFile } from './read-rate-file';
 
 const MOST_PROBLEMS = 20;
 
-/** Everything that was ever entered, oldest first, withdrawn overrides too. */
+/** Everything that was ever entered, oldest first, including withdrawn overrides. */
 export async function priceHistory(): Promise<PriceOverride[]> {
   return listPriceOverrides();
 }
 
 /**
- * Enters a rate, an alias or a discount. It holds for audits from now on; those that are done keep their figures until they
- * are assessed again. Throws InputError when it can't be read, is implausible (rate-bounds.ts), or an
- * alias names a model that is not known.
+ * Enters a rate, an alias or a discount. It applies to audits from now on. Finished audits keep their figures until
+ * they are assessed again. Throws InputError if it can't be read, is implausible (rate-bounds.ts), or names an unknown
+ * model as an alias.
  */
 export async function enterPrice(change: unknown, author: unknown): Promise<PriceOverride> {
   return keep(read(priceChangeSchema, change), author);
 }
 
-/** Enters all rates of a file, JSON or CSV, as one override. Throws InputError that names each line that can't be read. */
+/**
+ * Enters all rates of a JSON or CSV file as one override. Throws InputError that names each line that can't be read.
+ */
 export async function importRateFile(name: string, text: string, author: unknown): Promise<PriceOverride> {
   const rates = readRateFile(name, text);
   if ('problems' in rates)
@@ -33,13 +35,13 @@ export async function importRateFile(name: string, text: string, author: unknown
   return keep({ kind: 'file', name, rates: rates.rates }, author);
 }
 
-/** Withdraws an override: it stays in the history and changes nothing any more. Throws InputError. */
+/** Withdraws an override. It stays in the history but has no effect any more. Throws InputError. */
 export async function withdrawPrice(id: string, author: unknown): Promise<void> {
   const { by, reason } = read(authorSchema, author);
   if (await withdrawPriceOverride(id, by, reason)) return;
   throw new InputError(
     'not-found',
-    `There is no override with the ID ${id} that still holds.`,
+    `There is no override in force with the ID ${id}.`,
     'Look it up in the list of overrides.',
   );
 }
@@ -69,7 +71,7 @@ function read<T>(schema: z.ZodType<T>, input: unknown): T {
   throw new InputError('wrong-request', whyNoPrice(parsed.error), 'Correct these fields.');
 }
 
-/** What is wrong with what a person entered, a line for each field. */
+/** The problems with an entered price, one line per field. */
 export function whyNoPrice({ issues }: z.ZodError): string {
   return issues.map(issueSays).join('\n');
 }

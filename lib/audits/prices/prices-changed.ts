@@ -4,7 +4,10 @@ import type { PriceOverride } from '../../pricing/overrides/price-override';
 import { type Prices, standingOverrides } from '../../pricing/overrides/prices';
 import type { Report } from '../../reports/report';
 
-/** Whether prices that a report rests on have changed since: another catalogue, or overrides entered or withdrawn that concern it. */
+/**
+ * Whether the prices of a report have changed since: another catalogue, or overrides that affect it entered or
+ * withdrawn.
+ */
 export function pricesChanged({ catalogue, workloads }: Report, prices: Prices): boolean {
   if (catalogue.version !== prices.catalogue.version) return true;
   const standing = standingOverrides(prices);

@@ -5,7 +5,10 @@ import { type OverrideRate, overrideRateSchema } from '../../pricing/overrides/p
 const MOST_PROBLEMS = 20;
 const MOST_RATES = 20_000;
 
-/** The columns of a rate file, and the fields of a rate in JSON. Prices are USD per million tokens; an empty one is unknown. */
+/**
+ * The columns of a rate file, and the fields of a rate in JSON. Prices are USD per million tokens. An empty one is
+ * unknown.
+ */
 const PRICES = {
   input: 'input',
   cache_read: 'cacheRead',
@@ -18,8 +21,8 @@ const COLUMNS = ['provider', 'model', 'tier', 'region', 'over', ...Object.keys(P
 type Read = { rates: OverrideRate[] } | { problems: string[] };
 
 /**
- * Reads rates that a user brings, as CSV with a header or as a JSON list of objects with the same names (COLUMNS). Every line
- * that can't be read is named with what is wrong; then nothing is taken.
+ * Reads a user's rates, as CSV with a header or as a JSON list of objects with the same names (COLUMNS). Every
+ * unreadable line is named with its problem, and then nothing is imported.
  */
 export function readRateFile(name: string, text: string): Read {
   const json = /^\s*[[{]/.test(text);
@@ -34,7 +37,7 @@ export function readRateFile(name: string, text: string): Read {
     if (parsed.success) rates.push(parsed.data);
     else {
       const where = json ? `rate ${index + 1}` : `line ${index + 2}`;
-      problems.push(...parsed.error.issues.map((issue) => `${name}, ${where}: ${says(issue)}`));
+      problems.push(...parsed.error.issues.map((issue) => `${name}, ${where}: ${issueInWords(issue)}`));
     }
   }
   if (problems.length === 0) return { rates };
@@ -52,10 +55,10 @@ function recordsOfCsv(name: string, text: string): Rows {
   });
   const missing = ['provider', 'model', 'input'].filter((column) => !meta.fields?.includes(column));
   if (missing.length > 0) {
-    return { problems: [`${name} has no column ${missing.join(', ')}. Its columns may be: ${COLUMNS.join(', ')}.`] };
+    return { problems: [`${name} has no column ${missing.join(', ')}. Possible columns: ${COLUMNS.join(', ')}.`] };
   }
   const strange = meta.fields?.filter((field) => !COLUMNS.includes(field)) ?? [];
-  if (strange.length > 0) return { problems: [`${name} has columns that mean nothing here: ${strange.join(', ')}.`] };
+  if (strange.length > 0) return { problems: [`${name} has unknown columns: ${strange.join(', ')}.`] };
   const broken = errors.map(({ row, message }) => `${name}, line ${(row ?? 0) + 2}: ${message}`);
   return broken.length > 0 ? { problems: broken.slice(0, MOST_PROBLEMS) } : { rows: data };
 }
@@ -71,11 +74,11 @@ function recordsOfJson(name: string, text: string): Rows {
   if (!list.success)
     return { problems: [`${name} is not a list of rates: [ { "provider": …, "model": …, "input": … } ].`] };
   const strange = [...new Set(list.data.flatMap((row) => Object.keys(row)))].filter((key) => !COLUMNS.includes(key));
-  if (strange.length > 0) return { problems: [`${name} has fields that mean nothing here: ${strange.join(', ')}.`] };
+  if (strange.length > 0) return { problems: [`${name} has unknown fields: ${strange.join(', ')}.`] };
   return { rows: list.data };
 }
 
-/** The cells of a row as the fields of a rate; an empty cell is one that is not there. */
+/** The cells of a row as the fields of a rate. Empty cells are omitted. */
 function rateOf(row: Record<string, unknown>): Record<string, unknown> {
   const cells = Object.entries(row).filter(([, cell]) => cell !== null && cell !== '');
   const rate: Record<string, unknown> = {};
@@ -91,7 +94,7 @@ function numberOf(cell: unknown): unknown {
   return typeof cell === 'string' && /^\d*\.?\d+(e-?\d+)?$/i.test(cell.trim()) ? Number(cell) : cell;
 }
 
-function says({ path, message }: z.core.$ZodIssue): string {
+function issueInWords({ path, message }: z.core.$ZodIssue): string {
   const field = path.at(-1);
   const column = Object.entries(PRICES).find(([, type]) => type === field)?.[0] ?? field;
   return `${String(column ?? 'rate')}: ${message}`;

@@ -12,16 +12,17 @@ export type AssessAnswer =
   | { type: 'lost' }
   | { type: 'failed' };
 
-/** The process that tags and prices ended without an answer, or on a fault. The message is for people. */
+/** The assessment process ended without an answer or on a fault. The message is for users. */
 export class AssessmentStopped extends Error {
   override readonly name = 'AssessmentStopped';
 }
 
-/** A report of 60,000 workloads takes about one gigabyte while it is made. */
+/** A report of 60,000 workloads takes about one gigabyte to make. */
 const HEAP_MB = 4096;
-const FAULT = 'The report could not be made because of a fault in Whowaits. The terminal it runs in says where.';
+const FAULT =
+  'The report could not be made because of a fault in Whowaits. The terminal that runs Whowaits shows where.';
 
-/** A process that does one task after the other; it ends when this one does. */
+/** A process that does one task at a time. It ends when this process does. */
 export class AssessProcess {
   readonly #child: ChildProcess;
   #alive = true;
@@ -40,7 +41,7 @@ export class AssessProcess {
     return this.#alive;
   }
 
-  /** Whether this process stays for it: for an idle one it does not. */
+  /** Whether this process stays alive for it. It does not for an idle one. */
   hold(held: boolean): void {
     for (const handle of [this.#child, this.#child.channel]) held ? handle?.ref() : handle?.unref();
   }
@@ -51,8 +52,8 @@ export class AssessProcess {
   }
 
   /**
-   * Does a task. Throws InputError and AuditLostError as the task does, AssessmentStopped when the process ends without an answer,
-   * and the signal's reason when it is aborted, which ends the process.
+   * Does a task. Throws InputError and AuditLostError from the task, and AssessmentStopped if the process ends without
+   * an answer. An abort ends the process and throws the signal's reason.
    */
   perform(task: AssessTask, signal?: AbortSignal): Promise<AssessResult> {
     return new Promise((resolve, reject) => {
@@ -82,7 +83,7 @@ export class AssessProcess {
 
   #howItEnded(): string {
     const { signalCode, exitCode } = this.#child;
-    return `Making the report ended early (${signalCode ?? `exit code ${exitCode}`}), most likely for lack of memory. Free memory, or name workloads by fewer columns, and try again.`;
+    return `Making the report ended early (${signalCode ?? `exit code ${exitCode}`}), probably because memory ran out. Free some memory, or use fewer columns to name workloads, and try again.`;
   }
 }
 
@@ -95,7 +96,7 @@ function refusal(answer: Exclude<AssessAnswer, { type: 'done' }>): Error {
 }
 
 function start(): ChildProcess {
-  // As with the reader: a bundle beside its bundle, or the source.
+  // As for the reader: a bundle beside its bundle, or the source.
   const reader = process.env.WHOWAITS_WORKER;
   const program =
     reader === undefined
@@ -112,7 +113,7 @@ function start(): ChildProcess {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    // Pages come first; where the system does not allow it, all share alike.
+    // Pages have priority. If the system does not allow that, all share alike.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {}
   return child;

@@ -1,4 +1,6 @@
-/** The process that tags and prices for a server, which answers others meanwhile. It ends when the server does. */
+/**
+ * The process that tags and prices for a server, so the server can answer other requests. It ends when the server does.
+ */
 import { AuditLostError } from '../../store/audits/audit-job';
 import { knownError } from '../known-error';
 import { logFault } from '../log-fault';

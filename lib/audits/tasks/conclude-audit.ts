@@ -7,8 +7,8 @@ import type { Conclude } from '../../store/audits/conclude-again';
 import type { ReportInputs } from '../../store/audits/report-inputs';
 
 /**
- * Makes reports at some prices and at the time of each call, of nothing but what is stored. It does not pause: a server has it done
- * elsewhere (see tasks/do-task.ts). Throws a ZodError for a workload that is not this version's.
+ * Makes reports from stored data at these prices and at the time of each call. It does not yield, so a server runs it
+ * elsewhere (see tasks/do-task.ts). Throws a ZodError for a workload of another version.
  */
 export function concludeAt(prices: Prices): Conclude {
   return (inputs, decisions) =>

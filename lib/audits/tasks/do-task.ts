@@ -3,21 +3,24 @@ import { AssessProcess } from './assess-process';
 import type { AssessResult, AssessTask, AssessTasks } from './assess-task';
 import { performTask } from './perform-task';
 
-/** Reports that are made at a time, and decisions and the like that are worked in beside them: the ones never wait for the others. */
+/**
+ * Long reports that run at once, and separate places for decisions and other short tasks, so neither waits for the
+ * other.
+ */
 const AT_ONCE = 2;
-/** How long a process waits for the next task: starting one takes longer than most tasks. */
+/** How long an idle process waits for the next task. Starting a process takes longer than most tasks. */
 const IDLE_MS = 20_000;
 
 type Idle = { process: AssessProcess; timer: ReturnType<typeof setTimeout> };
 type Pool = { reports: Turns; changes: Turns; idle: Idle[] };
 
-/** On globalThis, so that modules which Next loads twice share it. */
+/** On globalThis, so that modules that Next loads twice share it. */
 const holder = globalThis as typeof globalThis & { whowaitsAssessPool?: Pool };
 
 /**
- * Tags and prices. A server has it done beside itself, so that it answers others within milliseconds however many workloads there are;
- * a command has nobody to answer and does it itself. Throws InputError, AuditLostError, AssessmentStopped, and the signal's reason
- * when it is aborted.
+ * Tags and prices. A server does this in another process, so it answers requests within milliseconds however many
+ * workloads there are. A command does it itself. Throws InputError, AuditLostError, AssessmentStopped, and the signal's
+ * reason if it is aborted.
  */
 export async function doTask<Task extends keyof AssessTasks>(
   task: Task,
@@ -29,7 +32,7 @@ export async function doTask<Task extends keyof AssessTasks>(
   return result as AssessTasks[Task]['result'];
 }
 
-/** Next says so in each process that answers requests. */
+/** Next sets this in each process that answers requests. */
 function isServer(): boolean {
   return process.env.NEXT_RUNTIME === 'nodejs';
 }

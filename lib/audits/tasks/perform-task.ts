@@ -13,7 +13,10 @@ import { concludeAt } from './conclude-audit';
 
 const AUDIT_AGAIN = 'Audit the log again.';
 
-/** Does a task in this process. Throws InputError for what a person can mend, AuditLostError when the audit has gone. */
+/**
+ * Does a task in this process. Throws InputError for problems that the user can fix, and AuditLostError if the audit is
+ * gone.
+ */
 export async function performTask({ task, request }: AssessTask): Promise<AssessResult> {
   switch (task) {
     case 'complete':
@@ -48,7 +51,7 @@ async function reprice({ id }: AssessTasks['reprice']['request']): Promise<Asses
   const report = await concludeAgain(id, concludeAt(await currentPrices()), { onlyStale: false });
   if (report !== null) return { catalogue: report.catalogue };
   await finishedReport(id);
-  // It has a report, but what that was made of can't be read.
+  // It has a report, but its stored input can't be read.
   throw inputErrorOf('conflict', UNREADABLE, AUDIT_AGAIN);
 }
 
@@ -56,12 +59,12 @@ async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTa
   const { id, key, workloads } = request;
   const conclude = concludeAt(await currentPrices());
   const report = await replaceWorkloads(id, rowsInFile(workloads), key, conclude);
-  if (report === null) throw new InputError('not-found', 'This audit was deleted meanwhile.', AUDIT_AGAIN);
+  if (report === null) throw new InputError('not-found', 'This audit was deleted.', AUDIT_AGAIN);
   await concludeIfStale(id, conclude);
   return { key, workloads: report.workloads.length };
 }
 
-/** After work that is saved and stands: where this fails the report stays marked, and is made later. */
+/** Runs after work that is already saved. If it fails, the report stays marked and is made later. */
 async function concludeIfStale(id: string, conclude: Conclude): Promise<void> {
   await concludeAgain(id, conclude, { onlyStale: true }).catch((error: unknown) =>
     logFault(`The report of audit ${id} stays stale`, error),

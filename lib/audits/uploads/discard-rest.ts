@@ -1,9 +1,12 @@
-/** What a refused sender may still send: a client that writes all before it reads gets its answer only then. */
+/**
+ * The most that a refused sender may still send. A client that writes everything before it reads gets its answer only
+ * then.
+ */
 const MOST_BYTES = 2 ** 30;
 
 /**
- * Reads on without keeping anything, so that a sender who is in the middle of a file gets to read why it was refused: to close
- * the connection would reset it, answer and all. Whoever goes on sending for long is cut off.
+ * Reads on and discards, so that a sender in the middle of a file can read why it was refused. Closing the connection
+ * would reset it and lose the answer. A sender that continues for long is cut off.
  */
 export async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   try {
@@ -14,6 +17,6 @@ export async function discardRest(reader: ReadableStreamDefaultReader<Uint8Array
     }
     await reader.cancel();
   } catch {
-    // The sender has gone, as it was told to.
+    // The sender closed the connection, as it was told to.
   }
 }

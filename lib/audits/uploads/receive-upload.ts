@@ -5,28 +5,28 @@ import { knownError } from '../known-error';
 import { spaceIfFull, tooLarge, uploadLimitBytes } from './check-room';
 import { discardRest } from './discard-rest';
 
-/** How many bytes are written between two looks at the disk. */
+/** Bytes written between two checks of the disk. */
 const LOOK_EVERY_BYTES = 2 ** 20;
 
 type Upload = {
-  /** What the file is called in messages. */
+  /** The name of the file in messages. */
   name: string;
   body: ReadableStream<Uint8Array>;
-  /** Null when the sender did not say. */
+  /** Null if the sender did not say. */
   expectedBytes: number | null;
   onBytes: (bytes: number) => void;
   signal: AbortSignal;
 };
 
 /**
- * Streams a file that is being sent to `path`, which only its owner may read. Throws InputError when fewer bytes arrive than
- * were announced, so that half a file is never taken for a whole one, when more arrive than may, and when the disk has no more
- * room than it must keep; and the signal's reason when it is aborted. Whatever it throws, nothing is left at `path`.
+ * Streams an incoming file to `path`, which only its owner may read. Throws InputError if fewer bytes arrive than
+ * announced (half a file must never count as a whole one), if more arrive than allowed, and if the disk reaches its
+ * reserve. Throws the signal's reason if it is aborted. Whatever it throws, nothing is left at `path`.
  */
 export async function receiveUpload(path: string, upload: Upload): Promise<void> {
   const { body, signal } = upload;
   const reader = body.getReader();
-  const stop = () => void reader.cancel().catch(() => {}); // it may have ended by itself meanwhile
+  const stop = () => void reader.cancel().catch(() => {}); // it may have ended by itself
   signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
@@ -35,7 +35,7 @@ export async function receiveUpload(path: string, upload: Upload): Promise<void>
     await rm(path, { force: true });
     if (signal.aborted) throw signal.reason;
     const known = knownError(error);
-    // The answer goes out while the rest is still coming.
+    // The answer is sent while the rest is still arriving.
     if (known !== null) void discardRest(reader);
     throw known ?? error;
   } finally {
@@ -74,7 +74,7 @@ async function writeAll(
   }
 }
 
-/** What comes next; null at the end. Throws InputError when the sender breaks off. */
+/** The next piece; null at the end. Throws InputError if the sender disconnects. */
 async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | null> {
   try {
     const { done, value } = await reader.read();
@@ -93,7 +93,7 @@ async function checkDisk(): Promise<void> {
   if (space !== null) throw diskFull(space);
 }
 
-/** A disk that gets full takes a part of a piece and says so at the next one. */
+/** A disk that becomes full writes part of a piece and reports the error at the next one. */
 async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
   for (let done = 0; done < piece.length; ) {
     const { bytesWritten } = await file.write(piece, done);

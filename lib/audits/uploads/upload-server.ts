@@ -8,23 +8,25 @@ import { InputError } from '../input-error';
 import { checkOneMore, spaceIfFull } from './check-room';
 import { whileThereIsRoom } from './while-there-is-room';
 
-/** Where the app answers the protocol. */
+/** The path of the protocol in the app. */
 const PATH = '/api/uploads';
 
-/** Refusals of the protocol whose status says more than that the request is wrong. */
+/** Refusals of the protocol with a more specific status than a wrong request. */
 const CODES: { readonly [status: number]: RefusalCode } = {
   404: 'not-found',
   409: 'conflict',
   410: 'not-found',
   413: 'too-large',
 };
-const REMEDY = 'Ask with HEAD how much has arrived, and go on from there, or begin a new upload.';
+const REMEDY = 'Use HEAD to find how much has arrived and continue there, or start a new upload.';
 
 let server: Server | undefined;
 
-/** Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked where it comes from. Throws InputError. */
+/**
+ * Answers a request of the tus protocol (tus.io, version 1.0.0). The caller has checked its origin. Throws InputError.
+ */
 export async function answerUpload(request: Request): Promise<Response> {
-  await database(); // so that nothing arrives where the data no longer is
+  await database(); // so that nothing arrives in a folder that no longer holds the data
   return inOurForm(request.method, await handle(tusServer(), request));
 }
 
@@ -33,12 +35,12 @@ async function handle(tus: Server, request: Request): Promise<Response> {
   const { body, stoppedBy } = whileThereIsRoom(request.body);
   const response = await tus.handleWeb(withBody(request, body));
   const full = stoppedBy() ?? (response.status === 500 ? await spaceIfFull() : null);
-  // What has arrived stays: once there is room, the sender goes on from there.
+  // The part that has arrived stays. Once there is room, the sender continues from there.
   if (full !== null) throw diskFull(full);
   return response;
 }
 
-/** The one server of the folder that uploads go to. */
+/** The single server of the upload folder. */
 function tusServer(): Server {
   const datastore = uploadStore();
   if (server?.datastore === datastore) return server;
@@ -46,7 +48,7 @@ function tusServer(): Server {
     path: PATH,
     datastore,
     relativeLocation: true,
-    // No other origin may read an answer: without this the server would allow all of them.
+    // No other origin may read an answer. Without this the server would allow all of them.
     allowedOrigins: () => false,
     getFileIdFromRequest: (_request, id) => (id !== undefined && isUploadId(id) ? id : undefined),
     onUploadCreate: refuseUnfit,
@@ -54,7 +56,7 @@ function tusServer(): Server {
   return server;
 }
 
-/** The same request with another body; a stream needs `duplex`, which the types do not know. */
+/** The same request with another body. A stream needs `duplex`, which the types lack. */
 function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   const options: RequestInit & { duplex: 'half' } = {
     method: request.method,
@@ -65,7 +67,7 @@ function withBody(request: Request, body: ReadableStream<Uint8Array>): Request {
   return new Request(request.url, { ...options, signal: request.signal });
 }
 
-/** What the tus server refuses by itself comes in plain text; the protocol's statuses and headers stay. */
+/** The tus server's own refusals are plain text. The protocol's statuses and headers stay. */
 async function inOurForm(method: string, response: Response): Promise<Response> {
   const { status, headers } = response;
   if (status < 400 || method === 'HEAD') return response;
@@ -76,10 +78,14 @@ async function inOurForm(method: string, response: Response): Promise<Response> 
   return new Response(body, { status, headers });
 }
 
-/** A fault's own words may name paths, so they are not passed on. */
+/** A fault's own message may name paths, so it is not passed on. */
 function refusalOf(status: number, text: string): Refusal {
   if (status >= 500) {
-    return { code: 'fault', message: 'The upload broke off on a fault in Whowaits.', remedy: 'Send the rest again.' };
+    return {
+      code: 'fault',
+      message: 'The upload ended because of a fault in Whowaits.',
+      remedy: 'Send the rest again.',
+    };
   }
   const code = CODES[status] ?? 'wrong-request';
   return { code, message: `The upload protocol refuses this request: ${text}`, remedy: REMEDY };
@@ -104,9 +110,9 @@ function refused(message: string, remedy: string): UploadRefused {
 const refuseUnfit: NonNullable<ServerOptions['onUploadCreate']> = async (_request, upload) => {
   const name = upload.metadata?.filename;
   if (!name || name.length > 255)
-    throw refused('The upload has no name.', 'Name the file in Upload-Metadata, as filename.');
+    throw refused('The upload has no name.', 'Give the file name in Upload-Metadata, as filename.');
   if (upload.size === undefined)
-    throw refused('The upload has no length.', 'Say in Upload-Length how many bytes the file has.');
+    throw refused('The upload has no length.', 'Give the number of bytes in Upload-Length.');
   await checkOneMore(name, upload.size).catch((error: unknown) => {
     throw error instanceof InputError ? new UploadRefused(error) : error;
   });

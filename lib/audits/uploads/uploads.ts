@@ -3,17 +3,17 @@ import { getUpload, listUploads, uploadedFile } from '../../store/uploads';
 import { InputError } from '../input-error';
 import type { StoredFile } from '../intake/job-input';
 
-/** An upload that is to be audited, with the SHA-256 (hex) that its sender worked out. */
+/** An upload to audit, with the sender's SHA-256 (hex). */
 export type SentUpload = { id: string; sha256: string };
 
-/** The files that are arriving, or have arrived and wait for their audit; the oldest first. */
+/** The files that are arriving or wait for their audit, oldest first. */
 export async function waitingUploads(): Promise<WaitingUpload[]> {
   return (await listUploads()).map((upload) => ({ ...upload, expiresAt: upload.expiresAt.toISOString() }));
 }
 
 /**
- * Uploads as the input of an audit: what they will be called in its folder, and where they come from. Throws InputError
- * when one is not there, or not whole yet.
+ * Uploads as the input of an audit: their names in its folder, and their sources. Throws InputError if one is missing
+ * or incomplete.
  */
 export async function checkUploads(uploads: readonly SentUpload[]): Promise<StoredFile[]> {
   const files: StoredFile[] = [];
@@ -24,10 +24,10 @@ export async function checkUploads(uploads: readonly SentUpload[]): Promise<Stor
   return files;
 }
 
-/** The file of an upload that is whole, where it waits for its audit. Throws InputError when it is not there, or not whole yet. */
+/** The complete file of an upload that waits for its audit. Throws InputError if it is missing or incomplete. */
 export async function arrivedFile(id: string): Promise<{ name: string; path: string }> {
   const upload = await getUpload(id);
-  if (upload === null) throw gone();
+  if (upload === null) throw uploadMissing();
   const { name, received, bytes } = upload;
   if (received === bytes) return { name, path: uploadedFile(id) };
   throw new InputError(
@@ -37,8 +37,8 @@ export async function arrivedFile(id: string): Promise<{ name: string; path: str
   );
 }
 
-/** What is said of an upload that is not there. */
-export function gone(): InputError {
+/** The error for a missing upload. */
+export function uploadMissing(): InputError {
   return new InputError(
     'not-found',
     'There is no such upload: it expired, or another audit took it.',

@@ -2,12 +2,12 @@ import type { DiskSpace } from '../../engine/limits/disk-space';
 import { spaceIfFull } from './check-room';
 import { discardRest } from './discard-rest';
 
-/** How many bytes are passed on between two looks at the disk. */
+/** Bytes passed on between two checks of the disk. */
 const LOOK_EVERY_BYTES = 2 ** 20;
 
 /**
- * A body that ends early, as if its sender had paused, once the disk has no more room than it must keep. `stoppedBy` tells the
- * space that there was then, or null.
+ * A body that ends early, as if its sender had paused, once the disk reaches its reserve. `stoppedBy` returns the disk
+ * space at that moment, or null.
  */
 export function whileThereIsRoom(source: ReadableStream<Uint8Array>): {
   body: ReadableStream<Uint8Array>;
@@ -39,7 +39,7 @@ export function whileThereIsRoom(source: ReadableStream<Uint8Array>): {
       },
       cancel: (reason) => reader.cancel(reason),
     },
-    // Nothing is read before somebody asks: a request that is refused is left as it came.
+    // Nothing is read before it is requested, so a refused request stays unread.
     { highWaterMark: 0 },
   );
   return { body, stoppedBy: () => full };

@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { type KeyChoice, keyProblem } from '../../workloads/key/key-choice';
-import { NAMING_COLUMNS, type NamingColumn, tellingColumns } from '../../workloads/key/workload-key-columns';
+import { NAMING_COLUMNS, type NamingColumn, namingColumns } from '../../workloads/key/workload-key-columns';
 import type { KeyValues } from '../questions/key-values/question';
 import { measureWorkloads } from './measure-workloads';
 import type { ProfileSink } from './profile-file';
@@ -30,7 +30,7 @@ export async function profileRequests(
 }
 
 function chooseKey({ values, requests }: KeyValues, chosen: readonly NamingColumn[] | null): KeyChoice {
-  if (chosen === null) return { columns: tellingColumns(values, requests), values, chosenBy: 'whowaits' };
+  if (chosen === null) return { columns: namingColumns(values, requests), values, chosenBy: 'whowaits' };
   const problem = keyProblem(chosen, values);
   if (problem !== null) throw new UnreadableFile(problem, 'mapping');
   return { columns: NAMING_COLUMNS.filter((column) => chosen.includes(column)), values, chosenBy: 'person' };

@@ -1,7 +1,7 @@
 /**
- * The canonical request columns, each with the kind of value it holds. The kind decides how a reader
- * converts a cell: `keyed` cells are hashed with the installation's key, so that the plain value is never stored; of what was
- * sent to a model a `tally` keeps how many, a `digest` the keyed hash of its text, a `choice` one word of ours.
+ * The canonical request columns, each with the kind of value it holds. The kind decides how a reader converts a cell.
+ * `keyed` cells are hashed with the installation's key, so the plain value is never stored. Of what was sent to a
+ * model, a `tally` keeps a count, a `digest` the keyed hash of a text, and a `choice` one of our words.
  */
 export const CANONICAL_COLUMNS = {
   request_id: 'text',
@@ -30,10 +30,10 @@ export const CANONICAL_COLUMNS = {
   prompt_hash: 'keyed',
   input_bytes: 'count',
   output_bytes: 'count',
-  // A row that stands for several requests (a usage export) says how many, and until when it covers from started_at on.
+  // In a usage export a row stands for several requests. It says how many, and until when it covers after started_at.
   request_count: 'count',
   covers_until: 'time',
-  // The shape of a request, never its text. What can't be read of it tells nothing, and costs no row.
+  // The shape of a request, never its text. Unreadable parts stay unknown and reject no row.
   message_count: 'tally',
   user_turns: 'tally',
   system_prompt_hash: 'digest',
@@ -53,34 +53,35 @@ export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];
 
 /**
- * Columns that help to read the others and end with the reading: they are staged with a file's rows and left out when the
- * requests are written. What each is for is said where it is used (`lib/engine/settle/settle-rows.ts`, `nested-calls.ts`).
+ * Columns that help to read the others. They are staged with a file's rows and dropped when the requests are written.
+ * The code that uses each says what it is for (`lib/engine/settle/settle-rows.ts`, `nested-calls.ts`).
  */
 export const READER_COLUMNS = {
-  // Rows of one trace form a tree: a model call that holds another one is no call of its own. A link is kept as a number of 64 bits,
-  // which is enough to compare it and a tenth of the work of a keyed hash.
+  // Rows of one trace form a tree. A model call that contains another one does not count. A link is stored as a 64-bit
+  // number, which is enough to compare it and costs a tenth of a keyed hash.
   span_id: 'link',
   parent_span_id: 'link',
-  // What wrote the row, such as an OpenTelemetry scope: two of them may tell of one call.
+  // The writer of the row, such as an OpenTelemetry scope. Two writers may log the same call.
   instrumentation: 'label',
-  // Of the span at the root of a trace they are what its model calls are told by (`root_span`).
+  // Taken from the root span of a trace for all its model calls (`root_span`).
   span_name: 'label',
   span_kind: 'label',
-  // What was asked for. A call that failed names no model that answered, and is of the workload of those that did.
+  // The requested model. A failed call names no model that answered, so it joins the workload of the calls that
+  // succeeded.
   requested_model: 'label',
-  // Shows whether cached and reasoning tokens are part of the input and output tokens or stand beside them.
+  // Shows whether cached and reasoning tokens are included in the input and output tokens or counted separately.
   total_tokens: 'count',
-  // What a row says of itself: its cached tokens stand beside its input tokens.
+  // Set if the row says that its cached tokens are counted separately from its input tokens.
   cached_apart: 'boolean',
-  // Latencies are worked out from these where there is none, or none that can be right.
+  // Used to compute a latency that is missing or impossible.
   ended_at: 'time',
   first_token_at: 'time',
-  // A cost in anything but dollars is left out.
+  // Costs in a currency other than dollars are skipped without a rate.
   currency: 'label',
 } as const;
 
 export type ReaderColumn = keyof typeof READER_COLUMNS;
-/** What a projection, a list of names or a mapping may give. */
+/** The columns that a projection, a list of names or a mapping may provide. */
 export type ReadColumn = CanonicalColumn | ReaderColumn;
 
 export const READ_COLUMNS = { ...CANONICAL_COLUMNS, ...READER_COLUMNS } as const;

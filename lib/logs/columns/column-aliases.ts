@@ -2,8 +2,9 @@ import type { ReadColumn } from './canonical-columns';
 import type { DurationUnit } from './column-source';
 
 /**
- * A recognised name of a column; `unit` where the name says that a duration is not in milliseconds. A name that says so only in one
- * vendor's answers counts `beside` another name of theirs. A `flat` one is a column of its own, and no key inside an object.
+ * A recognised name of a column. `unit` is set if the name says that a duration is not in milliseconds. A name that
+ * says so only in one vendor's answers counts only `beside` another of their names. A `flat` name matches a column, but
+ * no key inside an object.
  */
 export type Alias = { name: string; unit?: DurationUnit; beside?: string; flat?: true };
 
@@ -11,8 +12,8 @@ const names = (...list: string[]): Alias[] => list.map((name) => ({ name }));
 const inSeconds = (...list: string[]): Alias[] => list.map((name) => ({ name, unit: 's' as const }));
 
 /**
- * Names under which gateways and warehouses keep each column that is read, in order of preference. Compared after
- * `plainName`, so `Prompt Tokens`, `promptTokens` and `prompt_tokens` are one name. Quoted in the README.
+ * The names of each column in gateways and warehouses, in order of preference. Compared after `plainName`, so `Prompt
+ * Tokens`, `promptTokens` and `prompt_tokens` are one name. The README quotes them.
  */
 export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   request_id: names('request_id', 'id', 'generation_id', 'response_id', 'call_id', 'log_id', 'uuid'),
@@ -290,7 +291,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   ),
   prompt_version: names('prompt_version', 'prompt_template_version'),
   span_id: names('span_id', 'context_span_id', 'run_id', 'observation_id'),
-  // Not the parents of messages in a conversation (parentUuid, parentMessageId): those are calls, one after the other.
+  // Does not include parents of messages in a conversation (parentUuid, parentMessageId). Those are consecutive calls.
   parent_span_id: names('parent_span_id', 'parent_run_id', 'parent_observation_id', 'parent_id'),
   instrumentation: names('instrumentation', 'instrumentation_scope', 'otel_scope_name', 'scope_name'),
   span_name: names('span_name'),
@@ -300,7 +301,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   cached_apart: names('cached_apart'),
   ended_at: [
     ...names('ended_at', 'end_time', 'completed_at', 'finished_at', 'finish_time'),
-    // A response that says when it was created (OpenAI's) means its beginning.
+    // The creation time of a response (OpenAI's) is its start.
     { name: 'response_created_at', flat: true },
     ...names('end_timestamp', 'end_time_unix_nano', 'stop_time', 'response_timestamp', 'metrics_end'),
     { name: 'completed', flat: true },

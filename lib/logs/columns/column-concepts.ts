@@ -1,9 +1,9 @@
 import type { ReadColumn } from './canonical-columns';
 
 /**
- * Words of a column's name (after `plainName`, taken apart at "_") that hint at a canonical column: the name holds a word of
- * each list and none of `not`. `sure` is how far the hint goes by itself, from 0 to 1: chosen by hand, so that full names of
- * one thing lead, words that many columns have follow, and an exact name of column-aliases.ts stays above them all.
+ * Words in a column's name (after `plainName`, split at "_") that hint at a canonical column. The name has a word of
+ * each list and none of `not`. `sure` is the strength of the hint alone, from 0 to 1, chosen by hand: full names come
+ * first, common words later, and exact names from column-aliases.ts stay above all.
  */
 export type Concept = {
   canonical: ReadColumn;
@@ -53,7 +53,7 @@ const ADDRESS = [
   'header',
   'headers',
 ];
-/** What is told of a request beside its size. */
+/** Facts about a request other than its size. */
 const BESIDE = [
   'id',
   'ids',
@@ -274,7 +274,7 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
   { canonical: 'prompt_version', words: [['prompt', 'template'], ['version']], sure: 0.7 },
   {
     canonical: 'route',
-    // Never a prompt, however short it is.
+    // Never a prompt, not even a short one.
     words: [['route', 'endpoint', 'path', 'task', 'template', 'usecase', 'flow', 'step', 'function']],
     not: [...TOKENS, 'id', 'file'],
     sure: 0.5,
@@ -311,7 +311,7 @@ export const COLUMN_CONCEPTS: readonly Concept[] = [
   {
     canonical: 'request_id',
     words: [['id', 'uuid', 'guid']],
-    // The id of something else than the request: each of them has many.
+    // The id of something other than the request, such as a user or session with many requests.
     not: [
       ...[
         'user',

@@ -1,22 +1,22 @@
 import type { FileShape } from '../files/file-shape';
-import { isTelling, nameWords, wordsOf } from './name-words';
+import { isColumnOnlyName, nameWords, wordsOf } from './name-words';
 
-/** What is said of a file's columns: their names, and whether its first line is known to be names and no row. */
+/** What describes a file's columns: their names, and whether its first line is known to be a header. */
 type Named = Pick<FileShape, 'columns'> & { named?: true };
 
 const LONGEST_NAME = 60;
 const MOST_WORDS = 5;
-/** Names that only columns have, from which on those beside them are taken for names too. */
+/** If this many names can only be column names, the names beside them are trusted too. */
 const ENOUGH_TELLING = 2;
-/** Columns that a message lists. */
+/** The most columns that a message lists. */
 const MOST_LISTED = 50;
 const HIDDEN = '…';
 
 /**
- * What each column may be called in a message, a page, an answer or a database: its own name where that is certainly the name
- * of a column, else its place. A line that only seems to be a header may hold a prompt, and the keys of an object may be
- * people, so a name is quoted where all its words are those of columns, or where what stands beside it shows that names stand
- * there. Of a name inside objects the parts that are not certain become "…".
+ * The safe name of each column in a message, a page, an answer or a database: its own name if it is certainly a column
+ * name, else its place. A line that only looks like a header may hold a prompt, and the keys of an object may be
+ * people. A name is therefore quoted only if all its words occur in column names, or if its neighbours show that names
+ * stand there. Uncertain parts of a nested name become "…".
  */
 export function columnLabels({ columns, named }: Named): ReadonlyMap<string, string> {
   const trusted = trustedPlaces(columns, named ?? false);
@@ -36,26 +36,29 @@ export function columnLabel(shape: Named, column: string): string {
   return columnLabels(shape).get(column) ?? 'a column';
 }
 
-/** The columns of a file for a message, cut to the first fifty. */
+/** The columns of a file for a message: at most the first fifty. */
 export function listColumns(shape: Named): string {
   const labels = [...columnLabels(shape)];
   const listed = [...new Set(labels.slice(0, MOST_LISTED).map(([, label]) => label))].join(', ');
   const more = labels.length > MOST_LISTED ? ` and ${labels.length - MOST_LISTED} more` : '';
   const hides = labels.some(([column, label]) => column !== label);
-  return listed + more + (hides ? ' (names that may be data are not shown)' : '');
+  return listed + more + (hides ? ' (names that may be data are hidden)' : '');
 }
 
-/** Whether a name is certainly that of a column, whatever stands beside it. */
+/** Whether a name is certainly a column name, whatever its neighbours are. */
 export function isCertainName(name: string): boolean {
   return name.split(SEPARATOR).every((part) => part === '' || isCertain(part));
 }
 
-/** Whether a name is made like those of columns, as a word of a text may be: enough where its values are shown anyhow. */
+/**
+ * Whether a name has the form of a column name. A word of a text can have it too, so this is only enough where the
+ * values are shown anyway.
+ */
 export function isIdentifier(name: string): boolean {
   return name.split(SEPARATOR).every((part) => part === '' || (!part.includes(' ') && looksLikeName(part)));
 }
 
-/** The parts of a name that leads into objects: `data[].usage.input_tokens`, `attributes[gen_ai.system]`. */
+/** The parts of a nested name: `data[].usage.input_tokens`, `attributes[gen_ai.system]`. */
 const PART = /[^.[\]]+/g;
 const SEPARATOR = /[.[\]]+/;
 
@@ -72,8 +75,8 @@ function isShort(name: string): boolean {
 }
 
 /**
- * Where unknown names are taken for names: in a header that is known to be one, and among the keys of an object of which
- * some are names that only columns have.
+ * Places where unknown names are trusted: in a known header, and among the keys of an object with some certain column
+ * names.
  */
 function trustedPlaces(
   columns: readonly string[],
@@ -83,7 +86,7 @@ function trustedPlaces(
   const header = new Set(columns);
   for (const column of columns) {
     for (const { 0: part, index } of column.matchAll(PART)) {
-      if (!isTelling(part)) continue;
+      if (!isColumnOnlyName(part)) continue;
       const parent = column.slice(0, index);
       telling.set(parent, (telling.get(parent) ?? new Set()).add(part));
     }
@@ -94,7 +97,7 @@ function trustedPlaces(
   };
 }
 
-/** A word or a few, in any language, without what ids, addresses and sentences are made of. */
+/** One or a few words in any language, without the characters of ids, addresses and sentences. */
 function looksLikeName(part: string): boolean {
   return isShort(part) && /^[\p{L}_$][\p{L}\p{M}_$ ()%/-]*\d{0,2}$/u.test(part);
 }

@@ -1,15 +1,15 @@
 import type { ReadColumn } from './canonical-columns';
 
-/** How many milliseconds one unit of a duration column is. */
+/** Milliseconds in one unit of a duration column. */
 export const DURATION_UNITS = { ms: 1, s: 1000, us: 0.001, ns: 0.000001 } as const;
 export type DurationUnit = keyof typeof DURATION_UNITS;
 
 /**
- * A cell of the file: a column, or a place inside a column that holds JSON: a path of object keys and places in a list
- * (-1 is its last), or the `attribute` of an OpenTelemetry list of {key, value}. With `each` it holds a list, and is read as its
- * first element that has a value at that path. `scalar`: an object or a list there is no value; `list`: nothing else is one. With `carried` it is a cell of the last
- * row, up to this one, whose cell `where` holds `is` (lower case): in the log of a session a line of its own says the model of the calls
- * that follow.
+ * A cell of the file: a column, or a place inside a column that holds JSON. The place is a path of object keys and list
+ * positions (-1 is the last), or an `attribute` of an OpenTelemetry list of {key, value}. With `each` the cell holds a
+ * list, and its first element with a value at that path is used. `scalar`: an object or a list there is no value.
+ * `list`: only a list is a value. With `carried` it is a cell of the last row so far whose cell `where` holds `is`
+ * (lower case): in a session log, a separate line names the model of the calls that follow.
  */
 export type Cell = {
   column: string;
@@ -21,22 +21,22 @@ export type Cell = {
   list?: true;
 };
 
-/** Values (lower case) with another name in our words; `*` for every other value, an empty name for none. */
+/** Values (lower case) and our names for them. `*` matches every other value; an empty name means none. */
 export type Renaming = Readonly<Record<string, string>>;
 
 /**
  * Where a canonical column comes from. Data, not code, so that any engine can compile it to its own language.
- * - cells: the first of these cells that is not empty. `pick`: the part of it that the group of this regular expression (RE2)
- *   matches; `unit` for durations; `times`: what a number is multiplied by (0.01 where a cost is in cents); `absent`: the value
- *   where all are empty.
- * - joined: these cells one after the other, parted by a colon; where one is empty, nothing.
- * - sum: these cells added up; an empty one counts as 0, all of them empty as empty.
- * - first: the first of these sources that has a value.
+ * - cells: the first of these cells that is not empty. `pick`: the part matched by the group of this regular expression
+ *   (RE2). `unit`: for durations. `times`: a factor for numbers (0.01 for a cost in cents). `absent`: the value if all
+ *   are empty.
+ * - joined: these cells, separated by colons; nothing if one is empty.
+ * - sum: the sum of these cells. An empty one counts as 0; if all are empty, the sum is empty.
+ * - first: the first of these sources with a value.
  * - between: the time from one cell to another.
- * - before: the time that lies a duration (in its unit, milliseconds where none is said) before another.
- * - after: the time that lies so many milliseconds after another, or `clockMs` where that names an hour and not a day alone; with
- *   `hours` so many hours more, which a column beside that of the day holds; with `months` so many months of the calendar more.
- * - earlier: true where the first time lies before the second, false where they are equal (how some gateways show streaming).
+ * - before: the time a duration before another (milliseconds if no unit is given).
+ * - after: the time some milliseconds after another, or `clockMs` if that names an hour and not only a day. `hours` adds
+ *   the hours in a column beside the day, and `months` adds calendar months.
+ * - earlier: true if the first time is before the second, false if they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
  */
 export type ColumnSource =
@@ -60,7 +60,7 @@ export type ColumnSource =
 
 export type Projection = Partial<Record<ReadColumn, ColumnSource>>;
 
-/** A column's name, or the name with the path into it. */
+/** A column's name, or the name and the path inside it. */
 type CellName = string | readonly [column: string, ...path: (string | number)[]];
 
 function cell(name: CellName): Cell {
@@ -74,12 +74,12 @@ export function cells(...names: CellName[]): { from: 'cells'; cells: Cell[] } {
   return { from: 'cells', cells: names.map(cell) };
 }
 
-/** Shorthand for these columns added up. */
+/** Shorthand for the sum of these columns. */
 export function sum(...names: CellName[]): { from: 'sum'; cells: Cell[] } {
   return { from: 'sum', cells: names.map(cell) };
 }
 
-/** Shorthand for an id that these columns make together. */
+/** Shorthand for an id made of these columns. */
 export function joined(...names: CellName[]): { from: 'joined'; cells: Cell[] } {
   return { from: 'joined', cells: names.map(cell) };
 }
@@ -89,7 +89,7 @@ export function attributes(names: readonly string[], column = 'attributes'): { f
   return { from: 'cells', cells: names.map((attribute) => ({ column, attribute })) };
 }
 
-/** Every cell that a source is made of. */
+/** Every cell that a source uses. */
 export function cellsOf(source: ColumnSource): Cell[] {
   switch (source.from) {
     case 'constant':

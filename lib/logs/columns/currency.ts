@@ -1,6 +1,6 @@
 import { plainName } from '../../workloads/key/plain-name';
 
-/** Words that stand for a currency in the name of a column, by its code (ISO 4217); dollars of the United States are what costs are read as. */
+/** Words for currencies in the name of a column, by ISO 4217 code. Costs are read as US dollars. */
 const CODES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     'eur gbp cny jpy inr krw chf cad aud nzd sek nok dkk pln czk huf brl mxn sgd hkd twd zar ils aed rub thb idr myr vnd'
@@ -14,7 +14,7 @@ const CODES: Readonly<Record<string, string>> = {
   yen: 'JPY',
 };
 
-/** The currency that a column's name says its amounts are in; null where it says none, or dollars. */
+/** The currency in a column's name; null if it names none, or dollars. */
 export function currencyInName(column: string): string | null {
   return (
     plainName(column)
@@ -35,19 +35,19 @@ const AMOUNTS = new Set([
   'billed',
 ]);
 
-/** Whether a column is a cost in another currency than dollars, by its name: `cost_eur`, `total_cost_cny`. */
+/** Whether a column's name says that it is a cost in another currency than dollars: `cost_eur`, `total_cost_cny`. */
 export function isForeignCost(column: string): boolean {
   const words = plainName(column).split('_');
   const others = words.filter((word) => CODES[word] === undefined && word !== 'in');
   return words.length > others.length && currencyInName(column) !== null && AMOUNTS.has(others.join('_'));
 }
 
-/** A sign or a code of a currency beside an amount (RE2). */
+/** A currency sign or code beside an amount (RE2). */
 export const CURRENCY_SIGN = '([A-Za-z]{0,2}[$€£¥￥₹₩₽]|zł|[A-Z]{3})';
-/** The amount in a cell that has a sign before or behind it. */
+/** The amount in a cell with a sign before or after it. */
 export const SIGNED_AMOUNT = '^[^0-9.,-]*(-?[.]?(?:[0-9][0-9.,]*)?[0-9])[^0-9]*$';
 
-/** Signs and words (upper case) by what they stand for; ¥ is that of two currencies. */
+/** Signs and words (upper case) by currency. ¥ stands for two currencies. */
 export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
@@ -78,7 +78,7 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
 /** Dollars for one unit of other currencies, by code. */
 export type CurrencyRates = Readonly<Record<string, number>>;
 
-/** The rate of a currency; that of ¥ where one of the two that it stands for has one. */
+/** The rate of a currency. For ¥, the rate of whichever of its two currencies has one. */
 export function rateOf(currency: string, rates: CurrencyRates): number | null {
   if (currency !== '¥') return rates[currency] ?? null;
   const both = [rates.CNY, rates.JPY].flatMap((rate) => rate ?? []);

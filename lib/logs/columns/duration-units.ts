@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<DurationUnit, readonly string[]>> = {
   us: ['us', 'micros', 'usec', 'microseconds'],
   ns: ['ns', 'nano', 'nanos', 'nsec', 'nanoseconds'],
 };
-/** Units as a sentence names them. */
+/** Units as used in sentences. */
 export const UNIT_WORDS: Readonly<Record<DurationUnit, string>> = {
   ms: 'milliseconds',
   s: 'seconds',
@@ -16,13 +16,13 @@ export const UNIT_WORDS: Readonly<Record<DurationUnit, string>> = {
 };
 const UNITS = Object.keys(DURATION_UNITS) as DurationUnit[];
 
-/** The unit that a column's name says its durations are in; null where it says none. */
+/** The unit in a duration column's name; null if there is none. */
 export function unitInName(column: string): DurationUnit | null {
   const words = plainName(column).split('_');
   return UNITS.find((unit) => words.some((word) => WORDS[unit].includes(word))) ?? null;
 }
 
-/** What some row shows: durations as they stand in the file, the time from its start to its end in ms, and its output tokens. */
+/** Evidence from one row: durations as in the file, the time from its start to its end in ms, and its output tokens. */
 export type TimedRow = {
   latency: number | null;
   firstToken: number | null;
@@ -30,16 +30,16 @@ export type TimedRow = {
   outputTokens: number | null;
 };
 
-/** Nothing answers over a network in less, and none of a log's middle calls takes longer; ms. */
+/** In ms. No network answer is faster, and no log's median call takes longer. */
 const LEAST_MS = 5;
 const MOST_MS = 3_600_000;
-/** The fastest that a model is known to write, and more patience than anybody has with one; ms for a token. */
+/** In ms per token. The fastest that a model is known to write, and the slowest that anyone would wait for. */
 const FASTEST_MS = 0.1;
 const SLOWEST_MS = 5000;
 const SLOWEST_START_MS = 60_000;
 const LONGEST_FIRST_TOKEN_MS = 120_000;
 
-/** The unit of latencies by the times of their rows, from start to end; null where these show none. */
+/** The unit of latencies, found from the start and end times of their rows; null if these don't show it. */
 export function measuredUnit(rows: readonly TimedRow[]): DurationUnit | null {
   const timed = rows.flatMap(({ latency, betweenMs }) =>
     latency !== null && latency > 0 && betweenMs !== null && betweenMs >= 1000 ? [betweenMs / latency] : [],
@@ -52,9 +52,9 @@ export function measuredUnit(rows: readonly TimedRow[]): DurationUnit | null {
 }
 
 /**
- * The unit of a log's latencies: that of its rows' times where they have them, else the usual one if it can be, else the only
- * one that can. Null in doubt. A short call speaks against a unit that the column's name says (`isNamed`) only where it wrote
- * tokens: a cache answers in a millisecond, and so does a refusal.
+ * The unit of a log's latencies: the one that its rows' times show, else the usual one if it is plausible, else the
+ * only plausible one. Null in doubt. A short call contradicts the unit in the column's name (`isNamed`) only if it
+ * wrote tokens: cache hits and refusals take a millisecond.
  */
 export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit, isNamed = false): DurationUnit | null {
   const measured = measuredUnit(rows);
@@ -71,7 +71,10 @@ export function latencyUnit(rows: readonly TimedRow[], usual: DurationUnit, isNa
   });
 }
 
-/** The unit of the times to a first token, which comes before the end. Null in doubt. `latency` is that of the latencies. */
+/**
+ * The unit of the times to first token, which are before the end of the call. Null in doubt. `latency` is the unit of
+ * the latencies.
+ */
 export function firstTokenUnit(
   rows: readonly TimedRow[],
   usual: DurationUnit,

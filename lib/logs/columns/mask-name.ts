@@ -1,4 +1,4 @@
-/** What stands in a name in place of something personal or secret. */
+/** Replaces personal or secret parts of a name. */
 const ID = ':id';
 const EMAIL = ':email';
 const SECRET = ':secret';
@@ -11,7 +11,7 @@ type Mask = [pattern: RegExp, replacement: string | ((found: string) => string)]
 
 const UUID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/gi;
 
-/** Keys and tokens by the beginnings that their makers gave them, so that leaked ones are found (GitHub, "secret scanning patterns"). */
+/** Keys and tokens, recognised by their vendors' prefixes (GitHub, "secret scanning patterns"). */
 const SECRETS: readonly RegExp[] = [
   /eyJ[\w-]{8,}(?:\.[\w-]*){0,2}/g,
   /(?:gh[a-z]|npm|hf|dop_v1|shp[a-z]{2})_[A-Za-z0-9]{12,}|github_pat_\w{12,}|glpat-[\w-]{12,}/g,
@@ -25,10 +25,10 @@ const SECRETS: readonly RegExp[] = [
   /\b(?:AC|SK)[0-9a-f]{32}\b/g,
 ];
 
-/** A name and a password in an address: `postgres://ana:pass@host`. */
+/** A name and a password in a URL: `postgres://ana:pass@host`. */
 const CREDENTIALS: Mask = [/\/\/[^\s/@]+@[^\s/]*/g, `//${SECRET}`];
 
-/** Parameters by the ends of their names, also outside a query: `access_token=`, `AccountKey=`. */
+/** Parameters recognised by the ends of their names, also outside a query: `access_token=`, `AccountKey=`. */
 const TELLING_PARAMETERS =
   /(?<![\w-])[\w-]*?(token|key|secret|password|passwd|pwd|auth|authorization|sig|signature|session|user|username|uid|customer|client|email|e-?mail|phone|mobile)(=|%3d)[^\s&;,]+/gi;
 
@@ -37,7 +37,9 @@ const EMAILS: Mask = [
   /[^\s/@,;:=()<>"']+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)[^\s/@,;()<>"'&]+/gi,
   EMAIL,
 ];
-/** Of models only what ends as a domain does: `claude-3@20240620` and `@cf/meta/llama` are names. */
+/**
+ * In model names, only text that ends like a domain is an address: `claude-3@20240620` and `@cf/meta/llama` are names.
+ */
 const EMAILS_BESIDE_MODELS: Mask = [
   /[\w.+-]+(?:@|＠|%(?:25)*40|&#(?:64|x40);|\s?(?:\(at\)|\[at\]|\{at\})\s?)(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}|localhost\b)/gi,
   EMAIL,
@@ -46,7 +48,7 @@ const IPV4: Mask = [
   /(?<![\w.-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w.-]*\d)/g,
   ADDRESS,
 ];
-/** `before` are characters that no address begins behind. */
+/** `before` are characters that can't precede an address. */
 const ipv6 = (before: string): Mask => [
   new RegExp(
     [
@@ -61,7 +63,7 @@ const ipv6 = (before: string): Mask => [
   ADDRESS,
 ];
 const IPV6 = ipv6('\\w:');
-/** An ARN without an account has two colons behind its region: `us-east-1::foundation-model/`. */
+/** An ARN without an account has two colons after its region: `us-east-1::foundation-model/`. */
 const IPV6_BESIDE_MODELS = ipv6('\\w:.-');
 const IBANS: Mask = [
   /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g,
@@ -74,10 +76,12 @@ const GROUPED_NUMBERS: Mask = [
   (found) => (isDate(found) ? found : ID),
 ];
 
-/** A run of letters and digits that no word is: long, with digits among letters of both cases, or hexadecimal. */
+/** A run of letters and digits that is not a word: long, with digits among letters of both cases, or hexadecimal. */
 const RUNS: Mask = [/[A-Za-z0-9+]{16,}={0,2}/g, (found) => (isRandom(found) ? ID : found)];
 
-/** Shorter ones that stand alone, as ids do in the routes of an API: no word goes on behind its digits in letters up to f. */
+/**
+ * Shorter hexadecimal ids that stand alone, as in API routes. No word continues with letters up to f after its digits.
+ */
 const HEX_IDS: Mask = [/(?<![A-Za-z0-9])(?=(?:[a-f]*\d){3})(?=[a-f]*(?:\d+[a-f]+))[0-9a-f]{10,}(?![A-Za-z0-9])/gi, ID];
 
 const IN_NAMES: readonly Mask[] = [
@@ -110,14 +114,16 @@ const IN_MODELS: readonly Mask[] = [
 ];
 
 /**
- * A name of an application, a route, a key or a tag without what is personal or secret in it: addresses of mail and network,
- * queries, keys, tokens, account and phone numbers, ids, and sentences. What people are called can't be told from other names.
+ * The name of an application, a route, a key or a tag without personal or secret parts: mail and network addresses,
+ * queries, keys, tokens, account and phone numbers, ids, and sentences. Names of people can't be recognised.
  */
 export function maskName(name: string): string {
   return withoutSentences(IN_NAMES.reduce(masked, name)).slice(0, LONGEST);
 }
 
-/** The same for the name of a model, a provider or a deployment, in which dates, versions, digits and ARNs have a meaning. */
+/**
+ * The same for the name of a model, a provider or a deployment, where dates, versions, digits and ARNs have a meaning.
+ */
 export function maskModel(name: string): string {
   return withoutSentences(IN_MODELS.reduce(masked, name)).slice(0, LONGEST);
 }
@@ -126,11 +132,11 @@ function masked(text: string, [pattern, replacement]: Mask): string {
   return typeof replacement === 'string' ? text.replace(pattern, replacement) : text.replace(pattern, replacement);
 }
 
-/** Words from which on a name is a sentence; fewer where it ends as one. */
+/** The number of words that makes a name a sentence. Fewer are enough if it ends like one. */
 const SENTENCE_WORDS = 8;
 const ENDED_SENTENCE_WORDS = 4;
 
-/** Lists of tags are parted by signs that sentences have too, so that each part counts for itself. */
+/** Lists of tags use punctuation that sentences use too, so each part is checked separately. */
 function withoutSentences(name: string): string {
   return name.replace(/[^,;|"[\]{}\n]+/g, (part) => {
     const words = part.trim().split(/\s+/).length;
@@ -139,7 +145,7 @@ function withoutSentences(name: string): string {
   });
 }
 
-/** ISO 13616: the letters as numbers, the first four characters last, modulo 97. */
+/** ISO 13616: letters become numbers, the first four characters move to the end, modulo 97. */
 function isIban(text: string): boolean {
   const letters = text.replaceAll(' ', '');
   if (letters.length < 15 || letters.length > 34) return false;
@@ -158,7 +164,10 @@ function isRandom(run: string): boolean {
   return run.length >= 20 && digits >= 3 && turns >= 5;
 }
 
-/** Years first or last, as in the names of nightly jobs; those are numbers of four digits too, which `LONG_NUMBERS` masks. */
+/**
+ * Dates with the year first or last, as in names of nightly jobs. They have four-digit numbers too, which
+ * `LONG_NUMBERS` masks.
+ */
 function isDate(text: string): boolean {
   return /^(?:20\d\d[ /-]\d\d[ /-]\d\d|\d\d[ /-]\d\d[ /-]20\d\d)$/.test(text);
 }

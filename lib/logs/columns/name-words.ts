@@ -5,7 +5,7 @@ import { COLUMN_ALIASES } from './column-aliases';
 import { COLUMN_CONCEPTS } from './column-concepts';
 import { type Cell, cellsOf } from './column-source';
 
-/** Words that name columns of logs and tables beside those of the known formats. What people are called is left out. */
+/** Words in column names beyond those of the known formats. Words for people's names are left out. */
 const OTHER_WORDS = `
   action active address agent aggregate ai alias amount api args array attributes audio avg average base batch begin body bool
   bucket budget by cached category cell channel char chars class client cluster code col column columns comment comments company
@@ -28,7 +28,7 @@ const OTHER_WORDS = `
   width words word workflow workspace worker year zone
 `;
 
-/** Names of a whole column or of one key inside an object that stand for nothing a person would write as a value. */
+/** Names of a column or key that nobody would write as a value. */
 const TELLING = new Set(
   (
     [
@@ -48,18 +48,21 @@ const TELLING = new Set(
 
 let known: ReadonlySet<string> | null = null;
 
-/** The words of all names that we know, in lower case. Made on first use: the formats lead here and back. */
+/**
+ * The words of all known names, in lower case. Computed on first use, because the formats import this module and the
+ * other way round.
+ */
 export function nameWords(): ReadonlySet<string> {
   known ??= new Set([...OTHER_WORDS.trim().split(/\s+/), ...knownNames().flatMap(wordsOf)]);
   return known;
 }
 
-/** Whether a name is one that only columns and keys have, so that those beside it are such too. */
-export function isTelling(name: string): boolean {
+/** Whether only columns and keys have this name, so that its neighbours are names too. */
+export function isColumnOnlyName(name: string): boolean {
   return TELLING.has(plainName(name));
 }
 
-/** The words of a name, without the number that one may end in. */
+/** The words of a name, without a number at the end. */
 export function wordsOf(name: string): string[] {
   return plainName(name)
     .split('_')

@@ -18,7 +18,7 @@ const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'succes
 const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
 const YES_OR_NO: Renaming = { true: 'success', false: 'failure' };
 
-/** What yes and no of a status mean is said by its name; 0 and 1 among codes mean neither. */
+/** The column's name decides what yes and no mean. 0 and 1 as status codes mean neither. */
 function statusNames(column: string): Renaming {
   const words = plainName(column).split('_');
   if (words.some((word) => ['error', 'errored', 'failed', 'failure'].includes(word))) return YES_IS_FAILURE;
@@ -26,9 +26,9 @@ function statusNames(column: string): Renaming {
 }
 
 /**
- * The projection of a file without a format of its own: each column is taken from the first column whose name
- * is in the alias list. A column of the file serves once, so `user` can't be both the end user and the key. What `places` says
- * to hold objects or lists alone is no value; of one that holds them now and then, only the values are taken.
+ * The projection of a file without its own format. Each canonical column comes from the first column whose name is in
+ * the alias list. A file column serves once, so `user` can't be both the end user and the key. A column that, by
+ * `places`, holds only objects or lists is skipped. If it holds them sometimes, only its values are used.
  */
 export function projectNamedColumns(
   columns: readonly string[],
@@ -36,7 +36,7 @@ export function projectNamedColumns(
 ): Projection {
   const placeOf = (column: string) => (Object.hasOwn(places, column) ? places[column] : undefined);
   const values = columns.filter((column) => placeOf(column)?.holds !== 'objects');
-  const own = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
+  const recordColumns = values.filter((column) => (placeOf(column)?.level ?? 0) === 0);
   const projection: Projection = {};
   const taken = new Set<string>();
   const take = (canonical: ReadColumn, column: string, unit?: DurationUnit) => {
@@ -48,12 +48,12 @@ export function projectNamedColumns(
       unit,
     );
   };
-  // What stands around the records is the same for many of them, so they come first.
-  for (const part of own.length === values.length ? [own] : [own, values]) {
+  // Values around the records are shared by many of them, so they come first.
+  for (const part of recordColumns.length === values.length ? [recordColumns] : [recordColumns, values]) {
     const byName = columnsByName(part);
     for (const canonical of READ_COLUMN_NAMES) {
-      // The end of a page, or its id, is not that of a record in it.
-      if (projection[canonical] !== undefined || (part !== own && OF_EACH_ROW.has(canonical))) continue;
+      // The end or the id of a page does not belong to a record in it.
+      if (projection[canonical] !== undefined || (part !== recordColumns && OF_EACH_ROW.has(canonical))) continue;
       for (const alias of COLUMN_ALIASES[canonical]) {
         const column = byName.get(alias.name);
         if (column === undefined || taken.has(column)) continue;
@@ -65,7 +65,8 @@ export function projectNamedColumns(
       }
     }
   }
-  // Cohere bills fewer tokens than it counts, and its cached ones are of those that it counts (docs.cohere.com, chat: usage).
+  // Cohere bills fewer tokens than it counts. Its cached tokens are part of the counted ones (docs.cohere.com, chat:
+  // usage).
   if (isBilledAlone(projection.input_tokens)) {
     delete projection.cache_read_tokens;
     delete projection.total_tokens;
@@ -76,9 +77,9 @@ export function projectNamedColumns(
     const cells = [...source.cells, ...(named === undefined ? [] : cellsOf(named))];
     projection[canonical as ReadColumn] = { from: 'cells', cells };
   }
-  const [made] = projection.started_at === undefined ? own.filter(isTimeOfRecord) : [];
+  const [made] = projection.started_at === undefined ? recordColumns.filter(isTimeOfRecord) : [];
   if (made !== undefined) take('started_at', made);
-  const [cost] = projection.billed_usd === undefined ? own.filter(isForeignCost) : [];
+  const [cost] = projection.billed_usd === undefined ? recordColumns.filter(isForeignCost) : [];
   const currency = cost === undefined ? null : currencyInName(cost);
   if (cost !== undefined && currency !== null) {
     take('billed_usd', cost);
@@ -86,11 +87,11 @@ export function projectNamedColumns(
   }
   return withHours(
     projection,
-    own.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
+    recordColumns.filter((column) => !taken.has(column) && placeOf(column)?.holds === undefined),
   );
 }
 
-/** Whether input is what Cohere bills: its cached tokens are then none of these. */
+/** Whether input is Cohere's billed count, which does not include its cached tokens. */
 export function isBilledAlone(source: ColumnSource | undefined): boolean {
   return source !== undefined && cellsOf(source).some(({ column }) => isAround(column.split('.'), BILLED));
 }
@@ -98,7 +99,7 @@ export function isBilledAlone(source: ColumnSource | undefined): boolean {
 const HOURS = new Set(['hour', 'hour_of_day', 'hour_utc', 'hr']);
 const HOUR_MS = 3_600_000;
 
-/** A day and, in another column, an hour of it make a time; a sum of requests at such a time is one of that hour. */
+/** A day and an hour in another column make a time. A sum of requests at such a time covers that hour. */
 function withHours(projection: Projection, others: readonly string[]): Projection {
   const { started_at: start, request_count: count, covers_until: until } = projection;
   const [day] = start?.from === 'cells' ? start.cells : [];
@@ -112,22 +113,22 @@ function withHours(projection: Projection, others: readonly string[]): Projectio
   };
 }
 
-/** Columns that help to read a row, and only where they are its own; a currency may stand above all. */
+/** Columns that help to read a row, but only if they belong to it. A currency may apply to all rows. */
 const OF_EACH_ROW = new Set<ReadColumn>(READER_COLUMN_NAMES.filter((column) => column !== 'currency'));
 
-/** What a recognised name stands for. */
+/** The canonical column of each recognised name. */
 const CANONICAL_OF = new Map(
   READ_COLUMN_NAMES.flatMap((canonical) => COLUMN_ALIASES[canonical].map(({ name }) => [name, canonical] as const)),
 );
 
-/** Columns by their plain names, and by the last parts of their names. */
+/** Columns by plain name, and by the last parts of their names. */
 function columnsByName(columns: readonly string[]): Map<string, string> {
   const byPlainName = new Map<string, string>();
   for (const column of columns) {
     const plain = plainName(column);
     if (!byPlainName.has(plain)) byPlainName.set(plain, column);
   }
-  // A key inside an object ("usage.prompt_tokens") may serve under its last names, after every plain column had its turn.
+  // A nested key ("usage.prompt_tokens") may match by its last names, after every top-level column.
   for (const { column, parts } of nearestFirst(columns)) {
     for (let from = 1; from < parts.length; from += 1) {
       const name = plainName(parts.slice(from).join('.'));
@@ -139,7 +140,7 @@ function columnsByName(columns: readonly string[]): Map<string, string> {
   return byPlainName;
 }
 
-/** Objects that tell of the record itself, so that their time of creation is the record's. */
+/** Objects about the record itself. Their time of creation is the record's. */
 const OF_THE_RECORD = /(^|_)(metadata|meta|request|response|event|log|info|call)$/;
 
 function isTimeOfRecord(column: string): boolean {
@@ -147,7 +148,7 @@ function isTimeOfRecord(column: string): boolean {
   return more.length === 0 && OF_THE_RECORD.test(object) && ['created_at', 'created', 'date', 'time'].includes(key);
 }
 
-/** Names that say nothing without the object around them: an id, a name or a date of what? */
+/** Names that mean nothing without the object around them: the id, name or date of what? */
 export const NEEDS_ITS_OBJECT = new Set([
   'id',
   'uuid',
@@ -160,7 +161,7 @@ export const NEEDS_ITS_OBJECT = new Set([
   'created_at',
   'result',
 ]);
-/** Objects about a person, whose keys must not become labels. */
+/** Objects about a person. Their keys must not become labels. */
 const PEOPLE = new Set<string>([
   ...COLUMN_ALIASES.end_user.map((alias) => alias.name),
   'person',
@@ -169,13 +170,13 @@ const PEOPLE = new Set<string>([
   'email',
 ]);
 
-/** Parts of a name whose keys add up several requests. */
+/** Parts of a name whose keys sum several requests. */
 const SUMS = new Set(['total', 'totals', 'cumulative', 'lifetime', 'session', 'sum']);
 
 /**
- * Names of keys with their parts: what is billed before what was counted (Cohere's billed_units beside its tokens), those of one request
- * before sums of several, those of fewer parts first, and what was answered before what was asked for: the model that answered is the
- * one that is billed.
+ * Names of keys with their parts, in order of preference: billed before counted (Cohere's billed_units beside its
+ * tokens), one request before sums of several, fewer parts first, and the answer before the request, because the model
+ * that answered is billed.
  */
 function nearestFirst(columns: readonly string[]): { column: string; parts: string[] }[] {
   return columns
@@ -200,7 +201,7 @@ const BILLED = new Set(['billed']);
 
 const ASKED = new Set(['request', 'requested']);
 
-/** Whether one of the words is in the names of the objects around a key. */
+/** Whether one of the words occurs in the names of the objects around a key. */
 function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean {
   return parts.slice(0, -1).some((part) =>
     plainName(part)
@@ -209,7 +210,10 @@ function isAround(parts: readonly string[], words: ReadonlySet<string>): boolean
   );
 }
 
-/** Where a program runs, in Elastic's documents (ECS, cloud.provider): it may call any provider from there. */
+/**
+ * The place where a program runs, in Elastic's documents (ECS, cloud.provider). A program can call any provider from
+ * there.
+ */
 const AROUND_THE_PROGRAM = 'cloud';
 
 function saysEnough(parts: readonly string[], from: number): boolean {

@@ -1,40 +1,42 @@
 import { plainName } from '../../workloads/key/plain-name';
 import { DURATION_UNITS, type DurationUnit } from './column-source';
 
-/** What the numbers of a time column show that are no time since 1970, and no date in digits. */
+/** Facts about the numbers of a time column that are neither times since 1970 nor dates in digits. */
 export type NumberFacts = {
-  /** Cells that are filled, and those of them that are numbers. */
+  /** The filled cells, and the number of them that are numbers. */
   filled: number;
   numbers: number;
   least: number;
   most: number;
-  /** Whether all are whole, and whether all are whole thousands. */
+  /** Whether all are whole numbers, and whether all are whole thousands. */
   whole: boolean;
   thousands: boolean;
-  /** Share of the numbers that are no smaller than the one before. */
+  /** Share of the numbers that are at least as large as the one before. */
   rising: number;
 };
 
-/** The clock that numbers were read from: a spreadsheet's days, or one that began with the log, in this unit. */
+/** The clock that the numbers come from: a spreadsheet's days, or a clock that started with the log, in this unit. */
 export type NumberClock = { counts: 'serial-days' } | { counts: 'from-start'; unit: DurationUnit };
 
-/** Days since 1899-12-30, as spreadsheets count them, of 2015 to 2035. */
+/** Days since 1899-12-30, as in spreadsheets, from 2015 to 2035. */
 const SERIAL_FROM = 42_005;
 const SERIAL_UNTIL = 49_675;
 const DAY_MS = 86_400_000;
 const YEAR_S = 31_536_000;
-/** By chance three numbers rise once in six times, six once in 720. */
+/** Three numbers rise by chance once in six times, six numbers once in 720. */
 const MIN_ROWS = 3;
 const MIN_ROWS_OF_VAGUE = 6;
 const RISING_FROM = 0.9;
-/** A request every quarter of an hour or less is no trace: such numbers are milliseconds. */
+/** A trace has more than one request per quarter of an hour. Larger gaps mean that the numbers are milliseconds. */
 const SLOWEST_GAP = 1000;
 
-/** Names that durations have too (nginx, `request_time`), and names of parts of a date, which are no clock. */
+/** Names that durations have too (nginx, `request_time`), and names of parts of a date, which are not clocks. */
 const VAGUE_NAMES = new Set(['time', 'request_time']);
 const PARTS_OF_A_DATE = new Set(['date', 'day', 'hour', 'week', 'month', 'year']);
 
-/** The clock of a column's numbers; null where they tell none. `startIsSaid`: a user says when it began, and so that it is one. */
+/**
+ * The clock of a column's numbers; null if there is none. `startIsSaid`: the user gave the start, so there is a clock.
+ */
 export function numberClock(
   column: string,
   facts: NumberFacts,
@@ -50,7 +52,7 @@ export function numberClock(
   if (numbers === filled && least >= SERIAL_FROM && most < SERIAL_UNTIL) return { counts: 'serial-days' };
   if (name.split('_').some((word) => PARTS_OF_A_DATE.has(word))) return null;
   if (numbers < MIN_ROWS || least === most || facts.rising < RISING_FROM) return null;
-  // Some count from the midnight before the first request (BurstGPT).
+  // Some traces count from the midnight before the first request (BurstGPT).
   const nearZero = least * DURATION_UNITS[fromStart.unit] <= DAY_MS || least <= most / 10;
   return nearZero ? fromStart : null;
 }
@@ -61,7 +63,7 @@ function unitOf({ numbers, least, most, whole, thousands }: NumberFacts): Durati
   return isMs ? 'ms' : 's';
 }
 
-/** The same from values in the order of the file. */
+/** The same from values in file order. */
 export function numberFacts(values: readonly string[]): NumberFacts {
   const numbers = values.map((value) => Number(value.replaceAll(',', ''))).filter(Number.isFinite);
   const steps = numbers.slice(1).map((number, index) => number >= (numbers[index] ?? 0));

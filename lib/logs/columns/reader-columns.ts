@@ -2,12 +2,11 @@ import { READER_COLUMN_NAMES, type ReadColumn, type ReaderColumn } from './canon
 import type { Projection } from './column-source';
 
 /**
- * A projection with the columns of the reader that its others lack, and without those that could tell nothing: each costs a pass
- * over the rows.
+ * Adds the reader columns that a projection lacks, without those that can't be of use: each costs a pass over the rows.
  */
 export function completeReaderColumns(projection: Projection): Projection {
   const complete: Projection = { ...projection };
-  // Where a row has one id, its children name it by that.
+  // If a row has one id, its children refer to it by that.
   if (!complete.model && complete.requested_model) complete.model = complete.requested_model;
   if (complete.parent_span_id && !complete.span_id && complete.request_id) complete.span_id = complete.request_id;
   if (!complete.started_at && complete.ended_at) {
@@ -22,7 +21,7 @@ export function completeReaderColumns(projection: Projection): Projection {
   return complete;
 }
 
-/** What must be there for a column of the reader to be of use: one of each list. */
+/** The columns that make a reader column useful: one of each list. */
 const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> = {
   span_id: [['parent_span_id']],
   parent_span_id: [['span_id']],
@@ -37,7 +36,7 @@ const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> 
   currency: [['billed_usd']],
 };
 
-/** The start lies as long before the end as the call took; at the end where that is not said. */
+/** The start is the end minus the latency, or the end itself if there is no latency. */
 function startFromEnd({ ended_at: ended, latency_ms: latency }: Projection): NonNullable<Projection['started_at']> {
   const [end] = ended?.from === 'cells' ? ended.cells : [];
   const [duration] = latency?.from === 'cells' && (latency.unit ?? 'ms') === 'ms' ? latency.cells : [];

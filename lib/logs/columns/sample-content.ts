@@ -2,14 +2,14 @@ import { canonicalProvider } from '../../pricing/models/provider-name';
 import { READ_COLUMNS, type ReadColumn } from './canonical-columns';
 import { numberClock, numberFacts } from './number-clock';
 
-/** What a few values of a column look like; each trait is the share of its values, from 0 to 1, that have it. */
+/** What a few values of a column look like. Each trait is the share of values that have it, from 0 to 1. */
 export type SampleContent = {
   values: number;
   distinct: number;
   whole: number;
   number: number;
   time: number;
-  /** Whether its numbers may be times of another clock, from the start of the log or as spreadsheets count days. */
+  /** Whether its numbers may be times of another clock: since the start of the log, or spreadsheet days. */
   clock: boolean;
   truth: number;
   model: number;
@@ -17,7 +17,7 @@ export type SampleContent = {
   outcome: number;
   operation: number;
   secret: number;
-  /** Long, or of many words: a prompt or an answer, never a label. */
+  /** Long text or many words: a prompt or an answer, never a label. */
   prose: number;
   median: number | null;
 };
@@ -35,16 +35,16 @@ const DATES = [
   /^[A-Z][a-z]{2} \d{1,2}, 20\d{2} @ \d{2}:\d{2}/,
   /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/,
 ];
-/** Numbers of statuses look like any others, so they tell nothing by themselves. */
+/** Numeric statuses look like any other numbers, so they prove nothing by themselves. */
 const OUTCOME = /^(success|succeeded|ok|failed|failure|error|timeout|cancell?ed|completed)$/i;
-/** Keys that open something, as vendors write them. */
+/** Secret keys, by vendors' prefixes. */
 const SECRET = /^(sk|pk|rk|gsk|xai|key|AIza|AKIA|Bearer )[-_A-Za-z0-9]/;
 const OPERATION = /^(a?chat|a?completion|a?embeddings?|responses?|messages|chat[._]completions?|rerank|moderation)$/i;
 
-/** A text as JSON writes it, quotes and all, is read as what it says. */
+/** A JSON string in quotes is read as its content. */
 const unquoted = (value: string) => /^"([^"\\]*)"$/.exec(value)?.[1] ?? value;
 
-/** Looks at the values of one column; empty ones don't count. `now` bounds what passes for a time, in ms since 1970. */
+/** Inspects the values of one column, ignoring empty ones. `now` is the latest possible time, in ms since 1970. */
 export function readSample(values: readonly string[], now: number): SampleContent {
   const filled = values.map((value) => unquoted(value.trim())).filter((value) => value !== '' && value !== 'null');
   const share = (has: (value: string) => boolean) =>
@@ -68,14 +68,14 @@ export function readSample(values: readonly string[], now: number): SampleConten
   };
 }
 
-/** A number without the sign of a currency before it and the commas between its thousands. */
+/** A number without its currency sign and thousands separators. */
 function withoutSigns(value: string): string {
   return value.replace(/^[$€£]\s?/, '').replace(/(?<=\d),(?=\d{3}(\D|$))/g, '');
 }
 
 const toNumber = (value: string) => Number(withoutSigns(value));
 
-/** How well a column of this content could be this canonical column, from 0 to 1; 0.9 where nothing is known of it. */
+/** How well a column with this content fits a canonical column, from 0 to 1; 0.9 if nothing is known about it. */
 export function contentFit(content: SampleContent, canonical: ReadColumn): number {
   if (content.values === 0) return 0.9;
   const label = content.prose > 0.1 || content.secret > 0.1 ? 0.1 : 1;
@@ -101,13 +101,13 @@ export function contentFit(content: SampleContent, canonical: ReadColumn): numbe
     case 'link':
       return label;
     case 'label':
-      // A route is a name; a prompt that is a number is a count of it.
+      // A route is a name. A prompt column of numbers is a count.
       if (canonical === 'route') return label * (1 - 0.5 * content.whole);
       return canonical === 'model' || canonical === 'provider' ? label * (1 - 0.8 * content.number) : label;
   }
 }
 
-/** How far the content alone speaks for a canonical column, from 0 to 1; counts and durations look all the same. */
+/** How strongly the content alone suggests a canonical column, from 0 to 1. Counts and durations all look alike. */
 export function contentHint(content: SampleContent, canonical: ReadColumn): number {
   switch (canonical) {
     case 'started_at':
@@ -125,7 +125,10 @@ export function contentHint(content: SampleContent, canonical: ReadColumn): numb
   }
 }
 
-/** A date of the kinds that an engine reads, or seconds, milliseconds, microseconds or nanoseconds since 1970 that lie between 2015 and tomorrow. */
+/**
+ * A date in a format that an engine reads, or seconds, milliseconds, microseconds or nanoseconds since 1970, from 2015
+ * to tomorrow.
+ */
 function isTime(value: string, now: number): boolean {
   if (DATES.some((date) => date.test(value))) return true;
   if (!/^\d{10,19}(\.\d+)?$/.test(value)) return false;

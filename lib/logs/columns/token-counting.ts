@@ -2,28 +2,28 @@ import { plainName } from '../../workloads/key/plain-name';
 import type { Counted, LogFormat } from '../log-format';
 import { type ColumnSource, cellsOf, type Projection } from './column-source';
 
-/** Who says how a file's tokens are counted: a user's word stands above what its rows show, a name below it. */
+/** How a file's tokens are counted, and who says so. The user overrides the rows, and the rows override names. */
 export type CountingWord = { counted: Counted; by: 'user' | 'format' | 'names' };
 export type TokenCounting = { cached: CountingWord | null; reasoning: CountingWord | null };
 
-/** What is known of how a file counts cached and reasoning tokens before its rows are read. */
+/** What is known about a file's cached and reasoning tokens before its rows are read. */
 export function tokenCounting(
   chosen: Counted | undefined,
   format: Pick<LogFormat, 'cached' | 'reasoning'>,
   projection: Projection,
 ): TokenCounting {
-  const said = (word: Counted | undefined, by: CountingWord['by']) =>
+  const counting = (word: Counted | undefined, by: CountingWord['by']) =>
     word === undefined ? null : { counted: word, by };
   return {
     cached:
-      said(chosen, 'user') ??
-      said(format.cached ?? cachedBySum(projection), 'format') ??
-      said(cachedByNames(projection), 'names'),
-    reasoning: said(format.reasoning, 'format') ?? said(reasoningByNames(projection), 'names'),
+      counting(chosen, 'user') ??
+      counting(format.cached ?? cachedBySum(projection), 'format') ??
+      counting(cachedByNames(projection), 'names'),
+    reasoning: counting(format.reasoning, 'format') ?? counting(reasoningByNames(projection), 'names'),
   };
 }
 
-/** Input that is added up of cached tokens and others holds the cached ones, whatever the rows show. */
+/** If input is the sum of cached and other tokens, it includes the cached ones, whatever the rows show. */
 function cachedBySum({ input_tokens: input, cache_read_tokens: read }: Projection): Counted | undefined {
   if (input?.from !== 'sum' || read === undefined) return undefined;
   const added = new Set(input.cells.map((cell) => JSON.stringify(cell)));
@@ -31,9 +31,10 @@ function cachedBySum({ input_tokens: input, cache_read_tokens: read }: Projectio
 }
 
 /**
- * Anthropic's and Bedrock's `input_tokens` leave out what was written to and read from a cache, when both stand beside it under
- * their names (platform.claude.com, prompt caching; Bedrock API, TokenUsage, and its invocation logs). OpenAI's `cached_tokens`, DeepSeek's
- * `prompt_cache_hit_tokens` and Gemini's `cachedContentTokenCount` are parts of the prompt (their API references).
+ * Anthropic's and Bedrock's `input_tokens` exclude cache writes and reads if both are beside it under their names
+ * (platform.claude.com, prompt caching; Bedrock API, TokenUsage, and its invocation logs). OpenAI's `cached_tokens`,
+ * DeepSeek's `prompt_cache_hit_tokens` and Gemini's `cachedContentTokenCount` are part of the prompt (their API
+ * references).
  */
 function cachedByNames(projection: Projection): Counted | undefined {
   const [input, read, write] = [projection.input_tokens, projection.cache_read_tokens, projection.cache_write_tokens];
@@ -52,7 +53,10 @@ function cachedByNames(projection: Projection): Counted | undefined {
     : undefined;
 }
 
-/** Gemini counts thoughts beside the candidates (ai.google.dev, UsageMetadata); OpenAI's reasoning tokens are part of the completion. */
+/**
+ * Gemini counts thoughts separately from the candidates (ai.google.dev, UsageMetadata). OpenAI's reasoning tokens are
+ * part of the completion.
+ */
 function reasoningByNames(projection: Projection): Counted | undefined {
   const isGemini =
     hasName(projection.reasoning_tokens, ['thoughts_token_count']) &&
@@ -60,7 +64,7 @@ function reasoningByNames(projection: Projection): Counted | undefined {
   return isGemini ? 'apart' : undefined;
 }
 
-/** Whether a source is a cell whose name, or the last part of it, is one of these. */
+/** Whether a source is a cell with one of these names, or with one as its last part. */
 function hasName(source: ColumnSource | undefined, names: readonly string[]): boolean {
   if (source?.from !== 'cells') return false;
   return source.cells.some(({ column, path = [] }) => {

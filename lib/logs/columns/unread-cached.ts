@@ -6,7 +6,7 @@ import { isBilledAlone } from './named-columns';
 const TOKENS = new Set(['token', 'tokens', 'usage']);
 const CACHE = new Set(['cache', 'cached', 'caching']);
 const WRITTEN = new Set(['write', 'writes', 'written', 'create', 'created', 'creation']);
-/** Of what was not cached, and of a price, a share or a limit. */
+/** Names of uncached tokens, and of a price, a share or a limit. */
 const OTHERWISE = new Set([
   'miss',
   'uncached',
@@ -23,8 +23,8 @@ const OTHERWISE = new Set([
 ]);
 
 /**
- * What to say of a log without a format of its own in which a column counts cached tokens by its name and nothing reads it: its requests
- * would be priced as if they had none. Null where each such count is read.
+ * A warning for a log without its own format that has an unread column of cached tokens, by its name. Its requests
+ * would be priced as if nothing were cached. Null if every such count is read.
  */
 export function unreadCached(fileName: string, { format, shape, projection }: ReadPlan): string | null {
   if (format !== 'named-columns' || projection.input_tokens === undefined || isBilledAlone(projection.input_tokens))
@@ -38,7 +38,7 @@ export function unreadCached(fileName: string, { format, shape, projection }: Re
     const [which, option] = isQuotable(shape, column)
       ? [column, `--map ${wordOf(`${column}=${meant}`)}`]
       : ['a column', `--map COLUMN=${meant}`];
-    return `${fileName} seems to count cached tokens in ${which}, which is not read. If it does, say so: ${option}`;
+    return `${fileName} seems to count cached tokens in ${which}, which is not read. To read it, add ${option}`;
   }
   return null;
 }

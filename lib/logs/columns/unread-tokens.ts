@@ -7,20 +7,21 @@ import { proposeColumns } from '../mapping/propose-columns';
 import type { ReadPlan } from '../read-plan';
 import { readSample } from './sample-content';
 
-/** Token counts are this large in the middle; numbers of a day, of retries or of a weekday are smaller. */
+/** The median of token counts is at least this. Numbers of a day, of retries or of a weekday are smaller. */
 const LEAST_MEDIAN = 20;
-/** Whole numbers that are no count of tokens, by a word of their name. */
+/** Words in the names of whole numbers that are not token counts. */
 const OTHER_WORDS =
   /(^|_)(id|ids|time|timestamp|ts|date|epoch|ms|us|ns|sec|seconds|latency|duration|bytes|status|code|port|year|version|seed)($|_)/;
 
-/** Whether a log, of no format that has them elsewhere, holds neither input tokens nor costs. */
+/** Whether a log has neither input tokens nor costs, and no format that keeps them elsewhere. */
 export function lacksTokens({ format, projection }: ReadPlan): boolean {
   return format === 'named-columns' && !projection.input_tokens && !projection.billed_usd;
 }
 
 /**
- * Refuses a log that `lacksTokens` while nothing reads a column of large whole numbers: those are most likely its tokens, and
- * no figure of it would be right. Throws UnreadableFile, which says how to name the column. `now` is in ms since 1970.
+ * Refuses a log that `lacksTokens` if a column of large whole numbers is unread. The column probably holds its tokens,
+ * and no figure would be right without it. Throws UnreadableFile, which says how to map the column. `now` is in ms
+ * since 1970.
  */
 export function refuseUnreadTokens(
   fileName: string,
@@ -51,8 +52,8 @@ export function refuseUnreadTokens(
     named === undefined ? 'A column of large whole numbers is' : `Column ${named} holds large whole numbers and is`;
   const option = `--map ${named === undefined ? 'COLUMN=input_tokens' : wordOf(`${named}=input_tokens`)}`;
   throw new UnreadableFile(
-    `${fileName}, line 1: no column for input tokens is known. ${which} not read. If it holds them, add ${option}; ` +
-      `else give their average, --set input_tokens=1200. What its columns may be: whowaits mapping ${wordOf(fileName)}.`,
+    `${fileName}, line 1: no column for input tokens was found. ${which} not read. If it holds them, add ${option}. ` +
+      `Otherwise set their average: --set input_tokens=1200. What its columns may be: whowaits mapping ${wordOf(fileName)}.`,
     'columns',
   );
 }

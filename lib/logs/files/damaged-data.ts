@@ -1,8 +1,8 @@
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * Runs a step that unpacks. However an unpacker words what it stumbles over, it is damage of the file: throws UnreadableFile.
- * What the system says of a file that can't be read (it names a call) or a browser (DOMException) passes.
+ * Runs a step that unpacks. Any error of the unpacker means that the file is damaged, so it throws UnreadableFile.
+ * Errors of the system (which name a call) or of a browser (DOMException) pass through.
  */
 export async function orDamaged<T>(name: string, step: () => Promise<T>): Promise<T> {
   try {

@@ -1,7 +1,7 @@
-/** What a file is by its first bytes. What can't be read is named too, so that the message can say what to do. */
+/** The kind of a file by its first bytes. Unreadable kinds are included, so that the message can give a remedy. */
 export type FileKind = keyof typeof KINDS | 'utf-16le' | 'utf-16be' | 'text' | 'binary' | 'empty';
 
-/** Signatures of formats, the bytes at `at` (0 where it is not said); `remedy` where a file of the kind can't be read. */
+/** Signatures of formats: the bytes at `at` (default 0), and a `remedy` if files of the kind can't be read. */
 const KINDS = {
   gzip: { bytes: [[0x1f, 0x8b]] },
   zip: { bytes: [ascii('PK\x03\x04'), ascii('PK\x05\x06')] },
@@ -25,32 +25,35 @@ const KINDS = {
   bzip2: {
     bytes: [ascii('1AY&SY')],
     at: 4,
-    remedy: 'is packed by bzip2. Unpack it (bunzip2), or pack it by gzip or zstd.',
+    remedy: 'is packed with bzip2. Unpack it (bunzip2), or pack it with gzip or zstd.',
   },
-  xz: { bytes: [[0xfd, ...ascii('7zXZ\0')]], remedy: 'is packed by xz. Unpack it (unxz), or pack it by gzip or zstd.' },
+  xz: {
+    bytes: [[0xfd, ...ascii('7zXZ\0')]],
+    remedy: 'is packed with xz. Unpack it (unxz), or pack it with gzip or zstd.',
+  },
   lz4: {
     bytes: [[0x04, 0x22, 0x4d, 0x18]],
-    remedy: 'is packed by LZ4. Unpack it (unlz4), or pack it by gzip or zstd.',
+    remedy: 'is packed with LZ4. Unpack it (unlz4), or pack it with gzip or zstd.',
   },
   '7z': { bytes: [ascii("7z\xbc\xaf'\x1c")], remedy: 'is a 7z archive. Unpack it and give the folder or the files.' },
   rar: { bytes: [ascii('Rar!\x1a\x07')], remedy: 'is a RAR archive. Unpack it and give the folder or the files.' },
   xls: {
     bytes: [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     remedy:
-      'is an old Excel file (.xls), a locked one, or another document of Office. Save the sheet as .xlsx or CSV, without a password, and give that.',
+      'is an old Excel file (.xls), a protected one, or another Office document. Save the sheet as .xlsx or CSV without a password.',
   },
   avro: { bytes: [ascii('Obj\x01')], remedy: 'is an Avro file. Export the requests as Parquet, CSV or JSON lines.' },
 } as const satisfies Record<string, { bytes: number[][]; at?: number; remedy?: string }>;
 
 type Kind = { bytes: readonly (readonly number[])[]; at?: number; remedy?: string };
 
-/** Bytes of a file's beginning that tell its kind. */
+/** Bytes at the start of a file that show its kind. */
 export const KIND_BYTES = 4096;
 
-/** Text may hold a control character here and there (a crash leaves zeros in a log), but not this share of them. */
+/** Text may contain a few control characters (a crash leaves zeros in a log), but not this share. */
 const MOST_CONTROLS = 0.02;
 
-/** Tells the kind from the first kilobytes of a file, never from its name. */
+/** Recognises the kind from the first kilobytes of a file, never from its name. */
 export function fileKind(head: Uint8Array): FileKind {
   if (head.length === 0) return 'empty';
   for (const [kind, { bytes, at = 0 }] of Object.entries<Kind>(KINDS)) {
@@ -64,7 +67,7 @@ export function fileKind(head: Uint8Array): FileKind {
   return utf16WithoutMark(head) ?? (controls(head) > MOST_CONTROLS * head.length ? 'binary' : 'text');
 }
 
-/** The first characters of a log (a header, a bracket) are ASCII, so every second byte of them is zero. */
+/** The first characters of a log (a header, a bracket) are ASCII, so every second byte is zero. */
 function utf16WithoutMark(head: Uint8Array): FileKind | null {
   const first = head.subarray(0, 32);
   const isAscii = (high: 0 | 1) =>
@@ -76,7 +79,7 @@ function controls(head: Uint8Array): number {
   return head.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d).length;
 }
 
-/** Why a file of this kind can't be read, and what to do; null when it can. */
+/** Why a file of this kind can't be read, and the remedy; null if it can. */
 export function unreadableKind(kind: FileKind): string | null {
   switch (kind) {
     case 'text':

@@ -8,11 +8,11 @@ import type { RecordPath } from '../json/record-paths';
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * How a file is laid out. `columns` are the header's names and the keys seen inside the first records: of JSON lines, of Parquet,
- * and of JSON in the cells of a table, where `paths` are those keys and the columns that they are in. `linesAboveHeader` are
- * blank or Excel's `sep=;`. `decimalComma`: numbers are as Excel writes them beside semicolons.
- * `named`: the rows show that the header is one, and no row or a part of one. `repeated`: the other columns of the name that a column has.
- * `types` are DuckDB's, by the name of a column of the file.
+ * The layout of a file. `columns` are the names in the header and the keys inside the first records: of JSON lines, of
+ * Parquet, and of JSON in the cells of a table. For a table, `paths` are those keys with their columns.
+ * `linesAboveHeader` are blank or Excel's `sep=;`. `decimalComma`: numbers use decimal commas, as Excel writes them
+ * with semicolons. `named`: the rows prove that the header is one, not a row or part of one. `repeated`: the other
+ * columns with the same name as a column. `types` are DuckDB's, by column name.
  */
 export type FileShape =
   | {
@@ -28,18 +28,18 @@ export type FileShape =
   | ({ kind: 'jsonl' } & JsonShape)
   | ({ kind: 'parquet'; types: Record<string, string> } & JsonShape);
 
-/** Columns read where nothing else is said. */
+/** The most columns by default. */
 const MAX_COLUMNS = 500;
 
-/** The columns that a table has itself, without the keys inside its cells. */
+/** The columns of the table itself, without the keys inside its cells. */
 export function headerOf({ columns, paths }: FileShape & { kind: 'csv' }): string[] {
   return paths === undefined ? columns : columns.filter((column) => paths[column]?.texts === undefined);
 }
 
 /**
- * Reads the shape from the first complete lines of a file. Throws UnreadableFile, naming file and line, when they are
- * neither CSV with a header nor JSON lines. `isJson` is set where it is known whether the lines are JSON, `records` for lines
- * that were taken out of JSON documents.
+ * Reads the layout from the first complete lines of a file. Throws UnreadableFile, naming file and line, if they are
+ * neither CSV with a header nor JSON lines. `isJson` is set if it is known whether the lines are JSON. `records` is set
+ * for lines taken from JSON documents.
  */
 export function readShape(
   fileName: string,
@@ -50,21 +50,23 @@ export function readShape(
 ): FileShape {
   const text = head.replace(/^\uFEFF+/, '');
   if (isJson && !/^\s*\{/m.test(text)) {
-    throw new UnreadableFile(`${fileName} is JSON with no object in it. Export the log again, with its rows.`);
+    throw new UnreadableFile(`${fileName} is JSON without an object. Export the log again, with its rows.`);
   }
   const first = text.trimStart()[0];
   if (first === undefined)
-    throw new UnreadableFile(`${fileName} holds only blank lines. Export the log again, with its rows.`);
+    throw new UnreadableFile(`${fileName} has only blank lines. Export the log again, with its rows.`);
   const json = isJson ?? (first === '{' || jsonLayout(new TextEncoder().encode(text)) === 'lines');
   if (first === '<' && !json) {
     throw new UnreadableFile(
-      `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, and not a log. Download it again, as CSV or JSON lines.`,
+      `${fileName}, line 1: this is HTML or XML, such as a sign-in page or an error, not a log. Download it again as CSV or JSON lines.`,
     );
   }
   return json ? readJsonLines(fileName, text, maxColumns, records) : readCsvHeader(fileName, text, maxColumns);
 }
 
-/** The console's form of an object, as OpenTelemetry's ConsoleSpanExporter for JavaScript writes spans: names without quotes. */
+/**
+ * An object in console form, as OpenTelemetry's ConsoleSpanExporter for JavaScript writes spans: names without quotes.
+ */
 const CONSOLE_OBJECT = /^\s*\{\s+[A-Za-z_$][\w$]*: \S/;
 
 function readJsonLines(fileName: string, text: string, maxColumns: number, records?: RecordPath): FileShape {
@@ -74,12 +76,12 @@ function readJsonLines(fileName: string, text: string, maxColumns: number, recor
     .flatMap((line) => parsedObject(line) ?? []);
   if (objects.length === 0 && CONSOLE_OBJECT.test(text)) {
     throw new UnreadableFile(
-      `${fileName}, line 1: this is what JavaScript prints of an object, and not JSON. Write the spans with an OTLP exporter, or with JSON.stringify.`,
+      `${fileName}, line 1: this is a JavaScript console object, not JSON. Write the spans with an OTLP exporter or with JSON.stringify.`,
     );
   }
   if (objects.length === 0) {
     throw new UnreadableFile(
-      `${fileName}, line 1: the file starts like JSON, but no line holds a whole JSON object. Write one object a line: jq -c . FILE > FILE.jsonl`,
+      `${fileName}, line 1: the file starts like JSON, but no line is a whole JSON object. Write one object per line: jq -c . FILE > FILE.jsonl`,
     );
   }
   return { kind: 'jsonl', ...readJsonShape(objects, maxColumns, records) };
@@ -90,26 +92,26 @@ function parsedObject(line: string): object | null {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
   } catch {
-    return null; // a broken line is counted and shown when the rows are read
+    return null; // a broken line is counted and reported when the rows are read
   }
 }
 
-/** How a line of a web server's access log, or of a program that logs in words, begins a file. */
+/** The start of a web server's access log, or of a text log. */
 const LOG_IN_WORDS = /^[^\n]*"(GET|POST|PUT|HEAD) \S+ HTTP\/\d|^(INFO|WARN|WARNING|ERROR|DEBUG)(:? +\S|\b *\[)/;
 
-/** Three pairs or more from the first line's start on, behind a time perhaps. */
+/** Three or more pairs from the start of the first line, possibly after a time. */
 const LOGFMT = /^\s*(?:[\d:TZ.+-]+ )?(?:[A-Za-z_][\w.-]*=(?:"[^"\n]*"|[^\s",;]*)(?:[ \t]+|\r?\n|$)){3}/;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 function readCsvHeader(fileName: string, text: string, maxColumns: number): FileShape {
   if (LOG_IN_WORDS.test(text)) {
     throw new UnreadableFile(
-      `${fileName}, line 1: this is a log in words, as web servers and vLLM write it, which has no columns and no tokens of a request. Have the gateway write JSON with the tokens of each request, or take the usage of the provider.`,
+      `${fileName}, line 1: this is a text log, as web servers and vLLM write it. It has no columns and no tokens per request. Log JSON with tokens per request at the gateway, or use the provider's usage export.`,
     );
   }
   if (LOGFMT.test(text)) {
     throw new UnreadableFile(
-      `${fileName}, line 1: these are lines of key=value (logfmt), which are not read. Have the logger write one JSON object a line, with the tokens of each request.`,
+      `${fileName}, line 1: these are key=value lines (logfmt), which can't be read. Log one JSON object per line, with the tokens of each request.`,
     );
   }
   const { lines: linesAboveHeader, below, separator } = splitAbove(text);
@@ -123,17 +125,17 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
   const values = header.filter(looksLikeValue);
   if (values.length > 1 && values.length < header.length && values.every((value) => DATE.test(value))) {
     throw new UnreadableFile(
-      `${fileName}, line ${line}: some of its columns are dates, so its cells are sums of days or months and no requests. Export a row for each request, or for each day and model.`,
+      `${fileName}, line ${line}: some columns are dates, so the cells are sums of days or months, not requests. Export one row per request, or per day and model.`,
     );
   }
   if (values.length > 0) {
     throw new UnreadableFile(
-      `${fileName}, line ${line}: the first line holds values, not column names. Put a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
+      `${fileName}, line ${line}: the first line holds values, not column names. Add a header line above it, such as "timestamp,model,input_tokens,output_tokens".`,
     );
   }
   if (header.length > maxColumns) {
     throw new UnreadableFile(
-      `${fileName}, line ${line}: ${header.length} columns; at most ${maxColumns} are read. Export fewer columns.`,
+      `${fileName}, line ${line}: it has ${header.length} columns, and at most ${maxColumns} can be read. Export fewer columns.`,
     );
   }
   if (rows.length === 0) {
@@ -156,13 +158,15 @@ function readCsvHeader(fileName: string, text: string, maxColumns: number): File
   };
 }
 
-/** Whether a point in a number can't part thousands: they come in threes, and begin with another digit than 0. */
+/**
+ * Whether the point in a number can't be a thousands separator: those have three digits after them and no leading 0.
+ */
 function hasDecimalPoint(cell: string): boolean {
   return /^-?(\d+\.(\d{1,2}|\d{4,})|0\.\d+)$/.test(cell.trim());
 }
 
 /**
- * What stands above the header: lines without any text (some spreadsheets write separators alone), and the line that tells
+ * The part above the header: lines without text (some spreadsheets write only separators), and the line that tells
  * Excel the separator.
  */
 function splitAbove(text: string): { lines: number; below: string; separator: string | undefined } {
@@ -171,13 +175,16 @@ function splitAbove(text: string): { lines: number; below: string; separator: st
   return { lines: text.slice(0, length).split('\n').length - 1, below: text.slice(length), separator };
 }
 
-/** The separator that makes most columns of the header. The rows don't decide: prompts in them are full of separators. */
+/**
+ * The separator that gives the most header columns. The rows don't decide, because prompts in them contain many
+ * separators.
+ */
 function delimiterOf(header: string): string {
   const columns = (delimiter: string) => Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0;
   return [',', ';', '\t', '|'].reduce((best, delimiter) => (columns(delimiter) > columns(best) ? delimiter : best));
 }
 
-/** A number, a date or a truth value is data; an empty name may stand for an index column. */
+/** A number, a date or a boolean is data. An empty name may be an index column. */
 function looksLikeValue(cell: string): boolean {
   const text = cell.trim();
   return (
@@ -187,8 +194,8 @@ function looksLikeValue(cell: string): boolean {
 }
 
 /**
- * Whether rows show that a header is one: some column holds values alone below its name, and no name stands in its own
- * column again, as a cell does that is cut from a row. A cut row has fewer cells than the others.
+ * Whether the rows prove that a header is one: a column has only values below its name, and no name occurs again in its
+ * own column, which happens when the header is part of a row. A cut row has fewer cells than the others.
  */
 function isHeader(header: readonly string[], rows: readonly string[][]): boolean {
   const names = header.map((name) => name.trim());
@@ -200,7 +207,7 @@ function isHeader(header: readonly string[], rows: readonly string[][]): boolean
   return below.every((row) => row.length <= names.length) && names.some(isTyped) && !names.some(isData);
 }
 
-/** The columns whose names differ in nothing that counts, by the first of them. */
+/** The columns whose names are equal after `plainName`, by the first of them. */
 function repetitions(header: readonly string[], columns: readonly string[]): { repeated?: Record<string, string[]> } {
   const byName = new Map<string, string[]>();
   for (const [index, cell] of header.entries()) {
@@ -213,7 +220,7 @@ function repetitions(header: readonly string[], columns: readonly string[]): { r
   return { repeated: Object.fromEntries(several.map(([first = '', ...others]) => [first, others])) };
 }
 
-/** Names that an engine can tell apart: SQL takes `Model` and `model` for one, and ends at a zero byte. */
+/** Names that an engine can distinguish: SQL ignores case and ends at a zero byte. */
 function distinctNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((cell, index) => {

@@ -5,18 +5,17 @@ import { textEncoding } from './text-encoding';
 import { unpacked, zipEntries } from './zip-directory';
 import { unzstd } from './zstd-stream';
 
-/** The beginning of a text, unpacked and decoded; `cut` when it goes on. `name` is that of the file it is in. */
+/** The beginning of a text, unpacked and decoded. `cut` is true if there is more. `name` is the name of its file. */
 export type FirstText = { name: string; text: string; cut: boolean };
 
-/** Files of an archive that are looked at for a log. */
+/** The most files of an archive that are checked for a log. */
 export const MOST_ENTRIES = 10;
-/** Layers of packing that are taken off. */
+/** The most layers of packing that are removed. */
 const MOST_LAYERS = 4;
 
 /**
- * The beginnings, of so many bytes each, of the texts in a file: one, several for an archive, none where nothing in it is
- * text. It runs in a browser as well. Data that is damaged yields what comes before the flaw; throws UnreadableFile where
- * nothing does.
+ * The first `length` bytes of each text in a file: one, several for an archive, none if nothing is text. It also runs
+ * in a browser. Damaged data yields the part before the damage; throws UnreadableFile if there is none.
  */
 export async function* firstTexts(name: string, file: FileBytes, length: number): AsyncGenerator<FirstText> {
   const whole = async () => file.slice(0, file.size).stream();
@@ -34,7 +33,7 @@ export async function* firstTexts(name: string, file: FileBytes, length: number)
   }
 }
 
-/** `open` gives the stream from its beginning, as often as it is called. */
+/** `open` returns the stream from its beginning, each time it is called. */
 async function firstText(
   name: string,
   open: () => Promise<ByteStream>,

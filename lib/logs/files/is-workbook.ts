@@ -6,8 +6,8 @@ import type { PackedFile } from './parquet-in-file';
 import { zipEntries } from './zip-directory';
 
 /**
- * Whether a file is a workbook, whose sheets only the server reads. It runs in a browser as well. Throws UnreadableFile for an archive that
- * is damaged.
+ * Whether a file is a workbook, whose sheets only the server reads. It also runs in a browser. Throws UnreadableFile
+ * for a damaged archive.
  */
 export async function isWorkbook(name: string, file: FileBytes): Promise<boolean> {
   const { bytes } = await readStart(file.slice(0, file.size).stream(), KIND_BYTES);
@@ -16,7 +16,7 @@ export async function isWorkbook(name: string, file: FileBytes): Promise<boolean
   return isOffice(entries);
 }
 
-/** The workbooks among the first files of a zip archive, by their names and their first bytes. Throws as isWorkbook does. */
+/** The workbooks among the first files of a zip archive, by their names and first bytes. Throws as isWorkbook does. */
 export async function workbooksIn(name: string, file: FileBytes): Promise<PackedFile[]> {
   const { bytes } = await readStart(file.slice(0, file.size).stream(), KIND_BYTES);
   if (fileKind(bytes) !== 'zip') return [];

@@ -1,10 +1,10 @@
 const NEWLINE = 0x0a;
-/** Lines that show what a file holds. */
+/** The most lines that are checked to see what a file holds. */
 const MOST_LINES = 20;
 
 /**
- * Whether most of the lines below the first one hold a whole JSON object each, while the first is none that JSON could begin
- * with: a part of a line, or one with a spoilt byte. `from` is where the first line's text starts.
+ * Whether most lines below the first are whole JSON objects, while the first can't start JSON: a partial line, or one
+ * with a damaged byte. `from` is the start of the first line's text.
  */
 export function linesBelowAreObjects(head: Uint8Array, from: number): boolean {
   const end = head.indexOf(NEWLINE, from);
@@ -16,7 +16,7 @@ export function linesBelowAreObjects(head: Uint8Array, from: number): boolean {
   return !/^[[{\s]*$/.test(first) && !(/^[[{]/.test(first) && isBalanced(first));
 }
 
-/** The whole lines from here on that are not blank; the last one counts where it is whole without a line end. */
+/** The whole, non-blank lines from here on. The last one counts even without a line end. */
 function linesFrom(head: Uint8Array, from: number): string[] {
   const lines: string[] = [];
   for (let at = from; at < head.length && lines.length < MOST_LINES; ) {
@@ -42,7 +42,7 @@ function holdsObject(line: string): boolean {
   }
 }
 
-/** Whether every bracket of a line is closed by its own kind, so that it may be documents one after the other. */
+/** Whether every bracket of a line is closed by its own kind, so that the line may be several documents. */
 function isBalanced(line: string): boolean {
   const open: string[] = [];
   for (let at = 0; at < line.length; at += 1) {

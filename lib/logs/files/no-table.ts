@@ -2,13 +2,13 @@ import Papa from 'papaparse';
 import type { TextPreview } from './preview-file';
 
 const SHOWN_ROWS = 200;
-/** Rows of a table have as many cells as its header, but for a broken one here and there. */
+/** Most rows of a table have as many cells as its header. */
 const LEAST_REGULAR = 0.5;
 
-/** Why a text has no rows with columns, which a mapping could speak of, as what follows its name; null where it has. */
+/** Why a text has no rows and columns that a mapping could use, worded to follow the file name; null if it has. */
 export function noTable({ shape, head }: TextPreview): string | null {
   if (shape.kind !== 'csv') return null;
-  // One column of values below a name is a table, however thin.
+  // A single column of values below a name is still a table.
   if (shape.columns.length === 1 && shape.named !== true) return PROSE;
   if (shape.columns.length < 2) return null;
   const below = head.split('\n').slice(shape.linesAboveHeader).join('\n');
@@ -17,7 +17,7 @@ export function noTable({ shape, head }: TextPreview): string | null {
     preview: SHOWN_ROWS,
     skipEmptyLines: 'greedy',
   }).data;
-  // A log without names has times and numbers; a letter has commas.
+  // A log without a header has times and numbers. A letter has only commas.
   if (shape.named !== true && ![header, ...rows].flat().some((cell) => /\d/.test(cell))) return PROSE;
   const regular = rows.filter((row) => row.length === header.length).length;
   return regular >= rows.length * LEAST_REGULAR ? null : PROSE;

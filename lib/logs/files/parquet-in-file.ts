@@ -4,12 +4,12 @@ import { fileKind, KIND_BYTES } from './file-kind';
 import { MOST_ENTRIES } from './first-text';
 import { zipEntries } from './zip-directory';
 
-/** A file, of its own or in an archive; `open` gives its bytes. */
+/** A file on its own or in an archive. `open` returns its bytes. */
 export type PackedFile = { name: string; open: () => Promise<ByteStream> };
 
 /**
- * The Parquet in a file: the file itself, or those among the first of a zip archive. It runs in a browser as well, which can
- * tell Parquet but not read it. Throws UnreadableFile for an archive that is damaged.
+ * The Parquet files in a file: the file itself, or those among the first files of a zip archive. It also runs in a
+ * browser, which can recognise Parquet but not read it. Throws UnreadableFile for a damaged archive.
  */
 export async function parquetIn(name: string, file: FileBytes): Promise<PackedFile[]> {
   const whole = { name, open: async () => file.slice(0, file.size).stream() };

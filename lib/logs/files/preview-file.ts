@@ -14,27 +14,27 @@ import { unstamped } from './stamped-lines';
 import { UnreadableFile } from './unreadable-file';
 
 /**
- * The beginning of a file: its layout, and its first rows as text in the order of the columns; of a workbook also which sheet they are
- * of, and all sheets with tables.
+ * The beginning of a file: its layout, and its first rows as text in column order. For a workbook also the sheet they
+ * come from, and all sheets with tables.
  */
 export type Preview = { shape: FileShape; rows: string[][]; sheets?: { read: string; all: readonly string[] } };
-/** That of a text, with those rows as they stand in it. */
+/** The preview of a text, with the text of those rows. */
 export type TextPreview = Preview & { head: string };
 
-/** The first rows tell what the columns are. */
+/** The first rows show what the columns are. */
 export const PREVIEW_ROWS = 1000;
-/** Bytes looked at once unpacked: a thousand rows with prompts, or some of them. */
+/** Unpacked bytes to read: a thousand rows with prompts, or fewer if they are long. */
 const MAX_BYTES = 4 * 2 ** 20;
 
 /**
- * Previews CSV, JSON lines and JSON documents, plain, gzipped, in zstd or in a zip archive, from their first bytes; it runs
- * in a browser as well. Null for a file of another kind. Throws UnreadableFile when its layout can't be told.
+ * Previews CSV, JSON lines and JSON documents (plain, gzip, zstd or in a zip archive) from their first bytes. It also
+ * runs in a browser. Null for another kind of file. Throws UnreadableFile if its layout is not clear.
  */
 export function previewFile(name: string, file: FileBytes): Promise<TextPreview | null> {
   return likeliestLog(previewTexts(name, file));
 }
 
-/** The previews of the texts in a file: one, or several of an archive, without those that can't be read unless none can. */
+/** The previews of the texts in a file: one, or several for an archive. Unreadable ones are skipped unless all are. */
 export async function* previewTexts(name: string, file: FileBytes): AsyncGenerator<TextPreview> {
   let problem: UnreadableFile | null = null;
   let readable = false;
@@ -49,7 +49,7 @@ export async function* previewTexts(name: string, file: FileBytes): AsyncGenerat
   if (!readable && problem !== null) throw problem;
 }
 
-/** Of several previews that of a known log, else that whose columns look most like a log's; null where there is none. */
+/** The preview of a known log, else the one whose columns look most like a log; null if there is none. */
 export async function likeliestLog<Seen extends Preview>(
   previews: AsyncIterable<Seen> | Iterable<Seen>,
 ): Promise<Seen | null> {
@@ -96,7 +96,7 @@ function previewCsv(text: string, shape: FileShape & { kind: 'csv' }, cut: boole
       if (records.length > PREVIEW_ROWS + 1) parser.abort();
     },
   });
-  // Where the text was cut, its last record may be a part of one.
+  // If the text was cut, its last record may be partial.
   const whole = records.slice(0, cut ? -1 : undefined).slice(0, PREVIEW_ROWS + 1);
   const places = new Map(headerOf(shape).map((column, index) => [column, index]));
   const cellOf = (column: string | undefined, cells: readonly string[]) => cells[places.get(column ?? '') ?? -1] ?? '';
@@ -114,7 +114,7 @@ function previewLines(text: string, shape: Exclude<FileShape, { kind: 'csv' }>, 
   const lines = text.split('\n');
   const whole = lines.slice(0, cut ? -1 : undefined).slice(0, PREVIEW_ROWS);
   const objects = whole.map(parsed).filter((value) => typeof value === 'object' && value !== null);
-  // Lines with lists of records are split before they are read, and then hold no more than documents do.
+  // Lines with lists of records are split before they are read, and then hold the same as documents.
   const read = shape.records.length === 0 ? shape : { ...shape, ...shapeOfRecords(objects, shape.records) };
   return { shape: read, rows: jsonRows(objects, read).slice(0, PREVIEW_ROWS), head: whole.join('\n') };
 }
@@ -123,14 +123,14 @@ function previewDocuments(name: string, text: string): TextPreview {
   const { objects, head } = readJsonDocuments(text);
   if (objects.length === 0) {
     throw new UnreadableFile(
-      `${name}: the file starts like JSON, but no whole record is found in its first megabytes.`,
+      `${name}: the file starts like JSON, but there is no whole record in its first megabytes.`,
     );
   }
   const shape = { kind: 'jsonl' as const, ...shapeOfRecords(objects, findRecords(objects)) };
   return { shape, rows: jsonRows(objects, shape), head };
 }
 
-/** The engine reads records one by one, each inside the objects around it as far as they stand before it. */
+/** The engine reads records one by one, each with the parts of its outer objects that come before it. */
 function shapeOfRecords(objects: readonly object[], records: RecordPath): JsonShape {
   const seen = objects.map((object) => withoutWhatFollows(object, records));
   return readJsonShape(seen, undefined, records);
@@ -140,7 +140,7 @@ function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    return null; // a broken line is counted and shown when the rows are read
+    return null; // a broken line is counted and reported when the rows are read
   }
 }
 

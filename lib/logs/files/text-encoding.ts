@@ -1,12 +1,12 @@
-/** What text without the mark of UTF-16 is written in. */
+/** The encoding of text without a UTF-16 mark. */
 export type TextEncoding = 'utf-8' | 'windows-1252';
 
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 const REPLACED = /\uFFFD/g;
 
 /**
- * How bytes that begin a text are written, by whether most of what lies beyond ASCII is UTF-8. The rest is Windows-1252, the
- * superset of Latin-1 that browsers take for it too (WHATWG, Encoding Standard), unless it is UTF-8 with damaged places.
+ * The encoding of bytes that start a text, decided by whether most non-ASCII bytes are UTF-8. The rest is Windows-1252,
+ * the superset of Latin-1 that browsers use too (WHATWG, Encoding Standard), unless it is UTF-8 with damage.
  */
 export function textEncoding(bytes: Uint8Array): TextEncoding {
   const text = new TextDecoder().decode(bytes, { stream: true });

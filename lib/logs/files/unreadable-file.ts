@@ -1,7 +1,7 @@
 /**
- * A file that can't be read at all, or not as the user says it should be (`mapping`), or not before the user says which column
- * is which (`columns`), or not for want of room on the disk (`disk`). The message names the file, where it
- * goes wrong and what to do, and never quotes what a cell holds.
+ * A file that can't be read at all, not as the user specified (`mapping`), not before the user maps its columns
+ * (`columns`), or not without more disk space (`disk`). The message names the file, the place and the remedy, and never
+ * quotes a cell.
  */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';

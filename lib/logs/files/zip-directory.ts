@@ -1,6 +1,6 @@
 import { type ByteStream, type FileBytes, readStart } from './file-bytes';
 
-/** A file inside a zip archive; its name is shown to people and never used as a path. */
+/** A file inside a zip archive. Its name is shown to users and never used as a path. */
 export type ZipEntry = { name: string; open: () => Promise<ByteStream> };
 
 const END_SIGNATURE = 0x06054b50;
@@ -8,20 +8,20 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
-/** The archive's comment, behind which its directory's place is written, has at most this many bytes. */
+/** The archive's comment, which follows the place of its directory, has at most this many bytes. */
 const MOST_COMMENT = 0xffff;
-/** A directory of more bytes names more files than one looks at. */
+/** A larger directory lists more files than are checked. */
 const MOST_DIRECTORY = 1 << 20;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-/** Stands where a size or place is beyond 32 bits and written elsewhere. */
+/** Marks a size or place that needs more than 32 bits and is stored elsewhere. */
 const ELSEWHERE = 0xffffffff;
 
 /**
- * The first files of a zip archive by its directory (PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.7 to 4.3.16); folders and
- * what systems add (`__MACOSX`, hidden files) are passed over. Empty for an archive in a form that is not read here:
- * damaged, encrypted, or beyond 4 GiB.
+ * The first files of a zip archive by its directory (PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.7 to 4.3.16). Folders and
+ * system files (`__MACOSX`, hidden files) are skipped. Empty for an unsupported archive: damaged, encrypted, or beyond
+ * 4 GiB.
  */
 export async function zipEntries(archive: FileBytes): Promise<ZipEntry[]> {
   const tail = await read(archive, Math.max(0, archive.size - END_BYTES - MOST_COMMENT), archive.size);
@@ -75,10 +75,10 @@ async function open(
   return method === STORED ? stream : unpacked(stream, 'deflate-raw');
 }
 
-/** Packed bytes given to a browser at a time: it unpacks them in one go, to a thousand times as many. */
+/** Packed bytes given to a browser at a time. It unpacks them in one go, up to a thousandfold. */
 const SLICE = 1 << 13;
 
-/** The bytes of a stream, unpacked by what a browser has for that, not much further than they are asked for. */
+/** The unpacked bytes of a stream, with the browser's own unpacker, not much further than requested. */
 export function unpacked(stream: ByteStream, format: CompressionFormat): ByteStream {
   const slices = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {

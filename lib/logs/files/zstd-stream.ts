@@ -1,10 +1,10 @@
 import { Decompress } from 'fzstd';
 import type { ByteStream } from './file-bytes';
 
-/** Packed bytes given to zstd at a time: four bytes can unpack to 128 KiB, and a slice unpacks in one go. */
+/** Packed bytes given to zstd at a time. Four bytes can unpack to 128 KiB, and a slice unpacks in one go. */
 const SLICE = 512;
 
-/** Unpacks zstd piece by piece, no more than is asked for. Throws at a flaw; `finish` does so at a cut. */
+/** Unpacks zstd piece by piece, no more than requested. Throws at damage; `finish` throws at a truncation. */
 export class ZstdUnpacker {
   private readonly ready: Uint8Array[] = [];
   private readonly stream = new Decompress((chunk) => {
@@ -24,7 +24,7 @@ export class ZstdUnpacker {
   }
 }
 
-/** The unpacked bytes of a zstd stream, as many as are asked for. Fails at a cut or a flaw. */
+/** The unpacked bytes of a zstd stream, as many as requested. Fails at a truncation or damage. */
 export function unzstd(packed: ByteStream): ByteStream {
   const reader = packed.getReader();
   const pieces = unpacked(reader);

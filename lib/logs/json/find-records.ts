@@ -1,18 +1,18 @@
 import { plainName } from '../../workloads/key/plain-name';
-import { countsTokens, namesModel } from '../columns/telling-names';
+import { countsTokens, namesModel } from '../columns/token-names';
 import { jsonInText } from './json-text';
 import { isObject, KNOWN_PATHS, nameOf, type RecordPath, recordsAt } from './record-paths';
 
-/** Lists inside each other, and levels of keys, that are followed in the search for records. */
+/** The most nested lists and levels of keys to search for records. */
 const MAX_LISTS = 4;
 const MAX_KEYS = 10;
-/** Objects and elements of lists that are looked at. */
+/** The most objects and list elements to search. */
 const MAX_LOOKS = 20_000;
 
 /**
- * Where documents keep their records, by the first of them: in the lists of a known kind of document; else an object is a record
- * itself where it counts tokens; else in the outermost list whose elements do, or at least name a model; else in a list that
- * APIs use. The same objects always give the same path.
+ * Finds where documents keep their records, by the first objects. In order: the lists of a known kind of document, the
+ * object itself if it counts tokens, the outermost list whose elements count tokens or at least name a model, a list
+ * that APIs use. The same objects always give the same path.
  */
 export function findRecords(objects: readonly object[]): RecordPath {
   const has = (path: RecordPath) => objects.some((object) => recordsAt(object, path).length > 0);
@@ -23,7 +23,7 @@ export function findRecords(objects: readonly object[]): RecordPath {
 
 type Candidate = { path: RecordPath; counting: number; naming: number };
 
-/** The path of the list that tells most, an empty one where the objects themselves do, undefined where nothing tells. */
+/** The path of the list with the most evidence; empty if the objects themselves have it, undefined if nothing has. */
 function tellingList(objects: readonly object[]): RecordPath | undefined {
   const search = new ListSearch();
   for (const object of objects) {
@@ -46,7 +46,7 @@ class ListSearch {
   namesModel = false;
   private looks = 0;
 
-  /** Whether an object counts tokens or names a model, outside the lists in it, which are looked through too. */
+  /** Whether an object counts tokens or names a model, not counting the lists in it, which are searched too. */
   look(object: object, path: RecordPath): Traits {
     this.looks += 1;
     const traits: Traits = { counts: false, names: false };
@@ -73,7 +73,7 @@ class ListSearch {
   }
 
   private list(list: readonly unknown[], path: RecordPath): void {
-    // What is inside a text can't be taken apart record by record.
+    // The inside of a text can't be split into records.
     if (path.length > MAX_LISTS || path[0] === DEAD_END[0]) return;
     for (const element of list) {
       if (Array.isArray(element)) this.list(element, [...path, []]);
@@ -88,7 +88,7 @@ class ListSearch {
   }
 }
 
-/** Sums of a report beside the list of what they add up. */
+/** Sums of a report beside the list that they sum. */
 const SUMS = new Set(['totals', 'grand_total', 'summary']);
 const DEAD_END: RecordPath = [['\0']];
 

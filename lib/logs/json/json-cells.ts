@@ -1,11 +1,11 @@
 import { JsonColumns } from './json-columns';
 import type { JsonPlace } from './json-place';
-import { mostTelling } from './json-shape';
+import { mostUseful } from './json-shape';
 import { jsonInText } from './json-text';
 
 /**
- * The columns of a table, and behind them the keys of what its cells hold as JSON text, up to so many columns in all. `paths` are
- * those keys and the columns that they are in; none where no cell holds JSON.
+ * The columns of a table, followed by the keys of JSON text in its cells, up to a total number of columns. `paths` are
+ * those keys with their columns; none if no cell holds JSON.
  */
 export function withKeysInCells(
   header: readonly string[],
@@ -21,9 +21,9 @@ export function withKeysInCells(
   const places = found.places();
   if (places.size === 0) return { columns: [...header] };
   const names = new Set(header);
-  // A key that has the name of a column gives way to it.
-  const own = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
+  // If a key and a column have the same name, the column wins.
+  const columnPlaces = new Map([...places].filter(([name, { texts }]) => names.has(name) && texts === undefined));
   const inside = new Map([...places].filter(([name]) => !names.has(name)));
-  const { columns, paths } = mostTelling(inside, Math.max(0, maxColumns - header.length));
-  return { columns: [...header, ...columns], paths: { ...Object.fromEntries(own), ...paths } };
+  const { columns, paths } = mostUseful(inside, Math.max(0, maxColumns - header.length));
+  return { columns: [...header, ...columns], paths: { ...Object.fromEntries(columnPlaces), ...paths } };
 }

@@ -1,19 +1,19 @@
 import { type JsonPlace, placeInside, type Step } from './json-place';
 import { jsonInText } from './json-text';
 
-/** Levels of keys below a record that become columns. */
+/** The most levels of keys below a record that become columns. */
 const MAX_DEPTH = 10;
 
-/** What the values of a column were seen to be. */
+/** The kinds of value seen in a column. */
 type Seen = { place: JsonPlace; values: boolean; objects: boolean; lists: boolean };
 
-/** The columns found in JSON objects: their keys at any depth, and those of JSON texts among their values. */
+/** The columns found in JSON objects: their keys at any depth, and the keys of JSON texts among their values. */
 export class JsonColumns {
   private readonly seen = new Map<string, Seen>();
 
   /**
-   * Adds what an object holds. `prefix` comes before its columns' names, `level` says how many lists further out than the
-   * records it is, `except` are the keys that lead to the list of the records themselves.
+   * Adds the content of an object. `prefix` comes before its columns' names. `level` is how many lists further out than
+   * the records it is. `except` are the keys that lead to the list of the records.
    */
   add(object: object, prefix: string, level: number, except: readonly string[] | undefined): void {
     this.walk(object, prefix, { level, keys: [] }, false, { except, depth: 1 });
@@ -24,7 +24,7 @@ export class JsonColumns {
     this.note(name, place, value, { except: undefined, depth: 1 });
   }
 
-  /** Every column in the order in which it was found. */
+  /** Every column in the order it was found. */
   places(): Map<string, JsonPlace> {
     return new Map([...this.seen].map(([name, seen]) => [name, { ...seen.place, ...holds(seen) }]));
   }
@@ -62,7 +62,7 @@ export class JsonColumns {
   private addAttributes(name: string, place: JsonPlace, list: Attribute[], at: At): void {
     if (place.attribute !== undefined || place.texts !== undefined) return;
     for (const { key, value } of list) {
-      // Indexed attributes are messages, of which there is no end.
+      // Indexed attributes are messages, in unlimited number.
       if (key.includes('\0') || /\.\d+(\.|$)/.test(key)) continue;
       const typed = isObject(value) ? Object.values(value)[0] : value;
       this.note(`${name}[${key}]`, { ...place, attribute: key }, typeof typed === 'object' ? undefined : typed, at);
@@ -73,7 +73,7 @@ export class JsonColumns {
 type At = { except: readonly Step[] | undefined; depth: number };
 type Attribute = { key: string; value: unknown };
 
-/** What is left of the keys to leave out below this one; `all` where this is what they lead to. */
+/** The remaining keys to exclude below this one; `all` if this is the target. */
 function except(keys: readonly Step[] | undefined, key: string): readonly Step[] | undefined | 'all' {
   if (keys === undefined || keys[0] !== key) return undefined;
   return keys.length === 1 ? 'all' : keys.slice(1);

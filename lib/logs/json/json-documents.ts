@@ -1,10 +1,10 @@
-/** JSON documents as a text begins: the objects in them, and the text they stand in, which ends behind a whole record. */
+/** JSON documents at the start of a text: their objects, and the text up to the end of a whole record. */
 export type JsonDocuments = { objects: object[]; head: string };
 
 /**
- * Reads arrays and objects that span lines or stand one after the other. A document that is cut off ends behind its last
- * whole record, and its brackets are closed. What is broken is left out: elements of an array one by one, for not every
- * exporter writes their commas well.
+ * Reads arrays and objects that span lines or follow each other. A truncated document ends after its last whole record,
+ * and its brackets are closed. Broken parts are skipped: elements of an array one by one, because some exporters write
+ * commas badly.
  */
 export function readJsonDocuments(text: string): JsonDocuments {
   const objects: object[] = [];
@@ -25,12 +25,17 @@ function bracketAt(text: string, from: number): number {
   return text.length;
 }
 
-/** The document that starts here: where it ends, its text, mended where it is cut off, and that of each object it holds. */
+/**
+ * The document that starts here: its end, its text (repaired if it is truncated), and the text of each object in it.
+ */
 function documentAt(text: string, from: number): { end: number; text: string; objects: string[] } {
   const open: string[] = [];
   const elements: string[] = [];
   let elementFrom = from;
-  /** Behind the last object inside a list, of those that lie in fewest others: a record and no part of one. */
+  /**
+   * The end of the last object inside a list, among those with the fewest objects around them: a record, not part of
+   * one.
+   */
   let lastRecord: { end: number; depth: number } | null = null;
   for (const { at, bracket } of brackets(text, from)) {
     if (bracket === '{' || bracket === '[') {
@@ -53,14 +58,14 @@ function documentAt(text: string, from: number): { end: number; text: string; ob
   return { end: text.length, text: mended, objects: elements.length > 0 ? elements : [mended] };
 }
 
-/** Arrays, one inside another, that stand around records and nothing else does. */
+/** Nested arrays that contain only records. */
 const MAX_ROOT_LISTS = 2;
 
 function isInLists(open: readonly string[]): boolean {
   return open.length <= MAX_ROOT_LISTS && open.every((bracket) => bracket === '[');
 }
 
-/** A text with what closes the brackets that are open at its end. */
+/** A text with closing brackets for those open at its end. */
 function closed(text: string): string {
   const closing: string[] = [];
   for (const { bracket } of brackets(text, 0)) {
@@ -92,6 +97,6 @@ function parsedObject(text: string): object[] {
     const value: unknown = JSON.parse(text);
     return [value].flat().filter((item) => typeof item === 'object' && item !== null);
   } catch {
-    return []; // a broken record is counted and shown when the rows are read
+    return []; // a broken record is counted and reported when the rows are read
   }
 }

@@ -12,9 +12,9 @@ const CLOSE_OBJECT = 0x7d;
 export type JsonLayout = 'lines' | 'documents' | 'unknown';
 
 /**
- * How the first bytes of a file that starts with `{` or `[` are laid out: an object a line, or documents (an array, objects
- * over several lines or one after the other). Unknown when the bytes end inside the first line. Null when it is no JSON.
- * A log that was cut, as rotation does, begins inside a line: the lines below then tell that it holds an object a line.
+ * The layout of a file whose first bytes are `{` or `[`: one object per line, or documents (an array, objects over
+ * several lines or one after the other). Unknown if the bytes end inside the first line. Null if it is not JSON. A
+ * rotated log may begin inside a line; the lines below then show one object per line.
  */
 export function jsonLayout(head: Uint8Array): JsonLayout | null {
   const from = startOfText(head);
@@ -22,7 +22,7 @@ export function jsonLayout(head: Uint8Array): JsonLayout | null {
   return layout !== 'lines' && linesBelowAreObjects(head, from) ? 'lines' : layout;
 }
 
-/** Where the text begins: behind byte order marks, of which joined files have several, and blank lines. */
+/** The start of the text, after byte order marks (joined files have several) and blank lines. */
 function startOfText(head: Uint8Array): number {
   let at = 0;
   while (head[at] === 0xef && head[at + 1] === 0xbb && head[at + 2] === 0xbf) at += 3;
@@ -43,8 +43,8 @@ function layoutFrom(head: Uint8Array, from: number): JsonLayout | null {
       }
       if (head[at] === NEWLINE) return 'lines'; // no string may hold one: the first line is broken
     } else if (byte === NEWLINE) {
-      // A line that begins with another object follows a broken line; a document goes on with a key or a bracket, or with an
-      // object where a list of them was begun.
+      // A line that begins with another object follows a broken line. A document continues with a key, a bracket, or an
+      // object if a list of them is open.
       const next = head.subarray(at).find((after) => !isSpace(after));
       if (next === undefined) return 'unknown';
       const last = head.subarray(0, at).findLast((before) => !isSpace(before));

@@ -1,14 +1,14 @@
 /**
- * Where a column of JSON is: steps (keys, and places in a list, -1 for its last) inside the record, or inside the object
- * `level` lists further out; `attribute` of the list there. `texts` are steps inside a text that holds JSON: the first inside
- * what the keys lead to, each other inside what the one before leads to.
+ * The place of a JSON column: steps (keys and list positions, -1 for the last) inside the record, or inside the object
+ * `level` lists further out; `attribute` of the list there. `texts` are steps inside a text that holds JSON: the first
+ * inside the value at the keys, each other inside the value of the one before.
  */
 export type JsonPlace = {
   level: number;
   keys: readonly Step[];
   attribute?: string;
   texts?: readonly (readonly Step[])[];
-  /** What the column holds, where that is not always a value: objects or lists alone, or now and then one of them. */
+  /** What the column holds if not always values: only objects or lists, or sometimes one of them. */
   holds?: 'objects' | 'lists' | 'mixed';
 };
 
@@ -25,9 +25,9 @@ export function placeInside(place: JsonPlace, steps: readonly Step[], inText: bo
 }
 
 /**
- * The place that a path written by a user leads to, where the first rows do not show it: from the longest beginning of it that
- * is a column on. `usage.details.cached`, `choices[0].usage`, `chunks[-1].metrics`, `a["key.with.dots"]` and, of a list of
- * OpenTelemetry, `attributes[gen_ai.usage.input_tokens]`. Null where it begins in no column.
+ * The place of a path that a user wrote, if the first rows do not show it. It starts at the longest prefix that is a
+ * column. `usage.details.cached`, `choices[0].usage`, `chunks[-1].metrics`, `a["key.with.dots"]` and, in an
+ * OpenTelemetry list, `attributes[gen_ai.usage.input_tokens]`. Null if no prefix is a column.
  */
 export function followPath(path: string, placeOf: (column: string) => JsonPlace | undefined): JsonPlace | null {
   for (let end = path.length - 1; end > 0; end -= 1) {
@@ -41,13 +41,13 @@ export function followPath(path: string, placeOf: (column: string) => JsonPlace 
     const steps = stepsOf(named ? rest.slice(whole.length) : rest);
     if (steps === null) return null;
     const from = named ? { ...outer, attribute } : outer;
-    // Read inside an object as well as inside a text of JSON: the first rows do not say which it is.
+    // Read inside an object and inside a JSON text, because the first rows do not show which it is.
     return steps.length === 0 ? from : placeInside(from, steps, from.texts === undefined);
   }
   return null;
 }
 
-/** A name in brackets that is no number. */
+/** A name in brackets that is not a number. */
 const ATTRIBUTE = /^\[((?!-?\d+\])[^\]"]+)\]/;
 const STEP = /\.([^.[\]]+)|\[(-?\d+)\]|\.?\["((?:[^"\\]|\\.)*)"\]/y;
 

@@ -3,14 +3,14 @@ import type { JsonShape } from './json-shape';
 import { jsonInText } from './json-text';
 import { recordsAt } from './record-paths';
 
-/** The records in JSON objects as rows of text, in the order of the shape's columns. */
+/** The records in JSON objects as rows of text, in the shape's column order. */
 export function jsonRows(objects: readonly unknown[], shape: JsonShape): string[][] {
   return objects
     .flatMap((object) => (typeof object === 'object' && object !== null ? recordsAt(object, shape.records) : []))
     .map((record) => shape.columns.map((column) => cellText(valueAt(record, shape.paths[column]))));
 }
 
-/** Values around the list of the records are the same for many of them and are not shown. */
+/** Values around the list of records are the same for many records and are not shown. */
 function valueAt(record: object, place: JsonPlace | undefined): unknown {
   if (place === undefined || place.level > 0) return undefined;
   const value = place.keys.reduce<unknown>(property, record);
@@ -24,7 +24,7 @@ function attributeIn(list: unknown, name: string): unknown {
   return typeof typed === 'object' && typed !== null ? Object.values(typed)[0] : typed;
 }
 
-/** What steps lead to inside a text of JSON, or inside an object in its place. */
+/** The value at these steps inside a JSON text, or inside an object in its place. */
 export function insideText(value: unknown, steps: readonly Step[]): unknown {
   return steps.reduce<unknown>(property, typeof value === 'string' ? jsonInText(value) : value);
 }
@@ -43,7 +43,7 @@ function jsonText(value: object): string {
   try {
     return JSON.stringify(value);
   } catch (error) {
-    // Levels beyond what a reader follows; the import refuses them.
+    // More levels than a reader follows. The import refuses them.
     if (error instanceof RangeError) return '…';
     throw error;
   }

@@ -1,21 +1,21 @@
-import { isTelling } from '../columns/telling-names';
+import { isUsefulColumn } from '../columns/token-names';
 import { findRecords } from './find-records';
 import { JsonColumns } from './json-columns';
 import type { JsonPlace } from './json-place';
 import { isObject, nameOf, type RecordPath, recordsAt } from './record-paths';
 
-/** `records`: the lists whose innermost elements are the records; none for an object a line. */
+/** `records`: the lists whose innermost elements are the records; none if each line is an object. */
 export type JsonShape = { columns: string[]; paths: Record<string, JsonPlace>; records: RecordPath };
 
-/** Columns kept where nothing else is said. */
+/** The most columns by default. */
 const MAX_COLUMNS = 500;
-/** Records looked at; a page of an API holds hundreds. */
+/** The most records to read. A page of an API holds hundreds. */
 const MAX_RECORDS = 1000;
 
 /**
- * The shape of objects read from JSON lines. A key is a column, nested ones joined by dots, those inside a text of JSON too;
- * `attributes[model]` is an OpenTelemetry attribute; `data[].start_time` is a key of the object around a list,
- * `$.start_time` of the line itself.
+ * The shape of objects read from JSON lines. A key is a column, and nested keys are joined by dots, also inside a JSON
+ * text. `attributes[model]` is an OpenTelemetry attribute, `data[].start_time` is a key of the object around a list,
+ * and `$.start_time` a key of the line itself.
  */
 export function readJsonShape(
   objects: readonly object[],
@@ -29,11 +29,11 @@ export function readJsonShape(
     const taken = objects.flatMap((line) => recordsAt(line, records.slice(0, depth))).slice(0, MAX_RECORDS);
     for (const record of taken) found.add(record, prefix, level, records[depth]);
   }
-  return { ...mostTelling(found.places(), maxColumns), records };
+  return { ...mostUseful(found.places(), maxColumns), records };
 }
 
-/** So many columns at most: those first whose names tell most, and those at the top of the record. */
-export function mostTelling(places: Map<string, JsonPlace>, most: number): Pick<JsonShape, 'columns' | 'paths'> {
+/** Limits the number of columns. Columns with meaningful names and columns at the top of the record come first. */
+export function mostUseful(places: Map<string, JsonPlace>, most: number): Pick<JsonShape, 'columns' | 'paths'> {
   const all = [...places];
   const ranked = all.map(([name, place], index) => ({ index, rank: remoteness(name, place) }));
   const kept = new Set(
@@ -46,15 +46,15 @@ export function mostTelling(places: Map<string, JsonPlace>, most: number): Pick<
   return { columns: entries.map(([name]) => name), paths: Object.fromEntries(entries) };
 }
 
-/** Objects come before what they hold, so that a path into them can be followed. */
+/** Objects come before their contents, so that a path into them can be followed. */
 function remoteness(name: string, place: JsonPlace): number {
   const steps = place.keys.length + (place.texts ?? []).flat().length + (place.attribute === undefined ? 0 : 1);
-  // Numbered keys are messages or the parts of a list, of which there is no end.
+  // Numbered keys are messages or parts of a list, in unlimited number.
   const numbered = /[.[]\d+([.\]]|$)/.test(name) ? 100 : 0;
-  return place.level + steps - (isTelling(name) ? 50 : 0) + numbered;
+  return place.level + steps - (isUsefulColumn(name) ? 50 : 0) + numbered;
 }
 
-/** An object without the members behind its list of records, which a reader that takes records one by one never sees. */
+/** An object without the members after its list of records, which a reader that takes records one by one never sees. */
 export function withoutWhatFollows(object: object, records: RecordPath): object {
   return records.length === 0 || recordsAt(object, records).length === 0 ? object : upToList(object, records);
 }

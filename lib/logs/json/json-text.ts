@@ -1,4 +1,6 @@
-/** What a text holds that is the JSON of an object or a list; undefined for any other text. Quotes that an export doubled twice are taken for one. */
+/**
+ * The object or list in a JSON text; undefined for any other text. Quotes that an export doubled twice count as one.
+ */
 export function jsonInText(text: string): object | undefined {
   const trimmed = text.trim();
   const [first] = trimmed;

@@ -2,12 +2,14 @@ import type { ReadColumn } from '../columns/canonical-columns';
 import { CURRENCY_NAMES, CURRENCY_SIGN, currencyInName } from '../columns/currency';
 import { type Preview, samplesOf } from '../files/preview-file';
 
-/** What the first rows of a file leave open that a person can say. `currencies` are those without a rate, by code. */
+/**
+ * Settings that the first rows of a file leave open, for the user to answer. `currencies` are the codes without a rate.
+ */
 export type AskedSettings = { start: boolean; dateOrder: boolean; currencies: string[] };
 
 type Choice = { column: string; canonical: ReadColumn | null };
 
-/** What to ask of a file, by its first rows and by what its columns are said to be. */
+/** What to ask about a file, given its first rows and its columns. */
 export function askedSettings(preview: Preview, choices: readonly Choice[]): AskedSettings {
   const samples = samplesOf(preview);
   const columnsOf = (asked: ReadColumn) =>
@@ -20,7 +22,7 @@ export function askedSettings(preview: Preview, choices: readonly Choice[]): Ask
   return {
     start: times.length > 0 && times.every(countsFromAStart),
     dateOrder: isOrderOpen(times),
-    currencies: foreign([
+    currencies: foreignCurrencies([
       ...columnsOf('billed_usd').flatMap((column) => currencyInName(column) ?? []),
       ...valuesOf('currency'),
       ...valuesOf('billed_usd').flatMap((value) => new RegExp(CURRENCY_SIGN).exec(value)?.[0] ?? []),
@@ -36,7 +38,7 @@ function countsFromAStart(value: string): boolean {
 
 const UNORDERED = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/;
 
-/** Whether dates hold a day and a month that may stand in either order. */
+/** Whether dates have a day and a month in either possible order. */
 function isOrderOpen(times: readonly string[]): boolean {
   const found = times.flatMap((time) => {
     const date = UNORDERED.exec(time);
@@ -45,8 +47,8 @@ function isOrderOpen(times: readonly string[]): boolean {
   return found.length > 0 && found.every(([first, second]) => first <= 12 && second <= 12);
 }
 
-/** The codes of what is not dollars; ¥ may be either of two. */
-function foreign(names: readonly string[]): string[] {
+/** The codes of currencies other than dollars. ¥ may be either of two. */
+function foreignCurrencies(names: readonly string[]): string[] {
   const codes = names.flatMap((name) => {
     const code = CURRENCY_NAMES[name.toUpperCase()] ?? name.toUpperCase();
     if (code === '¥') return ['CNY', 'JPY'];

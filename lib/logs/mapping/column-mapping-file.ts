@@ -12,28 +12,28 @@ export const canonicalColumnSchema = z.enum(READ_COLUMN_NAMES, {
 
 /** A time zone that this system knows, by its IANA name. */
 export const timeZoneSchema = z.string().refine((name) => /^[A-Za-z][\w/+-]*$/.test(name) && isTimeZone(name), {
-  error: 'Name a time zone such as Europe/Berlin or UTC.',
+  error: 'Give a time zone such as Europe/Berlin or UTC.',
 });
 
 /** A share of the requests: 0.1 for a tenth. */
 export const sampleRateSchema = z
-  .number({ error: 'The sampling rate is a number above 0 and at most 1, such as 0.1.' })
-  .positive({ error: 'The sampling rate is above 0.' })
-  .max(1, { error: 'The sampling rate is at most 1.' });
+  .number({ error: 'The sampling rate must be a number above 0 and at most 1, such as 0.1.' })
+  .positive({ error: 'The sampling rate must be above 0.' })
+  .max(1, { error: 'The sampling rate must be at most 1.' });
 
 export const countedSchema = z.enum(['apart', 'inside'], {
-  error: 'Say "apart" where cached tokens stand beside the input tokens, "inside" where they are part of them.',
+  error: 'Use "apart" if cached tokens are counted separately from input tokens, "inside" if they are included.',
 });
 
 export const dateOrderSchema = z.enum(DATE_ORDERS, {
-  error: 'Say "day-first" where 7/2/2026 is a day of February, "month-first" where it is one of July.',
+  error: 'Use "day-first" if 7/2/2026 is in February, "month-first" if it is in July.',
 });
 
-const RATE_SAYS = 'A rate is what one unit of the currency is worth in dollars, such as 1.08.';
+const RATE_SAYS = 'A rate is the value of one unit of the currency in dollars, such as 1.08.';
 
 /** Dollars for one unit of a currency. */
 export const ratesSchema = z.record(
-  z.string().regex(/^(?!USD)[A-Z]{3}$/, { error: 'Name a currency other than USD by its three letters, such as EUR.' }),
+  z.string().regex(/^(?!USD)[A-Z]{3}$/, { error: 'Give a currency other than USD by its three letters, such as EUR.' }),
   z.number({ error: RATE_SAYS }).min(1e-9, { error: RATE_SAYS }).max(1e6, { error: RATE_SAYS }),
 );
 
@@ -50,7 +50,7 @@ const pivotSchema = z.strictObject({
   sums: z.partialRecord(canonicalColumnSchema, z.string()).exactOptional(),
 });
 
-/** A mapping as a file or a request holds it: file column -> canonical column, canonical column -> constant, and settings. */
+/** A mapping in a file or a request: file column -> canonical column, canonical column -> constant, and settings. */
 export const mappingFileSchema = z.strictObject({
   columns: z.record(z.string(), canonicalColumnSchema).default({}),
   constants: z.partialRecord(canonicalColumnSchema, z.string()).default({}),
@@ -74,7 +74,7 @@ export const mappingFileSchema = z.strictObject({
   rates: ratesSchema.exactOptional(),
 });
 
-/** Reads a mapping from JSON text; `problem` says what is wrong with it. */
+/** Reads a mapping from JSON text. `problem` says what is wrong with it. */
 export function readColumnMapping(json: string): ColumnMapping | { problem: string } {
   let content: unknown;
   try {
@@ -83,5 +83,5 @@ export function readColumnMapping(json: string): ColumnMapping | { problem: stri
     return { problem: 'The mapping is not valid JSON.' };
   }
   const parsed = mappingFileSchema.safeParse(content);
-  return parsed.success ? parsed.data : { problem: `The mapping does not fit: ${z.prettifyError(parsed.error)}` };
+  return parsed.success ? parsed.data : { problem: `The mapping is not valid: ${z.prettifyError(parsed.error)}` };
 }

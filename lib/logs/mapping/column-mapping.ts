@@ -11,35 +11,38 @@ import type { Pivot } from '../pivot';
 export const COLUMNS_WITH_UNITS = ['latency_ms', 'first_token_ms', 'started_at'] as const;
 export type ColumnWithUnit = (typeof COLUMNS_WITH_UNITS)[number];
 
-/** What a user says about a file that its columns don't: all of it optional. */
+/** What a user says about a file that its columns don't. All of it is optional. */
 export type ReadingSettings = {
-  /** A deployment, an ARN or another name in the log -> the model that it is. Case does not matter. */
+  /** A deployment, an ARN or another name in the log -> its model. Case does not matter. */
   models?: Readonly<Record<string, string>>;
-  /** Canonical duration -> its unit in the file; of `started_at` the unit of times that count from the start of the log. */
+  /**
+   * Canonical duration -> its unit in the file. For `started_at`, the unit of times that count from the start of the
+   * log.
+   */
   units?: Readonly<Partial<Record<ColumnWithUnit, DurationUnit>>>;
-  /** Time zone (IANA) of times that name none; UTC where it is not set. */
+  /** Time zone (IANA) of times without a zone; UTC by default. */
   timeZone?: string;
-  /** Which of day and month comes first in dates such as 7/2/2026; where it is not set, each file shows it. */
+  /** The order of day and month in dates such as 7/2/2026. By default each file shows it. */
   dateOrder?: DateOrder;
-  /** When times began that count from the start of the log: a day, with a time where it is known. */
+  /** The start of times that count from the start of the log: a day, optionally with a time. */
   start?: string;
-  /** Dollars for one unit of a currency (ISO 4217), for costs in it; without a rate they are left out. */
+  /** Dollars for one unit of a currency (ISO 4217). Costs in a currency without a rate are skipped. */
   rates?: CurrencyRates;
   /** Share of the requests that the log holds, above 0 and at most 1. */
   sampleRate?: number;
-  /** For a table in long form, with a line for each kind of token: how its lines become rows. */
+  /** For a table in long form, with a line per kind of token: how its lines become rows. */
   pivot?: Pivot;
-  /** File columns that are not read, whatever their names say. */
+  /** File columns to ignore, whatever their names are. */
   ignored?: readonly string[];
-  /** File column -> the values of those rows that are requests, whatever their case; all other rows are left out. */
+  /** File column -> the values of rows that are requests, ignoring case. All other rows are skipped. */
   only?: Readonly<Record<string, readonly string[]>>;
-  /** The sheet of a workbook that is read; where it is not set, the first with a table. */
+  /** The sheet of a workbook to read; by default the first with a table. */
   sheet?: string;
-  /** Whether cached tokens are part of the input tokens or stand beside them; where it is not set, each file shows it. */
+  /** Whether cached tokens are included in the input tokens or counted separately. By default each file shows it. */
   cached?: Counted;
 };
 
-/** What a user says about a file: which of its columns is which canonical one, and constants for columns that it lacks. */
+/** What a user says about a file: its canonical columns, and constants for columns that it lacks. */
 export type ColumnMapping = ReadingSettings & {
   /** File column -> canonical column. */
   columns: Readonly<Record<string, string>>;
@@ -49,11 +52,11 @@ export type ColumnMapping = ReadingSettings & {
 
 export const NO_MAPPING: ColumnMapping = { columns: {}, constants: {} };
 
-/** Two mappings of the same file in one; where both say something, the upper one counts. */
+/** Merges two mappings of the same file. `upper` overrides `under`. */
 export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMapping {
-  const said = new Set(Object.values(upper.columns));
-  const columns = Object.entries(under.columns).filter(([, canonical]) => !said.has(canonical));
-  const constants = Object.entries(under.constants).filter(([canonical]) => !said.has(canonical));
+  const mapped = new Set(Object.values(upper.columns));
+  const columns = Object.entries(under.columns).filter(([, canonical]) => !mapped.has(canonical));
+  const constants = Object.entries(under.constants).filter(([canonical]) => !mapped.has(canonical));
   return {
     ...under,
     ...upper,
@@ -65,7 +68,9 @@ export function layMapping(under: ColumnMapping, upper: ColumnMapping): ColumnMa
   };
 }
 
-/** Adds the user's mapping to what was recognised; the user's word wins. Returns what is wrong with it as a sentence, or null. */
+/**
+ * Adds the user's mapping to the recognised columns; the user's mapping wins. Returns a problem as a sentence, or null.
+ */
 export function applyMapping(
   projection: Projection,
   mapping: ColumnMapping,
@@ -81,17 +86,17 @@ export function applyMapping(
         problem: `the mapping names the column "${column}", but the file has: ${listColumns(shape)}.`,
       };
     }
-    // Of several columns that are mapped to one, the first that is filled counts.
+    // If several columns are mapped to one, the first filled one counts.
     cells.set(canonical, [...(cells.get(canonical) ?? []), { column }]);
     mapped[canonical] = { from: 'cells', cells: cells.get(canonical) ?? [] };
   }
-  // What `cost_eur` is in stands in its name.
+  // The name of `cost_eur` gives its currency.
   const [cost] = cells.get('billed_usd') ?? [];
   const currency = cost === undefined ? null : currencyInName(cost.column);
   if (currency !== null && !cells.has('currency')) mapped.currency = { from: 'constant', value: currency };
   for (const column of Object.keys(mapping.only ?? {})) {
     if (shape.columns.includes(column)) continue;
-    const problem = `its rows are to be told by the column "${column}", but the file has: ${listColumns(shape)}.`;
+    const problem = `its rows are filtered by the column "${column}", but the file has: ${listColumns(shape)}.`;
     return { projection, problem };
   }
   for (const [canonical, value] of Object.entries(mapping.constants)) {
@@ -112,7 +117,7 @@ export function applyMapping(
   return { projection: mapped, problem: null };
 }
 
-/** The source of the model with the user's names for deployments and the like. */
+/** The source of the model, with the user's names for deployments and the like. */
 function withAliases(source: ColumnSource, models: Readonly<Record<string, string>>): ColumnSource {
   const rename = Object.fromEntries(Object.entries(models).map(([alias, model]) => [alias.toLowerCase(), model]));
   switch (source.from) {
@@ -139,7 +144,7 @@ function withoutColumns(projection: Projection, ignored: readonly string[]): Pro
   return kept;
 }
 
-/** A constant that can't be read would be blamed on every line of the file. */
+/** An unreadable constant would be reported for every line of the file. */
 function isConstantOf(canonical: ReadColumn, value: string): boolean {
   switch (READ_COLUMNS[canonical]) {
     case 'count':
@@ -155,10 +160,10 @@ function isConstantOf(canonical: ReadColumn, value: string): boolean {
 }
 
 function notANumber(canonical: ReadColumn): string {
-  const such = ['count', 'tally'].includes(READ_COLUMNS[canonical])
+  const expected = ['count', 'tally'].includes(READ_COLUMNS[canonical])
     ? 'a whole number, such as 1200'
     : 'a number, such as 0.0125';
-  return `the value that is set for ${canonical} must be ${such}.`;
+  return `the value set for ${canonical} must be ${expected}.`;
 }
 
 function unknownCanonical(name: string): string {

@@ -5,14 +5,14 @@ import { type FileShape, headerOf } from '../files/file-shape';
 import { followPath, type JsonPlace } from '../json/json-place';
 import type { ColumnMapping } from './column-mapping';
 
-/** Where a column is, by the first rows; undefined for one that they do not have. */
+/** The place of a column in the first rows; undefined if they do not have it. */
 export function placeIn(shape: FileShape, column: string): JsonPlace | undefined {
   const found = shape.paths !== undefined && Object.hasOwn(shape.paths, column) ? shape.paths[column] : undefined;
   if (found !== undefined || shape.kind !== 'csv') return found;
   return headerOf(shape).includes(column) ? { level: 0, keys: [column] } : undefined;
 }
 
-/** A shape with the paths among these names that lead further into its columns than the first rows show. */
+/** A shape with those of these paths that lead further into its columns than the first rows show. */
 export function withPaths<Shape extends FileShape>(shape: Shape, names: readonly string[]): Shape {
   const added = [...new Set(names)].flatMap((name) => {
     if (shape.columns.includes(name)) return [];
@@ -27,13 +27,13 @@ export function withPaths<Shape extends FileShape>(shape: Shape, names: readonly
   };
 }
 
-/** What is wrong with a mapping that takes an object or a list for a value, as a sentence; null where nothing is. */
+/** The problem with a mapping that uses an object or a list as a value, as a sentence; null if there is none. */
 export function takesObjects(shape: FileShape, mapping: ColumnMapping): string | null {
   for (const [column, canonical] of Object.entries(mapping.columns)) {
     const holds = placeIn(shape, column)?.holds;
     if (holds === undefined || holds === 'mixed' || !isReadColumn(canonical)) continue;
     const kind = READ_COLUMNS[canonical];
-    // Whatever it is, it can be hashed, and tags come in lists.
+    // Any value can be hashed, and tags come in lists.
     if (
       kind === 'keyed' ||
       kind === 'text' ||
@@ -46,14 +46,14 @@ export function takesObjects(shape: FileShape, mapping: ColumnMapping): string |
     const keys = shape.columns.filter(
       (name) => name.startsWith(`${column}.`) && placeIn(shape, name)?.holds === undefined,
     );
-    const such =
+    const example =
       holds === 'lists' ? `${column}[0]` : (keys.find((key) => columnLabel(shape, key) === key) ?? `${column}.KEY`);
-    return `the mapping takes "${column}" for ${canonical}, but it holds ${holds}. Name a value in it, such as ${such}.`;
+    return `the mapping uses "${column}" as ${canonical}, but it holds ${holds}. Map a value in it, such as ${example}.`;
   }
   return null;
 }
 
-/** A projection in which the columns that a user named give their values alone, where they hold objects now and then. */
+/** A projection in which the columns that a user mapped give only values, if they sometimes hold objects. */
 export function valuesAlone(projection: Projection, shape: FileShape, mapping: ColumnMapping): Projection {
   const isMixed = (column: string) =>
     Object.hasOwn(mapping.columns, column) && placeIn(shape, column)?.holds === 'mixed';

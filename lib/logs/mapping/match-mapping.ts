@@ -4,15 +4,15 @@ import type { Preview } from '../files/preview-file';
 import { isKnownLog } from '../read-plan';
 import type { ColumnMapping } from './column-mapping';
 
-/** A mapping kept under a name, with the columns of the file it was made for, as `keptColumns` keeps them. */
+/** A saved mapping, with the columns of its original file as `keptColumns` keeps them. */
 export type SavedMapping = { id: string; name: string; columns: string[]; mapping: ColumnMapping };
 
-/** Exports gain and lose a column now and then; a file this much alike is still of the kind. */
+/** Exports gain and lose a column now and then. A file with this similarity is still of the same kind. */
 const LEAST_ALIKE = 0.8;
 
 /**
- * The saved mapping that fits a file: all columns that it maps are there, and the file's columns are those it was made for,
- * nearly. The most alike of several, the first of equals; null when none fits.
+ * The saved mapping that fits a file: the file has all columns that it maps, and nearly all other columns match. The
+ * most similar if several fit, the first if equal; null if none fits.
  */
 export function matchMapping(columns: readonly string[], saved: readonly SavedMapping[]): SavedMapping | null {
   let best: { mapping: SavedMapping; alike: number } | null = null;
@@ -25,7 +25,10 @@ export function matchMapping(columns: readonly string[], saved: readonly SavedMa
   return best?.mapping ?? null;
 }
 
-/** The saved mapping that fits what was looked into: one that names a sheet for that sheet, others for the first table of a workbook. */
+/**
+ * The saved mapping that fits a preview. A mapping with a sheet applies to that sheet, others to the first table of a
+ * workbook.
+ */
 export function savedFor({ shape, sheets }: Preview, saved: readonly SavedMapping[]): SavedMapping | null {
   if (sheets === undefined) return matchMapping(shape.columns, saved);
   const isFor = ({ mapping: { sheet } }: SavedMapping) =>
@@ -33,22 +36,25 @@ export function savedFor({ shape, sheets }: Preview, saved: readonly SavedMappin
   return matchMapping(shape.columns, saved.filter(isFor));
 }
 
-/** Names of sheets differ in nothing that counts. */
+/** Whether the names of two sheets are equal, ignoring case and space. */
 export function isSameSheet(name: string, other: string): boolean {
   return name.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** The columns of a file that are kept with its mapping: those that it maps, and those whose names can't be data. */
+/** The columns of a file to keep with its mapping: those that it maps, and those whose names can't be data. */
 export function keptColumns(columns: readonly string[], { columns: mapped }: ColumnMapping): string[] {
   return columns.filter((column) => Object.hasOwn(mapped, column) || isCertainName(column));
 }
 
-/** By what a file is read: a saved mapping that fits it, or `unaided` for another log that is known. Null for what is no log, as far as can be told. */
+/**
+ * How a file is read: by a saved mapping that fits it, or `unaided` for another known log. Null if it is not a log, as
+ * far as can be seen.
+ */
 export function readerOf(shape: FileShape, saved: readonly SavedMapping[]): SavedMapping | 'unaided' | null {
   return matchMapping(shape.columns, saved) ?? (isKnownLog(shape) ? 'unaided' : null);
 }
 
-/** Columns in both, as a share of all columns of either (Jaccard's index). */
+/** Columns in both as a share of the columns in either (Jaccard index). */
 function likeness(one: readonly string[], other: readonly string[]): number {
   const all = new Set([...one, ...other]);
   const both = one.filter((column) => other.includes(column)).length;

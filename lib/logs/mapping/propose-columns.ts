@@ -8,22 +8,25 @@ import { contentFit, contentHint, readSample, type SampleContent } from '../colu
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
 
-/** What a column of a file probably is. `confidence` from 0 to 1 says how far name and content speak for it; 0 without a proposal. */
+/**
+ * What a file column probably is. `confidence`, from 0 to 1, is how strongly name and content support it; 0 without a
+ * proposal.
+ */
 export type ColumnProposal = {
   column: string;
   canonical: ReadColumn | null;
   confidence: number;
   because: 'name' | 'content' | 'both' | null;
-  /** Of a duration, when its name or its size says so. */
+  /** The unit of a duration, if its name or its size shows it. */
   unit: DurationUnit | null;
   /** Most of its values are long texts, which are never read. */
   prose: boolean;
 };
 
-/** Under this, a proposal would be wrong more often than it helps. */
+/** Below this, a proposal is wrong more often than it helps. */
 const LEAST = 0.4;
 const EXACT_NAME = 0.95;
-/** A name in the list of aliases that many things are called by. */
+/** Aliases that many other things are called by too. */
 const VAGUE_NAMES = new Set([
   'id',
   'name',
@@ -39,9 +42,9 @@ const VAGUE_NAMES = new Set([
 ]);
 
 /**
- * Proposes what each column is, by its name and by what a few of its values look like. A canonical column is proposed once,
- * for the column that it fits best. `samples` are values by column; `now` is the time in ms since 1970. What `places` says to
- * hold objects or lists is nothing, but for lists of tags.
+ * Proposes what each column is, from its name and a few values. Each canonical column is proposed once, for the column
+ * that fits best. `samples` are values by column. `now` is in ms since 1970. Columns that, by `places`, hold only
+ * objects or lists get no proposal, except lists of tags.
  */
 export function proposeColumns(
   columns: readonly string[],
@@ -86,7 +89,7 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   return READ_COLUMN_NAMES.flatMap((canonical) => {
     const byName = nameHint(column, canonical) * contentFit(content, canonical);
     const byContent = isOtherwise(column, canonical) ? 0 : contentHint(content, canonical);
-    // Two witnesses are better than one, but never certain.
+    // Two kinds of evidence are better than one, but never certain.
     const stronger = Math.max(byName, byContent);
     const confidence = stronger + ((1 - stronger) * Math.min(byName, byContent)) / 2;
     if (confidence < LEAST) return [];
@@ -95,7 +98,7 @@ function claimsOf(column: string, content: SampleContent | undefined): Claim[] {
   });
 }
 
-/** Times that are no start by their names. */
+/** Times whose names are not those of a start. */
 const NO_START = new Set([
   'version',
   'end',
@@ -124,14 +127,14 @@ function nameHint(column: string, canonical: ReadColumn): number {
   const name = plainName(column);
   for (let from = 0; from < Math.max(1, parts.length); from += 1) {
     const given = from === 0 ? name : plainName(parts.slice(from).join('.'));
-    // The id, the name or the time of what? Only the object around it says.
+    // The id, name or time of what? Only the object around it shows that.
     if (from > 0 && from === parts.length - 1 && NEEDS_ITS_OBJECT.has(given)) continue;
     const place = COLUMN_ALIASES[canonical].findIndex((alias) => alias.name === given);
     const sure = from === 0 ? EXACT_NAME : EXACT_NAME - 0.05;
-    // The first of two names that both are there is the better one.
+    // If two names are present, the first is better.
     if (place !== -1) return (VAGUE_NAMES.has(given) ? 0.7 : sure) - place * 0.001 - from * 0.0005;
   }
-  // What a key is, its last words say; those before them say of what.
+  // The last words of a key say what it is. Those before say of what.
   const words = new Set(plainName(parts.slice(-2).join('.') || column).split('_'));
   const has = (list: readonly string[]) => list.some((word) => words.has(word));
   const hints = COLUMN_CONCEPTS.filter(
@@ -140,7 +143,7 @@ function nameHint(column: string, canonical: ReadColumn): number {
   return Math.max(0, ...hints.map(({ sure }) => sure));
 }
 
-/** By the name, else by the size: an answer of a model takes longer than 60 ms and less than a minute. */
+/** By name, else by size: a model's answer takes longer than 60 ms and less than a minute. */
 function durationUnit(column: string, canonical: ReadColumn, median: number | null): DurationUnit | null {
   if (READ_COLUMNS[canonical] !== 'duration') return null;
   const name = plainName(column);

@@ -6,13 +6,13 @@ import { type Preview, samplesOf } from '../files/preview-file';
 import type { ColumnMapping } from './column-mapping';
 import { proposeColumns } from './propose-columns';
 
-/** What one column of a file is said to be; `canonical` null: it is not read. */
+/** What a file column is. `canonical` null means that it is not read. */
 export type ColumnChoice = { column: string; canonical: ReadColumn | null; unit: DurationUnit | null };
 
 /**
- * A choice that was worked out, how far it is to be believed (0 to 1), what speaks for it, and whether it holds long texts.
- * `label` is what the column is called where its values stand beside it for the one whose file it is: its name where that is
- * made like one, else what a message may call it.
+ * A computed choice, its confidence (0 to 1), its evidence, and whether it holds long texts. `label` is the column's
+ * name where its values are shown beside it to the file's owner: its own name if it has the form of one, else the name
+ * that messages may use.
  */
 export type ProposedColumn = ColumnChoice & {
   label: string;
@@ -22,8 +22,8 @@ export type ProposedColumn = ColumnChoice & {
 };
 
 /**
- * `format` is the name of the known format that the file has, null for any other, and `instead` what to take in its place where
- * no audit can be made of it; `projection` is what is read unaided.
+ * `format` is the name of the file's known format, null for any other. `instead` is what to use if the format can't be
+ * audited. `projection` is what is read without a mapping.
  */
 export type ProposedMapping = {
   format: string | null;
@@ -32,7 +32,7 @@ export type ProposedMapping = {
   columns: ProposedColumn[];
 };
 
-/** Proposes how to read a file from its first rows. `now` is the time in ms since 1970. */
+/** Proposes how to read a file from its first rows. `now` is in ms since 1970. */
 export function proposeMapping(preview: Preview, now: number): ProposedMapping {
   const { columns } = preview.shape;
   const { id, name, projection, instead = null } = detectFormat(columns, preview.shape.paths);
@@ -42,7 +42,7 @@ export function proposeMapping(preview: Preview, now: number): ProposedMapping {
     label: isIdentifier(proposal.column) ? proposal.column : (labels.get(proposal.column) ?? 'a column'),
   }));
   if (id === 'named-columns') return { format: null, instead, projection, columns: proposals };
-  // Who knows the format knows its columns: its traps are not seen in names.
+  // A known format knows its columns, including traps that names don't show.
   const known = new Map(
     READ_COLUMN_NAMES.flatMap((canonical) =>
       columnsOf(projection, canonical).map((column) => [column, canonical] as const),
@@ -58,29 +58,29 @@ export function proposeMapping(preview: Preview, now: number): ProposedMapping {
 }
 
 /**
- * The mapping that says what was chosen. What a known format reads anyhow is left to it; a column that would be read unaided
- * and is chosen to be nothing is ignored by name.
+ * The mapping for the user's choices. Columns that a known format reads anyway are left to it. A column that would be
+ * read, but that the user turned off, is ignored by name.
  */
 export function mappingOf(choices: readonly ColumnChoice[], { format, projection }: ProposedMapping): ColumnMapping {
-  const told = choices.flatMap(({ column, canonical, unit }) =>
+  const mapped = choices.flatMap(({ column, canonical, unit }) =>
     canonical === null || (format !== null && columnsOf(projection, canonical).includes(column))
       ? []
       : [{ column, canonical, unit }],
   );
-  const units = told.flatMap(({ canonical, unit }) =>
+  const units = mapped.flatMap(({ canonical, unit }) =>
     unit !== null && (canonical === 'latency_ms' || canonical === 'first_token_ms') ? [[canonical, unit] as const] : [],
   );
   const read = new Set(READ_COLUMN_NAMES.flatMap((canonical) => columnsOf(projection, canonical)));
   const ignored = choices.flatMap(({ column, canonical }) => (canonical === null && read.has(column) ? [column] : []));
   return {
-    columns: Object.fromEntries(told.map(({ column, canonical }) => [column, canonical])),
+    columns: Object.fromEntries(mapped.map(({ column, canonical }) => [column, canonical])),
     constants: {},
     ...(units.length > 0 ? { units: Object.fromEntries(units) } : {}),
     ...(ignored.length > 0 ? { ignored } : {}),
   };
 }
 
-/** Columns that are a canonical column as a whole. */
+/** File columns that are a canonical column as a whole. */
 function columnsOf(projection: Projection, canonical: ReadColumn): string[] {
   const source = projection[canonical];
   return source?.from === 'cells'

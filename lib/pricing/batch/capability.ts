@@ -8,13 +8,13 @@ const limit = z.number().positive().nullable();
 const share = z.number().positive().max(1);
 
 /**
- * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null where no source says.
+ * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null if no source says.
  * Source: lib/pricing/data/provider-facts.json, read on 2026-11-21.
  */
 export const capabilitySchema = z.object({
   provider: z.string().min(1),
   name: z.string().min(1),
-  /** Models it covers: patterns in which `*` stands for anything; `only` null means all but `except`. */
+  /** The models it covers, as patterns in which `*` matches anything. `only` null means all models but `except`. */
   models: z.object({ only: z.array(z.string()).nullable(), except: z.array(z.string()), says: z.string().nullable() }),
   windowHours: limit,
   queueHours: limit,
@@ -25,16 +25,16 @@ export const capabilitySchema = z.object({
   resultRetentionDays: limit,
   stackingRule: stackingRuleSchema,
   stackingNote: z.string().nullable(),
-  /** What a per-model table that names no cache price means for cached tokens. */
+  /** What cached tokens cost if the per-model table has no cache price for the model. */
   unlistedCacheRead: z.enum(['batch-input', 'standard-cache']),
-  /** The share of the standard price that batch costs; null where no source names one. */
+  /** The share of the standard price that batch costs; null if no source names one. */
   batchRatio: z.object({ input: share, output: share }).nullable(),
-  /** `listed`: the vendor discounts selected models only, so the ratio holds only where a batch rate is known. */
+  /** `listed`: the vendor discounts selected models only, so the ratio applies only if a batch rate is known. */
   ratioHoldsFor: z.enum(['every', 'listed']),
   notSupported: z.array(z.string()),
-  /** The kinds of request its endpoints take, in canonical names; null where no source limits them. */
+  /** The kinds of request that its endpoints accept, in canonical names; null if no source limits them. */
   operations: z.array(z.string()).nullable(),
-  /** Empty when the provider has no batch endpoint at all. */
+  /** Empty if the provider has no batch endpoint. */
   endpoints: z.array(z.string()),
   otherTiers: z.array(z.object({ id: z.string(), says: z.string() })),
   sources: z.array(z.object({ url: z.string().min(1), observedOn: z.string().min(1), grade: gradeSchema })).min(1),
@@ -49,20 +49,23 @@ function matches(pattern: string, model: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`).test(model);
 }
 
-/** Whether a capability covers a model, named as `resolveModel` names it. */
+/** Whether a capability covers a model, named as in `resolveModel`. */
 export function coversModel({ models }: Capability, model: string): boolean {
   if (models.except.some((pattern) => matches(pattern, model))) return false;
   return models.only === null || models.only.some((pattern) => matches(pattern, model));
 }
 
-/** Whether a capability rules a name out for certain: it is excepted, or the vendor lists exact names and this is none of them. */
+/** Whether a capability certainly rules out a name: it is excluded, or the vendor lists exact names without it. */
 export function excludesModel(capability: Capability, model: string): boolean {
   const { only, except } = capability.models;
   if (except.some((pattern) => matches(pattern, model))) return true;
   return only !== null && !only.some((pattern) => pattern.includes('*')) && !coversModel(capability, model);
 }
 
-/** The batch capability of a provider, or of one of its models; null when nothing is documented or the model is not covered. */
+/**
+ * The batch capability of a provider, or of one of its models; null if nothing is documented or the model is not
+ * covered.
+ */
 export function findCapability(provider: string, model?: string): Capability | null {
   const ofProvider = capabilities.filter((capability) => capability.provider === provider);
   return ofProvider.find((capability) => model === undefined || coversModel(capability, model)) ?? null;

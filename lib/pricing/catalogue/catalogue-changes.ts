@@ -5,7 +5,7 @@ import { type Rate, serviceTierSchema, TOKEN_TYPES, tokenRatesSchema } from './r
 import { keyOf, periodOf } from './rate-key';
 import { shipped } from './shipped-data';
 
-/** A rate that one version of the catalogue has and the other has not, or has with another price or period. */
+/** A rate that is in only one of two versions of the catalogue, or has another price or period in the other. */
 export const rateChangeSchema = z.object({
   provider: z.string(),
   model: z.string(),
@@ -13,14 +13,16 @@ export const rateChangeSchema = z.object({
   tier: serviceTierSchema,
   over: z.number().int().nonnegative(),
   inForce: inForceSchema.optional(),
-  /** Null: the rate is new. USD per million tokens. */
+  /** Null for a new rate. USD per million tokens. */
   before: tokenRatesSchema.nullable(),
-  /** Null: the rate is gone. */
+  /** Null for a removed rate. */
   after: tokenRatesSchema.nullable(),
 });
 export type RateChange = z.infer<typeof rateChangeSchema>;
 
-/** What a version of the catalogue changed; the newest first in data/changes.json, which lib/maintain/import-rates.ts writes. */
+/**
+ * The changes of one catalogue version. data/changes.json has the newest first; lib/maintain/import-rates.ts writes it.
+ */
 export const catalogueChangeSchema = z.object({
   version: z.string().min(1),
   previous: z.string().min(1),
@@ -43,7 +45,7 @@ function same(a: Rate, b: Rate): boolean {
   return identity(a) === identity(b) && samePrices(a, b) && a.inForce?.to === b.inForce?.to;
 }
 
-/** What differs between two versions, in the order of a price list. A rate that only began or ended has one price in both. */
+/** The differences between two versions, in price-list order. A rate that began or ended has one price in both. */
 export function diffRates(before: readonly Rate[], after: readonly Rate[]): RateChange[] {
   const old = new Map(before.map((rate) => [identity(rate), rate]));
   const fresh = new Map(after.map((rate) => [identity(rate), rate]));

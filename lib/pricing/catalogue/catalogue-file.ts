@@ -1,7 +1,7 @@
 import type { Rate } from './rate';
 import { lineOfRate, type RateSource } from './rate-line';
 
-/** The sources that rates name, each once, in a fixed order. Throws when a rate names none that can be looked up. */
+/** The sources that rates name, each once, in a fixed order. Throws if a source can't be looked up. */
 function sourcesOf(rates: readonly Rate[]): RateSource[] {
   const sources = new Map<string, RateSource>();
   const add = ({ source, url, observedOn, grade }: Pick<Rate, 'source' | 'url' | 'observedOn' | 'grade'>) => {
@@ -9,7 +9,7 @@ function sourcesOf(rates: readonly Rate[]): RateSource[] {
     sources.set(`${source} ${observedOn}`, { source, url, observedOn, grade });
   };
   for (const rate of rates) add(rate);
-  // A source that is only quoted as another opinion is graded as what it is: a public catalogue.
+  // A source that is only quoted as another opinion gets its own grade: public catalogue.
   for (const other of rates.flatMap(({ others = [] }) => others)) {
     if (!sources.has(`${other.source} ${other.observedOn}`)) add({ ...other, grade: 'K' });
   }
@@ -17,8 +17,8 @@ function sourcesOf(rates: readonly Rate[]): RateSource[] {
 }
 
 /**
- * data/rates.json, one rate a line so that a review sees what changed. `version` names the content: the same rates give the
- * same bytes. `hash` is a digest of a text.
+ * Writes data/rates.json with one rate per line, so a review shows the changes. `version` identifies the content: the
+ * same rates give the same bytes. `hash` is a digest of a text.
  */
 export function catalogueFile(
   rates: readonly Rate[],

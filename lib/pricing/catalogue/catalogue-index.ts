@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogue';
 import type { Rate } from './rate';
 
-/** Provider, then model, to its rates in ascending order of `over`. */
+/** Maps provider, then model, to its rates in ascending order of `over`. */
 type CatalogueIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Rate[]>>;
 
 const indexes = new WeakMap<Catalogue, CatalogueIndex>();
 
-/** The catalogue by provider and model, built once per catalogue: a slider looks rates up many times a second. */
+/**
+ * The catalogue by provider and model, built once per catalogue, because a slider looks rates up many times a second.
+ */
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const known = indexes.get(catalogue);
   if (known) return known;

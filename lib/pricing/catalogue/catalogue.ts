@@ -5,7 +5,10 @@ import type { Rate } from './rate';
 import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
 import { shipped } from './shipped-data';
 
-/** Every known rate. `checkedOn` is the newest date of the public catalogues it was made from; each rate has its own date. */
+/**
+ * Every known rate. `checkedOn` is the newest date among the public catalogues it was made from. Each rate has its own
+ * date.
+ */
 export type Catalogue = {
   version: string;
   checkedOn: string;
@@ -21,7 +24,7 @@ export const catalogueFileSchema = z.object({
   rates: z.array(rateLineSchema),
 });
 
-/** The catalogue of the compact form that `lib/maintain/import-rates.ts` writes. Throws when a rate names a source that is not there. */
+/** The catalogue of the compact form that `lib/maintain/import-rates.ts` writes. Throws if a rate names a missing source. */
 export function catalogueOf({ version, checkedOn, sources, rates }: z.infer<typeof catalogueFileSchema>): Catalogue {
   return { version, checkedOn, rates: rates.map((line) => rateOfLine(line, sources)) };
 }

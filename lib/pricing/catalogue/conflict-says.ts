@@ -10,7 +10,7 @@ const WORDS: Record<keyof TokenRates, string> = {
   output: 'output',
 };
 
-/** What the sources of a conflicting rate say that differs from it, with the note; USD per million tokens. */
+/** How the other sources of a conflicting rate differ from it, with the note; USD per million tokens. */
 export function conflictSays({ usd, others = [], note }: Pick<Rate, 'usd' | 'others' | 'note'>): string {
   const opinions = others.map((other) => {
     const values = differingTypes(usd, other.usd).map(

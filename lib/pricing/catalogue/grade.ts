@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Who said it: P vendor page, C verbatim copy of a vendor page, S dated third-party note quoting the vendor,
- * K public catalogue, U unverified. S and below are shown to users as such.
+ * The kind of source: P vendor page, C verbatim copy of a vendor page, S dated third-party note that quotes the vendor,
+ * K public catalogue, U unverified. S and below are shown as such.
  */
 export const GRADES = ['P', 'C', 'S', 'K', 'U'] as const;
 export const gradeSchema = z.enum(GRADES);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** A day or an instant in UTC; a day is its midnight. */
+/** A day or an instant in UTC. A day means its midnight. */
 export const momentSchema = z.union([z.iso.date(), z.iso.datetime()]);
 
 const hour = z.number().int().min(0).max(24);
 
-/** Hours of the day in UTC, from (inclusive) and to (exclusive); `outside`: the rate applies at all other times. */
+/** Hours of the day in UTC, from (inclusive) and to (exclusive). `outside`: the rate applies at all other times. */
 const hoursSchema = z.object({
   utc: z.array(z.tuple([hour, hour])).min(1),
   weekdaysOnly: z.boolean(),
@@ -13,7 +13,7 @@ const hoursSchema = z.object({
 });
 type Hours = z.infer<typeof hoursSchema>;
 
-/** From (inclusive) and to (exclusive); null where there is no known start or end. */
+/** From (inclusive) and to (exclusive); null if there is no known start or end. */
 export const inForceSchema = z.object({
   from: momentSchema.nullable(),
   to: momentSchema.nullable(),
@@ -25,17 +25,17 @@ export const ALWAYS: InForce = { from: null, to: null, hours: null };
 
 const HOUR_MS = 3_600_000;
 
-/** A moment in milliseconds; no start is minus infinity. */
+/** The start in milliseconds; minus infinity if there is none. */
 export function startMs({ from }: InForce): number {
   return from === null ? Number.NEGATIVE_INFINITY : Date.parse(from);
 }
 
-/** A moment in milliseconds; no end is infinity. */
+/** The end in milliseconds; infinity if there is none. */
 export function endMs({ to }: InForce): number {
   return to === null ? Number.POSITIVE_INFINITY : Date.parse(to);
 }
 
-/** Whether a time of the day and week (both UTC) is one of the hours. A null is every hour. */
+/** Whether an instant is within the hours (UTC). Null means every hour. */
 export function coversHour(hours: Hours | null, atMs: number): boolean {
   if (hours === null) return true;
   const at = new Date(atMs);
@@ -44,13 +44,13 @@ export function coversHour(hours: Hours | null, atMs: number): boolean {
   return (within && (weekday || !hours.weekdaysOnly)) !== hours.outside;
 }
 
-/** Whether something is in force at an instant. Absent is always. */
+/** Whether something is in force at an instant. Undefined means always. */
 export function isInForce(inForce: InForce | undefined, atMs: number): boolean {
   if (inForce === undefined) return true;
   return startMs(inForce) <= atMs && atMs < endMs(inForce) && coversHour(inForce.hours, atMs);
 }
 
-/** The parts of a period before, within and after another one; those that are empty are left out. */
+/** The parts of a period before, within and after another one. Empty parts are omitted. */
 export function splitPeriod(
   period: InForce,
   by: Pick<InForce, 'from' | 'to'>,
@@ -66,7 +66,7 @@ export function splitPeriod(
   };
 }
 
-/** The shortest way to write an instant: a day where it is midnight, null where it is infinite. */
+/** The shortest form of an instant: a day if it is midnight, null if it is infinite. */
 function toMoment(ms: number): string | null {
   if (!Number.isFinite(ms)) return null;
   const iso = new Date(ms).toISOString();

@@ -9,7 +9,7 @@ import { indexOf } from './catalogue-index';
 import type { Rate } from './rate';
 import { keyOf, periodOf } from './rate-key';
 
-/** A model with its rates in the order of a price list: tier, then context band, then region, then period. */
+/** A model with its rates in price-list order: tier, context band, region, period. */
 export type ListedModel = { provider: string; model: string; rates: readonly Rate[] };
 
 const TIER_ORDER = ['standard', 'batch', 'flex', 'priority'];
@@ -17,9 +17,9 @@ const HOUR_MS = 3_600_000;
 const lists = new WeakMap<Catalogue, { hour: number; list: readonly ListedModel[] }>();
 
 /**
- * The whole price list: what the catalogue holds, the batch rates that follow from a provider's documented rule, and a line
- * of status `unknown` where a provider has a batch endpoint and nothing says what it costs a model. `atMs` is an instant, in ms
- * since 1970; the list is worked out once per catalogue and hour, as prices change by the hour at most.
+ * The whole price list: the catalogue, the batch rates that follow from a provider's documented rule, and a line with
+ * status `unknown` if a provider has a batch endpoint but nothing says what the model costs there. `atMs` is an
+ * instant, in ms since 1970. The list is computed once per catalogue and hour, because prices change at most hourly.
  */
 export function listedModels(catalogue: Catalogue, atMs: number): readonly ListedModel[] {
   const hour = Math.floor(atMs / HOUR_MS);
@@ -41,7 +41,7 @@ function byPlace(a: Rate, b: Rate): number {
   return a.region.localeCompare(b.region, 'en') || (place(a) < place(b) ? -1 : 1);
 }
 
-/** Batch rates of now that no source names: derived ones, or one line that says that they are unknown. */
+/** Current batch rates without a source: derived rates, or one line with status `unknown`. */
 function unnamedBatch(catalogue: Catalogue, ref: ModelRef, atMs: number): Rate[] {
   const { provider, model } = ref;
   const standard = findRates(catalogue, ref, 'standard', atMs);
@@ -63,7 +63,7 @@ function unnamedBatch(catalogue: Catalogue, ref: ModelRef, atMs: number): Rate[]
       source: capability.name,
       url: source.url,
       grade: source.grade,
-      note: `No source names a batch price for this model${capability.models.says ? ` (${capability.models.says})` : ''}.`,
+      note: `No source has a batch price for this model${capability.models.says ? ` (${capability.models.says})` : ''}.`,
     },
   ];
 }

@@ -2,9 +2,9 @@ import type { ListedModel } from './listed-rates';
 import type { Rate, RateStatus, ServiceTier } from './rate';
 import { isOld } from './rate-age';
 
-/** What of the price list to show; an absent part hides nothing. */
+/** The part of the price list to show. An omitted field hides nothing. */
 export type PriceFilter = {
-  /** Words that must all be in the model's or the provider's name. */
+  /** Words that must all occur in the model's or the provider's name. */
   search?: string;
   provider?: string;
   tier?: ServiceTier;
@@ -12,7 +12,7 @@ export type PriceFilter = {
   status?: RateStatus | 'old';
 };
 
-/** The models that have a rate which passes the filter, with those of their rates that do. */
+/** The models with at least one rate that passes the filter, with only those rates. */
 export function filterModels(models: readonly ListedModel[], filter: PriceFilter, nowMs: number): ListedModel[] {
   const words = (filter.search ?? '')
     .toLowerCase()
@@ -30,7 +30,7 @@ export function filterModels(models: readonly ListedModel[], filter: PriceFilter
   });
 }
 
-/** The models in pages of about `most` rates; a model is never torn apart, and a page holds at least one. */
+/** The models in pages of about `most` rates. A model is never split, and a page holds at least one. */
 export function pagesOf(models: readonly ListedModel[], most: number): ListedModel[][] {
   const pages: ListedModel[][] = [];
   let room = 0;

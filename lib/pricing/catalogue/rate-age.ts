@@ -3,17 +3,17 @@ import type { Rate } from './rate';
 
 const DAY_MS = 86_400_000;
 
-/** Vendors change prices several times a year: a rate that nobody has looked at for a quarter is worth another look. */
+/** Vendors change prices several times a year, so a rate that is a quarter old should be checked. */
 export const OLD_AFTER_DAYS = 90;
 
-/** Whole days since a rate was read at its source. */
+/** Whole days since a rate was read from its source. */
 export function ageInDays({ observedOn }: Pick<Rate, 'observedOn'>, nowMs: number): number {
   return Math.floor((nowMs - Date.parse(observedOn)) / DAY_MS);
 }
 
 /**
- * Whether a rate was read more than OLD_AFTER_DAYS ago. What a user entered, or what follows from it, has no address and
- * stands until it is withdrawn; a price of the past is settled.
+ * Whether a rate was read more than OLD_AFTER_DAYS ago. Rates that a user entered, and rates derived from them, have no
+ * address and hold until withdrawn. Past prices don't change.
  */
 export function isOld(rate: Pick<Rate, 'observedOn' | 'url' | 'inForce'>, nowMs: number): boolean {
   const settled = rate.url === undefined || (rate.inForce !== undefined && endMs(rate.inForce) <= nowMs);

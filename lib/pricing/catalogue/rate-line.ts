@@ -3,7 +3,7 @@ import { gradeSchema } from './grade';
 import { inForceSchema } from './in-force';
 import { type Rate, rateStatusSchema, serviceTierSchema, type TokenRates } from './rate';
 
-/** Where rates were read: its name, its address, the day it was read, and who says it. */
+/** A source of rates: its name, its address, the day it was read, and its grade. */
 export const sourceSchema = z.object({
   source: z.string().min(1),
   url: z.url(),
@@ -15,15 +15,18 @@ export type RateSource = z.infer<typeof sourceSchema>;
 const usd = z.number().nonnegative().nullable();
 const index = z.number().int().nonnegative();
 
-/** What few rates have: a period or hours of the day, and what other sources say (index of the source, then the five prices). */
+/**
+ * Fields that few rates have: a period or hours of the day, and other sources' prices (index of the source, then the
+ * five prices).
+ */
 const detailsSchema = z.object({
   inForce: inForceSchema.optional(),
   others: z.array(z.tuple([index, usd, usd, usd, usd, usd])).optional(),
 });
 
 /**
- * One rate as a line of data/rates.json, in USD per million tokens: provider, model, region, tier, over, input, cache read,
- * cache write 5m, cache write 1h, output, status, index of its source, note, and details where there are some.
+ * One rate as a line of data/rates.json, in USD per million tokens: provider, model, region, tier, over, input, cache
+ * read, cache write 5m, cache write 1h, output, status, source index, note, and details if there are any.
  */
 export const rateLineSchema = z.tuple([
   z.string().min(1),
@@ -43,7 +46,7 @@ export const rateLineSchema = z.tuple([
 ]);
 type RateLine = z.infer<typeof rateLineSchema>;
 
-/** The rate a line stands for. Throws when the line points at a source that the file does not list. */
+/** The rate of a line. Throws if the line points at a source that the file does not list. */
 export function rateOfLine(line: RateLine, sources: readonly RateSource[]): Rate {
   const [provider, model, region, tier, over, input, cacheRead, cacheWrite5m, cacheWrite1h, output, status, at, note] =
     line;
@@ -72,7 +75,7 @@ export function rateOfLine(line: RateLine, sources: readonly RateSource[]): Rate
   };
 }
 
-/** The line of a rate. Throws when a source of it is not listed. */
+/** The line of a rate. Throws if one of its sources is not listed. */
 export function lineOfRate(rate: Rate, sources: readonly RateSource[]): RateLine {
   const placeOf = ({ source, observedOn }: { source: string; observedOn: string }) => {
     const at = sources.findIndex((listed) => listed.source === source && listed.observedOn === observedOn);

@@ -3,12 +3,12 @@ import { formatCount } from '../../wording/number';
 import type { InForce } from './in-force';
 import type { Rate } from './rate';
 
-/** Which requests a rate applies to by their length, in words; empty for all of them. */
+/** The input lengths that a rate applies to, in words; empty if it applies to all. */
 export function bandSays({ over }: Pick<Rate, 'over'>): string {
   return over === 0 ? '' : `over ${formatCount(over)} input tokens`;
 }
 
-/** When a rate applies, in words; empty for always. Times are UTC. */
+/** When a rate applies, in words; empty if always. Times are UTC. */
 export function periodSays({ inForce }: Pick<Rate, 'inForce'>): string {
   if (inForce === undefined) return '';
   const { from, to } = inForce;

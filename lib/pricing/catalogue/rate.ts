@@ -10,7 +10,7 @@ export const TOKEN_TYPES = ['input', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h'
 
 const usdPerMtok = z.number().nonnegative().nullable();
 
-/** USD per million tokens of each type; null where no source names a rate. */
+/** USD per million tokens of each type; null if no source has a rate. */
 export const tokenRatesSchema = z.object({
   input: usdPerMtok,
   cacheRead: usdPerMtok,
@@ -21,14 +21,14 @@ export const tokenRatesSchema = z.object({
 export type TokenRates = z.infer<typeof tokenRatesSchema>;
 
 /**
- * How sure a rate is: read on the vendor's page, taken from a public catalogue, computed by a documented rule, named
- * differently by two sources, entered by a user of this installation, or named by nobody.
+ * The status of a rate: read on the vendor's page, taken from a public catalogue, derived by a documented rule,
+ * different in two sources, entered by a user of this installation, or not known.
  */
 export const RATE_STATUSES = ['published', 'catalogue', 'derived', 'conflicting', 'override', 'unknown'] as const;
 export const rateStatusSchema = z.enum(RATE_STATUSES);
 export type RateStatus = z.infer<typeof rateStatusSchema>;
 
-/** What another source says of the same rate, where the two differ. */
+/** A different value for the same rate from another source. */
 const otherOpinionSchema = z.object({
   source: z.string().min(1),
   url: z.string().optional(),
@@ -38,8 +38,8 @@ const otherOpinionSchema = z.object({
 export type OtherOpinion = z.infer<typeof otherOpinionSchema>;
 
 /**
- * The rates of one provider, model, region, tier and context band. A provider is a surface: what OpenAI's own API and
- * Azure ask for the same model are two rates. `over`: applies to requests with more input tokens than this.
+ * The rates of one provider, model, region, tier and context band. A provider is a sales channel: OpenAI's own API and
+ * Azure have separate rates for the same model. `over`: applies to requests with more input tokens than this.
  */
 export const rateSchema = z.object({
   provider: z.string(),
@@ -50,17 +50,17 @@ export const rateSchema = z.object({
   usd: tokenRatesSchema,
   status: rateStatusSchema,
   source: z.string().min(1),
-  /** Where the source can be read; absent for what a user entered. */
+  /** The address of the source; absent for rates that a user entered. */
   url: z.string().optional(),
   observedOn: z.iso.date(),
   grade: gradeSchema.optional(),
-  /** What a derived rate follows, what a reader must know. */
+  /** The rule of a derived rate, or anything else a reader must know. */
   note: z.string().nullable(),
-  /** When it applies; absent: at all times. */
+  /** When it applies; absent means always. */
   inForce: inForceSchema.optional(),
   /** Absent unless sources differ. */
   others: z.array(otherOpinionSchema).optional(),
-  /** The overrides it comes from, by id; absent for a rate as it ships. */
+  /** The ids of the overrides it comes from; absent for a shipped rate. */
   overrides: z.array(z.string()).optional(),
 });
 export type Rate = z.infer<typeof rateSchema>;

@@ -1,19 +1,20 @@
 import type { TokenRates } from '../catalogue/rate';
 import type { StackingRule } from '../catalogue/stacking-rule';
 
-/** Cuts the noise of binary fractions: 0.1 x 3 is 0.3. Rates have far fewer than 12 significant digits. */
+/** Removes the noise of binary fractions: 0.1 x 3 is 0.3. Rates have far fewer than 12 significant digits. */
 function times(rate: number | null, factor: number | null): number | null {
   return rate === null || factor === null ? null : Number((rate * factor).toPrecision(12));
 }
 
-/** The dearer of two rates; an unknown one does not count. */
+/** The higher of two rates, ignoring unknown ones. */
 function dearer(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /**
- * The complete batch rates of one band, in USD per million tokens, from the standard rates and what is known of the batch
- * rates (lib/pricing/data/provider-facts.md, "Stacking rules"). `unlistedRead`: what a per-model table that names no cache price means.
+ * The complete batch rates of one band, in USD per million tokens, from the standard rates and the known batch rates
+ * (lib/pricing/data/provider-facts.md, "Stacking rules"). `unlistedRead`: the meaning of a per-model table without a
+ * cache price.
  */
 export function applyStackingRule(
   rule: StackingRule,
@@ -31,7 +32,7 @@ export function applyStackingRule(
       return { input, cacheRead, cacheWrite5m: scaled5m, cacheWrite1h: scaled1h, output };
     }
     case 'cache-wins':
-      // Only implicit caching, which has no charge for writing: a token that is written is a token that is read in full.
+      // Implicit caching has no charge for writing, so a written token pays the full input rate.
       return { input, cacheRead: standard.cacheRead, cacheWrite5m: input, cacheWrite1h: input, output };
     case 'batch-only':
     case 'no-caching':
@@ -42,7 +43,7 @@ export function applyStackingRule(
       return { input, cacheRead, cacheWrite5m, cacheWrite1h: batch.cacheWrite1h ?? scaled1h ?? input, output };
     }
     case 'unknown':
-      // Nobody says what a write costs, so the dearer of the two readings is taken.
+      // No source has a price for writes, so the higher of the two readings is used.
       return {
         input,
         cacheRead: input,
@@ -53,7 +54,7 @@ export function applyStackingRule(
   }
 }
 
-/** Batch input and output from the standard rates and a documented share of them; the cached types are left to the rule. */
+/** Batch input and output as a documented share of the standard rates. The stacking rule sets the cached types. */
 export function scaleRates(standard: TokenRates, ratio: { input: number; output: number }): TokenRates {
   return {
     input: times(standard.input, ratio.input),

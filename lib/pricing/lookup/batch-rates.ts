@@ -19,7 +19,7 @@ const UNKNOWN_RATES: TokenRates = {
   output: null,
 };
 
-/** What batch costs of standard where both rates are known: the ratio to carry over to a band that names no batch rate. */
+/** The ratio of batch to standard if both rates are known. It applies to bands without a batch rate. */
 function observedRatio(batch: readonly Rate[], standard: readonly Rate[]): Ratio | null {
   const [first] = batch;
   const same = first && standard.find((rate) => rate.over === first.over);
@@ -28,7 +28,7 @@ function observedRatio(batch: readonly Rate[], standard: readonly Rate[]): Ratio
   return { input, output: first.usd.output && same.usd.output ? first.usd.output / same.usd.output : input };
 }
 
-/** The share of the standard price a derived batch rate may use, with where it comes from; null when nothing allows one. */
+/** The ratio that a derived batch rate may use, and its source; null if there is none. */
 function derivation(
   catalogue: Catalogue,
   capability: Capability | null,
@@ -41,8 +41,8 @@ function derivation(
     const [source] = capability.sources;
     return { ratio: capability.batchRatio, says: `${input} x input, ${output} x output (${source?.url})` };
   }
-  const own = observedRatio(explicit, standard);
-  if (own) return { ratio: own, says: "the ratio of this model's shorter context band" };
+  const ownRatio = observedRatio(explicit, standard);
+  if (ownRatio) return { ratio: ownRatio, says: "the ratio of this model's shorter context band" };
   const [first] = standard;
   const base = first && withoutProfile(first.model);
   if (first?.provider !== 'bedrock' || base === undefined || base === first.model) return null;
@@ -53,9 +53,10 @@ function derivation(
 }
 
 /**
- * The complete batch rates of a model at an instant, a band for each standard band, in USD per million tokens: the catalogue's batch rate
- * where it has one, else the provider's documented share of the standard rate, marked `derived`. Cached tokens follow the
- * provider's stacking rule. Null where the provider has no batch endpoint, or nothing says what batch costs this model.
+ * The complete batch rates of a model at an instant, a band for each standard band, in USD per million tokens. Uses the
+ * catalogue's batch rate, else the provider's documented share of the standard rate, marked `derived`. Cached tokens
+ * follow the provider's stacking rule. Null if the provider has no batch endpoint, or no source says what batch costs
+ * this model.
  */
 export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): BatchRates | null {
   const { provider, model } = ref;
@@ -90,7 +91,7 @@ export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): B
     ];
     const status = named && rule !== 'unknown' ? named.status : 'derived';
     const { others, ...said } = origin;
-    // What another source says of the standard rate is no opinion on the batch rate.
+    // Other sources' values for the standard rate say nothing about the batch rate.
     const opinions = named && others ? { others } : {};
     rates.push({
       ...said,

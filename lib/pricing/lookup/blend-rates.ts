@@ -4,12 +4,12 @@ import { formatRate } from '../../wording/usd';
 import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
 
-/** Rates of one kind of moment and the share of the requests that were made then. */
+/** Rates that apply at some times, and the share of the requests at those times. */
 export type WeightedRates = { share: number; rates: readonly Rate[] };
 
 /**
- * One set of rates for requests that were made at several: each price weighted by the share of the requests it applied to,
- * which takes a request to have as many tokens at one time as at another. A price that is unknown for some is unknown.
+ * One set of rates for requests at several times. Each price is weighted by its share of the requests, which assumes
+ * the same tokens per request at all times. A price that is unknown for some requests is unknown.
  */
 export function blendRates(parts: readonly WeightedRates[]): Rate[] {
   const [only] = parts;
@@ -37,9 +37,9 @@ function blended(pieces: readonly { share: number; rate: Rate }[]): Rate {
     ...rate,
     usd,
     status: pieces.every(({ rate: part }) => part.status === rate.status) ? rate.status : 'derived',
-    // The oldest of them: how far back the whole rests.
+    // The oldest date of the parts is the date of the whole.
     observedOn: pieces.map(({ rate: part }) => part.observedOn).sort()[0] ?? rate.observedOn,
-    note: `Weighted by when the requests were made: ${shares.join(', ')}.${rate.note ? ` ${rate.note}` : ''}`,
+    note: `Weighted by request times: ${shares.join(', ')}.${rate.note ? ` ${rate.note}` : ''}`,
     ...(overrides.length > 0 ? { overrides } : {}),
   };
 }

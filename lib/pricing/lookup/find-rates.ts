@@ -5,8 +5,8 @@ import type { ModelRef } from '../models/resolve-model';
 import { ratesAt } from './rates-at';
 
 /**
- * The rates of one model in one tier that are in force at an instant (ms since 1970), by context band from short to long;
- * empty when unknown. For requests that are spread over time see modelPrices.
+ * The rates of one model in one tier in force at an instant (ms since 1970), from the shortest context band to the
+ * longest; empty if unknown. For requests spread over time see modelPrices.
  */
 export function findRates(
   catalogue: Catalogue,
@@ -20,7 +20,10 @@ export function findRates(
   return ratesAt(ofTier, atMs);
 }
 
-/** The rate for requests with more than `over` input tokens: the one with the largest `over` that is not above it; null when there is none. */
+/**
+ * The rate for requests with more than `over` input tokens: the one with the largest `over` not above it; null if there
+ * is none.
+ */
 export function rateForBand(rates: readonly Rate[], over: number): Rate | null {
   let best: Rate | null = null;
   for (const rate of rates) if (rate.over <= over && (best === null || rate.over > best.over)) best = rate;

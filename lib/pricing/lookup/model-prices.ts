@@ -11,27 +11,27 @@ import { findRates } from './find-rates';
 import { ratesAt } from './rates-at';
 import type { RequestTimes } from './request-times';
 
-/** What one model costs in each tier, in USD per million tokens; a tier without rates is empty. */
+/** The price of one model in each tier, in USD per million tokens. A tier without rates is empty. */
 export type ModelPrices = {
   tiers: Record<ServiceTier, Rate[]>;
-  /** The stacking rule for cached tokens and where the batch rates come from; null where nothing says what batch costs. */
+  /** The stacking rule for cached tokens and the source of the batch rates; null if no source says what batch costs. */
   batch: { rule: StackingRule; says: string } | null;
 };
 
 const UNPRICED: ModelPrices = { tiers: { standard: [], batch: [], flex: [], priority: [] }, batch: null };
 
-/** A catalogue of one model and the one that its batch ratio may come from. */
+/** A catalogue with only one model and the model that its batch ratio may come from. */
 function catalogueOf(catalogue: Catalogue, { provider, model }: ModelRef): Catalogue {
   const models = indexOf(catalogue).get(provider);
   const names = [...new Set([model, withoutProfile(model)])];
   return { ...catalogue, rates: names.flatMap((name) => models?.get(name) ?? []) };
 }
 
-/** A share of the requests at whose times the same rates were in force, and one of those times. */
+/** A share of the requests during which the same rates were in force, and one instant in it. */
 type Slice = { share: number; atMs: number };
 
 function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
-  // Which instant is asked of rates without a time makes no difference.
+  // Rates without a period are the same at any instant.
   if (rates.every((rate) => rate.inForce === undefined)) return [{ share: 1, atMs: 0 }];
   const bySet = new Map<string, Slice>();
   for (const { atMs, share } of times) {
@@ -46,22 +46,23 @@ function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
 }
 
 /**
- * The rates of a model at the times its requests were made. Where a price changed in between, or changes with the hour, it
- * is weighted by the share of the requests. `times` is never empty. Batch follows the provider's rule (see batchRates) at each of those times.
+ * The rates of a model at the times of its requests. If a price changed in between, or changes by the hour, it is
+ * weighted by the share of the requests. `times` is never empty. Batch follows the provider's rule (see batchRates) at
+ * each of those times.
  */
 export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, times: RequestTimes): ModelPrices {
   if (resolved === null) return UNPRICED;
-  const own = catalogueOf(catalogue, resolved);
-  const parts = slices(own.rates, times);
-  const batches = parts.map(({ atMs }) => batchRates(own, resolved, atMs));
-  const of = (tier: ServiceTier): Rate[] => {
+  const modelCatalogue = catalogueOf(catalogue, resolved);
+  const parts = slices(modelCatalogue.rates, times);
+  const batches = parts.map(({ atMs }) => batchRates(modelCatalogue, resolved, atMs));
+  const ratesOf = (tier: ServiceTier): Rate[] => {
     const weighted = parts.map(({ share, atMs }, index): WeightedRates => {
-      const rates = tier === 'batch' ? batches[index]?.rates : findRates(own, resolved, tier, atMs);
+      const rates = tier === 'batch' ? batches[index]?.rates : findRates(modelCatalogue, resolved, tier, atMs);
       return { share, rates: rates ?? [] };
     });
     return blendRates(weighted);
   };
-  const tiers = Object.fromEntries(SERVICE_TIERS.map((tier) => [tier, of(tier)])) as Record<ServiceTier, Rate[]>;
+  const tiers = Object.fromEntries(SERVICE_TIERS.map((tier) => [tier, ratesOf(tier)])) as Record<ServiceTier, Rate[]>;
   const known = batches.findLast((batch) => batch !== null) ?? null;
   return { tiers, batch: known && { rule: known.rule, says: known.says } };
 }

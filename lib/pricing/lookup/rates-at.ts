@@ -7,8 +7,8 @@ function begun(rate: Rate, atMs: number): boolean {
 }
 
 /**
- * The rates in force at an instant. Where the oldest known rate of a kind begins later, that one is taken, marked as derived:
- * the model was in use before anyone noted its price. Where all have ended, there is none.
+ * The rates in force at an instant. If the oldest known rate of a kind begins later, it is used and marked as derived,
+ * because the model was in use before anyone recorded its price. If all have ended, there is none.
  */
 export function ratesAt(rates: readonly Rate[], atMs: number): Rate[] {
   const kinds = new Map<string, Rate[]>();
@@ -28,6 +28,6 @@ export function ratesAt(rates: readonly Rate[], atMs: number): Rate[] {
 }
 
 function predating(rate: Rate): Rate {
-  const says = `Used for requests before ${rate.inForce?.from}, of which no price is known.`;
+  const says = `Used for requests before ${rate.inForce?.from}, for which no price is known.`;
   return { ...rate, status: 'derived', note: rate.note === null ? says : `${rate.note} ${says}` };
 }

@@ -4,21 +4,21 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const HOURS_A_WEEK = 168;
 
-/** When requests were made: hours (their start, UTC) and the share of the requests that fell in each; the shares add up to 1. */
+/** The hours (start, UTC) in which requests were made, each with its share of the requests. The shares add up to 1. */
 export type RequestTimes = readonly { atMs: number; share: number }[];
 
-/** Requests that are spread evenly over the week of an instant: for hand-listed work and logs without time stamps. */
+/** Requests spread evenly over the week of an instant. Used for hand-listed work and logs without time stamps. */
 export function evenlyAround(atMs: number): RequestTimes {
   const first = Math.floor(atMs / HOUR_MS) * HOUR_MS - (HOURS_A_WEEK - 1) * HOUR_MS;
   return Array.from({ length: HOURS_A_WEEK }, (_, hour) => ({ atMs: first + hour * HOUR_MS, share: 1 / HOURS_A_WEEK }));
 }
 
-/** What a profile says of when requests were made; the finer counts are there in newer profiles only. */
+/** What a profile says about request times. Older profiles lack the finer counts. */
 type Measured = Pick<Arrivals, 'firstMs' | 'lastMs' | 'byHour' | 'byWeekday' | 'overTime'>;
 
 /**
- * The hours of a log's requests, as far as its profile keeps them: counts by the hour, or by the day, or else the days from
- * first to last request weighted by weekday; days are split by the hours of the day, taken to be alike on every day.
+ * The hours of a log's requests, as precisely as its profile has them: counts by the hour or by the day, else the days
+ * from first to last request weighted by weekday. Days are split by hour of the day, assuming that all days are alike.
  */
 export function requestTimes(arrivals: Measured): RequestTimes {
   const { firstMs, lastMs, byHour, overTime } = arrivals;

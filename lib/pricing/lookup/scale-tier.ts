@@ -1,8 +1,8 @@
 import { type Rate, TOKEN_TYPES, type TokenRates } from '../catalogue/rate';
 
 /**
- * A tier's rate once the standard rate it was seen beside has changed: each price keeps its share of the standard price,
- * as vendors sell tiers (lib/pricing/data/provider-facts.md). Null when not even input or output can be told.
+ * A tier's rate after a change of the standard rate. Each price keeps its share of the standard price, as vendors price
+ * tiers (lib/pricing/data/provider-facts.md). Null if neither input nor output is known.
  */
 export function scaleTier(tier: Rate, wasStandard: Rate, newStandard: Rate): Rate | null {
   const usd = { ...tier.usd };

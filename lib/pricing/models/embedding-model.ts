@@ -1,7 +1,7 @@
-/** Models that answer with vectors, for which an output rate of zero means that there are no output tokens. */
+/** Models that return vectors. For these an output rate of zero means that there are no output tokens. */
 const EMBEDDING = /embed|gecko|bge-|bert|uae-large|-e5-|gte-|retrieval|^ada(-v2)?$/;
 
-/** Whether a model, by its lower-case name, computes embeddings: it has no output tokens. */
+/** Whether a model, by its lower-case name, computes embeddings and so has no output tokens. */
 export function isEmbeddingModel(model: string): boolean {
   return EMBEDDING.test(model);
 }

@@ -6,7 +6,7 @@ const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
 
 /** A provider before the model: `openai/gpt-4o`, and `openai::gpt-4o` in TensorZero. */
 const PREFIX = /^([^/:]+)(?:\/|::)/;
-/** Cursor's order of the parts of a name of Claude, which the models before Claude 4 have themselves. */
+/** Cursor's order of the parts of a Claude name. Models before Claude 4 use this order themselves. */
 const VERSION_FIRST = /^claude-([4-9])(?:[.-](\d))?-(opus|sonnet|haiku)(?=$|-\d{8}$)/;
 
 /** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
@@ -14,11 +14,13 @@ export function withoutProfile(model: string): string {
   return model.replace(BEDROCK_PROFILE, '');
 }
 
-/** The model's name in lower case, without the provider's own prefix, path or ARN; the form the catalogue is keyed by. */
+/**
+ * The model's name in lower case, without the provider's own prefix, path or ARN. The catalogue is keyed by this form.
+ */
 export function bareModel(provider: Provider, model: string): string {
   let name = model.trim().toLowerCase();
   if (provider === 'bedrock' && name.startsWith('arn:')) name = name.slice(name.lastIndexOf('/') + 1);
-  // Claude Code writes how long a context it asked for; what a long one costs is told by the tokens.
+  // Claude Code adds the context length that it asked for. The tokens decide what a long context costs.
   name = name.replace(/\[\d+[km]\]$/, '');
   for (let part = PREFIX.exec(name); part !== null; part = PREFIX.exec(name)) {
     const [all, first = ''] = part;
@@ -36,8 +38,8 @@ export function bareModel(provider: Provider, model: string): string {
 }
 
 /**
- * The spellings under which the catalogue may hold this very model, most specific first: a dated snapshot, then the
- * undated name it is a snapshot of. Never a different model.
+ * The spellings under which the catalogue may hold this model, most specific first: a dated snapshot, then the undated
+ * name. Never a different model.
  */
 export function modelSpellings(provider: Provider, model: string): string[] {
   const bare = bareModel(provider, model);
@@ -55,7 +57,7 @@ export function modelSpellings(provider: Provider, model: string): string[] {
   if (provider === 'azure') add(bare.replace(/^(us|eu|global|global-standard)\//, ''));
   if (provider === 'bedrock') {
     for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
-    // Its bills write the vendor's name for people: Claude Sonnet 4.5.
+    // OpenRouter bills use the display name: Claude Sonnet 4.5.
     for (const spelling of [...spellings]) if (spelling.startsWith('claude-')) add(`anthropic.${spelling}`);
     for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
     for (const spelling of [...spellings]) add(withoutProfile(spelling));
@@ -71,12 +73,12 @@ export function modelSpellings(provider: Provider, model: string): string[] {
   return spellings;
 }
 
-/** Whether the name says which dated snapshot it means. */
+/** Whether the name includes a snapshot date. */
 export function hasDate(model: string): boolean {
   return DATE.test(model);
 }
 
-/** The name without its date, and without the Bedrock version that follows a date. */
+/** The name without its date and without a Bedrock version after the date. */
 export function withoutDate(model: string): string {
   return model.replace(DATE, '').replace(BEDROCK_VERSION, '');
 }

@@ -1,4 +1,7 @@
-/** Kinds of request, in the words capabilities.json uses, by how logs spell them (LiteLLM call types, OpenTelemetry, vendor logs). */
+/**
+ * Kinds of request, in the words of capabilities.json, by their spellings in logs (LiteLLM call types, OpenTelemetry,
+ * vendor logs).
+ */
 const SPELLINGS: readonly (readonly [string, RegExp])[] = [
   ['realtime', /realtime|live_?api/],
   ['embedding', /embed/],
@@ -15,7 +18,7 @@ const SPELLINGS: readonly (readonly [string, RegExp])[] = [
   ['completion', /text_?completion|^completions$/],
 ];
 
-/** The canonical name of an operation, or null when the log's word does not say what kind of request it was. */
+/** The canonical name of an operation; null if the log's word does not show the kind of request. */
 export function canonicalOperation(operation: string): string | null {
   const word = operation
     .trim()

@@ -1,4 +1,4 @@
-/** The catalogue's names of the providers. Everything else is an unknown provider. */
+/** The catalogue's names of the providers. Any other provider is unknown. */
 export const PROVIDERS = [
   'openai',
   'azure',
@@ -16,7 +16,7 @@ export const PROVIDERS = [
 ] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-/** Names seen in logs and catalogues, lower case, letters and digits only. */
+/** Names seen in logs and catalogues: lower case, letters and digits only. */
 const SYNONYMS: Record<string, Provider> = {
   openai: 'openai',
   textcompletionopenai: 'openai',
@@ -68,11 +68,11 @@ const SYNONYMS: Record<string, Provider> = {
   cohere: 'cohere',
 };
 
-/** What the AI SDK writes behind a provider: the API that was called (vercel/ai, `provider` of each package's models). */
+/** The API name that the AI SDK appends to a provider (vercel/ai, `provider` of each package's models). */
 const API_BEHIND =
   /\.(chat|responses|completions?|messages|(text)?embeddings?|image|speech|transcription|reranking|anthropic)$/;
 
-/** Libraries that logs name where the provider belongs; the model is a vendor’s, called through them. */
+/** Libraries that some logs name as the provider. The model belongs to a vendor. */
 const PASSES_ON = new Set([
   ...['langchain', 'llamaindex', 'haystack', 'crewai', 'agno', 'pydanticai', 'autogen', 'semantickernel'],
   ...[
@@ -86,19 +86,22 @@ const PASSES_ON = new Set([
     'portkey',
   ],
 ]);
-/** Who sells the calls of many vendors on, at the vendors’ list prices or near them. */
+/** Companies that resell the calls of many vendors, at or near the vendors’ list prices. */
 const RESELLERS = new Set(['openrouter', 'vercel', 'vercelaigateway', 'opencode', 'opencodezen']);
-/** Vendors whose models nobody else hosts under their bare names, so that a reseller’s call of one is theirs in the end. */
+/**
+ * Vendors whose models nobody else hosts under their bare names. A reseller’s call of one of these models goes to the
+ * vendor.
+ */
 const SOLE_HOSTS: ReadonlySet<string> = new Set<Provider>(['openai', 'anthropic', 'gemini', 'xai']);
 
 const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Whether a name that stands for a provider is of something between the program and the provider. */
+/** Whether a provider name is of an intermediary between the program and the provider. */
 export function passesOn(name: string): boolean {
   return PASSES_ON.has(lettersOf(name)) || isReseller(name);
 }
 
-/** Whether a call was bought from a company that sells those of others on, as its provider or the front of its model's name says. */
+/** Whether a call was bought from a reseller, as shown by its provider or its model's prefix. */
 export function isResold(provider: string | null, model: string | null): boolean {
   return isReseller(provider ?? '') || isReseller(model?.split('/')[0] ?? '');
 }
@@ -107,12 +110,15 @@ function isReseller(name: string): boolean {
   return RESELLERS.has(lettersOf(name));
 }
 
-/** The catalogue's name of a provider however a log spells it (case, punctuation, LiteLLM, AI SDK and OpenTelemetry names), or null. */
+/**
+ * The catalogue's name of a provider in any spelling (case, punctuation, LiteLLM, AI SDK and OpenTelemetry names), or
+ * null.
+ */
 export function canonicalProvider(name: string): Provider | null {
   const spelled = name.trim().toLowerCase();
   const outer = spelled.replace(API_BEHIND, '');
   const letters = lettersOf(spelled);
-  // LangChain and Agno name the class that calls: ChatGroq, OpenAIChat.
+  // LangChain and Agno use the class name: ChatGroq, OpenAIChat.
   for (const known of [letters, letters.replace(/^chat|chat$/, '')]) {
     if (Object.hasOwn(SYNONYMS, known)) return SYNONYMS[known] ?? null;
   }
@@ -120,7 +126,10 @@ export function canonicalProvider(name: string): Provider | null {
   return letters.startsWith('vertexai') ? 'vertex' : null;
 }
 
-/** The provider that a model's name gives away, or null. A path or a dotted Bedrock id says it outright; a family name implies its vendor. */
+/**
+ * The provider that a model's name shows, or null. A path or a dotted Bedrock id names it; a family name implies its
+ * vendor.
+ */
 export function providerOfModel(model: string): Provider | null {
   const name = model.trim().toLowerCase();
   if (
@@ -142,7 +151,7 @@ export function providerOfModel(model: string): Provider | null {
   if (/^gemini-/.test(name)) return 'gemini';
   if (/^deepseek-(chat|reasoner)$/.test(name)) return 'deepseek';
   if (/^grok-(\d|code-)/.test(name)) return 'xai';
-  // Its own API's names: weights that others host too are called otherwise.
+  // The names of Mistral's own API. Open weights that others host too have other names.
   if (/^(mistral|pixtral)-large-|^mistral-medium-/.test(name)) return 'mistral';
   if (/^(mistral|ministral|codestral|devstral|magistral|pixtral)-([a-z0-9]+-)?(latest|\d{4})$/.test(name))
     return 'mistral';
@@ -150,7 +159,7 @@ export function providerOfModel(model: string): Provider | null {
   return null;
 }
 
-/** The provider behind one that only passes calls on, as far as the model's name says it for certain. */
+/** The provider behind an intermediary, if the model's name shows it for certain. */
 export function providerBehind(name: string, model: string): Provider | null {
   const found = providerOfModel(model);
   return isReseller(name) && found !== null && !SOLE_HOSTS.has(found) ? null : found;

@@ -4,7 +4,7 @@ import { findAlias } from './model-alias';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
 import { canonicalProvider, type Provider, passesOn, providerBehind, providerOfModel } from './provider-name';
 
-/** A path under `publishers/` is Vertex's even where the log says Google. */
+/** A path under `publishers/` is Vertex, even if the log says Google. */
 function providerOf(provider: string | null, model: string): Provider | null {
   if (provider === null || provider.trim() === '') return providerOfModel(model);
   if (passesOn(provider)) return providerBehind(provider, model);
@@ -12,12 +12,13 @@ function providerOf(provider: string | null, model: string): Provider | null {
   return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
 }
 
-/** A model in the catalogue's names. `region` is absent unless an alias names one. */
+/** A model in the catalogue's names. `region` is set only if an alias names one. */
 export type ModelRef = { provider: string; model: string; region?: string };
 
 /**
- * A log's provider and model in the catalogue's names, or null when the catalogue does not hold that model.
- * An alias that a user entered goes first. A dated snapshot falls back to the undated name; an undated name to its only snapshot; never to another model.
+ * A log's provider and model in the catalogue's names; null if the catalogue does not have the model. Aliases that a
+ * user entered come first. A dated snapshot falls back to the undated name, and an undated name to its only snapshot,
+ * but never to another model.
  */
 export function resolveModel(catalogue: Catalogue, provider: string | null, model: string | null): ModelRef | null {
   if (model === null) return null;
@@ -28,7 +29,7 @@ export function resolveModel(catalogue: Catalogue, provider: string | null, mode
 }
 
 function listedModel(catalogue: Catalogue, provider: string | null, model: string): ModelRef | null {
-  // Bills and reports write names for people: Claude Sonnet 4.5, GPT-4o mini.
+  // Bills and reports use display names: Claude Sonnet 4.5, GPT-4o mini.
   const name = model.trim().replace(/ +/g, '-');
   const found = providerOf(provider, name);
   const models = found && indexOf(catalogue).get(found);

@@ -3,7 +3,10 @@ import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
 import { withoutDate, withoutProfile } from './model-spellings';
 
-/** A model's name without what only says where or since when it is sold: vendor, path, geographic profile, date, version. */
+/**
+ * A model's name without the parts that only say where or since when it is sold: vendor, path, geographic profile,
+ * date, version.
+ */
 function plainName(model: string): string {
   const name = withoutProfile(model.toLowerCase().slice(model.lastIndexOf('/') + 1));
   const vendorless = name.replace(/^(anthropic|openai|google|amazon|meta|mistral|cohere|deepseek|qwen|xai)\./, '');
@@ -14,8 +17,8 @@ function plainName(model: string): string {
 }
 
 /**
- * Where else the catalogue sells this very model: at most one name a provider, the one with most rates. Names as `resolveModel` gives
- * them. A different name for the same weights is not recognised; a different model never is.
+ * Other providers of the same model in the catalogue: at most one name per provider, the one with most rates. Names as
+ * in `resolveModel`. A different name for the same weights is not recognised; a different model is never returned.
  */
 export function sameModelElsewhere(
   catalogue: Catalogue,

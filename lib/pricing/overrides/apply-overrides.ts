@@ -7,8 +7,8 @@ import type { Discount, OverrideRate, PriceOverride } from './price-override';
 import { isWithinBounds } from './rate-bounds';
 
 /**
- * The catalogue as this installation pays it: discounts on the listed rates, one after the other, then overrides laid over
- * them for the time they hold, the later one over the earlier one. Withdrawn overrides change nothing.
+ * The catalogue with this installation's prices. Discounts apply to the listed rates one after the other. Overrides
+ * then replace rates for their period, and later ones replace earlier ones. Withdrawn overrides have no effect.
  */
 export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOverride[]): Catalogue {
   const active = overrides.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -18,7 +18,7 @@ export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOver
     const { change } = override;
     if (change.kind === 'discount') listed = listed.flatMap((rate) => discounted(rate, change.discount, override));
   }
-  // A rate and the tiers beside it change together, and nothing else does.
+  // A rate changes together with its tiers, and nothing else changes.
   const groups = new Map<string, Rate[]>();
   for (const rate of listed) {
     const group = groups.get(keyOf(rate, 'standard'));
@@ -35,7 +35,7 @@ export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOver
   return { ...shipped, rates: [...groups.values()].flat(), aliases };
 }
 
-/** The rates of an override; those from before there were bounds, which no price can be, are left out. */
+/** The rates of an override. Rates from before bounds existed are skipped if they can't be prices. */
 function ratesOf({ change }: PriceOverride): readonly OverrideRate[] {
   const rates = change.kind === 'rate' ? [change.rate] : change.kind === 'file' ? change.rates : [];
   return rates.filter(isWithinBounds);
@@ -55,13 +55,13 @@ function enteredRate({ usd, from, to, ...key }: OverrideRate, { id, by, reason, 
   };
 }
 
-/** The rate for the times outside of a period. */
+/** The rate for the times outside a period. */
 function outside(rate: Rate, period: InForce): Rate[] {
   const { before, after } = splitPeriod(rate.inForce ?? ALWAYS, period);
   return [before, after].flatMap((part) => (part === null ? [] : [{ ...rate, inForce: part }]));
 }
 
-/** The rate for the times within a period, or null where it does not hold then. */
+/** The rate for the times within a period; null if it does not apply then. */
 function within(rate: Rate, period: InForce): Rate | null {
   const part = splitPeriod(rate.inForce ?? ALWAYS, period).within;
   if (part === null) return null;
@@ -69,7 +69,10 @@ function within(rate: Rate, period: InForce): Rate | null {
   return part.from === null && part.to === null && part.hours === null ? timeless : { ...rate, inForce: part };
 }
 
-/** Lays a rate over those of its group. Other tiers keep their share of a standard rate that is replaced, unless entered too. */
+/**
+ * Places a rate over those of its group. Other tiers keep their share of a replaced standard rate, unless they were
+ * entered too.
+ */
 function withRate(group: readonly Rate[], entered: Rate): Rate[] {
   const period = entered.inForce ?? ALWAYS;
   const replaced = group.findLast((rate) => rate.tier === entered.tier && within(rate, period) !== null);
@@ -87,7 +90,10 @@ function withRate(group: readonly Rate[], entered: Rate): Rate[] {
   return [replaced ? withCacheShares(entered, replaced) : entered, ...rest];
 }
 
-/** Cache prices that were not entered keep the share of input that they had: who negotiates input pays less for cached input. */
+/**
+ * Cache prices that were not entered keep their share of input, because a negotiated input price lowers cached input
+ * too.
+ */
 function withCacheShares(entered: Rate, { usd: was }: Rate): Rate {
   const usd = { ...entered.usd };
   const kept = (['cacheRead', 'cacheWrite5m', 'cacheWrite1h'] as const).filter((type) => {
@@ -96,10 +102,14 @@ function withCacheShares(entered: Rate, { usd: was }: Rate): Rate {
     return true;
   });
   if (kept.length === 0) return entered;
-  return { ...entered, usd, note: `${entered.note ?? ''} (Cached tokens: the share of input they had before.)`.trim() };
+  return {
+    ...entered,
+    usd,
+    note: `${entered.note ?? ''} (Cached tokens keep the share of input that they had.)`.trim(),
+  };
 }
 
-/** A discount is off listed prices: what a user entered is what that user pays already. */
+/** A discount applies to listed prices only. A price that a user entered is already what they pay. */
 function discounted(rate: Rate, { provider, percentOff, tiers, from, to }: Discount, override: PriceOverride): Rate[] {
   const period = { from, to, hours: null };
   const inside = rate.provider === provider && (tiers?.includes(rate.tier) ?? true) ? within(rate, period) : null;

@@ -4,7 +4,7 @@ import { percentAsGiven } from '../../wording/percent';
 import { formatRate, formatUsd } from '../../wording/usd';
 import type { OverrideRate, PriceChange } from './price-override';
 
-/** An override in one line for people; USD per million tokens. */
+/** An override in one line; USD per million tokens. */
 export function overrideSays(change: PriceChange): string {
   switch (change.kind) {
     case 'rate':

@@ -35,21 +35,21 @@ export const overrideRateSchema = z
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type OverrideRate = z.output<typeof overrideRateSchema>;
 
-/** A negotiated price: percent off every listed rate of a provider, and what was committed to be spent there. */
+/** A negotiated discount: percent off every listed rate of a provider, and the committed spend there. */
 export const discountSchema = z
   .strictObject({
     provider: providerSchema,
     percentOff: z.number().min(0).max(100),
-    /** Tiers it holds for; null is all of them. */
+    /** The tiers it applies to; null means all. */
     tiers: z.array(serviceTierSchema).min(1).nullable().default(null),
-    /** USD a month that are paid in any case; null where nothing was committed. */
+    /** USD a month that are paid in any case; null if nothing was committed. */
     commitmentUsd: z.number().positive().nullable().default(null),
     ...periodShape,
   })
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type Discount = z.output<typeof discountSchema>;
 
-/** What an override changes. A `file` is a catalogue that was imported: many rates that stand and fall together. */
+/** What an override changes. A `file` is an imported catalogue: many rates that are entered and withdrawn together. */
 export const priceChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), rate: overrideRateSchema }),
   z.strictObject({ kind: z.literal('alias'), alias: modelAliasSchema }),
@@ -58,10 +58,10 @@ export const priceChangeSchema = z.discriminatedUnion('kind', [
 ]);
 export type PriceChange = z.output<typeof priceChangeSchema>;
 
-/** Who changed a price and why; both are asked for, since a figure that rests on an override must be traceable. */
+/** Who changed a price and why. Both are required, so every figure that uses an override is traceable. */
 export const authorSchema = z.object({ by: name, reason: z.string().trim().min(1).max(1000) });
 
-/** An override as it is kept. Dates are ISO 8601 in UTC. `withdrawn` is null while it holds. */
+/** A stored override. Dates are ISO 8601 in UTC. `withdrawn` is null while it is in force. */
 export const priceOverrideSchema = z.object({
   id: z.string(),
   change: priceChangeSchema,

@@ -4,19 +4,25 @@ import { TOKEN_TYPES } from '../catalogue/rate';
 import { findRates, rateForBand } from '../lookup/find-rates';
 import type { OverrideRate, PriceChange } from './price-override';
 
-/** USD per million tokens: the dearest rate that any source lists is 600 (o1-pro, output). What is beyond this has another unit. */
+/**
+ * USD per million tokens. The highest rate in any source is 600 (o1-pro, output). A rate above this bound has another
+ * unit.
+ */
 export const MOST_USD_PER_MILLION = 10_000;
-/** No discount or mark-up is as large as this; a slip between a token, a thousand and a million of them is. */
+/** No discount or mark-up is this large. A mix-up of one, a thousand and a million tokens is. */
 const MOST_TIMES_LISTED = 500;
 /** USD a month. */
 const MOST_COMMITTED = 1e9;
 
-/** Whether every price of a rate is one that can be. */
+/** Whether every price of a rate is plausible. */
 export function isWithinBounds({ usd }: Pick<OverrideRate, 'usd'>): boolean {
   return TOKEN_TYPES.every((type) => (usd[type] ?? 0) <= MOST_USD_PER_MILLION);
 }
 
-/** What is implausible in a change of prices by the list of an instant, in words for who enters it, a line each: rates of another unit, and commitments. */
+/**
+ * What is implausible in a change of prices, judged by the list of an instant: rates with another unit, and
+ * commitments. One line each, for the person who enters it.
+ */
 export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atMs: number): string[] {
   switch (change.kind) {
     case 'rate':
@@ -28,7 +34,7 @@ export function implausiblePrices(change: PriceChange, catalogue: Catalogue, atM
     case 'discount':
       return (change.discount.commitmentUsd ?? 0) <= MOST_COMMITTED
         ? []
-        : [`commitmentUsd: A commitment is USD a month; the most that is taken is ${formatEntered(MOST_COMMITTED)}.`];
+        : [`commitmentUsd: A commitment is USD a month, and at most ${formatEntered(MOST_COMMITTED)}.`];
     case 'alias':
       return [];
   }
@@ -44,7 +50,7 @@ function rateProblems(
     const [entered, known] = [usd[type] ?? 0, listed?.usd[type] ?? 0];
     if (entered > MOST_USD_PER_MILLION) {
       return [
-        `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is above ${formatEntered(MOST_USD_PER_MILLION)}, the most that is taken.`,
+        `${type}: Rates are USD per million tokens, and at most ${formatEntered(MOST_USD_PER_MILLION)}. ${formatEntered(entered)} is above that.`,
       ];
     }
     if (entered === 0 || known === 0) return [];
@@ -52,7 +58,7 @@ function rateProblems(
     if (times <= MOST_TIMES_LISTED && times >= 1 / MOST_TIMES_LISTED) return [];
     const far = times > 1 ? `${formatEntered(times)} times` : `a ${formatEntered(1 / times)}th of`;
     return [
-      `${type}: Rates are USD per million tokens; ${formatEntered(entered)} is ${far} the listed ${formatEntered(known)}. Check its unit.`,
+      `${type}: Rates are USD per million tokens. ${formatEntered(entered)} is ${far} the listed ${formatEntered(known)}. Check its unit.`,
     ];
   });
 }

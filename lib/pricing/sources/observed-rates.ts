@@ -1,14 +1,14 @@
 import type { Finding } from '../../workloads/finding';
 import { conflictSays } from '../catalogue/conflict-says';
 import type { Rate, TokenRates } from '../catalogue/rate';
-import { type Keyed, keyOf, named, periodOf } from '../catalogue/rate-key';
+import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';
 import { reconcileRates } from './reconcile-rates';
 import { withVendorRates } from './vendor-timeline';
 
-/** Drops the tiers that can't be beside the standard rate they are found with. */
+/** Drops tiers whose rates are implausible beside their standard rate. */
 function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
   rates: readonly T[],
   standardKey: (rate: T) => string,
@@ -19,23 +19,26 @@ function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: st
   return rates.filter((rate) => {
     const standard = rate.tier === 'standard' ? undefined : standards.get(standardKey(rate));
     const why = standard ? implausibleTier(rate.tier, rate.usd, standard.usd) : null;
-    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${named(rate, rate.source)}: ${why}; refused.` });
+    if (why) findings.push({ code: `${rate.tier}-ratio`, says: `${rateInWords(rate, rate.source)}: ${why}; refused.` });
     return why === null;
   });
 }
 
-/** Whether a longer band says nothing that the shorter one does not. */
+/** Whether a longer band adds nothing to the shorter one. */
 function repeats(longer: TokenRates, shorter: TokenRates): boolean {
   const types = Object.keys(longer) as (keyof TokenRates)[];
   return types.every((type) => longer[type] === null || longer[type] === shorter[type]);
 }
 
-/** Drops bands that repeat the band below. A cheaper tier that repeats while standard rises is a gap, and is said to be one. */
+/**
+ * Drops bands that repeat the band below. If standard rises but a cheaper tier repeats, the tier has a gap, and a
+ * finding says so.
+ */
 function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate[] {
   const below = new Map<string, Rate>();
   const risen = new Set(rates.filter((rate) => rate.tier === 'standard' && rate.over > 0).map((rate) => keyOf(rate)));
   const kept: Rate[] = [];
-  // Standard first, so that what is left of its bands is known when the other tiers are looked at.
+  // Standard comes first, because the other tiers are compared with its remaining bands.
   const tierOrder = (rate: Rate) => (rate.tier === 'standard' ? 0 : 1);
   for (const rate of [...rates].sort((a, b) => tierOrder(a) - tierOrder(b) || a.over - b.over)) {
     const line = keyOf({ ...rate, over: 0 });
@@ -43,7 +46,7 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
     if (shorter && repeats(rate.usd, shorter.usd)) {
       if (rate.tier === 'standard') risen.delete(keyOf(rate));
       else if (risen.has(keyOf(rate, 'standard'))) {
-        const says = `${named(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
+        const says = `${rateInWords(rate, rate.source)}: repeats the shorter band although standard rises; left to the rule.`;
         findings.push({ code: 'flat-band', says });
       }
       continue;
@@ -55,8 +58,9 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
 }
 
 /**
- * Rates from rows of public catalogues, which are observations and not facts: rows that can't be are refused, sources that
- * differ are marked, and vendor facts win over both. USD per million tokens; sorted by key, so equal rows give equal rates.
+ * Rates from rows of public catalogues. Rows are observations, not facts: implausible rows are refused, differing
+ * sources are marked, and vendor facts override both. USD per million tokens. Sorted by key, so equal rows give equal
+ * rates.
  */
 export function observedRates(
   rows: readonly ObservedRow[],
@@ -83,7 +87,7 @@ export function observedRates(
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')
-      findings.push({ code: 'conflict', says: `${named(rate, rate.source)}: ${conflictSays(rate)}` });
+      findings.push({ code: 'conflict', says: `${rateInWords(rate, rate.source)}: ${conflictSays(rate)}` });
   }
   const keyed = rates
     .map((rate) => [keyOf(rate) + periodOf(rate), rate] as const)

@@ -3,11 +3,16 @@ import type { TokenRates } from '../catalogue/rate';
 import { isEmbeddingModel } from '../models/embedding-model';
 import type { RateObservation } from './rate-observation';
 
-/** The dearest text models either source names are the pro models at 150; the dearest embedding is below 1. */
+/**
+ * The most expensive text models in either source are the pro models at 150. The most expensive embedding is below 1.
+ */
 const HIGHEST_INPUT = 200;
 const HIGHEST_EMBEDDING_INPUT = 10;
 
-/** The cheapest cache read that a vendor lists is 1/120 of input (DeepSeek); a write costs at least the input rate and at most twice it. */
+/**
+ * The cheapest cache read that a vendor lists is 1/120 of input (DeepSeek). A write costs from one to two times the
+ * input rate.
+ */
 const LOWEST_READ_SHARE = 0.005;
 const HIGHEST_WRITE_5M = 1.5;
 const HIGHEST_WRITE_1H = 2.5;
@@ -28,8 +33,9 @@ function refusal(observation: RateObservation): [code: string, why: string] | nu
 }
 
 /**
- * Which cache rates of a row can't be. All of them when its cache columns are not its own: a read above input means that
- * they are swapped, a write between half of input and input that they were copied from a cheaper context band.
+ * The implausible cache rates of a row. All of them, if its cache columns belong elsewhere: a read above input means
+ * that they are swapped, and a write between half of input and input means that they were copied from a cheaper context
+ * band.
  */
 function badCacheRates({ input, cacheRead, cacheWrite5m, cacheWrite1h }: TokenRates): (keyof TokenRates)[] {
   if (input === null) return [];
@@ -45,7 +51,7 @@ function badCacheRates({ input, cacheRead, cacheWrite5m, cacheWrite1h }: TokenRa
   return bad;
 }
 
-/** A row taken by itself: refused whole, or without the cache rates that can't be, with what was found. */
+/** Checks a single row: it is refused, or kept without its implausible cache rates, with the findings. */
 export function plausibleRate(observation: RateObservation): { kept: RateObservation | null; findings: Finding[] } {
   const { source, provider, model, tier, region, over, usd } = observation;
   const where = `${source}: ${provider} ${model} ${tier} ${region} over ${over}`;

@@ -1,11 +1,14 @@
 import type { ServiceTier, TokenRates } from '../catalogue/rate';
 
-/** A cheaper tier costs a fifth of standard to all of it: the deepest documented discount is half. */
+/** A cheaper tier costs between a fifth and all of standard. The largest documented discount is half. */
 const CHEAPER = { least: 0.2, most: 1 };
-/** Documented priority rates are 1.75 to 2.5 times standard: a tenfold one is an error, and so is one that costs no more. */
+/** Documented priority rates are 1.75 to 2.5 times standard. Ten times, or no more than standard, is an error. */
 const PRIORITY_MOST = 10;
 
-/** Why a tier's rate can't be beside the standard rate of the same model and band, or null when it can. Rates in USD per million tokens. */
+/**
+ * Why a tier's rate is implausible beside the standard rate of the same model and band; null if it is plausible. Rates
+ * in USD per million tokens.
+ */
 export function implausibleTier(tier: ServiceTier, usd: TokenRates, standard: TokenRates): string | null {
   for (const type of ['input', 'output'] as const) {
     const [rate, base] = [usd[type], standard[type]];

@@ -10,7 +10,10 @@ const cell = z
   .refine((text) => text === '' || (Number.isFinite(Number(text)) && Number(text) >= 0), 'not a price')
   .transform((text) => (text === '' ? null : Number(text)));
 
-/** A row of a file of observed rates (lib/maintain/README.md): what one public catalogue says on one day, in USD per million tokens. */
+/**
+ * A row of a file of observed rates (lib/maintain/README.md): one public catalogue's price on one day, in USD per
+ * million tokens.
+ */
 export const observedRowSchema = z.object({
   source: z.enum(['litellm', 'portkey-models']),
   source_date: z.iso.date(),
@@ -27,7 +30,7 @@ export const observedRowSchema = z.object({
 });
 export type ObservedRow = z.output<typeof observedRowSchema>;
 
-/** One row in the catalogue's names. `note` says where the name was read otherwise than it stands. */
+/** One row in the catalogue's names. `note` says where the name was corrected. */
 export type RateObservation = {
   provider: Provider;
   model: string;
@@ -50,11 +53,11 @@ const SOURCES = {
   'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models' },
 };
 
-/** Requests in a log name no region, so only the regions that price lists call by a general name are kept. */
+/** Requests in a log name no region, so only the general regions of price lists are kept. */
 const REGIONS = ['default', 'global', 'us', 'eu'];
 const AZURE_REGIONS: Record<string, string> = { us: 'us', eu: 'eu', global: 'global', 'global-standard': 'global' };
 
-/** A price list's class of model sizes ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
+/** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
 const NO_MODEL =
   /^$|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
 
@@ -62,7 +65,7 @@ function boundary(band: string): number {
   return band.startsWith('gt-') ? Number.parseInt(band.slice(3), 10) * 1000 : 0;
 }
 
-/** A row in the catalogue's names, once per region that is kept; or why it is left out. */
+/** A row in the catalogue's names, once per kept region; or the reason it is skipped. */
 export function readObservation(row: ObservedRow): RateObservation[] | Finding {
   const where = `${row.source} ${row.provider} ${row.model} ${row.tier}`;
   const provider = canonicalProvider(row.provider);
@@ -87,7 +90,7 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
   if (suffix?.[1]) {
     model = model.slice(0, suffix.index);
     over = boundary(suffix[1]);
-    // providers.md, Vertex: the long rate starts above 200K tokens; Portkey's names say 128k for every Gemini model.
+    // providers.md, Vertex: the long rate starts above 200K tokens. Portkey's names say 128k for every Gemini model.
     if (over === 128_000 && !model.startsWith('gemini-1.')) {
       over = 200_000;
       note = `${row.source} names this band gt-128k; Google's price list and LiteLLM say 200K.`;
@@ -102,6 +105,6 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
     output: row.output_usd_per_mtok,
   };
   const { name, url } = SOURCES[row.source];
-  const said = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
-  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...said, note }));
+  const origin = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
+  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...origin, note }));
 }

@@ -1,14 +1,14 @@
 import { type OtherOpinion, type Rate, TOKEN_TYPES, type TokenRates } from '../catalogue/rate';
 import type { RateObservation } from './rate-observation';
 
-/** Two prices this close are one price. */
+/** Prices within this tolerance are equal. */
 const TOLERANCE = 0.005;
 
 function decimals(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 }
 
-/** Whether two sources mean the same price: within 0.5%, or one is the other rounded to two decimals or more. */
+/** Whether two prices are equal: within 0.5%, or one is the other rounded to two decimals or more. */
 export function samePrice(a: number, b: number): boolean {
   if (Math.abs(a - b) <= TOLERANCE * Math.max(a, b)) return true;
   const places = Math.min(decimals(a), decimals(b));
@@ -19,7 +19,10 @@ function knownTypes(usd: TokenRates): number {
   return TOKEN_TYPES.filter((type) => usd[type] !== null).length;
 }
 
-/** Newest source first; of one source's rows the one that names most rates, then the dearer: never flatter a price. */
+/**
+ * Sorts the newest source first. Among rows of one source, the row with the most rates, then the higher prices, so a
+ * price is never too low.
+ */
 function byPreference(a: RateObservation, b: RateObservation): number {
   return (
     b.observedOn.localeCompare(a.observedOn, 'en') ||
@@ -30,7 +33,7 @@ function byPreference(a: RateObservation, b: RateObservation): number {
   );
 }
 
-/** The token types that two sources price differently. A type that one of them does not name is no difference. */
+/** The token types with different prices in two sources. A type that one source lacks is no difference. */
 export function differingTypes(chosen: TokenRates, other: TokenRates): (keyof TokenRates)[] {
   return TOKEN_TYPES.filter((type) => {
     const [a, b] = [chosen[type], other[type]];
@@ -39,8 +42,8 @@ export function differingTypes(chosen: TokenRates, other: TokenRates): (keyof To
 }
 
 /**
- * The chosen rates, with gaps filled and roundings undone from sources that agree on input and output. A source that
- * differs lends nothing: half of one price list and half of another is nobody's price.
+ * The chosen rates, with gaps filled and rounding undone from sources that agree on input and output. A source that
+ * differs adds nothing: a mix of two price lists is nobody's price.
  */
 function completed(chosen: TokenRates, other: TokenRates): TokenRates {
   const agree = (['input', 'output'] as const).every((type) => {
@@ -56,8 +59,8 @@ function completed(chosen: TokenRates, other: TokenRates): TokenRates {
 }
 
 /**
- * One rate from all observations of the same provider, model, region, tier and band. Where they differ by more than
- * rounding, the rate is `conflicting`: the newest source is used and what the others say is kept beside it.
+ * One rate from all observations of the same provider, model, region, tier and band. If they differ by more than
+ * rounding, the rate is `conflicting`: the newest source is used, and the other values are kept beside it.
  */
 export function reconcileRates(observations: readonly [RateObservation, ...RateObservation[]]): Rate {
   const [first, ...rest] = [...observations].sort(byPreference) as [RateObservation, ...RateObservation[]];

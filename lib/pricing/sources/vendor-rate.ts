@@ -7,8 +7,8 @@ const usdSchema = tokenRatesSchema.partial();
 const noteSchema = z.string().min(1).nullable();
 
 /**
- * data/vendor-rates.json: rates that were read on a vendor's page or in a dated note that quotes it, one line each. Token
- * types that are left out are unknown. `source` and `others` name a source of the list by its id.
+ * data/vendor-rates.json: rates read on a vendor's page or in a dated note that quotes it, one per line. Omitted token
+ * types are unknown. `source` and `others` name a source by its id.
  */
 export const vendorFileSchema = z.object({
   sources: z.record(z.string(), sourceSchema),
@@ -28,7 +28,7 @@ export const vendorFileSchema = z.object({
   ),
 });
 
-/** The rates of a vendor file. Throws when one names a source that is not listed. */
+/** The rates of a vendor file. Throws if a source is not listed. */
 export function vendorRates(file: z.output<typeof vendorFileSchema>): Rate[] {
   const sourceOf = (id: string) => {
     const source = file.sources[id];

@@ -1,11 +1,14 @@
 import type { Finding } from '../../workloads/finding';
 import { ALWAYS, endMs, type InForce, splitPeriod, startMs } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
-import { keyOf, named } from '../catalogue/rate-key';
+import { keyOf, rateInWords } from '../catalogue/rate-key';
 import { scaleTier } from '../lookup/scale-tier';
 import { differingTypes } from './reconcile-rates';
 
-/** The time around a day for which no vendor fact speaks; null where one does. A price seen on the day of a change is the old one. */
+/**
+ * The time around a day that no vendor fact covers; null if one covers the day. A price seen on the day of a change is
+ * the old one.
+ */
 function gapAround(facts: readonly Rate[], day: string): InForce | null {
   const at = Date.parse(day);
   let gap: InForce = ALWAYS;
@@ -26,7 +29,9 @@ function differ(fact: Rate, observed: Rate): boolean {
   return differingTypes(fact.usd, observed.usd).length > 0;
 }
 
-/** The facts, each that spoke on the day of the observation and differs from it with the other value beside its own. */
+/**
+ * The facts, with the observed value added to each fact that covered the day of the observation and differs from it.
+ */
 function contradicted(facts: readonly Rate[], observed: Rate): Rate[] {
   const { source, url, observedOn, usd } = observed;
   const opinion = { source, ...(url === undefined ? {} : { url }), observedOn, usd };
@@ -39,9 +44,9 @@ function contradicted(facts: readonly Rate[], observed: Rate): Rate[] {
 }
 
 /**
- * Lays vendor facts, which say when they hold, over what catalogues observed on a day. An observation stands for the time
- * around its day of which no fact speaks. A tier that was observed beside a standard rate stands as long as that rate does;
- * then it keeps its share of the new one, as a derived rate.
+ * Places vendor facts, which have a period, over what catalogues observed on a day. An observation holds for the time
+ * around its day that no fact covers. A tier that was observed beside a standard rate holds as long as that rate does.
+ * After that it keeps its share of the new rate, as a derived rate.
  */
 export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: Finding[]): Rate[] {
   const facts = new Map<string, Rate[]>();
@@ -49,19 +54,21 @@ export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[],
   const observedStandards = new Map(rates.filter(({ tier }) => tier === 'standard').map((rate) => [keyOf(rate), rate]));
   const kept: Rate[] = [];
   for (const rate of rates) {
-    const own = facts.get(keyOf(rate));
+    const vendorFacts = facts.get(keyOf(rate));
     const standard = observedStandards.get(keyOf(rate, 'standard'));
-    const beside = own ?? facts.get(keyOf(rate, 'standard'))?.filter((fact) => !standard || differ(fact, standard));
+    const beside =
+      vendorFacts ?? facts.get(keyOf(rate, 'standard'))?.filter((fact) => !standard || differ(fact, standard));
     const gap = beside ? gapAround(beside, rate.observedOn) : ALWAYS;
     if (gap !== null) kept.push(limited(rate, gap));
-    else if (own) facts.set(keyOf(rate), contradicted(own, rate));
-    const where = named(rate, rate.source);
-    if (own && gap === null) {
-      findings.push({ code: 'vendor-fact', says: `${where}: ${own[0]?.source} is used instead.` });
-    } else if (!own && standard && beside && gap?.to !== null) {
+    else if (vendorFacts) facts.set(keyOf(rate), contradicted(vendorFacts, rate));
+    const where = rateInWords(rate, rate.source);
+    if (vendorFacts && gap === null) {
+      findings.push({ code: 'vendor-fact', says: `${where}: ${vendorFacts[0]?.source} is used instead.` });
+    } else if (!vendorFacts && standard && beside && gap?.to !== null) {
       findings.push({ code: 'stale-tier', says: `${where}: seen beside a standard rate that has changed since.` });
     }
-    if (!own && standard && beside) kept.push(...beside.flatMap((fact) => scaleTier(rate, standard, fact) ?? []));
+    if (!vendorFacts && standard && beside)
+      kept.push(...beside.flatMap((fact) => scaleTier(rate, standard, fact) ?? []));
   }
   return [...kept, ...[...facts.values()].flat()];
 }

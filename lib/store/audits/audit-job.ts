@@ -8,7 +8,7 @@ import type { ReportInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
-/** What a job has done so far; what is left out stays as it was. */
+/** The progress of a job. Omitted fields stay as they are. */
 export type JobProgress = {
   stage?: string;
   rowsRead?: number;
@@ -17,7 +17,7 @@ export type JobProgress = {
   startedReadingAt?: Date;
 };
 
-/** The audit was deleted, or marked failed, or belongs to another process: its job must stop. */
+/** The audit was deleted, marked failed, or taken over by another process. Its job must stop. */
 export class AuditLostError extends Error {
   override name = 'AuditLostError';
 
@@ -26,18 +26,18 @@ export class AuditLostError extends Error {
   }
 }
 
-/** By its name: Next loads this module more than once, each time with a class of its own. */
+/** Checks the name, because Next loads this module more than once, each time with its own class. */
 export function isAuditLost(error: unknown): boolean {
   return error instanceof Error && error.name === 'AuditLostError';
 }
 
-/** Only this process, and only while the job has not ended: so a deleted or failed audit can never come back. */
+/** Matches only this process and an unfinished job, so a deleted or failed audit can never come back. */
 function unfinished(id: string, ownerToken: string = ownToken()) {
   return { id, ownerToken, status: { in: ['queued', 'running'] } };
 }
 
 /**
- * Notes progress; a queued audit is running from now on. False when the audit is no longer this process's: stop the
+ * Saves progress and marks a queued audit as running. False if the audit no longer belongs to this process: stop the
  * job.
  */
 export async function setProgress(id: string, progress: JobProgress): Promise<boolean> {
@@ -48,12 +48,12 @@ export async function setProgress(id: string, progress: JobProgress): Promise<bo
   return count === 1;
 }
 
-/** Whether the audit is still this process's to run. It writes nothing, so that it answers on a full disk too. */
+/** Whether the audit still belongs to this process. It writes nothing, so it works on a full disk. */
 export async function isOwnJob(id: string): Promise<boolean> {
   return (await (await database()).audit.count({ where: unfinished(id) })) === 1;
 }
 
-/** Lets an unfinished audit go, so that a later process begins it again. This attempt does not count against it. */
+/** Releases an unfinished audit, so that a later process restarts it. This attempt does not count. */
 export async function letGo(id: string, stage: string): Promise<void> {
   await (await database()).audit.updateMany({
     where: unfinished(id),
@@ -61,18 +61,18 @@ export async function letGo(id: string, stage: string): Promise<void> {
   });
 }
 
-/** Whether the audit was deleted, or another process took it over; one that is done is not lost. */
+/** Whether the audit was deleted or taken over by another process. A finished audit is not lost. */
 export async function isLost(id: string): Promise<boolean> {
   const mine = { id, ownerToken: ownToken(), status: { in: ['queued', 'running', 'done'] } };
   return (await (await database()).audit.count({ where: mine })) === 0;
 }
 
 /**
- * Saves what was audited and its report, and marks the audit done: until then nothing of it is seen. `conclude` makes the report from
- * what people decided on its workloads before; where one of them is decided on meanwhile, the report is stale from the beginning, as
- * after any decision. `owner` is the token of the process that runs the job. `place` puts the audit's files where they stay; it must not
- * wait for anything, since the write lock is held. Throws an AuditLostError when the audit is no longer running there, a ZodError when
- * the report breaks the contract.
+ * Saves the audit and its report, and marks the audit done. Nothing is visible before that. `conclude` makes the report
+ * from the decisions made so far. If a workload is decided on at the same time, the report is stale from the start, as
+ * after any decision. `owner` is the token of the process that runs the job. `place` moves the audit's files to their
+ * final place. It must not wait for anything, because the write lock is held. Throws an AuditLostError if the audit no
+ * longer runs there, and a ZodError if the report breaks the contract.
  */
 export async function completeAudit(
   id: string,
@@ -96,7 +96,7 @@ export async function completeAudit(
   }, SAVE);
 }
 
-/** The rows go first, in parts, since so many of them would hold the write lock for seconds. */
+/** The rows are written first, in parts, because writing all at once would hold the write lock for seconds. */
 async function saveWorkloads(
   running: { id: string; ownerToken: string; status: string },
   workloads: WorkloadRows,
@@ -108,13 +108,16 @@ async function saveWorkloads(
   try {
     await insertWorkloads(client, running.id, workloads);
   } catch (error) {
-    // Rows of an audit that was deleted meanwhile have nothing to belong to.
+    // Rows of a deleted audit would have no parent.
     if (!(await isRunning())) throw new AuditLostError();
     throw error;
   }
 }
 
-/** Marks the audit failed with a message for people; its workloads go. False when it is no longer this process's to fail. */
+/**
+ * Marks the audit failed with a message for users and removes its workloads. False if it no longer belongs to this
+ * process.
+ */
 export async function failAudit(id: string, message: string): Promise<boolean> {
   const { count } = await (await database()).audit.updateMany({
     where: unfinished(id),

@@ -12,8 +12,8 @@ const optionsSchema = z.record(z.string(), z.unknown());
 export type AuditOptions = z.infer<typeof optionsSchema>;
 
 /**
- * An audit as a list shows it. Counts are of rows and bytes; `error` is a message for people, null unless it failed or
- * can't be read: then it is what some other version wrote, or its row was damaged.
+ * An audit as shown in a list. Counts are rows and bytes. `error` is a message for users; null unless it failed or
+ * can't be read, because another version wrote it or its row is damaged.
  */
 export type AuditRecord = {
   id: string;
@@ -28,9 +28,9 @@ export type AuditRecord = {
   error: string | null;
   options: AuditOptions;
   headline: Headline | null;
-  /** Somebody decided on one of its workloads, and the report is not made again yet. */
+  /** Someone decided on one of its workloads, and the report is not updated yet. */
   stale: boolean;
-  /** Null where an unreadable row does not even say that. */
+  /** Null if an unreadable row lacks even this. */
   createdAt: Date | null;
   finishedAt: Date | null;
 };
@@ -38,9 +38,9 @@ export type AuditRecord = {
 /** An audit with its result, which is null until it is done. */
 export type StoredAudit = AuditRecord & { report: Report | null };
 
-export const UNREADABLE = "This audit can't be read by this version of Whowaits. Delete it, or audit the log again.";
+export const UNREADABLE = "This version of Whowaits can't read this audit. Delete it, or audit the log again.";
 
-/** Reads a row. One column that does not hold what this version writes makes that audit unreadable, and no other. */
+/** Reads a row. A column with an invalid value makes only this audit unreadable. */
 export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): AuditRecord {
   const known = {
     id: row.id,
@@ -70,7 +70,7 @@ export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): Au
   }
 }
 
-/** A date that was read; null for anything else, also for a date that no calendar has. */
+/** A date that was read; null for anything else, including a date that no calendar has. */
 export function dateOf(value: unknown): Date | null {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
 }

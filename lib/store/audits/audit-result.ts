@@ -6,24 +6,27 @@ import type { Audited } from '../../workloads/audited';
 import { workloadProfileSchema } from '../../workloads/profile/profile';
 import { workflowSchema } from '../../workloads/workflow/workflow';
 
-/** What is stored of a result: the report, and the few numbers of it that a list shows. Throws a ZodError when it breaks the contract. */
+/**
+ * The stored columns of a result: the report, and the few numbers that a list shows. Throws a ZodError if it breaks the
+ * contract.
+ */
 export function resultColumns(result: Report): { report: string; headline: string } {
   const report = reportSchema.parse(result);
   return { report: JSON.stringify(report), headline: JSON.stringify(headlineOf(report)) };
 }
 
-/** What is stored of what an audit took in. Throws a ZodError when it breaks the contract. */
+/** The stored columns of an audit's intake. Throws a ZodError if it breaks the contract. */
 export function intakeColumns(intake: Intake): { source: string; notes: string } {
   const { source, notes } = intakeSchema.parse(intake);
   return { source: JSON.stringify(source), notes: JSON.stringify(notes) };
 }
 
-/** What an audit took in. Throws a ZodError or a SyntaxError when it is not what this version writes. */
+/** The intake of an audit. Throws a ZodError or a SyntaxError if it is not of this version. */
 export function intakeOf({ source, notes }: { source: string | null; notes: string | null }): Intake {
   return intakeSchema.parse({ source: JSON.parse(source ?? 'null'), notes: JSON.parse(notes ?? 'null') });
 }
 
-/** What was audited, from its rows in the order of the report. Throws a ZodError when one is not this version's. */
+/** The audited workloads, from their rows in report order. Throws a ZodError if one is not of this version. */
 export function auditedOf(kind: AuditKind, rows: readonly { profile: string }[]): Audited {
   const stored = rows.map(({ profile }) => JSON.parse(profile) as unknown);
   return kind === 'workflows'

@@ -11,7 +11,7 @@ import { soundRows } from './sound-rows';
 export type NewAudit = { name: string; kind: AuditKind; stage: string; options: AuditOptions; bytesTotal?: number };
 
 /**
- * Adds a queued audit that belongs to this process, and returns its id. Its folders come after it (see
+ * Adds a queued audit that belongs to this process, and returns its id. Create its folders afterwards (see
  * createAuditFiles).
  */
 export async function createAudit(audit: NewAudit): Promise<string> {
@@ -33,7 +33,7 @@ export async function createAudit(audit: NewAudit): Promise<string> {
 /** The columns that may be large. */
 const WITHOUT_JSON = { report: true, source: true, notes: true };
 
-/** All audits, the newest first, without their reports. */
+/** All audits, newest first, without their reports. */
 export async function listAudits(): Promise<AuditRecord[]> {
   const { audit } = await database();
   const newestFirst = { orderBy: [{ createdAt: 'desc' as const }, { id: 'desc' as const }] };
@@ -44,7 +44,7 @@ export async function listAudits(): Promise<AuditRecord[]> {
   );
 }
 
-/** One audit without its report, or null if there is none with this id. */
+/** One audit without its report; null if none has this id. */
 export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
   const { audit } = await database();
   try {
@@ -55,7 +55,7 @@ export async function getAuditRecord(id: string): Promise<AuditRecord | null> {
   }
 }
 
-/** One audit with its report, or null if there is none with this id. */
+/** One audit with its report; null if none has this id. */
 export async function getAudit(id: string): Promise<StoredAudit | null> {
   const { audit } = await database();
   try {
@@ -67,12 +67,12 @@ export async function getAudit(id: string): Promise<StoredAudit | null> {
   }
 }
 
-/** Whether there is an audit with this id. */
+/** Whether an audit has this id. */
 export async function hasAudit(id: string): Promise<boolean> {
   return (await (await database()).audit.count({ where: { id } })) === 1;
 }
 
-/** One workload of an audit as it was audited; null if the audit has none with this id, or none that can be read. */
+/** One workload of an audit as it was audited; null if none has this id, or it can't be read. */
 export async function getWorkload(auditId: string, id: string): Promise<Audited | null> {
   const row = await (await database()).workload.findUnique({
     where: { auditId_id: { auditId, id } },
@@ -86,7 +86,7 @@ export async function getWorkload(auditId: string, id: string): Promise<Audited 
   }
 }
 
-/** Removes an audit and its workloads; false if there was none. Its job, if one runs, learns of it at its next step. */
+/** Removes an audit and its workloads; false if there was none. A running job learns of it at its next step. */
 export async function deleteAudit(id: string): Promise<boolean> {
   const { count } = await (await database()).audit.deleteMany({ where: { id } });
   forgetReport(id);

@@ -6,14 +6,14 @@ import { resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 
-/** Makes the report of an audit. It may take seconds, in which others read and write. */
+/** Makes the report of an audit. It may take seconds, during which others read and write. */
 export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<Report>;
 
 /**
- * Makes the report of a finished audit again (`onlyStale`: only where it is of before the latest decision) and saves it, until it
- * rests on all that was decided. Each report is made beside the write lock and saved in one short transaction, over the state it was
- * made of and no newer one: so whoever reads finds the report of before or the new one. Returns the last; null when there was none to
- * make, or this version can't read what it is made of.
+ * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision) and saves it,
+ * until it includes all decisions. Each report is made outside the write lock and saved in one short transaction, only
+ * over the state it was made from. Readers find the old report or the new one. Returns the last one; null if there was
+ * none to make, or this version can't read its inputs.
  */
 export async function concludeAgain(
   id: string,
@@ -39,7 +39,7 @@ export async function concludeAgain(
   }
 }
 
-/** What this version can't read stays as it is: nobody is to try again. */
+/** A report that this version can't read stays as it is, and is not retried. */
 async function leave(id: string): Promise<null> {
   await (await database()).audit.updateMany({ where: { id }, data: { concluder: null } });
   return null;
@@ -47,7 +47,7 @@ async function leave(id: string): Promise<null> {
 
 type Result = { revision: number; columns: ReturnType<typeof resultColumns>; decidedUpTo: number };
 
-/** Whether the result was saved and rests on every decision. It is not saved where another was meanwhile. */
+/** Whether the result was saved and includes every decision. It is not saved if another was saved first. */
 async function save(id: string, { revision, columns, decidedUpTo }: Result): Promise<boolean> {
   return (await database()).$transaction(async (transaction) => {
     const { count } = await transaction.audit.updateMany({

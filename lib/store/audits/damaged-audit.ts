@@ -2,15 +2,15 @@ import { auditKindSchema } from '../../reports/audit-summary';
 import { database } from '../database/database';
 import { type AuditRecord, dateOf, UNREADABLE } from './audit-record';
 
-/** What a list shows of an audit, apart from what only a sound one has. */
+/** The fields of an audit that a list shows, without those that only an undamaged one has. */
 const SHOWN = [
   ...(['name', 'kind', 'stage', 'rowsRead', 'bytesRead', 'bytesTotal'] as const),
   ...(['startedReadingAt', 'createdAt', 'finishedAt'] as const),
 ];
 
 /**
- * An audit of whose row some column holds what it can't, so that the row can't be read at once: its other columns, read one by one.
- * Null when there is no such audit. Throws `error`, of the reading of the row, where no column is at fault.
+ * An audit with an invalid column, so its row can't be read at once: its other columns, read one by one. Null if there
+ * is no such audit. Throws `error`, from reading the row, if no column is at fault.
  */
 export async function damagedAudit(id: string, error: unknown): Promise<AuditRecord | null> {
   const { audit } = await database();
@@ -20,7 +20,7 @@ export async function damagedAudit(id: string, error: unknown): Promise<AuditRec
     const row = await audit.findUnique({ where: { id }, select: { [column]: true } }).catch(() => null);
     Object.assign(sound, row);
   }
-  // Then it is not this row: the database is busy, or gone.
+  // Then the cause is not this row: the database is busy or gone.
   if (Object.keys(sound).length === 0) throw error;
   return {
     id,

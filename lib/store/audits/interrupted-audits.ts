@@ -2,14 +2,14 @@ import { database } from '../database/database';
 import { becomeOwner, isGone, NOBODY, ownToken } from '../folders/owner';
 import { soundRows } from './sound-rows';
 
-/** An unfinished audit whose process has ended. `attempts` is how many processes have begun it so far. */
+/** An unfinished audit whose process has ended. `attempts` is the number of processes that have started it so far. */
 export type InterruptedAudit = { id: string; name: string; ownerToken: string; attempts: number };
 
 const UNFINISHED = { in: ['queued', 'running'] };
 
 /**
- * The unfinished audits that nobody runs: their process has ended, whatever its pid or any clock says, or let them go.
- * Those of this process are never among them.
+ * The unfinished audits that nobody runs: their process has ended, whatever its pid or any clock says, or released
+ * them. Never those of this process.
  */
 export async function interruptedAudits(): Promise<InterruptedAudit[]> {
   const { audit } = await database();
@@ -18,7 +18,7 @@ export async function interruptedAudits(): Promise<InterruptedAudit[]> {
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
   };
   const select = { id: true, name: true, ownerToken: true, attempts: true };
-  // Nobody can go on with an audit whose row is damaged; the others need not wait for that.
+  // Nobody can continue an audit with a damaged row, but the others need not wait.
   const rows = await soundRows(
     () => audit.findMany({ ...others, select }),
     () => audit.findMany({ ...others, select: { id: true } }),
@@ -29,7 +29,7 @@ export async function interruptedAudits(): Promise<InterruptedAudit[]> {
   return rows.filter(({ ownerToken }) => gone.get(ownerToken) === true);
 }
 
-/** The ids of the unfinished audits that are this process's. */
+/** The ids of the unfinished audits of this process. */
 export async function ownUnfinishedAudits(): Promise<string[]> {
   const rows = await (await database()).audit.findMany({
     where: { status: UNFINISHED, ownerToken: ownToken() },
@@ -38,7 +38,7 @@ export async function ownUnfinishedAudits(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Makes an interrupted audit this process's, to be begun again. False when somebody else was faster. */
+/** Takes over an interrupted audit to restart it. False if another process was faster. */
 export async function takeOver({ id, ownerToken, attempts }: InterruptedAudit, stage: string): Promise<boolean> {
   const token = await becomeOwner();
   const { count } = await (await database()).audit.updateMany({
@@ -51,7 +51,7 @@ export async function takeOver({ id, ownerToken, attempts }: InterruptedAudit, s
   return count === 1;
 }
 
-/** Says that an interrupted audit waits for a process that begins it again. */
+/** Marks an interrupted audit as waiting for a process that restarts it. */
 export async function markWaiting({ id, ownerToken }: InterruptedAudit, stage: string): Promise<void> {
   await (await database()).audit.updateMany({
     where: { id, status: UNFINISHED, ownerToken },
@@ -59,7 +59,10 @@ export async function markWaiting({ id, ownerToken }: InterruptedAudit, stage: s
   });
 }
 
-/** Marks an interrupted audit failed, with a message for people; its workloads go. False when somebody else was faster. */
+/**
+ * Marks an interrupted audit failed, with a message for users, and removes its workloads. False if another process was
+ * faster.
+ */
 export async function giveUp({ id, ownerToken }: Pick<InterruptedAudit, 'id' | 'ownerToken'>, message: string) {
   const { count } = await (await database()).audit.updateMany({
     where: { id, status: UNFINISHED, ownerToken },

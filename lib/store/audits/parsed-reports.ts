@@ -1,17 +1,17 @@
 import { type Report, reportSchema } from '../../reports/report';
 
-/** Some fifty reports of usual size, in characters of their texts; the latest is kept however large it is. */
+/** About fifty reports of usual size, in characters of text. The latest is kept however large it is. */
 const MOST_CHARACTERS = 8_000_000;
 
 type Kept = { reports: Map<string, { text: string; report: Report }>; characters: number };
 
-/** On globalThis because Next bundles this module twice, for pages and for routes. By audit, the latest asked for last. */
+/** On globalThis because Next bundles this module twice, for pages and for routes. Ordered by use, the latest last. */
 const holder = globalThis as typeof globalThis & { whowaitsReports?: Kept };
 
 /**
- * The report of an audit from its stored text. Checking one takes longer than reading it, and every page and every
- * poll asks for it, so it is kept while its text is the same. It is shared and therefore frozen. Throws a ZodError
- * when it breaks the contract.
+ * The report of an audit, parsed from its stored text. Checking a report takes longer than reading it, and every page
+ * and poll needs it, so it is cached while its text stays the same. It is shared, so it is frozen. Throws a ZodError if
+ * it breaks the contract.
  */
 export function parsedReport(auditId: string, text: string): Report {
   holder.whowaitsReports ??= { reports: new Map(), characters: 0 };
@@ -28,7 +28,7 @@ export function parsedReport(auditId: string, text: string): Report {
   return report;
 }
 
-/** What is deleted stays in memory no longer than in the database. */
+/** A deleted report stays in memory no longer than in the database. */
 export function forgetReport(auditId: string): void {
   const kept = holder.whowaitsReports;
   if (kept === undefined) return;

@@ -8,13 +8,13 @@ import { readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
-/** All its rows are written in the one transaction. */
+/** All its rows are written in one transaction. */
 const REPLACE = { ...SAVE, timeout: 600_000 };
 
 /**
- * Puts other workloads, named by `workloadKey`, in the place of a finished audit's, with the report that `conclude` makes of them, in
- * one transaction. The report may be stale, as after a decision. Null when the audit is not there, not finished any more or can't be
- * read.
+ * Replaces the workloads of a finished audit with others, named by `workloadKey`, together with the report that
+ * `conclude` makes of them, in one transaction. The report may be stale, as after a decision. Null if the audit does
+ * not exist, is no longer finished, or can't be read.
  */
 export async function replaceWorkloads(
   id: string,
@@ -42,7 +42,7 @@ export async function replaceWorkloads(
       await markAgainst(transaction, id, latestDecision(histories));
       return true;
     }, REPLACE);
-    // Where another result was saved meanwhile, its inputs count.
+    // If another result was saved first, its inputs are used.
     if (saved) return report;
   }
 }

@@ -6,17 +6,17 @@ import { auditRecord } from './audit-record';
 import { intakeOf } from './audit-result';
 import { rowsOfAudit, type WorkloadRows } from './stored-workloads';
 
-/** What the report of an audit is made of, besides decisions and prices. */
+/** The input of an audit's report besides decisions and prices. */
 export type ReportInputs = { kind: AuditKind; intake: Intake; workloads: WorkloadRows };
 
-/** The inputs of a finished audit. Its revision tells whether another result was saved since they were read. */
+/** The inputs of a finished audit. Its revision shows whether another result was saved since they were read. */
 export type ReadInputs = ReportInputs & { revision: number; isStale: boolean };
 
 type Reader = Pick<Prisma.TransactionClient, 'audit' | 'workload'>;
 
 /**
- * What a finished audit was made of; null when there is none with this id that is done. A report that was damaged is no matter,
- * since another can be made.
+ * The inputs of a finished audit; null if no finished audit has this id. A damaged report does not matter, because
+ * another can be made.
  */
 export async function readInputs(reader: Reader, id: string): Promise<ReadInputs | 'unreadable' | null> {
   try {
@@ -32,12 +32,14 @@ export async function readInputs(reader: Reader, id: string): Promise<ReadInputs
   }
 }
 
-/** Whether an error says that stored JSON is not what this version writes. */
+/** Whether an error means that stored JSON is not of this version. */
 export function isOfAnotherVersion(error: unknown): boolean {
   return error instanceof ZodError || error instanceof SyntaxError;
 }
 
-/** Whether an error says that some column holds what no such column can: P2023 is "inconsistent column data", RangeError a date. */
+/**
+ * Whether an error means that a column has an invalid value: P2023 is "inconsistent column data", RangeError is a date.
+ */
 function isDamaged(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'P2023');
 }

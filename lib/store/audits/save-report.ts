@@ -1,12 +1,13 @@
 import { NOBODY } from '../folders/owner';
 import type { Prisma } from '../generated/client';
 
-/** How long a transaction that saves waits for the write lock and may take, in ms. */
+/** How long a saving transaction waits for the write lock, and how long it may take, in ms. */
 export const SAVE = { maxWait: 60_000, timeout: 60_000 };
 
 /**
- * Marks a report that has just been saved as stale where somebody decided on one of its workloads after `decidedUpTo`, the number of
- * the last decision it rests on; otherwise takes the mark away. Within the transaction that saves it. Returns whether it is stale.
+ * Marks a newly saved report as stale if someone decided on one of its workloads after `decidedUpTo`, the number of its
+ * latest decision. Otherwise removes the mark. Runs within the transaction that saves the report. Returns whether it is
+ * stale.
  */
 export async function markAgainst(
   transaction: Pick<Prisma.TransactionClient, '$executeRaw'>,

@@ -1,8 +1,8 @@
 type Id = { id: string };
 
 /**
- * The rows of a table; where a column of one holds what no such column can, which ends a query of them all, row by row. A
- * row that can't be read alone is left out. What is wrong with the database itself is thrown.
+ * The rows of a table. A column with an invalid value ends a query of all rows, so they are then read one by one, and
+ * rows that can't be read are skipped. Faults of the database itself are thrown.
  */
 export async function soundRows<Row>(
   all: () => Promise<Row[]>,

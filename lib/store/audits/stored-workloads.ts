@@ -1,23 +1,23 @@
 import { createReadStream } from 'node:fs';
 import type { Prisma } from '../generated/client';
 
-/** A workload as its row holds it; `profile` is JSON. */
+/** A workload as stored in its row. `profile` is JSON. */
 export type WorkloadRow = { id: string; profile: string };
 
-/** What was audited, workload by workload in the order of the report; it can be gone through more than once. */
+/** The audited workloads, in report order. They can be iterated more than once. */
 export type WorkloadRows = () => AsyncIterable<WorkloadRow>;
 
-/** Rows that are read or written at a time: a few megabytes, so that a write lock is held for a moment only. */
+/** Rows read or written at a time: a few megabytes, so the write lock is held only briefly. */
 const ROWS_AT_ONCE = 500;
 
-/** The rows of a file with a line of JSON for each workload. */
+/** The rows of a file with one line of JSON per workload. */
 export function rowsInFile(file: string): WorkloadRows {
   return async function* rows() {
     for await (const profile of linesOf(file)) yield { id: (JSON.parse(profile) as { id: string }).id, profile };
   };
 }
 
-/** The rows that an audit has in the database. */
+/** The rows of an audit in the database. */
 export function rowsOfAudit(client: Pick<Prisma.TransactionClient, 'workload'>, auditId: string): WorkloadRows {
   return async function* rows() {
     for (let next = 0; ; next += ROWS_AT_ONCE) {
@@ -32,7 +32,7 @@ export function rowsOfAudit(client: Pick<Prisma.TransactionClient, 'workload'>, 
   };
 }
 
-/** Adds the rows of an audit, some at a time: of a client that is no transaction, each such part is one. */
+/** Adds the rows of an audit in parts. Without a transaction, each part is its own. */
 export async function insertWorkloads(
   client: Pick<Prisma.TransactionClient, '$executeRaw'>,
   auditId: string,
@@ -40,7 +40,7 @@ export async function insertWorkloads(
 ): Promise<void> {
   let part: [id: string, position: number, profile: string][] = [];
   const insert = async () => {
-    // One parameter for all rows: Prisma's createMany takes five times as long, and each value is one.
+    // One parameter for all rows: with Prisma's createMany each value is a parameter, which takes five times as long.
     const list = JSON.stringify(part);
     part = [];
     await client.$executeRaw`
@@ -55,7 +55,7 @@ export async function insertWorkloads(
   if (part.length > 0) await insert();
 }
 
-/** Lines without their ends. Not by readline, which also parts at U+2028, and JSON may hold that. */
+/** Lines without their ends. Does not use readline, which also splits at U+2028, a character that JSON may contain. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 2 ** 20 })) {

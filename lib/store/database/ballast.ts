@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { dataDirectory } from '../folders/data-directory';
 import { isDatabaseFull } from './database-full';
 
-/** Enough for SQLite to write some hundred pages of 4 kB, when nothing else is left on the disk. */
+/** Enough for SQLite to write a few hundred pages of 4 kB on an otherwise full disk. */
 const BALLAST_BYTES = 2 ** 20;
 
-/** Real bytes: a disk gives no room for zeros that a file only claims to have. */
+/** Real bytes, because a sparse file would not reserve any space. */
 const FILLER = 'Whowaits removes this file when the disk is full, so that it can note what failed.\n';
 
 function ballastFile(): string {
   return join(dataDirectory(), 'ballast');
 }
 
-/** Puts a file aside that can be dropped when the disk is full. Without room for it, work goes on without. */
+/** Reserves space in a file that can be removed when the disk is full. Without room for it, work continues without. */
 export async function takeBallast(): Promise<void> {
   const file = ballastFile();
   const found = await stat(file).catch(() => null);
@@ -23,14 +23,14 @@ export async function takeBallast(): Promise<void> {
     if (bavail * bsize < 2 * BALLAST_BYTES) return;
     await writeFile(file, FILLER.repeat(Math.ceil(BALLAST_BYTES / FILLER.length)), { mode: 0o600 });
   } catch {
-    // A part of it would take room and give none. In a folder that may only be read there is none, and none is needed.
+    // A part of the file would take space and be of no use. A read-only folder has no such file and needs none.
     await rm(file, { force: true }).catch(() => {});
   }
 }
 
 /**
- * Writes something small to the database that must be written, such as why an audit failed: on a full disk in the room that was
- * put aside. Throws what the writing throws when that does not help.
+ * Writes something small that must be saved, such as why an audit failed. On a full disk it uses the reserved space.
+ * Throws what the write throws if that does not help.
  */
 export async function writeOnFullDisk<T>(write: () => Promise<T>): Promise<T> {
   try {

@@ -10,29 +10,27 @@ import { migrationsDirectory } from './migrations';
 import { isReadOnlyDatabase, openReadOnly } from './read-only-database';
 import { SqliteAdapter } from './sqlite-adapter';
 
-/** `file` tells the file that is open from another one that is put in its place. */
+/** `file` identifies the open file, so that a replaced file is noticed. */
 type Opened = { client: PrismaClient; file: string | null };
 
-/**
- * Kept on globalThis because Next loads modules anew on each change in development, and a client holds a connection.
- */
+/** On globalThis because Next reloads modules in development, and each client holds a connection. */
 const holder = globalThis as typeof globalThis & { whowaitsDatabases?: Map<string, Promise<Opened>> };
 
-/** The database file is no longer where it was opened: to go on would part the data between two folders. */
+/** The database file is no longer where it was opened. Continuing would split the data between two folders. */
 export class DataMovedError extends Error {
   override name = 'DataMovedError';
 
   constructor() {
     super(
-      'The data folder was moved or replaced while Whowaits ran, so nothing was written. ' +
-        'Move it back, or restart with WHOWAITS_DATA naming its new place.',
+      'The data folder was moved or replaced while Whowaits was running, so nothing was written. ' +
+        'Move it back, or restart with WHOWAITS_DATA set to its new place.',
     );
   }
 }
 
 /**
- * The one client of this process for the configured database; opened, and migrated if need be, on first use.
- * Throws a DatabaseMismatchError when the database is not this version's, a DataMovedError when it is no longer there.
+ * This process's client for the configured database, opened and migrated on first use. Throws a DatabaseMismatchError
+ * if the database is not of this version, and a DataMovedError if it has moved.
  */
 export async function database(): Promise<PrismaClient> {
   const url = databaseUrl();
@@ -42,7 +40,7 @@ export async function database(): Promise<PrismaClient> {
   if (opened === undefined) {
     opened = open(url);
     databases.set(url, opened);
-    // A failed opening is not kept: the next request tries again, after the reason may have been put right.
+    // A failed opening is not cached: the next request tries again, because the cause may be fixed.
     opened.catch(() => databases.delete(url));
   }
   const { client, file } = await opened;
@@ -68,13 +66,13 @@ async function open(url: string): Promise<Opened> {
   return { client: new PrismaClient({ adapter: new SqliteAdapter(url) }), file: identityOf(url) };
 }
 
-/** A backup that is mounted read-only can be looked at; what would change it fails with SQLite's own word for that. */
+/** A backup mounted read-only can be viewed. Changes fail with SQLite's own error. */
 async function lookOnly(address: string): Promise<PrismaClient> {
   await requireMigrated(address, migrationsDirectory());
   return new PrismaClient({ adapter: new SqliteAdapter(address) });
 }
 
-/** Null when there is no such file. */
+/** Null if there is no such file. */
 function identityOf(url: string): string | null {
   const found = statSync(databasePath(url), { bigint: true, throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev}:${found.ino}`;

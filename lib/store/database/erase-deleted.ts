@@ -3,32 +3,32 @@ import { databasePath, databaseUrl } from '../folders/data-directory';
 import { database } from './database';
 import { SqliteAdapter } from './sqlite-adapter';
 
-/** How long each step waits for others; it holds up this process meanwhile, and a later sweep tries again. */
+/** How long each step waits for others. This process is blocked meanwhile, and a later sweep tries again. */
 const WAIT_MS = 200;
 
-/** Pages (4 KiB each) that are given back to the system in one step. */
+/** Pages (4 KiB each) that one step returns to the system. */
 const STEP_PAGES = 2000;
 
-/** A database that was made before pages could be given back is written anew once, if it is no larger than this. */
+/** A database from before free pages could be returned is rewritten once, if it is no larger than this. */
 const REWRITE_UP_TO_BYTES = 256 * 2 ** 20;
 
 type Connection = Awaited<ReturnType<SqliteAdapter['connect']>>;
 
 /**
- * Takes what was deleted out of the database's files: gives back free pages, `steps` times at most, and empties the
- * write-ahead log, which holds what the pages said before. What others are in the way of is left to the next time.
+ * Removes deleted data from the database's files: returns free pages, in at most `steps` steps, and empties the
+ * write-ahead log, which holds the old pages. Whatever others block is left to the next time.
  */
 export async function eraseDeleted(steps: number): Promise<void> {
   await onOwnConnection(async (connection) => {
     for (let step = 0; step < steps && (await number(connection, 'freelist_count')) > 0; step++) {
-      // As a script: what is stepped for rows would stop, and hold the write lock, before it is done.
+      // As a script: a statement that is stepped for rows would stop early and hold the write lock.
       await connection.executeScript(`PRAGMA incremental_vacuum(${STEP_PAGES})`);
     }
     await number(connection, 'wal_checkpoint(TRUNCATE)');
   });
 }
 
-/** Lets a database of an older version give back free pages from now on, and drops what it kept of deleted audits. */
+/** Lets a database of an older version return free pages from now on, and removes what it kept of deleted audits. */
 export async function rewriteOldDatabase(): Promise<void> {
   await onOwnConnection(async (connection) => {
     if ((await number(connection, 'auto_vacuum')) !== 0) return;
@@ -38,7 +38,7 @@ export async function rewriteOldDatabase(): Promise<void> {
 }
 
 async function onOwnConnection(work: (connection: Connection) => Promise<void>): Promise<void> {
-  await database(); // migrated, and where it was opened
+  await database(); // already migrated, at the place where it was opened
   const connection = await new SqliteAdapter(databaseUrl(), WAIT_MS).connect();
   try {
     await work(connection);

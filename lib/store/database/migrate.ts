@@ -8,8 +8,7 @@ type Connection = Awaited<ReturnType<SqliteAdapter['connect']>>;
 type Row = Record<string, unknown>;
 
 /**
- * Prisma's own table (prisma-engines, sql-schema-connector, SQLite flavour), so that `prisma migrate` agrees where it
- * can run.
+ * Prisma's own table (prisma-engines, sql-schema-connector, SQLite flavour), so that `prisma migrate` works with it.
  */
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
@@ -23,17 +22,17 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 );`;
 
 /**
- * Brings the SQLite file at `url` up to the migrations in `directory`, each in its own transaction; safe when
- * processes start at once. Returns the names it applied. Throws a DatabaseMismatchError when the file is not this
- * version's to change.
+ * Applies the migrations in `directory` to the SQLite file at `url`, each in its own transaction. Safe if several
+ * processes start at once. Returns the names of the applied migrations. Throws a DatabaseMismatchError if the file does
+ * not belong to this version.
  */
 export async function migrate(url: string, directory: string): Promise<string[]> {
   const migrations = await readMigrations(directory);
   const connection = await new SqliteAdapter(url).connect();
   try {
-    // A migration may drop and rebuild a table; with foreign keys on, that would delete the rows that point at it.
+    // A migration may drop and rebuild a table. With foreign keys on, that would delete the rows that reference it.
     await execute(connection, 'PRAGMA foreign_keys = OFF');
-    // Only a database without tables takes this; rewriteOldDatabase (erase-deleted.ts) is for the others.
+    // This works only on a database without tables. rewriteOldDatabase (erase-deleted.ts) handles the others.
     if ((await history(connection))?.length === 0) await execute(connection, 'PRAGMA auto_vacuum = INCREMENTAL');
     await switchToWriteAheadLog(connection);
     const applied: string[] = [];
@@ -48,7 +47,9 @@ export async function migrate(url: string, directory: string): Promise<string[]>
   }
 }
 
-/** Throws a DatabaseMismatchError unless the SQLite file at `url` has all migrations in `directory`. Changes nothing. */
+/**
+ * Throws a DatabaseMismatchError unless the SQLite file at `url` has all migrations in `directory`. Changes nothing.
+ */
 export async function requireMigrated(url: string, directory: string): Promise<void> {
   const connection = await new SqliteAdapter(url).connect();
   try {
@@ -57,7 +58,7 @@ export async function requireMigrated(url: string, directory: string): Promise<v
     await connection.dispose();
   }
   throw new DatabaseMismatchError(
-    'An older version of Whowaits made this database, and it may only be read. Copy the folder to where Whowaits may write, and name that in WHOWAITS_DATA.',
+    'This database was made by an older version of Whowaits, and it is read-only. Copy the folder to a writable place and set WHOWAITS_DATA to it.',
   );
 }
 
@@ -84,7 +85,9 @@ function record({ name, checksum }: Migration): string {
     VALUES ('${randomUUID()}', '${checksum}', '${name}', ${Date.now()}, ${Date.now()}, 1);`;
 }
 
-/** What the database says was applied; null when it has no history although it has tables, so it is somebody else's. */
+/**
+ * The migrations that the database has applied; null if it has tables but no history, so it belongs to another program.
+ */
 async function history(connection: Connection): Promise<AppliedMigration[] | null> {
   const tables = await select(
     connection,

@@ -3,19 +3,19 @@ import type { Migration } from './migrations';
 /** A row of `_prisma_migrations` that was not rolled back. */
 export type AppliedMigration = { name: string; checksum: string; finished: boolean };
 
-/** The database is not this version's to change: newer, altered, half migrated or another program's. */
+/** The database does not belong to this version: it is newer, altered, half migrated or another program's. */
 export class DatabaseMismatchError extends Error {
   override name = 'DatabaseMismatchError';
 }
 
 /**
- * The migrations that the database still lacks, in order. `applied` is null for a database with tables but without a
- * history. Throws a DatabaseMismatchError, with what to do, when the history does not fit the migrations.
+ * The missing migrations, in order. `applied` is null for a database with tables but no history. Throws a
+ * DatabaseMismatchError, with the remedy, if the history does not fit the migrations.
  */
 export function pendingMigrations(migrations: Migration[], applied: AppliedMigration[] | null): Migration[] {
   if (applied === null) {
     throw new DatabaseMismatchError(
-      'This database holds tables that Whowaits did not make. Point DATABASE_URL at a file of its own.',
+      'This database has tables that Whowaits did not make. Set DATABASE_URL to a file of its own.',
     );
   }
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
@@ -24,7 +24,7 @@ export function pendingMigrations(migrations: Migration[], applied: AppliedMigra
     if (migration === undefined) {
       throw new DatabaseMismatchError(
         `This database has the migration ${name}, which this version of Whowaits does not know. ` +
-          'A newer version made it: update Whowaits, or point WHOWAITS_DATA or DATABASE_URL somewhere else.',
+          'A newer version made it. Update Whowaits, or set WHOWAITS_DATA or DATABASE_URL to another place.',
       );
     }
     if (migration.checksum !== checksum) {
@@ -35,7 +35,7 @@ export function pendingMigrations(migrations: Migration[], applied: AppliedMigra
     }
     if (!finished) {
       throw new DatabaseMismatchError(
-        `The migration ${name} began in this database but did not finish. Restore a backup, or mark it with prisma migrate resolve.`,
+        `The migration ${name} started in this database but did not finish. Restore a backup, or mark it with prisma migrate resolve.`,
       );
     }
   }

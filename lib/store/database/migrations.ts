@@ -7,14 +7,12 @@ export type Migration = { name: string; checksum: string; sql: string };
 
 const NAME = /^\d{14}_[a-z0-9_]+$/;
 
-/** The folder that Prisma names, and where its own command looks too. */
+/** The folder that Prisma uses by default. */
 export function migrationsDirectory(): string {
   return join(/* turbopackIgnore: true */ projectRoot(), 'prisma', 'migrations');
 }
 
-/**
- * The migrations of this version in the order they apply, which is the order of their names. Throws if there is none.
- */
+/** The migrations of this version, sorted by name, which is the order they apply in. Throws if there is none. */
 export async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory() && NAME.test(entry.name)).map((entry) => entry.name);

@@ -5,17 +5,17 @@ import { isBusy } from './is-busy';
 import { SqliteAdapter } from './sqlite-adapter';
 
 /**
- * A lock on a file that the system takes back when the process that holds it ends, however it ends. It is SQLite's own
- * lock on an empty database, so it holds wherever the database beside it does: across containers and pid namespaces,
- * while its process stands still, and whatever any clock says.
+ * A lock on a file that the system releases when the process that holds it ends, however it ends. It is SQLite's own
+ * lock on an empty database, so it works wherever the database beside it works: across containers and pid namespaces,
+ * while its process is suspended, and whatever any clock says.
  */
 export type ProcessLock = { release: () => Promise<void> };
 
-/** Takes the lock; null when another process holds it, or removed its file meanwhile. */
+/** Takes the lock; null if another process holds it or has just removed its file. */
 export async function takeLock(file: string): Promise<ProcessLock | null> {
   const connection = await new SqliteAdapter(fileAddress(file), 0).connect();
   try {
-    // Nothing is ever written to it, so no journal has to lie beside it.
+    // Nothing is ever written to it, so it needs no journal file.
     await connection.queryRaw({ sql: 'PRAGMA journal_mode = MEMORY', args: [], argTypes: [] });
     await connection.executeRaw({ sql: 'BEGIN EXCLUSIVE', args: [], argTypes: [] });
   } catch (error) {
@@ -24,7 +24,7 @@ export async function takeLock(file: string): Promise<ProcessLock | null> {
     throw error;
   }
   const release = async () => {
-    // Removed while it is locked: whoever opens it now finds out that it is gone. Windows removes no open file.
+    // Removed while locked: whoever opens it now notices that it is gone. Windows can't remove an open file.
     if (process.platform !== 'win32') await rm(file, { force: true });
     await connection.dispose();
     await rm(file, { force: true });
@@ -34,7 +34,7 @@ export async function takeLock(file: string): Promise<ProcessLock | null> {
   return null;
 }
 
-/** Whether the process that took the lock still runs. One that has ended leaves a file behind, which is removed. */
+/** Whether the process that took the lock still runs. A file left by an ended process is removed. */
 export async function isLockHeld(file: string): Promise<boolean> {
   if (!existsSync(file)) return false;
   const lock = await takeLock(file);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { databasePath } from '../folders/data-directory';
 import { DatabaseMismatchError } from './migration-history';
 
-/** Whether there is a database that this process may read but not write, such as one in a backup that is mounted read-only. */
+/** Whether there is a database that this process can read but not write, such as one in a backup mounted read-only. */
 export async function isReadOnlyDatabase(url: string): Promise<boolean> {
   const path = databasePath(url);
   if (!(await exists(path))) return false;
@@ -12,13 +12,13 @@ export async function isReadOnlyDatabase(url: string): Promise<boolean> {
 }
 
 const UNREADABLE_LOG =
-  'This database may only be read, and has changes beside it (whowaits.db-wal) that must be written in first. Copy the folder to where Whowaits may write, and name that in WHOWAITS_DATA.';
+  'This database is read-only, and whowaits.db-wal beside it has changes that must be merged first. Copy the folder to a writable place and set WHOWAITS_DATA to it.';
 
 /**
- * Opens such a database with the address that SQLite takes for it. SQLite can't make the index of a write-ahead log there, so
- * it is told that nothing changes the file (sqlite.org/uri.html, "immutable"). That would leave out what stands in a log only:
- * where there is one the database is opened as it is, which takes an index that is there already. Throws a
- * DatabaseMismatchError where that can't be done.
+ * Opens such a database with the address that SQLite accepts for it. SQLite can't create the index of a write-ahead log
+ * there, so it is told that the file never changes (sqlite.org/uri.html, "immutable"). That would ignore changes that
+ * are only in a log, so a database with a log is opened normally, which needs an existing index. Throws a
+ * DatabaseMismatchError if that is not possible.
  */
 export async function openReadOnly<T>(url: string, open: (address: string) => Promise<T>): Promise<T> {
   const path = databasePath(url);
@@ -28,7 +28,7 @@ export async function openReadOnly<T>(url: string, open: (address: string) => Pr
       throw error instanceof DatabaseMismatchError ? error : new DatabaseMismatchError(UNREADABLE_LOG);
     });
   }
-  // libsql takes no options in an address, but hands on a path that is one.
+  // libsql accepts no options in an address, but passes on a path that has them.
   return open(`file:${encodeURIComponent(`file:${path.replace(/[%?#]/g, encodeURIComponent)}?immutable=1`)}`);
 }
 

@@ -7,9 +7,9 @@ type Client = ReturnType<PrismaLibSql['createClient']>;
 type Transaction = Awaited<ReturnType<Client['transaction']>>;
 
 /**
- * Prisma's adapter for a SQLite file, with two things changed in its transactions. They start with the write lock: a
- * deferred one that reads first fails at once, whatever the timeout, if another process wrote in between
- * (sqlite.org/rescode.html, SQLITE_BUSY_SNAPSHOT). And they stay on the one connection: libsql opens a new one per
+ * Prisma's adapter for a SQLite file, with two changes to its transactions. They start with the write lock: a deferred
+ * transaction that reads first fails at once, whatever the timeout, if another process wrote in between
+ * (sqlite.org/rescode.html, SQLITE_BUSY_SNAPSHOT). And they stay on one connection: libsql opens a new one per
  * transaction and never closes it.
  */
 export class SqliteAdapter extends PrismaLibSql {
@@ -17,7 +17,7 @@ export class SqliteAdapter extends PrismaLibSql {
     super({ url, timeout: timeoutMs });
   }
 
-  /** What is deleted or overwritten is filled with zeros, on whichever connection. */
+  /** Deleted and overwritten data is filled with zeros, on every connection. */
   override async connect(): ReturnType<PrismaLibSql['connect']> {
     const connection = await super.connect();
     await connection.executeRaw({ sql: 'PRAGMA secure_delete = ON', args: [], argTypes: [] });
@@ -35,7 +35,8 @@ export class SqliteAdapter extends PrismaLibSql {
 }
 
 /**
- * The three methods that the adapter calls. It holds its own lock meanwhile, so no other statement comes in between.
+ * The three methods that the adapter calls. The adapter holds its own lock meanwhile, so no other statement runs in
+ * between.
  */
 function transactionOn(client: Client): Transaction {
   const methods: Pick<Transaction, 'execute' | 'commit' | 'rollback'> = {

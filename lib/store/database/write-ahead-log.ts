@@ -6,9 +6,8 @@ const GIVE_UP_AFTER_MS = 15_000;
 const PAUSE_MS = 20;
 
 /**
- * Switches the database to write-ahead logging, for good, so that readers never wait for a writer. SQLite does not
- * apply the busy timeout to the switch, so when two processes open a new database at once the later one has to try
- * again.
+ * Switches the database to write-ahead logging permanently, so that readers never wait for a writer. SQLite does not
+ * apply the busy timeout to the switch. If two processes open a new database at once, the later one has to retry.
  */
 export async function switchToWriteAheadLog(connection: Awaited<ReturnType<SqliteAdapter['connect']>>): Promise<void> {
   const giveUpAt = Date.now() + GIVE_UP_AFTER_MS;

@@ -9,16 +9,18 @@ import { sweepOwners } from './owner';
 import { sweepScratchFolders } from './scratch-folder';
 import { trialsDirectory } from './trial-files';
 
-/** Files that the last sweep found and could not tell from those that are being made: what is still there goes. */
+/**
+ * Files that the last sweep could not distinguish from files being written. If they are still there, they are removed.
+ */
 export type Doubtful = ReadonlySet<string>;
 
 /**
  * Removes what killed processes left: trials, half-written requests, raw input of ended jobs, folders without an audit,
- * halves of uploads, workloads of failed audits. What a live process works on stays. Returns what the next sweep removes
- * if it is still there.
+ * partial uploads, workloads of failed audits. The files of live processes stay. Returns what the next sweep removes if
+ * it is still there.
  */
 export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
-  // The folders are listed first: an audit that starts from here on has its row before its folders.
+  // The folders are listed first, because an audit that starts after this has its row before its folders.
   const jobs = await auditIdsIn(jobsDirectory());
   const audits = await auditIdsIn(auditsDirectory());
   const [known, done, failed] = [await auditsThat(), await auditsThat('done'), await auditsThat('failed')];
@@ -30,35 +32,35 @@ export async function sweepLeftBehind(doubtful: Doubtful): Promise<Doubtful> {
   await sweepScratchFolders(trialsDirectory());
   await sweepOwners();
   const doubts = new Set([...(await sweepUploads(doubtful)), ...(await sweepKeyDrafts(doubtful))]);
-  // Last, as it writes to the database: on a full disk the rest has to be gone before.
+  // Last, because it writes to the database. On a full disk the rest must be removed first.
   await removeWorkloadsOfFailed();
   return doubts;
 }
 
 /**
- * The audits, or those of them that have ended so. The status is asked for and never read: one that another version wrote, or that
- * is damaged, is no reason to remove anything, nor to leave the rest.
+ * The audits, optionally only those with this status. The query filters by status and never reads it, so a damaged
+ * status, or one of another version, neither causes a removal nor stops the sweep.
  */
 async function auditsThat(status?: 'done' | 'failed'): Promise<Set<string>> {
   const where = status === undefined ? {} : { status };
   return new Set((await (await database()).audit.findMany({ where, select: { id: true } })).map(({ id }) => id));
 }
 
-/** Workloads are saved before the result that they belong to; what fails in between may come too early to remove them. */
+/** Workloads are saved before their result. A failure in between may come too early to remove them. */
 async function removeWorkloadsOfFailed(): Promise<void> {
   const { workload } = await database();
   const where = { audit: { status: 'failed' } };
-  // Mostly there are none, and then nobody has to wait for the write lock.
+  // Usually there are none, and then nobody waits for the write lock.
   if ((await workload.count({ where })) > 0) await workload.deleteMany({ where });
 }
 
 /**
- * Uploads that nobody came back for; a note whose file an audit took; and a file whose note is not there or was cut off,
- * which may be one that is just being made.
+ * Abandoned uploads, notes whose file an audit took, and files with a missing or truncated note, which may still be in
+ * progress.
  */
 async function sweepUploads(doubtful: Doubtful): Promise<string[]> {
   const directory = uploadsDirectory();
-  const whole = new Set((await listUploads()).map(({ id }) => id)); // which removes those that nobody came back for
+  const whole = new Set((await listUploads()).map(({ id }) => id)); // which removes the expired ones
   const names = new Set(await namesIn(directory));
   const doubts: string[] = [];
   for (const id of new Set([...names].map((name) => name.replace(/\.json$/, '')))) {

@@ -5,26 +5,26 @@ import { join } from 'node:path';
 import { isLockHeld, type ProcessLock, takeLock } from '../database/process-lock';
 import { dataDirectory } from './data-directory';
 
-/** The owner of work that was let go in order; anybody may go on with it. */
+/** The owner of work that was released in order. Anyone may continue it. */
 export const NOBODY = 'nobody';
 
 const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** On globalThis, so that modules which Next loads twice agree on who they are. */
+/** On globalThis, so that modules that Next loads twice share one identity. */
 const holder = globalThis as typeof globalThis & {
   whowaitsOwnerToken?: string;
   whowaitsOwnerLocks?: Map<string, Promise<ProcessLock>>;
 };
 
-/** What this process is called as the owner of work; random, so no other process has ever had it. */
+/** This process's name as the owner of work. It is random, so no other process has ever had it. */
 export function ownToken(): string {
   holder.whowaitsOwnerToken ??= randomUUID();
   return holder.whowaitsOwnerToken;
 }
 
 /**
- * Makes this process known as an owner in the data folder until it ends, and returns its token. Call it before the
- * token is written anywhere.
+ * Registers this process as an owner in the data folder until it ends, and returns its token. Call it before the token
+ * is written anywhere.
  */
 export async function becomeOwner(): Promise<string> {
   const token = ownToken();
@@ -40,7 +40,7 @@ export async function becomeOwner(): Promise<string> {
   return token;
 }
 
-/** Lets go of everything that this process owns in the data folder. Call it when its work has ended. */
+/** Releases everything that this process owns in the data folder. Call it when its work has ended. */
 export async function stopBeingOwner(): Promise<void> {
   const file = lockFile(ownToken());
   const lock = ownLocks().get(file);
@@ -48,13 +48,13 @@ export async function stopBeingOwner(): Promise<void> {
   await (await lock)?.release();
 }
 
-/** True when the owner's process has certainly ended, or never was. A process that stands still has not ended. */
+/** True if the owner's process has certainly ended, or never existed. A suspended process has not ended. */
 export async function isGone(token: string): Promise<boolean> {
   if (token === ownToken()) return false;
   return !TOKEN.test(token) || !(await isLockHeld(lockFile(token)));
 }
 
-/** Removes what owners left that were killed. */
+/** Removes what killed owners left. */
 export async function sweepOwners(): Promise<void> {
   for (const name of await readdir(ownersDirectory()).catch(() => [])) {
     const token = name.replace(/\.lock$/, '');
@@ -62,7 +62,7 @@ export async function sweepOwners(): Promise<void> {
   }
 }
 
-/** The locks of this process by their files, which go when it ends by itself. */
+/** This process's locks by file. They are removed when the process ends by itself. */
 function ownLocks(): Map<string, Promise<ProcessLock>> {
   if (holder.whowaitsOwnerLocks === undefined) {
     const locks = new Map<string, Promise<ProcessLock>>();
@@ -76,7 +76,7 @@ function ownLocks(): Map<string, Promise<ProcessLock>> {
 
 async function hold(file: string): Promise<ProcessLock> {
   await mkdir(ownersDirectory(), { recursive: true, mode: 0o700 });
-  // Only a sweep that looks just now can be in the way, and it takes the new file for one that was left.
+  // Only a sweep at this very moment can interfere: it mistakes the new file for a leftover.
   for (let tries = 0; tries < 100; tries++) {
     const lock = await takeLock(file);
     if (lock === null) continue;

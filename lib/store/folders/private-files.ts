@@ -13,14 +13,14 @@ import {
 const OF_OTHERS = 0o077;
 
 /**
- * From here on, files that this process makes, and those that processes make which it starts, may be read by their owner
- * only, whatever the folder allows that they lie in. A worker thread has the umask of its process and can't set it.
+ * From here on, only their owner can read the files of this process and its children, whatever the permissions of the
+ * folder. A worker thread shares the umask of its process and can't set it.
  */
 export function keepFilesPrivate(): void {
   if (isMainThread) process.umask(OF_OTHERS);
 }
 
-/** Takes from others what they were allowed of an existing database and of the folders that hold everything else. */
+/** Removes other users' permissions on an existing database and on the folders that hold everything else. */
 export async function makeFilesPrivate(): Promise<void> {
   const database = databasePath(databaseUrl());
   const files = [database, `${database}-wal`, `${database}-shm`];
@@ -33,6 +33,6 @@ async function makePrivate(path: string): Promise<void> {
     const { mode } = await stat(path);
     if ((mode & OF_OTHERS) !== 0) await chmod(path, mode & ~OF_OTHERS & 0o777);
   } catch {
-    // It is not there yet, or not ours to change: on a read-only disk, or another user's, reading must go on.
+    // It does not exist yet, or can't be changed: on a read-only disk, or one of another user, reading must go on.
   }
 }

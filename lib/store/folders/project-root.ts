@@ -1,6 +1,6 @@
 /**
- * The folder of this installation, as an absolute path. The bundler moves code, so a module's own address does not
- * say it: `npm start` serves from this folder, and the whowaits command, which keeps the user's folder, names it in
+ * The folder of this installation, as an absolute path. The bundler moves code, so a module's own address does not show
+ * it. `npm start` serves from this folder. The whowaits command stays in the user's folder and passes this one in
  * WHOWAITS_ROOT.
  */
 export function projectRoot(): string {

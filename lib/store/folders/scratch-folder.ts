@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { becomeOwner, isGone } from './owner';
 
-/** What stands before the six characters that mkdtemp adds: a word, and the token of the process that works there. */
+/** The part before the six characters that mkdtemp adds: a word, and the token of the owning process. */
 const NAME = /^[a-z]+-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-.{6}$/;
 
 /**
- * Gives a piece of work a folder of its own in `parent`, readable by its owner only, and removes it when the work ends,
- * whichever way. Its name says whose it is, so that it can be removed when that process is killed.
+ * Gives work its own folder in `parent`, readable only by its owner, and removes it when the work ends, however it
+ * ends. Its name has the owner's token, so it can be removed if that process is killed.
  */
 export async function inScratchFolder<T>(
   parent: string,

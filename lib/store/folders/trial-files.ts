@@ -3,13 +3,13 @@ import { database } from '../database/database';
 import { dataDirectory } from './data-directory';
 import { inScratchFolder } from './scratch-folder';
 
-/** Where files are looked into and mappings are tried: each time in a folder of its own. */
+/** The folder for previews of files and trials of mappings, each in its own folder. */
 export function trialsDirectory(): string {
   return join(dataDirectory(), 'trials');
 }
 
-/** Gives a look or a trial a folder of its own, and removes it when it ends, whichever way. */
+/** Gives a preview or a trial its own folder, and removes it when it ends, however it ends. */
 export async function inTrialFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  await database(); // so that nothing is written where the data no longer is
+  await database(); // so that nothing is written to a folder that no longer holds the data
   return inScratchFolder(trialsDirectory(), 'trial', work);
 }

@@ -1,19 +1,15 @@
 import { formatCount } from '../../wording/number';
 import { MIN_REQUESTS } from '../profile/enough-requests';
-import {
-  type Cardinality,
-  MAX_VALUES,
-  NAMING_COLUMNS,
-  type NamingColumn,
-  tellingColumns,
-} from './workload-key-columns';
+import { type Cardinality, MAX_VALUES, NAMING_COLUMNS, type NamingColumn, namingColumns } from './workload-key-columns';
 
-/** Whether a column can name workloads: `never` is refused, `unwise` is advised against, and `says` why. */
+/**
+ * Whether a column can name workloads. `never` is refused, `unwise` is advised against, and `says` gives the reason.
+ */
 export type ColumnAdvice = { column: NamingColumn; values: number; fit: 'good' | 'unwise' | 'never'; says: string };
 
-/** What to think of each column as a name of workloads, for a log with so many requests. */
+/** Advice on each column as a name for workloads, for a log with this many requests. */
 export function adviseKey(cardinality: Cardinality, requests: number): ColumnAdvice[] {
-  const telling = tellingColumns(cardinality, requests);
+  const telling = namingColumns(cardinality, requests);
   return NAMING_COLUMNS.map((column) => {
     const values = cardinality[column];
     return { column, values, ...fitOf(values, requests, telling.includes(column)) };
@@ -21,19 +17,19 @@ export function adviseKey(cardinality: Cardinality, requests: number): ColumnAdv
 }
 
 function fitOf(values: number, requests: number, telling: boolean): Pick<ColumnAdvice, 'fit' | 'says'> {
-  if (values === 0) return { fit: 'never', says: 'The log says nothing of it.' };
+  if (values === 0) return { fit: 'never', says: 'The log has no value for it.' };
   if (values > MAX_VALUES) {
     const most = formatCount(MAX_VALUES);
-    return { fit: 'never', says: `More than ${most} values: it names requests or people, not workloads.` };
+    return { fit: 'never', says: `It has more than ${most} values, so it names requests or people, not workloads.` };
   }
   if (!telling) {
-    return { fit: 'unwise', says: 'Most requests have a value of their own: it names requests or people.' };
+    return { fit: 'unwise', says: 'Most requests have their own value, so it names requests or people.' };
   }
-  if (values === 1) return { fit: 'good', says: 'One value, so it tells nothing apart.' };
+  if (values === 1) return { fit: 'good', says: 'It has one value, so it does not separate anything.' };
   const each = Math.round(requests / values);
   if (each < MIN_REQUESTS) {
-    const says = `About ${each} requests for each value: a pattern is read from ${MIN_REQUESTS} on, so most workloads would be undecided.`;
+    const says = `About ${each} requests per value. A pattern needs at least ${MIN_REQUESTS}, so most workloads would be undecided.`;
     return { fit: 'unwise', says };
   }
-  return { fit: 'good', says: `About ${formatCount(each)} requests for each value.` };
+  return { fit: 'good', says: `About ${formatCount(each)} requests per value.` };
 }

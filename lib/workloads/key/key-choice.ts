@@ -4,24 +4,24 @@ import { MAX_VALUES, NAMING_COLUMNS, type NamingColumn } from './workload-key-co
 
 const naming = z.enum(NAMING_COLUMNS);
 
-/** The columns that name an audit's workloads, how many distinct values the log has in each of those it could be, and who chose. */
+/** The columns that name an audit's workloads, the number of distinct values in each possible column, and who chose. */
 export const keyChoiceSchema = z.object({
   columns: z.array(naming),
   values: z.record(naming, z.number().int().nonnegative()),
-  // Audits made before version 0.2 hold the product's old name.
+  // Audits made before version 0.2 store the product's old name.
   chosenBy: z.preprocess((who) => (who === 'offpeak' ? 'whowaits' : who), z.enum(['whowaits', 'person'])),
 });
 export type KeyChoice = z.infer<typeof keyChoiceSchema>;
 
-/** Why columns that a person chose can't name workloads, as a sentence; null when they can. */
+/** Explains why the chosen columns can't name workloads; null if they can. */
 export function keyProblem(columns: readonly NamingColumn[], values: KeyChoice['values']): string | null {
   const empty = columns.find((column) => values[column] === 0);
   if (empty !== undefined) {
-    const present = NAMING_COLUMNS.filter((column) => values[column] > 0).join(', ') || 'none of them';
-    return `The log says nothing of ${empty}. Of the columns that can name workloads it has: ${present}.`;
+    const present = NAMING_COLUMNS.filter((column) => values[column] > 0).join(', ') || 'none';
+    return `The log has no values for ${empty}. Columns with values that can name workloads: ${present}.`;
   }
   const many = columns.find((column) => values[column] > MAX_VALUES);
   return many === undefined
     ? null
-    : `${many} has about ${formatCount(values[many])} values, so it names requests or people and not workloads. Choose columns with at most ${formatCount(MAX_VALUES)}.`;
+    : `${many} has about ${formatCount(values[many])} values, so it names requests or people, not workloads. Choose columns with at most ${formatCount(MAX_VALUES)}.`;
 }

@@ -4,10 +4,10 @@ import { isUndated } from './undated';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
-/** Measured since 2026-11; null in profiles that were stored before, and where the log is too short for it. */
+/** Measured since 2026-11. Null in older profiles and if the log is too short. */
 const since = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 
-/** Half hours of a week, which starts on Monday 00:00 UTC: fine enough for time zones that are half an hour off. */
+/** Half hours in a week that starts on Monday 00:00 UTC, because some time zones are half an hour off. */
 export const HALF_HOURS = 336;
 
 /** When the requests of a workload started, in UTC. */
@@ -21,40 +21,46 @@ export const arrivalsSchema = z.object({
   byWeekday: z.array(count).length(7),
   /** Share of the 10-minute windows between first and last request that hold at least one start. */
   activeWindowShare: share,
-  /** Share of requests that fall in the busiest 5 minutes of the hour (0-4, 5-9, ...), summed over all hours. 1/12 when spread evenly. */
+  /**
+   * Share of requests in the busiest 5 minutes of the hour (0-4, 5-9, ...), over all hours. 1/12 if they are spread
+   * evenly.
+   */
   busiestMinutesShare: share,
-  /** Number of bursts: runs of starts with at least 10 minutes of silence (two empty 5-minute slots) between one and the next. */
+  /** Number of bursts: runs of starts separated by at least 10 minutes of silence (two empty 5-minute slots). */
   bursts: count,
-  /** Share of the bursts that start within 2 minutes of the commonest start minute of the hour; 1 for a job that cron starts. */
+  /** Share of the bursts that start within 2 minutes of the most common start minute; 1 for a cron job. */
   alignedStartShare: share,
 
   /** Requests that started in each half hour of the week (see HALF_HOURS). */
   byHalfHourOfWeek: since(z.array(count).length(HALF_HOURS)),
-  /** Requests that started in each step from `fromMs` on: hours for a log of under 15 days, else days (UTC). */
+  /** Requests per step since `fromMs`. A step is an hour if the log is under 15 days long, else a day (UTC). */
   overTime: since(z.object({ fromMs: z.number(), stepMs: z.number().positive(), counts: z.array(count) })),
-  /** The coarsest unit that all time stamps of its log are whole multiples of, in ms: 1, 1000, 60000, 300000, an hour or a day. */
+  /** The coarsest unit that divides all time stamps of its log, in ms: 1, 1000, 60000, 300000, an hour or a day. */
   stampMs: since(z.number().positive()),
   /**
-   * Of the slots of five minutes that hold a start, the share that begins in the commonest minute of the slot, after two minutes of
-   * silence or more, beyond what chance gives: near 1 for what a clock starts every 5, 10 or 15 minutes. Null where stamps are too coarse to tell.
+   * Of the 5-minute slots with a start: the share that begins in the most common minute of the slot after at least two
+   * minutes of silence, corrected for chance. Near 1 for a schedule of every 5, 10 or 15 minutes. Null if the stamps
+   * are too coarse.
    */
   phaseShare: since(share),
   /** Share of the hours between first and last request that hold at least one start. */
   activeHourShare: since(share),
-  /** Variance over mean of the counts in windows of 5 minutes, an hour and a day: 1 for starts that know nothing of each other. */
+  /** Variance over mean of the counts in windows of 5 minutes, an hour and a day. It is 1 for independent starts. */
   fano: since(z.object({ fiveMinutes: z.number(), hour: z.number(), day: z.number() })),
-  /** Correlation of the half-hourly counts with those one day and one week later; null under two days and two weeks. */
+  /**
+   * Correlation of the half-hourly counts with those one day and one week later; null for under two days or two weeks.
+   */
   repetition: since(
     z.object({ day: z.number().min(-1).max(1).nullable(), week: z.number().min(-1).max(1).nullable() }),
   ),
-  /** Median requests and minutes of its runs: starts with ten minutes of silence before and after. */
+  /** Median requests and minutes of its runs. A run has ten minutes of silence before and after. */
   typicalRun: since(z.object({ requests: z.number().nonnegative(), minutes: z.number().nonnegative() })),
-  /** The clock that starts its runs, if there is one to be seen. */
+  /** The schedule that starts its runs, if there is one. */
   schedule: since(scheduleSchema),
 });
 export type Arrivals = z.infer<typeof arrivalsSchema>;
 
-/** Arrivals whose hours and weekdays are those of a calendar; null where there are none, and where times count from an unknown start. */
+/** Arrivals with calendar hours and weekdays; null if there are none, or if times count from an unknown start. */
 export function datedArrivals(arrivals: Arrivals | null | undefined): Arrivals | null {
   return arrivals && !isUndated(arrivals.firstMs) ? arrivals : null;
 }

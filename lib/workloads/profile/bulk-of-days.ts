@@ -1,18 +1,17 @@
 /** Requests that started on a day (UTC); `day` counts days since 1970. */
 export type DayCount = { day: number; requests: number };
 
-/** The days, from the first to the last, on which nearly all requests started, and how many lie before and after. */
+/** The days, first to last, on which nearly all requests started, and the number of requests before and after. */
 export type Bulk = { first: number; last: number; outside: number };
 
-/** Days with fewer requests than this share of all may be slips of a clock or a unit. */
+/** Days with a smaller share of the requests than this may come from a wrong clock or unit. */
 const MOST_OUTSIDE = 0.01;
-/** A log that is not this many times as long as its bulk is not stretched by what lies outside. */
+/** A log is stretched only if it is more than this many times as long as its bulk. */
 const STRETCHED = 2;
 
 /**
- * The shortest run of days that holds all but a hundredth of the requests, where the whole is more than twice as long as that:
- * a few rows with a wrong year would spread the rest over all the time between. Null for a log that is not stretched so.
- * `days` ascend.
+ * The shortest run of days with all but 1% of the requests, if the whole log is more than twice as long. A few rows
+ * with a wrong year would otherwise spread the rest over years. Null if the log is not stretched. `days` ascend.
  */
 export function bulkOfDays(days: readonly DayCount[]): Bulk | null {
   const all = days.reduce((sum, { requests }) => sum + requests, 0);

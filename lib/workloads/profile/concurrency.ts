@@ -2,14 +2,19 @@ import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
 
-/** How many requests of a workload run at once, measured on a sample of whole hours, while at least one runs. */
+/** How many requests of a workload run at once while at least one runs, measured on a sample of whole hours. */
 export const concurrencySchema = z.object({
-  /** The number that runs for the longest time, and the share of the busy time at it: near 1 for a fixed pool of workers. */
+  /**
+   * The most common number of parallel requests, and its share of the busy time. Near 1 for a fixed pool of workers.
+   */
   commonest: z.number().int().positive(),
   commonestShare: share,
   most: z.number().int().positive(),
-  /** Share of requests that start within 250 ms after another one has ended, beyond what chance gives at this rate. */
+  /** Share of requests that start within 250 ms of the end of another, corrected for chance at this rate. */
   handoverShare: share,
-  /** Calls in the row of hand-overs that a call stands in, on average: two for a request made of two steps, the whole run for a pool. */
+  /**
+   * Mean length of the chain of hand-overs that a call is part of: two for a request with two steps, the whole run for
+   * a worker pool.
+   */
   handoverChain: z.number().min(1).nullable().default(null),
 });

@@ -1,2 +1,2 @@
-/** Fewest requests of a workload from which a pattern in time is read. */
+/** The fewest requests of a workload that can show a pattern in time. */
 export const MIN_REQUESTS = 50;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { contextBandSchema } from './context-band';
 
-/** Failed requests that were tried again with success, and their tokens by context band; of the log, not of a month. */
+/**
+ * Failed requests that succeeded on a retry, and their tokens by context band. Counts are those of the log, not of a
+ * month.
+ */
 export const retriesSchema = z.object({ requests: z.number().int().nonnegative(), bands: z.array(contextBandSchema) });
 export type Retries = z.infer<typeof retriesSchema>;

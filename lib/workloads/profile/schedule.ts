@@ -3,16 +3,17 @@ import { formatClock, twoDigits } from '../../wording/date';
 import { formatDuration } from '../../wording/duration';
 
 /**
- * A clock that starts the runs of a workload, as read from its log. `everyMinutes` is its period (60 hourly, 1440 daily,
- * 10080 weekly); `times` are the minutes of the period at which runs start, in UTC, a week counted from Monday 00:00.
+ * The schedule that starts the runs of a workload, detected from its log. `everyMinutes` is its period (60 hourly, 1440
+ * daily, 10080 weekly). `times` are the minutes of the period at which runs start, in UTC. A week starts on Monday
+ * 00:00.
  */
 export const scheduleSchema = z.object({
   everyMinutes: z.number().positive(),
   times: z.array(z.number().nonnegative()).min(1),
-  /** How many runs start on these times, and the share of all requests that they hold. */
+  /** How many runs start at these times, and their share of all requests. */
   runs: z.number().int().positive(),
   share: z.number().min(0).max(1),
-  /** Of the periods between the first and the last run, the share that has its run: 5/7 for a daily job on weekdays. */
+  /** Share of the periods between the first and last run that have a run: 5/7 for a daily job on weekdays. */
   kept: z.number().min(0).max(1),
   medianRunMinutes: z.number().nonnegative(),
 });

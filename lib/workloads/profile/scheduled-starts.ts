@@ -5,7 +5,7 @@ const WEEK = 10_080;
 /** 1970-01-01 was a Thursday: three days into a week that starts on Monday. */
 const MONDAY = 3 * 1_440;
 
-/** When a schedule says that runs start, in ms, from `fromMs` up to but not including `toMs`, in order. */
+/** The times in ms at which a schedule starts runs, from `fromMs` up to but excluding `toMs`, in order. */
 export function scheduledStarts({ everyMinutes, times }: Schedule, fromMs: number, toMs: number): number[] {
   const offset = everyMinutes === WEEK ? MONDAY : 0;
   const starts: number[] = [];

@@ -8,12 +8,14 @@ const HOURS_PER_UNIT: readonly (readonly [RegExp, number])[] = [
   [/^(months?)$/, 720],
 ];
 
-/** The hours in one unit of time, given in lower case ("ms", "min", "weeks"); null for what is none. A month has 30 days. */
+/**
+ * The hours in one unit of time, given in lower case ("ms", "min", "weeks"); null for other text. A month has 30 days.
+ */
 export function hoursPerUnit(unit: string): number | null {
   return HOURS_PER_UNIT.find(([name]) => name.test(unit))?.[1] ?? null;
 }
 
-/** Spans that people write instead of a number, in hours: as long as the answer may take at most. */
+/** Spans in words, in hours: the longest time that the answer may take. */
 const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
   immediate: 0,
   immediately: 0,
@@ -45,12 +47,15 @@ const HOURS_IN_WORDS: Readonly<Record<string, number>> = {
   monthly: 720,
 };
 
-/** "same day", "overnight", "Real-time" in hours; null for other words, and where a number stands that was not read: "-5 days". */
+/**
+ * "same day", "overnight", "Real-time" in hours; null for other words and for numbers that could not be read: "-5
+ * days".
+ */
 export function hoursInWords(text: string): number | null {
   if (/\d/.test(text)) return null;
-  const plain = text
+  const words = text
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return HOURS_IN_WORDS[plain] ?? null;
+  return HOURS_IN_WORDS[words] ?? null;
 }

@@ -9,7 +9,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Minutes by which a time zone is ahead of UTC at a moment. Throws a RangeError for a zone that does not exist. */
+/** Minutes that a time zone is ahead of UTC at a moment. Throws a RangeError if the zone does not exist. */
 export function offsetMinutes(timeZone: string, atMs: number): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(atMs);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 
 /**
- * Tokens by billed type. `input` counts every input token, cached ones included; `output` counts reasoning tokens too.
- * A log's cache writes carry no lifetime in the canonical columns, so they are held as the 5-minute kind unless the log says 1 hour.
+ * Tokens by billed type. `input` includes cached tokens and `output` includes reasoning tokens. The canonical columns
+ * have no lifetime for cache writes, so writes count as the 5-minute kind unless the log says 1 hour.
  */
 export const tokenCountsSchema = z.object({
   input: count,
@@ -15,7 +15,7 @@ export const tokenCountsSchema = z.object({
 });
 export type TokenCounts = z.infer<typeof tokenCountsSchema>;
 
-/** Input tokens billed at the plain input rate: all of them less cache reads and cache writes, never below zero. */
+/** Input tokens billed at the uncached rate: all input less cache reads and cache writes, never below zero. */
 export function uncachedInput(tokens: TokenCounts): number {
   return Math.max(0, tokens.input - tokens.cacheRead - tokens.cacheWrite5m - tokens.cacheWrite1h);
 }

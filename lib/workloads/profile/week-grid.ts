@@ -2,8 +2,8 @@ import { type Arrivals, HALF_HOURS } from './arrivals';
 import { offsetMinutes } from './time-zone';
 
 /**
- * Requests by weekday (Monday first) and hour in a time zone, 7 rows of 24; null for a profile that was stored before they
- * were counted. One offset serves the whole log, that of its middle, so a clock change inside blurs an hour.
+ * Requests by weekday (Monday first) and hour in a time zone, 7 rows of 24; null for profiles stored before these were
+ * counted. The offset in the middle of the log is used throughout, so a clock change blurs one hour.
  */
 export function weekGrid(arrivals: Arrivals, timeZone: string): number[][] | null {
   const counts = arrivals.byHalfHourOfWeek;

@@ -1,6 +1,9 @@
 import { plainName } from '../key/plain-name';
 
-/** The columns of a list of workflows, each with the names under which it is recognised (after `plainName`). Only the name is needed. */
+/**
+ * The columns of a list of workflows, each with the names that are recognised (after `plainName`). Only the name is
+ * required.
+ */
 const WORKFLOW_COLUMNS = {
   name: ['name', 'workflow', 'workload', 'job', 'job_name'],
   description: ['description', 'what', 'purpose'],
@@ -17,7 +20,7 @@ const WORKFLOW_COLUMNS = {
 } as const;
 export type WorkflowColumn = keyof typeof WORKFLOW_COLUMNS;
 
-/** What nobody says of one request, so that a file with a name and one of these lists workflows. */
+/** Columns that never describe a single request. A file with a name and one of these is a list of workflows. */
 const ONLY_WORKFLOWS_HAVE: readonly WorkflowColumn[] = [
   'requestsPerMonth',
   'costPerRequestUsd',
@@ -25,7 +28,7 @@ const ONLY_WORKFLOWS_HAVE: readonly WorkflowColumn[] = [
   'deadlineHours',
 ];
 
-/** Where in a header each column of a list of workflows is; the first of its names that is there is taken. */
+/** The position of each workflow column in a header. The first recognised name wins. */
 export function findWorkflowColumns(header: readonly string[]): Partial<Record<WorkflowColumn, number>> {
   const names = header.map(plainName);
   const places: Partial<Record<WorkflowColumn, number>> = {};
@@ -36,7 +39,7 @@ export function findWorkflowColumns(header: readonly string[]): Partial<Record<W
   return places;
 }
 
-/** The names in a header without a time that show it to be a list of workflows and not a log; none for a log. */
+/** The names that show that a header without a time is a list of workflows; empty for a log. */
 export function workflowListSigns(header: readonly string[]): string[] {
   const places = findWorkflowColumns(header);
   if (places.name === undefined) return [];

@@ -10,19 +10,19 @@ export function readAmount(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** What may stand before a span without changing it: "< 2 s", "within 5 min", "up to 2 days". */
+/** Text before a span that does not change it: "< 2 s", "within 5 min", "up to 2 days". */
 const AT_MOST = /^(?:<=?|≤|~|within|under|below|at most|up to|max\.?|about|approx\.?|in)\s*/i;
 
-/** What may stand behind a span: "24 h SLA", "2 s p95", "5 min max". */
+/** Text after a span that does not change it: "24 h SLA", "2 s p95", "5 min max". */
 const SPAN_NOTE = /\s*(?:sla|max\.?|tops|at most|or less|target|p\d\d)$/i;
 
-/** Characters; the patterns here take a time that grows with the square of them. */
+/** In characters. The time that these patterns take grows with the square of the length. */
 const LONGEST_SPAN = 100;
 
-/** Words in a cell that say that nothing is stated. */
+/** Words that mean that a cell has no value. */
 const UNSTATED = /^(?:[-–—?]|n\/?a|none|not (?:set|stated|known|specified)|unknown|tbd|no deadline)$/i;
 
-/** The text of a cell, or null where it is empty or says that nothing is stated: "n/a", "none", "-". */
+/** The text of a cell; null if it is empty or means "no value": "n/a", "none", "-". */
 export function stated(text: string | null): string | null {
   const plain = text?.trim() ?? '';
   return plain === '' || UNSTATED.test(plain) ? null : plain;
@@ -41,8 +41,8 @@ export function readHours(text: string): number | null {
 
 /** "yes", "true", "1", "no", "false" and the like; null for anything else. */
 export function readYesNo(text: string): boolean | null {
-  const said = text.trim().toLowerCase();
-  if (['yes', 'true', '1', 'y'].includes(said)) return true;
-  if (['no', 'false', '0', 'n'].includes(said)) return false;
+  const word = text.trim().toLowerCase();
+  if (['yes', 'true', '1', 'y'].includes(word)) return true;
+  if (['no', 'false', '0', 'n'].includes(word)) return false;
   return null;
 }

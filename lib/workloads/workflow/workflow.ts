@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { formatCount } from '../../wording/number';
 
 /**
- * A workload that a person lists by hand instead of finding it in a log. Only the name is required.
- * Tokens and cost are per request; `deadlineHours` is how long after the input is known the answer is still of use.
+ * A workload that a person lists by hand. Only the name is required. Tokens and cost are per request. `deadlineHours`
+ * is how long the answer stays useful after the input is known.
  */
 export const workflowSchema = z.object({
   id: z.string().min(1),
@@ -22,7 +22,10 @@ export const workflowSchema = z.object({
   streamed: z.boolean().nullable(),
 });
 
-/** Characters that a text of a listed workflow may have: it is judged word by word, and a description is a sentence or two. */
+/**
+ * The most characters in a text of a listed workflow. Texts are judged word by word, and a description is a sentence or
+ * two.
+ */
 export const LONGEST_TEXTS = {
   name: 500,
   description: 2000,
@@ -38,7 +41,7 @@ const text = (field: keyof typeof LONGEST_TEXTS) =>
     .max(LONGEST_TEXTS[field], `Give at most ${formatCount(LONGEST_TEXTS[field])} characters.`)
     .nullable();
 
-/** A workflow as it is listed now; what was stored earlier may have longer texts. */
+/** A workflow as it can be listed now. Workflows stored earlier may have longer texts. */
 export const listedWorkflowSchema = workflowSchema.extend({
   name: text('name').unwrap().min(1, 'Give it a name.'),
   description: text('description'),

@@ -25,7 +25,8 @@ it('a fault is told as one, without what the system said of it', async () => {
   await expect(runOpenedAudit(id, input, () => {})).rejects.toThrow('ENOENT');
   expect((await getAudit(id))?.summary).toMatchObject({
     status: 'failed',
-    error: 'The audit stopped on a fault in Whowaits. Nothing of it was kept. The terminal it runs in says where.',
+    error:
+      'The audit stopped because of a fault in Whowaits, and nothing of it was saved. The terminal that runs Whowaits shows where.',
   });
 });
 
@@ -45,7 +46,7 @@ it('a deadline of a hundred thousand digits is none, and takes no time', async (
 });
 
 it.each([
-  [[{ name: 'a' }], /^The list of workflows does not fit: workflow 1, id: /],
+  [[{ name: 'a' }], /^The list of workflows is not valid: workflow 1, id: /],
   [
     Array.from({ length: 10_001 }, () => ({})),
     /^The list has 10,001 workflows\. List at most 10,000 workflows at a time\.$/,

@@ -162,9 +162,9 @@ describe('an answer', () => {
 
 describe('a decision is refused', () => {
   const refused: [why: string, request: unknown, message: string][] = [
-    ['without a name', { change: toScheduled, reason: 'x' }, 'Say who'],
-    ['with an empty name', { change: toScheduled, by: '  ', reason: 'x' }, 'Say who'],
-    ['without a reason for an override', { change: toScheduled, by: 'Ana', reason: ' ' }, 'Say why'],
+    ['without a name', { change: toScheduled, reason: 'x' }, 'Give your name'],
+    ['with an empty name', { change: toScheduled, by: '  ', reason: 'x' }, 'Give your name'],
+    ['without a reason for an override', { change: toScheduled, by: 'Ana', reason: ' ' }, 'Give a reason'],
     [
       'that changes nothing',
       { change: { kind: 'override', latencyClass: null, deadlineHours: null }, ...ana },

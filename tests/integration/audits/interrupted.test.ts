@@ -47,7 +47,7 @@ describe('an audit that is killed', () => {
   });
   afterEach(() => folder.remove());
 
-  it.each(['Reading the file', 'Sorting requests', 'Measuring workloads'])(
+  it.each(['Reading the file', 'Mapping requests', 'Measuring workloads'])(
     'during "%s" is marked failed, leaves no requests and no raw input, and does not block the next one',
     async (stage) => {
       const data = join(folder.path, 'data');

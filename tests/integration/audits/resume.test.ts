@@ -158,7 +158,7 @@ it('what a process has in its name but does not run fails the second time it is 
   const seen = await failUnsaved(new Set());
   expect(await summary(id)).toMatchObject({ status: 'queued' });
   await failUnsaved(seen);
-  expect(await summary(id)).toMatchObject({ status: 'failed', error: expect.stringMatching(/disk has room/) });
+  expect(await summary(id)).toMatchObject({ status: 'failed', error: expect.stringMatching(/Free some disk space/) });
 });
 
 it('a running audit that is deleted stops at once', async () => {

@@ -20,7 +20,7 @@ const MAPPING = {
   columns: { ts_utc: 'started_at', mdl: 'model', asked: 'input_tokens', answered: 'output_tokens' },
   constants: { provider: 'openai', application: 'gateway' },
 };
-const NOTE = 'Its columns were read by the saved mapping “Our gateway”.';
+const NOTE = 'The saved mapping “Our gateway” was used for the columns.';
 
 const notesOf = ({ warnings }: Report) =>
   warnings.filter(({ code }) => code === 'saved-mapping').map(({ says }) => says);
@@ -113,12 +113,12 @@ describe('a log whose columns are those of a saved mapping', () => {
   });
 
   it('is not where that is refused', async () => {
-    await expect(audit([file('log.csv', LOG)], { recognise: false })).rejects.toThrow('no column holds tokens');
+    await expect(audit([file('log.csv', LOG)], { recognise: false })).rejects.toThrow('no column has tokens');
   });
 
   it('is read by it when it is sent in one piece, unless a mapping comes with it', async () => {
     expect(notesOf((await sendInOnePiece())?.report ?? expect.fail('no report'))).toEqual([NOTE]);
-    expect((await sendInOnePiece('{}'))?.summary.error).toContain('no column holds tokens');
+    expect((await sendInOnePiece('{}'))?.summary.error).toContain('no column has tokens');
   });
 
   it('is read by it at the command line, which can refuse it', async () => {
@@ -128,7 +128,7 @@ describe('a log whose columns are those of a saved mapping', () => {
     expect(run.stdout).toContain(NOTE);
     const refused = await runWhowaits(dataDirectory(), 'audit', path, '--no-saved-mapping');
     expect(refused).toMatchObject({ code: 3, stdout: '' });
-    expect(refused.stderr).toContain('no column holds tokens');
+    expect(refused.stderr).toContain('no column has tokens');
   });
 });
 
@@ -151,7 +151,7 @@ describe('what a saved mapping says beside its columns', () => {
     };
     await keepMapping('Calls in euros', ['elapsed', 'mdl', 'asked', 'answered', 'cost_eur'], JSON.stringify(mapping));
     const { report } = await audit([file('calls.xlsx', content)], { recognise: true });
-    expect(notesOf(report)).toEqual(['Its columns were read by the saved mapping “Calls in euros”.']);
+    expect(notesOf(report)).toEqual(['The saved mapping “Calls in euros” was used for the columns.']);
     expect(report.source).toMatchObject({
       accepted: 2,
       from: '2026-11-02T00:00:00.000Z',

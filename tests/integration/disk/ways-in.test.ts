@@ -57,7 +57,7 @@ describe('a log in one piece', () => {
     const { url, close } = await serveHandler((sent) => sendInOnePiece(sent, nobody));
     const text = await sendAll(`${url}/api/audits?name=big.csv`, header, 30);
     expect(text).toMatch(/^HTTP\/1\.1 413 /);
-    expect(text).toContain('big.csv is too large: a file that is sent may have 2.0 MB');
+    expect(text).toContain('big.csv is too large: a file may have at most 2.0 MB');
     await expectNothingLeft();
     close();
   });
@@ -117,7 +117,7 @@ describe('an upload in pieces', () => {
     expect(await refused.text()).toContain("The disk of Whowaits's data folder is full");
     const another = await create(10);
     expect(another.status).toBe(507);
-    expect(await another.text()).toContain('are promised to other uploads');
+    expect(await another.text()).toContain('are reserved for other uploads');
     vi.stubEnv('WHOWAITS_RESERVE_BYTES', '0');
     const asked = await uploads.HEAD(
       new Request(`http://${HOST}${location}`, { method: 'HEAD', headers: tus }),
@@ -160,6 +160,6 @@ describe('an upload in pieces', () => {
     }
     const refused = await create(1);
     expect(refused.status).toBe(429);
-    expect(await refused.text()).toContain('1,000 files wait for their audit already');
+    expect(await refused.text()).toContain('1,000 files already wait for their audit');
   });
 });

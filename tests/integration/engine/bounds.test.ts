@@ -36,17 +36,17 @@ describe('a file made to harm is refused, and everything else goes on', () => {
     [
       'line.csv',
       () => `timestamp,input_tokens\n2026-11-02,${'1'.repeat(60 * 2 ** 20)}\n`,
-      /^No row could be read\. line\.csv, line 2: The record is longer than is read, 16 MiB by default/,
+      /^No row could be read\. line\.csv, line 2: The record is longer than the limit, 16 MiB by default/,
     ],
     [
       'line.jsonl',
       () => `{"prompt": "${'x'.repeat(60 * 2 ** 20)}"}\n`,
-      /^No row could be read\. line\.jsonl, line 1: The record is longer than is read/,
+      /^No row could be read\. line\.jsonl, line 1: The record is longer than the limit/,
     ],
     [
       'deep.jsonl',
       () => `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n`,
-      /^No row could be read\. deep\.jsonl, line 1: The JSON is nested deeper than is read, 200 levels by default/,
+      /^No row could be read\. deep\.jsonl, line 1: The JSON is nested deeper than the limit, 200 levels by default/,
     ],
     [
       'header.csv',
@@ -56,7 +56,7 @@ describe('a file made to harm is refused, and everything else goes on', () => {
     [
       'wide.csv',
       () => `timestamp,input_tokens,${Array.from({ length: 600 }, (_, index) => `c${index}`).join(',')}\n1,2\n`,
-      /^wide\.csv, line 1: 602 columns; at most 500 are read/,
+      /^wide\.csv, line 1: it has 602 columns, and at most 500 can be read/,
     ],
     ['false.parquet', falseFooter, /^false\.parquet: the Parquet file is damaged/],
   ];
@@ -75,8 +75,8 @@ describe('a setting', () => {
     vi.stubEnv('WHOWAITS_LIMIT_JSON_DEPTH', '10');
     vi.stubEnv('WHOWAITS_LIMIT_COLUMNS', '1');
     const deep = { input_tokens: 1, a: JSON.parse(`${'['.repeat(11)}${']'.repeat(11)}`) };
-    await expect(runOn(jsonLines('deep.jsonl', deep))).rejects.toThrow('nested deeper than is read');
-    await expect(runOn(good())).rejects.toThrow('2 columns; at most 1 are read');
+    await expect(runOn(jsonLines('deep.jsonl', deep))).rejects.toThrow('nested deeper than the limit');
+    await expect(runOn(good())).rejects.toThrow('it has 2 columns, and at most 1 can be read');
   });
 
   it('that lets the reader take too much is answered with what to do', async () => {

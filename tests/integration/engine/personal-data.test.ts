@@ -171,6 +171,6 @@ describe('the text of a file that is no log', () => {
   it('is not quoted as the name of a column', async () => {
     const text = `Write a letter to ${CANARY} about his order`;
     const said = await importFiles([csv('prompt.txt', text, 'answer me')]).catch((error: Error) => error.message);
-    expect(said).toMatch(/Columns found: column 1 \(names that may be data are not shown\)\. Say which is which/);
+    expect(said).toMatch(/Columns found: column 1 \(names that may be data are hidden\)\. To map them/);
   });
 });

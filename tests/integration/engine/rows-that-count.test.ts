@@ -41,7 +41,7 @@ it('a filter leaves rows out, by values of any case, also inside objects', async
   }));
   const llm = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['Llm'] } });
   expect(llm).toMatchObject({ accepted: 2 });
-  expect(notesOf(llm)).toContainEqual('runs.jsonl: not counted are 2 rows that were not asked for (extra.kind).');
+  expect(notesOf(llm)).toContainEqual('runs.jsonl: not counted are 2 rows outside the filter (extra.kind).');
   const both = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
   expect(both).toMatchObject({ accepted: 3 });
   await expect(importFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(

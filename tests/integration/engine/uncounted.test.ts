@@ -112,8 +112,8 @@ describe('a log without a column for input tokens', () => {
 
   it('is refused while a column of large whole numbers is not read, with the option to copy', async () => {
     await expect(importFiles([withColumn('n_prompt')])).rejects.toThrow(
-      'log.csv, line 1: no column for input tokens is known. Column n_prompt holds large whole numbers and is not read. ' +
-        'If it holds them, add --map n_prompt=input_tokens; else give their average, --set input_tokens=1200.',
+      'log.csv, line 1: no column for input tokens was found. Column n_prompt holds large whole numbers and is not read. ' +
+        'If it holds them, add --map n_prompt=input_tokens. Otherwise set their average: --set input_tokens=1200.',
     );
     const json = rows.map((row) => {
       const [timestamp = '', model = '', n_prompt = '', output = ''] = row.split(',');

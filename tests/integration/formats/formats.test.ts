@@ -825,7 +825,7 @@ describe('what only the user knows', () => {
     'the averages of a log without tokens, which is refused without them: %s',
     async (file) => {
       await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(
-        /no column holds tokens.*--set input_tokens=1200 --set output_tokens=300/,
+        /no column has tokens.*--set input_tokens=1200 --set output_tokens=300/,
       );
     },
   );

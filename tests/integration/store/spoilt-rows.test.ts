@@ -12,7 +12,7 @@ import { finishedAudit } from './finished-audit';
 
 dataInTemporaryDirectory();
 
-const UNREADABLE = /can't be read by this version.*Delete it, or audit the log again/;
+const UNREADABLE = /This version of Whowaits can't read this audit.*Delete it, or audit the log again/;
 
 it.each([
   ['headline', '{"netLow": "much"}'],

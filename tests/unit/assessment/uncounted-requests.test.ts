@@ -109,7 +109,7 @@ describe('requests without token counts', () => {
       { code: 'tokens-unknown', says: expect.stringContaining('no count of tokens'), count: 2000 },
       { code: 'tokens-unknown', says: expect.stringContaining('no count of input tokens'), count: 2000 },
     ]);
-    for (const { says } of lacking) expect(says).toContain('cost is unknown, so the totals do not hold it');
+    for (const { says } of lacking) expect(says).toContain('cost of their workloads is unknown and not in the totals');
   });
 
   it('cost what the log says was billed, where it bills them all', () => {

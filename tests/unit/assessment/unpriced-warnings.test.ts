@@ -30,7 +30,7 @@ describe('the warning of requests that have no price', () => {
       buildProfile({ requests: 1, key }),
       buildProfile({ requests: 2, key: { ...key, model: 'house-model' } }),
     );
-    expect(found[0]?.[0]).toContain(`Say which model it stands for: --alias ${arn}=MODEL.`);
+    expect(found[0]?.[0]).toContain(`To price them, name the model it stands for: --alias ${arn}=MODEL.`);
     expect(found[1]?.[0]).toMatch(/^No rate is known for house-model/);
     expect(found[1]?.[0]).not.toContain('--alias');
   });
@@ -46,7 +46,7 @@ describe('the warning of requests that have no price', () => {
       inContext(),
     );
     expect(warnings.filter(({ code }) => code === 'resold')).toMatchObject([
-      { count: 7, says: expect.stringContaining('list of the vendor') },
+      { count: 7, says: expect.stringContaining('list price of the vendor') },
     ]);
   });
 });

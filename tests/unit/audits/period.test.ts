@@ -42,7 +42,7 @@ describe('the period of a log', () => {
       {
         code: 'far-off-times',
         says: expect.stringMatching(
-          /^1 request lies far from all others, which are of 3 Nov 2025 to 4 Nov 2025\. .*24,107 days.*--days 2\.$/,
+          /^1 request lies far from the others, which run from 3 Nov 2025 to 4 Nov 2025\. .*24,107 days.*--days 2\.$/,
         ),
         count: 1,
       },

@@ -49,11 +49,11 @@ describe('a file of rates', () => {
 
   it.each([
     ['no input column', 'provider,model\nopenai,a\n', 'has no column input'],
-    ['a column that means nothing', 'provider,model,input,colour\nopenai,a,1,blue\n', 'mean nothing here: colour'],
+    ['a column that means nothing', 'provider,model,input,colour\nopenai,a,1,blue\n', 'unknown columns: colour'],
     ['no rates', `${HEADER}\n`, 'holds no rates'],
     ['broken JSON', '[{"provider": ', 'is not JSON'],
     ['JSON of another shape', '{"rates": 1}', 'is not a list of rates'],
-    ['a JSON field that means nothing', '[{"provider":"openai","model":"a","price":1}]', 'mean nothing here: price'],
+    ['a JSON field that means nothing', '[{"provider":"openai","model":"a","price":1}]', 'unknown fields: price'],
     [
       'a rate without an input price',
       '[{"provider":"openai","model":"a","output":1}]',

@@ -85,12 +85,12 @@ describe('the --map and --set options', () => {
 
   it('take where cached tokens are counted', () => {
     expect([parseCounted('apart'), parseCounted(' Inside')]).toEqual(['apart', 'inside']);
-    expect(() => parseCounted('both')).toThrow('Say "apart"');
+    expect(() => parseCounted('both')).toThrow('Use "apart"');
   });
 
   it('take a time zone and a sampling rate', () => {
     expect([parseTimeZone('Europe/Berlin'), parseSampleRate('0.25')]).toEqual(['Europe/Berlin', 0.25]);
-    expect(() => parseTimeZone('Mars')).toThrow('Name a time zone');
+    expect(() => parseTimeZone('Mars')).toThrow('Give a time zone');
     for (const wrong of ['0', '1.5', 'a tenth', '']) expect(() => parseSampleRate(wrong)).toThrow('sampling rate');
   });
 

@@ -81,7 +81,7 @@ describe('it is not quoted', () => {
 
 it('a list of columns says that names are left out, and is cut after fifty', () => {
   expect(listColumns({ columns: ['time', 'jane.roe', 'tokens'] })).toBe(
-    'time, column 2, tokens (names that may be data are not shown)',
+    'time, column 2, tokens (names that may be data are hidden)',
   );
   const many = Array.from({ length: 53 }, (_, index) => `tokens_${index}`);
   expect(listColumns({ columns: many })).toMatch(/tokens_48, tokens_49 and 3 more$/);

@@ -33,7 +33,7 @@ describe('a user’s mapping', () => {
     const problem = (canonical: string, value: string) =>
       applyMapping(FOUND, { columns: {}, constants: { [canonical]: value } }, COLUMNS).problem;
     for (const value of ['1,200', '12.5', '-1', 'many', '']) {
-      expect(problem('input_tokens', value)).toMatch(/^the value that is set for input_tokens must be a whole number/);
+      expect(problem('input_tokens', value)).toMatch(/^the value set for input_tokens must be a whole number/);
     }
     for (const value of ['0,01', '-1', '', 'Infinity'])
       expect(problem('billed_usd', value)).toMatch(/must be a number/);
@@ -116,18 +116,18 @@ describe('a mapping as JSON', () => {
   });
 
   it.each([
-    ['{"timeZone":"Mars/Olympus"}', 'Name a time zone'],
-    ['{"timeZone":"UTC\u0027; DROP"}', 'Name a time zone'],
+    ['{"timeZone":"Mars/Olympus"}', 'Give a time zone'],
+    ['{"timeZone":"UTC\u0027; DROP"}', 'Give a time zone'],
     ['{"sampleRate":0}', 'above 0'],
     ['{"sampleRate":2}', 'at most 1'],
     ['{"units":{"latency_ms":"h"}}', 'units'],
     ['{"models":{"a":""}}', 'models'],
     ['{"columns":', 'not valid JSON'],
-    ['[]', 'does not fit'],
+    ['[]', 'is not valid'],
     ['{"columns":{"when":"begin"}}', '"begin" is not a canonical column'],
-    ['{"constants":{"begin":"x"}}', 'does not fit'],
-    ['{"constants":{"model":5}}', 'does not fit'],
-    ['{"column":{}}', 'does not fit'],
+    ['{"constants":{"begin":"x"}}', 'is not valid'],
+    ['{"constants":{"model":5}}', 'is not valid'],
+    ['{"column":{}}', 'is not valid'],
   ])('that is wrong says what is: %s', (json, says) => {
     const read = readColumnMapping(json);
     expect('problem' in read ? read.problem : '').toContain(says);

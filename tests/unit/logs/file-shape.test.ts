@@ -82,13 +82,13 @@ describe('a CSV file without a header or rows', () => {
   it.each(['2026-11-02 09:00:00,gpt-4o,chat', '100,gpt-4o,chat', 'gpt-4o,1.5e-3,chat', 'gpt-4o,TRUE,chat'])(
     'says that the first line holds values: %s',
     (row) => {
-      expect(refusal(`${row}\n${row}\n`)).toMatch(/^log\.csv, line 1: the first line holds values.*Put a header line/);
+      expect(refusal(`${row}\n${row}\n`)).toMatch(/^log\.csv, line 1: the first line holds values.*Add a header line/);
     },
   );
 
   it('says that columns which are dates hold sums', () => {
     expect(refusal('Service,2026-10-01,2026-11-01\nAmazon Bedrock,12.50,8.25\n')).toMatch(
-      /^log\.csv, line 1: some of its columns are dates.*Export a row for each request/,
+      /^log\.csv, line 1: some columns are dates.*Export one row per request/,
     );
     expect(refusal('2026-10-01,gpt-4o,5\n2026-10-02,gpt-4o,7\n')).toMatch(/the first line holds values/);
   });
@@ -98,7 +98,7 @@ describe('a CSV file without a header or rows', () => {
     (start) => {
       const line = `${start}msg="llm call" model=gpt-4o prompt_tokens=100`;
       expect(refusal(`${line}\n${line}\n`)).toMatch(
-        /^log\.csv, line 1: these are lines of key=value.*one JSON object a line/,
+        /^log\.csv, line 1: these are key=value lines.*one JSON object per line/,
       );
     },
   );
@@ -109,12 +109,12 @@ describe('a CSV file without a header or rows', () => {
   });
 
   it('says that there are only blank lines', () => {
-    expect(refusal(' \n\r\n\t\n')).toMatch(/^log\.csv holds only blank lines\./);
+    expect(refusal(' \n\r\n\t\n')).toMatch(/^log\.csv has only blank lines\./);
   });
 
   it('says that there are too many columns', () => {
     const header = Array.from({ length: 501 }, (_, index) => `c${index}`).join(',');
-    expect(refusal(`${header}\n1\n`)).toMatch(/^log\.csv, line 1: 501 columns; at most 500/);
+    expect(refusal(`${header}\n1\n`)).toMatch(/^log\.csv, line 1: it has 501 columns, and at most 500/);
   });
 });
 
@@ -162,7 +162,7 @@ describe('the shape of JSON lines', () => {
   it('is refused when it is what JavaScript prints of an object', () => {
     const span =
       "{\n  resource: { attributes: { 'service.name': 'shop' } },\n  traceId: 'a1',\n  duration: 2500000\n}\n";
-    expect(refusal(span)).toMatch(/JavaScript prints of an object, and not JSON.*OTLP exporter/);
+    expect(refusal(span)).toMatch(/a JavaScript console object, not JSON.*OTLP exporter/);
   });
 
   it('is refused when no line holds a whole object, as in pretty-printed JSON', () => {
@@ -211,7 +211,7 @@ describe('the shape of JSON lines', () => {
   });
 });
 
-describe('a log in words', () => {
+describe('a text log', () => {
   it.each([
     [
       'nginx',
@@ -220,8 +220,8 @@ describe('a log in words', () => {
     ['vLLM', 'INFO 07-02 10:00:01 [logger.py:39] Received request chatcmpl-1'],
     ['uvicorn', 'INFO:     127.0.0.1:40000 - "POST /v1/chat/completions HTTP/1.1" 200 OK'],
   ])('of %s is refused as what it is, by one line and by more', (_, line) => {
-    expect(refusal(`${line}\n`)).toMatch(/a log in words.*no tokens of a request/);
-    expect(refusal(`${line}\n${line}\n`)).toMatch(/a log in words/);
+    expect(refusal(`${line}\n`)).toMatch(/a text log.*no tokens per request/);
+    expect(refusal(`${line}\n${line}\n`)).toMatch(/a text log/);
   });
 
   it('is no table whose rows have such words, nor one with a column called info', () => {

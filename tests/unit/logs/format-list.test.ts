@@ -15,9 +15,9 @@ describe('the list of formats', () => {
   it('says what a format can’t tell, by the columns that it lacks', () => {
     expect(entry('deepseek-amount')?.cannotTell).toEqual([
       'single requests',
-      'what was billed',
+      'billed cost',
       'latency',
-      'time to the first token',
+      'time to first token',
       'streaming',
       'service tier',
       'failures',

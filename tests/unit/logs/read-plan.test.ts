@@ -51,7 +51,7 @@ describe('a plan to read a file', () => {
     const plan = () => planReading('log.csv', csvOf('timestamp', 'words'), NO_MAPPING);
     expect(plan).toThrow(UnreadableFile);
     expect(plan).toThrow(
-      /^log\.csv, line 1: no column holds tokens or a cost of one request\. Columns found: timestamp, words\..*--map/,
+      /^log\.csv, line 1: no column has tokens or a cost per request\. Columns found: timestamp, words\..*--map/,
     );
   });
 
@@ -63,7 +63,7 @@ describe('a plan to read a file', () => {
         NO_MAPPING,
       ),
     ).toThrow(
-      "whowaits mapping 'my calls.csv' > mapping.json proposes it, and --map mapping.json reads it so. By their names perhaps: " +
+      "whowaits mapping 'my calls.csv' > mapping.json writes a proposal, and --map mapping.json uses it. By their names: " +
         "--map Timestamp=started_at --map Model=model --map 'Tokens of the prompt=input_tokens' --map 'Tokens of the completion=output_tokens'.",
     );
   });
@@ -92,7 +92,7 @@ describe('a plan to read a file', () => {
       });
     expect(plan('usage.in.deeper.still[0]').shape.columns).toContain('usage.in.deeper.still[0]');
     expect(() => plan('usage')).toThrow(
-      'the mapping takes "usage" for input_tokens, but it holds objects. Name a value in it, such as usage.in.n.',
+      'the mapping uses "usage" as input_tokens, but it holds objects. Map a value in it, such as usage.in.n.',
     );
     expect(() => plan('usge.in')).toThrow('the mapping names the column "usge.in", but the file has');
     expect(plan('usage', 'prompt_hash').projection.prompt_hash).toBeDefined();
@@ -103,14 +103,14 @@ describe('a plan to read a file', () => {
     const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
     const of = (column: string) => () =>
       planReading('f.csv', csvOf('day', 'type', 'n'), { ...NO_MAPPING, pivot, only: { [column]: ['x'] } });
-    expect(of('type')).toThrow('f.csv: its rows are to be told by "type", which is no key of the pivot.');
+    expect(of('type')).toThrow('f.csv: its rows are filtered by "type", which is not a key of the pivot.');
     expect(of('day')).not.toThrow();
   });
 
   it('is refused for a pivot over columns that are not there', () => {
     const pivot = { by: ['day'], kind: 'type', amount: 'n', kinds: { in: 'input_tokens' as const } };
     expect(() => planReading('f.csv', csvOf('day', 'type'), { ...NO_MAPPING, pivot })).toThrow(
-      'names columns that the file lacks: n.',
+      'uses columns that the file lacks: n.',
     );
   });
 

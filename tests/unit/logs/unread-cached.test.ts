@@ -15,7 +15,7 @@ describe('cached tokens that nothing reads', () => {
     ['cache_written_token_total', '--map cache_written_token_total=cache_write_tokens'],
   ])('are said with the option that reads them: %s', (column, option) => {
     expect(said('model', 'input_tokens', column)).toBe(
-      `log.csv seems to count cached tokens in ${column}, which is not read. If it does, say so: ${option}`,
+      `log.csv seems to count cached tokens in ${column}, which is not read. To read it, add ${option}`,
     );
   });
 

@@ -173,7 +173,7 @@ describe('a list of workflows', () => {
     ['', /^jobs\.csv is empty\./],
     ['\n\n', /^jobs\.csv is empty\./],
     ['name,model', /^jobs\.csv has a header but no rows below line 1\.$/],
-    ['\nmodel,owner\ngpt-4o,Ana', /^jobs\.csv, line 2: no column is called "name"/],
+    ['\nmodel,owner\ngpt-4o,Ana', /^jobs\.csv, line 2: there is no column "name"/],
     ['name,requests\nDigest,-5', /^No row could be read\. jobs\.csv, line 2: .*below zero/],
   ])('is refused when nothing can be read: %j', (content, says) => {
     expect(() => readWorkflowList('jobs.csv', content)).toThrow(UnreadableFile);

@@ -48,7 +48,7 @@ describe('batchBlockers', () => {
   it('says in numbers what is missing', () => {
     const [blocker] = blockersOf({ provider: 'bedrock', model: 'anthropic.claude-sonnet-4-6', requestsPerRun: 40.2 });
     expect(blocker?.says).toBe(
-      'Amazon Bedrock batch inference takes jobs of at least 100 records; one run of this work has about 40.',
+      'Amazon Bedrock batch inference accepts jobs of at least 100 records. One run of this work has about 40.',
     );
   });
 

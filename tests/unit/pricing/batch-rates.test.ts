@@ -56,7 +56,7 @@ describe('batchRates, by stacking rule', () => {
   it('prices cached tokens at batch input and says so where no source names a rule', () => {
     const found = batchRates(catalogue, { provider: 'azure', model: 'gpt-4.1' }, NOW);
     expect(found).toMatchObject({ rule: 'unknown', rates: [{ status: 'derived', usd: { input: 1, cacheRead: 1 } }] });
-    expect(found?.says).toContain('No source says');
+    expect(found?.says).toContain('No source has a price');
   });
 });
 

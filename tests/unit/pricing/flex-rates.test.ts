@@ -15,7 +15,7 @@ describe('flexRates', () => {
   it('price a cached token at flex input where nobody prices it, and say so', () => {
     const [rate] = flexOf('vertex', 'gemini-2.5-pro') ?? [];
     expect(rate).toMatchObject({ usd: { input: 0.625, cacheRead: 0.625 }, status: 'derived' });
-    expect(rate?.note).toContain('No source prices cached tokens on flex');
+    expect(rate?.note).toContain('No source has a price for cached tokens on flex');
   });
 
   it('are nothing where flex is not sold', () => {

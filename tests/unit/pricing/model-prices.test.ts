@@ -47,7 +47,7 @@ describe('a price that changed while the log was written', () => {
     const late = book(buildRate({ inForce: from('2026-09-01') }));
     const rate = standard(modelPrices(late, model, at('2026-07-01T00:00:00Z')));
     expect(rate).toMatchObject({ status: 'derived', usd: { input: 2 } });
-    expect(rate?.note).toContain('before 2026-09-01, of which no price is known');
+    expect(rate?.note).toContain('before 2026-09-01, for which no price is known');
   });
 
   it('is unknown where the last known rate has ended for some of the requests', () => {

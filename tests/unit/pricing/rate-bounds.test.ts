@@ -19,22 +19,22 @@ describe('the bounds of a rate', () => {
     [
       'what no model costs',
       { input: 1e15 },
-      ['input: Rates are USD per million tokens; 1e15 is above 10,000, the most that is taken.'],
+      ['input: Rates are USD per million tokens, and at most 10,000. 1e15 is above that.'],
     ],
     [
       'the largest number there is',
       { input: 2.5, output: 1e308 },
-      ['output: Rates are USD per million tokens; 1e308 is above 10,000, the most that is taken.'],
+      ['output: Rates are USD per million tokens, and at most 10,000. 1e308 is above that.'],
     ],
     [
       'a thousand times the listed one',
       { input: 2_500 },
-      ['input: Rates are USD per million tokens; 2,500 is 1,000 times the listed 2.5. Check its unit.'],
+      ['input: Rates are USD per million tokens. 2,500 is 1,000 times the listed 2.5. Check its unit.'],
     ],
     [
       'a thousandth of the listed one',
       { input: 2.5, output: 0.01 },
-      ['output: Rates are USD per million tokens; 0.01 is a 1,000th of the listed 10. Check its unit.'],
+      ['output: Rates are USD per million tokens. 0.01 is a 1,000th of the listed 10. Check its unit.'],
     ],
   ])('refuse %s, in words', (_, usd, words) => {
     expect(said(usd)).toEqual(words);

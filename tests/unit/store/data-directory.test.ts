@@ -48,7 +48,7 @@ it.each(['postgres://user:secret@host/db', 'file::memory:', 'file:/a.db?mode=ro'
   'refuses %s without repeating it',
   (address) => {
     vi.stubEnv('DATABASE_URL', address);
-    expect(() => databaseUrl()).toThrow(/must name a SQLite file/);
+    expect(() => databaseUrl()).toThrow(/must be a SQLite file/);
     expect(() => databaseUrl()).not.toThrow(/secret/);
   },
 );

@@ -12,9 +12,9 @@ it('names what the database lacks, in order', () => {
 });
 
 it.each([
-  ['newer than the code', [applied(first), applied(second)], /20260201000000_second.*does not know.*update Whowaits/],
+  ['newer than the code', [applied(first), applied(second)], /20260201000000_second.*does not know.*Update Whowaits/],
   ['with a changed migration', [{ ...applied(first), checksum: 'x' }], /20260101000000_first was changed/],
-  ['with half a migration', [applied(first, false)], /20260101000000_first began.*did not finish/],
+  ['with half a migration', [applied(first, false)], /20260101000000_first started.*did not finish/],
   ["of another program's", null, /tables that Whowaits did not make/],
 ])('refuses a database %s', (_, history, message) => {
   expect(() => pendingMigrations([first], history)).toThrow(DatabaseMismatchError);

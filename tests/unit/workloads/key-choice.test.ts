@@ -8,7 +8,7 @@ it.each([
   [[], null],
   [
     ['tags'],
-    'The log says nothing of tags. Of the columns that can name workloads it has: application, route, key_name.',
+    'The log has no values for tags. Columns with values that can name workloads: application, route, key_name.',
   ],
   [['application', 'key_name'], 'key_name has about 2,001 values'],
 ] as const)('columns %j that a person chose: %s', (columns, problem) => {

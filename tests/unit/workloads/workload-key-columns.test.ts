@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { tellingColumns } from '../../../lib/workloads/key/workload-key-columns';
+import { namingColumns } from '../../../lib/workloads/key/workload-key-columns';
 
 const none = { application: 0, route: 0, key_name: 0, tags: 0 };
 
 describe('the columns of the workload key', () => {
   it('are those that hold something', () => {
-    expect(tellingColumns({ application: 5, route: 20, key_name: 3, tags: 9 })).toEqual([
+    expect(namingColumns({ application: 5, route: 20, key_name: 3, tags: 9 })).toEqual([
       'application',
       'route',
       'key_name',
       'tags',
     ]);
-    expect(tellingColumns({ ...none, key_name: 12 })).toEqual(['key_name']);
-    expect(tellingColumns(none)).toEqual([]);
+    expect(namingColumns({ ...none, key_name: 12 })).toEqual(['key_name']);
+    expect(namingColumns(none)).toEqual([]);
   });
 
   it('are never a column with a value for nearly every request', () => {
-    expect(tellingColumns({ ...none, tags: 90_000 })).toEqual([]);
-    expect(tellingColumns({ application: 5, route: 90_000, key_name: 12, tags: 0 })).toEqual([
+    expect(namingColumns({ ...none, tags: 90_000 })).toEqual([]);
+    expect(namingColumns({ application: 5, route: 90_000, key_name: 12, tags: 0 })).toEqual([
       'application',
       'key_name',
     ]);
-    expect(tellingColumns({ ...none, application: 30, key_name: 12 }, 50)).toEqual(['key_name']);
+    expect(namingColumns({ ...none, application: 30, key_name: 12 }, 50)).toEqual(['key_name']);
   });
 });

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
 import { adviseKey } from '@/lib/workloads/key/key-advice';
-import { tellingColumns } from '@/lib/workloads/key/workload-key-columns';
+import { namingColumns } from '@/lib/workloads/key/workload-key-columns';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
@@ -39,7 +39,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
         auditId={id}
         requests={source.accepted}
         present={present}
-        own={{ columns: tellingColumns(values, source.accepted), values, chosenBy: 'whowaits' }}
+        own={{ columns: namingColumns(values, source.accepted), values, chosenBy: 'whowaits' }}
         advice={adviseKey(values, source.accepted)}
       />
       <KeyConsequences workloads={workloads} />

@@ -23,8 +23,14 @@ describe('a message in the words of the page', () => {
     ['give the unit: --unit started_at=ms.', '“Unit of times that count from a start”: ms.'],
     ["say so: --map 'prompt len=input_tokens'.", 'say so: “prompt len” as “Input tokens, cached ones included”.'],
     ['Map its column: --map COLUMN=output_tokens.', 'a column as “Output tokens, reasoning included”.'],
-    ['else give their average, --set input_tokens=1200.', '“Input tokens, cached ones included”: 1200 for every row.'],
-    ['Say which model it stands for: --alias my-gpt=MODEL.', '“Names that stand for a model”: my-gpt=MODEL.'],
+    [
+      'Otherwise set their average: --set input_tokens=1200.',
+      '“Input tokens, cached ones included”: 1200 for every row.',
+    ],
+    [
+      'To price them, name the model it stands for: --alias my-gpt=MODEL.',
+      '“Names that stand for a model”: my-gpt=MODEL.',
+    ],
     ['Say how long it was: --days 7.', '“Days it covers”: 7.'],
   ])('%s', (says, words) => {
     expect(inPageWords(says)).toContain(words);

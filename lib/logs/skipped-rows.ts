@@ -3,8 +3,8 @@ import type { FileShape } from './files/file-shape';
 import type { Condition, PassOver } from './log-format';
 import type { ColumnMapping } from './mapping/column-mapping';
 
-/** The rules about rows that are no requests, for one file: what the user asked for first, then what its format knows. */
-export function rowsPassedOver(
+/** The rules for rows that are not requests in one file: the user's filter first, then the rules of its format. */
+export function skippedRows(
   mapping: ColumnMapping,
   ofFormat: readonly PassOver[],
   shape: Pick<FileShape, 'columns'>,
@@ -13,16 +13,16 @@ export function rowsPassedOver(
   return [...chosenRows(mapping), ...ofFormat.flatMap((rule) => presentRule(rule, shape, projection) ?? [])];
 }
 
-/** The user's filter: rows whose cell holds none of the values that were named. */
+/** The user's filter: rows whose cell holds none of the given values. */
 function chosenRows({ only = {} }: ColumnMapping): PassOver[] {
   return Object.entries(only).map(([column, values]) => ({
     cell: { column },
     isNot: values.map((value) => value.trim().toLowerCase()),
-    says: `rows that were not asked for (${column})`,
+    says: `rows outside the filter (${column})`,
   }));
 }
 
-/** A rule as far as it can be asked of a file; null where it says nothing of its rows. */
+/** A rule as far as it applies to a file; null if it says nothing about its rows. */
 function presentRule(rule: PassOver, shape: Pick<FileShape, 'columns'>, projection: Projection): PassOver | null {
   if ('none' in rule) return columnRule(rule, projection);
   const has = ({ column }: Cell) => shape.columns.includes(column);
@@ -39,8 +39,8 @@ function holdsOfNothing(condition: Condition): boolean {
 }
 
 /**
- * A constant is in every row and tells none of them apart: where the model is one, or is not there, a row that says how it
- * ended is a request, though it counts nothing.
+ * A constant is in every row and separates none. If the model is a constant or missing, a row with a status is a
+ * request even without counts.
  */
 function columnRule(rule: Extract<PassOver, { none: unknown }>, projection: Projection): PassOver | null {
   const given = rule.none.filter((column) => projection[column] !== undefined);

@@ -4,7 +4,7 @@ import { COLUMN_ALIASES } from './column-aliases';
 
 const TOKENS = new Set(['token', 'tokens', 'usage']);
 const SIDES = new Set(['input', 'prompt', 'in', 'output', 'completion', 'out', 'candidates', 'generated']);
-/** Of a limit, a price or a share, not of a count. */
+/** Names of a limit, a price or a share, not of a count. */
 const OTHERWISE = new Set([
   'max',
   'min',
@@ -22,7 +22,7 @@ const COUNTS = new Set([...COLUMN_ALIASES.input_tokens, ...COLUMN_ALIASES.output
 const MODELS = new Set(COLUMN_ALIASES.model.map(({ name }) => name));
 const KNOWN = new Set(CANONICAL_COLUMN_NAMES.flatMap((column) => COLUMN_ALIASES[column].map(({ name }) => name)));
 
-/** Whether a key counts the tokens of a request; `around` is the key of the object that it is in. */
+/** Whether a key counts the tokens of a request. `around` is the key of the object that contains it. */
 export function countsTokens(key: string, around = ''): boolean {
   const name = plainName(key);
   if (COUNTS.has(name)) return true;
@@ -36,8 +36,8 @@ export function namesModel(key: string): boolean {
   return MODELS.has(plainName(key));
 }
 
-/** Whether a column is more likely than others to be wanted, where there are too many to keep. */
-export function isTelling(column: string): boolean {
+/** Whether a column is more useful than others if there are too many to keep. */
+export function isUsefulColumn(column: string): boolean {
   const name = plainName(column.slice(column.lastIndexOf('.') + 1));
   return KNOWN.has(name) || /(^|_)tokens?(_|$)/.test(plainName(column));
 }
