@@ -33,7 +33,7 @@ describe('the documentation is true', () => {
   it.each([
     ['README.md', README],
     ['CONTRIBUTING.md', CONTRIBUTING],
-    ...filesUnder('lib', /README\.md$/).map((path) => [path, readFileSync(join(REPOSITORY, path), 'utf8')] as const),
+    ...filesUnder('lib', /README\.md$/).map((path) => [path, readFileSync(join(REPOSITORY, path), 'utf8')]),
   ])('every path that %s names is there', (name, text) => {
     const quoted = [...text.matchAll(/`([^`\n]+)`|\]\(([^)\s]+)\)/g)].map(([, code, link]) => code ?? link ?? '');
     const paths = quoted.filter((path) =>
