@@ -11,13 +11,13 @@ import { ProviderPanel } from '@/components/prices/provider-panel';
 import { Notice } from '@/components/ui/notice';
 import { auditsOnOldRates } from '@/lib/audits/prices/audits-on-old-rates';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
-import { capabilities } from '@/lib/pricing/batch/capability';
-import { providerFacts } from '@/lib/pricing/batch/provider-facts';
+import { capabilities } from '@/lib/pricing/capabilities/capability';
+import { providerFacts } from '@/lib/pricing/capabilities/provider-facts';
 import { catalogueChanges } from '@/lib/pricing/catalogue/catalogue-changes';
-import { listedModels } from '@/lib/pricing/catalogue/listed-rates';
-import { filterModels, pagesOf } from '@/lib/pricing/catalogue/price-filter';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
+import { listedModels } from '@/lib/pricing/list/listed-rates';
+import { filterModels, pagesOf } from '@/lib/pricing/list/price-filter';
 import { formatCount, plural } from '@/lib/wording/number';
 import { guardedPage } from '../door/guarded-page';
 

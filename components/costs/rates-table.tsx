@@ -3,8 +3,8 @@ import { pricesHref } from '@/components/prices/price-query';
 import { RateSource } from '@/components/prices/rate-source';
 import { StatusBadge } from '@/components/prices/status-badge';
 import { DataTable } from '@/components/tables/data-table';
-import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
+import { conflictSays } from '@/lib/pricing/sources/conflict-says';
 import { ratesTable } from '@/lib/reports/tables/rates';
 import { formatDay } from '@/lib/wording/date';
 

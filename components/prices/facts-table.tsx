@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { ProviderFacts } from '@/lib/pricing/batch/provider-facts';
+import type { ProviderFacts } from '@/lib/pricing/capabilities/provider-facts';
 import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
 import { factsTable } from '@/lib/reports/tables/facts';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
-import type { ListedModel } from '@/lib/pricing/catalogue/listed-rates';
+import type { ListedModel } from '@/lib/pricing/list/listed-rates';
 import { listedRatesTable } from '@/lib/reports/tables/rates';
 import { RateRows } from './rate-rows';
 

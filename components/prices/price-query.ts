@@ -1,4 +1,4 @@
-import type { PriceFilter } from '@/lib/pricing/catalogue/price-filter';
+import type { PriceFilter } from '@/lib/pricing/list/price-filter';
 
 /** What the page shows, as its address says it. */
 export type PriceQuery = PriceFilter & { page: number };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Section } from '@/components/ui/section';
-import type { Capability } from '@/lib/pricing/batch/capability';
-import type { ProviderFacts } from '@/lib/pricing/batch/provider-facts';
-import { ratioSays, stackingRuleSays } from '@/lib/pricing/catalogue/rule-words';
+import type { Capability } from '@/lib/pricing/capabilities/capability';
+import type { ProviderFacts } from '@/lib/pricing/capabilities/provider-facts';
+import { ratioSays, stackingRuleSays } from '@/lib/pricing/capabilities/rule-words';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatCount } from '@/lib/wording/number';
 import { FactsTable } from './facts-table';

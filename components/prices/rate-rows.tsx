@@ -1,7 +1,7 @@
 import { RowCells } from '@/components/tables/data-table';
-import { conflictSays } from '@/lib/pricing/catalogue/conflict-says';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
 import { ageInDays, isOld } from '@/lib/pricing/catalogue/rate-age';
+import { conflictSays } from '@/lib/pricing/sources/conflict-says';
 import type { Table } from '@/lib/reports/tables/table';
 import { plural } from '@/lib/wording/number';
 import { RateSource } from './rate-source';

@@ -1,4 +1,4 @@
-import { findAlias } from '../pricing/models/model-alias';
+import { findAlias } from '../pricing/catalogue/model-alias';
 import { overrideSays } from '../pricing/overrides/override-says';
 import { type Prices, standingOverrides } from '../pricing/overrides/prices';
 import type { Report } from '../reports/report';

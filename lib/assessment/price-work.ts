@@ -1,5 +1,5 @@
 import type { WorkloadInput } from '../cost/workload-input';
-import { type Capability, findCapability } from '../pricing/batch/capability';
+import { type Capability, findCapability } from '../pricing/capabilities/capability';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
 import { type Rate, serviceTierSchema } from '../pricing/catalogue/rate';
 import { flexRates } from '../pricing/lookup/flex-rates';

@@ -1,5 +1,5 @@
 import { subjectOfWorkflow } from '../latency/subject';
-import type { Capability } from '../pricing/batch/capability';
+import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';

@@ -1,7 +1,7 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { LatencyClass, Tag } from '../latency/latency-class';
 import type { Subject } from '../latency/subject';
-import type { Capability } from '../pricing/batch/capability';
+import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { RequestTimes } from '../pricing/lookup/request-times';
 import type { ModelRef } from '../pricing/models/resolve-model';

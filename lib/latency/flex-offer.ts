@@ -1,4 +1,4 @@
-import { capabilities } from '../pricing/batch/capability';
+import { capabilities } from '../pricing/capabilities/capability';
 import type { Verdict } from './latency-class';
 
 /** What a provider sells between standard and batch to work that can wait for minutes; null when it sells nothing so, or the class does not fit. */

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type Capability, capabilities } from '../pricing/batch/capability';
-import type { ProviderFacts } from '../pricing/batch/provider-facts';
-import { providerFactSchema } from '../pricing/batch/provider-facts';
+import { type Capability, capabilities } from '../pricing/capabilities/capability';
+import type { ProviderFacts } from '../pricing/capabilities/provider-facts';
+import { providerFactSchema } from '../pricing/capabilities/provider-facts';
 import type { StackingRule } from '../pricing/catalogue/stacking-rule';
 
 const TARGET = fileURLToPath(new URL('../pricing/data/provider-facts.json', import.meta.url));

@@ -1,4 +1,4 @@
-import { findAlias } from '../../pricing/models/model-alias';
+import { findAlias } from '../../pricing/catalogue/model-alias';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import type { PriceOverride } from '../../pricing/overrides/price-override';
 import { type Prices, standingOverrides } from '../../pricing/overrides/prices';

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { conflictSays } from '../../pricing/catalogue/conflict-says';
-import { type ListedModel, listedModels } from '../../pricing/catalogue/listed-rates';
-import { filterModels, type PriceFilter } from '../../pricing/catalogue/price-filter';
 import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../../pricing/catalogue/rate';
+import { type ListedModel, listedModels } from '../../pricing/list/listed-rates';
+import { filterModels, type PriceFilter } from '../../pricing/list/price-filter';
 import { canonicalProvider } from '../../pricing/models/provider-name';
 import { resolveModel } from '../../pricing/models/resolve-model';
+import { conflictSays } from '../../pricing/sources/conflict-says';
 import { appliesSays, listedRatesTable } from '../../reports/tables/rates';
 import { printTable } from '../print-table';
 import { printable } from '../text-table';

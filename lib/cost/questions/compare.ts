@@ -1,4 +1,4 @@
-import { findCapability } from '../../pricing/batch/capability';
+import { findCapability } from '../../pricing/capabilities/capability';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { flexRates } from '../../pricing/lookup/flex-rates';

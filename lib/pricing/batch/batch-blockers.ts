@@ -1,11 +1,11 @@
 import type { Finding } from '../../workloads/finding';
+import { type Capability, capabilities, excludesModel, findCapability } from '../capabilities/capability';
 import type { Catalogue } from '../catalogue/catalogue';
 import { batchRates } from '../lookup/batch-rates';
 import { bareModel } from '../models/model-spellings';
 import { canonicalOperation } from '../models/operation-name';
 import { canonicalProvider, type Provider, providerOfModel } from '../models/provider-name';
 import type { ModelRef } from '../models/resolve-model';
-import { type Capability, capabilities, excludesModel, findCapability } from './capability';
 
 type Input = {
   /** As spelled in the log. */

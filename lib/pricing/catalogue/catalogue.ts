@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import data from '../data/rates.json';
-import type { ModelAlias } from '../models/model-alias';
+import type { ModelAlias } from './model-alias';
 import type { Rate } from './rate';
 import { rateLineSchema, rateOfLine, sourceSchema } from './rate-line';
 import { shipped } from './shipped-data';

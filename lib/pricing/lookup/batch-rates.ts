@@ -1,7 +1,7 @@
-import { type Capability, findCapability } from '../batch/capability';
+import { type Capability, findCapability } from '../capabilities/capability';
+import { stackingRuleSays } from '../capabilities/rule-words';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate, TokenRates } from '../catalogue/rate';
-import { stackingRuleSays } from '../catalogue/rule-words';
 import type { StackingRule } from '../catalogue/stacking-rule';
 import { withoutProfile } from '../models/model-spellings';
 import type { ModelRef } from '../models/resolve-model';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
-import { findAlias } from './model-alias';
+import { findAlias } from '../catalogue/model-alias';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
 import { canonicalProvider, type Provider, passesOn, providerBehind, providerOfModel } from './provider-name';
 

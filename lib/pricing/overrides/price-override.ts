@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import { momentSchema } from '../catalogue/in-force';
+import { modelAliasSchema } from '../catalogue/model-alias';
 import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
-import { modelAliasSchema } from '../models/model-alias';
 import { canonicalProvider } from '../models/provider-name';
 
 const name = z.string().trim().min(1).max(200);

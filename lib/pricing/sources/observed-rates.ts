@@ -1,7 +1,7 @@
 import type { Finding } from '../../workloads/finding';
-import { conflictSays } from '../catalogue/conflict-says';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
+import { conflictSays } from './conflict-says';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';

@@ -1,4 +1,4 @@
-import type { ProviderFacts } from '../../pricing/batch/provider-facts';
+import type { ProviderFacts } from '../../pricing/capabilities/provider-facts';
 import type { Table } from './table';
 
 type Fact = ProviderFacts['facts'][number];

@@ -1,6 +1,6 @@
-import { conflictSays } from '../../pricing/catalogue/conflict-says';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { bandSays as bandOf, periodSays } from '../../pricing/catalogue/rate-words';
+import { conflictSays } from '../../pricing/sources/conflict-says';
 import { bandSays } from '../words/band-says';
 import type { Column, Table } from './table';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/cost/assumptions/points';
 import { tokenBill } from '../../../lib/cost/bills';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
-import { findCapability } from '../../../lib/pricing/batch/capability';
+import { findCapability } from '../../../lib/pricing/capabilities/capability';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import type { Rate } from '../../../lib/pricing/catalogue/rate';
 import { findRates, rateForBand } from '../../../lib/pricing/lookup/find-rates';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities, capabilitySchema, coversModel, findCapability } from '../../../lib/pricing/batch/capability';
+import {
+  capabilities,
+  capabilitySchema,
+  coversModel,
+  findCapability,
+} from '../../../lib/pricing/capabilities/capability';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 
 describe('capabilities', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
-import { listedModels } from '../../../lib/pricing/catalogue/listed-rates';
-import { filterModels, pagesOf } from '../../../lib/pricing/catalogue/price-filter';
+import { listedModels } from '../../../lib/pricing/list/listed-rates';
+import { filterModels, pagesOf } from '../../../lib/pricing/list/price-filter';
 
 const now = Date.parse('2026-11-21');
 const models = listedModels(catalogue, now);

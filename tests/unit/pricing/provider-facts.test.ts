@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capabilities } from '../../../lib/pricing/batch/capability';
-import { providerFacts } from '../../../lib/pricing/batch/provider-facts';
+import { capabilities } from '../../../lib/pricing/capabilities/capability';
+import { providerFacts } from '../../../lib/pricing/capabilities/provider-facts';
 import { PROVIDERS } from '../../../lib/pricing/models/provider-name';
 
 describe('what is known of providers', () => {

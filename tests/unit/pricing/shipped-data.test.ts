@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { capabilitySchema } from '../../../lib/pricing/batch/capability';
-import { providerFactsSchema } from '../../../lib/pricing/batch/provider-facts';
+import { capabilitySchema } from '../../../lib/pricing/capabilities/capability';
+import { providerFactsSchema } from '../../../lib/pricing/capabilities/provider-facts';
 import { catalogueFileSchema } from '../../../lib/pricing/catalogue/catalogue';
 import { catalogueChangeSchema } from '../../../lib/pricing/catalogue/catalogue-changes';
 import capabilities from '../../../lib/pricing/data/capabilities.json';

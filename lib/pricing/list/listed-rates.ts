@@ -1,13 +1,13 @@
-import { findCapability } from '../batch/capability';
+import { findCapability } from '../capabilities/capability';
+import type { Catalogue } from '../catalogue/catalogue';
+import { indexOf } from '../catalogue/catalogue-index';
+import type { Rate } from '../catalogue/rate';
+import { keyOf, periodOf } from '../catalogue/rate-key';
 import { batchRates } from '../lookup/batch-rates';
 import { findRates } from '../lookup/find-rates';
 import { bareModel } from '../models/model-spellings';
 import type { Provider } from '../models/provider-name';
 import type { ModelRef } from '../models/resolve-model';
-import type { Catalogue } from './catalogue';
-import { indexOf } from './catalogue-index';
-import type { Rate } from './rate';
-import { keyOf, periodOf } from './rate-key';
 
 /** A model with its rates in price-list order: tier, context band, region, period. */
 export type ListedModel = { provider: string; model: string; rates: readonly Rate[] };

@@ -1,6 +1,6 @@
 import { percent } from '../../wording/percent';
-import type { Capability } from '../batch/capability';
-import type { StackingRule } from './stacking-rule';
+import type { StackingRule } from '../catalogue/stacking-rule';
+import type { Capability } from './capability';
 
 const RULE_SAYS: Record<StackingRule, string> = {
   multiply: 'Cached tokens pay the cache rate times the batch ratio.',

@@ -1,6 +1,6 @@
+import type { Rate, RateStatus, ServiceTier } from '../catalogue/rate';
+import { isOld } from '../catalogue/rate-age';
 import type { ListedModel } from './listed-rates';
-import type { Rate, RateStatus, ServiceTier } from './rate';
-import { isOld } from './rate-age';
 
 /** The part of the price list to show. An omitted field hides nothing. */
 export type PriceFilter = {

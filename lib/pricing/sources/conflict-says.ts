@@ -1,6 +1,6 @@
 import { formatRate } from '../../wording/usd';
-import { differingTypes } from '../sources/reconcile-rates';
-import type { Rate, TokenRates } from './rate';
+import type { Rate, TokenRates } from '../catalogue/rate';
+import { differingTypes } from './reconcile-rates';
 
 const WORDS: Record<keyof TokenRates, string> = {
   input: 'input',
