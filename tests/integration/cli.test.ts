@@ -93,8 +93,9 @@ describe('whowaits audit on the sample', () => {
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
     expect(stdout).toContain(`between ${usd.format(report.totals.net.low)} and ${usd.format(report.totals.net.high)}`);
+    const accounting = stdout.slice(stdout.indexOf('Where everything goes')).split('\n');
     for (const [outcome, value] of Object.entries(report.totals.accounting.usd)) {
-      const line = stdout.split('\n').find((text) => text.startsWith(`${outcome} `));
+      const line = accounting.find((text) => text.toLowerCase().startsWith(`${outcome} `));
       const unknown = report.workloads.some((one) => one.outcome === outcome && one.monthly.current === null);
       expect(line).toContain(value === 0 && unknown ? 'unknown' : usd.format(value));
     }
