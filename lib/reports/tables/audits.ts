@@ -30,7 +30,7 @@ export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary
           value: STATUS[status],
           note: headline && `${plural(headline.requests, 'request')}, ${plural(headline.workloads, 'workload')}`,
         }),
-        noteHead: 'Of',
+        noteHead: 'Contents',
       },
       { key: 'paid', head: 'Paid now a month', unit: 'usd', value: paidCell },
       { key: 'saving', head: 'Batch would save a month', unit: 'usd', value: savingCell, dropAt: 1 },

@@ -57,8 +57,8 @@ describe('an audit that is killed', () => {
 
       const list = await runWhowaits(data, 'list');
       expect(list.code).toBe(0);
-      expect(list.stdout).toContain('failed');
-      expect(list.stdout).not.toMatch(/done|running|queued/);
+      expect(list.stdout).toContain('Failed');
+      expect(list.stdout).not.toMatch(/done|running|queued/i);
       expect(foldersIn(join(data, 'audits'))).toEqual([]);
       expect(foldersIn(join(data, 'jobs'))).toEqual([]);
 

@@ -77,7 +77,7 @@ it('keeps what people decided on a workload that comes out the same', async () =
 it('refuses what names no workloads, and leaves the audit as it was', async () => {
   const { id, report } = await importLog();
   await expect(rekeyAudit(id, ['tags'])).rejects.toThrow(
-    'The log says nothing of tags. Of the columns that can name workloads it has: application, route, key_name.',
+    'The log has no values for tags. Columns with values that can name workloads: application, route, key_name.',
   );
   await expect(rekeyAudit(id, ['end_user'])).rejects.toThrow('application, route, key_name, tags');
   await expect(rekeyAudit(id, 'route')).rejects.toThrow('application, route, key_name, tags');

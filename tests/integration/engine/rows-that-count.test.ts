@@ -45,7 +45,7 @@ it('a filter leaves rows out, by values of any case, also inside objects', async
   const both = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
   expect(both).toMatchObject({ accepted: 3 });
   await expect(importFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(
-    /its rows are to be told by the column "kind", but the file has: timestamp/,
+    /its rows are filtered by the column "kind", but the file has: timestamp/,
   );
 });
 
