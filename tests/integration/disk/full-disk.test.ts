@@ -47,7 +47,7 @@ describe('a log that takes more than the disk has', () => {
     const [unpacked, listed] = await said('whowaits audit "$BIG"\nwhowaits list\nfind "$WHOWAITS_DATA/jobs" -type f');
     expect(unpacked).toContain(REFUSAL);
     expect(unpacked).toContain('-> 1');
-    expect(listed).toMatch(/big\.csv\.gz .*failed/);
+    expect(listed).toMatch(/big\.csv\.gz .*Failed/);
     expect(listed?.trimEnd()).toMatch(/-> 0$/);
   });
 
@@ -65,8 +65,8 @@ find "$WHOWAITS_DATA/jobs" -type f`;
     expect(first).toContain('-> 0');
     expect(piped).toContain(REFUSAL);
     expect(piped).toContain('-> 1');
-    expect(listed).toMatch(/piped .*failed/);
-    expect(listed).toMatch(/first .*done/);
+    expect(listed).toMatch(/piped .*Failed/);
+    expect(listed).toMatch(/first .*Done/);
     expect(listed).toContain('-> 0');
     expect(deleted).toContain('Deleted audit');
     expect(after?.trimEnd()).toMatch(/-> 0$/);
@@ -77,7 +77,7 @@ find "$WHOWAITS_DATA/jobs" -type f`;
     const { output } = await runOnSmallDisk(disk.path, DISK_MB, '"$NODE" --import tsx "$PROGRAM"', {
       PROGRAM: program,
     });
-    expect(output).toContain(`507 {"error":{"message":"The disk of Whowaits's data folder is full`);
+    expect(output).toContain(`507 {"error":{"code":"disk-full","message":"The disk of Whowaits's data folder is full`);
     expect(output).toContain('left 0');
     expect(output).toContain('list 200 {"audits":[]}');
   });

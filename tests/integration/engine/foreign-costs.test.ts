@@ -100,7 +100,7 @@ it.each([
 it('the note says the rate, and how to give one', async () => {
   const [input = ''] = both(['cost'], [['€0.50'], ['€0.50']]);
   expect(notesOf(await importFiles([input], RATES))).toEqual([
-    { code: 'currency-converted', count: 2, says: expect.stringContaining('one is 1.08 dollars') },
+    { code: 'currency-converted', count: 2, says: expect.stringContaining('one is $1.08') },
   ]);
   expect(notesOf(await importFiles([input]))).toEqual([
     { code: 'foreign-currency', count: 2, says: expect.stringContaining('--rate EUR=DOLLARS') },
