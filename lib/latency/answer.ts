@@ -3,14 +3,14 @@ import { probabilitiesOf } from './probabilities';
 import { answerSignal, evidenceOfAnswer, QUESTION_IDS, QUESTIONS, type QuestionId, questionFor } from './questions';
 import { verdictOf } from './verdict';
 
-/** The questions that the evidence of a tag holds an answer to. */
+/** The questions that were answered: the evidence of the tag holds their answers. */
 function answeredIn(tag: Tag): QuestionId[] {
   return QUESTION_IDS.filter((id) => tag.evidence.some(({ signal }) => signal === answerSignal(id)));
 }
 
 /**
- * The tag after a person has answered a question; another answer to the same question takes the place of the first. What
- * a person says counts however little data there is. Throws a RangeError for an answer that the question does not have.
+ * The tag after a person has answered a question. A second answer replaces the first. Answers count even with too little data.
+ * Throws a RangeError for an answer that the question does not have.
  */
 export function answer(tag: Tag, question: QuestionId, answerId: string): Tag {
   const others = tag.evidence.filter(({ signal }) => signal !== answerSignal(question));
@@ -28,14 +28,14 @@ export function answer(tag: Tag, question: QuestionId, answerId: string): Tag {
   };
 }
 
-/** A question that can be put to a person about a tag, with what each answer would make of it. */
+/** A question about a tag, with the class that each answer would lead to. */
 export type Askable = {
   id: QuestionId;
   text: string;
   answers: { id: string; text: string; becomes: Verdict }[];
 };
 
-/** All questions, that of the tag first, each with the class that its answers lead to. */
+/** All questions, the one of the tag first. */
 export function askable(tag: Tag): Askable[] {
   return QUESTION_IDS.map((id) => ({
     id,

@@ -5,7 +5,7 @@ import type { WorkloadProfile } from '../workloads/profile/profile';
 import { scheduleInWords } from '../workloads/profile/schedule';
 import type { LatencyClass, Tag } from './latency-class';
 
-/** Past ten seconds a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5); minutes later nobody looks. */
+/** After ten seconds people look away (Nielsen, Usability Engineering, 1993, ch. 5). After minutes nobody looks. */
 const MINUTES_LATER_MS = 120_000;
 const MIN_REQUESTS = 50;
 const NEARLY_ALL = 0.9;
@@ -15,7 +15,7 @@ function shareStreamed({ streamed }: WorkloadProfile): number {
   return streamed.known === 0 ? 0 : streamed.yes / streamed.known;
 }
 
-/** Streamed or paid for speed, as if somebody watched, while the shape says that a clock starts it or nobody reads it. */
+/** It streams or pays for speed as if somebody watched, but its traffic shows a schedule, or nobody who reads. */
 function looksScheduled(profile: WorkloadProfile, tag: Tag): Finding | null {
   const priority = profile.key.serviceTier === 'priority';
   const streams = shareStreamed(profile) >= RUNS_AS_REAL_TIME;
@@ -23,7 +23,7 @@ function looksScheduled(profile: WorkloadProfile, tag: Tag): Finding | null {
   const how = priority ? 'It pays for priority' : 'It streams its answers';
   const schedule = profile.arrivals?.schedule ?? null;
   const why =
-    schedule === null ? 'nothing else points to a person who reads them' : `it runs ${scheduleInWords(schedule)} (UTC)`;
+    schedule === null ? 'nothing else shows that a person reads them' : `it runs ${scheduleInWords(schedule)} (UTC)`;
   return { code: 'runs-as-real-time', says: `${how} as if somebody watched, but ${why}.` };
 }
 
@@ -33,21 +33,21 @@ function readMinutesLater(profile: WorkloadProfile, declared: LatencyClass | nul
   if (!claimed || first === null || first < MINUTES_LATER_MS) return null;
   return {
     code: 'first-token-minutes-later',
-    says: `It is declared real-time, but half of its answers begin after ${Math.round(first / 60_000)} minutes or later.`,
+    says: `It is declared real-time, but half of its answers begin after ${Math.round(first / 60_000)} minutes or more.`,
   };
 }
 
-/** Inputs in one call: an embedding endpoint takes hundreds, so single short ones at a machine's pace are waste. */
+/** An embedding endpoint takes hundreds of inputs in one call, so single short ones at the pace of a machine are waste. */
 function embedsOneByOne(profile: WorkloadProfile, tag: Tag): Finding | null {
   if (profile.key.operation !== 'embedding' || profile.requests < MIN_REQUESTS) return null;
   const { concurrency } = profile;
   const byMachine = profile.arrivals?.schedule != null || (concurrency !== null && concurrency.handoverShare >= 0.5);
   const { mean } = profile.inputLength;
-  // A mean of zero is that of a log that does not count them.
+  // A log without token counts has a mean of zero.
   if (!byMachine || tag.latencyClass === 'real-time' || mean === 0 || mean > 2_000) return null;
   return {
     code: 'embeddings-one-by-one',
-    says: `${formatCount(profile.requests)} embeddings of ${Math.round(mean)} tokens, one call each: one call takes hundreds of inputs, and batch takes them all.`,
+    says: `${formatCount(profile.requests)} embeddings of ${Math.round(mean)} tokens have a call each. One call takes hundreds of inputs, and one batch takes them all.`,
   };
 }
 
@@ -60,19 +60,18 @@ function somebodyWaits(profile: WorkloadProfile, tag: Tag, declared: LatencyClas
   if (streamed >= NEARLY_ALL) signs.push(`${percent(streamed)} of its requests are streamed`);
   const shape = profile.sessionShape;
   if (shape !== null && shape.sessions >= 10 && (shape.thinkShare ?? 0) >= 0.5 && (shape.growingShare ?? 0) >= 0.7) {
-    signs.push('its sessions grow turn by turn with pauses to read between');
+    signs.push('its sessions grow turn by turn, with pauses to read');
   }
   if (declared === 'scheduled' && tag.probabilities['real-time'] >= 0.5 && signs.length === 0) {
-    signs.push(`the signs make real-time ${percent(tag.probabilities['real-time'])} likely`);
+    signs.push(`the evidence makes real-time ${percent(tag.probabilities['real-time'])} likely`);
   }
   if (signs.length === 0) return null;
   const how = inBatch ? `It is sent to the ${tier} tier` : 'It is declared scheduled';
-  return { code: 'somebody-waits', says: `${how}, but ${signs.join(' and ')}: somebody may be waiting.` };
+  return { code: 'somebody-waits', says: `${how}, but ${signs.join(' and ')}. Somebody may be waiting.` };
 }
 
 /**
- * Why the tag of a measured workload, or the way it runs, deserves doubt; empty when nothing does. `declared` is the class
- * that a person has set, if one has.
+ * Reasons to doubt the tag of a measured workload, or the way it runs. `declared` is the class that a person set, or null.
  */
 export function challengesOf(profile: WorkloadProfile, tag: Tag, declared: LatencyClass | null = null): Finding[] {
   return [

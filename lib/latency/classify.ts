@@ -10,7 +10,7 @@ import { weigh } from './weigh';
 
 /**
  * Tags a workload or workflow: additive log-odds per class in nats, softmax to probabilities, or `undecided` with a question.
- * The evidence, strongest first and with the prior among it, adds up to the log-odds of the classes.
+ * The evidence includes the prior, is sorted strongest first, and adds up to the log-odds of the classes.
  */
 export function classify(subject: Subject): Tag {
   const explicit = readSignals(EXPLICIT, subject);

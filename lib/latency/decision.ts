@@ -3,10 +3,10 @@ import { latencyClassSchema } from './latency-class';
 import { QUESTION_IDS, QUESTIONS } from './questions';
 
 const YEAR_HOURS = 8784;
-const DEADLINE = 'A deadline is a number of hours: more than zero, and at most a year.';
+const DEADLINE = 'A deadline must be more than 0 hours and at most a year.';
 const deadlineHours = z.number({ error: DEADLINE }).positive(DEADLINE).max(YEAR_HOURS, DEADLINE);
 
-/** A person sets the class, the deadline in hours, or both; what is null stays as it was. */
+/** A person sets the class, the deadline in hours, or both. Null leaves a value as it was. */
 const overrideSchema = z
   .object({
     kind: z.literal('override'),
@@ -34,7 +34,7 @@ export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answer
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** One entry of a workload's history, which only grows: who changed what, when (ISO 8601, UTC) and why. */
+/** One entry of a workload's history: who changed what, when (ISO 8601, UTC) and why. Entries are only added. */
 export const decisionSchema = z.object({
   id: z.number().int().positive(),
   workloadId: z.string().min(1),
@@ -45,5 +45,5 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** The histories of workloads by their id, each oldest first; a workload of which nothing was decided has none. */
+/** The histories of workloads by their id, each oldest first. A workload without decisions has none. */
 export type Histories = ReadonlyMap<string, readonly Decision[]>;

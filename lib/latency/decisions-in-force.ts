@@ -5,7 +5,7 @@ import type { QuestionId } from './questions';
 /** A value that a person set, and the decision that set it. */
 export type Decided<T> = { value: T; decision: Decision };
 
-/** What people's decisions say of a workload now. */
+/** The decisions of people on a workload that count now. */
 export type InForce = {
   latencyClass: Decided<LatencyClass> | null;
   deadlineHours: Decided<number> | null;
@@ -15,15 +15,15 @@ export type InForce = {
 
 export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, answers: [] };
 
-/** The decisions of a history (oldest first) that were not taken back. */
+/** The decisions of a history (oldest first) that were not undone. */
 export function standing(history: readonly Decision[]): Decision[] {
   const undone = new Set(history.flatMap(({ change }) => (change.kind === 'undo' ? [change.undoes] : [])));
   return history.filter(({ id, change }) => change.kind !== 'undo' && !undone.has(id));
 }
 
 /**
- * Replays a workload's history, oldest first. The last word on the class, on the deadline and on each question holds,
- * so taking a decision back brings the one before it into force again.
+ * Replays a workload's history, oldest first. The last decision on the class, on the deadline and on each question counts,
+ * so undoing a decision restores the one before it.
  */
 export function decisionsInForce(history: readonly Decision[]): InForce {
   let { latencyClass, deadlineHours } = NOTHING_DECIDED;

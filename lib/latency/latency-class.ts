@@ -5,12 +5,12 @@ export const LATENCY_CLASSES = ['real-time', 'near-real-time', 'scheduled'] as c
 export const latencyClassSchema = z.enum(LATENCY_CLASSES);
 export type LatencyClass = z.infer<typeof latencyClassSchema>;
 
-/** A class, or the honest fourth answer. */
+/** A class, or `undecided` where the data can't tell. */
 export const verdictSchema = z.enum([...LATENCY_CLASSES, 'undecided']);
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /**
- * One thing the profile says about the class. `weight` is in nats of log-odds added to `toward`;
+ * One piece of evidence for or against a class. `weight` is in nats of log-odds added to `toward`;
  * a negative weight speaks against it. `says` is a sentence a person can check.
  */
 export const evidenceSchema = z.object({
@@ -27,7 +27,7 @@ export const tagSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
-  /** For `undecided`: the one question whose answer would settle it. */
+  /** For `undecided`: the question whose answer is most likely to settle it. */
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
 });

@@ -2,7 +2,7 @@ import { type Evidence, LATENCY_CLASSES, type LatencyClass } from './latency-cla
 
 export type Probabilities = Record<LatencyClass, number>;
 
-/** Log-odds in nats per class, each against a class with no evidence: the plain sum of the weights toward it. */
+/** Log-odds in nats per class, against a class with no evidence: the sum of the weights toward it. */
 export function logOdds(evidence: readonly Evidence[]): Probabilities {
   const sums: Probabilities = { 'real-time': 0, 'near-real-time': 0, scheduled: 0 };
   for (const { toward, weight } of evidence) sums[toward] += weight;
@@ -20,8 +20,8 @@ export function probabilitiesOf(evidence: readonly Evidence[]): Probabilities {
 }
 
 /**
- * The classes, most probable first. Of equals the real-time one comes first and then the scheduled one,
- * because between these two lie both the dearest mistake and the largest saving.
+ * The classes, most probable first. Of equals real-time comes first, then scheduled, because the most expensive mistake and the
+ * largest saving lie between these two.
  */
 export function ranked(probabilities: Probabilities): [LatencyClass, LatencyClass, LatencyClass] {
   const order: [LatencyClass, LatencyClass, LatencyClass] = ['real-time', 'scheduled', 'near-real-time'];

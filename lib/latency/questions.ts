@@ -16,8 +16,8 @@ const likelihood = (realTime: number, nearRealTime: number, scheduled: number) =
 });
 
 /**
- * The likelihoods are set, not fitted: a person who knows the work is seldom wrong about who
- * waits, though some notice a late notification and some inputs of a chat are known beforehand.
+ * The likelihoods are set, not fitted. A person who knows the work is seldom wrong about who
+ * waits, but some users notice a late notification, and some inputs of a chat are known before the call.
  */
 export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   'after-session': {
@@ -38,7 +38,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
     text: 'Is the input known before the call?',
     answers: [
       { id: 'yes', text: 'Yes, hours before', likelihood: likelihood(0.01, 0.08, 0.9) },
-      { id: 'no', text: 'No, it arises in the moment', likelihood: likelihood(0.99, 0.92, 0.1) },
+      { id: 'no', text: 'No, only at the moment of the call', likelihood: likelihood(0.99, 0.92, 0.1) },
     ],
   },
   'read-by': {
@@ -52,7 +52,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   },
 };
 
-/** The signal under which the answer to a question stands in the evidence. */
+/** The name of the signal that an answer to this question adds to the evidence. */
 export const answerSignal = (question: QuestionId): string => `answer-${question}`;
 
 /** An answer as evidence, in nats against near-real-time. Throws a RangeError for an answer that the question does not have. */
@@ -60,7 +60,9 @@ export function evidenceOfAnswer(question: QuestionId, answerId: string): Eviden
   const { text, answers } = QUESTIONS[question];
   const answer = answers.find(({ id }) => id === answerId);
   if (answer === undefined) {
-    throw new RangeError(`"${answerId}" is no answer to "${text}": ${answers.map(({ id }) => id).join(', ')}.`);
+    throw new RangeError(
+      `"${answerId}" is not an answer to "${text}". Use one of: ${answers.map(({ id }) => id).join(', ')}.`,
+    );
   }
   const nearRealTime = answer.likelihood['near-real-time'];
   return (['real-time', 'scheduled'] as const).map((toward) => ({
@@ -90,12 +92,12 @@ function chanceToSettle(question: Question, probabilities: Probabilities): numbe
   }, 0);
 }
 
-/** A question with four answers asks for more than one that takes a yes or no, so it has to settle this much more often. */
+/** A question with four answers is harder than a yes or no, so it has to settle the class this much more often. */
 const EASE = 0.05;
 
 /**
- * The question of most value: the one whose answer is most likely to settle the class, the simplest where several are.
- * Without a shape in time to read, whether the input is known comes first: it says if the work could be gathered at all.
+ * The question whose answer is most likely to settle the class, and the simplest of equals. Without a pattern in time,
+ * whether the input is known comes first: it says whether the work could be collected at all.
  */
 export function questionFor(
   probabilities: Probabilities,

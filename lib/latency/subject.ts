@@ -3,7 +3,7 @@ import type { Workflow } from '../workloads/workflow/workflow';
 
 type WordSource = 'name' | 'application' | 'route' | 'key name' | 'tags' | 'description' | 'trigger';
 
-/** Text in which a person named the work, and where it stands. Operation and trigger have vocabularies, and signals, of their own. */
+/** A text that names the work, and where it stands. Operation and trigger have their own vocabularies and signals. */
 export interface Naming {
   source: WordSource;
   text: string;
@@ -14,7 +14,7 @@ export interface Subject {
   words: Naming[];
   profile: WorkloadProfile | null;
   workflow: Workflow | null;
-  /** How long after its input is known the answer is still of use, as a person declared it. */
+  /** The deadline in hours after the input is known, as a person declared it. */
   deadlineHours: number | null;
 }
 
@@ -23,8 +23,8 @@ function naming(source: WordSource, text: string | null): Naming[] {
 }
 
 /**
- * The subject of a workload found in a log. Its display name is left out: it is made of these same parts and the
- * operation. A log declares no deadline, but a person may have.
+ * The subject of a workload in a log. Its display name is left out, because it is made of these parts and the operation.
+ * A log has no deadline, but a person may have set one.
  */
 export function subjectOfProfile(profile: WorkloadProfile, deadlineHours: number | null = null): Subject {
   const { key } = profile;
@@ -41,7 +41,7 @@ export function subjectOfProfile(profile: WorkloadProfile, deadlineHours: number
   };
 }
 
-/** The subject of a workflow listed by hand: it has words, a trigger and a deadline, and no shape. */
+/** The subject of a workflow listed by hand. It has words, a trigger and a deadline, but no profile. */
 export function subjectOfWorkflow(workflow: Workflow): Subject {
   return {
     words: [...naming('name', workflow.name), ...naming('description', workflow.description)],

@@ -1,27 +1,27 @@
 import type { Finding } from '../workloads/finding';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 
-/** Two dependent calls may be a retry or a follow-up; from three on, the next call is made of the last answer. */
+/** Two dependent calls may be a retry or a follow-up. From three on, each call uses the previous answer. */
 const LOOP_FROM = 3;
 const GROWING_FROM = 0.7;
 const CHAINED_FROM = 0.3;
 const MIN_SESSIONS = 5;
 
-/** How many dependent calls in a row are usual in a session; null where the log shows no such chains. */
+/** The median number of dependent calls in a row in a session. Null where the log shows no such chains. */
 export function toolLoopDepth({ sessionShape: shape }: WorkloadProfile): number | null {
   if (shape === null || shape.sessions < MIN_SESSIONS || shape.medianDepth === null) return null;
   if ((shape.growingShare ?? 0) < GROWING_FROM || (shape.chainedShare ?? 0) < CHAINED_FROM) return null;
   return shape.medianDepth >= LOOP_FROM ? shape.medianDepth : null;
 }
 
-/** What in the shape of a workload stops it from being batched call by call; empty when nothing does. */
+/** What in the calls of a workload prevents a batch call by call. */
 export function shapeBlockers(profile: WorkloadProfile): Finding[] {
   const depth = toolLoopDepth(profile);
   if (depth === null) return [];
   return [
     {
       code: 'dependent-calls',
-      says: `Its calls come in chains of ${depth}, each made of the answer before: batched call by call, one chain would take ${depth} batch windows.`,
+      says: `Its calls come in chains of ${depth}, and each uses the previous answer. In batch, one chain would take ${depth} batch windows.`,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { type Probabilities, ranked } from './probabilities';
 
 const BOUNDS = { scheduled: REAL_TIME_BOUND, 'near-real-time': SLOWER_TIER_BOUND };
 
-/** The class that probabilities give: the most probable, if it is probable enough and nobody is too likely to wait. */
+/** The most probable class, if it is probable enough and real-time is unlikely enough. Otherwise `undecided`. */
 export function verdictOf(probabilities: Probabilities): Verdict {
   const [leader] = ranked(probabilities);
   if (probabilities[leader] < DECIDED_FROM) return 'undecided';

@@ -1,7 +1,7 @@
 import type { Evidence } from './latency-class';
 import { WEIGHTS, type WeightName } from './weights';
 
-/** Evidence at its weight from the table; `factor` (0 to 1) lowers it where the sign is partial or repeats another. */
+/** Evidence with its weight from the table. `factor` (0 to 1) lowers it where the evidence is partial or repeats other evidence. */
 export function weigh(signal: WeightName, value: string | number, says: string, factor = 1): Evidence {
   const { toward, weight } = WEIGHTS[signal];
   return { signal, value, toward, weight: weight * factor, says: says.charAt(0).toUpperCase() + says.slice(1) };

@@ -3,4 +3,4 @@ import type { Signal } from './signal';
 
 /** Where every workload starts, before any sign. */
 export const prior: Signal = () =>
-  weigh('prior', 'none', 'Before any sign, somebody waiting is held more likely than either other class.');
+  weigh('prior', 'none', 'The starting point: real-time is more likely than either other class.');

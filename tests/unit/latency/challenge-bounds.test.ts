@@ -25,7 +25,7 @@ describe('a stream that nobody seems to read', () => {
   });
 
   it('is doubted for want of a reader where no clock is seen, or no time at all', () => {
-    const why = 'It streams its answers as if somebody watched, but nothing else points to a person who reads them.';
+    const why = 'It streams its answers as if somebody watched, but nothing else shows that a person reads them.';
     expect(says(streamed(100), tag(0.1))).toEqual([why]);
     expect(says({ ...streamed(100), arrivals: null }, tag(0.1))).toEqual([why]);
   });
@@ -35,7 +35,7 @@ describe('an answer that begins minutes later', () => {
   it('is doubted from two minutes on where somebody says real-time or pays for priority', () => {
     const late = { medianFirstTokenMs: 120_000 };
     expect(says(late, tag(0.9), 'real-time')).toEqual([
-      'It is declared real-time, but half of its answers begin after 2 minutes or later.',
+      'It is declared real-time, but half of its answers begin after 2 minutes or more.',
     ]);
     expect(codes({ ...late, key: { serviceTier: 'priority' } }, tag(0.9))).toEqual(['first-token-minutes-later']);
     expect(codes({ medianFirstTokenMs: 119_999 }, tag(0.9), 'real-time')).toEqual([]);
@@ -61,7 +61,7 @@ describe('embeddings one call each', () => {
 
   it('are doubted from 50 requests on at the pace of a machine', () => {
     expect(says(embeddings, tag(0.2))).toEqual([
-      '50 embeddings of 220 tokens, one call each: one call takes hundreds of inputs, and batch takes them all.',
+      '50 embeddings of 220 tokens have a call each. One call takes hundreds of inputs, and one batch takes them all.',
     ]);
     expect(codes({ ...embeddings, arrivals: null }, tag(0.2))).toEqual(['embeddings-one-by-one']);
     expect(codes({ ...embeddings, requests: 49 }, tag(0.2))).toEqual([]);
@@ -90,11 +90,11 @@ describe('somebody who waits for what is declared scheduled, or sent to a slow t
     medianDepth: 1,
     maxDepth: 2,
   };
-  const grow = 'its sessions grow turn by turn with pauses to read between: somebody may be waiting.';
+  const grow = 'its sessions grow turn by turn, with pauses to read. Somebody may be waiting.';
 
   it('is seen in 90% streamed', () => {
     expect(says(streamed(90), tag(0.5), 'scheduled')).toEqual([
-      'It is declared scheduled, but 90% of its requests are streamed: somebody may be waiting.',
+      'It is declared scheduled, but 90% of its requests are streamed. Somebody may be waiting.',
     ]);
     expect(codes(streamed(89), tag(0.5, 'real-time'), 'near-real-time')).toEqual([]);
     expect(says({ ...streamed(89), key: { serviceTier: 'flex' } }, tag(0.6))).toEqual([]);
@@ -119,7 +119,7 @@ describe('somebody who waits for what is declared scheduled, or sent to a slow t
 
   it('is taken from the odds alone where it is declared and nothing else is seen', () => {
     expect(says({}, tag(0.5), 'scheduled')).toEqual([
-      'It is declared scheduled, but the signs make real-time 50% likely: somebody may be waiting.',
+      'It is declared scheduled, but the evidence makes real-time 50% likely. Somebody may be waiting.',
     ]);
     expect(says({}, tag(0.49), 'scheduled')).toEqual([]);
     expect(says({ key: { serviceTier: 'batch' } }, tag(0.9))).toEqual([]);

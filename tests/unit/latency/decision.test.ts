@@ -15,9 +15,9 @@ describe('a change', () => {
 
   it.each([
     [override(null, null), 'Set a class, a deadline or both.'],
-    [override(null, 0), 'A deadline is a number of hours: more than zero, and at most a year.'],
-    [override(null, 8_785), 'A deadline is a number of hours: more than zero, and at most a year.'],
-    [override(null, 'soon'), 'A deadline is a number of hours: more than zero, and at most a year.'],
+    [override(null, 0), 'A deadline must be more than 0 hours and at most a year.'],
+    [override(null, 8_785), 'A deadline must be more than 0 hours and at most a year.'],
+    [override(null, 'soon'), 'A deadline must be more than 0 hours and at most a year.'],
     [
       { kind: 'answer', question: 'next-click', answer: 'later' },
       'The answers to "Does the answer change their next click?" are: yes, no.',

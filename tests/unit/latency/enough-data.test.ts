@@ -16,7 +16,7 @@ it('says which of them is missing', () => {
   expect(whyTooLittle(buildProfile({ arrivals: null }))).toContain('no time stamps');
   const once = measureArrivals([MONDAY_MS + 1_234]);
   expect(whyTooLittle(buildProfile({ requests: 1, arrivals: once }))).toBe(
-    '1 request over 1 day: a pattern is read from 50 requests over 3 days on.',
+    '1 request over 1 day. A pattern needs at least 50 requests over 3 days.',
   );
   expect(whyTooLittle(buildProfile({ requests: 50 }))).toBeNull();
 });

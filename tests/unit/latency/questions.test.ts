@@ -38,7 +38,7 @@ describe('an answer', () => {
 
   it('is refused when the question does not have it', () => {
     expect(() => evidenceOfAnswer('next-click', 'minutes')).toThrow(
-      '"minutes" is no answer to "Does the answer change their next click?": yes, no.',
+      '"minutes" is not an answer to "Does the answer change their next click?". Use one of: yes, no.',
     );
   });
 

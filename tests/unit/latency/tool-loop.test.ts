@@ -18,7 +18,7 @@ it('blocks chains of dependent calls, with their depth', () => {
   expect(shapeBlockers(buildProfile({ sessionShape: loop }))).toEqual([
     {
       code: 'dependent-calls',
-      says: 'Its calls come in chains of 6, each made of the answer before: batched call by call, one chain would take 6 batch windows.',
+      says: 'Its calls come in chains of 6, and each uses the previous answer. In batch, one chain would take 6 batch windows.',
     },
   ]);
 });

@@ -12,6 +12,6 @@ export const chainedCalls: Signal = ({ profile }) => {
   if (profile === null || shape === null || shape.chainedShare === null) return null;
   if (shape.steps < MIN_STEPS || shape.medianCalls < 2 || shape.chainedShare < CHAINED_FROM) return null;
   if (toolLoopDepth(profile) !== null) return null;
-  const says = `${percent(shape.chainedShare)} of the steps of a session start within 3 s after the call before has ended: a program works through something.`;
+  const says = `${percent(shape.chainedShare)} of the steps in a session start within 3 s after the previous call, as in a program.`;
   return weigh('chained-calls', shape.chainedShare, says);
 };

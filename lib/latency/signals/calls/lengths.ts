@@ -25,8 +25,8 @@ export const lengths: Signal = ({ profile }) => {
   const answers =
     profile.uncounted !== null && profile.uncounted.output.known === 0
       ? 'output not counted'
-      : `${formatCount(output.mean)} out, give or take ${percent(output.cv)}`;
-  const numbers = `${formatCount(input.mean)} tokens in, give or take ${percent(input.cv)}; ${answers}`;
+      : `${formatCount(output.mean)} out, ±${percent(output.cv)}`;
+  const numbers = `${formatCount(input.mean)} tokens in, ±${percent(input.cv)}; ${answers}`;
   if (isConstant(profile))
     return weigh('constant-lengths', Math.max(input.cv, output.cv), `Nearly constant lengths: ${numbers}.`);
   if (input.cv <= CONSTANT_INPUT) return weigh('constant-input', input.cv, `Nearly constant input: ${numbers}.`);

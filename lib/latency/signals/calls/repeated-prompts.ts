@@ -13,6 +13,6 @@ export const repeatedPrompts: Signal = ({ profile }) => {
   const answered = Math.max(prompts.distinct, prompts.known - (profile.errors ?? 0));
   const repeated = 1 - prompts.distinct / answered;
   if (repeated < REPEATED_FROM) return null;
-  const says = `${percent(repeated)} of prompts were sent before: their input is known before the call.`;
+  const says = `${percent(repeated)} of prompts were sent before, so their input is known before the call.`;
   return weigh('repeated-prompts', repeated, says);
 };

@@ -23,10 +23,10 @@ export const workers: Signal = ({ profile }) => {
   if (handoverShare >= HANDOVER_FROM) {
     const shared = commonest >= POOL_FROM && commonestShare >= SHARED_FROM;
     if ((handoverChain ?? LIST_FROM) < (shared ? SHARED_LIST_FROM : LIST_FROM)) return null;
-    const says = `${percent(handoverShare)} of requests start within a quarter of a second after another one ends: workers go through a list.`;
+    const says = `${percent(handoverShare)} of requests start within a quarter of a second after another one ends, as when workers go through a list.`;
     return [weigh('handover', handoverShare, says), weigh('handover-nobody-watches', handoverShare, says)];
   }
   if (commonest < POOL_FROM || commonestShare < FULL_FROM) return null;
-  const says = `${commonest} requests run at once for ${percent(commonestShare)} of the busy time: a fixed number of workers.`;
+  const says = `${commonest} requests run at once for ${percent(commonestShare)} of the busy time, as with a fixed number of workers.`;
   return weigh('fixed-concurrency', commonestShare, says);
 };

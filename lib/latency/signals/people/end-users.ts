@@ -12,7 +12,7 @@ const MIN_REQUESTS = 20;
 export const endUsers: Signal = ({ profile }) => {
   if (profile === null || profile.endUsers === null || profile.requests < MIN_REQUESTS) return null;
   const users = profile.endUsers;
-  if (users === 0) return weigh('no-users', 0, 'The log names end users, but none on these requests.');
+  if (users === 0) return weigh('no-users', 0, 'The log names end users on other requests, but not on these.');
   if (users < MANY_USERS) return null;
   const each = profile.requests / users;
   const says = `${formatCount(users)} end users, ${formatDecimal(each)} requests each on average.`;

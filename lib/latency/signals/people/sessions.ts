@@ -23,7 +23,7 @@ export const sessions: Signal = ({ profile }) => {
   const { sessions: count, sessionShape: shape } = profile;
   if (count === null) return shape === null || shape.sessions < SEVERAL_SESSIONS ? null : inside(profile, shape);
   if (count === 0 && profile.requests >= MIN_REQUESTS) {
-    return weigh('no-sessions', 0, 'The log names sessions, but none on these requests.');
+    return weigh('no-sessions', 0, 'The log names sessions on other requests, but not on these.');
   }
   const turns = profile.requests / count;
   if (count < SEVERAL_SESSIONS || turns < TURNS_FROM || turns > TURNS_TO) return null;
@@ -39,18 +39,22 @@ function inside(profile: WorkloadProfile, shape: SessionShape): Evidence[] {
   const evidence: Evidence[] = [];
   if (shape.steps < MIN_STEPS || shape.steps < shape.sessions * STEPS_FROM) return evidence;
   if (growingShare !== null && growingShare >= GROWING_FROM) {
-    const says = `In ${percent(growingShare)} of the steps of a session the input is longer than before: it carries the conversation along.`;
+    const says = `The input grows in ${percent(growingShare)} of the steps in a session, as in a conversation.`;
     evidence.push(weigh('growing-turns', growingShare, says));
   }
   const heardByVisits = profile.sessions === null && (profile.endUsers ?? 0) > 0;
   if (!heardByVisits && thinkShare !== null && medianThinkMs !== null && thinkShare >= THINKING_FROM) {
-    const says = `${percent(thinkShare)} of the steps follow a pause, half of them of ${Math.round(medianThinkMs / 1000)} s or longer: somebody reads and writes.`;
+    const says = `${percent(thinkShare)} of the steps follow a pause, with a median of ${Math.round(medianThinkMs / 1000)} s, as when somebody reads and writes.`;
     evidence.push(weigh('think-times', medianThinkMs, says));
   }
   const depth = toolLoopDepth(profile);
   if (depth !== null) {
     evidence.push(
-      weigh('tool-loop', depth, `Chains of ${depth} calls, each made of the answer before: an agent with tools.`),
+      weigh(
+        'tool-loop',
+        depth,
+        `Its calls come in chains of ${depth}. Each uses the previous answer, as in an agent with tools.`,
+      ),
     );
   }
   return evidence;

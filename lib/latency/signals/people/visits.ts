@@ -22,12 +22,12 @@ export const visits: Signal = ({ profile }) => {
   if (calls < MIN_CALLS) return null;
   const following = shape.steps / calls;
   if (following <= ALONE_UP_TO) {
-    const says = `Only ${percent(following)} of requests follow another one of the same user within half an hour: whoever causes them does not go on.`;
+    const says = `Only ${percent(following)} of requests follow another one of the same user within half an hour.`;
     return weigh('calls-alone', following, says);
   }
   const { thinkShare, medianThinkMs } = shape;
   if (thinkShare === null || medianThinkMs === null || shape.medianCalls > LONGEST_VISIT) return null;
   if (following < FOLLOWING_FROM || thinkShare < THOUGHT_FROM || medianThinkMs > SOON_MS) return null;
-  const says = `${percent(following)} of requests follow another one of the same user, half of those within ${Math.round(medianThinkMs / 1000)} s after its answer: somebody looks at it and goes on.`;
+  const says = `${percent(following)} of requests follow another one of the same user, with a median pause of ${Math.round(medianThinkMs / 1000)} s to read.`;
   return weigh('visits', medianThinkMs, says);
 };

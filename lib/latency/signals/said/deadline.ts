@@ -18,14 +18,14 @@ function inWords(hours: number): string {
 const SAID_FACTOR = 0.7;
 
 function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
-  const notHours = () => weigh('deadline-not-hours', hours, `${due}, too soon for a job that waits its turn.`, factor);
+  const notHours = () => weigh('deadline-not-hours', hours, `${due}, which is shorter than a batch window.`, factor);
   if (hours <= WATCHED_HOURS) return [weigh('deadline-seconds', hours, `${due}.`, factor), notHours()];
   const watched = weigh('deadline-nobody-watches', hours, `${due}, so nobody watches it run.`, factor);
   if (hours < SCHEDULED_FROM_HOURS) return [weigh('deadline-minutes', hours, `${due}.`, factor), watched, notHours()];
   return [
     weigh('deadline-hours', hours, `${due}.`, factor),
     watched,
-    weigh('deadline-not-minutes', hours, `${due}, so minutes do not count.`, factor),
+    weigh('deadline-not-minutes', hours, `${due}, so minutes do not matter.`, factor),
   ];
 }
 

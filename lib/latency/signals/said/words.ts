@@ -6,14 +6,14 @@ import type { Signal } from '../signal';
 import { whenDue } from './when-due';
 
 const LATER = /^word-(schedule|bulk|later|job)$/;
-/** From here on, in nats, a sign that somebody is there is more than a hint. */
+/** In nats: from this weight on, evidence that somebody is there is more than a hint. */
 const LOUD = 1;
-/** So many nats of words for scheduled, and none against, speak of work at rest, even if each of them is weak. */
+/** In nats: words for scheduled that add up to this mean data at rest, even if each is weak. */
 const AT_REST = 1.8;
 const isWatched = ({ toward, weight }: Evidence) => toward === 'real-time' && weight >= LOUD;
 
 /**
- * Words in which people named the work. The same word counts once wherever it stands, and each further word for the same
+ * The words that people named the work with. A word counts once wherever it stands. Each further word for the same
  * class counts half of the one before: the words of one name are not independent signs.
  */
 export const words: Signal = (subject) => {
@@ -44,7 +44,7 @@ export const words: Signal = (subject) => {
     : [...evidence, ...saidOfWaiting(evidence)];
 };
 
-/** What follows from talk of a later day or of work at rest: nobody waits, and minutes do not count. */
+/** Words about a later day or about data at rest imply that nobody waits and that minutes do not matter. */
 function saidOfWaiting(evidence: readonly Evidence[]): Evidence[] {
   const atRest =
     evidence.reduce((sum, { toward, weight }) => sum + (toward === 'scheduled' ? weight : 0), 0) >= AT_REST;
@@ -57,6 +57,6 @@ function saidOfWaiting(evidence: readonly Evidence[]): Evidence[] {
       : [weigh('said-later', later.value, `${without(later)}, and nothing says that somebody waits.`)]),
     ...(dated === undefined
       ? []
-      : [weigh('said-not-minutes', dated.value, `${without(dated)}, so minutes do not count.`)]),
+      : [weigh('said-not-minutes', dated.value, `${without(dated)}, so minutes do not matter.`)]),
   ];
 }

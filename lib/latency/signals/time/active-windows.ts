@@ -12,6 +12,6 @@ export const activeWindows: Signal = ({ profile }) => {
   return weigh(
     'always-active',
     share,
-    `${percent(share)} of the 10-minute windows have requests: it hardly ever pauses.`,
+    `${percent(share)} of the 10-minute windows have requests, so it hardly ever pauses.`,
   );
 };

@@ -65,7 +65,7 @@ export const clockAlignment: Signal = ({ profile }) => {
     if (value < HOUR) return [nobody, weigh('clock-frequent', value, says, factor)];
     const minutes = minutesBetweenPolls(arrivals);
     if (value > HOUR || minutes === null) return [nobody, weigh('clock-start', value, says, factor)];
-    const polls = `${says} Within a run a request comes every ${Math.round(minutes)} minutes: it looks for something new.`;
+    const polls = `${says} Within a run it makes a request every ${Math.round(minutes)} minutes, as a poll does.`;
     return [nobody, weigh('clock-frequent', minutes, polls, factor)];
   }
   const { phaseShare } = arrivals;
@@ -76,7 +76,7 @@ export const clockAlignment: Signal = ({ profile }) => {
     profile !== null &&
     profile.requests >= MIN_POLLS
   ) {
-    const says = `${percent(phaseShare)} of its starts come at the same minute of every five, more than chance gives: it looks for something new again and again.`;
+    const says = `${percent(phaseShare)} of its runs start at the same minute of every five, as those of a poll do.`;
     return [weigh('clock-nobody-watches', phaseShare, says), weigh('clock-frequent', phaseShare, says)];
   }
   if (arrivals.bursts < MIN_BURSTS || arrivals.activeWindowShare > MAX_ACTIVE_SHARE) return null;
@@ -90,6 +90,6 @@ export const clockAlignment: Signal = ({ profile }) => {
   return weigh(
     'same-minutes',
     aligned,
-    `${percent(aligned)} of its ${bursts} bursts start at the same minute of the hour, give or take 2.`,
+    `${percent(aligned)} of its ${bursts} bursts start within 2 minutes of the same minute of the hour.`,
   );
 };

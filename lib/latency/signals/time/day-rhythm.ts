@@ -36,7 +36,7 @@ export const dayRhythm: Signal = ({ profile }) => {
   const total = arrivals.byWeekday.reduce((sum, n) => sum + n, 0);
   const weekend = total === 0 ? 0 : ((arrivals.byWeekday[5] ?? 0) + (arrivals.byWeekday[6] ?? 0)) / total;
   if (daysSpanned(arrivals) < 7 || weekend > QUIET_WEEKEND) {
-    return weigh('day-and-night', day.share, `${hours}, spread like a day's activity.`);
+    return weigh('day-and-night', day.share, `${hours}, as when people work by day.`);
   }
   return weigh('office-hours', day.share, `${hours} and ${percent(weekend)} at weekends: office hours.`);
 };

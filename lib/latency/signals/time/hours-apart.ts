@@ -36,6 +36,6 @@ export const hoursApart: Signal = ({ profile }, before) => {
   const kept = arrivals.bursts / (times.length * arrivals.activeDays);
   if (kept < DAYS_FROM || kept > 1 / DAYS_FROM) return null;
   const said = times.map(([first = 0]) => formatClock(first)).join(', ');
-  const says = `It runs ${times.length} times a day, from about ${said} UTC on, with ${percent(Math.min(1, kept))} of the runs that this would make.`;
+  const says = `It runs ${times.length} times a day, at about ${said} UTC, and kept ${percent(Math.min(1, kept))} of these times.`;
   return weigh('hours-apart', times.length, says);
 };

@@ -23,10 +23,10 @@ export const oneByOne: Signal = (subject, before) => {
   const { bursts, activeDays, activeWindowShare: flowing } = arrivals;
   const atATime = arrivals.typicalRun.requests;
   if (flowing >= FLOWING_FROM) {
-    const says = `It keeps no time table, and has requests in ${percent(flowing)} of all ten-minute windows.`;
+    const says = `It does not run on a schedule, and ${percent(flowing)} of all ten-minute windows have requests.`;
     return weigh('no-pauses', flowing, says);
   }
   if (atATime > FEW_AT_A_TIME || bursts < Math.max(MIN_RUNS, RUNS_A_DAY * activeDays)) return null;
-  const says = `Its requests come ${atATime <= 1 ? 'one by one' : `${Math.round(atATime)} or so at a time`}: ${formatCount(bursts)} times, each after ten minutes of silence.`;
+  const says = `Its requests come ${atATime <= 1 ? 'one by one' : `about ${Math.round(atATime)} at a time`}, ${formatCount(bursts)} times, each after ten minutes of silence.`;
   return weigh('one-by-one', atATime, says);
 };

@@ -14,6 +14,6 @@ export const repetition: Signal = ({ profile }) => {
   const { day, week } = arrivals.repetition;
   const [lag, value] = (week ?? -1) > (day ?? -1) ? ['week', week] : ['day', day];
   if (value === null || value < SAME_FROM) return null;
-  const says = `Its half hours repeat those of the ${lag} before (correlation ${formatDecimal(value, 2)}), with silence between.`;
+  const says = `Its traffic repeats that of the ${lag} before (correlation ${formatDecimal(value, 2)}), with silence between.`;
   return weigh('repetition', value, says);
 };

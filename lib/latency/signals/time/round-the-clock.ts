@@ -20,6 +20,6 @@ export const roundTheClock: Signal = ({ profile }) => {
   return weigh(
     'round-the-clock',
     busiest,
-    `The busiest ten hours of the day hold ${percent(busiest)} of requests, hardly more than the ${percent(10 / 24)} of an even spread.`,
+    `The busiest ten hours of the day hold ${percent(busiest)} of requests. An even spread is ${percent(10 / 24)}.`,
   );
 };

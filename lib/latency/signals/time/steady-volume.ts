@@ -22,5 +22,5 @@ export const steadyVolume: Signal = ({ profile }, before) => {
   const deviation = Math.sqrt(arrivals.fano.day / mean);
   // Where chance alone gives less, a count that is steady says something.
   if (deviation > STEADY_UP_TO) return null;
-  return weigh('steady-volume', deviation, `${formatCount(mean)} requests a day, give or take ${percent(deviation)}.`);
+  return weigh('steady-volume', deviation, `${formatCount(mean)} requests a day, ±${percent(deviation)}.`);
 };

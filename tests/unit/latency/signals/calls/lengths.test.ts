@@ -11,7 +11,7 @@ describe('lengths', () => {
       {
         signal: 'constant-lengths',
         toward: 'scheduled',
-        says: 'Nearly constant lengths: 1,200 tokens in, give or take 4%; 80 out, give or take 12%.',
+        says: 'Nearly constant lengths: 1,200 tokens in, ±4%; 80 out, ±12%.',
       },
     ]);
   });

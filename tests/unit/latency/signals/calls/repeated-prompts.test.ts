@@ -5,7 +5,7 @@ import { ofProfile } from '../../../../fixtures/evidence-of';
 describe('repeated prompts', () => {
   it('leans to scheduled when most inputs were sent before', () => {
     expect(ofProfile(repeatedPrompts, { prompts: { known: 1_000, distinct: 200 } })).toMatchObject([
-      { toward: 'scheduled', says: '80% of prompts were sent before: their input is known before the call.' },
+      { toward: 'scheduled', says: '80% of prompts were sent before, so their input is known before the call.' },
     ]);
   });
 

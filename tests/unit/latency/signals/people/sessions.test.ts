@@ -50,7 +50,7 @@ describe('sessions', () => {
   it('hears pauses to read and write, but not calls that follow at once', () => {
     expect(read({ thinkShare: 0.9 }).at(-1)).toMatchObject({
       signal: 'think-times',
-      says: '90% of the steps follow a pause, half of them of 40 s or longer: somebody reads and writes.',
+      says: '90% of the steps follow a pause, with a median of 40 s, as when somebody reads and writes.',
     });
     expect(names(read({ thinkShare: 0.1 }))).not.toContain('think-times');
   });

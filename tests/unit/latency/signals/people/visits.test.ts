@@ -23,7 +23,7 @@ describe('visits', () => {
       {
         signal: 'visits',
         toward: 'real-time',
-        says: '58.3% of requests follow another one of the same user, half of those within 34 s after its answer: somebody looks at it and goes on.',
+        says: '58.3% of requests follow another one of the same user, with a median pause of 34 s to read.',
       },
     ]);
   });

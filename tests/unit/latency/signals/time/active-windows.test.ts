@@ -7,7 +7,7 @@ describe('active windows', () => {
     const [evidence] = ofProfile(activeWindows, { arrivals: { activeWindowShare: 0.97 } });
     expect(evidence).toMatchObject({ toward: 'scheduled' });
     expect(evidence?.weight).toBeLessThan(0);
-    expect(evidence?.says).toBe('97% of the 10-minute windows have requests: it hardly ever pauses.');
+    expect(evidence?.says).toBe('97% of the 10-minute windows have requests, so it hardly ever pauses.');
   });
 
   it('says nothing on pauses, which quiet services have too', () => {

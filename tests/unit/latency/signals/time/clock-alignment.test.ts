@@ -31,7 +31,7 @@ describe('clock alignment', () => {
   it('takes an hourly clock whose requests are minutes apart for a poll', () => {
     const polls = read(runsAt(hourly(0, 14), 6, 30));
     expect(polls[1]).toMatchObject({ signal: 'clock-frequent' });
-    expect(polls[1]?.says).toContain('a request comes every 5 minutes');
+    expect(polls[1]?.says).toContain('it makes a request every 5 minutes');
   });
 
   it('hears a poll in its single starts, which are no runs', () => {

@@ -17,13 +17,13 @@ describe('hours apart', () => {
     expect(read(runsAt(late([2, 8, 14, 20]), 30, 4))).toMatchObject([
       {
         toward: 'scheduled',
-        says: 'It runs 4 times a day, from about 02:00, 08:00, 14:00, 20:00 UTC on, with 100% of the runs that this would make.',
+        says: 'It runs 4 times a day, at about 02:00, 08:00, 14:00, 20:00 UTC, and kept 100% of these times.',
       },
     ]);
   });
 
   it('finds the times across midnight', () => {
-    expect(read(runsAt(late([11, 23]), 30, 30))[0]?.says).toContain('2 times a day, from about 11:00, 23:00 UTC');
+    expect(read(runsAt(late([11, 23]), 30, 30))[0]?.says).toContain('2 times a day, at about 11:00, 23:00 UTC');
   });
 
   it('says nothing on people at work, on single requests, on random times, or where the clock itself is seen', () => {

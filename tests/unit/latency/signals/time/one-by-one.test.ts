@@ -12,7 +12,7 @@ describe('one by one', () => {
     const [evidence] = read(aroundTheClock(20));
     expect(evidence).toMatchObject({ signal: 'one-by-one', toward: 'scheduled' });
     expect(evidence?.weight).toBeLessThan(0);
-    expect(evidence?.says).toMatch(/^Its requests come one by one: \d+ times, each after ten minutes of silence\.$/);
+    expect(evidence?.says).toMatch(/^Its requests come one by one, \d+ times, each after ten minutes of silence\.$/);
   });
 
   it('speaks against scheduled when they go on without pause', () => {

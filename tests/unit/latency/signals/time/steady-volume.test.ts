@@ -11,7 +11,7 @@ const read = (day: number, requests = 14_000) =>
 
 describe('steady volume', () => {
   it('speaks for scheduled when every day holds nearly the same', () => {
-    expect(read(2.5)).toMatchObject([{ toward: 'scheduled', says: '1,000 requests a day, give or take 5%.' }]);
+    expect(read(2.5)).toMatchObject([{ toward: 'scheduled', says: '1,000 requests a day, ±5%.' }]);
   });
 
   it('says nothing where the day swells as those of people do, though all days are alike', () => {
