@@ -1,6 +1,6 @@
 import type { Unit } from '../../wording/unit';
 
-/** The values an assumption may take, and how they are counted; a null `max` is no upper bound. */
+/** The values that an assumption may take, and their unit. A null `max` means no upper bound. */
 export type Domain = { min: number; max: number | null; unit: Unit };
 
 export const SHARE: Domain = { min: 0, max: 1, unit: 'share' };
@@ -12,46 +12,46 @@ export const MINUTES: Domain = { min: 0, max: null, unit: 'minutes' };
 export const HOURS: Domain = { min: 0, max: null, unit: 'hours' };
 export const DAYS: Domain = { min: 0, max: null, unit: 'days' };
 
-/** The least it may be, what is reckoned with, and the most; none of them means best or worst. */
+/** The lowest value, the value to calculate with, and the highest. None of them means best or worst. */
 type Range = { low: number; base: number; high: number };
 
-/** One assumption: its range, what it counts in words, and why it is so. */
+/** One assumption: its range, its unit in words and the reason for its values. */
 export type Assumption = Range & { unit: string; reason: string };
 
-/** An assumption that differs per provider; `otherwise` holds for the providers that are not listed. */
+/** An assumption that differs per provider. `otherwise` is for providers that are not listed. */
 export type ProviderAssumption = { otherwise: Assumption; byProvider: Record<string, Assumption> };
 
 /**
  * What moves assumptions. Assumptions with one cause are drawn together: a busy queue is slow, lets more work expire and
- * forgets more of the cache, all at once. Drawn apart they would cancel out and the range look too sure. Each cause takes
- * its draws after the ones before it, so a new one goes to the end: then it changes no range of the others.
+ * loses more of the cache, all at once. Drawn separately they would cancel out, and the range would be too narrow. Each cause
+ * takes its draws after the ones before it. Add a new cause at the end, so that the ranges of the others stay the same.
  */
 export const CAUSES = [
   'a busy queue',
   'poor outputs',
   'slow review',
-  'dear reviewers',
+  'expensive reviewers',
   'large records',
   'long retention',
-  'dear storage',
-  'heavy machinery',
+  'expensive storage',
+  'expensive monitoring',
   'large jobs',
-  'patient retries',
-  'dear misses',
+  'more retries',
+  'expensive misses',
   'hard migration',
 ] as const;
 
-/** An assumption of the table: all that is said of it anywhere. */
+/** An entry of the table. Screens, sampling, schema and explanations all use it. */
 export type AssumptionEntry = {
-  /** What screens call it. */
+  /** Its name on screens. */
   label: string;
   domain: Domain;
   cause: (typeof CAUSES)[number];
-  /** True where it falls when its cause grows. */
+  /** True where its value falls when its cause grows. */
   falls?: true;
 } & ({ range: Range; unit: string; reason: string } | ProviderAssumption);
 
-/** What an assumption says for one provider; null is a provider that the log does not name. */
+/** The assumption for one provider. Null is a provider that the log does not name. */
 export function forProvider(assumption: Assumption | ProviderAssumption, provider: string | null): Assumption {
   if (!('otherwise' in assumption)) return assumption;
   // Own keys only: the name comes from a log, and "constructor" is not a provider.

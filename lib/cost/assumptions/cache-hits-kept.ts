@@ -2,7 +2,7 @@ import type { ProviderAssumption } from './assumption';
 
 const unit = 'share of cache hits';
 
-/** How many of today's cache hits survive a queue. The facts are the vendors'; what they leave open is ours and says so. */
+/** The share of today's cache hits that remain in batch. The facts are the vendors'. Our assumptions are named as such. */
 export const defaultCacheHitsKept: ProviderAssumption = {
   otherwise: {
     low: 0,
@@ -10,8 +10,8 @@ export const defaultCacheHitsKept: ProviderAssumption = {
     high: 1,
     unit,
     reason:
-      'Our assumption, change it: this provider publishes no figure. The base is the low end of the only published range, ' +
-      "Anthropic's 30% to 98%, as short-lived caches may expire while work is queued.",
+      'Our assumption: this provider publishes no figure. The base is the low end of the only published range, ' +
+      "Anthropic's 30% to 98%. Short-lived caches may expire while work is queued.",
   },
   byProvider: {
     anthropic: {
@@ -20,7 +20,7 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 0.98,
       unit,
       reason:
-        'Anthropic: cache hits in batches are best effort, 30% to 98% depending on traffic ' +
+        'Anthropic says that cache hits in batches are best effort, 30% to 98% depending on traffic ' +
         '(platform.claude.com/docs/en/build-with-claude/batch-processing). The base is the middle of that range, our choice.',
     },
     azure: {
@@ -29,7 +29,7 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 1,
       unit,
       reason:
-        'Our assumption, change it: Azure does not document caching in batch (Azure OpenAI batch how-to). The base is the low ' +
+        'Our assumption: Azure does not document caching in batch (Azure OpenAI batch how-to). The base is the low ' +
         "end of Anthropic's published 30% to 98%.",
     },
     bedrock: {
@@ -37,7 +37,7 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       base: 0,
       high: 0,
       unit,
-      reason: 'AWS: prompt caching is not supported with the batch inference API (Bedrock user guide, prompt caching).',
+      reason: 'AWS does not support prompt caching with the batch inference API (Bedrock user guide, prompt caching).',
     },
     fireworks: {
       low: 0,
@@ -45,8 +45,8 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 1,
       unit,
       reason:
-        'Our assumption, change it: Fireworks says that batch jobs use prompt caching by themselves (docs.fireworks.ai) and ' +
-        "names no hit rate. The base is the low end of Anthropic's published 30% to 98%.",
+        'Our assumption: Fireworks says that batch jobs use prompt caching automatically (docs.fireworks.ai) and ' +
+        "publishes no hit rate. The base is the low end of Anthropic's published 30% to 98%.",
     },
     gemini: {
       low: 0,
@@ -54,8 +54,8 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 1,
       unit,
       reason:
-        'Our assumption, change it: Google says that hits in a batch are possible, and users report errors with explicit ' +
-        "caching there; no hit rate is published. The base is the low end of Anthropic's published 30% to 98%.",
+        'Our assumption: Google says that cache hits in a batch are possible, but users report errors with explicit ' +
+        "caching. No hit rate is published. The base is the low end of Anthropic's published 30% to 98%.",
     },
     groq: {
       low: 0,
@@ -63,8 +63,8 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 0,
       unit,
       reason:
-        'Groq: all batch tokens are billed at the batch rate regardless of cache status (console.groq.com/docs/batch), so a ' +
-        'hit that survives is worth nothing.',
+        'Groq bills all batch tokens at the batch rate regardless of cache status (console.groq.com/docs/batch), so a ' +
+        'cache hit saves nothing.',
     },
     openai: {
       low: 0,
@@ -72,8 +72,8 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 1,
       unit,
       reason:
-        'Our assumption, change it: OpenAI says that changing the service tier is a cache miss (prompt caching guide) and ' +
-        "names no hit rate inside a batch. The base is the low end of Anthropic's published 30% to 98%.",
+        'Our assumption: OpenAI says that changing the service tier is a cache miss (prompt caching guide) and ' +
+        "publishes no hit rate inside a batch. The base is the low end of Anthropic's published 30% to 98%.",
     },
     vertex: {
       low: 0,
@@ -81,7 +81,7 @@ export const defaultCacheHitsKept: ProviderAssumption = {
       high: 1,
       unit,
       reason:
-        'Our assumption, change it: Vertex batch has implicit caching only, explicit caching is not supported, and no hit rate ' +
+        'Our assumption: Vertex batch supports implicit caching but not explicit caching, and no hit rate ' +
         "is published. The base is the low end of Anthropic's published 30% to 98%.",
     },
   },

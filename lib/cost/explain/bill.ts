@@ -20,14 +20,14 @@ import type { WorkloadInput } from '../workload-input';
 import type { Explanation, TokenLine } from './explanation';
 
 const SAYS = {
-  current: 'Tokens of the log x the rate of the tier that it runs on, made a month of.',
-  sync: 'Tokens of the log x the standard rate of their context band, made a month of.',
+  current: 'Tokens of the log x the rate of its current tier x the monthly factor.',
+  sync: 'Tokens of the log x the standard rate of their context band x the monthly factor.',
   batch:
-    'Tokens of the log x the batch rate of their context band, made a month of. What no longer hits the cache is plain input.',
-  flex: 'Tokens of the log x the flex rate of their context band, made a month of. Flex answers synchronously, so caches work as now.',
+    'Tokens of the log x the batch rate of their context band x the monthly factor. Lost cache hits are charged as uncached input.',
+  flex: 'Tokens of the log x the flex rate of their context band x the monthly factor. Flex is synchronous, so the cache hit rate stays.',
 } as const;
 
-/** One of the bills of a workload, down to its tokens and rates. */
+/** Explains one bill of a workload with its tokens and rates. */
 export function explainBill(figure: BillName, input: WorkloadInput, values: AssumptionValues): Explanation {
   const usd = {
     current: () => currentBill(input),
@@ -35,13 +35,13 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
     batch: () => batchBill(input, values.cacheHitsKept),
     flex: () => flexBill(input),
   }[figure]();
-  const factor = measured('What the log is multiplied by to make a month', input.monthlyFactor, 'factor');
+  const factor = measured('Monthly factor: from the log to a month', input.monthlyFactor, 'factor');
   const whole = { figure, usd, lines: [], parts: [] };
   if (figure === 'current' && input.billedUsd !== null) {
     const billed = measured('Billed over the log', input.billedUsd, 'usd-exact');
     return {
       ...whole,
-      says: 'What the log says was billed for each request, made a month of.',
+      says: 'The amount that the log says was billed x the monthly factor.',
       terms: [billed, factor],
     };
   }
@@ -63,14 +63,13 @@ function ratesOf(figure: BillName, input: WorkloadInput): readonly Rate[] | null
 function doubtSays({ tokenDoubt }: WorkloadInput): string {
   return tokenDoubt === undefined
     ? ''
-    : ' Requests without token counts are reckoned with the mean of the others, so the tokens are an estimate.';
+    : ' Requests without token counts get the mean of the others, so the tokens are an estimate.';
 }
 
 function unknownSays(figure: BillName, rates: readonly Rate[] | null, { tokenDoubt }: WorkloadInput): string {
-  if (tokenDoubt === 'unknown')
-    return 'Too few requests say their tokens to stand for the others; unknown is not zero.';
-  if (rates === null) return `No source names a ${figure} rate for this model, so this way can not be priced.`;
-  return 'No rate is known for a type of token that occurs, or the log counts no tokens; unknown is not zero.';
+  if (tokenDoubt === 'unknown') return 'Unknown: too few requests have token counts to estimate the others.';
+  if (rates === null) return `Unknown: no source has a ${figure} rate for this model.`;
+  return 'Unknown: a type of token has no rate, or the log has no token counts.';
 }
 
 function keptHits({ bands }: WorkloadInput, values: AssumptionValues): Term[] {
@@ -87,22 +86,22 @@ function flat(
 ): Pick<Explanation, 'says' | 'terms'> {
   const terms = [
     measured('Requests', requests, 'count'),
-    measured('Cost of a request as listed', flatCost?.usdPerRequest ?? 0, 'usd-exact'),
+    measured('Listed cost per request', flatCost?.usdPerRequest ?? 0, 'usd-exact'),
   ];
   if (figure === 'current' || figure === 'sync')
-    return { says: 'Requests x the cost that was listed.', terms: [...terms, factor] };
+    return { says: 'Requests x the listed cost per request x the monthly factor.', terms: [...terms, factor] };
   const ratio = figure === 'batch' ? (flatCost?.batchRatio ?? null) : null;
   if (ratio === null)
-    return { says: 'Without tokens, and without one share for all of them, this can not be priced.', terms };
+    return { says: 'Unknown: without token counts, no single discount applies to the listed cost.', terms };
   return {
-    says: 'Requests x the cost that was listed x the share that batch costs.',
-    terms: [...terms, measured('What batch costs of the standard price', ratio, 'share'), factor],
+    says: 'Requests x the listed cost per request x the batch share x the monthly factor.',
+    terms: [...terms, measured('Batch price as a share of the standard price', ratio, 'share'), factor],
   };
 }
 
 /**
- * A token bill as its lines, by context band and token type, each a month's USD; they add up to the bill to the cent. Null
- * where a token type that occurs has no rate.
+ * The lines of a token bill, by context band and token type, in USD a month. They add up to the bill to the cent. Null where a
+ * token type that occurs has no rate.
  */
 function tokenLines(bands: readonly ContextBand[], rates: readonly Rate[], monthlyFactor: number): TokenLine[] | null {
   const lines: TokenLine[] = [];

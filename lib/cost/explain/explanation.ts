@@ -3,11 +3,11 @@ import type { Term } from '../assumptions/term';
 import { BILL_NAMES } from '../bills';
 import { OVERHEAD_NAMES } from '../overheads/overheads';
 
-/** The monthly figures of a workload, in the order in which they make its net. */
+/** The monthly figures of a workload, in the order in which they add up to its net. */
 export const FIGURES = [...BILL_NAMES, ...OVERHEAD_NAMES, 'net'] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** Tokens of one type in one context band, and what they cost: `usd` is a month's, the lines of a bill add up to it. */
+/** Tokens of one type in one context band, and their cost. `usd` is for a month, and the lines of a bill add up to the bill. */
 export type TokenLine = {
   over: number;
   requests: number;
@@ -18,10 +18,10 @@ export type TokenLine = {
   rate: Rate;
 };
 
-/** One monthly figure taken apart: the lines of its bill, or the figures or the numbers that it is made of. */
+/** The parts of one monthly figure: the lines of a bill, the terms of a formula or the figures of a sum. */
 export type Explanation = {
   figure: Figure;
-  /** USD a month, the same as in the report; null where it is unknown, for the reason that `says` gives. */
+  /** USD a month, as in the report. Null where it is unknown; `says` gives the reason. */
   usd: number | null;
   says: string;
   lines: TokenLine[];

@@ -7,7 +7,7 @@ import type { WorkloadInput } from '../workload-input';
 import { explainBill } from './bill';
 import type { Explanation, Figure } from './explanation';
 
-/** Why a monthly figure of a workload is what it is, down to tokens, rates and assumptions at their base. */
+/** Explains a monthly figure of a workload with its tokens, rates and base assumptions. */
 export function explainFigure(figure: Figure, input: WorkloadInput, assumptions: Assumptions): Explanation {
   const values = baseValues(assumptions, input.provider);
   const bill = BILL_NAMES.find((name) => name === figure);
@@ -15,7 +15,7 @@ export function explainFigure(figure: Figure, input: WorkloadInput, assumptions:
   const apart: Explanation = { figure, usd: null, says: '', lines: [], terms: [], parts: [] };
   const outcome = batchOutcome(input, values);
   if (outcome === null) {
-    const says = 'One of the two bills is unknown, so nothing can be said of what batch adds or saves.';
+    const says = 'Unknown: one of the two bills is unknown.';
     return { ...apart, says };
   }
   const overhead = OVERHEAD_NAMES.find((name) => name === figure);
@@ -27,7 +27,7 @@ export function explainFigure(figure: Figure, input: WorkloadInput, assumptions:
   return {
     ...apart,
     usd: outcome.net,
-    says: 'What synchronous costs, less what batch costs, less everything that batch adds around it.',
+    says: 'The synchronous bill, less the batch bill, less the overhead of batch.',
     parts: [
       { figure: 'sync', usd: outcome.sync },
       { figure: 'batch', usd: 0 - outcome.batch },

@@ -3,13 +3,13 @@ import type { Overhead } from './overhead';
 
 /**
  * Requests that expire or fail in batch are not billed there and pay the synchronous rate: share x (synchronous bill - batch
- * bill). Below zero where batch is the dearer way, as the share escapes it.
+ * bill). Below zero where batch costs more, because the share avoids it.
  */
 export const fallbacks: Overhead = {
-  label: 'Fallbacks to synchronous',
+  label: 'Fallbacks',
   usdPer: { billGap: (v) => v.fallbackShare },
   explain: ({ sync, quantities }) => ({
-    says: 'Requests that expire or fail in batch are not billed there and pay the synchronous rate: share x (synchronous - batch).',
+    says: 'Share x (synchronous bill - batch bill). Requests that expire or fail in batch are not billed there and pay the synchronous rate.',
     terms: [
       'fallbackShare',
       measured('Synchronous bill', sync, 'usd'),

@@ -10,15 +10,14 @@ export const missedDeadlines: Overhead = {
   label: 'Missed deadlines',
   usdPer: { lateRuns: (v) => v.missedDeadlineCostUsd },
   explain: ({ values: v, volume }) => {
-    if (volume.deadlineHours === null)
-      return { says: 'Nothing is due, so nothing can be missed.', terms: ['missedDeadlineCostUsd'] };
+    if (volume.deadlineHours === null) return { says: 'Zero: no deadline is set.', terms: ['missedDeadlineCostUsd'] };
     return {
-      says: 'P(turnaround > deadline) x runs x cost of one miss. The turnaround is lognormal, with this median and 95th percentile.',
+      says: 'P(turnaround > deadline) x runs x cost of one late run. The turnaround is lognormal with this median and 95th percentile.',
       terms: [
         measured('Deadline', volume.deadlineHours, 'hours'),
         'turnaroundMedianHours',
         'turnaroundP95Hours',
-        measured('Runs that miss it', missedShare(volume, v.turnaroundMedianHours, v.turnaroundP95Hours), 'share'),
+        measured('Late runs', missedShare(volume, v.turnaroundMedianHours, v.turnaroundP95Hours), 'share'),
         measured('Runs a month', volume.runsPerMonth, 'count'),
         'missedDeadlineCostUsd',
       ],
@@ -32,9 +31,9 @@ export function lateRuns(volume: Volume, medianHours: number, p95Hours: number):
 }
 
 /**
- * P(turnaround > deadline), all in hours. The turnaround is taken as lognormal with this median and 95th percentile: an
- * assumption, no provider publishes a distribution. Without spread (p95 not above the median) it always takes the median.
- * Its tail ends where the provider gives work up: that work is answered synchronously right after, before a later deadline.
+ * P(turnaround > deadline), all in hours. We assume that the turnaround is lognormal, because no provider publishes a
+ * distribution. Without spread (p95 not above the median) it always takes the median. The tail ends at the expiry of a job:
+ * unfinished work is then answered synchronously, before a later deadline.
  */
 export function missedShare(
   { deadlineHours, expiryHours }: Pick<Volume, 'deadlineHours' | 'expiryHours'>,

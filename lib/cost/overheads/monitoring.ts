@@ -1,12 +1,12 @@
 import { measured } from '../assumptions/term';
 import type { Overhead } from './overhead';
 
-/** Watching batch jobs: jobs a month x cost per job + a fixed part. */
+/** Monitoring batch jobs: jobs a month x cost per job + a fixed part. */
 export const monitoring: Overhead = {
   label: 'Monitoring',
   usdPer: { jobs: (v) => v.monitoringUsdPerJob, workloads: (v) => v.monitoringFixedUsd },
   explain: ({ volume, quantities }) => ({
-    says: 'Jobs a month x the cost of watching one, and a fixed part.',
+    says: 'Jobs a month x cost per job + a fixed part per workload.',
     terms: [
       measured('Records a month', quantities.records, 'count'),
       measured('Runs a month', volume.runsPerMonth, 'count'),

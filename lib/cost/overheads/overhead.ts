@@ -3,15 +3,15 @@ import type { AssumptionName } from '../assumptions/table';
 import type { Term } from '../assumptions/term';
 import type { Quantities, Volume } from './quantities';
 
-/** What an explanation of an overhead may be filled with; the bills are the rounded ones, USD a month. */
+/** The numbers for the explanation of an overhead. Bills are rounded, in USD a month. */
 export type OverheadCase = { values: AssumptionValues; volume: Volume; quantities: Quantities; sync: number };
 
-/** What batch adds around the token bill (README.md, "Overheads"): all that is said of it anywhere. */
+/** A cost that batch adds to the token bill (README.md, "Overheads"). Formula, screens and explanations all use it. */
 export type Overhead = {
-  /** What screens call it. */
+  /** Its name on screens. */
   label: string;
-  /** USD a month for one of each quantity, given the values of the assumptions. */
+  /** USD a month per unit of each quantity, given the values of the assumptions. */
   usdPer: { [Name in keyof Quantities]?: (values: AssumptionValues) => number };
-  /** The formula in words, and the numbers it is filled with: those assumed by name, those measured as terms. */
+  /** The formula in words and its numbers: assumptions by name, measured numbers as terms. */
   explain: (of: OverheadCase) => { says: string; terms: (AssumptionName | Term)[] };
 };

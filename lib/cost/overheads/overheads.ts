@@ -25,7 +25,7 @@ export const OVERHEAD_NAMES = Object.keys(OVERHEADS) as OverheadName[];
 /** USD a month that each overhead adds. */
 export type OverheadUsd = Record<OverheadName, number>;
 
-/** The parts of all formulas: which overhead counts which quantity, at how many USD for one. */
+/** The terms of all formulas: an overhead, a quantity and the USD per unit of it. */
 export const COEFFICIENTS = OVERHEAD_NAMES.flatMap((overhead) => {
   const usdPer: Overhead['usdPer'] = OVERHEADS[overhead].usdPer;
   return (Object.keys(usdPer) as (keyof Quantities)[]).flatMap((quantity) => {
@@ -34,7 +34,7 @@ export const COEFFICIENTS = OVERHEAD_NAMES.flatMap((overhead) => {
   });
 });
 
-/** What a month of one workload is counted by, given its token bills in USD a month. */
+/** The quantities of one workload in a month, given its token bills in USD a month. */
 export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: number, batch: number): Quantities {
   const { records, bytesPerRequest } = volume;
   const { recordsPerJob, invalidOutputShare, maxAttempts, turnaroundMedianHours, turnaroundP95Hours } = values;

@@ -1,24 +1,24 @@
 import type { WorkloadInput } from '../workload-input';
 
-/** What a month of one workload holds whatever is assumed: records (one a request), runs, sizes and times. */
+/** A month of one workload, without assumptions: records (one per request), runs, sizes and times. */
 export type Volume = {
   records: number;
   /** Mean bytes of input and output; null where the log does not give the sizes. */
   bytesPerRequest: number | null;
-  /** Runs a month that hold a record at least, and the records in each. */
+  /** Runs a month with at least one record, and the records in each. */
   runs: number;
   recordsPerRun: number;
-  /** Runs a month as the schedule has them; 0 where no rhythm is known. */
+  /** Runs a month of the schedule. 0 where no schedule is known. */
   runsPerMonth: number;
-  /** When answers are due after a run starts; null where nothing is due. */
+  /** The deadline after the start of a run. Null where there is none. */
   deadlineHours: number | null;
-  /** When the provider gives unfinished work up; null where it does not. */
+  /** When a job of the provider expires. Null where it does not. */
   expiryHours: number | null;
 };
 
 export function volumeOf(input: WorkloadInput): Volume {
   const records = input.requests * input.monthlyFactor;
-  // A run holds a record at least, and work without a known rhythm is one run a month.
+  // A run holds at least one record. Work without a known schedule is one run a month.
   const runs = records === 0 ? 0 : Math.min(input.runsPerMonth > 0 ? input.runsPerMonth : 1, records);
   return {
     records,
@@ -42,15 +42,15 @@ export function recordsInJob({ recordsPerRun }: Volume, recordsPerJob: number): 
 }
 
 /**
- * What a month of one workload is counted by, at one point of the assumptions. An overhead names the USD that it adds for one
- * of each; a net is linear in all of them.
+ * The quantities of one workload in a month, at one point of the assumptions. An overhead has a price in USD per unit of a quantity.
+ * A net is linear in all of them.
  */
 export type Quantities = {
-  /** USD of the synchronous bill less the batch bill; below zero where batch is the dearer way. */
+  /** USD of the synchronous bill less the batch bill; below zero where batch costs more. */
   billGap: number;
   /** USD of the batch bill. */
   batchBill: number;
-  /** USD of batch bills that are paid again where whole files run again. */
+  /** USD of batch bills that are paid again because whole files run again. */
   filesAgain: number;
   records: number;
   /** Bytes of input and output where the log gives the sizes, else 0. */
@@ -58,7 +58,7 @@ export type Quantities = {
   /** Records whose size the log does not give. */
   unsizedRecords: number;
   jobs: number;
-  /** 1: what a workload costs however large it is. */
+  /** 1, for a fixed cost per workload. */
   workloads: number;
   /** Runs whose answers come after their deadline. */
   lateRuns: number;

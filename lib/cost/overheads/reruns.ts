@@ -3,11 +3,11 @@ import type { Overhead } from './overhead';
 import { recordsInJob, type Volume } from './quantities';
 
 /**
- * Invalid outputs are billed again: of failed records only, (v + v² + ... up to the attempts) x batch bill, v being the invalid
- * share; of whole files, the same with the chance that a file holds an invalid record in place of v.
+ * Invalid outputs are billed again. Where only failed records run again: (v + v² + ... up to the attempts) x batch bill, where v is
+ * the invalid share. Where whole files run again, v is the probability that a file holds an invalid record.
  */
 export const reruns: Overhead = {
-  label: 'Reruns of invalid outputs',
+  label: 'Reruns',
   usdPer: {
     batchBill: (v) => (v.rerunWholeFiles ? 0 : expectedReruns(v.invalidOutputShare, v.maxAttempts)),
     filesAgain: (v) => (v.rerunWholeFiles ? 1 : 0),
@@ -18,19 +18,19 @@ export const reruns: Overhead = {
       : expectedReruns(v.invalidOutputShare, v.maxAttempts);
     return {
       says: v.rerunWholeFiles
-        ? 'The batch bill x how often a file runs again. A file runs again when one of its outputs is invalid.'
-        : 'The batch bill x how often a record runs again: v + v² + ... up to the attempts, v being the invalid share.',
+        ? 'Batch bill x reruns per file. A file runs again when one of its outputs is invalid.'
+        : 'Batch bill x reruns per record: v + v² + ... up to the attempts, where v is the invalid share.',
       terms: [
         measured('Batch bill', quantities.batchBill, 'usd'),
         'invalidOutputShare',
         'maxAttempts',
-        measured('Runs again, on average', again, 'share'),
+        measured('Mean reruns', again, 'share'),
       ],
     };
   },
 };
 
-/** How often, on average, one thing runs again: share + share² + ... for `maxAttempts` runs in all; a fraction is dropped. */
+/** The mean number of reruns: share + share² + ... for `maxAttempts` runs in all. A fraction of an attempt is dropped. */
 export function expectedReruns(share: number, maxAttempts: number): number {
   let sum = 0;
   let term = share;
@@ -41,7 +41,7 @@ export function expectedReruns(share: number, maxAttempts: number): number {
   return sum;
 }
 
-/** How often, on average, a whole file runs again: each time that one of its records or more is invalid. */
+/** The mean number of reruns of a whole file. It runs again while at least one of its records is invalid. */
 export function expectedFileReruns(
   volume: Volume,
   recordsPerJob: number,

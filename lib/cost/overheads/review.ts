@@ -5,11 +5,11 @@ import type { Overhead } from './overhead';
 export const review: Overhead = {
   label: 'Review',
   usdPer: {
-    // A record is read once, however many reasons there are to read it.
+    // A record is reviewed once, even for two reasons.
     records: (v) => Math.min(1, v.reviewShare + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour,
   },
   explain: ({ quantities }) => ({
-    says: 'Records x (sampled + low-confidence share) x minutes x hourly rate, for the review that batch adds.',
+    says: 'Records x (sampled + low-confidence share) x minutes x hourly rate. Only review that batch adds counts.',
     terms: [
       measured('Records a month', quantities.records, 'count'),
       'reviewShare',

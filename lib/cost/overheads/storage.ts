@@ -5,7 +5,7 @@ import type { Overhead } from './overhead';
 
 const BYTES_PER_GB = 1e9;
 
-/** USD a month of keeping a byte that comes in every month: in a steady state, a month's bytes x retention in months are kept. */
+/** USD a month for one byte that arrives every month. In a steady state, a month's bytes x retention in months are stored. */
 const usdPerByte = (v: AssumptionValues) =>
   ((v.retentionDays / DAYS_PER_MONTH) * v.storageUsdPerGbMonth) / BYTES_PER_GB;
 
@@ -18,12 +18,12 @@ export const storage: Overhead = {
     unsizedRecords: (v) => v.bytesPerRequest * usdPerByte(v),
   },
   explain: ({ volume, quantities }) => ({
-    says: `Records x bytes x retention in months (of ${DAYS_PER_MONTH} days) x price of a GB and month.`,
+    says: `Records x bytes x retention in months (of ${DAYS_PER_MONTH} days) x price per GB and month.`,
     terms: [
       measured('Records a month', quantities.records, 'count'),
       volume.bytesPerRequest === null
         ? 'bytesPerRequest'
-        : measured('Size of a record, from the log', volume.bytesPerRequest, 'bytes'),
+        : measured('Record size, from the log', volume.bytesPerRequest, 'bytes'),
       'metadataBytesPerRequest',
       'retentionDays',
       'storageUsdPerGbMonth',

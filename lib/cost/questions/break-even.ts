@@ -12,8 +12,8 @@ const HALVINGS = 60;
 type Guess = { name: AssumptionName; value: number };
 
 /**
- * For each assumption, the value at which the net of the workloads becomes 0 with all others at their base: "batch wins
- * until 31% of outputs are invalid". Left out when no value of its domain changes the winner.
+ * For each assumption, the value at which the net of the workloads is 0 while all others are at their base: "batch wins
+ * until 31% of outputs are invalid". Left out where no value in its domain changes the winner.
  */
 export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions): Map<AssumptionName, number> {
   const netsOf = (guesses: readonly Guess[]): Float64Array => {
@@ -44,7 +44,7 @@ export function breakEvens(terms: readonly NetTerms[], assumptions: Assumptions)
   return new Map(brackets.map(({ name, high }) => [name, high]));
 }
 
-/** Where to look for another winner: the upper bound of an assumption, or ever larger values where it has none. */
+/** Values that may change the winner: the upper bound of an assumption, or doubling values where it has none. */
 function farGuesses(name: AssumptionName): Guess[] {
   const { max } = aboutAssumption(name).domain;
   if (max !== null) return [{ name, value: max }];

@@ -12,12 +12,12 @@ import { costAtBase, type WorkloadCost } from '../net/workload-cost';
 import type { TokenDoubt, WorkloadInput } from '../workload-input';
 
 /**
- * A model that a workload could run on instead. `factor`: how many tokens its tokenizer makes of one token of the log; 1
- * until somebody measured it.
+ * A model that a workload could run on instead. `factor` is how many tokens its tokenizer makes of one token of the log. It is 1
+ * until somebody measures it.
  */
 export type Candidate = { provider: string; model: string; factor: number };
 
-/** Reads `provider/model` or `provider/model=factor`; a problem says what is wrong with it, for people. */
+/** Reads `provider/model` or `provider/model=factor`. A problem is a sentence for people. */
 export function readCandidate(text: string): Candidate | { problem: string } {
   const trimmed = text.trim();
   const equals = trimmed.lastIndexOf('=');
@@ -28,22 +28,22 @@ export function readCandidate(text: string): Candidate | { problem: string } {
     return { problem: `"${trimmed}": write provider/model, such as anthropic/claude-haiku-4-5.` };
   }
   if (!Number.isFinite(factor) || factor <= 0 || factor > 10) {
-    return { problem: `"${trimmed}": the factor after = is a number above 0 and up to 10, such as 1.15.` };
+    return { problem: `"${trimmed}": the factor after = must be above 0 and at most 10, such as 1.15.` };
   }
   return { provider: name.slice(0, slash), model: name.slice(slash + 1), factor };
 }
 
-/** The three ways to run some work on one model, USD a month; null is unknown or not sold. `batch` is without its overhead. */
+/** The cost of some work on one model in three ways, USD a month. Null is unknown or not sold. `batch` excludes its overhead. */
 export type Ways = {
   sync: number | null;
   flex: number | null;
   batch: number | null;
   overhead: number | null;
-  /** Workloads among those compared that can not be priced so: they are in no figure of this row. */
+  /** Workloads without a price on this model. No figure of this row includes them. */
   unpriced: number;
 };
 
-/** What some workloads cost as they are, in the three ways. */
+/** What some workloads cost on their own models, in the three ways. */
 export function waysNow(inputs: readonly WorkloadInput[], assumptions: Assumptions): Ways {
   return together(inputs.map((input) => costAtBase(input, assumptions)));
 }
@@ -64,7 +64,7 @@ export function waysOn(
   );
 }
 
-/** The sum of several workloads; a way that one of them can't take is a way that all together can't. */
+/** The sum of several workloads. A way that is null for one of them is null for the sum. */
 function together(costs: readonly (WorkloadCost | null)[]): Ways {
   const priced = costs.filter((cost): cost is WorkloadCost => cost !== null && cost.sync !== null);
   const sum = (of: (cost: WorkloadCost) => number | null): number | null => {
@@ -81,8 +81,8 @@ function together(costs: readonly (WorkloadCost | null)[]): Ways {
 }
 
 /**
- * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. Requests stay in their
- * context band, as only lengths in tokens of today are known. Null where the catalogue does not hold the model.
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. Requests stay in
+ * their context band, because only their lengths in today's tokens are known. Null where the catalogue lacks the model.
  */
 export function inputElsewhere(
   input: WorkloadInput,
@@ -129,7 +129,7 @@ function scaled(band: ContextBand, factor: number): ContextBand {
   return { ...band, tokens };
 }
 
-/** Where nobody prices a cached token, the other model is taken to have no cache: it is read in full, which is never too cheap. */
+/** Prices cached tokens as input where no cache rate is known. That is never too cheap. */
 function uncachedWhereUnknown(rate: Rate): Rate {
   const { input, cacheRead, cacheWrite5m, cacheWrite1h } = rate.usd;
   const usd = {

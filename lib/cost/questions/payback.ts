@@ -5,8 +5,8 @@ import type { NetRange } from '../net/range';
 type Months = { low: number | null; base: number | null; high: number | null };
 
 /**
- * The one-off USD of moving some workloads to batch, and the months until their net earns it back: `low` with the least
- * cost and the highest net, `high` with the most and the lowest. Shown as payback and never part of the net.
+ * The cost of moving some workloads to batch, in USD, and the payback period in months. `low` has the lowest cost and the highest
+ * net, `high` the highest cost and the lowest net. The cost of moving is never part of the net.
  */
 export function migrationOf(
   workloads: number,
@@ -28,7 +28,7 @@ export function migrationOf(
   };
 }
 
-/** Months until a one-off migration cost is earned back by a monthly net saving, both in USD; null when it never is. */
+/** Months until a monthly net saving has paid a one-off cost, both in USD. Null where it never does. */
 export function paybackMonths(oneOffUsd: number, netUsdPerMonth: number): number | null {
   if (netUsdPerMonth <= 0) return null;
   return oneOffUsd / netUsdPerMonth;

@@ -8,20 +8,20 @@ import { netTerms } from '../net/terms';
 import type { WorkloadInput } from '../workload-input';
 import { breakEvens } from './break-even';
 
-/** What one assumption does to the net, USD a month, with all others at their base. */
+/** The effect of one assumption on the net, USD a month, with all others at their base. */
 export type Sensitivity = {
   assumption: AssumptionName;
   /** The assumption itself; null where it differs between the providers of these workloads. */
   range: Pick<Assumption, 'low' | 'base' | 'high' | 'unit'> | null;
   netAtLow: number;
   netAtHigh: number;
-  /** The value at which batch stops or starts to pay; null when no value of its domain does. */
+  /** The value at which batch stops or starts to pay. Null where no value in its domain does. */
   breakEven: number | null;
 };
 
 /**
- * The tornado: every assumption that moves the net or can turn it, the one that moves it most first. `netBase` is the net of
- * these workloads at the base, to which each end adds what it changes, so that what changes nothing shows nothing.
+ * The tornado: every assumption that changes the net or its sign, the largest change first. `netBase` is the net of these workloads
+ * at the base. Each end adds its change to it, so that an assumption without effect shows none.
  */
 export function sensitivities(
   inputs: readonly WorkloadInput[],

@@ -81,9 +81,9 @@ describe('explainFigure', () => {
   it('says why a figure is unknown', () => {
     const unsold = buildWorkload({ batchRates: null });
     expect(explainFigure('batch', unsold, zeroOverhead)).toMatchObject({ usd: null, lines: [] });
-    expect(explainFigure('batch', unsold, zeroOverhead).says).toContain('No source names a batch rate');
+    expect(explainFigure('batch', unsold, zeroOverhead).says).toContain('no source has a batch rate');
     expect(explainFigure('net', unsold, zeroOverhead).says).toContain('unknown');
     const unpriced = buildWorkload({ standardRates: [] });
-    expect(explainFigure('sync', unpriced, zeroOverhead).says).toContain('No rate is known');
+    expect(explainFigure('sync', unpriced, zeroOverhead).says).toContain('a type of token has no rate');
   });
 });

@@ -102,7 +102,7 @@ describe('workloadCost', () => {
     });
   });
 
-  it('prices only the cache hits that survive the queue as hits', () => {
+  it('prices only the cache hits that are kept in batch as hits', () => {
     const rates = { input: 3, cacheRead: 0.3 };
     const workload = buildWorkload({
       provider: 'anthropic',
