@@ -25,7 +25,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   {
     name: 'list',
     takes: '',
-    summary: 'list the audits that are kept',
+    summary: 'list the audits',
     load: async () => (await import('./commands/list-command')).addListCommand,
   },
   {
@@ -73,43 +73,43 @@ export const COMMANDS: readonly CommandOutline[] = [
   {
     name: 'rekey',
     takes: '<id>',
-    summary: 'sort an audit’s requests into workloads by other columns',
+    summary: 'group the requests of an audit into other workloads',
     load: async () => (await import('./commands/rekey-command')).addRekeyCommand,
   },
   {
     name: 'mapping',
     takes: '<file>',
-    summary: 'propose what the columns of a log are',
+    summary: 'propose a mapping of the columns of a log',
     load: async () => (await import('./commands/mapping-command')).addMappingCommand,
   },
   {
     name: 'formats',
     takes: '[words...]',
-    summary: 'list the logs that are recognised',
+    summary: 'list the log formats that are recognised',
     load: async () => (await import('./commands/formats-command')).addFormatsCommand,
   },
   {
     name: 'new-key',
     takes: '',
-    summary: 'go on without the key of this installation, if it was lost',
+    summary: 'replace a lost key of this installation',
     load: async () => (await import('./commands/new-key-command')).addNewKeyCommand,
   },
   {
     name: 'rejects',
     takes: '<id>',
-    summary: 'list every row that an audit left out',
+    summary: 'list the rows that an audit left out',
     load: async () => (await import('./commands/rejects-command')).addRejectsCommand,
   },
   {
     name: 'reprice',
     takes: '<id>',
-    summary: 'price an audit again with the prices of now',
+    summary: 'price an audit again with the current prices',
     load: async () => (await import('./commands/reprice-command')).addRepriceCommand,
   },
   {
     name: 'sample',
     takes: '',
-    summary: 'write a synthetic log to try things with',
+    summary: 'write a synthetic log to try Whowaits with',
     load: async () => (await import('./commands/sample-command')).addSampleCommand,
   },
 ];

@@ -17,7 +17,7 @@ const MOST_FILES = 100_000;
 export function findInputs(paths: readonly string[], folders: boolean): { inputs: Input[] } | { problem: string } {
   const inputs: Input[] = [];
   if (paths.filter((path) => path === '-').length > 1)
-    return { problem: '- stands for standard input, which can be read only once.' };
+    return { problem: '- is standard input, which can be read only once.' };
   for (const path of paths) {
     if (path === '-') {
       inputs.push({
@@ -27,17 +27,17 @@ export function findInputs(paths: readonly string[], folders: boolean): { inputs
       continue;
     }
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return { problem: `${path}: there is no such file.` };
+    if (!found) return { problem: `${path}: the file does not exist.` };
     if (found.isFile()) inputs.push({ name: basename(path), path });
-    else if (!found.isDirectory() || !folders) return { problem: `${path}: is not a file.` };
+    else if (!found.isDirectory() || !folders) return { problem: `${path}: this is not a file.` };
     else {
       const files = filesIn(path);
-      if (files.length === 0) return { problem: `${path}: there are no files in this folder.` };
+      if (files.length === 0) return { problem: `${path}: this folder has no files.` };
       inputs.push(...files.map((file) => ({ name: relative(path, file), path: file, found: true as const })));
     }
     if (inputs.length > MOST_FILES) {
       return {
-        problem: `${path}: more than ${formatCount(MOST_FILES)} files. Name the folder of the log itself.`,
+        problem: `${path}: this folder has more than ${formatCount(MOST_FILES)} files. Name the folder of the log itself.`,
       };
     }
   }

@@ -11,7 +11,7 @@ export async function freePort(wanted, host) {
     const free = await listen(port, host);
     if (free !== null) return free;
   }
-  throw new Error(`No free port from ${wanted} on; name another with PORT.`);
+  throw new Error(`No port from ${wanted} on is free. Set another one with PORT.`);
 }
 
 function listen(port, host) {

@@ -13,7 +13,7 @@ Examples:
   $ whowaits audit --help
 
 Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable.
-Audits are kept in ~/.whowaits, in a clone in its folder "data"; WHOWAITS_DATA moves them.`;
+Audits are stored in ~/.whowaits, or in the folder "data" of a clone. WHOWAITS_DATA names another folder.`;
 
 /** All others are wrong use. */
 const EXIT_OF_CODE: { [Code in RefusalCode]?: number } = {
@@ -45,7 +45,7 @@ const program = new Command('whowaits')
   .description('Finds the LLM traffic nobody is waiting for, and prices it both ways.')
   .version(packageJson.version)
   .addHelpText('after', EPILOGUE)
-  .showHelpAfterError('Add --help for what can be given.')
+  .showHelpAfterError('Add --help to see the options.')
   // An option belongs to the command it stands behind: "prices set --provider" is not "prices --provider".
   .enablePositionalOptions()
   .exitOverride();

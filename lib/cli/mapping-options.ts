@@ -128,7 +128,7 @@ function readMappingFile(path: string): ColumnMapping {
   try {
     json = readFileSync(path, 'utf8');
   } catch {
-    throw new InvalidArgumentError(`--map ${path}: there is no such file, or it may not be read.`);
+    throw new InvalidArgumentError(`--map ${path}: the file does not exist or can't be read.`);
   }
   const mapping = readColumnMapping(json);
   if ('problem' in mapping) throw new InvalidArgumentError(`--map ${path}: ${mapping.problem}`);

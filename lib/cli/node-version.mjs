@@ -10,7 +10,7 @@ export function isSupportedNode(version) {
 export function requireSupportedNode() {
   if (isSupportedNode(process.version)) return;
   process.stderr.write(
-    `Whowaits needs Node 20.19+, 22.13+ or 24 and later; this is ${process.version} (${process.execPath}).\n` +
+    `Whowaits needs Node 20.19+, 22.13+ or 24 and later. This is ${process.version} (${process.execPath}).\n` +
       'Install a current one from https://nodejs.org and try again.\n',
   );
   process.exit(2);

@@ -2,7 +2,7 @@
 export function warnOfOldNames(environment, say) {
   for (const name of Object.keys(environment)) {
     if (!name.startsWith(OLD)) continue;
-    say(`warning: ${name} is not read any more. It is called ${NEW}${name.slice(OLD.length)} now.\n`);
+    say(`warning: ${name} is ignored. Its new name is ${NEW}${name.slice(OLD.length)}.\n`);
   }
 }
 

@@ -10,12 +10,12 @@ export function formatComparison(comparison: Comparison, name: string | null, wi
   const unpriced = rows.filter((row) => row.found && row.unpriced > 0);
   const blocked = rows.filter(({ blockers }) => blockers.length > 0);
   return [
-    `${what}: USD a month on each model, in the three ways`,
+    `${what}: USD a month on each model, synchronous, flex and batch`,
     printTable(comparisonTable(comparison), width),
-    'Tokens are as the log counted them, times the factor. Who waits, and whether the answers are as good, is not compared.',
-    ...(leftOut > 0 ? [`${plural(leftOut, 'workload')} without tokens or a rate left out.`] : []),
+    'Tokens are those of the log, times the factor. Latency and the quality of answers are not compared.',
+    ...(leftOut > 0 ? [`${plural(leftOut, 'workload')} left out, without tokens or a rate.`] : []),
     ...unpriced.map(
-      (row) => `${comparedName(row)}: ${row.unpriced} of the workloads can not be priced and are left out.`,
+      (row) => `${comparedName(row)}: ${row.unpriced} of the workloads have no price here and are left out.`,
     ),
     ...blocked.flatMap((row) => row.blockers.map(({ says }) => `${comparedName(row)}: ${says}`)),
   ].join('\n');

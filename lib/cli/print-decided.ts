@@ -17,21 +17,19 @@ function sentences(workload: ReportWorkload): string {
   return printable(
     [
       set === null
-        ? `${workload.name} is ${latencyClass}, as its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say.`
-        : `${workload.name} is ${latencyClass}, set by ${set.by}; its signals say ${set.insteadOf}.`,
-      ...(deadline === null
-        ? []
-        : [`Its answers are due after ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
+        ? `${workload.name} is ${latencyClass}. Its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say so.`
+        : `${workload.name} is ${latencyClass}, set by ${set.by}. Its signals say ${set.insteadOf}.`,
+      ...(deadline === null ? [] : [`Its deadline is ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
       savingSays(workload),
     ].join(' '),
   );
 }
 
-/** What batch would save on it; where it does not move, why, and that no total holds the figure. */
+/** What batch would save on it. Where it does not move, the reasons, and that no total includes the figure. */
 function savingSays({ outcome, monthly, batch }: ReportWorkload): string {
   const saving = `Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead`;
   if (outcome === 'moved') return `Outcome: moved. ${saving}.`;
-  return [`Outcome: ${outcome}.`, ...batch.blockers.map(({ says }) => says), `${saving}; no total holds that.`].join(
+  return [`Outcome: ${outcome}.`, ...batch.blockers.map(({ says }) => says), `${saving}. No total includes that.`].join(
     ' ',
   );
 }

@@ -4,16 +4,16 @@ import { type TextColumn, textTable } from './text-table';
 /** A row, or the line of totals. */
 type Line<Row> = { row: Row } | 'totals';
 
-/** What a figure is marked with, and what the mark means. */
+/** The marks of figures and their meanings. */
 const MARKS = {
-  estimated: { mark: '~', says: '~ estimated: some of its requests have no token counts' },
-  lacks: { mark: '+', says: '+ at least that: some of it is unknown' },
+  estimated: { mark: '~', says: '~ estimate: some of the requests have no token counts' },
+  lacks: { mark: '+', says: '+ at least this much: a part is unknown' },
 } as const;
 
 /** Notes are the first to go where a line is too long. */
 const NOTES_DROP_AT = 9;
 
-/** A table for people, no wider than `width` characters where its numbers allow it. Columns of the keys `without` are left out. */
+/** A table for people, at most `width` characters wide where its numbers allow it. Columns of the keys `without` are left out. */
 export function printTable<Row>(table: Table<Row>, width: number, without: readonly string[] = []): string {
   const columns = table.columns.filter(({ key }) => !without.includes(key));
   const lines: Line<Row>[] = [...table.rows.map((row) => ({ row })), ...(hasTotals(table) ? ['totals' as const] : [])];
@@ -25,7 +25,7 @@ export function printTable<Row>(table: Table<Row>, width: number, without: reado
   ].join('\n');
 }
 
-/** A column, and beside it that of its notes where they have a head. */
+/** A column, and a second one for its notes where they have a head. */
 function textColumns<Row>(column: Column<Row>): TextColumn<Line<Row>>[] {
   const { head, noteHead, elastic, dropAt } = column;
   const own: TextColumn<Line<Row>> = {
@@ -45,7 +45,7 @@ function textColumns<Row>(column: Column<Row>): TextColumn<Line<Row>>[] {
   return [own, notes];
 }
 
-/** What a line has in a column; a line of totals is empty where there is no sum. */
+/** The cell of a line in a column. It is empty in the line of totals where there is no sum. */
 function cellOf<Row>(column: Column<Row>, line: Line<Row>): Cell {
   if (line !== 'totals') return column.value(line.row);
   return column.total === undefined ? { value: null, none: '' } : column.total;

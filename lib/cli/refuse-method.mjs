@@ -12,7 +12,7 @@ export function refuseMethod(request, response) {
     'Cache-Control': 'no-store',
   });
   // In the form of every refusal (lib/reports/refusal.ts).
-  const message = 'No address of Whowaits takes this method.';
+  const message = 'Whowaits does not answer this method.';
   const remedy = `Use one of: ${ANSWERED.join(', ')}.`;
   response.end(JSON.stringify({ error: { code: 'wrong-method', message, remedy } }));
   return true;

@@ -2,10 +2,10 @@ import type { Report } from '../reports/report';
 import { accountingTable } from '../reports/tables/accounting';
 import { printTable } from './print-table';
 
-/** What happens to every request, token and dollar: the rows above the total add up to it. */
+/** What happens to every request, token and dollar. The rows add up to the total. */
 export function accountingSection(report: Report, width: number): string {
   const table = accountingTable(report);
   const uncounted = report.totals.uncounted?.requests ?? 0;
-  const counted = uncounted > 0 ? '\nTokens are those that the log counts.' : '';
+  const counted = uncounted > 0 ? '\nTokens are only those that the log counts.' : '';
   return `${table.title}\n${printTable(table, width)}${counted}`;
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../reports/report';
 import { printable } from './text-table';
 
-/** More than these would push the rest of the report out of sight; the JSON has them all. */
+/** More would push the rest of the report off the screen. The JSON has all of them. */
 const MOST = 10;
 
-/** The workloads that need a person's word, the dearest first, with how to give it; empty when none does. */
+/** The workloads that need a person's decision, the most expensive first, and how to decide. Empty when none does. */
 export function doubtsSection(report: Report, id: string): string {
   const doubts = report.workloads
     .toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))
@@ -14,9 +14,9 @@ export function doubtsSection(report: Report, id: string): string {
     ]);
   if (doubts.length === 0) return '';
   return [
-    'In need of your word',
+    'Workloads that need your decision',
     ...doubts.slice(0, MOST).map(printable),
     ...(doubts.length > MOST ? [`  and ${doubts.length - MOST} more`] : []),
-    `  Give it with: whowaits answer ${id} WORKLOAD, or whowaits override ${id} WORKLOAD`,
+    `  Decide with: whowaits answer ${id} WORKLOAD, or whowaits override ${id} WORKLOAD`,
   ].join('\n');
 }

@@ -8,7 +8,7 @@ import { formatCount, plural } from '../wording/number';
 import { formatUsd } from '../wording/usd';
 import { printable } from './text-table';
 
-/** What is paid now and what batch would save net of overhead, in sentences. USD a month. */
+/** What is paid now and the net saving of batch, in sentences. USD a month. */
 export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
@@ -19,12 +19,12 @@ export function headlineSection(report: Report): string {
     moved === 0
       ? nothingMoves(report)
       : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
-        `net of overhead (between ${formatUsd(low)} and ${formatUsd(high)} in 8 of 10 draws of the assumptions).`;
+        `net of overhead (P10–P90 range: ${formatUsd(low)} to ${formatUsd(high)}).`;
   const span =
     source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
   return [
     paid === null
-      ? 'What you pay now is unknown, and so is what batch would save: no workload has a known rate, a known volume and token counts.'
+      ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
       : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
@@ -34,14 +34,14 @@ export function headlineSection(report: Report): string {
   ].join('\n');
 }
 
-/** Why nothing moves: an undecided workload is no verdict against batch, but a question. */
+/** Why nothing moves. An undecided workload is a question, not a verdict against batch. */
 function nothingMoves({ workloads }: Report): string {
   const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
   if (undecided === 0) return 'Nothing here is worth moving to batch.';
   return `Nothing can be recommended for batch yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
 }
 
-/** What is paid now; an estimate says so, and between what it lies. */
+/** What is paid now. An estimate is marked and has a range. */
 function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): string {
   if (!paidIsEstimate({ uncounted })) return formatUsd(paid, roundedAwayNow(workloads));
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
@@ -51,18 +51,18 @@ function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): s
 /** Why not all rows count. */
 function leftOut({ duplicates, rejected }: Report['source']): string {
   const reasons = [
-    ...(duplicates > 0 ? [`${formatCount(duplicates)} dropped as duplicates`] : []),
+    ...(duplicates > 0 ? [`${formatCount(duplicates)} duplicates left out`] : []),
     ...(rejected > 0 ? [`${formatCount(rejected)} could not be read`] : []),
   ];
   return reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
 }
 
-/** What the log bills and the rates do not explain; nothing is said where they agree or can't be compared. */
+/** The reconciliation. Empty where bill and rates agree or can't be compared. */
 function residualSays(reconciliation: Report['totals']['reconciliation']): string[] {
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
-    `The log bills ${formatUsd(billed)} a month where the rates of the same tier give ${formatUsd(computed)}: ` +
-      `${formatUsd(residual)} is not explained.`,
+    `The log bills ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
+      `The difference of ${formatUsd(residual)} is not explained.`,
   ];
 }

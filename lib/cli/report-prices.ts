@@ -7,7 +7,7 @@ import { printable } from './text-table';
 export function pricesSection({ catalogue }: Report): string {
   const { version, checkedOn, overrides = [] } = catalogue;
   return [
-    `Prices: catalogue ${version}, whose public sources were read up to ${formatDay(checkedOn)}.`,
+    `Prices: catalogue ${version}. Its public sources were last checked on ${formatDay(checkedOn)}.`,
     ...overrides.map(
       ({ says, by, on, reason, workloads }) =>
         `  Override on ${plural(workloads, 'workload')}: ${printable(says)} (${printable(by)}, ${formatDay(on)}: ${printable(reason)})`,

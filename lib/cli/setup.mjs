@@ -140,7 +140,7 @@ function run(title, command, ...args) {
     shell: process.platform === 'win32' && command === 'npm',
   });
   if (error) throw new Error(`${title}: ${error.message}`);
-  if (status !== 0) throw new Error(`${title} ended with ${signal ?? `exit code ${status}`}; its messages are above.`);
+  if (status !== 0) throw new Error(`${title} ended with ${signal ?? `exit code ${status}`}. Its messages are above.`);
   process.stderr.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
 }
 

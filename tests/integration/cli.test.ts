@@ -92,8 +92,8 @@ describe('whowaits audit on the sample', () => {
     expect(code).toBe(0);
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
-    expect(stdout).toContain(`between ${usd.format(report.totals.net.low)} and ${usd.format(report.totals.net.high)}`);
     const accounting = stdout.slice(stdout.indexOf('Where everything goes')).split('\n');
+    expect(stdout).toContain(`P10–P90 range: ${usd.format(report.totals.net.low)} to ${usd.format(report.totals.net.high)}`);
     for (const [outcome, value] of Object.entries(report.totals.accounting.usd)) {
       const line = accounting.find((text) => text.toLowerCase().startsWith(`${outcome} `));
       const unknown = report.workloads.some((one) => one.outcome === outcome && one.monthly.current === null);
@@ -182,7 +182,7 @@ describe('what is not certain', () => {
     const lineOf = (name: string) => stdout.split('\n').find((line) => line.includes(name)) ?? '';
     expect(lineOf('half-counted.csv')).toContain(` ~$${report.totals.monthlyCurrent.toFixed(2)} `);
     expect(lineOf('code-first-1000.csv')).not.toContain('~');
-    expect(stdout).toContain('~ estimated: some of its requests have no token counts');
+    expect(stdout).toContain('~ estimate: some of the requests have no token counts');
   });
 
   it('says of a deadline that batch can not keep what stands against it, and counts no saving', async () => {
@@ -198,7 +198,7 @@ describe('what is not certain', () => {
     const id = listed.split('\n').find((line) => line.includes('jobs-due-soon')) ?? '';
     const set = ['--deadline', '8h', '--reason', 'Read at ten', '--by', 'Ana'];
     const run = await runWhowaits(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
-    expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*; no total holds that\.$/m);
+    expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*\. No total includes that\.$/m);
   });
 
   it('points to the names where a workload is called by one that it has not', async () => {
@@ -229,7 +229,7 @@ describe('npm run whowaits', () => {
 describe('wrong use', () => {
   it.each([
     [['audit'], 'name at least one file'],
-    [['audit', 'no-such-file.csv'], 'no-such-file.csv: there is no such file'],
+    [['audit', 'no-such-file.csv'], 'no-such-file.csv: the file does not exist'],
     [['audit', '--workflows', 'tests'], 'tests: is not a file'],
     [['audit', '-', '-'], 'can be read only once'],
     [['audit', 'package.json', '--timezone', 'Mars'], 'Give a time zone'],

@@ -11,8 +11,8 @@ import { printable } from '../text-table';
 type Options = { question?: QuestionId; by?: string; reason?: string; undo?: true; json?: true };
 
 const EPILOGUE = `
-Without an answer it prints the questions, with what each answer would make of the workload. The answer belongs to the
-workload: it holds in every audit that has it, also in later imports, until it is undone.
+Without an answer it prints the questions, and the class that each answer would lead to. The answer belongs to the
+workload. It counts in every audit of that workload, also in later imports, until you undo it.
 Examples:
   $ whowaits answer AUDIT "mailroom"
   $ whowaits answer AUDIT "mailroom" no --question next-click --by Ana
@@ -24,23 +24,21 @@ export function addAnswerCommand(program: Command): void {
     .command('answer')
     .description('Answers a question about a workload, which tags it again.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('<workload>', 'its ID, its name or a part of that')
-    .argument('[answer]', 'the answer, as the list of questions names it')
-    .addOption(
-      new Option('--question <id>', 'which question (default: the one that the tag asks)').choices(QUESTION_IDS),
-    )
-    .option('--by <name>', 'who says so')
+    .argument('<workload>', 'its ID, its name or a part of its name')
+    .argument('[answer]', 'the answer, as in the list of questions')
+    .addOption(new Option('--question <id>', 'the question (default: the one that the tag asks)').choices(QUESTION_IDS))
+    .option('--by <name>', 'the name of the person who answers')
     .option('--reason <text>', 'why')
-    .option('--undo', 'take the last answer back')
-    .option('--json', 'print the workload and its history as JSON to standard output and nothing else there')
+    .option('--undo', 'undo the last answer')
+    .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (auditId: string, name: string, answer: string | undefined, options: Options, command: Command) => {
       const { by, reason = null } = options;
-      if (options.undo === true && answer !== undefined) command.error('error: give an answer, or --undo alone.');
+      if (options.undo === true && answer !== undefined) command.error('error: give an answer, or only --undo.');
       const workload = await findWorkload(auditId, name);
       if (options.undo === true) {
         const undoes = await lastStanding(workload.id, 'answer');
-        if (undoes === null) command.error('error: there is no answer to undo: nobody gave one.');
+        if (undoes === null) command.error('error: there is no answer to undo.');
         printDecided(
           await decide(auditId, workload.id, { change: { kind: 'undo', undoes }, by, reason }),
           options.json,
@@ -55,7 +53,7 @@ export function addAnswerCommand(program: Command): void {
     });
 }
 
-const NOTHING_ASKED = 'error: its tag asks nothing. Say which question you answer, with --question.';
+const NOTHING_ASKED = 'error: its tag asks no question. Name the question that you answer with --question.';
 
 /** The question that the tag of a workload asks; null when it asks none. */
 function asked({ question }: ReportWorkload): QuestionId | null {
@@ -70,7 +68,7 @@ function printQuestions(workload: ReportWorkload, asJson = false): void {
   }
   const width = Math.max(...questions.flatMap(({ answers }) => answers.map(({ id }) => id.length)));
   const blocks = questions.map(({ id, text, answers }) => {
-    const head = `${text} (${id})${text === workload.question ? ', which would settle it best' : ''}`;
+    const head = `${text} (${id})${text === workload.question ? ', most likely to settle it' : ''}`;
     return [head, ...answers.map((one) => `  ${one.id.padEnd(width)}  ${one.text}: ${one.becomes}`)].join('\n');
   });
   console.log(`${printable(workload.name)} is ${workload.latencyClass}.\n\n${blocks.join('\n\n')}`);

@@ -59,20 +59,20 @@ Examples:
       --map GeneratedTokens=output_tokens --set model=gpt-4o --set application=chat
   $ whowaits audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
-      it may hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder", "start", "sheet", "rates" and "pivot" too
+      it may also hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
+      "dateOrder", "start", "sheet", "rates" and "pivot"
   $ whowaits audit runs.jsonl --only run_type=llm --cached inside
   $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
-      which is a path of keys, of any depth, also into texts of JSON; -1 is the last of a list
+      where a path of keys may have any depth, also inside JSON in a text; -1 is the last of a list
   $ whowaits audit --workflows workflows.csv --json
 
-Exit codes: 0 done, 2 wrong use, 3 nothing readable. Rows that can't be read are left out, counted and shown by reason.`;
+Exit codes: 0 done, 2 wrong use, 3 nothing readable. Unreadable rows are left out, counted and shown by reason.`;
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
 function positiveNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It must be a number above zero.');
+  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('It must be a number above 0.');
   return value;
 }
 
@@ -84,29 +84,29 @@ export function addAuditCommand(program: Command): void {
       'Audits request logs (CSV, TSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) or a list of workflows (CSV).',
     )
     .argument('[files...]', 'request logs, folders of them, or - for standard input')
-    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .option('--json', 'print only the report, as JSON, to standard output')
     .option('--map <mapping>', 'FILE_COLUMN=canonical_column, or a .json file with a mapping; repeatable', collect, [])
     .option('--set <constant>', 'canonical_column=value for every row; repeatable', collect, [])
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
-    .option('--only <values>', 'FILE_COLUMN=value,value: the rows that are requests; repeatable', collect, [])
-    .option('--cached <where>', 'cached tokens are "inside" the input tokens, or stand "apart" from them', parseCounted)
+    .option('--only <values>', 'FILE_COLUMN=value,value: only these rows are requests; repeatable', collect, [])
+    .option('--cached <where>', 'cached tokens are "inside" the input tokens, or "apart" from them', parseCounted)
     .option(
       '--unit <unit>',
-      'latency_ms=s, first_token_ms=us or started_at=ms (from the start on); repeatable',
+      'latency_ms=s, first_token_ms=us or started_at=ms (since the start); repeatable',
       collect,
       [],
     )
-    .option('--rate <rate>', 'EUR=1.08: dollars for one unit of a currency that costs are in; repeatable', collect, [])
-    .option('--ignore <column>', 'a column of the file that is not read; repeatable', collect, [])
-    .option('--no-saved-mapping', 'take no saved mapping, whichever fits; --map takes none either')
-    .option('--timezone <zone>', 'of times that name none, such as Europe/Berlin (default: UTC)', parseTimeZone)
-    .option('--date-order <order>', 'of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
-    .option('--start <date>', 'when a log starts whose times count from there, such as 2026-01-01', parseStart)
+    .option('--rate <rate>', 'EUR=1.08: dollars for one unit of the currency of the costs; repeatable', collect, [])
+    .option('--ignore <column>', 'a column of the file to leave out; repeatable', collect, [])
+    .option('--no-saved-mapping', 'use no saved mapping, as with --map')
+    .option('--timezone <zone>', 'the zone of times without one, such as Europe/Berlin (default: UTC)', parseTimeZone)
+    .option('--date-order <order>', 'the order of dates such as 7/2/2026: "day-first" or "month-first"', parseDateOrder)
+    .option('--start <date>', 'the start of a log whose times count from it, such as 2026-01-01', parseStart)
     .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
-    .option('--sample-rate <share>', 'share of the requests that the log holds, such as 0.1', parseSampleRate)
+    .option('--sample-rate <share>', 'the share of all requests in the log, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
-    .option('--name <name>', 'how the audit is called (default: the name of its first file)')
-    .option('--days <number>', 'how many days the log covers, for a log without time stamps', positiveNumber)
+    .option('--name <name>', 'the name of the audit (default: the name of its first file)')
+    .option('--days <number>', 'the days that a log without time stamps covers', positiveNumber)
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
       const inputs = inputFiles(files, options, command);
@@ -142,7 +142,7 @@ function inputFiles(files: string[], options: Options, command: Command): Input[
   const single = [days, timezone, sampleRate, cached, dateOrder, start, sheet];
   const ofLogs = lists.some(({ length }) => length > 0) || single.some((value) => value !== undefined);
   if (workflows !== undefined && ofLogs) {
-    command.error('error: --workflows stands alone: give no log files and no options about how to read them with it.');
+    command.error('error: --workflows takes no log files and no options for reading them.');
   }
   const paths = workflows === undefined ? files : [workflows];
   if (paths.length === 0) command.error('error: name at least one file to audit, or a list with --workflows.');

@@ -10,8 +10,8 @@ import { formatComparison } from '../print-comparison';
 type Options = { model: Candidate[]; json?: true };
 
 const EPILOGUE = `
-Tokens are as the log counted them. Another tokenizer makes more or fewer of the same text: measure some of your prompts and
-give the factor, as in openai/gpt-5.4-mini=1.12. Whether the answers are as good is for you to say.
+Tokens are those of the log. Another tokenizer makes more or fewer tokens of the same text. Measure some of your prompts and
+give the factor, as in openai/gpt-5.4-mini=1.12. The quality of the answers is not compared.
 
 Examples:
   $ whowaits compare ID "nightly-digest" --model anthropic/claude-haiku-4-5=1.15 --model gemini/gemini-2.5-flash
@@ -28,12 +28,12 @@ export function addCompareCommand(program: Command): void {
   program
     .command('compare')
     .description(
-      'Prices a workload, or a whole audit, on each provider of its model and on models you name: sync, flex, batch.',
+      'Prices a workload or a whole audit on each provider of its model and on the models that you name: sync, flex and batch.',
     )
     .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument(
       '[workload]',
-      'a workload, by its ID, its name or a part of that (default: all that are priced, together)',
+      'a workload: its ID, its name or a part of its name (default: all priced workloads together)',
     )
     .option(
       '--model <candidate>',
@@ -41,14 +41,12 @@ export function addCompareCommand(program: Command): void {
       collect,
       [],
     )
-    .option('--json', 'print the comparison as JSON to standard output and nothing else there')
+    .option('--json', 'print only the comparison, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (id: string, name: string | undefined, options: Options, command: Command) => {
       const audit = await getAudit(id);
       if (!audit?.report) {
-        command.error(
-          `error: there is no finished audit with the ID ${id}. "whowaits list" shows those that are kept.`,
-        );
+        command.error(`error: there is no finished audit with the ID ${id}. "whowaits list" shows the audits.`);
       }
       const workload = name === undefined ? null : await findWorkload(id, name);
       const { catalogue } = await currentPrices();

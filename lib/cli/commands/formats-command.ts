@@ -7,15 +7,15 @@ Examples:
   $ whowaits formats langfuse
   $ whowaits formats --json`;
 
-const NONE = `No format fits. Known column names are enough for ${READ_BY_NAMES}. Any other log can be read with: whowaits mapping FILE`;
+const NONE = `No format fits. These need none, because their column names are known: ${READ_BY_NAMES}. Map any other log with: whowaits mapping FILE`;
 
 /** Adds `whowaits formats`: the list of the page "What it reads". */
 export function addFormatsCommand(program: Command): void {
   program
     .command('formats')
-    .description('Lists the logs that are recognised unaided, how each is told, and what it can’t tell an audit.')
-    .argument('[words...]', 'a tool, or columns of a file')
-    .option('--json', 'print the list as JSON to standard output and nothing else there')
+    .description('Lists the log formats that are recognised without a mapping, how, and what each one lacks.')
+    .argument('[words...]', 'the name of a tool, or columns of a file')
+    .option('--json', 'print only the list, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action((words: string[], options: { json?: true }) => {
       const found = searchFormats(listFormats(), words.join(' '));
@@ -37,7 +37,7 @@ function entry({ name, writtenBy, recognisedBy, orOneOf, cannotTell, traps, inst
     `  ${name}`,
     ...(writtenBy.length > 0 ? [`    written by: ${writtenBy.join(', ')}`] : []),
     `    recognised by: ${[recognisedBy.join(', '), oneOf].filter(Boolean).join('; ')}`,
-    ...(cannotTell.length > 0 ? [`    can’t tell: ${cannotTell.join(', ')}`] : []),
+    ...(cannotTell.length > 0 ? [`    lacks: ${cannotTell.join(', ')}`] : []),
     ...[...traps, ...(instead === null ? [] : [instead])].map((line) => `    ${line}`),
   ].join('\n');
 }

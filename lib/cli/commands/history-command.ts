@@ -24,8 +24,8 @@ export function addHistoryCommand(program: Command): void {
     .command('history')
     .description('Shows who changed which workload of an audit, when and why.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('[workload]', 'only this workload: its ID, its name or a part of that')
-    .option('--json', 'print the entries as JSON to standard output and nothing else there')
+    .argument('[workload]', 'only this workload: its ID, its name or a part of its name')
+    .option('--json', 'print only the entries, as JSON, to standard output')
     .addHelpText(
       'after',
       '\nExamples:\n  $ whowaits history AUDIT\n  $ whowaits history AUDIT "newsletter · /jobs/weekly-digest"',
@@ -41,7 +41,7 @@ export function addHistoryCommand(program: Command): void {
             2,
           ),
         );
-      } else if (entries.length === 0) console.error('Nobody changed anything here.');
+      } else if (entries.length === 0) console.error('There are no changes.');
       else console.log(textTable(COLUMNS, entries, process.stdout.columns ?? Number.POSITIVE_INFINITY));
     });
 }

@@ -8,7 +8,7 @@ import { printTable } from '../print-table';
 export function addListCommand(program: Command): void {
   program
     .command('list')
-    .description('Lists the audits that are kept, with their IDs.')
+    .description('Lists the audits with their IDs.')
     .addHelpText('after', '\nExample:\n  $ whowaits list')
     .action(async () => {
       await tidyUp();

@@ -6,7 +6,7 @@ import { percent } from '../../wording/percent';
 import { EXIT } from '../exit-codes';
 
 const EPILOGUE = `
-Standard output is the mapping and nothing else; what speaks for each column goes to standard error.
+Standard output has only the mapping. The reason for each column goes to standard error.
 
 Example:
   $ whowaits mapping requests.csv > mapping.json
@@ -18,14 +18,14 @@ export function addMappingCommand(program: Command): void {
   program
     .command('mapping')
     .description(
-      'Proposes what the columns of a log (CSV, JSON, JSON lines, Parquet or .xlsx; plain, gzip, zstd or zip) are, as a file for --map.',
+      'Proposes a mapping of the columns of a log, as a file for --map. Reads CSV, JSON, JSON lines, Parquet or .xlsx (plain, gzip, zstd or zip).',
     )
     .argument('<file>', 'the log')
-    .option('--sheet <name>', 'the sheet of a workbook; else its first table')
+    .option('--sheet <name>', 'the sheet of a workbook (default: the first with a table)')
     .addHelpText('after', EPILOGUE)
     .action(async (file: string, { sheet }: { sheet?: string }, command: Command) => {
       const found = statSync(file, { throwIfNoEntry: false });
-      if (!found?.isFile()) command.error(`error: ${file}: there is no such file.`);
+      if (!found?.isFile()) command.error(`error: ${file}: the file does not exist.`);
       const preview = await lookIntoFile(file, sheet);
       if (preview === null) {
         console.error(`error: ${file}: mappings are proposed for CSV, JSON, Parquet and .xlsx.`);
@@ -43,11 +43,11 @@ export function addMappingCommand(program: Command): void {
 
 function explain({ format, instead, columns }: ProposedMapping): string {
   // A format reads places inside columns too, which no list of columns shows.
-  if (format !== null) return `Known: ${format}. ${instead ?? 'It needs no mapping.'}`;
+  if (format !== null) return `Known format: ${format}. ${instead ?? 'It needs no mapping.'}`;
   const lines = columns.map(({ label, canonical, confidence, because }) =>
     canonical === null
       ? `  ${label}: not read`
       : `  ${label}: ${canonical} (${because === 'both' ? 'name and values' : because}, ${percent(confidence)})`,
   );
-  return ['Of no known format.', ...lines].join('\n');
+  return ['The format is unknown.', ...lines].join('\n');
 }

@@ -16,7 +16,7 @@ type Options = {
 };
 
 const EPILOGUE = `
-The override belongs to the workload: it holds in every audit that has it, also in later imports, until it is undone.
+The override belongs to the workload. It counts in every audit of that workload, also in later imports, until you undo it.
 Examples:
   $ whowaits override AUDIT "newsletter · /jobs/weekly-digest" --class scheduled --deadline 8h \\
       --reason "Sent at seven in the morning" --by Ana
@@ -28,22 +28,21 @@ export function addOverrideCommand(program: Command): void {
     .command('override')
     .description('Sets the class or the deadline of a workload by hand.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('<workload>', 'its ID, its name or a part of that')
+    .argument('<workload>', 'its ID, its name or a part of its name')
     .addOption(new Option('--class <class>', 'the latency class').choices(LATENCY_CLASSES))
-    .option('--deadline <time>', 'when its answers are due: 8h, 30 min, 2 days', hours)
+    .option('--deadline <time>', 'the deadline of its answers: 8h, 30 min, 2 days', hours)
     .option('--reason <text>', 'why')
-    .requiredOption('--by <name>', 'who says so')
-    .option('--undo', 'take the last override back')
-    .option('--json', 'print the workload and its history as JSON to standard output and nothing else there')
+    .requiredOption('--by <name>', 'the name of the person who sets it')
+    .option('--undo', 'undo the last override')
+    .option('--json', 'print only the workload and its history, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .action(async (auditId: string, name: string, options: Options, command: Command) => {
       const { by, reason = null, class: latencyClass = null, deadline: deadlineHours = null } = options;
       const sets = latencyClass !== null || deadlineHours !== null;
-      if (sets === (options.undo === true)) command.error('error: give --class, --deadline or both; or --undo alone.');
+      if (sets === (options.undo === true)) command.error('error: give --class, --deadline or both, or only --undo.');
       const { id } = await findWorkload(auditId, name);
       const undoes = sets ? null : await lastStanding(id, 'override');
-      if (!sets && undoes === null)
-        command.error('error: there is no override to undo: nobody set its class or deadline.');
+      if (!sets && undoes === null) command.error('error: there is no override to undo.');
       const change = sets ? { kind: 'override', latencyClass, deadlineHours } : { kind: 'undo', undoes };
       printDecided(await decide(auditId, id, { change, by, reason }), options.json);
     });

@@ -38,11 +38,11 @@ export function addPriceChangeCommands(prices: Command): void {
     });
 
   signed(prices.command('discount'))
-    .description('Enters a discount on all listed rates of a provider, and what was committed there.')
+    .description('Enters a discount on all listed rates of a provider, and a committed spend.')
     .requiredOption('--provider <name>', 'the provider')
-    .requiredOption('--percent <percent>', 'percent off the listed rates, 0 for a commitment alone', amount)
+    .requiredOption('--percent <percent>', 'percent off the listed rates, or 0 for a commitment only', amount)
     .option('--tier <tier...>', 'only for these service tiers')
-    .option('--commitment <usd>', 'USD a month that are paid in any case', amount)
+    .option('--commitment <usd>', 'USD a month that you pay in any case', amount)
     .option('--from <day>', 'from this day on (UTC)')
     .option('--to <day>', 'until this day (UTC), not included')
     .action(async (options) => {
@@ -52,7 +52,7 @@ export function addPriceChangeCommands(prices: Command): void {
     });
 
   signed(prices.command('alias'))
-    .description('Says which model a name in your logs means, such as a deployment.')
+    .description('Enters the model that a name in your logs means, such as a deployment.')
     .argument('<name>', 'the model as your logs spell it')
     .requiredOption('--to <provider/model>', 'the model it means')
     .option('--provider <name>', 'only where the log names this provider')
@@ -68,13 +68,13 @@ export function addPriceChangeCommands(prices: Command): void {
     });
 
   signed(prices.command('import'))
-    .description('Enters all rates of a CSV or JSON file, which stand and fall together.')
+    .description('Enters all rates of a CSV or JSON file, or none if one of them is wrong.')
     .argument(
       '<file>',
       'columns: provider, model, tier, region, over, input, cache_read, cache_write_5m, cache_write_1h, output, from, to',
     )
     .action(async (file: string, options: Author, command: Command) => {
-      const text = await readFile(file, 'utf8').catch(() => command.error(`error: ${file} can not be read.`));
+      const text = await readFile(file, 'utf8').catch(() => command.error(`error: ${file} can't be read.`));
       say(await importRateFile(path.basename(file), text, options));
     });
 
@@ -89,19 +89,19 @@ export function addPriceChangeCommands(prices: Command): void {
 
 function signed(command: Command): Command {
   return command
-    .requiredOption('--by <name>', 'who enters this')
-    .requiredOption('--reason <text>', 'why, so that a figure can be traced');
+    .requiredOption('--by <name>', 'the name of the person who enters this')
+    .requiredOption('--reason <text>', 'the reason, so that figures can be traced');
 }
 
 function amount(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError('It is not an amount.');
+    throw new InvalidArgumentError('It must be an amount.');
   return value;
 }
 
 function say({ id, change }: PriceOverride): void {
   console.error(
-    `Entered: ${printable(overrideSays(change))} (${id}). Audits from now on use it; "whowaits reprice ID" prices an older one again.`,
+    `Entered: ${printable(overrideSays(change))} (${id}). New audits use it. "whowaits reprice ID" prices an older one again.`,
   );
 }

@@ -10,22 +10,22 @@ import { printTable } from '../print-table';
 export function addPriceHistoryCommand(prices: Command): void {
   prices
     .command('history')
-    .description('Shows what was entered and withdrawn, and what each version of the catalogue changed.')
-    .option('--json', 'print it as JSON to standard output and nothing else there')
+    .description('Shows the prices that were entered and withdrawn, and the changes of each catalogue version.')
+    .option('--json', 'print only the history, as JSON, to standard output')
     .action(async (options: { json?: true }) => {
       const overrides = await priceHistory();
       if (options.json) {
         console.log(JSON.stringify({ overrides, catalogue: catalogueChanges }, null, 2));
         return;
       }
-      if (overrides.length === 0) console.error('Nothing was entered yet. See: whowaits prices set --help');
+      if (overrides.length === 0) console.error('No prices were entered yet. See: whowaits prices set --help');
       else console.log(printTable(overridesTable(overrides), process.stdout.columns ?? Number.POSITIVE_INFINITY));
       for (const { version, previous, importedOn, changes } of catalogueChanges) {
         const added = changes.filter(({ before }) => before === null).length;
         const gone = changes.filter(({ after }) => after === null).length;
         const other = changes.length - added - gone;
         console.log(
-          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${formatCount(added)} rates new, ${formatCount(other)} changed, ${formatCount(gone)} gone.`,
+          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${formatCount(added)} new rates, ${formatCount(other)} changed, ${formatCount(gone)} removed.`,
         );
       }
     });

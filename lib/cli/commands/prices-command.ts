@@ -13,9 +13,9 @@ import { addPriceChangeCommands } from './price-change-commands';
 import { addPriceHistoryCommand } from './price-history-command';
 
 const EPILOGUE = `
-Prices are USD per million tokens. A price that no source names is "unknown", never zero.
+Prices are USD per million tokens. A price without a source is "unknown", never zero.
 Statuses: published (a vendor page or a dated note that quotes it), catalogue (a public catalogue), derived (by a documented
-rule), conflicting (sources differ; both values are shown), override (entered here), unknown.
+rule), conflicting (sources differ, and both values are shown), override (entered here), unknown.
 
 Examples:
   $ whowaits prices gpt-4o
@@ -36,12 +36,12 @@ const FEW_MODELS = 5;
 export function addPricesCommand(program: Command): void {
   const prices = program
     .command('prices')
-    .description('Shows what models cost, with source, date and status of every rate, and lets you enter what you pay.')
-    .argument('[model]', 'a model, or words of its name')
+    .description('Shows the rates of models with source, date and status, and lets you enter what you pay.')
+    .argument('[model]', 'a model, or a part of its name')
     .option('--provider <name>', 'only rates of this provider')
     .addOption(new Option('--tier <tier>', 'only rates of this service tier').choices(SERVICE_TIERS))
     .addOption(new Option('--status <status>', 'only rates of this status').choices([...RATE_STATUSES, 'old']))
-    .option('--json', 'print the rates as JSON to standard output and nothing else there')
+    .option('--json', 'print only the rates, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
     .enablePositionalOptions()
     .action(async (model: string | undefined, options: Options, command: Command) => {

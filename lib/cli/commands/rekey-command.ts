@@ -9,12 +9,15 @@ export function addRekeyCommand(program: Command): void {
   program
     .command('rekey')
     .description(
-      'Sorts the stored requests of an audit into workloads by other columns, and tags and prices them again. The log is not needed. ' +
-        'Provider, model, operation and service tier always tell workloads apart, since they decide the price.',
+      'Groups the stored requests of an audit into workloads by other columns, then tags and prices them again. The log is not needed. ' +
+        'Provider, model, operation and service tier are always part of the key, because they decide the price.',
     )
     .argument('<id>', 'the ID that "whowaits list" shows')
-    .requiredOption('--key <columns>', `columns joined by commas, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none`)
-    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .requiredOption(
+      '--key <columns>',
+      `columns with commas between, from: ${NAMING_COLUMNS.join(', ')}; or auto, or none`,
+    )
+    .option('--json', 'print only the report, as JSON, to standard output')
     .addHelpText(
       'after',
       '\nExamples:\n  $ whowaits rekey ID --key application,route\n  $ whowaits rekey ID --key auto',

@@ -7,9 +7,11 @@ import { printReport } from '../print-report';
 export function addRepriceCommand(program: Command): void {
   program
     .command('reprice')
-    .description('Prices an audit again with the prices of now. Nothing is read anew; decisions on its workloads stay.')
+    .description(
+      'Prices an audit again with the current prices. The log is not read again, and decisions on its workloads stay.',
+    )
     .argument('<id>', 'the ID that "whowaits list" shows')
-    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .option('--json', 'print only the report, as JSON, to standard output')
     .addHelpText('after', '\nExample:\n  $ whowaits reprice ID')
     .action(async (id: string, options: { json?: true }) => {
       await repriceAudit(id);

@@ -13,16 +13,16 @@ export function addSampleCommand(program: Command): void {
   program
     .command('sample')
     .description('Writes a synthetic log: 14 days, about 100,000 requests of 24 invented workloads.')
-    .option('--out <file>', 'where to write it; gzipped when the name ends in .gz', 'sample-log-synthetic.csv.gz')
+    .option('--out <file>', 'the file to write, gzipped when its name ends in .gz', 'sample-log-synthetic.csv.gz')
     .option(
       '--seed <number>',
-      'another seed gives other requests of the same workloads',
+      'a number that gives other requests of the same workloads',
       wholeNumber,
       SAMPLE_DEFAULTS.seed,
     )
     .addHelpText('after', '\nExample:\n  $ whowaits sample --seed 7 --out /tmp/sample.csv.gz')
     .action(async ({ out, seed }: { out: string; seed: number }, command: Command) => {
-      if (!existsSync(dirname(out))) command.error(`error: ${dirname(out)}: there is no such folder.`);
+      if (!existsSync(dirname(out))) command.error(`error: ${dirname(out)}: the folder does not exist.`);
       await writeSample(out, { ...SAMPLE_DEFAULTS, seed });
       console.error(`Wrote ${out}. Its requests are synthetic, and so are their ids.`);
     });

@@ -11,8 +11,8 @@ const STOP_WITHIN_MS = 10_000;
 const WATCH_PARENT_MS = 500;
 
 const EPILOGUE = `
-The app has no accounts: whoever reaches it sees every audit. It listens on this machine only, unless --host says
-otherwise, and answers under the names localhost and 127.0.0.1 and those in WHOWAITS_HOSTS.
+The app has no accounts: anyone who can reach it sees every audit. It listens on this machine only, unless you set --host.
+It answers to the names localhost and 127.0.0.1, and to those in WHOWAITS_HOSTS.
 
 Examples:
   $ whowaits serve
@@ -24,7 +24,7 @@ type Options = { port: number; host: string };
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
-    .description('Serves the app, and says where. Ctrl-C stops it.')
+    .description('Serves the app and prints its address. Ctrl-C stops it.')
     .option('--port <number>', 'the port, or the first free one after it (default: PORT, else 3000)', portOf)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .addHelpText('after', EPILOGUE)
@@ -49,7 +49,7 @@ function portOfEnvironment(command: Command): number {
 
 async function serve({ port: wanted, host }: Options): Promise<void> {
   const port = await freePort(wanted, host);
-  if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use; taking ${port}.\n`);
+  if (wanted !== 0 && port !== wanted) process.stderr.write(`Port ${wanted} is in use. Using ${port}.\n`);
   const root = projectRoot();
   const server = spawn(process.execPath, [join(root, 'lib/cli/server.mjs'), host, String(port)], {
     cwd: root,
@@ -68,7 +68,7 @@ async function serve({ port: wanted, host }: Options): Promise<void> {
     process.exit(EXIT.fault);
   });
   server.once('exit', (code, signal) => {
-    if (!stopping) process.stderr.write(`The app stopped by itself (${signal ?? `exit code ${code}`}).\n`);
+    if (!stopping) process.stderr.write(`The app stopped unexpectedly (${signal ?? `exit code ${code}`}).\n`);
     process.exit(stopping ? EXIT.done : code || EXIT.fault);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
@@ -79,7 +79,7 @@ async function serve({ port: wanted, host }: Options): Promise<void> {
     process.stdout.write(`Whowaits is at ${address}\n`);
     return;
   }
-  process.stderr.write(`The app does not answer at ${address}; its messages are above.\n`);
+  process.stderr.write(`The app does not answer at ${address}. Its messages are above.\n`);
   server.removeAllListeners('exit');
   server.once('exit', () => process.exit(EXIT.fault));
   stop();

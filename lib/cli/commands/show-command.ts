@@ -8,18 +8,16 @@ import { printReport } from '../print-report';
 export function addShowCommand(program: Command): void {
   program
     .command('show')
-    .description('Prints an audit that is kept.')
+    .description('Prints an audit.')
     .argument('<id>', 'the ID that "whowaits list" shows')
-    .option('--json', 'print the report as JSON to standard output and nothing else there')
+    .option('--json', 'print only the report, as JSON, to standard output')
     .addHelpText('after', '\nExample:\n  $ whowaits show ID --json > report.json')
     .action(async (id: string, options: { json?: true }, command: Command) => {
       await tidyUp();
       const audit = await getAudit(id);
-      if (!audit)
-        command.error(`error: there is no audit with the ID ${id}. "whowaits list" shows those that are kept.`);
+      if (!audit) command.error(`error: there is no audit with the ID ${id}. "whowaits list" shows the audits.`);
       if (audit.report) {
-        if (audit.summary.stale)
-          console.error('This report is from before the latest decision. It is being computed again.');
+        if (audit.summary.stale) console.error('This report is older than the latest decision. It is being updated.');
         printReport(audit.report, id, options.json === true);
         return;
       }

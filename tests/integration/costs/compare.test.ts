@@ -36,7 +36,7 @@ describe('whowaits compare', () => {
     const { code, stdout, stderr } = await runWhowaits(data.path, 'compare', id, '--model', 'openai/no-such-model');
     expect(code).toBe(0);
     expect(stdout).toContain('openai/gpt-4o');
-    expect(stdout).toContain('Tokens are as the log counted them');
+    expect(stdout).toContain('Tokens are those of the log');
     expect(stderr).toContain('No rate is known for openai/no-such-model');
   });
 

@@ -188,7 +188,7 @@ describe('the command line', () => {
 
   it('shows no $0.00 for what is unknown', () => {
     const text = printed(noInput);
-    expect(text).toContain('What you pay now is unknown');
+    expect(text).toContain('The spend and the saving are unknown');
     expect(text).toMatch(/Unpriced .* 2,000 +2,000,000 +unknown/);
     expect(text).toMatch(/Total +2,000 +2,000,000 +unknown/);
   });

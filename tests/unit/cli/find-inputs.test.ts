@@ -28,9 +28,9 @@ describe('the files behind the arguments', () => {
   });
 
   it.each<[string, string[], boolean, string]>([
-    ['an empty folder', ['empty'], true, 'there are no files in this folder'],
+    ['an empty folder', ['empty'], true, 'this folder has no files'],
     ['a folder where a file is wanted', ['logs'], false, 'is not a file'],
-    ['what is not there', ['nothing'], true, 'there is no such file'],
+    ['what is not there', ['nothing'], true, 'the file does not exist'],
   ])('say what is wrong with %s', (_what, names, folders, says) => {
     const found = findInputs(
       names.map((name) => join(folder, name)),

@@ -98,7 +98,7 @@ describe('the --map and --set options', () => {
     ['TIMESTAMP', 'write FILE_COLUMN=canonical_column'],
     ['=started_at', 'write FILE_COLUMN=canonical_column'],
     ['t=start', '"start" is not a canonical column. Use one of: request_id, started_at'],
-    ['no-such.json', 'no-such.json: there is no such file'],
+    ['no-such.json', 'no-such.json: the file does not exist'],
   ])('refuse --map %s', (argument, message) => {
     expect(() => addToMapping(NO_MAPPING, argument)).toThrow(message);
   });

@@ -5,7 +5,7 @@ import { keyChoiceSchema } from '../../../lib/workloads/key/key-choice';
 it('a variable of the old name is not read, and a warning names the new one', () => {
   const said: string[] = [];
   warnOfOldNames({ OFFPEAK_DATA: '/srv', WHOWAITS_HOSTS: 'a', PATH: '/bin' }, (says: string) => said.push(says));
-  expect(said).toEqual(['warning: OFFPEAK_DATA is not read any more. It is called WHOWAITS_DATA now.\n']);
+  expect(said).toEqual(['warning: OFFPEAK_DATA is ignored. Its new name is WHOWAITS_DATA.\n']);
 });
 
 it('an audit that was made under the old name is read as one of the new', () => {

@@ -74,7 +74,7 @@ describe('the first lines', () => {
   it('say why not every row counts', () => {
     expect(head({})).toContain('From 3,000 of 3,001 rows (1 could not be read), 1 Nov 2026');
     expect(head({ rows: 4001, duplicates: 1000 })).toContain(
-      'From 3,000 of 4,001 rows (1,000 dropped as duplicates, 1 could not be read), 1 Nov 2026',
+      'From 3,000 of 4,001 rows (1,000 duplicates left out, 1 could not be read), 1 Nov 2026',
     );
     expect(head({ rows: 3000, rejected: 0 })).toContain('From 3,000 of 3,000 rows, 1 Nov 2026');
   });
@@ -86,7 +86,7 @@ describe('the audit for people', () => {
 
   it('opens with what is paid and what batch would save, as a range', () => {
     expect(text.split('\n')[0]).toBe(
-      'You pay $10.75 a month now. Moving 1 of 3 workloads to batch would save $1.25 a month net of overhead (between $1.00 and $1.50 in 8 of 10 draws of the assumptions).',
+      'You pay $10.75 a month now. Moving 1 of 3 workloads to batch would save $1.25 a month net of overhead (P10–P90 range: $1.00 to $1.50).',
     );
   });
 
@@ -127,13 +127,13 @@ describe('the audit for people', () => {
     expect(starting(estimated, 'Scheduled')).toMatch(/ ~\$3\.50 +100% +1,000 +1$/);
     expect(starting(estimated, 'Moved')).toMatch(/ 600,000 +~\$3\.50 /);
     expect(starting(estimated, 'Total')).toMatch(/ ~\$3\.50 +100%$/m);
-    expect(estimated).toContain('Tokens are those that the log counts.');
+    expect(estimated).toContain('Tokens are only those that the log counts.');
     expect(figures(3.5, 3.5).join('\n')).not.toContain('~');
   });
 
   it('says that what is paid is unknown where it is known of nothing', () => {
     const unpriced = { ...report, workloads: report.workloads.slice(2) };
-    expect(formatReport(unpriced, 'a1b2', 120).split('\n')[0]).toMatch(/^What you pay now is unknown, and so is /);
+    expect(formatReport(unpriced, 'a1b2', 120).split('\n')[0]).toMatch(/^The spend and the saving are unknown: /);
   });
 
   it('shows spend by class, and unknown as unknown', () => {
@@ -174,6 +174,6 @@ describe('the audit for people', () => {
     const text = formatReport({ ...report, workloads: [...report.workloads, ...doubts] }, 'a1', 120);
     expect(text).toContain('  mystery: By when is it read?\n  streamed: It streams, but runs daily.\n');
     expect(text).toContain('whowaits answer a1 WORKLOAD');
-    expect(formatReport(report, 'a1', 120)).not.toContain('In need of your word');
+    expect(formatReport(report, 'a1', 120)).not.toContain('Workloads that need your decision');
   });
 });

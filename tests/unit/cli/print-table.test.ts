@@ -40,8 +40,8 @@ it('says unknown, what there can’t be, and the sum; notes stand in a column of
     'two    read by nobody     unknown',
     'three                    not sold',
     'Total                       $1.50',
-    '~ estimated: some of its requests have no token counts',
-    '+ at least that: some of it is unknown',
+    '~ estimate: some of the requests have no token counts',
+    '+ at least this much: a part is unknown',
   ]);
 });
 
