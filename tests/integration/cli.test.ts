@@ -230,7 +230,7 @@ describe('wrong use', () => {
   it.each([
     [['audit'], 'name at least one file'],
     [['audit', 'no-such-file.csv'], 'no-such-file.csv: the file does not exist'],
-    [['audit', '--workflows', 'tests'], 'tests: is not a file'],
+    [['audit', '--workflows', 'tests'], 'tests: this is not a file'],
     [['audit', '-', '-'], 'can be read only once'],
     [['audit', 'package.json', '--timezone', 'Mars'], 'Give a time zone'],
     [['audit', 'package.json', '--sample-rate', '2'], 'at most 1'],
@@ -238,7 +238,7 @@ describe('wrong use', () => {
     [['audit', 'package.json', '--days', 'many'], '--days'],
     [['audit', 'package.json', '--map', 'a=b'], '"b" is not a canonical column'],
     [['audit', 'package.json', '--set', 'a'], 'write canonical_column=value'],
-    [['audit', 'package.json', '--workflows', 'package.json'], '--workflows stands alone'],
+    [['audit', 'package.json', '--workflows', 'package.json'], '--workflows takes no log files'],
     [['audit', '--colour'], 'unknown option'],
     [['adit'], 'unknown command'],
     [['show'], 'missing required argument'],
