@@ -162,7 +162,7 @@ describe('a file that can be read in part', () => {
     const warning = report.warnings.find(({ code }) => code === 'truncated-file');
     expect(warning?.says).toContain('cut.csv.gz');
     expect(warning?.says).toContain((report.source.accepted + 1).toLocaleString('en-US'));
-    expect(warning?.says).toContain('copy the file again');
+    expect(warning?.says).toContain('Copy the file again');
   });
 
   it('reads a file by what it holds when its extension is wrong', async () => {

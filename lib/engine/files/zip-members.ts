@@ -70,11 +70,11 @@ async function* entriesOf(name: string, archive: ZipFile): AsyncGenerator<Entry>
 
 async function openReadable(name: string, archive: ZipFile, entry: Entry): Promise<Readable> {
   if (entry.isEncrypted()) {
-    throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and give the files inside.`);
+    throw new UnreadableFile(`${name} is encrypted. Unpack it with its password and use the files inside.`);
   }
   if (!UNPACKED.has(entry.compressionMethod)) {
     throw new UnreadableFile(
-      `${name} is packed in a way that is not read (zip method ${entry.compressionMethod}). Unpack it, or pack it with zip’s own method (deflate).`,
+      `${name} uses an unknown compression (zip method ${entry.compressionMethod}). Unpack it, or pack it with deflate.`,
     );
   }
   const opened = new Promise<Readable>((resolve, reject) => {
@@ -87,7 +87,7 @@ async function openReadable(name: string, archive: ZipFile, entry: Entry): Promi
 
 function leadingOut(name: string): UnreadableFile {
   return new UnreadableFile(
-    `${name} holds a file whose name leads out of the archive (a path with .. or from the root). Pack the log itself, without such names.`,
+    `${name} holds a file whose path leads out of the archive (with .. or from the root). Pack the log without such paths.`,
   );
 }
 

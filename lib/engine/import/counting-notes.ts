@@ -6,7 +6,7 @@ import type { WrittenRequests } from '../settle/write-requests';
 import type { Note } from '../stage/note';
 import type { StagedFile } from '../stage/stage-file';
 
-/** What a reader of an audit must know of how the rows of a staged file were counted; `place` is that of the file among the staged ones. */
+/** Notes on how the rows of a staged file were counted. `place` is the index of the file among the staged ones. */
 export function countingNotes(
   name: string,
   place: number,
@@ -21,7 +21,7 @@ export function countingNotes(
     const least = sum(({ inputTokens }) => inputTokens);
     const most = least + open.reduce((total, group) => total + group.openCached, 0);
     const count = open.reduce((total, group) => total + group.openRows, 0);
-    const says = `${name} does not show whether cached tokens are part of the input tokens, as is assumed: it has ${formatCount(least)} to ${formatCount(most)} of them. Say which: --cached inside or --cached apart.`;
+    const says = `${name} has ${formatCount(least)} to ${formatCount(most)} input tokens: it does not show whether they include cached tokens. We assume that they do. Say which: --cached inside or --cached apart.`;
     notes.push({ code: 'cached-unclear', says, count });
   }
   for (const { file, currency, costs, rate } of foreign) {
@@ -30,23 +30,23 @@ export function countingNotes(
   const empty = sum(({ emptySuccesses }) => emptySuccesses);
   if (empty > 0 && staged.columns.some((column) => column === 'input_tokens' || column === 'output_tokens')) {
     const share = percent(empty / sum(({ successes }) => successes));
-    const says = `${name}: ${formatCount(empty)} successful requests (${share}) have 0 tokens, so what they used is missing. Where they streamed, have the gateway ask for usage.`;
+    const says = `${name}: ${formatCount(empty)} successful requests (${share}) have 0 tokens, so their usage is missing. If they streamed, make the gateway ask for usage.`;
     notes.push({ code: 'no-tokens', says, count: empty });
   }
   for (const { file, rows, tokens } of rests) {
     if (file !== place) continue;
-    const says = `${name}: the totals of ${formatCount(rows)} requests hold ${formatCount(tokens)} tokens more than input and output. They are taken for thoughts, which are billed as output.`;
+    const says = `${name}: the totals of ${formatCount(rows)} requests have ${formatCount(tokens)} more tokens than input and output. They count as reasoning tokens, which are billed as output.`;
     notes.push({ code: 'rest-of-total', says, count: rows });
   }
-  // Told of all files together.
+  // Said once for all files.
   if (place === 0 && polledBatches > 0) {
-    const says = `${formatCount(polledBatches)} rows of finished batches look like rows before them: LiteLLM logged a batch each time that it was asked for. All count.`;
+    const says = `${formatCount(polledBatches)} rows of finished batches repeat earlier rows, because LiteLLM logs a batch each time it is polled. All of them count.`;
     notes.push({ code: 'batch-polled', says, count: polledBatches });
   }
   return notes;
 }
 
-/** Why nothing can be made of a log whose rows hold costs in another currency and nothing else; null for any other. */
+/** The refusal of a log that has only costs in another currency. Null for any other log. */
 export function onlyForeignCosts(
   names: readonly string[],
   staged: readonly StagedFile[],
@@ -58,24 +58,24 @@ export function onlyForeignCosts(
   const rows = evidence.reduce((total, { requests }) => total + requests, 0);
   if (counts || costs === 0 || costs < rows) return null;
   const currency = leftOut[0]?.currency ?? 'another currency';
-  return `${names.join(', ')}: its costs are in ${currency} and it holds no tokens, so nothing can be priced. Take an export with tokens or in US dollars, or give the rate: ${rateOption(currency)}.`;
+  return `${names.join(', ')}: its costs are in ${currency} and it holds no tokens, so it can't be priced. Use an export with tokens or in US dollars, or give the rate: ${rateOption(currency)}.`;
 }
 
 function foreignNote(name: string, currency: string, costs: number, rate: number | null): Note {
   return rate === null
     ? {
         code: 'foreign-currency',
-        says: `${name}: ${formatCount(costs)} costs are in ${currency} and not in dollars, so they are left out. With what one is worth in dollars they count: ${rateOption(currency)}.`,
+        says: `${name}: ${formatCount(costs)} costs are in ${currency}, so they are left out. Give the exchange rate to dollars to count them: ${rateOption(currency)}.`,
         count: costs,
       }
     : {
         code: 'currency-converted',
-        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at the rate that you give: one is ${formatRate(rate)}.`,
+        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at your exchange rate: one is ${formatRate(rate)}.`,
         count: costs,
       };
 }
 
-/** The option as it is written; ¥ may be either of two currencies. */
+/** The option as it is written. ¥ may be one of two currencies. */
 function rateOption(currency: string): string {
   if (currency === '¥') return '--rate CNY=DOLLARS or --rate JPY=DOLLARS';
   return `--rate ${/^[A-Z]{3}$/.test(currency) ? currency : 'CURRENCY'}=DOLLARS`;

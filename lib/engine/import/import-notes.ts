@@ -11,13 +11,13 @@ import type { PassedOver } from '../unpack/unpack-file';
 import { columnOfTimes } from './column-of-times';
 import { sheetNotes } from './sheet-notes';
 
-/** What a reader of an audit must know of how a file was read. */
+/** Notes on how a file was read. */
 export async function fileNotes(file: PlainFile, plan: ReadPlan, mapping: ColumnMapping): Promise<Note[]> {
   const notes = plan.notes.map((says) => ({ code: 'format-note', says: `${file.name}: ${says}` }));
   if (file.truncatedAfterLine !== null) {
     notes.push({
       code: 'truncated-file',
-      says: `${file.name} is cut off inside its packed data after line ${formatCount(file.truncatedAfterLine)}. The lines before were read; copy the file again for the rest.`,
+      says: `${file.name} is cut off inside its packed data after line ${formatCount(file.truncatedAfterLine)}. The lines before were read. Copy the file again for the rest.`,
     });
   }
   if (file.truncatedAfterLine === null && file.endsEarly)
@@ -30,7 +30,7 @@ export async function fileNotes(file: PlainFile, plan: ReadPlan, mapping: Column
     if (plan.projection[column as keyof typeof MISSING_COLUMN_NOTES] !== undefined) continue;
     const code = `no-${column.replaceAll('_', '-')}`;
     const times = column === 'started_at' ? await columnOfTimes(file, plan.shape) : null;
-    const hint = times === null ? '' : ` Is its time in ${times}? Then say so: --map ${wordOf(`${times}=started_at`)}`;
+    const hint = times === null ? '' : ` If its time is in ${times}, map it: --map ${wordOf(`${times}=started_at`)}`;
     notes.push({ code, says: `${file.name} ${says}${hint}` });
   }
   const cached = unreadCached(file.name, plan);
@@ -39,32 +39,30 @@ export async function fileNotes(file: PlainFile, plan: ReadPlan, mapping: Column
 }
 
 const ENDS_EARLY =
-  'ends before its JSON does, so it is cut off. The records before were read; copy or export the file again for the rest.';
+  'ends before its JSON does, so it is cut off. The records before were read. Copy or export the file again for the rest.';
 
 const NOT_UTF8 = {
-  'windows-1252':
-    'is not written in UTF-8, so it is read as Windows-1252 (Latin-1). Where names look wrong, save it as UTF-8.',
-  'utf-8': 'has places that are no UTF-8, such as characters that are cut off; each stands as \uFFFD in names.',
+  'windows-1252': 'is not UTF-8, so it is read as Windows-1252 (Latin-1). If names look wrong, save it as UTF-8.',
+  'utf-8': 'has bytes that are not UTF-8, such as cut-off characters. Each one is \uFFFD in names.',
 } as const;
 
-const SAMPLED =
-  'may hold a sample of the requests only, which its rows do not say. Where logging was set to a sampling rate, give it: --sample-rate 0.1, or the percent of requests it holds, on the page "Say what the columns of a log are".';
+const SAMPLED = 'may hold only a sample of the requests. If logging used a sampling rate, give it: --sample-rate 0.1.';
 
 const MISSING_COLUMN_NOTES = {
-  started_at: 'has no time column: its figures are taken as one month, and the shape of its traffic is unknown.',
-  model: 'has no model column: nothing in it can be priced. Name the model with --set model=NAME.',
+  started_at: 'has no time column: its figures count as one month, and its pattern in time is unknown.',
+  model: 'has no model column: it can’t be priced. Name the model with --set model=NAME.',
 } as const;
 
 export function repeatNote(name: string, earlier: string): Note {
-  return { code: 'same-file', says: `${name} holds the same as ${earlier}, so its rows count once.` };
+  return { code: 'same-file', says: `${name} is a copy of ${earlier}, so its rows count once.` };
 }
 
-/** Of several files; where ids are missing nothing tells whether two of them hold the same request. */
+/** For several files: without request ids, nothing shows that two of them hold the same request. */
 export function idNotes(planned: readonly PlannedFile[]): Note[] {
   const lacking = planned.filter(({ plan }) => plan.projection.request_id === undefined);
   const [first] = lacking;
   if (planned.length === 1 || first === undefined) return [];
-  const says = `${andMore(first.file.name, lacking.length)}: there are no request ids, so what two files hold counts twice. Give files whose times do not overlap, or export them with ids.`;
+  const says = `${andMore(first.file.name, lacking.length)}: there are no request ids, so a request in two files counts twice. Use files whose times do not overlap, or export them with ids.`;
   return [{ code: 'no-request-ids', says }];
 }
 
@@ -73,6 +71,6 @@ export function passedOverNote(passedOver: readonly PassedOver[]): Note {
   const more = passedOver.length - names.length;
   return {
     code: 'files-passed-over',
-    says: `Not read, because nothing in them is a request: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}. The first one: ${passedOver[0]?.says ?? ''}`,
+    says: `Skipped files without requests: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}. The first one: ${passedOver[0]?.says ?? ''}`,
   };
 }

@@ -3,10 +3,10 @@ import { REJECT_REASONS, type Reject } from '../../logs/reject-reasons';
 import type { ImportedFile } from './import-result';
 import type { RowsAside } from './rows-aside';
 
-/** Nothing says how the times of one file lie to those of another. */
+/** The refusal of files with times from a start beside files with dates: they have no common clock. */
 export function datedAndNot(files: readonly ImportedFile[]): string {
   const undated = files.filter(({ notes }) => notes.some(({ code }) => code === 'undated'));
-  return `${andMore(undated[0]?.name ?? '', undated.length)}: its times count from its start, and those of another file are dates. Say when it starts: --start 2026-01-01. Or audit the files apart.`;
+  return `${andMore(undated[0]?.name ?? '', undated.length)}: its times count from its start, and those of another file are dates. Say when it starts: --start 2026-01-01. Or audit the files separately.`;
 }
 
 /** Why no row of the files is a request; `rejects` has the most frequent reason first. */

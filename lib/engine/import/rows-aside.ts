@@ -5,11 +5,11 @@ import type { ImportedFile } from './import-result';
 
 type Group = { file: string; place: number; files: number; count: number };
 
-/** Rows of all files that are no requests, by what they are: a folder may hold hundreds of files with the same kinds of them. */
+/** Rows of all files that are not requests, by kind. A folder may hold hundreds of files with the same kinds. */
 export class RowsAside {
   private readonly groups = new Map<string, Group>();
 
-  /** `place`: that of the file in the list of files. */
+  /** `place` is the index of the file. */
   add(file: string, place: number, aside: StagedFile['aside']): void {
     for (const { says, count } of aside) {
       const group = this.groups.get(says) ?? { file, place, files: 0, count: 0 };
@@ -25,7 +25,7 @@ export class RowsAside {
       place,
       note: {
         code: 'rows-passed-over',
-        says: `${andMore(file, files)}: not counted are ${formatCount(count)} ${says}.`,
+        says: `${andMore(file, files)}: skipped ${formatCount(count)} ${says}.`,
         count,
       },
     }));

@@ -42,7 +42,7 @@ export function reserveOf(diskBytes: number, setting: string | undefined): numbe
 export function diskFullSays(space: DiskSpace | null): string {
   const room =
     space === null
-      ? 'this needs more room than there is'
+      ? 'this needs more space than there is'
       : `${formatBytes(space.freeBytes)} are free, and ${formatBytes(space.reserveBytes)} must stay free`;
-  return `The disk of Whowaits's data folder is full: ${room}. Make room on it, or move the folder with WHOWAITS_DATA.`;
+  return `The disk of Whowaits's data folder is full: ${room}. Free some space, or move the folder with WHOWAITS_DATA.`;
 }

@@ -19,7 +19,7 @@ export class UnpackBudget {
     }
     if (this.unpacked > 64 * 2 ** 20 && this.unpacked > this.packedBytes * LIMITS.unpackRatio) {
       throw new UnreadableFile(
-        `${this.name} unpacks to more than ${LIMITS.unpackRatio} times its size, as no real log does. Unpack it yourself if it is one, or allow more with WHOWAITS_LIMIT_UNPACK_RATIO.`,
+        `${this.name} unpacks to more than ${LIMITS.unpackRatio} times its size, which no real log does. If it is a log, unpack it yourself, or allow more with WHOWAITS_LIMIT_UNPACK_RATIO.`,
       );
     }
   }

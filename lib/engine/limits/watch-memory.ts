@@ -13,5 +13,5 @@ export function watchMemory(onExceeded: (says: string) => void): void {
 }
 
 export function tooLittleMemory(setting: string, bytes: number): string {
-  return `The file takes more memory to read than is allowed (${Math.round(bytes / 1e6)} MB). Split it into smaller files, or allow more with ${setting}.`;
+  return `The file needs more memory than the limit (${Math.round(bytes / 1e6)} MB). Split it into smaller files, or allow more with ${setting}.`;
 }

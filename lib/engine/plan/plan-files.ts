@@ -62,7 +62,7 @@ export async function planFiles(
     await refuseUnread(whole);
     const { shape } = whole.plan;
     if (file.records !== undefined || shape.kind !== 'jsonl' || shape.records.length === 0) return whole;
-    // A line may hold a page of records, and the engine holds thousands of lines at once: too much, unless they are split.
+    // A line may hold a page of records. The engine holds thousands of lines at once, so such lines are split.
     const split = await splitRecords(file, { layout: 'lines', records: shape.records }, work, () => {});
     return { file: split, plan: await plan(split) };
   };
@@ -72,15 +72,15 @@ export async function planFiles(
   const passOver = (name: string, error: unknown) => {
     if (!(error instanceof UnreadableFile) || error.because === 'mapping') throw error;
     firstProblem ??= error;
-    // The first line of what is no table may be a prompt, so it is not quoted in an audit.
-    const says = error.because === 'columns' ? `${name} has no column that holds tokens or a cost.` : error.message;
+    // The first line of a file without a table may be a prompt, so an audit does not quote it.
+    const says = error.because === 'columns' ? `${name} has no column with tokens or a cost.` : error.message;
     passedOver.push({ name, says });
   };
   const passOverUnmapped = async (file: PlainFile, error: unknown) => {
     const lacksColumns = error instanceof UnreadableFile && error.because === 'mapping';
     if (!lacksColumns || isKnownLog(await shapeOf(file))) return passOver(file.name, error);
     firstProblem ??= error;
-    passedOver.push({ name: file.name, says: `${file.name} lacks a column that is mapped, and is no log without it.` });
+    passedOver.push({ name: file.name, says: `${file.name} lacks a mapped column, and is not a log without it.` });
   };
   for (const [index, file] of request.files.entries()) {
     const { rows, bytes } = progress;
@@ -112,11 +112,11 @@ export async function planFiles(
   return { planned: await bundleSmallFiles(planned, work, plan), passedOver, progress };
 }
 
-/** What is wrong with a table of a workbook, with the other sheets, one of which may be the log. */
+/** Adds the other sheets to the problem with a table of a workbook, because one of them may be the log. */
 function withSheets(error: unknown, { table }: PlainFile): unknown {
   if (!(error instanceof UnreadableFile) || table === undefined || table.sheets.length < 2) return error;
   const others = table.sheets.filter((name) => name !== table.sheet);
-  const says = `This is the sheet "${table.sheet}"; there are tables in ${quoted(others)} too. Name the one to read: --sheet ${JSON.stringify(others[0])}`;
+  const says = `This is the sheet "${table.sheet}". There are also tables in ${quoted(others)}. Name the one to read: --sheet ${JSON.stringify(others[0])}`;
   return new UnreadableFile(`${error.message}\n${says}`, error.because);
 }
 

@@ -85,6 +85,6 @@ function failureOf(error: unknown): WorkerMessage {
     const says = tooLittleMemory('WHOWAITS_LIMIT_MEMORY_BYTES', LIMITS.memoryBytes);
     return { type: 'failed', unreadable: 'file', says };
   }
-  const says = 'The reader stopped on an unexpected problem. Run it again with WHOWAITS_DEBUG=1 to see which.';
+  const says = 'The reader stopped on an unexpected problem. Run it again with WHOWAITS_DEBUG=1 to see the problem.';
   return { type: 'failed', unreadable: null, says };
 }

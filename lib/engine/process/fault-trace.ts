@@ -11,7 +11,7 @@ const CODE = /^[A-Z][A-Z0-9_]{2,40}$/;
  * raised. Never its message, which may quote cells of the file that was read.
  */
 export function faultTrace(error: unknown): string {
-  if (!(error instanceof Error)) return 'The reader stopped on a value that is no error.';
+  if (!(error instanceof Error)) return 'The reader stopped on a value that is not an error.';
   const { name, message, stack = '' } = error;
   const kind = DUCKDB_KIND.exec(message)?.[0].replace(/:$/, '');
   const code = 'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : undefined;

@@ -19,11 +19,11 @@ function happened(code: number | null, killedBy: string | null): string {
     case 'SIGILL':
     case 'SIGFPE':
     case 'SIGTRAP':
-      return `The reader crashed (${killedBy}). ${NOTHING_STORED} Try again; if it crashes again, split the log to find the part that does it.`;
+      return `The reader crashed (${killedBy}). ${NOTHING_STORED} Try again. If it crashes again, split the log to find the part that causes it.`;
     case 'SIGKILL':
-      return `The reader was ended from outside (SIGKILL), as a system does that runs out of memory. ${NOTHING_STORED} Free memory, or split the log, and try again.`;
+      return `The system ended the reader (SIGKILL), probably because memory ran out. ${NOTHING_STORED} Free memory or split the log, then try again.`;
   }
-  if (killedBy !== null) return `The reader was ended from outside (${killedBy}). ${NOTHING_STORED} Try again.`;
-  if (code === 0) return `The reader ended without an answer, though it met no fault. ${NOTHING_STORED} Try again.`;
-  return `The reader ended before it was done (exit code ${code}). ${NOTHING_STORED} Try again with WHOWAITS_DEBUG=1, which shows why.`;
+  if (killedBy !== null) return `Another process ended the reader (${killedBy}). ${NOTHING_STORED} Try again.`;
+  if (code === 0) return `The reader ended without an answer and without an error. ${NOTHING_STORED} Try again.`;
+  return `The reader ended too early (exit code ${code}). ${NOTHING_STORED} Try again with WHOWAITS_DEBUG=1 to see why.`;
 }

@@ -24,7 +24,7 @@ export class Parts {
     try {
       for await (const entry of archive.entries()) entries.set(entry.fileName.toLowerCase(), entry);
       if ([...entries.keys()].filter((entry) => OPEN_DOCUMENT.test(entry)).length === 2)
-        throw new UnreadableFile(`${name} is an OpenDocument file. Save the sheet as .xlsx or CSV and give that.`);
+        throw new UnreadableFile(`${name} is an OpenDocument file. Save the sheet as .xlsx or CSV.`);
     } catch (error) {
       archive.close();
       throw error;

@@ -29,13 +29,13 @@ export async function* sheetRows(book: Workbook, sheet: Sheet): AsyncGenerator<S
     if (element === 'row') {
       current = { row: rowNumber(attributes.r, current.row), cells: new Map(), tooLong: false };
       if (current.row > MOST_ROWS)
-        throw new UnreadableFile(`${book.name} has more rows than a sheet holds. Save it as CSV.`);
+        throw new UnreadableFile(`${book.name} has more rows than a sheet can hold. Save it as CSV.`);
       column = -1;
       length = 0;
     } else if (element === 'c') {
       column = attributes.r === undefined ? column + 1 : columnNumber(attributes.r);
       if (column >= MOST_COLUMNS)
-        throw new UnreadableFile(`${book.name} has more columns than a sheet holds. Save it as CSV.`);
+        throw new UnreadableFile(`${book.name} has more columns than a sheet can hold. Save it as CSV.`);
       type = attributes.t ?? 'n';
       style = Number(attributes.s ?? 0);
       value = '';

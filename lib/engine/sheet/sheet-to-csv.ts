@@ -143,6 +143,6 @@ function noSuchSheet(book: Workbook, asked: string): UnreadableFile {
 function noTable(book: Workbook, asked: string | undefined): UnreadableFile {
   const where = asked === undefined ? book.name : `The sheet "${asked}" of ${book.name}`;
   return new UnreadableFile(
-    `${where} holds no table: a row of column names with rows below it. Export the requests as .xlsx, CSV or JSON lines.`,
+    `${where} has no table, which is a row of column names with rows below it. Export the requests as .xlsx, CSV or JSON lines.`,
   );
 }

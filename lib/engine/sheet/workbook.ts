@@ -64,8 +64,8 @@ export async function openWorkbook(
 function otherDocument(name: string, main: string): UnreadableFile {
   return new UnreadableFile(
     main.endsWith('.bin')
-      ? `${name} is a binary workbook (.xlsb). Save it as .xlsx or CSV and give that.`
-      : `${name} is a document of Office without a sheet. Export the requests as .xlsx, CSV or JSON lines.`,
+      ? `${name} is a binary workbook (.xlsb). Save it as .xlsx or CSV.`
+      : `${name} is an Office document without a sheet. Export the requests as .xlsx, CSV or JSON lines.`,
   );
 }
 
@@ -147,7 +147,7 @@ async function readTexts(name: string, parts: Parts, part: string | undefined, t
       if (element !== 'si') return;
       count += 1;
       if (count > MOST_TEXTS)
-        throw new UnreadableFile(`${name} holds more texts than a sheet has cells for. Save it as CSV.`);
+        throw new UnreadableFile(`${name} has more texts than a sheet has cells. Save it as CSV.`);
       texts.add(text);
       text = '';
     },

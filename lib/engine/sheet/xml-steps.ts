@@ -31,7 +31,9 @@ export async function* xmlSteps(
     throw damaged();
   };
   parser.ondoctype = () => {
-    throw new UnreadableFile(`${file}: the workbook holds a document type, as no spreadsheet does. Save it as CSV.`);
+    throw new UnreadableFile(
+      `${file}: the workbook has a document type declaration, which no spreadsheet has. Save it as CSV.`,
+    );
   };
   parser.onattribute = () => {
     attributes += 1;

@@ -67,7 +67,7 @@ async function withLongRows(file: PlainFile, bad: readonly BadLine[]): Promise<P
   if (first.start <= header) {
     const { line } = originOf(file, first.line);
     throw new UnreadableFile(
-      `${file.name}, line ${line}: the line of the column names is longer than ${LIMITS.lineBytes / 2 ** 20} MiB. Export fewer columns.`,
+      `${file.name}, line ${line}: the header line is longer than ${LIMITS.lineBytes / 2 ** 20} MiB. Export fewer columns.`,
     );
   }
   return { ...file, longRows: 1 + others.length };

@@ -65,7 +65,7 @@ class Unpacking {
     const refusal = unreadableKind(kind);
     if (refusal !== null) throw new UnreadableFile(`${file.name} ${refusal}`);
     if (layer > LIMITS.layers) {
-      throw new UnreadableFile(`${file.name} is packed more than ${LIMITS.layers} times over. Unpack it.`);
+      throw new UnreadableFile(`${file.name} is packed more than ${LIMITS.layers} times. Unpack it yourself.`);
     }
     switch (kind) {
       case 'gzip':

@@ -51,7 +51,7 @@ describe('a file made to harm is refused, and everything else goes on', () => {
     [
       'header.csv',
       () => `\ntimestamp,input_tokens,${'x'.repeat(17 * 2 ** 20)}\n2026-11-02,1,x\n`,
-      /^header\.csv, line 2: the line of the column names is longer than 16 MiB\. Export fewer columns\.$/,
+      /^header\.csv, line 2: the header line is longer than 16 MiB\. Export fewer columns\.$/,
     ],
     [
       'wide.csv',
@@ -85,7 +85,7 @@ describe('a setting', () => {
     const failure = await runOn(good()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UnreadableFile);
     expect((failure as Error).message).toMatch(
-      /takes more memory to read than is allowed \(200 MB\).*WHOWAITS_LIMIT_MEMORY_BYTES/,
+      /needs more memory than the limit \(200 MB\).*WHOWAITS_LIMIT_MEMORY_BYTES/,
     );
   });
 

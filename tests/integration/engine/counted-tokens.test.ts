@@ -109,7 +109,7 @@ it('what a total of Gemini has beyond input and output is output, and is said', 
     {
       code: 'rest-of-total',
       count: 1,
-      says: expect.stringContaining('1 requests hold 1,173 tokens more than input and output'),
+      says: expect.stringContaining('1 requests have 1,173 more tokens than input and output'),
     },
   ]);
   expect((await counted([{ input_tokens: 5, output_tokens: 845, total_tokens: 2023 }])).output).toEqual([845]);

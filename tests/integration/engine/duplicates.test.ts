@@ -76,7 +76,7 @@ it('the same file twice counts once, also without ids', async () => {
   const imported = await importFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
   expect(imported).toMatchObject({ accepted: 2, duplicates: 2 });
   expect(imported.files[1]?.notes).toEqual([
-    { code: 'same-file', says: 'copy of a.csv holds the same as a.csv, so its rows count once.' },
+    { code: 'same-file', says: 'copy of a.csv is a copy of a.csv, so its rows count once.' },
   ]);
 });
 

@@ -130,7 +130,7 @@ describe('in the reading process', () => {
     const killed = importInTurn(request, () => {
       for (const pid of childProcesses()) process.kill(pid, 'SIGKILL');
     });
-    await expect(killed).rejects.toThrow(/^The reader was ended from outside \(SIGKILL\), .*Nothing was stored\./);
+    await expect(killed).rejects.toThrow(/^The system ended the reader \(SIGKILL\), .*Nothing was stored\./);
     expect(readdirSync(request.directory)).not.toContain('requests.parquet');
     await expect(importInTurn(importRequest([good()]), () => {})).resolves.toMatchObject({ accepted: 1 });
   });

@@ -243,6 +243,6 @@ it('an undated log is told which column is full of times', async () => {
     csv('log.csv', 'moment of call,input_tokens', '2026-06-01T10:00:00Z,5', '2026-06-02T10:00:00Z,6'),
   ]);
   expect(read.files[0]?.notes.map(({ says }) => says).join()).toContain(
-    "Is its time in moment of call? Then say so: --map 'moment of call=started_at'",
+    "If its time is in moment of call, map it: --map 'moment of call=started_at'",
   );
 });

@@ -15,7 +15,7 @@ describe('a column that a log has twice', () => {
     expect(saysOf(imported)).toEqual([
       [
         'repeated-count',
-        'log.csv has "prompt_tokens" twice, with other values in 2 rows of the first 20,000; the first one was read. Remove the wrong one from the log, or the figures are wrong.',
+        'log.csv has "prompt_tokens" twice, with other values in 2 rows of the first 20,000. The first one was read. Remove the wrong one from the log, because it changes the figures.',
       ],
     ]);
   });
@@ -25,7 +25,7 @@ describe('a column that a log has twice', () => {
       csv('log.csv', 'timestamp,input_tokens,note,note,input_tokens', '2026-11-02,5,a,b,5'),
     ]);
     expect(saysOf(imported)).toEqual([
-      ['repeated-column', 'log.csv has "input_tokens" twice; the first one was read.'],
+      ['repeated-column', 'log.csv has "input_tokens" twice. The first one was read.'],
     ]);
   });
 });
@@ -50,7 +50,7 @@ describe('a key that an object has twice', () => {
   it('is said at the top of a record, and no more than once', async () => {
     const record = '{"timestamp":"2026-11-02","input_tokens":5,"input_tokens":5}\n';
     const imported = await importFiles([{ name: 'log', content: record.repeat(3) }]);
-    expect(saysOf(imported)).toEqual([['repeated-column', 'log has "input_tokens" twice; the first one was read.']]);
+    expect(saysOf(imported)).toEqual([['repeated-column', 'log has "input_tokens" twice. The first one was read.']]);
   });
 
   it('is not where keys of that name lie in different objects', async () => {

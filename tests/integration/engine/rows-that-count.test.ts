@@ -12,7 +12,7 @@ it('rows without model, tokens and cost are no requests, whichever way the file 
   for (const broken of [[], ['"broken']]) {
     const imported = await importFiles([csv('log.csv', HEADER, ...CALLS, ...OTHERS, ...broken)]);
     expect(imported).toMatchObject({ accepted: 2 });
-    expect(notesOf(imported)).toContainEqual('log.csv: not counted are 2 rows without model, tokens and cost.');
+    expect(notesOf(imported)).toContainEqual('log.csv: skipped 2 rows without model, tokens and cost.');
   }
 });
 
@@ -28,7 +28,7 @@ it('with a model for all rows, one that says how it ended is a request', async (
 
 it('a log of which no row is a request is refused for that', async () => {
   await expect(importFiles([csv('log.csv', HEADER, ...OTHERS)])).rejects.toThrow(
-    'No row is a request. log.csv: not counted are 2 rows without model, tokens and cost.',
+    'No row is a request. log.csv: skipped 2 rows without model, tokens and cost.',
   );
 });
 
@@ -41,7 +41,7 @@ it('a filter leaves rows out, by values of any case, also inside objects', async
   }));
   const llm = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['Llm'] } });
   expect(llm).toMatchObject({ accepted: 2 });
-  expect(notesOf(llm)).toContainEqual('runs.jsonl: not counted are 2 rows outside the filter (extra.kind).');
+  expect(notesOf(llm)).toContainEqual('runs.jsonl: skipped 2 rows outside the filter (extra.kind).');
   const both = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
   expect(both).toMatchObject({ accepted: 3 });
   await expect(importFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(

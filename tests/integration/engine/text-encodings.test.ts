@@ -15,7 +15,7 @@ describe('text that is not UTF-8 costs no row', () => {
     const imported = await importFiles([{ name: 'log.csv', content }], { columns: { 'Modell für': 'application' } });
     expect(imported).toMatchObject({ accepted: 3, rejects: [] });
     expect(await query(imported, 'SELECT DISTINCT application FROM requests')).toEqual([{ application: 'café' }]);
-    expect(says(imported.files[0]?.notes)).toMatch(/^log\.csv is not written in UTF-8.*Windows-1252/);
+    expect(says(imported.files[0]?.notes)).toMatch(/^log\.csv is not UTF-8.*Windows-1252/);
   });
 
   it('also where the first such letter lies far behind, and UTF-8 before it stays what it is', async () => {
@@ -49,7 +49,7 @@ describe('text that is not UTF-8 costs no row', () => {
     const imported = await importFiles([{ name: 'log.json', content }]);
     expect(imported).toMatchObject({ accepted: 3, rejects: [] });
     expect(await query(imported, 'SELECT DISTINCT application FROM requests')).toEqual([{ application: 'für' }]);
-    expect(says(imported.files[0]?.notes)).toMatch(/has places that are no UTF-8/);
+    expect(says(imported.files[0]?.notes)).toMatch(/has bytes that are not UTF-8/);
   });
 
   it('UTF-8 is left alone, wherever a piece of it ends inside a character', async () => {

@@ -174,7 +174,7 @@ export const CODING_AGENT_CASES: Case[] = [
       { model: 'openai/REDACTED', input_tokens: '3000', output_tokens: '100', billed_usd: '0.008500000' },
     ],
     unknown: ['end_user', 'latency_ms'],
-    notes: [/not counted are 3 events that are no model calls/, /list prices/],
+    notes: [/skipped 3 events that are no model calls/, /list prices/],
   },
   {
     files: ['llm-logs.json'],

@@ -167,7 +167,7 @@ const CASES: Case[] = [
         latency_ms: 2000,
       },
     ],
-    notes: [/not counted are 1 requests that the proxy’s cache answered/],
+    notes: [/skipped 1 requests that the proxy’s cache answered/],
   },
   {
     files: ['litellm-payload.json'],
@@ -211,7 +211,7 @@ const CASES: Case[] = [
       { request_id: hmac('o4'), operation: 'embedding', latency_ms: 100, input_tokens: '80', output_tokens: null },
     ],
     unknown: ['provider', 'service_tier'],
-    notes: [/not counted are 1 observations that are no model calls/],
+    notes: [/skipped 1 observations that are no model calls/],
   },
   {
     files: ['langfuse-nested.jsonl'],
@@ -235,7 +235,7 @@ const CASES: Case[] = [
       { request_id: hmac('no-total'), input_tokens: '150', cache_read_tokens: '50', output_tokens: '10' },
     ],
     notes: [
-      /not counted are 1 rows of calls that stand around or inside another row/,
+      /skipped 1 rows of calls that stand around or inside another row/,
       /totals of 1 requests hold 1,173 tokens more/,
     ],
   },
@@ -245,14 +245,14 @@ const CASES: Case[] = [
     format: 'langfuse-api',
     rows: LANGFUSE_TABLE,
     unknown: ['provider', 'service_tier'],
-    notes: [/not counted are 1 observations that are no model calls/],
+    notes: [/skipped 1 observations that are no model calls/],
   },
   {
     files: ['langfuse-events.csv', 'langfuse-events.jsonl'],
     format: 'langfuse-events',
     rows: LANGFUSE_TABLE,
     unknown: ['provider', 'service_tier'],
-    notes: [/not counted are 1 observations that are no model calls/],
+    notes: [/skipped 1 observations that are no model calls/],
   },
   {
     // The trace counts tokens too, in its metadata and answer; of the events of a call that of its start counts.
@@ -393,7 +393,7 @@ const CASES: Case[] = [
         output_tokens: '50',
       },
     ],
-    notes: [/may hold a sample.*--sample-rate/],
+    notes: [/may hold only a sample.*--sample-rate/],
   },
   {
     files: ['azure-diagnostics.json'],
@@ -430,7 +430,7 @@ const CASES: Case[] = [
         status: 'error',
       },
     ],
-    notes: [/holds no tokens/, /not counted are 1 records/],
+    notes: [/holds no tokens/, /skipped 1 records/],
   },
   {
     files: ['otel-genai-spans.json', 'otel-genai-spans.jsonl'],
@@ -464,7 +464,7 @@ const CASES: Case[] = [
         output_tokens: '30',
       },
     ],
-    notes: [/not counted are 1 spans of agents and tools/, /not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans of agents and tools/, /skipped 1 spans that are no model calls/],
   },
   {
     files: ['openinference-spans.jsonl'],
@@ -483,7 +483,7 @@ const CASES: Case[] = [
         output_tokens: '60',
       },
     ],
-    notes: [/not counted are 1 spans/],
+    notes: [/skipped 1 spans/],
   },
   {
     files: ['openai-batch-output.jsonl'],
@@ -544,7 +544,7 @@ const CASES: Case[] = [
       // With the columns of older exports; the request after it was answered by Portkey's cache.
       { request_id: hmac('k3'), streamed: true, status: 'success', application: 'care', billed_usd: '0.002000000' },
     ],
-    notes: [/not counted are 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 requests that the gateway’s cache answered/],
   },
   {
     files: ['cloudflare-gateway.json'],
@@ -570,7 +570,7 @@ const CASES: Case[] = [
         client: 'OpenAI/Python',
       },
     ],
-    notes: [/not counted are 1 requests that the gateway’s cache answered/],
+    notes: [/skipped 1 requests that the gateway’s cache answered/],
   },
   {
     files: ['cloudflare-logpush.jsonl'],
@@ -597,7 +597,7 @@ const CASES: Case[] = [
       },
     ],
     unknown: ['request_id', 'started_at', 'latency_ms'],
-    notes: [/holds no tokens and no durations/, /not counted are 1 requests that the gateway’s cache answered/],
+    notes: [/holds no tokens and no durations/, /skipped 1 requests that the gateway’s cache answered/],
   },
   {
     files: ['openai-usage.csv', 'openai-usage.tsv'],
@@ -623,7 +623,7 @@ const CASES: Case[] = [
         output_tokens: '1000000',
       },
     ],
-    notes: [/holds sums and no requests/, /not counted are 1 rows of days without use/],
+    notes: [/holds sums and no requests/, /skipped 1 rows of days without use/],
   },
   {
     files: ['openai-usage-pages.json'],

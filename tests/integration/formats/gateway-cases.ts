@@ -122,7 +122,7 @@ export const GATEWAY_CASES: Case[] = [
       },
       { request_id: hmac('r3'), latency_ms: 31, streamed: false, status: 'error', input_tokens: null },
     ],
-    notes: [/not counted are 1 requests that are no model calls/],
+    notes: [/skipped 1 requests that are no model calls/],
   },
   {
     files: ['openrouter-page.csv'],
@@ -175,8 +175,8 @@ export const GATEWAY_CASES: Case[] = [
       { request_id: hmac('k5'), status: 'error', latency_ms: 40, input_tokens: '0' },
     ],
     notes: [
-      /not counted are 1 requests that the gateway’s cache answered/,
-      /not counted are 1 requests that are no model/,
+      /skipped 1 requests that the gateway’s cache answered/,
+      /skipped 1 requests that are no model/,
     ],
   },
   {
@@ -204,7 +204,7 @@ export const GATEWAY_CASES: Case[] = [
         output_tokens: null,
       },
     ],
-    notes: [/not counted are 1 requests that are no model calls/],
+    notes: [/skipped 1 requests that are no model calls/],
   },
   {
     files: ['envoy-ai-gateway-older.jsonl'],
@@ -215,7 +215,7 @@ export const GATEWAY_CASES: Case[] = [
     files: ['one-api.jsonl', 'one-api.csv', 'one-api-page.json'],
     format: 'one-api',
     rows: ONE_API,
-    notes: [/not counted are 1 rows of top-ups/],
+    notes: [/skipped 1 rows of top-ups/],
   },
   {
     files: ['one-api-elapsed.jsonl'],
@@ -286,7 +286,7 @@ export const GATEWAY_CASES: Case[] = [
       { request_id: hmac('chatcmpl-2'), streamed: false, input_tokens: '1000', output_tokens: '200' },
     ],
     unknown: ['latency_ms', 'status'],
-    notes: [/not counted are 2 rows with parts of the messages/],
+    notes: [/skipped 2 rows with parts of the messages/],
   },
   {
     files: ['azure-apim-gateway.jsonl'],
@@ -295,7 +295,7 @@ export const GATEWAY_CASES: Case[] = [
       { request_id: hmac('g1'), started_at: '2026-07-02 06:31:31.446', ...APIM_ANSWER },
       { request_id: hmac('g2'), status: 'error', input_tokens: null },
     ],
-    notes: [/no more than 8,192 bytes/, /not counted are 1 records that are no requests/],
+    notes: [/no more than 8,192 bytes/, /skipped 1 records that are no requests/],
   },
   {
     files: ['azure-apim-table.csv'],
@@ -307,7 +307,7 @@ export const GATEWAY_CASES: Case[] = [
     format: 'app-insights',
     // Beside the agent's span, which repeats the tokens of its calls.
     rows: [APP_INSIGHTS, { status: 'error', input_tokens: '0' }],
-    notes: [/not counted are 1 spans of agents and tools/, /not counted are 1 dependencies that are no model calls/],
+    notes: [/skipped 1 spans of agents and tools/, /skipped 1 dependencies that are no model calls/],
   },
   { files: ['app-dependencies.json'], format: 'app-dependencies', rows: [APP_INSIGHTS] },
   {
@@ -356,8 +356,8 @@ export const GATEWAY_CASES: Case[] = [
     unknown: ['request_count', 'latency_ms'],
     notes: [
       /does not count requests/,
-      /not counted are 1 taxes, credits, refunds and fees/,
-      /not counted are 1 lines of other services/,
+      /skipped 1 taxes, credits, refunds and fees/,
+      /skipped 1 lines of other services/,
     ],
   },
   {
@@ -401,7 +401,7 @@ export const GATEWAY_CASES: Case[] = [
       },
     ],
     unknown: ['request_count', 'latency_ms'],
-    notes: [/does not count requests/, /not counted are 1 lines of other services/],
+    notes: [/does not count requests/, /skipped 1 lines of other services/],
   },
   {
     files: ['anthropic-costs.csv'],

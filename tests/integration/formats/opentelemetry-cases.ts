@@ -141,13 +141,13 @@ export const OPENTELEMETRY_CASES: Case[] = [
         output_tokens: '10',
       },
     ],
-    notes: [/not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans that are no model calls/],
   },
   {
     files: ['otel-signoz.jsonl'],
     format: 'otel-signoz-spans',
     rows: [{ ...IN_STORES, model: 'gpt-4o-mini', application: 'shop', streamed: true }],
-    notes: [/not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans that are no model calls/],
   },
   {
     files: ['otel-console.json'],
@@ -166,7 +166,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       },
       { latency_ms: 200, status: 'error', input_tokens: null },
     ],
-    notes: [/not counted are 1 spans of agents and tools/],
+    notes: [/skipped 1 spans of agents and tools/],
   },
   {
     files: ['otel-flat-spans.jsonl'],
@@ -184,7 +184,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       // A call that does not name its model is one all the same.
       { latency_ms: 3000, model: null, status: 'error', input_tokens: '42' },
     ],
-    notes: [/not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans that are no model calls/],
   },
   {
     files: ['otel-genai-events.json'],
@@ -238,7 +238,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
         billed_usd: '0.000450000',
       },
     ],
-    notes: [/not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans that are no model calls/],
   },
   ...(
     [
@@ -263,7 +263,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       },
       { started_at: '2026-06-01 10:01:00', latency_ms: 90, status: 'error', input_tokens: null, client: 'okhttp' },
     ],
-    notes: [/not counted are 1 spans that are no model calls/],
+    notes: [/skipped 1 spans that are no model calls/],
   })),
   {
     files: ['claude-code-events.json'],
@@ -286,7 +286,7 @@ export const OPENTELEMETRY_CASES: Case[] = [
       { started_at: '2025-11-03 09:00:08.8', latency_ms: 200, status: 'error', input_tokens: null },
       { started_at: '2025-11-03 09:00:18.5', route: 'auxiliary', input_tokens: '300', output_tokens: '40' },
     ],
-    notes: [/list prices/, /not counted are 1 events/],
+    notes: [/list prices/, /skipped 1 events/],
   },
   {
     files: ['codex-events.json'],
@@ -306,18 +306,18 @@ export const OPENTELEMETRY_CASES: Case[] = [
       { started_at: '2025-11-03 09:00:15', status: 'error', input_tokens: null },
     ],
     unknown: ['latency_ms'],
-    notes: [/does not say how long/, /not counted are 3 events/],
+    notes: [/does not say how long/, /skipped 3 events/],
   },
   {
     files: ['gemini-cli-events.json'],
     format: 'gemini-cli-events',
     rows: GEMINI_CLI,
-    notes: [/not counted are 3 events/],
+    notes: [/skipped 3 events/],
   },
   {
     files: ['gemini-cli-outfile.json'],
     format: 'gemini-cli-outfile',
     rows: GEMINI_CLI,
-    notes: [/not counted are 3 events/],
+    notes: [/skipped 3 events/],
   },
 ];

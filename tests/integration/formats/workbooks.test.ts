@@ -59,7 +59,7 @@ describe('a workbook', () => {
     expect(JSON.stringify(await query(imported, 'SELECT * FROM requests'))).not.toContain(CANARY);
     expect(JSON.stringify(imported.files)).not.toContain(CANARY);
     expect(notesOf(imported, 'other-sheets')).toEqual([
-      'book.xlsx has tables in several sheets: "Log" was read, "Summary" not. Name the one to read: --sheet "Summary"',
+      'book.xlsx has tables in several sheets. "Log" was read, "Summary" not. Name the one to read: --sheet "Summary"',
     ]);
   });
 
@@ -107,9 +107,9 @@ describe('a workbook', () => {
       },
     ]);
     expect(notesOf(imported, 'total-row')).toEqual([
-      'book.xlsx, row 10: the last row adds up the others, so it is left out.',
+      'book.xlsx, row 10: the last row is the sum of the others, so it is left out.',
     ]);
-    expect(notesOf(imported, 'cells-beside')).toEqual([expect.stringMatching(/: 1 cells lie outside/)]);
+    expect(notesOf(imported, 'cells-beside')).toEqual([expect.stringMatching(/: 1 cells are outside/)]);
     expect(JSON.stringify(await query(imported, 'SELECT * FROM requests'))).not.toContain(CANARY);
   });
 
@@ -139,7 +139,7 @@ describe('a workbook', () => {
 
   it('is refused with its other sheets where the first table is no log', async () => {
     const book = workbook({ sheets: { People: `${row(1, 'city', 'height')}${row(2, 'Bern', 3)}`, Log: LOG } });
-    await expect(read(book)).rejects.toThrow(/sheet "People"; there are tables in "Log" too.*--sheet "Log"/);
+    await expect(read(book)).rejects.toThrow(/sheet "People"\. There are also tables in "Log"\..*--sheet "Log"/);
   });
 
   it('lies in a zip archive, beside other logs', async () => {
@@ -163,16 +163,16 @@ describe('a workbook', () => {
 describe('a hostile workbook is contained:', () => {
   const bombs: [what: string, content: () => Uint8Array, says: RegExp][] = [
     ['a sheet of zeros', () => workbook({ sheets: { A: ' '.repeat(80 << 20) } }), /more than 500 times its size/],
-    ['empty rows', () => workbook({ sheets: { A: '<row/>'.repeat(1_100_000) } }), /more rows than a sheet holds/],
+    ['empty rows', () => workbook({ sheets: { A: '<row/>'.repeat(1_100_000) } }), /more rows than a sheet can hold/],
     [
       'millions of empty cells',
       () => workbook({ sheets: { A: `<row r="1">${'<c/>'.repeat(20_000)}</row>`.repeat(1000) } }),
-      /more columns than a sheet holds/,
+      /more columns than a sheet can hold/,
     ],
     [
       'one wide cell in each of a million rows',
       () => workbook({ sheets: { A: `${row(1, 'a', 'b')}${'<row><c r="XFD1"/></row>'.repeat(1_000_000)}` } }),
-      /holds no table/,
+      /has no table/,
     ],
     [
       'empty shared texts',
@@ -190,7 +190,7 @@ describe('a hostile workbook is contained:', () => {
               '<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>',
           },
         }),
-      /holds a document type/,
+      /has a document type/,
     ],
     [
       'an entity of its own',

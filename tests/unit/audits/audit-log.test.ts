@@ -29,12 +29,12 @@ describe('the notes of several files', () => {
   it('that say something else each stay', () => {
     const cut = file('b.csv', [
       { code: 'truncated-file', says: 'b.csv is cut off after line 7.' },
-      { code: 'rows-passed-over', says: 'b.csv: not counted are 3 spans.', count: 3 },
+      { code: 'rows-passed-over', says: 'b.csv: skipped 3 spans.', count: 3 },
     ]);
     expect(notesOf(cost('a.csv'), cut)).toEqual([
       { code: 'format-note', says: 'a.csv: its cost is not used.', count: 4 },
       { code: 'truncated-file', says: 'b.csv is cut off after line 7.', count: 4 },
-      { code: 'rows-passed-over', says: 'b.csv: not counted are 3 spans.', count: 3 },
+      { code: 'rows-passed-over', says: 'b.csv: skipped 3 spans.', count: 3 },
     ]);
   });
 });

@@ -19,7 +19,7 @@ it.each([
   ['a code that is a text', fault(SECRET, { code: SECRET }), /^Error\n/],
   ['a stack without its message', fault(SECRET, { stack: `Error: other\n${SECRET}` }), /^Error$/],
   ['no message', fault(''), /^Error\n\s+at fault/],
-  ['no error', SECRET, /^The reader stopped on a value that is no error\.$/],
+  ['no error', SECRET, /^The reader stopped on a value that is not an error\.$/],
 ])('quotes nothing of %s', (_what, error, expected) => {
   const trace = faultTrace(error);
   expect(trace).toMatch(expected);
