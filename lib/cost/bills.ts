@@ -10,7 +10,7 @@ import type { WorkloadInput } from './workload-input';
 export const BILL_NAMES = ['current', 'sync', 'batch', 'flex'] as const;
 export type BillName = (typeof BILL_NAMES)[number];
 
-/** What a rate prices apart; input is what is neither read from a cache nor written to one. */
+/** The token types with a price of their own. Input is neither read from a cache nor written to one. */
 export const TOKEN_TYPES = ['input', 'cacheRead', 'cacheWrite5m', 'cacheWrite1h', 'output'] as const;
 
 /** Rates are in USD per this many tokens. */
@@ -18,7 +18,7 @@ export const TOKENS_PER_RATE = 1_000_000;
 
 /**
  * USD for the tokens of a log: each context band at its band's rate, in USD per million tokens. Null when a token type
- * that occurs has no rate: unknown is not zero. Cached tokens cost what `rates` says, the stacking rule included.
+ * that occurs has no rate: unknown is not zero. Cached tokens cost what `rates` says, including the stacking rule.
  */
 export function tokenBill(bands: readonly ContextBand[], rates: readonly Rate[]): number | null {
   let usd = 0;
@@ -43,8 +43,8 @@ function bandBill(tokens: TokenCounts, usd: TokenRates | null): number | null {
 }
 
 /**
- * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit: the others are plain input. Counts stay
- * whole, and `input`, which holds the cached tokens too, does not change.
+ * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit. The others become uncached input. Counts stay
+ * whole numbers, and `input`, which includes the cached tokens, does not change.
  */
 export function shiftCacheHits(bands: readonly ContextBand[], keptShare: number): ContextBand[] {
   return bands.map((band) => ({
@@ -58,17 +58,17 @@ export function currentBill(input: WorkloadInput): number | null {
   return rounded(exactCurrentBill(input));
 }
 
-/** USD a month of the synchronous way, at the standard rates; null when unknown. */
+/** USD a month synchronously, at the standard rates. Null when unknown. */
 export function standardBill(input: WorkloadInput): number | null {
   return rounded(exactStandardBill(input));
 }
 
-/** USD a month of the batch way when `cacheHitsKept` (0 to 1) of the cache hits survive the queue; null when unknown. */
+/** USD a month in batch, where `cacheHitsKept` (0 to 1) of the cache hits remain. Null when unknown. */
 export function batchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
   return rounded(exactBatchBill(input, cacheHitsKept));
 }
 
-/** USD a month of the flex way, which answers synchronously and so keeps all cache hits; null when unknown or not sold. */
+/** USD a month on flex, which is synchronous and so keeps all cache hits. Null when unknown or not sold. */
 export function flexBill(input: WorkloadInput): number | null {
   return rounded(exactFlexBill(input));
 }
@@ -89,7 +89,7 @@ function exactCurrentBill(input: WorkloadInput): number | null {
   return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * input.monthlyFactor;
 }
 
-/** At the rates of the tier that the work runs on now, whatever was billed. */
+/** At the rates of the current tier, without what the log says was billed. */
 function exactTierBill(input: WorkloadInput): number | null {
   return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
 }
@@ -107,7 +107,7 @@ function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: n
 function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[]): number | null {
   const { bands, tokenDoubt, requests, monthlyFactor } = input;
   if (tokenDoubt === 'unknown') return null;
-  // Requests without a single token come from a log that does not count them: their bill is unknown, not zero.
+  // Requests without a single token come from a log without token counts. Their bill is unknown, not zero.
   const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));
   if (requests > 0 && !counted) return null;
   const usd = tokenBill(bands, rates);
@@ -118,12 +118,12 @@ function rounded(usd: number | null): number | null {
   return usd === null ? null : roundUsd(usd);
 }
 
-/** The bills that are not zero and round to it. */
+/** The bills that are not zero but round to zero. */
 export function billsRoundedAway(input: WorkloadInput): BillName[] {
   const exact = {
     current: exactCurrentBill(input),
     sync: exactStandardBill(input),
-    // How many cache hits are kept makes no bill zero.
+    // The share of kept cache hits makes no bill zero.
     batch: exactBatchBill(input, 1),
     flex: exactFlexBill(input),
   };
@@ -136,15 +136,15 @@ export type Reconciliation = { billed: number; computed: number; residual: numbe
 /** The bill against the rates; null where the log does not bill every request, a rate is unknown or tokens are. */
 export function reconcile(input: WorkloadInput): Reconciliation | null {
   const computed = rounded(exactTierBill(input));
-  // An estimate says nothing of how well rates explain a bill.
+  // An estimate does not show how well rates explain a bill.
   if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
   const billed = roundUsd(input.billedUsd * input.monthlyFactor);
   return { billed, computed, residual: sumUsd([billed, -computed]) };
 }
 
 /**
- * The retries that the log shows, and USD a month for the tokens of the attempts that failed, at the rates of the tier they
- * ran on. They are part of what is paid now and of both bills, as either way may fail: nothing that batch adds or saves.
+ * The retries in the log, and USD a month for the tokens of failed attempts at the rates of their tier. They are part of the
+ * spend now and of both bills, because both ways may fail. Batch neither adds nor saves them.
  */
 export function retriesCost(
   { requests, bands }: Retries,

@@ -1,4 +1,4 @@
-/** USD between a low and a high, around what is reckoned with; a month's unless a name says otherwise. */
+/** A range of USD around a base. Amounts are for a month unless a name says otherwise. */
 export type UsdRange = { low: number; base: number; high: number };
 
 /**
@@ -8,18 +8,18 @@ export type UsdRange = { low: number; base: number; high: number };
 export function toCents(usd: number): number {
   if (!Number.isFinite(usd)) throw new RangeError('not a finite amount of money');
   const scaled = Math.abs(usd) * 100;
-  // Far from a half no binary fraction can decide, and the digits need not be read.
+  // Far from a half, binary fractions can't change the rounding, so the digits are not needed.
   if (scaled < 1e12 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-3) {
     return usd < 0 ? 0 - Math.round(scaled) : Math.round(scaled);
   }
-  // 15 digits are what a double holds for certain: this drops the noise of the last bit that a product leaves.
+  // A double holds 15 digits for certain. This drops the noise in the last bit of a product.
   const digits = String(Number(Math.abs(usd).toPrecision(15)));
   const [mantissa, exponent = '0'] = digits.split('e');
   const cents = Math.round(Number(`${mantissa}e${Number(exponent) + 2}`));
   return usd < 0 ? 0 - cents : cents;
 }
 
-/** A USD amount rounded to the cent: what every leaf figure goes through, once. Throws RangeError when not finite. */
+/** A USD amount rounded to the cent. Every leaf figure is rounded once, here. Throws RangeError when not finite. */
 export function roundUsd(usd: number): number {
   return toCents(usd) / 100;
 }
@@ -31,7 +31,7 @@ export function sumUsd(values: Iterable<number>): number {
   return cents / 100;
 }
 
-/** The sum of USD ranges, each end for itself. */
+/** The sum of USD ranges, separately for each end. */
 export function sumRanges(ranges: readonly UsdRange[]): UsdRange {
   return {
     low: sumUsd(ranges.map(({ low }) => low)),
@@ -40,14 +40,14 @@ export function sumRanges(ranges: readonly UsdRange[]): UsdRange {
   };
 }
 
-/** Whether an amount of USD is not zero and rounds to it. */
+/** Whether an amount of USD is not zero but rounds to zero. */
 export function isRoundedAway(usd: number | null): boolean {
   return usd !== null && usd !== 0 && roundUsd(usd) === 0;
 }
 
 /**
- * Amounts of USD, zero or more, rounded to cents so that they add up to the rounding of their sum: each is rounded down, and
- * the cents that are left go to those that lost most (largest remainder, as seats of a parliament are given).
+ * Rounds amounts of USD, zero or more, to cents so that they add up to their rounded sum. Each is rounded down, and the
+ * remaining cents go to the amounts that lost most (largest remainder method, as for seats of a parliament).
  */
 export function apportion(amounts: readonly number[]): number[] {
   const whole = amounts.map((usd) => Math.floor(usd * 100 + 1e-9));
@@ -66,8 +66,8 @@ export function apportion(amounts: readonly number[]): number[] {
 export const DAYS_PER_MONTH = 365.25 / 12;
 
 /**
- * What a log of so many days is multiplied by to make a month. Null (no time stamps) and 0 (a single instant) name no
- * span to extrapolate from: the log is taken as one month. Throws RangeError when days is negative or not finite.
+ * The monthly factor of a log of this many days. Null (no time stamps) and 0 (a single instant) give no span to extrapolate
+ * from, so the log counts as one month. Throws RangeError when days is negative or not finite.
  */
 export function monthlyFactor(days: number | null): number {
   if (days === null || days === 0) return 1;

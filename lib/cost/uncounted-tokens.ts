@@ -7,23 +7,23 @@ import { batchBill, currentBill, standardBill } from './bills';
 import type { UsdRange } from './money';
 import type { WorkloadInput } from './workload-input';
 
-/** Fewer requests than this have no 10th percentile, and fewer than this share may be of another kind than the others. */
+/** Fewer requests than this have no 10th percentile. A smaller share than this may differ from the other requests. */
 export const LEAST_COUNTED = { requests: 10, share: 0.2 } as const;
 
-/** What stands for requests without token counts: bands with tokens for all of them, or `unknown` where too few have counts. */
+/** The estimate for requests without token counts: bands with tokens for all requests, or `unknown` where too few have counts. */
 export type EstimatedTokens = { base: ContextBand[]; low: ContextBand[]; high: ContextBand[] } | 'unknown';
 
 /**
- * Requests without counts are often of another kind (streamed, cut off), so they may have half or one and a half times the mean
- * of the others, however alike those are. Our assumption.
+ * Requests without counts often differ from the others (streamed, cut off). We assume that they may have half or one and a half
+ * times the mean of the others, even where those are alike.
  */
 const LEAST_DOUBT = { low: 0.5, high: 1.5 } as const;
 
 /**
- * The tokens of a workload some of whose requests have no counts. `base`: each has the mean of those that say theirs, spread over
- * the context bands as they are. `low` and `high`: each has their 10th or 90th percentile, or as LEAST_DOUBT says where that is
- * farther from the mean. Fewer than ten requests with counts, or a fifth of all, stand for no others: `unknown`. Output is left
- * as it is where the model has none.
+ * The tokens of a workload with requests that have no counts. `base` gives each of them the mean of the counted requests, spread
+ * over the context bands in the same proportions. `low` and `high` give each the 10th or 90th percentile, or LEAST_DOUBT times the
+ * mean where that is farther away. The result is `unknown` with fewer than ten counted requests, or fewer than a fifth. Output
+ * stays as it is where the model has none.
  */
 export function estimateTokens(
   bands: readonly ContextBand[],
@@ -31,7 +31,7 @@ export function estimateTokens(
   hasOutput: boolean,
 ): EstimatedTokens {
   if (!standsForOthers(input) || (hasOutput && !standsForOthers(output))) return 'unknown';
-  // Output beside unknown input lies in the first band only because nothing is known of its own.
+  // Output beside unknown input is in the first band only because its own band is unknown.
   const own = bands.map((band) =>
     band.over === 0
       ? { ...band, tokens: { ...band.tokens, output: band.tokens.output - outputBesideUnknownInput } }
@@ -69,7 +69,7 @@ function standsForOthers({ known, unknown }: CountedSide): boolean {
   return unknown === 0 || (known >= LEAST_COUNTED.requests && known >= LEAST_COUNTED.share * (known + unknown));
 }
 
-/** All types of input by one factor, so that the share that hits a cache stays what it is. Counts stay whole. */
+/** Multiplies all types of input by one factor, so that the cache hit rate stays the same. Counts stay whole numbers. */
 function scaled(tokens: TokenCounts, factor: number): TokenCounts {
   const [cacheRead, cacheWrite5m, cacheWrite1h] = [tokens.cacheRead, tokens.cacheWrite5m, tokens.cacheWrite1h].map(
     (count) => Math.round(count * factor),
@@ -78,23 +78,23 @@ function scaled(tokens: TokenCounts, factor: number): TokenCounts {
   return { ...tokens, input, cacheRead, cacheWrite5m, cacheWrite1h };
 }
 
-/** The estimate, and what the tokens are at least and at most where some requests have no counts. */
+/** The estimate, and the least and the most tokens where some requests have no counts. */
 const POINTS = ['base', 'low', 'high'] as const;
 type Point = (typeof POINTS)[number];
 
-/** A workload with the tokens of one point; itself where nothing about them is in doubt. */
+/** A workload with the tokens of one point. The same workload where all tokens are counted. */
 export function atTokens(input: WorkloadInput, point: Point): WorkloadInput {
   const { tokenDoubt } = input;
   if (point === 'base' || tokenDoubt === undefined || tokenDoubt === 'unknown') return input;
   return { ...input, bands: tokenDoubt[point] };
 }
 
-/** The points that some of these workloads have: the base alone where every token is counted. */
+/** The points of these workloads. Only the base where every token is counted. */
 export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point[] {
   return inputs.some(({ tokenDoubt }) => tokenDoubt !== undefined && tokenDoubt !== 'unknown') ? POINTS : ['base'];
 }
 
-/** A range that holds all of these; they have one base. */
+/** The smallest range that holds all of these. They have the same base. */
 export function widest(ranges: readonly UsdRange[], base: number): UsdRange {
   return {
     low: Math.min(base, ...ranges.map(({ low }) => low)),
@@ -103,10 +103,10 @@ export function widest(ranges: readonly UsdRange[], base: number): UsdRange {
   };
 }
 
-/** The bills of a workload, USD a month, between the least and the most that its tokens may be; a bill null where it is unknown. */
+/** The bills of a workload, USD a month, as ranges between its least and most tokens. Null where a bill is unknown. */
 export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
 
-/** The ranges of the bills; null for a workload whose tokens are all counted, or unknown altogether. */
+/** The ranges of the bills. Null for a workload whose tokens are all counted, or all unknown. */
 export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): DoubtfulBills | null {
   if (input.tokenDoubt === undefined || input.tokenDoubt === 'unknown') return null;
   const kept = baseValues(assumptions, input.provider).cacheHitsKept;

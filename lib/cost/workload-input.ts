@@ -1,37 +1,37 @@
 import type { Rate } from '../pricing/catalogue/rate';
 import type { ContextBand } from '../workloads/profile/context-band';
 
-/** The cost of a hand-listed workflow that gives no tokens; `batchRatio` is batch over standard, null where it is unknown. */
+/** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
 
 /**
- * What the tokens may be at least and at most where some requests have no counts; `bands` holds the estimate between. Or
- * `unknown`, where too few have counts to stand for the others: then no tokens can be priced.
+ * The least and the most tokens where some requests have no counts. `bands` has the estimate between. `unknown` means that too
+ * few requests have counts, so that the tokens can't be priced.
  */
 export type TokenDoubt = { low: readonly ContextBand[]; high: readonly ContextBand[] } | 'unknown';
 
-/** What one workload is priced from. Requests and tokens are of the log; `monthlyFactor` makes a month of them. */
+/** The input of the price of one workload. Requests and tokens are those of the log, and `monthlyFactor` turns them into a month. */
 export type WorkloadInput = {
   provider: string | null;
   bands: readonly ContextBand[];
-  /** Absent where every request says its tokens. */
+  /** Absent where every request has token counts. */
   tokenDoubt?: TokenDoubt;
   requests: number;
   monthlyFactor: number;
   standardRates: readonly Rate[];
-  /** Of the tier that the workload runs on now. */
+  /** The rates of the current tier. */
   currentRates: readonly Rate[];
-  /** The stacking rule for cached tokens included; null where there is no batch. */
+  /** Includes the stacking rule for cached tokens. Null where there is no batch. */
   batchRates: readonly Rate[] | null;
   /** Null where the provider does not sell the model on flex. */
   flexRates: readonly Rate[] | null;
-  /** What the log says was billed, in USD; null unless it says so for every request. */
+  /** The USD that the log says was billed. Null unless it says so for every request. */
   billedUsd: number | null;
-  /** Given only where there are no tokens to price. */
+  /** Only where there are no tokens to price. */
   flatCost?: FlatCost;
-  /** Null when nothing is due. */
+  /** Null where there is no deadline. */
   deadlineHours: number | null;
-  /** After these hours the provider gives unfinished work up, and it runs synchronously; null where it does not. */
+  /** Hours after which a batch expires and its unfinished work runs synchronously. Null where batches do not expire. */
   expiryHours: number | null;
   runsPerMonth: number;
   meanBytesPerRequest: number | null;

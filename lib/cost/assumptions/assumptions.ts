@@ -3,7 +3,7 @@ import { type Assumptions, assumptionsSchema } from './schema';
 import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName, aboutAssumption, RERUN_WHOLE_FILES } from './table';
 import type { Term } from './term';
 
-/** What is assumed until somebody says otherwise: the values of the table. Loading throws ZodError where one leaves its domain. */
+/** The default values of the table. Loading throws ZodError where one is outside its domain. */
 export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
   ...Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])),
   rerunWholeFiles: RERUN_WHOLE_FILES,
@@ -14,12 +14,12 @@ function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
   return { ...entry.range, unit: entry.unit, reason: entry.reason };
 }
 
-/** One number for every assumption: a single point of what they allow. */
+/** One number for every assumption. */
 export type AssumptionValues = Record<AssumptionName, number> & { rerunWholeFiles: boolean };
 
 const known = new WeakMap<Assumptions, Map<string | null, AssumptionValues>>();
 
-/** The base of every assumption for one provider, made once; null is a provider that the log does not name. */
+/** The base of every assumption for one provider, cached. Null is a provider that the log does not name. */
 export function baseValues(assumptions: Assumptions, provider: string | null): AssumptionValues {
   const byProvider = known.get(assumptions) ?? new Map<string | null, AssumptionValues>();
   known.set(assumptions, byProvider);
@@ -33,7 +33,7 @@ export function baseValues(assumptions: Assumptions, provider: string | null): A
   return values;
 }
 
-/** A number that is assumed, as the table calls and counts it. */
+/** The value of an assumption as a term, with the label and unit of the table. */
 export function assumed(name: AssumptionName, values: AssumptionValues): Term {
   const { label, domain } = aboutAssumption(name);
   return { label, value: values[name], unit: domain.unit, assumption: name };

@@ -3,15 +3,15 @@ import type { AssumptionValues } from './assumptions';
 import type { Assumptions } from './schema';
 import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from './table';
 
-/** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses at a break-even. */
+/** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */
 export type AssumptionPoints = {
   count: number;
   valuesOf: (name: AssumptionName, provider: string | null) => Float64Array;
-  /** Visits the points one after the other; the values are one object that moves on. */
+  /** Visits the points one after the other. All visits share one object of values. */
   forEach: (provider: string | null, visit: (values: AssumptionValues, point: number) => void) => void;
 };
 
-/** `draws` are taken from `seed`; the same two give the same ranges everywhere. */
+/** The same draws and seed give the same ranges everywhere. */
 export type Sampling = { draws: number; seed: number };
 export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
 
@@ -29,7 +29,7 @@ export function drawnPoints(assumptions: Assumptions, { draws, seed }: Sampling 
   });
 }
 
-/** Points at which all assumptions are at their base but one each. */
+/** Points at which one assumption is changed and all others are at their base. */
 export function changedPoints(
   assumptions: Assumptions,
   changes: readonly { name: AssumptionName; valueFor: (assumption: Assumption) => number }[],
@@ -39,7 +39,7 @@ export function changedPoints(
   );
 }
 
-/** Values are made once for each assumption that is asked for; providers without their own share them. */
+/** Values are made once per assumption, on demand. Providers without values of their own share them. */
 function pointsOf(
   count: number,
   assumptions: Assumptions,
@@ -67,7 +67,7 @@ function pointsOf(
   return { count, valuesOf, forEach };
 }
 
-/** The values at one point. Each is read from the column of its assumption when it is asked for, so the next point costs nothing. */
+/** The values at one point. Each is read from its column on demand, so moving to the next point costs nothing. */
 class PointValues {
   point = 0;
   constructor(
@@ -85,8 +85,8 @@ for (const [index, name] of ASSUMPTION_NAMES.entries()) {
 }
 
 /**
- * The value below which a share `u` of what an assumption allows lies: as likely under its base as over it, thinning out
- * evenly to nothing at its low and its high (two half triangles that meet at the base).
+ * The quantile `u` of an assumption. Values below and above the base are equally likely, and the density falls linearly to
+ * zero at low and high (two half triangles that meet at the base).
  */
 export function quantile({ low, base, high }: Assumption, u: number): number {
   return u < 0.5 ? base - (base - low) * (1 - Math.sqrt(2 * u)) : base + (high - base) * (1 - Math.sqrt(2 - 2 * u));

@@ -23,7 +23,7 @@ const shape = Object.fromEntries(
   }),
 ) as unknown as Shape;
 
-/** Everything that a cost is reckoned with beside prices and the log: each assumption in the domain that the table gives it. */
+/** All assumptions. Each value must lie in the domain that the table gives it. */
 export const assumptionsSchema = z.object({
   ...shape,
   rerunWholeFiles: z.object({ value: z.boolean(), reason: z.string().min(1) }),

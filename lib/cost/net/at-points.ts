@@ -6,12 +6,12 @@ import { expectedFileReruns } from '../overheads/reruns';
 import { type NetFactors, netFactors } from './factors';
 import type { NetTerms } from './terms';
 
-/** The sum of the nets of some workloads at every point, USD a month, not rounded; the next call fills the same array again. */
+/** The sum of the nets of some workloads at every point, USD a month, not rounded. The next call reuses the array. */
 export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
 
 /**
- * net = sync - batch - overhead (README.md, "Net") at many points at once. What depends on the assumptions alone is made once
- * a provider. What is linear in the workloads is summed over them first, so that a sum of many costs little more than one.
+ * net = sync - batch - overhead (README.md, "Net") at many points at once. Factors that depend only on the assumptions are made
+ * once per provider. Linear parts are summed over the workloads first, so that a sum of many costs little more than one.
  */
 export function netAtPoints(points: AssumptionPoints): NetAtPoints {
   const byProvider = new Map<string | null, NetFactors>();
@@ -38,19 +38,19 @@ export function netAtPoints(points: AssumptionPoints): NetAtPoints {
 
 const drawn = new WeakMap<Assumptions, NetAtPoints>();
 
-/** The nets at the draws of some assumptions, which all workloads share. */
+/** The nets at the draws of some assumptions. All workloads share the draws. */
 export function netAtDraws(assumptions: Assumptions): NetAtPoints {
   const made = drawn.get(assumptions) ?? netAtPoints(drawnPoints(assumptions));
   drawn.set(assumptions, made);
   return made;
 }
 
-/** The part of some workloads' nets that is linear in them: workloads of one provider, all with sizes or all without. */
+/** The linear part of the nets of some workloads: of one provider, all with sizes or all without. */
 type LinearSum = Pick<NetTerms, 'provider' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
   records: number;
   sized: boolean;
   bytes: number;
-  /** Of workloads that run in one job at every point. */
+  /** For workloads that run in one job at every point. */
   jobs: number;
   workloads: number;
 };
@@ -86,14 +86,14 @@ function linearSums(terms: readonly NetTerms[], factorsOf: (provider: string | n
   return sums;
 }
 
-/** Whether the jobs do not depend on the point. */
+/** Whether the number of jobs is the same at every point. */
 function isOneJobARun({ volume }: NetTerms, { leastRecordsPerJob }: NetFactors): boolean {
   return volume.recordsPerRun <= leastRecordsPerJob;
 }
 
-/** Adds to the nets; `first` puts it in the place of what an earlier call left there. */
+/** Adds to the nets. `first` overwrites the values of an earlier call. */
 function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, first: boolean): void {
-  // Taken out of the loop, which runs millions of times: older engines look a property up again at each turn.
+  // Read before the loop, which runs millions of times: older engines look up a property again in each iteration.
   const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
   const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
   const ofRecord = sum.sized ? factors.sizedRecord : factors.unsizedRecord;

@@ -2,22 +2,22 @@ import type { AssumptionPoints } from '../assumptions/points';
 import { COEFFICIENTS } from '../overheads/overheads';
 import type { Quantities } from '../overheads/quantities';
 
-/** What the assumptions do to any workload of one provider, at each point: made once, shared by all its workloads. */
+/** The effect of the assumptions on any workload of one provider, at each point. All its workloads share it. */
 export type NetFactors = {
-  /** USD of net for one USD of a bill; `batchOfHits` for one USD of what cache hits save at most. */
+  /** USD of net per USD of a bill. `batchOfHits` is per USD that cache hits can save at most. */
   sync: Float64Array;
   batch: Float64Array;
   batchOfHits: Float64Array;
-  /** USD of overhead for one of each; a record with the size that is assumed, and one whose size the log gives. */
+  /** USD of overhead per unit of each: a record with the assumed size, and one with a size from the log. */
   sizedRecord: Float64Array;
   unsizedRecord: Float64Array;
   byte: Float64Array;
   job: Float64Array;
   workload: Float64Array;
-  /** Null where they cost nothing at any point. */
+  /** Null where they cost nothing at every point. */
   lateRun: Float64Array | null;
   filesAgain: Float64Array | null;
-  /** What the quantities that are not linear in the workload depend on. */
+  /** The inputs of the quantities that are not linear in the workload. */
   recordsPerJob: Float64Array;
   leastRecordsPerJob: number;
   cacheHitsKept: Float64Array;
@@ -27,7 +27,7 @@ export type NetFactors = {
   turnaroundP95Hours: Float64Array;
 };
 
-/** The factors of a provider: the coefficients of all overheads, summed by what they count. */
+/** The factors of a provider: the coefficients of all overheads, summed by quantity. */
 export function netFactors(points: AssumptionPoints, provider: string | null): NetFactors {
   const { count } = points;
   const zeros = () => new Float64Array(count);

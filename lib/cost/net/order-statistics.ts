@@ -2,8 +2,8 @@ const BUCKETS = 512;
 const counts = new Int32Array(BUCKETS);
 
 /**
- * The values at two ranks (1 is the smallest), exact, without sorting all of them: a count by bucket finds the few values
- * that can hold a rank. Throws RangeError for a rank that no value has. Numbers must be finite.
+ * The exact values at two ranks (1 is the smallest), without sorting all values: counts by bucket find the few candidates for
+ * a rank. Throws RangeError for a rank that no value has. Numbers must be finite.
  */
 export function orderStatistics(values: Float64Array, firstRank: number, secondRank: number): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -31,7 +31,7 @@ export function orderStatistics(values: Float64Array, firstRank: number, secondR
   return [nth(inFirst, firstRank - first.before), nth(inSecond, secondRank - second.before)];
 }
 
-/** The bucket that holds a rank, and how many values lie in the buckets before it. */
+/** The bucket of a rank, and the number of values in the buckets before it. */
 function placeOf(rank: number): { bucket: number; before: number } {
   let before = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {

@@ -7,15 +7,15 @@ import { orderStatistics } from './order-statistics';
 import { netTerms } from './terms';
 
 /**
- * USD a month. `low` and `high` are the 10th and 90th percentile of the draws: in 8 of 10 of what the assumptions allow the
- * net lies between them. They are widened to hold `base` where it lies outside, as it can: it is every base value at once.
+ * USD a month. `low` and `high` are the P10–P90 range of the draws. It is widened where `base` is outside, which is possible
+ * because the base takes every base value at once.
  */
 export type NetRange = UsdRange;
 
 /**
- * The range of one workload's net, or of the sum of several, around its base; the base alone where a bill is unknown. The draws
- * are summed one by one, so what moves all workloads together is not averaged away; that is why ranges do not add up where
- * bases do. Where requests have no token counts it holds the ranges at the least and at the most that their tokens may be.
+ * The range of the net of one workload, or of the sum of several, around its base. Only the base where a bill is unknown. The
+ * draws are summed one by one, so that common causes do not average out. That is why ranges do not add up where bases do.
+ * Where requests have no token counts, it holds the ranges at their least and their most tokens.
  */
 export function netRange(inputs: readonly WorkloadInput[], assumptions: Assumptions, base: number): NetRange {
   const ranges = pointsOfTokens(inputs).map((point) => {
@@ -25,7 +25,7 @@ export function netRange(inputs: readonly WorkloadInput[], assumptions: Assumpti
   return widest(ranges, base);
 }
 
-/** The 10th and 90th percentile of nets (nearest rank), around their base. */
+/** The 10th and 90th percentile of nets (nearest rank), widened to hold their base. */
 function rangeOf(nets: Float64Array, base: number): NetRange {
   const [p10, p90] = orderStatistics(nets, Math.ceil(nets.length * 0.1), Math.ceil(nets.length * 0.9));
   return { low: Math.min(base, roundUsd(p10)), base, high: Math.max(base, roundUsd(p90)) };

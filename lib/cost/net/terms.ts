@@ -4,22 +4,22 @@ import { exactBatchBill, exactStandardBill } from '../bills';
 import { type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';
 
-/** What no assumption changes of a workload's net: its volume and its bills, exact USD a month. */
+/** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */
 export type NetTerms = {
   volume: Volume;
   provider: string | null;
   sync: number;
-  /** The batch bill when no cache hit survives the queue, and what it gains when all do; a bill is linear in between. */
+  /** The batch bill without any cache hit, and what all hits together save. The bill is linear in between. */
   batchWithoutHits: number;
   batchOfHits: number;
 };
 
-/** The same before it is known whether cache hits are reckoned with: `allHits` null where batch has no rate for them. */
+/** The same before cache hits are decided on. `allHits` is null where batch has no rate for them. */
 type Known = Omit<NetTerms, 'batchOfHits'> & { allHits: number | null };
 
 const made = new WeakMap<WorkloadInput, Known | null>();
 
-/** The terms of a workload; null when a bill is unknown. The assumptions only say whether cache hits are reckoned with. */
+/** The terms of a workload. Null when a bill is unknown. The assumptions only decide whether cache hits count. */
 export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptions, 'cacheHitsKept'>): NetTerms | null {
   const known = knownTerms(input);
   if (known === null) return null;
@@ -28,7 +28,7 @@ export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptio
   return { ...terms, batchOfHits: (allHits ?? terms.batchWithoutHits) - terms.batchWithoutHits };
 }
 
-/** Made once for each workload, as other assumptions change none of it. */
+/** Made once per workload, because no other assumption changes it. */
 function knownTerms(input: WorkloadInput): Known | null {
   const before = made.get(input);
   if (before !== undefined) return before;

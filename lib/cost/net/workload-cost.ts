@@ -12,7 +12,7 @@ export type WorkloadCost = {
   current: number | null;
   sync: number | null;
   batch: number | null;
-  /** The token bill on flex; null where the provider does not sell the model so. */
+  /** The token bill on flex. Null where the provider does not sell the model on flex. */
   flex: number | null;
   overhead: OverheadUsd | null;
   net: NetRange | null;
@@ -20,7 +20,7 @@ export type WorkloadCost = {
 
 /**
  * What a workload costs a month now, synchronously and in batch (README.md). Bills and overhead are at the base of the
- * assumptions; net.low and net.high are percentiles of what the assumptions allow.
+ * assumptions. net.low and net.high are percentiles of the draws.
  */
 export function workloadCost(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
   const cost = costAtBase(input, assumptions);
@@ -28,7 +28,7 @@ export function workloadCost(input: WorkloadInput, assumptions: Assumptions): Wo
   return { ...cost, net: netRange([input], assumptions, cost.net.base) };
 }
 
-/** The same without drawing a range: the net is its base alone. */
+/** The same without draws: the range of the net is only its base. */
 export function costAtBase(input: WorkloadInput, assumptions: Assumptions): WorkloadCost {
   const base = baseValues(assumptions, input.provider);
   const bills = { current: currentBill(input), flex: flexBill(input) };
@@ -47,7 +47,7 @@ export type BatchOutcome = {
   batch: number;
   overhead: OverheadUsd;
   net: number;
-  /** What the overhead was counted by. */
+  /** The quantities of the overhead. */
   volume: Volume;
   quantities: Quantities;
 };

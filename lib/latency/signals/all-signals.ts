@@ -29,7 +29,7 @@ import { sameHours } from './time/same-hours';
 import { steadyVolume } from './time/steady-volume';
 import { unkeptTimeTable } from './time/unkept-time-table';
 
-/** Somebody said or built it on purpose: enough without a pattern in time. */
+/** Somebody said or built it on purpose. These count without a pattern in time. */
 export const EXPLICIT: readonly Signal[] = [prior, streaming, serviceTier, trigger, deadline];
 
 export const NAMED: readonly Signal[] = [
@@ -45,8 +45,8 @@ export const NAMED: readonly Signal[] = [
 ];
 
 /**
- * Read only from enough data, so too little of it can never make a workload scheduled by its shape. A signal that asks what
- * another said stands after it: the clock and the rhythm of the day come before those that ask for them.
+ * These need enough data, so that too little data never makes a workload scheduled. A signal that depends on another comes
+ * after it: the clock and the rhythm of the day come before the signals that look for them.
  */
 export const SHAPE: readonly Signal[] = [
   clockAlignment,

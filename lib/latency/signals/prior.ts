@@ -1,6 +1,6 @@
 import { weigh } from '../weigh';
 import type { Signal } from './signal';
 
-/** Where every workload starts, before any sign. */
+/** The starting point of every workload, before any evidence. */
 export const prior: Signal = () =>
   weigh('prior', 'none', 'The starting point: real-time is more likely than either other class.');

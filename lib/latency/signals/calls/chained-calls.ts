@@ -6,7 +6,7 @@ import type { Signal } from '../signal';
 const MIN_STEPS = 30;
 const CHAINED_FROM = 0.7;
 
-/** Calls of a session that follow each other too fast for anybody to read, and carry no conversation along: a program at work. */
+/** Calls of a session that follow each other too fast for a reader, and whose input does not grow: a program at work. */
 export const chainedCalls: Signal = ({ profile }) => {
   const shape = profile?.sessionShape ?? null;
   if (profile === null || shape === null || shape.chainedShare === null) return null;

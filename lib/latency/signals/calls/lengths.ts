@@ -9,10 +9,10 @@ const CONSTANT_INPUT = 0.15;
 const CONSTANT_OUTPUT = 0.25;
 const VARIED = 0.7;
 
-/** A label or a yes is as short whoever asks; embeddings have no output at all. */
+/** A label or a yes is short for people and jobs alike. Embeddings have no output at all. */
 const A_FEW_WORDS = 20;
 
-/** Input and output length both nearly constant, where an answer is long enough to vary. */
+/** Both lengths are nearly constant, and answers are long enough to vary. */
 export function isConstant({ inputLength, outputLength }: WorkloadProfile): boolean {
   if (outputLength.mean < A_FEW_WORDS) return false;
   return inputLength.mean > 0 && inputLength.cv <= CONSTANT_INPUT && outputLength.cv <= CONSTANT_OUTPUT;

@@ -9,7 +9,7 @@ const REPEATED_FROM = 0.4;
 export const repeatedPrompts: Signal = ({ profile }) => {
   const prompts = profile?.prompts ?? null;
   if (profile === null || prompts === null || prompts.known < MIN_KNOWN) return null;
-  // A call that failed was sent again because it failed.
+  // Failed calls are sent again because they failed.
   const answered = Math.max(prompts.distinct, prompts.known - (profile.errors ?? 0));
   const repeated = 1 - prompts.distinct / answered;
   if (repeated < REPEATED_FROM) return null;

@@ -9,7 +9,7 @@ const SLOW_MS = 5_000;
 const UNBEARABLE_MS = 30_000;
 const HARDLY_STREAMED = 0.05;
 
-/** Answers that come whole and late. Quick ones say nothing: true batch requests took from 0.4 s to 60 s in the traces. */
+/** Late answers that are not streamed. Quick ones say nothing: true batch requests took 0.4 s to 60 s in the traces. */
 export const slowAnswer: Signal = ({ profile }) => {
   if (profile === null || profile.medianLatencyMs === null || profile.medianLatencyMs < SLOW_MS) return null;
   const { known, yes } = profile.streamed;

@@ -4,15 +4,15 @@ import type { Evidence } from '../../latency-class';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
-/** Fewest requests that must say whether they streamed, and the shares from which they speak. */
+/** The fewest requests that must say whether they streamed, and the shares from which that is evidence. */
 const MIN_KNOWN = 10;
 const MOSTLY_STREAMED = 0.5;
 const HARDLY_STREAMED = 0.05;
-/** Real-time is under 2 s (lib/latency/README.md); past 10 s a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5). */
+/** Real-time is under 2 s (lib/latency/README.md); after 10 s people look away (Nielsen, Usability Engineering, 1993, ch. 5). */
 const QUICK_MS = 2_000;
 const LATE_MS = 10_000;
 
-/** Streamed share, and for streams the median time to the first token. Whole-response latency is no sign: it parts nothing. */
+/** Streamed share, and for streams the median time to the first token. The latency of a whole response separates no classes. */
 export const streaming: Signal = ({ profile, workflow }) => {
   if (profile === null) {
     if (workflow === null || workflow.streamed === null) return null;

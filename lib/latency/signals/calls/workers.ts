@@ -3,21 +3,21 @@ import { toolLoopDepth } from '../../tool-loop';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
-/** A pool of workers is full most of the time; requests that know nothing of each other vary about their mean. */
+/** A pool of workers is full most of the time. The number of independent requests at once varies around its mean. */
 const POOL_FROM = 2;
 const FULL_FROM = 0.6;
 const HANDOVER_FROM = 0.4;
-/** A request made of steps hands over two to five times and is done; several workers at once are no steps, and share a list out in shorter rows. */
+/** A request with several steps hands over two to five times. Several workers at once are not steps, and their chains are shorter. */
 const LIST_FROM = 10;
 const SHARED_LIST_FROM = 4;
 const SHARED_FROM = 0.5;
 const MIN_REQUESTS = 50;
 
-/** A fixed number of workers that take the next item as soon as the last is done: a machine works off a list. */
+/** A fixed number of workers that take the next item as soon as one is done: a program goes through a list. */
 export const workers: Signal = ({ profile }) => {
   const concurrency = profile?.concurrency ?? null;
   if (profile === null || concurrency === null || profile.requests < MIN_REQUESTS) return null;
-  // An agent's next call also starts as the last one ends, with somebody watching perhaps.
+  // The next call of an agent also starts when the last one ends, and somebody may be watching.
   if (toolLoopDepth(profile) !== null) return null;
   const { commonest, commonestShare, handoverShare, handoverChain } = concurrency;
   if (handoverShare >= HANDOVER_FROM) {

@@ -3,12 +3,12 @@ import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
 const MANY_USERS = 5;
-/** A handful of users may be those who start a job. */
+/** A few users may be the people who start a job. */
 const CERTAIN_USERS = 20;
 const COMES_BACK_FROM = 2;
 const MIN_REQUESTS = 20;
 
-/** Distinct end users: many who come back, or none where the log names them elsewhere. */
+/** Distinct end users: many who return, or none where the log names users on other requests. */
 export const endUsers: Signal = ({ profile }) => {
   if (profile === null || profile.endUsers === null || profile.requests < MIN_REQUESTS) return null;
   const users = profile.endUsers;

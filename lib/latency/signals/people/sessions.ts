@@ -9,7 +9,7 @@ import type { Signal } from '../signal';
 
 const MIN_REQUESTS = 20;
 const SEVERAL_SESSIONS = 5;
-/** Below, a session is just a request; above, it is more likely the id of a run. */
+/** Below this a session is a single request. Above it is more likely the id of a run. */
 const TURNS_FROM = 1.5;
 const TURNS_TO = 50;
 const MIN_STEPS = 10;
@@ -17,7 +17,7 @@ const STEPS_FROM = 0.5;
 const GROWING_FROM = 0.7;
 const THINKING_FROM = 0.5;
 
-/** Sessions of a few requests each, as turns of a conversation are; whether they grow, and pause as people do. */
+/** Sessions of a few requests each, like the turns of a conversation: whether they grow, and pause as people do. */
 export const sessions: Signal = ({ profile }) => {
   if (profile === null) return null;
   const { sessions: count, sessionShape: shape } = profile;
@@ -33,7 +33,7 @@ export const sessions: Signal = ({ profile }) => {
   return shape === null ? evidence : [...evidence, ...inside(profile, shape)];
 };
 
-/** What the steps inside say: of sessions, or where the log has none of traces. Users who go on are heard by another signal. */
+/** The evidence of the steps in a session, or in a trace where the log has no sessions. Users who return are another signal. */
 function inside(profile: WorkloadProfile, shape: SessionShape): Evidence[] {
   const { growingShare, thinkShare, medianThinkMs } = shape;
   const evidence: Evidence[] = [];

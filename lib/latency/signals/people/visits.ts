@@ -4,16 +4,16 @@ import type { Signal } from '../signal';
 
 const MIN_CALLS = 30;
 const MIN_USERS = 10;
-/** Of the calls, those that follow another one of the same user's visit. */
+/** The share of calls that follow another one in the same visit of a user. */
 const FOLLOWING_FROM = 0.2;
 const ALONE_UP_TO = 0.05;
 const THOUGHT_FROM = 0.5;
-/** Somebody who looks at an answer asks on within minutes; whoever hands over work comes back with the next piece of it. */
+/** Somebody who reads an answer asks again within minutes. Somebody who hands over work returns with the next piece. */
 const SOON_MS = 120_000;
 /** More calls in a row than this are a list. */
 const LONGEST_VISIT = 25;
 
-/** Whether users come back to it within minutes of an answer, in a log that names them and no session. */
+/** Whether users return within minutes of an answer, in a log that names users but not sessions. */
 export const visits: Signal = ({ profile }) => {
   const shape = profile?.sessionShape ?? null;
   if (profile === null || shape === null || (profile.sessions ?? 0) > 0 || (profile.endUsers ?? 0) < MIN_USERS)

@@ -3,7 +3,7 @@ import { weigh } from '../../weigh';
 import { saidDeadline } from '../../words/said-deadline';
 import type { Signal } from '../signal';
 
-/** Bounds in hours (lib/latency/README.md): real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class. */
+/** Bounds in hours (lib/latency/README.md): real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class counts. */
 const WATCHED_HOURS = 30 / 3600;
 const SCHEDULED_FROM_HOURS = 1;
 
@@ -14,7 +14,7 @@ function inWords(hours: number): string {
   return hours === 1 ? '1 hour' : `${rounded(hours)} hours`;
 }
 
-/** A time in a sentence may be another's: the length of a call, the age of a record. */
+/** A time in a sentence may be something else: the length of a call, or the age of a record. */
 const SAID_FACTOR = 0.7;
 
 function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
@@ -29,7 +29,7 @@ function evidenceOf(hours: number, due: string, factor: number): Evidence[] {
   ];
 }
 
-/** How long after its input is known the answer is still of use: as declared, else as the description says. */
+/** The deadline after the input is known: as declared, else as the description says. */
 export const deadline: Signal = ({ deadlineHours, workflow, words }) => {
   if (deadlineHours !== null) return evidenceOf(deadlineHours, `Declared due within ${inWords(deadlineHours)}`, 1);
   if (workflow === null) return null;

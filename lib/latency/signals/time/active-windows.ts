@@ -5,7 +5,7 @@ import type { Signal } from '../signal';
 /** The large ServeGen clients, services around the clock, are active in 0.88 to 0.98 of their windows. */
 const ALWAYS_FROM = 0.85;
 
-/** Traffic that hardly ever pauses. A low share says nothing by itself: quiet services pause too. */
+/** Traffic that hardly ever pauses. A low share says nothing, because quiet services pause too. */
 export const activeWindows: Signal = ({ profile }) => {
   const share = profile?.arrivals?.activeWindowShare ?? null;
   if (share === null || share < ALWAYS_FROM) return null;

@@ -8,7 +8,7 @@ import { BY_THE_CLOCK } from './clock-alignment';
 const MIN_BURSTS = 3;
 const SILENT_UP_TO = 0.25;
 
-/** Bursts with long silence between them. Burstiness alone is no sign of batch, so it speaks only beside the clock or constant lengths. */
+/** Bursts with long silence between them. Burstiness alone does not mean batch, so it counts only beside a schedule or constant lengths. */
 export const burstsWithSilence: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null) return null;

@@ -6,7 +6,7 @@ import { weigh } from '../../weigh';
 import type { WeightName } from '../../weights';
 import type { Signal } from '../signal';
 
-/** Fewer than three runs can land on the same minute by chance, and traffic without pauses has no starts. */
+/** Two runs may start at the same minute by chance, and traffic without pauses has no starts. */
 const MIN_BURSTS = 3;
 const MAX_ACTIVE_SHARE = 0.5;
 /** At random, a burst starts within 2 minutes of a given minute of the hour with a chance of 5 in 60. */
@@ -14,13 +14,13 @@ const ALIGNED_FROM = 0.8;
 /** An even spread would put 1/12 there; the Azure traces have 0.12 and 0.14. */
 const SAME_MINUTES_FROM = 0.6;
 const HOUR = 60;
-/** Of so many runs on the clock, one more adds nothing. */
+/** After this many runs on schedule, one more adds nothing. */
 const CERTAIN_RUNS = 5;
-/** A run of an hourly job takes its items one after the other, in seconds. */
+/** A run of an hourly job handles its items within seconds of each other. */
 const POLLS = 3;
 const POLL_MINUTES = 2.5;
 
-/** Minutes between the requests of a run that is drawn out, as those of a poll are; null where a run is worked off at once. */
+/** Minutes between the requests of a run that is spread out like a poll. Null where a run is handled at once. */
 function minutesBetweenPolls({ typicalRun }: Arrivals): number | null {
   if (typicalRun === null || typicalRun.requests < POLLS) return null;
   const between = typicalRun.minutes / (typicalRun.requests - 1);
@@ -28,14 +28,14 @@ function minutesBetweenPolls({ typicalRun }: Arrivals): number | null {
 }
 
 /**
- * A run of hours that no pool of workers goes through may be opening hours: the first customer comes at nine sharp as well.
- * Then the clock says little about the work, and nothing about whether somebody waits.
+ * A run of hours without a pool of workers may be opening hours: the first customer also comes at nine. Then the start says
+ * little about the work, and nothing about whether somebody waits.
  */
 const OPENING_MINUTES = 240;
 const OPENING_FACTOR = 0.3;
 const HANDED_OVER = 0.4;
 
-/** Polls: single starts at the same minute of every five. Spread evenly, the phase is 0; runs of an hourly job stand in one place of the hour. */
+/** Polls: single starts at the same minute of every five. An even spread has phase 0. Runs of an hourly job have one place in the hour. */
 const SAME_PHASE_FROM = 0.8;
 const SEVERAL_PLACES = 0.55;
 const MIN_POLLS = 50;
@@ -48,7 +48,7 @@ export const BY_THE_CLOCK: readonly WeightName[] = [
   'same-minutes',
 ];
 
-/** Runs that start with the clock: a schedule that can be told, or at least the same minute of the hour. */
+/** Runs that start by the clock: a known schedule, or at least the same minute of the hour. */
 export const clockAlignment: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
   if (arrivals === null) return null;

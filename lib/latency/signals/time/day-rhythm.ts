@@ -10,12 +10,12 @@ import { busiestHours } from './hours-of-day';
 const WORKDAY_HOURS = 10;
 /** Spread evenly, ten hours hold 0.42 of the requests; the ServeGen services with a clear day hold 0.64 to 0.71. */
 const SWELL_FROM = 0.6;
-/** Above this the two busiest hours are a job's, not a day's. */
+/** Above this the two busiest hours are a job, not a working day. */
 const SPIKE_FROM = 0.5;
 /** Spread evenly, the weekend holds 0.29. */
 const QUIET_WEEKEND = 0.15;
 
-/** A few runs say nothing of the hours of a day, and lists that somebody starts keep the hours of whoever starts them. */
+/** A few runs say nothing about hours of the day. Lists that a person starts follow the hours of that person. */
 const MIN_RUNS = 25;
 const A_LIST = 10;
 const MANY_HOURS = 0.2;
@@ -23,7 +23,7 @@ const MANY_HOURS = 0.2;
 /** What this signal says in its evidence. */
 export const SWELLS_BY_DAY: readonly WeightName[] = ['day-and-night', 'office-hours'];
 
-/** A wide swell over the day, with quiet weekends or without: the rhythm of people, or of events that people cause. */
+/** A broad peak over the day, with or without quiet weekends: the rhythm of people, or of events that people cause. */
 export const dayRhythm: Signal = ({ profile }) => {
   const arrivals = datedArrivals(profile?.arrivals);
   if (arrivals === null) return null;

@@ -6,16 +6,16 @@ import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
 
 const MIN_RUNS = 8;
-/** A run of so many is a list; a crowd at lunch and one at dinner come a few at a time. */
+/** A run of this many requests is a list. A crowd at lunch or dinner comes a few at a time. */
 const LIST_FROM = 5;
-/** An hour with less than this share of the requests is as good as silent. */
+/** An hour with less than this share of the requests counts as silent. */
 const SILENT_UP_TO = 0.01;
-/** Neighbouring hours are one time of the day, up to this many: a file that is late, a clock that is put back. */
+/** Up to this many neighbouring hours are one time of the day: a file may be late, or the clock may change. */
 const HOURS_OF_A_TIME = 3;
 const TIMES = [2, 3, 4, 6];
 const DAYS_FROM = 0.7;
 
-/** The times of day (UTC hours) between which all is silent, as the hours each goes on; round the clock. */
+/** The times of day (lists of UTC hours) with silence between them. Midnight is no border. */
 function timesOfDay(byHour: readonly number[]): number[][] {
   const total = byHour.reduce((sum, n) => sum + n, 0);
   const works = (hour: number) => (byHour[(hour + 24) % 24] ?? 0) > SILENT_UP_TO * total;
@@ -26,7 +26,7 @@ function timesOfDay(byHour: readonly number[]): number[][] {
   });
 }
 
-/** Lists at a few times of the day, far apart, day after day: a clock whose runs wait for something, as a file that is late. */
+/** Lists at a few times of the day, far apart, day after day: a schedule whose runs wait for something, such as a late file. */
 export const hoursApart: Signal = ({ profile }, before) => {
   const arrivals = datedArrivals(profile?.arrivals);
   if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;

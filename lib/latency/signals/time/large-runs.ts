@@ -2,15 +2,15 @@ import { formatCount } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
-/** Runs of people, with ten minutes of silence around them, mostly hold a dozen requests or two; past the second number nobody reads along. */
+/** Runs of people, with ten minutes of silence around them, mostly hold one or two dozen requests. Above the second number nobody reads along. */
 const LARGE_FROM = 12;
 const CERTAIN_FROM = 160;
 const ACTIVE_UP_TO = 0.15;
 const MIN_RUNS = 2;
-/** People come back to a tool all day long; a list is worked off once or twice. */
+/** People return to a tool all day long. A list is handled once or twice. */
 const RUNS_A_DAY = 3;
 
-/** Many requests at a time and then long silence: a list that somebody, or a clock, works off. The more at a time, the surer. */
+/** Many requests at a time and then long silence: a list. More requests at a time are stronger evidence. */
 export const largeRuns: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
   if (arrivals === null || arrivals.typicalRun === null) return null;

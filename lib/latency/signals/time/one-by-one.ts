@@ -5,18 +5,18 @@ import type { WeightName } from '../../weights';
 import { type Signal, speaksOf } from '../signal';
 import { BY_THE_CLOCK } from './clock-alignment';
 
-/** A list is worked off and leaves most ten-minute windows empty; traffic that flows together does not. */
+/** A job leaves most ten-minute windows empty. Traffic without pauses does not. */
 const FLOWING_FROM = 0.3;
-/** Work that was gathered comes in runs; what people and events cause comes one at a time, or a few. */
+/** Collected work comes in runs. Requests that people and events cause come one or a few at a time. */
 const FEW_AT_A_TIME = 4;
 const MIN_RUNS = 30;
-/** Fewer runs a day than this are a list's, however small each is. */
+/** Fewer runs a day than this are a job, even if each is small. */
 const RUNS_A_DAY = 3;
 
 /** What this signal says in its evidence. */
 export const ONE_BY_ONE: readonly WeightName[] = ['one-by-one', 'no-pauses'];
 
-/** Requests that come one by one, or without pause, at no time of the clock's: each follows something that has just happened. */
+/** Requests that come one by one or without pauses, and not on a schedule: each follows an event. */
 export const oneByOne: Signal = (subject, before) => {
   const arrivals = subject.profile?.arrivals ?? null;
   if (arrivals === null || arrivals.typicalRun === null || speaksOf(before, BY_THE_CLOCK)) return null;

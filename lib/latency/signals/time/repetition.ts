@@ -2,11 +2,11 @@ import { formatDecimal } from '../../../wording/number';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
-/** Half-hourly counts of a job are the same a day or a week later up to its volume; a busy day of people reaches 0.7. */
+/** Half-hourly counts of a job repeat after a day or a week, up to its volume. A busy day of people reaches 0.7. */
 const SAME_FROM = 0.85;
 const MAX_ACTIVE_HOURS = 0.5;
 
-/** The same half hours, day after day or week after week, with silence between: a time table. */
+/** The same half hours, day after day or week after week, with silence between: a schedule. */
 export const repetition: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
   if (arrivals === null || arrivals.repetition === null || (arrivals.activeHourShare ?? 1) > MAX_ACTIVE_HOURS)

@@ -9,7 +9,7 @@ const EVEN_UP_TO = 0.46;
 const MIN_REQUESTS = 500;
 const MIN_ACTIVE_HOURS = 0.6;
 
-/** As much at night as by day: no people of one region, but machines, or the whole world. */
+/** As much traffic at night as by day: machines, or people all over the world. */
 export const roundTheClock: Signal = ({ profile }) => {
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null || profile.requests < MIN_REQUESTS || daysSpanned(arrivals) < 3)

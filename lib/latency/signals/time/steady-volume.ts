@@ -7,20 +7,20 @@ import { SWELLS_BY_DAY } from './day-rhythm';
 
 const MIN_DAYS = 5;
 const MIN_A_DAY = 20;
-/** Standard deviation of a day's requests over their mean; people differ between weekdays and weekends alone by more. */
+/** Standard deviation of the requests of a day over their mean. Weekdays and weekends of people alone differ more. */
 const STEADY_UP_TO = 0.12;
 
-/** The same number of requests day after day, and not in the swell of people's days: a list of fixed length, or a poll. */
+/** The same number of requests every day, without the daily peak of people: a list of fixed length, or a poll. */
 export const steadyVolume: Signal = ({ profile }, before) => {
   const arrivals = profile?.arrivals ?? null;
   if (profile === null || arrivals === null || arrivals.fano === null) return null;
   if (speaksOf(before, SWELLS_BY_DAY)) return null;
-  // The first and the last day are seen in part, so at least three days between them must be there.
+  // The first and last day are incomplete, so there must be at least three days between them.
   const days = daysSpanned(arrivals);
   const mean = profile.requests / days;
   if (days < MIN_DAYS || mean < MIN_A_DAY) return null;
   const deviation = Math.sqrt(arrivals.fano.day / mean);
-  // Where chance alone gives less, a count that is steady says something.
+  // A steady count is evidence only if chance alone would vary more.
   if (deviation > STEADY_UP_TO) return null;
   return weigh('steady-volume', deviation, `${formatCount(mean)} requests a day, ±${percent(deviation)}.`);
 };

@@ -7,12 +7,12 @@ import { busiestHours } from './hours-of-day';
 import { ONE_BY_ONE } from './one-by-one';
 
 const MIN_REQUESTS = 50;
-/** A run that drifts, or a clock that changes, still keeps to a few hours; spread evenly, three hours hold 0.13. */
+/** A run that drifts, or a change of the clock, stays within a few hours. Spread evenly, three hours hold 0.13. */
 const FEW_HOURS = 3;
 const KEPT_FROM = 0.5;
 const MOSTLY_ACTIVE = 0.3;
 
-/** A name with a time table in it (nightly, weekly), over traffic that keeps none: it says what the work is about, or was once. */
+/** A name with a schedule in it (nightly, weekly) over traffic without one: it is the topic of the work, or out of date. */
 export const unkeptTimeTable: Signal = ({ profile, words }, before) => {
   const arrivals = datedArrivals(profile?.arrivals);
   if (profile === null || arrivals === null || arrivals.schedule !== null || profile.requests < MIN_REQUESTS)
