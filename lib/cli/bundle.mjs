@@ -2,25 +2,25 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 
-/** Programs that start often. They share their modules, so that the server's and the command's readers are one. */
+/** Programs that start often. They share their modules, so that server and command use the same reader. */
 const PROGRAMS = {
   whowaits: 'lib/cli/main.ts',
   'engine-worker': 'lib/engine/process/engine-worker.ts',
   'assess-worker': 'lib/audits/tasks/assess-worker.ts',
 };
 
-/** They find their compiled parts beside themselves. */
+/** These packages load compiled parts from their own folder. */
 const NATIVE = ['@duckdb/node-bindings', 'libsql'];
 
-/** A module of an older bundle is kept for as long as a process that began with it may ask for it. */
+/** How long modules of an older bundle are kept for the processes that started with it. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 /**
- * Writes the programs into `folder`, packages and all: node reads one large file in half the time that it takes to find and
- * read some hundred small ones. Modules of older bundles go when they are `keptMs` old. Throws what esbuild says.
+ * Writes the programs with their packages into `folder`. Node reads one large file in half the time of some hundred small ones.
+ * Modules of older bundles are removed after `keptMs`. Throws the error of esbuild.
  */
 export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
-  // Not a static import: on the first run it is installed only now.
+  // Not a static import, because the first run has only just installed it.
   const { buildSync } = createRequire(import.meta.url)('esbuild');
   const { outputFiles } = buildSync({
     absWorkingDir: root,
@@ -32,11 +32,11 @@ export function bundlePrograms(root, folder, keptMs = KEPT_MS) {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     ...{ bundle: true, splitting: true, external: NATIVE, write: false, legalComments: 'none' },
-    // Names stay, for a fault to be found by its stack.
+    // Names are kept, so that stacks of faults are readable.
     ...{ platform: 'node', format: 'esm', target: 'node20', minifySyntax: true, minifyWhitespace: true },
   });
   mkdirSync(folder, { recursive: true });
-  // A program comes after the modules that it asks for.
+  // A program is written after the modules that it loads.
   const programs = Object.keys(PROGRAMS).map((program) => `${program}.mjs`);
   const modulesFirst = outputFiles.toSorted(
     (a, b) => programs.indexOf(basename(a.path)) - programs.indexOf(basename(b.path)),
@@ -52,7 +52,7 @@ function sweep(folder, current, keptMs) {
   }
 }
 
-/** Another process may be reading the file, so it is there whole or not at all. */
+/** Writes a file atomically, because another process may be reading it. */
 export function replaceFile(path, contents) {
   const whole = `${path}.${process.pid}`;
   writeFileSync(whole, contents);

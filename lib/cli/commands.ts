@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 
-/** A command as the list of commands shows it. What it needs is loaded when it is asked for: most need the engine's or the store's code. */
+/** A command in the list of commands. Its code is loaded on demand, because most need the engine or the store. */
 export type CommandOutline = {
   name: string;
-  /** Its arguments, as commander writes them. */
+  /** Its arguments in the notation of commander. */
   takes: string;
   summary: string;
   load: () => Promise<(program: Command) => void>;
@@ -114,7 +114,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
 ];
 
-/** Adds all commands: the one that the arguments name as it is, the others as a line of the list. */
+/** Adds all commands: the named one completely, the others as a line in the list. */
 export async function addCommands(program: Command, args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => arg !== 'help').find((arg) => !arg.startsWith('-'));
   for (const { name, takes, summary, load } of COMMANDS) {

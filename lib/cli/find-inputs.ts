@@ -7,12 +7,12 @@ import { formatCount } from '../wording/number';
 
 export type Input = AuditFile;
 
-/** More files than this in a folder are no export of a log but a mistake. */
+/** A folder with more files than this is a mistake, not an export of a log. */
 const MOST_FILES = 100_000;
 
 /**
- * The files behind the arguments: a file itself, all files of a folder and of those in it (hidden ones are left out), or
- * `-` for standard input. `problem` says what is wrong with an argument.
+ * The files of the arguments: a file, all files in a folder and its subfolders (except hidden ones), or `-` for standard input.
+ * `problem` says what is wrong with an argument.
  */
 export function findInputs(paths: readonly string[], folders: boolean): { inputs: Input[] } | { problem: string } {
   const inputs: Input[] = [];
@@ -56,7 +56,7 @@ function filesIn(folder: string): string[] {
   return files.sort();
 }
 
-/** Links are not followed: one may lead out of the folder, or round in a circle. */
+/** Links are not followed, because they may lead out of the folder or in a circle. */
 function collect(entry: Dirent, path: string, files: string[], folders: string[]): void {
   if (entry.isDirectory()) folders.push(path);
   else if (entry.isFile()) files.push(path);

@@ -3,8 +3,7 @@ import { createServer } from 'node:net';
 const TRIES = 100;
 
 /**
- * The first port from `wanted` on that is free on this host; 0 asks the system for any. Throws when none of the next
- * 100 is.
+ * The first free port on this host from `wanted` on. 0 asks the system for any port. Throws when none of the next 100 is free.
  */
 export async function freePort(wanted, host) {
   for (let port = wanted; port <= Math.min(wanted + TRIES, 65_535); port++) {

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 
 /**
- * An HTTP server for requests that may take hours, as the upload of a large log does: a connection lives as long as
- * bytes of its request arrive, and is cut when none came for `silentMs`. The head of a request has `headMs`. While it is
- * the answer that takes long, nothing is cut.
+ * An HTTP server for requests that may take hours, such as the upload of a large log. A connection stays open while bytes of its
+ * request arrive, and is closed after `silentMs` without any. The head of a request has `headMs`. A slow answer closes nothing.
  */
 export function createPatientServer({ silentMs, headMs }) {
   const server = createServer({ requestTimeout: 0, headersTimeout: headMs, connectionsCheckingInterval: headMs / 2 });

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this installation: a clone, or what npm unpacked. */
+/** The folder of this installation: a clone or an npm package. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A clone sets itself up from its sources. A package has none: it was built before it was packed, and never writes to its own folder. */
+/** A clone is set up from its sources. A package was built before it was packed, has no sources and never writes to its own folder. */
 export const isClone = existsSync(join(root, 'lib/cli/main.ts'));
 
-/** Where the bundled programs are. */
+/** The folder of the bundled programs. */
 export const bundles = join(root, 'dist');
 
-/** Where a program is once it is bundled. */
+/** The path of a bundled program. */
 export function bundled(program) {
   return join(bundles, `${program}.mjs`);
 }

@@ -15,7 +15,7 @@ Examples:
 Exit codes: 0 done, 1 a fault in Whowaits or a full disk, 2 wrong use, 3 nothing readable.
 Audits are stored in ~/.whowaits, or in the folder "data" of a clone. WHOWAITS_DATA names another folder.`;
 
-/** All others are wrong use. */
+/** All other errors are wrong use. */
 const EXIT_OF_CODE: { [Code in RefusalCode]?: number } = {
   unreadable: EXIT.nothingReadable,
   unavailable: EXIT.fault,
@@ -35,7 +35,7 @@ async function exitCodeOf(error: unknown): Promise<number> {
   return EXIT.fault;
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+// A reader that has enough (`| head`) closes the pipe. That is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   throw error;
@@ -46,7 +46,7 @@ const program = new Command('whowaits')
   .version(packageJson.version)
   .addHelpText('after', EPILOGUE)
   .showHelpAfterError('Add --help to see the options.')
-  // An option belongs to the command it stands behind: "prices set --provider" is not "prices --provider".
+  // An option belongs to the command before it: "prices set --provider" is not "prices --provider".
   .enablePositionalOptions()
   .exitOverride();
 await addCommands(program, process.argv.slice(2));

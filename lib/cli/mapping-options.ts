@@ -56,7 +56,7 @@ export function addModelAlias(mapping: ColumnMapping, argument: string): ColumnM
 
 /** Adds one `--only`: `FILE_COLUMN=value,value`. Throws InvalidArgumentError. */
 export function addOnly(mapping: ColumnMapping, argument: string): ColumnMapping {
-  // A file's column may hold "=", and so may a value; the last one parts them, as with --map.
+  // A file's column may hold "=", and so may a value. The last "=" separates them, as with --map.
   const split = argument.lastIndexOf('=');
   if (split < 1) throw new InvalidArgumentError(`--only ${argument}: write FILE_COLUMN=value, or several with commas.`);
   const column = argument.slice(0, split);
@@ -76,7 +76,7 @@ export function parseCounted(text: string): Counted {
   return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
 }
 
-/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds, or `started_at=ms`, for times from the start on. Throws InvalidArgumentError. */
+/** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds, or `started_at=ms`, for times that count from the start. Throws InvalidArgumentError. */
 export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping {
   const [column = '', unit = ''] = argument.split('=');
   if (!COLUMNS_WITH_UNITS.some((name) => name === column) || !Object.hasOwn(DURATION_UNITS, unit)) {
@@ -86,7 +86,7 @@ export function addUnit(mapping: ColumnMapping, argument: string): ColumnMapping
   return { ...mapping, units: { ...mapping.units, [column]: unit as DurationUnit } };
 }
 
-/** Adds one `--ignore`: a column of the file that is not read, whatever its name says. */
+/** Adds one `--ignore`: a column of the file to leave out. */
 export function addIgnored(mapping: ColumnMapping, column: string): ColumnMapping {
   return { ...mapping, ignored: [...(mapping.ignored ?? []), column] };
 }

@@ -5,7 +5,7 @@ export function isSupportedNode(version) {
 }
 
 /**
- * Ends the process with code 2 and a message when this Node is too old, before anything fails in a less helpful way.
+ * Ends the process with code 2 and a message when this Node is too old, before a less helpful failure.
  */
 export function requireSupportedNode() {
   if (isSupportedNode(process.version)) return;

@@ -1,4 +1,4 @@
-/** Says of each variable that has the product's old name that it is not read, and what it is called now. */
+/** Warns of each variable with the old name of the product, which is ignored, and names the new one. */
 export function warnOfOldNames(environment, say) {
   for (const name of Object.keys(environment)) {
     if (!name.startsWith(OLD)) continue;
@@ -6,6 +6,6 @@ export function warnOfOldNames(environment, say) {
   }
 }
 
-/** Until version 0.2 the product was called Offpeak, a name that another project of the field holds. */
+/** Until version 0.2 the product was called Offpeak, a name that another project in this field uses. */
 const OLD = 'OFFPEAK_';
 const NEW = 'WHOWAITS_';

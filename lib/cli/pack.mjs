@@ -6,10 +6,10 @@ import { build, generate, install, setUp } from './setup.mjs';
 
 /**
  * `npm run pack`: builds what is missing or changed and packs it, so that `npx ./whowaits-VERSION.tgz` runs it anywhere.
- * Prints what npm prints: the file, last. Arguments are npm's, such as --pack-destination.
+ * Prints the output of npm, which ends with the file name. Arguments are those of npm, such as --pack-destination.
  */
 requireSupportedNode();
-// Modules of older bundles stay for the processes that began with them; a package has none.
+// Modules of older bundles are kept for running processes. A package does not need them.
 setUp(install, generate, () => bundlePrograms(root, bundles, 0), build);
 const { status, error } = spawnSync('npm', ['pack', '--loglevel=error', ...process.argv.slice(2)], {
   cwd: root,

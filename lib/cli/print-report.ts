@@ -8,7 +8,7 @@ import { spendByClassSection, workloadsSection } from './report-workloads';
 
 const WIDTH_WITHOUT_TERMINAL = 120;
 
-/** The audit for people, as lines no longer than `width` characters where the figures allow it. */
+/** The audit for people, in lines of at most `width` characters where the figures allow it. */
 export function formatReport(report: Report, id: string, width: number): string {
   return [
     headlineSection(report),

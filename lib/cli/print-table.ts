@@ -10,7 +10,7 @@ const MARKS = {
   lacks: { mark: '+', says: '+ at least this much: a part is unknown' },
 } as const;
 
-/** Notes are the first to go where a line is too long. */
+/** Notes are left out first where a line is too long. */
 const NOTES_DROP_AT = 9;
 
 /** A table for people, at most `width` characters wide where its numbers allow it. Columns of the keys `without` are left out. */

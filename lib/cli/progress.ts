@@ -6,7 +6,7 @@ import { percent } from '../wording/percent';
 const REDRAW_MS = 100;
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** One line that tells how far an audit is. */
+/** The progress of an audit in one line. */
 export function progressLine(progress: Progress): string {
   const parts = [`${formatCount(progress.rowsRead)} rows`];
   if (progress.rowsPerSecond !== null) parts.push(`${formatCount(progress.rowsPerSecond)} rows/s`);
@@ -14,7 +14,7 @@ export function progressLine(progress: Progress): string {
   return `${progress.stage}: ${parts.join(', ')}`;
 }
 
-/** Shows progress on a terminal as one line that is redrawn, elsewhere as one line for each stage. */
+/** Shows progress: on a terminal one line that is redrawn, elsewhere one line per stage. */
 export function showProgress(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
   update: (progress: Progress) => void;
   end: () => void;

@@ -1,8 +1,8 @@
 const ANSWERED = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * Answers a request whose method no address of the app takes, such as TRACE, of which Next can't make a request: it would say
- * 500 and print a stack for each. False for a method that the app answers itself.
+ * Refuses methods that the app does not answer, such as TRACE. Next can't handle them: it would answer 500 and print a stack for
+ * each. Returns false for a method that the app answers itself.
  */
 export function refuseMethod(request, response) {
   if (ANSWERED.includes(request.method)) return false;
@@ -11,7 +11,7 @@ export function refuseMethod(request, response) {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
   });
-  // In the form of every refusal (lib/reports/refusal.ts).
+  // The form of all refusals (lib/reports/refusal.ts).
   const message = 'Whowaits does not answer this method.';
   const remedy = `Use one of: ${ANSWERED.join(', ')}.`;
   response.end(JSON.stringify({ error: { code: 'wrong-method', message, remedy } }));

@@ -48,7 +48,7 @@ function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): s
   return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
 }
 
-/** Why not all rows count. */
+/** Why some rows do not count. */
 function leftOut({ duplicates, rejected }: Report['source']): string {
   const reasons = [
     ...(duplicates > 0 ? [`${formatCount(duplicates)} duplicates left out`] : []),

@@ -3,7 +3,7 @@ import { formatDay } from '../wording/date';
 import { plural } from '../wording/number';
 import { printable } from './text-table';
 
-/** Which catalogue and which overrides the figures rest on. */
+/** The catalogue and the overrides behind the figures. */
 export function pricesSection({ catalogue }: Report): string {
   const { version, checkedOn, overrides = [] } = catalogue;
   return [

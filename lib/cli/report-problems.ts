@@ -2,7 +2,7 @@ import type { Report } from '../reports/report';
 import { formatCount } from '../wording/number';
 import { printable } from './text-table';
 
-/** What could not be read or priced, by reason, with places to look at and what to do. Empty when there is nothing. */
+/** The rows that could not be read or priced, by reason, with examples and remedies. Empty when there are none. */
 export function problemsSection(report: Report): string {
   const { source, warnings } = report;
   const rejects = source.rejects.flatMap((reject) => [

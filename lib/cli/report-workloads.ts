@@ -9,7 +9,7 @@ export function spendByClassSection(report: Report, width: number): string {
   return `${table.title}\n${printTable(table, width)}`;
 }
 
-/** The workloads, the dearest first. Spend, batch and net are USD a month. */
+/** The workloads, the most expensive first. Spend, batch and net are USD a month. */
 export function workloadsSection(report: Report, width: number): string {
   const table = workloadsTable(
     report.workloads.toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0)),

@@ -5,22 +5,22 @@ import { warnOfOldNames } from './old-names.mjs';
 import { refuseMethod } from './refuse-method.mjs';
 
 /**
- * The process that serves the app: `node lib/cli/server.mjs HOST PORT`, started by serve-command.ts, which it ends with.
- * On SIGTERM, SIGINT, SIGHUP or when its parent is gone it ends what runs in order, and exits with code 0.
+ * The process that serves the app: `node lib/cli/server.mjs HOST PORT`. serve-command.ts starts it, and it ends with its parent.
+ * On SIGTERM, SIGINT, SIGHUP or when its parent is gone, it ends its work in order and exits with code 0.
  */
 
-/** How long a connection may be silent while a request arrives. An upload lives as long as bytes of it do. */
+/** How long a connection may be silent while a request arrives. An upload may continue while its bytes arrive. */
 const SILENT_MS = 120_000;
 
-/** How long the head of a request may take. */
+/** The time limit for the head of a request. */
 const HEAD_MS = 60_000;
 
-/** What has not ended by then is cut off: the next server takes it up as after a crash. */
+/** Work that has not ended by then is stopped. The next server continues it as after a crash. */
 const STOP_WITHIN_MS = 8_000;
 
 warnOfOldNames(process.env, (says) => process.stderr.write(says));
 
-// Whatever folder the data are in, only this user reads what is written there.
+// Only this user may read what is written, in any data folder.
 process.umask(0o077);
 
 const [host, port] = process.argv.slice(2);
@@ -53,7 +53,7 @@ async function stop() {
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
   server.close();
   server.closeIdleConnections();
-  // Registered by instrumentation.ts; not there yet when the app is stopped before it has started.
+  // Registered by instrumentation.ts. It is missing when the app is stopped before it has started.
   await globalThis[Symbol.for('whowaits.endService')]?.();
   server.closeAllConnections();
   process.exit(0);

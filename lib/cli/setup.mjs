@@ -6,7 +6,7 @@ import { bundlePrograms, replaceFile } from './bundle.mjs';
 import { bundles, root } from './installation.mjs';
 import { sourceHash } from './source-hash.mjs';
 
-/** Nothing but the npm registry is needed or told anything. */
+/** Only the npm registry is contacted. */
 const environment = { NEXT_TELEMETRY_DISABLED: '1' };
 
 const BUILD_SOURCES = [
@@ -23,21 +23,20 @@ const BUILD_SOURCES = [
 
 const npmList = join(root, 'node_modules/.package-lock.json');
 
-/** Installs the locked packages, unless they are in place. Returns whether it did something; throws when npm fails. */
+/** Installs the locked packages unless they are in place. Returns whether it did something. Throws when npm fails. */
 export function install() {
   if (isInstalled()) return false;
   // The build needs the development packages, which npm leaves out where NODE_ENV says production. No package may run
   // a script of its own here: .npmrc says so too, but this also holds where a user's settings say otherwise.
   const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  // npm writes its list last, so a later start sees whether it came to the end.
+  // npm writes its list last, so a later start sees whether the installation was completed.
   rmSync(npmList, { force: true });
   run('Installing packages', ...npm(), 'ci', ...options, '--no-update-notifier');
   return true;
 }
 
 /**
- * Generates the database client, unless the schema and its generator are those of last time. Returns whether it did
- * something.
+ * Generates the database client unless the schema and its generator are unchanged. Returns whether it did something.
  */
 export function generate() {
   const stamp = join(root, 'lib/store/generated/.whowaits-schema');
@@ -51,12 +50,12 @@ export function generate() {
   return true;
 }
 
-/** Builds the app, unless its sources are those of last time. Returns whether it did something. */
+/** Builds the app unless its sources are unchanged. Returns whether it did something. */
 export function build() {
   const stamp = join(root, '.next/whowaits-build');
   const hash = sourceHash(root, BUILD_SOURCES, ['lib/store/generated', 'lib/cli']);
   if (read(stamp) === hash) return false;
-  // A build that is interrupted must not pass for a finished one.
+  // An interrupted build must not look like a finished one.
   rmSync(stamp, { force: true });
   run('Building the app', process.execPath, join(root, 'node_modules/next/dist/bin/next'), 'build');
   makeMovable(join(root, '.next'));
@@ -65,8 +64,8 @@ export function build() {
 }
 
 /**
- * Next asks for a package that it does not bundle through a link with a hash for a name, which npm does not pack: the
- * code asks for the package itself instead. And it notes where it was built, which nobody needs and a package would tell.
+ * Next loads an external package through a link with a hash as its name. npm does not pack such links, so the code loads the
+ * package itself instead. Next also writes down the folder of the build, which a package must not reveal.
  */
 function makeMovable(output) {
   const links = join(output, 'node_modules');
@@ -83,7 +82,7 @@ function makeMovable(output) {
   writeFileSync(notes, readFileSync(notes, 'utf8').replaceAll(told, '"."'));
 }
 
-/** Bundles the programs that start often, unless their sources are those of last time. Returns whether it did something. */
+/** Bundles the programs that start often unless their sources are unchanged. Returns whether it did something. */
 export function bundle() {
   const stamp = join(bundles, 'sources');
   const hash = sourceHash(root, ['lib', 'tsconfig.json', 'package.json', 'package-lock.json']);
@@ -93,7 +92,7 @@ export function bundle() {
   return true;
 }
 
-/** Does these steps in order; when one fails, says so on standard error and ends the process with code 1. */
+/** Runs these steps in order. When one fails, prints that to standard error and exits with code 1. */
 export function setUp(...steps) {
   try {
     for (const step of steps) step();
@@ -104,9 +103,8 @@ export function setUp(...steps) {
 }
 
 /**
- * npm came to the end, and each package of the lock file is on disk in its version, but for those that are optional,
- * as a platform's binaries are. What npm's list says of versions does not do: `npm install --package-lock-only`
- * changes it too.
+ * Whether npm finished and each package of the lock file is on disk in its version, except optional ones such as binaries of a
+ * platform. The versions in npm's list are not enough, because `npm install --package-lock-only` changes them too.
  */
 function isInstalled() {
   if (read(npmList) === null) return false;
@@ -118,7 +116,7 @@ function isInstalled() {
   });
 }
 
-/** The npm that runs us, else the one on the path. */
+/** The npm that runs this script, or the one on the path. */
 function npm() {
   const running = process.env.npm_execpath;
   return running !== undefined && /^npm(-cli)?\.[cm]?js$/.test(basename(running))

@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A sha256 in hex over the names and bytes of these files and folders; what does not exist or is in `except` is left
- * out.
+ * The SHA-256 in hex of the names and bytes of these files and folders. Missing ones and those in `except` are left out.
  */
 export function sourceHash(root, paths, except = []) {
   const hash = createHash('sha256');

@@ -4,9 +4,9 @@ export type TextColumn<Row> = {
   head: string;
   cell: (row: Row) => string;
   align?: 'left' | 'right';
-  /** May be cut with an ellipsis when the line is too long. Numbers never are. */
+  /** Whether it may be cut with an ellipsis when the line is too long. Numbers never are. */
   elastic?: true;
-  /** Columns that are left out first when the line is too long, the highest first; without it the column stays. */
+  /** Columns with the highest number are left out first when the line is too long. Columns without one always stay. */
   dropAt?: number;
 };
 
@@ -19,7 +19,7 @@ const NO_BORDERS = Object.fromEntries(
   ]),
 );
 
-/** A table for people that fits in `width` columns where it can: names are shortened first, then minor columns left out. */
+/** A table for people, at most `width` characters wide if possible. Names are cut first, then minor columns are left out. */
 export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readonly Row[], width: number): string {
   const natural = columns.map((column) =>
     Math.max(column.head.length, ...rows.map((row) => printable(column.cell(row)).length)),
@@ -37,7 +37,7 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
   const shown = kept.flatMap((index) => columns[index] ?? []);
   const widths = kept.map((index) => natural[index] ?? 0);
   let tooLong = widths.reduce((sum, length) => sum + length + GAP, -GAP) - width;
-  // The longest text gives way first, so that a short one stays whole.
+  // The longest text is cut first, so that short ones stay whole.
   for (; tooLong > 0; tooLong -= 1) {
     const shrinks = kept.map((index, place) => (least(index) < (widths[place] ?? 0) ? (widths[place] ?? 0) : 0));
     const longest = shrinks.indexOf(Math.max(...shrinks));
@@ -59,7 +59,7 @@ export function textTable<Row>(columns: readonly TextColumn<Row>[], rows: readon
     .join('\n');
 }
 
-/** A log's names are data: control characters in them must not drive the terminal. */
+/** Names come from logs, so their control characters must not reach the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{C}/gu, '·');
 }

@@ -7,8 +7,8 @@ import { requireSupportedNode } from './node-version.mjs';
 import { warnOfOldNames } from './old-names.mjs';
 
 /**
- * The whowaits command: in a clone sets up what is missing, then runs main.ts in this process, so signals and exit codes
- * are its own. Alone it serves the app.
+ * The whowaits command. In a clone it first sets up what is missing. It runs main.ts in this process, so that signals and exit
+ * codes are its own. Without arguments it serves the app.
  */
 requireSupportedNode();
 warnOfOldNames(process.env, (says) => process.stderr.write(says));
@@ -27,7 +27,7 @@ if (isClone) {
 
 process.env.WHOWAITS_ROOT = root;
 process.env.WHOWAITS_WORKER = bundled('engine-worker');
-// `npm run` starts every script in the installation's folder; the files are named from where the user stands.
+// `npm run` starts every script in the installation's folder, but files are named relative to the user's folder.
 if (process.env.npm_lifecycle_event === 'whowaits' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
 await import(pathToFileURL(bundled('whowaits')).href);

@@ -18,7 +18,7 @@ Examples:
   $ whowaits answer AUDIT "mailroom" no --question next-click --by Ana
   $ whowaits answer AUDIT "mailroom" --undo --by Ana`;
 
-/** Adds `whowaits answer`: a person answers the question that a tag asks, or takes the answer back. */
+/** Adds `whowaits answer`: a person answers the question of a tag, or undoes the answer. */
 export function addAnswerCommand(program: Command): void {
   program
     .command('answer')
@@ -55,7 +55,7 @@ export function addAnswerCommand(program: Command): void {
 
 const NOTHING_ASKED = 'error: its tag asks no question. Name the question that you answer with --question.';
 
-/** The question that the tag of a workload asks; null when it asks none. */
+/** The question of the tag of a workload. Null when it asks none. */
 function asked({ question }: ReportWorkload): QuestionId | null {
   return QUESTION_IDS.find((id) => QUESTIONS[id].text === question) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { deleteAudit } from '../../audits/audits';
 
-/** Adds `whowaits delete`: removes an audit with all that belongs to it. */
+/** Adds `whowaits delete`: removes an audit and everything that belongs to it. */
 export function addDeleteCommand(program: Command): void {
   program
     .command('delete')

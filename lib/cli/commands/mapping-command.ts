@@ -13,7 +13,7 @@ Example:
       correct it in an editor, then
   $ whowaits audit requests.csv --map mapping.json`;
 
-/** Adds `whowaits mapping`: proposes what the columns of a file are, as the file that --map takes. */
+/** Adds `whowaits mapping`: proposes a mapping of the columns of a file, for --map. */
 export function addMappingCommand(program: Command): void {
   program
     .command('mapping')
@@ -34,7 +34,7 @@ export function addMappingCommand(program: Command): void {
       }
       const proposal = proposeMapping(preview, Date.now());
       console.error(explain(proposal));
-      // A name that may be data is not written down; who knows it can add it.
+      // A column name that may be data is not printed. A person who knows it can add it.
       const named = proposal.columns.filter(({ column, label }) => column === label);
       const mapping = { ...mappingOf(named, proposal), ...(sheet === undefined ? {} : { sheet }) };
       console.log(JSON.stringify(mapping, null, 2));
@@ -42,7 +42,7 @@ export function addMappingCommand(program: Command): void {
 }
 
 function explain({ format, instead, columns }: ProposedMapping): string {
-  // A format reads places inside columns too, which no list of columns shows.
+  // A format also reads places inside columns, which a list of columns does not show.
   if (format !== null) return `Known format: ${format}. ${instead ?? 'It needs no mapping.'}`;
   const lines = columns.map(({ label, canonical, confidence, because }) =>
     canonical === null

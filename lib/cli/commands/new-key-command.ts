@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { acceptOtherKey } from '../../store/installation-key';
 
-/** Adds `whowaits new-key`: goes on without the key that was lost. */
+/** Adds `whowaits new-key`: replaces a lost key. */
 export function addNewKeyCommand(program: Command): void {
   program
     .command('new-key')

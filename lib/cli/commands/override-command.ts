@@ -22,7 +22,7 @@ Examples:
       --reason "Sent at seven in the morning" --by Ana
   $ whowaits override AUDIT "newsletter · /jobs/weekly-digest" --undo --by Ana`;
 
-/** Adds `whowaits override`: a person sets the class or the deadline of a workload, or takes that back. */
+/** Adds `whowaits override`: a person sets the class or the deadline of a workload, or undoes that. */
 export function addOverrideCommand(program: Command): void {
   program
     .command('override')

@@ -6,7 +6,7 @@ import { formatDay } from '../../wording/date';
 import { formatCount } from '../../wording/number';
 import { printTable } from '../print-table';
 
-/** Adds `whowaits prices history`: who entered what, and what the versions of the shipped catalogue changed. */
+/** Adds `whowaits prices history`: who entered which price, and the changes of each catalogue version. */
 export function addPriceHistoryCommand(prices: Command): void {
   prices
     .command('history')

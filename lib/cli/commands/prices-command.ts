@@ -29,10 +29,10 @@ Examples:
   $ whowaits prices withdraw ID --by "Ada" --reason "Order form ended"`;
 
 type Options = { provider?: string; tier?: Rate['tier']; status?: PriceFilter['status']; json?: true };
-/** Up to this many models the notes are printed too. */
+/** Notes are printed for up to this many models. */
 const FEW_MODELS = 5;
 
-/** Adds `whowaits prices` and what is under it: every known rate with its source, its date and its status. */
+/** Adds `whowaits prices` and its subcommands: every known rate with its source, date and status. */
 export function addPricesCommand(program: Command): void {
   const prices = program
     .command('prices')
@@ -66,7 +66,7 @@ export function addPricesCommand(program: Command): void {
   addPriceHistoryCommand(prices);
 }
 
-/** The same model wherever it is sold, unless one provider was asked for. */
+/** The same model at all providers, unless one provider was named. */
 function sameModel(listed: ListedModel, model: string, provider: string | undefined): boolean {
   return listed.model === model && (provider === undefined || listed.provider === provider);
 }

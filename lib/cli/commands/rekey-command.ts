@@ -4,7 +4,7 @@ import { rekeyAudit } from '../../audits/intake/rekey-audit';
 import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { printReport } from '../print-report';
 
-/** Adds `whowaits rekey`: sorts an audit's requests into workloads by other columns. */
+/** Adds `whowaits rekey`: groups the requests of an audit into workloads by other columns. */
 export function addRekeyCommand(program: Command): void {
   program
     .command('rekey')

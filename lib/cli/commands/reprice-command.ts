@@ -3,7 +3,7 @@ import { finishedReport } from '../../audits/finished-report';
 import { repriceAudit } from '../../audits/prices/reprice-audit';
 import { printReport } from '../print-report';
 
-/** Adds `whowaits reprice`: an audit again with the prices of now. */
+/** Adds `whowaits reprice`: prices an audit again with the current prices. */
 export function addRepriceCommand(program: Command): void {
   program
     .command('reprice')

@@ -54,7 +54,7 @@ async function serve({ port: wanted, host }: Options): Promise<void> {
   const server = spawn(process.execPath, [join(root, 'lib/cli/server.mjs'), host, String(port)], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    // The channel tells the server when this process is gone, however it went.
+    // The channel closes when this process ends in any way, so the server notices.
     stdio: ['ignore', 2, 2, 'ipc'],
   });
   let stopping = false;
@@ -85,19 +85,19 @@ async function serve({ port: wanted, host }: Options): Promise<void> {
   stop();
 }
 
-/** Where a browser on this machine reaches it: an address that stands for all of them is none to open. */
+/** The address for a browser on this machine. A wildcard address can't be opened. */
 function nameOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** On Windows a signal would end the server at once; that the channel closes tells it everywhere. */
+/** On Windows a signal would end the server at once. A closed channel works everywhere. */
 function end(server: ChildProcess): void {
   if (server.connected) server.disconnect();
   setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref();
 }
 
-/** npm hands a signal to the shell that it runs this script in, and the shell tells nobody: it is just gone. */
+/** npm sends a signal only to the shell that runs this script. The shell ends without passing it on. */
 function watchParent(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
@@ -106,14 +106,14 @@ function watchParent(stop: () => void): void {
   }, WATCH_PARENT_MS).unref();
 }
 
-/** Asks for the first page until it is there; opening it also migrates the database. */
+/** Requests the first page until it answers. The first request also migrates the database. */
 async function answers(url: string, given: () => boolean): Promise<boolean> {
   const giveUpAt = Date.now() + ANSWER_WITHIN_MS;
   while (Date.now() < giveUpAt && !given()) {
     const response = await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).catch(() => null);
     if (response !== null) {
       await response.arrayBuffer();
-      // Under an address that is not in WHOWAITS_HOSTS it refuses, which is an answer.
+      // It refuses an address that is not in WHOWAITS_HOSTS, which also counts as an answer.
       return response.status < 500;
     }
     await sleep(100);

@@ -4,7 +4,7 @@ import { tidyUp } from '../../audits/tidy-up';
 import { EXIT } from '../exit-codes';
 import { printReport } from '../print-report';
 
-/** Adds `whowaits show`: prints a kept audit again. */
+/** Adds `whowaits show`: prints a stored audit. */
 export function addShowCommand(program: Command): void {
   program
     .command('show')

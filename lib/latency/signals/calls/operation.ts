@@ -4,7 +4,7 @@ import type { Signal } from '../signal';
 /** Web queries have two to four words (Jansen, Spink and Saracevic 2000); documents are embedded in pieces of hundreds of tokens. */
 const A_QUERY = 40;
 
-/** The kind of API call. `chat` says nothing: every chat model is called so, jobs included (see lib/logs/formats/field-notes.md). */
+/** The kind of API call. `chat` says nothing, because jobs call chat models the same way (see lib/logs/formats/field-notes.md). */
 export const operation: Signal = ({ profile }) => {
   const name = profile?.key.operation?.toLowerCase() ?? null;
   if (name === null) return null;

@@ -2,8 +2,8 @@ import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
 /**
- * Real-time is under 2 s (lib/latency/README.md), and past ten a person has looked away (Nielsen, Usability Engineering, 1993, ch. 5): it
- * begins to speak between the two, and by half a minute nobody looks at a blank screen any more.
+ * Real-time is under 2 s (lib/latency/README.md), and after ten people look away (Nielsen, Usability Engineering, 1993, ch. 5). The
+ * evidence starts between the two. After half a minute nobody looks at a blank screen.
  */
 const SLOW_MS = 5_000;
 const UNBEARABLE_MS = 30_000;
