@@ -6,7 +6,7 @@ import { proposeColumns } from '../../logs/mapping/propose-columns';
 import { diskFile } from '../files/disk-file';
 import type { PlainFile } from '../files/plain-file';
 
-/** The column of an undated file that is most likely its time, by its name and by what its first rows hold; null where none is. */
+/** The column of an undated file that is most likely its time, by its name and its first rows. Null where none is. */
 export async function columnOfTimes(file: PlainFile, shape: FileShape): Promise<string | null> {
   const preview = file.content === 'parquet' ? null : await previewOf(file);
   const seen = preview?.shape ?? shape;

@@ -28,7 +28,7 @@ export async function importRequests(
   request: ImportRequest,
   onProgress: (progress: ImportProgress) => void,
 ): Promise<ImportResult> {
-  // Holds copies of the files, prompts and all, so it goes as soon as it has served.
+  // It holds copies of the files with their prompts, so it is removed as soon as possible.
   const work = await mkdtemp(path.join(request.directory, 'work-'));
   try {
     return await importInto(request, work, onProgress);
@@ -78,7 +78,7 @@ async function importInto(
   return { files: tally.files, ...counts, rejects, profiles, key, period, days, shown };
 }
 
-/** Turns each file into canonical rows and counts them; a copy of another is counted only. `onBytes` hears how many bytes are done. */
+/** Turns each file into canonical rows and counts them. A copy of another file is only counted. `onBytes` gets the bytes that are done. */
 async function stageAll(
   connection: DuckDBConnection,
   planned: readonly PlannedFile[],

@@ -8,19 +8,19 @@ import type { Period } from '../questions/period/question';
 import type { Note } from '../stage/note';
 import type { InputFile } from '../unpack/unpack-file';
 
-/** What the engine is asked to do. `directory` is the job's own and is emptied afterwards; `requests` is the Parquet file to write. */
+/** A task of the engine. `directory` belongs to the job and is emptied afterwards. `requests` is the Parquet file to write. */
 export type ImportRequest = {
   files: InputFile[];
   mapping: ColumnMapping;
   directory: string;
   requests: string;
-  /** Hex of the installation's key, for hashing personal identifiers. */
+  /** The key of the installation in hex, for hashing personal identifiers. */
   key: string;
-  /** Where the list of all rejected records goes, if it is wanted. */
+  /** The file for the list of all rejected records, if it is wanted. */
   rejects?: string;
-  /** Where the profiles go, a line of JSON each; where it is not set, they are in the result. */
+  /** The file for the profiles, a line of JSON each. Without it they are in the result. */
   profiles?: string;
-  /** How many of the first requests to show in the result; none where it is not set. */
+  /** How many of the first requests the result includes. None where it is not set. */
   show?: number;
 };
 
@@ -34,19 +34,19 @@ export type ImportedFile = {
   notes: Note[];
 };
 
-/** What the engine found. Counts add up: the files' rows = accepted + duplicates + rejected. */
+/** The result of an import. Counts add up: rows of the files = accepted + duplicates + rejected. */
 export type ImportResult = {
   files: ImportedFile[];
   accepted: number;
   duplicates: number;
   rejects: Reject[];
-  /** None where the request names a file for them. */
+  /** Empty where the request names a file for them. */
   profiles: WorkloadProfile[];
-  /** What names the workloads. */
+  /** The columns that name the workloads. */
   key: KeyChoice;
-  /** From the first start to the last, or to the end of what the last row covers; null without times. */
+  /** From the first start to the last, or to the end of the period of the last row. Null without times. */
   period: Period;
   days: Days;
-  /** The first requests, as many as were asked for. */
+  /** The first requests, as many as the request asked for. */
   shown: ShownRequest[];
 };

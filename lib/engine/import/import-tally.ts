@@ -9,19 +9,19 @@ import { repeatNote } from './import-notes';
 import type { ImportedFile } from './import-result';
 import { RowsAside } from './rows-aside';
 
-/** What is counted of the files of an import while they are read, one after the other. */
+/** The counts of an import, collected while its files are read one after the other. */
 export class ImportTally {
   readonly files: ImportedFile[] = [];
   /** Copies of a file are not staged. */
   readonly staged: StagedFile[] = [];
-  /** Rows that are no requests. */
+  /** Rows that are not requests. */
   readonly aside = new RowsAside();
   bytesStaged = 0;
   repeatedRows = 0;
-  /** The places in `files` of those that are staged. */
+  /** The indexes in `files` of the staged files. */
   private readonly places: number[] = [];
 
-  /** A file that was staged, and what is to be said of it. */
+  /** Adds a staged file with its notes. */
   add(file: PlainFile, plan: ReadPlan, staged: StagedFile, notes: Note[]): void {
     const place = this.files.length;
     this.bytesStaged += file.bytes;
@@ -39,7 +39,7 @@ export class ImportTally {
     });
   }
 
-  /** A file that holds what an earlier one holds, by the place of that. */
+  /** Adds a copy of an earlier file, given by its index. */
   addCopy({ name, bytes }: PlainFile, earlier: number): void {
     const first = this.files[earlier];
     if (first === undefined) throw new Error('A file is a copy of one that was not read.');
@@ -47,12 +47,12 @@ export class ImportTally {
     this.files.push({ ...first, name, bytes, rejected: 0, notes: [repeatNote(name, first.name)] });
   }
 
-  /** Tells the first file what is to be said of all. */
+  /** Adds notes about all files to the first one. */
   note(notes: readonly Note[]): void {
     this.files[0]?.notes.push(...notes);
   }
 
-  /** Takes out the rows that were not written, and says of each file how its rows were counted. */
+  /** Subtracts the rows that were not written, and adds notes on how the rows of each file were counted. */
   settle(written: WrittenRequests): void {
     for (const [index, staged] of this.staged.entries()) {
       const place = this.places[index] ?? 0;
@@ -66,7 +66,7 @@ export class ImportTally {
     for (const { place, note } of this.aside.notes()) this.files[place]?.notes.push(note);
   }
 
-  /** The rejects of all files, one entry a reason, most frequent first. */
+  /** The rejects of all files, one entry per reason, the most frequent first. */
   rejects(): Reject[] {
     const merged = new Map<string, Reject>();
     for (const reject of this.staged.flatMap(({ rejects }) => rejects)) {

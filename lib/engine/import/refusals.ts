@@ -9,7 +9,7 @@ export function datedAndNot(files: readonly ImportedFile[]): string {
   return `${andMore(undated[0]?.name ?? '', undated.length)}: its times count from its start, and those of another file are dates. Say when it starts: --start 2026-01-01. Or audit the files separately.`;
 }
 
-/** Why no row of the files is a request; `rejects` has the most frequent reason first. */
+/** Why no row of the files is a request. `rejects` has the most frequent reason first. */
 export function nothingReadable(files: readonly ImportedFile[], rejects: readonly Reject[], aside: RowsAside): string {
   const [worst] = rejects;
   const asked = files

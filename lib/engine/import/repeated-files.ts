@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-/** For each file that holds, byte for byte, what an earlier one holds: its place in the list and the earlier one's. */
+/** The files that are byte for byte copies of an earlier one: the index of each, and that of the earlier one. */
 export async function findRepeatedFiles(paths: readonly string[]): Promise<Map<number, number>> {
   const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
   const repeats = new Map<number, number>();

@@ -7,7 +7,7 @@ import { distinctKeys, type KeyPart, tellingParts } from './telling-parts';
 /** Columns that decide the price and so are always part of the key. */
 const PRICE_COLUMNS = ['operation', 'provider', 'model', 'service_tier'];
 
-/** What to select workloads and their requests from. */
+/** The sources of workloads and their requests. */
 export type KeyedRequests = {
   /**
    * The canonical columns without those of the key, but: `w`, the workload; `own_key_name`, the name of the API key; `started_at`,
@@ -19,7 +19,7 @@ export type KeyedRequests = {
   workloads: string;
 };
 
-/** Tells the requests of a source apart by workload. */
+/** Assigns the requests of a source to workloads. */
 export async function keyRequests(
   connection: DuckDBConnection,
   source: string,
@@ -56,8 +56,8 @@ export async function keyRequests(
 }
 
 /**
- * What each key column holds of a request. All of them are hashed into the id, in this order, the silent ones too, so
- * that the id does not depend on which columns a log has.
+ * The value of each key column of a request. All of them are hashed into the id in this order, also empty ones, so that the id
+ * does not depend on the columns of a log.
  */
 function keyParts({ columns: naming, chosenBy }: KeyChoice): KeyPart[] {
   const named = NAMING_COLUMNS.map((column) => {

@@ -8,21 +8,21 @@ import { slotsSql } from './slots';
 
 /** How DuckDB answers a question about each workload. */
 export type DuckdbAnswer<Field extends MeasuredField> = {
-  /** Aggregates over the requests of a workload, by name. One pass works out those of all questions; `Keyed.sums` has them. */
+  /** Aggregates over the requests of a workload, by name. One pass computes those of all questions into `Keyed.sums`. */
   sums?: Readonly<Record<string, string>>;
   answer: (keyed: Keyed) => Promise<ByWorkload<Pick<WorkloadProfile, Field>>>;
 };
 
 /**
- * The requests of some workloads, each with the workload that it is of, as a question sees them. What several questions need is
- * worked out when the first of them asks for it.
+ * The requests of some workloads, each with its workload, for questions. Results that several questions need are computed when
+ * the first one asks.
  */
 export class Keyed {
   private readonly tables: string[] = [];
   private slotsTable: Promise<string> | null = null;
   private sumsRows: Promise<readonly Row[]> | null = null;
 
-  /** `log`: what all requests of the log have, where these are not all of them. `sums`: the aggregates that the questions want. */
+  /** `log`: properties of the whole log, where these are only some of its requests. `sums`: the aggregates of the questions. */
   constructor(
     private readonly connection: DuckDBConnection,
     private readonly keyed: KeyedRequests,
@@ -30,7 +30,7 @@ export class Keyed {
     private readonly wanted: Readonly<Record<string, string>>,
   ) {}
 
-  /** What to select the requests from; `keyed-requests.ts` says its columns. */
+  /** The source of the requests. `keyed-requests.ts` describes its columns. */
   get requests(): string {
     return this.keyed.requests;
   }
@@ -39,7 +39,7 @@ export class Keyed {
     return queryRows(this.connection, sql);
   }
 
-  /** Keeps the rows of a query until these requests were asked everything; answers what to select them from. */
+  /** Keeps the rows of a query until all questions are answered. Returns the source to select them from. */
   async table(sql: string): Promise<string> {
     const name = identifier(`kept ${this.tables.length}`);
     this.tables.push(name);
@@ -47,13 +47,13 @@ export class Keyed {
     return name;
   }
 
-  /** What to select the slots of `slots.ts` from. */
+  /** The source of the slots of `slots.ts`. */
   slots(): Promise<string> {
     this.slotsTable ??= this.table(slotsSql(this.requests));
     return this.slotsTable;
   }
 
-  /** Each workload with its key and the aggregates that questions want of it, in the order of the report: most requests first, then by id. */
+  /** Each workload with its key and the aggregates of the questions, in the order of the report: most requests first, then by id. */
   sums(): Promise<readonly Row[]> {
     const wanted = Object.entries(this.wanted).map(([name, sql]) => `, ${sql} AS ${identifier(name)}`);
     this.sumsRows ??= this.rows(
@@ -63,7 +63,7 @@ export class Keyed {
     return this.sumsRows;
   }
 
-  /** Gives back what was kept. Nothing can be asked after it. */
+  /** Frees what was kept. No questions are possible afterwards. */
   async drop(): Promise<void> {
     for (const name of this.tables) await this.connection.run(`DROP TABLE ${name}`);
   }

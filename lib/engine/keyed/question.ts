@@ -5,20 +5,20 @@ export type WorkloadHash = bigint;
 
 export type ByWorkload<Answer> = ReadonlyMap<WorkloadHash, Answer>;
 
-/** Fields of a profile that are measured; the others say which workload it is. */
+/** The measured fields of a profile. The others identify the workload. */
 export type MeasuredField = Exclude<keyof WorkloadProfile, 'id' | 'name' | 'key'>;
 
 /**
- * A question about each workload of a log, in the terms of no engine. Its answer is a part of the workload's profile, where each
- * field has its unit and the meaning of its null.
+ * A question about each workload of a log, independent of the engine. Its answer is a part of the workload's profile, where each
+ * field has a unit and a meaning of null.
  */
 export type Question<Field extends MeasuredField> = {
   answers: readonly Field[];
-  /** What the profile says of a workload for which an engine has no answer. Null where an engine has to answer for each. */
+  /** The value for a workload without an answer. Null where an engine must answer for every workload. */
   unanswered: Pick<WorkloadProfile, Field> | null;
 };
 
-/** What a group of workloads can't show by itself: what the requests of the whole log have. */
+/** Properties of the whole log, which a group of workloads can't show. */
 export type LogTraits = {
   hasUsers: boolean;
   hasSessions: boolean;

@@ -1,6 +1,6 @@
 import { stampUnitSql } from './stamp-unit';
 
-/** Length of a slot: starts are counted in slots first, so that the shape in time costs memory by days and not by requests. */
+/** The length of a slot. Starts are first counted by slot, so that memory depends on days and not on requests. */
 export const SLOT_MS = 300_000;
 export const SLOTS_A_DAY = 288;
 

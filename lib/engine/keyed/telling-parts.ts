@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows, toCount } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
 
-/** A column of the key and what it holds of a request. */
+/** A column of the key and its value for a request. */
 export type KeyPart = { column: string; sql: string };
 
-/** Keeps the keys of a source, with '' where a key has nothing; answers what to select them from. */
+/** Keeps the keys of a source, with '' for empty values. Returns the source to select them from. */
 export async function distinctKeys(
   connection: DuckDBConnection,
   source: string,
@@ -17,8 +17,8 @@ export async function distinctKeys(
 }
 
 /**
- * Columns of a key that tell all keys apart by themselves, as few as come of leaving out one after the other. Every pass over the
- * requests hashes them, and most columns of a key follow from the others or hold one value.
+ * A small set of columns that distinguishes all keys, found by leaving out one column after the other. Every pass over the
+ * requests hashes these columns, and most columns of a key follow from the others or have one value.
  */
 export async function tellingParts(
   connection: DuckDBConnection,

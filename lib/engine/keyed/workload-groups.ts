@@ -10,9 +10,9 @@ import { stampUnitSql } from './stamp-unit';
 export type WorkloadGroup = { keyed: KeyedRequests; log: LogTraits | null };
 
 /**
- * Splits workloads into groups of at most so many, in the order of the report. Where one group holds them all, the requests stay
- * where they are; else they are written once more, sorted by group, into `directory`, so that each group is read and not all of
- * them for each group. A group can be asked until the next one is.
+ * Splits workloads into groups of limited size, in the order of the report. If one group holds all, the requests stay where they
+ * are. Otherwise they are written again into `directory`, sorted by group, so that each group reads only its own requests. A
+ * group can be asked until the next one is taken.
  */
 export async function* workloadGroups(
   connection: DuckDBConnection,

@@ -8,13 +8,13 @@ const SETTING = 'WHOWAITS_RESERVE_BYTES';
 const MOST_RESERVED_BYTES = 256 * 2 ** 20;
 const RESERVED_SHARE = 0.1;
 
-/** Bytes that this user may still write on a disk, and how many of them Whowaits leaves free. */
+/** The bytes that this user may still write on a disk, and the bytes that Whowaits leaves free. */
 export type DiskSpace = { freeBytes: number; reserveBytes: number };
 
 /**
- * The space on the disk of `folder`, or of where it will be made. The reserve is a tenth of the disk and at most 256 MiB, unless
- * WHOWAITS_RESERVE_BYTES names another: the database and everything else on that disk needs room to go on. Throws
- * UnreadableFile (`mapping`: the user's own word) for a setting that is no number of bytes.
+ * The space on the disk of `folder`, which need not exist yet. The reserve is a tenth of the disk and at most 256 MiB, unless
+ * WHOWAITS_RESERVE_BYTES sets it: the database and everything else on that disk needs space too. Throws UnreadableFile
+ * (`mapping`: the user's own value) for a setting that is not a number of bytes.
  */
 export async function diskSpace(folder: string): Promise<DiskSpace> {
   const { bavail, blocks, bsize } = await statfs(folder).catch((error: NodeJS.ErrnoException) => {
@@ -24,12 +24,12 @@ export async function diskSpace(folder: string): Promise<DiskSpace> {
   return { freeBytes: bavail * bsize, reserveBytes: reserveOf(blocks * bsize, process.env[SETTING]) };
 }
 
-/** The folder, or the next one above it that is there. */
+/** The folder, or its nearest parent that exists. */
 function existing(folder: string): string {
   return existsSync(folder) ? folder : existing(dirname(folder));
 }
 
-/** Bytes to leave free on a disk of so many. */
+/** The bytes to leave free on a disk of this size. */
 export function reserveOf(diskBytes: number, setting: string | undefined): number {
   if (setting === undefined || setting === '')
     return Math.min(MOST_RESERVED_BYTES, Math.floor(diskBytes * RESERVED_SHARE));
@@ -38,7 +38,7 @@ export function reserveOf(diskBytes: number, setting: string | undefined): numbe
   throw new UnreadableFile(`${SETTING} must be a whole number of bytes, 0 or more.`, 'mapping');
 }
 
-/** What is wrong and what to do, for people. Null where the disk was full a moment ago, so that today's numbers would not say so. */
+/** The problem and the remedy, for people. `space` is null where the disk was full only a moment ago, so that its numbers would mislead. */
 export function diskFullSays(space: DiskSpace | null): string {
   const room =
     space === null

@@ -3,16 +3,16 @@ import { UnreadableFile } from '../../logs/files/unreadable-file';
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 
-/** A bound, in bytes or as a count: its setting, and between which values that may lie. */
+/** A limit in bytes or as a count: its setting, and the range of the setting. */
 type Bound = { setting: string; normally: number; least: number; most: number };
 
-/** What a file may cost at most. A file beyond a bound is refused with a message, a record too long or too deep is left out, and everything else goes on. Quoted in the README. */
+/** The limits for a file. A file beyond a limit is refused with a message. A record that is too long or too deep is left out. Quoted in the README. */
 export const BOUNDS = {
   /** Bytes of one file after unpacking, all members of an archive together. */
   unpackedBytes: { setting: 'WHOWAITS_LIMIT_UNPACKED_BYTES', normally: 64 * GIB, least: MIB, most: 2 ** 50 },
-  /** Unpacked bytes for each packed byte, looked at once 64 MiB are unpacked. Real logs pack 5 to 40 times. */
+  /** Unpacked bytes for each packed byte, checked once 64 MiB are unpacked. Real logs have 5 to 40. */
   unpackRatio: { setting: 'WHOWAITS_LIMIT_UNPACK_RATIO', normally: 500, least: 2, most: 1e6 },
-  /** Members of a zip archive, and files of a folder. A gateway that writes an object a request makes thousands. */
+  /** Members of a zip archive, and files of a folder. A gateway that writes an object per request makes thousands. */
   members: { setting: 'WHOWAITS_LIMIT_MEMBERS', normally: 100_000, least: 1, most: 1e7 },
   /** Containers inside each other: a zip of gzipped files has two. */
   layers: { setting: 'WHOWAITS_LIMIT_LAYERS', normally: 4, least: 1, most: 16 },
@@ -20,7 +20,7 @@ export const BOUNDS = {
   lineBytes: { setting: 'WHOWAITS_LIMIT_LINE_BYTES', normally: 16 * MIB, least: MIB, most: 256 * MIB },
   /** Levels of nesting in one JSON line. DuckDB's parser ends the process at about 20,000. */
   jsonDepth: { setting: 'WHOWAITS_LIMIT_JSON_DEPTH', normally: 200, least: 4, most: 10_000 },
-  /** Columns of a CSV or Parquet file; of JSON lines as many keys are looked at. */
+  /** Columns of a CSV or Parquet file, and keys that are looked at in JSON lines. */
   columns: { setting: 'WHOWAITS_LIMIT_COLUMNS', normally: 500, least: 1, most: 10_000 },
   /** Bytes of memory that DuckDB may use before it goes to disk. */
   memoryBytes: { setting: 'WHOWAITS_LIMIT_MEMORY_BYTES', normally: 600e6, least: 200e6, most: 2 ** 40 },
@@ -30,13 +30,13 @@ export const BOUNDS = {
 
 export type Limits = Readonly<Record<keyof typeof BOUNDS, number>>;
 
-/** The limits of this installation. Throws UnreadableFile (`mapping`: the user's own word) for a setting that is none. */
+/** The limits of this installation. Throws UnreadableFile (`mapping`: the user's own value) for an invalid setting. */
 export function readLimits(environment: Readonly<Record<string, string | undefined>>): Limits {
   const limits = Object.entries(BOUNDS).map(([name, bound]) => [name, readBound(bound, environment[bound.setting])]);
   return Object.fromEntries(limits) as Limits;
 }
 
-/** A setting's value, or what it normally is. Throws UnreadableFile (`mapping`: the user's own word) when it is none. */
+/** The value of a setting, or its default. Throws UnreadableFile (`mapping`: the user's own value) when it is invalid. */
 export function readBound({ setting, normally, least, most }: Bound, text: string | undefined): number {
   if (text === undefined || text === '') return normally;
   const value = Number(text);

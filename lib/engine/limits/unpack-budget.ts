@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { LIMITS } from './limits';
 
-/** Bytes that a file may still unpack to, over all its layers and members. `spend` throws UnreadableFile beyond the limits. */
+/** The bytes that a file may still unpack to, over all layers and members. `spend` throws UnreadableFile beyond the limits. */
 export class UnpackBudget {
   private unpacked = 0;
 

@@ -2,7 +2,7 @@ import { LIMITS } from './limits';
 
 const LOOK_EVERY_MS = 100;
 
-/** Calls `onExceeded` once this process holds more memory than it may, so that it ends before the machine suffers. */
+/** Calls `onExceeded` once this process holds more memory than its limit, so that it ends before the machine runs out. */
 export function watchMemory(onExceeded: (says: string) => void): void {
   const timer = setInterval(() => {
     if (process.memoryUsage.rss() <= LIMITS.processBytes) return;

@@ -5,14 +5,14 @@ import { type CsvRecord, CsvRecords } from './csv-records';
 
 const QUOTE = 0x22;
 
-/** Bytes of whole lines that can't be read: because of a quote, or of their length. */
+/** Spans of whole lines that can't be read, because of a quote or their length. */
 export type BrokenSpan = { start: number; end: number; reason: RejectReason };
 export type CsvQuotes = { broken: BrokenSpan[]; quotedNewlines: boolean };
 
 /**
- * Finds the records of a CSV file with a quote that is never closed, or that text follows. The engine would take all
- * rows up to the next quote for one value, so the reading is taken up again at the first line that looks like a record.
- * `hasLongRows`: some records are longer than is read, and are among them.
+ * Finds the records of a CSV file with a quote that is never closed or that is followed by text. The engine would read all rows
+ * up to the next quote as one value, so reading continues at the first line that looks like a record. `hasLongRows`: some
+ * records are longer than the limit, and are included.
  */
 export async function findBrokenQuotes(
   path: string,
@@ -43,7 +43,7 @@ export async function findBrokenQuotes(
   }
 }
 
-/** Most logs quote nothing, which is seen at once. */
+/** Most logs have no quotes, which is quick to check. */
 async function hasQuote(window: FileWindow): Promise<boolean> {
   for (let at = 0; ; ) {
     const bytes = await window.from(at);
@@ -53,12 +53,12 @@ async function hasQuote(window: FileWindow): Promise<boolean> {
   }
 }
 
-/** A byte order mark is not part of the first name. */
+/** A byte order mark is not part of the first column name. */
 function startOfText(head: Uint8Array): number {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
 }
 
-/** The start of the first line after the broken record's first that looks like a record, else the end of what the quote swallowed. */
+/** The start of the first later line that looks like a record, else the end of the quoted text. */
 async function endOfBroken(
   window: FileWindow,
   { start, at }: CsvRecords,
@@ -74,7 +74,7 @@ async function endOfBroken(
   return swallowed;
 }
 
-/** A whole record of as many columns, or one that a broken quote after its first columns cuts short. */
+/** A whole record with the same number of columns, or one that a broken quote cuts after its first columns. */
 async function looksLikeRecord(
   window: FileWindow,
   start: number,

@@ -5,7 +5,7 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
 
-/** Where in a field the next byte falls. As in DuckDB, a quote opens a value only first in its field or after one space. */
+/** The place of the next byte in a field. As in DuckDB, a quote opens a value only at the start of a field or after one space. */
 const FIELD_START = 0;
 const AFTER_ONE_SPACE = 1;
 const UNQUOTED = 2;
@@ -24,8 +24,8 @@ export type CsvRecord = {
 };
 
 /**
- * Splits the bytes of a CSV file, fed in chunks, into records. It stops at a quote that is never closed or that text
- * follows: then `start` is where that record starts and `at` how far it was read.
+ * Splits the bytes of a CSV file, fed in chunks, into records. It stops at a quote that is never closed or that is followed by
+ * text. Then `start` is the start of that record, and `at` is how far it was read.
  */
 export class CsvRecords {
   start: number;
@@ -35,7 +35,7 @@ export class CsvRecords {
   private quotedNewlines = 0;
   private readonly delimiter: number;
 
-  /** `at` and `line`: where in the file the first byte lies. */
+  /** `at` and `line`: the position of the first byte in the file. */
   constructor(
     delimiter: string,
     at = 0,
@@ -46,7 +46,7 @@ export class CsvRecords {
     this.at = at;
   }
 
-  /** Columns of the record that is being read, up to `at`. */
+  /** The columns of the current record, up to `at`. */
   get fieldsSoFar(): number {
     return this.fields;
   }

@@ -5,13 +5,13 @@ import { type CsvRecord, CsvRecords } from './csv-records';
 const NEWLINE = 0x0a;
 
 /**
- * Finds the physical lines of a few records by reading a file once more. Only files with rejected records pay for it,
- * and only up to the last line that is shown. The quotes of a CSV file must be whole (broken-quotes).
+ * Finds the physical lines of a few records by reading a file again. Only files with rejected records need this, and only up to
+ * the last line that is shown. The quotes of a CSV file must be whole (broken-quotes).
  */
 export class LineLocator {
   private readonly skipped: Set<number>;
 
-  /** `rejectedOffsets`: where records start that the engine did not number, because they lack the header's shape. */
+  /** `rejectedOffsets`: the starts of records that the engine did not number, because their columns differ from the header. */
   constructor(
     private readonly path: string,
     private readonly shape: FileShape,
@@ -31,7 +31,7 @@ export class LineLocator {
     return lines;
   }
 
-  /** Answers the line of one record after the other; their positions must ascend. Null where the file has no such record. */
+  /** The line of one record after the other. Positions must ascend. Null where the file has no such record. */
   inOrder(): (position: number) => Promise<number | null> {
     if (this.shape.kind === 'jsonl' && this.skipped.size === 0) return async (position) => position + 1;
     const records = this.numberedRecords();
@@ -71,7 +71,7 @@ export class LineLocator {
     return lines;
   }
 
-  /** The engine yields a row for a blank line when a row has one column only. */
+  /** The engine returns a row for a blank line only if rows have one column. */
   private get numbersBlankLines(): boolean {
     return this.shape.kind === 'jsonl' || (this.shape.kind === 'csv' && headerOf(this.shape).length === 1);
   }

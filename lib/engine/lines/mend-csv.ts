@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Copies a file and leaves the given spans (ascending) empty but for their line ends, so that no other line changes its number. */
+/** Copies a file and empties the given spans (ascending) except for their line ends, so that line numbers stay. */
 export async function copyWithoutSpans(
   source: string,
   target: string,
@@ -37,7 +37,7 @@ export async function copyWithoutSpans(
   await pipeline(createReadStream(source), mended, createWriteStream(target, { mode: 0o600 }));
 }
 
-/** The engine wants one kind of line end in a file; null when no line ends here. */
+/** The engine needs one kind of line end in a file. Null when no line ends here. */
 function lineEndOf(chunk: Buffer): Buffer | null {
   const newline = chunk.indexOf(NEWLINE);
   if (newline === -1) return null;

@@ -24,21 +24,20 @@ import { copyFirstRows, previewParquet } from '../read/parquet-start';
 import { sheetToCsv } from '../sheet/sheet-to-csv';
 import type { InputFile } from '../unpack/unpack-file';
 
-/** A file that is looked into. `directory` is for the work alone; `firstRows` is where its first rows are to be written; `sheet` is that of a workbook. */
+/** A file to look into. `directory` is for temporary files, `firstRows` is the file for its first rows, and `sheet` is the sheet of a workbook. */
 export type LookRequest = { file: InputFile; directory: string; firstRows?: string; sheet?: string };
 export type LookResult = { preview: Preview | null };
 
-/** Files whose columns may be those of a saved mapping, and the id of the one that fits them all. */
+/** Files that a saved mapping may fit, and the id of the mapping that fits all of them. */
 export type RecogniseRequest = { files: InputFile[]; saved: SavedMapping[]; directory: string };
 export type RecogniseResult = { id: string | null };
 
-/** The beginning of a file that was looked into: of text with those rows as they stand there, of Parquet with where it lies. */
+/** The beginning of a file: the rows of a text as they are, or the path of a Parquet file. */
 type Seen = TextPreview | (Preview & { parquet: InputFile });
 
 /**
- * The columns and first rows of a file, which is not read any further, or of the file in an archive that is most likely a
- * log; `preview` null for one of a kind that can't be looked into. With `firstRows`, those rows are written there. Throws
- * UnreadableFile.
+ * The columns and first rows of a file, or of the file in an archive that is most likely a log. The rest is not read. `preview` is
+ * null for a kind of file that can't be previewed. With `firstRows`, those rows are written there. Throws UnreadableFile.
  */
 export async function lookInto({ file, directory, firstRows, sheet }: LookRequest): Promise<LookResult> {
   const seen = await likeliestLog(previewsIn(file, directory, sheet));
@@ -49,8 +48,8 @@ export async function lookInto({ file, directory, firstRows, sheet }: LookReques
 }
 
 /**
- * The saved mapping that fits all logs among these files by their columns; null when none does. What is no log, in a folder
- * or an archive, is passed over, as the import does.
+ * The saved mapping that fits the columns of all logs among these files. Null when none does. Files in a folder or archive that
+ * are not logs are skipped, as in the import.
  */
 export async function recogniseMapping({ files, saved, directory }: RecogniseRequest): Promise<RecogniseResult> {
   const work = await mkdtemp(path.join(directory, 'look-'));
@@ -60,7 +59,7 @@ export async function recogniseMapping({ files, saved, directory }: RecogniseReq
       const ids = await fittingIn(file, saved, work);
       if (ids.length === 0 && !file.found) return { id: null };
       for (const id of ids) {
-        // A mapping holds for all files of an audit.
+        // One mapping is used for all files of an audit.
         if (id === null || (common !== null && id !== common)) return { id: null };
         common = id;
       }
@@ -71,7 +70,7 @@ export async function recogniseMapping({ files, saved, directory }: RecogniseReq
   }
 }
 
-/** The ids of the saved mappings that fit the logs in a file; null stands for a known log that none fits. */
+/** The ids of the saved mappings that fit the logs in a file. Null is a known log that none fits. */
 async function fittingIn(
   file: InputFile,
   saved: RecogniseRequest['saved'],
@@ -86,13 +85,13 @@ async function fittingIn(
       if (reader !== null) ids.push(reader === 'unaided' ? null : reader.id);
     }
   } catch (error) {
-    // What can't be read fits no mapping; the import says what is wrong with it.
+    // An unreadable file fits no mapping. The import reports its problem.
     if (!(error instanceof UnreadableFile)) throw error;
   }
   return ids;
 }
 
-/** The saved mapping that names a sheet of this workbook and fits it; null when none does. */
+/** The saved mapping that names a sheet of this workbook and fits it. Null when none does. */
 async function fittingSheet(
   file: InputFile,
   sheets: readonly string[],
@@ -110,7 +109,7 @@ async function fittingSheet(
   return null;
 }
 
-/** The previews of what is in a file: of its texts, and of its Parquet. Throws UnreadableFile. */
+/** The previews of the texts and Parquet files in a file. Throws UnreadableFile. */
 async function* previewsIn(file: InputFile, directory: string, sheet?: string): AsyncGenerator<Seen> {
   const onDisk = diskFile(file.path);
   if (await isWorkbook(file.name, onDisk)) {
@@ -133,7 +132,7 @@ async function* previewsIn(file: InputFile, directory: string, sheet?: string): 
   try {
     yield* previewTexts(file.name, onDisk);
   } catch (error) {
-    // Beside Parquet or a workbook, a text that can't be read is none of the log.
+    // Beside Parquet or a workbook, an unreadable text is not part of the log.
     if (found.length + workbooks.length === 0 || !(error instanceof UnreadableFile)) throw error;
   }
 }
@@ -163,7 +162,7 @@ async function writeFirstRows(seen: Seen, directory: string, target: string): Pr
   }
 }
 
-/** Copies Parquet or a workbook out of an archive, for only a file of its own can be read. Throws UnreadableFile beyond the limits. */
+/** Copies Parquet or a workbook out of an archive, because only a separate file can be read. Throws UnreadableFile beyond the limits. */
 async function extract(
   { name, open }: PackedFile,
   directory: string,

@@ -11,12 +11,12 @@ import type { Origin, PlainFile } from '../files/plain-file';
 export type PlannedFile = { file: PlainFile; plan: ReadPlan };
 
 const SMALL_BYTES = 1 << 20;
-/** Fewer are read one by one, each under its own name. */
+/** Fewer files than this are read one by one under their own names. */
 const MANY = 8;
 
 /**
- * Joins small files of JSON lines of one format to one file: a gateway that writes an object a request makes thousands,
- * and each would cost a scan. Lines keep the file and line they come from.
+ * Joins small files of JSON lines of one format into one file. A gateway that writes an object per request makes thousands, and
+ * each would need a scan. Lines keep their original file and line.
  */
 export async function bundleSmallFiles(
   planned: readonly PlannedFile[],
@@ -49,7 +49,7 @@ export async function bundleSmallFiles(
 async function bundleKey({ file, plan }: PlannedFile): Promise<string | null> {
   if (file.content !== 'text' || plan.shape.kind !== 'jsonl' || file.truncatedAfterLine !== null) return null;
   if ((await stat(file.path)).size > SMALL_BYTES) return null;
-  // What a line says of those that follow ends with its file.
+  // Values that a line sets for the next lines end with its file.
   if (Object.values(plan.projection).some((source) => cellsOf(source).some(({ carried }) => carried))) return null;
   return `${plan.format} ${nameOf(plan.shape.records)}`;
 }

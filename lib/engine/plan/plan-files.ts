@@ -18,7 +18,7 @@ import { splitRecords } from '../unpack/split-records';
 import { type InputFile, type PassedOver, unpackFile } from '../unpack/unpack-file';
 import { bundleSmallFiles, type PlannedFile } from './bundle-small-files';
 
-/** How far the import of files is; `bytes` and `bytesTotal` are of the files as given, packed or not. */
+/** The progress of the import of files. `bytes` and `bytesTotal` are those of the files as given, packed or not. */
 export type ImportProgress = {
   stage: 'unpacking' | 'reading' | 'profiling';
   rows: number;
@@ -27,8 +27,8 @@ export type ImportProgress = {
 };
 
 /**
- * Unpacks the files and plans how each is read. Files that were not named one by one and hold no requests are passed
- * over, as long as others do. Throws UnreadableFile.
+ * Unpacks the files and plans how to read each one. Files without requests that were not named one by one are skipped, if other
+ * files have requests. Throws UnreadableFile.
  */
 export async function planFiles(
   connection: DuckDBConnection,

@@ -15,8 +15,8 @@ export type WorkerMessage =
   | { type: 'failed'; unreadable: UnreadableFile['because'] | null; says: string };
 
 /**
- * Gives a task to a reading process of its own and waits until that has ended. Throws UnreadableFile for what the user can mend,
- * ReaderStopped when the process ends otherwise, and the signal's reason when it is aborted.
+ * Runs a task in a new reading process and waits until the process has ended. Throws UnreadableFile for a problem that the user
+ * can fix, ReaderStopped when the process ends otherwise, and the signal's reason when it is aborted.
  */
 export async function runInProcess(
   task: EngineTask,
@@ -24,7 +24,7 @@ export async function runInProcess(
   signal?: AbortSignal,
 ): Promise<EngineResult> {
   signal?.throwIfAborted();
-  // A setting that is none is better refused here than by a process that does not start.
+  // An invalid setting is refused here, before a process fails to start.
   readLimits(process.env);
   return new Promise((resolve, reject) => {
     const child = startReader();
@@ -36,7 +36,7 @@ export async function runInProcess(
       else answer = message;
     });
     child.on('error', reject);
-    // Not `exit`: while this process is busy, that comes before the last message has been read.
+    // Not `exit`: while this process is busy, that event comes before the last message.
     child.on('close', (code, killedBy) => {
       signal?.removeEventListener('abort', stop);
       if (signal?.aborted) reject(signal.reason);
@@ -44,7 +44,7 @@ export async function runInProcess(
       else if (answer.type === 'done') resolve(answer.result);
       else reject(failure(answer));
     });
-    // Where it can't be told any more it has ended, and `close` says how.
+    // If the message can't be sent, the process has ended, and `close` says how.
     child.send(task, () => {});
   });
 }
@@ -54,7 +54,7 @@ function failure({ unreadable, says }: Extract<WorkerMessage, { type: 'failed' }
 }
 
 function startReader(): ChildProcess {
-  // Its bundle, or its source in the working directory: a bundler moves this module, but not that one.
+  // The bundle, or the source in the working directory: a bundler moves this module, but not the worker.
   const worker =
     process.env.WHOWAITS_WORKER ??
     path.join(
@@ -72,7 +72,7 @@ function startReader(): ChildProcess {
   return child;
 }
 
-/** A page is asked for now, a log may take its time. Where the system does not allow it, all share alike. */
+/** Lowers the priority of reading, so that pages stay fast. Ignored where the system does not allow it. */
 function givePagesPrecedence(pid: number | undefined): void {
   if (pid === undefined) return;
   try {

@@ -1,6 +1,6 @@
 /**
- * The process that reads files. It may die of a hostile file without taking anything else with it; it ends itself when
- * the process that started it is gone.
+ * The process that reads files. A hostile file can crash only this process. It ends itself when the process that started it
+ * is gone.
  */
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { importRequests } from '../import/import-requests';
@@ -34,10 +34,10 @@ function report(progress: ImportProgress): void {
   void send({ type: 'progress', progress });
 }
 
-/** What it writes holds prompts; the folders it writes into were made by others. */
+/** Its files hold prompts. Other processes made the folders that it writes into. */
 process.umask(0o077);
 
-/** For whoever asked to see faults; what it prints quotes nothing of a file. */
+/** Prints faults where WHOWAITS_DEBUG asks for them, without quoting a file. */
 function tellFault(error: unknown): void {
   if (process.env.WHOWAITS_DEBUG) console.error(faultTrace(error));
 }
@@ -48,7 +48,7 @@ async function giveUp(failure: WorkerMessage): Promise<void> {
 }
 
 process.on('disconnect', () => process.exit(1));
-// A stream that can't be written to tells nobody who waits for it.
+// A write error of a stream does not reach whoever waits for it.
 process.once('uncaughtException', (error) => giveUp(failureOf(error)));
 process.once('message', async (task: EngineTask) => {
   watchMemory((says) => giveUp({ type: 'failed', unreadable: 'file', says }));
@@ -76,7 +76,7 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
   }
 }
 
-/** DuckDB quotes cells in its messages, so only our own words leave this process. */
+/** DuckDB quotes cells in its messages, so only our own messages leave this process. */
 function failureOf(error: unknown): WorkerMessage {
   if (error instanceof UnreadableFile) return { type: 'failed', unreadable: error.because, says: error.message };
   tellFault(error);

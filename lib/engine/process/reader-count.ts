@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import { readBound } from '../limits/read-limits';
 
-/** How many logs are read at a time. Quoted in the README. */
+/** The number of logs that are read at a time. Quoted in the README. */
 export const READERS = { setting: 'WHOWAITS_LIMIT_READERS', least: 1, most: 64 } as const;
 
 export type Machine = { processors: number; memoryBytes: number };
@@ -14,8 +14,8 @@ export function thisMachine(): Machine {
 }
 
 /**
- * How many logs are read at a time: one for each processor, and no more than half of the memory holds at their limit, which
- * leaves the rest to the server, to other lanes and to the machine. Throws UnreadableFile for a setting that is none.
+ * The number of logs that are read at a time: one per processor, and no more than fit into half of the memory at their limit.
+ * The rest is for the server, other lanes and the machine. Throws UnreadableFile for an invalid setting.
  */
 export function readerCount(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,11 +1,11 @@
-/** The reading process ended without an answer, or on a fault of its own. The message is for people and quotes nothing. */
+/** The reading process ended without an answer or with a fault. The message is for people and quotes nothing. */
 export class ReaderStopped extends Error {
   override readonly name = 'ReaderStopped';
 }
 
 const NOTHING_STORED = 'Nothing was stored.';
 
-/** What is known of a process that ended before it answered, and what to do about it. Code 0 says nothing against the file. */
+/** What is known about a process that ended before it answered, and what to do. With code 0 the file is not to blame. */
 export function readerEnded(code: number | null, killedBy: string | null): ReaderStopped {
   return new ReaderStopped(happened(code, killedBy));
 }

@@ -7,7 +7,7 @@ import { type Lane, laneOf } from './lanes';
 import type { EngineTask, EngineTasks } from './tasks';
 import type { Waiting } from './turns';
 
-/** What a reading process can be asked to do. Each task runs in a process of its own; all throw as `inTurn` does. */
+/** The tasks of a reading process. Each runs in a process of its own, and all throw as `inTurn` does. */
 export type Engine = {
   import: (request: ImportRequest, onProgress: (progress: ImportProgress) => void) => Promise<ImportResult>;
   profile: (request: ProfileRequest) => Promise<ProfileResult>;
@@ -16,8 +16,8 @@ export type Engine = {
 };
 
 /**
- * Waits for a turn in a lane and runs a piece of work with the engine, one task after the other. Throws UnreadableFile for
- * what the user can mend, ReaderStopped for a crash, and the signal's reason when it is aborted, before its turn or in it.
+ * Waits for a turn in a lane and runs work with the engine, one task after the other. Throws UnreadableFile for a problem that the
+ * user can fix, ReaderStopped for a crash, and the signal's reason when it is aborted before or during its turn.
  */
 export function inTurn<T>(lane: Lane, work: (engine: Engine) => Promise<T>, waiting: Waiting = {}): Promise<T> {
   return laneOf(lane).take(() => work(engineFor(waiting.signal)), waiting);

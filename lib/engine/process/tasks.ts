@@ -2,7 +2,7 @@ import type { ImportRequest, ImportResult } from '../import/import-result';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
 import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
 
-/** What the reading process can be asked to do, and what it answers. */
+/** The tasks of the reading process and their results. */
 export type EngineTasks = {
   import: { request: ImportRequest; result: ImportResult };
   profile: { request: ProfileRequest; result: ProfileResult };

@@ -1,12 +1,12 @@
-/** What stands before a piece of work that waits: pieces that come first, and pieces that run now. */
+/** The queue before a waiting task: tasks that come first, and tasks that run now. */
 export type Place = { ahead: number; running: number };
 
-/** `onWaiting` is told the place at first and each time it changes; an abort by `signal` ends the waiting with its reason. */
+/** `onWaiting` gets the place at first and after each change. An abort by `signal` ends the waiting with its reason. */
 export type Waiting = { signal?: AbortSignal | undefined; onWaiting?: ((place: Place) => void) | undefined };
 
 type Waiter = { begin: () => void; onWaiting: (place: Place) => void };
 
-/** Lets so many pieces of work run at a time, and the others wait in the order they came. */
+/** Runs a limited number of tasks at a time. The others wait in order of arrival. */
 export class Turns {
   readonly #most: number;
   #running = 0;
@@ -16,7 +16,7 @@ export class Turns {
     this.#most = most;
   }
 
-  /** Runs a piece of work when its turn comes. Throws what the work throws, and the signal's reason when it is aborted before its turn. */
+  /** Runs a task when its turn comes. Throws the errors of the task, and the signal's reason when it is aborted before its turn. */
   async take<T>(work: () => Promise<T>, { signal, onWaiting = () => {} }: Waiting = {}): Promise<T> {
     signal?.throwIfAborted();
     if (this.#running < this.#most) this.#running += 1;
@@ -46,7 +46,7 @@ export class Turns {
     });
   }
 
-  /** The turn that ended goes to who waits longest, so nobody who comes now is quicker. */
+  /** A free turn goes to the task that waits longest, so that a new one can't overtake it. */
   #passOn(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#running -= 1;

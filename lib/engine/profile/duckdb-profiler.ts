@@ -14,7 +14,7 @@ import { keyValuesInDuckdb } from '../questions/key-values/duckdb';
 import { type FieldOf, QUESTIONS, type QuestionName } from '../questions/list';
 import type { AskedWorkloads, KeyedWorkload, Profiler } from './profiler';
 
-/** Requests are aggregated where they are, in a Parquet file; only aggregates leave DuckDB. `directory` is for the work alone. */
+/** Requests are aggregated in their Parquet file, and only aggregates leave DuckDB. `directory` is for temporary files. */
 export class DuckdbProfiler implements Profiler {
   private readonly source: string;
 

@@ -5,7 +5,7 @@ import type { AskedWorkloads } from './profiler';
 
 const NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
-/** Asks workloads everything; their profiles are in the order of the report. */
+/** Answers all questions for workloads. Their profiles are in the order of the report. */
 export async function measureWorkloads(workloads: AskedWorkloads): Promise<WorkloadProfile[]> {
   const answered: ((w: bigint) => object)[] = [];
   for (const name of NAMES) {
@@ -14,7 +14,7 @@ export async function measureWorkloads(workloads: AskedWorkloads): Promise<Workl
     answered.push((w) => answers.get(w) ?? unanswered ?? lacking(name));
   }
   return (await workloads.keys()).map(({ w, id, key }) => {
-    // Together the questions answer every field, which the type of what is parsed below holds.
+    // Together the questions answer every field. The type of the parsed value below checks that.
     const measured = Object.assign({}, ...answered.map((of) => of(w))) as Pick<WorkloadProfile, FieldOf<QuestionName>>;
     return workloadProfileSchema.parse({ id, name: workloadName(key), key, ...measured } satisfies WorkloadProfile);
   });

@@ -11,22 +11,22 @@ import { DuckdbProfiler } from './duckdb-profiler';
 import { withProfileSink } from './profile-file';
 import { profileRequests } from './profile-requests';
 
-/** Requests that were imported before, to be profiled by other key columns (null: those that Whowaits would choose). `directory` is emptied afterwards; `profiles` is where they go, a line of JSON each; where it is not set, they are in the result. */
+/** Imported requests, to be profiled by other key columns (null: Whowaits chooses). `directory` is emptied afterwards. `profiles` is the file for the profiles, a line of JSON each. Without it they are in the result. */
 export type ProfileRequest = {
   requests: string;
   columns: NamingColumn[] | null;
   directory: string;
   profiles?: string;
 };
-/** What names the workloads, and their profiles; none where the request names a file for them. */
+/** The columns that name the workloads, and the profiles. Empty where the request names a file for them. */
 export type ProfileResult = { profiles: WorkloadProfile[]; key: KeyChoice };
 
-/** What a Parquet file begins and ends with. */
+/** The first and last bytes of a Parquet file. */
 const MAGIC = 'PAR1';
 
 /**
- * Profiles requests that are in Parquet already by other key columns. Throws UnreadableFile when these can't name
- * workloads, or when the requests are lost or damaged.
+ * Profiles stored requests in Parquet by other key columns. Throws UnreadableFile when the columns can't name workloads, or
+ * when the requests are lost or damaged.
  */
 export async function profileAgain(request: ProfileRequest): Promise<ProfileResult> {
   const { requests, columns, directory } = request;
@@ -45,7 +45,7 @@ export async function profileAgain(request: ProfileRequest): Promise<ProfileResu
   }
 }
 
-/** Whether every page of it can be read; the file was sound when it was written. */
+/** Whether every page of the file can still be read. */
 async function canBeRead(connection: DuckDBConnection, requests: string): Promise<boolean> {
   return connection.run(`SELECT max(hash(request)) FROM read_parquet(${literal(requests)}) AS request`).then(
     () => true,

@@ -1,12 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 
-/** Takes the profiles of an audit as they are measured. */
+/** Receives the profiles of an audit as they are measured. */
 export type ProfileSink = { add: (profiles: readonly WorkloadProfile[]) => Promise<void> };
 
 /**
- * Gives a piece of work a sink for profiles and returns those that are not written to `file`, a line of JSON each: a file holds
- * however many there are, memory does not. The file is readable by its owner only.
+ * Runs work with a sink for profiles. With `file` they are written there, a line of JSON each, because memory may not hold all of
+ * them. Without it they are returned. Only the owner can read the file.
  */
 export async function withProfileSink<T>(
   file: string | undefined,

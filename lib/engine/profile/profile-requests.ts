@@ -6,16 +6,16 @@ import { measureWorkloads } from './measure-workloads';
 import type { ProfileSink } from './profile-file';
 import type { Profiler } from './profiler';
 
-/** Workloads that are measured at a time: what is measured of each takes about 15 kB until it is written down. */
+/** The number of workloads that are measured at a time. Each takes about 15 kB until it is written. */
 const WORKLOADS_AT_ONCE = 4_000;
 
 /** How requests are profiled. */
 export type Profiling = {
-  /** Takes the profiles in the order of the report, some thousand at a time. */
+  /** Receives the profiles in the order of the report, some thousand at a time. */
   sink: ProfileSink;
   /** The columns that a person wants workloads named by; null where Whowaits chooses. */
   chosen?: readonly NamingColumn[] | null;
-  /** Workloads that are measured at a time. */
+  /** The number of workloads that are measured at a time. */
   atOnce?: number;
 };
 

@@ -6,11 +6,11 @@ import type { ShownRequest } from '../questions/first-requests/question';
 import type { KeyValues } from '../questions/key-values/question';
 import type { FieldOf, QuestionName } from '../questions/list';
 
-/** The requests of a log that an engine holds. An engine is what implements this; whoever asks does not know which one answers. */
+/** The requests of a log in an engine. Each engine implements this interface, and callers do not know which one answers. */
 export interface Profiler {
   keyValues(): Promise<KeyValues>;
   days(): Promise<Days>;
-  /** As many of the first requests. */
+  /** The first `most` requests. */
   firstRequests(count: number): Promise<ShownRequest[]>;
   /**
    * The workloads that a key makes of the requests, most requests first, then by id; at most so many at a time. Those of before can't
@@ -19,12 +19,12 @@ export interface Profiler {
   workloads(key: KeyChoice, atOnce: number): AsyncIterable<AskedWorkloads>;
 }
 
-/** Workloads that can be asked the questions of `questions/list.ts`. */
+/** Workloads that answer the questions of `questions/list.ts`. */
 export interface AskedWorkloads {
   /** In the order of the report. */
   keys(): Promise<readonly KeyedWorkload[]>;
   ask<Name extends QuestionName>(question: Name): Promise<ByWorkload<Pick<WorkloadProfile, FieldOf<Name>>>>;
 }
 
-/** `id` names the workload in every audit, `w` only while it is measured. */
+/** `id` identifies the workload in every audit, `w` only during the measurement. */
 export type KeyedWorkload = { w: WorkloadHash; id: string; key: WorkloadKey };
