@@ -10,11 +10,11 @@ import type { FieldOf, QuestionName } from '../questions/list';
 export interface Profiler {
   keyValues(): Promise<KeyValues>;
   days(): Promise<Days>;
-  /** The first `most` requests. */
+  /** The first `count` requests. */
   firstRequests(count: number): Promise<ShownRequest[]>;
   /**
-   * The workloads that a key makes of the requests, most requests first, then by id; at most so many at a time. Those of before can't
-   * be asked once the next are taken.
+   * The workloads of the requests by a key, most requests first, then by id, at most `atOnce` at a time. A group can't be asked once
+   * the next one is taken.
    */
   workloads(key: KeyChoice, atOnce: number): AsyncIterable<AskedWorkloads>;
 }

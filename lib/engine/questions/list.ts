@@ -19,7 +19,7 @@ import { totals } from './totals/question';
 import { uncountedInDuckdb } from './uncounted/duckdb';
 import { uncounted } from './uncounted/question';
 
-/** A question and how each engine answers it. A second engine gets a field of its own here. */
+/** A question and the answer of each engine. A second engine gets a field of its own here. */
 export type Answerable<Field extends MeasuredField> = { question: Question<Field>; duckdb: DuckdbAnswer<Field> };
 
 function asked<Field extends MeasuredField>(

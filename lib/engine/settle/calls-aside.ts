@@ -5,17 +5,17 @@ import { findResponsesTwice } from './logged-again';
 import { findWrappers } from './nested-calls';
 import { findTwins } from './twin-calls';
 
-/** What rows are that tell of a call which another row counts. */
+/** The kinds of rows about a call that another row counts. */
 const SAYS = {
   wrapper: 'rows of calls that stand around or inside another row of the same call',
   again: 'rows of calls that the gateway logged twice, under two ids',
   twin: 'rows of calls that another instrumentation logged too',
 } as const;
 
-/** So many rows of a staged file are not counted, for one reason. */
+/** The number of rows of a staged file that are not counted, for one reason. */
 export type CallsAside = { file: number; says: string; count: number };
 
-/** Leaves the places of such rows in the table `aside`. `source` has every row, with `is_request` and `place`; the table `duplicates` is there. */
+/** Writes the places of such rows to the table `aside`. `source` has every row, with `is_request` and `place`. The table `duplicates` must exist. */
 export async function findCallsAside(
   connection: DuckDBConnection,
   source: string,

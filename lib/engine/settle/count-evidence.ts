@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows, toCount } from '../duckdb/session';
 
 /**
- * Rows of a file that are counted alike: Claude's and others', since a gateway may pass on the words of each vendor. `group`
- * numbers them over all files (`GROUP_SQL`).
+ * Rows of a file that count in the same way: those of Claude and others, because a gateway may pass on the fields of each vendor.
+ * `group` numbers them over all files (`GROUP_SQL`).
  */
 export type CountEvidence = {
   group: number;
@@ -12,21 +12,21 @@ export type CountEvidence = {
   /** Rows whose cached tokens are more than their input tokens, and whose reasoning tokens are more than their output tokens. */
   cachedAbove: number;
   reasoningAbove: number;
-  /** Rows whose total shows how they are counted. */
+  /** Rows whose total shows how they count. */
   cachedApart: number;
   cachedInside: number;
   reasoningApart: number;
   reasoningInside: number;
-  /** Of rows that nothing of their own tells about: input tokens, and their cached ones. */
+  /** Input tokens and cached tokens of rows that do not show how they count. */
   openRows: number;
   openCached: number;
   inputTokens: number;
-  /** Successful requests that have neither input nor output tokens, and all successful ones. */
+  /** Successful requests without input and output tokens, and all successful ones. */
   emptySuccesses: number;
   successes: number;
 };
 
-/** Whether a row is of a family of models, by the one that answered; of a call that failed by the one that was asked for. */
+/** Whether a row belongs to a family of models, by the answering model, or for a failed call by the requested one. */
 export const isOfFamily = (family: 'claude' | 'gemini') =>
   `contains(lower(coalesce(model, requested_model, '')), '${family}')`;
 export const GROUP_SQL = `(file_index::BIGINT * 2 + CASE WHEN ${isOfFamily('claude')} THEN 1 ELSE 0 END)`;
@@ -36,7 +36,7 @@ const CACHED = '(coalesce(cache_read_tokens, 0) + coalesce(cache_write_tokens, 0
 const BOTH = '(coalesce(input_tokens, 0) + coalesce(output_tokens, 0))';
 const REASONING = 'coalesce(reasoning_tokens, 0)';
 
-/** Whether the total says that cached, or reasoning, tokens stand apart; NULL where it does not tell. */
+/** Whether the total shows that cached or reasoning tokens are separate. NULL where it does not show that. */
 function byTotal(part: string, other: string): string {
   const inside = `total_tokens = ${BOTH} OR total_tokens = ${BOTH} + ${other}`;
   const apart = `total_tokens = ${BOTH} + ${part} OR total_tokens = ${BOTH} + ${part} + ${other}`;
@@ -46,7 +46,7 @@ function byTotal(part: string, other: string): string {
 /** Expressions over a staged row. */
 export const ROW = {
   cached: CACHED,
-  // Of an unknown whole nothing can be told.
+  // An unknown total shows nothing.
   cachedAbove: `coalesce(${CACHED} > input_tokens, false)`,
   cachedByTotal: byTotal(CACHED, REASONING),
   reasoning: REASONING,
@@ -54,7 +54,7 @@ export const ROW = {
   reasoningByTotal: byTotal(REASONING, CACHED),
 } as const;
 
-/** What the rows of a source of staged requests (with `file_index`) show of how they are counted. */
+/** What the rows of a source of staged requests (with `file_index`) show about how they count. */
 export async function readCountEvidence(connection: DuckDBConnection, source: string): Promise<CountEvidence[]> {
   const rows = await queryRows(
     connection,

@@ -3,18 +3,17 @@ import { CANONICAL_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import { queryRows, toCount } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
 
-/** Request ids compared at a time, so that they fit in memory beside everything else. */
+/** Request ids that are compared at a time, so that they fit in memory. */
 const IDS_AT_ONCE = 12_000_000;
-/** Repeated ids whose rows are set in order at a time. */
+/** Repeated ids whose rows are sorted at a time. */
 const REPEATED_AT_ONCE = 1_000_000;
 
 /**
- * Finds the rows of a source that say again what another row says, and leaves their places (`place` of `source`) in the table
- * `duplicates`. Of the rows with one request id one stays: a failed try gives way to one that went through, which is the one that was
- * billed; else the one with most output tokens stays, and of those the last, since an answer that streams may be logged again and
- * again until it is complete. It began when the first of them did, which the table `first_starts` tells where that is earlier. So it
- * does not matter in which order files and rows come. An id whose rows lie more than a day apart is a number that two systems gave,
- * or names a job that runs each night: of its rows only those of one time are one request.
+ * Finds the rows of a source that repeat another row, and writes their places (`place` of `source`) to the table `duplicates`. One
+ * row of each request id stays: a successful attempt before a failed one, because it was billed, then the row with most output
+ * tokens, then the last one, because a streamed answer may be logged repeatedly until it is complete. Its start is that of the first
+ * of them, which the table `first_starts` has where that is earlier. So the order of files and rows does not matter. An id with rows
+ * more than a day apart was given by two systems, or names a nightly job: then only its rows of one time are one request.
  */
 export async function findDuplicates(connection: DuckDBConnection, source: string, rows: number): Promise<number> {
   await connection.run('CREATE TEMP TABLE duplicates (place BIGINT)');
@@ -49,7 +48,7 @@ export async function findDuplicates(connection: DuckDBConnection, source: strin
   return toCount(row?.duplicates);
 }
 
-/** Rows whose request id another row has too; by hash, so that a few more may be looked at than there are. */
+/** Rows that share their request id with another row. They are found by hash, so a few others may be included. */
 async function countRepeatedIds(connection: DuckDBConnection, source: string, rows: number): Promise<number> {
   const parts = Math.ceil(rows / IDS_AT_ONCE);
   let repeated = 0;

@@ -4,16 +4,16 @@ import { queryRows, textOrNull, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
 import type { StagedFile } from '../stage/stage-file';
 
-/** Costs of a staged file in another currency than dollars; `rate` is null where nobody gave one, so that they are left out. */
+/** Costs of a staged file in a currency other than dollars. `rate` is null where nobody gave one, so that they are left out. */
 export type ForeignCosts = { file: number; currency: string; costs: number; rate: number | null };
 
 const NAMES = Object.entries(CURRENCY_NAMES).map(([name, code]) => `WHEN ${literal(name)} THEN ${literal(code)}`);
 const CODE = `CASE upper(currency) ${NAMES.join(' ')} ELSE upper(currency) END`;
 const IS_FOREIGN = `(billed_usd IS NOT NULL AND currency IS NOT NULL AND ${CODE} <> 'USD')`;
-/** What is no code of a currency may be anything, and is not shown. */
+/** A text that is not a currency code may be anything, so it is not shown. */
 const SHOWN = /^([A-Z]{3}|¥)$/;
 
-/** The cost of a staged row in dollars; NULL where it is in another currency without a rate. */
+/** The cost of a staged row in dollars. NULL where it is in another currency without a rate. */
 export function costInDollars(rates: CurrencyRates): string {
   const rated = [...Object.keys(rates), '¥'].flatMap((currency) => {
     const rate = rateOf(currency, rates);

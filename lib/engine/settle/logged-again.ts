@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows, toCount } from '../duckdb/session';
 
-/** Two rows of one call that a gateway wrote under two ids begin and end within this time of each other. */
+/** Two rows of one call under two ids start and end within this time of each other. */
 const AT_ONCE_MS = 100;
 
 /**
- * Finds calls of the Responses API that a gateway passed on as a completion and logged as that too, under a second id (LiteLLM,
- * issue 15740): of one key, with the same model, tokens and cost, begun and ended at the same time. The place of the second row is
- * added to the table `aside`. `source` has requests alone.
+ * Finds calls of the Responses API that a gateway passed on as a completion and logged a second time under another id (LiteLLM,
+ * issue 15740): with the same key, model, tokens and cost, and the same start and end. The place of the second row is added to the
+ * table `aside`. `source` has only requests.
  */
 export async function findResponsesTwice(connection: DuckDBConnection, source: string): Promise<void> {
   const isResponse = "starts_with(request_id, 'resp_')";
@@ -30,8 +30,8 @@ export async function findResponsesTwice(connection: DuckDBConnection, source: s
 }
 
 /**
- * Rows of finished batches that say what a row before them says. Until August 2026 LiteLLM logged the cost of a batch each time that
- * somebody asked for it (issue 12084). Nothing tells them from batches that are alike, so they count.
+ * Rows of finished batches that repeat an earlier row. Until August 2026 LiteLLM logged the cost of a batch at each poll (issue
+ * 12084). They can't be distinguished from identical batches, so they count.
  */
 export async function countPolledBatches(connection: DuckDBConnection, source: string): Promise<number> {
   const [row] = await queryRows(

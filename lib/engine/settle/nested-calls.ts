@@ -1,17 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows, toCount } from '../duckdb/session';
 
-/** Spans between one model call and the next around it; agents nest chains, tools and other agents. */
+/** The most spans between a model call and the next one around it. Agents nest chains, tools and other agents. */
 const MOST_BETWEEN = 64;
-/** Calls inside calls. */
+/** The most levels of calls inside calls. */
 const MOST_NESTED = 16;
-/** A span may begin a little before the one around it, where two clocks wrote them. */
+/** A span may start a little before the one around it, because their clocks may differ. */
 const SLACK_MS = 1000;
 
 /**
- * Finds model calls that hold other model calls, by the ids of their spans, and adds their places to the table `aside`: of a call
- * and the spans around it one row counts. That is the innermost, unless only one around it has tokens or a cost. `source` has
- * every row, also those that are no requests, as the way up leads through them; `is_request` tells them apart.
+ * Finds model calls that contain other model calls, by the ids of their spans, and adds their places to the table `aside`, so that
+ * one row of a call and the spans around it counts. That is the innermost, unless only an outer one has tokens or a cost. `source`
+ * has every row, also those that are not requests, because they link calls to their parents. `is_request` marks requests.
  */
 export async function findWrappers(connection: DuckDBConnection, source: string): Promise<void> {
   const node = (id: string) => `hash(coalesce(trace_id, ''), ${id})`;
@@ -32,7 +32,7 @@ export async function findWrappers(connection: DuckDBConnection, source: string)
   await connection.run(
     `INSERT INTO aside SELECT DISTINCT outer_call, 'wrapper' FROM nested JOIN spans ON spans.place = outer_call WHERE NOT counts`,
   );
-  // A call that has tokens stands aside where some call below it has some too; where none has, those below it do.
+  // A call with tokens is set aside if a call below it has some too. If none has, the calls below are set aside.
   await follow(
     connection,
     'below',
@@ -50,7 +50,7 @@ export async function findWrappers(connection: DuckDBConnection, source: string)
   for (const table of ['spans', 'passages', 'nested', 'below', 'inside']) await connection.run(`DROP TABLE ${table}`);
 }
 
-/** Fills `nested` with each call and the nearest one around it. */
+/** Fills `nested` with each call and the nearest call around it. */
 async function linkCalls(connection: DuckDBConnection): Promise<void> {
   await connection.run(
     'CREATE OR REPLACE TEMP TABLE climbing AS SELECT place, parent AS at FROM spans WHERE is_request AND parent IS NOT NULL',
@@ -71,13 +71,13 @@ async function linkCalls(connection: DuckDBConnection): Promise<void> {
 }
 
 /**
- * Whether one call runs inside another. What is called a parent may only be the message before: then it has ended before. Where
- * nothing says when it ended, one that holds another has at least its tokens.
+ * Whether one call runs inside another. A so-called parent may only be the previous message, and then it has ended before. Without
+ * an end, a call that contains another has at least its tokens.
  */
 const HOLDS = `CASE WHEN around.end_ms IS NULL OR one.start_ms IS NULL THEN NOT around.counts OR around.tokens >= one.tokens
   ELSE one.start_ms >= around.start_ms - ${SLACK_MS} AND (one.start_ms < around.end_ms OR one.start_ms = around.start_ms) END`;
 
-/** Makes the table `name` of places: those of `start`, and again and again what `next` leads to from those that were `found` last. */
+/** Makes the table `name` of places: those of `start`, and repeatedly the results of `next` for the places `found` last. */
 async function follow(connection: DuckDBConnection, name: string, start: string, next: string): Promise<void> {
   await connection.run(`CREATE OR REPLACE TEMP TABLE found AS ${start}`);
   await connection.run(`CREATE TEMP TABLE ${name} AS SELECT place FROM found`);

@@ -7,12 +7,12 @@ import type { StagedFile } from '../stage/stage-file';
 import { type CountEvidence, GROUP_SQL, isOfFamily, ROW } from './count-evidence';
 import { costInDollars } from './foreign-costs';
 
-/** Rows whose totals all but agree tell of all rows of their kind. */
+/** From this share of agreeing totals on, they count for all rows of their kind. */
 const AGREED = 0.9;
-/** A call that took longer than this did not: the end is of something else. */
+/** No call takes longer than this, so a later end belongs to something else. */
 const LONGEST_CALL_MS = 86_400_000;
 
-/** How the rows of a group are counted, as far as all of them together tell; null where they don't. */
+/** How the rows of a group are counted, from all of them together. Null where they do not show it. */
 export function countingOf(
   word: CountingWord | null,
   { apart, inside, above }: { apart: number; inside: number; above: number },
@@ -35,8 +35,8 @@ export function reasoningCounting({ counting }: StagedFile, group: CountEvidence
 }
 
 /**
- * The rows of a source of staged requests as they count: input tokens with the cached ones, output tokens with the thoughts,
- * latencies from the times of the row where it has none that can be right, and costs in dollars (`rates`: those for one unit of
+ * The rows of a source of staged requests as they count: input tokens with cached ones, output tokens with reasoning tokens,
+ * latencies from the times of the row where its own is missing or wrong, and costs in dollars (`rates`: dollars for one unit of
  * other currencies; without one a cost is unknown). Null where that changes nothing.
  */
 export function settledRows(
@@ -86,7 +86,7 @@ const isAddedUp =
   ({ group, counted }: Judged) =>
     counted === 'apart' || group[above] > 0;
 
-/** Whether a row is of one of these groups. */
+/** Whether a row belongs to one of these groups. */
 const inGroups = (groups: readonly number[]) =>
   groups.length === 0 ? 'false' : `list_contains([${groups.join(', ')}]::BIGINT[], ${GROUP_SQL})`;
 
@@ -94,12 +94,12 @@ const BETWEEN_MS = '(epoch_ms(ended_at) - epoch_ms(started_at))::DOUBLE';
 const FIRST_MS = '(epoch_ms(first_token_at) - epoch_ms(started_at))::DOUBLE';
 const IS_ONE_CALL = `request_count IS NULL AND covers_until IS NULL`;
 const HAS_END = `${IS_ONE_CALL} AND ${BETWEEN_MS} > 0 AND ${BETWEEN_MS} < ${LONGEST_CALL_MS}`;
-/** When a call was over at the latest, as far as the row says it; the end may be cut to seconds. */
+/** The latest end of a call by its row. The end may be cut to seconds. */
 const END_MS = `CASE WHEN ${HAS_END} THEN ${BETWEEN_MS} + 1000 ELSE coalesce(latency_ms * 1.01 + 10, ${LONGEST_CALL_MS}) END`;
 
 /**
- * Times of whole seconds may be one, which says nothing of how long the call took. A duration that goes on a second beyond the end, or is less than a hundredth of the time to it, was not in milliseconds. A
- * first token after the end can't be right either.
+ * Start and end in whole seconds may be equal, which does not show how long the call took. A duration that ends a second after the
+ * end, or is under a hundredth of the time to it, was not in milliseconds. A first token after the end is also wrong.
  */
 const TIMES: readonly string[] = [
   `CASE WHEN ${HAS_END} AND (latency_ms IS NULL OR latency_ms > ${BETWEEN_MS} + 1000 OR latency_ms * 100 < ${BETWEEN_MS})
@@ -110,17 +110,17 @@ const TIMES: readonly string[] = [
   'coalesce(streamed, CASE WHEN first_token_at IS NOT NULL AND ended_at IS NOT NULL AND first_token_at <= ended_at THEN first_token_at < ended_at END) AS streamed',
 ];
 
-/** What a total has beyond input and output are thoughts, which are billed as output; Gemini's totals have them whoever writes them down. */
+/** The rest of a total beyond input and output is reasoning tokens, which are billed as output. Gemini's totals include them in all logs. */
 function restOfTotal(isWhole: string): string {
   const rest = 'total_tokens - input_tokens - output_tokens';
   const has = `(${isWhole} OR ${isOfFamily('gemini')}) AND ${ROW.reasoning} = 0 AND ${rest} > 0`;
   return `CASE WHEN ${has} THEN ${rest} ELSE 0 END`;
 }
 
-/** Rows of a staged file whose total had tokens that neither input nor output had, and how many tokens these are. */
+/** Rows of a staged file whose total has more tokens than input and output, and how many more. */
 export type Rests = { file: number; rows: number; tokens: number };
 
-/** Counts them. `settled` is a source of settledRows. */
+/** Counts those rows. `settled` is a source of settledRows. */
 export async function countRests(
   connection: DuckDBConnection,
   settled: string | null,

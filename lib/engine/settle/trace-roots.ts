@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { CanonicalColumn, ReadColumn } from '../../logs/columns/canonical-columns';
 
-/** Whether rows name their spans, so that those of a trace tell what its model calls are part of. */
+/** Whether rows name their spans, so that a trace shows the context of its model calls. */
 export function hasTraces(columns: ReadonlySet<ReadColumn>): boolean {
   return columns.has('span_name') && columns.has('trace_id') && columns.has('parent_span_id');
 }
 
-/** What a trace tells of its model calls, where their own rows don't: a query that reads `traces` has it under these names. */
+/** What a trace adds to its model calls where their own rows lack it. A query that reads `traces` has these columns. */
 export const TOLD_BY_TRACE: Readonly<Partial<Record<CanonicalColumn, string>>> = {
   root_span: 'coalesce(root_span, trace_root) AS root_span',
   trigger: 'coalesce("trigger", trace_trigger) AS "trigger"',
@@ -14,8 +14,8 @@ export const TOLD_BY_TRACE: Readonly<Partial<Record<CanonicalColumn, string>>> =
 };
 
 /**
- * Makes the table `traces`, a row for each: kind and name of its root, the client that called it, and what began it. `source` has
- * every row, also those that are no model calls, as most roots are. Where a trace has two of a thing it tells neither.
+ * Makes the table `traces` with a row for each trace: kind and name of its root, its client, and what started it. `source` has every
+ * row, also those that are not model calls, because most roots are not. A value that a trace has twice is left out.
  */
 export async function findTraceRoots(connection: DuckDBConnection, source: string): Promise<void> {
   const root = 'parent_span_id IS NULL AND span_name IS NOT NULL';

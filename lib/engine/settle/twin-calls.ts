@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 
-/** Clocks and rounding: the inner one of two rows of a call may begin or end so much outside the other. */
+/** Tolerance for clocks and rounding: the inner of two rows of a call may start or end this much outside the other. */
 const SLACK_MS = 20;
-/** Calls of a trace with the same tokens that are compared with each other; more of them are a loop, in which nothing tells pairs. */
+/** The most calls of a trace with the same tokens that are compared. More are a loop, in which pairs can't be found. */
 const MOST_ALIKE = 50;
 
 /**
- * Finds calls that two instrumentations saw (LangChain's and OpenAI's, say) where no span id links their rows: of one trace, one
- * within the time of the other, with the same tokens and no other model. The outer row's place is added to the table `aside`. Rows of
- * one instrumentation are never taken for one call, however alike they are. `source` has requests alone.
+ * Finds calls that two instrumentations logged (such as LangChain's and OpenAI's) without a span id that links their rows: in one
+ * trace, one within the time of the other, with the same tokens and no other model. The place of the outer row is added to the table
+ * `aside`. Rows of one instrumentation are never one call, even if they are alike. `source` has only requests.
  */
 export async function findTwins(connection: DuckDBConnection, source: string): Promise<void> {
   await connection.run(
@@ -29,7 +29,7 @@ export async function findTwins(connection: DuckDBConnection, source: string): P
        AND (around.end_ms - around.start_ms, around.instrumentation) > (one.end_ms - one.start_ms, one.instrumentation)
        AND (around.model IS NULL OR one.model IS NULL OR starts_with(around.model, one.model) OR starts_with(one.model, around.model))`,
   );
-  // No more outer rows stand aside than there are inner ones to stand for them.
+  // At most as many outer rows are set aside as there are inner ones that count instead.
   await connection.run(
     `INSERT INTO aside SELECT DISTINCT outer_call, 'twin' FROM (
        SELECT outer_call, dense_rank() OVER (PARTITION BY likeness, outer_by, inner_by ORDER BY start_ms, outer_call) AS rank, inners

@@ -15,13 +15,13 @@ import { countPolledBatches } from './logged-again';
 import { countRests, type Rests, settledRows } from './settle-rows';
 import { findTraceRoots, hasTraces, TOLD_BY_TRACE } from './trace-roots';
 
-/** Where a row stands among the files that are read together: its file and its number in that. */
+/** The place of a row among the files: its file and its number in that file. */
 const PLACE = '(file_index::BIGINT << 40) + file_row_number AS place';
 
 export type WrittenRequests = {
   accepted: number;
   duplicates: number;
-  /** Rows of staged files that tell of a call which another row counts. */
+  /** Rows of staged files about a call that another row counts. */
   aside: CallsAside[];
   evidence: CountEvidence[];
   foreign: ForeignCosts[];
@@ -31,8 +31,8 @@ export type WrittenRequests = {
 };
 
 /**
- * Joins the staged files to the audit's one Parquet file: the requests as they count, without the rows that say again what another
- * row says and without the columns of the reader. What was left out or is in doubt is counted.
+ * Joins the staged files into the Parquet file of the audit: the requests as they count, without repeated rows and without the
+ * columns of the reader. Rows that are left out or in doubt are counted.
  */
 export async function writeRequests(
   connection: DuckDBConnection,
@@ -72,8 +72,8 @@ export async function writeRequests(
 }
 
 /**
- * The rows of a source in which a call that names no model that answered has the one that answered all others of the model that was
- * asked for, else that which was asked for.
+ * The rows of a source, where a call without an answering model gets the one that answered all other calls of its requested model,
+ * or else the requested model.
  */
 function withAnsweredModels(source: string, staged: readonly StagedFile[]): string {
   if (!staged.some(({ columns }) => columns.includes('requested_model'))) return source;

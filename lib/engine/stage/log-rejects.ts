@@ -10,7 +10,7 @@ import type { RejectLog } from './reject-log';
 /** The rejected records of a staged file: those that the engine numbered are in the Parquet file at `path`, others are `structural`. */
 export type RejectedRecords = {
   path: string;
-  /** Of the reasons in the Parquet file, those that are no rejects. */
+  /** The reasons in the Parquet file that are not rejects. */
   except: readonly string[];
   structural: readonly { reason: RejectReason; offset: number }[];
   /** Null for a Parquet input, whose rows are their lines. */
@@ -18,7 +18,7 @@ export type RejectedRecords = {
   columnOf: (column: ReadColumn | null) => string | null;
 };
 
-/** Writes down every rejected record of a file, in its order for each of the two kinds; memory does not grow with them. */
+/** Writes every rejected record of a file to the list, in order for each of the two kinds, with constant memory. */
 export async function logRejects(
   connection: DuckDBConnection,
   file: PlainFile,

@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 
 const FLUSH_CHARACTERS = 1 << 16;
 
-/** A rejected record: where it is and why, never what it holds. */
+/** A rejected record: its place and the reason, never its content. */
 export type LoggedReject = { file: string; line: number; reason: string; column: string | null };
 
 export const REJECTS_HEADER = 'file,line,reason,column\n';
@@ -13,7 +13,7 @@ export function rejectLine({ file, line, reason, column }: LoggedReject): string
   return `${cell(file)},${line},${reason},${cell(column ?? '')}\n`;
 }
 
-/** The list of all rejected records, as CSV on the disk. There is no file as long as nothing was rejected. */
+/** The list of all rejected records, as CSV on disk. The file is made with the first reject. */
 export class RejectLog {
   private text = '';
   private stream: WriteStream | null = null;
@@ -29,7 +29,7 @@ export class RejectLog {
     if (this.text.length >= FLUSH_CHARACTERS) await this.flush(this.stream);
   }
 
-  /** Call once nothing more comes. */
+  /** Call after the last record. */
   async close(): Promise<void> {
     if (this.stream === null) return;
     await this.flush(this.stream);
@@ -44,7 +44,7 @@ export class RejectLog {
   }
 }
 
-/** Quoted where CSV needs it; a name that a spreadsheet would take for a formula (OWASP, "CSV Injection") stays text. */
+/** Quoted where CSV needs it. A name that a spreadsheet would run as a formula (OWASP, "CSV Injection") stays text. */
 function cell(value: string): string {
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -22,19 +22,19 @@ import { type Told, toldByRows } from './told-by-rows';
 /** A file turned into canonical rows, in the order of the file. */
 export type StagedFile = {
   path: string;
-  /** Those that the file has. */
+  /** The columns that the file has. */
   columns: readonly ReadColumn[];
-  /** Whether it holds requests alone; otherwise rejected records are among them. */
+  /** Whether it holds only requests. Otherwise it also has rejected records. */
   clean: boolean;
   rows: number;
   rejects: Reject[];
-  /** Rows that are no requests, by what they are; they are not among `rows`. */
+  /** Rows that are not requests, by kind. `rows` does not include them. */
   aside: { says: string; count: number }[];
-  /** What was told by its rows. */
+  /** Notes from its rows. */
   notes: Told['notes'];
 } & Pick<ReadPlan, 'counting' | 'knowsTotals'>;
 
-/** Reads a file, whose quotes are whole, by its plan into a Parquet file at `target`. `quotedNewlines`: some value spans lines. All rejects go to `log`. */
+/** Reads a file with whole quotes by its plan into a Parquet file at `target`. `quotedNewlines`: a value spans lines. All rejects go to `log`. */
 export async function stageFile(
   connection: DuckDBConnection,
   file: PlainFile,
@@ -54,7 +54,7 @@ export async function stageFile(
   await connection.run('DROP TABLE IF EXISTS reject_scans');
   const projected = projectionSql(new Scan(file.path, plan.shape, quotedNewlines), plan.projection, plan.passOver);
   await connection.run(`COPY (${projected}) TO ${literal(target)} (${PARQUET_OPTIONS})`).catch((error) => {
-    // Text was checked before; pages of Parquet are first seen here.
+    // Text was checked before, but pages of Parquet are read here for the first time.
     throw plan.shape.kind === 'parquet' ? damagedParquet(file.name) : error;
   });
 
@@ -109,7 +109,7 @@ async function countRows(connection: DuckDBConnection, path: string): Promise<nu
   return toCount(total?.rows);
 }
 
-/** The file's own name for a canonical column, as the user knows it, or its place where the name may be data. */
+/** The name of a canonical column in the file, or its place where the name may be data. */
 function fileColumn(
   projection: Projection,
   column: ReadColumn | null,

@@ -17,8 +17,8 @@ import { type StagedFile, stageFile } from './stage-file';
 import { EXAMPLES, groupStructural, linesOf, structuralRejects } from './structural-rejects';
 
 /**
- * Reads a file in long form: its lines become rows first, in a file of their own beside `target`, which is then read by the plan.
- * A line that can't be read is rejected as in any other file, and one of no known kind is told apart.
+ * Reads a file in long form. Its lines first become rows in a separate file beside `target`, which is then read by the plan. A
+ * line that can't be read is rejected as in any other file, and a line of an unknown kind is counted separately.
  */
 export async function stagePivoted(
   connection: DuckDBConnection,
@@ -63,7 +63,7 @@ export async function stagePivoted(
   const above = lineAbove(shape);
   const origin = (row: number) => ({ file: file.name, line: above + (firstLines[row - 1] ?? row) });
   const staged = await stageFile(connection, { ...file, path: rows, origin }, pivoted, target, false, log);
-  // A format that passes rows over says itself what those are that count nothing.
+  // A format that skips rows names the rows that count nothing.
   const isFormat = plan.format !== 'named-columns';
   const ofOthers = isFormat && plan.passOver.length > 0 ? 0 : toCount(other?.lines);
   const aside = [
@@ -95,7 +95,7 @@ function linesSql(scan: Scan, pivot: Pivot): string {
   const known = Object.keys(are).map(literal).join(', ');
   const isCountedUnit = unit === null ? '' : `WHEN coalesce(${unit}, '') NOT IN (${known}) THEN NULL`;
   const factors = Object.entries(are).map(([name, factor]) => `WHEN ${literal(name)} THEN ${factor}`);
-  // What is no number stays as it is, and its row is rejected for it.
+  // A value that is not a number stays, so that its row is rejected.
   const inUnits = (amount: string) =>
     unit === null
       ? amount
@@ -119,7 +119,7 @@ function linesSql(scan: Scan, pivot: Pivot): string {
   return `SELECT ${wanted.join(', ')} FROM (${lines})`;
 }
 
-/** The cells of a wide table, each with the name of its column; `texts` are what both are read by. */
+/** The cells of a wide table, each with the name of its column. `texts` reads both. */
 function wideCells(scan: Scan, { suffix, total, name, cell }: NonNullable<Pivot['wide']>) {
   const wanted = scan.shape.columns.filter((column) => column.endsWith(suffix) && column !== total);
   const structs = wanted.map((column) => {
@@ -162,7 +162,7 @@ function rowsSql(lines: string, pivot: Pivot): string {
   );
 }
 
-/** The sum of the lines that count something; for text that is no number there is none, so that the row is rejected for it. */
+/** The sum of the lines that count something. A text that is not a number has none, so that its row is rejected. */
 function sumOf(pivot: Pivot, canonical: ReadColumn, sum: number): string {
   const text = sum === -1 ? 'amount' : `sum_${sum}`;
   const kinds = Object.keys(pivot.kinds).flatMap((kind, index) =>
@@ -170,7 +170,7 @@ function sumOf(pivot: Pivot, canonical: ReadColumn, sum: number): string {
   );
   const when = sum === -1 ? kinds.join(' OR ') : 'true';
   const total = `sum(try_cast(${text} AS DECIMAL(38, 12))) FILTER (WHERE ${when})::DOUBLE * ${sum === -1 ? (pivot.times ?? 1) : 1}`;
-  // A sum of fractions of a thousand tokens is a whole number but for what a machine rounds.
+  // A sum of fractions of a thousand tokens is a whole number except for rounding.
   const rounded = READ_COLUMNS[canonical] === 'count' ? `round(${total}, 3)` : total;
   const wrong = `any_value(${text} || ' ?') FILTER (WHERE (${when}) AND try_cast(${text} AS DECIMAL(38, 12)) IS NULL)`;
   return `coalesce(${wrong}, (${rounded})::VARCHAR)`;
@@ -181,7 +181,7 @@ function lineAbove(shape: FileShape): number {
   return shape.kind === 'csv' ? shape.linesAboveHeader + 2 : 1;
 }
 
-/** Lines that can't be read, which no row stands for. */
+/** Unreadable lines, which belong to no row. */
 async function lostLines(
   connection: DuckDBConnection,
   file: PlainFile,

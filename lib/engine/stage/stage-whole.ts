@@ -11,7 +11,7 @@ import { type StagedFile, stageFile } from './stage-file';
 import { stagePivoted } from './stage-pivoted';
 import { EXAMPLES } from './structural-rejects';
 
-/** Stages a file without the records that a broken quote spoils or that are too long; those are counted and shown as rejected. */
+/** Stages a file without records that have a broken quote or are too long. Those are counted and shown as rejected. */
 export async function stageWhole(
   connection: DuckDBConnection,
   file: PlainFile,
@@ -41,7 +41,7 @@ export async function stageWhole(
   return withCut(staged, [...cut, ...places], log);
 }
 
-/** A staged file with the records that were left out before it was read: they are rejected rows. */
+/** A staged file with the records that were left out before it was read, as rejected rows. */
 async function withCut(staged: StagedFile, cut: readonly CutRecord[], log: RejectLog | undefined): Promise<StagedFile> {
   const rejects = new Map<string, Reject>();
   for (const { file, line, reason } of cut) {

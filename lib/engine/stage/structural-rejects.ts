@@ -5,10 +5,10 @@ import { queryRows, textOrNull, toCount } from '../duckdb/session';
 import { originOf, type PlainFile } from '../files/plain-file';
 import type { LineLocator } from '../lines/line-locator';
 
-/** Lines shown for each reason at most. */
+/** The most lines that are shown for a reason. */
 export const EXAMPLES = 100;
 
-/** DuckDB's names for a record that lacks the header's shape. */
+/** DuckDB's names for a record whose columns differ from the header. */
 const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
   'MISSING COLUMNS': 'too-few-columns',
   'TOO MANY COLUMNS': 'too-many-columns',
@@ -17,7 +17,7 @@ const STRUCTURAL_REASONS: Readonly<Record<string, RejectReason>> = {
   'INVALID STATE': 'unclosed-quote',
 };
 
-/** A row of Parquet has no line but its number. */
+/** The line of a Parquet row is its number. */
 export async function linesOf(positions: number[], shape: FileShape, locator: LineLocator): Promise<number[]> {
   return shape.kind === 'parquet' ? positions.map((position) => position + 1) : locator.linesOfRecords(positions);
 }
@@ -49,7 +49,7 @@ export async function structuralRejects(
   });
 }
 
-/** The same by reason, each with its first lines. */
+/** The rejects by reason, each with its first lines. */
 export async function groupStructural(
   structural: StructuralReject[],
   file: PlainFile,

@@ -22,13 +22,13 @@ import { setNumberClock, tellClock } from './told-clock';
 import { setDateOrder, tellOrder } from './told-order';
 import { tellSums } from './told-sums';
 
-/** Enough to know a unit by, and few enough that long lines cost no time. */
+/** Enough rows to recognise a unit, and few enough to be fast with long lines. */
 const FIRST_ROWS = 500;
 
-/** From this share on numbers are how a file writes its times. */
+/** From this share on, a file writes its times as numbers. */
 const MOSTLY = 0.9;
 
-/** What the first rows show of times and costs; a number before 2000 that is no date in digits is one of another clock. */
+/** What the first rows show about times and costs. A number before 2000 that is not a date in digits is from another clock. */
 const FACTS = `started_at IS NOT NULL AS timed, coalesce(regexp_matches(started_at, '${UNORDERED_DATE}'), false) AS unordered,
   coalesce(clock_number(started_at) < ${UNDATED_BEFORE_MS / 1000} AND NOT clock_number(started_at) BETWEEN 2e7 AND 2.1e7, false) AS counted,
   nullif(regexp_extract(billed_usd, '${CURRENCY_SIGN}', 1), '') AS sign`;
@@ -43,8 +43,8 @@ const TIMED = [
 export type Told = { plan: ReadPlan; notes: Note[] };
 
 /**
- * Completes a plan by what the rows themselves show: the order of day and month and the clock of times that are numbers, which are set for
- * the session, and the units of durations whose names say none. A duration whose unit stays in doubt is not read.
+ * Completes a plan from the rows: the order of day and month and the clock of numeric times, which are set for the session, and the
+ * units of durations without a unit in their names. A duration with an unclear unit is not read.
  */
 export async function toldByRows(
   connection: DuckDBConnection,
@@ -62,7 +62,7 @@ export async function toldByRows(
     // The scan extracts the cells that the texts asked for, so it is written after them.
     return `SELECT ${texts.join(', ')} FROM (${scan.sql()})`;
   };
-  // Planning the times and numbers of a format takes longer than its rows do, and tells nothing where no unit is in doubt.
+  // Planning the times and numbers of a format takes longer than reading its rows, and is only needed for unclear units.
   const untold = plan.doubtfulUnits.length + plan.namedUnits.length > 0;
   const [columns, facts] = untold ? [TIMED_COLUMNS, `${FACTS}, ${TIMED}`] : [TOLD_COLUMNS, FACTS];
   const firstRows = () => queryRows(connection, `SELECT ${facts} FROM (${textsOf(columns)} LIMIT ${FIRST_ROWS})`);
@@ -76,11 +76,11 @@ export async function toldByRows(
     if (counted > 0 && counted >= MOSTLY * timed) {
       const clock = await tellClock(connection, file.name, plan, starts);
       notes.push(clock.note);
-      // What is told by an end beside the start can be told now.
+      // Facts that need an end beside the start are known now.
       if (clock.told) rows = await firstRows();
     } else if (plan.start !== undefined && timed > 0) notes.push(startUnused(file.name));
   } catch {
-    // What is wrong with the file is found, and told, when it is read.
+    // Problems with the file are found and reported when it is read.
     return { plan, notes: [] };
   }
   if (order === null && rows.some((row) => row.unordered === true))
@@ -91,13 +91,13 @@ export async function toldByRows(
   return withUnits(file.name, withSigns(sums?.plan ?? plan, signs), rows.map(timedRow), notes);
 }
 
-/** Costs of which some have the sign of a currency are read without it, and the sign tells the currency. */
+/** Costs with the sign of a currency are read without it, and the sign gives the currency. */
 function withSigns(plan: ReadPlan, signs: readonly string[]): ReadPlan {
   const { billed_usd: cost, currency } = plan.projection;
   if (signs.length === 0 || cost?.from !== 'cells' || cost.pick !== undefined) return plan;
   const projection = { ...plan.projection, billed_usd: { ...cost, pick: SIGNED_AMOUNT } };
   if (currency === undefined) {
-    // A cost without a sign among such of one currency is in that too, unless the column's name says dollars.
+    // A cost without a sign, beside costs with one, is in the same currency, unless the column's name says dollars.
     const [absent, ...others] = signs;
     const isDollars = cost.cells.some(({ column }) => plainName(column).split('_').includes('usd'));
     const only = absent !== undefined && others.length === 0 && !isDollars ? { absent } : {};
@@ -116,7 +116,7 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
     if (source?.from !== 'cells' || !(isNamed || plan.doubtfulUnits.includes(column))) continue;
     const usual = source.unit ?? 'ms';
     const told = column === 'latency_ms' ? latencyUnit(rows, usual, isNamed) : firstTokenUnit(rows, usual, latency);
-    // A name that the rows speak against is not believed, but what else it is they show only by their times.
+    // A name that the rows contradict is not used. Only times in the rows can then show the unit.
     const isSure = !isNamed || told === usual || (column === 'latency_ms' && told === measuredUnit(rows));
     const unit = isSure ? told : null;
     if (column === 'latency_ms') latency = unit;
@@ -139,7 +139,7 @@ function withUnits(name: string, plan: ReadPlan, rows: readonly TimedRow[], note
   return { plan: { ...plan, projection }, notes };
 }
 
-/** The text of a canonical column as the reading as text takes it; NULL where the file has none. */
+/** The text of a canonical column in the reading as text. NULL where the file has none. */
 function textOf(scan: Scan, plan: ReadPlan, column: ReadColumn): string {
   const source = plan.projection[column];
   if (source === undefined) return 'NULL::VARCHAR';

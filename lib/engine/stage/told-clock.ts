@@ -9,12 +9,12 @@ import { literal } from '../duckdb/sql-text';
 import { NUMBER_CLOCK_VARIABLES } from '../macros/time-macros';
 import type { Note } from './note';
 
-/** From which time (ms since 1970) numbers count, in which unit; `local`: that time is one of the time zone of the reading. */
+/** The start (ms since 1970) and the unit of numeric times. `local`: the start is in the time zone of the reading. */
 type Count = { originMs: number; unitMs: number; local: boolean };
 
 const SERIAL_DAYS: Count = { originMs: Date.UTC(1899, 11, 30), unitMs: 86_400_000, local: true };
 
-/** Sets how the numbers of times are read for the session; null: as times since 1970 and dates in digits. */
+/** Sets how numeric times are read for the session. Null: as times since 1970 and dates in digits. */
 export async function setNumberClock(connection: DuckDBConnection, count: Count | null): Promise<void> {
   const { origin, unit, local } = NUMBER_CLOCK_VARIABLES;
   await connection.run(`SET VARIABLE ${origin} = ${count === null ? 'NULL' : `${count.originMs}::BIGINT`}`);
@@ -23,8 +23,8 @@ export async function setNumberClock(connection: DuckDBConnection, count: Count 
 }
 
 /**
- * Finds out which clock the numbers of a file's times were read from, which are none since 1970, and sets it for the session. `starts`
- * is a query of the texts of the times, as `started_at`, in the order of the file.
+ * Finds the clock of numeric times that do not count from 1970, and sets it for the session. `starts` is a query of the texts of the
+ * times, as `started_at`, in the order of the file.
  */
 export async function tellClock(
   connection: DuckDBConnection,
@@ -59,7 +59,7 @@ export async function tellClock(
   return { told: true, note: fromStart(name, clock, plan.start ?? null, unit === null) };
 }
 
-/** The column of the times, and the unit that a user, its format or its name says. */
+/** The column of the times, and its unit from the user, the format or the name. */
 function namedUnit({ projection }: ReadPlan): { column: string; unit: DurationUnit | null } {
   const source = projection.started_at;
   const [cell] = source?.from === 'cells' ? source.cells : [];
@@ -68,7 +68,7 @@ function namedUnit({ projection }: ReadPlan): { column: string; unit: DurationUn
   return { column, unit: said ?? unitInName(column) };
 }
 
-/** A start without a zone is one of the time zone of the reading. */
+/** A start without a zone is in the time zone of the reading. */
 async function originOf(connection: DuckDBConnection, start: string | undefined): Promise<number> {
   if (start === undefined) return 0;
   const [row] = await queryRows(connection, `SELECT time_ms(${literal(start)}) AS ms`);

@@ -5,14 +5,14 @@ import { literal } from '../duckdb/sql-text';
 import { DATE_ORDER_VARIABLE, UNORDERED_DATE } from '../macros/time-macros';
 import type { Note } from './note';
 
-/** Sets which of day and month comes first in dates that don't say; null: such a date is no time. */
+/** Sets the order of day and month in ambiguous dates. Null: such a date is not a time. */
 export async function setDateOrder(connection: DuckDBConnection, order: DateOrder | null): Promise<void> {
   await connection.run(`SET VARIABLE ${DATE_ORDER_VARIABLE} = ${order === null ? 'NULL' : literal(order)}`);
 }
 
 /**
- * Finds out which of day and month comes first in the dates of a file, and sets it for the session. `starts` is a query of the texts of
- * the times, as `started_at`.
+ * Finds the order of day and month in the dates of a file, and sets it for the session. `starts` is a query of the texts of the
+ * times, as `started_at`.
  */
 export async function tellOrder(connection: DuckDBConnection, name: string, starts: string): Promise<Note> {
   const [row] = await queryRows(

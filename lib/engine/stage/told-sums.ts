@@ -6,7 +6,7 @@ import type { Note } from './note';
 
 const DAY_MS = 86_400_000;
 
-/** What a sum may cover, in words and in ms; each is a multiple of those behind it. */
+/** The periods that a sum may cover, in words and in ms. Each is a multiple of the next ones. */
 const UNITS = [
   ['a day', DAY_MS],
   ['an hour', 3_600_000],
@@ -18,9 +18,9 @@ const UNITS = [
 type Span = { words: string; ms: number; months?: number };
 
 /**
- * A plan whose rows are sums, with what each covers: the longest of the units that all its times are multiples of, by the clock of the
- * reading's time zone. Of days that are all firsts of months each covers its month, of days that lie whole weeks apart a week. `starts` is
- * a query of the texts of the times, as `started_at`. Null where they are of no such unit.
+ * A plan whose rows are sums, with the period of each: the longest unit that all times are multiples of, in the time zone of the
+ * reading. Days that are all the first of a month cover their months, and days that are whole weeks apart cover weeks. `starts` is a
+ * query of the texts of the times, as `started_at`. Null where no unit fits.
  */
 export async function tellSums(
   connection: DuckDBConnection,

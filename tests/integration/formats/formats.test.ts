@@ -236,7 +236,7 @@ const CASES: Case[] = [
     ],
     notes: [
       /skipped 1 rows of calls that stand around or inside another row/,
-      /totals of 1 requests hold 1,173 tokens more/,
+      /totals of 1 requests have 1,173 more tokens/,
     ],
   },
   {

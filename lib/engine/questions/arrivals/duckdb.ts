@@ -32,7 +32,7 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
     const fano = await Promise.all([1, 12, SLOTS_A_DAY].map((length) => readFano(keyed, length)));
     const rows = await readWhole(keyed);
     const phases = await readPhases(keyed);
-    // How fine a log's stamps are is a matter of the log: a job on the hour would make them look cut.
+    // The precision of stamps is that of the whole log: a job on the hour would make them look cut.
     const stampMs = keyed.log?.stampMs ?? Math.min(...rows.map((row) => toCount(row.stamp_ms)));
     return new Map(
       rows.map((row) => {
@@ -54,7 +54,7 @@ export const arrivalsInDuckdb: DuckdbAnswer<'arrivals'> = {
   },
 };
 
-/** First and last start of each workload, in how much of the time between them it was active, and its bursts. */
+/** First and last start of each workload, its share of active time between them, and its bursts. */
 async function readWhole(keyed: Keyed): Promise<Row[]> {
   const slots = await keyed.slots();
   return keyed.rows(

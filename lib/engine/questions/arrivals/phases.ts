@@ -3,12 +3,12 @@ import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
 const MINUTES = 5;
-/** A list that is worked off at an even pace begins every slot alike; a poll is silent until its next tick. */
+/** A list at an even pace starts in every slot alike. A poll is silent until its next tick. */
 const SILENCE_MINUTES = 2;
 
 /**
- * How strongly the slots of five minutes of each workload begin at the same minute, after silence, beyond what
- * chance gives: of n starts at any time of a slot, the first falls into its minute m with probability ((5 - m) / 5)^n - ((4 - m) / 5)^n.
+ * How strongly the five-minute slots of each workload start at the same minute, after silence, compared with chance: of n starts
+ * at any time in a slot, the first is in minute m with probability ((5 - m) / 5)^n - ((4 - m) / 5)^n.
  */
 export async function readPhases(keyed: Keyed): Promise<Map<WorkloadHash, number>> {
   const slots = await keyed.slots();

@@ -4,7 +4,7 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
-/** Correlation of the half-hourly counts with those a day and a week later; null where fewer than two of them fit. */
+/** Correlation of the half-hourly counts with those a day and a week later. Null where fewer than two of them fit. */
 export async function readRepetition(keyed: Keyed): Promise<Map<WorkloadHash, NonNullable<Arrivals['repetition']>>> {
   const halfHours = await keyed.table(
     `SELECT w, slot // 6 AS place, sum(starts)::DOUBLE AS n FROM ${await keyed.slots()} GROUP BY ALL`,

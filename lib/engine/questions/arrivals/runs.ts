@@ -5,7 +5,7 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
-/** A month of hourly runs shows a schedule; more would not show it better. */
+/** A month of hourly runs is enough to show a schedule. */
 const MAX_RUNS = 800;
 
 /** The first runs of each workload: starts with ten minutes of silence before and after, in seconds since 1970. */

@@ -8,13 +8,13 @@ import type { WorkloadHash } from '../../keyed/question';
 
 export const bandsInDuckdb: DuckdbAnswer<'bands' | 'tokens'> = {
   answer: async (keyed) => {
-    // How long the requests of a day's or an hour's sum were is not known where nobody counted them; the sum is the length of none.
+    // The lengths of requests in the sum of a day or an hour are unknown without a count. The sum is not a length.
     const bands = await readBands(keyed, keyed.requests, 'WHEN is_uncounted_sum THEN 0');
     return new Map([...bands].map(([w, own]) => [w, { bands: own, tokens: sumTokens(own) }]));
   },
 };
 
-/** From the longest to the shortest, so that the first that a request exceeds is its band. */
+/** Sorted from the longest down, so that the first edge that a request exceeds is its band. */
 const BAND_EDGES = [...CONTEXT_EDGES].reverse();
 
 /** The bands of each workload of a source with the columns of keyed requests that are named here; `first` is asked before the edges. */

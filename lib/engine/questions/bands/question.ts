@@ -2,7 +2,7 @@ import type { Question } from '../../keyed/question';
 
 /**
  * The requests and tokens of a workload, by the bands of context in which providers charge more (`lib/pricing/catalogue/context-edges.ts`).
- * A request is in the band of its whole input; one that does not say its input is in the first, and so is the sum of an hour or a
- * day that does not say of how many. The tokens are the sum over the bands.
+ * A request is in the band of its whole input. A request without input tokens is in the first band, and so is the sum of an hour or
+ * a day without a count. The tokens are the sum over the bands.
  */
 export const bands: Question<'bands' | 'tokens'> = { answers: ['bands', 'tokens'], unanswered: null };

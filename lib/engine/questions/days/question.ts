@@ -1,4 +1,4 @@
 import type { DayCount } from '../../../workloads/profile/bulk-of-days';
 
-/** Requests a day (UTC), of the days that have some, in order. Requests without a time are of no day. */
+/** Requests per day (UTC), in order, for days with requests. Requests without a time are left out. */
 export type Days = DayCount[];

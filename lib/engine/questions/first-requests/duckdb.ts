@@ -4,7 +4,7 @@ import { UNDATED_BEFORE_MS } from '../../../workloads/profile/undated';
 import { identifier } from '../../duckdb/sql-text';
 import type { ShownRequest } from './question';
 
-/** As many of the first requests of a source. */
+/** The first requests of a source. */
 export async function firstRequestsInDuckdb(
   connection: DuckDBConnection,
   source: string,

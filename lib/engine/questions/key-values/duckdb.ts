@@ -3,7 +3,7 @@ import { MAX_VALUES, NAMING_COLUMNS, type NamingColumn } from '../../../workload
 import { queryRows, toCount } from '../../duckdb/session';
 import type { KeyValues } from './question';
 
-/** Requests that show whether a column has few values. */
+/** The number of requests that show whether a column has few values. */
 const FIRST_ROWS = 200_000;
 
 export async function keyValuesInDuckdb(connection: DuckDBConnection, source: string): Promise<KeyValues> {
@@ -13,7 +13,7 @@ export async function keyValuesInDuckdb(connection: DuckDBConnection, source: st
     return row;
   };
   const approximately = (column: NamingColumn) => `approx_count_distinct(${column})`;
-  // To count few values exactly is quicker than to estimate; to count as many as there are requests is not.
+  // An exact count of few values is faster than an estimate. With as many values as requests it is slower.
   const first = await count(`(SELECT * FROM ${source} LIMIT ${FIRST_ROWS})`, approximately);
   const row = await count(source, (column) =>
     toCount(first[column]) <= 2 * MAX_VALUES ? `count(DISTINCT ${column})` : approximately(column),

@@ -8,7 +8,7 @@ import type { Period } from './question';
 
 const DAY_MS = 86_400_000;
 
-/** The period of staged files: their requests and the rows of theirs that are none. */
+/** The period of staged files, by their requests and their other rows. */
 export async function periodInDuckdb(connection: DuckDBConnection, staged: readonly StagedFile[]): Promise<Period> {
   const counts = staged.every(({ clean }) => clean)
     ? 'true'

@@ -3,7 +3,7 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
 import { CALLS_PER_TRACE, CHAINED_MS, LONGEST_THINK_MS, VISIT_PAUSE_MS } from './question';
 
-/** Requests looked at per workload, in whole sessions: enough for shares and medians, however large the log. */
+/** Requests looked at per workload, in whole sessions: enough for shares and medians of any log. */
 const SAMPLE = 5_000;
 
 export const sessionsInDuckdb: DuckdbAnswer<'sessionShape'> = {

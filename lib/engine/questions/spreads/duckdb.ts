@@ -45,7 +45,7 @@ export const spreadsInDuckdb: DuckdbAnswer<'medianLatencyMs' | 'medianFirstToken
   },
 };
 
-/** One pass counts all four. Medians of counts, unlike approximate quantiles, are the same in whichever order rows come. */
+/** One pass counts all four. Medians of counts do not depend on the order of rows, unlike approximate quantiles. */
 function countBuckets(keyed: Keyed): Promise<string> {
   return keyed.table(
     `SELECT w, input, output, latency, first_token, count(*) AS n, avg(latency_ms) AS mean_latency, avg(first_token_ms) AS mean_first_token

@@ -1,9 +1,9 @@
 import type { Question } from '../../keyed/question';
 
 /**
- * How the input and output tokens, the latency and the time to the first token of a workload are spread, and the medians of its
- * times. A row that stands for many requests counts in none; the time to the first token counts of requests that may have
- * streamed. Null where no request says a time, and of all where every row stands for many requests.
+ * The distributions of input and output tokens, latency and time to the first token of a workload, and the medians of its times.
+ * Rows that stand for many requests do not count. The time to the first token counts only for requests that may have streamed.
+ * Null where no request has a value.
  */
 export const spreads: Question<'medianLatencyMs' | 'medianFirstTokenMs' | 'histograms'> = {
   answers: ['medianLatencyMs', 'medianFirstTokenMs', 'histograms'],

@@ -10,7 +10,7 @@ type Percentiles = ByWorkload<{ low: number | null; high: number | null }>;
 /** Buckets of an octave in which lengths are counted for their percentiles: 1.1% wide. */
 const FINE = 64;
 
-/** A failed request that says nothing, or zero, used no tokens, so it is no example for the others. */
+/** A failed request without counts, or with zero, used no tokens, so it is not an example for the others. */
 const counted = (side: Side) =>
   `(whole_${side} IS NOT NULL AND (status IS DISTINCT FROM 'error' OR whole_${side} > 0))`;
 
@@ -54,10 +54,10 @@ function uncountedOf(row: Row, spreads: Readonly<Record<Side, Percentiles>>): Un
   };
 }
 
-/** The 10th and 90th percentile of a side's counts in the workloads that lack some; no query where none does. */
+/** The 10th and 90th percentile of the counts of a side, for workloads that lack some. No query where none does. */
 async function percentilesOf(keyed: Keyed, side: Side, rows: readonly Row[]): Promise<Percentiles> {
   if (!rows.some((row) => toCount(row[`${side}_unknown`]) > 0)) return new Map();
-  // By buckets and their means, as medians are: exact where a length never varies, and the same in whichever order rows come.
+  // By buckets and their means, like the medians: exact where a length never varies, and independent of the order of rows.
   const found = await keyed.rows(
     `WITH lacking AS (SELECT DISTINCT w FROM ${keyed.requests} WHERE whole_${side} IS NULL),
      lengths AS (

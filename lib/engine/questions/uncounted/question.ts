@@ -1,7 +1,7 @@
 import type { Question } from '../../keyed/question';
 
 /**
- * The requests of a workload whose tokens the log does not count, and between which percentiles the others lie, in tokens of a
- * request. A failed request that says nothing used none. Null where every request says its tokens and used some.
+ * The requests of a workload without token counts, and the percentiles of the others, in tokens per request. A failed request
+ * without counts used none. Null where every request has token counts above zero.
  */
 export const uncounted: Question<'uncounted'> = { answers: ['uncounted'], unanswered: { uncounted: null } };
