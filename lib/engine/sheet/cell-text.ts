@@ -4,11 +4,11 @@ const DAY_MS = 86_400_000;
 /** Serial days of 1970 where the first day is that of 1900 (with the day that 1900 did not have), and of 1904. */
 const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;
-/** Before March 1900 the serial days of 1900 are one off; after the year 9999 there are none. */
+/** Before March 1900 the serial days of 1900 are off by one. After the year 9999 there are none. */
 const FIRST_DAY = 61;
 const LAST_DAY = 2_958_466;
 
-/** A number of a sheet as text that reads as the sheet shows it: dates and clocks as ISO 8601 without a zone, money in another currency with its sign. */
+/** A number as text, by its format: dates and times as ISO 8601 without a zone, and money in other currencies with its sign. */
 export function numberText(stored: string, look: CellLook, from1904: boolean): string {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
@@ -17,7 +17,7 @@ export function numberText(stored: string, look: CellLook, from1904: boolean): s
   return `${look.currency ?? ''}${plainDigits(value)}`;
 }
 
-/** A whole day without a clock in its format stays a day, since it stands for all of it. */
+/** A date without a time in its format stays a date, because it means the whole day. */
 function timeText(serial: number, look: CellLook, from1904: boolean): string {
   const ms = Math.round((serial - (from1904 ? EPOCH_1904 : EPOCH_1900)) * DAY_MS);
   const [day = '', clock = ''] = new Date(ms).toISOString().replace('Z', '').split('T');
@@ -30,7 +30,7 @@ function clockText(ms: number): string {
   return ms % 1000 === 0 ? clock : `${clock}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** A sheet keeps 15 digits of a number, and its file has 17 of them: 0.0972873 may stand there as 9.7287299999999993E-2. */
+/** A sheet has 15 digits of a number, and its file has 17: 0.0972873 may be written as 9.7287299999999993E-2. */
 function plainDigits(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
   const text = String(Number(value.toPrecision(15)));

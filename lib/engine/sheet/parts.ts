@@ -4,11 +4,11 @@ import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { type Archive, openArchive } from '../files/zip-members';
 import type { UnpackBudget } from '../limits/unpack-budget';
 
-/** Every file of the family has it: a workbook, a document, a presentation (ECMA-376 part 2, 7.2.3). */
+/** Every Office file has it: a workbook, a document, a presentation (ECMA-376 part 2, 7.2.3). */
 const CONTENT_TYPES = '[content_types].xml';
 const OPEN_DOCUMENT = /^(mimetype|content\.xml)$/;
 
-/** The parts of a workbook, by name; reading one is paid from the budget of its file. */
+/** The parts of a workbook, by name. Reading one counts against the budget of its file. */
 export class Parts {
   private constructor(
     private readonly name: string,
@@ -17,7 +17,7 @@ export class Parts {
     private readonly budget: UnpackBudget,
   ) {}
 
-  /** Null for an archive that is none of Office. Throws UnreadableFile for one that is damaged, or a document of another kind. */
+  /** Null for an archive that is not from Office. Throws UnreadableFile for a damaged one, or a document of another kind. */
   static async open(name: string, path: string, budget: UnpackBudget): Promise<Parts | null> {
     const archive = await openArchive(name, path);
     const entries = new Map<string, Entry>();
@@ -38,12 +38,12 @@ export class Parts {
     return this.entries.has(part.toLowerCase());
   }
 
-  /** Unpacked bytes of a part, as the archive says. */
+  /** The unpacked bytes of a part, according to the archive. */
   size(part: string): number {
     return this.entries.get(part.toLowerCase())?.uncompressedSize ?? 0;
   }
 
-  /** The bytes of a part; none where the workbook lacks it. Throws UnreadableFile. */
+  /** The bytes of a part. Empty where the workbook lacks it. Throws UnreadableFile. */
   async *read(part: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(part.toLowerCase());
     if (entry === undefined) return;

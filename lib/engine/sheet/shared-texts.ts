@@ -5,8 +5,8 @@ const MOST_PAGES = 1024;
 const WRITE_BYTES = 1 << 20;
 
 /**
- * The texts that the cells of a workbook share, by their place. They may be more than memory holds, so they lie on the disk, and
- * some pages of them here: cells name texts mostly in their order, and the same few again and again.
+ * The shared texts of the cells of a workbook, by index. They may not fit into memory, so they are on disk with some pages in
+ * memory: cells use texts mostly in order, and a few of them often.
  */
 export class SharedTexts {
   private readonly file: number;
@@ -46,7 +46,7 @@ export class SharedTexts {
     this.waitingBytes = 0;
   }
 
-  /** Empty for a place without a text. */
+  /** Empty for an index without a text. */
   at(place: number): string {
     if (!(place >= 0 && place < this.count)) return '';
     const start = place === 0 ? 0 : (this.ends[place - 1] ?? 0);

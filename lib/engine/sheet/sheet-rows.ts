@@ -5,16 +5,16 @@ import { numberText, unescaped } from './cell-text';
 import type { Sheet, Workbook } from './workbook';
 import { xmlSteps } from './xml-steps';
 
-/** A cell that is not empty: its text, and whether it was a text in the sheet too, and not a number, a date or a truth value. */
+/** A cell that is not empty: its text, and whether it is a text in the sheet, not a number, a date or a boolean. */
 export type SheetCell = { text: string; isText: boolean };
-/** A row with its number in the sheet and its filled cells by column, the first being 0; `tooLong`: it holds more than a line may, and is not whole. */
+/** A row with its number in the sheet and its filled cells by column, from 0. `tooLong`: it is longer than a line may be, and incomplete. */
 export type SheetRow = { row: number; cells: Map<number, SheetCell>; tooLong: boolean };
 
 /** What a sheet has room for (Excel specifications and limits, support.microsoft.com). */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** The rows of a sheet that hold something, some at a time. Of a formula the value that it had when the file was saved. Throws UnreadableFile. */
+/** The rows of a sheet that are not empty, some at a time. A formula has the value from when the file was saved. Throws UnreadableFile. */
 export async function* sheetRows(book: Workbook, sheet: Sheet): AsyncGenerator<SheetRow[]> {
   let rows: SheetRow[] = [];
   let current: SheetRow = { row: 0, cells: new Map(), tooLong: false };
@@ -73,7 +73,7 @@ function cellOf(book: Workbook, type: string, style: number, value: string): She
       return textCell(value);
     case 'b':
       return value === '' ? null : { text: value === '1' ? 'true' : 'false', isText: false };
-    // #N/A and the like say that there is no value.
+    // #N/A and similar errors mean that there is no value.
     case 'e':
       return null;
     case 'd':
@@ -85,14 +85,14 @@ function cellOf(book: Workbook, type: string, style: number, value: string): She
   }
 }
 
-/** A row stays a line, and what breaks lines or shows nothing is no part of a name. */
+/** Removes line breaks and control characters, so that a row stays one line. */
 function textCell(stored: string): SheetCell | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   const text = unescaped(stored).replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ');
   return text.trim() === '' ? null : { text, isText: true };
 }
 
-/** Rows and cells may leave out where they are, and then stand next to the one before. */
+/** Rows and cells without a position follow the one before. */
 function rowNumber(given: string | undefined, before: number): number {
   const number = Number(given);
   return given !== undefined && Number.isInteger(number) && number > 0 ? number : before + 1;

@@ -1,16 +1,16 @@
 import type { SheetRow } from './sheet-rows';
 
-/** Where a table lies in a sheet: the row of its names, and its first and last column. */
+/** The place of a table in a sheet: its header row, and its first and last column. */
 export type SheetTable = { header: number; first: number; last: number };
 
-/** Filled rows among which the header is: reports have a title, a period and notes above it. */
+/** The header is among this many filled rows. Reports have a title, a period and notes above it. */
 export const TOP_ROWS = 50;
-/** A header names at least this share of the columns that the widest row has. */
+/** A header has at least this share of the columns of the widest row. */
 const WIDE_ENOUGH = 0.6;
 
 /**
- * The table in a sheet by its first filled rows: the first row of texts alone that is as wide as a header, with a row below it. Null where
- * there is none.
+ * The table in a sheet, by its first filled rows: its header is the first row that has only texts, is wide enough and has a row below
+ * it. Null where there is none.
  */
 export function findTable(top: readonly SheetRow[]): SheetTable | null {
   const widest = Math.max(0, ...top.map(({ cells }) => cells.size));
@@ -23,10 +23,10 @@ export function findTable(top: readonly SheetRow[]): SheetTable | null {
   return { header: header.row, first: Math.min(...columns), last: Math.max(...columns) };
 }
 
-/** What the last row of a report says first where it adds up the others. */
+/** The first cell of the last row of a report where that row is the total. */
 const TOTAL = /^(grand |sub)?(totals?|sum|summe|gesamt)( \(?usd\)?)?:?$/i;
 
-/** Whether a row adds up those above it: it says so first, and has no cell in some column. */
+/** Whether a row is the total of those above: its first cell says so, and some column has no cell. */
 export function isTotal({ cells }: SheetRow, { first, last }: SheetTable): boolean {
   const columns = [...cells.keys()].filter((column) => column >= first && column <= last);
   const label = cells.get(Math.min(...columns));

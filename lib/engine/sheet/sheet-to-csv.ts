@@ -10,16 +10,16 @@ import { openWorkbook, type Sheet, type Workbook } from './workbook';
 
 export type SheetAsCsv = { table: TableOfSheet; cut: CutRecord[]; rowOfLine: (line: number) => number };
 
-/** Sheets that are looked into for a table. */
+/** The most sheets that are searched for a table. */
 const MOST_SHEETS = 50;
-/** Tells readers of CSV, ours too, what parts the cells. */
+/** Tells CSV readers, including ours, the separator of the cells. */
 const TOP_LINE = 'sep=,\n';
 
 type Wanted = { sheet?: string | undefined; mostRows?: number };
 
 /**
- * Writes a table of an .xlsx as CSV: that of the sheet that is asked for, else the first that is not hidden. Null for an archive that is no
- * document of Office. Throws UnreadableFile.
+ * Writes a table of an .xlsx as CSV: that of the requested sheet, else of the first one that is not hidden. Null for an archive that is
+ * not an Office document. Throws UnreadableFile.
  */
 export async function sheetToCsv(
   file: { name: string; path: string },
@@ -117,7 +117,7 @@ function csvLine({ cells }: SheetRow, { first, last }: SheetTable): string {
   return `${line}\n`;
 }
 
-/** Which row of the sheet each line is of, kept where the one does not follow the other. */
+/** The sheet row of each line, kept where rows are not consecutive. */
 class LinesOfRows {
   count = 0;
   private readonly starts: { line: number; row: number }[] = [];

@@ -10,7 +10,7 @@ import { readXml, xmlSteps } from './xml-steps';
 
 export type Sheet = { name: string; part: string; hidden: boolean };
 
-/** What a workbook says beside its cells. `looks` are by the number of a cell's style. Close it when it has been read. */
+/** A workbook without its cells. `looks` are by the style number of a cell. Close it after reading. */
 export type Workbook = {
   name: string;
   parts: Parts;
@@ -23,12 +23,12 @@ export type Workbook = {
 
 type Relation = { id: string; kind: string; part: string };
 
-/** More texts are no sheet's: 30 columns of them in as many rows as a sheet has. */
+/** The most shared texts: 30 columns of them in all rows of a sheet. */
 const MOST_TEXTS = 32 * 2 ** 20;
 
 /**
- * Opens an .xlsx (ECMA-376, transitional and strict), without its cells; null for an archive that is none of Office. The texts that its cells
- * share are unpacked into `directory`. Throws UnreadableFile.
+ * Opens an .xlsx (ECMA-376, transitional and strict) without its cells. Null for an archive that is not from Office. The shared texts
+ * are unpacked into `directory`. Throws UnreadableFile.
  */
 export async function openWorkbook(
   name: string,
@@ -69,7 +69,7 @@ function otherDocument(name: string, main: string): UnreadableFile {
   );
 }
 
-/** What a part refers to; '' is the workbook as a whole. */
+/** The references of a part. '' is the workbook as a whole. */
 async function relationsOf(name: string, parts: Parts, part: string): Promise<Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations: Relation[] = [];
@@ -125,7 +125,7 @@ async function readLooks(name: string, parts: Parts, part: string | undefined): 
   return looks;
 }
 
-/** A text may be made of runs with their own fonts; how it is pronounced (`rPh`) is no part of it. */
+/** A text may have several runs with their own fonts. Its pronunciation (`rPh`) is not part of it. */
 async function readTexts(name: string, parts: Parts, part: string | undefined, texts: SharedTexts): Promise<void> {
   if (part === undefined) return;
   let text = '';
@@ -138,7 +138,7 @@ async function readTexts(name: string, parts: Parts, part: string | undefined, t
       inText = element === 't' && aside === 0;
     },
     text: (piece) => {
-      // One longer than a line may be is cut, and its row is then too long.
+      // A text that is longer than a line may be is cut, and its row is then too long.
       if (inText && text.length <= LIMITS.lineBytes) text += piece;
     },
     close: (element) => {

@@ -14,8 +14,8 @@ const MOST_DEEP = 64;
 const MOST_ATTRIBUTES = 256;
 
 /**
- * Reads XML a piece at a time and yields after each, so that what was read can be taken before there is more. Texts and names are
- * held no longer than sax's buffers (64 KiB); there is no document type, so that no entity is ever expanded. Throws UnreadableFile.
+ * Reads XML piece by piece and yields after each, so that the caller can take what was read. Memory is bounded by sax's buffers
+ * (64 KiB). Document types are refused, so that no entity is ever expanded. Throws UnreadableFile.
  */
 export async function* xmlSteps(
   file: string,
@@ -70,7 +70,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** UTF-8 or UTF-16, as XML may be without saying so. */
+/** UTF-8 or UTF-16, which XML may use without a declaration. */
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

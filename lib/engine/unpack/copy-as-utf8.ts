@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
-/** Copies a file as UTF-8; its byte order mark, where it has one, goes, and what can't be decoded becomes U+FFFD. */
+/** Copies a file as UTF-8 without a byte order mark. Invalid bytes become U+FFFD. */
 export async function copyAsUtf8(
   source: string,
   target: string,

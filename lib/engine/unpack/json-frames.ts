@@ -1,4 +1,4 @@
-/** The bytes by which JSON is told apart. */
+/** The structural bytes of JSON. */
 export const JSON_BYTES = {
   NEWLINE: 0x0a,
   QUOTE: 0x22,
@@ -13,10 +13,10 @@ export const JSON_BYTES = {
   CARRIAGE_RETURN: 0x0d,
 } as const;
 
-/** A list whose elements are records, or an object that is one or leads to such a list. `from` is where it begins in the record. */
+/** A list of records, or an object that is a record or leads to such a list. `from` is its start in the record. */
 export type ListFrame = {
   kind: 'list';
-  /** Lists of the path that this is inside of. */
+  /** The number of lists of the path around it. */
   at: number;
   depth: number;
   from: number;
@@ -25,13 +25,13 @@ export type ListFrame = {
 export type ObjectFrame = {
   kind: 'object';
   at: number;
-  /** Keys that were followed towards the next list. */
+  /** The number of keys that were followed towards the next list. */
   step: number;
   depth: number;
   from: number;
   memberFrom: number;
   key: string | null;
-  /** Its records were taken out one by one, so it is none itself. */
+  /** Its records were taken out one by one, so it is not a record itself. */
   emptied: boolean;
   isRequest: boolean;
 };

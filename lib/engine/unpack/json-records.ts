@@ -18,17 +18,16 @@ const {
   CARRIAGE_RETURN,
 } = JSON_BYTES;
 
-/** Members before a list of records go with each record, up to this many bytes. */
+/** Members before a list of records are copied to each record, up to this many bytes. */
 const PREFIX_BYTES = 64 << 10;
 
 /** Arrays, one inside another, around all documents. */
 const MAX_ROOT_LISTS = 2;
 
 /**
- * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, objects that stand one
- * after the other or span lines, and the elements of the lists that the path names, each still inside the objects around it.
- * Broken JSON yields broken records, which are rejected one by one later. A record that is too long or too deep is left out and
- * told.
+ * Splits JSON documents, fed in chunks, into records of one line each: the elements of an array, consecutive objects that may
+ * span lines, and the elements of the lists in the path, each still inside its outer objects. Broken JSON gives broken records,
+ * which are rejected one by one later. A record that is too long or too deep is left out and reported.
  */
 export class JsonRecords {
   /** Whether the last document ended before its brackets were closed. */
@@ -41,10 +40,10 @@ export class JsonRecords {
   private escaped = false;
   private keyFrom: number | null = null;
   private expectsKey = false;
-  /** Set right after the bracket of what may be a list of records: its first element decides. */
+  /** Set after the bracket of a possible list of records. Its first element decides. */
   private undecided = false;
   private frames: (ListFrame | ObjectFrame)[] = [ROOT];
-  /** Whether an object that reads like a request is one, though it has such lists. */
+  /** Whether an object that looks like a request is one even though it has such lists. */
   private readonly sparesRequests: boolean;
 
   /**
@@ -76,7 +75,7 @@ export class JsonRecords {
     }
   }
 
-  /** Call after the last chunk: an unfinished record is a broken one. */
+  /** Call after the last chunk. An unfinished record is broken. */
   finish(): void {
     this.isCutOff = this.frames.length > 1 || this.depth > 0;
     this.emitUnfinished();
@@ -134,7 +133,7 @@ export class JsonRecords {
       this.plain(byte);
       this.pushList(frame.at + 1);
     } else {
-      // The byte order mark, and elements that are no objects: those are rejected when the rows are read.
+      // The byte order mark, and elements that are not objects. Those are rejected when the rows are read.
       if (byte === 0xef || byte === 0xbb || byte === 0xbf) return;
       if (this.record.length === frame.from) this.recordLine = this.line;
       this.plain(byte);
@@ -170,7 +169,7 @@ export class JsonRecords {
     this.emptyOwner();
   }
 
-  /** Takes what was taken out record by record from what it stood in. */
+  /** Removes from the outer record what was taken out record by record. */
   private emptyOwner(): void {
     const owner = this.frame;
     if (owner.kind === 'object') owner.emptied = true;
@@ -212,7 +211,7 @@ export class JsonRecords {
     }
   }
 
-  /** Whether the member that begins is the next one on the way to the records: the list itself, or an object around it. */
+  /** Whether the member that starts here is the next step on the path to the records. */
   private leadsOn(frame: ObjectFrame, isList: boolean): boolean {
     if (frame.key === null || (frame.isRequest && this.sparesRequests)) return false;
     const keys = this.path[frame.at];
@@ -228,7 +227,7 @@ export class JsonRecords {
     } else if (frame.emptied) this.emptyOwner();
   }
 
-  /** The first element of the list tells whether it holds records. */
+  /** The first element shows whether the list holds records. */
   private decide(byte: number): void {
     this.undecided = false;
     const owner = this.frame;
@@ -248,7 +247,7 @@ export class JsonRecords {
     owner.memberFrom = owner.from + 1;
   }
 
-  /** A byte that counts for nothing but its bracket or quote. */
+  /** Handles a byte that only matters if it is a bracket or a quote. */
   private plain(byte: number): void {
     this.record.write(byte);
     if (byte === QUOTE) this.inString = true;
@@ -258,7 +257,7 @@ export class JsonRecords {
     } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.depth -= 1;
   }
 
-  /** Hands over the record with the brackets that close the objects around it, and keeps what stands before it. */
+  /** Passes on the record with the brackets that close its outer objects, and keeps the part before it. */
   private emit(): void {
     const last = this.frames.findLastIndex((frame) => frame.kind === 'list');
     const from = this.frames[last]?.from ?? 0;
@@ -277,7 +276,7 @@ export class JsonRecords {
   }
 }
 
-/** Where a run of bytes inside a string that are just text ends. */
+/** The end of a run of plain text bytes inside a string. */
 function endOfPlainText(chunk: Uint8Array, from: number): number {
   let end = from;
   while (end < chunk.length) {

@@ -6,16 +6,16 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENERS = [0x7b, 0x5b];
 
-/** A line that the real parser must not see: its bytes, its line end included, its number from 1, and why. */
+/** A line that is unsafe for the parser: its bytes with its line end, its number from 1, and why. */
 export type BadLine = { start: number; end: number; line: number; reason: RejectReason & ('too-long' | 'too-deep') };
 
 /**
- * Checks every line of a file, fed in chunks, before the real parser sees it: no line too long, no JSON too deep.
- * Only lines with more opening brackets than there may be levels are looked at byte by byte.
+ * Checks every line of a file, fed in chunks, before the parser reads it: no line too long, no JSON too deep. Only lines with more
+ * opening brackets than allowed levels are checked byte by byte.
  */
 export class LineCheck {
   newlines = 0;
-  /** Those found so far; call `finish` after the last chunk. */
+  /** The lines found so far. Call `finish` after the last chunk. */
   readonly bad: BadLine[] = [];
   private at = 0;
   private lineBytes = 0;
@@ -23,7 +23,7 @@ export class LineCheck {
   private depth = 0;
   private inString = false;
   private escaped = false;
-  /** Where the next of each kind of opening bracket is in the chunk, from the line that is being checked on. */
+  /** The next opening bracket of each kind in the chunk, from the current line on. */
   private nextOpeners: number[] = [];
 
   feed(chunk: Uint8Array): void {
@@ -41,12 +41,12 @@ export class LineCheck {
     this.at += chunk.length;
   }
 
-  /** Call after the last chunk: a last line without a newline may be a bad one too. */
+  /** Call after the last chunk. A last line without a newline is checked too. */
   finish(): void {
     if (this.isBad) this.note(this.at - this.lineBytes, this.at);
   }
 
-  /** Lines so far; a last line without a newline is a line too. */
+  /** The lines so far, including a last one without a newline. */
   get lines(): number {
     return this.newlines + (this.lineBytes > 0 ? 1 : 0);
   }
@@ -90,7 +90,7 @@ export class LineCheck {
     }
   }
 
-  /** Looked for by the chunk, because to look for what a line does not hold would read all lines after it. */
+  /** Searched once per chunk, because a search from a line without brackets would read all lines after it. */
   private mayBeTooDeep(chunk: Uint8Array, start: number, stop: number): boolean {
     let openers = 0;
     for (const [kind, byte] of OPENERS.entries()) {
@@ -103,7 +103,7 @@ export class LineCheck {
   }
 }
 
-/** The place of a byte in a chunk; its length where there is none. */
+/** The place of a byte in a chunk, or the length of the chunk. */
 function indexFrom(chunk: Uint8Array, byte: number, from: number): number {
   const at = chunk.indexOf(byte, from);
   return at === -1 ? chunk.length : at;

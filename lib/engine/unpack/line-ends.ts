@@ -5,7 +5,7 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
-/** Counts the kinds of line ends of a file, fed in chunks. The engine stops at a file that mixes them. */
+/** Counts the kinds of line ends of a file, fed in chunks. The engine stops at mixed line ends. */
 export class LineEnds {
   /** Carriage returns before a newline, and those without one. */
   private pairs = 0;
@@ -20,7 +20,7 @@ export class LineEnds {
     }
   }
 
-  /** How the line ends must be mended in a file with this many newlines: `returns` when they are carriage returns alone. */
+  /** How to change the line ends of a file with this many newlines. `returns`: they are only carriage returns. */
   flaw(newlines: number): 'none' | 'mixed' | 'returns' {
     const lone = this.lone + (this.pending ? 1 : 0);
     if (newlines === 0) return lone > 0 ? 'returns' : 'none';
@@ -34,7 +34,7 @@ export class LineEnds {
   }
 }
 
-/** Copies a file with a newline alone at every line's end. A stray carriage return inside a line becomes a space. */
+/** Copies a file with a newline at the end of every line. A carriage return inside a line becomes a space. */
 export async function copyWithNewlines(source: string, target: string, flaw: 'mixed' | 'returns'): Promise<void> {
   let pending = false;
   async function* mended(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

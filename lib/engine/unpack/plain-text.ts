@@ -17,12 +17,12 @@ import { splitRecords } from './split-records';
 import { TextCheck } from './text-check';
 import { unstampLines } from './unstamp-lines';
 
-/** UTF-8 text on disk and the check that its bytes went through; `isFed`: they were just these bytes. */
+/** UTF-8 text on disk and the check of its bytes. `isFed`: the check has seen exactly these bytes. */
 export type CheckedText = { name: string; path: string; check: TextCheck; isFed: boolean; cutOff: boolean };
 
 /**
- * Makes text that the engine can read: one record a line, one kind of line end, no blank lines on top, and no line that is
- * too long or too deep. Those lines are told in `cut`. Throws UnreadableFile for a header that is too long.
+ * Makes text that the engine can read: one record per line, one kind of line end, no blank lines at the top, and no line that is
+ * too long or too deep. `cut` lists those lines. Throws UnreadableFile for a header that is too long.
  */
 export async function plainText(
   text: CheckedText,
@@ -44,7 +44,7 @@ export async function plainText(
   const lineCheck = check.sawLines ? check : await checkLines(below.path);
   const seen = check.sawLines ? (isFed ? given : null) : below.path;
   const even = await lineCheck.withEvenLineEnds(below.path, directory);
-  // Those of a copy lie elsewhere.
+  // The lines of a copy have other offsets.
   const bad = even === seen ? lineCheck.badLines(cutOff) : (await checkLines(even)).badLines(false);
   const lines = cutOff ? lineCheck.newlines : lineCheck.lines;
   const plain = { ...file, path: even, lines, truncatedAfterLine: cutOff ? lines : null };
@@ -59,7 +59,7 @@ async function withoutStamps(text: CheckedText, directory: string): Promise<Chec
   return { ...text, path, check: await checkLines(path), isFed: true };
 }
 
-/** The rows of a CSV file are told by its quotes, so what is too long is cut out once these are known (broken-quotes). */
+/** Quotes decide where the rows of a CSV file end, so rows that are too long are removed later (broken-quotes). */
 async function withLongRows(file: PlainFile, bad: readonly BadLine[]): Promise<PlainFile> {
   const [first, ...others] = bad.filter(({ reason }) => reason === 'too-long');
   if (first === undefined) return file;
@@ -87,13 +87,13 @@ async function checkLines(file: string): Promise<TextCheck> {
   return check;
 }
 
-/** Bytes in which the text of a log begins, but for those with thousands of blank lines on top. */
+/** The text of a log starts within this many bytes, unless it has thousands of blank lines at the top. */
 const TOP_BYTES = 1 << 16;
-/** What blank lines are made of: some spreadsheets write separators alone. */
+/** The bytes of blank lines. Some spreadsheets write lines of separators. */
 const BLANK = new Set([...'\n\r\t ,;|"'].map((character) => character.charCodeAt(0)));
 const NEWLINE = 0x0a;
 
-/** A file without the blank lines on top, where they are more than a beginning holds: what is read first must show the header. */
+/** Removes the blank lines at the top where there are very many, because the first bytes must show the header. */
 async function withoutBlankTop(file: string, directory: string): Promise<{ path: string; blankLines: number }> {
   const none = { path: file, blankLines: 0 };
   const head = await readHead(file, TOP_BYTES);
@@ -117,7 +117,7 @@ async function withoutBlankTop(file: string, directory: string): Promise<{ path:
   return none;
 }
 
-/** The layout of a text. A first line that is longer than a line may be, or that the end of the file cuts, belongs to a document on one line. */
+/** The layout of a text. A first line that is too long, or that the end of the file cuts, belongs to a document on one line. */
 export async function layoutOf(file: string): Promise<JsonLayout | null> {
   const head = await readHead(file, TOP_BYTES);
   const layout = jsonLayout(head);
@@ -126,7 +126,7 @@ export async function layoutOf(file: string): Promise<JsonLayout | null> {
   return whole === 'unknown' ? 'documents' : whole;
 }
 
-/** The lists that hold the records of JSON documents, by the first of them; as many bytes of them as the page looks at, more where a record is longer. */
+/** The lists with the records of JSON documents, found in the first bytes of the text. Long records need more bytes. */
 async function recordsIn(file: string): Promise<RecordPath> {
   for (const length of [4 << 20, 3 * LIMITS.lineBytes]) {
     const head = await readHead(file, length);
@@ -136,7 +136,7 @@ async function recordsIn(file: string): Promise<RecordPath> {
   return [];
 }
 
-/** Whether the second line is whole, which tells the layout where the first is no JSON. */
+/** Whether the second line is whole, which decides the layout where the first is not JSON. */
 function hasLines(head: Uint8Array): boolean {
   return head.indexOf(NEWLINE, head.indexOf(NEWLINE) + 1) > head.indexOf(NEWLINE);
 }

@@ -1,11 +1,11 @@
 import type { RejectReason } from '../../logs/reject-reasons';
 import { LIMITS } from '../limits/limits';
 
-/** The bytes of a record that is put together piece by piece. */
+/** Collects the bytes of a record. */
 export class RecordBuffer {
   bytes = Buffer.alloc(1 << 12);
   length = 0;
-  /** Why the record is left out; nothing more of it is kept. */
+  /** Why the record is left out. Its remaining bytes are dropped. */
   spoilt: (RejectReason & ('too-long' | 'too-deep')) | null = null;
 
   write(byte: number): void {

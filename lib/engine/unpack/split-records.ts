@@ -7,12 +7,12 @@ import { JsonRecords } from './json-records';
 
 const NEWLINE = Buffer.from('\n');
 
-/** How a file of JSON is laid out, and in which lists its records are. */
+/** The layout of a JSON file, and the lists with its records. */
 export type Layout = { layout: 'lines' | 'documents'; records: RecordPath };
 
 /**
- * Makes of a file of JSON documents, or of lines that hold lists of records, one with a record a line. A record that is too
- * long or too deep is left out and told in `cut`. `onProgress` gets bytes read and records found.
+ * Converts a file of JSON documents, or of lines with lists of records, into one with a record per line. A record that is too long
+ * or too deep is left out and listed in `cut`. `onProgress` gets the bytes read and the records found.
  */
 export async function splitRecords(
   file: PlainFile,
@@ -73,7 +73,7 @@ async function writeRecords(
   return { starts: startLines.values(), cut, isCutOff: layout === 'documents' && records.isCutOff };
 }
 
-/** Numbers of unknown count, four bytes each. */
+/** A growing list of numbers, four bytes each. */
 class GrowingList {
   length = 0;
   private numbers = new Uint32Array(1 << 4);

@@ -6,16 +6,16 @@ import { type BadLine, LineCheck } from './line-check';
 import { copyWithNewlines, LineEnds } from './line-ends';
 import { Utf8Check } from './utf8-check';
 
-/** Checks text, fed in chunks, for what the real parser must not see. JSON documents are left to their own splitter. */
+/** Checks text, fed in chunks, for content that is unsafe for the parser. JSON documents are left to their own splitter. */
 export class TextCheck {
   private readonly lineEnds = new LineEnds();
   private readonly utf8 = new Utf8Check();
   private readonly lineCheck = new LineCheck();
-  /** False where the text began like a JSON document, whose only line may be all of it. */
+  /** False where the text starts like a JSON document, which may be a single line. */
   sawLines = true;
   private hasBegun = false;
 
-  /** `isLines`: it is known that the text is no document. */
+  /** `isLines`: the text is known not to be a JSON document. */
   constructor(private readonly isLines = false) {}
 
   get lines(): number {
@@ -36,13 +36,13 @@ export class TextCheck {
     return this.lineCheck.newlines;
   }
 
-  /** What the text is written in where that is not UTF-8 throughout, else null. Of a text that is cut off the last character may lack its end. */
+  /** The encoding of the text where it is not all UTF-8, else null. The last character of a cut text may be incomplete. */
   notUtf8(cutOff: boolean): TextEncoding | null {
     if (!cutOff) this.utf8.finish();
     return this.utf8.notUtf8;
   }
 
-  /** The engine stops at a file that mixes kinds of line ends, so such a file is copied with one kind. */
+  /** The engine stops at mixed line ends, so such a file is copied with one kind. */
   async withEvenLineEnds(file: string, directory: string): Promise<string> {
     const flaw = this.lineEnds.flaw(this.newlines);
     if (flaw === 'none') return file;
@@ -51,7 +51,7 @@ export class TextCheck {
     return even;
   }
 
-  /** Lines that are too long or too deep. The last one of a text that is cut off is left out with what follows it. Call it once. */
+  /** Lines that are too long or too deep. The last line of a cut text is left out with the rest. Call it once. */
   badLines(cutOff: boolean): readonly BadLine[] {
     if (!cutOff) this.lineCheck.finish();
     return this.lineCheck.bad;

@@ -15,18 +15,18 @@ import { copyAsUtf8 } from './copy-as-utf8';
 import { layoutOf, plainText } from './plain-text';
 import { TextCheck } from './text-check';
 
-/** `found`: it lay in a folder and was not named, so it may be something else than a log. */
+/** `found`: it is from a folder and was not named, so it may not be a log. */
 export type InputFile = { name: string; path: string; found?: true };
-/** How a file is to be unpacked: which sheet of a workbook is wanted. */
+/** Options of unpacking: the wanted sheet of a workbook. */
 export type UnpackSettings = { sheet?: string | undefined };
-/** A file beside the logs that is none, and why. */
+/** A skipped file that is not a log, and why. */
 export type PassedOver = { name: string; says: string };
 type OnProgress = (bytesRead: number, lines: number) => void;
 
 /**
  * Unpacks a file into `directory`, layer by layer, until each file in it is plain text within the limits or Parquet.
- * What a file is, is told by its content. Whole lines before a cut-off in packed data are kept; what lies in an archive
- * and can't be read is passed over, unless all of it is. Throws UnreadableFile with the file, the line and what to do.
+ * The content decides what a file is. Whole lines before a cut in packed data are kept. Unreadable files in an archive are
+ * skipped, unless all are unreadable. Throws UnreadableFile with the file, the line and what to do.
  */
 export async function unpackFile(
   file: InputFile,
@@ -42,7 +42,7 @@ export async function unpackFile(
   if (files.length === 0) {
     throw new UnreadableFile(first ? first.says : `${file.name} holds no files. Export the log again.`);
   }
-  // A packed file is one of the user's files: its bytes count once, with the first file in it.
+  // A packed file counts as one file of the user, so its bytes count once, with the first file in it.
   return { files: files.map((plain, index) => ({ ...plain, bytes: index === 0 ? size : 0 })), passedOver };
 }
 
@@ -148,7 +148,7 @@ class Unpacking {
     return [await this.checkedText(inner, check, cutOff)];
   }
 
-  /** The table of a workbook; null for any other archive. */
+  /** The table of a workbook. Null for any other archive. */
   private async sheet(file: InputFile): Promise<PlainFile[] | null> {
     const csv = { name: file.name, path: this.newFile('csv') };
     const made = await sheetToCsv(file, this.directory, csv.path, this.budget, this.settings);
@@ -195,7 +195,7 @@ class Unpacking {
   }
 }
 
-/** Bytes to read at a time: a folder may hold thousands of files that are small. */
+/** Bytes to read at a time. A folder may hold thousands of small files. */
 async function readSize(file: string): Promise<number> {
   return Math.max(1, Math.min((await stat(file)).size, 1 << 20));
 }

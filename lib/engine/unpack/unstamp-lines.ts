@@ -5,13 +5,13 @@ import { STAMP_LENGTH, withStampInside } from '../../logs/files/stamped-lines';
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
 
-/** Copies stamped lines as JSON lines; each stays in its line. */
+/** Copies stamped lines as JSON lines, with the same line numbers. */
 export async function unstampLines(source: string, target: string): Promise<void> {
   const chunks = createReadStream(source, { highWaterMark: 1 << 20 });
   await pipeline(chunks, linesUnstamped, createWriteStream(target, { mode: 0o600 }));
 }
 
-/** What is left of a line's start waits for the rest of it; no line is ever held whole. */
+/** The start of a line that waits for more bytes. A line is never held whole. */
 export async function* linesUnstamped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let start: Buffer | null = NOTHING;
   for await (const chunk of chunks) {
@@ -37,7 +37,7 @@ export async function* linesUnstamped(chunks: AsyncIterable<Buffer>): AsyncGener
   if (start !== null) yield unstampedStart(start);
 }
 
-/** Bytes go through as they are, whatever the text is. */
+/** Bytes are copied unchanged in any encoding. */
 function unstampedStart(start: Buffer): Buffer {
   return Buffer.from(withStampInside(start.toString('latin1')), 'latin1');
 }

@@ -4,12 +4,12 @@ import { type TextEncoding, textEncoding } from '../../logs/files/text-encoding'
 /** A character takes at most four bytes. */
 const MOST_BYTES = 4;
 
-/** Whether a text, fed in chunks, is UTF-8; the engine reads nothing else. */
+/** Whether a text, fed in chunks, is UTF-8, because the engine reads nothing else. */
 export class Utf8Check {
-  /** What the text is written in, told by the chunks up to the first that is not UTF-8 throughout; null as long as all of it is. */
+  /** The encoding of the text, decided at the first chunk that is not UTF-8. Null while all of it is UTF-8. */
   notUtf8: TextEncoding | null = null;
   private isUtf8SoFar = false;
-  /** The beginning of a character whose rest is in the next chunk. */
+  /** The first bytes of a character that continues in the next chunk. */
   private begun = Buffer.alloc(0);
 
   feed(chunk: Uint8Array): void {
@@ -22,13 +22,13 @@ export class Utf8Check {
     } else this.notUtf8 = this.isUtf8SoFar ? 'utf-8' : textEncoding(bytes);
   }
 
-  /** Call after the last chunk: a character that is only begun is a damaged one. */
+  /** Call after the last chunk. An incomplete character is damaged. */
   finish(): void {
     if (this.begun.length > 0) this.notUtf8 ??= this.isUtf8SoFar ? 'utf-8' : 'windows-1252';
   }
 }
 
-/** Bytes at the end that begin a character without ending it (RFC 3629, section 3). */
+/** The bytes of an incomplete character at the end (RFC 3629, section 3). */
 function begunBytes(bytes: Uint8Array): number {
   for (let back = 1; back < MOST_BYTES && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
