@@ -93,7 +93,9 @@ describe('whowaits audit on the sample', () => {
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
     const accounting = stdout.slice(stdout.indexOf('Where everything goes')).split('\n');
-    expect(stdout).toContain(`P10–P90 range: ${usd.format(report.totals.net.low)} to ${usd.format(report.totals.net.high)}`);
+    expect(stdout).toContain(
+      `P10–P90 range: ${usd.format(report.totals.net.low)} to ${usd.format(report.totals.net.high)}`,
+    );
     for (const [outcome, value] of Object.entries(report.totals.accounting.usd)) {
       const line = accounting.find((text) => text.toLowerCase().startsWith(`${outcome} `));
       const unknown = report.workloads.some((one) => one.outcome === outcome && one.monthly.current === null);

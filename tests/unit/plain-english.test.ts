@@ -7,7 +7,18 @@ import { describe, expect, it } from 'vitest';
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders whose sentences are checked. Add a folder once its sentences are short. */
-const ROOMS = ['lib/assessment', 'lib/pricing', 'lib/workloads', 'lib/audits', 'lib/store', 'lib/logs', 'lib/latency', 'lib/cost', 'lib/engine', 'lib/cli'];
+const ROOMS = [
+  'lib/assessment',
+  'lib/pricing',
+  'lib/workloads',
+  'lib/audits',
+  'lib/store',
+  'lib/logs',
+  'lib/latency',
+  'lib/cost',
+  'lib/engine',
+  'lib/cli',
+];
 
 /** Generated code, word tables for a program, and folders inside the rooms that are not done yet. */
 const NOT_CHECKED = ['lib/store/generated', 'lib/latency/words', 'lib/logs/formats'];

@@ -70,7 +70,7 @@ function foreignNote(name: string, currency: string, costs: number, rate: number
       }
     : {
         code: 'currency-converted',
-        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at your exchange rate: one is ${formatRate(rate)}.`,
+        says: `${name}: ${formatCount(costs)} costs in ${currency} are converted at your exchange rate: 1 ${currency} is ${formatRate(rate)}.`,
         count: costs,
       };
 }

@@ -89,7 +89,7 @@ describe('a log whose columns are those of a saved mapping', () => {
     expect(notesOf(report)).toEqual([NOTE]);
     expect(report.source).toMatchObject({ rows: 1, accepted: 1, rejected: 0 });
     expect(passedOver(report)).toMatch(
-      /^Not read.*README\.md, report\.pdf, settings\.json\. The first one: README\.md lacks/,
+      /^Skipped files without requests: .*README\.md, report\.pdf, settings\.json\. The first one: README\.md lacks/,
     );
   });
 

@@ -91,7 +91,7 @@ it.each([
     const imported = await importFiles([input], mapping);
     expect(await costsOf(imported)).toEqual(dollars);
     const says =
-      mapping === NONE ? `costs are in ${currency} and not in dollars` : `costs in ${currency} are converted at`;
+      mapping === NONE ? `costs are in ${currency}, so they are left out` : `costs in ${currency} are converted at`;
     expect(notesOf(imported)).toEqual([expect.objectContaining({ says: expect.stringContaining(says) })]);
     expect(JSON.stringify(imported.files)).not.toContain(CANARY);
   }
@@ -100,7 +100,7 @@ it.each([
 it('the note says the rate, and how to give one', async () => {
   const [input = ''] = both(['cost'], [['€0.50'], ['€0.50']]);
   expect(notesOf(await importFiles([input], RATES))).toEqual([
-    { code: 'currency-converted', count: 2, says: expect.stringContaining('one is $1.08') },
+    { code: 'currency-converted', count: 2, says: expect.stringContaining('1 EUR is $1.08') },
   ]);
   expect(notesOf(await importFiles([input]))).toEqual([
     { code: 'foreign-currency', count: 2, says: expect.stringContaining('--rate EUR=DOLLARS') },

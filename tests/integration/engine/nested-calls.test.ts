@@ -33,12 +33,8 @@ it('a call that holds another one, however far below, is no call of its own', as
   ]);
   expect(await ids(imported)).toEqual(hashed(['call-1', 'call-2']));
   expect(imported).toMatchObject({ accepted: 2, duplicates: 0, files: [{ rows: 2 }] });
-  expect(notes(imported)).toContainEqual(
-    expect.stringMatching(/skipped 1 rows of calls that stand around or inside/),
-  );
-  expect(notes(imported)).toContainEqual(
-    expect.stringMatching(/skipped 2 rows without model, tokens and cost/),
-  );
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 1 rows of calls that stand around or inside/));
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/skipped 2 rows without model, tokens and cost/));
 });
 
 it('the way up leads from file to file, but not from trace to trace', async () => {
@@ -166,7 +162,5 @@ it('a finished batch that was asked for again is batch, and is warned of', async
   const poll = (id: string, ms: number) => logged(id, ms, { call_type: 'aretrieve_batch' });
   const imported = await importFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 1000), poll('b3', 2000))]);
   expect(await query(imported, 'SELECT DISTINCT service_tier FROM requests')).toEqual([{ service_tier: 'batch' }]);
-  expect(notes(imported)).toContainEqual(
-    expect.stringMatching(/^2 rows of finished batches repeat earlier rows/),
-  );
+  expect(notes(imported)).toContainEqual(expect.stringMatching(/^2 rows of finished batches repeat earlier rows/));
 });

@@ -34,13 +34,16 @@ it('an answer counts though its reader is known to have ended before it is read'
 });
 
 it.each([
-  [
-    'process.exit(0)',
-    /^The reader ended without an answer and without an error\. Nothing was stored\. Try again\.$/,
-  ],
+  ['process.exit(0)', /^The reader ended without an answer and without an error\. Nothing was stored\. Try again\.$/],
   ['process.exit(7)', /\(exit code 7\)\. Nothing was stored\. .*WHOWAITS_DEBUG=1/],
-  ["process.kill(process.pid, 'SIGKILL')", /^The system ended the reader \(SIGKILL\), probably because memory ran out\./],
-  ["process.kill(process.pid, 'SIGTERM')", /^Another process ended the reader \(SIGTERM\)\. Nothing was stored\. Try again\.$/],
+  [
+    "process.kill(process.pid, 'SIGKILL')",
+    /^The system ended the reader \(SIGKILL\), probably because memory ran out\./,
+  ],
+  [
+    "process.kill(process.pid, 'SIGTERM')",
+    /^Another process ended the reader \(SIGTERM\)\. Nothing was stored\. Try again\.$/,
+  ],
   ['process.abort()', /ran out of memory \(SIGABRT\)\. .*several files/],
   ["process.kill(process.pid, 'SIGSEGV')", /crashed \(SIGSEGV\)\. .*Try again\. If it crashes again/],
 ])('a reader that ends by %s says what is known and what to do, and blames no file', async (how, says) => {

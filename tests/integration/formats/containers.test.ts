@@ -162,7 +162,7 @@ describe('what lies beside the logs in an archive', () => {
     await expectTheThree(imported);
     expect(imported.files[0]?.notes).toContainEqual({
       code: 'files-passed-over',
-      says: expect.stringMatching(/^Not read.*a\.zip\/notes\.pdf\. The first one: .*is a PDF/),
+      says: expect.stringMatching(/^Skipped files without requests: .*a\.zip\/notes\.pdf\. The first one: .*is a PDF/),
     });
   });
 

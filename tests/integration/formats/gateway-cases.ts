@@ -174,10 +174,7 @@ export const GATEWAY_CASES: Case[] = [
       },
       { request_id: hmac('k5'), status: 'error', latency_ms: 40, input_tokens: '0' },
     ],
-    notes: [
-      /skipped 1 requests that the gateway’s cache answered/,
-      /skipped 1 requests that are no model/,
-    ],
+    notes: [/skipped 1 requests that the gateway’s cache answered/, /skipped 1 requests that are no model/],
   },
   {
     files: ['envoy-ai-gateway.jsonl'],

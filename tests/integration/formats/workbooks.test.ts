@@ -132,9 +132,7 @@ describe('a workbook', () => {
     await expect(read(book, { ...MAPPING, sheet: 'July' })).rejects.toThrow(
       'book.xlsx has no sheet "July". It has: "Old", "Cover", "Log", "Mini".',
     );
-    await expect(read(book, { ...MAPPING, sheet: 'Cover' })).rejects.toThrow(
-      /sheet "Cover" of book.xlsx holds no table/,
-    );
+    await expect(read(book, { ...MAPPING, sheet: 'Cover' })).rejects.toThrow(/sheet "Cover" of book.xlsx has no table/);
   });
 
   it('is refused with its other sheets where the first table is no log', async () => {
