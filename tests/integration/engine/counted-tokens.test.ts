@@ -68,7 +68,7 @@ it('where nothing tells, they are taken as a part, and both bounds are said', as
   const { input, notes } = await counted([row(1000, 400), row(2000, 500)]);
   expect(input).toEqual([1000, 2000]);
   expect(notes).toEqual([
-    { code: 'cached-unclear', count: 2, says: expect.stringContaining('it has 3,000 to 3,900 of them') },
+    { code: 'cached-unclear', count: 2, says: expect.stringContaining('has 3,000 to 3,900 input tokens') },
   ]);
 });
 
