@@ -3,7 +3,7 @@ export async function reach(address: string, init?: RequestInit): Promise<Respon
   try {
     return await fetch(address, init);
   } catch (cause) {
-    throw new Error('Whowaits did not answer. Check that it is still running, then try again.', { cause });
+    throw new Error('Whowaits did not respond. Check that it is still running, then try again.', { cause });
   }
 }
 

@@ -28,7 +28,7 @@ export function ConfirmDialog(props: {
       dialog.current?.close();
       props.onConfirmed();
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : 'That did not work. Try again.');
+      setError(cause instanceof Error ? cause.message : 'The request failed. Try again.');
     } finally {
       setBusy(false);
     }

@@ -9,7 +9,7 @@ export type SeenFile = { preview: Preview; upload: string };
 /** What a file that waits on the server looks like; of a workbook the sheet that is asked for. Rejects with an Error in words for people. */
 export async function seenOnServer(upload: string, name: string, sheet?: string): Promise<Preview> {
   const { preview } = await postJson<{ preview: Preview | null }>('/api/mappings/look', { upload, sheet });
-  if (preview === null) throw new Error(`${name} can't be looked into.`);
+  if (preview === null) throw new Error(`The columns of ${name} can't be shown.`);
   return preview;
 }
 

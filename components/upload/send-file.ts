@@ -8,7 +8,7 @@ const ENDPOINT = '/api/uploads';
 /** A piece is sent as one request; the server ends requests that take longer than five minutes. */
 const PIECE_BYTES = 32 * 2 ** 20;
 
-/** Pauses before another try when the connection was cut, in milliseconds; a piece that gets through begins anew. */
+/** Pauses before each retry after a lost connection, in milliseconds. A piece that arrives resets them. */
 const RETRY_AFTER_MS = [0, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
 /**
@@ -55,7 +55,7 @@ async function findUploads(fingerprint: string): Promise<WaitingUpload[]> {
   return uploads.filter((upload) => upload.fingerprint === fingerprint);
 }
 
-/** A refusal stays one; a conflict, a lock, a fault of the server or no answer at all may pass, also while the browser is offline. */
+/** A refusal is final. A conflict, a lock, a server fault or no answer may pass, also while the browser is offline. */
 function isWorthAnotherTry(error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
   return status < 400 || status === 409 || status === 423 || (status >= 500 && status !== 507);
@@ -65,11 +65,11 @@ function inWords(name: string, error: Error): Error {
   const said = error instanceof DetailedError ? refusal(error.originalResponse?.getBody()) : null;
   return new Error(
     said ??
-      `${name} did not get through. What has arrived is kept: check that Whowaits is still running, then choose the same file again to go on.`,
+      `${name} did not arrive completely. Check that Whowaits is still running, then choose the same file again to resume.`,
   );
 }
 
-/** The server's own words, where it refused. */
+/** The server's message, if it refused. */
 function refusal(body: string | undefined): string | null {
   return body?.startsWith('{') ? refusalSays(JSON.parse(body)) : null;
 }

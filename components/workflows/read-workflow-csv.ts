@@ -15,7 +15,7 @@ export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
   const { lines, problems } = readLines(text.replace(/^\uFEFF/, ''));
   const [header, ...rows] = lines;
   if (header === undefined)
-    return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
+    return { drafts: [], problems: ['The CSV is empty. Its first line has to name the columns.'] };
   const columns = fieldsOf(header.cells);
   if (!columns.some((field) => field?.key === 'name')) {
     const known = WORKFLOW_FIELDS.map((field) => field.column).join(', ');
@@ -27,7 +27,7 @@ export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
     }
   }
   const drafts = rows.flatMap((row) => readRow(row, columns, newId, problems) ?? []);
-  if (rows.length === 0) problems.push(`Line ${header.number}: there are columns but no rows under them.`);
+  if (rows.length === 0) problems.push(`Line ${header.number}: the CSV has columns but no rows.`);
   return { drafts, problems };
 }
 

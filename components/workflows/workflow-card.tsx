@@ -8,7 +8,7 @@ export function inputId(draft: WorkflowDraft, key: WorkflowFieldKey): string {
   return `${draft.id}-${key}`;
 }
 
-/** One workflow of the list; it folds to a line, so that a long list stays readable. */
+/** One workflow of the list. It folds to a line, so that a long list stays readable. */
 export function WorkflowCard(props: {
   draft: WorkflowDraft;
   number: number;

@@ -9,7 +9,7 @@ Examples:
 
 const NONE = `No format fits. Known column names are enough for ${READ_BY_NAMES}. Any other log can be read with: whowaits mapping FILE`;
 
-/** Adds `whowaits formats`: the list of the page "What it reads". */
+/** Adds `whowaits formats`: the list of the page "Supported formats". */
 export function addFormatsCommand(program: Command): void {
   program
     .command('formats')
