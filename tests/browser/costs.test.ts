@@ -39,7 +39,7 @@ describe('the costs of an audit', () => {
       .getByRole('link')
       .first()
       .click();
-    await page.getByRole('heading', { level: 1, name: /Net of overhead/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Net saving/ }).waitFor();
     why = page.url();
     await leave();
   });
