@@ -8,8 +8,8 @@ export type CsvReading = { drafts: WorkflowDraft[]; problems: string[] };
 type Line = { number: number; cells: string[] };
 
 /**
- * Reads a list of workflows from CSV text. Rows with a name become drafts; everything that could not be taken is a
- * sentence with its line. A bad value leaves its field empty. `newId` names each draft.
+ * Reads a list of workflows from CSV text. Rows with a name become drafts. Every problem is a sentence with its line. A bad
+ * value leaves its field empty. `newId` names each draft.
  */
 export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
   const { lines, problems } = readLines(text.replace(/^\uFEFF/, ''));
@@ -68,7 +68,7 @@ function fieldsOf(header: readonly string[]): (WorkflowField | undefined)[] {
   return header.map((_, index) => WORKFLOW_FIELDS.find((field) => places[field.key] === index));
 }
 
-/** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
+/** The rows that are not empty, each with its first line. Quoted values may span lines. */
 function readLines(text: string): { lines: Line[]; problems: string[] } {
   const lines: Line[] = [];
   const problems: string[] = [];

@@ -3,7 +3,7 @@ import type { DraftProblems, WorkflowDraft } from './workflow-draft';
 import { WorkflowFieldInput } from './workflow-field';
 import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
-/** The id of a field's input, by which the form brings a person to the first mistake. */
+/** The id of a field's input. The form uses it to focus the first mistake. */
 export function inputId(draft: WorkflowDraft, key: WorkflowFieldKey): string {
   return `${draft.id}-${key}`;
 }
