@@ -93,7 +93,7 @@ describe('whowaits audit on the sample', () => {
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
     expect(stdout).toContain(`between ${usd.format(report.totals.net.low)} and ${usd.format(report.totals.net.high)}`);
-    const accounting = stdout.slice(stdout.indexOf('Where everything goes')).split('\n');
+    const accounting = stdout.slice(stdout.indexOf('Where the money goes')).split('\n');
     for (const [outcome, value] of Object.entries(report.totals.accounting.usd)) {
       const line = accounting.find((text) => text.toLowerCase().startsWith(`${outcome} `));
       const unknown = report.workloads.some((one) => one.outcome === outcome && one.monthly.current === null);
