@@ -11,10 +11,10 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
 
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-tight">This page broke</h1>
+      <h1 className="text-2xl font-semibold tracking-tight">This page failed to load</h1>
       <p className="mt-2 max-w-xl text-ink-soft" role="alert">
-        Your audits are safe: nothing was changed by reading them. The terminal that runs Whowaits says what happened
-        {error.digest === undefined ? '' : `, under number ${error.digest}`}.
+        Your audits did not change. The terminal that runs Whowaits shows the error
+        {error.digest === undefined ? '' : `, number ${error.digest}`}.
       </p>
       <div className="mt-6 flex gap-2">
         <button type="button" className={buttonStyle('primary')} onClick={retry}>

@@ -19,7 +19,7 @@ export default guardedPage({ may: 'see-audits' }, async () => {
   return (
     <>
       {keySays !== null && (
-        <Notice look="danger" title="No log can be audited: the key of this installation was lost">
+        <Notice look="danger" title="The key of this installation is lost, so no log can be audited">
           <p className="break-words">{keySays}</p>
         </Notice>
       )}
@@ -27,10 +27,10 @@ export default guardedPage({ may: 'see-audits' }, async () => {
         Find the LLM traffic nobody is waiting for, and price it both ways
       </h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
-        Whowaits reads a request log, says with its evidence which workloads somebody waits for, and compares what each
-        costs synchronously and in batch, with the overhead batch adds. It knows the logs of many tools:{' '}
+        Whowaits reads a request log and shows, with evidence, which workloads somebody waits for. It compares the cost
+        of each workload synchronously and in batch, including the overhead of batch. It reads the logs of many tools:{' '}
         <Link href="/formats" className="link">
-          what it reads
+          supported formats
         </Link>
         .
       </p>
@@ -38,7 +38,7 @@ export default guardedPage({ may: 'see-audits' }, async () => {
         <UploadPanel waiting={await waitingUploads()} mappings={await savedMappings()} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <OtherWay title="No log at hand?" action={<SampleButton />}>
-            A synthetic log of 14 days and about 100,000 requests, in two dozen workloads of every class.
+            Audit a synthetic log of 14 days with about 100,000 requests in two dozen workloads of every class.
           </OtherWay>
           <OtherWay
             title="Know your workflows already?"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The part of an address that names an audit. Whether there is one is found out where it is looked up. */
+/** The part of an address that names an audit. The lookup checks whether it exists. */
 export const auditParams = z.object({ id: z.string().max(100) });
 
 /** The parts of an address that name a workload of an audit: by its id, or by its name. */

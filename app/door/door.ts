@@ -10,16 +10,16 @@ import { OWNER, requirePermission } from './permissions';
 import { readJson } from './read-json';
 import { requireSameOrigin } from './same-origin';
 
-/** A JSON body: its schema, what to send instead of one that does not fit, and the most bytes it may have. */
+/** A JSON body: its schema, what to send instead of a wrong one, and its maximum bytes. */
 type JsonBody<Body extends z.ZodType> = {
   schema: Body;
   remedy: string;
-  /** Says what does not fit, where the schema has words of its own for people. */
+  /** Describes what does not fit, if the schema has its own words for people. */
   says?: (error: z.ZodError) => string;
   maxBytes?: number;
 };
 
-/** All that holds for a handler beside what it does. A body or an answer that is a `stream` is the handler's own. */
+/** Everything about a handler except its work. The handler itself handles a body or an answer that is a `stream`. */
 type Declared<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answers> = Access & {
   params?: Params;
   query?: { schema: Query; remedy: string };
@@ -44,8 +44,7 @@ const DEFAULT_MAX_BYTES = 1_000_000;
 
 /**
  * Makes a route handler. Host, permission, origin, address and body are checked before it runs, in this order, and its answer
- * after it. What a person can mend is refused in words; a fault is logged without what it holds. No browser or proxy keeps an
- * answer.
+ * after it. A person's mistake is refused with a message. A fault is logged without its contents. Answers are never cached.
  */
 export function door<
   Answer extends z.ZodType,
@@ -112,11 +111,11 @@ async function readBody(declared: JsonBody<z.ZodType> | 'stream' | undefined, re
   throw new InputError('wrong-request', says(body.error), remedy);
 }
 
-/** What leaves is what the schema names: it takes away the rest. Throws where the result does not fit, which is a fault of ours. */
+/** Only fields of the schema are sent. Throws if the result does not fit, which is a fault in our code. */
 function checkAnswer(schema: z.ZodType, result: unknown, { method, url }: Request): unknown {
   const checked = schema.safeParse(result);
   if (checked.success) return checked.data;
-  // Only the kind of address and our own name of the field are logged: the rest may hold what somebody sent.
+  // Only the kind of address and the field's name are logged. The rest may contain what somebody sent.
   const [, api, room] = new URL(url).pathname.split('/');
   const at = checked.error.issues.map(({ path, code }) => `${String(path[0] ?? 'the answer')} (${code})`);
   throw new AnswerMismatch(`${method} /${api}/${room} at ${[...new Set(at)].join(', ')}`);
@@ -142,11 +141,11 @@ function file(name: string, content: unknown): Response {
 
 const FAULT: Refusal = {
   code: 'fault',
-  message: 'Something broke inside Whowaits.',
-  remedy: 'Look at what the terminal it runs in says, and try again.',
+  message: 'Whowaits had an internal error.',
+  remedy: 'Check the terminal that runs Whowaits, then try again.',
 };
 
-/** What a person can mend comes back in its own words; anything else is logged and stays inside. */
+/** A person's mistake is answered with its message. Anything else is logged and not shown. */
 function refuse(error: unknown): Response {
   const known = knownError(error);
   if (known !== null) return refusal(known.status, known.refusal);

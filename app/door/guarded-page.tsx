@@ -9,13 +9,13 @@ import { type Access, putBehindDoor } from './behind-door';
 import { requireKnownHost } from './known-host';
 import { OWNER, requirePermission } from './permissions';
 
-/** What a page declares: who may see it, and the parts of its address. An address that does not fit is of no page. */
+/** What a page declares: who may see it, and the parts of its address. A wrong address is not found. */
 type Declared<Params extends z.ZodType, Query extends z.ZodType> = Pick<Access, 'may'> & {
   params?: Params;
   query?: Query;
 };
 type Visit<Params, Query> = { params: Params; query: Query };
-/** What Next gives to a page and to what makes its metadata. */
+/** What Next passes to a page and to its metadata function. */
 type Props = { params: Promise<unknown>; searchParams: Promise<unknown> };
 
 /** Makes a page. Host, permission and address are checked before it runs. */
@@ -29,7 +29,7 @@ export function guardedPage<Params extends z.ZodType = z.ZodUnknown, Query exten
   }, declared);
 }
 
-/** Makes `generateMetadata` of a page: its title. What the page refuses has no title of its own either. */
+/** Makes `generateMetadata` of a page: its title. A refused page gets no title of its own. */
 export function guardedTitle<Params extends z.ZodType = z.ZodUnknown, Query extends z.ZodType = z.ZodUnknown>(
   declared: Declared<Params, Query>,
   title: (visit: Visit<z.output<Params>, z.output<Query>>) => Promise<string>,

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-/** A body with thousands of wrong elements has thousands of issues. */
+/** A body may have thousands of issues. */
 const MOST_ISSUES = 10;
 
-/** What does not fit in what was sent, and where, a line each. */
+/** The problems of a request and their places, one per line. */
 export function issuesText({ issues }: z.ZodError): string {
   const lines = issues.slice(0, MOST_ISSUES).map(({ path, message }) => {
     const at = path.map(String).join('.');

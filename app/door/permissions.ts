@@ -1,6 +1,6 @@
 import { InputError } from '@/lib/audits/input-error';
 
-/** What a visitor may do. The list is closed: each route and page names one, and a role is a set of them. */
+/** What a visitor may do. Each route and page names one permission, and a role is a set of them. */
 export const PERMISSIONS = [
   'see-audits',
   'add-audits',
@@ -18,7 +18,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 export type Visitor = { may: ReadonlySet<Permission> };
 
-/** Whoever reaches this server under a name of its own. There are no accounts, so there is no other visitor. */
+/** Anybody who reaches this server under a known host name. There are no accounts, so there is no other visitor. */
 export const OWNER: Visitor = { may: new Set(PERMISSIONS) };
 
 /** Throws InputError for what a visitor may not do. */

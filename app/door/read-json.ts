@@ -2,12 +2,12 @@ import { InputError } from '@/lib/audits/input-error';
 import { discardRest } from '@/lib/audits/uploads/discard-rest';
 import { formatBytes } from '@/lib/wording/bytes';
 
-/** Nothing that is sent here needs more; beyond it, code that walks a value level by level would end on the stack. */
+/** No request needs more. Deeper JSON could overflow the stack of recursive code. */
 const MOST_LEVELS = 100;
 
 /**
- * The JSON of a request's body. Nothing beyond `maxBytes` is held in memory, whatever the sender announced. Throws InputError
- * for a body that is too large, nested too deep or no JSON; then `remedy` says what to send.
+ * The JSON of a request's body. At most `maxBytes` are held in memory, whatever the sender announces. Throws InputError for a
+ * body that is too large, nested too deep or not JSON. `remedy` says what to send instead.
  */
 export async function readJson(request: Request, maxBytes: number, remedy: string): Promise<unknown> {
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -16,7 +16,7 @@ export async function readJson(request: Request, maxBytes: number, remedy: strin
   if (isTooDeep(text)) {
     throw new InputError(
       'wrong-request',
-      'The JSON is nested too deep.',
+      'The JSON is nested too deeply.',
       `Nest it at most ${MOST_LEVELS} levels deep.`,
     );
   }
@@ -34,7 +34,7 @@ async function readText(body: ReadableStream<Uint8Array> | null, maxBytes: numbe
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new InputError('wrong-request', 'The request was cut off before all of it had arrived.', 'Send it again.');
+      throw new InputError('wrong-request', 'The request ended before its whole body arrived.', 'Send it again.');
     });
     if (done) return Buffer.concat(pieces).toString('utf8');
     bytes += value.length;
@@ -55,7 +55,7 @@ function tooLarge(maxBytes: number): InputError {
   );
 }
 
-/** Counts brackets outside of strings, without a level of the stack for each. */
+/** Counts brackets outside of strings without recursion. */
 function isTooDeep(text: string): boolean {
   let levels = 0;
   let inString = false;

@@ -1,11 +1,11 @@
 import { InputError } from '@/lib/audits/input-error';
 
-/** Throws InputError for a change that another site's page asks for. */
+/** Throws InputError for a change that a page of another site requests. */
 export function requireSameOrigin(headers: Headers): void {
   if (isSameOrigin(headers)) return;
   throw new InputError(
     'foreign-origin',
-    'Only pages of Whowaits itself may change something.',
+    'Only pages of Whowaits may make changes.',
     'From a script, send an Origin header with the address of this server.',
   );
 }

@@ -8,7 +8,7 @@ import { byFamily, listFormats, READ_BY_NAMES, searchFormats } from '@/lib/logs/
 import { plural } from '@/lib/wording/number';
 import { guardedPage } from '../door/guarded-page';
 
-export const metadata = { title: 'What it reads' };
+export const metadata = { title: 'Supported formats' };
 
 const querySchema = z.object({ q: z.string().trim().max(200).catch('') });
 
@@ -16,13 +16,12 @@ export default guardedPage({ may: 'see-formats', query: querySchema }, async ({ 
   const found = searchFormats(listFormats(), q);
   return (
     <>
-      <h1 className="text-2xl font-semibold tracking-tight">What it reads</h1>
+      <h1 className="text-2xl font-semibold tracking-tight">Supported formats</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
-        CSV, TSV, JSON, JSON lines, Parquet and workbooks (.xlsx), plain or in gzip, zstd or zip. What a file is, is
-        told by what it holds and not by its name. Known column names are enough for {READ_BY_NAMES}. Any other log is
-        read by{' '}
+        CSV, TSV, JSON, JSON lines, Parquet and workbooks (.xlsx), plain or in gzip, zstd or zip. Whowaits recognises a
+        file by its content, not by its name. Known column names are enough for {READ_BY_NAMES}. For any other log,{' '}
         <Link href="/mapping" className="link">
-          saying what its columns are
+          map its columns
         </Link>
         .
       </p>
@@ -32,11 +31,11 @@ export default guardedPage({ may: 'see-formats', query: querySchema }, async ({ 
       </p>
       {found.length === 0 && (
         <div className="mt-4 max-w-3xl">
-          <Notice look="plain" title="No format fits">
+          <Notice look="plain" title="No format matches">
             <p>
-              Take a word away, or{' '}
+              Remove a word, or{' '}
               <Link href="/mapping" className="link">
-                say what the columns of your log are
+                map the columns of your log
               </Link>
               .
             </p>

@@ -23,7 +23,7 @@ import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Prices' };
 
-/** Some models have dozens of rates, so a page is as long as its rates and not as its models. */
+/** Pages are cut by rates and not by models, because some models have dozens of rates. */
 const RATES_PER_PAGE = 60;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
@@ -59,8 +59,8 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
     <>
       <h1 className="text-2xl font-semibold tracking-tight">Prices</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
-        {formatCount(rates(listed))} rates of {formatCount(listed.length)} models, in USD per million tokens. Each names
-        its source, the day it was read and how sure it is. Catalogue {prices.catalogue.version}.
+        {formatCount(rates(listed))} rates of {formatCount(listed.length)} models, in USD per million tokens. Each has a
+        source, the day it was read and a status. Catalogue {prices.catalogue.version}.
       </p>
       <OldRates audits={await auditsOnOldRates(prices)} />
       <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
@@ -77,9 +77,9 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
           {plural(rates(found), 'rate')} of {plural(found.length, 'model')}
         </h2>
         {found.length === 0 ? (
-          <Notice look="plain" title="No rate fits">
+          <Notice look="plain" title="No rate matches">
             <p>
-              Take a word or a filter away, or{' '}
+              Remove a word or a filter, or{' '}
               <Link href="/prices/new?kind=rate" className="link">
                 enter the rate yourself
               </Link>
@@ -101,7 +101,7 @@ function OldRates({ audits }: { audits: Awaited<ReturnType<typeof auditsOnOldRat
   if (audits.length === 0) return null;
   return (
     <div className="mt-4 max-w-3xl">
-      <Notice look="caution" title={`Audits rest on rates that were read more than ${OLD_AFTER_DAYS} days ago`}>
+      <Notice look="caution" title={`Some audits use rates that were read more than ${OLD_AFTER_DAYS} days ago`}>
         <ul>
           {audits.map(({ id, name, workloads }) => (
             <li key={id}>

@@ -4,7 +4,6 @@ import type { Report } from '@/lib/reports/report';
 import { accountingTable } from '@/lib/reports/tables/accounting';
 import { plural } from '@/lib/wording/number';
 
-/** Every request, token and dollar, by what happens to it. */
 export function AccountingSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const table = accountingTable(report, requestsLabel);
   const unknown = report.workloads.filter(({ monthly }) => monthly.current === null).length;
@@ -18,12 +17,12 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
         <DataTable table={table} looks={{ outcome: 'min-w-40 font-medium sm:min-w-52' }} />
       </div>
       {report.totals.uncounted !== undefined && report.totals.uncounted.requests > 0 && (
-        <p className="mt-2 text-ink-soft">Tokens are those that the log counts.</p>
+        <p className="mt-2 text-ink-soft">Only tokens that the log reports are counted.</p>
       )}
       {unknown > 0 && (
         <p className="mt-2 text-ink-soft">
-          The spend of {plural(unknown, 'workload')} is not fully known; the USD hold only what the log says was billed
-          for it.
+          The spend of {plural(unknown, 'workload')} is not fully known. The table counts only what the log says was
+          billed.
         </p>
       )}
     </Section>

@@ -11,7 +11,7 @@ export function AuditFailed({ audit }: { audit: AuditSummary }) {
       <Notice look="danger" title={audit.status === 'unreadable' ? 'This audit can’t be read' : 'This audit failed'}>
         <p className="break-words whitespace-pre-line">
           {audit.error === null
-            ? 'It stopped without saying why. The terminal that runs Whowaits may know more.'
+            ? 'It stopped without an error message. Check the terminal that runs Whowaits.'
             : inPageWords(audit.error)}
         </p>
         {audit.rowsRead > 0 && <p className="mt-2 text-ink-soft">{plural(audit.rowsRead, 'row')} had been read.</p>}
@@ -22,7 +22,7 @@ export function AuditFailed({ audit }: { audit: AuditSummary }) {
         </Link>
         {audit.kind === 'log' && (
           <Link href="/mapping" className={buttonStyle('quiet')}>
-            Say what its columns are
+            Map its columns
           </Link>
         )}
       </div>

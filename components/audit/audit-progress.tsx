@@ -10,7 +10,7 @@ import { formatElapsed } from '@/lib/wording/duration';
 import { formatCount } from '@/lib/wording/number';
 import { useAuditState } from './use-audit-state';
 
-/** How far a running audit is. When it ends, the page around it is drawn again with what came of it. */
+/** The progress of a running audit. When it ends, the page around it is rendered again with the result. */
 export function AuditProgress({ initial }: { initial: AuditSummary }) {
   const router = useRouter();
   const { audit, lost } = useAuditState(initial, () => router.refresh());
@@ -45,7 +45,7 @@ export function AuditProgress({ initial }: { initial: AuditSummary }) {
         {elapsed !== null && `Started ${formatElapsed(elapsed)} ago.`}
       </p>
       <p role="status" className="mt-3 min-h-5 text-ink-soft">
-        {lost ? 'Whowaits does not answer. Trying again; the audit goes on if the server does.' : ''}
+        {lost ? 'Whowaits does not respond. Trying again. The audit continues if the server is running.' : ''}
       </p>
     </section>
   );
@@ -60,7 +60,7 @@ function Fact({ label, value }: { label: string; value: string }) {
   );
 }
 
-/** Milliseconds that the present step still takes at the rate of its last seconds; null while that can't be told. */
+/** Milliseconds left in the current step, at the rate of its last seconds; null while that is unknown. */
 function useTimeLeft({ stage, bytesRead, bytesTotal }: AuditSummary): number | null {
   const [leftMs, setLeftMs] = useState<number | null>(null);
   const step = useRef({ stage, rate: new TransferRate() });
@@ -73,7 +73,7 @@ function useTimeLeft({ stage, bytesRead, bytesTotal }: AuditSummary): number | n
   return leftMs;
 }
 
-/** Milliseconds since an ISO time, once a second; null until the browser's clock is at hand. */
+/** Milliseconds since an ISO time, updated each second; null until the browser has rendered once. */
 function useElapsed(since: string | null): number | null {
   const [elapsed, setElapsed] = useState<number | null>(null);
   useEffect(() => {

@@ -9,7 +9,7 @@ import { ProvidersSection } from './providers-section';
 import { UnreadSection } from './unread-section';
 import { WorkloadsSection } from './workloads-section';
 
-/** A finished audit. A log counts the requests it holds; a list made by hand counts those of a month. */
+/** A finished audit. A log counts the requests in it; a list of workflows counts requests a month. */
 export function AuditReport({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const requestsLabel = byHand ? 'Requests a month' : 'Requests in log';
   const { workloadKey } = report.source;
@@ -32,7 +32,7 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
   );
 }
 
-/** The basis of the prices is for the page that explains them; the browser need not load it. */
+/** Only the page that explains a figure needs the cost basis, so the browser does not load it here. */
 function withoutBasis({ costBasis: _, ...workload }: ReportWorkload): ReportWorkload {
   return workload;
 }

@@ -8,7 +8,6 @@ import { formatList } from '@/lib/wording/list';
 import { percent } from '@/lib/wording/percent';
 import { ClassSpendTable } from './class-spend-table';
 
-/** The monthly spend cut by class: a sentence, a bar, and the table behind them. */
 export function ClassSpendSection({ report, requestsLabel }: { report: Report; requestsLabel: string }) {
   const total = report.totals.monthlyCurrent;
   const classes = spendByClass(report);
@@ -31,18 +30,18 @@ export function ClassSpendSection({ report, requestsLabel }: { report: Report; r
   );
 }
 
-/** Leaves out the classes that hold nothing, which the table shows as zero. */
+/** Leaves out classes without spend. The table shows them as zero. */
 function classSpendSays(classes: readonly ClassSpend[], share: (verdict: Verdict) => number): string {
   if (classes.every((entry) => entry.usd === 0))
     return classes.every((entry) => entry.unknown === entry.workloads)
       ? 'No spend is known.'
-      : 'What is known of the spend comes to less than a cent a month.';
+      : 'The known spend is less than a cent a month.';
   const clauses = [
     share('real-time') > 0 && `somebody waits for ${percent(share('real-time'))}`,
-    share('near-real-time') > 0 && `${percent(share('near-real-time'))} is wanted within minutes`,
-    share('scheduled') > 0 && `${percent(share('scheduled'))} has an hour or more`,
+    share('near-real-time') > 0 && `${percent(share('near-real-time'))} is needed within minutes`,
+    share('scheduled') > 0 && `${percent(share('scheduled'))} can wait an hour or more`,
     share('undecided') > 0 && `${percent(share('undecided'))} is undecided`,
   ].filter((clause) => clause !== false);
-  const known = classes.some((entry) => entry.estimated) ? 'known or estimated' : 'known in full';
-  return `Of the spend ${known}, ${formatList(clauses)}.`;
+  const known = classes.some((entry) => entry.estimated) ? 'known or estimated' : 'fully known';
+  return `Of the ${known} spend, ${formatList(clauses)}.`;
 }

@@ -6,7 +6,7 @@ import { deleteAt } from '@/components/request/delete-at';
 import type { ButtonLook } from '@/components/ui/button-style';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 
-/** Deletes an audit after asking, and leaves its page for the list of audits. */
+/** Deletes an audit after a confirmation, then goes to the list of audits. */
 export function DeleteAudit(props: {
   id: string;
   name: string;
@@ -24,7 +24,7 @@ export function DeleteAudit(props: {
   function leave() {
     router.push('/');
     router.refresh();
-    // The button that had the focus goes with the audit.
+    // The focused button disappears with the audit.
     document.getElementById('main')?.focus();
   }
 
@@ -39,8 +39,8 @@ export function DeleteAudit(props: {
       onConfirmed={leave}
     >
       <p>
-        <strong className="font-medium break-words text-ink">{props.name}</strong> goes with its requests, workloads and
-        report. This cannot be undone. Your own log file is not touched.
+        This deletes <strong className="font-medium break-words text-ink">{props.name}</strong> with its requests,
+        workloads and report. You can’t undo this. Your own log file is not deleted.
       </p>
     </ConfirmDialog>
   );

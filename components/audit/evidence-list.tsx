@@ -36,8 +36,8 @@ export function EvidenceList({ workload }: { workload: ReportWorkload }) {
         ))}
       </ul>
       <p className="mt-2 text-xs text-ink-faint">
-        A weight is added to the log-odds of its class: +0.7 doubles the odds, −0.7 halves them. To the right speaks for
-        the class, to the left against it.
+        Each weight is added to the log-odds of its class: +0.7 doubles the odds, −0.7 halves them. Bars to the right
+        support the class. Bars to the left count against it.
       </p>
     </div>
   );

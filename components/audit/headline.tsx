@@ -12,7 +12,6 @@ import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { TwoBillsChart } from './two-bills-chart';
 
-/** What is paid now, and what batch would save of it. */
 export function Headline({ report }: { report: Report }) {
   const { net, migration } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
@@ -45,8 +44,8 @@ export function Headline({ report }: { report: Report }) {
                   </strong>
                 ))}
               {unknown === 0
-                ? 'As billed where the log says so, else at the known rates.'
-                : `The spend of ${plural(unknown, 'workload')} is not fully known and is missing from this.`}
+                ? 'What the log says was billed, and known rates where it does not say.'
+                : `This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`}
             </>
           }
         />
@@ -64,8 +63,8 @@ export function Headline({ report }: { report: Report }) {
               nothingMoves(undecided)
             ) : (
               <>
-                <strong className="font-medium text-ink">{formatUsdRange(net)}</strong> in 8 of 10 draws of the
-                assumptions, net of the overhead batch adds, by moving {plural(moved, 'workload')}.
+                P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after the
+                overhead of batch, if {plural(moved, 'workload')} moved to batch.
                 {migration !== undefined && <span className="block">{paybackSays(migration)}</span>}
               </>
             )
@@ -77,11 +76,11 @@ export function Headline({ report }: { report: Report }) {
   );
 }
 
-/** Why nothing moves: an undecided workload is no verdict against batch, but a question. */
+/** Why nothing moves. An undecided workload is an open question, not a verdict against batch. */
 function nothingMoves(undecided: number): string {
   return undecided === 0
-    ? 'No workload is recommended for batch: none of them can be shown to wait, to be allowed, and to pay.'
-    : `No workload is recommended for batch yet: ${plural(undecided, 'workload')} undecided, on which your answer may change that.`;
+    ? 'No workload is recommended for batch. A workload has to be able to wait, be eligible and cost less in batch.'
+    : `No workload is recommended for batch yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
 }
 
 function Figure(props: { label: string; figure: AuditFigure; says: string; note: ReactNode; strong?: boolean }) {

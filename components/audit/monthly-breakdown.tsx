@@ -11,8 +11,8 @@ import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
 /**
- * The sum behind a net saving: synchronous less batch less every overhead. Each figure leads to why it is what it is. Work
- * that runs on a cheaper tier already has no saving to be made, so nothing is subtracted.
+ * The sum behind a net saving: synchronous less batch less every overhead. Each figure links to its explanation. Work that
+ * already runs on a cheaper tier has nothing to save, so nothing is subtracted.
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const { id, monthly, reconciliation, retries } = workload;
@@ -28,13 +28,12 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       <SumList table={monthlyBreakdownTable(workload)} />
       {already !== null && (
         <p className="mt-1 text-xs text-ink-soft">
-          Paid now: {figure('current', monthly.current)}. It runs {already} already, so no saving is to be made, and
-          none is counted.
+          Paid now: {figure('current', monthly.current)}. It already runs {already}, so there is nothing to save.
         </p>
       )}
       {already === null && monthly.net !== null && (
         <p className="text-xs text-ink-faint">
-          {formatUsdRange(monthly.net)} in 8 of 10 draws of the assumptions.
+          P10–P90 range: {formatUsdRange(monthly.net)}.
           {monthly.current !== null && monthly.current !== monthly.sync && (
             <> Paid now: {figure('current', monthly.current)}.</>
           )}
@@ -45,14 +44,14 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       )}
       {reconciliation != null && reconciliation.residual !== 0 && (
         <p className="text-xs text-ink-faint">
-          Billed {formatUsd(reconciliation.billed)} where the rates give {formatUsd(reconciliation.computed)}:{' '}
-          {formatUsd(reconciliation.residual)} is not explained.
+          The log bills {formatUsd(reconciliation.billed)}. The rates give {formatUsd(reconciliation.computed)}.
+          Unexplained: {formatUsd(reconciliation.residual)}.
         </p>
       )}
       {retries != null && retries.requests > 0 && (
         <p className="text-xs text-ink-faint">
-          {plural(retries.requests, 'failed request')} in the log succeeded when tried again. The tokens of the failures
-          cost {formatUsd(retries.usd)} a month, on both sides.
+          {plural(retries.requests, 'failed request')} in the log succeeded on retry. The failed attempts cost{' '}
+          {formatUsd(retries.usd)} a month, both synchronously and in batch.
         </p>
       )}
       {monthly.sync !== null && (

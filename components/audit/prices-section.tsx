@@ -4,7 +4,7 @@ import type { Report } from '@/lib/reports/report';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 import { plural } from '@/lib/wording/number';
 
-/** Which catalogue and which overrides the figures rest on. */
+/** The catalogue and the overrides that the figures use. */
 export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] }) {
   const { version, checkedOn, overrides = [] } = catalogue;
   return (
@@ -13,8 +13,8 @@ export function PricesSection({ catalogue }: { catalogue: Report['catalogue'] })
       title="The prices behind these figures"
       lead={
         <>
-          Catalogue {version}, whose public sources were read up to {formatDay(checkedOn)}.{' '}
-          {overrides.length === 0 && 'Nothing entered here changes a figure of this audit. '}
+          Catalogue {version}. Its public sources were last read on {formatDay(checkedOn)}.{' '}
+          {overrides.length === 0 && 'No override changes a figure of this audit. '}
           <Link href="/prices" className="link">
             See all prices
           </Link>

@@ -6,7 +6,7 @@ import { readJsonAnswer } from '@/components/request/read-json-answer';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 
-/** Prices this audit again with the prices of now, and shows it anew. */
+/** Prices this audit again with current prices, then reloads it. */
 export function RepriceAudit({ id }: { id: string }) {
   const router = useRouter();
   const { busy, error, request } = useRequest();

@@ -2,7 +2,7 @@ import type { Report } from '@/lib/reports/report';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 import { plural } from '@/lib/wording/number';
 
-/** Where the figures come from: the requests, the days they span and the prices they were given. */
+/** Where the figures come from: the requests, the days they cover and their prices. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
   const unextended = source.from === null ? 'without dates' : 'under ten minutes';
@@ -16,7 +16,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
           <time dateTime={source.to}>{formatUtc(source.to)}</time>
         </>
       )}
-      {!byHand && source.days === null && `, ${unextended}, so taken as one month`}. Prices checked on{' '}
+      {!byHand && source.days === null && `, ${unextended}, so counted as one month`}. Prices checked on{' '}
       {formatDay(catalogue.checkedOn)}.
     </>
   );

@@ -4,7 +4,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import { formatUsdRange } from '@/lib/wording/usd';
 
-/** What a workload costs now, USD a month; where it rests on the tokens of other requests, that it is an estimate and its range. */
+/** What a workload costs now, USD a month. An estimate says so and shows its range. */
 export function SpendNow({ workload }: { workload: Pick<ReportWorkload, 'monthly' | 'uncounted' | 'roundedAway'> }) {
   const range = workload.uncounted?.bills?.current ?? null;
   return (

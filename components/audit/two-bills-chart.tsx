@@ -4,7 +4,7 @@ import type { Report } from '@/lib/reports/report';
 import { percent } from '@/lib/wording/percent';
 import { formatUsd } from '@/lib/wording/usd';
 
-/** The bill now and the bill after moving, drawn to one scale. */
+/** The bill now and the bill after moving, on one scale. */
 export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: number }) {
   const { monthlyCurrent, monthlyProjected, net, eligibleShare } = props.totals;
   const end = Math.max(monthlyCurrent, monthlyProjected, monthlyCurrent - net.low);
@@ -25,7 +25,7 @@ export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: nu
         </Bill>
       </div>
       <figcaption className="mt-3 text-ink-soft">
-        USD per month, overhead included{net.high > net.low && '; the bracket holds 8 of 10 draws of the assumptions'}.{' '}
+        USD per month, overhead included.{net.high > net.low && ' The bracket shows the P10–P90 range.'}{' '}
         {percent(eligibleShare.requests)} of requests and {percent(eligibleShare.spend)} of spend are recommended for
         batch.
       </figcaption>

@@ -8,10 +8,10 @@ import { unpricedTable } from '@/lib/reports/tables/workloads';
 import { formatBytes } from '@/lib/wording/bytes';
 import { formatCount, plural } from '@/lib/wording/number';
 
-/** Enough to find a mistake by; the first hundred unfold, and the file has them all. */
+/** Enough to find a mistake. The first hundred unfold, and the CSV has them all. */
 const SHOWN_EXAMPLES = 5;
 
-/** What could not be read or priced, so that nothing is missing without being said. */
+/** What could not be read or priced, so that every gap is shown. */
 export function UnreadSection({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {
   const { source, warnings } = report;
   const unpriced = report.workloads.filter((workload) => workload.outcome === 'unpriced');

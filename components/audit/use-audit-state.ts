@@ -7,8 +7,8 @@ const POLL_MS = 500;
 const RETRY_MS = 2000;
 
 /**
- * Asks the server how far an audit is until it is done, failed or deleted; then calls `onEnd` once. `lost` while the
- * server does not answer.
+ * Polls the progress of an audit until it is done, failed or deleted, then calls `onEnd` once. `lost` is true while the
+ * server does not respond.
  */
 export function useAuditState(initial: AuditSummary, onEnd: () => void): { audit: AuditSummary; lost: boolean } {
   const [audit, setAudit] = useState(initial);

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 import { viewQuery, type WorkloadView } from './workload-view';
 
-/** A link to another view of the same page: a real address, but followed without asking the server again. */
+/** A link to another view of the same page. It has a real address, but a click does not ask the server again. */
 export function ViewLink(props: { to: WorkloadView; current?: boolean; className: string; children: ReactNode }) {
   const href = `${usePathname()}${viewQuery(props.to)}`;
 

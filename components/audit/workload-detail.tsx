@@ -5,7 +5,7 @@ import { EvidenceList } from './evidence-list';
 import { MonthlyBreakdown } from './monthly-breakdown';
 import { WorkloadFacts } from './workload-facts';
 
-/** What an open row shows. As wide as the visible part of the table, so that it reads without scrolling sideways. */
+/** What an open row shows. It is as wide as the visible part of the table, so nobody has to scroll sideways. */
 export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const { blockers } = workload.batch;
   const uncounted = workloadUncountedSays(workload);
@@ -20,7 +20,7 @@ export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWo
       )}
       {uncounted.length > 0 && (
         <div className="mb-4">
-          <Notice look="caution" title="Not all tokens are known">
+          <Notice look="caution" title="Some token counts are missing">
             <p>{uncounted.join(' ')}</p>
           </Notice>
         </div>
@@ -30,7 +30,7 @@ export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWo
         <div className="grid content-start gap-6">
           {blockers.length > 0 && (
             <div>
-              <h3 className="font-medium">What stands against batch</h3>
+              <h3 className="font-medium">What blocks batch</h3>
               <ul className="mt-1 list-disc pl-4">
                 {blockers.map((blocker) => (
                   <li key={`${blocker.code} ${blocker.says}`}>{blocker.says}</li>

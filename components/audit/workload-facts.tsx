@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 import { RequestCount } from './request-count';
 
-/** What the requests of a workload share; what the log does not say is left out. */
+/** What the requests of a workload share, without what the log does not say. */
 export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const facts: [string, ReactNode][] = [
     ['Application', workload.application],
@@ -32,7 +32,7 @@ export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWor
   );
 }
 
-/** Tokens that the log counts, and of how many requests where not of all. */
+/** Tokens that the log counts, and how many requests have counts if not all do. */
 function tokensSay({ requests }: ReportWorkload, tokens: number, without = 0): string {
   if (without === 0) return formatCount(tokens);
   if (tokens === 0) return 'unknown';
@@ -41,5 +41,5 @@ function tokensSay({ requests }: ReportWorkload, tokens: number, without = 0): s
 
 function cacheSays({ cacheReadTokens, inputTokens }: ReportWorkload): string {
   if (cacheReadTokens === 0 || inputTokens === 0) return formatCount(cacheReadTokens);
-  return `${formatCount(cacheReadTokens)} (${percent(cacheReadTokens / inputTokens)})`;
+  return `${formatCount(cacheReadTokens)} (cache hit rate ${percent(cacheReadTokens / inputTokens)})`;
 }

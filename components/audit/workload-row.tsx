@@ -14,7 +14,7 @@ import { modelOf } from '@/lib/reports/tables/workloads';
 import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
 import { WorkloadDetail } from './workload-detail';
 
-/** The outcome stands beside the net that it decides on, not in a column of its own. */
+/** The outcome is shown beside the net saving that it decides on, not in its own column. */
 export const HIDDEN = ['outcome'];
 
 export function WorkloadRow(props: { table: Table<ReportWorkload>; workload: ReportWorkload; requestsLabel: string }) {
@@ -104,7 +104,7 @@ function Opener(props: { workload: ReportWorkload; open: boolean; controls: stri
   );
 }
 
-/** The money of a row where its columns are off a phone's screen; a screen reader reads it there. */
+/** The money of a row on a phone, where its columns are off screen. Screen readers read the columns instead. */
 function PhoneMoney({ workload }: { workload: ReportWorkload }) {
   const { monthly, outcome } = workload;
   return (
@@ -112,7 +112,7 @@ function PhoneMoney({ workload }: { workload: ReportWorkload }) {
       <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month
       {alreadyRuns(workload) === null && (
         <>
-          , net of batch{' '}
+          , net saving{' '}
           <span className={outcome === 'moved' ? '' : 'text-ink-faint'}>
             <Usd value={monthly.net?.base ?? null} />
           </span>
@@ -122,7 +122,7 @@ function PhoneMoney({ workload }: { workload: ReportWorkload }) {
   );
 }
 
-/** The class as a badge, how sure it is, and that it is in doubt where something speaks against it. */
+/** The class as a badge, its confidence, and "in doubt" where it is challenged. */
 function ClassCell({ workload, notes }: { workload: ReportWorkload; notes: ReactNode }) {
   return (
     <>

@@ -6,10 +6,10 @@ import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** How the workloads table is looked at; `sort` null is the house order: undecided and doubtful ones first. */
+/** The filter and the order of the workloads table. `sort` null is the default order: undecided and doubtful ones first. */
 export type WorkloadView = { verdict: Verdict | null; sort: SortKey | null; descending: boolean };
 
-/** Reads a view from URL parameters (class, sort, dir); anything unknown falls back to the house order. */
+/** Reads a view from URL parameters (class, sort, dir); anything unknown falls back to the default order. */
 export function readView(params: { get(name: string): string | null }): WorkloadView {
   const verdict = VERDICT_ORDER.find((entry) => entry === params.get('class')) ?? null;
   const sort = SORT_KEYS.find((key) => key === params.get('sort')) ?? null;
@@ -28,13 +28,13 @@ export function viewQuery(view: WorkloadView): string {
   return query === '' ? '' : `?${query}`;
 }
 
-/** The view after a click on a column: names start ascending, figures descending; the second click turns it round. */
+/** The view after a click on a column: names start ascending, figures descending; the second click reverses it. */
 export function sortedBy(view: WorkloadView, key: SortKey): WorkloadView {
   if (view.sort === key) return { ...view, descending: !view.descending };
   return { ...view, sort: key, descending: key !== 'name' && key !== 'class' };
 }
 
-/** The workloads of a view in its order; unknown figures come last either way. */
+/** The workloads of a view in its order. Unknown figures come last in both directions. */
 export function arrange(workloads: readonly ReportWorkload[], view: WorkloadView): ReportWorkload[] {
   const shown = workloads.filter((workload) => view.verdict === null || workload.latencyClass === view.verdict);
   const { sort } = view;

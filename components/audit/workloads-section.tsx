@@ -14,13 +14,13 @@ import { SortHeader } from './sort-header';
 import { HIDDEN, WorkloadRow } from './workload-row';
 import { arrange, readView, type SortKey } from './workload-view';
 
-/** A browser draws a few hundred rows at once without a pause; the rest waits for a click. */
+/** A browser renders a few hundred rows without a pause. The rest waits for a click. */
 const FIRST_ROWS = 200;
 
 /**
- * The workloads, filtered and sorted by the URL; each opens to its evidence and its money. `children` stand above them.
- * `workloadsJson`: a list of ReportWorkload. As one text it goes to the browser in one piece; React would look at each of
- * its thousands of values, twice, for every visitor.
+ * The workloads, filtered and sorted by the URL. Each opens to its evidence and its money. `children` come before them.
+ * `workloadsJson` is a list of ReportWorkload. It is one string because React would otherwise walk its thousands of values
+ * twice for every visitor.
  */
 export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: string; children?: ReactNode }) {
   const params = useSearchParams();
@@ -38,7 +38,7 @@ export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: 
     <Section
       id="workloads"
       title="Workloads"
-      lead="Open a workload for the evidence behind its class, what blocks it, and its bill both ways. Its arrow leads to its own page: when it runs, its question, and where you set its class."
+      lead="Open a workload to see the evidence for its class, its blockers and its bill both ways. Follow its arrow to see when it runs, answer its question or set its class."
     >
       {props.children}
       <ClassFilter workloads={workloads} view={view} />
@@ -46,7 +46,7 @@ export function WorkloadsSection(props: { workloadsJson: string; requestsLabel: 
         <DataTable
           table={table}
           hidden={HIDDEN}
-          added={[{ key: 'page', head: <span className="sr-only">Its own page</span>, cell: () => null }]}
+          added={[{ key: 'page', head: <span className="sr-only">Workload page</span>, cell: () => null }]}
           heads={(column) => (
             <SortHeader key={column.key} view={view} column={column.key as SortKey} figure={isNumeric(column)}>
               {column.head}

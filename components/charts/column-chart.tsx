@@ -2,8 +2,8 @@
 export type Mark = { at: number; width: number };
 
 /**
- * Columns from 0 up to the largest value. `marks` are bands behind them, with a tick under each. Figures stand beside
- * it, so it is hidden from readers.
+ * Columns from 0 up to the largest value. `marks` are bands behind them, with a tick under each. It is hidden from screen
+ * readers, because the figures are next to it.
  */
 export function ColumnChart(props: {
   values: readonly number[];

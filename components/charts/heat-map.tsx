@@ -1,6 +1,6 @@
 /**
- * A grid of cells whose strength is their share of the largest value, on a square-root scale so that small values show.
- * Figures stand beside it, so it is hidden from readers.
+ * A grid of cells, shaded by their share of the largest value on a square-root scale, so that small values show. It is hidden
+ * from screen readers, because the figures are next to it.
  */
 export function HeatMap({ rows, height }: { rows: readonly (readonly number[])[]; height: string }) {
   const largest = Math.max(0, ...rows.flat());

@@ -1,6 +1,6 @@
 /**
- * A bar from 0 to `value` on a scale that ends at `end`, with the interval from `low` to `high` drawn as a bracket.
- * The figures stand beside it, so it is hidden from readers.
+ * A bar from 0 to `value` on a scale that ends at `end`, with the interval from `low` to `high` as a bracket. It is hidden from
+ * screen readers, because the figures are next to it.
  */
 export function RangeBar(props: { value: number; low?: number; high?: number; end: number; fill: string }) {
   const at = (value: number) => (props.end <= 0 ? 0 : Math.min(1, Math.max(0, value / props.end)) * 100);

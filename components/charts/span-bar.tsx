@@ -1,4 +1,4 @@
-/** The interval between two values on a scale, with a mark. The figures stand beside it, so it is hidden from readers. */
+/** The interval between two values on a scale, with a mark. It is hidden from screen readers, because the figures are next to it. */
 export function SpanBar(props: { a: number; b: number; mark: number; from: number; to: number }) {
   const width = props.to - props.from;
   const at = (value: number) => (width === 0 ? 50 : ((value - props.from) / width) * 100);

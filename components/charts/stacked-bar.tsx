@@ -1,6 +1,6 @@
 export type Segment = { key: string; share: number; fill: string };
 
-/** One bar cut into shares of 1. Its meaning stands beside it as a sentence and a table, so it is hidden from readers. */
+/** One bar cut into shares of 1. It is hidden from screen readers, because a sentence and a table next to it say the same. */
 export function StackedBar({ segments, height = 'h-5' }: { segments: readonly Segment[]; height?: string }) {
   const starts = segments.map((_, index) => segments.slice(0, index).reduce((sum, segment) => sum + segment.share, 0));
   return (

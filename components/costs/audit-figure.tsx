@@ -8,14 +8,13 @@ import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';
 
 const SAYS: Record<AuditFigure, string> = {
-  current:
-    'The sum of what each workload costs now. Where no rate is known it holds only what the log says was billed.',
-  net: 'The sum of what each workload that is recommended for batch saves net of overhead.',
-  projected: 'What is paid now, less what the workloads that are recommended for batch would save.',
+  current: 'The sum of what each workload costs now. Where no rate is known, only what the log says was billed counts.',
+  net: 'The sum of the net savings of the workloads that are recommended for batch.',
+  projected: 'What is paid now, less the net savings of the workloads that are recommended for batch.',
   sync: 'The sum of the synchronous bills of the workloads that are recommended for batch.',
   batch: 'The sum of the batch bills of the workloads that are recommended for batch.',
   flex: 'The sum of the flex bills of the workloads that are recommended for batch.',
-  overhead: 'The sum of all that batch adds to the workloads that are recommended for it.',
+  overhead: 'The sum of the batch overhead of the workloads that are recommended for batch.',
 };
 
 /** USD a month of one workload, and which of its own figures explains it. */
@@ -42,12 +41,12 @@ export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditP
   return rows.length > 0 && known.length === 0 ? null : sumUsd(known);
 }
 
-/** Why a figure of an audit is what it is: the workloads that it is the sum of. */
+/** Explains a figure of an audit by the workloads that add up to it. */
 export function AuditFigureSum(props: { report: Report; figure: AuditFigure; part: AuditPart }) {
   const { report, figure, part } = props;
   const shown = figure === 'projected' ? (['current', 'net'] as const) : ([figure] as const);
   return (
-    <Section id="how" title="How it comes about" lead={SAYS[figure]}>
+    <Section id="how" title="How it is calculated" lead={SAYS[figure]}>
       <div className="grid gap-4">
         {shown.map((name) => (
           <SumTable
@@ -69,7 +68,7 @@ export function AuditFigureSum(props: { report: Report; figure: AuditFigure; par
   );
 }
 
-/** What is paid now counts everywhere; what batch would do only where it is recommended. */
+/** The bill of now covers all workloads. Batch figures cover only those recommended for batch. */
 function rowsOf(report: Report, figure: Exclude<AuditFigure, 'projected'>, part: AuditPart) {
   return report.workloads
     .filter(isPartOf(part))

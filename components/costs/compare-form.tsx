@@ -4,7 +4,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 
 const FIELDS = 4;
 
-/** What to compare: a plain form whose answers are the page's address, so that a comparison can be sent to somebody. */
+/** A plain form that writes the comparison into the page's address, so that people can share it. */
 export function CompareForm(props: {
   action: string;
   workloads: readonly ReportWorkload[];
@@ -22,7 +22,7 @@ export function CompareForm(props: {
       <label className="grid max-w-xl gap-1">
         <span className="font-medium">Workload</span>
         <select name="workload" defaultValue={props.workload ?? ''} className="field">
-          <option value="">All that are priced, together</option>
+          <option value="">All priced workloads together</option>
           {props.workloads.map(({ id, name, model }) => (
             <option key={id} value={id}>
               {name} ({model ?? 'unknown model'})
@@ -31,9 +31,9 @@ export function CompareForm(props: {
         </select>
       </label>
       <fieldset>
-        <legend className="font-medium">Models you take for equivalents</legend>
+        <legend className="font-medium">Models that you consider equivalent</legend>
         <p id="compare-hint" className="text-ink-soft">
-          As provider/model, with = and a factor where you know how many tokens its tokenizer makes of one of today’s:
+          Write provider/model. If you know how many tokens its tokenizer makes of one of today’s, add that factor:
           openai/gpt-5-mini=1.1
         </p>
         <div className="mt-2 grid gap-2 sm:grid-cols-2">

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 
-/** Leads to the same work on other providers and models. Stands on any page under /audits/ID. */
+/** A link to the comparison with other providers and models. It works on any page under /audits/ID. */
 export function CompareLink({ workload, children }: { workload?: string; children: React.ReactNode }) {
   const { id } = useParams<{ id: string }>();
   const query = workload === undefined ? '' : `?${new URLSearchParams({ workload })}`;

@@ -7,7 +7,7 @@ import { plural } from '@/lib/wording/number';
 
 const WAYS = ['sync', 'flex', 'inAll'];
 
-/** The same work on each model, synchronously, on flex and in batch, USD a month. The least of each row stands out. */
+/** The same work on each model, synchronously, on flex and in batch, USD a month. The lowest of each row is bold. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
   const { rows, leftOut } = comparison;
   const notes = rows.flatMap((row) => notesOf(row).map((says) => ({ name: comparedName(row), says })));
@@ -24,11 +24,11 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
       </div>
       <div className="mt-3 grid max-w-3xl gap-2 text-ink-soft">
         <p>
-          Tokens are as the log counted them, times the factor: another vendor’s tokenizer makes more or fewer of the
-          same text. Who waits for an answer, and whether it would be as good, is not compared. Where a model has no
-          price for cached tokens they are read in full.
+          Token counts come from the log, times the factor, because each vendor’s tokenizer splits text differently. The
+          comparison does not cover the quality of answers or who waits for them. Cached tokens cost the full input
+          price where a model has no cache price.
         </p>
-        {leftOut > 0 && <p>{plural(leftOut, 'workload')} without tokens or a known rate: left out of every row.</p>}
+        {leftOut > 0 && <p>Every row leaves out {plural(leftOut, 'workload')} without tokens or a known rate.</p>}
         {notes.length > 0 && (
           <ul className="list-disc pl-4">
             {notes.map(({ name, says }) => (
@@ -48,7 +48,7 @@ function marked(row: ComparedRow, way: string, figure: ReactNode): ReactNode {
   return (
     <span className="font-semibold">
       {figure}
-      <span className="sr-only"> (the least)</span>
+      <span className="sr-only"> (lowest)</span>
     </span>
   );
 }
@@ -56,6 +56,6 @@ function marked(row: ComparedRow, way: string, figure: ReactNode): ReactNode {
 function notesOf({ found, unpriced, blockers }: ComparedRow): string[] {
   if (!found) return ['no rate is known for this model.'];
   const missing =
-    unpriced > 0 ? [`${plural(unpriced, 'workload')} can not be priced on it and is not in its row.`] : [];
+    unpriced > 0 ? [`this row leaves out ${plural(unpriced, 'workload')} without a known rate on this model.`] : [];
   return [...missing, ...blockers.map(({ says }) => says)];
 }

@@ -8,14 +8,14 @@ import { RowsTable } from './rows-table';
 import { TermsTable } from './terms-table';
 import { TokenLinesTable } from './token-lines-table';
 
-/** Why a monthly figure of a workload is what it is: how it is made, from which numbers, rates and rows. */
+/** Explains a monthly figure of a workload: its formula, numbers, rates and rows. */
 export function ExplainedFigure(props: { explanation: Explanation; input: WorkloadInput; workloadId: string }) {
   const { explanation, input, workloadId } = props;
   const { usd, says, lines, terms, parts } = explanation;
   const rates = distinct(lines.map(({ rate }) => rate));
   return (
     <>
-      <Section id="how" title="How it comes about" lead={says}>
+      <Section id="how" title="How it is calculated" lead={says}>
         <div className="grid gap-4">
           {parts.length > 0 && <PartsTable explanation={explanation} workloadId={workloadId} />}
           {lines.length > 0 && usd !== null && (
@@ -30,7 +30,7 @@ export function ExplainedFigure(props: { explanation: Explanation; input: Worklo
         </div>
       </Section>
       {rates.length > 0 && (
-        <Section id="rates" title="The rates" lead="Each rate as it was used, in USD per million tokens.">
+        <Section id="rates" title="The rates" lead="The rates behind this figure, in USD per million tokens.">
           <RatesTable rates={rates} />
         </Section>
       )}
@@ -38,7 +38,7 @@ export function ExplainedFigure(props: { explanation: Explanation; input: Worklo
         <Section
           id="rows"
           title="The rows"
-          lead={`${rowsSay(input)} Input is what is neither read from a cache nor written to one; output holds reasoning tokens.`}
+          lead={`${rowsSay(input)} Input excludes tokens that are read from or written to a cache. Output includes reasoning tokens.`}
         >
           <RowsTable bands={input.bands} />
         </Section>
@@ -49,8 +49,8 @@ export function ExplainedFigure(props: { explanation: Explanation; input: Worklo
 
 function rowsSay({ tokenDoubt }: WorkloadInput): string {
   return tokenDoubt === undefined || tokenDoubt === 'unknown'
-    ? 'What the log holds of this workload.'
-    : 'What the log holds of this workload, with the mean tokens of the others for requests that say none.';
+    ? 'The requests and tokens of this workload in the log.'
+    : 'The requests and tokens of this workload in the log. Requests without token counts get the mean of the others.';
 }
 
 function distinct(rates: readonly Rate[]): Rate[] {

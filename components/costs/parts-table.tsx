@@ -2,7 +2,7 @@ import { DataTable } from '@/components/tables/data-table';
 import type { Explanation } from '@/lib/cost/explain/explanation';
 import { partsTable } from '@/lib/reports/tables/monthly-breakdown';
 
-/** The figures that another is the sum of, each a link to its own explanation. */
+/** The figures that add up to another figure, each with a link to its explanation. */
 export function PartsTable({ explanation, workloadId }: { explanation: Explanation; workloadId: string }) {
   return (
     <div className="panel max-w-xl overflow-hidden">

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 import { Tornado } from './tornado';
 
-/** How sure a saving is: its range, and what moves it most. */
+/** The range of a saving, and the assumptions that change it most. */
 export function RangeSection(props: {
   net: Report['totals']['net'];
   sensitivity: readonly ReportSensitivity[];
@@ -19,20 +19,21 @@ export function RangeSection(props: {
       title={props.title}
       lead={
         <>
-          In 8 of 10 of {sampling === undefined ? 'all' : formatCount(sampling.draws)} draws of the assumptions the
-          saving lies between {formatUsd(net.low)} and {formatUsd(net.high)} a month; {formatUsd(net.base)} is all of
-          them at their base. A draw holds for every workload, so ranges do not add up where bases do.
+          The P10–P90 range of the saving is {formatUsd(net.low)} to {formatUsd(net.high)} a month, over{' '}
+          {sampling === undefined ? 'all' : formatCount(sampling.draws)} draws of the assumptions. With every assumption
+          at its base, the saving is {formatUsd(net.base)}. Each draw applies to all workloads, so base savings add up
+          and ranges do not.
         </>
       }
     >
       {props.children}
       {sensitivity.length === 0 ? (
-        <p className="text-ink-soft">No assumption moves it.</p>
+        <p className="text-ink-soft">No assumption changes it.</p>
       ) : (
         <>
           <p className="mb-3 max-w-3xl text-ink-soft">
-            Each line moves one assumption from its low to its high and leaves the others at their base, which the mark
-            shows. The longest moves the saving most.
+            Each bar moves one assumption from its low to its high and keeps the others at their base. The mark shows
+            the saving at base. The longest bar changes the saving most.
           </p>
           <Tornado sensitivity={sensitivity} netBase={net.base} />
         </>

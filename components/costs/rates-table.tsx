@@ -8,7 +8,7 @@ import { conflictSays } from '@/lib/pricing/sources/conflict-says';
 import { ratesTable } from '@/lib/reports/tables/rates';
 import { formatDay } from '@/lib/wording/date';
 
-/** The rates that a figure rests on, each with where and when it was read, and how sure it is. */
+/** The rates behind a figure, each with its source, the day it was read and its status. */
 export function RatesTable({ rates }: { rates: readonly Rate[] }) {
   return (
     <div className="panel overflow-hidden">

@@ -5,10 +5,10 @@ import { reconciliationTable } from '@/lib/reports/tables/reconciliation';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 
-/** More lines than these say no more; the others are one line, so that the residual still adds up. */
+/** Rows shown. The others share one row, so that the residual still adds up. */
 const SHOWN = 10;
 
-/** What the log says was billed against what the rates make of it, and what is left unexplained: never hidden. */
+/** What the log says was billed, what the rates give, and the unexplained difference. */
 export function ReconciliationSection({ report }: { report: Report }) {
   const total = report.totals.reconciliation;
   if (total === undefined || total.workloads === 0) return null;
@@ -20,7 +20,7 @@ export function ReconciliationSection({ report }: { report: Report }) {
       </div>
       {total.missing > 0 && (
         <p className="mt-2 text-ink-soft">
-          {plural(total.missing, 'workload')} can not be compared: the log does not bill every request, or a rate is
+          {plural(total.missing, 'workload')} can’t be compared: the log does not bill every request, or a rate is
           unknown.
         </p>
       )}
@@ -29,10 +29,10 @@ export function ReconciliationSection({ report }: { report: Report }) {
 }
 
 function leadOf({ billed, computed, residual }: NonNullable<Report['totals']['reconciliation']>): string {
-  const said = `The log bills ${formatUsd(billed)} a month where the rates of the same tier give ${formatUsd(computed)}`;
-  if (residual === 0) return `${said}: nothing is left unexplained.`;
+  const said = `The log bills ${formatUsd(billed)} a month. The rates of the same tier give ${formatUsd(computed)}.`;
+  if (residual === 0) return `${said} Nothing is unexplained.`;
   return (
-    `${said}: ${formatUsd(residual)} is not explained. A discount, a mark-up of a gateway or another model behind an alias ` +
-    'would explain it; the saving is reckoned at the rates, so a discount shrinks it in proportion.'
+    `${said} Unexplained: ${formatUsd(residual)}. A discount, a gateway mark-up or another model behind an alias may ` +
+    'explain it. The saving is computed at the rates, so a discount reduces it in proportion.'
   );
 }

@@ -4,7 +4,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { workloadSumTable } from '@/lib/reports/tables/workload-sum';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 
-/** The workloads that a figure is the sum of, the largest first, each a link to why it is what it is. */
+/** The workloads that add up to a figure, largest first, each with a link to its explanation. */
 export function SumTable(props: {
   rows: readonly { workload: ReportWorkload; usd: number | null }[];
   figure: AuditFigure;

@@ -2,7 +2,7 @@ import { DataTable } from '@/components/tables/data-table';
 import type { Term } from '@/lib/cost/assumptions/term';
 import { assumptionsTable } from '@/lib/reports/tables/assumptions';
 
-/** The numbers that a formula is filled with; what is assumed shows what else it may be, and why. */
+/** The numbers in a formula. Each assumption shows its range and its reason. */
 export function TermsTable({ terms, provider }: { terms: readonly Term[]; provider: string | null }) {
   return (
     <div className="panel overflow-hidden">

@@ -3,7 +3,7 @@ import { DataTable } from '@/components/tables/data-table';
 import type { ReportSensitivity } from '@/lib/reports/report';
 import { tornadoTable } from '@/lib/reports/tables/tornado';
 
-/** What moves a net most, with a bar from the low to the high of each assumption. */
+/** The assumptions that change a net saving most, with a bar from low to high for each. */
 export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {
   const table = tornadoTable(sensitivity, netBase);
   const ends = table.rows.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);

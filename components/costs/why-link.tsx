@@ -10,7 +10,7 @@ import { whyAddress, whyAuditAddress } from './why-address';
 
 const LOOK = 'rounded-sm underline decoration-line underline-offset-3 hover:decoration-current';
 
-/** A figure of a workload, or a name (`asName`), that answers "why this number?" when it is followed. Stands on any page under /audits/ID. */
+/** A figure of a workload, or a name (`asName`), that links to its explanation. It works on any page under /audits/ID. */
 export function WhyLink(props: { workload: string; figure: Figure; asName?: boolean; children: ReactNode }) {
   const { id } = useParams<{ id: string }>();
   return (
@@ -21,7 +21,7 @@ export function WhyLink(props: { workload: string; figure: Figure; asName?: bool
   );
 }
 
-/** A figure of the audit, or of a part of it, explained in the same way. */
+/** The same for a figure of the audit, or of a part of it. */
 export function WhyAuditLink(props: { figure: AuditFigure; part?: AuditPart | undefined; children: ReactNode }) {
   const { id } = useParams<{ id: string }>();
   return (

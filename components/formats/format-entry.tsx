@@ -1,7 +1,7 @@
 import { inPageWords } from '@/components/mapping/page-words';
 import type { ListedFormat } from '@/lib/logs/format-list';
 
-/** One format: what it can't tell stands in the open, how it is recognised behind a click. */
+/** One format. What it lacks is always visible, how it is recognised is folded. */
 export function FormatEntry({ format }: { format: ListedFormat }) {
   const { name, writtenBy, recognisedBy, orOneOf, tells, cannotTell, traps, instead } = format;
   return (
@@ -12,11 +12,11 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
         {instead !== null && <p>{inPageWords(instead)}</p>}
         {cannotTell.length > 0 && (
           <p>
-            <span className="text-ink-soft">Can’t tell: </span>
+            <span className="text-ink-soft">Does not contain: </span>
             {cannotTell.join(', ')}
           </p>
         )}
-        {instead === null && cannotTell.length === 0 && <p>Has a place for all that an audit asks.</p>}
+        {instead === null && cannotTell.length === 0 && <p>It can contain everything that an audit needs.</p>}
         {traps.map((trap) => (
           <p key={trap} className="text-ink-soft">
             {inPageWords(trap)}
@@ -24,7 +24,7 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
         ))}
         <details className="mt-1">
           <summary className="cursor-pointer text-ink-soft">
-            How it is recognised{tells.length > 0 && ', and what it tells'}
+            How it is recognised{tells.length > 0 && ' and what it contains'}
           </summary>
           <p className="mt-1 break-words">
             <span className="text-ink-soft">Recognised by </span>
@@ -35,7 +35,7 @@ export function FormatEntry({ format }: { format: ListedFormat }) {
           </p>
           {tells.length > 0 && (
             <p className="mt-1">
-              <span className="text-ink-soft">Tells </span>
+              <span className="text-ink-soft">Contains </span>
               {tells.join(', ')}
             </p>
           )}

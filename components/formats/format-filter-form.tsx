@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
 
-/** The search as a plain form: the address holds it, and it works without scripts. */
+/** The search as a plain form. The address holds it, and it works without scripts. */
 export function FormatFilterForm({ search }: { search: string }) {
   return (
     <form method="get" action="/formats" className="mt-6 flex flex-wrap items-end gap-3">

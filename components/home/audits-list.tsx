@@ -23,8 +23,8 @@ export function AuditsList({ audits }: { audits: readonly AuditSummary[] }) {
       <div className="panel px-6 py-8 text-ink-soft">
         <p className="font-medium text-ink">No audits yet</p>
         <p className="mt-1 max-w-2xl">
-          Every file you drop becomes an audit, kept here until you delete it. No log at hand? The sample shows what you
-          would get, and a list of workflows with rough volumes already gives a first answer.
+          Each upload becomes an audit. It stays here until you delete it. No log? Try the sample, or list workflows
+          with rough volumes for a first answer.
         </p>
       </div>
     );
@@ -82,7 +82,7 @@ function Name({ audit, children }: { audit: AuditSummary; children: ReactNode })
         )}
       </span>
       {headline !== null && (
-        // The columns with these figures are off a phone's screen; a screen reader reads them there.
+        // The columns with these figures are off screen on a phone. Screen readers read the columns instead.
         <span aria-hidden="true" className="mt-1 block text-xs sm:hidden">
           <Usd value={headline.monthlyCurrent} roundedAway={headline.roundedAway ?? 0} /> paid now,{' '}
           {headline.savingUndecided ? (

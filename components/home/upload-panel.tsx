@@ -19,8 +19,8 @@ import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 const UNAIDED = { mapping: null, days: null };
 
 /**
- * Where request logs come in: those that can be read go on their way, others to the page that asks what their columns are.
- * What did not arrive whole is shown until it is sent again, discarded or expired.
+ * Takes request logs. A readable log is sent at once. Any other opens the page that maps its columns. An unfinished upload is
+ * shown until it is sent again, discarded or expired.
  */
 export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings: readonly SavedMapping[] }) {
   const router = useRouter();
@@ -37,7 +37,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
     router.push('/mapping');
   }
 
-  /** What Parquet holds is seen only once it has been sent. */
+  /** Parquet has to be sent before its columns can be read. */
   function sendFirst(first: File, files: File[]) {
     return track(
       async (onProgress, signal) => {
@@ -56,7 +56,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
     <div className="flex flex-col">
       <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void take(files)}>
         <p className="mt-4 text-xs text-ink-faint">
-          They stay on the machine that runs Whowaits. Prompts and answers are never stored.{' '}
+          Files stay on the machine that runs Whowaits. Prompts and answers are never stored.{' '}
           <Link href="/mapping" className="link">
             Check the columns first
           </Link>
@@ -64,7 +64,7 @@ export function UploadPanel(props: { waiting: readonly WaitingUpload[]; mappings
       </DropZone>
       {error !== null && (
         <div className="mt-3">
-          <Notice look="danger" title="That was not taken" alert>
+          <Notice look="danger" title="The file was not accepted" alert>
             <p className="whitespace-pre-line">{inPageWords(error)}</p>
           </Notice>
         </div>

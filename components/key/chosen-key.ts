@@ -1,10 +1,10 @@
 import type { KeyChoice } from '@/lib/workloads/key/key-choice';
 import { NAMING_COLUMNS, type NamingColumn } from '@/lib/workloads/key/workload-key-columns';
 
-/** The columns that a person chose to name workloads; null leaves the choice to Whowaits. */
+/** The columns that a person chose for the workload key; null leaves the choice to Whowaits. */
 export type ChosenKey = readonly NamingColumn[] | null;
 
-/** The choice that an address holds (?columns=application,route, or auto, or none), and the present one where it says nothing. */
+/** The choice in an address (?columns=application,route, or auto, or none); the present choice where it has none. */
 export function readChosenKey(columns: string | null, present: KeyChoice): ChosenKey {
   if (columns === null) return present.chosenBy === 'whowaits' ? null : present.columns;
   if (columns === 'auto') return null;
@@ -12,13 +12,13 @@ export function readChosenKey(columns: string | null, present: KeyChoice): Chose
   return NAMING_COLUMNS.filter((column) => named.includes(column));
 }
 
-/** The same as it stands in an address. */
+/** The same choice as text for an address. */
 export function writeChosenKey(key: ChosenKey): string {
   if (key === null) return 'auto';
   return key.length === 0 ? 'none' : key.join(',');
 }
 
-/** Whether a choice is the one that the workloads are sorted by already. */
+/** Whether a choice is the present workload key. */
 export function isPresent(key: ChosenKey, { columns, chosenBy }: KeyChoice): boolean {
   if (key === null || chosenBy === 'whowaits') return key === null && chosenBy === 'whowaits';
   return writeChosenKey(key) === writeChosenKey(columns);

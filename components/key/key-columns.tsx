@@ -4,7 +4,7 @@ import { NAMING_COLUMNS } from '@/lib/workloads/key/workload-key-columns';
 import type { ChosenKey } from './chosen-key';
 import { COLUMN_LABEL } from './key-says';
 
-/** The columns that can name workloads, with how many values each has and what is to be thought of it. */
+/** The columns that can be part of the workload key, with their number of values and advice. */
 export function KeyColumns(props: {
   advice: readonly ColumnAdvice[];
   chosen: ChosenKey;

@@ -15,7 +15,7 @@ import { KeyColumns } from './key-columns';
 import { KeyOption } from './key-option';
 import { keySays } from './key-says';
 
-/** Chooses what tells workloads apart, and sorts the requests anew by it. The choice stands in the address. */
+/** Chooses the workload key and groups the requests again. The address holds the choice. */
 export function KeyForm(props: {
   auditId: string;
   requests: number;
@@ -51,16 +51,16 @@ export function KeyForm(props: {
   return (
     <form onSubmit={sort} className="mt-6 max-w-3xl">
       <fieldset disabled={busy} className="panel divide-y divide-line">
-        <legend className="sr-only">What tells workloads apart</legend>
+        <legend className="sr-only">How requests are grouped</legend>
         <KeyOption
-          title="What Whowaits chooses"
+          title="Columns that Whowaits chooses"
           says={`Here: ${keySays(own)}.`}
           checked={chosen === null}
           onChoose={() => choose(null)}
         />
         <KeyOption
-          title="The columns that I choose"
-          says="Each of them counts for every request; without any, a model is one workload."
+          title="Columns that I choose"
+          says="Requests are grouped by all of them. Without any, each model is one workload."
           checked={chosen !== null}
           onChoose={() => choose(chosen ?? own.columns)}
         />
@@ -68,26 +68,26 @@ export function KeyForm(props: {
       </fieldset>
       {error !== null && (
         <div className="mt-4">
-          <Notice look="danger" title="The workloads stay as they were" alert>
+          <Notice look="danger" title="The workloads did not change" alert>
             <p>{error}</p>
           </Notice>
         </div>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <button type="submit" className={buttonStyle('primary')} disabled={busy || isPresent(chosen, present)}>
-          {busy ? 'Sorting…' : `Sort ${plural(requests, 'request')} anew`}
+          {busy ? 'Grouping…' : `Group ${plural(requests, 'request')} again`}
         </button>
         <p role="status" className="text-ink-soft">
           {busy
-            ? 'The stored requests are sorted, tagged and priced again. That takes seconds; the log is not needed.'
+            ? 'The stored requests are grouped, tagged and priced again. This takes seconds and does not need the log.'
             : isPresent(chosen, present)
-              ? 'They are sorted by this now.'
+              ? 'This is the current grouping.'
               : ''}
         </p>
       </div>
       {busy && (
         <div className="mt-4">
-          <ProgressBar share={null} label="Sorting requests into workloads" />
+          <ProgressBar share={null} label="Grouping requests into workloads" />
         </div>
       )}
     </form>

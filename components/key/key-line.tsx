@@ -2,15 +2,15 @@ import Link from 'next/link';
 import type { KeyChoice } from '@/lib/workloads/key/key-choice';
 import { keySays } from './key-says';
 
-/** Says what tells an audit's workloads apart, and leads to where that is changed. */
+/** Shows the workload key of an audit and links to the page that changes it. */
 export function KeyLine({ auditId, choice }: { auditId: string; choice: KeyChoice }) {
   return (
     <p className="mb-3 max-w-3xl text-ink-soft">
-      Told apart by {keySays(choice)}
-      {choice.chosenBy === 'person' && ', as somebody chose'}.{' '}
+      Grouped by {keySays(choice)}
+      {choice.chosenBy === 'person' && ', chosen by a person'}.{' '}
       <Link
         href={`/audits/${auditId}/key`}
-        aria-label="Change what tells workloads apart"
+        aria-label="Change how requests are grouped"
         className="link inline-flex min-h-6 items-center rounded-sm"
       >
         Change

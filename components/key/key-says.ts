@@ -10,9 +10,9 @@ export const COLUMN_LABEL: Readonly<Record<NamingColumn, string>> = {
   tags: 'tags',
 };
 
-/** What tells the workloads of an audit apart, as the rest of a sentence: "application (4 values) and route (12)". */
+/** The workload key of an audit as the rest of a sentence: "application (4 values) and route (12)". */
 export function keySays({ columns, values, chosenBy }: KeyChoice): string {
-  if (columns.length === 0) return 'provider, model, operation and service tier alone';
+  if (columns.length === 0) return 'provider, model, operation and service tier only';
   const named = columns.map((column) => {
     const count = `${formatCount(values[column])}${column === columns[0] ? ` ${values[column] === 1 ? 'value' : 'values'}` : ''}`;
     return `${COLUMN_LABEL[column]}${chosenBy === 'whowaits' ? onlyWhere(column, columns) : ''} (${count})`;
@@ -20,7 +20,7 @@ export function keySays({ columns, values, chosenBy }: KeyChoice): string {
   return formatList(named);
 }
 
-/** Whowaits takes some columns only for requests that the others are silent on. */
+/** Whowaits uses some columns only for requests without a value in the others. */
 function onlyWhere(column: NamingColumn, columns: readonly NamingColumn[]): string {
   const others = NAMES_WITHOUT[column].filter((other) => columns.includes(other));
   if (others.length === 0) return '';

@@ -6,7 +6,7 @@ import { percent } from '@/lib/wording/percent';
 import { COLUMN_GROUPS } from './column-words';
 import { isDuration } from './mapping-draft';
 
-/** One column of the file: its name, a few of its values, what it is said to be and why. */
+/** One column of the file: its name, a few of its values, its meaning and the reason for it. */
 export function ColumnRow(props: {
   id: string;
   proposal: ProposedColumn;
@@ -23,7 +23,7 @@ export function ColumnRow(props: {
           {proposal.label}
         </label>
         {proposal.prose ? (
-          <p className="text-xs text-ink-faint">Long texts. They are not shown here, and never stored.</p>
+          <p className="text-xs text-ink-faint">Long text. It is not shown here and never stored.</p>
         ) : (
           <p className="truncate font-mono text-xs text-ink-faint">
             {samples.length === 0 ? <span className="font-sans italic">empty</span> : samples.join('   ')}
@@ -84,7 +84,7 @@ const BECAUSE = {
 
 function reasonFor(proposal: ProposedColumn, choice: ColumnChoice): string {
   if (choice.canonical !== proposal.canonical) return 'Your choice';
-  if (proposal.because === null) return 'Neither its name nor its values say what it is';
+  if (proposal.because === null) return 'Not recognised by its name or its values';
   if (proposal.because === 'format') return BECAUSE.format;
-  return `${BECAUSE[proposal.because]}, ${percent(proposal.confidence)} sure`;
+  return `${BECAUSE[proposal.because]}, ${percent(proposal.confidence)} confidence`;
 }

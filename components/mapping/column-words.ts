@@ -1,9 +1,9 @@
 import type { ReadColumn } from '@/lib/logs/columns/canonical-columns';
 
-/** What a column can be, in words, by what it is good for. */
+/** The meanings that a column can have, in groups. */
 export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<ReadColumn, string>> }[] = [
   {
-    title: 'What counts',
+    title: 'Tokens and cost',
     columns: {
       input_tokens: 'Input tokens, cached ones included',
       cache_read_tokens: 'Tokens read from a cache',
@@ -11,25 +11,25 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       output_tokens: 'Output tokens, reasoning included',
       reasoning_tokens: 'Reasoning tokens',
       billed_usd: 'Cost, USD',
-      request_count: 'Requests that the row stands for',
-      total_tokens: 'Total of tokens, to check the others',
-      cached_apart: 'Whether cached tokens stand beside the input',
+      request_count: 'Number of requests in the row',
+      total_tokens: 'Total tokens, to check the other counts',
+      cached_apart: 'Whether input excludes cached tokens',
       currency: 'Currency of the cost',
     },
   },
   {
-    title: 'When, and how long',
+    title: 'Time and latency',
     columns: {
-      started_at: 'Time of the start',
-      ended_at: 'Time of the end',
+      started_at: 'Start time',
+      ended_at: 'End time',
       first_token_at: 'Time of the first token',
-      covers_until: 'End of the time that the row covers',
-      latency_ms: 'Time until the whole answer',
-      first_token_ms: 'Time until the first token',
+      covers_until: 'End of the period that the row covers',
+      latency_ms: 'Latency of the whole answer',
+      first_token_ms: 'Time to first token',
     },
   },
   {
-    title: 'What was called',
+    title: 'Model and provider',
     columns: {
       provider: 'Provider',
       model: 'Model',
@@ -40,7 +40,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
     },
   },
   {
-    title: 'For what work',
+    title: 'Workload',
     columns: {
       application: 'Application',
       route: 'Route or prompt name',
@@ -49,19 +49,19 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
     },
   },
   {
-    title: 'Whose (kept as hashes only)',
+    title: 'User and session (stored as hashes only)',
     columns: { end_user: 'End user', session_id: 'Session', trace_id: 'Trace', prompt_hash: 'Hash of the prompt' },
   },
   {
-    title: 'What the request was like (its text is never kept)',
+    title: 'Shape of the request (its text is never stored)',
     columns: {
-      message_count: 'Messages, or how many',
-      user_turns: 'Turns of the user, or how many',
-      system_prompt_hash: 'System prompt, kept as a hash',
-      prompt_head_hash: 'Prompt, whose beginning is kept as a hash',
-      tools_offered: 'Tools offered, or how many',
-      output_format: 'Format asked for: text or JSON',
-      max_output_tokens: 'Most output tokens allowed',
+      message_count: 'Messages, or their number',
+      user_turns: 'User turns, or their number',
+      system_prompt_hash: 'System prompt, stored as a hash',
+      prompt_head_hash: 'Prompt (only a hash of its beginning is stored)',
+      tools_offered: 'Tools offered, or their number',
+      output_format: 'Requested format: text or JSON',
+      max_output_tokens: 'Maximum output tokens',
       temperature: 'Temperature',
       client: 'SDK or user agent',
       trigger: 'Trigger: cron job, queue …',
@@ -74,8 +74,8 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
     columns: {
       request_id: 'Request id',
       span_id: 'Id of the span or run',
-      parent_span_id: 'Id of the span around it',
-      requested_model: 'Model that was asked for',
+      parent_span_id: 'Id of the parent span',
+      requested_model: 'Requested model',
       span_name: 'Name of the span',
       span_kind: 'Kind of the span',
       instrumentation: 'Library that wrote the row',

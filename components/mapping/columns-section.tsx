@@ -7,12 +7,12 @@ import { ColumnRow } from './column-row';
 
 const SHOWN_SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
-/** Columns without a proposal that are shown at once; JSON can have hundreds. */
+/** Columns without a proposal that are shown unfolded. JSON can have hundreds. */
 const SHOWN_UNKNOWN = 12;
 
-/** Every column of the file with what it is said to be, those that are something first. */
+/** Every column of the file with its meaning. Columns with a proposal come first. */
 export function ColumnsSection(props: {
-  /** Whether the file was sent; else it was read in the browser. */
+  /** Whether the file was sent. Otherwise it was read in the browser. */
   sent: boolean;
   preview: Preview;
   proposal: ProposedMapping;
@@ -26,7 +26,7 @@ export function ColumnsSection(props: {
     choice: choices[index] ?? proposed,
     id: `column-${index}`,
   }));
-  // By the proposal and not by the choice, so that no row moves away under the hand that changes it.
+  // By the proposal and not by the choice, so that a row does not move while somebody changes it.
   const known = rows.filter(({ proposed }) => proposed.canonical !== null);
   const unknown = rows.filter(({ proposed }) => proposed.canonical === null);
   const list = (part: typeof rows) => (
@@ -46,11 +46,11 @@ export function ColumnsSection(props: {
   return (
     <Section
       id="columns"
-      title="What its columns are"
+      title="Columns of the file"
       lead={`${plural(rows.length, 'column')}, with values of the first ${preview.rows.length === 1 ? 'row' : `${preview.rows.length} rows`}. ${
         sent
           ? 'They were read on the machine that runs Whowaits, where the file waits for its audit.'
-          : 'They were read in this browser; nothing was sent.'
+          : 'They were read in this browser. Nothing was sent.'
       }`}
     >
       <div className="panel divide-y divide-line">
@@ -59,7 +59,7 @@ export function ColumnsSection(props: {
         {unknown.length > SHOWN_UNKNOWN && (
           <details>
             <summary className="cursor-pointer px-4 py-3 text-ink-soft">
-              {unknown.length - SHOWN_UNKNOWN} more columns that are not read
+              {unknown.length - SHOWN_UNKNOWN} more columns are not read
             </summary>
             {list(unknown.slice(SHOWN_UNKNOWN))}
           </details>
@@ -69,7 +69,7 @@ export function ColumnsSection(props: {
   );
 }
 
-/** A few different values that are not empty, cut short. */
+/** A few distinct values that are not empty, shortened. */
 function shortSamples(values: readonly string[]): string[] {
   const different = [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
   return different

@@ -8,7 +8,7 @@ import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/m
 import { isTimeZone } from '@/lib/workloads/profile/time-zone';
 import { columnWords } from './column-words';
 
-/** What can be said for every row, where the file has no column for it. */
+/** Values that can be set for every row if the file has no column for them. */
 export const CONSTANT_COLUMNS = [
   'provider',
   'model',
@@ -17,7 +17,7 @@ export const CONSTANT_COLUMNS = [
   'output_tokens',
 ] as const satisfies readonly ReadColumn[];
 
-/** A mapping as it is being made: text in every field, empty where nothing is said. */
+/** A mapping in the form: text in every field, empty where it is not set. */
 export type MappingDraft = {
   choices: ColumnChoice[];
   constants: Record<(typeof CONSTANT_COLUMNS)[number], string>;
@@ -28,21 +28,21 @@ export type MappingDraft = {
   /** The column that tells requests from other rows, and its values for them, with commas. */
   onlyColumn: string;
   onlyValues: string;
-  /** Whether cached tokens stand apart from the input tokens or are part of them; empty where the file is to show it. */
+  /** Whether input tokens include cached tokens; empty to detect it from the file. */
   cached: Counted | '';
-  /** Which of day and month comes first in dates of digits; empty where the file is to show it. */
+  /** The order of day and month in numeric dates; empty to detect it from the file. */
   dateOrder: DateOrder | '';
-  /** When a log starts whose times count from there, and in which unit they count. */
+  /** The start of relative times, and their unit. */
   start: string;
   startUnit: DurationUnit | '';
   /** Dollars for one unit of the currencies that its first rows show, by code, and of others, as `EUR=1.08, GBP=1.27`. */
   rates: Readonly<Record<string, string>>;
   otherRates: string;
-  /** Names in the log that stand for a model, as `my-deployment=gpt-4o`, with commas. */
+  /** Model aliases as `my-deployment=gpt-4o`, separated by commas. */
   models: string;
 };
 
-/** What is proposed for a file, and over it what a mapping says that was saved for its kind. */
+/** The proposal for a file, overridden by the saved mapping for its kind. */
 export function draftOf(proposal: ProposedMapping, saved: ColumnMapping = NO_MAPPING): MappingDraft {
   const [[onlyColumn, onlyValues] = ['', []]] = Object.entries(saved.only ?? {});
   const constantOf = (column: (typeof CONSTANT_COLUMNS)[number]) => saved.constants[column] ?? '';
@@ -86,7 +86,7 @@ function choicesOf({ columns }: ProposedMapping, saved: ColumnMapping): ColumnCh
   });
 }
 
-/** The mapping that a draft says. Call it when draftProblems is empty. */
+/** The mapping of a draft. Call it when draftProblems is empty. */
 export function toMapping(draft: MappingDraft, proposal: ProposedMapping): ColumnMapping {
   const constants = Object.fromEntries(
     Object.entries(draft.constants).flatMap(([column, value]) => (value.trim() === '' ? [] : [[column, value.trim()]])),
@@ -113,7 +113,7 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
   };
 }
 
-/** What is wrong with a draft, in sentences; none when it can be tried. */
+/** The problems of a draft, in sentences; empty when it can be tried. */
 export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): string[] {
   const problems: string[] = [];
   const byCanonical = new Map<ReadColumn, string[]>();
@@ -125,47 +125,45 @@ export function draftProblems(draft: MappingDraft, proposal: ProposedMapping): s
     const known = columns.filter((column) => isOfFormat(column, canonical, proposal));
     if (columns.length > Math.max(1, known.length)) {
       const labels = columns.map((name) => proposal.columns.find(({ column }) => column === name)?.label);
-      problems.push(`${labels.join(' and ')} can not both be “${columnWords(canonical)}”. Choose one.`);
+      problems.push(`${labels.join(' and ')} can’t both be “${columnWords(canonical)}”. Choose one.`);
     }
   }
   const counted = (['input_tokens', 'output_tokens', 'billed_usd'] as const).some(
     (canonical) => byCanonical.has(canonical) || readsElsewhere(canonical, proposal),
   );
   if (!counted && draft.constants.input_tokens.trim() === '' && draft.constants.output_tokens.trim() === '') {
-    problems.push('Nothing counts yet: say which column holds input tokens, output tokens or the cost.');
+    problems.push('No column is mapped to input tokens, output tokens or cost. Map at least one.');
   }
   for (const column of ['input_tokens', 'output_tokens'] as const) {
-    if (!/^\d*$/.test(draft.constants[column].trim())) problems.push(`${columnWords(column)}: give a whole number.`);
+    if (!/^\d*$/.test(draft.constants[column].trim())) problems.push(`${columnWords(column)}: enter a whole number.`);
   }
   const percent = draft.samplePercent.trim();
   if (percent !== '' && !(Number(percent) > 0 && Number(percent) <= 100)) {
-    problems.push('The share of requests that the log holds is a percentage above 0, and at most 100.');
+    problems.push('The sample rate has to be above 0 and at most 100 percent.');
   }
   if (draft.onlyColumn !== '' && valuesOf(draft.onlyValues).length === 0) {
-    problems.push(`Which rows are requests? Write the values of ${draft.onlyColumn}, with commas between them.`);
+    problems.push(`Which rows are requests? Enter the values of ${draft.onlyColumn}, separated by commas.`);
   }
   if (draft.onlyColumn === '' && draft.onlyValues.trim() !== '') {
-    problems.push('Choose the column that holds the values of the rows that are requests.');
+    problems.push('Choose the column that marks requests.');
   }
   const days = draft.days.trim();
-  if (days !== '' && !(Number(days) > 0)) problems.push('The days that the log covers are a number above 0.');
+  if (days !== '' && !(Number(days) > 0)) problems.push('The number of days has to be above 0.');
   if (draft.timeZone.trim() !== '' && !isTimeZone(draft.timeZone.trim())) {
-    problems.push('There is no such time zone. Write one such as Europe/Berlin.');
+    problems.push('The time zone is unknown. Enter one such as Europe/Berlin.');
   }
   const rates = Object.entries(ratesOf(draft));
   if (rates.some(([code, rate]) => !/^(?!USD)[A-Z]{3}$/.test(code) || !(rate >= 1e-9 && rate <= 1e6))) {
-    problems.push(
-      'A rate is what one unit of a currency is worth in dollars, such as 1.08; write others as EUR=1.08, GBP=1.27.',
-    );
+    problems.push('Enter a rate as USD for one unit, such as 1.08. Enter other currencies as EUR=1.08, GBP=1.27.');
   }
   if (pairsIn(draft.models).some(([name, model]) => name === '' || model === '')) {
-    problems.push('Write names that stand for a model as name=model, such as my-deployment=gpt-4o.');
+    problems.push('Enter model aliases as name=model, such as my-deployment=gpt-4o.');
   }
   if (draft.start.trim() !== '' && !isLogStart(draft.start.trim())) problems.push(START_SAYS);
   return problems;
 }
 
-/** Dollars for one unit of each currency; NaN for what is no number. */
+/** USD for one unit of each currency; NaN for text that is no number. */
 function ratesOf({ rates, otherRates }: MappingDraft): Record<string, number> {
   const said = Object.entries(rates).filter(([, rate]) => rate.trim() !== '');
   const all = [...pairsIn(otherRates), ...said].map(([code, rate]) => [
@@ -175,7 +173,7 @@ function ratesOf({ rates, otherRates }: MappingDraft): Record<string, number> {
   return Object.fromEntries(all);
 }
 
-/** `name=value` with commas between; the last = parts them, as a name may hold one. */
+/** `name=value` pairs, separated by commas. The last = separates them, because a name may contain one. */
 function pairsIn(text: string): [name: string, value: string][] {
   return valuesOf(text).map((pair) => {
     const at = pair.lastIndexOf('=');
@@ -198,7 +196,7 @@ function isOfFormat(column: string, canonical: ReadColumn, { format, columns }: 
   return format !== null && columns.some((known) => known.column === column && known.canonical === canonical);
 }
 
-/** A known format may work a column out of places that no choice shows. */
+/** A known format may compute a column from places that the form does not show. */
 function readsElsewhere(canonical: ReadColumn, { format, projection }: ProposedMapping): boolean {
   return format !== null && projection[canonical] !== undefined;
 }

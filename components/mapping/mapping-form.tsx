@@ -17,10 +17,10 @@ import { SettingsSection } from './settings-section';
 import { sheetToName } from './sheet-choice';
 import { TrialSection, type TrialState } from './trial-section';
 
-/** What a mapping is tried on: first rows as text, or those of a file that was sent. */
+/** The rows for a trial: first rows as text, or a file that was sent. */
 export type FirstRows = { name: string; head: string } | { upload: string };
 
-/** Corrects a proposed mapping, tries it, saves it and starts the audit with it. */
+/** The form that corrects a proposed mapping, tries it, saves it and starts the audit. */
 export function MappingForm(props: {
   firstRows: FirstRows;
   preview: Preview;
@@ -47,7 +47,7 @@ export function MappingForm(props: {
 
   function change(next: typeof draft) {
     setDraft(next);
-    // What was tried is not what would be read now.
+    // The last trial does not apply to the changed mapping.
     setTrial({ is: 'none' });
   }
 
@@ -87,7 +87,7 @@ export function MappingForm(props: {
       <SettingsSection draft={draft} asked={askedSettings(preview, draft.choices)} onChange={change} />
       {problems.length > 0 && (
         <div className="mt-6" aria-live="polite">
-          <Notice look="caution" title="Before it can be read">
+          <Notice look="caution" title="Correct this first">
             <ul className="list-disc pl-4">
               {problems.map((problem) => (
                 <li key={problem} className="break-words">
@@ -107,7 +107,7 @@ export function MappingForm(props: {
       <div className="mt-12 flex flex-wrap items-end gap-3 border-t border-line pt-5">
         <div className="w-full max-w-xs">
           <label htmlFor="mapping-name" className="text-ink-soft">
-            Save it as, to recognise the next such file
+            Save the mapping as (optional)
           </label>
           <input
             id="mapping-name"
@@ -132,7 +132,7 @@ export function MappingForm(props: {
       </div>
       {error !== null && (
         <div className="mt-3">
-          <Notice look="danger" title="That was not taken" alert>
+          <Notice look="danger" title="The mapping was not accepted" alert>
             <p className="whitespace-pre-line">{inPageWords(error)}</p>
           </Notice>
         </div>

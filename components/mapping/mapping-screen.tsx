@@ -18,13 +18,13 @@ import { type FirstRows, MappingForm } from './mapping-form';
 import { inPageWords } from './page-words';
 import { SheetChoice } from './sheet-choice';
 
-/** Files that were chosen: the first of them has yet to be sent, or has been looked into. */
+/** The chosen files. The first of them has to be sent, or its columns are known. */
 type Chosen = { files: readonly File[]; first: File } & (
   | { is: 'unseen' }
   | { is: 'seen'; preview: Preview; proposal: ProposedMapping; firstRows: FirstRows }
 );
 
-/** Looks into files, in the browser where it can read them, and asks what their columns are. */
+/** Reads the columns of files, in the browser where it can, and lets a person map them. */
 export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] }) {
   const { sending, error, setError, send, track } = useSending();
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -47,8 +47,8 @@ export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] 
     if (preview !== null) show({ files, first }, preview, { name: first.name, head: preview.head });
     else {
       setError(
-        `${first.name} can't be looked into here: its columns are shown for CSV, JSON, Parquet and .xlsx. ` +
-          'Drop it on the home page; if its columns are not known, the audit says so.',
+        `${first.name} can't be shown here. This page shows the columns of CSV, JSON, Parquet and .xlsx files. ` +
+          'Drop the file on the home page to audit it.',
       );
     }
   }
@@ -90,7 +90,7 @@ export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] 
     <div className="mt-6">
       <DropZone busy={sending && <UploadProgress sending={sending} />} onFiles={(files) => void look(files)}>
         <p className="mt-4 text-xs text-ink-faint">
-          The first rows are read in this browser; nothing is sent before you say so.
+          The first rows are read in this browser. Nothing is sent until you confirm it.
         </p>
       </DropZone>
       {error !== null && <Refusal says={error} />}
@@ -129,7 +129,7 @@ export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] 
             <span className="text-ink-soft">{whatItIs(first.name, preview, proposal, saved)}</span>
           </p>
           <button type="button" className={buttonStyle('quiet')} onClick={() => void chooseOther()}>
-            Another file
+            Choose another file
           </button>
         </div>
         {preview.sheets !== undefined && preview.sheets.all.length > 1 && (
@@ -150,21 +150,21 @@ export function MappingScreen({ mappings }: { mappings: readonly SavedMapping[] 
 }
 
 function whatItIs(name: string, preview: Preview, proposal: ProposedMapping, saved: SavedMapping | null): string {
-  if (saved !== null) return `has the columns of the saved mapping “${saved.name}”, which is filled in.`;
-  if (proposal.format === null) return 'is of no known format.';
-  return `is known: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(name, preview) ?? 'nothing']}`;
+  if (saved !== null) return `has the columns of the saved mapping “${saved.name}”. The form shows that mapping.`;
+  if (proposal.format === null) return 'has no known format.';
+  return `has a known format: ${proposal.format}. ${proposal.instead ?? STILL_TO_SAY[missing(name, preview) ?? 'nothing']}`;
 }
 
 const STILL_TO_SAY = {
-  counts: 'It holds no tokens and no cost: say below how many tokens a request has on average.',
-  'sample-rate': 'It may hold a sample of the requests only: say below how many percent, or leave that empty for all.',
-  nothing: 'Change only what you know better.',
+  counts: 'It has no tokens and no cost. Enter the average tokens of a request below.',
+  'sample-rate': 'It may be a sample. Enter the sample rate below, or leave it empty if the log has all requests.',
+  nothing: 'Change the mapping only if it is wrong.',
 } as const;
 
 function Refusal({ says }: { says: string }) {
   return (
     <div className="mt-3">
-      <Notice look="danger" title="That was not taken" alert>
+      <Notice look="danger" title="The file was not accepted" alert>
         <p className="whitespace-pre-line">{inPageWords(says)}</p>
       </Notice>
     </div>

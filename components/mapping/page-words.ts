@@ -7,8 +7,8 @@ const ARGUMENT = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^']|'\\'')*'|[^\s,;]+?)(?=[.
 const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
 
 /**
- * A message that speaks of the command's options, with the fields of the page Mapping in their place. Messages are made, and kept
- * with an audit, where nobody knows who will read them.
+ * Replaces the command's options in a message with the fields of the page "Map columns". A message is stored with its audit and may be
+ * read on a page or in a terminal.
  */
 export function inPageWords(says: string): string {
   const shown = says.replace(ASK_THE_COMMAND, '');
@@ -18,9 +18,9 @@ export function inPageWords(says: string): string {
   return text === shown ? shown : `${text} ${WHERE}`;
 }
 
-/** Where a command lists what the page shows. */
+/** Advice to run a command for a list that the page shows anyway. */
 const ASK_THE_COMMAND = / ?"whowaits show [^"]*" lists them\./g;
-const WHERE = 'Say so where its columns are checked, before the audit starts.';
+const WHERE = 'Do this on the page “Map columns” before the audit starts.';
 
 const field = (label: string, value?: string) => (value === undefined ? `“${label}”` : `“${label}”: ${value}`);
 const ofCanonical = (argument: string, verb: (name: string, words: string) => string, first: boolean) => {
@@ -74,7 +74,7 @@ function unitWords(text: string): string {
     : `the unit ${unit} beside “${isReadColumn(column) ? columnWords(column) : column}”`;
 }
 
-/** An argument without what a shell or JSON puts around it. */
+/** An argument without the quotes of a shell or of JSON. */
 function bare(argument: string): string {
   if (argument.startsWith("'")) return argument.slice(1, -1).replaceAll("'\\''", "'");
   return argument.startsWith('"') ? String(JSON.parse(argument)) : argument;

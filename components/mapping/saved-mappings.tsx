@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import type { SavedMapping } from '@/lib/logs/mapping/match-mapping';
 import { plural } from '@/lib/wording/number';
 
-/** The mappings that are recognised by the columns of a file. */
+/** Saved mappings. The columns of a file select the one that applies. */
 export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] }) {
   const router = useRouter();
 
@@ -25,10 +25,12 @@ export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] 
     <Section
       id="saved-mappings"
       title="Saved mappings"
-      lead="A file with the columns of one of them is read by it, without asking again."
+      lead="A file with the same columns is read with its saved mapping, without questions."
     >
       {mappings.length === 0 ? (
-        <p className="panel px-4 py-6 text-ink-soft">None yet. Say what the columns of a file are, and save it here.</p>
+        <p className="panel px-4 py-6 text-ink-soft">
+          No saved mappings yet. Map the columns of a file, then save the mapping.
+        </p>
       ) : (
         <ul className="panel divide-y divide-line">
           {mappings.map(({ id, name, columns, mapping }) => (
@@ -50,8 +52,8 @@ export function SavedMappings({ mappings }: { mappings: readonly SavedMapping[] 
                 onConfirmed={leave}
               >
                 <p>
-                  Files with the columns of <strong className="font-medium break-words text-ink">{name}</strong> are no
-                  longer recognised. Audits that were made with it stay.
+                  Files with the columns of <strong className="font-medium break-words text-ink">{name}</strong> will no
+                  longer be recognised. Its audits are not deleted.
                 </p>
               </ConfirmDialog>
             </li>

@@ -14,7 +14,7 @@ const EXAMPLES: Record<(typeof CONSTANT_COLUMNS)[number], string> = {
   output_tokens: '150',
 };
 
-/** What the file does not say itself: constants for every row, what its first rows leave open, and behind a fold all else. */
+/** Values that the file lacks: constants for every row, settings that its first rows leave open, and all others folded. */
 export function SettingsSection(props: {
   draft: MappingDraft;
   asked: AskedSettings;
@@ -24,7 +24,7 @@ export function SettingsSection(props: {
   const said = new Set(draft.choices.flatMap(({ canonical }) => canonical ?? []));
   // A constant beside a column for the same would be a contradiction.
   const open = CONSTANT_COLUMNS.filter((column) => !said.has(column) || draft.constants[column] !== '');
-  // What was said of a currency stays in sight, asked for or not: it counts.
+  // A rate that was entered stays visible, because it counts.
   const currencies = [...new Set([...asked.currencies, ...Object.keys(draft.rates)])];
   const text = (id: string, label: string, example: string, name: TextName) => (
     <TextField
@@ -49,7 +49,7 @@ export function SettingsSection(props: {
     />
   );
   const start = [
-    text('start', FIELD_LABELS.start, '2026-01-01 (else unknown)', 'start'),
+    text('start', FIELD_LABELS.start, '2026-01-01 (default: unknown)', 'start'),
     <Choice
       key="start-unit"
       id="start-unit"
@@ -64,8 +64,8 @@ export function SettingsSection(props: {
   return (
     <Section
       id="settings"
-      title="What the file does not say"
-      lead="For every row, where no column does. Leave empty what you don’t know."
+      title="Missing from the file"
+      lead="These values apply to every row without a column for them. Leave empty what you don’t know."
     >
       <div className="panel">
         <div className={GRID}>
@@ -84,24 +84,24 @@ export function SettingsSection(props: {
               key={currency}
               id={`rate-${currency}`}
               label={FIELD_LABELS.rate(currency)}
-              example="1.08 (else its costs are left out)"
+              example="1.08 (default: costs are left out)"
               value={draft.rates[currency] ?? ''}
               onChange={(rate) => onChange({ ...draft, rates: { ...draft.rates, [currency]: rate } })}
             />
           ))}
           {asked.start && start}
           {asked.dateOrder && dateOrder}
-          {text('time-zone', FIELD_LABELS.timeZone, 'Europe/Berlin (else UTC)', 'timeZone')}
-          {text('sample-percent', FIELD_LABELS.samplePercent, '10 (else all)', 'samplePercent')}
+          {text('time-zone', FIELD_LABELS.timeZone, 'Europe/Berlin (default: UTC)', 'timeZone')}
+          {text('sample-percent', FIELD_LABELS.samplePercent, '10 (default: 100)', 'samplePercent')}
           {text(
             'days',
             FIELD_LABELS.days,
-            said.has('started_at') ? '7 (else as its times say)' : '7 (else a month)',
+            said.has('started_at') ? '7 (default: from its times)' : '7 (default: a month)',
             'days',
           )}
         </div>
         <details className="border-t border-line" open={saysMore(draft)}>
-          <summary className="cursor-pointer px-4 py-3 text-ink-soft">More that can be said</summary>
+          <summary className="cursor-pointer px-4 py-3 text-ink-soft">More settings</summary>
           <div className={GRID}>
             <Choice
               id="cached"
@@ -115,14 +115,11 @@ export function SettingsSection(props: {
             <Choice
               id="only-column"
               label={FIELD_LABELS.onlyColumn}
-              options={[
-                ['', 'all rows that count something'],
-                ...draft.choices.map(({ column }) => [column, column] as const),
-              ]}
+              options={[['', 'all rows with counts'], ...draft.choices.map(({ column }) => [column, column] as const)]}
               value={draft.onlyColumn}
               onChange={(onlyColumn) => onChange({ ...draft, onlyColumn })}
             />
-            {text('only-values', '… where it holds', 'llm, embedding', 'onlyValues')}
+            {text('only-values', '… and its values', 'llm, embedding', 'onlyValues')}
             {text('models', FIELD_LABELS.models, 'my-deployment=gpt-4o', 'models')}
             {text('other-rates', FIELD_LABELS.otherRates, 'EUR=1.08, GBP=1.27', 'otherRates')}
             {!asked.start && start}
@@ -134,7 +131,7 @@ export function SettingsSection(props: {
   );
 }
 
-/** Whether something is said in the fields behind the fold. */
+/** Whether a folded field is filled. */
 function saysMore({ cached, onlyColumn, models, otherRates, start, startUnit, dateOrder }: MappingDraft): boolean {
   return [cached, onlyColumn, models, otherRates, start, startUnit, dateOrder].some((said) => said !== '');
 }
@@ -144,18 +141,18 @@ type TextName = 'timeZone' | 'start' | 'samplePercent' | 'days' | 'onlyValues' |
 const GRID = 'grid items-end gap-x-4 gap-y-3 px-4 py-4 sm:grid-cols-3';
 
 const START_UNITS = [
-  ['', 'as the file shows'],
+  ['', 'detect from the file'],
   ...(Object.keys(DURATION_UNITS) as DurationUnit[]).map((unit) => [unit, UNIT_WORDS[unit]] as const),
 ] as const;
 
 const CACHED = [
-  ['', 'as the file shows'],
+  ['', 'detect from the file'],
   ['inside', CACHED_WORDS.inside],
   ['apart', CACHED_WORDS.apart],
 ] as const;
 
 const DATE_ORDER = [
-  ['', 'as the file shows'],
+  ['', 'detect from the file'],
   ['day-first', DATE_ORDER_WORDS['day-first']],
   ['month-first', DATE_ORDER_WORDS['month-first']],
 ] as const;

@@ -2,13 +2,13 @@ import type { Preview } from '@/lib/logs/files/preview-file';
 import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { FIELD_LABELS } from './field-labels';
 
-/** The sheet that a mapping has to name: none where it is the first table, which is read unasked and may be called otherwise in the next workbook. */
+/** The sheet that a mapping has to name. The first table needs no name: it is the default, and its name may differ in the next workbook. */
 export function sheetToName({ sheets }: Preview, saved: ColumnMapping): string | undefined {
   if (sheets === undefined) return saved.sheet;
   return sheets.read === sheets.all[0] ? undefined : sheets.read;
 }
 
-/** Which sheet of a workbook is read, of those with tables. */
+/** The choice of the sheet to read, of those with tables. */
 export function SheetChoice(props: { read: string; all: readonly string[]; onChoose: (sheet: string) => void }) {
   return (
     <div className="mt-4 max-w-xs">

@@ -8,21 +8,21 @@ import { trialTable } from '@/lib/reports/tables/trial';
 import { formatCount, plural } from '@/lib/wording/number';
 import { inPageWords } from './page-words';
 
-/** What came of the first rows, read by the same code that will read them all. */
+/** The result for the first rows. The code that reads them is the one of the audit. */
 export type TrialState =
   | { is: 'none' }
   | { is: 'running' }
   | { is: 'failed'; says: string }
   | { is: 'done'; trial: MappingTrial };
 
-/** `rows` is null where it is not known how many the server will read. */
+/** `rows` is null where the number of rows that the server will read is unknown. */
 export function TrialSection(props: { rows: number | null; state: TrialState; disabled: boolean; onTry: () => void }) {
   const { rows, state } = props;
   return (
     <Section
       id="trial"
       title="Try it"
-      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${rows === null ? '' : `${formatCount(rows)} `}rows`} just as the audit will, on the machine that runs Whowaits, and keeps nothing.`}
+      lead={`Reads ${rows === 1 ? 'the first row' : `the first ${rows === null ? '' : `${formatCount(rows)} `}rows`} exactly as the audit will, on the machine that runs Whowaits. Nothing is stored.`}
     >
       <button
         type="button"
@@ -53,7 +53,7 @@ function TrialResult({ trial }: { trial: MappingTrial }) {
         <strong className="font-medium">
           {formatCount(trial.accepted)} of {plural(trial.rows, 'row')} can be read
         </strong>
-        {trial.duplicates > 0 && `, ${plural(trial.duplicates, 'duplicate')} among them count once`}
+        {trial.duplicates > 0 && `, and ${plural(trial.duplicates, 'duplicate')} among them count once`}
         {rejected > 0 && `; ${formatCount(rejected)} would be left out`}.
       </p>
       {trial.rejects.length > 0 && (

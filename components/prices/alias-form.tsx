@@ -5,7 +5,7 @@ import { FormChoice } from './form-choice';
 import { FormField } from './form-field';
 import { PriceForm } from './price-form';
 
-/** Says which model a name in the logs means. */
+/** Maps a name in the logs to a model. */
 export function AliasForm({ model, providers }: { model: string; providers: readonly string[] }) {
   return (
     <PriceForm
@@ -14,15 +14,15 @@ export function AliasForm({ model, providers }: { model: string; providers: read
       leadsTo={() => '/prices#entered'}
     >
       <FormField name="model" label="Name in your logs" required defaultValue={model} placeholder="e.g. prod-chat" />
-      <FormField name="logProvider" label="Provider in your logs" hint="Empty: whatever the log says." />
+      <FormField name="logProvider" label="Provider in your logs" hint="Leave empty for any provider." />
       <FormChoice
         name="provider"
-        label="Means the provider"
+        label="Provider that runs it"
         defaultValue="openai"
         options={providers.map((provider) => [provider, provider])}
       />
-      <FormField name="target" label="and the model" required placeholder="e.g. gpt-4o" />
-      <FormField name="region" label="Region it runs in" placeholder="default" />
+      <FormField name="target" label="Model that it runs" required placeholder="e.g. gpt-4o" />
+      <FormField name="region" label="Region" placeholder="default" />
     </PriceForm>
   );
 }

@@ -1,6 +1,6 @@
 import { FormField } from './form-field';
 
-/** Who makes a change and why: a figure that rests on an override has to be traceable. */
+/** Who makes a change and why. Every figure that uses an override has to be traceable. */
 export function AuthorFields() {
   return (
     <>

@@ -10,17 +10,17 @@ export function ChangesSection({ versions }: { versions: readonly CatalogueChang
   return (
     <Section
       id="changes"
-      title="What changed between versions of the catalogue"
-      lead="Input and output, USD per million tokens. A rate with one price in both only began or ended."
+      title="Changes between catalogue versions"
+      lead="Input and output, USD per million tokens. A rate with the same price before and after only started or ended."
     >
       <div className="grid gap-3">
         {versions.map(({ version, previous, importedOn, changes }) => (
           <details key={version} className="panel px-5 py-3">
             <summary className="cursor-pointer">
               <span className="font-medium">Version {version}</span>, imported on {formatDay(importedOn)}, after{' '}
-              {previous}: {formatCount(changes.filter(({ before }) => before === null).length)} rates new,{' '}
+              {previous}: {formatCount(changes.filter(({ before }) => before === null).length)} new rates,{' '}
               {formatCount(changes.filter(({ before, after }) => before !== null && after !== null).length)} changed,{' '}
-              {formatCount(changes.filter(({ after }) => after === null).length)} gone
+              {formatCount(changes.filter(({ after }) => after === null).length)} removed
             </summary>
             <DataTable
               table={changesTable(version, changes)}

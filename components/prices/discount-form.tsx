@@ -7,7 +7,7 @@ import { PeriodFields, periodOf } from './period-fields';
 import { PriceForm } from './price-form';
 import { pricesHref } from './price-query';
 
-/** Enters a negotiated discount on everything listed for a provider, and what was committed there. */
+/** Enters a negotiated discount on all rates of a provider, and a commitment. */
 export function DiscountForm(props: { provider: string; providers: readonly string[]; tiers: readonly string[] }) {
   return (
     <PriceForm
@@ -26,7 +26,7 @@ export function DiscountForm(props: { provider: string; providers: readonly stri
         label="Percent off listed rates"
         required
         inputMode="decimal"
-        hint="0 for a commitment alone."
+        hint="Enter 0 for a commitment only."
       />
       <FormChoice
         name="tier"
@@ -38,7 +38,7 @@ export function DiscountForm(props: { provider: string; providers: readonly stri
         name="commitment"
         label="Committed, USD a month"
         inputMode="decimal"
-        hint="Paid in any case: reports warn where a move would go below it."
+        hint="You pay it in any case. Reports warn if a move would take spend below it."
       />
       <PeriodFields />
     </PriceForm>

@@ -3,7 +3,7 @@ import type { ProviderFacts } from '@/lib/pricing/capabilities/provider-facts';
 import { GRADE_SAYS, GRADES } from '@/lib/pricing/catalogue/grade';
 import { factsTable } from '@/lib/reports/tables/facts';
 
-/** Each fact with where and when it was read, and how good the source is. Folded: it is the proof, not the answer. */
+/** Each fact with its source, date and grade. It is folded because it is proof, not the answer. */
 export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; name: string }) {
   return (
     <details className="mt-4">
@@ -11,7 +11,8 @@ export function FactsTable({ facts, name }: { facts: ProviderFacts['facts']; nam
         {facts.length} facts with their sources<span className="sr-only"> for {name}</span>
       </summary>
       <p className="mt-1 text-ink-soft">
-        Grades: {GRADES.map((grade) => `${grade} ${GRADE_SAYS[grade]}`).join('; ')}. None was read live.
+        Grades: {GRADES.map((grade) => `${grade} ${GRADE_SAYS[grade]}`).join('; ')}. Whowaits did not read any of them
+        live.
       </p>
       <div className="panel mt-2 overflow-hidden">
         <DataTable

@@ -7,13 +7,13 @@ import type { PriceOverride } from '@/lib/pricing/overrides/price-override';
 import { overridesTable } from '@/lib/reports/tables/price-changes';
 import { WithdrawOverride } from './withdraw-override';
 
-/** What was entered here, newest first: who, when, why, and whether it still holds. */
+/** The overrides, newest first: who, when, why, and whether each still applies. */
 export function OverridesSection({ overrides }: { overrides: readonly PriceOverride[] }) {
   return (
     <Section
       id="entered"
-      title="What you entered"
-      lead="Rates, discounts and names of this installation. Audits from then on use them, and their reports say which."
+      title="Your overrides"
+      lead="Rates, discounts and deployment names of this installation. New audits use them, and their reports list them."
     >
       <div className="flex flex-wrap gap-2">
         <Link href="/prices/new?kind=rate" className={buttonStyle('secondary')}>
@@ -30,7 +30,7 @@ export function OverridesSection({ overrides }: { overrides: readonly PriceOverr
         </Link>
       </div>
       {overrides.length === 0 ? (
-        <p className="mt-4 text-ink-soft">Nothing yet: every price is as the catalogue has it.</p>
+        <p className="mt-4 text-ink-soft">No overrides yet. Every price comes from the catalogue.</p>
       ) : (
         <div className="panel mt-4 overflow-hidden">
           <DataTable

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
 import { type PriceQuery, pricesHref } from './price-query';
 
-/** Links to the page before and the page after; nothing when all is on one page. */
+/** Links to the previous and the next page; nothing if there is only one page. */
 export function Pager({ query, pages }: { query: PriceQuery; pages: number }) {
   if (pages <= 1) return null;
   const { page } = query;

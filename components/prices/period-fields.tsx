@@ -1,12 +1,12 @@
 import { textOf } from './author-fields';
 import { FormField } from './form-field';
 
-/** From which day and until which day something holds; both may stay empty. */
+/** The first and last day on which something applies. Both may be empty. */
 export function PeriodFields() {
   return (
     <>
-      <FormField name="from" label="From (UTC)" type="date" hint="Empty: as far back as any log goes." />
-      <FormField name="to" label="Until (UTC), not included" type="date" hint="Empty: until it is withdrawn." />
+      <FormField name="from" label="From (UTC)" type="date" hint="Leave empty for no start date." />
+      <FormField name="to" label="Until (UTC), not included" type="date" hint="Leave empty for no end date." />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { RATE_STATUSES, SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
 import type { PriceQuery } from './price-query';
 
-/** Search and filters as a plain form: the address holds them, so a view can be bookmarked, and it works without scripts. */
+/** Search and filters as a plain form. The address holds them, so people can bookmark a view, and it works without scripts. */
 export function PriceFilterForm({ query, providers }: { query: PriceQuery; providers: readonly string[] }) {
   const filtered = [query.search, query.provider, query.tier, query.status].some((part) => part !== undefined);
   return (

@@ -11,7 +11,7 @@ import { AuthorFields, authorOf } from './author-fields';
 /** What a form sends, and where to. */
 export type PriceRequest = { url: string; body: Record<string, unknown> };
 
-/** A form that enters something into the price book: its own fields, then who and why. It leads back to where it shows. */
+/** A form for an override: its own fields, then who and why. It leads to the page that shows the override. */
 export function PriceForm(props: {
   children: ReactNode;
   submit: string;
@@ -42,14 +42,14 @@ export function PriceForm(props: {
       <AuthorFields />
       {error !== null && (
         <div className="sm:col-span-2">
-          <Notice look="danger" title="This was not taken" alert>
+          <Notice look="danger" title="The entry was not accepted" alert>
             <p className="whitespace-pre-line">{error}</p>
           </Notice>
         </div>
       )}
       <div className="sm:col-span-2">
         <button type="submit" className={buttonStyle('primary')} disabled={busy}>
-          {busy ? 'Entering…' : props.submit}
+          {busy ? 'Saving…' : props.submit}
         </button>
       </div>
     </form>

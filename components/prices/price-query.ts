@@ -1,9 +1,9 @@
 import type { PriceFilter } from '@/lib/pricing/list/price-filter';
 
-/** What the page shows, as its address says it. */
+/** The filters and the page number in the address. */
 export type PriceQuery = PriceFilter & { page: number };
 
-/** The address of the page for a query; what is left out is not filtered. */
+/** The address of the page for a query. A missing field does not filter. */
 export function pricesHref({ search, provider, tier, status, page }: Partial<PriceQuery>): string {
   const parameters = new URLSearchParams();
   if (search) parameters.set('q', search);

@@ -7,13 +7,13 @@ import { formatBytes } from '@/lib/wording/bytes';
 import { formatCount } from '@/lib/wording/number';
 import { FactsTable } from './facts-table';
 
-/** What a provider's batch endpoint accepts, costs and promises, with the conflicts between sources shown as such. */
+/** What a provider's batch endpoint accepts, costs and promises, and where sources differ. */
 export function ProviderPanel({ capability, facts }: { capability: Capability; facts: ProviderFacts | undefined }) {
   const { models, conflicts, otherTiers } = capability;
   const id = `provider-${capability.name.replace(/\W+/g, '-')}`;
   if (capability.endpoints.length === 0) {
     return (
-      <Section id={id} title={capability.name} lead="No batch endpoint is known, so nothing can be moved to one here.">
+      <Section id={id} title={capability.name} lead="No batch endpoint is known, so work can’t move to batch here.">
         <OtherTiers tiers={otherTiers} />
         {facts && <FactsTable facts={facts.facts} name={capability.name} />}
       </Section>
@@ -24,19 +24,19 @@ export function ProviderPanel({ capability, facts }: { capability: Capability; f
   return (
     <Section id={id} title={capability.name} lead={`${ratioSays(capability)} ${stackingRuleSays(capability)}`}>
       <dl className="panel grid gap-x-8 gap-y-3 px-5 py-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Fact name="Promised within">{hours(capability.windowHours)}</Fact>
-        <Fact name="Longest in the queue">{hours(capability.queueHours)}</Fact>
-        <Fact name="Gives up after">{hours(capability.expiryHours)}</Fact>
-        <Fact name="Requests in a job, most">{count(capability.maxRequestsPerJob)}</Fact>
-        <Fact name="Size of a job, most">
+        <Fact name="Batch window">{hours(capability.windowHours)}</Fact>
+        <Fact name="Maximum queue time">{hours(capability.queueHours)}</Fact>
+        <Fact name="Expires after">{hours(capability.expiryHours)}</Fact>
+        <Fact name="Maximum requests per job">{count(capability.maxRequestsPerJob)}</Fact>
+        <Fact name="Maximum job size">
           {capability.maxBytesPerJob === null ? null : formatBytes(capability.maxBytesPerJob)}
         </Fact>
-        <Fact name="Records in a job, least">{count(capability.minRecords)}</Fact>
-        <Fact name="Results are kept">
+        <Fact name="Minimum records per job">{count(capability.minRecords)}</Fact>
+        <Fact name="Results are kept for">
           {capability.resultRetentionDays === null ? null : `${formatCount(capability.resultRetentionDays)} days`}
         </Fact>
-        <Fact name="Promise (SLA)">{facts?.sla ?? null}</Fact>
-        <Fact name="How work is handed over">{facts?.transport.join(', ') || null}</Fact>
+        <Fact name="SLA">{facts?.sla ?? null}</Fact>
+        <Fact name="How to submit work">{facts?.transport.join(', ') || null}</Fact>
         <Fact name="Models">{models.says ?? (models.only === null ? 'all' : models.only.join(', '))}</Fact>
         <Fact name="Not supported">{capability.notSupported.join(', ') || null}</Fact>
         <Fact name="Endpoints">{capability.endpoints.join(', ')}</Fact>

@@ -30,7 +30,8 @@ export function RateFileForm() {
         />
         <p className="mt-1 text-xs text-ink-faint">
           Columns: provider, model, tier, region, over, input, cache_read, cache_write_5m, cache_write_1h, output, from,
-          to. Prices in USD per million tokens; an empty one is unknown. JSON: a list of objects with the same names.
+          to. Prices are USD per million tokens. An empty price is unknown. For JSON, use a list of objects with the
+          same names.
         </p>
       </div>
     </PriceForm>

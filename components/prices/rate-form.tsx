@@ -59,7 +59,7 @@ export function RateForm(props: {
           label={`${label}, USD per million tokens`}
           inputMode="decimal"
           required={name === 'input'}
-          {...(name === 'cacheRead' ? { hint: 'Left empty, cache prices keep their share of the input price.' } : {})}
+          {...(name === 'cacheRead' ? { hint: 'If empty, cache prices keep their ratio to the input price.' } : {})}
         />
       ))}
       <FormField name="region" label="Region" placeholder="default" />

@@ -7,7 +7,7 @@ import { plural } from '@/lib/wording/number';
 import { RateSource } from './rate-source';
 import { StatusBadge } from './status-badge';
 
-/** One rate as a row, and what a reader must know of it as a second one: both values of a conflict, the reason of an override. */
+/** One rate as a row. A second row holds both values of a conflict or the reason for an override. */
 export function RateRows(props: { table: Table<Rate>; rate: Rate; nowMs: number; columns: number }) {
   const { rate, nowMs } = props;
   const says = conflictSays(rate);

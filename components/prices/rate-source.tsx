@@ -1,6 +1,6 @@
 import type { Rate } from '@/lib/pricing/catalogue/rate';
 
-/** Sources are addresses of other sites: they are opened by the reader only, never by this page. */
+/** Sources are addresses of other sites. Only the reader opens them, never this page. */
 export function RateSource({ rate }: { rate: Rate }) {
   if (rate.url === undefined) return <>{rate.source}</>;
   return (

@@ -3,10 +3,10 @@ import type { Rate, RateStatus } from '@/lib/pricing/catalogue/rate';
 export const STATUS_SAYS: Record<RateStatus, string> = {
   published: "read on the vendor's page, or in a dated note that quotes it",
   catalogue: 'taken from a public catalogue',
-  derived: 'worked out by a documented rule',
-  conflicting: 'sources name different prices',
+  derived: 'computed by a documented rule',
+  conflicting: 'sources give different prices',
   override: 'entered in this installation',
-  unknown: 'no source names it',
+  unknown: 'no source gives it',
 };
 
 const LOOKS: Record<RateStatus, string> = {
@@ -18,7 +18,7 @@ const LOOKS: Record<RateStatus, string> = {
   unknown: 'text-ink-faint italic',
 };
 
-/** The status of a rate, with what its source is worth and whether an override touches it. */
+/** The status of a rate, the grade of its source and whether an override changes it. */
 export function StatusBadge({ rate }: { rate: Rate }) {
   const touched = rate.status !== 'override' && (rate.overrides?.length ?? 0) > 0;
   const below = rate.grade === undefined || rate.grade === 'P' || rate.grade === 'C' || rate.grade === 'K';

@@ -46,7 +46,7 @@ export function WithdrawOverride({ id, says }: { id: string; says: string }) {
           Withdraw this override?
         </h3>
         <p className="mt-2 text-ink-soft">
-          <strong className="font-medium text-ink">{says}</strong> stays in the history and changes nothing any more.
+          <strong className="font-medium text-ink">{says}</strong> stays in the history but no longer applies.
         </p>
         <form onSubmit={withdraw} className="mt-4 grid gap-4">
           <AuthorFields />

@@ -1,9 +1,9 @@
 import { reach } from './reach';
 import { readJsonAnswer } from './read-json-answer';
 
-/** Deletes what is at an address of this app; throws an Error with the server's own words where it refused. */
+/** Sends DELETE to an address of this app. Throws an Error with the server's message if it refuses. */
 export async function deleteAt(address: string): Promise<void> {
   const response = await reach(address, { method: 'DELETE' });
-  // 404: somebody else deleted it first, which is what was asked for.
+  // 404: somebody else deleted it first.
   if (response.status !== 404) await readJsonAnswer(response);
 }

@@ -1,6 +1,6 @@
 import { refusalIn, refusalText } from '@/lib/reports/refusal';
 
-/** The body of an API answer. Where the server refused, throws an Error that says what is wrong and what to do. */
+/** The body of an API answer. Throws an Error that says what is wrong and what to do if the server refused. */
 export async function readJsonAnswer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as T;

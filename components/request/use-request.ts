@@ -2,13 +2,13 @@
 
 import { useState, useTransition } from 'react';
 
-/** What a screen knows of its one request to the server. `error` says in words for people why the last one came to nothing. */
+/** The state of a screen's request to the server. `error` tells people why the last one failed. */
 export type Request = {
   busy: boolean;
   error: string | null;
   /**
-   * Sends, and where that went well does what comes `next`. Busy until the page that `next` leads to is there. Answers
-   * whether it went well.
+   * Sends, then calls `next` on success. Busy until the page that `next` opens is rendered. Resolves to whether it
+   * succeeded.
    */
   request: <T>(send: () => Promise<T>, next: (answer: T) => void) => Promise<boolean>;
 };

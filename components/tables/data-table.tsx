@@ -4,7 +4,7 @@ import { ScrollRegion } from '@/components/ui/scroll-region';
 import { type Column, hasTotals, isNumeric, type Table } from '@/lib/reports/tables/table';
 import { type DrawnCell, drawCell, TableCell } from './table-cell';
 
-/** A column that only a page has: a bar, a button, a link. It stands after the column of the key `after`, or at the end. */
+/** A column that only a page has: a bar, a button, a link. It comes after the column with the key `after`, or at the end. */
 type PageColumn<Row> = {
   key: string;
   after?: string;
@@ -13,7 +13,7 @@ type PageColumn<Row> = {
   cell: (row: Row) => ReactNode;
 };
 
-/** How a page draws a table: what stands in some of its cells, how they look, and what it leaves out or adds. Keys are those of the columns. */
+/** How a page renders a table: cells that it replaces, classes, hidden columns and added ones. Keys are those of the columns. */
 type Drawing<Row> = {
   cells?: Readonly<Record<string, (row: Row, drawn: DrawnCell) => ReactNode>>;
   looks?: Readonly<Record<string, string>>;
@@ -120,7 +120,7 @@ export function RowCells<Row>(props: Drawing<Row> & { table: Table<Row>; row: Ro
   });
 }
 
-/** The line of totals; what names it spans the columns up to the first sum. */
+/** The line of totals. Its first cell spans the columns up to the first sum. */
 function Totals<Row>({ table, drawing }: { table: Table<Row>; drawing: Drawing<Row> }) {
   const [first, ...others] = placed(table, drawing);
   const before = others.findIndex((column) => 'value' in column && column.total !== undefined);

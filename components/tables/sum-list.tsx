@@ -1,7 +1,7 @@
 import type { Table } from '@/lib/reports/tables/table';
 import { TableCell } from './table-cell';
 
-/** A table of a name and a figure that add up, without a head and as narrow as a column beside text. */
+/** A narrow table of names and figures that add up, without a head. */
 export function SumList<Row>({ table: { sentence, columns, rows, id } }: { table: Table<Row> }) {
   const [name, figure] = columns;
   if (name === undefined || figure === undefined) return null;

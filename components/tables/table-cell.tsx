@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { WhyAuditLink, WhyLink } from '@/components/costs/why-link';
 import { type Cell, type Column, cellText, isNumeric, type RichCell, richCell } from '@/lib/reports/tables/table';
 
-/** What a cell shows, in its two parts, so that a page can put a badge in place of the one and keep the other. */
+/** The two parts of a cell, so that a page can replace the figure with a badge and keep the notes. */
 export type DrawnCell = { figure: ReactNode; notes: ReactNode };
 
-/** The figure of a cell, which may lead to why it is so, and its notes beneath. */
+/** The figure of a cell, which may link to its explanation, and the notes below it. */
 export function drawCell<Row>(cell: Cell, column: Column<Row>): DrawnCell {
   const rich = richCell(cell);
   return {

@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ButtonLook, buttonStyle } from './button-style';
 
-/** A button that asks before it acts. `onConfirm` may reject with an Error, whose message is shown in the dialog. */
+/** A button with a confirmation. `onConfirm` may reject with an Error, and the dialog shows its message. */
 export function ConfirmDialog(props: {
   trigger: ReactNode;
   triggerLabel?: string;
@@ -24,11 +24,11 @@ export function ConfirmDialog(props: {
     setError(null);
     try {
       await props.onConfirm();
-      // Closing hands the focus back to the button, so what takes it elsewhere comes after.
+      // Closing returns the focus to the button, so `onConfirmed` has to move it afterwards.
       dialog.current?.close();
       props.onConfirmed();
     } catch (cause) {
-      setError(cause instanceof Error ? cause.message : 'That did not work. Try again.');
+      setError(cause instanceof Error ? cause.message : 'The request failed. Try again.');
     } finally {
       setBusy(false);
     }

@@ -6,7 +6,7 @@ const LOOKS = {
   plain: 'border-line bg-raised text-ink-soft',
 } as const;
 
-/** A boxed message. `alert` announces it the moment it appears. */
+/** A boxed message. `alert` announces it when it appears. */
 export function Notice(props: { look: keyof typeof LOOKS; title: string; alert?: boolean; children?: ReactNode }) {
   return (
     <div role={props.alert ? 'alert' : undefined} className={`rounded-lg border px-4 py-3 ${LOOKS[props.look]}`}>

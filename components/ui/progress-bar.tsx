@@ -1,4 +1,4 @@
-/** A bar from 0 to 1; null while the end is not known. */
+/** A bar from 0 to 1; null while the end is unknown. */
 export function ProgressBar({ share, label }: { share: number | null; label: string }) {
   return (
     <progress

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Lets a wide table scroll on its own, by touch and by keyboard, so that the page never does. */
+/** Lets a wide table scroll by touch and by keyboard, so that the page does not scroll sideways. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus to be scrolled by keyboard

@@ -23,7 +23,7 @@ export function SiteHeader() {
           <HeaderLink href="/">Audits</HeaderLink>
           <HeaderLink href="/workflows/new">List workflows</HeaderLink>
           <HeaderLink href="/prices">Prices</HeaderLink>
-          <HeaderLink href="/formats">What it reads</HeaderLink>
+          <HeaderLink href="/formats">Formats</HeaderLink>
         </nav>
       </div>
     </header>

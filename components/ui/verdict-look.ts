@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/latency/latency-class';
 import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 
-/** The classes alone, from the fastest to the slowest. Those of lib/latency would bring zod to the browser. */
+/** The classes, from fastest to slowest. Importing those of lib/latency would send zod to the browser. */
 export const LATENCY_CLASSES = VERDICT_ORDER.filter((verdict) => verdict !== 'undecided');
 
 /** How a class looks. It always shows its label beside its colour. */

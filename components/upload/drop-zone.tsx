@@ -3,7 +3,7 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 
-/** Takes files, dropped or chosen. While `busy` is there it is shown instead, and nothing is taken. */
+/** Takes files, dropped or chosen. While `busy` is set, it is shown instead and no file is taken. */
 export function DropZone(props: { busy: ReactNode; onFiles: (files: File[]) => void; children?: ReactNode }) {
   const { busy, onFiles, children } = props;
   const [over, setOver] = useState(false);
@@ -37,9 +37,9 @@ export function DropZone(props: { busy: ReactNode; onFiles: (files: File[]) => v
         <>
           <p className="text-base font-medium">Drop a request log here</p>
           <p className="mt-1 max-w-md text-ink-soft" id="readable-files">
-            CSV, JSON, JSON lines, Parquet or .xlsx, packed or not: logs of LiteLLM, Langfuse, Helicone, OpenRouter,
-            Bedrock, Vertex, OpenTelemetry and more, or any file whose columns can be told. Several files make one
-            audit.
+            CSV, JSON, JSON lines, Parquet or .xlsx, compressed or not. Whowaits knows the logs of LiteLLM, Langfuse,
+            Helicone, OpenRouter, Bedrock, Vertex, OpenTelemetry and more. You can map the columns of any other file.
+            Several files make one audit.
           </p>
           <input
             id="log-file"

@@ -10,8 +10,8 @@ import { readerOf, type SavedMapping, savedFor } from '@/lib/logs/mapping/match-
 import { planReading } from '@/lib/logs/read-plan';
 
 /**
- * Whether files can be read as they are, or by a mapping that was saved for their kind; else a person has to say more. Looks
- * at the beginning of each, in the browser; what can't be looked into here is left to the import.
+ * Whether files can be read as they are or with a saved mapping. Otherwise a person has to map them. Reads the beginning of each
+ * file in the browser. Files that the browser can't read are left to the import.
  */
 export async function areReadable(files: readonly File[], saved: readonly SavedMapping[]): Promise<boolean> {
   const findings = await Promise.all(files.map((file) => inspect(file, saved)));
@@ -21,12 +21,12 @@ export async function areReadable(files: readonly File[], saved: readonly SavedM
   return findings.every(({ unaided }) => unaided);
 }
 
-/** The beginning of a file; null for what can't be shown, or is so broken that the import has to say how. */
+/** The beginning of a file; null if it can't be shown, or is so broken that the import has to explain it. */
 export async function previewOf(file: File): Promise<TextPreview | null> {
   return likeliestLog(await previewsOf(file));
 }
 
-/** The beginnings of the texts in a file: one, or several of an archive. */
+/** The beginnings of the texts in a file: one, or several in an archive. */
 async function previewsOf(file: File): Promise<TextPreview[]> {
   const previews: TextPreview[] = [];
   try {
@@ -38,19 +38,19 @@ async function previewsOf(file: File): Promise<TextPreview[]> {
   return previews;
 }
 
-/** Whether a file that was looked into can be read unaided, or by a mapping that was saved for its kind. */
+/** Whether a file with a preview can be read as it is or with a saved mapping. */
 export function isReadable(name: string, preview: Preview, saved: readonly SavedMapping[]): boolean {
   return savedFor(preview, saved) !== null || missing(name, preview) === null;
 }
 
-/** Whether what a file holds is seen on the server only: it is Parquet, a workbook, or an archive with one of them in which no text is a log. */
+/** Whether only the server can read a file: Parquet, a workbook, or an archive of them in which no text is a log. */
 export async function isSeenOnServer(file: File, saved: readonly SavedMapping[]): Promise<boolean> {
   const hidden = await hiddenIn(file);
   if (hidden !== 'packed') return hidden === 'workbook';
   return (await previewsOf(file)).every(({ shape }) => readerOf(shape, saved) === null);
 }
 
-/** What in a file a browser can't read: `packed` is Parquet, or a workbook in an archive. Null for an archive that is damaged: the import says so. */
+/** What a browser can't read in a file: `packed` is Parquet, or a workbook in an archive. Null for a damaged archive, which the import reports. */
 async function hiddenIn(file: File): Promise<'packed' | 'workbook' | null> {
   try {
     if (await isWorkbook(file.name, file)) return 'workbook';
@@ -69,13 +69,13 @@ async function inspect(
   const previews = await previewsOf(file);
   const preview = await likeliestLog(previews);
   if (preview === null) return { mapping: null, unaided: true };
-  // What lies beside the logs in an archive is passed over.
+  // Other files in an archive of logs are ignored.
   const [reader, ...others] = new Set(previews.flatMap(({ shape }) => readerOf(shape, saved) ?? []));
   const fits = reader !== undefined && reader !== 'unaided' && others.length === 0;
   return { mapping: fits ? reader : null, unaided: missing(file.name, preview) === null };
 }
 
-/** What a file is that holds no rows with columns, which could be mapped; null where it may be a log. */
+/** Why a file can't be a log, because it has no rows with columns; null if it may be one. */
 export async function whyNoLog(file: File): Promise<string | null> {
   const { bytes } = await readStart(file.stream(), KIND_BYTES);
   const refusal = unreadableKind(fileKind(bytes));
@@ -90,13 +90,13 @@ export async function whyNoLog(file: File): Promise<string | null> {
   }
 }
 
-/** What a person has to say before a file can be read: what its columns count, or which share of the requests it holds. */
+/** What a person has to enter before a file can be read: what its columns count, or its sample rate. */
 export function missing(name: string, { shape }: Preview): 'counts' | 'sample-rate' | null {
   try {
     return planReading(name, shape, NO_MAPPING).sampled ? 'sample-rate' : null;
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    // Any other fault is the import's to tell.
+    // The import reports any other fault.
     return error.because === 'columns' ? 'counts' : null;
   }
 }

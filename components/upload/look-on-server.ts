@@ -3,19 +3,19 @@ import type { Preview } from '@/lib/logs/files/preview-file';
 import { discardUpload, sendFile } from './send-file';
 import type { Transfer } from './send-files';
 
-/** What a file that was sent looks like, and the id of its upload, which waits for its audit. */
+/** The preview of a sent file, and the id of its upload, which waits for its audit. */
 export type SeenFile = { preview: Preview; upload: string };
 
-/** What a file that waits on the server looks like; of a workbook the sheet that is asked for. Rejects with an Error in words for people. */
+/** The preview of a file that waits on the server, or of one sheet of a workbook. Rejects with an Error for people. */
 export async function seenOnServer(upload: string, name: string, sheet?: string): Promise<Preview> {
   const { preview } = await postJson<{ preview: Preview | null }>('/api/mappings/look', { upload, sheet });
-  if (preview === null) throw new Error(`${name} can't be looked into.`);
+  if (preview === null) throw new Error(`The columns of ${name} can't be shown.`);
   return preview;
 }
 
 /**
- * Sends a file to the server and has it looked into there; it waits there for its audit. Rejects with an Error in words for
- * people, and then leaves nothing behind; so does an abort by `signal`.
+ * Sends a file to the server and gets its preview. The file waits there for its audit. Rejects with an Error for people. An error
+ * or an abort by `signal` removes the file.
  */
 export async function lookOnServer(
   file: File,

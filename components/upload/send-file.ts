@@ -5,16 +5,15 @@ import type { WaitingUpload } from '@/lib/reports/waiting-upload';
 
 const ENDPOINT = '/api/uploads';
 
-/** A piece is sent as one request; the server ends requests that take longer than five minutes. */
+/** Each piece is one request. The server ends requests after five minutes. */
 const PIECE_BYTES = 32 * 2 ** 20;
 
-/** Pauses before another try when the connection was cut, in milliseconds; a piece that gets through begins anew. */
+/** Pauses before each retry after a lost connection, in milliseconds. A piece that arrives resets them. */
 const RETRY_AFTER_MS = [0, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000];
 
 /**
- * Sends a file by the tus protocol and answers the id of its upload. A file that was partly sent before, in this or another
- * browser, goes on where it stopped. Rejects with an Error in words for people; an abort by `signal` removes what has
- * arrived and rejects with its reason.
+ * Sends a file by the tus protocol and returns the id of its upload. Resumes a file that was partly sent before, in this or
+ * another browser. Rejects with an Error for people. An abort by `signal` removes what has arrived and rejects with its reason.
  */
 export async function sendFile(file: File, onSent: (bytes: number) => void, signal: AbortSignal): Promise<string> {
   const fingerprint = [file.name, file.size, file.lastModified].join(' ');
@@ -24,7 +23,7 @@ export async function sendFile(file: File, onSent: (bytes: number) => void, sign
     const upload = new Upload(file, {
       endpoint: ENDPOINT,
       uploadUrl: earlier === undefined ? null : `${ENDPOINT}/${earlier.id}`,
-      // The server knows what has arrived, so nothing is noted in the browser.
+      // The server knows what has arrived, so the browser stores nothing.
       storeFingerprintForResuming: false,
       metadata: { filename: file.name, fingerprint },
       chunkSize: PIECE_BYTES,
@@ -43,7 +42,7 @@ export async function sendFile(file: File, onSent: (bytes: number) => void, sign
   });
 }
 
-/** Removes an upload with what has arrived of it. No error if it is gone already. */
+/** Removes an upload and what has arrived of it. A missing upload is no error. */
 export async function discardUpload(id: string): Promise<void> {
   const response = await reach(`${ENDPOINT}/${id}`, { method: 'DELETE', headers: { 'Tus-Resumable': '1.0.0' } });
   if (!response.ok && response.status !== 404 && response.status !== 410) await readJsonAnswer(response);
@@ -55,7 +54,7 @@ async function findUploads(fingerprint: string): Promise<WaitingUpload[]> {
   return uploads.filter((upload) => upload.fingerprint === fingerprint);
 }
 
-/** A refusal stays one; a conflict, a lock, a fault of the server or no answer at all may pass, also while the browser is offline. */
+/** A refusal is final. A conflict, a lock, a server fault or no answer may pass, also while the browser is offline. */
 function isWorthAnotherTry(error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
   return status < 400 || status === 409 || status === 423 || (status >= 500 && status !== 507);
@@ -65,11 +64,11 @@ function inWords(name: string, error: Error): Error {
   const said = error instanceof DetailedError ? refusal(error.originalResponse?.getBody()) : null;
   return new Error(
     said ??
-      `${name} did not get through. What has arrived is kept: check that Whowaits is still running, then choose the same file again to go on.`,
+      `${name} did not arrive completely. Check that Whowaits is still running, then choose the same file again to resume.`,
   );
 }
 
-/** The server's own words, where it refused. */
+/** The server's message, if it refused. */
 function refusal(body: string | undefined): string | null {
   return body?.startsWith('{') ? refusalSays(JSON.parse(body)) : null;
 }

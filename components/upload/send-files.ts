@@ -3,15 +3,15 @@ import type { ColumnMapping } from '@/lib/logs/mapping/column-mapping';
 import { hashFile } from './hash-file';
 import { discardUpload, sendFile } from './send-file';
 
-/** How files are to be read: by this mapping, or where it is null by a saved one that fits, or unaided; `days` is what the log covers, if said. */
+/** How to read files: with this mapping, or if it is null with a saved one that fits or none. `days` is the period of the log, if entered. */
 export type Reading = { mapping: ColumnMapping | null; days: number | null };
 
-/** How far the files are on their way. `sentBytes` counts what the server has, from earlier tries too. */
+/** The progress of a transfer. `sentBytes` counts what the server has, including earlier tries. */
 export type Transfer = { fileName: string; sentBytes: number; totalBytes: number };
 
 /**
- * Sends files, one after the other, and starts one audit of them all, whose id it answers. Rejects with an Error in words
- * for people; an abort by `signal` removes what has arrived and rejects with its reason.
+ * Sends files one after the other, starts one audit of them and returns its id. Rejects with an Error for people. An abort by
+ * `signal` removes what has arrived and rejects with its reason.
  */
 export async function sendFiles(
   files: readonly File[],
@@ -39,7 +39,7 @@ export async function sendFiles(
   return (await postJson<{ id: string }>('/api/audits/uploads', asked)).id;
 }
 
-/** One file's name; several are told by the first and how many more there are. */
+/** The name of the first file, and the number of the others. */
 function nameOf(files: readonly File[]): string {
   const [first, ...others] = files;
   const more = others.length > 0 ? ` and ${others.length} more` : '';

@@ -1,17 +1,17 @@
-/** How many milliseconds back the rate looks: long enough to be calm, short enough to follow a change. */
+/** The period of the rate in milliseconds: long enough to be stable, short enough to follow a change. */
 const WINDOW_MS = 10_000;
 
-/** Measures how fast bytes go, over the last ten seconds. What was there at the start does not count as sent. */
+/** Measures the transfer rate over the last ten seconds. Bytes that were there at the start do not count as sent. */
 export class TransferRate {
   private readonly seen: { at: number; bytes: number }[] = [];
 
-  /** Call with all bytes so far, at a time in milliseconds that never goes back. */
+  /** Call with all bytes so far and a monotonic time in milliseconds. */
   note(bytes: number, at: number): void {
     this.seen.push({ at, bytes });
     while ((this.seen[1]?.at ?? at) <= at - WINDOW_MS) this.seen.shift();
   }
 
-  /** Null while there is too little to tell from. */
+  /** Null while there is too little data. */
   get bytesPerSecond(): number | null {
     const first = this.seen[0];
     const last = this.seen.at(-1);
@@ -20,7 +20,7 @@ export class TransferRate {
   }
 }
 
-/** Milliseconds that the rest takes at this rate; null while that can't be told. */
+/** Milliseconds for the rest at this rate; null while unknown. */
 export function timeLeftMs(doneOf: number, total: number, perSecond: number | null): number | null {
   if (perSecond === null || perSecond <= 0 || doneOf >= total) return null;
   return ((total - doneOf) / perSecond) * 1000;

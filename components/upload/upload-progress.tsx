@@ -22,7 +22,7 @@ export function UploadProgress({ sending }: { sending: Sending }) {
         {leftMs !== null && `, about ${formatElapsed(leftMs)} left`}
       </p>
       <p className="mt-2 text-xs text-ink-faint">
-        If the page is closed or the connection is cut, choose the same file again and it goes on from there.
+        If you close the page or lose the connection, choose the same file again to resume the upload.
       </p>
       <button type="button" className={`${buttonStyle('secondary')} mt-4`} disabled={cancelling} onClick={cancel}>
         Cancel

@@ -6,7 +6,7 @@ import { isReachable } from '@/components/request/reach';
 import { type Reading, sendFiles, type Transfer } from './send-files';
 import { TransferRate, timeLeftMs } from './transfer-rate';
 
-/** Files on their way; rate and rest are null while they can't be told. */
+/** A transfer in progress. The rate and the time left are null while they are unknown. */
 export type Sending = {
   transfer: Transfer;
   bytesPerSecond: number | null;
@@ -18,8 +18,8 @@ export type Sending = {
 type Send<T> = (onProgress: (transfer: Transfer) => void, signal: AbortSignal) => Promise<T>;
 
 /**
- * Sends files, with their progress for the screen: `send` goes to their audit, `track` shows how far another way of sending
- * is. `sending` is null while nothing is on its way; `error` says why it came to nothing.
+ * Sends files and reports their progress to the screen. `send` opens their audit. `track` shows the progress of another way of
+ * sending. `sending` is null while nothing is sent. `error` says why sending failed.
  */
 export function useSending() {
   const router = useRouter();
@@ -27,7 +27,7 @@ export function useSending() {
   const [error, setError] = useState<string | null>(null);
   const [, startLeaving] = useTransition();
 
-  /** Does what comes `next` once all is sent. */
+  /** Calls `next` once everything is sent. */
   async function track<T>(work: Send<T>, next: (answer: T) => void): Promise<void> {
     const abort = new AbortController();
     const rate = new TransferRate();
@@ -45,7 +45,7 @@ export function useSending() {
     };
     try {
       const answer = await work(show, abort.signal);
-      // The progress stays on show until what comes next is there.
+      // The progress stays visible until the next page is rendered.
       startLeaving(() => {
         next(answer);
         setSending(null);
@@ -53,7 +53,7 @@ export function useSending() {
     } catch (cause) {
       setSending(null);
       if (cause !== abort.signal.reason) setError(cause instanceof Error ? cause.message : String(cause));
-      // Where nothing answers, Next would leave the page, and all that was said on it, for the browser's own error.
+      // Without a server, Next would replace the page and its form with the browser's error page.
       if (await isReachable()) router.refresh();
     }
   }

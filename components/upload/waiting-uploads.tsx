@@ -8,7 +8,7 @@ import { formatBytes } from '@/lib/wording/bytes';
 import { formatUtc } from '@/lib/wording/date';
 import { discardUpload } from './send-file';
 
-/** Files that were not sent to the end, or whose page was closed before their audit began. */
+/** Unfinished uploads, and finished ones whose page was closed before the audit began. */
 export function WaitingUploads({ uploads }: { uploads: readonly WaitingUpload[] }) {
   const router = useRouter();
   const [error, setError] = useState<string | null>(null);
@@ -34,8 +34,8 @@ export function WaitingUploads({ uploads }: { uploads: readonly WaitingUpload[] 
             <span className="text-ink-soft">
               {upload.received < upload.bytes
                 ? `stopped at ${formatBytes(upload.received)} of ${formatBytes(upload.bytes)}.`
-                : 'has arrived, but its audit was not started.'}{' '}
-              Choose the same file again to go on. It is removed after {formatUtc(upload.expiresAt)}.
+                : 'has arrived, but its audit did not start.'}{' '}
+              Choose the same file again to resume. It is removed after {formatUtc(upload.expiresAt)}.
             </span>
           </p>
           <button

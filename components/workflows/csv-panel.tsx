@@ -10,7 +10,7 @@ import { WORKFLOW_FIELDS } from './workflow-fields';
 
 const SHOWN_PROBLEMS = 12;
 
-/** Fills the form from a CSV that is dropped, chosen or pasted. It is read in the browser. */
+/** Fills the form from a CSV that is dropped, chosen or pasted. The browser reads it. */
 export function CsvPanel(props: { newId: () => string; onRead: (drafts: WorkflowDraft[]) => void }) {
   const [reading, setReading] = useState<CsvReading | null>(null);
   const [pasted, setPasted] = useState('');
@@ -51,7 +51,7 @@ export function CsvPanel(props: { newId: () => string; onRead: (drafts: Workflow
       >
         <p className="font-medium">Have a spreadsheet?</p>
         <p id="csv-columns" className="mt-1 max-w-3xl text-ink-soft">
-          Drop its CSV here, choose it, or paste it. The first line names the columns; all but the name may be missing:{' '}
+          Drop its CSV here, choose it, or paste it. The first line names the columns. Only the name is required:{' '}
           <span className="font-mono text-xs break-words">
             {WORKFLOW_FIELDS.map((field) => field.column).join(', ')}
           </span>

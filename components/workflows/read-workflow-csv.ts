@@ -8,14 +8,14 @@ export type CsvReading = { drafts: WorkflowDraft[]; problems: string[] };
 type Line = { number: number; cells: string[] };
 
 /**
- * Reads a list of workflows from CSV text. Rows with a name become drafts; everything that could not be taken is a
- * sentence with its line. A bad value leaves its field empty. `newId` names each draft.
+ * Reads a list of workflows from CSV text. Rows with a name become drafts. Every problem is a sentence with its line. A bad
+ * value leaves its field empty. `newId` names each draft.
  */
 export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
   const { lines, problems } = readLines(text.replace(/^\uFEFF/, ''));
   const [header, ...rows] = lines;
   if (header === undefined)
-    return { drafts: [], problems: ['There is nothing in it. The first line names the columns.'] };
+    return { drafts: [], problems: ['The CSV is empty. Its first line has to name the columns.'] };
   const columns = fieldsOf(header.cells);
   if (!columns.some((field) => field?.key === 'name')) {
     const known = WORKFLOW_FIELDS.map((field) => field.column).join(', ');
@@ -27,7 +27,7 @@ export function readWorkflowCsv(text: string, newId: () => string): CsvReading {
     }
   }
   const drafts = rows.flatMap((row) => readRow(row, columns, newId, problems) ?? []);
-  if (rows.length === 0) problems.push(`Line ${header.number}: there are columns but no rows under them.`);
+  if (rows.length === 0) problems.push(`Line ${header.number}: the CSV has columns but no rows.`);
   return { drafts, problems };
 }
 
@@ -68,7 +68,7 @@ function fieldsOf(header: readonly string[]): (WorkflowField | undefined)[] {
   return header.map((_, index) => WORKFLOW_FIELDS.find((field) => places[field.key] === index));
 }
 
-/** The rows that hold anything, each with the line it starts on; quoted values may span lines. */
+/** The rows that are not empty, each with its first line. Quoted values may span lines. */
 function readLines(text: string): { lines: Line[]; problems: string[] } {
   const lines: Line[] = [];
   const problems: string[] = [];

@@ -3,12 +3,12 @@ import type { DraftProblems, WorkflowDraft } from './workflow-draft';
 import { WorkflowFieldInput } from './workflow-field';
 import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
-/** The id of a field's input, by which the form brings a person to the first mistake. */
+/** The id of a field's input. The form uses it to focus the first mistake. */
 export function inputId(draft: WorkflowDraft, key: WorkflowFieldKey): string {
   return `${draft.id}-${key}`;
 }
 
-/** One workflow of the list; it folds to a line, so that a long list stays readable. */
+/** One workflow of the list. It folds to a line, so that a long list stays readable. */
 export function WorkflowCard(props: {
   draft: WorkflowDraft;
   number: number;

@@ -2,7 +2,7 @@ import type { Workflow } from '@/lib/workloads/workflow/workflow';
 import { readAmount, readHours, readYesNo } from '@/lib/workloads/workflow/workflow-values';
 import { type FieldKind, WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
-/** A workflow as it is being typed: text in every field, empty where nothing is said. */
+/** A workflow in the form: text in every field, empty where it is not set. */
 export type WorkflowDraft = { id: string } & Record<WorkflowFieldKey, string>;
 
 export type DraftProblems = Partial<Record<WorkflowFieldKey, string>>;
@@ -12,7 +12,7 @@ export function emptyDraft(id: string): WorkflowDraft {
   return { id, ...fields } as WorkflowDraft;
 }
 
-/** Whether nothing at all has been said about a workflow. */
+/** Whether every field of a workflow is empty. */
 export function isBlank(draft: WorkflowDraft): boolean {
   return WORKFLOW_FIELDS.every((field) => draft[field.key].trim() === '');
 }
@@ -20,7 +20,7 @@ export function isBlank(draft: WorkflowDraft): boolean {
 /** What is wrong with a draft, by field; empty when it can be sent. */
 export function draftProblems(draft: WorkflowDraft): DraftProblems {
   const problems: DraftProblems = {};
-  if (draft.name.trim() === '') problems.name = 'Give it a name.';
+  if (draft.name.trim() === '') problems.name = 'Enter a name.';
   for (const field of WORKFLOW_FIELDS) {
     const problem = valueProblem(field.kind, draft[field.key]);
     if (problem !== null) problems[field.key] = problem;
@@ -31,13 +31,13 @@ export function draftProblems(draft: WorkflowDraft): DraftProblems {
 /** What is wrong with one value, or null. Empty is never wrong here: it means unknown. */
 export function valueProblem(kind: FieldKind, text: string): string | null {
   if (text.trim() === '') return null;
-  if (kind === 'amount' && readAmount(text) === null) return 'Give a number, zero or more.';
-  if (kind === 'hours' && readHours(text) === null) return 'Give a time, such as 2 s, 30 min, 8 h or 2 days.';
-  if (kind === 'yes-no' && readYesNo(text) === null) return 'Say yes or no.';
+  if (kind === 'amount' && readAmount(text) === null) return 'Enter a number, zero or more.';
+  if (kind === 'hours' && readHours(text) === null) return 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.';
+  if (kind === 'yes-no' && readYesNo(text) === null) return 'Enter yes or no.';
   return null;
 }
 
-/** A draft without problems as the workflow that it says; unsaid fields are null. */
+/** The workflow of a draft without problems. Empty fields are null. */
 export function toWorkflow(draft: WorkflowDraft): Workflow {
   return {
     id: draft.id,

@@ -2,7 +2,7 @@ export type FieldKind = 'text' | 'amount' | 'hours' | 'yes-no';
 
 type Field = { key: string; column: string; label: string; kind: FieldKind; example: string; wide?: boolean };
 
-/** What can be said about a workflow: on the form, in a CSV column, and in the request that the form sends. */
+/** The fields of a workflow: on the form, in a CSV and in the request that the form sends. */
 export const WORKFLOW_FIELDS = [
   { key: 'name', column: 'name', label: 'Name', kind: 'text', example: 'Nightly ticket enrichment' },
   {

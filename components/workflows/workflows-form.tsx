@@ -12,7 +12,7 @@ import { inputId, WorkflowCard } from './workflow-card';
 import { draftProblems, emptyDraft, isBlank, toWorkflow, type WorkflowDraft } from './workflow-draft';
 import { WORKFLOW_FIELDS, type WorkflowFieldKey } from './workflow-fields';
 
-/** Up to this many workflows a CSV brings are shown unfolded. */
+/** A CSV with at most this many workflows is shown unfolded. */
 const OPEN_CARDS = 3;
 
 export function WorkflowsForm() {
@@ -100,7 +100,7 @@ export function WorkflowsForm() {
         </button>
       </div>
       {error !== null && (
-        <Notice look="danger" title="The list was not taken" alert>
+        <Notice look="danger" title="The list was not accepted" alert>
           <p className="whitespace-pre-line">{error}</p>
         </Notice>
       )}

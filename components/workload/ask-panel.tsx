@@ -3,7 +3,7 @@ import type { Askable } from '@/lib/latency/answer';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import type { Decide } from './use-decide';
 
-/** The questions, that of the tag first; each answer says what it would make of the workload. */
+/** The questions, the one of the tag first. Each answer shows the class that it leads to. */
 export function AskPanel(props: {
   question: string | null;
   questions: readonly Askable[];
@@ -23,8 +23,8 @@ export function AskPanel(props: {
       {asked.length === 0 && (
         <p className="mt-1 text-ink-soft">
           {props.overridden
-            ? 'The class is set by hand, so no answer changes it.'
-            : 'The signs are clear enough, so nothing is asked. An answer still counts.'}
+            ? 'The class is set by hand, so answers do not change it.'
+            : 'The evidence is clear enough, so there is no question. An answer still counts.'}
         </p>
       )}
       <details className="mt-3">

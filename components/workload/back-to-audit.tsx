@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { buttonStyle } from '@/components/ui/button-style';
 
-/** The way from a page under an audit, whose address names it, to its workloads. */
+/** A link from a page under an audit to the workloads of the audit. */
 export function BackToAudit() {
   const { id } = useParams<{ id: string }>();
   return (

@@ -4,23 +4,23 @@ import { Section } from '@/components/ui/section';
 import type { Outcome } from '@/lib/reports/outcome';
 import type { ReportWorkload } from '@/lib/reports/report';
 
-/** What to say of a workload that nothing blocks. */
+/** Shown for a workload without blockers. */
 const UNBLOCKED: Record<Outcome, string> = {
-  moved: 'Nothing: it is recommended for batch.',
-  kept: 'Only that somebody waits for its answers.',
+  moved: 'Nothing. It is recommended for batch.',
+  kept: 'Somebody waits for its answers.',
   ineligible: 'Nothing.',
-  undecided: 'Nothing but the doubt whether somebody waits.',
+  undecided: 'It is not clear whether somebody waits.',
   unpriced: 'Nothing, but no rate is known for its model.',
 };
 
-/** What stands against batch, the bill both ways, and the facts that both rest on. */
+/** The blockers, the bill both ways, and the facts behind them. */
 export function BatchSection({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const { blockers } = workload.batch;
   return (
     <Section id="batch" title="Batch, both ways">
       <div className="grid items-start gap-4 lg:grid-cols-3">
         <div className="panel p-4">
-          <h3 className="font-medium">What stands against batch</h3>
+          <h3 className="font-medium">What blocks batch</h3>
           {blockers.length === 0 ? (
             <p className="mt-1 text-ink-soft">{UNBLOCKED[workload.outcome]}</p>
           ) : (

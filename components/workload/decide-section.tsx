@@ -9,7 +9,7 @@ import { HistoryList } from './history-list';
 import { OverrideForm } from './override-form';
 import { type Decide, useDecide, useName } from './use-decide';
 
-/** Where a person answers the question, sets the class or the deadline, and takes decisions back. */
+/** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
 export function DecideSection(props: {
   address: string;
   /** The question of the tag; null when it asks none. */
@@ -33,8 +33,8 @@ export function DecideSection(props: {
   return (
     <Section
       id="decide"
-      title="Your word on it"
-      lead="What you say holds for this workload in every audit, also when the log is imported again, until it is undone."
+      title="Your decision"
+      lead="Your decision applies to this workload in every audit, also after a new import of the log, until somebody undoes it."
     >
       <div className="panel divide-y divide-line">
         <div className="p-4">
@@ -54,7 +54,7 @@ export function DecideSection(props: {
           />
           {nameMissing && (
             <p id="decider-problem" role="alert" className="mt-1 text-xs text-danger">
-              Say who decides this, then try again.
+              Enter your name, then try again.
             </p>
           )}
         </div>

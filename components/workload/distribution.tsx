@@ -5,7 +5,7 @@ import { FiguresTable } from './figures-table';
 
 const FEWEST_COLUMNS = 12;
 
-/** How one measure of a workload's requests is spread, on a logarithmic axis. `format` writes a value with its unit. */
+/** The distribution of one measure of a workload's requests, on a logarithmic axis. `format` adds the unit to a value. */
 export function Distribution(props: {
   title: string;
   histogram: Histogram | null;
@@ -43,15 +43,15 @@ export function Distribution(props: {
   );
 }
 
-/** The middle and the range of four requests in five, as far as half-octave buckets tell. */
+/** The median and the P10–P90 range, as precise as half-octave buckets are. */
 function spreadSentence(histogram: Histogram, format: (value: number) => string): string {
-  if (histogram.counts.length === 0) return 'None of its requests has any.';
+  if (histogram.counts.length === 0) return 'Every request has zero.';
   const at = (share: number) => format(quantile(histogram, share) ?? 0);
-  const middle = `About ${at(0.5)} in the middle; four requests in five lie between ${at(0.1)} and ${at(0.9)}.`;
-  return histogram.zeros === 0 ? middle : `${middle} ${plural(histogram.zeros, 'request')} had none.`;
+  const middle = `The median is about ${at(0.5)}. The P10–P90 range is ${at(0.1)} to ${at(0.9)}.`;
+  return histogram.zeros === 0 ? middle : `${middle} ${plural(histogram.zeros, 'request')} had zero.`;
 }
 
-/** The axis is logarithmic, so requests with none have no place on it; it is never so short that one column fills it. */
+/** Zero has no place on a logarithmic axis. Short axes are padded, so that one column never fills them. */
 function drawnBuckets({ counts, firstBucket }: Histogram): Bucket[] {
   const before = Math.min(firstBucket, Math.max(0, Math.floor((FEWEST_COLUMNS - counts.length) / 2)));
   const after = Math.max(0, FEWEST_COLUMNS - counts.length - before);

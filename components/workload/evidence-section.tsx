@@ -13,14 +13,14 @@ import { percent } from '@/lib/wording/percent';
 
 const DECIMALS = 2;
 
-/** Every sign for and against each class, adding up to its log-odds: the verdict, to be followed by hand. */
+/** Every signal for and against each class, with sums that a reader can check by hand. */
 export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
   const largest = Math.max(0, ...workload.evidence.map(({ weight }) => Math.abs(weight)));
   return (
     <Section
       id="evidence"
       title="Evidence"
-      lead={`Each sign adds to the log-odds of one class, to the right for it and to the left against it: +0.7 doubles the odds, −0.7 halves them. A sum s counts e^s, and the probability of a class is its share of the three. A class is given from ${percent(DECIDED_FROM)} on; near-real-time only while real-time is under ${percent(SLOWER_TIER_BOUND)}, scheduled only while it is under ${percent(REAL_TIME_BOUND)}.`}
+      lead={`Each signal adds to the log-odds of one class: +0.7 doubles the odds, −0.7 halves them. Bars to the right support the class. Bars to the left count against it. A sum s counts e^s, and the probability of a class is its share of the three. A class needs at least ${percent(DECIDED_FROM)}. Near-real-time also needs real-time under ${percent(SLOWER_TIER_BOUND)}, and scheduled needs real-time under ${percent(REAL_TIME_BOUND)}.`}
     >
       <div className="grid items-start gap-4 lg:grid-cols-3">
         {ranked(workload.probabilities).map((latencyClass) => (
@@ -57,7 +57,7 @@ function ClassLedger(props: {
         <ClassBadge verdict={latencyClass} />
       </h3>
       {evidence.length === 0 ? (
-        <p className="mt-2 mb-2 text-ink-soft">Nothing speaks for it or against it.</p>
+        <p className="mt-2 mb-2 text-ink-soft">There is no evidence for or against it.</p>
       ) : (
         <ul aria-label={`Evidence on ${label.toLowerCase()}`} className="mt-2 divide-y divide-line">
           {evidence.map((entry, index) => (
@@ -72,7 +72,7 @@ function ClassLedger(props: {
         </ul>
       )}
       <p className="flex justify-between border-t border-control pt-2 font-semibold">
-        <span>Sum, and what it comes to</span>
+        <span>Sum and probability</span>
         <span className="whitespace-nowrap">
           {formatSigned(sum)}, {percent(props.probability)}
         </span>

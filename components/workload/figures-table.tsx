@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/tables/data-table';
 import { figuresTable } from '@/lib/reports/tables/figures';
 
-/** The figures behind a chart, folded away until somebody wants them. The first cell of a row names it. */
+/** The figures behind a chart, folded. The first cell of a row names it. */
 export function FiguresTable(props: {
   label: string;
   head: readonly string[];

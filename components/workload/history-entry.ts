@@ -1,4 +1,4 @@
-/** One entry of a workload's history, in words. `undoable`: it holds, and can be taken back. */
+/** One entry of a workload's history, in words. `undoable`: it applies, and can be undone. */
 export type HistoryEntry = {
   id: number;
   says: string;

@@ -3,7 +3,7 @@ import { formatUtc } from '@/lib/wording/date';
 import type { HistoryEntry } from './history-entry';
 import type { Decide } from './use-decide';
 
-/** Who changed what, the latest first; what still holds can be taken back. */
+/** Who changed what, latest first. What still applies can be undone. */
 export function HistoryList(props: { history: readonly HistoryEntry[]; busy: boolean; decide: Decide }) {
   return (
     <>
@@ -11,7 +11,7 @@ export function HistoryList(props: { history: readonly HistoryEntry[]; busy: boo
       {props.history.length === 0 ? (
         <p className="mt-1 text-ink-soft">Nobody has changed anything yet.</p>
       ) : (
-        <ol aria-label="History, the latest first" className="mt-1 divide-y divide-line">
+        <ol aria-label="History, latest first" className="mt-1 divide-y divide-line">
           {props.history.toReversed().map((entry) => (
             <li key={entry.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 py-2">
               <div className="min-w-0 break-words">

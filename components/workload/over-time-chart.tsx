@@ -9,7 +9,7 @@ import { byDay, type OverTime, scheduleMarks } from './over-time';
 
 const HOUR_MS = 3_600_000;
 
-/** Requests over time, with the runs that the detected schedule promises drawn in. */
+/** Requests over time, with marks at the runs that the detected schedule predicts. */
 export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | null; timeZone: string }) {
   const { overTime, schedule, timeZone } = props;
   const { fromMs, stepMs, counts } = overTime;
@@ -20,8 +20,8 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
     <div className="panel p-4">
       <h3 className="font-medium">Requests over time</h3>
       <p className="mt-1 text-ink-soft">
-        {schedule === null ? 'No schedule was found in its starts.' : scheduleSentence(schedule, timeZone, fromMs)} At
-        most {formatCount(most)} requests {step}.
+        {schedule === null ? 'It does not run on a schedule.' : scheduleSentence(schedule, timeZone, fromMs)} At most{' '}
+        {formatCount(most)} requests {step}.
       </p>
       <div className="mt-4">
         <ColumnChart
@@ -51,5 +51,5 @@ export function OverTimeChart(props: { overTime: OverTime; schedule: Schedule | 
 
 function scheduleSentence(schedule: Schedule, timeZone: string, atMs: number): string {
   const words = scheduleInWords(schedule, offsetMinutes(timeZone, atMs));
-  return `It runs ${words}, in ${percent(schedule.kept)} of the times due; these runs hold ${percent(schedule.share)} of its requests.`;
+  return `It runs ${words} and kept ${percent(schedule.kept)} of the scheduled runs. They hold ${percent(schedule.share)} of its requests.`;
 }

@@ -7,7 +7,7 @@ export type OverTime = NonNullable<Arrivals['overTime']>;
 
 const MINUTE_MS = 60_000;
 
-/** The runs that a schedule promises, as places on the axis of a chart of requests over time. */
+/** The runs that a schedule predicts, as places on the axis of a chart of requests over time. */
 export function scheduleMarks({ fromMs, stepMs, counts }: OverTime, schedule: Schedule): Mark[] {
   const width = (schedule.medianRunMinutes * MINUTE_MS) / stepMs;
   return scheduledStarts(schedule, fromMs, fromMs + counts.length * stepMs).map((start) => ({

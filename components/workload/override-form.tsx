@@ -64,7 +64,7 @@ export function OverrideForm({ busy, decide }: { busy: boolean; decide: Decide }
         </div>
         <div>
           <label htmlFor="override-deadline" className="text-ink-soft">
-            Answers are due after
+            Deadline
           </label>
           <input
             {...describe('deadline')}
@@ -106,11 +106,11 @@ export function OverrideForm({ busy, decide }: { busy: boolean; decide: Decide }
 function problemOf(latencyClass: Choice, deadline: string, reason: string): { field: Field; says: string } | null {
   const hours = readHours(deadline);
   if (deadline.trim() !== '' && (hours === null || hours === 0)) {
-    return { field: 'deadline', says: 'Give a time, such as 2 s, 30 min, 8 h or 2 days.' };
+    return { field: 'deadline', says: 'Enter a time, such as 2 s, 30 min, 8 h or 2 days.' };
   }
   if (latencyClass === '' && deadline.trim() === '') {
-    return { field: 'class', says: 'Choose a class, give a time, or both.' };
+    return { field: 'class', says: 'Choose a class, enter a deadline, or both.' };
   }
-  if (reason.trim() === '') return { field: 'reason', says: 'Say why: whoever reads this next will ask.' };
+  if (reason.trim() === '') return { field: 'reason', says: 'Enter a reason. The next reader will ask for it.' };
   return null;
 }

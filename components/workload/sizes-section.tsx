@@ -7,17 +7,16 @@ import { Distribution } from './distribution';
 
 const formatTokens = (tokens: number) => `${formatRough(tokens)} tokens`;
 
-/** How long its inputs and outputs are, and how long its answers take. */
 export function SizesSection({ histograms }: { histograms: WorkloadProfile['histograms'] }) {
   return (
     <Section
       id="sizes"
       title="Lengths and latencies"
-      lead="Each column holds values up to 1.4 times those of the one before it."
+      lead="Each bar covers values up to 1.4 times those of the bar before it."
     >
       {histograms === null ? (
-        <Notice look="plain" title="Nothing was counted">
-          <p>This audit is from an earlier version of Whowaits. Import the log again to see its lengths.</p>
+        <Notice look="plain" title="No counts are available">
+          <p>An earlier version of Whowaits made this audit. Import the log again to see lengths.</p>
         </Notice>
       ) : (
         <div className="grid gap-4 sm:grid-cols-2">
@@ -32,13 +31,13 @@ export function SizesSection({ histograms }: { histograms: WorkloadProfile['hist
             title="Latency"
             histogram={histograms.latencyMs}
             format={formatDuration}
-            missing="The log does not say how long answers took. A column such as latency_ms would."
+            missing="The log does not say how long answers took. Add a column such as latency_ms."
           />
           <Distribution
             title="Time to the first token"
             histogram={histograms.firstTokenMs}
             format={formatDuration}
-            missing="The log does not say when answers began. A column such as first_token_ms would."
+            missing="The log does not say when answers began. Add a column such as first_token_ms."
           />
         </div>
       )}

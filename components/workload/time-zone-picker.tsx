@@ -5,12 +5,12 @@ import { useEffect, useId, useState } from 'react';
 import { buttonStyle } from '@/components/ui/button-style';
 import { UTC } from './time-zone';
 
-/** Chooses the zone in which times are shown; it stands in the address, so that a link shows the same. */
+/** Chooses the zone in which times are shown. The address holds it, so that a shared link shows the same. */
 export function TimeZonePicker({ timeZone }: { timeZone: string }) {
   const router = useRouter();
   const pathname = usePathname();
   const id = useId();
-  // Only the browser knows its zones and its own one; until it has said so, the server's page stands as it is.
+  // Only the browser knows its zones, so the server renders without them.
   const [zones, setZones] = useState<readonly string[]>([]);
   const [own, setOwn] = useState(timeZone);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { isTimeZone } from '@/lib/workloads/profile/time-zone';
 
 export const UTC = 'UTC';
 
-/** The time zone that a page's address asks for (`tz`); UTC when it asks for none or for one that does not exist. */
+/** The time zone in a page's address (`tz`); UTC if it has none or an unknown one. */
 export function readTimeZone(param: string | string[] | undefined): string {
   return typeof param === 'string' && isTimeZone(param) ? param : UTC;
 }

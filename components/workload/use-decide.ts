@@ -11,7 +11,7 @@ import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 
 const NAME_KEY = 'whowaits-name';
 
-/** The name under which this browser's person decides; kept in the browser, so that it is typed once. */
+/** The name of the person who decides. The browser keeps it, so that people type it once. */
 export function useName(): [string, (name: string) => void] {
   const [name, setName] = useState('');
   useEffect(() => setName(localStorage.getItem(NAME_KEY) ?? ''), []);
@@ -26,7 +26,7 @@ export function useName(): [string, (name: string) => void] {
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
 
-/** Sends decisions on a workload and shows the page again as it is after them. `says` is for people, after each. */
+/** Sends decisions on a workload and reloads the page after each. `says` confirms the last one. */
 export function useDecide(address: string, by: string): { decide: Decide; busy: boolean; says: string; error: string } {
   const router = useRouter();
   const { busy, error, request } = useRequest();
@@ -37,7 +37,7 @@ export function useDecide(address: string, by: string): { decide: Decide; busy: 
     return request(
       () => postJson<{ workload: ReportWorkload }>(address, { change, by, reason }),
       ({ workload }) => {
-        setSays(`Done. It is ${VERDICT_WORDS[workload.latencyClass].label.toLowerCase()} now.`);
+        setSays(`Saved. The workload is now ${VERDICT_WORDS[workload.latencyClass].label.toLowerCase()}.`);
         router.refresh();
       },
     );

@@ -17,7 +17,7 @@ import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
 import { whyUndecided } from './why-undecided';
 
-/** What the workload is taken for, how sure that is, who said so, and what it comes to. */
+/** The class of a workload, its confidence, who set it, and the money. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   const { challenges = [], monthly, probabilities } = workload;
   const flex = flexOffer(workload.latencyClass, workload.provider);
@@ -46,14 +46,14 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         </div>
         {uncounted.length > 0 && (
           <div className="mt-4">
-            <Notice look="caution" title="Not all tokens are known">
+            <Notice look="caution" title="Some token counts are missing">
               <p>{uncounted.join(' ')}</p>
             </Notice>
           </div>
         )}
         {challenges.length > 0 && (
           <div className="mt-4">
-            <Notice look="caution" title="This deserves a doubt">
+            <Notice look="caution" title="This class is in doubt">
               {challenges.map(({ code, says }) => (
                 <p key={code}>{says}</p>
               ))}
@@ -73,13 +73,13 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
               <SpendNow workload={workload} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Tokens in batch</dt>
+          <dt className="text-ink-soft">Batch token bill</dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="batch">
               <Usd value={monthly.batch} roundedAway={roundedAway(workload, 'batch')} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Saved, net of overhead</dt>
+          <dt className="text-ink-soft">Net saving</dt>
           <dd className="text-right font-medium">
             <WhyLink workload={workload.id} figure="net">
               <Usd value={monthly.net?.base ?? null} />
@@ -107,7 +107,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   );
 }
 
-/** Who says so: the signals, or a person by name with the reason given. */
+/** Where the class comes from: the signals, or a person with a name and a reason. */
 function VerdictSource({ workload }: { workload: ReportWorkload }) {
   const { decided } = workload;
   const set = decided?.latencyClass ?? null;
@@ -118,7 +118,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
         <p>{workload.latencyClass === 'undecided' ? whyUndecided(workload) : howSure(workload)}</p>
       ) : (
         <p>
-          Set <Attribution {...set} />. The signs below say {VERDICT_WORDS[set.insteadOf].label.toLowerCase()}.
+          Set <Attribution {...set} />. The evidence below says {VERDICT_WORDS[set.insteadOf].label.toLowerCase()}.
         </p>
       )}
       {due !== null && (
@@ -138,7 +138,7 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
 
 function howSure({ confidence, decided }: ReportWorkload): string {
   const from = decided === undefined || decided.answers.length === 0 ? '' : ' and the answers given';
-  return `${percent(confidence)} sure, from the signs below${from}.`;
+  return `${percent(confidence)} confidence, from the evidence below${from}.`;
 }
 
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {

@@ -36,7 +36,7 @@ export function WeekChart({ grid, timeZone }: { grid: readonly (readonly number[
   );
 }
 
-/** Names the busiest hour of the week and how much of it is empty. */
+/** Names the busiest hour of the week and counts the hours without requests. */
 export function weekSentence(grid: readonly (readonly number[])[]): string {
   const cells = grid.flatMap((row, day) => row.map((count, hour) => ({ day, hour, count })));
   const total = cells.reduce((sum, { count }) => sum + count, 0);
@@ -44,6 +44,6 @@ export function weekSentence(grid: readonly (readonly number[])[]): string {
   const silent = cells.filter(({ count }) => count === 0).length;
   const busy = `Busiest on ${WEEKDAYS[busiest.day]} from ${HOURS[busiest.hour]}: ${formatCount(busiest.count)} requests, ${percent(busiest.count / Math.max(1, total))} of all.`;
   return silent === 0
-    ? `${busy} No hour of the week is silent.`
-    : `${busy} ${silent} of the 168 hours of the week are silent.`;
+    ? `${busy} Every hour of the week has requests.`
+    : `${busy} ${silent} of the 168 hours of the week have no requests.`;
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReportWorkload } from '@/lib/reports/report';
 
-/** The way back to the audit, the name of the workload and where it runs. */
+/** A link back to the audit, the name of the workload, its provider and its model. */
 export function WorkloadHeader(props: { audit: { id: string; name: string }; workload: ReportWorkload }) {
   const { audit, workload } = props;
   return (

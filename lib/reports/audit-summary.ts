@@ -11,7 +11,7 @@ export const auditSummarySchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: auditKindSchema,
-  /** `unreadable`: done by another version, or damaged; `error` says what to do. */
+  /** `unreadable`: made by another version, or damaged; `error` says what to do. */
   status: z.enum(['queued', 'running', 'done', 'failed', 'unreadable']),
   stage: z.string(),
   rowsRead: count,
@@ -19,11 +19,11 @@ export const auditSummarySchema = z.object({
   bytesRead: count,
   bytesTotal: count,
   error: z.string().nullable(),
-  /** Null where an unreadable audit does not even say that. */
+  /** Null where an unreadable audit lacks it too. */
   createdAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   headline: headlineSchema.nullable(),
-  /** Somebody decided on one of its workloads, and the report is being made again: what is shown is of before. */
+  /** Somebody decided on one of its workloads, and the report is being made again. The figures do not include the decision yet. */
   stale: z.boolean(),
 });
 export type AuditSummary = z.infer<typeof auditSummarySchema>;

@@ -10,7 +10,7 @@ import type { Finding } from '../workloads/finding';
 import { inputOfReported } from './cost-basis';
 import type { Report, ReportWorkload } from './report';
 
-/** Why a model is in a comparison: it is the one in use, the same one sold elsewhere, or named as an equivalent. */
+/** Why a model is in a comparison: it is in use, the same model at another provider, or named as an equivalent. */
 export type ComparedAs = 'now' | 'same-model' | 'named';
 
 export type ComparedRow = Ways & {
@@ -21,11 +21,11 @@ export type ComparedRow = Ways & {
   factor: number;
   /** False where the catalogue does not hold the model. */
   found: boolean;
-  /** What stands against batch on this model. */
+  /** What blocks batch on this model. */
   blockers: Finding[];
 };
 
-/** What a comparison is priced with; `at` is the instant whose rates count, in ms since 1970. */
+/** What a comparison is priced with. `at` is the time whose rates apply, in ms since 1970. */
 type Terms = { catalogue: Catalogue; assumptions: Assumptions; at: number };
 
 export type Comparison = { workloads: number; leftOut: number; rows: ComparedRow[] };
@@ -82,7 +82,7 @@ function row(as: ComparedAs, candidate: Candidate, inputs: readonly WorkloadInpu
   };
 }
 
-/** What the endpoint itself says; who waits for the work is the same wherever it runs. */
+/** The blockers of the endpoint. Who waits for the work is the same wherever it runs, so it is not checked here. */
 function endpointBlockers({ catalogue, at }: Terms, ref: ModelRef): Finding[] {
   const { provider, model } = ref;
   return batchBlockers(

@@ -7,24 +7,24 @@ const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();
 
 /**
- * What a workload was priced from: its requests and tokens by context band, what makes a month of them, and the rates, as
- * places in the report's list. Every figure of the workload can be explained and computed again from it.
+ * What a workload was priced from: its requests and tokens by context band, the factor to a month, and the rates as places in
+ * the report's list. Every figure of the workload can be explained and computed again from it.
  */
 export const costBasisSchema = z.object({
   bands: z.array(contextBandSchema),
-  /** Where requests have no token counts: `bands` holds an estimate, between these two, or what little the log says. */
+  /** Set where requests have no token counts. `bands` is then an estimate between these two, or what little the log counts. */
   tokenDoubt: z
     .union([z.literal('unknown'), z.object({ low: z.array(contextBandSchema), high: z.array(contextBandSchema) })])
     .optional(),
   monthlyFactor: amount,
-  /** What the log says was billed, in USD; null unless it says so for every request. */
+  /** What the log says was billed, in USD; null unless it bills every request. */
   billedUsd: amount.nullable(),
   flatCost: z.object({ usdPerRequest: amount, batchRatio: amount.nullable() }).optional(),
   deadlineHours: amount.nullable(),
   expiryHours: amount.nullable(),
   runsPerMonth: amount,
   meanBytesPerRequest: amount.nullable(),
-  /** Batch and flex are null where the model is not sold so. */
+  /** Batch and flex are null where the model is not sold that way. */
   rates: z.object({
     standard: z.array(place),
     current: z.array(place),
@@ -34,7 +34,7 @@ export const costBasisSchema = z.object({
 });
 export type CostBasis = z.infer<typeof costBasisSchema>;
 
-/** A list of the rates that a report rests on, each held once. */
+/** A list of the rates that a report uses, each once. */
 export function rateList(): { rates: Rate[]; placesOf: (rates: readonly Rate[]) => number[] } {
   const rates: Rate[] = [];
   const places = new Map<string, number>();

@@ -7,13 +7,13 @@ import { savingUndecided } from './saving-undecided';
 
 /** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
 export const headlineSchema = z.object({
-  /** Null when no workload's spend is known, and then the others too; audits before that have nets of zero beside it. */
+  /** Null when no workload's spend is known. The nets are null then too, except for zeros in older audits. */
   monthlyCurrent: z.number().nullable(),
-  /** Whether it rests on the tokens of other requests; absent in audits stored before 2026-11-28. */
+  /** Whether it is an estimate from the tokens of other requests; absent in audits stored before 2026-11-28. */
   estimated: z.boolean().optional(),
-  /** How many workloads cost less than half a cent and more than nothing; absent where none does. */
+  /** How many workloads cost more than zero and less than half a cent; absent where none does. */
   roundedAway: z.number().int().positive().optional(),
-  /** Nothing is moved and some work is undecided, so that what batch would save is open; else absent. */
+  /** Nothing is moved and some work is undecided, so the saving is open; otherwise absent. */
   savingUndecided: z.literal(true).optional(),
   netLow: z.number().nullable(),
   netBase: z.number().nullable(),

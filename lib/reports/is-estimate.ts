@@ -1,6 +1,6 @@
 import type { Report, ReportWorkload } from './report';
 
-/** Whether what a workload costs now rests on the tokens of other requests, so that it is a range and not a figure. */
+/** Whether the cost of a workload is an estimate from the tokens of other requests, and so a range. */
 export function isEstimate({ uncounted }: Pick<ReportWorkload, 'uncounted'>): boolean {
   return isRange(uncounted?.bills?.current);
 }
@@ -10,7 +10,7 @@ export function paidIsEstimate({ uncounted }: Pick<Report['totals'], 'uncounted'
   return isRange(uncounted?.current);
 }
 
-// What is billed is known, however many tokens are not: then both ends are one figure.
+// A billed sum is known even if tokens are not. Both ends are equal then.
 function isRange(range: { low: number; high: number } | null | undefined): boolean {
   return range !== null && range !== undefined && range.low !== range.high;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const rows = z.number().int().nonnegative();
 
-/** What came of reading the first rows of a file by a mapping. Counts are rows; `requests` are canonical rows as text, without prompts. */
+/** The result of reading the first rows of a file with a mapping. Counts are rows. `requests` are canonical rows as text, without prompts. */
 export const mappingTrialSchema = z.object({
   rows,
   accepted: rows,

@@ -7,8 +7,8 @@ type Named = Pick<ReportWorkload, 'id' | 'name' | 'model'>;
 const SHOWN = 10;
 
 /**
- * A workload by its id, by its name, or by a part of a name that only one has, whatever the case of that. `problem` says why there is
- * no such one, or no single one, and which may be meant.
+ * Finds a workload by its id, its name, or a part of a name that only one workload has, in any case. `problem` says why there is none or
+ * more than one, and which may be meant.
  */
 export function pickWorkload<Workload extends Named>(
   workloads: readonly Workload[],
@@ -25,7 +25,7 @@ export function pickWorkload<Workload extends Named>(
     workloads.map(({ name }) => name),
     asked,
   );
-  const perhaps = near.length === 0 ? '' : ` Perhaps ${near.map((name) => `"${name}"`).join(' or ')} is meant.`;
+  const perhaps = near.length === 0 ? '' : ` Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`;
   return { problem: `There is no workload "${asked}" in this audit.${perhaps}`, found: 'none' };
 }
 

@@ -1,4 +1,4 @@
-/** Why the API refuses, with the HTTP status of each reason. The list is closed: programs branch on the code. */
+/** The reasons of the API to refuse a request, with their HTTP status. Programs branch on the code, so the list is closed. */
 export const REFUSAL_STATUS = {
   'wrong-request': 400,
   'unknown-host': 403,
@@ -16,13 +16,13 @@ export const REFUSAL_STATUS = {
 } as const;
 export type RefusalCode = keyof typeof REFUSAL_STATUS;
 
-/** `message` says what is wrong and where, `remedy` what to do about it; null where nobody can do anything. */
+/** `message` says what is wrong and where. `remedy` says what to do; null if nothing helps. */
 export type Refusal = { code: RefusalCode; message: string; remedy: string | null };
 
-/** The body of every answer of the API that is a refusal. */
+/** The body of every refusal of the API. */
 export type RefusalBody = { error: Refusal };
 
-/** The refusal that a body holds; null for any other body. */
+/** The refusal in a body; null for any other body. */
 export function refusalIn(body: unknown): Refusal | null {
   const error = isObject(body) ? body.error : null;
   if (!isObject(error)) return null;
@@ -32,7 +32,7 @@ export function refusalIn(body: unknown): Refusal | null {
   return { code: code as RefusalCode, message, remedy };
 }
 
-/** A refusal in one text, for a screen or a terminal. */
+/** A refusal as one text, for a screen or a terminal. */
 export function refusalText({ message, remedy }: Pick<Refusal, 'message' | 'remedy'>): string {
   return remedy === null ? message : `${message} ${remedy}`;
 }

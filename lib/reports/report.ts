@@ -14,8 +14,8 @@ const count = z.number().int().nonnegative();
 const months = z.number().nonnegative().nullable();
 
 /**
- * USD a month: the 10th percentile of what the assumptions allow, their base, and the 90th. Bases add up, ranges do not: the
- * range of a total is drawn from the sums.
+ * USD a month: P10, the value at base assumptions, and P90. Bases add up, ranges do not, because the range of a total is drawn from
+ * the sums.
  */
 export const usdRangeSchema = z.object({ low: usd, base: usd, high: usd });
 
@@ -48,20 +48,20 @@ export const monthlySchema = z.object({
 /** USD a month that the log says was billed, what the rates make of the same requests, and what is left unexplained. */
 export const reconciliationSchema = z.object({ billed: usd, computed: usd, residual: usd });
 
-/** What one assumption does to the net with all others at their base; `range` null where it differs between providers. */
+/** The effect of one assumption on the net, with all others at their base. `range` is null where it differs between providers. */
 export const sensitivitySchema = z.object({
   assumption: z.enum(ASSUMPTION_NAMES),
   range: z.object({ low: z.number(), base: z.number(), high: z.number(), unit: z.string() }).nullable(),
   netAtLow: usd,
   netAtHigh: usd,
-  /** Where batch stops or starts to pay; null when no value does that. */
+  /** The value at which batch stops or starts to pay off; null if there is none. */
   breakEven: z.number().nullable(),
 });
 
 /** Who set something, when (ISO 8601, UTC) and why. */
 const attribution = { by: z.string(), at: z.string(), reason: z.string().nullable() };
 
-/** What people decided of a workload and did not take back. */
+/** The decisions of people on a workload that they did not undo. */
 export const decidedSchema = z.object({
   /** `insteadOf`: the class that its signals give. */
   latencyClass: z.object({ value: latencyClassSchema, insteadOf: verdictSchema, ...attribution }).nullable(),
@@ -70,14 +70,14 @@ export const decidedSchema = z.object({
 });
 
 /**
- * Requests that say no token counts, or zero; absent where all say theirs. `requests` lack one side or both. `bills`: USD a month
- * between the least and the most that the tokens may be, where those of the others stand for them (`estimated`).
+ * Requests without token counts, or with zero; absent where all have counts. `requests` lack one side or both. `bills`: USD a month
+ * for the fewest and the most tokens that they may have, where the other requests give the estimate (`estimated`).
  */
 export const uncountedSchema = z.object({
   requests: count,
   withoutInput: count,
   withoutOutput: count,
-  /** Successful requests that say zero on both sides. */
+  /** Successful requests with zero tokens on both sides. */
   zero: count,
   priced: z.enum(['counted', 'estimated', 'unknown']),
   bills: z
@@ -106,9 +106,9 @@ export const reportWorkloadSchema = z.object({
   confidence: z.number().min(0).max(1),
   /** A person set the class or the deadline. */
   overridden: z.boolean(),
-  /** Absent while nobody decided anything. */
+  /** Absent without decisions. */
   decided: decidedSchema.optional(),
-  /** Why the class, or the way the workload runs, deserves doubt. Absent when nothing speaks against it. */
+  /** Why the class, or the way the workload runs, is in doubt. Absent without doubt. */
   challenges: z.array(findingSchema).optional(),
   question: z.string().nullable(),
   evidence: z.array(evidenceSchema),
@@ -120,10 +120,10 @@ export const reportWorkloadSchema = z.object({
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),
   /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
   reconciliation: reconciliationSchema.nullable().optional(),
-  /** Failed requests that were tried again with success, and what their tokens cost a month; both ways pay it. Null where the log can't tell. */
+  /** Failed requests that succeeded on retry, and what their tokens cost a month, synchronously and in batch. Null where the log can't tell. */
   retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
-  /** Why an unpriced workload is: no rate is known, or its tokens are not. */
+  /** Why a workload is unpriced: no rate is known, or no tokens are. */
   unpriced: z.enum(['no-rate', 'tokens-unknown']).optional(),
   uncounted: uncountedSchema.optional(),
 });
@@ -142,7 +142,7 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
-    /** What names the workloads of a log; absent in a list, and in audits stored before 2026-11-21. */
+    /** The workload key of a log; absent in a list of workflows, and in audits stored before 2026-11-21. */
     workloadKey: keyChoiceSchema.optional(),
     rejects: z.array(
       z.object({
@@ -156,7 +156,7 @@ export const reportSchema = z.object({
   catalogue: z.object({
     version: z.string(),
     checkedOn: z.string(),
-    /** The overrides that a figure of this report rests on, with the number of workloads that each touches. */
+    /** The overrides that a figure of this report uses, with the number of workloads that each changes. */
     overrides: z
       .array(
         z.object({
@@ -169,10 +169,10 @@ export const reportSchema = z.object({
         }),
       )
       .optional(),
-    /** The ids of all overrides that held when it was priced, whether they touched a figure or not. */
+    /** The ids of all overrides that applied when it was priced, whether they changed a figure or not. */
     standing: z.array(z.string()).optional(),
   }),
-  /** Every rate that a figure rests on, with its source, date and status. */
+  /** Every rate that a figure uses, with its source, date and status. */
   rates: z.array(rateSchema).optional(),
   /** How the ranges were drawn. */
   sampling: z.object({ draws: count, seed: z.number().int() }).optional(),
@@ -182,7 +182,7 @@ export const reportSchema = z.object({
       provider: z.string(),
       sync: usd,
       batch: usd,
-      /** Null where flex is not sold for all of these workloads. */
+      /** Null unless flex is sold for all of these workloads. */
       flex: usd.nullable().optional(),
       overhead: usd,
       net: usdRangeSchema,
@@ -196,13 +196,13 @@ export const reportSchema = z.object({
     net: usdRangeSchema,
     /** Sums over the workloads that have one; `missing` counts the others. */
     reconciliation: reconciliationSchema.extend({ workloads: count, missing: count }).optional(),
-    /** Of the workloads that are moved, what moves their net most first. */
+    /** For the moved workloads: the assumptions that change their net, the strongest first. */
     sensitivity: z.array(sensitivitySchema).optional(),
-    /** The one-off USD of moving them, and the months until it is earned back; null where it never is. */
+    /** The one-off cost of moving them in USD, and the payback period in months; null if it never pays back. */
     migration: z
       .object({ oneOff: usdRangeSchema, paybackMonths: z.object({ low: months, base: months, high: months }) })
       .optional(),
-    /** Requests without token counts and workloads that have some; `current` between its least and its most, null where it is known of no workload. Absent where there are none. */
+    /** Requests without token counts, and the workloads that have such requests. `current` is a range, null if no workload's spend is known. Absent where there are none. */
     uncounted: z
       .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })
       .optional(),

@@ -6,7 +6,7 @@ export function roundedAway({ roundedAway = [] }: Pick<ReportWorkload, 'roundedA
   return roundedAway.some((bill) => bill === figure) ? 1 : 0;
 }
 
-/** How many of what these workloads cost now are no zero and round to it. */
+/** How many of the current bills of these workloads are not zero but round to it. */
 export function roundedAwayNow(workloads: readonly ReportWorkload[]): number {
   return workloads.reduce((count, workload) => count + roundedAway(workload, 'current'), 0);
 }

@@ -9,10 +9,10 @@ export type ClassSpend = {
   verdict: Verdict;
   workloads: number;
   requests: number;
-  /** USD a month of the workloads whose spend is known in full, and how many it leaves out. */
+  /** USD a month of the workloads whose spend is fully known, and how many are left out. */
   usd: number;
   unknown: number;
-  /** Whether that rests, of some of them, on the tokens of other requests. */
+  /** Whether some of it is an estimate from the tokens of other requests. */
   estimated: boolean;
   /** Bills in it that are not zero and round to it. */
   roundedAway: number;
@@ -35,7 +35,7 @@ export function spendByClass(report: Report): ClassSpend[] {
   });
 }
 
-/** USD a month that was billed for workloads whose spend is known only in part: what the classes lack of the total. */
+/** USD a month that was billed for workloads whose spend is partly known: the total less the classes. */
 export function spendKnownInPart(report: Report): number {
   return sumUsd([report.totals.monthlyCurrent, ...spendByClass(report).map((entry) => -entry.usd)]);
 }

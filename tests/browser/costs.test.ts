@@ -39,7 +39,7 @@ describe('the costs of an audit', () => {
       .getByRole('link')
       .first()
       .click();
-    await page.getByRole('heading', { level: 1, name: /Net of overhead/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Net saving/ }).waitFor();
     why = page.url();
     await leave();
   });
@@ -78,7 +78,7 @@ describe('the costs of an audit', () => {
     for (const { address, text } of figures) {
       await page.goto(address);
       expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? ''), text).toBe(cents(text));
-      await page.getByRole('heading', { name: 'How it comes about' }).waitFor();
+      await page.getByRole('heading', { name: 'How it is calculated' }).waitFor();
     }
     await leave();
   });

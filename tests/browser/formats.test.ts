@@ -8,8 +8,8 @@ const app = appInBrowser();
 describe('the page of formats', () => {
   it('has every format of the registry, and is reached from the home page', async () => {
     const { page, leave } = await app.visit();
-    await page.getByRole('main').getByRole('link', { name: 'what it reads' }).click();
-    await page.getByRole('heading', { level: 1, name: 'What it reads' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'supported formats' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Supported formats' }).waitFor();
     const names = await page.getByRole('heading', { level: 3 }).allInnerTexts();
     expect([...names].sort()).toEqual(LOG_FORMATS.map(({ name }) => name).sort());
     await leave();
@@ -22,13 +22,13 @@ describe('the page of formats', () => {
     await page.waitForURL(/q=vertex/);
     expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Vertex AI request-response log']);
     const entry = page.getByRole('listitem').filter({ hasText: 'Vertex AI' });
-    expect(await entry.innerText()).toContain('Can’t tell: billed cost, time to first token');
+    expect(await entry.innerText()).toContain('Does not contain: billed cost, time to first token');
     await entry.getByText('How it is recognised').click();
     expect(await entry.innerText()).toContain('full_response');
     await page.getByRole('link', { name: 'Clear' }).click();
     await page.waitForURL(`${app.url}/formats`);
     await page.goto(`${app.url}/formats?q=no-such-tool`);
-    await page.getByText('No format fits').waitFor();
+    await page.getByText('No format matches').waitFor();
     await leave();
   });
 });

@@ -65,7 +65,7 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
       async (page) => {
         await page.locator('#log-file').setInputFiles(unknown);
         await page.getByLabel('answer_len', { exact: true }).selectOption('input_tokens');
-        await page.getByText('can not both be').waitFor();
+        await page.getByText('can’t both be').waitFor();
       },
     ],
     [

@@ -36,29 +36,29 @@ describe('what tells workloads apart', () => {
         .getByRole('link', { name: /^All about / })
         .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')?.slice('All about '.length) ?? ''))
     ).sort();
-  const toldApart = () => page.getByText(/^Told apart by/).innerText();
+  const groupedBy = () => page.getByText(/^Grouped by/).innerText();
 
   it('is said above the workloads, and leads to where it is changed', async () => {
     expect(byRoute).toEqual(['app-0 · /route-0', 'app-0 · /route-2', 'app-1 · /route-1', 'app-1 · /route-3']);
-    expect(await toldApart()).toContain(
+    expect(await groupedBy()).toContain(
       'application (2 values), route or prompt name (4) and API key where there is no route (3).',
     );
-    await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
+    await page.getByRole('link', { name: 'Change how requests are grouped' }).click();
     await page.waitForURL('**/key');
-    expect(await page.getByRole('radio', { name: 'What Whowaits chooses' }).isChecked()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Sort 300 requests anew' }).isDisabled()).toBe(true);
-    const columns = await page.getByRole('group', { name: 'What tells workloads apart' }).innerText();
+    expect(await page.getByRole('radio', { name: 'Columns that Whowaits chooses' }).isChecked()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Group 300 requests again' }).isDisabled()).toBe(true);
+    const columns = await page.getByRole('group', { name: 'How requests are grouped' }).innerText();
     expect(columns).toMatch(/API key\s+About 100 requests per value\.\s+3 values/);
     expect(await page.getByRole('checkbox', { name: 'tags' }).isDisabled()).toBe(true);
   });
 
   it('is chosen with the keyboard, and stands in the address', async () => {
-    await page.getByRole('radio', { name: 'What Whowaits chooses' }).focus();
+    await page.getByRole('radio', { name: 'Columns that Whowaits chooses' }).focus();
     await page.keyboard.press('ArrowDown');
     for (const press of ['Tab', 'Space', 'Tab', 'Space']) await page.keyboard.press(press);
     await page.waitForURL('**/key?columns=key_name');
     await page.reload();
-    expect(await page.getByRole('radio', { name: 'The columns that I choose' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Columns that I choose' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'API key' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'application' }).isChecked()).toBe(false);
   });
@@ -69,21 +69,21 @@ describe('what tells workloads apart', () => {
     await route.getByRole('link', { name: 'All about app-0 · /route-0' }).click();
     await route.getByRole('heading', { name: 'app-0 · /route-0' }).waitFor();
 
-    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.getByRole('button', { name: 'Group 300 requests again' }).click();
     await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
-    await page.getByText('as somebody chose').waitFor();
+    await page.getByText('chosen by a person').waitFor();
     expect(await workloads()).toEqual(['key 0', 'key 1', 'key 2']);
-    expect(await toldApart()).toContain('Told apart by API key (3 values), as somebody chose.');
+    expect(await groupedBy()).toContain('Grouped by API key (3 values), chosen by a person.');
 
     await route.reload();
     await route.getByRole('heading', { name: 'This audit has no such workload' }).waitFor();
     await route.getByRole('link', { name: 'To the audit' }).click();
     await route.waitForURL(`${audit}#workloads`);
 
-    await page.getByRole('link', { name: 'Change what tells workloads apart' }).click();
-    await page.getByText('They are sorted by this now.').waitFor();
-    await page.getByRole('radio', { name: 'What Whowaits chooses' }).check();
-    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.getByRole('link', { name: 'Change how requests are grouped' }).click();
+    await page.getByText('This is the current grouping.').waitFor();
+    await page.getByRole('radio', { name: 'Columns that Whowaits chooses' }).check();
+    await page.getByRole('button', { name: 'Group 300 requests again' }).click();
     await page.waitForURL(`${audit}#workloads`, { timeout: 60_000 });
     await page.getByText('API key where there is no route').waitFor();
     expect(await workloads()).toEqual(byRoute);
@@ -91,7 +91,7 @@ describe('what tells workloads apart', () => {
 
   it('stays as it was when that fails, and says why', async () => {
     await page.goto(`${audit}/key?columns=tags`);
-    await page.getByRole('button', { name: 'Sort 300 requests anew' }).click();
+    await page.getByRole('button', { name: 'Group 300 requests again' }).click();
     await page.getByRole('alert').getByText('The log has no values for tags.').waitFor({ timeout: 60_000 });
     await page.goto(audit);
     expect(await workloads()).toEqual(byRoute);

@@ -54,7 +54,7 @@ describe('a log of no known format', () => {
 
   it('is looked into in the browser, and nothing of it is sent', async () => {
     await choose('gateway-october.csv', 1_759_276_800);
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/mapping');
     expect(sent).toEqual([]);
     expect(await chosen('ts_utc').inputValue()).toBe('started_at');
@@ -63,7 +63,7 @@ describe('a log of no known format', () => {
     expect(await chosen('answer_len').inputValue()).toBe('output_tokens');
     expect(await page.getByLabel('Unit of took_secs').inputValue()).toBe('s');
     expect(await chosen('body').inputValue()).toBe('');
-    const columns = await page.getByRole('region', { name: 'What its columns are' }).innerText();
+    const columns = await page.getByRole('region', { name: 'Columns of the file' }).innerText();
     expect(columns).toContain('By its name and its values');
     expect(columns).toContain('gpt-4o-mini');
     expect(columns).not.toContain(CANARY);
@@ -71,7 +71,7 @@ describe('a log of no known format', () => {
 
   it('can’t be tried while two columns are the same', async () => {
     await chosen('answer_len').selectOption('input_tokens');
-    await page.getByText('prompt_len and answer_len can not both be').waitFor();
+    await page.getByText('prompt_len and answer_len can’t both be').waitFor();
     expect(await page.getByRole('button', { name: 'Try the first rows' }).isDisabled()).toBe(true);
     await chosen('answer_len').selectOption('output_tokens');
   });
@@ -93,14 +93,14 @@ describe('a log of no known format', () => {
   it('keeps what was said of it when it can not be sent, to be tried again', async () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Start the audit' }).click();
-    await page.getByRole('alert').getByText('Whowaits did not answer.').waitFor();
+    await page.getByRole('alert').getByText('Whowaits did not respond.').waitFor();
     await page.context().setOffline(false);
     expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe('openai');
     expect(await page.getByText('3 of 4 rows can be read').isVisible()).toBe(true);
   });
 
   it('is audited by what was said of it, which is saved', async () => {
-    await page.getByLabel(/^Save it as/).fill('Our gateway');
+    await page.getByLabel(/^Save the mapping as/).fill('Our gateway');
     await page.getByRole('button', { name: 'Save it and start the audit' }).click();
     const report = await reportOf();
     expect(report.source).toMatchObject({ rows: 4, accepted: 3, rejected: 1 });
@@ -138,11 +138,11 @@ describe('a log of no known format', () => {
     await page.goto(`${app.url}/mapping`);
     await page.getByRole('button', { name: 'Delete Our gateway' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
-    await page.getByText('None yet.').waitFor();
+    await page.getByText('No saved mappings yet.').waitFor();
     await page.goto(app.url);
     await choose('gateway-december.csv', 1_764_547_200);
     await page.waitForURL('**/mapping');
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor();
   });
 
   it('is looked into in the browser as a JSON document in a zip archive too', async () => {
@@ -155,7 +155,7 @@ describe('a log of no known format', () => {
     await page.goto(app.url);
     sent.length = 0;
     await page.locator('#log-file').setInputFiles({ name: 'export.zip', mimeType: 'application/zip', buffer });
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor();
     expect(sent).toEqual([]);
     await chosen('counts.asked').selectOption('input_tokens');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
@@ -166,16 +166,16 @@ describe('a log of no known format', () => {
     await page.goto(`${app.url}/mapping`);
     sent.length = 0;
     await page.locator('#log-file').setInputFiles(await unknownParquet('first.parquet', 1500));
-    await page.getByRole('heading', { name: 'first.parquet has to be sent before its columns can be shown' }).waitFor();
+    await page.getByRole('heading', { name: 'Send first.parquet to see its columns' }).waitFor();
     expect(sent).toEqual([]);
-    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByRole('button', { name: 'Choose another file' }).click();
     await page.locator('#log-file').setInputFiles(await unknownParquet('second.parquet', 1500));
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 60_000 });
     expect(await chosen('ts_utc').inputValue()).toBe('started_at');
     expect(await chosen('mdl').inputValue()).toBe('model');
     expect(await chosen('body').inputValue()).toBe('');
-    expect(await page.getByRole('region', { name: 'What its columns are' }).innerText()).not.toContain(CANARY);
+    expect(await page.getByRole('region', { name: 'Columns of the file' }).innerText()).not.toContain(CANARY);
   });
 
   it('is corrected, tried in its types and audited without being sent again', async () => {
@@ -186,7 +186,7 @@ describe('a log of no known format', () => {
     const table = await page.getByRole('region', { name: 'First requests, table' }).innerText();
     expect(table).toContain('2025-10-01 00:01:00');
     expect(table).not.toContain(CANARY);
-    await page.getByLabel(/^Save it as/).fill('Our lake');
+    await page.getByLabel(/^Save the mapping as/).fill('Our lake');
     sent.length = 0;
     await page.getByRole('button', { name: 'Save it and start the audit' }).click();
     const report = await reportOf();
@@ -211,9 +211,9 @@ describe('a log of no known format', () => {
       .locator('#log-file')
       .setInputFiles({ name: 'other.parquet', mimeType: 'application/octet-stream', buffer });
     await page.waitForURL('**/mapping');
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor();
     await page.getByText('They were read on the machine that runs Whowaits').waitFor();
-    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByRole('button', { name: 'Choose another file' }).click();
     await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);
   });
 
@@ -222,7 +222,7 @@ describe('a log of no known format', () => {
     const buffer = zip({ 'README.md': 'An export.\nMade on Monday.\n', 'data/log.parquet': log });
     await page.goto(`${app.url}/mapping`);
     await page.locator('#log-file').setInputFiles({ name: 'lake.zip', mimeType: 'application/zip', buffer });
-    await page.getByRole('heading', { name: 'lake.zip has to be sent before its columns can be shown' }).waitFor();
+    await page.getByRole('heading', { name: 'Send lake.zip to see its columns' }).waitFor();
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
     await chosen('counts.asked').selectOption('input_tokens');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
@@ -237,9 +237,9 @@ describe('a log of no known format', () => {
     await page.goto(`${app.url}/mapping`);
     await page.locator('#log-file').setInputFiles(await unknownParquet('fourth.parquet', 20));
     await page.getByRole('button', { name: 'Send it and show its columns' }).click();
-    await page.getByRole('heading', { name: 'What its columns are' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Columns of the file' }).waitFor({ timeout: 60_000 });
     expect(readdirSync(join(app.data, 'uploads'))).toHaveLength(2);
-    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByRole('button', { name: 'Choose another file' }).click();
     await expect.poll(() => readdirSync(join(app.data, 'uploads'))).toEqual([]);
   });
 

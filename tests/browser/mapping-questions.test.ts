@@ -57,7 +57,7 @@ describe('the page asks what a file leaves open', () => {
     const { page, leave } = await app.visit('/mapping');
     await give(page, name, Buffer.from(content));
     await page.getByRole('alert').getByText(says).waitFor();
-    expect(await page.getByRole('heading', { name: 'What its columns are' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Columns of the file' }).count()).toBe(0);
     await leave();
     const home = await app.visit('/');
     await give(home.page, name, Buffer.from(content));
@@ -77,13 +77,13 @@ describe('the page asks what a file leaves open', () => {
     await page.getByLabel('answer_len', { exact: true }).selectOption('');
     await page.getByRole('button', { name: 'Try the first rows' }).click();
     const refusal = page.getByRole('region', { name: 'Try it' });
-    await refusal.getByText('“Dollars for one EUR”').waitFor({ timeout: 60_000 });
+    await refusal.getByText('“USD for one EUR”').waitFor({ timeout: 60_000 });
     expect(await refusal.innerText()).not.toContain('--');
     await shoot(page, 'mapping-questions');
-    await page.getByLabel('Dollars for one EUR').fill('2');
+    await page.getByLabel('USD for one EUR').fill('2');
     await page.getByLabel('prompt_len', { exact: true }).selectOption('input_tokens');
     await page.getByLabel('answer_len', { exact: true }).selectOption('output_tokens');
-    await page.getByLabel(/^Save it as/).fill('Calls in euros');
+    await page.getByLabel(/^Save the mapping as/).fill('Calls in euros');
     await page.getByRole('button', { name: 'Save it and start the audit' }).click();
     const first = await reportOf(page);
     expect(first.workloads[0]).toMatchObject({ inputTokens: 3000, reconciliation: expect.anything() });
@@ -105,10 +105,10 @@ describe('the page asks what a file leaves open', () => {
       await page.goto(`${app.url}/mapping`);
       const rows = times.map((time, at) => `${time},gpt-4o,${100 + at}`);
       await give(page, name, Buffer.from(`started_at,model,input_tokens\n${rows.join('\n')}\n`));
-      await page.getByRole('heading', { name: 'What its columns are' }).waitFor();
+      await page.getByRole('heading', { name: 'Columns of the file' }).waitFor();
     };
     const isAsked = (label: string) => page.getByLabel(label, { exact: true }).isVisible();
-    const START = 'Start of times that count from it';
+    const START = 'Start of relative times';
     const ORDER = 'Dates such as 7/2/2026';
     await show('relative.csv', '0.0', '1.5', '3.25');
     expect([await isAsked(START), await isAsked(ORDER)]).toEqual([true, false]);
@@ -117,7 +117,7 @@ describe('the page asks what a file leaves open', () => {
     await show('clear.csv', '2026-02-07T10:00:00Z', '2026-02-08T10:00:00Z');
     expect([await isAsked(START), await isAsked(ORDER)]).toEqual([false, false]);
     // What is not asked can be said all the same.
-    await page.getByText('More that can be said').click();
+    await page.getByText('More settings').click();
     expect([await isAsked(START), await isAsked(ORDER)]).toEqual([true, true]);
     await leave();
   });
@@ -125,7 +125,7 @@ describe('the page asks what a file leaves open', () => {
   it('and shows on a phone every page of the menu, and money in every row', async () => {
     const { page, leave } = await app.visit('/', { viewport: { width: 390, height: 844 } });
     const menu = page.getByRole('navigation', { name: 'Main' });
-    for (const name of ['Audits', 'List workflows', 'Prices', 'What it reads']) {
+    for (const name of ['Audits', 'List workflows', 'Prices', 'Formats']) {
       const box = await menu.getByRole('link', { name, exact: true }).boundingBox();
       expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     }
@@ -143,7 +143,7 @@ describe('the page asks what a file leaves open', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: 'calls.xlsx' }).click();
     await page.getByRole('region', { name: 'Workloads, table' }).waitFor();
-    expect(await page.locator('tbody > tr').filter({ hasText: 'a month, net of batch' }).count()).toBeGreaterThan(0);
+    expect(await page.locator('tbody > tr').filter({ hasText: 'a month, net saving' }).count()).toBeGreaterThan(0);
     await moneyInSight();
     await shoot(page, 'audit-money');
     await leave();

@@ -32,7 +32,7 @@ describe('the price list', () => {
     const { page, leave } = await app.visit('/prices?provider=bedrock&q=nova');
     const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });
     expect(await panel.innerText()).toContain('Batch has no caching');
-    expect(await panel.getByText('Records in a job, least').locator('..').innerText()).toContain('100');
+    expect(await panel.getByText('Minimum records per job').locator('..').innerText()).toContain('100');
     expect(await panel.innerText()).toContain('Where sources differ');
     await panel.getByText(/facts with their sources/).click();
     expect(await panel.getByRole('row').filter({ hasText: 'min records' }).innerText()).toMatch(/100 default[\s\S]*S/);
@@ -41,7 +41,7 @@ describe('the price list', () => {
 
   it('says so where nothing fits', async () => {
     const { page, leave } = await app.visit('/prices?q=no-such-model');
-    await page.getByText('No rate fits').waitFor();
+    await page.getByText('No rate matches').waitFor();
     await leave();
   });
 });
@@ -66,7 +66,7 @@ describe('what a user pays', () => {
     await table.getByText('Entered by Ada').first().waitFor();
     expect(await table.innerText()).toContain('Order form 12');
 
-    const entered = page.getByRole('region', { name: 'What you entered, table' });
+    const entered = page.getByRole('region', { name: 'Your overrides, table' });
     await entered.getByRole('button', { name: /^Withdraw: openai gpt-4o-mini/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your name (required)').fill('Grace');
@@ -89,7 +89,7 @@ describe('what a user pays', () => {
     await page.getByLabel('Your name (required)').fill('Ada');
     await page.getByLabel('Reason (required)').fill('Enterprise agreement');
     await page.getByRole('button', { name: 'Enter this discount' }).click();
-    await page.getByRole('heading', { name: 'What you entered' }).waitFor();
+    await page.getByRole('heading', { name: 'Your overrides' }).waitFor();
     expect(await page.getByText('Sample (synthetic)').locator('..').innerText()).toMatch(/\d+ workloads/);
 
     await page.goto(audit);

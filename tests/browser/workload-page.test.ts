@@ -34,7 +34,7 @@ describe('a person has a word on a workload', () => {
   }
 
   const verdict = () => page.getByRole('region', { name: 'Verdict' });
-  const history = () => page.getByRole('list', { name: 'History, the latest first' }).getByRole('listitem');
+  const history = () => page.getByRole('list', { name: 'History, latest first' }).getByRole('listitem');
   const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
   it('finds an undecided workload at the top of the table, and its page behind the arrow', async () => {
@@ -88,7 +88,7 @@ describe('a person has a word on a workload', () => {
 
   it('does not take an answer from nobody', async () => {
     await page.getByRole('button', { name: /^No/ }).first().click();
-    await page.getByText('Say who decides this, then try again.').waitFor();
+    await page.getByText('Enter your name, then try again.').waitFor();
     expect(
       await page.getByLabel('Your name, for the history').evaluate((field) => field === document.activeElement),
     ).toBe(true);
@@ -101,7 +101,7 @@ describe('a person has a word on a workload', () => {
     const answer = asked.getByRole('button', { name: /, which makes it (?!undecided)/ }).first();
     const becomes = /which makes it\s+(\S+)/.exec(await answer.innerText())?.[1] ?? 'nothing';
     await answer.click();
-    await status(`It is ${becomes} now`);
+    await status(`The workload is now ${becomes}`);
     await expect.poll(async () => (await verdict().innerText()).toLowerCase()).toContain('and the answers given');
     expect((await verdict().innerText()).toLowerCase()).toMatch(new RegExp(`^${becomes}`));
     expect(await history().allInnerTexts()).toEqual([expect.stringContaining('Ana answered')]);
@@ -111,18 +111,18 @@ describe('a person has a word on a workload', () => {
 
   it('asks for what is missing in the form', async () => {
     await page.getByRole('button', { name: 'Set by hand' }).click();
-    await page.getByText('Choose a class, give a time, or both.').waitFor();
-    await page.getByLabel('Answers are due after').fill('soon');
+    await page.getByText('Choose a class, enter a deadline, or both.').waitFor();
+    await page.getByLabel('Deadline', { exact: true }).fill('soon');
     await page.getByRole('button', { name: 'Set by hand' }).click();
-    await page.getByText('Give a time, such as 2 s, 30 min, 8 h or 2 days.').waitFor();
+    await page.getByText('Enter a time, such as 2 s, 30 min, 8 h or 2 days.').waitFor();
   });
 
   it('sets class and deadline by hand', async () => {
     await page.getByLabel('Class', { exact: true }).selectOption('scheduled');
-    await page.getByLabel('Answers are due after').fill('2 days');
+    await page.getByLabel('Deadline', { exact: true }).fill('2 days');
     await page.getByLabel('Reason').fill('It is read on Monday');
     await page.getByRole('button', { name: 'Set by hand' }).click();
-    await status('It is scheduled now');
+    await status('The workload is now scheduled');
     await expect
       .poll(() => verdict().innerText())
       .toMatch(/^Scheduled[\s\S]*Set by Ana on .* because: It is read on Monday/);
@@ -145,7 +145,7 @@ describe('a person has a word on a workload', () => {
     await status('now');
     await expect.poll(() => history().count()).toBe(3);
     await page.getByRole('button', { name: /^Undo: Ana answered/ }).click();
-    await status('It is undecided now');
+    await status('The workload is now undecided');
     await expect.poll(() => history().count()).toBe(4);
     expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
     const now = (await report()).workloads.find(({ id }) => id === workload.id);
@@ -168,7 +168,7 @@ describe('a person has a word on a workload', () => {
     const log = `model,application,input_tokens,output_tokens\n${rows.join('\n')}\n`;
     await dropFile(page, '[data-testid="drop-zone"]', 'no-times.csv', Buffer.from(log));
     await page.getByRole('link', { name: 'All about thing' }).click();
-    await page.getByText('The log has no time stamps', { exact: true }).waitFor();
+    await page.getByText('The log has no timestamps', { exact: true }).waitFor();
     await page.getByText('The log does not say how long answers took.').waitFor();
     await page.getByText('Nobody has changed anything yet.').waitFor();
   });

@@ -92,7 +92,7 @@ describe('whowaits audit on the sample', () => {
     expect(code).toBe(0);
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
-    const accounting = stdout.slice(stdout.indexOf('Where everything goes')).split('\n');
+    const accounting = stdout.slice(stdout.indexOf('Where the money goes')).split('\n');
     expect(stdout).toContain(
       `P10–P90 range: ${usd.format(report.totals.net.low)} to ${usd.format(report.totals.net.high)}`,
     );

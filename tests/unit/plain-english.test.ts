@@ -18,6 +18,9 @@ const ROOMS = [
   'lib/cost',
   'lib/engine',
   'lib/cli',
+  'lib/reports',
+  'components',
+  'app',
 ];
 
 /** Generated code, word tables for a program, and folders inside the rooms that are not done yet. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '@/lib/audits/input-error';
 import { door } from '../../door/door';
 
-/** Any other address under /api: a refusal in JSON, where Next would answer with a page. */
+/** Refuses any other address under /api in JSON, because Next would answer with a page. */
 const nothing = async () => {
   throw new InputError('not-found', 'There is nothing at this address.', 'Check the address.');
 };

@@ -11,7 +11,7 @@ export const GET = door(
   async () => ({ audits: await listAudits() }),
 );
 
-/** POST /api/audits?name=FILE with the file as the body, which is streamed to disk and never held in memory. */
+/** POST /api/audits?name=FILE with the file as the body. The body is streamed to disk and never held in memory. */
 export const POST = door(
   {
     changes: true,

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** What starting an audit answers, whatever it is of. */
+/** The answer to starting any audit. */
 export const startedSchema = z.object({ id: z.string() });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { keepMapping, savedMappingSchema, savedMappings } from '@/lib/audits/mappings/mappings';
 import { door } from '../../door/door';
 
-/** GET /api/mappings: every saved mapping, the one saved last first. */
+/** GET /api/mappings: every saved mapping, latest first. */
 export const GET = door(
   { may: 'see-mappings', answers: z.object({ mappings: z.array(savedMappingSchema) }) },
   async () => ({ mappings: await savedMappings() }),
 );
 
-/** POST /api/mappings with { name, columns, mapping }: saves a mapping; one of the same name is replaced. */
+/** POST /api/mappings with { name, columns, mapping }: saves a mapping and replaces one of the same name. */
 export const POST = door(
   {
     changes: true,

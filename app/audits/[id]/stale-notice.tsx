@@ -1,10 +1,11 @@
 import { Notice } from '@/components/ui/notice';
 
-/** Above figures that are of before the latest decision. */
+/** Shown above figures that do not include the latest decision. */
 export function StaleNotice() {
   return (
     <Notice look="plain" title="This report is being computed again">
-      Somebody decided on one of its workloads. The figures below are from before that. Reload the page in a moment.
+      Somebody made a decision on one of its workloads. These figures do not include it yet. Reload the page in a
+      moment.
     </Notice>
   );
 }

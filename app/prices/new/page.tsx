@@ -12,10 +12,10 @@ import { guardedPage } from '../../door/guarded-page';
 export const metadata = { title: 'Enter prices' };
 
 const KINDS = {
-  rate: 'A rate',
-  discount: 'A discount or commitment',
-  alias: 'The name of a deployment',
-  file: 'A file of rates',
+  rate: 'Rate',
+  discount: 'Discount or commitment',
+  alias: 'Deployment name',
+  file: 'Rate file',
 } as const;
 
 const querySchema = z.object({
@@ -36,8 +36,8 @@ export default guardedPage(
         </p>
         <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
         <p className="mt-2 max-w-2xl text-ink-soft">
-          What you enter goes before the catalogue, for the time you say. It is shown as an override with your name and
-          reason, and can be withdrawn. Audits that are done keep their figures until you price them again.
+          Your prices replace those of the catalogue for the period that you enter. They appear as overrides with your
+          name and reason, and you can withdraw them. Finished audits keep their figures until you price them again.
         </p>
         <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
           {Object.entries(KINDS).map(([key, label]) => (

@@ -7,8 +7,8 @@ export default guardedPage({ may: 'add-audits' }, async () => (
   <>
     <h1 className="text-2xl font-semibold tracking-tight">List your workflows</h1>
     <p className="mt-2 max-w-2xl text-ink-soft">
-      Say what you know; leave the rest empty, and it counts as unknown. The trigger and the deadline tell most about
-      whether somebody waits; tokens with a model, or the cost of a request, give the price.
+      Enter what you know. Empty fields count as unknown. The trigger and the deadline show best whether somebody waits.
+      The price comes from a model with its tokens, or from the cost of a request.
     </p>
     <WorkflowsForm />
   </>

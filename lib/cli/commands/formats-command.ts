@@ -9,7 +9,7 @@ Examples:
 
 const NONE = `No format fits. These need none, because their column names are known: ${READ_BY_NAMES}. Map any other log with: whowaits mapping FILE`;
 
-/** Adds `whowaits formats`: the list of the page "What it reads". */
+/** Adds `whowaits formats`: the list of the page "Supported formats". */
 export function addFormatsCommand(program: Command): void {
   program
     .command('formats')

@@ -6,19 +6,19 @@ import { roundedAwayNow } from '../rounded-away';
 import { OUTCOME_WORDS } from '../words/outcome-words';
 import { type Cell, none, type Table } from './table';
 
-/** Every request, token and dollar by what happens to it: each is in one row, and the rows add up to the total. */
+/** Every request, token and dollar by outcome. Each is in one row, and the rows add up to the total. */
 export function accountingTable(report: Report, requestsLabel = 'Requests'): Table<Outcome> {
   const { requests, tokens, usd } = report.totals.accounting;
   const of = (outcome: Outcome) => report.workloads.filter((workload) => workload.outcome === outcome);
   return {
-    title: 'Where everything goes',
-    sentence: 'Requests, tokens and USD per month by what happens to them',
+    title: 'Where the money goes',
+    sentence: 'Requests, tokens and USD per month by outcome',
     rows: OUTCOMES,
     id: (outcome) => outcome,
     columns: [
       {
         key: 'outcome',
-        head: 'What happens',
+        head: 'Outcome',
         unit: 'text',
         value: (outcome) => ({ value: OUTCOME_WORDS[outcome].label, note: OUTCOME_WORDS[outcome].says }),
         total: 'Total',
@@ -52,7 +52,7 @@ export function accountingTable(report: Report, requestsLabel = 'Requests'): Tab
   };
 }
 
-/** The spend of some workloads. A zero that only stands for what is unknown is unknown; more than that says how many are not fully in it. */
+/** The spend of some workloads. A zero of unknown spends is unknown. Any other sum says how many spends are partly unknown. */
 function spendCell(workloads: readonly ReportWorkload[], usd: number, outcome?: Outcome): Cell {
   const unknown = workloads.filter(({ monthly }) => monthly.current === null).length;
   if (usd === 0 && unknown > 0) return null;
@@ -60,7 +60,7 @@ function spendCell(workloads: readonly ReportWorkload[], usd: number, outcome?: 
     value: usd,
     roundedAway: roundedAwayNow(workloads),
     estimated: workloads.some(isEstimate),
-    lacks: unknown > 0 ? `${plural(unknown, 'workload')} in part unknown` : null,
+    lacks: unknown > 0 ? `${plural(unknown, 'workload')} partly unknown` : null,
     ...(outcome === undefined ? {} : { why: { figure: 'current' as const, part: { outcome } } }),
   };
 }

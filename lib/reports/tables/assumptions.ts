@@ -4,7 +4,7 @@ import type { Term } from '../../cost/assumptions/term';
 import { formatIn } from '../../wording/unit';
 import type { Table } from './table';
 
-/** The numbers that a formula is filled with; what is assumed says what else it may be, and why. */
+/** The numbers in a formula. Each assumption shows its range and its reason. */
 export function assumptionsTable(terms: readonly Term[], provider: string | null): Table<Term> {
   return {
     title: 'Numbers of the formula',
@@ -16,11 +16,11 @@ export function assumptionsTable(terms: readonly Term[], provider: string | null
       { key: 'value', head: 'Value', unit: 'count', value: ({ value, unit }) => ({ value, unit }) },
       {
         key: 'from',
-        head: 'Where it comes from',
+        head: 'Source',
         unit: 'text',
         value: (term) =>
           term.assumption === undefined
-            ? 'Measured, or worked out from what stands here.'
+            ? 'Measured, or computed from the numbers here.'
             : assumedFrom(forProvider(defaultAssumptions[term.assumption], provider), term),
         elastic: true,
       },

@@ -8,10 +8,10 @@ const STATUS = {
   running: 'Running',
   done: 'Done',
   failed: 'Failed',
-  unreadable: 'Can’t be read by this version',
+  unreadable: 'Not readable by this version',
 } as const;
 
-/** The audits that are kept, newest first, with what is paid now and what batch would save, USD a month. */
+/** The stored audits, newest first, with what is paid now and what batch would save, USD a month. */
 export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary> {
   return {
     title: 'Past audits',

@@ -5,10 +5,10 @@ import { type ClassSpend, spendByClass, spendKnownInPart } from '../spend-by-cla
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { type Cell, none, type Table } from './table';
 
-/** A class, or what was billed for workloads whose spend is known only in part. */
+/** A class, or what was billed for workloads whose spend is partly known. */
 export type ClassRow = ClassSpend | { verdict: null; usd: number };
 
-/** The spend a month by latency class. A class whose spend is all unknown says so, and what is known in part has a row of its own, so that the rows add up. */
+/** The spend a month by latency class. An unknown spend is shown as unknown. Partly known spend has its own row, so that the rows add up. */
 export function classesTable(report: Report, requestsLabel = 'Requests'): Table<ClassRow> {
   const { monthlyCurrent: total, accounting } = report.totals;
   const classes = spendByClass(report);
@@ -28,7 +28,7 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         unit: 'text',
         value: ({ verdict }) =>
           verdict === null
-            ? 'Billed for workloads whose spend is known only in part'
+            ? 'Billed for workloads whose spend is partly known'
             : { value: VERDICT_WORDS[verdict].label, note: VERDICT_WORDS[verdict].says },
         total: 'Total',
         elastic: true,

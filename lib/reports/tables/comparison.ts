@@ -4,7 +4,7 @@ import { none, type Table } from './table';
 
 const AS = { now: 'in use', 'same-model': 'same model', named: 'named by you' } as const;
 
-/** The same work on each model in the three ways, USD a month. */
+/** The same work on each model, synchronously, on flex and in batch, USD a month. */
 export function comparisonTable({ rows }: Comparison): Table<ComparedRow> {
   const sold = (usd: number | null) => (usd === null ? none('not sold') : usd);
   return {
@@ -27,18 +27,18 @@ export function comparisonTable({ rows }: Comparison): Table<ComparedRow> {
       { key: 'batch', head: 'In batch', term: 'batch', unit: 'usd', value: ({ batch }) => sold(batch) },
       {
         key: 'overhead',
-        head: 'Its overhead',
+        head: 'Batch overhead',
         term: 'overhead',
         unit: 'usd',
         value: ({ overhead }) => overhead ?? none('–'),
         dropAt: 1,
       },
-      { key: 'inAll', head: 'Batch in all', unit: 'usd', value: (row) => batchInAll(row) ?? none('–'), main: true },
+      { key: 'inAll', head: 'Batch in total', unit: 'usd', value: (row) => batchInAll(row) ?? none('–'), main: true },
     ],
   };
 }
 
-/** The columns of a row that cost least: of what is paid synchronously, on flex, or in batch with its overhead. */
+/** The cheapest columns of a row: synchronous, flex, or batch with its overhead. */
 export function cheapestWays(row: ComparedRow): readonly string[] {
   const ways = [
     ['sync', row.sync],

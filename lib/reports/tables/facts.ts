@@ -3,7 +3,7 @@ import type { Table } from './table';
 
 type Fact = ProviderFacts['facts'][number];
 
-/** What sources say of a provider, each with where and when it was read, and how good the source is. */
+/** What sources say about a provider, each with its source, date and grade. */
 export function factsTable(facts: readonly Fact[], name: string): Table<Fact> {
   return {
     title: `Facts about ${name}`,

@@ -2,7 +2,7 @@ import type { Table } from './table';
 
 type Row = readonly (string | number)[];
 
-/** The figures behind a chart: counts, or bounds that are written with their unit. The first cell of a row names it. */
+/** The figures behind a chart: counts, or bounds with their unit. The first cell of a row names it. */
 export function figuresTable(props: { label: string; head: readonly string[]; rows: readonly Row[] }): Table<Row> {
   return {
     title: props.label,

@@ -9,8 +9,8 @@ import type { Table } from './table';
 type Part = { figure: Figure; usd: number | null };
 
 /**
- * The sum behind a net saving, USD a month: synchronous less batch less every overhead. Work that runs on a cheaper tier already
- * has no saving to be made, so nothing is subtracted and there is no sum.
+ * The sum behind a net saving, USD a month: synchronous less batch less every overhead. Work that already runs on a cheaper tier
+ * has nothing to save, so nothing is subtracted and there is no sum.
  */
 export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
   const { id, monthly } = workload;
@@ -49,7 +49,7 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
   };
 }
 
-/** The figures that another figure of a workload is the sum of, USD a month. */
+/** The figures of a workload that add up to another figure of it, USD a month. */
 export function partsTable({ figure, usd, parts }: Explanation, workload: string): Table<Part> {
   const label = FIGURE_LABELS[figure];
   return {

@@ -7,7 +7,7 @@ import { formatRate } from '../../wording/usd';
 import { appliesSays } from './rates';
 import type { Table } from './table';
 
-/** What a version of the catalogue changed: input and output, USD per million tokens. */
+/** The changes of a catalogue version: input and output, USD per million tokens. */
 export function changesTable(version: string, changes: readonly RateChange[]): Table<RateChange> {
   return {
     title: `Changes of version ${version}`,
@@ -38,10 +38,10 @@ function prices(usd: TokenRates | null): string {
   return usd === null ? 'none' : `${formatRate(usd.input)} / ${formatRate(usd.output)}`;
 }
 
-/** What was entered here in the order given: who, when, why, and whether it still holds. */
+/** Overrides in the given order: who, when, why, and whether each still applies. */
 export function overridesTable(overrides: readonly PriceOverride[]): Table<PriceOverride> {
   return {
-    title: 'What you entered',
+    title: 'Your overrides',
     sentence: 'Overrides, newest first',
     rows: overrides,
     id: ({ id }) => id,
@@ -57,7 +57,7 @@ export function overridesTable(overrides: readonly PriceOverride[]): Table<Price
         unit: 'text',
         value: ({ withdrawn }) =>
           withdrawn === null
-            ? 'Holds'
+            ? 'Applies'
             : { value: `Withdrawn ${formatDay(withdrawn.on)} by ${withdrawn.by}`, note: withdrawn.reason },
       },
     ],

@@ -7,14 +7,14 @@ type Provider = Report['providers'][number];
 
 const RULES: Record<string, string> = {
   multiply: 'A cached token keeps its cache price and gets the batch discount on top.',
-  'cache-wins': 'A cached token pays its cache price; batch takes nothing more off.',
+  'cache-wins': 'A cached token pays its cache price, without the batch discount.',
   'batch-only': 'A cached token pays the batch input price, like any other.',
-  'no-caching': 'Nothing is cached in batch: every input token pays the batch input price.',
-  'per-model': 'The price table names a batch cache price for some models; the others pay the batch input price.',
-  unknown: 'Not documented: a cached token is priced at the batch input price.',
+  'no-caching': 'Batch has no caching. Every input token pays the batch input price.',
+  'per-model': 'Some models have a batch cache price. The others pay the batch input price.',
+  unknown: 'Not documented. A cached token is priced at the batch input price.',
 };
 
-/** What the work that is moved costs at each provider, both ways, USD a month. */
+/** The cost of the moved work at each provider, synchronously and in batch, USD a month. */
 export function providersTable(providers: Report['providers']): Table<Provider> {
   const figure = (name: AuditFigure, { provider }: Provider, value: number): RichCell => ({
     value,
@@ -72,7 +72,7 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
   };
 }
 
-/** A provider whose models follow several rules names them one after the other. */
+/** Lists the rules of a provider whose models follow several. */
 function rulesSay(rules: string): string {
   return rules
     .split(', ')

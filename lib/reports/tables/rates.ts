@@ -7,12 +7,18 @@ import type { Column, Table } from './table';
 const PRICES: readonly Column<Rate>[] = [
   { key: 'input', head: 'Input', unit: 'usd-exact', value: ({ usd }) => usd.input },
   { key: 'cacheRead', head: 'Cache read', unit: 'usd-exact', value: ({ usd }) => usd.cacheRead },
-  { key: 'cacheWrite5m', head: 'Write, 5 min', unit: 'usd-exact', value: ({ usd }) => usd.cacheWrite5m, dropAt: 4 },
-  { key: 'cacheWrite1h', head: 'Write, 1 h', unit: 'usd-exact', value: ({ usd }) => usd.cacheWrite1h, dropAt: 5 },
+  {
+    key: 'cacheWrite5m',
+    head: 'Cache write, 5 min',
+    unit: 'usd-exact',
+    value: ({ usd }) => usd.cacheWrite5m,
+    dropAt: 4,
+  },
+  { key: 'cacheWrite1h', head: 'Cache write, 1 h', unit: 'usd-exact', value: ({ usd }) => usd.cacheWrite1h, dropAt: 5 },
   { key: 'output', head: 'Output', unit: 'usd-exact', value: ({ usd }) => usd.output },
 ];
 
-/** The rates that a figure rests on, each with where and when it was read, and how sure it is. USD per million tokens. */
+/** The rates behind a figure, each with its source, date and status. USD per million tokens. */
 export function ratesTable(rates: readonly Rate[]): Table<Rate> {
   const band = ({ tier, model, over }: Rate) =>
     bandSays(
@@ -43,7 +49,7 @@ export function ratesTable(rates: readonly Rate[]): Table<Rate> {
   };
 }
 
-/** Rates as the catalogue lists them, USD per million tokens; `source` is how a reader finds the source of each. */
+/** Rates as the catalogue lists them, USD per million tokens. `source` writes the source of each. */
 export function listedRatesTable(rates: readonly Rate[], source = (rate: Rate) => rate.source): Table<Rate> {
   return {
     title: 'Rates',
@@ -69,7 +75,7 @@ export function listedRatesTable(rates: readonly Rate[], source = (rate: Rate) =
   };
 }
 
-/** Which requests a rate applies to: by their length, their region and their time; empty for all of them. */
+/** The requests that a rate applies to, by length, region and time; empty for all requests. */
 export function appliesSays(rate: Pick<Rate, 'over' | 'region' | 'inForce'>): string {
   const region = rate.region === 'default' ? '' : `region ${rate.region}`;
   return [bandOf(rate), region, periodSays(rate)].filter((part) => part !== '').join(', ');

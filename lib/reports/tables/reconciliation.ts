@@ -7,7 +7,7 @@ type Reconciled = NonNullable<ReportWorkload['reconciliation']>;
 /** A workload, or the `others` that are not shown one by one. */
 export type ReconciledRow = Reconciled & { name: string; id: string | null };
 
-/** What the log says was billed against what the rates make of it, USD a month; the largest residuals, and the rest in one row. */
+/** What the log says was billed and what the rates give, USD a month: the largest residuals, and the rest in one row. */
 export function reconciliationTable(
   workloads: readonly ReportWorkload[],
   total: Reconciled,

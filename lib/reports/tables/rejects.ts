@@ -3,7 +3,7 @@ import type { Table } from './table';
 
 type Reject = Report['source']['rejects'][number];
 
-/** The rows that could not be read, by reason. Where they lie is named beside it; what they hold is named nowhere. */
+/** The rows that could not be read, by reason. Their places are shown, their contents never. */
 export function rejectsTable(rejects: readonly Reject[]): Table<Reject> {
   return {
     title: 'Rejected rows',

@@ -9,7 +9,7 @@ import type { AuditFigure } from '../words/figure-labels';
 /** What a column holds: text, a day or a moment (ISO 8601), or numbers of a unit. */
 type CellUnit = Unit | 'text' | 'day' | 'time';
 
-/** The figure that a cell shows, so that a page can lead to why it is what it is. */
+/** The figure that a cell shows, so that a page can link to its explanation. */
 export type Why = { workload: string; figure: Figure } | { figure: AuditFigure; part?: AuditPart };
 
 /** What a cell holds; null is unknown, which is not zero. */
@@ -19,13 +19,13 @@ export type RichCell = {
   value: Value;
   /** Where the rows of a column differ in their unit. */
   unit?: CellUnit;
-  /** What stands instead of a figure that there can't be: "not sold". Then `value` is null and nothing is unknown. */
+  /** The text instead of a figure that can't exist, such as "not sold". `value` is null then, but nothing is unknown. */
   none?: string;
   /** A second line. */
   note?: string | null;
   /** Which part of the figure is unknown, in words. */
   lacks?: string | null;
-  /** It rests on the tokens of other requests. */
+  /** It is an estimate from the tokens of other requests. */
   estimated?: boolean;
   /** Bills in it that are not zero and round to it, see `formatUsd`. */
   roundedAway?: number;
@@ -34,34 +34,34 @@ export type RichCell = {
 export type Cell = Value | RichCell;
 
 export type Column<Row> = {
-  /** What code calls it: a page to draw its cells, an export to head them. */
+  /** The name in code, by which a page replaces its cells and an export names them. */
   key: string;
   head: string;
   /** What its head means, by the glossary. */
   term?: GlossaryKey;
   unit: CellUnit;
   value: (row: Row) => Cell;
-  /** What stands under it in the line of totals: where it is a sum, that of the rows. */
+  /** Its cell in the line of totals. A sum is the sum of the rows. */
   total?: Cell;
-  /** The head of its notes where lines are one high and notes stand in a column of their own; without it they are left out there. */
+  /** The head of a separate column for its notes, in media with one line per row. Without it those media leave the notes out. */
   noteHead?: string;
-  /** The money that a row is about: it stays in sight on a phone. */
+  /** The main money of a row. It stays visible on a phone. */
   main?: true;
-  /** May be shortened where a line is too long. Numbers never are. */
+  /** The text may be shortened where a line is too long. Numbers never are. */
   elastic?: true;
-  /** Columns that are left out first where a line is too long, the highest first; without it the column stays. */
+  /** Columns with the highest number are left out first where a line is too long. Without it the column stays. */
   dropAt?: number;
 };
 
 /** A table as every medium shows it. The first column names the row. */
 export type Table<Row> = {
-  /** What it is called, in a few words. */
+  /** The title, in a few words. */
   title: string;
-  /** What it holds, in one sentence without a full stop: a caption. */
+  /** The caption: one sentence without a full stop. */
   sentence: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** What tells one row from all others. */
+  /** The key of a row. */
   id: (row: Row) => string;
 };
 
@@ -69,7 +69,7 @@ export function richCell(cell: Cell): RichCell {
   return typeof cell === 'object' && cell !== null ? cell : { value: cell };
 }
 
-/** A cell whose figure there can't be, in words. */
+/** A cell whose figure can't exist, in words. */
 export function none(says: string): RichCell {
   return { value: null, none: says };
 }
@@ -84,12 +84,12 @@ export function cellText(cell: RichCell, column: { unit: CellUnit }): string {
   return unit === 'text' || unit === 'day' || unit === 'time' ? String(value) : formatIn(value, unit);
 }
 
-/** Whether its cells are numbers, which stand to the right. */
+/** Whether its cells are numbers, which are aligned right. */
 export function isNumeric({ unit }: { unit: CellUnit }): boolean {
   return unit !== 'text' && unit !== 'day' && unit !== 'time';
 }
 
-/** Whether a line of totals stands under a table. */
+/** Whether a table has a line of totals. */
 export function hasTotals<Row>({ columns }: Table<Row>): boolean {
   return columns.some(({ total }) => total !== undefined);
 }

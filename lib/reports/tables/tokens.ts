@@ -8,13 +8,13 @@ import type { Table } from './table';
 
 const TYPES = Object.keys(TOKEN_LABELS) as (keyof TokenRates)[];
 
-/** The rows of the log behind a workload's figures: requests and tokens by context band and type, as they were counted. */
+/** The requests and tokens behind a workload's figures, by context band and token type, as the log counts them. */
 export function bandsTable(bands: readonly ContextBand[]): Table<ContextBand> {
   const counts = ({ tokens }: ContextBand) => ({ ...tokens, input: uncachedInput(tokens) });
   const total = (of: (band: ContextBand) => number) => bands.reduce((sum, band) => sum + of(band), 0);
   const overs = bands.map(({ over }) => over);
   return {
-    title: 'Rows of the log',
+    title: 'Requests and tokens of the log',
     sentence: 'Requests and tokens of the log by context band',
     rows: bands,
     id: ({ over }) => String(over),
@@ -44,7 +44,7 @@ export function bandsTable(bands: readonly ContextBand[]): Table<ContextBand> {
   };
 }
 
-/** A token bill line by line: tokens of the log, or `estimated`, x rate x the factor to a month. The lines add up to the bill, USD a month. */
+/** A token bill line by line: tokens (of the log, or `estimated`) x rate x factor to a month. The lines add up to the bill, USD a month. */
 export function tokenLinesTable(
   lines: readonly TokenLine[],
   { usd, factor, estimated }: { usd: number; factor: number; estimated: boolean },
@@ -61,7 +61,7 @@ export function tokenLinesTable(
         head: 'Requests with',
         unit: 'text',
         value: ({ over }) => bandSays(over, overs),
-        total: { value: 'Total', note: 'Each line is rounded to the cent, so that they add up.' },
+        total: { value: 'Total', note: 'Each line is rounded to the cent, so that the lines add up.' },
       },
       { key: 'type', head: 'Tokens', unit: 'text', value: ({ type }) => TOKEN_LABELS[type] },
       {
@@ -71,7 +71,7 @@ export function tokenLinesTable(
         value: ({ tokens }) => tokens,
       },
       { key: 'rate', head: 'USD a million', unit: 'usd-exact', value: ({ usdPerMillion }) => usdPerMillion },
-      { key: 'factor', head: 'To a month', unit: 'factor', value: () => factor },
+      { key: 'factor', head: 'Factor to a month', unit: 'factor', value: () => factor },
       { key: 'usd', head: 'USD a month', unit: 'usd', value: (line) => line.usd, total: usd },
     ],
   };

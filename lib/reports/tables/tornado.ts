@@ -4,10 +4,10 @@ import type { ReportSensitivity } from '../report';
 import { breakEvenSays } from '../words/break-even-says';
 import type { Table } from './table';
 
-/** What moves a net most, USD a month: each assumption from its low to its high with all others at their base, and where batch stops to pay. */
+/** The assumptions that change a net most, USD a month: each from low to high with all others at their base, and its break-even. */
 export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase: number): Table<ReportSensitivity> {
   return {
-    title: 'What moves the saving most',
+    title: 'What changes the saving most',
     sentence: 'The net saving, in USD a month, at the low and the high of each assumption',
     rows: sensitivity.filter(isTelling),
     id: ({ assumption }) => assumption,
@@ -33,7 +33,7 @@ export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase:
   };
 }
 
-/** It moves the net by a cent, or it has no range and the point of it is where batch stops to pay. */
+/** It changes the net by a cent, or it has no range, and then its break-even is of interest. */
 function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
   return netAtLow !== netAtHigh || (range !== null && range.low === range.high);
 }

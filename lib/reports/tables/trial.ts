@@ -11,7 +11,7 @@ export function trialTable(
   return {
     title: 'First requests',
     sentence: 'The first requests as they would be stored, without prompts and answers',
-    // Two requests may be all alike: only their places tell them apart.
+    // Two requests may be equal, so their places are their ids.
     rows: requests.map((request, place) => ({ place, request })),
     id: ({ place }) => String(place),
     columns: names.map((name) => ({

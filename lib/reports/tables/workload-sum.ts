@@ -6,7 +6,7 @@ import { modelOf } from './workloads';
 
 type Part = { workload: ReportWorkload; usd: number | null };
 
-/** The workloads that a figure of an audit is the sum of, USD a month, the largest first; `why` is which figure of theirs explains it. */
+/** The workloads that add up to a figure of an audit, USD a month, largest first. `why` is the figure of a workload that explains it. */
 export function workloadSumTable(
   parts: readonly Part[],
   { figure, why, total }: { figure: AuditFigure; why: Figure; total: number | null },

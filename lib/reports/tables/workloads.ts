@@ -32,7 +32,7 @@ export function workloadsTable(
         head: 'Class',
         unit: 'text',
         value: (workload) => ({ value: VERDICT_WORDS[workload.latencyClass].label, note: confidenceSays(workload) }),
-        noteHead: 'Sure',
+        noteHead: 'Confidence',
         dropAt: 0,
       },
       { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
@@ -48,7 +48,7 @@ export function workloadsTable(
         }),
         dropAt: 2,
       },
-      { key: 'net', head: 'Net of overhead', unit: 'usd', value: netCell },
+      { key: 'net', head: 'Net saving', unit: 'usd', value: netCell },
       {
         key: 'outcome',
         head: 'Outcome',
@@ -64,7 +64,7 @@ export function modelOf({ provider, model }: Pick<ReportWorkload, 'provider' | '
   return `${provider ?? 'unknown'} / ${model ?? 'unknown'}`;
 }
 
-/** The requests of a workload. None at an unknown spend is a workflow whose volume nobody said. */
+/** The requests of a workload. Zero requests at an unknown spend mean a workflow whose volume is unknown. */
 export function requestsCell({ requests, monthly }: ReportWorkload): Cell {
   return requests > 0 || monthly.current !== null ? requests : null;
 }
@@ -79,10 +79,10 @@ function spendCell(workload: ReportWorkload): Cell {
   };
 }
 
-/** What batch would save; work on a cheaper tier has no saving to be made. */
+/** What batch would save. Work on a cheaper tier has nothing to save. */
 function netCell(workload: ReportWorkload): Cell {
   const already = alreadyRuns(workload);
-  if (already !== null) return none(`none: ${already} already`);
+  if (already !== null) return none(`none: already ${already}`);
   const { net } = workload.monthly;
   return {
     value: net?.base ?? null,
@@ -91,14 +91,14 @@ function netCell(workload: ReportWorkload): Cell {
   };
 }
 
-/** Who set the class, or how sure the signs are. An undecided tag has a leading class that is not sure enough, so its probability is said as such. */
+/** Who set the class, or its confidence. An undecided workload has a leading class with too little confidence, so the text says "at best". */
 function confidenceSays({ decided, latencyClass, confidence }: ReportWorkload): string {
   const setBy = decided?.latencyClass?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
-  return `${percent(confidence)} ${latencyClass === 'undecided' ? 'at best' : 'sure'}`;
+  return `${percent(confidence)} ${latencyClass === 'undecided' ? 'at best' : 'confidence'}`;
 }
 
-/** Workloads that have no price, and what is missing. */
+/** Workloads without a price, and what is missing. */
 export function unpricedTable(workloads: readonly ReportWorkload[]): Table<ReportWorkload> {
   return {
     title: 'Workloads without a price',
@@ -117,7 +117,7 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
       { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell },
       {
         key: 'billed',
-        head: 'Billed a month, says the log',
+        head: 'Billed a month in the log',
         unit: 'usd',
         value: (workload) => ({ value: workload.monthly.current, roundedAway: roundedAway(workload, 'current') }),
       },

@@ -1,6 +1,5 @@
 /**
- * Values rounded to some decimals so that they add up to their rounded total: each takes what rounding the running
- * total leaves to it.
+ * Rounds values so that they add up to their rounded total: each is the difference between two rounded running totals.
  */
 export function roundToAddUp(values: readonly number[], decimals: number): number[] {
   const scale = 10 ** decimals;

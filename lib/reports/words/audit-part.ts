@@ -3,7 +3,7 @@ import type { ReportWorkload } from '../report';
 import { OUTCOME_WORDS } from './outcome-words';
 import { VERDICT_ORDER, VERDICT_WORDS } from './verdict-words';
 
-/** A part of an audit: its workloads of one provider, class or outcome; without any of them it is the whole. */
+/** A part of an audit: its workloads of one provider, class or outcome. An empty part is the whole audit. */
 export type AuditPart = { provider?: string; class?: string; outcome?: string };
 
 /** Whether a workload belongs to a part. */
@@ -14,7 +14,7 @@ export function isPartOf(part: AuditPart): (workload: ReportWorkload) => boolean
     (part.outcome === undefined || part.outcome === outcome);
 }
 
-/** What a part is called, in words; empty for the whole. */
+/** The name of a part; empty for the whole audit. */
 export function partSays(part: AuditPart): string {
   const verdict = VERDICT_ORDER.find((name) => name === part.class);
   const outcome = OUTCOMES.find((name) => name === part.outcome);

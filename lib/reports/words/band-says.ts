@@ -1,6 +1,6 @@
 import { formatCount } from '../../wording/number';
 
-/** Which requests a context band holds, by their input tokens; `overs` are the lower edges of all bands beside it. */
+/** The requests of a context band, by their input tokens. `overs` are the lower edges of all bands in the list. */
 export function bandSays(over: number, overs: readonly number[]): string {
   const next = Math.min(...overs.filter((edge) => edge > over));
   if (over === 0)

@@ -1,17 +1,17 @@
 import type { Figure } from '../../cost/explain/explanation';
 import { OVERHEAD_NAMES, OVERHEADS, type OverheadName } from '../../cost/overheads/overheads';
 
-/** What each monthly figure of a workload is called, on every screen. */
+/** The label of each monthly figure of a workload. */
 export const FIGURE_LABELS: Record<Figure, string> = {
   current: 'Paid now',
   sync: 'Synchronous token bill',
   batch: 'Batch token bill',
   flex: 'Flex token bill',
   ...(Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, OVERHEADS[name].label])) as Record<OverheadName, string>),
-  net: 'Net of overhead',
+  net: 'Net saving',
 };
 
-/** The figures of a whole audit, or of a part of it, that can be asked after. */
+/** The figures of an audit, or of a part of it, that can be explained. */
 export const AUDIT_FIGURES = ['current', 'net', 'projected', 'sync', 'batch', 'flex', 'overhead'] as const;
 export type AuditFigure = (typeof AUDIT_FIGURES)[number];
 
@@ -22,5 +22,5 @@ export const AUDIT_FIGURE_LABELS: Record<AuditFigure, string> = {
   sync: 'Synchronous token bill',
   batch: 'Batch token bill',
   flex: 'Flex token bill',
-  overhead: 'Overhead of batch',
+  overhead: 'Batch overhead',
 };

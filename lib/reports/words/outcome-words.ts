@@ -3,7 +3,7 @@ import type { Outcome } from '../outcome';
 export const OUTCOME_WORDS: Record<Outcome, { label: string; says: string }> = {
   moved: { label: 'Moved', says: 'recommended for batch' },
   kept: { label: 'Kept', says: 'somebody waits' },
-  ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch would not pay' },
+  ineligible: { label: 'Ineligible', says: 'could wait, but something blocks it or batch does not pay off' },
   undecided: { label: 'Undecided', says: 'an answer from you may settle it' },
-  unpriced: { label: 'Unpriced', says: 'no known rate or token counts; USD is what the log says was billed' },
+  unpriced: { label: 'Unpriced', says: 'no known rate or no token counts; USD is what the log says was billed' },
 };

@@ -1,9 +1,9 @@
 import type { Verdict } from '../../latency/latency-class';
 
-/** Order of the classes in every list: what needs an answer first, then from the fastest to the slowest. */
+/** The order of the classes in every list: undecided first, then from fastest to slowest. */
 export const VERDICT_ORDER: readonly Verdict[] = ['undecided', 'real-time', 'near-real-time', 'scheduled'];
 
-/** What a class is called, and what it means. */
+/** The label and the meaning of each class. */
 export const VERDICT_WORDS: Record<Verdict, { label: string; says: string }> = {
   undecided: { label: 'Undecided', says: 'the log alone cannot tell' },
   'real-time': { label: 'Real-time', says: 'somebody waits: under 2 seconds' },

@@ -150,7 +150,7 @@ describe('the audit for people', () => {
 
   it('adds up on screen', () => {
     expect(lineOf('Moved')).toMatch(/1,000 +1,100,000 +\$3\.50/);
-    const [, accounting = ''] = text.split('Where everything goes\n');
+    const [, accounting = ''] = text.split('Where the money goes\n');
     expect(accounting).toMatch(/^Total +3,000 +3,300,000 +\$10\.75/m);
   });
 

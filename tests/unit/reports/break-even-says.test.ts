@@ -28,5 +28,5 @@ it.each([
 });
 
 it('names the value where the range differs between providers', () => {
-  expect(says('retentionDays', 253_029.51, 5, false)).toBe('turns at 692.8 years');
+  expect(says('retentionDays', 253_029.51, 5, false)).toBe('breaks even at 692.8 years');
 });

@@ -35,9 +35,9 @@ describe('a workload is found', () => {
   });
 
   it.each([
-    ['nigthly-digets', 'Perhaps "nightly-digest" is meant.'],
-    ['supprt', 'Perhaps "support" is meant.'],
-    ['Mailrom', 'Perhaps "mailroom" is meant.'],
+    ['nigthly-digets', 'Did you mean "nightly-digest"?'],
+    ['supprt', 'Did you mean "support"?'],
+    ['Mailrom', 'Did you mean "mailroom"?'],
   ])('not by %s, and the names near to it are said', (asked, says) => {
     expect(pickWorkload(workloads, asked)).toEqual({ problem: expect.stringContaining(says), found: 'none' });
   });

@@ -5,7 +5,7 @@ import { auditSummarySchema } from '@/lib/reports/audit-summary';
 import { auditParams } from '../../../door/audit-address';
 import { door } from '../../../door/door';
 
-/** GET /api/audits/ID: how far the audit is. */
+/** GET /api/audits/ID: the progress of the audit. */
 export const GET = door(
   { may: 'see-audits', params: auditParams, answers: auditSummarySchema },
   async ({ params: { id } }) => {
@@ -15,7 +15,7 @@ export const GET = door(
   },
 );
 
-/** DELETE /api/audits/ID: the audit, its workloads and its files. A running one is stopped. */
+/** DELETE /api/audits/ID: deletes the audit, its workloads and its files. Stops it if it is running. */
 export const DELETE = door(
   {
     changes: true,

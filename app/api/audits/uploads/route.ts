@@ -5,7 +5,7 @@ import { startedSchema } from '../started';
 
 const upload = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits files that were uploaded. Without a mapping a saved one is taken that fits. */
+/** POST /api/audits/uploads with { name, uploads: [{ id, sha256 }], mapping?, days? }: audits uploaded files. Without a mapping, a saved mapping that fits is used. */
 export const POST = door(
   {
     changes: true,

@@ -5,7 +5,7 @@ import { startedSchema } from '../started';
 
 const name = z.string().trim().min(1).max(255);
 
-/** POST /api/audits/workflows with { name, csv } or { name, workflows }: audits a list made by hand. */
+/** POST /api/audits/workflows with { name, csv } or { name, workflows }: audits a list of workflows. */
 export const POST = door(
   {
     changes: true,

@@ -3,7 +3,7 @@ import { InputError } from '@/lib/audits/input-error';
 import { forgetMapping } from '@/lib/audits/mappings/mappings';
 import { door } from '../../../door/door';
 
-/** DELETE /api/mappings/ID: files of its kind are no longer recognised. Audits stay as they are. */
+/** DELETE /api/mappings/ID: files with its columns are no longer recognised. Audits do not change. */
 export const DELETE = door(
   {
     changes: true,
@@ -13,6 +13,6 @@ export const DELETE = door(
   },
   async ({ params: { id } }) => {
     if (await forgetMapping(id)) return { deleted: true as const };
-    throw new InputError('not-found', 'There is no such mapping.', 'Look it up in the list of mappings.');
+    throw new InputError('not-found', 'The mapping does not exist.', 'Look it up in the list of mappings.');
   },
 );

@@ -3,7 +3,7 @@ import { lookIntoUpload } from '@/lib/audits/mappings/look-into';
 import { previewSchema } from '@/lib/audits/mappings/preview-answer';
 import { door } from '../../../door/door';
 
-/** POST /api/mappings/look with { upload, sheet? }: the columns and first rows of a file that was uploaded; { preview: null } for a kind that can't be looked into. */
+/** POST /api/mappings/look with { upload, sheet? }: the columns and first rows of an uploaded file; { preview: null } for a kind of file without them. */
 export const POST = door(
   {
     changes: true,

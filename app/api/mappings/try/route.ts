@@ -8,7 +8,7 @@ const MAX_HEAD = 8 * 2 ** 20;
 
 const mapping = z.record(z.string(), z.unknown());
 
-/** POST /api/mappings/try with { name, head, mapping } or { upload, mapping }: reads the first rows of a file as an audit would, and keeps nothing. */
+/** POST /api/mappings/try with { name, head, mapping } or { upload, mapping }: reads the first rows of a file as an audit would, and stores nothing. */
 export const POST = door(
   {
     changes: true,

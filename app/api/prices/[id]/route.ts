@@ -3,13 +3,13 @@ import { whyNoPrice, withdrawPrice } from '@/lib/audits/prices/price-book';
 import { authorSchema } from '@/lib/pricing/overrides/price-override';
 import { door } from '../../../door/door';
 
-/** DELETE /api/prices/ID with { by, reason }: withdraws an override, which stays in the history. */
+/** DELETE /api/prices/ID with { by, reason }: withdraws an override. It stays in the history. */
 export const DELETE = door(
   {
     changes: true,
     may: 'change-prices',
     params: z.object({ id: z.string().max(100) }),
-    body: { schema: authorSchema, says: whyNoPrice, remedy: 'Give your name and a reason.' },
+    body: { schema: authorSchema, says: whyNoPrice, remedy: 'Enter your name and a reason.' },
     answers: z.object({ withdrawn: z.literal(true) }),
   },
   async ({ params, body: author }) => {

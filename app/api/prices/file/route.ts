@@ -16,8 +16,8 @@ export const POST = door(
         text: z.string().min(1).max(MAX_CHARACTERS),
       }),
       says: whyNoPrice,
-      remedy: 'Send a file of rates of at most 5 MB, with your name and a reason.',
-      // As text inside JSON a file is longer: each line end and each quote takes two bytes.
+      remedy: 'Send a rate file of at most 5 MB, with your name and a reason.',
+      // A file is longer as text inside JSON: each line end and each quote takes two bytes.
       maxBytes: 8_000_000,
     },
     answers: priceOverrideSchema,

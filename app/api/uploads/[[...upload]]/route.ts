@@ -5,7 +5,7 @@ import { waitingUploads } from '@/lib/audits/uploads/uploads';
 import { waitingUploadSchema } from '@/lib/reports/waiting-upload';
 import { door } from '../../../door/door';
 
-/** GET /api/uploads: the files that are arriving, or have arrived and wait for their audit. None is ever sent back. */
+/** GET /api/uploads: the uploads in progress and those that wait for their audit. Their contents are never sent back. */
 export const GET = door(
   {
     may: 'see-audits',
@@ -14,11 +14,11 @@ export const GET = door(
   },
   async ({ params: { upload } }) => {
     if (upload === undefined) return { uploads: await waitingUploads() };
-    throw new InputError('not-found', 'An upload can not be read.', 'Ask with HEAD how much of it has arrived.');
+    throw new InputError('not-found', 'An upload can’t be read.', 'Use HEAD to ask how much of it has arrived.');
   },
 );
 
-/** The tus protocol (tus.io): POST begins an upload, PATCH sends bytes from an offset on, HEAD asks how many have arrived. */
+/** The tus protocol (tus.io): POST starts an upload, PATCH sends bytes from an offset, HEAD asks how many have arrived. */
 export const POST = door({ changes: true, may: 'add-audits', body: 'stream', answers: 'stream' }, ({ request }) =>
   answerUpload(request),
 );
@@ -34,5 +34,5 @@ export const DELETE = door({ changes: true, may: 'add-audits', answers: 'stream'
 
 export const HEAD = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));
 
-/** OPTIONS says which extensions of the protocol are there. */
+/** OPTIONS lists the supported extensions of the protocol. */
 export const OPTIONS = door({ may: 'see-audits', answers: 'stream' }, ({ request }) => answerUpload(request));

@@ -26,7 +26,7 @@ const access = {
   query: z.object({ workload: texts, model: texts }),
 } as const;
 
-/** More models than these are no comparison that a person reads. */
+/** A person can't read a comparison of more models. */
 const MOST_MODELS = 12;
 
 export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
@@ -59,7 +59,7 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
       </p>
       <h1 className="mt-1 text-2xl font-semibold tracking-tight">Compare providers and models</h1>
       <CompareForm
-        // The fields hold what the address says, also when it changes under them.
+        // The key resets the fields when the address changes.
         key={JSON.stringify(asked)}
         action={`/audits/${id}/compare`}
         workloads={report.workloads.filter(({ monthly }) => monthly.sync !== null)}
@@ -69,14 +69,14 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
       />
       {unfound !== null && (
         <div className="mt-4 max-w-3xl">
-          <Notice look="caution" title="Not one workload" alert>
-            <p className="break-words">{unfound} What follows is of all that are priced, together.</p>
+          <Notice look="caution" title="No single workload found" alert>
+            <p className="break-words">{unfound} The table shows all priced workloads together.</p>
           </Notice>
         </div>
       )}
       {problems.length > 0 && (
         <div className="mt-4 max-w-3xl">
-          <Notice look="caution" title="Not every model could be read" alert>
+          <Notice look="caution" title="Some models could not be read" alert>
             {problems.map(({ text, problem }) => (
               <p key={text}>{problem}</p>
             ))}
@@ -85,11 +85,11 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
       )}
       <Section
         id="comparison"
-        title={workload?.name ?? 'All that is priced, together'}
-        lead="USD per month of the same requests and tokens, in the three ways that each model is sold."
+        title={workload?.name ?? 'All priced workloads together'}
+        lead="USD per month for the same requests and tokens, synchronously, on flex and in batch."
       >
         {comparison.workloads === 0 ? (
-          <p className="text-ink-soft">Nothing here can be compared: no workload has tokens and a known rate.</p>
+          <p className="text-ink-soft">No workload can be compared, because none has tokens and a known rate.</p>
         ) : (
           <CompareTable comparison={comparison} />
         )}

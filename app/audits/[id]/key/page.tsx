@@ -12,10 +12,10 @@ const access = { may: 'change-audits', params: auditParams } as const;
 
 export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
   const audit = await loadAudit(id);
-  return audit === null ? 'Not found' : `What tells workloads apart · ${audit.summary.name}`;
+  return audit === null ? 'Not found' : `Workload key · ${audit.summary.name}`;
 });
 
-/** What tells the workloads of a log apart: ?columns=application,route, or auto, or none. */
+/** The key that groups the requests of a log into workloads: ?columns=application,route, or auto, or none. */
 export default guardedPage(access, async ({ params: { id } }) => {
   const audit = await loadAudit(id);
   const present = audit?.report?.source.workloadKey;
@@ -30,10 +30,10 @@ export default guardedPage(access, async ({ params: { id } }) => {
           {audit.summary.name}
         </Link>
       </nav>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">What tells workloads apart</h1>
+      <h1 className="mt-2 text-2xl font-semibold tracking-tight">How requests are grouped</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
-        Requests are one workload when provider, model, operation and service tier are the same, which decide the price,
-        and so are the columns chosen here, which say what the work is for.
+        Requests form one workload when they share provider, model, operation and service tier, which decide the price.
+        They must also share the columns that you choose here, which say what the work is for.
       </p>
       <KeyForm
         auditId={id}

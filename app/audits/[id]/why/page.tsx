@@ -22,7 +22,7 @@ import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
 
-/** A name given twice is none. */
+/** A name that is given twice counts as missing. */
 const name = z.string().optional().catch(undefined);
 const querySchema = z.object({ workload: name, figure: name, provider: name, class: name, outcome: name });
 type Asked = z.infer<typeof querySchema>;
@@ -34,7 +34,7 @@ export const generateMetadata = guardedTitle(access, async ({ params: { id } }) 
   return audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}`;
 });
 
-/** Why a figure of an audit, or of one of its workloads, is what it is: ?workload=ID&figure=NAME, or ?figure=NAME&provider=NAME. */
+/** Explains a figure of an audit or of one of its workloads: ?workload=ID&figure=NAME, or ?figure=NAME&provider=NAME. */
 export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const audit = await loadAudit(id);
   if (audit?.report == null) notFound();
@@ -65,7 +65,7 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
       <AuditFigureSum report={report} figure={figure} part={part} />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
-        <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="How sure the saving is">
+        <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="Range of the saving">
           {migration !== undefined && <p className="mb-3 max-w-3xl">{paybackSays(migration)}</p>}
         </RangeSection>
       )}
@@ -92,7 +92,7 @@ function WorkloadWhy(props: {
   const figure = FIGURES.find((name) => name === props.figure) ?? 'net';
   const input = inputOfReported(workload, report.rates);
   const usd = figureOf(workload, figure);
-  // The sum is not shown where it can't be: it would read as a saving.
+  // An implausible sum is not shown, because it would read as a saving.
   const implausible =
     figure === 'net' && usd === null
       ? workload.batch.blockers.find(({ code }) => SAVING_UNKNOWN.includes(code))
@@ -105,16 +105,16 @@ function WorkloadWhy(props: {
       <FigureNav workload={workload} auditId={auditId} current={figure} />
       {implausible !== undefined ? (
         <div className="mt-6 max-w-3xl">
-          <Notice look="caution" title="What it would save is unknown">
+          <Notice look="caution" title="The saving is unknown">
             <p>{implausible.says}</p>
           </Notice>
         </div>
       ) : explanation === null || input === null ? (
         <div className="mt-6 max-w-3xl">
-          <Notice look="plain" title="There is nothing to explain it by">
+          <Notice look="plain" title="No explanation is available">
             <p>
-              Its volume is unknown, or this audit was made before Whowaits kept what figures are made of. Audit the log
-              again to see it.
+              The volume is unknown, or an earlier version of Whowaits made this audit. Audit the log again to get an
+              explanation.
             </p>
           </Notice>
         </div>
@@ -123,7 +123,7 @@ function WorkloadWhy(props: {
           {explanation.usd !== usd && (
             <div className="mt-6 max-w-3xl">
               <Notice look="plain" title={`The report says ${formatUsd(usd)}`}>
-                <p>No rate explains it: it is what the log says was billed for those requests that it bills.</p>
+                <p>The log says that this sum was billed. The rates do not explain it.</p>
               </Notice>
             </div>
           )}
@@ -133,7 +133,7 @@ function WorkloadWhy(props: {
               net={workload.monthly.net}
               sensitivity={sensitivities([input], defaultAssumptions, workload.monthly.net.base)}
               sampling={report.sampling}
-              title="How sure it is"
+              title="Range of the net saving"
             />
           )}
         </>

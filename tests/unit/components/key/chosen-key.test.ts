@@ -34,5 +34,5 @@ it('is said in words, with where a column counts at all', () => {
     'application (4 values), route or prompt name (1) and API key where there is no route (12)',
   );
   expect(keySays(byHand)).toBe('application (4 values) and API key (12)');
-  expect(keySays({ ...own, columns: [] })).toBe('provider, model, operation and service tier alone');
+  expect(keySays({ ...own, columns: [] })).toBe('provider, model, operation and service tier only');
 });

@@ -20,7 +20,7 @@ it('a filter and the place of cached tokens become part of the mapping', () => {
 
 it('a filter needs both its column and its values', () => {
   expect(draftProblems({ ...draft, onlyColumn: 'run_type', onlyValues: ' ,' }, proposal)).toEqual([
-    expect.stringContaining('Write the values of run_type'),
+    expect.stringContaining('Enter the values of run_type'),
   ]);
   expect(draftProblems({ ...draft, onlyValues: 'llm' }, proposal)).toEqual([
     expect.stringContaining('Choose the column'),

@@ -5,33 +5,30 @@ import { inPageWords } from '../../../../components/mapping/page-words';
 
 describe('a message in the words of the page', () => {
   it.each([
-    ['Name the one to read: --sheet "Calls, \\"old\\""', 'Name the one to read: “Sheet”: Calls, "old" Say'],
-    ['or give the rate: --rate EUR=DOLLARS.', 'or give the rate: “Dollars for one EUR”. Say'],
-    ['--rate CNY=DOLLARS or --rate JPY=DOLLARS.', '“Dollars for one CNY” or “Dollars for one JPY”. Say'],
+    ['Name the one to read: --sheet "Calls, \\"old\\""', 'Name the one to read: “Sheet”: Calls, "old" Do this'],
+    ['or give the rate: --rate EUR=DOLLARS.', 'or give the rate: “USD for one EUR”. Do this'],
+    ['--rate CNY=DOLLARS or --rate JPY=DOLLARS.', '“USD for one CNY” or “USD for one JPY”. Do this'],
     [
       'in seconds; --start 2026-01-01 says where.',
-      'in seconds; “Start of times that count from it”: 2026-01-01 says where. Say',
+      'in seconds; “Start of relative times”: 2026-01-01 says where. Do this',
     ],
     [
       'Say which: --cached inside or --cached apart.',
-      '“Cached tokens are”: part of the input tokens or “Cached tokens are”: beside the input tokens.',
+      '“Cached tokens are”: part of the input tokens or “Cached tokens are”: not part of the input tokens.',
     ],
     [
       'Say which: --date-order day-first or --date-order month-first.',
       '“Dates such as 7/2/2026”: have the day first or',
     ],
-    ['give the unit: --unit started_at=ms.', '“Unit of times that count from a start”: ms.'],
+    ['give the unit: --unit started_at=ms.', '“Unit of relative times”: ms.'],
     ["say so: --map 'prompt len=input_tokens'.", 'say so: “prompt len” as “Input tokens, cached ones included”.'],
     ['Map its column: --map COLUMN=output_tokens.', 'a column as “Output tokens, reasoning included”.'],
     [
       'Otherwise set their average: --set input_tokens=1200.',
       '“Input tokens, cached ones included”: 1200 for every row.',
     ],
-    [
-      'To price them, name the model it stands for: --alias my-gpt=MODEL.',
-      '“Names that stand for a model”: my-gpt=MODEL.',
-    ],
-    ['Say how long it was: --days 7.', '“Days it covers”: 7.'],
+    ['To price them, name the model it stands for: --alias my-gpt=MODEL.', '“Model aliases”: my-gpt=MODEL.'],
+    ['Say how long it was: --days 7.', '“Days covered”: 7.'],
   ])('%s', (says, words) => {
     expect(inPageWords(says)).toContain(words);
     expect(inPageWords(says)).not.toMatch(/--[a-z]/);

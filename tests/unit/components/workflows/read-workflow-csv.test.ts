@@ -57,7 +57,7 @@ describe('readWorkflowCsv', () => {
   });
 
   it.each([
-    ['', 'nothing in it'],
+    ['', 'The CSV is empty'],
     ['model,owner\nx,y\n', 'no column is called "name"'],
     ['name,model\n', 'no rows'],
   ])('says what is missing in %j', (text, says) => {

@@ -12,12 +12,12 @@ const because = (realTime: number, nearRealTime: number, scheduled: number) =>
   });
 
 it('says that no class is likely enough', () => {
-  expect(because(0.45, 0.35, 0.2)).toBe('No class is likely enough: real-time leads with 45%, and 70% are asked for.');
+  expect(because(0.45, 0.35, 0.2)).toBe('No class is likely enough: real-time leads with 45%, and a class needs 70%.');
 });
 
 it('says that somebody may be waiting, with the bound of the class that leads', () => {
-  expect(because(0.1, 0.05, 0.85)).toContain('real-time stands at 10%, and it has to be under 5%');
-  expect(because(0.25, 0.74, 0.01)).toContain('real-time stands at 25%, and it has to be under 20%');
+  expect(because(0.1, 0.05, 0.85)).toContain('Real-time is at 10% and has to be under 5%');
+  expect(because(0.25, 0.74, 0.01)).toContain('Real-time is at 25% and has to be under 20%');
 });
 
 it('says that there is too little data where a likely class is held back for that', () => {

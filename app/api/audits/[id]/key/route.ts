@@ -5,7 +5,7 @@ import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
 /**
- * POST /api/audits/ID/key with { columns: ["application", "route"] }: sorts the requests into workloads by these columns;
+ * POST /api/audits/ID/key with { columns: ["application", "route"] }: groups the requests into workloads by these columns.
  * null leaves the choice to Whowaits. Answers with the key and the number of workloads.
  */
 export const POST = door(
@@ -15,7 +15,7 @@ export const POST = door(
     params: auditParams,
     body: {
       schema: z.object({ columns: z.array(z.string()).nullable() }),
-      remedy: 'Send JSON: { "columns": [ … ] }, or null for the columns that Whowaits chooses.',
+      remedy: 'Send JSON: { "columns": [ … ] }, or null to let Whowaits choose the columns.',
     },
     answers: rekeyedSchema,
   },

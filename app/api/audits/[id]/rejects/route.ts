@@ -4,11 +4,11 @@ import { openRejects } from '@/lib/audits/rejects';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** GET /api/audits/ID/rejects: every rejected row as CSV with file, line, reason and column, without what it holds. */
+/** GET /api/audits/ID/rejects: every rejected row as CSV with file, line, reason and column, without its contents. */
 export const GET = door({ may: 'see-audits', params: auditParams, answers: 'stream' }, async ({ params: { id } }) => {
   const rejects = await openRejects(id);
   if (rejects === null) {
-    throw new InputError('not-found', 'There is no such audit, or it is not done.', 'Wait until it is done.');
+    throw new InputError('not-found', 'The audit does not exist or is not finished.', 'Wait until it is finished.');
   }
   return new Response(Readable.toWeb(rejects) as ReadableStream<Uint8Array>, {
     headers: {

@@ -3,7 +3,7 @@ import { repricedSchema } from '@/lib/audits/tasks/assess-task';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 
-/** POST /api/audits/ID/reprice: prices a finished audit again with the prices of now. */
+/** POST /api/audits/ID/reprice: prices a finished audit again with current prices. */
 export const POST = door(
   { changes: true, may: 'change-audits', params: auditParams, answers: repricedSchema },
   async ({ params }) => repriceAudit(params.id),

@@ -8,8 +8,8 @@ export default function WorkloadNotFound() {
     <>
       <h1 className="text-2xl font-semibold tracking-tight">This audit has no such workload</h1>
       <p className="mt-2 max-w-xl text-ink-soft">
-        Its requests may have been sorted by other columns since this link was made. What was decided on the workload is
-        kept, and counts again when they are sorted as before.
+        Its requests may have been grouped by other columns since this link was made. Decisions on the workload are
+        kept. They apply again when the requests are grouped as before.
       </p>
       <BackToAudit />
     </>

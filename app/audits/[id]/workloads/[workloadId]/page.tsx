@@ -23,7 +23,7 @@ const access = {
   query: z.object({ tz: z.string().optional().catch(undefined) }),
 } as const;
 
-/** The title and the page read the same workload once per request. */
+/** The title and the page share one read of the workload per request. */
 const loadWorkload = cache(async (auditId: string, workloadId: string) => {
   await turnOfPage();
   return getAuditWorkload(auditId, workloadId);

@@ -5,7 +5,7 @@ import { door } from '../../../../../../door/door';
 
 /**
  * POST /api/audits/ID/workloads/ID/decisions with { change, by, reason }: sets a class or deadline, answers a question
- * or undoes an earlier decision. Answers with the workload as it is then, and its history.
+ * or undoes an earlier decision. Answers with the updated workload and its history.
  */
 export const POST = door(
   {
