@@ -171,7 +171,7 @@ describe('a decision is refused', () => {
       'Set a class',
     ],
     ['with an unknown class', { change: { ...toScheduled, latencyClass: 'slow' }, ...ana }, 'scheduled'],
-    ['with a deadline of nothing', { change: { ...toScheduled, deadlineHours: 0 }, ...ana }, 'more than zero'],
+    ['with a deadline of nothing', { change: { ...toScheduled, deadlineHours: 0 }, ...ana }, 'more than 0 hours'],
     [
       'with an answer that the question does not have',
       { change: { kind: 'answer', question: 'read-by', answer: 'maybe' }, by: 'Ana' },
