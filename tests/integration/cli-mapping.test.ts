@@ -54,7 +54,7 @@ describe('a log of no known format, at the command line', () => {
 
   it('is told from one of a known format, which needs no mapping', async () => {
     const proposed = await runWhowaits(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
-    expect(proposed.stderr.trim()).toBe('Known: Vertex AI request-response log. It needs no mapping.');
+    expect(proposed.stderr.trim()).toBe('Known format: Vertex AI request-response log. It needs no mapping.');
     expect(JSON.parse(proposed.stdout)).toEqual({ columns: {}, constants: {} });
   });
 

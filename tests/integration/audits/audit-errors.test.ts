@@ -41,7 +41,7 @@ it('a deadline of a hundred thousand digits is none, and takes no time', async (
   await done({ name: 'jobs', csv: `name,description\nDigest,${description}\n` });
   const long = { name: 'jobs', csv: `name,description\nDigest,within ${'1'.repeat(100_000)} hours\n` };
   await expect(startWorkflowAudit(long)).rejects.toThrow(
-    'jobs, line 2: A text of the workflow is too long. Give at most 2,000 characters as the description and 500 as any other.',
+    'jobs, line 2: A text of the workflow is too long. Use at most 2,000 characters in the description and 500 elsewhere.',
   );
 });
 

@@ -72,7 +72,7 @@ describe('a log in one piece', () => {
     const refused = await sendInOnePiece(sent, nobody);
     expect(refused.status).toBe(507);
     expect(await refused.text()).toMatch(
-      /a\.csv does not fit .* it has 1\.0 MB, [\d.]+ GB are free, and 1125899\.9 GB must/,
+      /a\.csv does not fit .* it has 1\.0 MB, [\d.]+ GB are free, and 1125\.9 TB must/,
     );
     await expectNothingLeft();
   });
