@@ -103,7 +103,7 @@ describe('the costs of an audit', () => {
 
   it('compares with models that are named, and keeps them in the address', async () => {
     const { page, leave } = await app.visit(`${audit}/compare`);
-    await page.getByLabel('Workload', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: /^Workload/ }).selectOption({ index: 1 });
     await page.getByLabel('Model 1').fill('openai/gpt-5-mini=1.1');
     await page.getByLabel('Model 2').fill('gpt-5');
     await page.getByRole('button', { name: 'Compare' }).click();
