@@ -14,7 +14,6 @@ export function requireKnownHost(host: string | null): void {
   throw new InputError(
     'unknown-host',
     `Whowaits does not accept the host name "${host ?? ''}".`,
-
     'Open it as 127.0.0.1 or localhost, or start it with that name in WHOWAITS_HOSTS.',
   );
 }

@@ -5,8 +5,6 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { AuditFile } from '../audits/intake/audit-input';
 import { formatCount } from '../wording/number';
 
-export type Input = AuditFile;
-
 /** A folder with more files than this is a mistake, not an export of a log. */
 const MOST_FILES = 100_000;
 
@@ -14,8 +12,8 @@ const MOST_FILES = 100_000;
  * The files of the arguments: a file, all files in a folder and its subfolders (except hidden ones), or `-` for standard input.
  * `problem` says what is wrong with an argument.
  */
-export function findInputs(paths: readonly string[], folders: boolean): { inputs: Input[] } | { problem: string } {
-  const inputs: Input[] = [];
+export function findInputs(paths: readonly string[], folders: boolean): { inputs: AuditFile[] } | { problem: string } {
+  const inputs: AuditFile[] = [];
   if (paths.filter((path) => path === '-').length > 1)
     return { problem: '- is standard input, which can be read only once.' };
   for (const path of paths) {

@@ -40,7 +40,7 @@ export const GLOSSARY = {
     },
     undecided: {
       term: 'Undecided',
-      means: 'The log does not show whether somebody waits. One question to the owner settles it.',
+      means: 'The log does not show whether somebody waits. An answer from the owner may settle it.',
     },
     evidence: {
       term: 'Evidence',
@@ -138,11 +138,11 @@ export const GLOSSARY = {
     },
     unpriced: {
       term: 'Unpriced',
-      means: 'No rate is known. Its spend is what the log says was billed, if it says so.',
+      means: 'No rate is known, or the log has no token counts. Its spend is what the log says was billed.',
     },
     estimated: {
       term: 'Estimated',
-      means: 'Worked out from list prices, because the log does not say what was billed.',
+      means: 'Some of its requests have no token counts, so the figure rests on the tokens of the others.',
     },
     reconciliation: {
       term: 'Reconciliation',
@@ -155,10 +155,8 @@ type Groups = typeof GLOSSARY;
 /** A key of the glossary: the address of a term on the glossary page. */
 export type GlossaryKey = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
 
-/** The term of a key. */
+const ENTRIES = Object.assign({}, ...Object.values(GLOSSARY)) as Record<GlossaryKey, GlossaryEntry>;
+
 export function glossaryEntry(key: GlossaryKey): GlossaryEntry {
-  const groups: readonly Partial<Record<string, GlossaryEntry>>[] = Object.values(GLOSSARY);
-  const entry = groups.find((group) => group[key] !== undefined)?.[key];
-  if (entry === undefined) throw new Error(`The glossary has no ${key}.`);
-  return entry;
+  return ENTRIES[key];
 }

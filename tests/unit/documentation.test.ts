@@ -71,11 +71,10 @@ const OWN_FILE =
 
 /** Paths from the repository's root. What Git does not keep is left out. */
 function filesUnder(folder: string, name: RegExp): string[] {
-  const skipped = /^(node_modules|\.git|\.next|dist|data)$|^generated$/;
+  const skipped = /^(node_modules|\.git|\.next|dist|data)$|\/generated$/;
   return readdirSync(join(REPOSITORY, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory())
-      return skipped.test(entry.name) && path !== 'lib/pricing/data' ? [] : filesUnder(path, name);
+    if (entry.isDirectory()) return skipped.test(path) ? [] : filesUnder(path, name);
     return name.test(entry.name) ? [path] : [];
   });
 }

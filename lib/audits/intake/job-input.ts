@@ -43,8 +43,7 @@ export type JobInput =
  * the input is acknowledged: from here on it is safe.
  */
 export async function keepJobInput(id: string, input: JobInput): Promise<void> {
-  const { list, ...rest } = input.kind === 'workflows' ? input : { ...input, list: undefined };
-  const kept = list === undefined ? rest : { ...rest, workflows: list };
+  const kept = input.kind === 'workflows' ? { name: input.name, kind: input.kind, workflows: input.list } : input;
   const draft = `${inputFile(id)}.draft`;
   const handle = await open(draft, 'w', 0o600);
   try {

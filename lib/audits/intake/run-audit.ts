@@ -138,7 +138,7 @@ async function audit(id: string, input: AuditInput, folder: string, steps: Watch
     });
     return intake;
   }
-  const log = input.kind === 'sample' ? sampleLog() : input;
+  const log = input.kind === 'sample' ? sampleLog(input.name) : input;
   await checkArrived(log.files, steps);
   const files = await Promise.all(log.files.map((file) => onDisk(file, id, steps)));
   const waiting = { signal: steps.signal, onWaiting: (place: Place) => steps.advance(waitingFor(place)) };
@@ -147,7 +147,7 @@ async function audit(id: string, input: AuditInput, folder: string, steps: Watch
 
 async function importLog(
   folder: string,
-  log: Omit<LogInput, 'name' | 'kind'>,
+  log: LogInput,
   files: InputFile[],
   engine: Engine,
   { advance }: WatchedSteps,

@@ -6,7 +6,7 @@ import type { LogInput } from './audit-input';
 const FILE = 'sample-log-synthetic.csv.gz';
 
 /** The sample as a log, which is part of this installation. */
-export function sampleLog(): Omit<LogInput, 'name' | 'kind'> {
+export function sampleLog(name: string): LogInput {
   const files = [{ name: FILE, path: path.join(projectRoot(), 'public', FILE) }];
-  return { files, mapping: NO_MAPPING, recognise: false, days: null };
+  return { name, kind: 'log', files, mapping: NO_MAPPING, recognise: false, days: null };
 }

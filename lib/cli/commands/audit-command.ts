@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { AuditInput } from '../../audits/intake/audit-input';
 import { runAudit } from '../../audits/intake/run-audit';
 import { tidyUp } from '../../audits/tidy-up';
 import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';
 import { NO_MAPPING } from '../../logs/mapping/column-mapping';
-import { findInputs, type Input } from '../find-inputs';
+import { findInputs } from '../find-inputs';
 import {
   addConstant,
   addIgnored,
@@ -109,45 +110,38 @@ export function addAuditCommand(program: Command): void {
     .option('--days <number>', 'the days that a log without time stamps covers', positiveNumber)
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
-      const inputs = inputFiles(files, options, command);
-      const mapping = readMapping(options, command);
+      const input = auditInput(files, options, command);
       await tidyUp();
       const progress = showProgress(process.stderr);
-      const [first] = files;
-      const { id, report } = await runAudit(
-        options.workflows === undefined
-          ? {
-              name: options.name ?? (first === '-' ? 'Standard input' : basename(first ?? '')),
-              kind: 'log',
-              files: inputs,
-              mapping,
-              recognise: options.savedMapping && options.map.length === 0,
-              days: options.days ?? null,
-            }
-          : {
-              name: options.name ?? basename(options.workflows),
-              kind: 'workflows',
-              list: inputs[0] ?? command.error('error: name a list of workflows.'),
-            },
-        progress.update,
-      ).finally(progress.end);
+      const { id, report } = await runAudit(input, progress.update).finally(progress.end);
       printReport(report, id, options.json === true);
     });
 }
 
-function inputFiles(files: string[], options: Options, command: Command): Input[] {
+function auditInput(files: string[], options: Options, command: Command): AuditInput {
   const { workflows, map, set, alias, only, unit, rate, ignore } = options;
   const lists = [files, map, set, alias, only, unit, rate, ignore];
-  const { days, timezone, sampleRate, cached, dateOrder, start, sheet } = options;
-  const single = [days, timezone, sampleRate, cached, dateOrder, start, sheet];
+  const { timezone, sampleRate, cached, dateOrder, start, sheet } = options;
+  const single = [options.days, timezone, sampleRate, cached, dateOrder, start, sheet];
   const ofLogs = lists.some(({ length }) => length > 0) || single.some((value) => value !== undefined);
   if (workflows !== undefined && ofLogs) {
     command.error('error: --workflows takes no log files and no options for reading them.');
   }
-  const paths = workflows === undefined ? files : [workflows];
-  if (paths.length === 0) command.error('error: name at least one file to audit, or a list with --workflows.');
-  const found = findInputs(paths, workflows === undefined);
-  return 'problem' in found ? command.error(`error: ${found.problem}`) : found.inputs;
+  const found = findInputs(workflows === undefined ? files : [workflows], workflows === undefined);
+  if ('problem' in found) command.error(`error: ${found.problem}`);
+  const { name, days = null, savedMapping } = options;
+  const [list] = found.inputs;
+  if (list === undefined) command.error('error: name at least one file to audit, or a list with --workflows.');
+  if (workflows !== undefined) return { name: name ?? basename(workflows), kind: 'workflows', list };
+  const [first = ''] = files;
+  return {
+    name: name ?? (first === '-' ? 'Standard input' : basename(first)),
+    kind: 'log',
+    files: found.inputs,
+    mapping: readMapping(options, command),
+    recognise: savedMapping && map.length === 0,
+    days,
+  };
 }
 
 function readMapping(options: Options, command: Command) {
