@@ -70,7 +70,7 @@ export const TIME_MACROS: readonly string[] = [
      ${withClocks('%b %d %Y', '%B %d %Y', '%d %b %Y', '%d-%b-%Y', '%d %B %Y')})::TIMESTAMPTZ)`,
   // DuckDB writes a macro's argument out wherever it is used, so that what is rarely reached is worked out in a function of its own.
   `other_ms(value) AS list_transform([value], lambda text: CASE WHEN strlen(text) > 80 THEN NULL
-     WHEN getvariable('${ORIGIN}') IS NOT NULL THEN number_ms(clock_number(text))
+     WHEN getvariable('${ORIGIN}') IS NOT NULL THEN list_transform([clock_number(text)], lambda number: number_ms(number))[1]
      WHEN regexp_matches(text, '${UNORDERED_DATE}') THEN slashed_ms(text)
      WHEN regexp_matches(text, '[A-Za-z]{3}') THEN coalesce(named_ms(text), zoned_ms(text), worded_ms(text))
      WHEN regexp_matches(text, '^[0-9]{1,2}[.][0-9]{1,2}[.]20[0-9]{2}') THEN dotted_ms(text)
@@ -78,5 +78,5 @@ export const TIME_MACROS: readonly string[] = [
   `digits_ms(value) AS list_transform([try_cast(value AS DOUBLE)], lambda number: number_ms(number))[1]`,
   `text_ms(value) AS CASE WHEN value LIKE '20__-%' AND strlen(value) <= 64 THEN dashed_ms(value)
      WHEN try_cast(value AS DOUBLE) IS NOT NULL THEN digits_ms(value) ELSE other_ms(value) END`,
-  'time_ms(value) AS believable_ms(text_ms(value))',
+  'time_ms(value) AS list_transform([text_ms(value)], lambda ms: believable_ms(ms))[1]',
 ];
