@@ -1,13 +1,13 @@
 import { ReconciliationSection } from '@/components/costs/reconciliation-section';
 import { KeyLine } from '@/components/key/key-line';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { AccountingSection } from './accounting-section';
-import { ClassSpendSection } from './class-spend-section';
 import { Headline } from './headline';
 import { PricesSection } from './prices-section';
 import { ProvidersSection } from './providers-section';
+import { AccountingSection } from './spend/accounting-section';
+import { ClassSpendSection } from './spend/class-spend-section';
 import { UnreadSection } from './unread-section';
-import { WorkloadsSection } from './workloads-section';
+import { WorkloadsSection } from './workloads/workloads-section';
 
 /** A finished audit. A log counts the requests in it; a list of workflows counts requests a month. */
 export function AuditReport({ id, report, byHand }: { id: string; report: Report; byHand: boolean }) {

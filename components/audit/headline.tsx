@@ -10,7 +10,7 @@ import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { auditUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
-import { TwoBillsChart } from './two-bills-chart';
+import { TwoBillsChart } from './spend/two-bills-chart';
 
 export function Headline({ report }: { report: Report }) {
   const { net, migration } = report.totals;

@@ -1,5 +1,5 @@
-import { MonthlyBreakdown } from '@/components/audit/monthly-breakdown';
-import { WorkloadFacts } from '@/components/audit/workload-facts';
+import { MonthlyBreakdown } from '@/components/audit/spend/monthly-breakdown';
+import { WorkloadFacts } from '@/components/audit/workloads/workload-facts';
 import { Section } from '@/components/ui/section';
 import type { Outcome } from '@/lib/reports/outcome';
 import type { ReportWorkload } from '@/lib/reports/report';

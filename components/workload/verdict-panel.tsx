@@ -1,4 +1,4 @@
-import { SpendNow } from '@/components/audit/spend-now';
+import { SpendNow } from '@/components/audit/spend/spend-now';
 import { StackedBar } from '@/components/charts/stacked-bar';
 import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';

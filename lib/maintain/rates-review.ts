@@ -1,4 +1,4 @@
-import { type TextColumn, textTable } from '../cli/text-table';
+import { type TextColumn, textTable } from '../cli/print/text-table';
 import type { CatalogueChange, RateChange } from '../pricing/catalogue/catalogue-changes';
 import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../pricing/catalogue/rate';
 import type { Finding } from '../workloads/finding';

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundled } from '../../lib/cli/installation.mjs';
+import { type TextColumn, textTable } from '../../lib/cli/print/text-table';
 import { bundle } from '../../lib/cli/setup.mjs';
-import { type TextColumn, textTable } from '../../lib/cli/text-table';
 import { type LogFormat, makeLog } from './make-log';
 import { type Measured, runContestant } from './run-contestant';
 

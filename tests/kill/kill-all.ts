@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { textTable } from '../../lib/cli/text-table';
+import { textTable } from '../../lib/cli/print/text-table';
 import { freePort } from '../browser/app';
 import { isAlive, kill, type Server, startCommand, startServer, workersOf } from './app-process';
 import { findLeft, findLost, settle } from './check-kept';

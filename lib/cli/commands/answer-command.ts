@@ -5,8 +5,8 @@ import { askable } from '../../latency/answer';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../latency/questions';
 import type { ReportWorkload } from '../../reports/report';
 import { lastStanding } from '../last-standing';
-import { printDecided } from '../print-decided';
-import { printable } from '../text-table';
+import { printDecided } from '../print/decided';
+import { printable } from '../print/text-table';
 
 type Options = { question?: QuestionId; by?: string; reason?: string; undo?: true; json?: true };
 

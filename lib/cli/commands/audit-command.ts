@@ -22,7 +22,7 @@ import {
   parseStart,
   parseTimeZone,
 } from '../mapping-options';
-import { printReport } from '../print-report';
+import { printReport } from '../print/report';
 import { showProgress } from '../progress';
 
 type Options = {

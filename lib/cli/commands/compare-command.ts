@@ -5,7 +5,7 @@ import { currentPrices } from '../../audits/prices/current-prices';
 import { defaultAssumptions } from '../../cost/assumptions/assumptions';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { compareReport } from '../../reports/compare-report';
-import { formatComparison } from '../print-comparison';
+import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };
 

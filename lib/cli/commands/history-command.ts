@@ -5,7 +5,7 @@ import type { Change } from '../../latency/decision';
 import { answerSays } from '../../latency/questions';
 import { formatUtc } from '../../wording/date';
 import { formatIn } from '../../wording/unit';
-import { type TextColumn, textTable } from '../text-table';
+import { type TextColumn, textTable } from '../print/text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
 

@@ -4,7 +4,7 @@ import { findWorkload } from '../../audits/find-workload';
 import { LATENCY_CLASSES, type LatencyClass } from '../../latency/latency-class';
 import { readHours } from '../../workloads/workflow/workflow-values';
 import { lastStanding } from '../last-standing';
-import { printDecided } from '../print-decided';
+import { printDecided } from '../print/decided';
 
 type Options = {
   class?: LatencyClass;

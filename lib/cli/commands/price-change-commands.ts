@@ -5,7 +5,7 @@ import { enterPrice, importRateFile, withdrawPrice } from '../../audits/prices/p
 import { SERVICE_TIERS } from '../../pricing/catalogue/rate';
 import { overrideSays } from '../../pricing/overrides/override-says';
 import type { PriceOverride } from '../../pricing/overrides/price-override';
-import { printable } from '../text-table';
+import { printable } from '../print/text-table';
 
 type Author = { by: string; reason: string };
 

@@ -4,7 +4,7 @@ import { catalogueChanges } from '../../pricing/catalogue/catalogue-changes';
 import { overridesTable } from '../../reports/tables/price-changes';
 import { formatDay } from '../../wording/date';
 import { formatCount } from '../../wording/number';
-import { printTable } from '../print-table';
+import { printTable } from '../print/table';
 
 /** Adds `whowaits prices history`: who entered which price, and the changes of each catalogue version. */
 export function addPriceHistoryCommand(prices: Command): void {

@@ -7,8 +7,8 @@ import { canonicalProvider } from '../../pricing/models/provider-name';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import { conflictSays } from '../../pricing/sources/conflict-says';
 import { appliesSays, listedRatesTable } from '../../reports/tables/rates';
-import { printTable } from '../print-table';
-import { printable } from '../text-table';
+import { printTable } from '../print/table';
+import { printable } from '../print/text-table';
 import { addPriceChangeCommands } from './price-change-commands';
 import { addPriceHistoryCommand } from './price-history-command';
 

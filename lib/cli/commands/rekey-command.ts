@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { finishedReport } from '../../audits/finished-report';
 import { rekeyAudit } from '../../audits/intake/rekey-audit';
 import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
-import { printReport } from '../print-report';
+import { printReport } from '../print/report';
 
 /** Adds `whowaits rekey`: groups the requests of an audit into workloads by other columns. */
 export function addRekeyCommand(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../../audits/finished-report';
 import { repriceAudit } from '../../audits/prices/reprice-audit';
-import { printReport } from '../print-report';
+import { printReport } from '../print/report';
 
 /** Adds `whowaits reprice`: prices an audit again with the current prices. */
 export function addRepriceCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { tidyUp } from '../../audits/tidy-up';
 import { EXIT } from '../exit-codes';
-import { printReport } from '../print-report';
+import { printReport } from '../print/report';
 
 /** Adds `whowaits show`: prints a stored audit. */
 export function addShowCommand(program: Command): void {

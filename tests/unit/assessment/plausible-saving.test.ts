@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
-import { formatReport } from '../../../lib/cli/print-report';
+import { formatReport } from '../../../lib/cli/print/report';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { type Prices, pricesOf } from '../../../lib/pricing/overrides/prices';

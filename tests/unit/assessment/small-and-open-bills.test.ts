@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
-import { formatReport } from '../../../lib/cli/print-report';
+import { formatReport } from '../../../lib/cli/print/report';
 import { headlineOf } from '../../../lib/reports/headline';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
-import { formatReport } from '../../../lib/cli/print-report';
+import { formatReport } from '../../../lib/cli/print/report';
 import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatReport } from '../../../lib/cli/print-report';
+import { formatReport } from '../../../lib/cli/print/report';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
 
 const overhead = { reruns: 0.25, fallbacks: 0.25, review: 0, storage: 0, monitoring: 0, missedDeadlines: 0 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printTable } from '../../../lib/cli/print-table';
+import { printTable } from '../../../lib/cli/print/table';
 import { none, type Table } from '../../../lib/reports/tables/table';
 
 type Row = { name: string; usd: number | null; says: string };

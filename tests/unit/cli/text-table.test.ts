@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printable, type TextColumn, textTable } from '../../../lib/cli/text-table';
+import { printable, type TextColumn, textTable } from '../../../lib/cli/print/text-table';
 
 type Row = { name: string; note: string; usd: string };
 const columns: TextColumn<Row>[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, readView, sortedBy, viewQuery } from '../../../../components/audit/workload-view';
+import { arrange, readView, sortedBy, viewQuery } from '../../../../components/audit/workloads/workload-view';
 import type { Verdict } from '../../../../lib/latency/latency-class';
 import type { ReportWorkload } from '../../../../lib/reports/report';
 

@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
+import { MonthlyBreakdown } from '../spend/monthly-breakdown';
 import { EvidenceList } from './evidence-list';
-import { MonthlyBreakdown } from './monthly-breakdown';
 import { WorkloadFacts } from './workload-facts';
 
 /** What an open row shows. It is as wide as the visible part of the table, so nobody has to scroll sideways. */

@@ -1,5 +1,5 @@
-import type { Report } from '../reports/report';
-import { formatCount } from '../wording/number';
+import type { Report } from '../../reports/report';
+import { formatCount } from '../../wording/number';
 import { printable } from './text-table';
 
 /** The rows that could not be read or priced, by reason, with examples and remedies. Empty when there are none. */

@@ -1,6 +1,6 @@
-import type { Report } from '../reports/report';
-import { formatDay } from '../wording/date';
-import { plural } from '../wording/number';
+import type { Report } from '../../reports/report';
+import { formatDay } from '../../wording/date';
+import { plural } from '../../wording/number';
 import { printable } from './text-table';
 
 /** The catalogue and the overrides behind the figures. */

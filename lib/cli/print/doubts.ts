@@ -1,4 +1,4 @@
-import type { Report } from '../reports/report';
+import type { Report } from '../../reports/report';
 import { printable } from './text-table';
 
 /** More would push the rest of the report off the screen. The JSON has all of them. */

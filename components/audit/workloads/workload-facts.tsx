@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { formatCount } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
-import { RequestCount } from './request-count';
+import { RequestCount } from '../spend/request-count';
 
 /** What the requests of a workload share, without what the log does not say. */
 export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {

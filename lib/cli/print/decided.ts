@@ -1,7 +1,7 @@
-import type { DecidedWorkload } from '../audits/decisions/decide';
-import type { ReportWorkload } from '../reports/report';
-import { formatIn } from '../wording/unit';
-import { formatUsd } from '../wording/usd';
+import type { DecidedWorkload } from '../../audits/decisions/decide';
+import type { ReportWorkload } from '../../reports/report';
+import { formatIn } from '../../wording/unit';
+import { formatUsd } from '../../wording/usd';
 
 import { printable } from './text-table';
 

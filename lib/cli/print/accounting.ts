@@ -1,6 +1,6 @@
-import type { Report } from '../reports/report';
-import { accountingTable } from '../reports/tables/accounting';
-import { printTable } from './print-table';
+import type { Report } from '../../reports/report';
+import { accountingTable } from '../../reports/tables/accounting';
+import { printTable } from './table';
 
 /** What happens to every request, token and dollar. The rows add up to the total. */
 export function accountingSection(report: Report, width: number): string {

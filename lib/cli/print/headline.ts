@@ -1,11 +1,11 @@
-import { paidIsEstimate } from '../reports/is-estimate';
-import { paidNow } from '../reports/paid-now';
-import type { Report } from '../reports/report';
-import { roundedAwayNow } from '../reports/rounded-away';
-import { auditUncountedSays } from '../reports/words/uncounted-says';
-import { formatDay, formatUtc } from '../wording/date';
-import { formatCount, plural } from '../wording/number';
-import { formatUsd } from '../wording/usd';
+import { paidIsEstimate } from '../../reports/is-estimate';
+import { paidNow } from '../../reports/paid-now';
+import type { Report } from '../../reports/report';
+import { roundedAwayNow } from '../../reports/rounded-away';
+import { auditUncountedSays } from '../../reports/words/uncounted-says';
+import { formatDay, formatUtc } from '../../wording/date';
+import { formatCount, plural } from '../../wording/number';
+import { formatUsd } from '../../wording/usd';
 import { printable } from './text-table';
 
 /** What is paid now and the net saving of batch, in sentences. USD a month. */

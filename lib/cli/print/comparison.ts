@@ -1,7 +1,7 @@
-import type { Comparison } from '../reports/compare-report';
-import { comparedName, comparisonTable } from '../reports/tables/comparison';
-import { plural } from '../wording/number';
-import { printTable } from './print-table';
+import type { Comparison } from '../../reports/compare-report';
+import { comparedName, comparisonTable } from '../../reports/tables/comparison';
+import { plural } from '../../wording/number';
+import { printTable } from './table';
 
 /** A comparison for people. USD a month. */
 export function formatComparison(comparison: Comparison, name: string | null, width: number): string {

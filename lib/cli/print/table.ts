@@ -1,4 +1,12 @@
-import { type Cell, type Column, cellText, hasTotals, isNumeric, richCell, type Table } from '../reports/tables/table';
+import {
+  type Cell,
+  type Column,
+  cellText,
+  hasTotals,
+  isNumeric,
+  richCell,
+  type Table,
+} from '../../reports/tables/table';
 import { type TextColumn, textTable } from './text-table';
 
 /** A row, or the line of totals. */

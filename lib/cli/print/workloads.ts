@@ -1,7 +1,7 @@
-import type { Report } from '../reports/report';
-import { classesTable } from '../reports/tables/classes';
-import { workloadsTable } from '../reports/tables/workloads';
-import { printTable } from './print-table';
+import type { Report } from '../../reports/report';
+import { classesTable } from '../../reports/tables/classes';
+import { workloadsTable } from '../../reports/tables/workloads';
+import { printTable } from './table';
 
 /** Spend a month by latency class. */
 export function spendByClassSection(report: Report, width: number): string {

@@ -1,10 +1,10 @@
-import type { Report } from '../reports/report';
-import { accountingSection } from './report-accounting';
-import { doubtsSection } from './report-doubts';
-import { headlineSection } from './report-headline';
-import { pricesSection } from './report-prices';
-import { problemsSection } from './report-problems';
-import { spendByClassSection, workloadsSection } from './report-workloads';
+import type { Report } from '../../reports/report';
+import { accountingSection } from './accounting';
+import { doubtsSection } from './doubts';
+import { headlineSection } from './headline';
+import { pricesSection } from './prices';
+import { problemsSection } from './problems';
+import { spendByClassSection, workloadsSection } from './workloads';
 
 const WIDTH_WITHOUT_TERMINAL = 120;
 
