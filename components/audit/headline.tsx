@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { paybackSays } from '@/components/costs/payback-says';
-import { WhyAuditLink } from '@/components/costs/why-link';
+import { WhyAuditLink } from '@/components/ui/why-link';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';

@@ -3,7 +3,7 @@ import { Usd } from '@/components/ui/usd';
 import { FIGURES, type Figure } from '@/lib/cost/explain/explanation';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
-import { whyAddress } from './why-address';
+import { whyAddress } from '../ui/why-address';
 
 /** The figures of one workload, each a link to its explanation. */
 export function FigureNav(props: { workload: ReportWorkload; auditId: string; current: Figure }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { WhyAuditLink, WhyLink } from '@/components/costs/why-link';
+import { WhyAuditLink, WhyLink } from '@/components/ui/why-link';
 import { type Cell, type Column, cellText, isNumeric, type RichCell, richCell } from '@/lib/reports/tables/table';
 
 /** The two parts of a cell, so that a page can replace the figure with a badge and keep the notes. */

@@ -1,10 +1,10 @@
 import { SpendNow } from '@/components/audit/spend/spend-now';
 import { StackedBar } from '@/components/charts/stacked-bar';
-import { WhyLink } from '@/components/costs/why-link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { WhyLink } from '@/components/ui/why-link';
 import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';

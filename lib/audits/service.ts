@@ -1,7 +1,7 @@
 import { closeDatabase } from '../store/database/database';
 import { eraseDeleted, rewriteOldDatabase } from '../store/database/erase-deleted';
-import { type Doubtful, sweepLeftBehind } from '../store/folders/left-behind';
-import { becomeOwner, stopBeingOwner } from '../store/folders/owner';
+import { becomeOwner, stopBeingOwner } from '../store/database/owner';
+import { type Doubtful, sweepLeftBehind } from '../store/left-behind';
 import { concludeLeft } from './decisions/conclude-stale';
 import { failUnsaved, resumeAudits } from './intake/resume-audits';
 import { stopAllJobs } from './intake/running-jobs';

@@ -1,4 +1,4 @@
-import { sweepLeftBehind } from '../store/folders/left-behind';
+import { sweepLeftBehind } from '../store/left-behind';
 import { concludeLeft } from './decisions/conclude-stale';
 import { resumeAudits } from './intake/resume-audits';
 

@@ -1,4 +1,3 @@
-import { projectNamedColumns } from './columns/named-columns';
 import { claudeCodeEvents, codexEvents, geminiCliEvents, geminiCliOutfile } from './formats/agents/agent-events';
 import { aiderAnalytics } from './formats/agents/aider-analytics';
 import { ccusageDays } from './formats/agents/ccusage-days';
@@ -72,6 +71,7 @@ import { openrouterDaily, openrouterPage } from './formats/usage/openrouter-dail
 import { anthropicCosts, openaiCosts } from './formats/usage/provider-costs';
 import type { JsonPlace } from './json/json-place';
 import type { LogFormat } from './log-format';
+import { projectNamedColumns } from './names/named-columns';
 
 export const LOG_FORMATS: readonly LogFormat[] = [
   litellmSpendLogs,

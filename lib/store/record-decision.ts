@@ -1,8 +1,8 @@
 import type { Decision } from '../latency/decision';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
+import { becomeOwner } from './database/owner';
 import { decisionRow, type NewDecision, readHistory } from './decisions';
-import { becomeOwner } from './folders/owner';
 
 /**
  * Adds a decision to the history and marks the reports of all finished audits with the workload as stale, in one short

@@ -1,7 +1,7 @@
 import { CompareLink } from '@/components/costs/compare-link';
-import { WhyLink } from '@/components/costs/why-link';
 import { SumList } from '@/components/tables/sum-list';
 import { Usd } from '@/components/ui/usd';
+import { WhyLink } from '@/components/ui/why-link';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';

@@ -6,16 +6,8 @@ import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { jobDirectory } from '../../store/folders/data-directory';
 import { getUpload, takeUpload } from '../../store/uploads';
 import { type Workflow, workflowSchema } from '../../workloads/workflow/workflow';
+import { type StoredFile, storedFileSchema } from '../uploads/stored-file';
 import type { AuditFile, AuditInput } from './audit-input';
-
-/** A file in the job's folder, by its name there. `upload` is its source if it has not been moved there yet. */
-const storedFileSchema = z.object({
-  name: z.string(),
-  stored: z.string().regex(/^[a-z0-9-]+$/),
-  sha256: z.string().exactOptional(),
-  upload: z.string().exactOptional(),
-});
-export type StoredFile = z.infer<typeof storedFileSchema>;
 
 const inputSchema = z.discriminatedUnion('kind', [
   z.object({

@@ -4,7 +4,7 @@ import { runProfile } from '../../engine/process/run-engine';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { requestsFile } from '../../store/audits/audit-files';
 import { auditDirectory } from '../../store/folders/data-directory';
-import { inScratchFolder } from '../../store/folders/scratch-folder';
+import { inScratchFolder } from '../../store/scratch-folder';
 import { NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { getAuditSummary } from '../audits';
 import { InputError, inputError, noSuchAudit } from '../input-error';

@@ -7,7 +7,7 @@ import {
   ownUnfinishedAudits,
   takeOver,
 } from '../../store/audits/interrupted-audits';
-import { NOBODY, ownToken } from '../../store/folders/owner';
+import { NOBODY, ownToken } from '../../store/database/owner';
 import { openJobInput, readJobInput } from './job-input';
 import { runInBackground } from './run-in-background';
 import { beginJob, endJob, isRunning } from './running-jobs';

@@ -15,8 +15,8 @@ import {
 import { AuditLostError, failAudit, isAuditLost, isOwnJob, letGo } from '../../store/audits/audit-job';
 import { createAudit, getAudit, hasAudit } from '../../store/audits/audits';
 import { writeOnFullDisk } from '../../store/database/ballast';
+import { ownToken } from '../../store/database/owner';
 import { jobDirectory } from '../../store/folders/data-directory';
-import { ownToken } from '../../store/folders/owner';
 import type { Workflow } from '../../workloads/workflow/workflow';
 import { hashingKey } from '../hashing-key';
 import { InputError } from '../input-error';

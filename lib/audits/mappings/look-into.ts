@@ -3,7 +3,7 @@ import { runLook } from '../../engine/process/run-engine';
 import type { Preview } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { isSameSheet, savedFor } from '../../logs/mapping/match-mapping';
-import { inTrialFolder } from '../../store/folders/trial-files';
+import { inTrialFolder } from '../../store/trial-files';
 import { inputError } from '../input-error';
 import { arrivedFile } from '../uploads/uploads';
 import { savedMappings } from './mappings';

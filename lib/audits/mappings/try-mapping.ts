@@ -8,7 +8,7 @@ import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import { readColumnMapping } from '../../logs/mapping/column-mapping-file';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { MappingTrial } from '../../reports/mapping-trial';
-import { inTrialFolder } from '../../store/folders/trial-files';
+import { inTrialFolder } from '../../store/trial-files';
 import { hashingKey } from '../hashing-key';
 import { InputError, inputError, wrongMapping } from '../input-error';
 import { arrivedFile } from '../uploads/uploads';

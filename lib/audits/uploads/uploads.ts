@@ -1,7 +1,7 @@
 import type { WaitingUpload } from '../../reports/waiting-upload';
 import { getUpload, listUploads, uploadedFile } from '../../store/uploads';
 import { InputError } from '../input-error';
-import type { StoredFile } from '../intake/job-input';
+import type { StoredFile } from './stored-file';
 
 /** An upload to audit, with the sender's SHA-256 (hex). */
 export type SentUpload = { id: string; sha256: string };

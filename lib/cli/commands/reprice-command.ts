@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { finishedReport } from '../../audits/finished-report';
-import { repriceAudit } from '../../audits/prices/reprice-audit';
+import { repriceAudit } from '../../audits/tasks/reprice-audit';
 import { printReport } from '../print/report';
 
 /** Adds `whowaits reprice`: prices an audit again with the current prices. */

@@ -2,7 +2,7 @@ import type { FileShape } from '../../logs/files/file-shape';
 import { previewFile, samplesOf } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { isQuotable } from '../../logs/mapping/name-the-columns';
-import { proposeColumns } from '../../logs/mapping/propose-columns';
+import { proposeColumns } from '../../logs/names/propose-columns';
 import { diskFile } from '../files/disk-file';
 import type { PlainFile } from '../files/plain-file';
 

@@ -1,7 +1,7 @@
-import { unreadCached } from '../../logs/columns/unread-cached';
 import { andMore } from '../../logs/files/and-more';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import { wordOf } from '../../logs/mapping/name-the-columns';
+import { unreadCached } from '../../logs/mapping/unread-cached';
 import type { ReadPlan } from '../../logs/read-plan';
 import { formatCount } from '../../wording/number';
 import type { PlainFile } from '../files/plain-file';

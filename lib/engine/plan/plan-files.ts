@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { lacksTokens, refuseUnreadTokens } from '../../logs/columns/unread-tokens';
 import { type FileShape, readShape } from '../../logs/files/file-shape';
 import { previewFile } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
+import { lacksTokens, refuseUnreadTokens } from '../../logs/mapping/unread-tokens';
 import { isKnownLog, planReading, type ReadPlan } from '../../logs/read-plan';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import { diskFile } from '../files/disk-file';

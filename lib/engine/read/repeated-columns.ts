@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/columns/canonical-columns';
-import { columnLabels } from '../../logs/columns/column-labels';
 import { type Cell, cellsOf, type Projection } from '../../logs/columns/column-source';
 import type { JsonShape } from '../../logs/json/json-shape';
+import { columnLabels } from '../../logs/mapping/column-labels';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, textOrNull, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';

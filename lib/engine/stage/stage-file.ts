@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReadColumn } from '../../logs/columns/canonical-columns';
-import { columnLabels } from '../../logs/columns/column-labels';
 import type { Projection } from '../../logs/columns/column-source';
+import { columnLabels } from '../../logs/mapping/column-labels';
 import type { ReadPlan } from '../../logs/read-plan';
 import type { Reject, RejectReason } from '../../logs/reject-reasons';
 import { PARQUET_OPTIONS } from '../duckdb/parquet-options';

@@ -5,7 +5,7 @@ import { jsonLayout } from '../json/json-layout';
 import { cellText, insideText, jsonRows } from '../json/json-rows';
 import { type JsonShape, readJsonShape, withoutWhatFollows } from '../json/json-shape';
 import type { RecordPath } from '../json/record-paths';
-import { proposeColumns } from '../mapping/propose-columns';
+import { proposeColumns } from '../names/propose-columns';
 import { isKnownLog } from '../read-plan';
 import type { FileBytes } from './file-bytes';
 import { type FileShape, headerOf, readShape } from './file-shape';

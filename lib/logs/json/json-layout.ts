@@ -1,4 +1,4 @@
-import { linesBelowAreObjects } from '../files/lines-below';
+import { linesBelowAreObjects } from './lines-below';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;

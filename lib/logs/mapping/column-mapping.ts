@@ -1,5 +1,4 @@
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../columns/canonical-columns';
-import { listColumns } from '../columns/column-labels';
 import type { Cell, ColumnSource, DurationUnit, Projection } from '../columns/column-source';
 import { type CurrencyRates, currencyInName } from '../columns/currency';
 import type { DateOrder } from '../columns/date-order';
@@ -7,6 +6,7 @@ import { unitInName } from '../columns/duration-units';
 import type { FileShape } from '../files/file-shape';
 import type { Counted } from '../log-format';
 import type { Pivot } from '../pivot';
+import { listColumns } from './column-labels';
 
 export const COLUMNS_WITH_UNITS = ['latency_ms', 'first_token_ms', 'started_at'] as const;
 export type ColumnWithUnit = (typeof COLUMNS_WITH_UNITS)[number];

@@ -1,8 +1,8 @@
 import { isReadColumn, READ_COLUMNS } from '../columns/canonical-columns';
-import { columnLabel } from '../columns/column-labels';
 import type { Projection } from '../columns/column-source';
 import { type FileShape, headerOf } from '../files/file-shape';
 import { followPath, type JsonPlace } from '../json/json-place';
+import { columnLabel } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 
 /** The place of a column in the first rows; undefined if they do not have it. */

@@ -1,7 +1,7 @@
-import { isCertainName } from '../columns/column-labels';
 import type { FileShape } from '../files/file-shape';
 import type { Preview } from '../files/preview-file';
 import { isKnownLog } from '../read-plan';
+import { isCertainName } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
 
 /** A saved mapping, with the columns of its original file as `keptColumns` keeps them. */

@@ -1,6 +1,6 @@
-import { columnLabel, columnLabels, listColumns } from '../columns/column-labels';
 import type { FileShape } from '../files/file-shape';
-import { proposeColumns } from './propose-columns';
+import { proposeColumns } from '../names/propose-columns';
+import { columnLabel, columnLabels, listColumns } from './column-labels';
 
 /** The columns that make a log readable, in message order. The proposed mapping has more. */
 const SAID = ['started_at', 'model', 'input_tokens', 'output_tokens', 'billed_usd'] as const;

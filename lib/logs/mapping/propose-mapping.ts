@@ -1,10 +1,10 @@
 import { READ_COLUMN_NAMES, type ReadColumn } from '../columns/canonical-columns';
-import { columnLabels, isIdentifier } from '../columns/column-labels';
 import type { DurationUnit, Projection } from '../columns/column-source';
 import { detectFormat } from '../detect-format';
 import { type Preview, samplesOf } from '../files/preview-file';
+import { proposeColumns } from '../names/propose-columns';
+import { columnLabels, isIdentifier } from './column-labels';
 import type { ColumnMapping } from './column-mapping';
-import { proposeColumns } from './propose-columns';
 
 /** What a file column is. `canonical` null means that it is not read. */
 export type ColumnChoice = { column: string; canonical: ReadColumn | null; unit: DurationUnit | null };

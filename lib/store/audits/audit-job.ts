@@ -1,8 +1,8 @@
 import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
 import { database } from '../database/database';
+import { NOBODY, ownToken } from '../database/owner';
 import { latestDecision, readHistories } from '../decisions';
-import { NOBODY, ownToken } from '../folders/owner';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { ReportInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';

@@ -1,7 +1,7 @@
 import { type AuditKind, auditKindSchema } from '../../reports/audit-summary';
 import type { Audited } from '../../workloads/audited';
 import { database } from '../database/database';
-import { becomeOwner } from '../folders/owner';
+import { becomeOwner } from '../database/owner';
 import { type AuditOptions, type AuditRecord, auditRecord, type StoredAudit, storedAudit } from './audit-record';
 import { auditedOf } from './audit-result';
 import { damagedAudit } from './damaged-audit';

@@ -1,5 +1,5 @@
 import { database } from '../database/database';
-import { becomeOwner, isGone, NOBODY, ownToken } from '../folders/owner';
+import { becomeOwner, isGone, NOBODY, ownToken } from '../database/owner';
 import { soundRows } from './sound-rows';
 
 /** An unfinished audit whose process has ended. `attempts` is the number of processes that have started it so far. */

@@ -1,4 +1,4 @@
-import { NOBODY } from '../folders/owner';
+import { NOBODY } from '../database/owner';
 import type { Prisma } from '../generated/client';
 
 /** How long a saving transaction waits for the write lock, and how long it may take, in ms. */

@@ -1,5 +1,5 @@
 import { database } from '../database/database';
-import { isGone, ownToken } from '../folders/owner';
+import { isGone, ownToken } from '../database/owner';
 
 /**
  * An audit whose report is older than the latest decision and that nobody else is updating. `own`: this process is

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { deleteAudit, getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { InputError } from '../../../lib/audits/input-error';
-import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
+import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import { childProcesses } from '../engine/child-processes';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 

@@ -8,7 +8,7 @@ import { savedMappings } from '../../../lib/audits/mappings/mappings';
 import { interruptedAudits } from '../../../lib/store/audits/interrupted-audits';
 import { SqliteAdapter } from '../../../lib/store/database/sqlite-adapter';
 import { auditDirectory, databaseUrl } from '../../../lib/store/folders/data-directory';
-import { sweepLeftBehind } from '../../../lib/store/folders/left-behind';
+import { sweepLeftBehind } from '../../../lib/store/left-behind';
 import { saveMapping } from '../../../lib/store/mappings';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { finishedAudit } from './finished-audit';

@@ -6,7 +6,7 @@ import { listAudits, startSampleAudit } from '../../../lib/audits/audits';
 import { createAudit } from '../../../lib/store/audits/audits';
 import { closeDatabase, DataMovedError, database } from '../../../lib/store/database/database';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
-import { inTrialFolder } from '../../../lib/store/folders/trial-files';
+import { inTrialFolder } from '../../../lib/store/trial-files';
 import { startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 

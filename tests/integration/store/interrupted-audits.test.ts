@@ -10,6 +10,7 @@ import { createAudit, deleteAudit, getAudit, getWorkload, listAudits } from '../
 import { interruptedAudits, takeOver } from '../../../lib/store/audits/interrupted-audits';
 import { insertWorkloads } from '../../../lib/store/audits/stored-workloads';
 import { database } from '../../../lib/store/database/database';
+import { ownToken } from '../../../lib/store/database/owner';
 import {
   auditDirectory,
   auditsDirectory,
@@ -18,10 +19,9 @@ import {
   jobsDirectory,
   uploadsDirectory,
 } from '../../../lib/store/folders/data-directory';
-import { sweepLeftBehind } from '../../../lib/store/folders/left-behind';
-import { ownToken } from '../../../lib/store/folders/owner';
-import { inScratchFolder } from '../../../lib/store/folders/scratch-folder';
-import { inTrialFolder, trialsDirectory } from '../../../lib/store/folders/trial-files';
+import { sweepLeftBehind } from '../../../lib/store/left-behind';
+import { inScratchFolder } from '../../../lib/store/scratch-folder';
+import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
 import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
-import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
+import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import type { Report } from '../../../lib/reports/report';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';

@@ -3,7 +3,7 @@ import { getAudit, listAudits } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { rekeyAudit } from '../../../lib/audits/intake/rekey-audit';
 import { savedMappings } from '../../../lib/audits/mappings/mappings';
-import { repriceAudit } from '../../../lib/audits/prices/reprice-audit';
+import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import { staleAudits } from '../../../lib/store/audits/stale-audits';
 import { database } from '../../../lib/store/database/database';
 import { saveMapping } from '../../../lib/store/mappings';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dataDirectory, uploadsDirectory } from '../../../lib/store/folders/data-directory';
-import { inTrialFolder } from '../../../lib/store/folders/trial-files';
+import { inTrialFolder } from '../../../lib/store/trial-files';
 import { getUpload, listUploads, takeUpload, UPLOAD_KEPT_MS, uploadStore } from '../../../lib/store/uploads';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 

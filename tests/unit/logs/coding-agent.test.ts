@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PROJECT_FOLDER } from '../../../lib/logs/formats/agents/coding-agent';
+import { PROJECT_FOLDER } from '../../../lib/logs/formats/coding-agent';
 
 /** RE2 and JavaScript agree on all that the pattern uses. */
 const folder = (path: string) => new RegExp(PROJECT_FOLDER).exec(path)?.[1] ?? null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { COLUMN_ALIASES } from '../../../lib/logs/columns/column-aliases';
-import { columnLabel, columnLabels, isCertainName, listColumns } from '../../../lib/logs/columns/column-labels';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { readShape } from '../../../lib/logs/files/file-shape';
+import { columnLabel, columnLabels, isCertainName, listColumns } from '../../../lib/logs/mapping/column-labels';
 
 const csv = (...lines: string[]) => readShape('log.csv', `${lines.join('\n')}\n`);
 const labelsOf = (shape: Parameters<typeof columnLabels>[0]) => [...columnLabels(shape).values()];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/columns/canonical-columns';
 import { COLUMN_ALIASES } from '../../../lib/logs/columns/column-aliases';
-import { projectNamedColumns } from '../../../lib/logs/columns/named-columns';
+import { projectNamedColumns } from '../../../lib/logs/names/named-columns';
 import { plainName } from '../../../lib/workloads/key/plain-name';
 
 /** Canonical column -> file column, for the sources that are one cell. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeColumns } from '../../../lib/logs/mapping/propose-columns';
+import { proposeColumns } from '../../../lib/logs/names/propose-columns';
 
 const NOW = Date.UTC(2026, 10, 21);
 const propose = (table: Record<string, string[]>) =>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/cost/assumptions/points';
-import { columnLabels, listColumns } from '../../../lib/logs/columns/column-labels';
 import { previewTexts } from '../../../lib/logs/files/preview-file';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
+import { columnLabels, listColumns } from '../../../lib/logs/mapping/column-labels';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
 import { keptColumns } from '../../../lib/logs/mapping/match-mapping';
 import { proposeMapping } from '../../../lib/logs/mapping/propose-mapping';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { projectNamedColumns } from '../../../lib/logs/columns/named-columns';
 import { tokenCounting } from '../../../lib/logs/columns/token-counting';
+import { projectNamedColumns } from '../../../lib/logs/names/named-columns';
 
 const byNames = (...columns: string[]) => tokenCounting(undefined, {}, projectNamedColumns(columns));
 

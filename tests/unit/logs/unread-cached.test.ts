@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unreadCached } from '../../../lib/logs/columns/unread-cached';
 import { readShape } from '../../../lib/logs/files/file-shape';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
+import { unreadCached } from '../../../lib/logs/mapping/unread-cached';
 import { planReading } from '../../../lib/logs/read-plan';
 
 const said = (...columns: string[]) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/columns/unread-tokens';
 import { previewTexts } from '../../../lib/logs/files/preview-file';
 import { NO_MAPPING } from '../../../lib/logs/mapping/column-mapping';
+import { lacksTokens, refuseUnreadTokens } from '../../../lib/logs/mapping/unread-tokens';
 import { planReading } from '../../../lib/logs/read-plan';
 
 const NOW = Date.UTC(2026, 10, 21);

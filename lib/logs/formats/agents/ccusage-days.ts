@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
+import { MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 import { DAY_MS, SPEND_ONLY } from '../usage/spend-only';
-import { MAY_BE_A_SUBSCRIPTION } from './coding-agent';
 
 const DAY = ['daily[].date', 'daily[].period'] as const;
 

@@ -1,6 +1,6 @@
 import { type ColumnSource, cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION } from './coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 
 /**
  * What `claude -p --output-format stream-json` or `json` prints, and what the GitHub action keeps (claude-execution-output.json). The

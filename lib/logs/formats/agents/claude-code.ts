@@ -1,6 +1,6 @@
 import { cells, joined } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { begunAs, CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION, PROJECT_FOLDER } from './coding-agent';
+import { begunAs, CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION, PROJECT_FOLDER } from '../coding-agent';
 
 /**
  * Transcripts of Claude Code (~/.claude/projects). An answer is written a line for each part as it streams, all with one

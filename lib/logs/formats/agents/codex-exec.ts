@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION } from './coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 
 /**
  * What `codex exec --json` prints: events of a run, of which `turn.completed` adds up the tokens of a thread until then. Cached tokens are part of

@@ -1,6 +1,6 @@
 import { type Cell, cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { begunAs, CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION, PROJECT_FOLDER } from './coding-agent';
+import { begunAs, CALLS_FOLLOW_EACH_OTHER, MAY_BE_A_SUBSCRIPTION, PROJECT_FOLDER } from '../coding-agent';
 
 /** A key of the last line of a type, which speaks of the lines after it. */
 function said(by: 'session_meta' | 'turn_context', key: string): Cell {

@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { MAY_BE_A_SUBSCRIPTION } from './coding-agent';
+import { MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 
 /**
  * Pages of Cursor's Admin API of usage events. Times are milliseconds, the four counts of tokens are disjoint, and amounts are in cents:

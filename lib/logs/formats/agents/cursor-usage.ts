@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { MAY_BE_A_SUBSCRIPTION } from './coding-agent';
+import { MAY_BE_A_SUBSCRIPTION } from '../coding-agent';
 
 /**
  * The usage that Cursor's dashboard exports: of a person, of a team (with `User`, `Requests` for cost, agents and automations), and the older

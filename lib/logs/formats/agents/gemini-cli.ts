@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER } from './coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER } from '../coding-agent';
 
 /**
  * Sessions of Gemini CLI (~/.gemini/tmp/…/chats), JSON documents and the newer JSON lines, in which a message is written again as it

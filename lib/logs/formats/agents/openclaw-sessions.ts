@@ -1,6 +1,6 @@
 import { cells, joined } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER, PROJECT_FOLDER } from './coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER, PROJECT_FOLDER } from '../coding-agent';
 
 /**
  * Sessions of pi and of OpenClaw, which is built on it. The four kinds of tokens are disjoint and add up to `totalTokens`;

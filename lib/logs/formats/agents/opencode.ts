@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER, PROJECT_FOLDER } from './coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER, PROJECT_FOLDER } from '../coding-agent';
 
 /** A message of OpenCode, at the top of a record or in a key of it. Input leaves cached tokens out, and output the reasoning, as its own bill has it. */
 function opencode(id: string, name: string, prefix: '' | 'info.' | 'data.'): LogFormat {

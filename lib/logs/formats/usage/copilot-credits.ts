@@ -1,6 +1,6 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
-import { CALLS_FOLLOW_EACH_OTHER } from '../agents/coding-agent';
+import { CALLS_FOLLOW_EACH_OTHER } from '../coding-agent';
 import { SPEND_ONLY, sumOfDay } from './spend-only';
 
 /**

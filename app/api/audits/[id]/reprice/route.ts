@@ -1,5 +1,5 @@
-import { repriceAudit } from '@/lib/audits/prices/reprice-audit';
 import { repricedSchema } from '@/lib/audits/tasks/assess-task';
+import { repriceAudit } from '@/lib/audits/tasks/reprice-audit';
 import { auditParams } from '../../../../door/audit-address';
 import { door } from '../../../../door/door';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../reports/report';
-import { doTask } from '../tasks/do-task';
+import { doTask } from './do-task';
 
 /**
  * Prices a finished audit again with this installation's current prices and replaces its report. Decisions on its

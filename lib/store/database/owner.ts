@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLockHeld, type ProcessLock, takeLock } from '../database/process-lock';
-import { dataDirectory } from './data-directory';
+import { dataDirectory } from '../folders/data-directory';
+import { isLockHeld, type ProcessLock, takeLock } from './process-lock';
 
 /** The owner of work that was released in order. Anyone may continue it. */
 export const NOBODY = 'nobody';

@@ -1,9 +1,9 @@
 import { plainName } from '../../workloads/key/plain-name';
+import { COLUMN_ALIASES } from '../columns/column-aliases';
+import { COLUMN_CONCEPTS } from '../columns/column-concepts';
+import { type Cell, cellsOf } from '../columns/column-source';
 import { LOG_FORMATS } from '../detect-format';
 import { KNOWN_PATHS } from '../json/record-paths';
-import { COLUMN_ALIASES } from './column-aliases';
-import { COLUMN_CONCEPTS } from './column-concepts';
-import { type Cell, cellsOf } from './column-source';
 
 /** Words in column names beyond those of the known formats. Words for people's names are left out. */
 const OTHER_WORDS = `

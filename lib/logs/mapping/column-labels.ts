@@ -1,5 +1,5 @@
 import type { FileShape } from '../files/file-shape';
-import { isColumnOnlyName, nameWords, wordsOf } from './name-words';
+import { isColumnOnlyName, nameWords, wordsOf } from '../names/name-words';
 
 /** What describes a file's columns: their names, and whether its first line is known to be a header. */
 type Named = Pick<FileShape, 'columns'> & { named?: true };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { database } from '../database/database';
-import { dataDirectory } from './data-directory';
+import { database } from './database/database';
+import { dataDirectory } from './folders/data-directory';
 import { inScratchFolder } from './scratch-folder';
 
 /** The folder for previews of files and trials of mappings, each in its own folder. */

@@ -1,13 +1,19 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { auditIdsIn, removeAuditFiles, removeJobFiles } from '../audits/audit-files';
-import { database } from '../database/database';
-import { isUploadId } from '../upload-notes';
-import { listUploads } from '../uploads';
-import { auditDirectory, auditsDirectory, dataDirectory, jobsDirectory, uploadsDirectory } from './data-directory';
-import { sweepOwners } from './owner';
+import { auditIdsIn, removeAuditFiles, removeJobFiles } from './audits/audit-files';
+import { database } from './database/database';
+import { sweepOwners } from './database/owner';
+import {
+  auditDirectory,
+  auditsDirectory,
+  dataDirectory,
+  jobsDirectory,
+  uploadsDirectory,
+} from './folders/data-directory';
 import { sweepScratchFolders } from './scratch-folder';
 import { trialsDirectory } from './trial-files';
+import { isUploadId } from './upload-notes';
+import { listUploads } from './uploads';
 
 /**
  * Files that the last sweep could not distinguish from files being written. If they are still there, they are removed.

@@ -1,4 +1,4 @@
-import type { Renaming } from '../../columns/column-source';
+import type { Renaming } from '../columns/column-source';
 
 const SEPARATOR = String.raw`[/\\]`;
 const NAME = String.raw`[^/\\]`;

@@ -1,11 +1,11 @@
 import { plainName } from '../../workloads/key/plain-name';
+import { readSample } from '../columns/sample-content';
 import { type Preview, samplesOf } from '../files/preview-file';
 import { UnreadableFile } from '../files/unreadable-file';
-import type { ColumnMapping } from '../mapping/column-mapping';
-import { isQuotable, wordOf } from '../mapping/name-the-columns';
-import { proposeColumns } from '../mapping/propose-columns';
+import { proposeColumns } from '../names/propose-columns';
 import type { ReadPlan } from '../read-plan';
-import { readSample } from './sample-content';
+import type { ColumnMapping } from './column-mapping';
+import { isQuotable, wordOf } from './name-the-columns';
 
 /** The median of token counts is at least this. Numbers of a day, of retries or of a weekday are smaller. */
 const LEAST_MEDIAN = 20;

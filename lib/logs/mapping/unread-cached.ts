@@ -1,7 +1,7 @@
 import { plainName } from '../../workloads/key/plain-name';
-import { isQuotable, wordOf } from '../mapping/name-the-columns';
+import { isBilledAlone } from '../names/named-columns';
 import type { ReadPlan } from '../read-plan';
-import { isBilledAlone } from './named-columns';
+import { isQuotable, wordOf } from './name-the-columns';
 
 const TOKENS = new Set(['token', 'tokens', 'usage']);
 const CACHE = new Set(['cache', 'cached', 'caching']);

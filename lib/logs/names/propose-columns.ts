@@ -3,10 +3,10 @@ import { READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../columns/can
 import { COLUMN_ALIASES } from '../columns/column-aliases';
 import { COLUMN_CONCEPTS } from '../columns/column-concepts';
 import type { DurationUnit } from '../columns/column-source';
-import { NEEDS_ITS_OBJECT } from '../columns/named-columns';
 import { contentFit, contentHint, readSample, type SampleContent } from '../columns/sample-content';
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
+import { NEEDS_ITS_OBJECT } from './named-columns';
 
 /**
  * What a file column probably is. `confidence`, from 0 to 1, is how strongly name and content support it; 0 without a

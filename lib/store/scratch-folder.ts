@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { becomeOwner, isGone } from './owner';
+import { becomeOwner, isGone } from './database/owner';
 
 /** The part before the six characters that mkdtemp adds: a word, and the token of the owning process. */
 const NAME = /^[a-z]+-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-.{6}$/;

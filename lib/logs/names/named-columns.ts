@@ -1,9 +1,7 @@
 import { plainName } from '../../workloads/key/plain-name';
 import { bodyShape } from '../body-shape';
-import { mayBeRead } from '../json/body-columns';
-import type { JsonPlace } from '../json/json-place';
-import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from './canonical-columns';
-import { COLUMN_ALIASES } from './column-aliases';
+import { READ_COLUMN_NAMES, READER_COLUMN_NAMES, type ReadColumn } from '../columns/canonical-columns';
+import { COLUMN_ALIASES } from '../columns/column-aliases';
 import {
   type Cell,
   type ColumnSource,
@@ -11,8 +9,10 @@ import {
   type DurationUnit,
   type Projection,
   type Renaming,
-} from './column-source';
-import { currencyInName, isForeignCost } from './currency';
+} from '../columns/column-source';
+import { currencyInName, isForeignCost } from '../columns/currency';
+import { mayBeRead } from '../json/body-columns';
+import type { JsonPlace } from '../json/json-place';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
 const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
