@@ -58,6 +58,8 @@ export const rateSchema = z.object({
   note: z.string().nullable(),
   /** When it applies; absent means always. */
   inForce: inForceSchema.optional(),
+  /** The last day to which the vendor holds a promotion, if it has not said what follows. */
+  heldUntil: z.iso.date().optional(),
   /** Absent unless sources differ. */
   others: z.array(otherOpinionSchema).optional(),
   /** The ids of the overrides it comes from; absent for a shipped rate. */

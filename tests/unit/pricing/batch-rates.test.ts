@@ -26,8 +26,8 @@ describe('batchRates, by stacking rule', () => {
     // The catalogue prints a halved cache rate here; the vendor says that the discounts do not stack.
     expect(
       findRates(catalogue, { provider: 'vertex', model: 'gemini-3.6-flash' }, 'batch', NOW)[0]?.usd.cacheRead,
-    ).toBe(0.075);
-    expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.75, cacheRead: 0.15 });
+    ).toBe(0.0375);
+    expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.375, cacheRead: 0.075 });
   });
 
   it('Groq bills cached tokens at the batch input rate', () => {
