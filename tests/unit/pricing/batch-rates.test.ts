@@ -36,7 +36,8 @@ describe('batchRates, by stacking rule', () => {
 
   it('Bedrock caches nothing in a batch: reads and writes pay batch input', () => {
     const price = { input: 1.5, cacheRead: 1.5, cacheWrite5m: 1.5, cacheWrite1h: 1.5, output: 7.5 };
-    expect(usd('bedrock', 'anthropic.claude-sonnet-4-6')).toEqual(price);
+    expect(usd('bedrock', 'global.anthropic.claude-sonnet-4-6')).toEqual(price);
+    expect(usd('bedrock', 'anthropic.claude-sonnet-4-6')).toMatchObject({ input: 1.65, cacheRead: 1.65, output: 8.25 });
   });
 
   it('OpenAI names a batch cache price for gpt-5 and none for gpt-4o', () => {

@@ -65,8 +65,9 @@ describe('a batch whose model is not told from its alias (github.com/BerriAI/lit
 
   it('is priced as the model that a Bedrock inference profile stands for', () => {
     // The request of the pull request a thousand times over: 1,800 tokens in at $1.50 and 1,000 out at $7.50 a million.
-    expect(assess('us.anthropic.claude-sonnet-4-6').monthly.current).toBe(10.2);
-    // The Australian profile costs a tenth more, in batch as well.
+    expect(assess('global.anthropic.claude-sonnet-4-6').monthly.current).toBe(10.2);
+    // A geographic profile costs a tenth more, in batch as well.
+    expect(assess('us.anthropic.claude-sonnet-4-6').monthly.current).toBe(11.22);
     expect(assess('au.anthropic.claude-sonnet-4-6').monthly.current).toBe(11.22);
   });
 
@@ -97,7 +98,7 @@ describe('Vertex Gemini: the cache discount takes precedence (lib/pricing/data/p
 
 describe('Bedrock: no prompt caching with batch inference (lib/pricing/data/provider-facts.md, Bedrock stacking)', () => {
   it('prices a cached token as any other, which is dearer than synchronous with cache', () => {
-    const model = 'anthropic.claude-sonnet-4-6';
+    const model = 'global.anthropic.claude-sonnet-4-6';
     const cached = { input: million, cacheRead: million };
     expect(inBatch('bedrock', model, cached)).toBe(1.5);
     expect(synchronously('bedrock', model, cached)).toBe(0.3);
