@@ -2,7 +2,8 @@ import type { Rate, RateStatus } from '@/lib/pricing/catalogue/rate';
 
 export const STATUS_SAYS: Record<RateStatus, string> = {
   published: "read on the vendor's page, or in a dated note that quotes it",
-  catalogue: 'taken from a public catalogue',
+  catalogue: 'the same in two public catalogues',
+  single: 'in one public catalogue alone',
   derived: 'computed by a documented rule',
   conflicting: 'sources give different prices',
   override: 'entered in this installation',
@@ -12,6 +13,7 @@ export const STATUS_SAYS: Record<RateStatus, string> = {
 const LOOKS: Record<RateStatus, string> = {
   published: 'text-scheduled',
   catalogue: 'text-ink-soft',
+  single: 'text-ink-faint',
   derived: 'text-near-real-time',
   conflicting: 'text-caution',
   override: 'text-accent',

@@ -30,7 +30,7 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
   if (work.volume === null) return { ref, provider, capability, batch, rates, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;
-  const { tokens, uncounted } = tokensAt(ref, tiers.standard, capability);
+  const { tokens, uncounted } = tokensAt(ref, tiers.standard, tiers.batch, capability);
   // If a gateway counted no tokens, its cost of zero is not a bill.
   const countedNothing = uncounted?.priced === 'unknown' && uncounted.zero > 0 && volume.billedUsd === 0;
   const input: WorkloadInput = {

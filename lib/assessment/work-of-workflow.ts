@@ -1,6 +1,6 @@
 import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
-import type { Rate } from '../pricing/catalogue/rate';
+import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';
 import type { CountedTokens, Work } from './work';
@@ -43,7 +43,10 @@ export function workOfWorkflow(workflow: Workflow): Work {
             billedUsd: hasTokens(workflow) && costPerRequestUsd !== null ? requests * costPerRequestUsd : null,
             runsPerMonth: 0,
             meanBytesPerRequest: null,
-            tokensAt: (_, standard, capability) => tokensAt(workflow, { requests, tokens }, standard, capability),
+            tokensAt: (_, standard, batch, capability) => {
+              const batchRatio = flatRatio(standard, batch, capability);
+              return tokensAt(workflow, { requests, tokens }, standard, batchRatio);
+            },
           },
     billedMonthlyUsd: null,
     retries: null,
@@ -70,7 +73,7 @@ function tokensAt(
   workflow: Workflow,
   { requests, tokens }: { requests: number; tokens: TokenCounts },
   standard: readonly Rate[],
-  capability: Capability | null,
+  batchRatio: number | null,
 ): CountedTokens {
   const { costPerRequestUsd } = workflow;
   const length = workflow.inputTokens ?? 0;
@@ -78,12 +81,20 @@ function tokensAt(
   const flatCost =
     hasTokens(workflow) || costPerRequestUsd === null
       ? {}
-      : { flatCost: { usdPerRequest: costPerRequestUsd, batchRatio: flatRatio(capability) } };
+      : { flatCost: { usdPerRequest: costPerRequestUsd, batchRatio } };
   return { tokens: { bands: [{ over, requests, tokens }], ...flatCost }, uncounted: null };
 }
 
 /** Without tokens, a cost can still be compared if batch discounts every token by the same share. */
-function flatRatio(capability: Capability | null): number | null {
-  const flat = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
+function flatRatio(standard: readonly Rate[], batch: readonly Rate[], capability: Capability | null): number | null {
+  const documented = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
+  const flat = documented ?? ratioOf(standard[0]?.usd, batch[0]?.usd);
   return flat !== null && flat.input === flat.output ? flat.input : null;
+}
+
+/** The share of the standard price that a model's batch rate has, to a thousandth. */
+function ratioOf(standard: TokenRates | undefined, batch: TokenRates | undefined) {
+  if (!standard?.input || !standard.output || !batch?.input || !batch.output) return null;
+  const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 1000;
+  return { input: share(batch.input, standard.input), output: share(batch.output, standard.output) };
 }

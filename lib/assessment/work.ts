@@ -29,7 +29,12 @@ type Volume = Pick<
   WorkloadInput,
   'requests' | 'monthlyFactor' | 'billedUsd' | 'runsPerMonth' | 'meanBytesPerRequest'
 > & {
-  tokensAt: (ref: ModelRef | null, standard: readonly Rate[], capability: Capability | null) => CountedTokens;
+  tokensAt: (
+    ref: ModelRef | null,
+    standard: readonly Rate[],
+    batch: readonly Rate[],
+    capability: Capability | null,
+  ) => CountedTokens;
 };
 
 /** A workload before it is tagged or priced, from a log or a list. */

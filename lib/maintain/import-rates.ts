@@ -1,35 +1,26 @@
 /**
- * `npx tsx lib/maintain/import-rates.ts FILE [OUT]`: writes lib/pricing/data/rates.json, or OUT, from a CSV of observed rates and
- * the vendor facts in data/vendor-rates.json; what it changes is added to data/changes.json. The same input gives the same
- * bytes. With --review it writes nothing and prints what a person should look at before an import is committed.
+ * `npx tsx lib/maintain/import-rates.ts FILE... [--out OUT] [--review]`: writes lib/pricing/data/rates.json, or OUT, from observed
+ * rates and the vendor facts in data/vendor-rates.json; what it changes is added to data/changes.json. Each FILE is a CSV of
+ * observed rates, or the data folder of pi-ai. The same input gives the same bytes. With --review it writes nothing and prints
+ * what a person should look at before an import is committed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Papa from 'papaparse';
-import { z } from 'zod';
+import { parseArgs } from 'node:util';
 import { catalogue } from '../pricing/catalogue/catalogue';
 import { type CatalogueChange, catalogueChanges, diffRates } from '../pricing/catalogue/catalogue-changes';
 import { catalogueFile } from '../pricing/catalogue/catalogue-file';
+import reviewed from '../pricing/data/reviewed-rates.json';
 import vendorFile from '../pricing/data/vendor-rates.json';
 import { observedRates } from '../pricing/sources/observed-rates';
-import { observedRowSchema } from '../pricing/sources/rate-observation';
+import { reviewsSchema } from '../pricing/sources/outliers';
 import { vendorFileSchema, vendorRates } from '../pricing/sources/vendor-rate';
 import { ratesReview } from './rates-review';
+import { readObservedRows } from './read-observed-rows';
 
 const TARGET = fileURLToPath(new URL('../pricing/data/rates.json', import.meta.url));
 const CHANGES = fileURLToPath(new URL('../pricing/data/changes.json', import.meta.url));
-
-function readRows(path: string) {
-  const { data, errors } = Papa.parse<unknown>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
-  const [broken] = errors;
-  if (broken) throw new Error(`${path}, row ${(broken.row ?? 0) + 2}: ${broken.message}`);
-  return data.map((row, index) => {
-    const parsed = observedRowSchema.safeParse(row);
-    if (!parsed.success) throw new Error(`${path}, line ${index + 2}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  });
-}
 
 /** One change a line, so that a review of the file reads as a list. */
 function changesText(changes: readonly CatalogueChange[]): string {
@@ -40,9 +31,13 @@ function changesText(changes: readonly CatalogueChange[]): string {
   return `[${versions.join(',\n')}]\n`;
 }
 
-function importRates(path: string, target: string, review: boolean): void {
-  const rows = readRows(path);
-  const { rates, findings } = observedRates(rows, vendorRates(vendorFileSchema.parse(vendorFile)));
+function importRates(paths: readonly string[], target: string, review: boolean): void {
+  const rows = paths.flatMap(readObservedRows);
+  const { rates, findings } = observedRates(
+    rows,
+    vendorRates(vendorFileSchema.parse(vendorFile)),
+    reviewsSchema.parse(reviewed),
+  );
   const [checkedOn = ''] = rows
     .map((row) => row.source_date)
     .sort()
@@ -60,13 +55,16 @@ function importRates(path: string, target: string, review: boolean): void {
   writeFileSync(CHANGES, changesText([change, ...catalogueChanges]));
 }
 
-const options = process.argv.slice(2);
-const [path, target = TARGET, ...rest] = options.filter((option) => option !== '--review');
-if (path === undefined || rest.length > 0 || path.startsWith('-')) {
+const { positionals: paths, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: TARGET }, review: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (paths.length === 0) {
   console.error(
-    'Usage: npx tsx lib/maintain/import-rates.ts FILE [OUT] [--review]\nFILE: a CSV of observed rates, in USD per million tokens.',
+    'Usage: npx tsx lib/maintain/import-rates.ts FILE... [--out OUT] [--review]\n' +
+      'FILE: a CSV of observed rates, in USD per million tokens, or the data folder of the npm package @earendil-works/pi-ai.',
   );
-  process.exitCode = path === '--help' ? 0 : 2;
+  process.exitCode = options.help ? 0 : 2;
 } else {
-  importRates(path, target, options.includes('--review'));
+  importRates(paths, options.out, options.review === true);
 }

@@ -7,15 +7,43 @@ import data from '../data/capabilities.json';
 const limit = z.number().positive().nullable();
 const share = z.number().positive().max(1);
 
+const sourceSchema = z.object({ url: z.string().min(1), observedOn: z.string().min(1), grade: gradeSchema });
+
+/**
+ * A discount for requests that may take up to `hours`, beside batch: each request is sent by itself and answered within
+ * the window. `ratio` is the share of the standard price, of cached tokens as well if `cachedToo`. Models outside of
+ * `models` are unknown, not ruled out. `ifMissed` is the share of the standard price of a request that is late; null if
+ * no source says.
+ */
+const completionWindowSchema = z.object({
+  id: z.string().min(1),
+  hours: z.number().positive(),
+  ratio: z.object({ input: share, output: share }),
+  cachedToo: z.boolean(),
+  models: z.array(z.string()).min(1),
+  says: z.string().min(1),
+  ifMissed: share.nullable(),
+  sources: z.array(sourceSchema).min(1),
+});
+
 /**
  * What a provider's batch endpoint accepts, costs and promises. Hours, bytes, days and counts; null if no source says.
- * Source: lib/pricing/data/provider-facts.json, read on 2026-11-21.
+ * Source: lib/pricing/data/provider-facts.json, read on
+ * 2026-11-21, and newer pages that `sources` names.
  */
 export const capabilitySchema = z.object({
   provider: z.string().min(1),
   name: z.string().min(1),
-  /** The models it covers, as patterns in which `*` matches anything. `only` null means all models but `except`. */
-  models: z.object({ only: z.array(z.string()).nullable(), except: z.array(z.string()), says: z.string().nullable() }),
+  /**
+   * The models it covers, as patterns in which `*` matches anything. `only` null means all models but `except`. `closed`:
+   * the vendor's own list, so that a catalogue's batch price of a model outside it is none.
+   */
+  models: z.object({
+    only: z.array(z.string()).nullable(),
+    except: z.array(z.string()),
+    closed: z.boolean(),
+    says: z.string().nullable(),
+  }),
   windowHours: limit,
   queueHours: limit,
   expiryHours: limit,
@@ -37,7 +65,8 @@ export const capabilitySchema = z.object({
   /** Empty if the provider has no batch endpoint. */
   endpoints: z.array(z.string()),
   otherTiers: z.array(z.object({ id: z.string(), says: z.string() })),
-  sources: z.array(z.object({ url: z.string().min(1), observedOn: z.string().min(1), grade: gradeSchema })).min(1),
+  completionWindows: z.array(completionWindowSchema),
+  sources: z.array(sourceSchema).min(1),
   conflicts: z.array(z.string()),
 });
 export type Capability = z.infer<typeof capabilitySchema>;
@@ -60,6 +89,14 @@ export function excludesModel(capability: Capability, model: string): boolean {
   const { only, except } = capability.models;
   if (except.some((pattern) => matches(pattern, model))) return true;
   return only !== null && !only.some((pattern) => pattern.includes('*')) && !coversModel(capability, model);
+}
+
+/** Whether a provider's own lists leave a model out, so that no batch price of it can be right. */
+export function takesNoBatch(provider: string, model: string): boolean {
+  const ofProvider = capabilities.filter((capability) => capability.provider === provider);
+  const leavesOut = ({ models }: Capability) =>
+    models.closed || models.except.some((pattern) => matches(pattern, model));
+  return ofProvider.length > 0 && ofProvider.every((one) => !coversModel(one, model) && leavesOut(one));
 }
 
 /**

@@ -16,11 +16,12 @@ const usd = z.number().nonnegative().nullable();
 const index = z.number().int().nonnegative();
 
 /**
- * Fields that few rates have: a period or hours of the day, and other sources' prices (index of the source, then the
- * five prices).
+ * Fields that few rates have: a period or hours of the day, the day to which a promotion is held, and other sources'
+ * prices (index of the source, then the five prices).
  */
 const detailsSchema = z.object({
   inForce: inForceSchema.optional(),
+  heldUntil: z.iso.date().optional(),
   others: z.array(z.tuple([index, usd, usd, usd, usd, usd])).optional(),
 });
 
@@ -50,7 +51,7 @@ type RateLine = z.infer<typeof rateLineSchema>;
 export function rateOfLine(line: RateLine, sources: readonly RateSource[]): Rate {
   const [provider, model, region, tier, over, input, cacheRead, cacheWrite5m, cacheWrite1h, output, status, at, note] =
     line;
-  const { inForce, others } = line[13] ?? {};
+  const { inForce, heldUntil, others } = line[13] ?? {};
   const sourceAt = (place: number): RateSource => {
     const source = sources[place];
     if (source) return source;
@@ -71,6 +72,7 @@ export function rateOfLine(line: RateLine, sources: readonly RateSource[]): Rate
     ...sourceAt(at),
     note,
     ...(inForce ? { inForce } : {}),
+    ...(heldUntil ? { heldUntil } : {}),
     ...(opinions ? { others: opinions } : {}),
   };
 }
@@ -82,10 +84,14 @@ export function lineOfRate(rate: Rate, sources: readonly RateSource[]): RateLine
     if (at < 0) throw new Error(`Source ${source} of ${rate.provider} ${rate.model} is not listed.`);
     return at;
   };
-  const { provider, model, region, tier, over, usd, status, note, inForce, others } = rate;
+  const { provider, model, region, tier, over, usd, status, note, inForce, heldUntil, others } = rate;
   const prices = listOfUsd(usd);
   const opinions = others?.map((other): [number, ...Prices] => [placeOf(other), ...listOfUsd(other.usd)]);
-  const details = { ...(inForce ? { inForce } : {}), ...(opinions ? { others: opinions } : {}) };
+  const details = {
+    ...(inForce ? { inForce } : {}),
+    ...(heldUntil ? { heldUntil } : {}),
+    ...(opinions ? { others: opinions } : {}),
+  };
   const line: RateLine = [provider, model, region, tier, over, ...prices, status, placeOf(rate), note];
   if (Object.keys(details).length > 0) line[13] = details;
   return line;

@@ -21,10 +21,18 @@ export const tokenRatesSchema = z.object({
 export type TokenRates = z.infer<typeof tokenRatesSchema>;
 
 /**
- * The status of a rate: read on the vendor's page, taken from a public catalogue, derived by a documented rule,
- * different in two sources, entered by a user of this installation, or not known.
+ * The status of a rate: read on the vendor's page, the same in two public catalogues, in one catalogue alone, derived by
+ * a documented rule, different in two sources, entered by a user of this installation, or not known.
  */
-export const RATE_STATUSES = ['published', 'catalogue', 'derived', 'conflicting', 'override', 'unknown'] as const;
+export const RATE_STATUSES = [
+  'published',
+  'catalogue',
+  'single',
+  'derived',
+  'conflicting',
+  'override',
+  'unknown',
+] as const;
 export const rateStatusSchema = z.enum(RATE_STATUSES);
 export type RateStatus = z.infer<typeof rateStatusSchema>;
 
@@ -58,6 +66,8 @@ export const rateSchema = z.object({
   note: z.string().nullable(),
   /** When it applies; absent means always. */
   inForce: inForceSchema.optional(),
+  /** The last day to which the vendor holds a promotion, if it has not said what follows. */
+  heldUntil: z.iso.date().optional(),
   /** Absent unless sources differ. */
   others: z.array(otherOpinionSchema).optional(),
   /** The ids of the overrides it comes from; absent for a shipped rate. */

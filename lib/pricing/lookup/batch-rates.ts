@@ -1,4 +1,4 @@
-import { type Capability, findCapability } from '../capabilities/capability';
+import { type Capability, findCapability, takesNoBatch } from '../capabilities/capability';
 import { stackingRuleSays } from '../capabilities/rule-words';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate, TokenRates } from '../catalogue/rate';
@@ -61,7 +61,7 @@ function derivation(
 export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): BatchRates | null {
   const { provider, model } = ref;
   const capability = findCapability(provider, model);
-  if (findCapability(provider)?.endpoints.length === 0) return null;
+  if (findCapability(provider)?.endpoints.length === 0 || takesNoBatch(provider, model)) return null;
   const standard = findRates(catalogue, ref, 'standard', atMs);
   const explicit = findRates(catalogue, ref, 'batch', atMs);
   const derived = derivation(catalogue, capability, standard, explicit, atMs);

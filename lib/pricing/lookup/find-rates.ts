@@ -3,18 +3,15 @@ import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate, ServiceTier } from '../catalogue/rate';
 import type { ModelRef } from '../models/resolve-model';
 import { ratesAt } from './rates-at';
+import { regionHeld } from './region-held';
 
 /**
  * The rates of one model in one tier in force at an instant (ms since 1970), from the shortest context band to the
  * longest; empty if unknown. For requests spread over time see modelPrices.
  */
-export function findRates(
-  catalogue: Catalogue,
-  { provider, model, region = 'default' }: ModelRef,
-  tier: ServiceTier,
-  atMs: number,
-): Rate[] {
-  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
+export function findRates(catalogue: Catalogue, ref: ModelRef, tier: ServiceTier, atMs: number): Rate[] {
+  const rates = indexOf(catalogue).get(ref.provider)?.get(ref.model) ?? [];
+  const region = regionHeld(rates, ref);
   const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
   if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
   return ratesAt(ofTier, atMs);

@@ -7,7 +7,7 @@ import { withoutDate, withoutProfile } from './model-spellings';
  * A model's name without the parts that only say where or since when it is sold: vendor, path, geographic profile,
  * date, version.
  */
-function plainName(model: string): string {
+export function plainName(model: string): string {
   const name = withoutProfile(model.toLowerCase().slice(model.lastIndexOf('/') + 1));
   const vendorless = name.replace(/^(anthropic|openai|google|amazon|meta|mistral|cohere|deepseek|qwen|xai)\./, '');
   return withoutDate(vendorless.replace(/@/g, '-'))

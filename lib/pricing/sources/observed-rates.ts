@@ -1,12 +1,17 @@
 import type { Finding } from '../../workloads/finding';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
+import { zoneRates } from './azure-zones';
+import { geographicRates, withBedrockPremium } from './bedrock-premium';
 import { conflictSays } from './conflict-says';
+import { withMistralCachedInput } from './mistral-cached';
+import { type Review, withoutOutliers } from './outliers';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
-import { type ObservedRow, type RateObservation, readObservation } from './rate-observation';
+import type { ObservedRow, RateObservation } from './rate-observation';
+import { readObservations } from './read-observations';
 import { reconcileRates } from './reconcile-rates';
-import { withVendorRates } from './vendor-timeline';
+import { epochs, withVendorRates } from './vendor-timeline';
 
 /** Drops tiers whose rates are implausible beside their standard rate. */
 function withoutImplausibleTiers<T extends Keyed & { usd: TokenRates; source: string }>(
@@ -65,25 +70,31 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
 export function observedRates(
   rows: readonly ObservedRow[],
   vendor: readonly Rate[],
+  reviews: readonly Review[] = [],
 ): { rates: Rate[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const read: RateObservation[] = [];
-  for (const row of rows) {
-    const observation = readObservation(row);
-    if (Array.isArray(observation)) read.push(...observation);
-    else findings.push(observation);
-  }
-  const groups = new Map<string, [RateObservation, ...RateObservation[]]>();
-  for (const observation of withoutImplausibleTiers(read, (o) => o.source + keyOf(o, 'standard'), findings)) {
+  const trusted = withoutOutliers(rows, reviews);
+  const { read, findings } = readObservations(trusted.rows);
+  findings.push(...trusted.findings);
+  const corrected = withMistralCachedInput(withBedrockPremium(read));
+  const epochOf = epochs(vendor);
+  const byEpoch = new Map<number, Map<string, [RateObservation, ...RateObservation[]]>>();
+  for (const observation of withoutImplausibleTiers(corrected, (o) => o.source + keyOf(o, 'standard'), findings)) {
     const { kept, findings: found } = plausibleRate(observation);
     findings.push(...found);
     if (!kept) continue;
+    const epoch = epochOf(kept);
+    const groups = byEpoch.get(epoch) ?? new Map();
+    byEpoch.set(epoch, groups);
     const group = groups.get(keyOf(kept));
     if (group) group.push(kept);
     else groups.set(keyOf(kept), [kept]);
   }
-  const reconciled = [...groups.values()].map(reconcileRates);
-  const current = withVendorRates(withoutRepeatedBands(reconciled, findings), vendor, findings);
+  const newestFirst = [...byEpoch].sort(([a], [b]) => b - a);
+  const reconciled = newestFirst.map(([, groups]) =>
+    withoutRepeatedBands([...groups.values()].map(reconcileRates), findings),
+  );
+  const named = withVendorRates(reconciled, vendor, findings);
+  const current = [...named, ...geographicRates(named), ...zoneRates(named)];
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')

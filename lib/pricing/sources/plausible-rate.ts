@@ -27,6 +27,8 @@ function refusal(observation: RateObservation): [code: string, why: string] | nu
   if (!embedding && output === 0) return ['free-output', 'an output rate of 0 for a model that is no embedding'];
   if (embedding && input > HIGHEST_EMBEDDING_INPUT)
     return ['wrong-unit', `an embedding at ${input} per million tokens`];
+  if (embedding && observation.over > 0)
+    return ['embedding-band', 'a longer band of an embedding, which has one price'];
   if (embedding && output !== null && output > input)
     return ['embedding-output', 'an embedding that charges for output'];
   return null;

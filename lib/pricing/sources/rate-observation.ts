@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../../workloads/finding';
+import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import type { Grade } from '../catalogue/grade';
 import { type ServiceTier, serviceTierSchema, type TokenRates } from '../catalogue/rate';
 import { bareModel } from '../models/model-spellings';
@@ -15,7 +16,7 @@ const cell = z
  * million tokens.
  */
 export const observedRowSchema = z.object({
-  source: z.enum(['litellm', 'portkey-models']),
+  source: z.enum(['litellm', 'portkey-models', 'pi-ai', 'models.dev', 'docs.x.ai']),
   source_date: z.iso.date(),
   provider: z.string(),
   model: z.string(),
@@ -43,18 +44,30 @@ export type RateObservation = {
   observedOn: string;
   grade: Grade;
   note: string | null;
+  /** The rule by which the price was corrected; null if it is what the source says. */
+  derived: string | null;
 };
 
-const SOURCES = {
+const SOURCES: Record<ObservedRow['source'], { name: string; url: string; grade: Grade }> = {
   litellm: {
     name: 'litellm model_prices',
     url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
+    grade: 'K',
   },
-  'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models' },
+  'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models', grade: 'K' },
+  'pi-ai': { name: 'pi-ai', url: 'https://www.npmjs.com/package/@earendil-works/pi-ai', grade: 'K' },
+  'models.dev': { name: 'models.dev', url: 'https://models.dev', grade: 'K' },
+  'docs.x.ai': { name: "xAI's pricing page", url: 'https://docs.x.ai/developers/pricing', grade: 'C' },
 };
 
-/** Requests in a log name no region, so only the general regions of price lists are kept. */
+/** The general regions of price lists. The clouds have regions of their own, which the names of models carry. */
 const REGIONS = ['default', 'global', 'us', 'eu'];
+const CLOUD_REGIONS: Partial<Record<Provider, RegExp>> = {
+  bedrock: /^[a-z]{2}(-gov)?-[a-z]+-\d$/,
+  vertex: /^[a-z]+-[a-z]+\d+$/,
+};
+/** LiteLLM's names of Bedrock models in a Region: bedrock/eu-central-1/anthropic.claude-v1. */
+const REGION_IN_PATH = /^(?:bedrock\/)?([a-z]{2}(?:-gov)?-[a-z]+-\d)\//;
 const AZURE_REGIONS: Record<string, string> = { us: 'us', eu: 'eu', global: 'global', 'global-standard': 'global' };
 
 /** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
@@ -65,6 +78,15 @@ function boundary(band: string): number {
   return band.startsWith('gt-') ? Number.parseInt(band.slice(3), 10) * 1000 : 0;
 }
 
+function isKept(provider: Provider, region: string): boolean {
+  return REGIONS.includes(region) || (CLOUD_REGIONS[provider]?.test(region) ?? false);
+}
+
+/** Whether profiles count the tokens of a band. */
+export function isCountedBand(band: string): boolean {
+  return band === '' || CONTEXT_EDGES.some((edge) => edge === Number.parseInt(band.replace(/\D+/, ''), 10) * 1000);
+}
+
 /** A row in the catalogue's names, once per kept region; or the reason it is skipped. */
 export function readObservation(row: ObservedRow): RateObservation[] | Finding {
   const where = `${row.source} ${row.provider} ${row.model} ${row.tier}`;
@@ -73,8 +95,9 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
   const tier = serviceTierSchema.safeParse(row.tier);
   if (!tier.success) return { code: 'unknown-tier', says: `${where}: no such service tier.` };
 
-  let model = bareModel(provider, row.model);
-  let regions = row.region.split(',').filter((region) => REGIONS.includes(region));
+  const [path = '', inPath] = (provider === 'bedrock' && REGION_IN_PATH.exec(row.model)) || [];
+  let model = bareModel(provider, row.model.slice(path.length));
+  let regions = (inPath ?? row.region).split(',').filter((region) => isKept(provider, region));
   const slash = model.indexOf('/');
   if (slash > 0 && provider === 'azure') {
     const region = AZURE_REGIONS[model.slice(0, slash)];
@@ -82,7 +105,7 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
     model = model.slice(slash + 1);
   }
   if (regions.length === 0 || (slash > 0 && provider === 'bedrock')) {
-    return { code: 'region-not-kept', says: `${where} ${row.region}: logs name no region, so no rate of it is used.` };
+    return { code: 'region-not-kept', says: `${where} ${row.region}: a region that no name of a model carries.` };
   }
   let over = boundary(row.context_band);
   let note: string | null = null;
@@ -96,6 +119,9 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
       note = `${row.source} names this band gt-128k; Google's price list and LiteLLM say 200K.`;
     }
   }
+  if (!isCountedBand(row.context_band)) {
+    return { code: 'band-not-counted', says: `${where} ${row.context_band}: profiles count no tokens by this length.` };
+  }
   if (NO_MODEL.test(model)) return { code: 'not-a-model', says: `${where}: names a class of models, not a model.` };
   const usd = {
     input: row.input_usd_per_mtok,
@@ -104,7 +130,17 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
     cacheWrite1h: row.cache_write_1h_usd_per_mtok,
     output: row.output_usd_per_mtok,
   };
-  const { name, url } = SOURCES[row.source];
-  const origin = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade: 'K' as const };
-  return regions.map((region) => ({ provider, model, region, tier: tier.data, over, usd, ...origin, note }));
+  const { name, url, grade } = SOURCES[row.source];
+  const origin = { source: `${name} ${row.source_date}`, url, observedOn: row.source_date, grade };
+  return regions.map((region) => ({
+    provider,
+    model,
+    region,
+    tier: tier.data,
+    over,
+    usd,
+    ...origin,
+    note,
+    derived: null,
+  }));
 }

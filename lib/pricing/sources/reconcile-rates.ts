@@ -3,6 +3,8 @@ import type { RateObservation } from './rate-observation';
 
 /** Prices within this tolerance are equal. */
 const TOLERANCE = 0.005;
+/** Two sources whose prices are within a hundredth agree. */
+const AGREEMENT = 0.01;
 
 function decimals(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
@@ -58,21 +60,35 @@ function completed(chosen: TokenRates, other: TokenRates): TokenRates {
   return usd;
 }
 
+/** Whether a source confirms a rate: both name input, and they agree on every price that both name. */
+function confirms(chosen: TokenRates, other: TokenRates): boolean {
+  if (chosen.input === null || other.input === null) return false;
+  return TOKEN_TYPES.every((type) => {
+    const [a, b] = [chosen[type], other[type]];
+    return a === null || b === null || samePrice(a, b) || Math.abs(a - b) <= AGREEMENT * Math.max(a, b);
+  });
+}
+
 /**
- * One rate from all observations of the same provider, model, region, tier and band. If they differ by more than
- * rounding, the rate is `conflicting`: the newest source is used, and the other values are kept beside it.
+ * One rate from all observations of the same provider, model, region, tier and band. The newest source is used. A second
+ * source that agrees makes it a rate of the catalogues; a source alone makes it `single`; sources that differ and are not
+ * outvoted by one that agrees make it `conflicting`, with the other values beside it.
  */
 export function reconcileRates(observations: readonly [RateObservation, ...RateObservation[]]): Rate {
   const [first, ...rest] = [...observations].sort(byPreference) as [RateObservation, ...RateObservation[]];
   let usd = first.usd;
+  let confirmed = false;
   const others = new Map<string, OtherOpinion>();
   for (const other of rest) {
     const { source, url, observedOn } = other;
     const opinion = { source, url, observedOn, usd: other.usd };
     if (differingTypes(first.usd, other.usd).length > 0) others.set(JSON.stringify(opinion), opinion);
+    if (source !== first.source && confirms(first.usd, other.usd)) confirmed = true;
     usd = completed(usd, other.usd);
   }
-  const conflicting = first.note !== null || others.size > 0;
-  const status = conflicting ? 'conflicting' : 'catalogue';
-  return { ...first, usd, status, ...(others.size > 0 ? { others: [...others.values()] } : {}) };
+  const { derived, ...said } = first;
+  const doubted = first.note !== null || (others.size > 0 && !confirmed);
+  const status = doubted ? 'conflicting' : confirmed ? 'catalogue' : derived === null ? 'single' : 'derived';
+  const note = [first.note, confirmed ? null : derived].filter((part) => part !== null).join(' ') || null;
+  return { ...said, usd, status, note, ...(others.size > 0 ? { others: [...others.values()] } : {}) };
 }

@@ -16,12 +16,14 @@ export const vendorFileSchema = z.object({
     z.strictObject({
       provider: z.string().min(1),
       model: z.string().min(1),
+      region: z.string().min(1).default('default'),
       tier: serviceTierSchema.default('standard'),
       over: z.number().int().nonnegative().default(0),
       usd: usdSchema,
       source: z.string().min(1),
       status: rateStatusSchema.default('published'),
       note: noteSchema.default(null),
+      heldUntil: z.iso.date().optional(),
       ...inForceSchema.partial().shape,
       others: z.array(z.strictObject({ source: z.string().min(1), usd: usdSchema })).optional(),
     }),
@@ -35,14 +37,14 @@ export function vendorRates(file: z.output<typeof vendorFileSchema>): Rate[] {
     if (!source) throw new Error(`No source "${id}" is listed.`);
     return source;
   };
-  return file.rates.map(({ usd, source, from, to, hours, others, ...rate }) => {
+  return file.rates.map(({ usd, source, from, to, hours, others, heldUntil, ...rate }) => {
     const timed = from !== undefined || to !== undefined || hours !== undefined;
     return {
       ...rate,
-      region: 'default',
       usd: complete(usd),
       ...sourceOf(source),
       ...(timed ? { inForce: { from: from ?? null, to: to ?? null, hours: hours ?? null } } : {}),
+      ...(heldUntil ? { heldUntil } : {}),
       ...(others ? { others: others.map((other) => opinion(sourceOf(other.source), other.usd)) } : {}),
     };
   });

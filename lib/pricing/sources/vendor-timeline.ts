@@ -1,7 +1,7 @@
 import type { Finding } from '../../workloads/finding';
 import { ALWAYS, endMs, type InForce, splitPeriod, startMs } from '../catalogue/in-force';
 import type { Rate } from '../catalogue/rate';
-import { keyOf, rateInWords } from '../catalogue/rate-key';
+import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
 import { scaleTier } from '../lookup/scale-tier';
 import { differingTypes } from './reconcile-rates';
 
@@ -43,14 +43,50 @@ function contradicted(facts: readonly Rate[], observed: Rate): Rate[] {
   });
 }
 
+type Facts = Map<string, readonly Rate[]>;
+
+function factsByKey(vendor: readonly Rate[]): Facts {
+  const facts: Facts = new Map();
+  for (const fact of vendor) facts.set(keyOf(fact), [...(facts.get(keyOf(fact)) ?? []), fact]);
+  return facts;
+}
+
+/**
+ * How many changes that vendors tell of lie before an observation. Observations of one key are compared only within the
+ * same epoch: a price of August and one of November differ because the vendor changed it.
+ */
+export function epochs(vendor: readonly Rate[]): (observed: Keyed & Pick<Rate, 'observedOn'>) => number {
+  const facts = factsByKey(vendor);
+  return (observed) => {
+    const own = facts.get(keyOf(observed)) ?? facts.get(keyOf(observed, 'standard')) ?? [];
+    const changes = new Set(own.flatMap(({ inForce = ALWAYS }) => [startMs(inForce), endMs(inForce)]));
+    return [...changes].filter((at) => Number.isFinite(at) && at < Date.parse(observed.observedOn)).length;
+  };
+}
+
 /**
  * Places vendor facts, which have a period, over what catalogues observed on a day. An observation holds for the time
  * around its day that no fact covers. A tier that was observed beside a standard rate holds as long as that rate does.
- * After that it keeps its share of the new rate, as a derived rate.
+ * After that it keeps its share of the new rate, as a derived rate. `byEpoch` has the observed rates of each epoch, the
+ * newest epoch first.
  */
-export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[], findings: Finding[]): Rate[] {
-  const facts = new Map<string, Rate[]>();
-  for (const fact of vendor) facts.set(keyOf(fact), [...(facts.get(keyOf(fact)) ?? []), fact]);
+export function withVendorRates(
+  byEpoch: readonly (readonly Rate[])[],
+  vendor: readonly Rate[],
+  findings: Finding[],
+): Rate[] {
+  const facts = factsByKey(vendor);
+  const kept = new Map<string, Rate>();
+  for (const rates of byEpoch) {
+    for (const rate of placed(rates, facts, findings)) {
+      const place = keyOf(rate) + periodOf(rate);
+      if (!kept.has(place)) kept.set(place, rate);
+    }
+  }
+  return [...kept.values(), ...[...facts.values()].flat()];
+}
+
+function placed(rates: readonly Rate[], facts: Facts, findings: Finding[]): Rate[] {
   const observedStandards = new Map(rates.filter(({ tier }) => tier === 'standard').map((rate) => [keyOf(rate), rate]));
   const kept: Rate[] = [];
   for (const rate of rates) {
@@ -70,5 +106,5 @@ export function withVendorRates(rates: readonly Rate[], vendor: readonly Rate[],
     if (!vendorFacts && standard && beside)
       kept.push(...beside.flatMap((fact) => scaleTier(rate, standard, fact) ?? []));
   }
-  return [...kept, ...[...facts.values()].flat()];
+  return kept;
 }

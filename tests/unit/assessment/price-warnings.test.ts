@@ -53,6 +53,36 @@ it('says how many workloads rest on rates that sources disagree on', () => {
   );
 });
 
+describe('a price that ends', () => {
+  const warnings = (model: string, provider: string, day: string) =>
+    priceWarnings([assessProfile(profile(model, provider), 1)], SHIPPED_PRICES, Date.parse(day)).filter(
+      ({ code }) => code === 'price-ends',
+    );
+
+  it('is warned of two months ahead, with what follows', () => {
+    expect(warnings('gemini-4-argon', 'gemini', '2026-11-28')).toEqual([
+      {
+        code: 'price-ends',
+        says:
+          'The price of gemini-4-argon changes on 1 Dec 2026, from $2.00 in, $10.00 out a million tokens to $4.00 in, $20.00 out. ' +
+          'The figures here use the prices at the times of the requests.',
+        count: 1,
+      },
+    ]);
+    expect(warnings('gemini-4-argon', 'gemini', '2026-10-01')).toEqual([]);
+    expect(warnings('gemini-4-argon', 'gemini', '2026-12-01')).toEqual([]);
+    expect(warnings('gemini-3.8-flash', 'vertex', '2026-11-28')).toHaveLength(1);
+    expect(warnings('gpt-4o', 'openai', '2026-11-28')).toEqual([]);
+  });
+
+  it('says that nobody knows what follows a promotion that is only promised', () => {
+    expect(warnings('gpt-5.6-sol', 'azure', '2026-11-28')[0]?.says).toContain(
+      'is promised until 30 Nov 2026. No source says what follows',
+    );
+    expect(warnings('gpt-5.6-sol', 'openai', '2026-11-28')[0]?.says).toContain('was promised until 21 Nov 2026 only');
+  });
+});
+
 describe('overrides', () => {
   const rate = { kind: 'rate', rate: { provider: 'openai', model: 'gpt-4o', usd: { input: 2, output: 8 } } };
   const alias = {

@@ -22,7 +22,7 @@ function importRates(rows: string[], name: string, options: string[] = []) {
   writeFileSync(csv, [HEADER, ...rows, ''].join('\n'));
   const run = spawnSync(
     process.execPath,
-    ['node_modules/tsx/dist/cli.mjs', 'lib/maintain/import-rates.ts', csv, out, ...options],
+    ['node_modules/tsx/dist/cli.mjs', 'lib/maintain/import-rates.ts', csv, '--out', out, ...options],
     { encoding: 'utf8' },
   );
   return { ...run, out };

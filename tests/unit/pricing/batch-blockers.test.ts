@@ -33,7 +33,7 @@ describe('batchBlockers', () => {
     ['model-without-batch', { provider: 'xai', model: 'grok-3' }],
     ['model-without-batch', { provider: 'xai', model: 'grok-of-tomorrow' }],
     ['model-without-batch', { provider: 'cohere', model: 'command-r' }],
-    ['model-without-batch', { provider: 'bedrock', model: 'anthropic.claude-haiku-4-5-20251001-v1:0' }],
+    ['model-without-batch', { provider: 'bedrock', model: 'anthropic.claude-sonnet-5' }],
     ['operation-not-supported', { provider: 'groq', model: 'llama-3.3-70b-versatile', operation: 'embedding' }],
     ['operation-not-supported', { provider: 'azure', model: null, operation: 'embeddings' }],
     ['operation-not-supported', { provider: 'anthropic', model: 'claude-sonnet-5', operation: 'image_generation' }],

@@ -26,8 +26,8 @@ describe('batchRates, by stacking rule', () => {
     // The catalogue prints a halved cache rate here; the vendor says that the discounts do not stack.
     expect(
       findRates(catalogue, { provider: 'vertex', model: 'gemini-3.6-flash' }, 'batch', NOW)[0]?.usd.cacheRead,
-    ).toBe(0.075);
-    expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.75, cacheRead: 0.15 });
+    ).toBe(0.0375);
+    expect(usd('vertex', 'gemini-3.6-flash')).toMatchObject({ input: 0.375, cacheRead: 0.075 });
   });
 
   it('Groq bills cached tokens at the batch input rate', () => {
@@ -36,13 +36,37 @@ describe('batchRates, by stacking rule', () => {
 
   it('Bedrock caches nothing in a batch: reads and writes pay batch input', () => {
     const price = { input: 1.5, cacheRead: 1.5, cacheWrite5m: 1.5, cacheWrite1h: 1.5, output: 7.5 };
-    expect(usd('bedrock', 'anthropic.claude-sonnet-4-6')).toEqual(price);
+    expect(usd('bedrock', 'global.anthropic.claude-sonnet-4-6')).toEqual(price);
+    expect(usd('bedrock', 'anthropic.claude-sonnet-4-6')).toMatchObject({ input: 1.65, cacheRead: 1.65, output: 8.25 });
   });
 
   it('OpenAI names a batch cache price for gpt-5 and none for gpt-4o', () => {
     expect(usd('openai', 'gpt-5')).toMatchObject({ input: 0.625, cacheRead: 0.0625, output: 5 });
     expect(usd('openai', 'gpt-4o')).toMatchObject({ input: 1.25, cacheRead: 1.25, output: 5 });
     expect(usd('openai', 'gpt-5.6-luna')).toMatchObject({ cacheRead: 0.01, cacheWrite5m: 0.125 });
+  });
+
+  it.each([
+    ['gpt-6-sol', 0.1, 1.25],
+    ['gpt-6-astra', 0.5, 6.25],
+    ['gpt-6.1-terra', 0.025, 0.625],
+    ['gpt-5.4', 0.125, null],
+  ])('OpenAI halves cached tokens and writes from GPT-5 on: %s', (model, cacheRead, cacheWrite5m) => {
+    expect(usd('openai', model)).toMatchObject({ cacheRead, cacheWrite5m });
+  });
+
+  it('OpenAI halves them above 272K too', () => {
+    expect(usd('openai', 'gpt-6-luna', 1)).toMatchObject({ input: 0.1, cacheRead: 0.01, cacheWrite5m: 0.125 });
+    expect(usd('openai', 'gpt-6.1-sol', 1)).toMatchObject({ input: 2, cacheRead: 0.1, cacheWrite5m: 2.5, output: 7.5 });
+  });
+
+  it.each([
+    ['gemini-3.5-flash', 0.075],
+    ['gemini-3.7-flash', 0.0375],
+    ['gemini-3.5-flash-lite', 0.015],
+    ['gemini-4-argon', 0.05],
+  ])('Gemini halves cached tokens of %s', (model, cacheRead) => {
+    expect(usd('gemini', model)?.cacheRead).toBe(cacheRead);
   });
 
   it('Gemini API pays the standard cache rate where the table names none', () => {
@@ -90,9 +114,21 @@ describe('batchRates, where they come from', () => {
       status: 'derived',
       usd: { input: 0.03, output: 0.12 },
     });
-    expect(
-      batchRates(catalogue, { provider: 'bedrock', model: 'anthropic.claude-haiku-4-5-20251001-v1:0' }, NOW),
-    ).toBeNull();
+  });
+
+  it("prices what the vendor's own list has, and nothing that it lacks, whatever a catalogue says", () => {
+    const listed = batchRates(
+      catalogue,
+      { provider: 'bedrock', model: 'anthropic.claude-haiku-4-5-20251001-v1:0' },
+      NOW,
+    );
+    expect(listed?.rates[0]).toMatchObject({ status: 'derived', usd: { input: 0.55, cacheRead: 0.55, output: 2.75 } });
+    // Portkey has half prices of these; AWS's page has not.
+    for (const model of ['anthropic.claude-sonnet-5', 'us.anthropic.claude-opus-4-8', 'anthropic.claude-fable-5'])
+      expect(batchRates(catalogue, { provider: 'bedrock', model }, NOW)).toBeNull();
+    expect(batchRates(catalogue, { provider: 'openai', model: 'gpt-5-codex' }, NOW)).toBeNull();
+    expect(batchRates(catalogue, { provider: 'openai', model: 'gpt-5-chat-latest' }, NOW)).toBeNull();
+    expect(batchRates(catalogue, { provider: 'azure', model: 'gpt-5.5' }, NOW)).toBeNull();
   });
 
   it.each([

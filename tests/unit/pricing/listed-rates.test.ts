@@ -26,7 +26,7 @@ describe('the price list', () => {
   });
 
   it('says unknown where an endpoint is known and its price is not, and nothing where there is no endpoint', () => {
-    const [unknown] = of('xai', 'grok-4.7').filter(({ tier }) => tier === 'batch');
+    const [unknown] = of('xai', 'grok-4.5').filter(({ tier }) => tier === 'batch');
     expect(unknown).toMatchObject({ status: 'unknown', usd: { input: null, output: null } });
     expect(of('deepseek', 'deepseek-flash').map(({ tier }) => tier)).toEqual(['standard', 'standard']);
   });

@@ -37,10 +37,12 @@ describe('a price that changed while the log was written', () => {
   });
 
   it('gives batch the rule of the provider at each time', () => {
-    // OpenAI: half of standard (lib/pricing/data/provider-facts.md), so half of 1.5 and of 6.
-    const { tiers, batch } = modelPrices(cut, model, at('2026-08-31T00:00:00Z', '2026-09-02T00:00:00Z'));
+    // Anthropic: half of standard (lib/pricing/data/provider-facts.md), so half of 1.5 and of 6.
+    const claude = { provider: 'anthropic', model: 'gpt-x' };
+    const sold = { ...cut, rates: cut.rates.map((rate) => ({ ...rate, ...claude })) };
+    const { tiers, batch } = modelPrices(sold, claude, at('2026-08-31T00:00:00Z', '2026-09-02T00:00:00Z'));
     expect(tiers.batch[0]?.usd).toMatchObject({ input: 0.75, output: 3 });
-    expect(batch?.rule).toBe('per-model');
+    expect(batch?.rule).toBe('multiply');
   });
 
   it('takes the first known rate for requests from before it, and says so', () => {

@@ -39,7 +39,7 @@ describe('a sound row', () => {
           tier: 'standard',
           over: 0,
           usd: { input: 2, cacheRead: 0.5, cacheWrite5m: null, cacheWrite1h: null, output: 8 },
-          status: 'catalogue',
+          status: 'single',
           source: 'litellm model_prices 2026-08-01',
           url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
           observedOn: '2026-08-01',
@@ -93,7 +93,6 @@ describe('a bad row is refused', () => {
     ['a provider that is not in the catalogue', 'unknown-provider', { provider: 'doubleword' }],
     ['a class of models', 'not-a-model', { provider: 'together_ai', model: 'together-ai-81.1b-110b' }],
     ['a single region', 'region-not-kept', { region: 'ap-southeast-2' }],
-    ['a region in the name', 'region-not-kept', { provider: 'bedrock', model: 'bedrock/us-east-1/meta.x-v1:0' }],
   ])('%s', (_what, code, cells) => {
     const found = run(row(cells));
     expect(found.rates).toEqual([]);
@@ -157,8 +156,9 @@ describe('two sources', () => {
   it.each([
     ['1.0', 'catalogue'],
     ['1.004', 'catalogue'],
-    ['1.006', 'conflicting'],
-  ])('differ by more than 0.5%% or they do not: 1 and %s', (input, status) => {
+    ['1.009', 'catalogue'],
+    ['1.02', 'conflicting'],
+  ])('agree within a hundredth or they do not: 1 and %s', (input, status) => {
     expect(run(row(prices('1.0', '8')), portkey(prices(input, '8'))).rates[0]?.status).toBe(status);
   });
 
@@ -246,9 +246,9 @@ describe('a vendor fact', () => {
     expect(
       found.rates.map(({ tier, usd, inForce, status }) => [tier, usd.input, inForce?.from, inForce?.to, status]),
     ).toEqual([
-      ['batch', 1, null, '2026-09-01', 'catalogue'],
+      ['batch', 1, null, '2026-09-01', 'single'],
       ['batch', 0.5, '2026-09-01', null, 'derived'],
-      ['standard', 2, null, '2026-09-01', 'catalogue'],
+      ['standard', 2, null, '2026-09-01', 'single'],
       ['standard', 1, '2026-09-01', null, 'published'],
     ]);
     expect(codesOf(found)).toEqual(['stale-tier']);
@@ -265,5 +265,128 @@ describe('a vendor fact', () => {
 
   it('stands as published where nobody contradicts it', () => {
     expect(observedRates([], [fact])).toEqual({ rates: [fact], findings: [] });
+  });
+});
+
+describe('regions', () => {
+  const regions = (...rows: ReturnType<typeof row>[]) =>
+    run(...rows).rates.map(({ model, region, usd }) => [model, region, usd.input]);
+
+  it('of AWS are kept, in the name or beside it', () => {
+    expect(regions(row({ provider: 'bedrock', model: 'bedrock/eu-central-1/meta.x-v1:0' }))).toEqual([
+      ['meta.x-v1:0', 'eu-central-1', 2],
+    ]);
+    expect(regions(row({ provider: 'bedrock', model: 'meta.x-v1:0', region: 'sa-east-1,us-gov-west-1' }))).toEqual([
+      ['meta.x-v1:0', 'sa-east-1', 2],
+      ['meta.x-v1:0', 'us-gov-west-1', 2],
+    ]);
+  });
+
+  it('of Vertex: the global endpoint is what a log without a location is read as', () => {
+    const vertex = (region: string, input: string) =>
+      portkey({ provider: 'vertex-ai', model: 'gemini-9', region, ...prices(input, '8') });
+    expect(regions(vertex('default', '1.65'), vertex('global', '1.5'))).toEqual([
+      ['gemini-9', 'default', 1.5],
+      ['gemini-9', 'regional', 1.65],
+    ]);
+  });
+});
+
+describe('Bedrock profiles of Claude 4.5 and later', () => {
+  const claude = (profile: string, input: string, source = portkey) =>
+    source({ provider: 'bedrock', model: `${profile}anthropic.claude-opus-9`, ...prices(input, input) });
+  const found = (...rows: ReturnType<typeof row>[]) =>
+    Object.fromEntries(
+      run(...rows).rates.map(({ model, usd, status }) => [model.split('anthropic')[0], [usd.input, status]]),
+    );
+
+  it('pay a tenth more than the global one, where a catalogue gives them its price or names no price', () => {
+    expect(found(claude('global.', '5'), claude('us.', '5'), claude('', '5'))).toEqual({
+      'global.': [5, 'single'],
+      'us.': [5.5, 'derived'],
+      '': [5.5, 'derived'],
+      ...Object.fromEntries(['eu', 'apac', 'au', 'jp', 'in', 'ca'].map((name) => [`${name}.`, [5.5, 'derived']])),
+    });
+  });
+
+  it('are confirmed by a catalogue that names the premium', () => {
+    expect(found(claude('global.', '5'), claude('us.', '5'), claude('us.', '5.5', row))['us.']).toEqual([
+      5.5,
+      'catalogue',
+    ]);
+  });
+
+  it('never give GovCloud, nor a model of before, the price of another', () => {
+    expect(found(claude('global.', '5'))['us-gov.']).toBeUndefined();
+    const old = portkey({ provider: 'bedrock', model: 'us.anthropic.claude-3-haiku', ...prices('0.25', '1.25') });
+    expect(run(old).rates.map(({ usd }) => usd.input)).toEqual([0.25]);
+  });
+});
+
+describe('data zones of Azure', () => {
+  it('cost a tenth more than Global, for OpenAI models only, unless a source names a price', () => {
+    const azure = (model: string) => row({ provider: 'azure', model });
+    const found = run(azure('gpt-x'), azure('azure/us/gpt-x'), azure('deepseek-x'));
+    expect(found.rates.map(({ model, region, usd, status }) => [model, region, usd.input, status])).toEqual([
+      ['deepseek-x', 'default', 2, 'single'],
+      ['gpt-x', 'default', 2, 'single'],
+      ['gpt-x', 'eu', 2.2, 'derived'],
+      ['gpt-x', 'us', 2, 'single'],
+    ]);
+  });
+});
+
+describe('cached input of Mistral', () => {
+  it('is a tenth of input where a catalogue names none', () => {
+    expect(run(row({ provider: 'mistral', model: 'mistral-x' })).rates[0]?.usd.cacheRead).toBe(0.2);
+    expect(run(row()).rates[0]?.usd.cacheRead).toBeNull();
+  });
+});
+
+describe('a price far off the same weights elsewhere', () => {
+  const hosted = (provider: string, input: string, source = 'litellm') =>
+    row({ source, provider, model: 'kimi-k9', ...prices(input, '15') });
+  const rows = [
+    hosted('together_ai', '3'),
+    hosted('groq', '3.1'),
+    hosted('mistral', '3.2'),
+    hosted('fireworks_ai', '30'),
+  ];
+  const review = {
+    source: 'litellm',
+    provider: 'fireworks_ai',
+    model: 'kimi-*',
+    reason: 'Looked at.',
+    on: '2026-11-28',
+  };
+  const providers = (reviews: Parameters<typeof observedRates>[2]) =>
+    observedRates(rows, [], reviews).rates.map(({ provider }) => provider);
+
+  it('is refused until it is reviewed', () => {
+    expect(providers([])).toEqual(['groq', 'mistral', 'together']);
+    expect(codesOf(run(...rows))).toEqual(['outlier']);
+    expect(providers([{ ...review, verdict: 'kept' }])).toEqual(['fireworks', 'groq', 'mistral', 'together']);
+  });
+
+  it('is kept within five times, and where too few name a price', () => {
+    expect(run(...rows.slice(0, 3), hosted('fireworks_ai', '14')).rates).toHaveLength(4);
+    expect(run(...rows.slice(1)).rates).toHaveLength(3);
+  });
+
+  it('is refused by a review even within five times', () => {
+    const near = [...rows.slice(0, 3), hosted('fireworks_ai', '6')];
+    expect(observedRates(near, [], [{ ...review, verdict: 'refused' }]).rates).toHaveLength(3);
+  });
+
+  it('loses only the token types that a review refuses', () => {
+    const read = row({ model: 'gpt-x-pro', cache_read_usd_per_mtok: '0.2' });
+    const refused = {
+      ...review,
+      provider: 'openai',
+      model: 'gpt-x-pro',
+      verdict: 'refused' as const,
+      types: ['cacheRead' as const],
+    };
+    expect(observedRates([read], [], [refused]).rates[0]?.usd).toMatchObject({ input: 2, cacheRead: null, output: 8 });
   });
 });

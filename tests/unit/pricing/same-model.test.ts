@@ -11,9 +11,14 @@ describe('sameModelElsewhere', () => {
   it('finds a model under the names that other providers give it', () => {
     expect(names('bedrock', 'us.anthropic.claude-sonnet-4-6')).toEqual([
       'anthropic/claude-sonnet-4-6',
+      'azure/claude-sonnet-4-6',
       'vertex/claude-sonnet-4-6',
     ]);
-    expect(names('groq', 'openai/gpt-oss-120b')).toEqual(['fireworks/gpt-oss-120b', 'together/openai/gpt-oss-120b']);
+    expect(names('groq', 'openai/gpt-oss-120b')).toEqual([
+      'bedrock/openai.gpt-oss-120b',
+      'fireworks/gpt-oss-120b',
+      'together/openai/gpt-oss-120b',
+    ]);
     expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro']);
   });
 

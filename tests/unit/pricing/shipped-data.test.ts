@@ -8,11 +8,14 @@ import capabilities from '../../../lib/pricing/data/capabilities.json';
 import changes from '../../../lib/pricing/data/changes.json';
 import facts from '../../../lib/pricing/data/provider-facts.json';
 import rates from '../../../lib/pricing/data/rates.json';
+import reviewed from '../../../lib/pricing/data/reviewed-rates.json';
+import { reviewsSchema } from '../../../lib/pricing/sources/outliers';
 
 const FILES: [name: string, schema: z.ZodType, data: unknown][] = [
   ['rates.json', catalogueFileSchema, rates],
   ['changes.json', z.array(catalogueChangeSchema), changes],
   ['capabilities.json', z.array(capabilitySchema), capabilities],
+  ['reviewed-rates.json', reviewsSchema, reviewed],
   ['provider-facts.json', z.array(providerFactsSchema), facts],
 ];
 

@@ -35,8 +35,9 @@ describe('OpenAI prompts above 272K in batch (github.com/BerriAI/litellm/pull/39
     expect(inBatch('openai', 'gpt-5.6-luna', written, 272_000)).toBeCloseTo(0.25, 12);
   });
 
-  it('pay the batch input rate for cached tokens of the pro models, for which the table names no other', () => {
-    expect(inBatch('openai', 'gpt-5.4-pro', { input: million, cacheRead: million })).toBe(15);
+  it('have no cached price for the pro models, in batch as synchronously', () => {
+    expect(inBatch('openai', 'gpt-5.4-pro', { input: million, cacheRead: million })).toBeNull();
+    expect(inBatch('openai', 'gpt-5.4-pro', { input: million })).toBe(15);
   });
 });
 
@@ -65,8 +66,9 @@ describe('a batch whose model is not told from its alias (github.com/BerriAI/lit
 
   it('is priced as the model that a Bedrock inference profile stands for', () => {
     // The request of the pull request a thousand times over: 1,800 tokens in at $1.50 and 1,000 out at $7.50 a million.
-    expect(assess('us.anthropic.claude-sonnet-4-6').monthly.current).toBe(10.2);
-    // The Australian profile costs a tenth more, in batch as well.
+    expect(assess('global.anthropic.claude-sonnet-4-6').monthly.current).toBe(10.2);
+    // A geographic profile costs a tenth more, in batch as well.
+    expect(assess('us.anthropic.claude-sonnet-4-6').monthly.current).toBe(11.22);
     expect(assess('au.anthropic.claude-sonnet-4-6').monthly.current).toBe(11.22);
   });
 
@@ -97,7 +99,7 @@ describe('Vertex Gemini: the cache discount takes precedence (lib/pricing/data/p
 
 describe('Bedrock: no prompt caching with batch inference (lib/pricing/data/provider-facts.md, Bedrock stacking)', () => {
   it('prices a cached token as any other, which is dearer than synchronous with cache', () => {
-    const model = 'anthropic.claude-sonnet-4-6';
+    const model = 'global.anthropic.claude-sonnet-4-6';
     const cached = { input: million, cacheRead: million };
     expect(inBatch('bedrock', model, cached)).toBe(1.5);
     expect(synchronously('bedrock', model, cached)).toBe(0.3);
@@ -105,12 +107,17 @@ describe('Bedrock: no prompt caching with batch inference (lib/pricing/data/prov
 });
 
 describe('Gemini embeddings in batch', () => {
-  it('are priced by their input alone, and the two catalogues that disagree are both known', () => {
+  it('are priced by their input alone, at half as Google announced it', () => {
     const tokens = { input: million };
     expect(synchronously('gemini', 'gemini-embedding-001', tokens)).toBe(0.15);
     const rate = batchRates(catalogue, { provider: 'gemini', model: 'gemini-embedding-001' }, NOW)?.rates[0];
-    expect(rate).toMatchObject({ usd: { input: 0.12, output: 0 }, status: 'conflicting' });
-    expect(inBatch('gemini', 'gemini-embedding-001', tokens)).toBe(0.12);
+    // The catalogues have 0.12, which is Vertex's price.
+    expect(rate).toMatchObject({
+      usd: { input: 0.075, output: 0 },
+      status: 'conflicting',
+      others: [{ usd: { input: 0.12 } }],
+    });
+    expect(inBatch('gemini', 'gemini-embedding-001', tokens)).toBe(0.075);
   });
 });
 

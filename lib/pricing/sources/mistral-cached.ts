@@ -1,0 +1,15 @@
+import type { RateObservation } from './rate-observation';
+
+const SHARE = 0.1;
+
+/**
+ * Mistral bills a cached input token at a tenth of input, for every model (docs.mistral.ai, prompt caching). Most
+ * catalogues name no cached price of it.
+ */
+export function withMistralCachedInput(observations: readonly RateObservation[]): RateObservation[] {
+  return observations.map((one) => {
+    const { input, cacheRead, output } = one.usd;
+    if (one.provider !== 'mistral' || one.tier !== 'standard' || cacheRead !== null || !input || !output) return one;
+    return { ...one, usd: { ...one.usd, cacheRead: Number((input * SHARE).toPrecision(12)) } };
+  });
+}
