@@ -7,7 +7,7 @@ import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
-import { isResold } from '../pricing/models/provider-name';
+import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
 import type { Assessment } from './assessment';
 import type { Context } from './context';

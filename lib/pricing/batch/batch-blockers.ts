@@ -4,7 +4,8 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { batchRates } from '../lookup/batch-rates';
 import { bareModel } from '../models/model-spellings';
 import { canonicalOperation } from '../models/operation-name';
-import { canonicalProvider, type Provider, providerOfModel } from '../models/provider-name';
+import { canonicalProvider, type Provider } from '../models/provider-name';
+import { providerOfModel } from '../models/provider-of-model';
 import type { ModelRef } from '../models/resolve-model';
 
 type Input = {

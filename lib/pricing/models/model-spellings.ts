@@ -1,4 +1,5 @@
-import { canonicalProvider, type Provider, passesOn } from './provider-name';
+import { passesOn } from './intermediary';
+import { canonicalProvider, type Provider } from './provider-name';
 
 const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import { findAlias } from '../catalogue/model-alias';
+import { passesOn } from './intermediary';
 import { hasDate, modelSpellings, withoutDate } from './model-spellings';
-import { canonicalProvider, type Provider, passesOn, providerBehind, providerOfModel } from './provider-name';
+import { canonicalProvider, type Provider } from './provider-name';
+import { providerBehind, providerOfModel } from './provider-of-model';
 
 /** A path under `publishers/` is Vertex, even if the log says Google. */
 function providerOf(provider: string | null, model: string): Provider | null {

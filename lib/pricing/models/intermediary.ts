@@ -1,0 +1,33 @@
+import { lettersOf } from './provider-name';
+
+/** Libraries that some logs name as the provider. The model belongs to a vendor. */
+const PASSES_ON = new Set([
+  ...['langchain', 'llamaindex', 'haystack', 'crewai', 'agno', 'pydanticai', 'autogen', 'semantickernel'],
+  ...[
+    'microsoftagentframework',
+    'openaiagents',
+    'litellm',
+    'litellmproxy',
+    'aisdk',
+    'tensorzero',
+    'helicone',
+    'portkey',
+  ],
+]);
+/** Companies that resell the calls of many vendors, at or near the vendors’ list prices. */
+const RESELLERS = new Set(['openrouter', 'vercel', 'vercelaigateway', 'opencode', 'opencodezen']);
+
+/** Whether a provider name is of an intermediary between the program and the provider. */
+export function passesOn(name: string): boolean {
+  return PASSES_ON.has(lettersOf(name)) || isReseller(name);
+}
+
+/** Whether a call was bought from a reseller, as shown by its provider or its model's prefix. */
+export function isResold(provider: string | null, model: string | null): boolean {
+  return isReseller(provider ?? '') || isReseller(model?.split('/')[0] ?? '');
+}
+
+/** Whether a provider name is of a company that resells calls. */
+export function isReseller(name: string): boolean {
+  return RESELLERS.has(lettersOf(name));
+}
