@@ -13,7 +13,7 @@ import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
 import { plausibleSaving } from './plausible-saving';
-import { priceWork } from './price-work';
+import { priceWork, ratedTier } from './price-work';
 import { reportDecided } from './report-decided';
 import type { Work } from './work';
 
@@ -83,7 +83,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     rule: batch?.rule ?? null,
-    resold: isResold(work.provider, model),
+    resold: isResold(work.provider, model, ref?.provider ?? null),
     rates,
     windowHours,
     input,
@@ -92,17 +92,21 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
 
 /** The fields that only a log provides. */
 function ofLog(
-  { retries }: Work,
+  work: Work,
   outcome: ReportWorkload['outcome'],
   input: WorkloadInput | null,
 ): Pick<ReportWorkload, 'retries' | 'unpriced'> {
   return {
-    retries: retries && input && retriesCost(retries, input),
-    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(input) } : {}),
+    retries: work.retries && input && retriesCost(work.retries, input),
+    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
   };
 }
 
-function whyUnpriced({ standardRates, tokenDoubt, bands }: WorkloadInput): NonNullable<ReportWorkload['unpriced']> {
+function whyUnpriced(
+  work: Work,
+  { standardRates, tokenDoubt, bands }: WorkloadInput,
+): NonNullable<ReportWorkload['unpriced']> {
+  if (ratedTier(work) === null) return 'tier-unknown';
   if (standardRates.length === 0) return 'no-rate';
   const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
   return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';

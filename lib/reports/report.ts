@@ -123,8 +123,8 @@ export const reportWorkloadSchema = z.object({
   /** Failed requests that succeeded on retry, and what their tokens cost a month, synchronously and in batch. Null where the log can't tell. */
   retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
-  /** Why a workload is unpriced: no rate is known, or no tokens are. */
-  unpriced: z.enum(['no-rate', 'tokens-unknown']).optional(),
+  /** Why a workload is unpriced: no rate is known, no tokens are, or its service tier is none of a price list. */
+  unpriced: z.enum(['no-rate', 'tokens-unknown', 'tier-unknown']).optional(),
   uncounted: uncountedSchema.optional(),
 });
 

@@ -24,6 +24,7 @@ type Input = {
  * known.
  */
 function pricedInBatch(catalogue: Catalogue, ref: ModelRef | null, atMs: number): boolean | null {
+  if (ref?.tier === 'free') return false;
   // Uses the default region even if an alias names one: a model with batch in one region has it there too.
   return ref && batchRates(catalogue, { provider: ref.provider, model: ref.model }, atMs) !== null;
 }

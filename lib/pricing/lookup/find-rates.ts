@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate, ServiceTier } from '../catalogue/rate';
+import { asksGeneralPrice } from '../models/name-region';
 import type { ModelRef } from '../models/resolve-model';
 import { ratesAt } from './rates-at';
 
@@ -15,9 +16,26 @@ export function findRates(
   atMs: number,
 ): Rate[] {
   const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
-  const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
+  const ofTier = ofRegion(rates, region).filter((rate) => rate.tier === tier);
   if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
   return ratesAt(ofTier, atMs);
+}
+
+/** A region's own rates, or the general ones where the provider asks the same in every region. */
+function ofRegion(rates: readonly Rate[], region: string): Rate[] {
+  const own = rates.filter((rate) => rate.region === region);
+  const [first] = rates;
+  if (
+    own.length > 0 ||
+    !first ||
+    !asksGeneralPrice(first.provider, region, new Set(rates.map((rate) => rate.region)))
+  ) {
+    return own;
+  }
+  const says = `No source names a price for ${region}, so the general price is used.`;
+  return rates
+    .filter((rate) => rate.region === 'default')
+    .map((rate) => ({ ...rate, status: 'derived', note: rate.note === null ? says : `${rate.note} ${says}` }));
 }
 
 /**

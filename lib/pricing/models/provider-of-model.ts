@@ -7,6 +7,9 @@ import { canonicalProvider, type Provider } from './provider-name';
  */
 const SOLE_HOSTS: ReadonlySet<string> = new Set<Provider>(['openai', 'anthropic', 'gemini', 'xai']);
 
+/** Publishers of open weights before a model's name: OpenRouter, Together and Hugging Face write them, whoever hosts. */
+const PUBLISHERS: ReadonlySet<string> = new Set(['z-ai', 'moonshotai', 'qwen', 'alibaba', 'perplexity-ai']);
+
 /**
  * The provider that a model's name shows, or null. A path or a dotted Bedrock id names it; a family name implies its
  * vendor.
@@ -14,7 +17,9 @@ const SOLE_HOSTS: ReadonlySet<string> = new Set<Provider>(['openai', 'anthropic'
 export function providerOfModel(model: string): Provider | null {
   const name = model.trim().toLowerCase();
   if (
-    /^(arn:aws[a-z-]*:bedrock:|([a-z-]+\.)?(anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen)\.[a-z])/.test(name)
+    /^(arn:aws[a-z-]*:bedrock:|([a-z-]+\.)?(anthropic|amazon|meta|mistral|cohere|ai21|deepseek|qwen|openai|xai|zai|moonshotai|minimax|nvidia|writer|google)\.[a-z])/.test(
+      name,
+    )
   ) {
     return 'bedrock';
   }
@@ -23,6 +28,7 @@ export function providerOfModel(model: string): Provider | null {
   const part = /^([^/:]+)(\/|::)(.+)$/.exec(name);
   if (part) {
     const [, first = '', , rest = ''] = part;
+    if (PUBLISHERS.has(first)) return null;
     return passesOn(first) ? providerBehind(first, rest) : canonicalProvider(first);
   }
   if (/^gpt-35-/.test(name)) return 'azure';

@@ -1,13 +1,14 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
-import { withoutDate, withoutProfile } from './model-spellings';
+import { withoutDate } from './model-spellings';
+import { withoutProfile } from './name-region';
 
 /**
  * A model's name without the parts that only say where or since when it is sold: vendor, path, geographic profile,
  * date, version.
  */
-function plainName(model: string): string {
+export function plainName(model: string): string {
   const name = withoutProfile(model.toLowerCase().slice(model.lastIndexOf('/') + 1));
   const vendorless = name.replace(/^(anthropic|openai|google|amazon|meta|mistral|cohere|deepseek|qwen|xai)\./, '');
   return withoutDate(vendorless.replace(/@/g, '-'))
@@ -29,10 +30,15 @@ export function sameModelElsewhere(
   return [...indexOf(catalogue)].flatMap(([elsewhere, models]) => {
     if (elsewhere === provider) return [];
     const names = [...models.keys()].filter((name) => plainName(name) === wanted);
-    const priced = (name: string) => (models.get(name) ?? []).reduce((sum, rate) => sum + pricedTypes(rate), 0);
+    const priced = (name: string) => generalPrices(models.get(name) ?? []);
     const [best] = names.sort((a, b) => priced(b) - priced(a) || a.length - b.length || (a < b ? -1 : 1));
     return best === undefined ? [] : [{ provider: elsewhere, model: best }];
   });
+}
+
+/** How many prices of token types a model has in its general price list. */
+export function generalPrices(rates: readonly Rate[]): number {
+  return rates.reduce((sum, rate) => sum + pricedTypes(rate), 0);
 }
 
 function pricedTypes({ region, usd }: Rate): number {
