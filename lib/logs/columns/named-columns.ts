@@ -13,6 +13,7 @@ import {
   type Renaming,
 } from './column-source';
 import { currencyInName, isForeignCost } from './currency';
+import { TIERS_ONLY } from './service-tiers';
 
 const YES_IS_SUCCESS: Renaming = { true: 'success', false: 'failure', 1: 'success', 0: 'failure' };
 const YES_IS_FAILURE: Renaming = { true: 'failure', false: 'success', 1: 'failure', 0: 'success' };
@@ -223,12 +224,12 @@ function saysEnough(parts: readonly string[], from: number): boolean {
 }
 
 function sourceOf(canonical: ReadColumn, cell: Cell, unit: DurationUnit | undefined): ColumnSource {
+  const name = String(cell.path?.at(-1) ?? cell.column.split('.').at(-1));
   return {
     from: 'cells',
     cells: [cell],
     ...(unit === undefined ? {} : { unit }),
-    ...(canonical === 'status'
-      ? { rename: statusNames(String(cell.path?.at(-1) ?? cell.column.split('.').at(-1))) }
-      : {}),
+    ...(canonical === 'status' ? { rename: statusNames(name) } : {}),
+    ...(canonical === 'service_tier' && plainName(name) !== 'service_tier' ? { rename: TIERS_ONLY } : {}),
   };
 }
