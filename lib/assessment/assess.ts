@@ -13,8 +13,9 @@ import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { outcomeOf, timingAndCostBlockers } from './outcome';
 import { plausibleSaving } from './plausible-saving';
-import { priceWork, ratedTier } from './price-work';
+import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
+import { unrated, whyUnpriced } from './unpriced';
 import type { Work } from './work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
@@ -80,6 +81,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: input && reconcile(input),
       ...(work.from === 'log' ? ofLog(work, outcome, input) : {}),
+      ...(outcome === 'unpriced' ? unrated(work, { ref, rates }, prices.catalogue) : {}),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     rule: batch?.rule ?? null,
@@ -100,14 +102,4 @@ function ofLog(
     retries: work.retries && input && retriesCost(work.retries, input),
     ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
   };
-}
-
-function whyUnpriced(
-  work: Work,
-  { standardRates, tokenDoubt, bands }: WorkloadInput,
-): NonNullable<ReportWorkload['unpriced']> {
-  if (ratedTier(work) === null) return 'tier-unknown';
-  if (standardRates.length === 0) return 'no-rate';
-  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
-  return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';
 }

@@ -1,5 +1,6 @@
+import { wordOf } from '../../wording/command-word';
 import { plainName } from '../../workloads/key/plain-name';
-import { isQuotable, wordOf } from '../mapping/name-the-columns';
+import { isQuotable } from '../mapping/name-the-columns';
 import type { ReadPlan } from '../read-plan';
 import { isBilledAlone } from './named-columns';
 

@@ -1,8 +1,9 @@
+import { wordOf } from '../../wording/command-word';
 import { plainName } from '../../workloads/key/plain-name';
 import { type Preview, samplesOf } from '../files/preview-file';
 import { UnreadableFile } from '../files/unreadable-file';
 import type { ColumnMapping } from '../mapping/column-mapping';
-import { isQuotable, wordOf } from '../mapping/name-the-columns';
+import { isQuotable } from '../mapping/name-the-columns';
 import { proposeColumns } from '../mapping/propose-columns';
 import type { ReadPlan } from '../read-plan';
 import { readSample } from './sample-content';
