@@ -3,7 +3,7 @@ import { stackingRuleSays } from '../capabilities/rule-words';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import type { StackingRule } from '../catalogue/stacking-rule';
-import { withoutProfile } from '../models/name-region';
+import { withoutProfile } from '../models/model-spellings';
 import type { ModelRef } from '../models/resolve-model';
 import { applyStackingRule, scaleRates } from './apply-stacking-rule';
 import { findRates, rateForBand } from './find-rates';

@@ -1,41 +1,20 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate, ServiceTier } from '../catalogue/rate';
-import { asksGeneralPrice } from '../models/name-region';
 import type { ModelRef } from '../models/resolve-model';
 import { ratesAt } from './rates-at';
+import { regionHeld } from './region-held';
 
 /**
  * The rates of one model in one tier in force at an instant (ms since 1970), from the shortest context band to the
  * longest; empty if unknown. For requests spread over time see modelPrices.
  */
-export function findRates(
-  catalogue: Catalogue,
-  { provider, model, region = 'default' }: ModelRef,
-  tier: ServiceTier,
-  atMs: number,
-): Rate[] {
-  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
-  const ofTier = ofRegion(rates, region).filter((rate) => rate.tier === tier);
+export function findRates(catalogue: Catalogue, ref: ModelRef, tier: ServiceTier, atMs: number): Rate[] {
+  const rates = indexOf(catalogue).get(ref.provider)?.get(ref.model) ?? [];
+  const region = regionHeld(rates, ref);
+  const ofTier = rates.filter((rate) => rate.tier === tier && rate.region === region);
   if (ofTier.every((rate) => rate.inForce === undefined)) return ofTier;
   return ratesAt(ofTier, atMs);
-}
-
-/** A region's own rates, or the general ones where the provider asks the same in every region. */
-function ofRegion(rates: readonly Rate[], region: string): Rate[] {
-  const own = rates.filter((rate) => rate.region === region);
-  const [first] = rates;
-  if (
-    own.length > 0 ||
-    !first ||
-    !asksGeneralPrice(first.provider, region, new Set(rates.map((rate) => rate.region)))
-  ) {
-    return own;
-  }
-  const says = `No source names a price for ${region}, so the general price is used.`;
-  return rates
-    .filter((rate) => rate.region === 'default')
-    .map((rate) => ({ ...rate, status: 'derived', note: rate.note === null ? says : `${rate.note} ${says}` }));
 }
 
 /**

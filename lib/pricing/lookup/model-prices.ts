@@ -3,7 +3,7 @@ import { indexOf } from '../catalogue/catalogue-index';
 import { type Rate, SERVICE_TIERS, type ServiceTier } from '../catalogue/rate';
 import { keyOf, periodOf } from '../catalogue/rate-key';
 import type { StackingRule } from '../catalogue/stacking-rule';
-import { withoutProfile } from '../models/name-region';
+import { withoutProfile } from '../models/model-spellings';
 import type { ModelRef } from '../models/resolve-model';
 import { batchRates } from './batch-rates';
 import { blendRates, type WeightedRates } from './blend-rates';

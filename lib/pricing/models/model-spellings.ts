@@ -3,6 +3,7 @@ import { openRouterSpellings } from './openrouter-slugs';
 import { canonicalProvider, type Provider } from './provider-name';
 import { providerOfModel } from './provider-of-model';
 
+const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
 const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
 
@@ -17,6 +18,11 @@ const VERSION_FIRST = /^claude-([4-9])(?:[.-](\d))?-(opus|sonnet|haiku|fable|myt
 const OPENROUTER_DATE = /^(?:gpt|o\d).*(-\d{8})$/;
 /** The publisher of a model that Vertex runs for others. */
 const PUBLISHER = /^(meta|openai|deepseek-ai|qwen|zai-org|moonshotai|minimaxai|mistralai|xai|anthropic)\//;
+
+/** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
+export function withoutProfile(model: string): string {
+  return model.replace(BEDROCK_PROFILE, '');
+}
 
 /**
  * The model's name in lower case, without the provider's own prefix, path or ARN. The catalogue is keyed by this form.

@@ -1,19 +1,14 @@
+import { withoutProfile } from './model-spellings';
 import type { Provider } from './provider-name';
 
 /** A region of AWS, the first part of a path that LiteLLM writes: `bedrock/eu-central-1/anthropic.claude-v2`. */
 const AWS_REGION = /^((?:us|eu|ap|ca|sa|me|af|il|mx|cn)(?:-gov|-iso[a-z]?)?-[a-z]+-\d)(?:\/|$)/;
-/** A geographic inference profile: requests are answered in any region of it, at a price of its own. */
-const PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const ZONE = /^(us|eu|global|global-standard)\//;
-
-/** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
-export function withoutProfile(model: string): string {
-  return model.replace(PROFILE, '');
-}
 
 /** The geographic inference profile that a Bedrock id names, or null. */
 export function profileOf(model: string): string | null {
-  return PROFILE.exec(model)?.[1] ?? null;
+  const base = withoutProfile(model);
+  return base === model ? null : model.slice(0, -base.length - 1);
 }
 
 /**
@@ -52,19 +47,11 @@ const GENERAL: Partial<Record<Provider, readonly string[]>> = {
  */
 export function ratedRegion(provider: Provider, region: string | null, rated: ReadonlySet<string>): string | null {
   if (region === null || rated.has(region)) return region;
-  const wider = provider === 'vertex' ? [zoneOf(region), 'regional'] : [];
-  const held = wider.find((zone) => rated.has(zone));
-  return held ?? (GENERAL[provider]?.includes(region) ? null : region);
+  const zone = provider === 'vertex' ? zoneOf(region) : region;
+  if (rated.has(zone)) return zone;
+  return GENERAL[provider]?.includes(region) ? null : region;
 }
 
 function zoneOf(location: string): string {
   return location.startsWith('europe-') ? 'eu' : location.startsWith('us-') ? 'us' : location;
-}
-
-/** Whether a provider is known to ask its general price in a region that no source lists by itself. */
-export function asksGeneralPrice(provider: string, region: string, rated: ReadonlySet<string>): boolean {
-  if (provider === 'vertex') return /^[a-z]+-[a-z]+\d+$/.test(region);
-  if (provider !== 'bedrock' || !AWS_REGION.test(region) || /-gov-|-iso|^cn-/.test(region)) return false;
-  // Where AWS's prices of a model differ by region, a region without one is unknown.
-  return ![...rated].some((other) => AWS_REGION.test(other));
 }

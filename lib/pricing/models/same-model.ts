@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import type { Rate } from '../catalogue/rate';
-import { withoutDate } from './model-spellings';
-import { withoutProfile } from './name-region';
+import { withoutDate, withoutProfile } from './model-spellings';
 
 /**
  * A model's name without the parts that only say where or since when it is sold: vendor, path, geographic profile,
