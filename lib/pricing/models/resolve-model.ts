@@ -35,8 +35,9 @@ function listedModel(catalogue: Catalogue, provider: string | null, model: strin
   const seller = resellerOf(provider, whole);
   const reseller = seller === null ? null : canonicalProvider(seller);
   if (tier === 'free') return { provider: 'openrouter', model: bareModel('openrouter', name), tier };
+  const own = ofProvider(catalogue, reseller, name);
   const found =
-    (reseller && sold(catalogue, reseller, name)) ?? ofProvider(catalogue, providerOf(provider, name), name);
+    own && isSold(catalogue, own, tier) ? own : (ofProvider(catalogue, providerOf(provider, name), name) ?? own);
   return found && tier !== null ? { ...found, tier } : found;
 }
 
@@ -49,11 +50,10 @@ function providerOf(provider: string | null, model: string): Provider | null {
   return named === 'gemini' && /^(publishers|projects)\//i.test(path) ? 'vertex' : named;
 }
 
-/** A reseller's own model, if its standard price is known; its batch price alone is not what a call costs. */
-function sold(catalogue: Catalogue, reseller: Provider, name: string): ModelRef | null {
-  const found = ofProvider(catalogue, reseller, name);
-  const rates = found && indexOf(catalogue).get(reseller)?.get(found.model);
-  return rates?.some(({ tier }) => tier === 'standard') ? found : null;
+/** Whether a reseller's own price is known for the tier. Its batch price alone is not what a standard call costs. */
+function isSold(catalogue: Catalogue, { provider, model }: ModelRef, tier: string | null): boolean {
+  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
+  return rates.some((rate) => rate.tier === (tier ?? 'standard'));
 }
 
 function ofProvider(catalogue: Catalogue, provider: Provider | null, given: string): ModelRef | null {

@@ -17,7 +17,7 @@ it.each([
   // A provider that the catalogue lacks, or none.
   ['my-proxy', 'gpt-4o', 'openai/gpt-4o'],
   [null, 'llama-3.3-70b', 'bedrock/meta.llama3-3-70b-instruct-v1:0'],
-  ['ollama', 'kimi-k3', 'fireworks/kimi-k3'],
+  ['ollama', 'grok-4.3', 'xai/grok-4.3'],
 ])('%s %s is most like %s', (provider, model, nearest) => {
   const found = names(provider, model);
   expect(found).toContain(nearest);
