@@ -18,6 +18,7 @@ import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rat
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
 import { listedModels } from '@/lib/pricing/list/listed-rates';
 import { filterModels, pagesOf } from '@/lib/pricing/list/price-filter';
+import { type NamedModel, nearestModels } from '@/lib/pricing/models/nearest-models';
 import { formatCount, plural } from '@/lib/wording/number';
 import { guardedPage } from '../door/guarded-page';
 
@@ -85,6 +86,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
               </Link>
               .
             </p>
+            {q !== undefined && <SimilarNames names={nearestModels(prices.catalogue, provider ?? null, q)} />}
           </Notice>
         ) : (
           <ModelsTable models={pages[query.page - 1] ?? []} nowMs={nowMs} />
@@ -96,6 +98,28 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
     </>
   );
 });
+
+/** The models whose names are similar to what was searched, each a search of its own. */
+function SimilarNames({ names }: { names: readonly NamedModel[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="mt-1">
+      Similar names:{' '}
+      {names.map(({ provider, model }, place) => (
+        <span key={`${provider} ${model}`}>
+          {place > 0 && ', '}
+          <Link
+            href={`/prices?${new URLSearchParams({ q: model, provider })}`}
+            className="link font-mono text-xs break-all"
+          >
+            {provider}/{model}
+          </Link>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
 
 function OldRates({ audits }: { audits: Awaited<ReturnType<typeof auditsOnOldRates>> }) {
   if (audits.length === 0) return null;

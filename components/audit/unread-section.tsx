@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
+import { SimilarModels } from '@/components/prices/similar-models';
 import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
@@ -96,6 +97,7 @@ function Unpriced({ workloads }: { workloads: Report['workloads'] }) {
     <Part title="Workloads without a price">
       <DataTable
         table={unpricedTable(workloads)}
+        cells={{ similar: (workload) => <SimilarModels {...workload} /> }}
         looks={{ name: 'min-w-44 font-medium break-words', model: 'font-mono text-xs' }}
       />
     </Part>

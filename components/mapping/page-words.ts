@@ -11,7 +11,7 @@ const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
  * read on a page or in a terminal.
  */
 export function inPageWords(says: string): string {
-  const shown = says.replace(ASK_THE_COMMAND, '');
+  const shown = says.replace(ASK_THE_COMMAND, '').replace(ALIAS_COMMAND, ALIAS_WORDS);
   let text = shown;
   for (const [pattern, words] of WORDS)
     text = text.replace(pattern, (_, argument: unknown) => words(typeof argument === 'string' ? bare(argument) : ''));
@@ -20,6 +20,9 @@ export function inPageWords(says: string): string {
 
 /** Advice to run a command for a list that the page shows anyway. */
 const ASK_THE_COMMAND = / ?"whowaits show [^"]*" lists them\./g;
+/** What a command says of a name, the page of prices asks for. */
+const ALIAS_COMMAND = new RegExp(`: whowaits prices alias ${ARGUMENT} --to ${ARGUMENT} --by NAME --reason WHY`, 'g');
+const ALIAS_WORDS = ' on the page “Prices”, as a deployment name';
 const WHERE = 'Do this on the page “Map columns” before the audit starts.';
 
 const field = (label: string, value?: string) => (value === undefined ? `“${label}”` : `“${label}”: ${value}`);

@@ -5,8 +5,10 @@ import { FormChoice } from './form-choice';
 import { FormField } from './form-field';
 import { PriceForm } from './price-form';
 
+type AliasFormProps = { model: string; provider: string; target: string; providers: readonly string[] };
+
 /** Maps a name in the logs to a model. */
-export function AliasForm({ model, providers }: { model: string; providers: readonly string[] }) {
+export function AliasForm({ model, provider, target, providers }: AliasFormProps) {
   return (
     <PriceForm
       submit="Enter this name"
@@ -18,10 +20,10 @@ export function AliasForm({ model, providers }: { model: string; providers: read
       <FormChoice
         name="provider"
         label="Provider that runs it"
-        defaultValue="openai"
-        options={providers.map((provider) => [provider, provider])}
+        defaultValue={provider}
+        options={providers.map((name) => [name, name])}
       />
-      <FormField name="target" label="Model that it runs" required placeholder="e.g. gpt-4o" />
+      <FormField name="target" label="Model that it runs" required defaultValue={target} placeholder="e.g. gpt-4o" />
       <FormField name="region" label="Region" placeholder="default" />
     </PriceForm>
   );

@@ -15,6 +15,7 @@ import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
+import { UnratedNotice } from './unrated-notice';
 import { whyUndecided } from './why-undecided';
 
 /** The class of a workload, its confidence, who set it, and the money. */
@@ -44,6 +45,7 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
             ))}
           </ul>
         </div>
+        <UnratedNotice workload={workload} />
         {uncounted.length > 0 && (
           <div className="mt-4">
             <Notice look="caution" title="Some token counts are missing">

@@ -7,7 +7,7 @@ import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
-import { isResold } from '../pricing/models/provider-name';
+import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
@@ -15,6 +15,7 @@ import { outcomeOf, timingAndCostBlockers } from './outcome';
 import { plausibleSaving } from './plausible-saving';
 import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
+import { unrated, whyUnpriced } from './unpriced';
 import type { Work } from './work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
@@ -80,10 +81,11 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: input && reconcile(input),
       ...(work.from === 'log' ? ofLog(work, outcome, input) : {}),
+      ...(outcome === 'unpriced' ? unrated(work, { ref, rates }, prices.catalogue) : {}),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     rule: batch?.rule ?? null,
-    resold: isResold(work.provider, model),
+    resold: isResold(work.provider, model, ref?.provider ?? null),
     rates,
     windowHours,
     input,
@@ -92,18 +94,12 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
 
 /** The fields that only a log provides. */
 function ofLog(
-  { retries }: Work,
+  work: Work,
   outcome: ReportWorkload['outcome'],
   input: WorkloadInput | null,
 ): Pick<ReportWorkload, 'retries' | 'unpriced'> {
   return {
-    retries: retries && input && retriesCost(retries, input),
-    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(input) } : {}),
+    retries: work.retries && input && retriesCost(work.retries, input),
+    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
   };
-}
-
-function whyUnpriced({ standardRates, tokenDoubt, bands }: WorkloadInput): NonNullable<ReportWorkload['unpriced']> {
-  if (standardRates.length === 0) return 'no-rate';
-  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
-  return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';
 }

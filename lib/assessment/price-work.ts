@@ -1,7 +1,7 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import { type Capability, findCapability } from '../pricing/capabilities/capability';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
-import { type Rate, serviceTierSchema } from '../pricing/catalogue/rate';
+import { type Rate, SERVICE_TIERS, type ServiceTier } from '../pricing/catalogue/rate';
 import { flexRates } from '../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
 import { evenlyAround } from '../pricing/lookup/request-times';
@@ -20,13 +20,24 @@ type PricedWork = {
   uncounted: CountedTokens['uncounted'];
 };
 
+/**
+ * The tier whose rates a workload pays; null if the log names one that no price list has, such as OpenAI's `ultrafast`. A
+ * log that names none is of the standard tier, and so is what costs nothing.
+ */
+export function ratedTier({ serviceTier }: Pick<Work, 'serviceTier'>): ServiceTier | null {
+  if (serviceTier === null || serviceTier === 'free') return 'standard';
+  return SERVICE_TIERS.find((tier) => tier === serviceTier) ?? null;
+}
+
 /** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
 export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
   const ref = resolveModel(catalogue, work.provider, work.facts.model);
-  const { tiers, batch } = modelPrices(catalogue, ref, work.times ?? evenlyAround(at));
+  const tier = ratedTier(work);
+  // What an unknown tier costs can't be told, nor what another way would save of it.
+  const { tiers, batch } = modelPrices(catalogue, tier === null ? null : ref, work.times ?? evenlyAround(at));
   const provider = ref?.provider ?? work.unlistedProvider;
   const capability = provider === null ? null : findCapability(provider, ref?.model);
-  const currentRates = tiers[serviceTierSchema.catch('standard').parse(work.serviceTier ?? 'standard')];
+  const currentRates = tiers[tier ?? 'standard'];
   const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
   if (work.volume === null) return { ref, provider, capability, batch, rates, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;

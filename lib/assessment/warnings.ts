@@ -1,5 +1,6 @@
 import { sumUsd } from '../cost/money';
 import type { Report } from '../reports/report';
+import { aliasCommand, similarSays, unratedSays } from '../reports/words/unrated-says';
 import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
@@ -49,17 +50,20 @@ function resold(assessments: readonly Assessment[]): Warning[] {
   return count === 0 ? [] : [{ code: 'resold', says, count }];
 }
 
-/** A model name that only has a meaning in one account: an ARN or a resource path. */
-const OWN_NAME = /^arn:|\/deployments\/|^projects\//i;
-
-function whyUnpriced({ model, inputTokens, outputTokens }: Assessment['workload']): string {
-  const name = model ?? 'requests without a model';
+function whyUnpriced(workload: Assessment['workload']): string {
+  const { model, inputTokens, outputTokens } = workload;
   if (inputTokens === 0 && outputTokens === 0) {
-    return `The log has no tokens for ${name}, so there is nothing to price. Their spend is the billed cost in the log, if it has one.`;
+    return `The log has no tokens for ${model ?? 'requests without a model'}, so there is nothing to price. Their spend is the billed cost in the log, if it has one.`;
   }
-  const counted = `No rate is known for ${name}. These requests are counted but not priced. Their spend is the billed cost in the log, if it has one.`;
-  if (model === null || !OWN_NAME.test(model)) return counted;
-  return `${counted} To price them, name the model it stands for: --alias ${model}=MODEL.`;
+  const command = aliasCommand(workload);
+  return [
+    unratedSays(workload),
+    'These requests are counted but not priced. Their spend is the billed cost in the log, if it has one.',
+    similarSays(workload),
+    command && `To price them, name the model it stands for: ${command}.`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 function unknownSpend(assessments: readonly Assessment[]): Warning[] {

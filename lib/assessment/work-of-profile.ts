@@ -2,13 +2,15 @@ import { challengesOf } from '../latency/challenges';
 import { subjectOfProfile } from '../latency/subject';
 import { shapeBlockers } from '../latency/tool-loop';
 import { requestTimes } from '../pricing/lookup/request-times';
+import { tierInName } from '../pricing/models/name-tier';
 import { datedArrivals } from '../workloads/profile/arrivals';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
 /** A workload found in a log. `monthlyFactor` scales the log to a month. */
-export function workOfProfile(profile: WorkloadProfile, monthlyFactor: number): Work {
+export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number): Work {
+  const profile = withTierInName(measured);
   const { key, requests, tokens, billed, meanBytes } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;
   const dated = datedArrivals(profile.arrivals);
@@ -48,4 +50,11 @@ export function workOfProfile(profile: WorkloadProfile, monthlyFactor: number): 
     billedMonthlyUsd: billed.usd > 0 ? billed.usd * monthlyFactor : null,
     retries: profile.retries,
   };
+}
+
+/** A tier that only the model's name shows (`:batch`) is the workload's. One that the log says stays. */
+function withTierInName(profile: WorkloadProfile): WorkloadProfile {
+  const { key } = profile;
+  const serviceTier = key.serviceTier ?? tierInName(key.provider, key.model);
+  return serviceTier === key.serviceTier ? profile : { ...profile, key: { ...key, serviceTier } };
 }

@@ -1,6 +1,7 @@
 import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
+import { tierInName } from '../pricing/models/name-tier';
 import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';
 import type { CountedTokens, Work } from './work';
@@ -27,7 +28,7 @@ export function workOfWorkflow(workflow: Workflow): Work {
     provider,
     unlistedProvider: provider?.toLowerCase() ?? null,
     operation: null,
-    serviceTier: null,
+    serviceTier: tierInName(provider, workflow.model),
     requestsPerRun: null,
     deadlineHours: workflow.deadlineHours,
     subject: (deadlineHours) => subjectOfWorkflow({ ...workflow, deadlineHours }),

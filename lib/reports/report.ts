@@ -123,8 +123,16 @@ export const reportWorkloadSchema = z.object({
   /** Failed requests that succeeded on retry, and what their tokens cost a month, synchronously and in batch. Null where the log can't tell. */
   retries: z.object({ requests: count, usd: usd.nullable() }).nullable().optional(),
   costBasis: costBasisSchema.optional(),
-  /** Why a workload is unpriced: no rate is known, or no tokens are. */
-  unpriced: z.enum(['no-rate', 'tokens-unknown']).optional(),
+  /** Why a workload is unpriced: no rate is known, no tokens are, or its service tier is none of a price list. */
+  unpriced: z.enum(['no-rate', 'tokens-unknown', 'tier-unknown']).optional(),
+  /** What a log names that has no rate: the tier or region of a model that is known, and the models that a name may mean, most similar first. */
+  unrated: z
+    .object({
+      tier: z.string().nullable(),
+      region: z.string().nullable(),
+      nearest: z.array(z.object({ provider: z.string(), model: z.string() })),
+    })
+    .optional(),
   uncounted: uncountedSchema.optional(),
 });
 

@@ -13,7 +13,7 @@ export function nearestNames(names: Iterable<string>, asked: string, most = 3): 
 }
 
 /** Letters added, removed, replaced, or swapped with the next one (optimal string alignment). */
-function editsBetween(one: string, other: string): number {
+export function editsBetween(one: string, other: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let at = 1; at <= one.length; at += 1) {
     const row = [at];

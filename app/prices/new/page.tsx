@@ -22,11 +22,12 @@ const querySchema = z.object({
   kind: z.enum(['rate', 'discount', 'alias', 'file']).catch('rate'),
   provider: z.string().max(200).catch('openai'),
   model: z.string().max(200).catch(''),
+  target: z.string().max(200).catch(''),
 });
 
 export default guardedPage(
   { may: 'change-prices', query: querySchema },
-  async ({ query: { kind, provider, model } }) => {
+  async ({ query: { kind, provider, model, target } }) => {
     return (
       <>
         <p>
@@ -62,7 +63,7 @@ export default guardedPage(
           />
         )}
         {kind === 'discount' && <DiscountForm provider={provider} providers={PROVIDERS} tiers={SERVICE_TIERS} />}
-        {kind === 'alias' && <AliasForm model={model} providers={PROVIDERS} />}
+        {kind === 'alias' && <AliasForm model={model} provider={provider} target={target} providers={PROVIDERS} />}
         {kind === 'file' && <RateFileForm />}
       </>
     );

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { catalogue } from '../../pricing/catalogue/catalogue';
+import { nearestModels } from '../../pricing/models/nearest-models';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import type { PriceChange, PriceOverride } from '../../pricing/overrides/price-override';
 import { authorSchema, priceChangeSchema } from '../../pricing/overrides/price-override';
 import { implausiblePrices } from '../../pricing/overrides/rate-bounds';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
+import { formatList } from '../../wording/list';
 import { InputError, inputErrorOf } from '../input-error';
 import { currentPrices } from './current-prices';
 import { readRateFile } from './read-rate-file';
@@ -58,10 +60,11 @@ async function keep(change: PriceChange, author: unknown): Promise<PriceOverride
 async function checkTarget({ provider, model }: { provider: string; model: string }): Promise<void> {
   const prices = await currentPrices();
   if (resolveModel({ ...prices.catalogue, aliases: [] }, provider, model) !== null) return;
+  const names = nearestModels(prices.catalogue, provider, model).map((near) => `${near.provider}/${near.model}`);
   throw new InputError(
     'wrong-request',
     `No rate is known for ${provider} ${model}.`,
-    'Enter one first, or name another model.',
+    `Enter one first, or name another model${names.length === 0 ? '' : `. Similar names: ${formatList(names)}`}.`,
   );
 }
 

@@ -4,7 +4,9 @@ import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
 import { defaultAssumptions } from '../../cost/assumptions/assumptions';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
+import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/compare-report';
+import { formatList } from '../../wording/list';
 import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };
@@ -57,7 +59,11 @@ export function addCompareCommand(program: Command): void {
       });
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {
-        console.error(`No rate is known for ${provider}/${model}. "whowaits prices" lists the models that have one.`);
+        const names = nearestModels(catalogue, provider, model ?? '').map((near) => `${near.provider}/${near.model}`);
+        const similar = names.length === 0 ? '' : ` Similar names: ${formatList(names)}.`;
+        console.error(
+          `No rate is known for ${provider}/${model}.${similar} "whowaits prices" lists the models that have one.`,
+        );
       }
       const text = options.json
         ? JSON.stringify({ workload: workload && { id: workload.id, name: workload.name }, ...comparison }, null, 2)

@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander';
 import { currentPrices } from '../../audits/prices/current-prices';
+import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { RATE_STATUSES, type Rate, SERVICE_TIERS } from '../../pricing/catalogue/rate';
 import { type ListedModel, listedModels } from '../../pricing/list/listed-rates';
 import { filterModels, type PriceFilter } from '../../pricing/list/price-filter';
+import { nearestModels } from '../../pricing/models/nearest-models';
 import { canonicalProvider } from '../../pricing/models/provider-name';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import { conflictSays } from '../../pricing/sources/conflict-says';
 import { appliesSays, listedRatesTable } from '../../reports/tables/rates';
+import { aliasCommand, similarSays } from '../../reports/words/unrated-says';
 import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 import { addPriceChangeCommands } from './price-change-commands';
@@ -60,10 +63,26 @@ export function addPricesCommand(program: Command): void {
       const found = filterModels(asked, filter, Date.now());
       if (options.json) console.log(JSON.stringify({ version: catalogue.version, models: found }, null, 2));
       else if (found.length > 0) print(found);
-      else command.error(`error: no rate is known for ${model ?? 'that'}. Enter one with: whowaits prices set`);
+      else command.error(`error: ${unknownSays(catalogue, provider ?? null, model)}`);
     });
   addPriceChangeCommands(prices);
   addPriceHistoryCommand(prices);
+}
+
+/** An unknown model, those whose names are similar, and the commands that price it. */
+function unknownSays(catalogue: Catalogue, provider: string | null, model: string | undefined): string {
+  if (model === undefined) return 'no rate is known for that. Enter one with: whowaits prices set';
+  const asked = {
+    model,
+    unrated: { tier: null, region: null, nearest: [...nearestModels(catalogue, provider, model)] },
+  };
+  return [
+    `no rate is known for ${model}. Enter one with: whowaits prices set`,
+    similarSays(asked),
+    `If your logs mean one that is known: ${aliasCommand(asked)}`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
 }
 
 /** The same model at all providers, unless one provider was named. */

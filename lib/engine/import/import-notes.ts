@@ -1,8 +1,8 @@
 import { andMore } from '../../logs/files/and-more';
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
-import { wordOf } from '../../logs/mapping/name-the-columns';
 import { unreadCached } from '../../logs/mapping/unread-cached';
 import type { ReadPlan } from '../../logs/read-plan';
+import { wordOf } from '../../wording/command-word';
 import { formatCount } from '../../wording/number';
 import type { PlainFile } from '../files/plain-file';
 import type { PlannedFile } from '../plan/bundle-small-files';

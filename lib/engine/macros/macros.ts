@@ -4,6 +4,7 @@ import { defineMasks, NAME_MACROS } from './name-masks';
 import { NUMBER_MACROS } from './number-text';
 import { OUTCOME_MACROS } from './outcome-macros';
 import { SHAPE_MACROS } from './shape-macros';
+import { TIER_MACROS } from './tier-macros';
 import { TIME_MACROS } from './time-macros';
 
 /** Texts of cells that stand for nothing, in lower case; access logs write "-" (Apache, Envoy), Go "<nil>", JavaScript "undefined". */
@@ -85,9 +86,7 @@ export async function defineMacros(connection: DuckDBConnection, key: Uint8Array
        -- Which API it was an id of tells rows apart that a gateway logged twice.
        WHEN starts_with(value, 'resp_') THEN 'resp_' || keyed_hash(value) ELSE keyed_hash(value) END`,
     ...OUTCOME_MACROS,
-    `tier(value) AS CASE WHEN value = 'default' OR value = 'standard' THEN 'standard' WHEN list_contains(['default', 'standard', 'auto', 'on_demand', 'on-demand'], lower(value)) THEN 'standard'
-       WHEN lower(value) = 'batch' THEN 'batch' WHEN lower(value) = 'flex' THEN 'flex'
-       WHEN list_contains(['priority', 'fast'], lower(value)) THEN 'priority' END`,
+    ...TIER_MACROS,
     `operation_name(value) AS CASE WHEN value = 'chat' OR value = 'embedding' THEN value WHEN lower(value) LIKE '%embed%' THEN 'embedding'
        WHEN regexp_matches(lower(value), 'chat|completion|message|response|generatecontent|converse|invokemodel') THEN 'chat'
        ELSE lower(label(value)) END`,

@@ -1,3 +1,4 @@
+import { wordOf } from '../../wording/command-word';
 import type { FileShape } from '../files/file-shape';
 import { proposeColumns } from '../names/propose-columns';
 import { columnLabel, columnLabels, listColumns } from './column-labels';
@@ -35,9 +36,4 @@ function proposed(shape: FileShape): string | null {
 /** Whether a message may quote a column's name; `columnLabels` says why. */
 export function isQuotable(shape: FileShape, column: string): boolean {
   return columnLabel(shape, column) === column;
-}
-
-/** A word of a command line, quoted if a shell would interpret it. */
-export function wordOf(word: string): string {
-  return /^[\w./=@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

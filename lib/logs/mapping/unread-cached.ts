@@ -1,7 +1,8 @@
+import { wordOf } from '../../wording/command-word';
 import { plainName } from '../../workloads/key/plain-name';
 import { isBilledAlone } from '../names/named-columns';
 import type { ReadPlan } from '../read-plan';
-import { isQuotable, wordOf } from './name-the-columns';
+import { isQuotable } from './name-the-columns';
 
 const TOKENS = new Set(['token', 'tokens', 'usage']);
 const CACHE = new Set(['cache', 'cached', 'caching']);

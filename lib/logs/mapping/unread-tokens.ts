@@ -1,3 +1,4 @@
+import { wordOf } from '../../wording/command-word';
 import { plainName } from '../../workloads/key/plain-name';
 import { readSample } from '../columns/sample-content';
 import { type Preview, samplesOf } from '../files/preview-file';
@@ -5,7 +6,7 @@ import { UnreadableFile } from '../files/unreadable-file';
 import { proposeColumns } from '../names/propose-columns';
 import type { ReadPlan } from '../read-plan';
 import type { ColumnMapping } from './column-mapping';
-import { isQuotable, wordOf } from './name-the-columns';
+import { isQuotable } from './name-the-columns';
 
 /** The median of token counts is at least this. Numbers of a day, of retries or of a weekday are smaller. */
 const LEAST_MEDIAN = 20;

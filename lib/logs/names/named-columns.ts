@@ -11,6 +11,7 @@ import {
   type Renaming,
 } from '../columns/column-source';
 import { currencyInName, isForeignCost } from '../columns/currency';
+import { TIERS_ONLY } from '../columns/service-tiers';
 import { mayBeRead } from '../json/body-columns';
 import type { JsonPlace } from '../json/json-place';
 
@@ -223,12 +224,12 @@ function saysEnough(parts: readonly string[], from: number): boolean {
 }
 
 function sourceOf(canonical: ReadColumn, cell: Cell, unit: DurationUnit | undefined): ColumnSource {
+  const name = String(cell.path?.at(-1) ?? cell.column.split('.').at(-1));
   return {
     from: 'cells',
     cells: [cell],
     ...(unit === undefined ? {} : { unit }),
-    ...(canonical === 'status'
-      ? { rename: statusNames(String(cell.path?.at(-1) ?? cell.column.split('.').at(-1))) }
-      : {}),
+    ...(canonical === 'status' ? { rename: statusNames(name) } : {}),
+    ...(canonical === 'service_tier' && plainName(name) !== 'service_tier' ? { rename: TIERS_ONLY } : {}),
   };
 }

@@ -4,7 +4,8 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { batchRates } from '../lookup/batch-rates';
 import { bareModel } from '../models/model-spellings';
 import { canonicalOperation } from '../models/operation-name';
-import { canonicalProvider, type Provider, providerOfModel } from '../models/provider-name';
+import { canonicalProvider, type Provider } from '../models/provider-name';
+import { providerOfModel } from '../models/provider-of-model';
 import type { ModelRef } from '../models/resolve-model';
 
 type Input = {
@@ -23,6 +24,7 @@ type Input = {
  * known.
  */
 function pricedInBatch(catalogue: Catalogue, ref: ModelRef | null, atMs: number): boolean | null {
+  if (ref?.tier === 'free') return false;
   // Uses the default region even if an alias names one: a model with batch in one region has it there too.
   return ref && batchRates(catalogue, { provider: ref.provider, model: ref.model }, atMs) !== null;
 }

@@ -8,6 +8,7 @@ import type { ModelRef } from '../models/resolve-model';
 import { batchRates } from './batch-rates';
 import { blendRates, type WeightedRates } from './blend-rates';
 import { findRates } from './find-rates';
+import { freeRate } from './free-rate';
 import { ratesAt } from './rates-at';
 import type { RequestTimes } from './request-times';
 
@@ -52,6 +53,7 @@ function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
  */
 export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, times: RequestTimes): ModelPrices {
   if (resolved === null) return UNPRICED;
+  if (resolved.tier === 'free') return { ...UNPRICED, tiers: { ...UNPRICED.tiers, standard: [freeRate(resolved)] } };
   const modelCatalogue = catalogueOf(catalogue, resolved);
   const parts = slices(modelCatalogue.rates, times);
   const batches = parts.map(({ atMs }) => batchRates(modelCatalogue, resolved, atMs));

@@ -1,4 +1,7 @@
-import { canonicalProvider, type Provider, passesOn } from './provider-name';
+import { passesOn } from './intermediary';
+import { openRouterSpellings } from './openrouter-slugs';
+import { canonicalProvider, type Provider } from './provider-name';
+import { providerOfModel } from './provider-of-model';
 
 const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
@@ -6,8 +9,15 @@ const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
 
 /** A provider before the model: `openai/gpt-4o`, and `openai::gpt-4o` in TensorZero. */
 const PREFIX = /^([^/:]+)(?:\/|::)/;
-/** Cursor's order of the parts of a Claude name. Models before Claude 4 use this order themselves. */
-const VERSION_FIRST = /^claude-([4-9])(?:[.-](\d))?-(opus|sonnet|haiku)(?=$|-\d{8}$)/;
+/**
+ * The order of the parts of a Claude name at Cursor and in OpenRouter's permanent slugs, where a day of OpenRouter's
+ * follows. Models before Claude 4 use this order themselves.
+ */
+const VERSION_FIRST = /^claude-([4-9])(?:[.-](\d))?-(opus|sonnet|haiku|fable|mythos)(?:-\d{8})?$/;
+/** OpenRouter dates OpenAI's models by eight digits, OpenAI by a day with dashes. */
+const OPENROUTER_DATE = /^(?:gpt|o\d).*(-\d{8})$/;
+/** The publisher of a model that Vertex runs for others. */
+const PUBLISHER = /^(meta|openai|deepseek-ai|qwen|zai-org|moonshotai|minimaxai|mistralai|xai|anthropic)\//;
 
 /** A Bedrock id without its geographic inference profile: `us.anthropic.x` is `anthropic.x`. */
 export function withoutProfile(model: string): string {
@@ -27,9 +37,11 @@ export function bareModel(provider: Provider, model: string): string {
     if (canonicalProvider(first) !== provider && !passesOn(first)) break;
     name = name.slice(all.length);
   }
+  // LiteLLM marks calls of OpenAI's Responses API so.
+  name = name.replace(/^responses\//, '').replace(/@default$/, '');
   if (provider === 'vertex' || provider === 'gemini') {
     name = name.replace(/^.*publishers\/[^/]+\/models\//, '').replace(/^(models|google|anthropic)\//, '');
-    name = name.replace(/@default$/, '').replace(/^anthropic\.(?=claude)/, '');
+    name = name.replace(/^anthropic\.(?=claude)/, '');
   }
   if (provider === 'bedrock') name = name.replace(/^(invoke|converse)\//, '');
   if (provider === 'azure') name = name.replace(/^openai\//, '');
@@ -38,11 +50,11 @@ export function bareModel(provider: Provider, model: string): string {
 }
 
 /**
- * The spellings under which the catalogue may hold this model, most specific first: a dated snapshot, then the undated
- * name. Never a different model.
+ * The spellings under which the catalogue may hold a model, most specific first: a dated snapshot, then the undated
+ * name. Never a different model. `bare` is a name of `bareModel` without a region.
  */
-export function modelSpellings(provider: Provider, model: string): string[] {
-  const bare = bareModel(provider, model);
+export function modelSpellings(provider: Provider, bare: string): string[] {
+  if (provider === 'openrouter') return openRouterSpellings(bare, providerOfModel(bare));
   const spellings = [bare];
   const add = (spelling: string) => {
     if (spelling !== '' && !spellings.includes(spelling)) spellings.push(spelling);
@@ -50,27 +62,46 @@ export function modelSpellings(provider: Provider, model: string): string[] {
   // OpenRouter writes claude-sonnet-4.5 where Anthropic writes claude-sonnet-4-5.
   if (bare.includes('claude')) add(bare.replace(/(\d)\.(\d)/g, '$1-$2'));
   const [turned, major, minor, size] = VERSION_FIRST.exec(bare) ?? [];
-  if (turned !== undefined) {
-    add(`claude-${size}-${major}${minor === undefined ? '' : `-${minor}`}${bare.slice(turned.length)}`);
+  if (turned !== undefined) add(`claude-${size}-${major}${minor === undefined ? '' : `-${minor}`}`);
+  if (provider === 'openai') {
+    add(withoutForeignDate(bare));
+    // OpenRouter sells one model at a higher effort under a name of its own, at the same price.
+    add(withoutForeignDate(bare).replace(/^(o\d-mini)-high(?=$|-)/, '$1'));
   }
   if (bare.startsWith('ft:')) add(bare.split(':').slice(0, 2).join(':'));
-  if (provider === 'azure') add(bare.replace(/^(us|eu|global|global-standard)\//, ''));
-  if (provider === 'bedrock') {
-    for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
-    // OpenRouter bills use the display name: Claude Sonnet 4.5.
-    for (const spelling of [...spellings]) if (spelling.startsWith('claude-')) add(`anthropic.${spelling}`);
-    for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
-    for (const spelling of [...spellings]) add(withoutProfile(spelling));
-    for (const spelling of [...spellings]) {
-      add(spelling.replace(BEDROCK_VERSION, ''));
-      if (BEDROCK_VERSION.test(spelling)) continue;
-      for (const version of ['-v1', '-v1:0']) add(`${spelling}${version}`);
-    }
-  }
+  if (provider === 'azure') add(bare.replace(/\.ft[-.:].*$/, '.ft'));
+  if (provider === 'vertex') add(bare.replace(PUBLISHER, ''));
+  if (provider === 'bedrock') addBedrock(spellings, add);
   if (provider === 'gemini' || provider === 'vertex') add(bare.replace(/-\d{3}$/, ''));
   for (const spelling of [...spellings]) add(spelling.replace(DATE, ''));
-  if (!hasDate(bare)) for (const spelling of [...spellings]) add(`${spelling}-latest`);
+  if (!isSnapshot(bare)) for (const spelling of [...spellings]) add(`${spelling}-latest`);
   return spellings;
+}
+
+/** Ids of Bedrock, with their profile: without one, it is another price. */
+function addBedrock(spellings: readonly string[], add: (spelling: string) => void): void {
+  for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
+  // OpenRouter bills use the display name: Claude Sonnet 4.5.
+  for (const spelling of [...spellings]) if (spelling.startsWith('claude-')) add(`anthropic.${spelling}`);
+  for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
+  for (const spelling of [...spellings]) {
+    if (/-v\d+$/.test(spelling)) add(`${spelling}:0`);
+    add(spelling.replace(BEDROCK_VERSION, ''));
+    // Bedrock's endpoint in OpenAI's form names its models without a version.
+    for (const version of BEDROCK_VERSION.test(spelling) ? [] : ['-v1', '-v1:0', '-1:0']) add(`${spelling}${version}`);
+  }
+}
+
+/**
+ * Whether a name shows a day on which its vendor released it. The day in a permanent slug of OpenRouter is not the
+ * vendor's.
+ */
+export function isSnapshot(bare: string): boolean {
+  return hasDate(bare) && !VERSION_FIRST.test(bare) && !OPENROUTER_DATE.test(bare);
+}
+
+function withoutForeignDate(bare: string): string {
+  return bare.replace(OPENROUTER_DATE, (name, date) => name.slice(0, -date.length));
 }
 
 /** Whether the name includes a snapshot date. */

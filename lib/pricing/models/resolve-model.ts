@@ -1,24 +1,24 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import { findAlias } from '../catalogue/model-alias';
-import { hasDate, modelSpellings, withoutDate } from './model-spellings';
-import { canonicalProvider, type Provider, passesOn, providerBehind, providerOfModel } from './provider-name';
+import type { Rate } from '../catalogue/rate';
+import { passesOn, resellerOf } from './intermediary';
+import { bareModel, hasDate, isSnapshot, modelSpellings, withoutDate, withoutProfile } from './model-spellings';
+import { profileOf, ratedRegion, splitRegion } from './name-region';
+import { splitTier } from './name-tier';
+import { canonicalProvider, type Provider } from './provider-name';
+import { providerBehind, providerOfModel } from './provider-of-model';
 
-/** A path under `publishers/` is Vertex, even if the log says Google. */
-function providerOf(provider: string | null, model: string): Provider | null {
-  if (provider === null || provider.trim() === '') return providerOfModel(model);
-  if (passesOn(provider)) return providerBehind(provider, model);
-  const named = canonicalProvider(provider);
-  return named === 'gemini' && /^(publishers|projects)\//i.test(model.trim()) ? 'vertex' : named;
-}
-
-/** A model in the catalogue's names. `region` is set only if an alias names one. */
-export type ModelRef = { provider: string; model: string; region?: string };
+/**
+ * A model in the catalogue's names. `region` is set if an alias or the name gives one, `tier` if the name does: a service
+ * tier, or `free`.
+ */
+export type ModelRef = { provider: string; model: string; region?: string; tier?: string };
 
 /**
  * A log's provider and model in the catalogue's names; null if the catalogue does not have the model. Aliases that a
  * user entered come first. A dated snapshot falls back to the undated name, and an undated name to its only snapshot,
- * but never to another model.
+ * but never to another model. A region that the name gives is kept even if no rate is known there.
  */
 export function resolveModel(catalogue: Catalogue, provider: string | null, model: string | null): ModelRef | null {
   if (model === null) return null;
@@ -30,18 +30,63 @@ export function resolveModel(catalogue: Catalogue, provider: string | null, mode
 
 function listedModel(catalogue: Catalogue, provider: string | null, model: string): ModelRef | null {
   // Bills and reports use display names: Claude Sonnet 4.5, GPT-4o mini.
-  const name = model.trim().replace(/ +/g, '-');
-  const found = providerOf(provider, name);
-  const models = found && indexOf(catalogue).get(found);
-  if (!found || !models) return null;
-  const spellings = modelSpellings(found, name);
-  const spelling = spellings.find((name) => models.has(name));
-  if (spelling !== undefined) return { provider: found, model: spelling };
-  if (spellings.some(hasDate)) return null;
+  const whole = model.trim().replace(/ +/g, '-');
+  const { name, tier } = splitTier(provider, whole);
+  const seller = resellerOf(provider, whole);
+  const reseller = seller === null ? null : canonicalProvider(seller);
+  if (tier === 'free') return { provider: 'openrouter', model: bareModel('openrouter', name), tier };
+  const own = ofProvider(catalogue, reseller, name);
+  const found =
+    own && isSold(catalogue, own, tier) ? own : (ofProvider(catalogue, providerOf(provider, name), name) ?? own);
+  return found && tier !== null ? { ...found, tier } : found;
+}
+
+/** A path under `publishers/` is Vertex, even if the log says Google. */
+function providerOf(provider: string | null, model: string): Provider | null {
+  const path = model.replace(/^responses\//i, '');
+  if (provider === null || provider.trim() === '') return providerOfModel(path);
+  if (passesOn(provider)) return providerBehind(provider, path);
+  const named = canonicalProvider(provider);
+  return named === 'gemini' && /^(publishers|projects)\//i.test(path) ? 'vertex' : named;
+}
+
+/** Whether a reseller's own price is known for the tier. Its batch price alone is not what a standard call costs. */
+function isSold(catalogue: Catalogue, { provider, model }: ModelRef, tier: string | null): boolean {
+  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
+  return rates.some((rate) => rate.tier === (tier ?? 'standard'));
+}
+
+function ofProvider(catalogue: Catalogue, provider: Provider | null, given: string): ModelRef | null {
+  const models = provider && indexOf(catalogue).get(provider);
+  if (!provider || !models) return null;
+  const { name, region } = splitRegion(provider, bareModel(provider, given), given);
+  const model = modelIn(models, provider, name, region);
+  if (model !== null) {
+    const rated = ratedRegion(provider, region, new Set(models.get(model)?.map((rate) => rate.region)));
+    return rated === null ? { provider, model } : { provider, model, region: rated };
+  }
+  // A profile that the catalogue lacks has a price of its own, which is not known.
+  const profile = provider === 'bedrock' ? profileOf(name) : null;
+  const base = profile && modelIn(models, provider, withoutProfile(name), null);
+  return profile && base ? { provider, model: base, region: profile } : null;
+}
+
+function modelIn(
+  models: ReadonlyMap<string, readonly Rate[]>,
+  provider: Provider,
+  name: string,
+  region: string | null,
+): string | null {
+  const spellings = modelSpellings(provider, name);
+  const held = spellings.filter((spelling) => models.has(spelling));
+  const inRegion = (spelling: string) => models.get(spelling)?.some((rate) => rate.region === region);
+  const spelling = held.find(inRegion) ?? held[0];
+  if (spelling !== undefined) return spelling;
+  if (isSnapshot(name)) return null;
   const dated = [...models.keys()].filter(hasDate);
-  for (const spelling of spellings) {
-    const [only, ...others] = dated.filter((name) => withoutDate(name) === spelling);
-    if (only !== undefined) return others.length === 0 ? { provider: found, model: only } : null;
+  for (const undated of spellings) {
+    const [only, ...others] = dated.filter((name) => withoutDate(name) === undated);
+    if (only !== undefined) return others.length === 0 ? only : null;
   }
   return null;
 }

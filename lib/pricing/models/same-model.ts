@@ -29,10 +29,15 @@ export function sameModelElsewhere(
   return [...indexOf(catalogue)].flatMap(([elsewhere, models]) => {
     if (elsewhere === provider) return [];
     const names = [...models.keys()].filter((name) => plainName(name) === wanted);
-    const priced = (name: string) => (models.get(name) ?? []).reduce((sum, rate) => sum + pricedTypes(rate), 0);
+    const priced = (name: string) => generalPrices(models.get(name) ?? []);
     const [best] = names.sort((a, b) => priced(b) - priced(a) || a.length - b.length || (a < b ? -1 : 1));
     return best === undefined ? [] : [{ provider: elsewhere, model: best }];
   });
+}
+
+/** How many prices of token types a model has in its general price list. */
+export function generalPrices(rates: readonly Rate[]): number {
+  return rates.reduce((sum, rate) => sum + pricedTypes(rate), 0);
 }
 
 function pricedTypes({ region, usd }: Rate): number {

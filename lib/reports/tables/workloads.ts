@@ -112,8 +112,9 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
         key: 'missing',
         head: 'What is missing',
         unit: 'text',
-        value: ({ unpriced }) => (unpriced === 'tokens-unknown' ? 'Token counts' : 'A rate'),
+        value: missingSays,
       },
+      { key: 'similar', head: 'Similar names', unit: 'text', value: similarNames, elastic: true },
       { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell },
       {
         key: 'billed',
@@ -123,4 +124,15 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
       },
     ],
   };
+}
+
+function missingSays({ unpriced, unrated }: ReportWorkload): string {
+  if (unpriced === 'tokens-unknown') return 'Token counts';
+  if (unrated?.tier != null) return `A rate for the tier ${unrated.tier}`;
+  return unrated?.region == null ? 'A rate' : `A rate in ${unrated.region}`;
+}
+
+function similarNames({ unrated }: ReportWorkload): Cell {
+  const names = (unrated?.nearest ?? []).map(({ provider, model }) => `${provider}/${model}`);
+  return names.length === 0 ? none('none') : names.join(', ');
 }

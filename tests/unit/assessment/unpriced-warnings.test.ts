@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inPageWords } from '../../../components/mapping/page-words';
 import { warningsOf } from '../../../lib/assessment/warnings';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
@@ -23,16 +24,28 @@ describe('the warning of requests that have no price', () => {
     expect(says(of('gpt-4o-mini'))).toEqual([]);
   });
 
-  it('says how to name the model behind an ARN', () => {
+  it('names similar models and says how to name the one that is meant', () => {
     const arn = 'arn:aws:bedrock:us-east-1:1:application-inference-profile/x1';
-    const key = { provider: 'bedrock', model: arn };
+    const key = (provider: string, model: string) => ({ provider, model });
     const found = says(
-      buildProfile({ requests: 1, key }),
-      buildProfile({ requests: 2, key: { ...key, model: 'house-model' } }),
-    );
-    expect(found[0]?.[0]).toContain(`To price them, name the model it stands for: --alias ${arn}=MODEL.`);
-    expect(found[1]?.[0]).toMatch(/^No rate is known for house-model/);
-    expect(found[1]?.[0]).not.toContain('--alias');
+      buildProfile({ requests: 1, key: key('bedrock', arn) }),
+      buildProfile({ requests: 2, key: key('azure', 'house model') }),
+      buildProfile({ requests: 3, key: key('anthropic', 'claude-haiku-4-6') }),
+    ).map(([text]) => String(text));
+    expect(found[0]).toContain(`: whowaits prices alias ${arn} --to PROVIDER/MODEL --by NAME --reason WHY.`);
+    expect(found[1]).toMatch(/^No rate is known for house model\./);
+    expect(found[1]).toContain(": whowaits prices alias 'house model' --to PROVIDER/MODEL");
+    expect(found[2]).toContain('Similar names: anthropic/claude-haiku-4-5');
+    expect(found[2]).toContain('whowaits prices alias claude-haiku-4-6 --to anthropic/claude-haiku-4-5');
+    for (const text of found) expect(inPageWords(text)).not.toMatch(/whowaits|--/);
+  });
+
+  it('names the tier or the region where the model is known', () => {
+    const of = (key: object) => says(buildProfile({ requests: 1, key: { provider: 'bedrock', ...key } }))[0]?.[0];
+    expect(of({ model: 'in.anthropic.claude-3-haiku-20240307-v1:0' })).toMatch(/^No rate is known for \S+ in in\./);
+    const tier = of({ provider: 'openai', model: 'gpt-5.4', serviceTier: 'ultrafast' });
+    expect(tier).toMatch(/^No price list has the service tier ultrafast, so what gpt-5.4 costs there is unknown\./);
+    expect(tier).not.toContain('alias');
   });
 
   it('says whose price it is where a reseller was called', () => {

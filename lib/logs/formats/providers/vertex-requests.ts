@@ -50,12 +50,7 @@ export const vertexRequests: LogFormat = {
     },
     service_tier: {
       ...cells(...usage(['traffic_type', 'trafficType'])),
-      rename: {
-        on_demand: 'standard',
-        on_demand_flex: 'flex',
-        on_demand_priority: 'priority',
-        provisioned_throughput: '',
-      },
+      rename: { traffic_type_unspecified: '' },
     },
     input_tokens: cells(...usage(['prompt_token_count', 'promptTokenCount'])),
     cache_read_tokens: cells(...usage(['cached_content_token_count', 'cachedContentTokenCount'])),

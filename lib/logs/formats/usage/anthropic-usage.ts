@@ -58,7 +58,7 @@ export const anthropicUsageApi: LogFormat = {
     operation: { from: 'constant', value: 'chat' },
     application: cells('workspace_id'),
     key_name: cells('api_key_id'),
-    service_tier: { ...cells('service_tier'), rename: { priority_on_demand: 'priority', flex_discount: 'flex' } },
+    service_tier: cells('service_tier'),
     input_tokens: sum(
       'uncached_input_tokens',
       'cache_read_input_tokens',

@@ -1,4 +1,5 @@
 import { cells } from '../../columns/column-source';
+import { TIERS_ONLY } from '../../columns/service-tiers';
 import type { LogFormat } from '../../log-format';
 import { SPEND_ONLY, sumOfDay } from './spend-only';
 
@@ -42,7 +43,7 @@ export const anthropicCosts: LogFormat = {
     model: cells('model'),
     application: cells('workspace'),
     key_name: cells('api_key'),
-    service_tier: cells('usage_type'),
+    service_tier: { ...cells('usage_type'), rename: TIERS_ONLY },
     billed_usd: cells('cost_usd'),
   },
   passOver: [{ none: ['billed_usd'], says: 'lines without a cost' }],

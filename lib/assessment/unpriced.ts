@@ -1,0 +1,32 @@
+import type { WorkloadInput } from '../cost/workload-input';
+import type { Catalogue } from '../pricing/catalogue/catalogue';
+import type { Rate } from '../pricing/catalogue/rate';
+import { nearestModels } from '../pricing/models/nearest-models';
+import type { ModelRef } from '../pricing/models/resolve-model';
+import type { ReportWorkload } from '../reports/report';
+import { ratedTier } from './price-work';
+import type { Work } from './work';
+
+/** What an unpriced workload names that has no rate; nothing if a rate is known and the tokens are not. */
+export function unrated(
+  work: Work,
+  { ref, rates }: { ref: ModelRef | null; rates: readonly Rate[] },
+  catalogue: Catalogue,
+): Pick<ReportWorkload, 'unrated'> {
+  const { model } = work.facts;
+  if (model === null || rates.length > 0) return {};
+  if (ratedTier(work) === null) return { unrated: { tier: work.serviceTier, region: null, nearest: [] } };
+  const nearest = [...nearestModels(catalogue, work.provider, model)];
+  return { unrated: { tier: null, region: ref?.region ?? null, nearest } };
+}
+
+/** Why a workload of a log is unpriced. */
+export function whyUnpriced(
+  work: Work,
+  { standardRates, tokenDoubt, bands }: WorkloadInput,
+): NonNullable<ReportWorkload['unpriced']> {
+  if (ratedTier(work) === null) return 'tier-unknown';
+  if (standardRates.length === 0) return 'no-rate';
+  const counted = bands.some(({ tokens }) => Object.values(tokens).some((count) => count > 0));
+  return tokenDoubt === 'unknown' || !counted ? 'tokens-unknown' : 'no-rate';
+}
