@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/integration/bundle-programs.ts',
           env: { WHOWAITS_WORKER: bundled('engine-worker') },
+          isolate: false,
+          unstubEnvs: true,
           maxWorkers: 2,
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
