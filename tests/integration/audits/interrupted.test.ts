@@ -53,7 +53,7 @@ describe('an audit that is killed', () => {
     async (stage) => {
       const data = join(folder.path, 'data');
       const file = join(folder.path, 'log.csv');
-      writeFileSync(file, log(400_000));
+      writeFileSync(file, log(60_000));
       await killAt(stage, data, file);
 
       const list = await callWhowaits(data, 'list');
