@@ -22,6 +22,7 @@ export default defineConfig({
           unstubEnvs: true,
           maxWorkers: 2,
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
