@@ -1,7 +1,7 @@
 import { Console } from 'node:console';
 import { runCommand } from '../../lib/cli/run-command';
 import { closeDatabase } from '../../lib/store/database/database';
-import { stopBeingOwner } from '../../lib/store/folders/owner';
+import { stopBeingOwner } from '../../lib/store/database/owner';
 import type { Run } from './run-whowaits';
 
 /**

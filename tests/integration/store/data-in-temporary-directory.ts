@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { closeDatabase } from '../../../lib/store/database/database';
-import { stopBeingOwner } from '../../../lib/store/folders/owner';
+import { stopBeingOwner } from '../../../lib/store/database/owner';
 
 const emptyDirectory = () => mkdtempSync(join(tmpdir(), 'whowaits-store-'));
 const remove = (directory: string) => rmSync(directory, { recursive: true, force: true });
