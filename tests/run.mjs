@@ -2,13 +2,14 @@
  * `npm test`: sets up, runs every check and every test, and prints `N passed, N failed` as its last line.
  * Plain node without packages, because on a fresh clone nothing is installed yet.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../lib/cli/installation.mjs';
 import { requireSupportedNode } from '../lib/cli/node-version.mjs';
-import { build, bundle, generate, install } from '../lib/cli/setup.mjs';
+import { bundle, generate, install } from '../lib/cli/setup.mjs';
 
 requireSupportedNode();
 process.chdir(root);
@@ -17,27 +18,81 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 /** Each check or test run, with how many of its tests passed and failed. */
 const results = [];
 
+/**
+ * What came of a check: how many tests passed and failed, and its output where `run` returns it or throws it. `run` may return
+ * its own counts.
+ */
 async function check(name, run) {
-  console.log(`\n== ${name}`);
   const started = Date.now();
-  let counts;
+  let found;
   try {
-    counts = (await run()) ?? { passed: 1, failed: 0 };
+    found = { passed: 1, failed: 0, ...(await run()) };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    counts = { passed: 0, failed: 1 };
+    const problem = error instanceof Error ? error.message : error;
+    found = { passed: 0, failed: 1, output: error?.output, problem };
   }
-  results.push({ name, seconds: (Date.now() - started) / 1000, ...counts });
-  return counts.failed === 0;
+  return { name, seconds: (Date.now() - started) / 1000, ...found };
 }
 
-/** Runs a package's own program with this node. Throws when it fails; its output has said why. */
-function runProgram(program, ...args) {
-  const { status, signal, error } = spawnSync(process.execPath, [join('node_modules', program), ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${program} ended with ${signal ?? `exit code ${status}`}.`);
+function count(result) {
+  if (result.output) process.stdout.write(result.output);
+  if (result.problem !== undefined) console.error(result.problem);
+  results.push(result);
+}
+
+/** Runs one check, with its output as it comes. Returns whether it passed. */
+async function checkAlone(name, run) {
+  console.log(`\n== ${name}`);
+  const result = await check(name, run);
+  count(result);
+  return result.failed === 0;
+}
+
+/** Runs checks that don't depend on each other, so many at a time. The output of each comes in one piece, in their order. */
+async function checkTogether(atATime, checks) {
+  const all = Object.entries(checks);
+  const waiting = [...all];
+  const ended = new Map();
+  let counted = 0;
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, run] = next;
+      ended.set(name, await check(name, run));
+      for (; counted < all.length && ended.has(all[counted][0]); counted++) {
+        console.log(`\n== ${all[counted][0]}`);
+        count(ended.get(all[counted][0]));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+}
+
+/** Runs a program with this node and returns its output. Throws when it fails, with the output that says why. */
+async function runNode(...args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const [code, signal] = await once(child, 'close');
+  if (code === 0) return { output };
+  throw Object.assign(new Error(`${args[0]} ended with ${signal ?? `exit code ${code}`}.`), { output });
+}
+
+/** Runs a package's own program. Fails as `runNode` does. */
+const runProgram = (program, ...args) => runNode(join('node_modules', program), ...args);
+
+/** Builds the app twice in a process of its own, so that checks can run beside it. Fails as `runNode` does. */
+function buildTwice() {
+  const setup = new URL('../lib/cli/setup.mjs', import.meta.url).href;
+  return runNode(
+    ...['--input-type=module', '--eval'],
+    `import { build } from ${JSON.stringify(setup)};
+    build();
+    if (build()) throw new Error('A second build is not skipped: the first one changed its own sources.');`,
+  );
 }
 
 /** Runs all vitest projects and counts their tests. A skipped test counts as failed: nothing here is optional. */
@@ -64,33 +119,32 @@ function runTests() {
 }
 
 async function runAll() {
-  const ready = await check('set-up', () => {
+  const ready = await checkAlone('set-up', () => {
     install();
     generate();
     bundle();
     if (install() || generate() || bundle()) throw new Error('A second set-up does not skip what is done.');
   });
   if (!ready) return;
-  await check('browser', async () => {
+  await checkAlone('browser', async () => {
     const { findOrInstallChromium } = await import('./browser/find-chromium.mjs');
     process.env.WHOWAITS_CHROMIUM = await findOrInstallChromium();
     console.log(process.env.WHOWAITS_CHROMIUM);
   });
-  await check('lint and format', () => runProgram('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'));
-  await check('walls', () =>
-    runProgram(
-      'dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'tests'],
-    ),
-  );
-  await check('dead code', () => runProgram('knip/bin/knip.js'));
-  await check('code that only tests use', () => runProgram('knip/bin/knip.js', '--production'));
-  await check('build', () => {
-    build();
-    if (build()) throw new Error('A second build is not skipped: the first one changed its own sources.');
+  // The longest first. Each takes one processor for most of its time.
+  await checkTogether(2, {
+    build: buildTwice,
+    types: () => runProgram('typescript/bin/tsc', '--noEmit', '-p', '.'),
+    walls: () =>
+      runProgram(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        ...['--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'tests'],
+      ),
+    'dead code': () => runProgram('knip/bin/knip.js'),
+    'code that only tests use': () => runProgram('knip/bin/knip.js', '--production'),
+    'lint and format': () => runProgram('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   });
-  await check('types', () => runProgram('typescript/bin/tsc', '--noEmit', '-p', '.'));
-  await check('tests', runTests);
+  await checkAlone('tests', runTests);
 }
 
 await runAll();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
+import { callWhowaits } from './call-whowaits';
 import { expectAccountingAddsUp } from './expect-accounting';
 import { type Run, runWhowaits, temporaryFolder } from './run-whowaits';
 
@@ -27,16 +28,20 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-async function audit(name: string, content: string | Uint8Array, ...options: string[]): Promise<Run> {
+async function audit(
+  name: string,
+  content: string | Uint8Array,
+  { options = [], by = callWhowaits }: { options?: string[]; by?: typeof callWhowaits } = {},
+): Promise<Run> {
   const path = join(folder.path, name);
   writeFileSync(path, content);
-  const run = await runWhowaits(join(folder.path, 'data'), 'audit', path, ...options);
+  const run = await by(join(folder.path, 'data'), 'audit', path, ...options);
   expect(run.stdout + run.stderr).not.toContain(SECRET);
   return run;
 }
 
 async function auditJson(name: string, content: string | Uint8Array): Promise<Report> {
-  const run = await audit(name, content, '--json');
+  const run = await audit(name, content, { options: ['--json'] });
   expect(run.code).toBe(0);
   const report = reportSchema.parse(JSON.parse(run.stdout));
   expectAccountingAddsUp(report);
@@ -67,6 +72,10 @@ describe('a file that holds nothing readable', () => {
     expect(run.stderr).toContain(where);
     expect(run.stderr).toContain(remedy);
     expect(run).toMatchObject({ code: 3, stdout: '' });
+  });
+
+  it('ends the process with that exit code', async () => {
+    expect(await audit('empty.csv', '', { by: runWhowaits })).toMatchObject({ code: 3, stdout: '' });
   });
 });
 

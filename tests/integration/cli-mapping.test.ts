@@ -2,8 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
+import { callWhowaits } from './call-whowaits';
 import { workbook } from './formats/workbook';
-import { runWhowaits, temporaryFolder } from './run-whowaits';
+import { temporaryFolder } from './run-whowaits';
 
 describe('a log of no known format, at the command line', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -17,19 +18,19 @@ describe('a log of no known format, at the command line', () => {
   afterAll(() => folder.remove());
 
   it('is audited by the mapping that was proposed for it, and its rejects are listed', async () => {
-    const proposed = await runWhowaits(folder.path, 'mapping', log);
+    const proposed = await callWhowaits(folder.path, 'mapping', log);
     expect(proposed.code).toBe(0);
     expect(proposed.stderr).toContain('prompt_len: input_tokens (name, ');
     const mapping = join(folder.path, 'mapping.json');
     writeFileSync(mapping, proposed.stdout);
 
-    const audited = await runWhowaits(folder.path, 'audit', log, '--map', mapping, '--json');
+    const audited = await callWhowaits(folder.path, 'audit', log, '--map', mapping, '--json');
     const report = reportSchema.parse(JSON.parse(audited.stdout));
     expect(report.source).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
     expect(report.workloads[0]).toMatchObject({ application: 'billing', inputTokens: 1000, outputTokens: 80 });
 
     const [id = ''] = readdirSync(join(folder.path, 'audits'));
-    const rejects = await runWhowaits(folder.path, 'rejects', id);
+    const rejects = await callWhowaits(folder.path, 'rejects', id);
     expect(rejects).toMatchObject({
       code: 0,
       stdout: 'file,line,reason,column\ngateway.csv,3,not-a-number,prompt_len\n',
@@ -44,16 +45,16 @@ describe('a log of no known format, at the command line', () => {
     };
     const book = join(folder.path, 'book.xlsx');
     writeFileSync(book, workbook({ sheets }));
-    const proposed = await runWhowaits(folder.path, 'mapping', book, '--sheet', 'calls');
+    const proposed = await callWhowaits(folder.path, 'mapping', book, '--sheet', 'calls');
     expect(JSON.parse(proposed.stdout)).toMatchObject({ sheet: 'calls', columns: { prompt_len: 'input_tokens' } });
     const mapping = join(folder.path, 'sheet.json');
     writeFileSync(mapping, proposed.stdout);
-    const audited = await runWhowaits(folder.path, 'audit', book, '--map', mapping, '--json');
+    const audited = await callWhowaits(folder.path, 'audit', book, '--map', mapping, '--json');
     expect(reportSchema.parse(JSON.parse(audited.stdout)).workloads[0]).toMatchObject({ inputTokens: 1000 });
   });
 
   it('is told from one of a known format, which needs no mapping', async () => {
-    const proposed = await runWhowaits(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
+    const proposed = await callWhowaits(folder.path, 'mapping', 'tests/fixtures/logs/vertex-requests.jsonl');
     expect(proposed.stderr.trim()).toBe('Known format: Vertex AI request-response log. It needs no mapping.');
     expect(JSON.parse(proposed.stdout)).toEqual({ columns: {}, constants: {} });
   });
@@ -62,7 +63,7 @@ describe('a log of no known format, at the command line', () => {
     ['mapping', 'no-such-file.csv'],
     ['rejects', 'nosuchaudit'],
   ])('whowaits %s %s is wrong use', async (command, argument) => {
-    const run = await runWhowaits(folder.path, command, argument);
+    const run = await callWhowaits(folder.path, command, argument);
     expect([run.code, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain(argument);
   });

@@ -1,13 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
+import { callWhowaits } from './call-whowaits';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';
-import { REPOSITORY, runWhowaits, runWhowaitsByNpm, temporaryFolder } from './run-whowaits';
+import { REPOSITORY, type Run, runWhowaits, runWhowaitsByNpm, temporaryFolder } from './run-whowaits';
 
 const AZURE = join(REPOSITORY, 'tests/fixtures/azure-2023');
 const AZURE_COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
 const AZURE_OPTIONS = [...AZURE_COLUMNS.flatMap((pair) => ['--map', pair]), '--set', 'model=gpt-4o'];
+
+const SAMPLE = join(REPOSITORY, 'public/sample-log-synthetic.csv.gz');
 
 let data: ReturnType<typeof temporaryFolder>;
 beforeAll(() => {
@@ -17,7 +21,10 @@ afterAll(() => data.remove());
 
 /** Runs `whowaits audit --json` and checks what every good run promises. */
 async function auditJson(...args: string[]): Promise<Report> {
-  const run = await runWhowaits(data.path, 'audit', '--json', ...args);
+  return checked(await callWhowaits(data.path, 'audit', '--json', ...args));
+}
+
+function checked(run: Run): Report {
   expect(run.stderr).not.toContain('error:');
   expect(run.code).toBe(0);
   const report = reportSchema.parse(JSON.parse(run.stdout));
@@ -54,12 +61,20 @@ describe('whowaits audit on the Azure traces', () => {
   });
 });
 
+/** The rows of the sample of one workload, which is named by their key. */
+function partOfSample(key: string): string {
+  const lines = gunzipSync(readFileSync(SAMPLE)).toString().split('\n');
+  const path = join(data.path, 'part.csv');
+  writeFileSync(path, lines.filter((line, at) => at === 0 || line.includes(`,${key},`)).join('\n'));
+  return path;
+}
+
 describe('whowaits audit on the sample', () => {
   let report: Report;
   let id: string;
 
   it('finds all three classes, and what to move and what not', async () => {
-    report = await auditJson(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'), '--name', 'The sample');
+    report = checked(await runWhowaits(data.path, 'audit', '--json', SAMPLE, '--name', 'The sample'));
     expect(report.source.accepted).toBeGreaterThan(90_000);
     expect(report.source.days).toBeGreaterThan(13);
     const classes = report.workloads.map((workload) => workload.latencyClass);
@@ -82,13 +97,13 @@ describe('whowaits audit on the sample', () => {
   });
 
   it('shows it again, the same to the last figure', async () => {
-    const run = await runWhowaits(data.path, 'show', id, '--json');
+    const run = await callWhowaits(data.path, 'show', id, '--json');
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout)).toEqual(report);
   });
 
   it('shows it to people: headline, classes, workloads, accounting', async () => {
-    const { code, stdout } = await runWhowaits(data.path, 'show', id);
+    const { code, stdout } = await callWhowaits(data.path, 'show', id);
     expect(code).toBe(0);
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
@@ -107,39 +122,43 @@ describe('whowaits audit on the sample', () => {
   it('sets a class by hand, which holds when the log is read again, and takes it back', async () => {
     const { name } = report.workloads.find(({ latencyClass }) => latencyClass === 'undecided') ?? { name: '' };
     const set = ['--class', 'scheduled', '--deadline', '2 days', '--reason', 'Read on Monday', '--by', 'Ana'];
-    const run = await runWhowaits(data.path, 'override', id, name, ...set, '--json');
+    const run = await callWhowaits(data.path, 'override', id, name, ...set, '--json');
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse(run.stdout).workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
-
-    const again = await auditJson(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'), '--name', 'The sample again');
-    const decided = again.workloads.find((workload) => workload.name === name)?.decided;
-    expect(decided?.deadlineHours).toMatchObject({ value: 48, by: 'Ana', reason: 'Read on Monday' });
+    const { workload } = JSON.parse(run.stdout);
+    expect(workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
     // The deadline that she set is evidence too: the signals come to the same now.
-    expect(decided?.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'scheduled' });
+    expect(workload.decided.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'scheduled' });
 
-    expect((await runWhowaits(data.path, 'override', id, name, '--undo', '--by', 'Ben')).code).toBe(0);
-    expect(JSON.parse((await runWhowaits(data.path, 'show', id, '--json')).stdout)).toEqual(report);
-    const history = await runWhowaits(data.path, 'history', id);
+    const again = await auditJson(partOfSample(name), '--name', 'A part of the sample again');
+    expect(again.workloads).toMatchObject([{ id: workload.id, name, latencyClass: 'scheduled', overridden: true }]);
+    expect(again.workloads[0]?.decided).toMatchObject({
+      latencyClass: { value: 'scheduled', by: 'Ana', reason: 'Read on Monday' },
+      deadlineHours: { value: 48, by: 'Ana', reason: 'Read on Monday' },
+    });
+
+    expect((await callWhowaits(data.path, 'override', id, name, '--undo', '--by', 'Ben')).code).toBe(0);
+    expect(JSON.parse((await callWhowaits(data.path, 'show', id, '--json')).stdout)).toEqual(report);
+    const history = await callWhowaits(data.path, 'history', id);
     expect(history.stdout).toMatch(/Ana .*scheduled, due after 48 h +Read on Monday/);
     expect(history.stdout).toMatch(/Ben .*undid no\. 1/);
   });
 
   it('asks what would settle a class, and takes the answer', async () => {
     const { name, question } = report.workloads.find((one) => one.question !== null) ?? { name: '', question: '' };
-    const asked = await runWhowaits(data.path, 'answer', id, name);
+    const asked = await callWhowaits(data.path, 'answer', id, name);
     expect(asked.stdout).toContain(`${question} (`);
-    const run = await runWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by', '--by', 'Ana');
+    const run = await callWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by', '--by', 'Ana');
     expect(run.stdout).toContain(`${name} is real-time`);
-    expect((await runWhowaits(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
-    const nobody = await runWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
+    expect((await callWhowaits(data.path, 'answer', id, name, '--undo', '--by', 'Ana')).code).toBe(0);
+    const nobody = await callWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
     expect(nobody).toMatchObject({ code: 2, stdout: '' });
     expect(nobody.stderr).toContain('Give your name');
   });
 
   it('deletes it, once', async () => {
-    expect((await runWhowaits(data.path, 'delete', id)).code).toBe(0);
+    expect((await callWhowaits(data.path, 'delete', id)).code).toBe(0);
     for (const command of ['show', 'delete']) {
-      const run = await runWhowaits(data.path, command, id);
+      const run = await callWhowaits(data.path, command, id);
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr).toContain(id);
     }
@@ -180,7 +199,7 @@ describe('what is not certain', () => {
     });
     writeFileSync(file, ['created_at,model,application,prompt_tokens,completion_tokens', ...rows, ''].join('\n'));
     const report = await auditJson(file);
-    const { stdout } = await runWhowaits(data.path, 'list');
+    const { stdout } = await callWhowaits(data.path, 'list');
     const lineOf = (name: string) => stdout.split('\n').find((line) => line.includes(name)) ?? '';
     expect(lineOf('half-counted.csv')).toContain(` ~$${report.totals.monthlyCurrent.toFixed(2)} `);
     expect(lineOf('code-first-1000.csv')).not.toContain('~');
@@ -196,21 +215,21 @@ describe('what is not certain', () => {
     const { source, workloads } = await auditJson('--workflows', file);
     expect(source.rows).toBe(1);
     expect(workloads[0]?.outcome).toBe('moved');
-    const { stdout: listed } = await runWhowaits(data.path, 'list');
+    const { stdout: listed } = await callWhowaits(data.path, 'list');
     const id = listed.split('\n').find((line) => line.includes('jobs-due-soon')) ?? '';
     const set = ['--deadline', '8h', '--reason', 'Read at ten', '--by', 'Ana'];
-    const run = await runWhowaits(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
+    const run = await callWhowaits(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
     expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*\. No total includes that\.$/m);
   });
 
   it('points to the names where a workload is called by one that it has not', async () => {
-    const { stdout: listed } = await runWhowaits(data.path, 'list');
+    const { stdout: listed } = await callWhowaits(data.path, 'list');
     const id =
       listed
         .split('\n')
         .find((line) => line.includes('half-counted'))
         ?.split(/\s+/)[0] ?? '';
-    const run = await runWhowaits(data.path, 'answer', id, 'nothing of the kind');
+    const run = await callWhowaits(data.path, 'answer', id, 'nothing of the kind');
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(`"whowaits show ${id}" lists them.`);
   });
@@ -245,13 +264,13 @@ describe('wrong use', () => {
     [['adit'], 'unknown command'],
     [['show'], 'missing required argument'],
   ])('whowaits %j says why and ends with 2', async (args, message) => {
-    const run = await runWhowaits(data.path, ...args);
+    const run = await callWhowaits(data.path, ...args);
     expect(run.stderr).toContain(message);
     expect(run).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('names the columns that a file has when --map names another', async () => {
-    const run = await runWhowaits(
+    const run = await callWhowaits(
       data.path,
       'audit',
       join(AZURE, 'code-first-1000.csv'),
@@ -276,7 +295,7 @@ describe('--help', () => {
     [['history']],
     [['sample']],
   ])('whowaits %j --help has an example', async (command) => {
-    const run = await runWhowaits(data.path, ...command, '--help');
+    const run = await callWhowaits(data.path, ...command, '--help');
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.stdout).toContain('Usage: whowaits');
     expect(run.stdout).toMatch(/Examples?:\n/);

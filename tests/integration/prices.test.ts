@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
+import { callWhowaits } from './call-whowaits';
 import { expectAccountingAddsUp } from './expect-accounting';
-import { REPOSITORY, runWhowaits, temporaryFolder } from './run-whowaits';
+import { REPOSITORY, temporaryFolder } from './run-whowaits';
 
 const LOG = join(REPOSITORY, 'tests/fixtures/azure-2023/code-first-1000.csv');
 const COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
@@ -15,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => data.remove());
 
-const prices = (...args: string[]) => runWhowaits(data.path, 'prices', ...args);
+const prices = (...args: string[]) => callWhowaits(data.path, 'prices', ...args);
 async function audit(model: string) {
   const options = [
     ...COLUMNS.flatMap((pair) => ['--map', pair]),
@@ -24,7 +25,7 @@ async function audit(model: string) {
     '--set',
     'provider=openai',
   ];
-  const { stdout } = await runWhowaits(data.path, 'audit', '--json', LOG, ...options);
+  const { stdout } = await callWhowaits(data.path, 'audit', '--json', LOG, ...options);
   const report = reportSchema.parse(JSON.parse(stdout));
   expectAccountingAddsUp(report);
   return report;
@@ -78,11 +79,11 @@ describe('what a user pays', () => {
     expect(after.catalogue.overrides).toMatchObject([{ by: 'Ada', reason: 'Order form 12', workloads: 1 }]);
 
     // An audit that is done keeps its figures until it is priced again.
-    const list = (await runWhowaits(data.path, 'list')).stdout.trim().split('\n');
+    const list = (await callWhowaits(data.path, 'list')).stdout.trim().split('\n');
     const id = list.at(-1)?.split(/\s+/)[0] ?? '';
     const shown = async (command: string) =>
-      reportSchema.parse(JSON.parse((await runWhowaits(data.path, command, id, '--json')).stdout)).workloads[0]?.monthly
-        .sync;
+      reportSchema.parse(JSON.parse((await callWhowaits(data.path, command, id, '--json')).stdout)).workloads[0]
+        ?.monthly.sync;
     expect(await shown('show')).toBe(before.workloads[0]?.monthly.sync);
     expect(await shown('reprice')).toBe(after.workloads[0]?.monthly.sync);
     expect(await shown('show')).toBe(after.workloads[0]?.monthly.sync);

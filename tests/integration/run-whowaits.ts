@@ -14,7 +14,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-/** Runs the command, with its own data directory, without npm, which takes longer to start than the command itself. */
+/** Starts the command, with its own data directory, without npm, which takes longer to start than the command itself. */
 export function runWhowaits(data: string, ...args: string[]): Promise<Run> {
   return runWhowaitsWith('', data, ...args);
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { lookIntoFile } from '../../audits/mappings/look-into';
 import { mappingOf, type ProposedMapping, proposeMapping } from '../../logs/mapping/propose-mapping';
 import { percent } from '../../wording/percent';
-import { EXIT } from '../exit-codes';
+import { EXIT, ToldAlready } from '../exit-codes';
 
 const EPILOGUE = `
 Standard output has only the mapping. The reason for each column goes to standard error.
@@ -29,8 +29,7 @@ export function addMappingCommand(program: Command): void {
       const preview = await lookIntoFile(file, sheet);
       if (preview === null) {
         console.error(`error: ${file}: mappings are proposed for CSV, JSON, Parquet and .xlsx.`);
-        process.exitCode = EXIT.nothingReadable;
-        return;
+        throw new ToldAlready(EXIT.nothingReadable);
       }
       const proposal = proposeMapping(preview, Date.now());
       console.error(explain(proposal));

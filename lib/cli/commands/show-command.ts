@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { tidyUp } from '../../audits/tidy-up';
-import { EXIT } from '../exit-codes';
+import { EXIT, ToldAlready } from '../exit-codes';
 import { printReport } from '../print/report';
 
 /** Adds `whowaits show`: prints a stored audit. */
@@ -25,6 +25,6 @@ export function addShowCommand(program: Command): void {
       if (status === 'unreadable') console.error(error);
       else if (status === 'failed') console.error(`The audit failed: ${error ?? stage}`);
       else console.error(`The audit is not done yet: ${stage}.`);
-      process.exitCode = EXIT.nothingReadable;
+      throw new ToldAlready(EXIT.nothingReadable);
     });
 }

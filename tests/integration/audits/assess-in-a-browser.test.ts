@@ -38,6 +38,8 @@ function bundled(): { code: string; packages: Set<string> } {
   return { code: outputFiles[0]?.text ?? '', packages: new Set(packages) };
 }
 
+const page = bundled();
+
 const fixture = (name: string): AuditInput => {
   const path = fileURLToPath(new URL(`../../fixtures/logs/${name}`, import.meta.url));
   return logInput([{ name, path }], { name });
@@ -71,7 +73,7 @@ it.each([fixture('helicone.csv'), fixture('litellm-payload.jsonl'), fixture('ope
       ...{ prices, assumptions: defaultAssumptions, at: Date.now() },
     };
 
-    const { code, packages } = bundled();
+    const { code, packages } = page;
     expect([...packages]).toEqual(['zod']);
     // A realm with the language alone: no process, no require, no file, and no clock that it would dare to ask.
     const realm = vm.createContext({ given: JSON.stringify(given) });

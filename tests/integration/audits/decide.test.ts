@@ -11,7 +11,12 @@ import { logInput } from '../../fixtures/log-input';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
-dataInTemporaryDirectory();
+/** An audit that every test finds in its data folder. */
+let first: { id: string; report: Report };
+
+dataInTemporaryDirectory(async () => {
+  first = await importLog();
+});
 
 /** A log of one workload that the signals can't settle: named by nothing, too few to have a shape, dear enough to move. */
 async function importLog(): Promise<{ id: string; report: Report }> {
@@ -35,7 +40,7 @@ async function reportOf(id: string): Promise<Report> {
 
 describe('an override', () => {
   it('tags and prices the audit again at once, and everything still adds up', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const [before] = report.workloads;
     expect(before).toMatchObject({ latencyClass: 'undecided', outcome: 'undecided', overridden: false });
 
@@ -66,7 +71,6 @@ describe('an override', () => {
   });
 
   it('is there when the log is imported again, and holds in every audit until it is undone', async () => {
-    const first = await importLog();
     const workloadId = first.report.workloads[0]?.id ?? '';
     const { history } = await decide(first.id, workloadId, { change: toScheduled, ...ana });
     const second = await importLog();
@@ -82,7 +86,6 @@ describe('an override', () => {
   });
 
   it('that is made while the log is imported again is in neither way missed', async () => {
-    const first = await importLog();
     const workloadId = first.report.workloads[0]?.id ?? '';
     const [second] = await Promise.all([
       importLog(),
@@ -95,7 +98,7 @@ describe('an override', () => {
   });
 
   it('of the deadline blocks batch where the answers would come too late', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const workloadId = report.workloads[0]?.id ?? '';
     const change = { kind: 'override', latencyClass: 'scheduled', deadlineHours: 8 };
     const { workload } = await decide(id, workloadId, { change, ...ana });
@@ -105,7 +108,7 @@ describe('an override', () => {
   });
 
   it('of the deadline alone is a sign too, and shown among the others', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const change = { kind: 'override', latencyClass: null, deadlineHours: 48 };
     const { workload } = await decide(id, report.workloads[0]?.id ?? '', { change, ...ana });
     expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved', overridden: true });
@@ -132,7 +135,7 @@ describe('an override', () => {
 
 describe('an answer', () => {
   it('tags again at once as the question promised, stands in the evidence, and can be taken back', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const [before] = report.workloads;
     if (before === undefined) throw new Error('The log has a workload.');
     const [question] = askable(before);
@@ -151,7 +154,7 @@ describe('an answer', () => {
   });
 
   it('gives way to a class set by hand, which says what the signals and answers make of it', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const workloadId = report.workloads[0]?.id ?? '';
     await decide(id, workloadId, { change: { kind: 'answer', question: 'read-by', answer: 'seconds' }, by: 'Ana' });
     const { workload } = await decide(id, workloadId, { change: toScheduled, ...ana });
@@ -183,7 +186,7 @@ describe('a decision is refused', () => {
   ];
 
   it('that can not be understood, or says too little, and nothing is changed by it', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     for (const [why, request, message] of refused) {
       await expect(decide(id, report.workloads[0]?.id ?? '', request), why).rejects.toThrow(message);
     }
@@ -192,7 +195,7 @@ describe('a decision is refused', () => {
   });
 
   it('on a workload or an audit that is not there', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     await expect(decide(id, 'nothing', { change: toScheduled, ...ana })).rejects.toThrow(
       'There is no workload "nothing" in this audit.',
     );
@@ -203,7 +206,7 @@ describe('a decision is refused', () => {
   });
 
   it('when it was undone before', async () => {
-    const { id, report } = await importLog();
+    const { id, report } = first;
     const workloadId = report.workloads[0]?.id ?? '';
     const { history } = await decide(id, workloadId, { change: toScheduled, ...ana });
     const undo = { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' };

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { REPOSITORY, runWhowaits, temporaryFolder } from '../run-whowaits';
+import { callWhowaits } from '../call-whowaits';
+import { REPOSITORY, temporaryFolder } from '../run-whowaits';
 
 const HEADER = 'request_id,timestamp,application,model,input_tokens,output_tokens\n';
 
@@ -52,10 +53,10 @@ describe('an audit that is killed', () => {
     async (stage) => {
       const data = join(folder.path, 'data');
       const file = join(folder.path, 'log.csv');
-      writeFileSync(file, log(400_000));
+      writeFileSync(file, log(60_000));
       await killAt(stage, data, file);
 
-      const list = await runWhowaits(data, 'list');
+      const list = await callWhowaits(data, 'list');
       expect(list.code).toBe(0);
       expect(list.stdout).toContain('Failed');
       expect(list.stdout).not.toMatch(/done|running|queued/i);
@@ -63,7 +64,7 @@ describe('an audit that is killed', () => {
       expect(foldersIn(join(data, 'jobs'))).toEqual([]);
 
       writeFileSync(file, log(100));
-      const next = await runWhowaits(data, 'audit', '--json', file);
+      const next = await callWhowaits(data, 'audit', '--json', file);
       expect(next.code).toBe(0);
       expect(JSON.parse(next.stdout).source.accepted).toBe(100);
     },

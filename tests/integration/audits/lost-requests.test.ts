@@ -8,7 +8,14 @@ import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
-dataInTemporaryDirectory();
+/** An audit that every test finds in its data folder. */
+let id: string;
+
+dataInTemporaryDirectory(async () => {
+  const log = `${dataDirectory()}/log.csv`;
+  writeFileSync(log, 'timestamp,model,input_tokens,output_tokens\n2026-01-01T00:00:00Z,gpt-4o,1,1\n');
+  ({ id } = await runAudit(logInput([{ name: 'log.csv', path: log }]), () => {}));
+});
 
 it.each([
   ['lost', (file: string) => rmSync(file)],
@@ -22,9 +29,6 @@ it.each([
     },
   ],
 ])('requests that are %s are told, and the audit stays', async (_, spoil) => {
-  const log = `${dataDirectory()}/log.csv`;
-  writeFileSync(log, 'timestamp,model,input_tokens,output_tokens\n2026-01-01T00:00:00Z,gpt-4o,1,1\n');
-  const { id } = await runAudit(logInput([{ name: 'log.csv', path: log }]), () => {});
   spoil(requestsFile(id));
   await expect(rekeyAudit(id, ['application'])).rejects.toMatchObject({
     ...{ name: 'InputError', status: 422, message: expect.stringMatching(/lost or damaged.*Audit the log again/) },

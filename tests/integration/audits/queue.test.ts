@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { deleteAudit, getAuditSummary } from '../../../lib/audits/audits';
 import { openAudit, runOpenedAudit } from '../../../lib/audits/intake/run-audit';
 import { tryMapping } from '../../../lib/audits/mappings/try-mapping';
+import { readLimits } from '../../../lib/engine/limits/read-limits';
 import { laneOf } from '../../../lib/engine/process/lanes';
+import { readerCount } from '../../../lib/engine/process/reader-count';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
@@ -24,25 +26,25 @@ async function start() {
 const stageOf = async (id: string) => (await getAuditSummary(id))?.stage;
 
 it('an audit whose turn has not come says its place, gives it up when it is deleted, and holds up no trial', async () => {
-  vi.stubEnv('WHOWAITS_LIMIT_READERS', '1');
   let end = () => {};
   const lasts = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const longLog = laneOf('imports').take(() => lasts);
+  const readers = readerCount(process.env, readLimits(process.env).processBytes);
+  const longLogs = Array.from({ length: readers }, () => laneOf('imports').take(() => lasts));
   const first = await start();
   const given = expect(first.runs).rejects.toThrow('deleted or given up');
-  await expect.poll(() => stageOf(first.id), { timeout: 10_000 }).toBe('Waiting: 0 ahead, 1 being read');
+  await expect.poll(() => stageOf(first.id), { timeout: 10_000 }).toBe(`Waiting: 0 ahead, ${readers} being read`);
   const second = await start();
-  await expect.poll(() => stageOf(second.id), { timeout: 10_000 }).toBe('Waiting: 1 ahead, 1 being read');
+  await expect.poll(() => stageOf(second.id), { timeout: 10_000 }).toBe(`Waiting: 1 ahead, ${readers} being read`);
 
   expect(await tryMapping({ name: 'log.csv', head: LOG }, '{}')).toMatchObject({ accepted: 1 });
 
   await deleteAudit(first.id);
   await given;
-  await expect.poll(() => stageOf(second.id), { timeout: 10_000 }).toBe('Waiting: 0 ahead, 1 being read');
+  await expect.poll(() => stageOf(second.id), { timeout: 10_000 }).toBe(`Waiting: 0 ahead, ${readers} being read`);
   end();
-  await Promise.all([longLog, second.runs]);
+  await Promise.all([...longLogs, second.runs]);
   expect(await getAuditSummary(second.id)).toMatchObject({ status: 'done', headline: { requests: 1 } });
 });
 

@@ -12,7 +12,12 @@ import { logInput } from '../../fixtures/log-input';
 import { expectAccountingAddsUp } from '../expect-accounting';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
-dataInTemporaryDirectory();
+/** An audit that every test finds in its data folder. */
+let audit: { id: string; report: Report };
+
+dataInTemporaryDirectory(async () => {
+  audit = await importLog();
+});
 
 /** Two applications with two routes each, called with one key for each day; the log itself is gone afterwards. */
 async function importLog(): Promise<{ id: string; report: Report }> {
@@ -25,9 +30,9 @@ async function importLog(): Promise<{ id: string; report: Report }> {
     path,
     `timestamp,application,route,key_name,provider,model,input_tokens,output_tokens\n${rows.join('\n')}\n`,
   );
-  const audit = await runAudit(logInput([{ name: 'log.csv', path }], { name: 'log.csv' }), () => {});
+  const imported = await runAudit(logInput([{ name: 'log.csv', path }], { name: 'log.csv' }), () => {});
   rmSync(path);
-  return audit;
+  return imported;
 }
 
 /** The report of an audit once its requests are sorted by these columns. */
@@ -41,7 +46,7 @@ async function reportBy(id: string, columns: unknown): Promise<Report> {
 const namesOf = (report: Report) => report.workloads.map(({ name }) => name).sort();
 
 it('sorts the stored requests by other columns, and back, to the cent', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = audit;
   expect(report.source.workloadKey).toEqual({
     columns: ['application', 'route', 'key_name'],
     values: { application: 2, route: 4, key_name: 5, tags: 0 },
@@ -64,7 +69,7 @@ it('sorts the stored requests by other columns, and back, to the cent', async ()
 });
 
 it('keeps what people decided on a workload that comes out the same', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = audit;
   const change = { kind: 'override', latencyClass: 'scheduled', deadlineHours: null };
   await decide(id, report.workloads[0]?.id ?? '', { change, by: 'Ana', reason: 'It is read the day after.' });
   expect((await reportBy(id, ['key_name'])).workloads.filter(({ overridden }) => overridden)).toEqual([]);
@@ -75,7 +80,7 @@ it('keeps what people decided on a workload that comes out the same', async () =
 });
 
 it('refuses what names no workloads, and leaves the audit as it was', async () => {
-  const { id, report } = await importLog();
+  const { id, report } = audit;
   await expect(rekeyAudit(id, ['tags'])).rejects.toThrow(
     'The log has no values for tags. Columns with values that can name workloads: application, route, key_name.',
   );

@@ -7,9 +7,9 @@ import { keepMapping } from '../../../lib/audits/mappings/mappings';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';
+import { callWhowaits } from '../call-whowaits';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
-import { runWhowaits } from '../run-whowaits';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
 
 dataInTemporaryDirectory();
@@ -84,7 +84,7 @@ describe('a log whose columns are those of a saved mapping', () => {
     for (const [name, content] of Object.entries({ ...BESIDE, '.DS_Store': '\0\0\0\x01Bud1', 'log.csv': LOG })) {
       writeFileSync(join(folder, name), content);
     }
-    const run = await runWhowaits(dataDirectory(), 'audit', folder, '--json');
+    const run = await callWhowaits(dataDirectory(), 'audit', folder, '--json');
     const report = reportSchema.parse(JSON.parse(run.stdout));
     expect(notesOf(report)).toEqual([NOTE]);
     expect(report.source).toMatchObject({ rows: 1, accepted: 1, rejected: 0 });
@@ -123,10 +123,10 @@ describe('a log whose columns are those of a saved mapping', () => {
 
   it('is read by it at the command line, which can refuse it', async () => {
     const { path } = file('log.csv', LOG);
-    const run = await runWhowaits(dataDirectory(), 'audit', path);
+    const run = await callWhowaits(dataDirectory(), 'audit', path);
     expect(run).toMatchObject({ code: 0 });
     expect(run.stdout).toContain(NOTE);
-    const refused = await runWhowaits(dataDirectory(), 'audit', path, '--no-saved-mapping');
+    const refused = await callWhowaits(dataDirectory(), 'audit', path, '--no-saved-mapping');
     expect(refused).toMatchObject({ code: 3, stdout: '' });
     expect(refused.stderr).toContain('no column has tokens');
   });

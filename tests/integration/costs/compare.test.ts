@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPOSITORY, runWhowaits, temporaryFolder } from '../run-whowaits';
+import { callWhowaits } from '../call-whowaits';
+import { REPOSITORY, temporaryFolder } from '../run-whowaits';
 
 const TRACE = join(REPOSITORY, 'tests/fixtures/azure-2023/code-first-1000.csv');
 const COLUMNS = ['TIMESTAMP=started_at', 'ContextTokens=input_tokens', 'GeneratedTokens=output_tokens'];
@@ -13,14 +14,14 @@ describe('whowaits compare', () => {
     data = temporaryFolder();
     const map = COLUMNS.flatMap((pair) => ['--map', pair]);
     const set = ['--set', 'model=gpt-4o', '--set', 'application=code', '--days', '30.4375'];
-    await runWhowaits(data.path, 'audit', TRACE, ...map, ...set);
-    id = (await runWhowaits(data.path, 'list')).stdout.split('\n')[1]?.split(' ')[0] ?? '';
+    await callWhowaits(data.path, 'audit', TRACE, ...map, ...set);
+    id = (await callWhowaits(data.path, 'list')).stdout.split('\n')[1]?.split(' ')[0] ?? '';
   });
   afterAll(() => data.remove());
 
   it('prices the same tokens on the same model elsewhere and on a model that is named, by hand', async () => {
     const args = ['compare', id, 'code', '--model', 'openai/gpt-4o-mini', '--model', 'openai/gpt-4o-mini=2', '--json'];
-    const { code, stdout } = await runWhowaits(data.path, ...args);
+    const { code, stdout } = await callWhowaits(data.path, ...args);
     expect(code).toBe(0);
     const { rows } = JSON.parse(stdout) as { rows: Record<string, unknown>[] };
     // 2,122,354 tokens in and 27,621 out: gpt-4o at $2.50 and $10.00, gpt-4o-mini at $0.15 and $0.60 a million.
@@ -33,7 +34,7 @@ describe('whowaits compare', () => {
   });
 
   it('says what it compared, and what it could not', async () => {
-    const { code, stdout, stderr } = await runWhowaits(data.path, 'compare', id, '--model', 'openai/no-such-model');
+    const { code, stdout, stderr } = await callWhowaits(data.path, 'compare', id, '--model', 'openai/no-such-model');
     expect(code).toBe(0);
     expect(stdout).toContain('openai/gpt-4o');
     expect(stdout).toContain('Tokens are those of the log');
@@ -45,7 +46,7 @@ describe('whowaits compare', () => {
     [['compare', 'ID', 'nothing-of-the-kind'], 'There is no workload "nothing-of-the-kind" in this audit.'],
     [['compare', 'ID', '--model', 'gpt-4o'], 'write provider/model'],
   ])('refuses %j as wrong use', async (args, says) => {
-    const { code, stderr, stdout } = await runWhowaits(data.path, ...args.map((arg) => (arg === 'ID' ? id : arg)));
+    const { code, stderr, stdout } = await callWhowaits(data.path, ...args.map((arg) => (arg === 'ID' ? id : arg)));
     expect(code).toBe(2);
     expect(stderr).toContain(says);
     expect(stdout).toBe('');

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundledProgram } from '../bundled-program';
 import { temporaryFolder } from '../run-whowaits';
 import { runOnSmallDisk } from './on-small-disk';
 
@@ -73,8 +73,8 @@ find "$WHOWAITS_DATA/jobs" -type f`;
   });
 
   it('that is sent to the server is refused with a status and words, and is gone, row and all', async () => {
-    const program = fileURLToPath(new URL('./send-too-much.ts', import.meta.url));
-    const { output } = await runOnSmallDisk(disk.path, DISK_MB, '"$NODE" --import tsx "$PROGRAM"', {
+    const program = bundledProgram(new URL('./send-too-much.ts', import.meta.url));
+    const { output } = await runOnSmallDisk(disk.path, DISK_MB, '"$NODE" "$PROGRAM"', {
       PROGRAM: program,
     });
     expect(output).toContain(`507 {"error":{"code":"disk-full","message":"The disk of Whowaits's data folder is full`);

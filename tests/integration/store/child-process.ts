@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { once } from 'node:events';
+import { bundledProgram } from '../bundled-program';
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
-/** Starts a TypeScript program of this folder in a process of its own, with this process's data directory. */
+/** Starts a program of the tests in a process of its own, with this process's data directory. */
 export function startProgram(program: URL, ...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(program), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [bundledProgram(program), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const text = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', (part: string) => {
+    child[stream]?.setEncoding('utf8').on('data', (part: string) => {
       text[stream] += part;
     });
   }
@@ -31,4 +32,12 @@ export function printed(child: ChildProcess, text: string): Promise<void> {
     });
     child.once('close', () => reject(new Error(`The program ended before it printed "${text}".`)));
   });
+}
+
+/** Starts a program so many times, and lets them begin at once. How each ended. */
+export async function startTogether(count: number, program: URL, ...args: string[]): Promise<Ended[]> {
+  const started = Array.from({ length: count }, () => startProgram(program, ...args));
+  await Promise.all(started.map(({ child, ended }) => Promise.race([once(child, 'message'), ended])));
+  for (const { child } of started) if (child.connected) child.send('begin');
+  return Promise.all(started.map(({ ended }) => ended));
 }

@@ -4,7 +4,7 @@ import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job'
 import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
 import { database } from '../../../lib/store/database/database';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';
-import { printed, startProgram } from './child-process';
+import { printed, startProgram, startTogether } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile } from './example-result';
 import { query } from './query';
@@ -16,10 +16,8 @@ const LOCK_HOLDER = new URL('./hold-write-lock.ts', import.meta.url);
 dataInTemporaryDirectory();
 
 it('loses no write and shows no error when processes make the database and write to it at once', async () => {
-  const startAt = Date.now() + 4000;
-  const writers = [1, 2, 3].map(() => startProgram(WRITER, String(startAt), '40', '20').ended);
   const ids = new Map<string, number>();
-  for (const { code, stdout, stderr } of await Promise.all(writers)) {
+  for (const { code, stdout, stderr } of await startTogether(3, WRITER, '40', '20', 'together')) {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     for (const line of stdout.trim().split('\n')) {
@@ -76,7 +74,7 @@ it('keeps to one connection, however many transactions there are', async () => {
 it('is never half visible when the process is killed in the middle', async () => {
   let unfinished = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const { child, ended } = startProgram(WRITER, '0', '100000', '400');
+    const { child, ended } = startProgram(WRITER, '100000', '400');
     await printed(child, '\n');
     await new Promise((resolve) => setTimeout(resolve, 20 + 71 * round));
     child.kill('SIGKILL');

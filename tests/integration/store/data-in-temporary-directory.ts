@@ -1,22 +1,50 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { closeDatabase } from '../../../lib/store/database/database';
+import { stopBeingOwner } from '../../../lib/store/database/owner';
 
-/** Gives each test of the calling file a data directory of its own, with a real database in it. */
-export function dataInTemporaryDirectory(): void {
+const emptyDirectory = () => mkdtempSync(join(tmpdir(), 'whowaits-store-'));
+const remove = (directory: string) => rmSync(directory, { recursive: true, force: true });
+
+function setDataDirectory(directory: string): void {
+  vi.stubEnv('WHOWAITS_DATA', directory);
+  vi.stubEnv('DATABASE_URL', undefined);
+}
+
+/**
+ * Gives each test of the calling file a data directory of its own, with a real database in it. What `prepare` does in it is done
+ * once: each test gets a copy.
+ */
+export function dataInTemporaryDirectory(prepare?: () => Promise<void>): void {
+  let prepared: string | undefined;
   let directory: string;
 
+  if (prepare !== undefined) {
+    beforeAll(async () => {
+      prepared = emptyDirectory();
+      setDataDirectory(prepared);
+      await prepare();
+      // A database that is open can't be copied.
+      await closeDatabase();
+      await stopBeingOwner();
+      vi.unstubAllEnvs();
+    });
+    afterAll(() => {
+      if (prepared !== undefined) remove(prepared);
+    });
+  }
+
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'whowaits-store-'));
-    vi.stubEnv('WHOWAITS_DATA', directory);
-    vi.stubEnv('DATABASE_URL', undefined);
+    directory = emptyDirectory();
+    if (prepared !== undefined) cpSync(prepared, directory, { recursive: true });
+    setDataDirectory(directory);
   });
 
   afterEach(async () => {
     await closeDatabase();
     vi.unstubAllEnvs();
-    rmSync(directory, { recursive: true, force: true });
+    remove(directory);
   });
 }

@@ -6,8 +6,8 @@ import { createAudit } from '../../../lib/store/audits/audits';
 import { database } from '../../../lib/store/database/database';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { acceptOtherKey, installationKey, keyProblem } from '../../../lib/store/installation-key';
-import { runWhowaits } from '../run-whowaits';
-import { startProgram } from './child-process';
+import { callWhowaits } from '../call-whowaits';
+import { startTogether } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
 
@@ -34,8 +34,7 @@ it('is made once, of 32 bytes that only the owner can read, with no draft left b
 });
 
 it('is the same for processes that start at once', async () => {
-  const startAt = String(Date.now() + 3000);
-  const ends = await Promise.all([1, 2, 3, 4].map(() => startProgram(PROGRAM, startAt).ended));
+  const ends = await startTogether(4, PROGRAM);
   expect(ends.map(({ stderr }) => stderr)).toEqual(['', '', '', '']);
   expect(new Set(ends.map(({ stdout }) => stdout)).size).toBe(1);
   expect(ends[0]?.stdout).toBe((await installationKey()).toString('hex'));
@@ -73,8 +72,8 @@ it('a command tells of a lost key with the way out, and the way works', async ()
   const log = join(data, 'log.csv');
   writeFileSync(log, 'timestamp,model,input_tokens,output_tokens\n2026-01-01T00:00:00Z,gpt-4o,1,1\n');
   await finishedAudit();
-  const refused = await runWhowaits(data, 'audit', log);
+  const refused = await callWhowaits(data, 'audit', log);
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/installation\.key is missing.*new-key/) });
-  expect((await runWhowaits(data, 'new-key')).code).toBe(0);
-  expect((await runWhowaits(data, 'audit', log)).code).toBe(0);
+  expect((await callWhowaits(data, 'new-key')).code).toBe(0);
+  expect((await callWhowaits(data, 'audit', log)).code).toBe(0);
 });

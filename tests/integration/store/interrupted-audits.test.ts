@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { resumeAudits } from '../../../lib/audits/intake/resume-audits';
 import { createAuditFiles, removeAuditFiles, removeJobFiles } from '../../../lib/store/audits/audit-files';
@@ -22,6 +21,7 @@ import {
 import { sweepLeftBehind } from '../../../lib/store/left-behind';
 import { inScratchFolder } from '../../../lib/store/scratch-folder';
 import { inTrialFolder, trialsDirectory } from '../../../lib/store/trial-files';
+import { bundledProgram } from '../bundled-program';
 import { type Ended, printed, startProgram } from './child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit } from './example-result';
@@ -83,7 +83,7 @@ it('a process of another pid namespace lives until it ends, whatever its pid is 
   // Its pid there is 1, which here is somebody else. Where the system allows no namespace, a pid like any other has to do.
   const apart = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child'];
   const allowed = spawnSync(apart[0] ?? '', [...apart.slice(1), 'true']).status === 0;
-  const [program = '', ...args] = [...(allowed ? apart : []), process.execPath, '--import', 'tsx', fileURLToPath(JOB)];
+  const [program = '', ...args] = [...(allowed ? apart : []), process.execPath, bundledProgram(JOB)];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   await printed(child, 'running');

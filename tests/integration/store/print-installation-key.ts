@@ -1,5 +1,6 @@
 import { installationKey } from '../../../lib/store/installation-key';
+import { waitForOthers } from './wait-for-others';
 
-/** Prints the key in hex, asked for at the moment `startAt` (ms). */
-while (Date.now() < Number(process.argv[2]));
+/** Prints this installation's key in hexadecimal digits, once the others are ready too. */
+await waitForOthers();
 process.stdout.write((await installationKey()).toString('hex'));
