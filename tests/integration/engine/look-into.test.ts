@@ -11,7 +11,8 @@ import type { SavedMapping } from '../../../lib/logs/mapping/match-mapping';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
 import { REPOSITORY } from '../run-whowaits';
-import { csv, type Input, importFiles, importRequest, jsonLines } from './import-files';
+import { csv, type Input, importRequest, jsonLines } from './import-files';
+import { readFiles } from './read-files';
 
 const LOGS = join(REPOSITORY, 'tests/fixtures/logs');
 /** Prompts are no label, and none of theirs is passed on whole. */
@@ -78,7 +79,7 @@ describe('the look into a file', () => {
   it('copies the first rows of Parquet as they are typed, so that they are tried as all will be read', async () => {
     const { target } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() }, true);
     const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
     expect(imported.period?.fromMs).toBe(Date.UTC(2026, 10, 2, 9));
   });
@@ -91,9 +92,9 @@ describe('the look into a file', () => {
     expect(preview?.shape.columns).toEqual(['asked at', 'mdl', 'n_in']);
     expect(preview?.rows).toHaveLength(1000);
     const mapping = { columns: { 'asked at': 'started_at', mdl: 'model', n_in: 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
-    expect(await importFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
+    expect(await readFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
   });
 
   it('shows the sheet of a workbook that is asked for, in an archive too, with the names of those that hold tables', async () => {
@@ -121,7 +122,7 @@ describe('the look into a file', () => {
     const { preview, target } = await look({ name: 'export.zip', content }, true);
     expect(preview?.shape.columns).toEqual(expect.arrayContaining(['ts_utc', 'counts.asked']));
     const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
   });
 

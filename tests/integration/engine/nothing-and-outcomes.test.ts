@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { csv, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 it.each([
   '-',
@@ -19,7 +20,7 @@ it.each([
 ])('%j is nothing, in numbers, labels and statuses of CSV and JSON', async (mark) => {
   const row = { timestamp: '2026-11-02T09:30:15Z', input_tokens: '7', output_tokens: mark, latency_ms: mark };
   const labels = { application: mark, status: mark, cost_usd: mark, user: mark };
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('a.csv', Object.keys({ ...row, ...labels }).join(','), Object.values({ ...row, ...labels }).join(',')),
     jsonLines('b.jsonl', { ...row, ...labels }),
   ]);
@@ -33,13 +34,13 @@ it.each([
 
 it('marks of nothing do not keep a file from being parsed by types, nor hide a flaw below them', async () => {
   const rows = Array.from({ length: 30 }, (_, index) => `2026-11-02T09:30:15Z,m,${index % 2 === 0 ? '-' : '5'}`);
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('a.csv', 'timestamp,model,input_tokens', ...rows, '2026-11-02T09:30:15Z,m,five'),
   ]);
   expect([imported.accepted, imported.rejects.map(({ reason }) => reason)]).toEqual([30, ['not-a-number']]);
 });
 
-it.each([
+const STATUSES = [
   ['ok', 'success'],
   ['STATUS_CODE_OK', 'success'],
   ['STATUS_CODE_ERROR', 'error'],
@@ -55,9 +56,13 @@ it.each([
   ['1', 'success'],
   ['0', 'error'],
   ['204', 'success'],
-])('a status %j is %j', async (text, status) => {
-  const imported = await importFiles([csv('a.csv', 'timestamp,input_tokens,status', `2026-11-02T09:30:15Z,1,${text}`)]);
-  expect(await query(imported, 'SELECT status FROM requests')).toEqual([{ status }]);
+] as const;
+
+it('a status says how a request ended, in words, in numbers and as HTTP does', async () => {
+  const rows = STATUSES.map(([text], index) => `2026-11-02T09:30:15Z,${index},${text}`);
+  const imported = await readFiles([csv('a.csv', 'timestamp,input_tokens,status', ...rows)]);
+  const read = await query(imported, 'SELECT status FROM requests ORDER BY input_tokens');
+  expect(read.map(({ status }, index) => [STATUSES[index]?.[0], status])).toEqual(STATUSES);
 });
 
 it.each([
@@ -68,8 +73,6 @@ it.each([
   ['status_code', '0', null],
   ['http_status', '1', null],
 ])('%s = %s is %j', async (name, text, status) => {
-  const imported = await importFiles([
-    csv('a.csv', `timestamp,input_tokens,${name}`, `2026-11-02T09:30:15Z,1,${text}`),
-  ]);
+  const imported = await readFiles([csv('a.csv', `timestamp,input_tokens,${name}`, `2026-11-02T09:30:15Z,1,${text}`)]);
   expect(await query(imported, 'SELECT status FROM requests')).toEqual([{ status }]);
 });
