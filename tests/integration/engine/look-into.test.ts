@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { lookInto, recogniseMapping } from '../../../lib/engine/look/look-into';
 import { planFiles } from '../../../lib/engine/plan/plan-files';
@@ -33,12 +35,17 @@ async function look(input: Input, firstRows = false) {
   return { preview, target };
 }
 
-/** The columns that an import reads a file by. */
+/** An import plans the reading of a text without a query. */
+let session: DuckDBConnection;
+beforeAll(async () => {
+  session = await openSession(tmpdir(), []);
+});
+afterAll(() => session.closeSync());
+
+/** The columns that an import reads a text by. */
 async function columnsOfImport(path: string): Promise<string[]> {
   const request = importRequest([path], { constants: { input_tokens: '1' } });
-  const connection = await openSession(request.directory, [path]);
-  const { planned } = await planFiles(connection, request, request.directory, () => {});
-  connection.closeSync();
+  const { planned } = await planFiles(session, request, request.directory, () => {});
   return planned[0]?.plan.shape.columns ?? [];
 }
 

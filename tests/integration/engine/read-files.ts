@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll } from 'vitest';
 import { openSession, queryRows } from '../../../lib/engine/duckdb/session';
 import { identifier } from '../../../lib/engine/duckdb/sql-text';
-import type { ReadResult } from '../../../lib/engine/import/import-result';
+import type { ImportRequest, ReadResult } from '../../../lib/engine/import/import-result';
 import { readRequests } from '../../../lib/engine/import/read-requests';
 import { defineMacros } from '../../../lib/engine/macros/macros';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
@@ -31,7 +31,11 @@ afterAll(async () => {
  * a session, since to open one and to measure takes longer than to read a few rows, and what they read stays until its last test
  * ends. They can't run at the same time.
  */
-export async function readFiles(inputs: readonly Input[], mapping: Partial<ColumnMapping> = {}): Promise<Read> {
+export async function readFiles(
+  inputs: readonly Input[],
+  mapping: Partial<ColumnMapping> = {},
+  more: Pick<ImportRequest, 'rejects'> = {},
+): Promise<Read> {
   const { connection, folder } = await sessionIn(mapping.timeZone ?? 'UTC');
   const within = inputs.map((input) =>
     typeof input === 'string' ? { name: basename(input), content: readFileSync(input) } : input,
@@ -39,7 +43,7 @@ export async function readFiles(inputs: readonly Input[], mapping: Partial<Colum
   const request = requestIn(mkdtempSync(join(folder, 'reading-')), within, mapping);
   const work = mkdtempSync(join(request.directory, 'work-'));
   try {
-    const { progress: _, ...read } = await readRequests(connection, request, work, () => {});
+    const { progress: _, ...read } = await readRequests(connection, { ...request, ...more }, work, () => {});
     return { ...accountedFor(read), requests: request.requests };
   } finally {
     rmSync(work, { recursive: true, force: true });
