@@ -34,18 +34,21 @@ export type ImportedFile = {
   notes: Note[];
 };
 
-/** The result of an import. Counts add up: rows of the files = accepted + duplicates + rejected. */
-export type ImportResult = {
+/** What was read. Counts add up: rows of the files = accepted + duplicates + rejected. */
+export type ReadResult = {
   files: ImportedFile[];
   accepted: number;
   duplicates: number;
   rejects: Reject[];
+  /** From the first start to the last, or to the end of the period of the last row. Null without times. */
+  period: Period;
+};
+
+export type ImportResult = ReadResult & {
   /** Empty where the request names a file for them. */
   profiles: WorkloadProfile[];
   /** The columns that name the workloads. */
   key: KeyChoice;
-  /** From the first start to the last, or to the end of the period of the last row. Null without times. */
-  period: Period;
   days: Days;
   /** The first requests, as many as the request asked for. */
   shown: ShownRequest[];

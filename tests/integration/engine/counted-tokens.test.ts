@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
-import { csv, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 const TIME = '2026-06-01T10:00:00Z';
 /** When a row was made: one a second, in the order of the file. */
@@ -15,7 +16,7 @@ async function counted(rows: readonly Usage[], mapping: Partial<ColumnMapping> =
     model: 'm',
     ...row,
   }));
-  const imported = await importFiles([jsonLines('log.jsonl', ...lines)], mapping);
+  const imported = await readFiles([jsonLines('log.jsonl', ...lines)], mapping);
   const tokens = await query(imported, 'SELECT input_tokens, output_tokens FROM requests ORDER BY started_at');
   return {
     input: tokens.map((row) => Number(row.input_tokens)),
@@ -118,8 +119,8 @@ it('what a total of Gemini has beyond input and output is output, and is said', 
 it('it does not matter whether a file is read directly or as text', async () => {
   const lines = ['timestamp,model,input_tokens,tokens_cached,output_tokens,total_tokens', `${TIME},m,100,40,10,150`];
   const all = 'SELECT * FROM requests';
-  const direct = await importFiles([csv('log.csv', ...lines, `${TIME},m,100,,10,110`)]);
-  const asText = await importFiles([csv('log.csv', ...lines, `${TIME},m,100,,10,110`, '"broken')]);
+  const direct = await readFiles([csv('log.csv', ...lines, `${TIME},m,100,,10,110`)]);
+  const asText = await readFiles([csv('log.csv', ...lines, `${TIME},m,100,,10,110`, '"broken')]);
   expect(await query(direct, all)).toEqual(await query(asText, all));
   expect(await query(direct, 'SELECT sum(input_tokens)::INT AS input FROM requests')).toEqual([{ input: 240 }]);
 });
@@ -129,7 +130,7 @@ it('costs in another currency are left out, and a log of nothing else is refused
     { timestamp: TIME, model: 'm', input_tokens: 1, cost: 0.5, currency: 'CNY' },
     { timestamp: TIME, model: 'm', input_tokens: 1, cost: 0.25, currency: 'usd' },
   ];
-  const imported = await importFiles([jsonLines('log.jsonl', ...rows)]);
+  const imported = await readFiles([jsonLines('log.jsonl', ...rows)]);
   expect(await query(imported, 'SELECT sum(billed_usd)::DOUBLE AS billed FROM requests')).toEqual([{ billed: 0.25 }]);
   expect(imported.files[0]?.notes).toContainEqual({
     code: 'foreign-currency',
@@ -137,7 +138,7 @@ it('costs in another currency are left out, and a log of nothing else is refused
     says: expect.stringContaining('1 costs are in CNY'),
   });
   const costs = csv('cost.csv', 'utc_date,model,cost,currency', '2026-06-01,deepseek-chat,0.003,CNY');
-  await expect(importFiles([costs])).rejects.toThrow(/its costs are in CNY and it holds no tokens/);
+  await expect(readFiles([costs])).rejects.toThrow(/its costs are in CNY and it holds no tokens/);
 });
 
 it('successful requests without tokens are warned of with their share', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { csv, hmac, importFiles, query } from './import-files';
+import { csv, hmac, query } from './import-files';
+import { readFiles } from './read-files';
 
 const HEADER = 'id,timestamp,model,input_tokens';
 const rows = (from: number, to: number, tokens = 1) =>
@@ -11,7 +12,7 @@ const rows = (from: number, to: number, tokens = 1) =>
 
 it('a request id counts once in a file: as it was logged last and complete, from the time it was logged first', async () => {
   const early = ['r-3,2026-11-02T08:00:00Z,gpt-4o,20', 'r-9,2026-11-02T09:00:09Z,gpt-4o,1'];
-  const imported = await importFiles([csv('log.csv', HEADER, ...rows(0, 5), ...rows(3, 8, 1000), ...early)]);
+  const imported = await readFiles([csv('log.csv', HEADER, ...rows(0, 5), ...rows(3, 8, 1000), ...early)]);
   expect(imported).toMatchObject({ accepted: 9, duplicates: 3 });
   expect(await query(imported, 'SELECT request_id, input_tokens::INT AS tokens FROM requests')).toEqual(
     expect.arrayContaining(
@@ -29,7 +30,7 @@ it('a request id counts once in a file: as it was logged last and complete, from
 });
 
 it('overlapping exports count their common requests once, and say how many were dropped', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('october.csv', HEADER, ...rows(0, 40)),
     csv('november.csv', HEADER, ...rows(25, 60)),
   ]);
@@ -43,7 +44,7 @@ it('overlapping exports count their common requests once, and say how many were 
 
 it('rows of one id that lie more than a day apart are requests of their own', async () => {
   const ids = (day: string) => [1, 2, 3].map((id) => `${id},2026-11-${day}T09:00:00Z,gpt-4o,1`);
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('shop.csv', HEADER, ...ids('02')),
     csv('support.csv', HEADER, ...ids('04'), '7,2026-11-04T09:00:00Z,gpt-4o,1', '7,2026-11-04T20:00:00Z,gpt-4o,1'),
   ]);
@@ -56,14 +57,14 @@ it('of such rows those that overlapping exports share count once', async () => {
       { length: to - from },
       (_, i) => `nightly,2026-11-${String(from + i).padStart(2, '0')}T02:00:00Z,gpt-4o,1`,
     );
-  const imported = await importFiles([csv('a.csv', HEADER, ...nights(2, 9)), csv('b.csv', HEADER, ...nights(5, 12))]);
+  const imported = await readFiles([csv('a.csv', HEADER, ...nights(2, 9)), csv('b.csv', HEADER, ...nights(5, 12))]);
   expect(imported).toMatchObject({ accepted: 10, duplicates: 4 });
 });
 
 it('files without ids may hold the same requests, and the audit says so', async () => {
   const noIds = (name: string, day: number) => csv(name, 'timestamp,input_tokens', `2026-11-0${day}T09:00:00Z,1`);
-  const says = async (...inputs: Parameters<typeof importFiles>[0]) =>
-    (await importFiles(inputs)).files[0]?.notes.flatMap(({ code, says }) => (code === 'no-request-ids' ? [says] : []));
+  const says = async (...inputs: Parameters<typeof readFiles>[0]) =>
+    (await readFiles(inputs)).files[0]?.notes.flatMap(({ code, says }) => (code === 'no-request-ids' ? [says] : []));
   expect(await says(noIds('a.csv', 2), noIds('b.csv', 3), csv('c.csv', HEADER, ...rows(0, 2)))).toEqual([
     expect.stringMatching(/^a\.csv \(and 1 more file like it\): there are no request ids/),
   ]);
@@ -73,7 +74,7 @@ it('files without ids may hold the same requests, and the audit says so', async 
 
 it('the same file twice counts once, also without ids', async () => {
   const lines = ['timestamp,input_tokens', '2026-11-02T09:00:00Z,1', '2026-11-02T09:00:00Z,1'] as const;
-  const imported = await importFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
+  const imported = await readFiles([csv('a.csv', ...lines), csv('copy of a.csv', ...lines)]);
   expect(imported).toMatchObject({ accepted: 2, duplicates: 2 });
   expect(imported.files[1]?.notes).toEqual([
     { code: 'same-file', says: 'copy of a.csv is a copy of a.csv, so its rows count once.' },
@@ -81,7 +82,7 @@ it('the same file twice counts once, also without ids', async () => {
 });
 
 it('rows without an id are never taken for one another, nor is a rejected row for a duplicate', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv(
       'log.csv',
       HEADER,

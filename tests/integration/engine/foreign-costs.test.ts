@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
-import { csv, type Imported, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { type Read, readFiles } from './read-files';
 
 const CANARY = 'CANARY-7f3a prompt text';
 const TIME = '2026-11-02T09:30:15Z';
 const NONE: Partial<ColumnMapping> = {};
 const RATES: Partial<ColumnMapping> = { rates: { EUR: 1.08, CNY: 0.14 } };
 
-const costsOf = async (imported: Imported) =>
+const costsOf = async (imported: Read) =>
   (await query(imported, 'SELECT billed_usd FROM requests ORDER BY input_tokens')).map((row) => row.billed_usd);
-const notesOf = (imported: Imported) =>
+const notesOf = (imported: Read) =>
   imported.files.flatMap(({ notes }) => notes).filter(({ code }) => /currency/.test(code));
 
 /** The same rows as a CSV file and as JSON lines. */
@@ -88,7 +89,7 @@ it.each([
   ],
 ] as const)('a cost in another currency is told by %s', async (_what, names, rows, mapping, dollars, currency) => {
   for (const input of both(names, rows)) {
-    const imported = await importFiles([input], mapping);
+    const imported = await readFiles([input], mapping);
     expect(await costsOf(imported)).toEqual(dollars);
     const says =
       mapping === NONE ? `costs are in ${currency}, so they are left out` : `costs in ${currency} are converted at`;
@@ -99,17 +100,17 @@ it.each([
 
 it('the note says the rate, and how to give one', async () => {
   const [input = ''] = both(['cost'], [['€0.50'], ['€0.50']]);
-  expect(notesOf(await importFiles([input], RATES))).toEqual([
+  expect(notesOf(await readFiles([input], RATES))).toEqual([
     { code: 'currency-converted', count: 2, says: expect.stringContaining('1 EUR is $1.08') },
   ]);
-  expect(notesOf(await importFiles([input]))).toEqual([
+  expect(notesOf(await readFiles([input]))).toEqual([
     { code: 'foreign-currency', count: 2, says: expect.stringContaining('--rate EUR=DOLLARS') },
   ]);
 });
 
 it('dollars by their signs need no rate, and are no other currency', async () => {
   for (const input of both(['cost'], [['$0.50'], ['US$0.50'], ['0.50 USD']])) {
-    const imported = await importFiles([input]);
+    const imported = await readFiles([input]);
     expect(await costsOf(imported)).toEqual(['0.500000000', '0.500000000', '0.500000000']);
     expect(notesOf(imported)).toEqual([]);
   }
@@ -117,11 +118,11 @@ it('dollars by their signs need no rate, and are no other currency', async () =>
 
 it('of a cost in dollars beside one in another currency, that in dollars is read', async () => {
   const [input = ''] = both(['cost_eur', 'cost_usd'], [[0.5, 0.54]]);
-  expect(await costsOf(await importFiles([input]))).toEqual(['0.540000000']);
+  expect(await costsOf(await readFiles([input]))).toEqual(['0.540000000']);
 });
 
 it('a log of nothing but costs in another currency is refused without its rate, and read with it', async () => {
   const costs = csv('cost.csv', 'utc_date,model,cost,currency', '2026-06-01,deepseek-chat,0.003,CNY');
-  await expect(importFiles([costs])).rejects.toThrow('--rate CNY=DOLLARS');
-  expect(await costsOf(await importFiles([costs], RATES))).toEqual(['0.000420000']);
+  await expect(readFiles([costs])).rejects.toThrow('--rate CNY=DOLLARS');
+  expect(await costsOf(await readFiles([costs], RATES))).toEqual(['0.000420000']);
 });

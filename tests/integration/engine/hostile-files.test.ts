@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { childProcesses } from './child-processes';
-import { csv, importFiles, importInTurn, importRequest, jsonLines, query, rejectsOf } from './import-files';
+import { csv, importInTurn, importRequest, jsonLines, query, rejectsOf } from './import-files';
+import { readFiles } from './read-files';
 
 const HEADER = 'timestamp,model,input_tokens,prompt';
 const row = (minute: number, prompt = 'p') =>
@@ -10,7 +11,7 @@ const row = (minute: number, prompt = 'p') =>
 
 describe('a quote that is never closed', () => {
   it('costs its own lines only, wherever it stands', async () => {
-    const imported = await importFiles([
+    const imported = await readFiles([
       csv(
         'log.csv',
         HEADER,
@@ -31,13 +32,13 @@ describe('a quote that is never closed', () => {
   });
 
   it('may be one that text follows', async () => {
-    const imported = await importFiles([csv('log.csv', HEADER, row(0, '"said "yes" twice"'), row(1), row(2, '"x" y'))]);
+    const imported = await readFiles([csv('log.csv', HEADER, row(0, '"said "yes" twice"'), row(1), row(2, '"x" y'))]);
     expect(imported.accepted).toBe(1);
     expect(rejectsOf(imported)).toEqual({ 'unclosed-quote': { count: 2, lines: [2, 4] } });
   });
 
   it('does not move the lines of other bad rows', async () => {
-    const imported = await importFiles([
+    const imported = await readFiles([
       csv(
         'log.csv',
         HEADER,
@@ -61,7 +62,7 @@ it.each(['\r\n', '\r', 'mixed'])('line ends of %j are read, with their lines', a
   const lines = [HEADER, row(0), row(1).replace(',10,', ',-1,'), row(2)];
   const content =
     end === 'mixed' ? `${lines.slice(0, 2).join('\r\n')}\r\n${lines.slice(2).join('\n')}\n` : lines.join(end);
-  const imported = await importFiles([{ name: 'log.csv', content }]);
+  const imported = await readFiles([{ name: 'log.csv', content }]);
   expect(imported.accepted).toBe(2);
   expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [3] } });
 });
@@ -70,7 +71,7 @@ it.each([
   ['CSV', `timestamp,input_tokens,a\0b\n2026-11-02,1,x\n${'2026-11-02,1,x\n'.repeat(9)}`],
   ['JSON', '{"timestamp":"2026-11-02","input_tokens":1,"a\\u0000b":1}\n'.repeat(10)],
 ])('a zero byte in a name of %s does no harm', async (_what, content) => {
-  const imported = await importFiles([{ name: 'log', content }]);
+  const imported = await readFiles([{ name: 'log', content }]);
   expect(imported).toMatchObject({ accepted: 10, rejects: [] });
 });
 
@@ -79,7 +80,7 @@ it.each(['sep=;\n', 'sep=;\r\n', '\uFEFFsep=;\n', '\n\nsep=;\n'])(
   async (above) => {
     const end = above.includes('\r') ? '\r\n' : '\n';
     const rows = [HEADER, row(0), row(1).replace(',10,', ',-1,'), row(2)].map((line) => line.replaceAll(',', ';'));
-    const imported = await importFiles([{ name: 'log.csv', content: above + rows.join(end) }]);
+    const imported = await readFiles([{ name: 'log.csv', content: above + rows.join(end) }]);
     expect(imported.accepted).toBe(2);
     const line = above.split('\n').length + 2;
     expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [line] } });
@@ -90,7 +91,7 @@ it('gzip data that ends too early gives its whole lines and says where it stops'
   const whole = gzipSync(
     [HEADER, ...Array.from({ length: 5000 }, (_, index) => row(index % 60, `prompt ${index ** 3}`))].join('\n'),
   );
-  const imported = await importFiles([{ name: 'log.csv.gz', content: whole.subarray(0, whole.length / 2) }]);
+  const imported = await readFiles([{ name: 'log.csv.gz', content: whole.subarray(0, whole.length / 2) }]);
   expect(imported.accepted).toBeGreaterThan(1000);
   expect(imported.accepted).toBeLessThan(4500);
   const [note] = imported.files[0]?.notes.filter(({ code }) => code === 'truncated-file') ?? [];

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parquet } from '../formats/pack';
-import { csv, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 const TIME = '2026-06-01T10:00:00Z';
 const COUNTS = 'SELECT input_tokens, cache_read_tokens, output_tokens FROM requests ORDER BY input_tokens';
 
 /** Tokens of each request, as the export writes them. */
-async function counts(...given: Parameters<typeof importFiles>) {
-  const rows = await query(await importFiles(...given), COUNTS);
+async function counts(...given: Parameters<typeof readFiles>) {
+  const rows = await query(await readFiles(...given), COUNTS);
   return rows.map((row) => [row.input_tokens, row.cache_read_tokens, row.output_tokens]);
 }
 
@@ -23,7 +24,7 @@ describe('keys at any depth', () => {
     const shallow = Array.from({ length: 1200 }, () => ({ ts: TIME, output_tokens: 1, o: {} }));
     const deep = { ts: TIME, output_tokens: 2, o: { a: { b: [{ x: 0 }, { c: { 'd.e': { n: 77 } } }] } } };
     const mapping = { columns: { 'o.a.b[-1].c["d.e"].n': 'input_tokens' } };
-    const read = await importFiles([jsonLines('log.jsonl', ...shallow, deep)], mapping);
+    const read = await readFiles([jsonLines('log.jsonl', ...shallow, deep)], mapping);
     expect(await query(read, 'SELECT input_tokens FROM requests WHERE input_tokens IS NOT NULL')).toEqual([
       { input_tokens: '77' },
     ]);
@@ -63,13 +64,13 @@ describe('an object or a list', () => {
       { ts: TIME, input_tokens: 1, cost: { total: 0.5 }, service: { name: 'shop' } },
       { ts: TIME, input_tokens: 2, cost: 0.25, service: 'desk' },
     ];
-    const read = await importFiles([jsonLines('log.jsonl', ...lines)]);
+    const read = await readFiles([jsonLines('log.jsonl', ...lines)]);
     expect(read.rejects).toEqual([]);
     expect(await query(read, 'SELECT billed_usd, application FROM requests ORDER BY input_tokens')).toEqual([
       { billed_usd: null, application: null },
       { billed_usd: '0.250000000', application: 'desk' },
     ]);
-    const table = await importFiles([csv('log.csv', 'ts,input_tokens,app', `${TIME},1,"{""name"":""shop""}"`)]);
+    const table = await readFiles([csv('log.csv', 'ts,input_tokens,app', `${TIME},1,"{""name"":""shop""}"`)]);
     expect(await query(table, 'SELECT * FROM requests')).toEqual([
       expect.not.objectContaining({ application: expect.stringContaining('{') }),
     ]);
@@ -78,7 +79,7 @@ describe('an object or a list', () => {
   it('is no name where it first comes below the rows that show what columns hold', async () => {
     const rows = Array.from({ length: 300 }, () => `${TIME},1,shop`);
     const late = `${TIME},2,"{""name"":""shop""}"`;
-    const read = await importFiles([csv('log.csv', 'ts,input_tokens,app', ...rows, late)]);
+    const read = await readFiles([csv('log.csv', 'ts,input_tokens,app', ...rows, late)]);
     expect(
       await query(read, 'SELECT application, count(*)::INT AS rows FROM requests GROUP BY ALL ORDER BY rows'),
     ).toEqual([
@@ -106,7 +107,7 @@ describe('an object or a list', () => {
     };
     const table = csv('log.csv', 'ts,input_tokens,answer', `${TIME},5,"${answer.replaceAll('"', '""')}"`);
     for (const file of [jsonLines('log.jsonl', line), table]) {
-      const read = await importFiles([file]);
+      const read = await readFiles([file]);
       expect(JSON.stringify([await query(read, 'SELECT * FROM requests'), { ...read, requests: '' }])).not.toContain(
         canary,
       );
@@ -119,7 +120,7 @@ describe('an object or a list', () => {
       usage: { input: 50, output: 5, cost: { input: 0.1, total: 0.002 } },
       service: { name: 'shop' },
     };
-    const read = await importFiles([jsonLines('log.jsonl', line)]);
+    const read = await readFiles([jsonLines('log.jsonl', line)]);
     expect(await query(read, 'SELECT input_tokens, output_tokens, billed_usd, application FROM requests')).toEqual([
       { input_tokens: '50', output_tokens: '5', billed_usd: '0.002000000', application: 'shop' },
     ]);
@@ -163,7 +164,7 @@ describe('records anywhere in a document', () => {
 
   it('have what stands around them, with its own name', async () => {
     const file = document({ sessions: [{ team: 'desk', turns: [call(1)] }] });
-    const read = await importFiles([file], { columns: { 'sessions[].team': 'route' } });
+    const read = await readFiles([file], { columns: { 'sessions[].team': 'route' } });
     expect(await query(read, 'SELECT route, application FROM requests')).toEqual([
       { route: 'desk', application: 'desk' },
     ]);
@@ -193,7 +194,7 @@ describe('a table in long form', () => {
       'o3,x-output-tokens,2,1',
       'o3,storage,9,4',
     ];
-    const read = await importFiles([csv('long.csv', header, ...lines.map((line) => `2026-06-01,${line}`))], { pivot });
+    const read = await readFiles([csv('long.csv', header, ...lines.map((line) => `2026-06-01,${line}`))], { pivot });
     // 29,481 + 1,000 + 1,002,000 in, of which the last are cached.
     expect(
       await query(
@@ -216,7 +217,7 @@ describe('a table in long form', () => {
   });
 
   it('rejects the row of an amount that is no number, with its line, and lines without the header’s shape', async () => {
-    const read = await importFiles(
+    const read = await readFiles(
       [
         csv(
           'long.csv',
@@ -239,7 +240,7 @@ describe('a table in long form', () => {
 });
 
 it('an undated log is told which column is full of times', async () => {
-  const read = await importFiles([
+  const read = await readFiles([
     csv('log.csv', 'moment of call,input_tokens', '2026-06-01T10:00:00Z,5', '2026-06-02T10:00:00Z,6'),
   ]);
   expect(read.files[0]?.notes.map(({ says }) => says).join()).toContain(

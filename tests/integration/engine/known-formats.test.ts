@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csv, hmac, type Input, importFiles, jsonLines, query } from './import-files';
+import { csv, hmac, type Input, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 /** What an audit rests on, as plain values, in the order of the starts. */
 const COLUMNS = `request_id, epoch_ms(started_at) AS start, latency_ms, first_token_ms, provider, model, operation, application,
@@ -7,7 +8,7 @@ const COLUMNS = `request_id, epoch_ms(started_at) AS start, latency_ms, first_to
   reasoning_tokens, billed_usd`;
 
 async function rowsOf(input: Input) {
-  const imported = await importFiles([input]);
+  const imported = await readFiles([input]);
   return {
     imported,
     rows: await query(imported, `SELECT ${COLUMNS} FROM requests ORDER BY started_at`),
@@ -162,7 +163,7 @@ describe('a log without a format of its own', () => {
   });
 
   it('is read with the user’s mapping and constants', async () => {
-    const imported = await importFiles([`${import.meta.dirname}/../../fixtures/azure-2023/code-first-1000.csv`], {
+    const imported = await readFiles([`${import.meta.dirname}/../../fixtures/azure-2023/code-first-1000.csv`], {
       columns: { TIMESTAMP: 'started_at', ContextTokens: 'input_tokens', GeneratedTokens: 'output_tokens' },
       constants: { model: 'gpt-4o', application: 'code' },
     });
@@ -182,6 +183,6 @@ describe('a log without a format of its own', () => {
 
   it('is told from a list of workflows', async () => {
     const list = csv('jobs.csv', 'name,requests_per_month,trigger', 'Digest,900,nightly');
-    await expect(importFiles([list])).rejects.toThrow(/jobs\.csv, line 1: this is a list of workflows.*--workflows/);
+    await expect(readFiles([list])).rejects.toThrow(/jobs\.csv, line 1: this is a list of workflows.*--workflows/);
   });
 });

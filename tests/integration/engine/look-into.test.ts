@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { lookInto, recogniseMapping } from '../../../lib/engine/look/look-into';
 import { planFiles } from '../../../lib/engine/plan/plan-files';
@@ -11,7 +13,8 @@ import type { SavedMapping } from '../../../lib/logs/mapping/match-mapping';
 import { parquet, zip } from '../formats/pack';
 import { workbook } from '../formats/workbook';
 import { REPOSITORY } from '../run-whowaits';
-import { csv, type Input, importFiles, importRequest, jsonLines } from './import-files';
+import { csv, type Input, importRequest, jsonLines } from './import-files';
+import { readFiles } from './read-files';
 
 const LOGS = join(REPOSITORY, 'tests/fixtures/logs');
 /** Prompts are no label, and none of theirs is passed on whole. */
@@ -32,12 +35,17 @@ async function look(input: Input, firstRows = false) {
   return { preview, target };
 }
 
-/** The columns that an import reads a file by. */
+/** An import plans the reading of a text without a query. */
+let session: DuckDBConnection;
+beforeAll(async () => {
+  session = await openSession(tmpdir(), []);
+});
+afterAll(() => session.closeSync());
+
+/** The columns that an import reads a text by. */
 async function columnsOfImport(path: string): Promise<string[]> {
   const request = importRequest([path], { constants: { input_tokens: '1' } });
-  const connection = await openSession(request.directory, [path]);
-  const { planned } = await planFiles(connection, request, request.directory, () => {});
-  connection.closeSync();
+  const { planned } = await planFiles(session, request, request.directory, () => {});
   return planned[0]?.plan.shape.columns ?? [];
 }
 
@@ -78,7 +86,7 @@ describe('the look into a file', () => {
   it('copies the first rows of Parquet as they are typed, so that they are tried as all will be read', async () => {
     const { target } = await look({ name: 'log.parquet', content: await UNKNOWN_PARQUET() }, true);
     const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
     expect(imported.period?.fromMs).toBe(Date.UTC(2026, 10, 2, 9));
   });
@@ -91,9 +99,9 @@ describe('the look into a file', () => {
     expect(preview?.shape.columns).toEqual(['asked at', 'mdl', 'n_in']);
     expect(preview?.rows).toHaveLength(1000);
     const mapping = { columns: { 'asked at': 'started_at', mdl: 'model', n_in: 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.xlsx', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
-    expect(await importFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
+    expect(await readFiles([{ name: 'log.xlsx', content }], mapping)).toMatchObject({ accepted: 1500, rejects: [] });
   });
 
   it('shows the sheet of a workbook that is asked for, in an archive too, with the names of those that hold tables', async () => {
@@ -121,7 +129,7 @@ describe('the look into a file', () => {
     const { preview, target } = await look({ name: 'export.zip', content }, true);
     expect(preview?.shape.columns).toEqual(expect.arrayContaining(['ts_utc', 'counts.asked']));
     const mapping = { columns: { ts_utc: 'started_at', mdl: 'model', 'counts.asked': 'input_tokens' } };
-    const imported = await importFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
+    const imported = await readFiles([{ name: 'log.parquet', content: readFileSync(target) }], mapping);
     expect(imported).toMatchObject({ accepted: 1000, rejects: [] });
   });
 

@@ -6,7 +6,8 @@ import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
 import { profileRequests } from '../../../lib/engine/profile/profile-requests';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { REPOSITORY } from '../run-whowaits';
-import { csv, importFiles, importInTurn, importRequest } from './import-files';
+import { csv, importInTurn, importRequest } from './import-files';
+import { readFiles } from './read-files';
 
 /** The workloads of requests that were imported, measured so many at a time. */
 async function profilesOf(requests: string, atOnce: number): Promise<WorkloadProfile[]> {
@@ -25,7 +26,7 @@ function toTwelveDigits(_key: string, value: unknown): unknown {
 }
 
 it('workloads measured in groups come out as they do all at once, in the same order', async () => {
-  const { requests } = await importFiles([join(REPOSITORY, 'public/sample-log-synthetic.csv.gz')]);
+  const { requests } = await readFiles([join(REPOSITORY, 'public/sample-log-synthetic.csv.gz')]);
   const together = await profilesOf(requests, 1_000);
   expect(together.length).toBeGreaterThan(20);
   expect(await profilesOf(requests, 7)).toEqual(together);
@@ -36,7 +37,7 @@ it('what only some workloads show counts for those of other groups too', async (
     const at = index === 0 ? '2026-11-02T10:00:00.250Z' : `2026-11-0${index}T10:00:00Z`;
     return `${at},app-${index},gpt-4o,10,5,${index === 0 ? 'ana,s1' : ','}`;
   });
-  const { requests } = await importFiles([
+  const { requests } = await readFiles([
     csv('log.csv', 'timestamp,application,model,input_tokens,output_tokens,user,session_id', ...rows),
   ]);
   const apart = await profilesOf(requests, 1);

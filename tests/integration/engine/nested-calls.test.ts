@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hmac, importFiles, jsonLines, query } from './import-files';
+import { hmac, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 type Span = Record<string, unknown>;
 const at = (ms: number) => new Date(Date.UTC(2026, 2, 1, 8) + ms).toISOString();
@@ -13,15 +14,15 @@ const run = (id: string, parent: string | null, [from, to]: [number, number], mo
   ...more,
 });
 const CALL = { model: 'gpt-4o', prompt_tokens: 1000, completion_tokens: 200 };
-const ids = async (imported: Awaited<ReturnType<typeof importFiles>>) =>
+const ids = async (imported: Awaited<ReturnType<typeof readFiles>>) =>
   (await query(imported, 'SELECT request_id FROM requests ORDER BY 1')).map((row) => row.request_id);
 /** Such ids are words, so they are kept as their hashes. */
 const hashed = (list: readonly string[]) => list.map(hmac).sort();
-const notes = (imported: Awaited<ReturnType<typeof importFiles>>) =>
+const notes = (imported: Awaited<ReturnType<typeof readFiles>>) =>
   imported.files.flatMap((file) => file.notes.map(({ says }) => says));
 
 it('a call that holds another one, however far below, is no call of its own', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines(
       'runs.jsonl',
       run('chain', null, [0, 3500], CALL),
@@ -38,7 +39,7 @@ it('a call that holds another one, however far below, is no call of its own', as
 });
 
 it('the way up leads from file to file, but not from trace to trace', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines('a.jsonl', run('outer', null, [0, 3000], CALL), run('other', null, [0, 3000], CALL)),
     jsonLines('b.jsonl', run('inner', 'outer', [10, 2900], CALL), {
       ...run('stranger', 'other', [10, 2900], CALL),
@@ -51,7 +52,7 @@ it('the way up leads from file to file, but not from trace to trace', async () =
 
 it('of a call and what is inside it the row with tokens counts, and all of it once', async () => {
   const silent = { model: 'gpt-4o' };
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines(
       'runs.jsonl',
       run('with-tokens', null, [0, 3000], CALL),
@@ -66,7 +67,7 @@ it('of a call and what is inside it the row with tokens counts, and all of it on
 });
 
 it('messages of a conversation name the one before as parent, and are calls of their own', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines(
       'messages.jsonl',
       run('first', null, [0, 900], CALL),
@@ -78,7 +79,7 @@ it('messages of a conversation name the one before as parent, and are calls of t
 });
 
 it('a chat that looks something up by an embedding stays a call, and a loop of parents ends', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines(
       'runs.jsonl',
       run('chat', null, [0, 3000], { ...CALL, operation: 'chat' }),
@@ -98,7 +99,7 @@ const seenBy = (scope: string, id: string, [from, to]: [number, number], more: S
 });
 
 it('a call that two instrumentations saw counts once, though nothing links their rows', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines(
       'spans.jsonl',
       seenBy('langchain', 'a-outer', [0, 3000]),
@@ -121,7 +122,7 @@ it.each([
   ['a time beside it', { start_time: at(3100), end_time: at(4000) }],
 ])('a row of %s is a call of its own', async (_what, change) => {
   const rows = [seenBy('langchain', 'one', [0, 3000]), seenBy('openai', 'two', [5, 2995], change)];
-  expect(await importFiles([jsonLines('spans.jsonl', ...rows)])).toMatchObject({ accepted: 2 });
+  expect(await readFiles([jsonLines('spans.jsonl', ...rows)])).toMatchObject({ accepted: 2 });
 });
 
 it('no more rows stand aside than there are rows of the other instrumentation', async () => {
@@ -131,7 +132,7 @@ it('no more rows stand aside than there are rows of the other instrumentation', 
     seenBy('langchain', 'three', [2, 3002]),
     seenBy('openai', 'inner', [10, 2900]),
   ];
-  expect(await importFiles([jsonLines('spans.jsonl', ...rows)])).toMatchObject({ accepted: 3 });
+  expect(await readFiles([jsonLines('spans.jsonl', ...rows)])).toMatchObject({ accepted: 3 });
 });
 
 const LITELLM = {
@@ -151,16 +152,16 @@ const logged = (id: string, ms: number, more: Span = {}): Span => ({
 
 it('a call of the Responses API that a gateway logged as a completion too counts once', async () => {
   const twice = [logged('resp_1', 0), logged('chatcmpl-1', 4)];
-  const imported = await importFiles([jsonLines('spend.jsonl', ...twice)]);
+  const imported = await readFiles([jsonLines('spend.jsonl', ...twice)]);
   expect(await ids(imported)).toEqual([`resp_${hmac('resp_1')}`]);
   expect(notes(imported)).toContainEqual(expect.stringMatching(/1 rows of calls that the gateway logged twice/));
   const apart = [logged('resp_1', 0), logged('chatcmpl-1', 150), logged('chatcmpl-2', 4, { completion_tokens: 201 })];
-  expect(await importFiles([jsonLines('spend.jsonl', ...apart)])).toMatchObject({ accepted: 3 });
+  expect(await readFiles([jsonLines('spend.jsonl', ...apart)])).toMatchObject({ accepted: 3 });
 });
 
 it('a finished batch that was asked for again is batch, and is warned of', async () => {
   const poll = (id: string, ms: number) => logged(id, ms, { call_type: 'aretrieve_batch' });
-  const imported = await importFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 1000), poll('b3', 2000))]);
+  const imported = await readFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 1000), poll('b3', 2000))]);
   expect(await query(imported, 'SELECT DISTINCT service_tier FROM requests')).toEqual([{ service_tier: 'batch' }]);
   expect(notes(imported)).toContainEqual(expect.stringMatching(/^2 rows of finished batches repeat earlier rows/));
 });

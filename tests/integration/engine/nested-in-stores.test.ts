@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { REPOSITORY } from '../run-whowaits';
-import { type Input, importFiles, jsonLines, query } from './import-files';
+import { type Input, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 /** Platforms keep the spans around a call beside it, some with its tokens again: of all of them only the innermost model call counts. */
 
@@ -56,7 +57,7 @@ const STORES: Record<string, Store> = {
 
 const SUMS = `SELECT count(*) AS rows, sum(input_tokens) AS input, sum(cache_read_tokens) AS cached, sum(output_tokens) AS output,
   sum(billed_usd) AS usd, count(*) FILTER (status = 'error') AS errors FROM requests`;
-const sumsOf = async (input: Input) => (await query(await importFiles([input]), SUMS))[0];
+const sumsOf = async (input: Input) => (await query(await readFiles([input]), SUMS))[0];
 
 it.each(Object.entries(STORES))('a call that two more spans tell of counts once: %s', async (_, store) => {
   const { fixture, spans, file, span, idOf } = store;

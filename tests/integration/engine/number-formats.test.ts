@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csv, hmac, importFiles, query, rejectsOf } from './import-files';
+import { csv, hmac, query, rejectsOf } from './import-files';
+import { readFiles } from './read-files';
 
 /** What a cell of each column is read as; null where its row is left out. */
 async function read(delimiter: ',' | ';' | '\t', column: 'input_tokens' | 'cost' | 'latency_ms', cells: string[]) {
@@ -7,7 +8,7 @@ async function read(delimiter: ',' | ';' | '\t', column: 'input_tokens' | 'cost'
   const quoted = (cell: string) => (cell.includes(delimiter) ? `"${cell}"` : cell);
   const rows = cells.map((cell, index) => [`id-${index}`, '2026-11-02T09:00:00Z', quoted(cell), '1'].join(delimiter));
   const log = csv('log.csv', ['request_id', 'timestamp', column, other].join(delimiter), ...rows);
-  const imported = await importFiles([log, csv('other.csv', 'request_id,input_tokens', 'x,1')]);
+  const imported = await readFiles([log, csv('other.csv', 'request_id,input_tokens', 'x,1')]);
   const name = column === 'cost' ? 'billed_usd' : column;
   const found = await query(imported, `SELECT request_id, ${name}::DOUBLE AS value FROM requests`);
   const values = new Map(found.map(({ request_id, value }) => [request_id, value]));

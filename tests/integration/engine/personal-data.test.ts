@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importRequests } from '../../../lib/engine/import/import-requests';
 import { csv, hmac, type Imported, importFiles, importRequest, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 const CANARY = 'canary-7f3a-Zoë';
 
@@ -19,7 +20,7 @@ describe('people', () => {
   it.each(['ana@example.com', 'Zoë', "O'Brien; DROP TABLE", '0042', 'x'.repeat(500)])(
     'are kept as the HMAC that node computes: %s',
     async (person) => {
-      const imported = await importFiles([
+      const imported = await readFiles([
         jsonLines('log.jsonl', {
           user_id: person,
           session_id: `session of ${person}`,
@@ -40,7 +41,7 @@ describe('people', () => {
   );
 
   it('are not named by labels', async () => {
-    const imported = await importFiles([
+    const imported = await readFiles([
       jsonLines('log.jsonl', {
         application: 'inbox of ana@example.com',
         route: '/users/48151623/chat/6f9e9644-0c1b-4f6e-9d55-1c2b3a4d5e6f',
@@ -66,7 +67,7 @@ describe('names', () => {
     };
     const row = { timestamp: '2026-11-02T09:00:00Z', input_tokens: 1, ...secrets };
     for (const flaw of [[], [{ ...row, timestamp: 'never' }]]) {
-      const imported = await importFiles([jsonLines('log.jsonl', row, ...flaw)]);
+      const imported = await readFiles([jsonLines('log.jsonl', row, ...flaw)]);
       expect(
         await query(imported, 'SELECT application, route, key_name, tags, model, provider, operation FROM requests'),
       ).toEqual([
@@ -90,7 +91,7 @@ describe('names', () => {
       route: `/users/${index + 1000}/by/10.0.${index % 250}.${index % 200}`,
       model: index % 2 === 0 ? `gpt-4o ${index}.5@host${index}.example.com` : null,
     }));
-    const imported = await importFiles([jsonLines('log.jsonl', ...rows)]);
+    const imported = await readFiles([jsonLines('log.jsonl', ...rows)]);
     expect(await query(imported, 'SELECT DISTINCT route, model FROM requests ORDER BY model')).toEqual([
       { route: '/users/:id/by/:address', model: 'gpt-4o :email' },
       { route: '/users/:id/by/:address', model: null },
@@ -106,14 +107,14 @@ describe('ids of requests', () => {
     'req-0123456789abcdef-17',
     'msg_01XFDUDYJgAACzvnptvVoYEL',
   ])('that are plainly random are kept: %s', async (id) => {
-    const imported = await importFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
+    const imported = await readFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
     expect(await query(imported, 'SELECT request_id FROM requests')).toEqual([{ request_id: id }]);
   });
 
   it.each(['o1', 'order 17 of Ana', 'req_ana_example', '4111111111111111', 'req_4111111111111111', CANARY])(
     'that may say something are kept as an HMAC: %s',
     async (id) => {
-      const imported = await importFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
+      const imported = await readFiles([jsonLines('log.jsonl', { id, input_tokens: 1 })]);
       expect(await query(imported, 'SELECT request_id FROM requests')).toEqual([{ request_id: hmac(id) }]);
     },
   );
@@ -121,7 +122,7 @@ describe('ids of requests', () => {
   it('still tell what two files hold twice', async () => {
     const rows = ['o1', 'o2'].map((id) => ({ id, timestamp: '2026-11-02T09:00:00Z', input_tokens: 1 }));
     const other = { id: 'o3', timestamp: '2026-11-02T09:00:00Z', input_tokens: 1 };
-    const imported = await importFiles([jsonLines('a.jsonl', ...rows), jsonLines('b.jsonl', ...rows, other)]);
+    const imported = await readFiles([jsonLines('a.jsonl', ...rows), jsonLines('b.jsonl', ...rows, other)]);
     expect(imported).toMatchObject({ accepted: 3, duplicates: 2 });
   });
 });
@@ -170,7 +171,7 @@ describe('the text of a file that is no log', () => {
 
   it('is not quoted as the name of a column', async () => {
     const text = `Write a letter to ${CANARY} about his order`;
-    const said = await importFiles([csv('prompt.txt', text, 'answer me')]).catch((error: Error) => error.message);
+    const said = await readFiles([csv('prompt.txt', text, 'answer me')]).catch((error: Error) => error.message);
     expect(said).toMatch(/Columns found: column 1 \(names that may be data are hidden\)\. To map them/);
   });
 });

@@ -3,7 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openSession } from '../../../lib/engine/duckdb/session';
 import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
 import { QUESTIONS, type QuestionName } from '../../../lib/engine/questions/list';
-import { csv, importFiles } from './import-files';
+import { csv } from './import-files';
+import { readFiles } from './read-files';
 
 const NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
@@ -32,7 +33,7 @@ const ROWS = Array.from({ length: 60 }, (_, index) => {
 
 it('a question is answered alike alone and after the others, in whichever order', async () => {
   const head = 'timestamp,application,model,input_tokens,output_tokens,status,latency_ms,user,session_id';
-  const { requests } = await importFiles([csv('log.csv', head, ...ROWS)]);
+  const { requests } = await readFiles([csv('log.csv', head, ...ROWS)]);
   const inOrder = await answersTo(NAMES, requests);
   for (const name of NAMES) {
     const fields = [...(inOrder.get(name) as Map<bigint, object>).values()].flatMap((answer) => Object.values(answer));

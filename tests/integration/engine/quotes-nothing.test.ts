@@ -1,27 +1,30 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { seededRandom } from '../../../lib/cost/assumptions/points';
-import { importRequests } from '../../../lib/engine/import/import-requests';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { logFixtures, quotedCanary, spoilt } from '../../fixtures/spoilt-logs';
 import { runWhowaits, temporaryFolder } from '../run-whowaits';
-import { importRequest, query } from './import-files';
+import { query } from './import-files';
+import { profilesOf } from './profiles-of';
+import { readFiles } from './read-files';
 
 const READINGS = 36;
 
-/** All that a reading says and keeps: its result or its refusal, the list of rejects and the requests. */
-async function readingOf(name: string, content: Uint8Array): Promise<string> {
-  const request = importRequest([{ name, content }]);
-  const rejects = join(request.directory, 'rejects.csv');
+/** All that a reading says and keeps: its result or its refusal, the list of rejects and the requests, and the file of those. */
+async function readingOf(
+  name: string,
+  content: Uint8Array,
+  rejects: string,
+): Promise<{ said: string; requests?: string }> {
   try {
-    const result = await importRequests({ ...request, rejects, show: 5 }, () => {});
-    const [kept] = await query(request, 'SELECT string_agg(requests::VARCHAR) AS text FROM requests');
+    const { requests, ...result } = await readFiles([{ name, content }], {}, { rejects });
+    const [kept] = await query({ requests }, 'SELECT string_agg(requests::VARCHAR) AS text FROM requests');
     const list = result.rejects.length === 0 ? '' : readFileSync(rejects, 'utf8');
-    return JSON.stringify([result, list, kept]);
+    return { said: JSON.stringify([result, list, kept]), requests };
   } catch (error) {
-    if (error instanceof UnreadableFile) return error.message;
+    if (error instanceof UnreadableFile) return { said: error.message };
     throw error;
   }
 }
@@ -29,12 +32,19 @@ async function readingOf(name: string, content: Uint8Array): Promise<string> {
 it('what is read, rejected and refused of spoilt logs quotes nothing that they hold', async () => {
   const random = seededRandom(17);
   const fixtures = logFixtures();
+  const folder = temporaryFolder();
+  onTestFinished(() => folder.remove());
+  const accepted: string[] = [];
   for (let reading = 0; reading < READINGS; reading += 1) {
     const { name, bytes } = fixtures[Math.floor(random() * fixtures.length)] ?? { name: '', bytes: Buffer.alloc(0) };
     const mutant = spoilt(bytes, random);
-    const said = await readingOf(name, random() < 0.2 ? gzipSync(mutant) : mutant);
+    const rejects = join(folder.path, `${reading}.csv`);
+    const { said, requests } = await readingOf(name, random() < 0.2 ? gzipSync(mutant) : mutant, rejects);
+    if (requests !== undefined) accepted.push(requests);
     expect(quotedCanary(said), `${name}, reading ${reading}: ${said.slice(0, 300)}`).toBeNull();
   }
+  expect(accepted.length).toBeGreaterThan(9);
+  expect(quotedCanary(JSON.stringify(await profilesOf(accepted)))).toBeNull();
 });
 
 it('nor does the terminal, nor the database, with the faults of the reader shown', async () => {

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { importRequests } from '../../../lib/engine/import/import-requests';
 import { LIMITS } from '../../../lib/engine/limits/limits';
 import { zip } from '../formats/pack';
-import { type Input, importFiles, importRequest, query, rejectsOf } from './import-files';
+import { type Input, importRequest, query, rejectsOf } from './import-files';
+import { readFiles } from './read-files';
 
 // The least that may be set, so that what is longer is written and read quickly.
 vi.hoisted(() => vi.stubEnv('WHOWAITS_LIMIT_LINE_BYTES', `${2 ** 20}`));
@@ -54,13 +55,13 @@ describe('one record that is too long or too deep costs itself alone', () => {
     ['gzip', () => gzipSync(LINES, { level: 1 }), 0],
     ['zip', () => zip({ 'log.json': DOCUMENT }), 1],
   ])('in %s', async (_what, content, above) => {
-    const imported = await importFiles([{ name: 'log', content: content() }]);
+    const imported = await readFiles([{ name: 'log', content: content() }]);
     expect(await minutesOf(imported)).toEqual([0, 2, 5]);
     expect(rejectsOf(imported)).toEqual(json(above));
   });
 
   it('in CSV, where it may span lines', async () => {
-    const imported = await importFiles([{ name: 'log.csv', content: CSV }]);
+    const imported = await readFiles([{ name: 'log.csv', content: CSV }]);
     expect(await minutesOf(imported)).toEqual([0, 2, 3, 5]);
     expect(rejectsOf(imported)).toEqual({ 'too-long': { count: 2, lines: [3, 7] } });
   });
@@ -88,7 +89,7 @@ describe('a log that begins inside a line', () => {
     ['looks like a web page', (text: string) => `<${text.slice(1)}`],
   ])('and %s loses its first line alone', async (_what, spoil) => {
     const [first = '', ...others] = lines;
-    const imported = await importFiles([{ name: 'log.jsonl', content: `${spoil(first)}\n${others.join('\n')}\n` }]);
+    const imported = await readFiles([{ name: 'log.jsonl', content: `${spoil(first)}\n${others.join('\n')}\n` }]);
     expect(rejectsOf(imported)).toEqual({ 'broken-json': { count: 1, lines: [1] } });
     expect(imported.accepted).toBe(lines.length - 1);
   });
@@ -96,7 +97,7 @@ describe('a log that begins inside a line', () => {
   it('has its other bounds too', async () => {
     const deep = `{"a":${'['.repeat(50_000)}`;
     const content = `"tail": 1}\n${lines.join('\n')}\n${deep}\n`;
-    const imported = await importFiles([{ name: 'log.jsonl', content }]);
+    const imported = await readFiles([{ name: 'log.jsonl', content }]);
     expect(rejectsOf(imported)).toEqual({
       'broken-json': { count: 1, lines: [1] },
       'too-deep': { count: 1, lines: [lines.length + 2] },
@@ -104,7 +105,7 @@ describe('a log that begins inside a line', () => {
   });
 
   it('by two byte order marks loses no more than that line', async () => {
-    const imported = await importFiles([{ name: 'log.jsonl', content: `\uFEFF\uFEFF${lines.join('\n')}` }]);
+    const imported = await readFiles([{ name: 'log.jsonl', content: `\uFEFF\uFEFF${lines.join('\n')}` }]);
     expect(imported.accepted).toBeGreaterThanOrEqual(lines.length - 1);
   });
 });
@@ -113,7 +114,7 @@ it.each([
   ['CSV', 'timestamp,input_tokens\n2026-11-02T09:00:00Z,1\n2026-11-02T09:00:00Z,-1\n', 3],
   ['JSON lines', '{"timestamp":"2026-11-02","input_tokens":1}\n{"timestamp":"2026-11-02","input_tokens":-1}\n', 2],
 ])('%s below three million blank lines is read, with its lines', async (_what, text, line) => {
-  const imported = await importFiles([{ name: 'log', content: '\n'.repeat(3_000_000) + text }]);
+  const imported = await readFiles([{ name: 'log', content: '\n'.repeat(3_000_000) + text }]);
   expect(imported.accepted).toBe(1);
   expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [3_000_000 + line] } });
 });

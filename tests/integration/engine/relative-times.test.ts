@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
-import { csv, type Imported, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { type Read, readFiles } from './read-files';
 
 const CANARY = 'CANARY-7f3a prompt text';
-const startsOf = async (imported: Imported) =>
+const startsOf = async (imported: Read) =>
   (await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens')).map((row) => row.started_at);
-const notesOf = (imported: Imported) =>
+const notesOf = (imported: Read) =>
   imported.files.flatMap(({ notes }) => notes).filter(({ code }) => /^(undated|start|serial)/.test(code));
 const START: Partial<ColumnMapping> = { start: '2026-01-01' };
 
@@ -52,12 +53,12 @@ it.each([
   ],
 ] as const)('times from the start are read in %s', async (_what, column, times, mapping, offsets, unit) => {
   for (const input of both(column, times)) {
-    const undated = await importFiles([input], mapping);
+    const undated = await readFiles([input], mapping);
     expect(await startsOf(undated)).toEqual(offsets.map((offset) => `1970-01-01 ${offset}`));
     expect(notesOf(undated)).toEqual([
       { code: 'undated', says: expect.stringMatching(`in ${unit}; --start 2026-01-01 says where`) },
     ]);
-    const dated = await importFiles([input], { ...mapping, ...START });
+    const dated = await readFiles([input], { ...mapping, ...START });
     expect(await startsOf(dated)).toEqual(offsets.map((offset) => `2026-01-01 ${offset}`));
     expect(notesOf(dated)).toEqual([{ code: 'start-given', says: expect.stringContaining('from 2026-01-01 on') }]);
   }
@@ -65,7 +66,7 @@ it.each([
 
 it('a start has a time, and the zone that it names or that of the reading', async () => {
   const [input = ''] = both('timestamp', [0, 5, 10]);
-  const zoned = await importFiles([input], { start: '2026-01-01T09:30', timeZone: 'Europe/Berlin' });
+  const zoned = await readFiles([input], { start: '2026-01-01T09:30', timeZone: 'Europe/Berlin' });
   expect(await startsOf(zoned)).toEqual(['2026-01-01 08:30:00', '2026-01-01 08:30:05', '2026-01-01 08:30:10']);
 });
 
@@ -76,8 +77,8 @@ it.each([
   ['are days of a month', 'date', [1, 2, 3]],
 ] as const)('numbers that %s are no times, and the user is asked', async (_what, column, times) => {
   for (const input of both(column, times)) {
-    await expect(importFiles([input])).rejects.toThrow('--start 2026-01-01');
-    const said = await importFiles([input], START);
+    await expect(readFiles([input])).rejects.toThrow('--start 2026-01-01');
+    const said = await readFiles([input], START);
     expect(said.accepted).toBe(times.length);
   }
 });
@@ -85,12 +86,12 @@ it.each([
 it('times of one file from its start and dates of another are not counted together', async () => {
   const [relative = ''] = both('timestamp', [0, 5, 10]);
   const dated = csv('dated.csv', 'timestamp,input_tokens', '2026-11-02,1');
-  await expect(importFiles([relative, dated])).rejects.toThrow('--start');
-  expect((await importFiles([relative, dated], START)).accepted).toBe(4);
+  await expect(readFiles([relative, dated])).rejects.toThrow('--start');
+  expect((await readFiles([relative, dated], START)).accepted).toBe(4);
 });
 
 it('of a file with dates the start that is given is not used, and it is said', async () => {
-  const imported = await importFiles([csv('a.csv', 'timestamp,input_tokens', '2026-11-02T09:30:15Z,1')], START);
+  const imported = await readFiles([csv('a.csv', 'timestamp,input_tokens', '2026-11-02T09:30:15Z,1')], START);
   expect(await startsOf(imported)).toEqual(['2026-11-02 09:30:15']);
   expect(notesOf(imported).map(({ code }) => code)).toEqual(['start-unused']);
 });
@@ -101,16 +102,16 @@ it.each([
 ] as const)('serial days of a spreadsheet are dates: %s', async (_what, times) => {
   const clean = times.map((time) => String(time).replaceAll('"', ''));
   for (const input of both('Timestamp', clean)) {
-    const imported = await importFiles([input]);
+    const imported = await readFiles([input]);
     expect(await startsOf(imported)).toEqual(['2026-11-02 06:00:00', '2026-11-02 09:30:15']);
     expect(notesOf(imported).map(({ code }) => code)).toEqual(['serial-days']);
-    const there = await importFiles([input], { timeZone: 'America/New_York' });
+    const there = await readFiles([input], { timeZone: 'America/New_York' });
     expect(await startsOf(there)).toEqual(['2026-11-02 11:00:00', '2026-11-02 14:30:15']);
   }
 });
 
 it('the clock of one file is not that of the next', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('a.csv', 'timestamp,input_tokens', '46328.25,1', '46328.5,2'),
     csv('b.csv', 'timestamp,input_tokens', '1793611815,3'),
   ]);

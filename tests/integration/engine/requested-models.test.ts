@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Input, importFiles, jsonLines, query } from './import-files';
+import { type Input, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
 /** A call as several stores keep it: what was asked for, and what answered, which a call that failed does not say. */
 type Call = { id: string; asked: string; answered?: string };
@@ -46,7 +47,7 @@ const STORES: Record<string, (call: Call) => object> = {
 };
 
 const modelsOf = async (input: Input) =>
-  (await query(await importFiles([input]), 'SELECT model FROM requests ORDER BY started_at')).map(({ model }) => model);
+  (await query(await readFiles([input]), 'SELECT model FROM requests ORDER BY started_at')).map(({ model }) => model);
 
 it.each(Object.entries(STORES))('a failed call is of the model that answers what it asked for: %s', async (_, row) => {
   expect(await modelsOf(jsonLines('log.jsonl', ...CALLS.map(row)))).toEqual([

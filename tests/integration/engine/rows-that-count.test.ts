@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { csv, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { readFiles } from './read-files';
 
-const notesOf = (imported: Awaited<ReturnType<typeof importFiles>>) =>
+const notesOf = (imported: Awaited<ReturnType<typeof readFiles>>) =>
   imported.files.flatMap(({ notes }) => notes.map(({ says }) => says));
 
 const HEADER = 'timestamp,type,model,prompt_tokens,completion_tokens,cost';
@@ -10,7 +11,7 @@ const OTHERS = ['2026-03-01T08:02:00Z,top-up,,0,0,0', '2026-03-01T08:03:00Z,user
 
 it('rows without model, tokens and cost are no requests, whichever way the file is read', async () => {
   for (const broken of [[], ['"broken']]) {
-    const imported = await importFiles([csv('log.csv', HEADER, ...CALLS, ...OTHERS, ...broken)]);
+    const imported = await readFiles([csv('log.csv', HEADER, ...CALLS, ...OTHERS, ...broken)]);
     expect(imported).toMatchObject({ accepted: 2 });
     expect(notesOf(imported)).toContainEqual('log.csv: skipped 2 rows without model, tokens and cost.');
   }
@@ -22,12 +23,12 @@ it('with a model for all rows, one that says how it ended is a request', async (
     { timestamp: '2026-03-01T08:01:00Z', input_tokens: null, status: 'error' },
     { timestamp: '2026-03-01T08:02:00Z', input_tokens: null, status: null },
   ];
-  const imported = await importFiles([jsonLines('log.jsonl', ...rows)], { constants: { model: 'gpt-4o' } });
+  const imported = await readFiles([jsonLines('log.jsonl', ...rows)], { constants: { model: 'gpt-4o' } });
   expect(imported).toMatchObject({ accepted: 2 });
 });
 
 it('a log of which no row is a request is refused for that', async () => {
-  await expect(importFiles([csv('log.csv', HEADER, ...OTHERS)])).rejects.toThrow(
+  await expect(readFiles([csv('log.csv', HEADER, ...OTHERS)])).rejects.toThrow(
     'No row is a request. log.csv: skipped 2 rows without model, tokens and cost.',
   );
 });
@@ -39,12 +40,12 @@ it('a filter leaves rows out, by values of any case, also inside objects', async
     model: 'gpt-4o',
     input_tokens: 10,
   }));
-  const llm = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['Llm'] } });
+  const llm = await readFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['Llm'] } });
   expect(llm).toMatchObject({ accepted: 2 });
   expect(notesOf(llm)).toContainEqual('runs.jsonl: skipped 2 rows outside the filter (extra.kind).');
-  const both = await importFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
+  const both = await readFiles([jsonLines('runs.jsonl', ...rows)], { only: { 'extra.kind': ['llm', 'chain'] } });
   expect(both).toMatchObject({ accepted: 3 });
-  await expect(importFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(
+  await expect(readFiles([jsonLines('runs.jsonl', ...rows)], { only: { kind: ['llm'] } })).rejects.toThrow(
     /its rows are filtered by the column "kind", but the file has: timestamp/,
   );
 });
@@ -57,7 +58,7 @@ it('of lines of one streamed answer the complete one counts, from the first of t
     input_tokens: 3,
     output_tokens: output,
   });
-  const imported = await importFiles([jsonLines('log.jsonl', line('1', 9), line('5', 159), line('3', 9))]);
+  const imported = await readFiles([jsonLines('log.jsonl', line('1', 9), line('5', 159), line('3', 9))]);
   expect(imported).toMatchObject({ accepted: 1, duplicates: 2 });
   expect(await query(imported, 'SELECT started_at::VARCHAR AS at, output_tokens::INT AS output FROM requests')).toEqual(
     [{ at: '2026-03-01 08:00:01', output: 159 }],
@@ -74,7 +75,7 @@ it('durations come from the times where there is none, or none that can be right
   });
   const times = { columns: { start: 'started_at' } };
   const [given] = await query(
-    await importFiles([jsonLines('log.jsonl', row({ latency_ms: 3000, ttft_ms: 400 }))], times),
+    await readFiles([jsonLines('log.jsonl', row({ latency_ms: 3000, ttft_ms: 400 }))], times),
     'SELECT latency_ms, first_token_ms FROM requests',
   );
   expect(given).toEqual({ latency_ms: 3000, first_token_ms: 400 });
@@ -83,14 +84,14 @@ it('durations come from the times where there is none, or none that can be right
     row({ latency_ms: 3.3, ttft_ms: 90_000, first_token_time: '2026-03-01T08:00:00.500Z' }),
     row({ latency_ms: 3_300_000_000, first_token_time: '2026-03-01T08:00:00.500Z' }),
   ];
-  const imported = await importFiles([jsonLines('log.jsonl', ...rows)], times);
+  const imported = await readFiles([jsonLines('log.jsonl', ...rows)], times);
   expect(await query(imported, 'SELECT latency_ms, first_token_ms, streamed FROM requests')).toEqual(
     rows.map(() => ({ latency_ms: 3300, first_token_ms: 500, streamed: true })),
   );
 });
 
 it('a log that has only the ends begins as long before them as its calls took', async () => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('log.csv', 'completed_at,latency_ms,input_tokens', '2026-03-01T08:00:03Z,2000,5'),
   ]);
   expect(await query(imported, 'SELECT started_at::VARCHAR AS at, latency_ms FROM requests')).toEqual([
@@ -109,7 +110,7 @@ it('columns of the reader end with the reading', async () => {
     output_tokens: 1,
     total_tokens: 2,
   };
-  const imported = await importFiles([jsonLines('log.jsonl', row)]);
+  const imported = await readFiles([jsonLines('log.jsonl', row)]);
   const columns = await query(imported, `SELECT DISTINCT name FROM parquet_schema('${imported.requests}')`);
   expect(columns.map(({ name }) => name)).toEqual(
     expect.not.arrayContaining(['span_id', 'parent_span_id', 'total_tokens']),

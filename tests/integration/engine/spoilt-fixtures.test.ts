@@ -1,28 +1,36 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { warningsOf } from '../../../lib/assessment/warnings';
-import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
-import { literal } from '../../../lib/engine/duckdb/sql-text';
-import { DuckdbProfiler } from '../../../lib/engine/profile/duckdb-profiler';
-import { profileRequests } from '../../../lib/engine/profile/profile-requests';
-import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
+import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
 import { assessProfile, inContext } from '../../fixtures/in-context';
-import { FixtureReader, oneFixtureOfEachFormat, type ReadFixture, spoilt } from './read-fixtures';
+import { query } from './import-files';
+import { profilesOf } from './profiles-of';
+import { type Read, readFiles } from './read-files';
+import { oneFixtureOfEachFormat, spoilt } from './spoil-fixtures';
 
 /** A fixture of each format whose names are objects and whose tokens are zero: nothing of either is taken for what it is not. */
 
-let reader: FixtureReader;
+type ReadFixture = Read & { name: string; rows: Record<string, unknown>[] };
 let fixtures: ReadFixture[];
 
 beforeAll(async () => {
-  reader = await FixtureReader.open();
   fixtures = [];
   for (const fixture of await oneFixtureOfEachFormat()) {
     const text = spoilt(fixture);
-    const taken = text === fixture.text ? null : await reader.take(fixture.name, text);
-    if (taken !== null && !(taken instanceof Error)) fixtures.push(taken);
+    const taken = text === fixture.text ? null : await take(fixture.name, text);
+    if (taken !== null) fixtures.push(taken);
   }
 });
-afterAll(() => reader.close());
+
+/** What is read of a file of this name and text. Null where it is refused. */
+async function take(name: string, text: string): Promise<ReadFixture | null> {
+  try {
+    const read = await readFiles([{ name, content: text }]);
+    return { ...read, name, rows: await query(read, 'SELECT * FROM requests') };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
 
 it('takes no object for a value, in whichever column of whichever format it stands', () => {
   expect(fixtures.length).toBeGreaterThan(40);
@@ -44,22 +52,13 @@ it('says that successful requests have no tokens, and shows no $0.00 for them', 
       rows.every((row) => tokens(row).every((count) => !Number(count))),
   );
   expect(empty.length).toBeGreaterThan(30);
-  const silent = empty.filter(({ notes }) => !notes.some(({ code }) => code === 'no-tokens'));
+  const silent = empty.filter(({ files: [file] }) => !file?.notes.some(({ code }) => code === 'no-tokens'));
   expect(silent.map(({ name }) => name)).toEqual([]);
 
-  const assessed = (await profilesOf(empty)).map((profile) => assessProfile(profile, 1));
+  const assessed = (await profilesOf(empty.map(({ requests }) => requests))).map((profile) =>
+    assessProfile(profile, 1),
+  );
   const free = assessed.filter(({ workload }) => workload.errorRate !== 1 && workload.monthly.current === 0);
   expect(free.map(({ workload }) => workload.name)).toEqual([]);
   expect(warningsOf(assessed, inContext()).length).toBeGreaterThan(0);
 });
-
-/** The workloads of several files of requests. */
-async function profilesOf(files: readonly ReadFixture[]): Promise<WorkloadProfile[]> {
-  const all = `${reader.folder}/all.parquet`;
-  const source = requestsIn(files.map(({ requests }) => requests));
-  await reader.connection.run(`COPY (SELECT * FROM ${source}) TO ${literal(all)} (FORMAT parquet)`);
-  const profiles: WorkloadProfile[] = [];
-  const sink = { add: async (some: readonly WorkloadProfile[]) => void profiles.push(...some) };
-  await profileRequests(new DuckdbProfiler(reader.connection, all, reader.folder), { sink });
-  return profiles;
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importFiles, query } from './import-files';
+import { query } from './import-files';
+import { readFiles } from './read-files';
 
 const HEADER = 'timestamp,input_tokens,Modell für,prompt';
 const row = (minute: number, application: string, prompt: string) =>
@@ -12,7 +13,7 @@ const says = (notes: { code: string; says: string }[] | undefined) =>
 describe('text that is not UTF-8 costs no row', () => {
   it('Latin-1 and Windows-1252 keep their letters, in names of columns too', async () => {
     const content = Buffer.from(lines(3, 'café'), 'latin1');
-    const imported = await importFiles([{ name: 'log.csv', content }], { columns: { 'Modell für': 'application' } });
+    const imported = await readFiles([{ name: 'log.csv', content }], { columns: { 'Modell für': 'application' } });
     expect(imported).toMatchObject({ accepted: 3, rejects: [] });
     expect(await query(imported, 'SELECT DISTINCT application FROM requests')).toEqual([{ application: 'café' }]);
     expect(says(imported.files[0]?.notes)).toMatch(/^log\.csv is not UTF-8.*Windows-1252/);
@@ -25,7 +26,7 @@ describe('text that is not UTF-8 costs no row', () => {
     ] as const) {
       const many = lines(40_000, before, 'x'.repeat(60)).replace(' für', '');
       const content = Buffer.concat([Buffer.from(many), Buffer.from(row(1, 'café', 'p'), 'latin1')]);
-      const imported = await importFiles([{ name: 'log.csv', content }], { columns: { Modell: 'application' } });
+      const imported = await readFiles([{ name: 'log.csv', content }], { columns: { Modell: 'application' } });
       expect(imported.accepted).toBe(40_001);
       const names = await query(imported, 'SELECT DISTINCT application AS name FROM requests');
       expect(names.map(({ name: one }) => one)).toEqual(expect.arrayContaining([after, name]));
@@ -46,7 +47,7 @@ describe('text that is not UTF-8 costs no row', () => {
       index > 0 ? [Buffer.from(layout === 'lines' ? '\n' : ',\n'), record] : [record],
     );
     const content = Buffer.concat(layout === 'lines' ? joined : [Buffer.from('['), ...joined, Buffer.from(']')]);
-    const imported = await importFiles([{ name: 'log.json', content }]);
+    const imported = await readFiles([{ name: 'log.json', content }]);
     expect(imported).toMatchObject({ accepted: 3, rejects: [] });
     expect(await query(imported, 'SELECT DISTINCT application FROM requests')).toEqual([{ application: 'für' }]);
     expect(says(imported.files[0]?.notes)).toMatch(/has bytes that are not UTF-8/);
@@ -54,7 +55,7 @@ describe('text that is not UTF-8 costs no row', () => {
 
   it('UTF-8 is left alone, wherever a piece of it ends inside a character', async () => {
     const content = lines(60_000, 'プロジェクト', '…🚀');
-    const imported = await importFiles([{ name: 'log.csv', content }], { columns: { 'Modell für': 'application' } });
+    const imported = await readFiles([{ name: 'log.csv', content }], { columns: { 'Modell für': 'application' } });
     expect(imported).toMatchObject({ accepted: 60_000, rejects: [] });
     expect(says(imported.files[0]?.notes)).toBeUndefined();
   });

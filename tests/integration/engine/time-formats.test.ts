@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { csv, importFiles, jsonLines, query, rejectsOf } from './import-files';
+import { csv, jsonLines, query, rejectsOf } from './import-files';
+import { readFiles } from './read-files';
 
 const START = Date.UTC(2026, 10, 2, 9, 30, 15, 250);
 const SECOND = Math.floor(START / 1000) * 1000;
@@ -36,7 +37,7 @@ it.each([
   ['nanoseconds', '1793611815250999000', START],
   ['.NET ticks, beyond 2^53', '639292086152500000', START],
 ])('a start in %s is read', async (_what, text, start) => {
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('a.csv', 'timestamp,input_tokens', `"${text}",1`),
     jsonLines('b.jsonl', { timestamp: text, input_tokens: 2 }),
   ]);
@@ -51,21 +52,21 @@ it.each([
   ['days', ['2026-11-02', '2026-11-08'], 7],
   ['times', ['2026-11-02T00:00:00Z', '2026-11-08T12:00:00Z'], 6.5],
 ])('a log whose starts are %s covers them', async (_what, starts, days) => {
-  const imported = await importFiles([csv('log.csv', 'date,input_tokens', ...starts.map((start) => `${start},1`))]);
+  const imported = await readFiles([csv('log.csv', 'date,input_tokens', ...starts.map((start) => `${start},1`))]);
   const { fromMs = 0, toMs = 0 } = imported.period ?? {};
   expect((toMs - fromMs) / 86_400_000).toBe(days);
 });
 
 it('days with dots are of the time zone that is said, others of the one they name', async () => {
   const input = csv('log.csv', 'timestamp,input_tokens', '02.11.2026 09:30:15,1', '"Mon, 02 Nov 2026 09:30:15 GMT",2');
-  const imported = await importFiles([input], { timeZone: 'America/New_York' });
+  const imported = await readFiles([input], { timeZone: 'America/New_York' });
   const rows = await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens');
   expect(rows.map((row) => row.started_at)).toEqual(['2026-11-02 14:30:15', '2026-11-02 09:30:15']);
 });
 
 it('a number in JSON is read as the same digits in CSV', async () => {
   const line = '{"timestamp": 639292086152500000, "input_tokens": 10.0}\n';
-  const imported = await importFiles([{ name: 'ticks.jsonl', content: line }]);
+  const imported = await readFiles([{ name: 'ticks.jsonl', content: line }]);
   const [row] = await query(imported, 'SELECT epoch_ms(started_at) AS start, input_tokens FROM requests');
   expect(row).toEqual({ start: String(START), input_tokens: '10' });
 });
@@ -87,7 +88,7 @@ it.each([
   '2026-11-02 09:30:15+14:30',
   '2026-11-02T09:30:15+05:60',
 ])('a start of %j is rejected, with its line and column', async (text) => {
-  const imported = await importFiles([csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2')]);
+  const imported = await readFiles([csv('log.csv', 'timestamp,input_tokens', `${text},1`, '2026-11-02T09:30:15Z,2')]);
   expect(imported.accepted).toBe(1);
   expect(rejectsOf(imported)).toEqual({ 'unknown-time-format': { count: 1, lines: [2] } });
   expect(imported.rejects[0]?.examples).toEqual([{ file: 'log.csv', line: 2, column: 'timestamp' }]);

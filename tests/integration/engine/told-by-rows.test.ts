@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
-import { csv, type Imported, importFiles, jsonLines, query } from './import-files';
+import { csv, jsonLines, query } from './import-files';
+import { type Read, readFiles } from './read-files';
 
-const notesOf = (imported: Imported) =>
+const notesOf = (imported: Read) =>
   imported.files
     .flatMap(({ notes }) => notes.map(({ code }) => code))
     .filter((code) => /^(date-order|unit)/.test(code));
-const startsOf = async (imported: Imported) =>
+const startsOf = async (imported: Read) =>
   (await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens')).map((row) => row.started_at);
 
 const HEADER = 'timestamp,input_tokens';
@@ -59,7 +60,7 @@ it.each([
   const rows = texts.map((text, index) => `${text},${index + 1}`);
   const lines = texts.map((text, index) => ({ timestamp: text.replaceAll('"', ''), input_tokens: index + 1 }));
   for (const input of [csv('a.csv', HEADER, ...rows), jsonLines('a.jsonl', ...lines)]) {
-    const imported = await importFiles([input], mapping);
+    const imported = await readFiles([input], mapping);
     if (code !== null) expect(notesOf(imported)).toEqual([code]);
     if (code !== null || mapping !== NONE) expect(await startsOf(imported)).toEqual(starts);
   }
@@ -68,7 +69,7 @@ it.each([
 it('dates in either order are left out, and the user is asked; the order of one file says nothing of the next', async () => {
   const clear = csv('clear.csv', HEADER, '7/13/2026,1');
   const unclear = csv('unclear.csv', HEADER, '03/05/2026,2', '04/06/2026,3', '2026-03-05,4');
-  const imported = await importFiles([clear, unclear]);
+  const imported = await readFiles([clear, unclear]);
   expect(await startsOf(imported)).toEqual(['2026-07-13 00:00:00', '2026-03-05 00:00:00']);
   expect(
     imported.files
@@ -78,7 +79,7 @@ it('dates in either order are left out, and the user is asked; the order of one 
 });
 
 it('a file with nothing but such dates is refused with the question', async () => {
-  const refused = importFiles([csv('log.csv', HEADER, '03/05/2026,2', '04/06/2026,3')]);
+  const refused = readFiles([csv('log.csv', HEADER, '03/05/2026,2', '04/06/2026,3')]);
   await expect(refused).rejects.toThrow('--date-order day-first or --date-order month-first');
 });
 
@@ -94,7 +95,7 @@ it.each([
 ] as const)('durations in %s are told by the rows', async (_what, [tokens, latency, first], [ms, firstMs], codes) => {
   const line = { timestamp: START, output_tokens: tokens, duration: latency, ttft: first };
   for (const input of [csv('a.csv', CALL, Object.values(line).join(',')), jsonLines('a.jsonl', line)]) {
-    const imported = await importFiles([input]);
+    const imported = await readFiles([input]);
     const [row] = await query(imported, durations);
     expect(row?.latency_ms ?? null).toBe(ms);
     if (ms !== null) expect(row?.first_token_ms).toBeCloseTo(firstMs ?? 0, 6);
@@ -108,7 +109,7 @@ it.each([
   ['the name', 'took_s', { columns: { took_s: 'latency_ms' } }, 2300],
   ['the rows', 'dur', { columns: { dur: 'latency_ms' } }, 2300],
 ] as const)('the unit of a mapped column is told by %s', async (_what, name, mapping, ms) => {
-  const imported = await importFiles([csv('a.csv', `timestamp,output_tokens,${name}`, `${START},200,2.3`)], mapping);
+  const imported = await readFiles([csv('a.csv', `timestamp,output_tokens,${name}`, `${START},200,2.3`)], mapping);
   expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: ms }]);
 });
 
@@ -129,7 +130,7 @@ it.each([
     csv('a.csv', Object.keys(line).join(','), Object.values(line).join(',')),
     jsonLines('a.jsonl', line),
   ]) {
-    const imported = await importFiles([input]);
+    const imported = await readFiles([input]);
     const [row] = await query(imported, TIMED);
     expect([row?.latency_ms ?? null, row?.first_token_ms ?? null]).toEqual(durations);
     expect(notesOf(imported)).toEqual(codes);
@@ -140,7 +141,7 @@ it('a first token after the end tells neither when it came nor whether the answe
   const times = { start_time: START, end_time: '2026-11-02T09:30:16Z', output_tokens: 200 };
   const after = { ...times, first_token_time: '2026-11-02T09:30:18Z' };
   const before = { ...times, first_token_time: '2026-11-02T09:30:15.500Z' };
-  const imported = await importFiles([jsonLines('a.jsonl', after, before)]);
+  const imported = await readFiles([jsonLines('a.jsonl', after, before)]);
   expect(await query(imported, `${TIMED} ORDER BY first_token_ms NULLS FIRST`)).toEqual([
     { latency_ms: 1000, first_token_ms: null, streamed: null },
     { latency_ms: 1000, first_token_ms: 500, streamed: true },
@@ -151,7 +152,7 @@ it.each(['end_time', 'ended_at', 'completed', 'stop_time', 'response_timestamp']
   'a latency is worked out from a start and %s',
   async (end) => {
     const line = { created: START, [end]: '2026-11-02T09:30:17.300Z', output_tokens: 200 };
-    expect(await query(await importFiles([jsonLines('a.jsonl', line)]), 'SELECT latency_ms FROM requests')).toEqual([
+    expect(await query(await readFiles([jsonLines('a.jsonl', line)]), 'SELECT latency_ms FROM requests')).toEqual([
       { latency_ms: 2300 },
     ]);
   },
@@ -159,7 +160,7 @@ it.each(['end_time', 'ended_at', 'completed', 'stop_time', 'response_timestamp']
 
 it('numbers inside metrics are the start and the end of a call', async () => {
   const line = { metrics: { start: 1793611815, end: 1793611817.3, completion_tokens: 200 } };
-  const imported = await importFiles([jsonLines('a.jsonl', line)]);
+  const imported = await readFiles([jsonLines('a.jsonl', line)]);
   expect(await query(imported, 'SELECT started_at, latency_ms FROM requests')).toEqual([
     { started_at: '2026-11-02 09:30:15', latency_ms: 2300 },
   ]);

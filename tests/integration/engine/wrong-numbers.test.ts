@@ -14,7 +14,8 @@ import { planReading, type ReadPlan } from '../../../lib/logs/read-plan';
 import { plainName } from '../../../lib/workloads/key/plain-name';
 import { assessProfile, inContext } from '../../fixtures/in-context';
 import { REPOSITORY } from '../run-whowaits';
-import { csv, type Imported, type Input, importFiles, jsonLines, query } from './import-files';
+import { csv, type Input, importFiles, jsonLines, query } from './import-files';
+import { type Read, readFiles } from './read-files';
 
 /** What must hold for every file that is read, over all fixtures: a wrong number is worse than a refusal. */
 
@@ -67,7 +68,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 const SUMS = `SELECT count(*) AS rows, sum(request_count) AS requests, sum(input_tokens) AS input, sum(cache_read_tokens) AS cached,
   sum(output_tokens) AS output, sum(reasoning_tokens) AS reasoning, sum(billed_usd) AS usd, sum(latency_ms)::BIGINT AS ms,
   count(*) FILTER (status = 'error') AS errors, min(started_at) AS first, max(started_at) AS last FROM requests`;
-const sumsOf = async (imported: Imported) => (await query(imported, SUMS))[0];
+const sumsOf = async (imported: Read) => (await query(imported, SUMS))[0];
 
 describe('an input column without its name', () => {
   const counted = read.filter(({ plan }) => plan.projection.input_tokens !== undefined);
@@ -112,7 +113,7 @@ it('takes no object or list for a value', async () => {
     ...{ application: thing, route: [thing], provider: thing, tier: ['flex'], user: thing, status: thing, cost: thing },
     ...{ latency: thing, ttft: [1], session_id: thing, request_id: thing, key_name: [thing], reasoning_tokens: thing },
   };
-  const imported = await importFiles([
+  const imported = await readFiles([
     jsonLines('objects.jsonl', row, { ...row, input_tokens: 500 }),
     // Now and then a value, so that the column is read.
     jsonLines('mixed.jsonl', { ...row, application: 'shop', route: 'ask', status: 'success', latency: 900 }, row),
@@ -136,7 +137,7 @@ it('never believes a call of hours, whatever unit its durations are in', async (
         ),
       ),
     );
-    const rows = await query(await importFiles(inputs), 'SELECT * FROM requests');
+    const rows = await query(await readFiles(inputs), 'SELECT * FROM requests');
     expect(rows).toHaveLength(15);
     const wrong = rows.filter(({ latency_ms: ms }) => ms != null && (Number(ms) > 3_600_000 || Number(ms) < 500));
     expect(wrong.map(({ application, latency_ms }) => `${name} ${application} ${latency_ms}`)).toEqual([]);
@@ -146,7 +147,7 @@ it('never believes a call of hours, whatever unit its durations are in', async (
 it('takes no other currency for dollars', async () => {
   const start = 'timestamp,model,input_tokens,output_tokens';
   const row = '2026-03-01T09:00:00Z,gpt-4o-mini,1000,200';
-  const imported = await importFiles([
+  const imported = await readFiles([
     csv('name.csv', `${start},cost_eur`, `${row},0.5`),
     csv('beside.csv', `${start},cost,currency`, `${row},0.5,CNY`, `${row},0.25,USD`),
     csv('sign.csv', `${start},cost`, `${row},€0.50`),
@@ -172,9 +173,9 @@ describe('the same rows', () => {
       const turned = [...header, ...(header.length > 0 ? rows : [head, ...rows]).reverse()];
       return { name: `${name}.gz`, content: gzipSync(`\uFEFF${turned.join('\r\n')}\r\n`) };
     });
-    const before = await sumsOf(await importFiles(flat.map((name) => join(FIXTURES, name))));
+    const before = await sumsOf(await readFiles(flat.map((name) => join(FIXTURES, name))));
     expect(Number(before?.rows)).toBeGreaterThan(8);
-    expect(await sumsOf(await importFiles(changed))).toEqual(before);
+    expect(await sumsOf(await readFiles(changed))).toEqual(before);
   });
 
   it('count once where a wrapper repeats each', async () => {
@@ -191,8 +192,8 @@ describe('the same rows', () => {
       expect(doubled.every((row) => typeof row[span] === 'string')).toBe(true);
       return jsonLines(name, ...doubled);
     });
-    const before = await sumsOf(await importFiles(spans.map((name) => join(FIXTURES, name))));
-    expect(await sumsOf(await importFiles(wrapped))).toEqual(before);
+    const before = await sumsOf(await readFiles(spans.map((name) => join(FIXTURES, name))));
+    expect(await sumsOf(await readFiles(wrapped))).toEqual(before);
   });
 });
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { UnreadableFile } from '../../../lib/logs/files/unreadable-file';
-import { type Imported, type Input, importFiles, query, rejectsOf } from '../engine/import-files';
+import { type Input, query, rejectsOf } from '../engine/import-files';
+import { type Read, readFiles } from '../engine/read-files';
 import { REPOSITORY } from '../run-whowaits';
 import { parquet, zip } from './pack';
 
@@ -26,7 +27,7 @@ const file = (name: string, content: string | Uint8Array): Input => ({ name, con
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 /** The same three requests: 600 tokens in, 60 out, at 9:00, 9:01 and 9:02. */
-async function expectTheThree(imported: Imported): Promise<void> {
+async function expectTheThree(imported: Read): Promise<void> {
   expect(imported).toMatchObject({ accepted: 3, duplicates: 0, rejects: [] });
   const rows = await query(
     imported,
@@ -88,11 +89,11 @@ describe('the same requests are read, told by content and under any name, from',
     ['zip of Parquet', parquet(ROWS).then((bytes) => zip({ 'part-0': bytes }))],
   ];
   it.each(cases)('%s', async (_what, content) => {
-    await expectTheThree(await importFiles([file('export', await content)]));
+    await expectTheThree(await readFiles([file('export', await content)]));
   });
 
   it('several files, each of its own kind', async () => {
-    const imported = await importFiles([
+    const imported = await readFiles([
       file('a', CSV.split('\n').slice(0, 2).join('\n')),
       file('b', gzipSync(JSON.stringify([OBJECTS[1]]))),
       file('c', zip({ c: LINES.split('\n')[2] ?? '' })),
@@ -108,7 +109,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
   it('in a pretty-printed array: the line where the record starts', async () => {
     const text = JSON.stringify([OBJECTS[0], bad, OBJECTS[1]], null, 2);
     const line = text.split('\n').findIndex((row, index) => row === '  {' && index > 1) + 1;
-    const imported = await importFiles([file('a.json', text)]);
+    const imported = await readFiles([file('a.json', text)]);
     expect(rejectsOf(imported)).toEqual({ 'negative-number': { count: 1, lines: [line] } });
   });
 
@@ -117,7 +118,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
       [OBJECTS[0], OBJECTS[1]],
       [OBJECTS[2], bad],
     ].map((data) => JSON.stringify({ data }));
-    expect(rejectsOf(await importFiles([file('a.jsonl', pages.join('\n'))]))).toEqual({
+    expect(rejectsOf(await readFiles([file('a.jsonl', pages.join('\n'))]))).toEqual({
       'negative-number': { count: 1, lines: [2] },
     });
   });
@@ -125,7 +126,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
   it('among pages of which one is broken, one empty and one holds more than objects', async () => {
     const page = (...data: unknown[]) => JSON.stringify({ data });
     const lines = [page(OBJECTS[0]), '{"data":[{"timestamp":', page(), page(OBJECTS[1], 5), page(OBJECTS[2])];
-    const imported = await importFiles([file('a.jsonl', lines.join('\n'))]);
+    const imported = await readFiles([file('a.jsonl', lines.join('\n'))]);
     expect(imported).toMatchObject({ accepted: 3, files: [{ rows: 5, rejected: 2 }] });
     expect(rejectsOf(imported)).toEqual({
       'broken-json': { count: 1, lines: [2] },
@@ -137,7 +138,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
     const bytes = await parquet(
       `${ROWS} UNION ALL SELECT TIMESTAMP '2026-11-02 09:03:00', 'gpt-4o', 'chat', {'input_tokens': -5, 'output_tokens': 0}`,
     );
-    expect(rejectsOf(await importFiles([file('a.parquet', bytes)]))).toEqual({
+    expect(rejectsOf(await readFiles([file('a.parquet', bytes)]))).toEqual({
       'negative-number': { count: 1, lines: [4] },
     });
   });
@@ -147,7 +148,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
       `2026/${n}.json`,
       JSON.stringify(n === 1234 ? bad : OBJECTS[n % 3], null, n % 2),
     ]);
-    const imported = await importFiles([file('s3.zip', zip(Object.fromEntries(members)))]);
+    const imported = await readFiles([file('s3.zip', zip(Object.fromEntries(members)))]);
     expect(imported).toMatchObject({
       accepted: 1499,
       files: [{ name: 's3.zip/2026/0.json and 1,499 more', rows: 1500 }],
@@ -158,7 +159,7 @@ describe('lines that are rejected keep the place that the user knows', () => {
 
 describe('what lies beside the logs in an archive', () => {
   it('is passed over and named', async () => {
-    const imported = await importFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7', 'requests.csv': CSV }))]);
+    const imported = await readFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7', 'requests.csv': CSV }))]);
     await expectTheThree(imported);
     expect(imported.files[0]?.notes).toContainEqual({
       code: 'files-passed-over',
@@ -167,8 +168,8 @@ describe('what lies beside the logs in an archive', () => {
   });
 
   it('says why when it is all there is', async () => {
-    await expect(importFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7' }))])).rejects.toThrow(/notes\.pdf is a PDF/);
-    await expect(importFiles([file('a.zip', zip({}))])).rejects.toThrow(/a\.zip holds no files/);
+    await expect(readFiles([file('a.zip', zip({ 'notes.pdf': '%PDF-1.7' }))])).rejects.toThrow(/notes\.pdf is a PDF/);
+    await expect(readFiles([file('a.zip', zip({}))])).rejects.toThrow(/a\.zip holds no files/);
   });
 });
 
@@ -176,11 +177,11 @@ it.each([
   ['an array', '[{"timestamp":"2026-11-02","input_tokens":1},'],
   ['a page', '{"data":[{"timestamp":"2026-11-02","input_tokens":1}'],
 ])('%s of JSON that is cut off between two records says that rows are missing', async (_what, content) => {
-  const imported = await importFiles([{ name: 'log.json', content }]);
+  const imported = await readFiles([{ name: 'log.json', content }]);
   expect(imported).toMatchObject({ accepted: 1, rejects: [] });
   const notes = imported.files[0]?.notes.filter(({ code }) => code === 'truncated-file');
   expect(notes?.map(({ says }) => says)).toEqual([expect.stringMatching(/^log\.json ends before its JSON does/)]);
-  const whole = await importFiles([
+  const whole = await readFiles([
     { name: 'log.json', content: `${content.replace(/,$/, '')}]${content.startsWith('{') ? '}' : ''}` },
   ]);
   expect(whole.files[0]?.notes.filter(({ code }) => code === 'truncated-file')).toEqual([]);
@@ -229,7 +230,7 @@ describe('a container that can’t be read', () => {
     ],
   ];
   it.each(cases)('%s is refused, saying so', async (_what, content, says) => {
-    const imported = importFiles([file('export', await content())]);
+    const imported = readFiles([file('export', await content())]);
     await expect(imported).rejects.toThrow(UnreadableFile);
     await expect(imported).rejects.toThrow(says);
   });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../../lib/logs/detect-format';
 import { hmac, importFiles, query } from '../engine/import-files';
+import { profilesOf } from '../engine/profiles-of';
+import { readFiles } from '../engine/read-files';
 import { REPOSITORY } from '../run-whowaits';
 import { BILL_CASES } from './bill-cases';
 import { BILLED_BY_SEAT_CASES } from './billed-by-seat-cases';
@@ -691,9 +693,12 @@ const CASES: Case[] = [
   },
 ];
 
-/** Imports a file under a name that gives nothing away, and checks what is promised for it. */
+/** The requests of all cases, to be measured together when each was read. */
+const requestsOfAll: string[] = [];
+
+/** Reads a file under a name that gives nothing away, and checks what is promised for it. */
 async function expectCase(content: Uint8Array, { format, mapping, rows, unknown, notes }: Case): Promise<void> {
-  const imported = await importFiles([{ name: 'upload', content }], mapping);
+  const imported = await readFiles([{ name: 'upload', content }], mapping);
   expect(imported.files).toMatchObject([{ format, rejected: 0 }]);
   expect(imported.rejects).toEqual([]);
   const found = await query(
@@ -711,6 +716,7 @@ async function expectCase(content: Uint8Array, { format, mapping, rows, unknown,
   for (const note of notes ?? []) expect(says).toMatch(note);
   expect(found.flatMap(unsound)).toEqual([]);
   expect(JSON.stringify([found, { ...imported, requests: '' }])).not.toContain(CANARY);
+  requestsOfAll.push(imported.requests);
 }
 
 describe('a log is recognised unaided and read to the token', () => {
@@ -761,6 +767,19 @@ describe('a log is recognised unaided and read to the token', () => {
     );
   });
 
+  it('and each of its requests is measured, without a word of what it holds', async () => {
+    expect(requestsOfAll.length).toBeGreaterThan(100);
+    const profiles = await profilesOf(requestsOfAll);
+    const [counted] = await query(
+      { requests: requestsOfAll },
+      'SELECT sum(coalesce(request_count, 1))::INT AS requests, sum(input_tokens)::DOUBLE AS input FROM requests',
+    );
+    const sum = (of: (profile: (typeof profiles)[number]) => number) =>
+      profiles.reduce((total, profile) => total + of(profile), 0);
+    expect(counted).toEqual({ requests: sum(({ requests }) => requests), input: sum(({ tokens }) => tokens.input) });
+    expect(JSON.stringify(profiles)).not.toContain(CANARY);
+  });
+
   it('has a fixture for every format', () => {
     const tested = new Set([
       ...CASES.map(({ format }) => format),
@@ -774,7 +793,7 @@ describe('a log is recognised unaided and read to the token', () => {
 
 describe('a table that adds up requests', () => {
   it.each(REFUSED)('%s is refused with what to take instead', async (_format, file, says) => {
-    await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(says);
+    await expect(readFiles([join(FIXTURES, file)])).rejects.toThrow(says);
   });
 });
 
@@ -807,7 +826,7 @@ describe('what only the user knows', () => {
       '2025-12-01 12:00:00,2',
       '2025-07-01T12:00:00Z,3',
     );
-    const imported = await importFiles(input, { timeZone: 'Europe/Berlin' });
+    const imported = await readFiles(input, { timeZone: 'Europe/Berlin' });
     const rows = await query(imported, 'SELECT started_at FROM requests ORDER BY input_tokens');
     expect(rows.map((row) => row.started_at)).toEqual([
       '2025-07-01 10:00:00',
@@ -817,14 +836,14 @@ describe('what only the user knows', () => {
   });
 
   it('the unit of a duration', async () => {
-    const imported = await importFiles(log('latency,input_tokens', '1.5,1'), { units: { latency_ms: 's' } });
+    const imported = await readFiles(log('latency,input_tokens', '1.5,1'), { units: { latency_ms: 's' } });
     expect(await query(imported, 'SELECT latency_ms FROM requests')).toEqual([{ latency_ms: 1500 }]);
   });
 
   it.each(['azure-diagnostics.json', 'cloudflare-logpush.jsonl'])(
     'the averages of a log without tokens, which is refused without them: %s',
     async (file) => {
-      await expect(importFiles([join(FIXTURES, file)])).rejects.toThrow(
+      await expect(readFiles([join(FIXTURES, file)])).rejects.toThrow(
         /no column has tokens.*--set input_tokens=1200 --set output_tokens=300/,
       );
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importFiles, query } from '../engine/import-files';
+import { query } from '../engine/import-files';
+import { readFiles } from '../engine/read-files';
 
 const CANARY = 'canary-7f3a9c';
 
@@ -213,7 +214,7 @@ describe.each(ANSWERS)('the own answer of $provider', ({ answer, row }) => {
       ...wrap(named(answer, day)),
     });
     const content = [line(1), line(2)].map((object) => `${JSON.stringify(object)}\n`).join('');
-    const imported = await importFiles([{ name: 'upload.jsonl', content }]);
+    const imported = await readFiles([{ name: 'upload.jsonl', content }]);
     const found = await query(imported, 'SELECT * FROM requests');
     const whole = expect.objectContaining({ latency_ms: null, ...row });
     expect(found).toEqual([whole, whole]);

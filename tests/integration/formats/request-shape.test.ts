@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csv, hmac, type Imported, type Input, importFiles, jsonLines, query } from '../engine/import-files';
+import { csv, hmac, type Input, jsonLines, query } from '../engine/import-files';
+import { type Read, readFiles } from '../engine/read-files';
 
 const CANARY = 'canary-7f3a9c';
 const SYSTEM = `You file invoices. ${CANARY}`;
@@ -11,13 +12,13 @@ const SHAPE =
 
 /** What is kept of the requests, after a look for the canary in all that the engine left and said. */
 async function shapesOf(input: Input, columns = SHAPE): Promise<Record<string, unknown>[]> {
-  const imported = await importFiles([input]);
+  const imported = await readFiles([input]);
   expect(JSON.stringify(imported)).not.toContain(CANARY);
   expect(bytesLeft(imported).includes(CANARY)).toBe(false);
   return query(imported, `SELECT ${columns} FROM requests ORDER BY started_at`);
 }
 
-function bytesLeft(imported: Imported): Buffer {
+function bytesLeft(imported: Read): Buffer {
   const folder = dirname(imported.requests);
   const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !entry.name.startsWith('0-'),
@@ -136,7 +137,7 @@ describe('the shape of a request, of which no text is kept', () => {
   });
 
   it('is unknown, and costs no row, where a value is of no known form', async () => {
-    const imported = await importFiles([
+    const imported = await readFiles([
       csv(
         'log.csv',
         'timestamp,model,input_tokens,temperature,max_tokens,response_format,message_count,user_agent',
@@ -163,7 +164,7 @@ describe('the shape of a request, of which no text is kept', () => {
   });
 
   it('has no columns in the file of requests where the log has none', async () => {
-    const imported = await importFiles([jsonLines('log.jsonl', CALL)]);
+    const imported = await readFiles([jsonLines('log.jsonl', CALL)]);
     const bytes = readFileSync(imported.requests);
     for (const name of ['message_count', 'system_prompt_hash', 'root_span', 'trigger', 'client'])
       expect(bytes.includes(name)).toBe(false);
@@ -197,7 +198,7 @@ describe('the shape of a request, of which no text is kept', () => {
   });
 
   it('is what a user maps it to', async () => {
-    const imported = await importFiles(
+    const imported = await readFiles(
       [csv('log.csv', 'timestamp,model,input_tokens,words', `2026-11-02,gpt-4o,5,${ASKED}`)],
       {
         columns: { words: 'prompt_head_hash' },

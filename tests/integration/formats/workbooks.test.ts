@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ColumnMapping } from '../../../lib/logs/mapping/column-mapping';
-import { type Imported, importFiles, query } from '../engine/import-files';
+import { query } from '../engine/import-files';
+import { type Read, readFiles } from '../engine/read-files';
 import { REPOSITORY } from '../run-whowaits';
 import { zip } from './pack';
 import { workbook } from './workbook';
@@ -11,13 +12,13 @@ const MADE = readFileSync(join(REPOSITORY, 'tests/fixtures/logs/containers/reque
 const CANARY = 'canary-7f3a9c';
 const MAPPING: ColumnMapping = { columns: {}, constants: {} };
 
-const read = (content: Uint8Array, mapping = MAPPING) => importFiles([{ name: 'book.xlsx', content }], mapping);
-const rowsOf = (imported: Imported) =>
+const read = (content: Uint8Array, mapping = MAPPING) => readFiles([{ name: 'book.xlsx', content }], mapping);
+const rowsOf = (imported: Read) =>
   query(
     imported,
     'SELECT started_at, model, input_tokens, output_tokens, billed_usd, latency_ms FROM requests ORDER BY started_at',
   );
-const notesOf = (imported: Imported, code: string) =>
+const notesOf = (imported: Read, code: string) =>
   imported.files.flatMap(({ notes }) => notes.filter((note) => note.code === code).map(({ says }) => says));
 
 /** Cells of a row, as inline texts or numbers. */
@@ -142,7 +143,7 @@ describe('a workbook', () => {
 
   it('lies in a zip archive, beside other logs', async () => {
     const csv = 'timestamp,model,input_tokens,output_tokens\n2026-06-02T10:00:00Z,gpt-4o,7,1\n';
-    const imported = await importFiles([
+    const imported = await readFiles([
       { name: 'logs.zip', content: zip({ 'a/book.xlsx': workbook({ sheets: { Log: LOG } }), 'b.csv': csv }) },
     ]);
     expect(imported).toMatchObject({ accepted: 3, files: [{ name: 'logs.zip/a/book.xlsx', rows: 2 }, { rows: 1 }] });
