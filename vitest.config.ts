@@ -59,6 +59,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/start-shared-app.ts',
+          // Files leave nothing behind in their process, and share its connection to the browser.
+          isolate: false,
           maxWorkers: 2,
           // A browser on a busy machine may miss a beat; what fails twice is broken.
           retry: 1,

@@ -1,36 +1,67 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, inject, vi } from 'vitest';
 import { temporaryFolder } from '../integration/run-whowaits';
 import { type App, freePort, startApp } from './app';
-import { launchBrowser, type Visit, visit } from './visit';
+import { type Visit, visit } from './visit';
 
-/** What the tests of a file or a group share, from before the first to after the last. */
 export type AppInBrowser = {
   readonly url: string;
-  /** The app's data directory, which is its own. */
-  readonly data: string;
-  readonly browser: Browser;
   /** Opens a page of the app, by its path or its whole address, in a fresh profile. */
   visit: (address?: string, options?: BrowserContextOptions) => Promise<Visit>;
+};
+
+export type SharedApp = AppInBrowser & {
+  /** The address of its audit of the sample. */
+  readonly sample: string;
+};
+
+export type OwnApp = AppInBrowser & {
+  /** The app's data directory. */
+  readonly data: string;
   /** Stops the app and starts it again, at the same address. */
   restart: () => Promise<void>;
 };
 
-/** Starts the app, with a data directory of its own, and a browser before the tests of a file or a group, and ends both after them. */
-export function appInBrowser(): AppInBrowser {
+/**
+ * The app that start-shared-app.ts started. Other files use it at the same time, so that tests may add to it, but not change its
+ * prices, nor decide on what the sample holds, nor delete what they did not make.
+ */
+export function sharedApp(): SharedApp {
+  const url = inject('sharedApp');
+  return {
+    url,
+    sample: `${url}/audits/${inject('sampleAudit')}`,
+    visit: (address = '/', options) => visit(new URL(address, url).href, options),
+  };
+}
+
+/** Before the tests of a file or a group, waits until the shared app has audited the sample. */
+export function auditedSample(): void {
+  beforeAll(async () => {
+    const address = `${inject('sharedApp')}/api/audits/${inject('sampleAudit')}`;
+    const check = async () => {
+      const { status } = (await (await fetch(address)).json()) as { status: string };
+      if (status !== 'done') throw new Error(`The audit of the sample is ${status}.`);
+    };
+    await vi.waitFor(check, { timeout: 90_000, interval: 200 });
+  });
+}
+
+/**
+ * Starts an app with a data directory of its own before the tests of a file or a group, and ends it after them: for tests that look
+ * into the directory, restart the app, or change what others rest on.
+ */
+export function ownApp(environment: Readonly<Record<string, string>> = {}): OwnApp {
   let data: ReturnType<typeof temporaryFolder>;
-  let browser: Browser;
   let app: App;
   let port: number;
 
   beforeAll(async () => {
     data = temporaryFolder();
-    browser = await launchBrowser();
     port = await freePort();
-    app = await startApp(data.path, port);
+    app = await startApp(data.path, port, environment);
   });
   afterAll(async () => {
-    await browser?.close();
     await app?.stop();
     data.remove();
   });
@@ -42,13 +73,10 @@ export function appInBrowser(): AppInBrowser {
     get data() {
       return data.path;
     },
-    get browser() {
-      return browser;
-    },
-    visit: (address = '/', options) => visit(browser, new URL(address, app.url).href, options),
+    visit: (address = '/', options) => visit(new URL(address, app.url).href, options),
     restart: async () => {
       await app.stop();
-      app = await startApp(data.path, port);
+      app = await startApp(data.path, port, environment);
     },
   };
 }

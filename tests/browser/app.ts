@@ -9,10 +9,21 @@ const START_TIMEOUT_MS = 180_000;
 export type App = { url: string; stop: () => Promise<void> };
 
 /** Starts the app and resolves when it says its address. Throws with its output when it ends before that. */
-export async function startApp(data: string, port: number): Promise<App> {
+export async function startApp(
+  data: string,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<App> {
   const child = spawn(process.execPath, ['lib/cli/whowaits.mjs', 'serve'], {
     cwd: REPOSITORY,
-    env: { ...process.env, NODE_ENV: 'production', WHOWAITS_DATA: data, DATABASE_URL: '', PORT: String(port) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      WHOWAITS_DATA: data,
+      DATABASE_URL: '',
+      PORT: String(port),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
 import { dropFile } from './visit';
 
 describe('a file that can not be read', () => {
-  const app = appInBrowser();
+  const app = sharedApp();
 
   it.each([
     ['requests.pdf', '%PDF-1.7\n1 0 obj', 'requests.pdf is a PDF', 'Export the requests as CSV or JSON lines'],

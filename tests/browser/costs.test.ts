@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appInBrowser } from './app-in-browser';
+import { auditedSample, sharedApp } from './app-in-browser';
 import { expectSoundScreen } from './screen-looks';
 
 /** "−$1,234.56" as -123456 cents. */
@@ -20,15 +20,13 @@ async function sumOf(page: Page, caption: RegExp): Promise<{ lines: number; tota
 }
 
 describe('the costs of an audit', () => {
-  const app = appInBrowser();
-  let audit: string;
+  const app = sharedApp();
+  auditedSample();
+  const audit = app.sample;
   let why: string;
 
   beforeAll(async () => {
-    const { page, leave } = await app.visit();
-    await page.getByRole('button', { name: 'Try the sample' }).click();
-    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
-    audit = page.url();
+    const { page, leave } = await app.visit(audit);
     await page
       .getByRole('link', { name: /Why what batch would save is/ })
       .first()
@@ -121,6 +119,6 @@ describe('the costs of an audit', () => {
     ['why-total', () => `${audit}/why?figure=projected`],
     ['compare', () => `${audit}/compare?model=openai/gpt-5-mini`],
   ])('%s has no accessibility violation and fits, in each look', (name, address) =>
-    expectSoundScreen(app.browser, { name, url: address() }),
+    expectSoundScreen({ name, url: address() }),
   );
 });

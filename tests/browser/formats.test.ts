@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_FORMATS } from '../../lib/logs/detect-format';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
 import { expectSoundScreen } from './screen-looks';
 
-const app = appInBrowser();
+const app = sharedApp();
 
 describe('the page of formats', () => {
   it('has every format of the registry, and is reached from the home page', async () => {
@@ -37,5 +37,5 @@ it.each([
   ['formats', '/formats'],
   ['formats-found', '/formats?q=kong'],
 ])('%s has no accessibility violation and fits, in each look', (name, path) =>
-  expectSoundScreen(app.browser, { name, url: `${app.url}${path}` }),
+  expectSoundScreen({ name, url: `${app.url}${path}` }),
 );

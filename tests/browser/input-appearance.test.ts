@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parquet } from '../integration/formats/pack';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
 import { expectSoundScreen } from './screen-looks';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,customer_reference,body,remark';
@@ -20,7 +20,7 @@ const file = (name: string, header: string, rows: string[]) => ({
 const unknown = file('gateway-export.csv', HEADER, UNKNOWN);
 
 describe('each screen of what goes in, light and dark, wide and narrow', () => {
-  const app = appInBrowser();
+  const app = sharedApp();
   let rejects: string;
 
   beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('each screen of what goes in, light and dark, wide and narrow', () => {
   ];
 
   it.each(screens)('%s has no accessibility violation and fits', (name, url, prepare) =>
-    expectSoundScreen(app.browser, { name, url: url(), prepare }),
+    expectSoundScreen({ name, url: url(), prepare }),
   );
 
   it('all rejected rows can be downloaded', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
 import type { Visit } from './visit';
 
 /** Two applications with two routes each, called with three keys. */
@@ -12,7 +12,7 @@ const ROWS = Array.from(
 const LOG = `timestamp,application,route,key_name,provider,model,input_tokens,output_tokens\n${ROWS.join('\n')}\n`;
 
 describe('what tells workloads apart', () => {
-  const app = appInBrowser();
+  const app = sharedApp();
   let tab: Visit;
   let page: Page;
   let audit: string;

@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
 
 const MOST_TABS = 80;
+
+const REQUESTS = Array.from(
+  { length: 60 },
+  (_, row) => `2026-11-${10 + (row % 7)}T02:00:${10 + (row % 50)}Z,nightly-tags,gpt-4o,900,${20 + row}`,
+);
+const LOG = Buffer.from(`timestamp,application,model,input_tokens,output_tokens\n${REQUESTS.join('\n')}\n`);
 
 /** Presses Tab until the focus is on what has this accessible name. Throws when the keyboard never gets there. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -30,14 +36,31 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('with the keyboard alone', () => {
-  const app = appInBrowser();
+  const app = sharedApp();
 
-  it('starts the sample, opens evidence and deletes the audit, with the focus always to be seen', async () => {
+  it('starts the sample and stops it, with the focus always to be seen', async () => {
     const { page, leave } = await app.visit();
     await tabTo(page, /^Skip to content$/);
     await tabTo(page, /^Choose files$/);
     await tabTo(page, /^Try the sample$/);
     await page.keyboard.press('Enter');
+    await page.waitForURL('**/audits/*');
+    const started = page.url().replace('/audits', '/api/audits');
+    expect(await (await page.request.get(started)).json()).toMatchObject({ kind: 'sample' });
+    await tabTo(page, /^Cancel$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Stop and delete$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${app.url}/`);
+    expect((await page.request.get(started)).status()).toBe(404);
+    await leave();
+  });
+
+  it('opens evidence and deletes the audit, with the focus always to be seen', async () => {
+    const { page, leave } = await app.visit();
+    await page.locator('#log-file').setInputFiles({ name: 'nightly.csv', mimeType: 'text/csv', buffer: LOG });
+    await page.waitForURL('**/audits/*');
+    const { pathname } = new URL(page.url());
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
 
     const first = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').first();
@@ -59,7 +82,10 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, /^Delete$/);
     await page.keyboard.press('Enter');
-    await page.getByText('No audits yet').waitFor();
+    await page.waitForURL(`${app.url}/`);
+    await page.getByRole('region', { name: 'Past audits, table' }).waitFor();
+    expect(await page.locator(`a[href="${pathname}"]`).count()).toBe(0);
+    expect((await page.request.get(`${app.url}/api${pathname}`)).status()).toBe(404);
     await leave();
   });
 

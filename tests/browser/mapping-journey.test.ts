@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { parquet, zip } from '../integration/formats/pack';
-import { appInBrowser } from './app-in-browser';
+import { ownApp } from './app-in-browser';
 import type { Visit } from './visit';
 
 const HEADER = 'ts_utc,mdl,svc,prompt_len,answer_len,took_secs,body';
@@ -29,7 +29,7 @@ async function unknownParquet(name: string, rows: number) {
 }
 
 describe('a log of no known format', () => {
-  const app = appInBrowser();
+  const app = ownApp();
   let tab: Visit;
   let page: Page;
   const sent: string[] = [];

@@ -1,14 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { zip } from '../integration/formats/pack';
 import { workbook } from '../integration/formats/workbook';
-import { REPOSITORY } from '../integration/run-whowaits';
-import { appInBrowser } from './app-in-browser';
+import { sharedApp } from './app-in-browser';
+import { shootEachLook } from './screen-looks';
 
-const SHOTS = join(REPOSITORY, 'tests/browser/screenshots');
 const cells = (...texts: string[]) => texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('');
 const row = (...texts: string[]) => `<row>${cells(...texts)}</row>`;
 const BOOK = workbook({
@@ -23,7 +20,7 @@ const BOOK = workbook({
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('the page asks what a file leaves open', () => {
-  const app = appInBrowser();
+  const app = sharedApp();
   const give = (page: Page, name: string, buffer: Buffer, mimeType = 'text/csv') =>
     page.locator('#log-file').setInputFiles({ name, mimeType, buffer });
   async function reportOf(page: Page) {
@@ -31,17 +28,6 @@ describe('the page asks what a file leaves open', () => {
     await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
     const id = new URL(page.url()).pathname.split('/')[2];
     return reportSchema.parse(await (await fetch(`${app.url}/api/audits/${id}/report`)).json());
-  }
-  async function shoot(page: Page, name: string) {
-    mkdirSync(SHOTS, { recursive: true });
-    for (const width of [1280, 390]) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-      }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
   }
 
   it.each([
@@ -79,7 +65,7 @@ describe('the page asks what a file leaves open', () => {
     const refusal = page.getByRole('region', { name: 'Try it' });
     await refusal.getByText('“USD for one EUR”').waitFor({ timeout: 60_000 });
     expect(await refusal.innerText()).not.toContain('--');
-    await shoot(page, 'mapping-questions');
+    await shootEachLook(page, 'mapping-questions');
     await page.getByLabel('USD for one EUR').fill('2');
     await page.getByLabel('prompt_len', { exact: true }).selectOption('input_tokens');
     await page.getByLabel('answer_len', { exact: true }).selectOption('output_tokens');
@@ -139,13 +125,13 @@ describe('the page asks what a file leaves open', () => {
     };
     expect(await page.locator('tbody > tr').filter({ hasText: 'paid now' }).count()).toBeGreaterThan(1);
     await moneyInSight();
-    await shoot(page, 'home-money');
+    await shootEachLook(page, 'home-money');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: 'calls.xlsx' }).click();
     await page.getByRole('region', { name: 'Workloads, table' }).waitFor();
     expect(await page.locator('tbody > tr').filter({ hasText: 'a month, net saving' }).count()).toBeGreaterThan(0);
     await moneyInSight();
-    await shoot(page, 'audit-money');
+    await shootEachLook(page, 'audit-money');
     await leave();
   });
 });

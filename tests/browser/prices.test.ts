@@ -1,10 +1,18 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from './accessibility';
-import { appInBrowser } from './app-in-browser';
-import { expectSoundScreen, SCREENSHOTS } from './screen-looks';
+import { ownApp } from './app-in-browser';
+import { sampleOf } from './sample-lines';
+import { expectSoundScreen, shoot } from './screen-looks';
 
-const app = appInBrowser();
+/** Three workloads of Anthropic and one of another provider. */
+const LOG = sampleOf({
+  'ticket-enrichment': 'ticket-enrichment',
+  'coding-agent': 'coding-agent',
+  'account-review': 'account-review',
+  newsletter: 'newsletter',
+});
+
+const app = ownApp();
 
 describe('the price list', () => {
   it('is searched and filtered through its address, and names source, date and status of each rate', async () => {
@@ -79,7 +87,7 @@ describe('what a user pays', () => {
 
   it('leaves an audit as it is until it is priced again, and is named there', async () => {
     const { page, leave } = await app.visit();
-    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.locator('#log-file').setInputFiles({ name: 'requests.csv', mimeType: 'text/csv', buffer: LOG });
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     const audit = page.url();
     expect(await page.getByText('Prices have changed since').count()).toBe(0);
@@ -90,12 +98,12 @@ describe('what a user pays', () => {
     await page.getByLabel('Reason (required)').fill('Enterprise agreement');
     await page.getByRole('button', { name: 'Enter this discount' }).click();
     await page.getByRole('heading', { name: 'Your overrides' }).waitFor();
-    expect(await page.getByText('Sample (synthetic)').locator('..').innerText()).toMatch(/\d+ workloads/);
+    expect(await page.getByText('requests.csv').locator('..').innerText()).toMatch(/\d+ workloads/);
 
     await page.goto(audit);
     await page.getByText('Prices have changed since').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, 'prices-changed-light-1280.png') });
+    await shoot(page, 'prices-changed-light-1280');
     await page.getByRole('button', { name: 'Price it again' }).click();
     await page.getByText('Prices have changed since').waitFor({ state: 'detached' });
     const behind = page.getByRole('region', { name: 'The prices behind these figures' });
@@ -131,6 +139,6 @@ describe('looks right', () => {
     ['prices-new', '/prices/new?kind=rate&provider=openai&model=gpt-4o'],
     ['prices-discount', '/prices/new?kind=discount'],
   ])('%s has no accessibility violation and fits', (name, path) =>
-    expectSoundScreen(app.browser, { name, url: `${app.url}${path}` }),
+    expectSoundScreen({ name, url: `${app.url}${path}` }),
   );
 });

@@ -1,15 +1,13 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { temporaryFolder } from '../integration/run-whowaits';
-import { type App, freePort, startApp } from './app';
-import { appInBrowser } from './app-in-browser';
+import { ownApp } from './app-in-browser';
 import { leadTo } from './fragile-connection';
 
-const ROWS = 200_000;
-const SLOW_BYTES_PER_SECOND = 4_000_000;
+const ROWS = 80_000;
+const SLOW_BYTES_PER_SECOND = 2_000_000;
 
 /** A log of this many rows, large enough to be cut on its way. */
 function writeLog(path: string): void {
@@ -35,8 +33,12 @@ async function slowDown(page: Page): Promise<void> {
   });
 }
 
+/** More than the largest log below. */
+const LIMIT_BYTES = 20_000_000;
+
+const app = ownApp({ WHOWAITS_LIMIT_UPLOAD_BYTES: String(LIMIT_BYTES) });
+
 describe('a log on its way', () => {
-  const app = appInBrowser();
   let log: string;
   let bytes: number;
 
@@ -102,16 +104,25 @@ describe('a log on its way', () => {
     await slowDown(page);
     await page.locator('#log-file').setInputFiles(log);
     await arrivedPart();
+    // It tries again at once, and fails.
+    const refused = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
     way.cut();
     const offsets: number[] = [];
     page.on('request', (request) => {
       if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
     });
-    await page.waitForTimeout(2000);
-    const [cut] = await waiting();
+    await refused;
+    let kept: number | undefined;
+    await expect
+      .poll(async () => {
+        const before = kept;
+        kept = (await waiting())[0]?.received;
+        return kept === before;
+      })
+      .toBe(true);
     way.mend();
     await page.waitForURL('**/audits/*', { timeout: 60_000 });
-    expect(offsets).toContain(cut?.received);
+    expect(offsets).toContain(kept);
     expect((await reportOf(page)).source).toMatchObject({ rows: ROWS, accepted: ROWS });
     await leave();
     way.close();
@@ -164,20 +175,8 @@ describe('a log on its way', () => {
 });
 
 describe('the upload protocol', () => {
-  let data: ReturnType<typeof temporaryFolder>;
-  let app: App;
   let own: Record<string, string>;
 
-  beforeAll(async () => {
-    data = temporaryFolder();
-    process.env.WHOWAITS_LIMIT_UPLOAD_BYTES = '1000000';
-    app = await startApp(data.path, await freePort());
-    delete process.env.WHOWAITS_LIMIT_UPLOAD_BYTES;
-  });
-  afterAll(async () => {
-    await app?.stop();
-    data.remove();
-  });
   beforeEach(() => {
     own = { Origin: app.url, 'Tus-Resumable': '1.0.0' };
   });
@@ -199,7 +198,7 @@ describe('the upload protocol', () => {
     });
 
   /** What is kept of uploads; the folder is made by the first of them. */
-  const uploaded = () => (existsSync(join(data.path, 'uploads')) ? readdirSync(join(data.path, 'uploads')) : []);
+  const uploaded = () => (existsSync(join(app.data, 'uploads')) ? readdirSync(join(app.data, 'uploads')) : []);
 
   it('is for pages of Whowaits itself', async () => {
     const foreign = await create('log.csv', 10, { ...own, Origin: 'https://elsewhere.example' });
@@ -209,7 +208,7 @@ describe('the upload protocol', () => {
   });
 
   it('refuses a file beyond the limit, and says what to do', async () => {
-    const refused = await create('huge.csv', 2_000_000);
+    const refused = await create('huge.csv', LIMIT_BYTES + 1);
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('huge.csv is too large');
     expect(uploaded()).toEqual([]);
@@ -240,7 +239,7 @@ describe('the upload protocol', () => {
       error: expect.stringContaining('log.csv changed on the way'),
     });
     expect(uploaded()).toEqual([]);
-    await expect.poll(() => readdirSync(join(data.path, 'jobs'))).toEqual([]);
+    await expect.poll(() => readdirSync(join(app.data, 'jobs'))).toEqual([]);
     expect((await audit(id, '0'.repeat(64))).status).toBe(404);
   });
 });

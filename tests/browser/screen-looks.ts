@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { REPOSITORY } from '../integration/run-whowaits';
 import { accessibilityViolations } from './accessibility';
 import { visit } from './visit';
 
-export const SCREENSHOTS = join(REPOSITORY, 'tests/browser/screenshots');
+const FOLDER = join(REPOSITORY, 'tests/browser/screenshots');
 
 /**
  * How every screen is looked at: light and dark, wide and as narrow as a phone. Structure depends on the width and colours on the
@@ -22,17 +22,48 @@ const LOOKS = [
 export type Screen = { name: string; url: string; prepare?: (page: Page) => Promise<unknown> };
 
 /**
- * Opens a screen, once `prepare` has brought it about, and in each look leaves a screenshot of it and expects it to be accessible,
- * to fit and to have a title.
+ * Leaves a picture of the whole page for people, if WHOWAITS_SCREENSHOTS is set: pictures take longer than all that is expected of a
+ * screen.
  */
-export async function expectSoundScreen(browser: Browser, { name, url, prepare }: Screen): Promise<void> {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  const { page, leave } = await visit(browser, url, { reducedMotion: 'reduce' });
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.WHOWAITS_SCREENSHOTS) return;
+  mkdirSync(FOLDER, { recursive: true });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+}
+
+/** The same in each look, after which the page is light and wide. */
+export async function shootEachLook(page: Page, name: string): Promise<void> {
+  if (!process.env.WHOWAITS_SCREENSHOTS) return;
+  for (const { look, ...as } of LOOKS) {
+    await showAs(page, as);
+    await shoot(page, `${name}-${look}`);
+  }
+  await showAs(page, LOOKS[0]);
+}
+
+/** Shows the page so, and waits until its colours have changed: a transition starts with the next frame. */
+async function showAs(
+  page: Page,
+  { colorScheme, width }: { colorScheme: 'light' | 'dark'; width: number },
+): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
+/** Opens a screen, once `prepare` has brought it about, and in each look expects it to be accessible, to fit and to have a title. */
+export async function expectSoundScreen({ name, url, prepare }: Screen): Promise<void> {
+  const { page, leave } = await visit(url, { reducedMotion: 'reduce' });
   await prepare?.(page);
   for (const { look, colorScheme, width, ...only } of LOOKS) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${look}.png`), fullPage: true });
+    await showAs(page, { colorScheme, width });
+    await shoot(page, `${name}-${look}`);
     expect(await accessibilityViolations(page, only), look).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

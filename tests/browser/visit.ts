@@ -1,20 +1,21 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { findChromium } from './find-chromium.mjs';
+import { expect, inject } from 'vitest';
 
-/** Starts the browser that `npm test` found or installed. Throws with what to do when there is none. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (executablePath === null)
-    throw new Error('No Chromium found: run npm test, which installs one, or set WHOWAITS_CHROMIUM.');
-  return chromium.launch({ executablePath, args: ['--disable-background-networking'] });
+let browser: Promise<Browser> | undefined;
+
+/** The browser of all files, which start-shared-app.ts started. */
+function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browser'));
+  return browser;
 }
 
 export type Visit = { page: Page; leave: () => Promise<void> };
 
 /** Opens a page in a fresh profile. `leave` fails when the page threw, broke its policy or called another origin. */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Audits of the shared app take turns, so one may wait for another file's.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`the page threw: ${error.message}`));

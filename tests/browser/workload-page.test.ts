@@ -1,16 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../lib/reports/report';
-import { REPOSITORY } from '../integration/run-whowaits';
-import { appInBrowser } from './app-in-browser';
+import { ownApp } from './app-in-browser';
+import { sampleOf } from './sample-lines';
 import { dropFile, type Visit } from './visit';
 
-const SAMPLE = readFileSync(join(REPOSITORY, 'public/sample-log-synthetic.csv.gz'));
+/** Requests that name no application, which are undecided, a workload whose name contradicts its requests, and others. */
+const LOG = sampleOf({
+  '': '',
+  'account-review': 'account-review',
+  'report-chatbot': 'report-chatbot',
+  newsletter: 'newsletter',
+});
 
 describe('a person has a word on a workload', () => {
-  const app = appInBrowser();
+  const app = ownApp();
   let home: Visit;
   let page: Page;
   let workload: Report['workloads'][number];
@@ -20,9 +24,9 @@ describe('a person has a word on a workload', () => {
     page = home.page;
   });
 
-  async function importSample(): Promise<Report> {
+  async function importLog(): Promise<Report> {
     await page.goto(app.url);
-    await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv.gz', SAMPLE);
+    await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv', LOG);
     await page.waitForURL('**/audits/*');
     await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
     return report();
@@ -38,7 +42,7 @@ describe('a person has a word on a workload', () => {
   const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
   it('finds an undecided workload at the top of the table, and its page behind the arrow', async () => {
-    const { workloads } = await importSample();
+    const { workloads } = await importLog();
     const undecided = workloads.filter(({ latencyClass }) => latencyClass === 'undecided').map(({ name }) => name);
     const arrows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('link', { name: /^All about / });
     const doubted = workloads.filter((one) => one.latencyClass === 'undecided' || one.challenges !== undefined);
@@ -47,8 +51,7 @@ describe('a person has a word on a workload', () => {
       .map((label) => label?.replace('All about ', ''));
     expect(first.toSorted()).toEqual(doubted.map(({ name }) => name).toSorted());
 
-    workload =
-      workloads.find(({ name }) => name === undecided[0]) ?? expect.fail('The sample has an undecided workload.');
+    workload = workloads.find(({ name }) => name === undecided[0]) ?? expect.fail('The log has an undecided workload.');
     await page.getByRole('link', { name: `All about ${workload.name}` }).click();
     await page.getByRole('heading', { level: 1, name: workload.name }).waitFor();
     expect(await verdict().innerText()).toContain('Undecided');
@@ -131,7 +134,7 @@ describe('a person has a word on a workload', () => {
   });
 
   it('finds all that again when the same log is imported anew', async () => {
-    const again = await importSample();
+    const again = await importLog();
     const found = again.workloads.find(({ id }) => id === workload.id);
     expect(found).toMatchObject({ latencyClass: 'scheduled', overridden: true });
     expect(await page.getByRole('region', { name: 'Workloads, table' }).innerText()).toContain('set by Ana');
