@@ -5,6 +5,7 @@ import { type Rate, SERVICE_TIERS, type ServiceTier } from '../pricing/catalogue
 import { flexRates } from '../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
 import { evenlyAround } from '../pricing/lookup/request-times';
+import { tierInName } from '../pricing/models/name-tier';
 import { type ModelRef, resolveModel } from '../pricing/models/resolve-model';
 import type { CountedTokens, Work } from './work';
 
@@ -20,18 +21,26 @@ type PricedWork = {
   uncounted: CountedTokens['uncounted'];
 };
 
+/** What OpenRouter sells for nothing (`:free`), as the tier of the log or the name says. */
+function isFree({ provider, serviceTier, facts }: Work): boolean {
+  return serviceTier === 'free' && tierInName(provider, freeName(facts.model)) === 'free';
+}
+
+const freeName = (model: string | null) => (model === null || model.endsWith(':free') ? model : `${model}:free`);
+
 /**
  * The tier whose rates a workload pays; null if the log names one that no price list has, such as OpenAI's `ultrafast`. A
  * log that names none is of the standard tier, and so is what costs nothing.
  */
-export function ratedTier({ serviceTier }: Pick<Work, 'serviceTier'>): ServiceTier | null {
-  if (serviceTier === null || serviceTier === 'free') return 'standard';
-  return SERVICE_TIERS.find((tier) => tier === serviceTier) ?? null;
+export function ratedTier(work: Work): ServiceTier | null {
+  if (work.serviceTier === null || isFree(work)) return 'standard';
+  return SERVICE_TIERS.find((tier) => tier === work.serviceTier) ?? null;
 }
 
 /** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
 export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
-  const ref = resolveModel(catalogue, work.provider, work.facts.model);
+  const { model } = work.facts;
+  const ref = resolveModel(catalogue, work.provider, isFree(work) ? freeName(model) : model);
   const tier = ratedTier(work);
   // What an unknown tier costs can't be told, nor what another way would save of it.
   const { tiers, batch } = modelPrices(catalogue, tier === null ? null : ref, work.times ?? evenlyAround(at));

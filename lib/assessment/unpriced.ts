@@ -16,8 +16,10 @@ export function unrated(
   const { model } = work.facts;
   if (model === null || rates.length > 0) return {};
   if (ratedTier(work) === null) return { unrated: { tier: work.serviceTier, region: null, nearest: [] } };
-  const nearest = [...nearestModels(catalogue, work.provider, model)];
-  return { unrated: { tier: null, region: ref?.region ?? null, nearest } };
+  const region = ref?.region ?? null;
+  // Where a region lacks the rate, the model is known.
+  const nearest = region === null ? [...nearestModels(catalogue, work.provider, model)] : [];
+  return { unrated: { tier: null, region, nearest } };
 }
 
 /** Why a workload of a log is unpriced. */

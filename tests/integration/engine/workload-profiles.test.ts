@@ -69,6 +69,30 @@ describe('arrivals', () => {
   });
 });
 
+it('a service tier is one of a price list, or stays in the words of the log; it is never standard for want of a name', async () => {
+  const tiers = [
+    ...['default', 'AUTO', 'standard_only', 'on_demand', 'Batch', 'flex_discount', 'fast', 'ON_DEMAND_PRIORITY'],
+    ...['ultrafast', 'Scale', 'provisioned_throughput', ''],
+  ];
+  const rows = tiers.map((tier, at) => `app-${at},gpt-4o,${tier},10`);
+  const { profiles } = await importFiles([csv('log.csv', 'application,model,service_tier,input_tokens', ...rows)]);
+  const read = new Map(profiles.map(({ key }) => [key.application, key.serviceTier]));
+  expect(tiers.map((_, at) => read.get(`app-${at}`))).toEqual([
+    ...['standard', 'standard', 'standard', 'standard', 'batch', 'flex', 'priority', 'priority'],
+    ...['ultrafast', 'scale', 'provisioned_throughput', null],
+  ]);
+});
+
+it('a column that is only called tier may hold the plans of customers, which are no service tiers', async () => {
+  const rows = ['enterprise', 'batch', 'ultrafast'].map((tier) => `app-${tier},gpt-4o,${tier},10`);
+  const { profiles } = await importFiles([csv('log.csv', 'application,model,tier,input_tokens', ...rows)]);
+  expect(profiles.map(({ key }) => [key.application, key.serviceTier]).sort()).toEqual([
+    ['app-batch', 'batch'],
+    ['app-enterprise', null],
+    ['app-ultrafast', 'ultrafast'],
+  ]);
+});
+
 it('a workload is what shares application, route and what decides the price', async () => {
   const { profiles } = await importFiles([
     csv(

@@ -30,9 +30,15 @@ describe('the tier of a workload', () => {
   });
 
   it('free costs nothing, and nothing is saved on it', () => {
-    const { workload } = of(null, 'qwen/qwen3-coder:free', 'openrouter');
-    expect(workload.monthly).toMatchObject({ batch: null, net: null });
-    expect(workload.monthly.current).toBe(0);
-    expect(workload.batch.eligible).toBe(false);
+    // As the name or OpenRouter's activity says it.
+    for (const { workload } of [
+      of(null, 'qwen/qwen3-coder:free', 'openrouter'),
+      of('free', 'qwen/qwen3-coder', 'openrouter'),
+    ]) {
+      expect(workload.monthly).toMatchObject({ batch: null, net: null });
+      expect(workload.monthly.current).toBe(0);
+      expect(workload.batch.eligible).toBe(false);
+    }
+    expect(of('free').workload).toMatchObject({ outcome: 'unpriced', unpriced: 'tier-unknown' });
   });
 });

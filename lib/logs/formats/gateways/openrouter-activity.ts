@@ -2,8 +2,8 @@ import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 
 /**
- * OpenRouter's activity export. The provider is left to the model's name ("openai/gpt-4o"): `provider_name` is the host
- * that answered, which OpenRouter may change from call to call, while its price follows the model.
+ * OpenRouter's activity export. `provider_name` is the host that answered, which OpenRouter may change from call to call,
+ * while its price follows the model.
  */
 export const openrouterActivity: LogFormat = {
   id: 'openrouter-activity',
@@ -16,17 +16,19 @@ export const openrouterActivity: LogFormat = {
     started_at: cells('created_at'),
     latency_ms: cells('generation_time_ms'),
     first_token_ms: cells('time_to_first_token_ms'),
+    provider: { from: 'constant', value: 'openrouter' },
     model: cells('model_permaslug'),
     application: cells('app_name'),
     key_name: cells('api_key_name'),
     end_user: cells('user'),
     streamed: cells('streamed'),
     status: { ...cells('cancelled'), rename: { true: 'cancelled', false: 'success' } },
+    service_tier: { ...cells('variant'), rename: { free: 'free', batch: 'batch', '*': '' } },
     input_tokens: cells('tokens_prompt'),
     cache_read_tokens: cells('tokens_cached'),
     output_tokens: cells('tokens_completion'),
     reasoning_tokens: cells('tokens_reasoning'),
     billed_usd: cells('cost_total'),
   },
-  notes: ['Priced at the rates of each model’s own vendor; OpenRouter’s batch prices are not in the catalogue.'],
+  notes: [],
 };

@@ -14,6 +14,7 @@ export const openrouterDaily: LogFormat = {
   projection: {
     ...sumOfDay('date'),
     request_count: cells('requests'),
+    provider: { from: 'constant', value: 'openrouter' },
     model: cells('model_permaslug', 'model'),
     input_tokens: cells('prompt_tokens'),
     output_tokens: cells('completion_tokens'),
@@ -38,6 +39,7 @@ export const openrouterPage: LogFormat = {
   projection: {
     ...sumOfDay('Date'),
     request_count: cells('Requests'),
+    provider: { from: 'constant', value: 'openrouter' },
     model: cells('Slug'),
     input_tokens: cells('Prompt Tokens'),
     output_tokens: cells('Completion Tokens'),
