@@ -21,7 +21,10 @@ export function inPageWords(says: string): string {
 /** Advice to run a command for a list that the page shows anyway. */
 const ASK_THE_COMMAND = / ?"whowaits show [^"]*" lists them\./g;
 /** What a command says of a name, the page of prices asks for. */
-const ALIAS_COMMAND = new RegExp(`: whowaits prices alias ${ARGUMENT} --to ${ARGUMENT} --by NAME --reason WHY`, 'g');
+const ALIAS_COMMAND = new RegExp(
+  `(?:: )?whowaits prices alias ${ARGUMENT} --to ${ARGUMENT} --by NAME --reason WHY`,
+  'g',
+);
 const ALIAS_WORDS = ' on the page “Prices”, as a deployment name';
 const WHERE = 'Do this on the page “Map columns” before the audit starts.';
 

@@ -26,6 +26,6 @@ export type ProviderFacts = z.infer<typeof providerFactsSchema>;
 
 /**
  * The facts behind the capabilities, as read on 2026-11-21 (lib/pricing/data/provider-facts.md explains them).
- * lib/maintain/import-provider-facts.ts writes them.
+ * lib/maintain/import-provider-facts.ts writes them. Gateways' batches were read on 2026-11-28 and added by hand.
  */
 export const providerFacts: readonly ProviderFacts[] = shipped(data);
