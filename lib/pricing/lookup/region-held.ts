@@ -19,6 +19,8 @@ export function regionHeld(rates: readonly Rate[], { provider, model, region = '
     return REGIONAL_PREMIUM.test(model) ? region : 'default';
   }
   if (provider === 'azure' && region === 'global') return 'default';
-  // AWS has one price "In-region" for these, which is that of the id without a profile.
-  return provider === 'bedrock' && hasBedrockPremium(model) ? 'default' : region;
+  // AWS has one price "Geo and In-region" for these, which is that of the id without a profile. The global profile costs
+  // less, and government Regions cost more.
+  const inRegion = provider === 'bedrock' && hasBedrockPremium(model) && !/^global$|-gov\b|^cn-/.test(region);
+  return inRegion ? 'default' : region;
 }

@@ -16,6 +16,9 @@ it.each([
   ['vertex', 'gemini-2.5-flash', 'us-central1', 0.3],
   // Bedrock "in-region" is the id without a profile; older models have a price of their own in each Region.
   ['bedrock', 'anthropic.claude-haiku-4-5-20251001-v1:0', 'eu-central-1', 1.1],
+  ['bedrock', 'anthropic.claude-haiku-4-5-20251001-v1:0', 'ca', 1.1],
+  ['bedrock', 'anthropic.claude-opus-4-7', 'us-gov', undefined],
+  ['bedrock', 'anthropic.claude-opus-4-7', 'us-gov-west-1', undefined],
   ['bedrock', 'meta.llama3-70b-instruct-v1:0', 'sa-east-1', 4.45],
   ['bedrock', 'meta.llama3-70b-instruct-v1:0', 'mars-west-1', undefined],
   ['openai', 'gpt-4o', 'mars', undefined],
