@@ -23,7 +23,7 @@ describe('sameModelElsewhere', () => {
       'openrouter/openai/gpt-oss-120b',
       'together/openai/gpt-oss-120b',
     ]);
-    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro']);
+    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro', 'openrouter/google/gemini-2.5-pro']);
   });
 
   it('never takes a smaller or newer one for the same', () => {
