@@ -7,6 +7,7 @@ import { formatDay } from '../wording/date';
 import { formatCount } from '../wording/number';
 import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
+import { assumedPrices } from './assumed-prices';
 import { comingPrices } from './coming-prices';
 
 type Warning = Report['warnings'][number];
@@ -16,6 +17,7 @@ export function priceWarnings(assessments: readonly Assessment[], prices: Prices
   return [
     ...oldRates(assessments, nowMs),
     ...conflictingRates(assessments),
+    ...assumedPrices(assessments),
     ...comingPrices(assessments, prices.catalogue, nowMs),
     ...commitments(assessments, prices, nowMs),
     ...unusedOverrides(prices),

@@ -2,6 +2,7 @@ import type { WorkloadInput } from '../cost/workload-input';
 import { type Capability, findCapability } from '../pricing/capabilities/capability';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
 import { type Rate, SERVICE_TIERS, type ServiceTier } from '../pricing/catalogue/rate';
+import { withAssumedCachePrices } from '../pricing/lookup/assumed-cache-price';
 import { flexRates } from '../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
 import { evenlyAround } from '../pricing/lookup/request-times';
@@ -43,7 +44,8 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   const ref = resolveModel(catalogue, work.provider, isFree(work) ? freeName(model) : model);
   const tier = ratedTier(work);
   // What an unknown tier costs can't be told, nor what another way would save of it.
-  const { tiers, batch } = modelPrices(catalogue, tier === null ? null : ref, work.times ?? evenlyAround(at));
+  const { tiers: named, batch } = modelPrices(catalogue, tier === null ? null : ref, work.times ?? evenlyAround(at));
+  const tiers = (work.facts.cacheReadTokens ?? 0) > 0 ? withAssumedCachePrices(named) : named;
   const provider = ref?.provider ?? work.unlistedProvider;
   const capability = provider === null ? null : findCapability(provider, ref?.model);
   const currentRates = tiers[tier ?? 'standard'];

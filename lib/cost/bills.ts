@@ -3,6 +3,7 @@ import { rateForBand } from '../pricing/lookup/find-rates';
 import type { ContextBand } from '../workloads/profile/context-band';
 import type { Retries } from '../workloads/profile/retries';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
+import { hasAssumedPrices } from './assumed-prices';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
 import type { WorkloadInput } from './workload-input';
 
@@ -138,6 +139,7 @@ export function reconcile(input: WorkloadInput): Reconciliation | null {
   const computed = rounded(exactTierBill(input));
   // An estimate does not show how well rates explain a bill.
   if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
+  if (hasAssumedPrices(input)) return null;
   const billed = roundUsd(input.billedUsd * input.monthlyFactor);
   return { billed, computed, residual: sumUsd([billed, -computed]) };
 }

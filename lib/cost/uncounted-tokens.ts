@@ -1,6 +1,7 @@
 import type { ContextBand } from '../workloads/profile/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/uncounted';
+import { atLeastPrices, hasAssumedPrices } from './assumed-prices';
 import { baseValues } from './assumptions/assumptions';
 import type { Assumptions } from './assumptions/schema';
 import { batchBill, currentBill, standardBill } from './bills';
@@ -82,16 +83,25 @@ function scaled(tokens: TokenCounts, factor: number): TokenCounts {
 const POINTS = ['base', 'low', 'high'] as const;
 type Point = (typeof POINTS)[number];
 
-/** A workload with the tokens of one point. The same workload where all tokens are counted. */
+/**
+ * A workload at one point: with its least or most tokens, and with the least or most that token types without a price
+ * can cost. The same workload where nothing is in doubt.
+ */
 export function atTokens(input: WorkloadInput, point: Point): WorkloadInput {
-  const { tokenDoubt } = input;
-  if (point === 'base' || tokenDoubt === undefined || tokenDoubt === 'unknown') return input;
-  return { ...input, bands: tokenDoubt[point] };
+  if (point === 'base' || !isDoubtful(input)) return input;
+  const { tokenDoubt, bands } = input;
+  const counted = tokenDoubt === undefined || tokenDoubt === 'unknown' ? bands : tokenDoubt[point];
+  return { ...(point === 'low' ? atLeastPrices(input) : input), bands: counted };
 }
 
-/** The points of these workloads. Only the base where every token is counted. */
+/** The points of these workloads. Only the base where every token is counted and priced. */
 export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point[] {
-  return inputs.some(({ tokenDoubt }) => tokenDoubt !== undefined && tokenDoubt !== 'unknown') ? POINTS : ['base'];
+  return inputs.some(isDoubtful) ? POINTS : ['base'];
+}
+
+function isDoubtful(input: WorkloadInput): boolean {
+  const { tokenDoubt } = input;
+  return (tokenDoubt !== undefined && tokenDoubt !== 'unknown') || hasAssumedPrices(input);
 }
 
 /** The smallest range that holds all of these. They have the same base. */
@@ -103,12 +113,12 @@ export function widest(ranges: readonly UsdRange[], base: number): UsdRange {
   };
 }
 
-/** The bills of a workload, USD a month, as ranges between its least and most tokens. Null where a bill is unknown. */
+/** The bills of a workload, USD a month, as ranges between its points. Null where a bill is unknown. */
 export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
 
-/** The ranges of the bills. Null for a workload whose tokens are all counted, or all unknown. */
+/** The ranges of the bills. Null for a workload whose tokens are all counted and priced, or all unknown. */
 export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): DoubtfulBills | null {
-  if (input.tokenDoubt === undefined || input.tokenDoubt === 'unknown') return null;
+  if (!isDoubtful(input) || input.tokenDoubt === 'unknown') return null;
   const kept = baseValues(assumptions, input.provider).cacheHitsKept;
   const range = (bill: (one: WorkloadInput) => number | null): UsdRange | null => {
     const [base = null, low = null, high = null] = POINTS.map((point) => bill(atTokens(input, point)));

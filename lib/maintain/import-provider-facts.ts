@@ -6,8 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Capability, capabilities } from '../pricing/capabilities/capability';
-import type { ProviderFacts } from '../pricing/capabilities/provider-facts';
-import { providerFactSchema } from '../pricing/capabilities/provider-facts';
+import { type ProviderFacts, providerFactSchema, providerFacts } from '../pricing/capabilities/provider-facts';
 import type { StackingRule } from '../pricing/catalogue/stacking-rule';
 
 const TARGET = fileURLToPath(new URL('../pricing/data/provider-facts.json', import.meta.url));
@@ -78,7 +77,9 @@ if (path === undefined || path.startsWith('-')) {
   const facts = known.map(({ id, name, sla, inputTransport, facts: rows }): ProviderFacts => {
     return { provider: PROVIDERS[id] ?? id, name, sla, transport: inputTransport, facts: rows };
   });
-  writeFileSync(TARGET, `${JSON.stringify(facts, null, 1)}\n`);
+  // Facts that another source brought stay.
+  const others = providerFacts.filter((one) => !facts.some(({ name }) => name === one.name));
+  writeFileSync(TARGET, `${JSON.stringify([...facts, ...others], null, 1)}\n`);
   const differing = known.flatMap((offering) =>
     differences(
       offering,

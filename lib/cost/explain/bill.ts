@@ -2,6 +2,7 @@ import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import { uncachedInput } from '../../workloads/profile/token-counts';
+import { hasAssumedPrices } from '../assumed-prices';
 import type { AssumptionValues } from '../assumptions/assumptions';
 import { assumed } from '../assumptions/assumptions';
 import { measured, type Term } from '../assumptions/term';
@@ -50,7 +51,7 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
   const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept) : input.bands;
   const lines = usd === null || rates === null ? null : tokenLines(bands, rates, input.monthlyFactor);
   const terms = figure === 'batch' ? [...keptHits(input, values), factor] : [factor];
-  const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input);
+  const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input, rates);
   return { ...whole, says, lines: lines ?? [], terms };
 }
 
@@ -60,10 +61,15 @@ function ratesOf(figure: BillName, input: WorkloadInput): readonly Rate[] | null
   ];
 }
 
-function doubtSays({ tokenDoubt }: WorkloadInput): string {
-  return tokenDoubt === undefined
-    ? ''
-    : ' Requests without token counts get the mean of the others, so the tokens are an estimate.';
+function doubtSays(input: WorkloadInput, rates: readonly Rate[] | null): string {
+  const counts =
+    input.tokenDoubt === undefined
+      ? ''
+      : ' Requests without token counts get the mean of the others, so the tokens are an estimate.';
+  const guessed = hasAssumedPrices(input) && (rates ?? []).some((rate) => rate.assumed !== undefined);
+  return guessed
+    ? `${counts} No source has a price for cached tokens here, so they pay the input rate. They cost between nothing and that.`
+    : counts;
 }
 
 function unknownSays(figure: BillName, rates: readonly Rate[] | null, { tokenDoubt }: WorkloadInput): string {

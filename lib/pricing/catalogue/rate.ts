@@ -68,6 +68,8 @@ export const rateSchema = z.object({
   inForce: inForceSchema.optional(),
   /** The last day to which the vendor holds a promotion, if it has not said what follows. */
   heldUntil: z.iso.date().optional(),
+  /** Token types that no source prices, so that `usd` has the most they can cost; absent for what sources say. */
+  assumed: z.array(z.enum(TOKEN_TYPES)).optional(),
   /** Absent unless sources differ. */
   others: z.array(otherOpinionSchema).optional(),
   /** The ids of the overrides it comes from; absent for a shipped rate. */

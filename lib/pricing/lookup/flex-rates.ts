@@ -15,6 +15,7 @@ function complete(rate: Rate): Rate {
     ...rate,
     usd: { ...rate.usd, cacheRead: rate.usd.input },
     status: 'derived',
+    assumed: ['cacheRead'],
     note: note.filter((part) => part !== null).join(' '),
   };
 }

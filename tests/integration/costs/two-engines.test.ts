@@ -103,9 +103,10 @@ async function sqlBills(imported: { requests: string }, all: readonly Priced[]):
        SELECT id, provider, model, tier, way, lower,
          lead(lower, 1, 1000000000) OVER (PARTITION BY id, way ORDER BY lower),
          input::DECIMAL(20, 12),
-         CASE rule WHEN 'listed' THEN read WHEN 'multiply' THEN standard_read * input / standard_input
+         -- A cached token that no source prices costs what input does.
+         coalesce(CASE rule WHEN 'listed' THEN read WHEN 'multiply' THEN standard_read * input / standard_input
            WHEN 'cache-wins' THEN standard_read WHEN 'per-model' THEN coalesce(read, CASE WHEN keeps_standard THEN standard_read ELSE input END)
-           ELSE input END::DECIMAL(20, 12),
+           ELSE input END, input)::DECIMAL(20, 12),
          CASE rule WHEN 'listed' THEN write WHEN 'multiply' THEN standard_write * input / standard_input
            WHEN 'per-model' THEN coalesce(write, standard_write * input / standard_input, input)
            WHEN 'unknown' THEN coalesce(greatest(input, standard_write * input / standard_input), input)
@@ -144,14 +145,16 @@ function batchRow({ profile, input }: Priced, rate: Rate): string {
   const listed = findRates(catalogue, { provider: rate.provider, model: rate.model }, 'batch', AT).find(
     ({ over }) => over === rate.over,
   );
-  const standard = rateForBand(input.standardRates, rate.over)?.usd;
+  const sync = rateForBand(input.standardRates, rate.over);
+  const standard = sync?.usd;
+  const standardRead = sync?.assumed ? null : (standard?.cacheRead ?? null);
   const capability = findCapability(rate.provider, rate.model);
   return values(
     profile,
     'batch',
     [rate.over, rate.usd.input, listed?.usd.cacheRead ?? null, listed?.usd.cacheWrite5m ?? null, rate.usd.output],
     capability?.stackingRule ?? 'unknown',
-    [standard?.input ?? null, standard?.cacheRead ?? null, standard?.cacheWrite5m ?? null],
+    [standard?.input ?? null, standardRead, standard?.cacheWrite5m ?? null],
     capability?.unlistedCacheRead === 'standard-cache',
   );
 }

@@ -49,7 +49,8 @@ describe('the warning of requests that have no price', () => {
   });
 
   it('says whose price it is where a reseller was called', () => {
-    const key = { provider: 'openrouter', model: 'openai/gpt-4o-mini' };
+    // OpenRouter's own prices are known, those of Vercel's gateway are not.
+    const key = { provider: 'vercel', model: 'openai/gpt-4o-mini' };
     const warnings = warningsOf(
       [
         assessProfile(buildProfile({ requests: 7, key }), 1),

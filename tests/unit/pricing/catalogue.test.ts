@@ -10,9 +10,12 @@ import { NOW } from '../../fixtures/in-context';
 const key = (rate: (typeof catalogue.rates)[number]) => `${keyOf(rate)} ${periodOf(rate)}`;
 
 describe('the catalogue', () => {
-  it('holds the thirteen providers', () => {
+  it('holds every provider with a known rate', () => {
     expect([...new Set(catalogue.rates.map((rate) => rate.provider))].sort()).toEqual(
-      'anthropic azure bedrock cohere deepseek fireworks gemini groq mistral openai together vertex xai'.split(' '),
+      (
+        'anthropic azure bedrock cerebras cohere dashscope databricks deepinfra deepseek fireworks gemini groq minimax ' +
+        'mistral moonshot openai openrouter perplexity together vertex xai zai'
+      ).split(' '),
     );
   });
 

@@ -12,14 +12,18 @@ describe('sameModelElsewhere', () => {
     expect(names('bedrock', 'us.anthropic.claude-sonnet-4-6')).toEqual([
       'anthropic/claude-sonnet-4-6',
       'azure/claude-sonnet-4-6',
+      'openrouter/anthropic/claude-sonnet-4.6',
       'vertex/claude-sonnet-4-6',
     ]);
     expect(names('groq', 'openai/gpt-oss-120b')).toEqual([
       'bedrock/openai.gpt-oss-120b',
+      'cerebras/gpt-oss-120b',
+      'deepinfra/openai/gpt-oss-120b',
       'fireworks/gpt-oss-120b',
+      'openrouter/openai/gpt-oss-120b',
       'together/openai/gpt-oss-120b',
     ]);
-    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro']);
+    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro', 'openrouter/google/gemini-2.5-pro']);
   });
 
   it('never takes a smaller or newer one for the same', () => {
@@ -27,7 +31,7 @@ describe('sameModelElsewhere', () => {
       ['openai', 'gpt-5'],
       ['openai', 'gpt-4o'],
     ] as const) {
-      expect(names(provider, model)).toEqual([`azure/${model}`]);
+      expect(names(provider, model)).toEqual([`azure/${model}`, `openrouter/openai/${model}`]);
     }
     expect(names('nobody', 'house-model')).toEqual([]);
   });
