@@ -35,8 +35,8 @@ describe('whowaits prices', () => {
   it('shows source, date and status of every rate of a model', async () => {
     const { code, stdout } = await prices('gpt-4o', '--provider', 'openai');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/openai +gpt-4o +standard +\$2\.50 +\$1\.25 .*\$10\.00 +catalogue +21 Aug 2026 +\[1\]/);
-    expect(stdout).toContain('[1] portkey-models 2026-08-21 (grade K): https://github.com/Portkey-AI/models');
+    expect(stdout).toMatch(/openai +gpt-4o +standard +\$2\.50 +\$1\.25 .*\$10\.00 +catalogue +20 Nov 2026 +\[1\]/);
+    expect(stdout).toContain('[1] pi-ai 2026-11-20 (grade K): https://www.npmjs.com/package/@earendil-works/pi-ai');
   });
 
   it('prints the same as JSON and nothing else', async () => {

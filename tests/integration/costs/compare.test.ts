@@ -28,6 +28,7 @@ describe('whowaits compare', () => {
     expect(rows).toMatchObject([
       { as: 'now', provider: 'openai', model: 'gpt-4o', sync: 5.58, batch: 2.79, flex: null },
       { as: 'same-model', provider: 'azure', model: 'gpt-4o', sync: 5.58 },
+      { as: 'same-model', provider: 'openrouter', model: 'openai/gpt-4o', sync: 5.58, batch: 2.79, flex: null },
       { as: 'named', model: 'gpt-4o-mini', factor: 1, sync: 0.33, batch: 0.17 },
       { as: 'named', model: 'gpt-4o-mini', factor: 2, sync: 0.67, batch: 0.33 },
     ]);
