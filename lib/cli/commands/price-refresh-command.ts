@@ -73,7 +73,7 @@ export function addPriceRefreshCommand(prices: Command): void {
         );
       } else {
         console.log(refreshSays(planned, options.all === true));
-        console.log(refreshedAuditsSay(audits ?? []));
+        if (audits !== null) console.log(refreshedAuditsSay(audits));
       }
       if (change === null || !options.apply) {
         if (change !== null) console.error('Nothing was changed. Add --apply --by NAME to take the rates over.');
