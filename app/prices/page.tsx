@@ -1,19 +1,17 @@
 import Link from 'next/link';
 import { z } from 'zod';
-import { ChangesSection } from '@/components/prices/changes-section';
 import { Legend } from '@/components/prices/legend';
 import { ModelsTable } from '@/components/prices/models-table';
 import { OverridesSection } from '@/components/prices/overrides-section';
 import { Pager } from '@/components/prices/pager';
 import { PriceFilterForm } from '@/components/prices/price-filter-form';
-import type { PriceQuery } from '@/components/prices/price-query';
+import { type PriceQuery, pricesHref } from '@/components/prices/price-query';
 import { ProviderPanel } from '@/components/prices/provider-panel';
 import { Notice } from '@/components/ui/notice';
 import { auditsOnOldRates } from '@/lib/audits/prices/audits-on-old-rates';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { capabilities } from '@/lib/pricing/capabilities/capability';
 import { providerFacts } from '@/lib/pricing/capabilities/provider-facts';
-import { catalogueChanges } from '@/lib/pricing/catalogue/catalogue-changes';
 import { rateStatusSchema, serviceTierSchema } from '@/lib/pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '@/lib/pricing/catalogue/rate-age';
 import { listedModels } from '@/lib/pricing/list/listed-rates';
@@ -24,8 +22,8 @@ import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Prices' };
 
-/** Pages are cut by rates and not by models, because some models have dozens of rates. */
-const RATES_PER_PAGE = 60;
+/** About a screen. Pages are cut by rates and not by models, because some models have dozens of rates. */
+const RATES_PER_PAGE = 10;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const querySchema = z.object({
@@ -37,16 +35,19 @@ const querySchema = z.object({
     .optional()
     .catch(undefined),
   page: z.coerce.number().int().positive().catch(1),
+  /** `all`: also the overrides that were withdrawn, and those before the newest. */
+  entered: z.literal('all').optional().catch(undefined),
 });
 
 export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ query: asked }) => {
-  const { q, provider, tier, status, page } = asked;
+  const { q, provider, tier, status, page, entered } = asked;
   const filter = {
     ...(q === undefined ? {} : { search: q }),
     ...(provider === undefined ? {} : { provider }),
     ...(tier === undefined ? {} : { tier }),
     ...(status === undefined ? {} : { status }),
   };
+  const isFiltered = Object.keys(filter).length > 0;
   const prices = await currentPrices();
   const nowMs = Date.now();
   const listed = listedModels(prices.catalogue, nowMs);
@@ -60,19 +61,17 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
     <>
       <h1 className="text-2xl font-semibold tracking-tight">Prices</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
-        {formatCount(rates(listed))} rates of {formatCount(listed.length)} models, in USD per million tokens. Each has a
-        source, the day it was read and a status. Catalogue {prices.catalogue.version}.
+        {formatCount(prices.catalogue.rates.length)} rates of {formatCount(listed.length)} models, in USD per million
+        tokens. Each has a source, the day it was read and a status. Catalogue {prices.catalogue.version}:{' '}
+        <Link href="/prices/changes" className="link">
+          what each version changed
+        </Link>
+        .
       </p>
-      <OldRates audits={await auditsOnOldRates(prices)} />
+      {/* Whoever searches has seen it, and it reads whole reports. */}
+      {isFiltered || page > 1 ? null : <OldRates audits={await auditsOnOldRates(prices)} />}
       <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
       <Legend />
-      {offerings.map((capability) => (
-        <ProviderPanel
-          key={capability.name}
-          capability={capability}
-          facts={providerFacts.find(({ name }) => name === capability.name)}
-        />
-      ))}
       <section aria-labelledby="rates" className="mt-8">
         <h2 id="rates" className="mb-3 text-base font-semibold tracking-tight">
           {plural(rates(found), 'rate')} of {plural(found.length, 'model')}
@@ -91,10 +90,16 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
         ) : (
           <ModelsTable models={pages[query.page - 1] ?? []} nowMs={nowMs} />
         )}
-        <Pager query={query} pages={pages.length} />
+        <Pager what="models" page={query.page} pages={pages.length} href={(to) => pricesHref({ ...query, page: to })} />
       </section>
-      <OverridesSection overrides={prices.overrides} />
-      <ChangesSection versions={catalogueChanges} />
+      {offerings.map((capability) => (
+        <ProviderPanel
+          key={capability.name}
+          capability={capability}
+          facts={providerFacts.find(({ name }) => name === capability.name)}
+        />
+      ))}
+      <OverridesSection overrides={prices.overrides} all={entered === 'all'} />
     </>
   );
 });

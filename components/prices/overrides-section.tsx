@@ -5,10 +5,16 @@ import { Section } from '@/components/ui/section';
 import { overrideSays } from '@/lib/pricing/overrides/override-says';
 import type { PriceOverride } from '@/lib/pricing/overrides/price-override';
 import { overridesTable } from '@/lib/reports/tables/price-changes';
+import { formatCount } from '@/lib/wording/number';
 import { WithdrawOverride } from './withdraw-override';
 
+/** Overrides that are shown before all are asked for. */
+const NEWEST = 5;
+
 /** The overrides, newest first: who, when, why, and whether each still applies. */
-export function OverridesSection({ overrides }: { overrides: readonly PriceOverride[] }) {
+export function OverridesSection({ overrides, all }: { overrides: readonly PriceOverride[]; all: boolean }) {
+  const newestFirst = [...overrides].reverse();
+  const shown = all ? newestFirst : newestFirst.slice(0, NEWEST);
   return (
     <Section
       id="entered"
@@ -34,7 +40,7 @@ export function OverridesSection({ overrides }: { overrides: readonly PriceOverr
       ) : (
         <div className="panel mt-4 overflow-hidden">
           <DataTable
-            table={overridesTable([...overrides].reverse())}
+            table={overridesTable(shown)}
             hidden={['id']}
             looks={{ change: 'min-w-56', by: 'min-w-24', on: 'min-w-32', reason: 'min-w-40', state: 'min-w-32' }}
             cells={{
@@ -52,6 +58,13 @@ export function OverridesSection({ overrides }: { overrides: readonly PriceOverr
                 ),
             }}
           />
+          {shown.length < overrides.length && (
+            <p className="border-t border-line px-4 py-3">
+              <Link href="/prices?entered=all#entered" className="link">
+                Show all {formatCount(overrides.length)} overrides
+              </Link>
+            </p>
+          )}
         </div>
       )}
     </Section>

@@ -1,15 +1,14 @@
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
-import { type PriceQuery, pricesHref } from './price-query';
 
-/** Links to the previous and the next page; nothing if there is only one page. */
-export function Pager({ query, pages }: { query: PriceQuery; pages: number }) {
+/** Links to the previous and the next page of `what`; nothing if there is only one page. */
+export function Pager(props: { what: string; page: number; pages: number; href: (page: number) => string }) {
+  const { what, page, pages, href } = props;
   if (pages <= 1) return null;
-  const { page } = query;
   return (
-    <nav aria-label="Pages of models" className="mt-4 flex items-center gap-3">
+    <nav aria-label={`Pages of ${what}`} className="mt-4 flex items-center gap-3">
       {page > 1 && (
-        <Link href={pricesHref({ ...query, page: page - 1 })} className={buttonStyle('secondary')}>
+        <Link href={href(page - 1)} className={buttonStyle('secondary')}>
           Previous
         </Link>
       )}
@@ -17,7 +16,7 @@ export function Pager({ query, pages }: { query: PriceQuery; pages: number }) {
         Page {page} of {pages}
       </span>
       {page < pages && (
-        <Link href={pricesHref({ ...query, page: page + 1 })} className={buttonStyle('secondary')}>
+        <Link href={href(page + 1)} className={buttonStyle('secondary')}>
           Next
         </Link>
       )}

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { type OverrideRate, overrideRateSchema } from '../../pricing/overrides/price-override';
+import { MOST_RATES, type OverrideRate, overrideRateSchema } from '../../pricing/overrides/price-override';
 
 const MOST_PROBLEMS = 20;
-const MOST_RATES = 20_000;
 
 /**
  * The columns of a rate file, and the fields of a rate in JSON. Prices are USD per million tokens. An empty one is

@@ -14,6 +14,7 @@ import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 import { addPriceChangeCommands } from './price-change-commands';
 import { addPriceHistoryCommand } from './price-history-command';
+import { addPriceRefreshCommand } from './price-refresh-command';
 
 const EPILOGUE = `
 Prices are USD per million tokens. A price without a source is "unknown", never zero.
@@ -28,6 +29,7 @@ Examples:
   $ whowaits prices discount --provider azure --percent 15 --by "Ada" --reason "Enterprise agreement"
   $ whowaits prices alias prod-chat --to azure/gpt-4o --by "Ada" --reason "Deployment name"
   $ whowaits prices import our-rates.csv --by "Ada" --reason "Rate card of Q4"
+  $ whowaits prices refresh --from litellm
   $ whowaits prices history
   $ whowaits prices withdraw ID --by "Ada" --reason "Order form ended"`;
 
@@ -67,6 +69,7 @@ export function addPricesCommand(program: Command): void {
     });
   addPriceChangeCommands(prices);
   addPriceHistoryCommand(prices);
+  addPriceRefreshCommand(prices);
 }
 
 /** An unknown model, those whose names are similar, and the commands that price it. */

@@ -73,9 +73,16 @@ export type Capability = z.infer<typeof capabilitySchema>;
 
 export const capabilities: readonly Capability[] = shipped(data);
 
+/** The patterns of the shipped file, each compiled once: the price list asks them for every model. */
+const compiled = new Map<string, RegExp>();
+
 function matches(pattern: string, model: string): boolean {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known.test(model);
   const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(model);
+  const expression = new RegExp(`^${parts.join('.*')}$`);
+  compiled.set(pattern, expression);
+  return expression.test(model);
 }
 
 /** Whether a capability covers a model, named as in `resolveModel`. */

@@ -19,7 +19,8 @@ const lists = new WeakMap<Catalogue, { hour: number; list: readonly ListedModel[
 /**
  * The whole price list: the catalogue, the batch rates that follow from a provider's documented rule, and a line with
  * status `unknown` if a provider has a batch endpoint but nothing says what the model costs there. `atMs` is an
- * instant, in ms since 1970. The list is computed once per catalogue and hour, because prices change at most hourly.
+ * instant, in ms since 1970. The list is made once per catalogue and hour, because prices change at most hourly,
+ * and the rates of a model when they are asked for, so that a search answers at once.
  */
 export function listedModels(catalogue: Catalogue, atMs: number): readonly ListedModel[] {
   const hour = Math.floor(atMs / HOUR_MS);
@@ -27,18 +28,31 @@ export function listedModels(catalogue: Catalogue, atMs: number): readonly Liste
   if (known?.hour === hour) return known.list;
   const list = [...indexOf(catalogue)].flatMap(([provider, models]) =>
     [...models].map(([model, rates]): ListedModel => {
-      const all = [...rates, ...unnamedBatch(catalogue, { provider, model }, atMs)];
-      return { provider, model, rates: all.sort(byPlace) };
+      let all: readonly Rate[] | null = null;
+      return {
+        provider,
+        model,
+        get rates() {
+          all ??= inPlace([...rates, ...unnamedBatch(catalogue, { provider, model }, atMs)]);
+          return all;
+        },
+      };
     }),
   );
-  list.sort((a, b) => a.provider.localeCompare(b.provider, 'en') || a.model.localeCompare(b.model, 'en'));
+  list.sort((a, b) => compare(a.provider, b.provider) || compare(a.model, b.model));
   lists.set(catalogue, { hour, list });
   return list;
 }
 
-function byPlace(a: Rate, b: Rate): number {
-  const place = (rate: Rate) => `${TIER_ORDER.indexOf(rate.tier)} ${keyOf(rate)} ${periodOf(rate)}`;
-  return a.region.localeCompare(b.region, 'en') || (place(a) < place(b) ? -1 : 1);
+/** One for all comparisons, since localeCompare makes its own each time. */
+const { compare } = new Intl.Collator('en');
+
+/** In price-list order. What a rate is sorted by is made once, and not for each comparison. */
+function inPlace(rates: readonly Rate[]): Rate[] {
+  return rates
+    .map((rate) => ({ rate, place: `${TIER_ORDER.indexOf(rate.tier)} ${keyOf(rate)} ${periodOf(rate)}` }))
+    .sort((a, b) => compare(a.rate.region, b.rate.region) || (a.place < b.place ? -1 : 1))
+    .map(({ rate }) => rate);
 }
 
 /** Current batch rates without a source: derived rates, or one line with status `unknown`. */

@@ -7,32 +7,47 @@ import type { Discount, OverrideRate, PriceOverride } from './price-override';
 import { isWithinBounds } from './rate-bounds';
 
 /**
- * The catalogue with this installation's prices. Discounts apply to the listed rates one after the other. Overrides
- * then replace rates for their period, and later ones replace earlier ones. Withdrawn overrides have no effect.
+ * The catalogue with this installation's prices. List prices read from public catalogues come first, then discounts, one
+ * after the other, then what users entered, which replaces rates for its period. Later overrides replace earlier ones.
+ * Withdrawn overrides have no effect.
  */
 export function applyOverrides(shipped: Catalogue, overrides: readonly PriceOverride[]): Catalogue {
   const active = overrides.filter(({ withdrawn }) => withdrawn === null).sort((a, b) => (a.on < b.on ? -1 : 1));
   if (active.length === 0) return shipped;
-  let listed = [...shipped.rates];
+  let listed = withOverrides(shipped.rates, active.filter(isListPrices));
   for (const override of active) {
     const { change } = override;
     if (change.kind === 'discount') listed = listed.flatMap((rate) => discounted(rate, change.discount, override));
   }
-  // A rate changes together with its tiers, and nothing else changes.
+  const rates = withOverrides(
+    listed,
+    active.filter((override) => !isListPrices(override)),
+  );
+  const aliases = active.flatMap(({ change }) => (change.kind === 'alias' ? [change.alias] : []));
+  return { ...shipped, rates, aliases };
+}
+
+/** Whether an override holds list prices of a public catalogue, and not what somebody pays. */
+export function isListPrices({ change }: PriceOverride): boolean {
+  return change.kind === 'file' && change.listedIn !== undefined;
+}
+
+/** Places the rates of overrides over others. A rate changes together with its tiers, and nothing else changes. */
+function withOverrides(rates: readonly Rate[], overrides: readonly PriceOverride[]): Rate[] {
+  if (overrides.length === 0) return [...rates];
   const groups = new Map<string, Rate[]>();
-  for (const rate of listed) {
+  for (const rate of rates) {
     const group = groups.get(keyOf(rate, 'standard'));
     if (group) group.push(rate);
     else groups.set(keyOf(rate, 'standard'), [rate]);
   }
-  for (const override of active) {
+  for (const override of overrides) {
     for (const entered of ratesOf(override).map((rate) => enteredRate(rate, override))) {
       const group = keyOf(entered, 'standard');
       groups.set(group, withRate(groups.get(group) ?? [], entered));
     }
   }
-  const aliases = active.flatMap(({ change }) => (change.kind === 'alias' ? [change.alias] : []));
-  return { ...shipped, rates: [...groups.values()].flat(), aliases };
+  return [...groups.values()].flat();
 }
 
 /** The rates of an override. Rates from before bounds existed are skipped if they can't be prices. */
@@ -41,15 +56,17 @@ function ratesOf({ change }: PriceOverride): readonly OverrideRate[] {
   return rates.filter(isWithinBounds);
 }
 
-function enteredRate({ usd, from, to, ...key }: OverrideRate, { id, by, reason, on }: PriceOverride): Rate {
+/** A rate of a public catalogue keeps its source and its day, so that it grows old like a shipped one. */
+function enteredRate({ usd, from, to, ...key }: OverrideRate, override: PriceOverride): Rate {
+  const { id, by, reason, on, change } = override;
+  const listedIn = change.kind === 'file' ? change.listedIn : undefined;
   const { input = null, cacheRead = null, cacheWrite5m = null, cacheWrite1h = null, output = null } = usd;
   return {
     ...key,
     usd: { input, cacheRead, cacheWrite5m, cacheWrite1h, output },
-    status: 'override',
-    source: `Entered by ${by}`,
-    observedOn: on.slice(0, 10),
-    note: reason,
+    ...(listedIn
+      ? { status: 'single', ...listedIn, grade: 'K', note: null }
+      : { status: 'override', source: `Entered by ${by}`, observedOn: on.slice(0, 10), note: reason }),
     overrides: [id],
     ...(from === null && to === null ? {} : { inForce: { from, to, hours: null } }),
   };
@@ -84,10 +101,15 @@ function withRate(group: readonly Rate[], entered: Rate): Rate[] {
     if (inside === null) return [rate];
     const { inForce } = inside;
     const standard = standards.find((was) => within(was, inForce ?? ALWAYS) !== null);
+    if (standard && samePrices(standard, entered)) return [rate];
     const scaled = standard && scaleTier(inside, standard, inForce ? { ...entered, inForce } : entered);
     return [...outside(rate, period), ...(scaled ? [scaled] : [])];
   });
   return [replaced ? withCacheShares(entered, replaced) : entered, ...rest];
+}
+
+function samePrices(a: Rate, b: Rate): boolean {
+  return TOKEN_TYPES.every((type) => a.usd[type] === b.usd[type]);
 }
 
 /**

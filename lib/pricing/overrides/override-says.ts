@@ -21,7 +21,7 @@ export function overrideSays(change: PriceChange): string {
       return `${percentAsGiven(percentOff / 100)} off ${provider}${where}${committed}${period(from, to)}`;
     }
     case 'file':
-      return `${plural(change.rates.length, 'rate')} from ${change.name}`;
+      return `${plural(change.rates.length, 'rate')} from ${change.name}${change.listedIn === undefined ? '' : ', as list prices'}`;
   }
 }
 

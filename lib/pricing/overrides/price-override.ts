@@ -5,6 +5,7 @@ import { modelAliasSchema } from '../catalogue/model-alias';
 import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
 import { canonicalProvider } from '../models/provider-name';
 
+export const MOST_RATES = 20_000;
 const name = z.string().trim().min(1).max(200);
 const providerSchema = name.transform((spelling, context) => {
   const provider = canonicalProvider(spelling);
@@ -49,12 +50,23 @@ export const discountSchema = z
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type Discount = z.output<typeof discountSchema>;
 
-/** What an override changes. A `file` is an imported catalogue: many rates that are entered and withdrawn together. */
+/** Where list prices were read: the source of each of their rates. */
+const listedInSchema = z.strictObject({ source: name, url: z.url(), observedOn: z.iso.date() });
+
+/**
+ * What an override changes. A `file` is many rates that are entered and withdrawn together. Those of a public catalogue
+ * (`listedIn`) are list prices: discounts and what a user pays go before them.
+ */
 export const priceChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), rate: overrideRateSchema }),
   z.strictObject({ kind: z.literal('alias'), alias: modelAliasSchema }),
   z.strictObject({ kind: z.literal('discount'), discount: discountSchema }),
-  z.strictObject({ kind: z.literal('file'), name, rates: z.array(overrideRateSchema).min(1).max(20_000) }),
+  z.strictObject({
+    kind: z.literal('file'),
+    name,
+    rates: z.array(overrideRateSchema).min(1).max(MOST_RATES),
+    listedIn: listedInSchema.optional(),
+  }),
 ]);
 export type PriceChange = z.output<typeof priceChangeSchema>;
 

@@ -22,7 +22,7 @@ export const reviewsSchema = z.array(
 export type Review = z.infer<typeof reviewsSchema>[number];
 
 /** A price this many times off the others is refused until a person has looked at it. */
-const MOST_TIMES_OFF = 5;
+export const MOST_TIMES_OFF = 5;
 /** Of fewer prices elsewhere, a wrong one could be the median. */
 const LEAST_ELSEWHERE = 3;
 

@@ -16,7 +16,7 @@ const cell = z
  * million tokens.
  */
 export const observedRowSchema = z.object({
-  source: z.enum(['litellm', 'portkey-models', 'pi-ai', 'models.dev', 'docs.x.ai']),
+  source: z.enum(['litellm', 'portkey-models', 'pi-ai', 'models.dev', 'openrouter', 'docs.x.ai']),
   source_date: z.iso.date(),
   provider: z.string(),
   model: z.string(),
@@ -48,7 +48,8 @@ export type RateObservation = {
   derived: string | null;
 };
 
-const SOURCES: Record<ObservedRow['source'], { name: string; url: string; grade: Grade }> = {
+/** The name, the address and the grade of each source. */
+export const SOURCES: Record<ObservedRow['source'], { name: string; url: string; grade: Grade }> = {
   litellm: {
     name: 'litellm model_prices',
     url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
@@ -57,6 +58,7 @@ const SOURCES: Record<ObservedRow['source'], { name: string; url: string; grade:
   'portkey-models': { name: 'portkey-models', url: 'https://github.com/Portkey-AI/models', grade: 'K' },
   'pi-ai': { name: 'pi-ai', url: 'https://www.npmjs.com/package/@earendil-works/pi-ai', grade: 'K' },
   'models.dev': { name: 'models.dev', url: 'https://models.dev', grade: 'K' },
+  openrouter: { name: 'OpenRouter', url: 'https://openrouter.ai/api/v1/models', grade: 'K' },
   'docs.x.ai': { name: "xAI's pricing page", url: 'https://docs.x.ai/developers/pricing', grade: 'C' },
 };
 

@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import type { AuditKind } from '../../reports/audit-summary';
 import type { Intake } from '../../reports/intake';
+import { database } from '../database/database';
 import type { Prisma } from '../generated/client';
 import { auditRecord } from './audit-record';
 import { intakeOf } from './audit-result';
@@ -30,6 +31,12 @@ export async function readInputs(reader: Reader, id: string): Promise<ReadInputs
     if (isOfAnotherVersion(error) || isDamaged(error)) return 'unreadable';
     throw error;
   }
+}
+
+/** The inputs of a finished audit outside any transaction; null if there is none, or this version can't read it. */
+export async function storedInputs(id: string): Promise<ReportInputs | null> {
+  const inputs = await readInputs(await database(), id);
+  return inputs === 'unreadable' ? null : inputs;
 }
 
 /** Whether an error means that stored JSON is not of this version. */

@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { DataTable } from '@/components/tables/data-table';
+import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
+import { changesTable } from '@/lib/reports/tables/price-changes';
+import { formatDay } from '@/lib/wording/date';
+import { formatCount } from '@/lib/wording/number';
+import { Pager } from './pager';
+
+/** What one version of the shipped catalogue changed, a page of it. */
+export function VersionChanges(props: { version: CatalogueChange; page: number; perPage: number }) {
+  const { version, changes } = props.version;
+  const pages = Math.max(1, Math.ceil(changes.length / props.perPage));
+  const page = Math.min(props.page, pages);
+  const shown = changes.slice((page - 1) * props.perPage, page * props.perPage);
+  return (
+    <>
+      <div className="panel overflow-hidden">
+        <DataTable table={changesTable(version, shown)} looks={{ rate: 'min-w-56', applies: 'min-w-48' }} />
+      </div>
+      <Pager what="changes" page={page} pages={pages} href={(to) => changesHref(version, to)} />
+    </>
+  );
+}
+
+/** The versions, each a link to its changes. */
+export function VersionList({ versions, chosen }: { versions: readonly CatalogueChange[]; chosen: string }) {
+  return (
+    <ul className="mt-4 grid gap-1">
+      {versions.map(({ version, previous, importedOn, changes }) => (
+        <li key={version}>
+          <Link
+            href={changesHref(version, 1)}
+            aria-current={version === chosen ? 'true' : undefined}
+            className={`link ${version === chosen ? 'font-semibold' : ''}`}
+          >
+            Version {version}
+          </Link>
+          <span className="text-ink-soft">
+            , imported on {formatDay(importedOn)}, after {previous}:{' '}
+            {formatCount(changes.filter(({ before }) => before === null).length)} new rates,{' '}
+            {formatCount(changes.filter(({ before, after }) => before !== null && after !== null).length)} changed,{' '}
+            {formatCount(changes.filter(({ after }) => after === null).length)} removed
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function changesHref(version: string, page: number): string {
+  return `/prices/changes?${new URLSearchParams({ version, ...(page > 1 ? { page: String(page) } : {}) })}`;
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import {
+  NoCatalogue,
+  readPiAi,
+  readPublicCatalogue,
+} from '../../../../lib/pricing/sources/formats/read-public-catalogue';
+import type { ObservedRow } from '../../../../lib/pricing/sources/rate-observation';
+
+const DAY = '2026-11-28';
+const read = (file: unknown) => readPublicCatalogue(JSON.stringify(file), DAY);
+/** Provider, model, tier, band, then input, cache read, writes of 5 minutes and 1 hour, output. */
+const brief = (row: ObservedRow) => [
+  row.provider,
+  row.model,
+  row.tier,
+  row.context_band,
+  row.input_usd_per_mtok,
+  row.cache_read_usd_per_mtok,
+  row.cache_write_5m_usd_per_mtok,
+  row.cache_write_1h_usd_per_mtok,
+  row.output_usd_per_mtok,
+];
+
+describe('the formats of public catalogues', () => {
+  it('LiteLLM: prices per token, with bands and tiers in the names of fields', () => {
+    const { source, rows, unread } = read({
+      sample_spec: { litellm_provider: 'one of', input_cost_per_token: 0 },
+      'gpt-5.4': {
+        litellm_provider: 'openai',
+        mode: 'chat',
+        input_cost_per_token: 2.5e-6,
+        cache_read_input_token_cost: 2.5e-7,
+        output_cost_per_token: 1.5e-5,
+        input_cost_per_token_above_272k_tokens: 5e-6,
+        output_cost_per_token_above_272k_tokens: 2.25e-5,
+        input_cost_per_token_batches: 1.25e-6,
+        output_cost_per_token_batches: 7.5e-6,
+        input_cost_per_token_above_272k_tokens_priority: 1e-5,
+        output_cost_per_token_above_272k_tokens_priority: 4.5e-5,
+      },
+      'anthropic.claude-x': {
+        litellm_provider: 'bedrock',
+        mode: 'chat',
+        input_cost_per_token: 3e-6,
+        cache_creation_input_token_cost: 3.75e-6,
+        cache_creation_input_token_cost_above_1hr: 6e-6,
+        output_cost_per_token: 1.5e-5,
+      },
+      'dall-e': { litellm_provider: 'openai', mode: 'image_generation', input_cost_per_token: 5e-6 },
+      broken: 'free',
+    });
+    expect(source).toBe('litellm');
+    expect(rows.map(brief)).toEqual([
+      ['openai', 'gpt-5.4', 'standard', '', 2.5, 0.25, null, null, 15],
+      ['openai', 'gpt-5.4', 'standard', 'gt-272k', 5, null, null, null, 22.5],
+      ['openai', 'gpt-5.4', 'batch', '', 1.25, null, null, null, 7.5],
+      ['openai', 'gpt-5.4', 'priority', 'gt-272k', 10, null, null, null, 45],
+      ['bedrock', 'anthropic.claude-x', 'standard', '', 3, null, 3.75, 6, 15],
+    ]);
+    expect(unread).toEqual(['broken']);
+  });
+
+  it('OpenRouter: prices per token as text; a longer band holds only what differs; -1 is unknown', () => {
+    const { rows, unread } = read({
+      data: [
+        {
+          id: 'anthropic/claude-sonnet-4.5',
+          pricing: {
+            prompt: '0.000003',
+            completion: '0.000015',
+            input_cache_read: '0.0000003',
+            input_cache_write: '0.00000375',
+            input_cache_write_1h: '0.000006',
+            overrides: [{ min_prompt_tokens: 200000, prompt: '0.000006', completion: '0.0000225' }],
+          },
+        },
+        { id: 'openrouter/auto', pricing: { prompt: '-1', completion: '-1' } },
+        { id: '~openai/gpt-latest', pricing: { prompt: '0.000005', completion: '0.00003' } },
+        { id: 'x/y:free', pricing: { prompt: '0', completion: '0' } },
+        null,
+      ],
+    });
+    expect(rows.map(brief)).toEqual([
+      ['openrouter', 'anthropic/claude-sonnet-4.5', 'standard', '', 3, 0.3, 3.75, 6, 15],
+      ['openrouter', 'anthropic/claude-sonnet-4.5', 'standard', 'gt-200k', 6, 0.3, 3.75, 6, 22.5],
+      ['openrouter', 'openrouter/auto', 'standard', '', null, null, null, null, null],
+    ]);
+    expect(unread).toEqual(['model 5']);
+  });
+
+  it('models.dev: prices per million, with a longer context beside them', () => {
+    const { rows } = read({
+      google: {
+        id: 'google',
+        models: {
+          'gemini-2.5-pro': {
+            cost: { input: 1.25, output: 10, cache_read: 0.31, context_over_200k: { input: 2.5, output: 15 } },
+          },
+          'tiered-model': {
+            cost: { input: 1, output: 2, tiers: [{ input: 2, output: 4, tier: { type: 'context', size: 272000 } }] },
+          },
+          'no-price': { id: 'no-price' },
+        },
+      },
+    });
+    expect(rows.map(brief)).toEqual([
+      ['google', 'gemini-2.5-pro', 'standard', '', 1.25, 0.31, null, null, 10],
+      ['google', 'gemini-2.5-pro', 'standard', 'gt-200k', 2.5, null, null, null, 15],
+      ['google', 'tiered-model', 'standard', '', 1, null, null, null, 2],
+      ['google', 'tiered-model', 'standard', 'gt-272k', 2, null, null, null, 4],
+    ]);
+  });
+
+  it('pi-ai: chat models of its data files, with the day of its manifest', () => {
+    const cost = { input: 1, output: 2, cacheRead: 0.1, cacheWrite: 0 };
+    const tiers = [{ inputTokensAbove: 271_999, input: 2, output: 3, cacheRead: 0.2, cacheWrite: 0 }];
+    const files = new Map([
+      ['.manifest.json', '{"generatedAt":"2026-11-20T10:48:49.496Z"}'],
+      [
+        'openai.json',
+        JSON.stringify({
+          'openai-responses': {
+            a: { id: 'gpt-x', provider: 'openai', type: 'chat', cost: { ...cost, tiers } },
+            b: { id: 'c', provider: 'openai', type: 'classifier', cost },
+            d: { id: 5 },
+          },
+        }),
+      ],
+    ]);
+    const { day, rows, unread } = readPiAi(files, null);
+    expect(day).toBe('2026-11-20');
+    expect(rows.map(brief)).toEqual([
+      ['openai', 'gpt-x', 'standard', '', 1, 0.1, null, null, 2],
+      ['openai', 'gpt-x', 'standard', 'gt-272k', 2, 0.2, null, null, 3],
+    ]);
+    expect(unread).toEqual(['openai.json d']);
+  });
+});
+
+describe('a file that is no catalogue', () => {
+  it.each([
+    ['no JSON', '{"a": '],
+    ['a list', '[]'],
+    ['a number', '7'],
+    ['another object', '{"name":"package","dependencies":{}}'],
+    ['a catalogue without prices', '{"gpt-x":{"litellm_provider":"openai","mode":"chat"}}'],
+    ['five million brackets', '['.repeat(5_000_000)],
+    ['nothing', ''],
+  ])('%s is refused without a word of its content', (_what, text) => {
+    expect(() => readPublicCatalogue(text, DAY)).toThrow(NoCatalogue);
+  });
+
+  it('reads no price from a value of another type, however deep', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const { rows } = readPublicCatalogue(`{"data":[{"id":"x/y","pricing":{"prompt":${deep},"completion":{}}}]}`, DAY);
+    expect(rows.map(brief)).toEqual([['openrouter', 'x/y', 'standard', '', null, null, null, null, null]]);
+  });
+});

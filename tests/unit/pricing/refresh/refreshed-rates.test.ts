@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Rate } from '../../../../lib/pricing/catalogue/rate';
+import { applyOverrides } from '../../../../lib/pricing/overrides/apply-overrides';
+import { type PriceOverride, priceChangeSchema } from '../../../../lib/pricing/overrides/price-override';
+import { readPublicCatalogue } from '../../../../lib/pricing/sources/formats/read-public-catalogue';
+import { ratesToApply, refreshedRates } from '../../../../lib/pricing/sources/refreshed-rates';
+import { buildRate } from '../build-rate';
+
+const DAY = '2026-11-28';
+const URL = 'https://example.com';
+const known = { observedOn: '2026-11-01', url: URL, status: 'single' as const };
+const usd = (input: number, output: number) => ({
+  input,
+  cacheRead: null,
+  cacheWrite5m: null,
+  cacheWrite1h: null,
+  output,
+});
+const rate = (more: Partial<Rate>): Rate => ({
+  ...buildRate({ ...known, ...more, usd: {} }),
+  usd: more.usd ?? usd(2, 8),
+});
+const list = (...rates: Rate[]) => ({ version: '1', checkedOn: '2026-11-01', rates });
+/** LiteLLM's file with prices of OpenAI in USD per million tokens. */
+const litellm = (models: Record<string, [input: number, output: number, batch?: [number, number]]>) =>
+  readPublicCatalogue(
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(models).map(([model, [input, output, batch]]) => [
+          model,
+          {
+            litellm_provider: 'openai',
+            mode: 'chat',
+            input_cost_per_token: `${input}e-6`,
+            output_cost_per_token: `${output}e-6`,
+            ...(batch && {
+              input_cost_per_token_batches: `${batch[0]}e-6`,
+              output_cost_per_token_batches: `${batch[1]}e-6`,
+            }),
+          },
+        ]),
+      ),
+    ),
+    DAY,
+  );
+const applied = (rates: readonly unknown[], more: object = {}): PriceOverride => ({
+  id: 'o1',
+  change: priceChangeSchema.parse({
+    kind: 'file',
+    name: `litellm ${DAY}`,
+    rates,
+    listedIn: { source: `litellm model_prices ${DAY}`, url: URL, observedOn: DAY },
+  }),
+  by: 'Ada',
+  reason: 'why',
+  on: '2026-11-29T00:00:00.000Z',
+  withdrawn: null,
+  ...more,
+});
+
+describe('a refresh', () => {
+  it('tells what changed, what is new and what stayed the same', () => {
+    const found = refreshedRates(
+      litellm({ 'gpt-x': [1, 4], 'gpt-y': [2, 8], 'gpt-z': [3, 9] }),
+      list(rate({ model: 'gpt-x' }), rate({ model: 'gpt-y' }), rate({ model: 'gpt-gone' })),
+    );
+    expect(found.changed.map(({ before, after }) => [after.model, before?.usd.input, after.usd.input])).toEqual([
+      ['gpt-x', 2, 1],
+    ]);
+    expect(found.added.map(({ after }) => after.model)).toEqual(['gpt-z']);
+    expect(found.same.map(({ after }) => after.model)).toEqual(['gpt-y']);
+  });
+
+  it('reads an old rate again although its price is the same', () => {
+    const found = refreshedRates(
+      litellm({ 'gpt-x': [2, 8] }),
+      list(rate({ model: 'gpt-x', observedOn: '2026-08-01' })),
+    );
+    expect(found.confirmed).toHaveLength(1);
+    const [again] = applyOverrides(list(rate({ model: 'gpt-x', observedOn: '2026-08-01' })), [
+      applied(ratesToApply(found, null)),
+    ]).rates;
+    expect(again).toMatchObject({ observedOn: DAY, usd: { input: 2, output: 8 } });
+  });
+
+  it.each([
+    ["a vendor's own price", { status: 'published' as const }],
+    ['a newer rate', { observedOn: '2026-11-29' }],
+    ['a price of a period', { inForce: { from: '2026-11-01', to: null, hours: null } }],
+    [
+      'a disagreement that is known',
+      { others: [{ source: 'litellm model_prices 2026-08-01', observedOn: '2026-08-01', usd: usd(1, 4) }] },
+    ],
+  ])('keeps %s and lists it', (_what, more) => {
+    const found = refreshedRates(litellm({ 'gpt-x': [1, 4] }), list(rate({ model: 'gpt-x', ...more })));
+    expect(found.changed).toEqual([]);
+    expect(found.kept).toHaveLength(1);
+  });
+
+  it('refuses a price of five times the known one, of another unit, and of nothing', () => {
+    const found = refreshedRates(
+      litellm({ 'gpt-x': [10, 40], 'gpt-y': [2000, 8000], 'gpt-z': [0, 0] }),
+      list(rate({ model: 'gpt-x' }), rate({ model: 'gpt-y' })),
+    );
+    expect([...found.changed, ...found.added]).toEqual([]);
+    expect(found.refused.map(({ code }) => code).sort()).toEqual(['free', 'outlier', 'wrong-unit']);
+  });
+});
+
+describe('the rates of a refresh', () => {
+  const before = list(
+    rate({ model: 'gpt-x' }),
+    rate({ model: 'gpt-x', tier: 'batch', usd: usd(1, 4) }),
+    rate({ model: 'gpt-x', tier: 'flex', usd: usd(1, 4) }),
+  );
+  const change = ratesToApply(refreshedRates(litellm({ 'gpt-x': [1.6, 8, [1, 4]] }), before), null);
+  const tier = (rates: readonly Rate[], name: string) => rates.find((one) => one.tier === name);
+
+  it('name their source and day, and keep a tier that the catalogue names', () => {
+    const { rates } = applyOverrides(before, [applied(change)]);
+    expect(tier(rates, 'standard')).toMatchObject({
+      usd: { input: 1.6, output: 8 },
+      status: 'single',
+      source: `litellm model_prices ${DAY}`,
+      url: URL,
+      observedOn: DAY,
+      overrides: ['o1'],
+    });
+    // Batch is in the file at the price it had; flex is not, and keeps its share of standard: 1 / 2 x 1.6.
+    expect(tier(rates, 'batch')?.usd).toMatchObject({ input: 1, output: 4 });
+    expect(tier(rates, 'flex')).toMatchObject({ status: 'derived', usd: { input: 0.8, output: 4 } });
+  });
+
+  it('are list prices: a discount lowers them, and what a user pays goes before them, whoever came first', () => {
+    const entered = (kind: object, on: string) => ({
+      ...applied(change),
+      id: on,
+      on,
+      change: priceChangeSchema.parse(kind),
+    });
+    const discount = entered(
+      { kind: 'discount', discount: { provider: 'openai', percentOff: 10 } },
+      '2026-11-01T00:00:00.000Z',
+    );
+    expect(tier(applyOverrides(before, [discount, applied(change)]).rates, 'standard')?.usd.input).toBe(1.44);
+    const own = entered(
+      { kind: 'rate', rate: { provider: 'openai', model: 'gpt-x', usd: { input: 0.5, output: 1 } } },
+      '2026-11-02T00:00:00.000Z',
+    );
+    expect(tier(applyOverrides(before, [own, applied(change)]).rates, 'standard')).toMatchObject({
+      status: 'override',
+      usd: { input: 0.5, output: 1 },
+    });
+  });
+
+  it('have no effect once they are withdrawn', () => {
+    const withdrawn = { by: 'Ada', reason: 'undone', on: '2026-11-29T01:00:00.000Z' };
+    expect(applyOverrides(before, [applied(change, { withdrawn })]).rates).toEqual(before.rates);
+  });
+});
