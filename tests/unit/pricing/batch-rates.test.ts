@@ -106,7 +106,7 @@ describe('batchRates, where they come from', () => {
     expect(found?.rates[1]?.usd).toMatchObject({ input: 0.1, output: 0.375 });
   });
 
-  it("derives the rate of a Bedrock profile by the documented ratio", () => {
+  it('derives the rate of a Bedrock profile by the documented ratio', () => {
     expect(
       batchRates(catalogue, { provider: 'bedrock', model: 'us.amazon.nova-lite-v1:0' }, NOW)?.rates[0],
     ).toMatchObject({
