@@ -3,7 +3,6 @@ import { stackingRuleSays } from '../capabilities/rule-words';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import type { StackingRule } from '../catalogue/stacking-rule';
-import { withoutProfile } from '../models/model-spellings';
 import type { ModelRef } from '../models/resolve-model';
 import { applyStackingRule, scaleRates } from './apply-stacking-rule';
 import { findRates, rateForBand } from './find-rates';
@@ -30,26 +29,17 @@ function observedRatio(batch: readonly Rate[], standard: readonly Rate[]): Ratio
 
 /** The ratio that a derived batch rate may use, and its source; null if there is none. */
 function derivation(
-  catalogue: Catalogue,
   capability: Capability | null,
   standard: readonly Rate[],
   explicit: readonly Rate[],
-  atMs: number,
 ): { ratio: Ratio; says: string } | null {
   if (capability?.batchRatio && (capability.ratioHoldsFor === 'every' || explicit.length > 0)) {
     const { input, output } = capability.batchRatio;
     const [source] = capability.sources;
     return { ratio: capability.batchRatio, says: `${input} x input, ${output} x output (${source?.url})` };
   }
-  const ownRatio = observedRatio(explicit, standard);
-  if (ownRatio) return { ratio: ownRatio, says: "the ratio of this model's shorter context band" };
-  const [first] = standard;
-  const base = first && withoutProfile(first.model);
-  if (first?.provider !== 'bedrock' || base === undefined || base === first.model) return null;
-  const without = { provider: 'bedrock', model: base, region: first.region };
-  const listed = findRates(catalogue, without, 'batch', atMs);
-  const ratio = observedRatio(listed, findRates(catalogue, without, 'standard', atMs));
-  return ratio && { ratio, says: `the ratio of ${base}, the same model without a geographic profile` };
+  const ratio = observedRatio(explicit, standard);
+  return ratio && { ratio, says: "the ratio of this model's shorter context band" };
 }
 
 /**
@@ -64,7 +54,7 @@ export function batchRates(catalogue: Catalogue, ref: ModelRef, atMs: number): B
   if (findCapability(provider)?.endpoints.length === 0 || takesNoBatch(provider, model)) return null;
   const standard = findRates(catalogue, ref, 'standard', atMs);
   const explicit = findRates(catalogue, ref, 'batch', atMs);
-  const derived = derivation(catalogue, capability, standard, explicit, atMs);
+  const derived = derivation(capability, standard, explicit);
   if (explicit.length === 0 && derived === null) return null;
 
   const rule = capability?.stackingRule ?? 'unknown';

@@ -3,7 +3,6 @@ import { indexOf } from '../catalogue/catalogue-index';
 import { type Rate, SERVICE_TIERS, type ServiceTier } from '../catalogue/rate';
 import { keyOf, periodOf } from '../catalogue/rate-key';
 import type { StackingRule } from '../catalogue/stacking-rule';
-import { withoutProfile } from '../models/model-spellings';
 import type { ModelRef } from '../models/resolve-model';
 import { batchRates } from './batch-rates';
 import { blendRates, type WeightedRates } from './blend-rates';
@@ -21,11 +20,9 @@ export type ModelPrices = {
 
 const UNPRICED: ModelPrices = { tiers: { standard: [], batch: [], flex: [], priority: [] }, batch: null };
 
-/** A catalogue with only one model and the model that its batch ratio may come from. */
+/** A catalogue with only one model. */
 function catalogueOf(catalogue: Catalogue, { provider, model }: ModelRef): Catalogue {
-  const models = indexOf(catalogue).get(provider);
-  const names = [...new Set([model, withoutProfile(model)])];
-  return { ...catalogue, rates: names.flatMap((name) => models?.get(name) ?? []) };
+  return { ...catalogue, rates: indexOf(catalogue).get(provider)?.get(model) ?? [] };
 }
 
 /** A share of the requests during which the same rates were in force, and one instant in it. */

@@ -11,7 +11,6 @@ export function plainName(model: string): string {
   const name = withoutProfile(model.toLowerCase().slice(model.lastIndexOf('/') + 1));
   const vendorless = name.replace(/^(anthropic|openai|google|amazon|meta|mistral|cohere|deepseek|qwen|xai)\./, '');
   return withoutDate(vendorless.replace(/@/g, '-'))
-    .replace(/-v\d+(:\d+)?$/, '')
     .replace(/-(latest|default)$/, '')
     .replace(/(\d)\.(\d)/g, '$1-$2');
 }

@@ -27,4 +27,26 @@ describe('applyStackingRule', () => {
     expect(applyStackingRule('multiply', uncached, batch).cacheRead).toBeNull();
     expect(applyStackingRule('cache-wins', uncached, batch).cacheRead).toBeNull();
   });
+
+  it('scales nothing by a ratio that is unknown', () => {
+    const unknown = { ...batch, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null };
+    for (const input of [null, 0]) {
+      expect(applyStackingRule('multiply', { ...standard, input }, batch)).toEqual({
+        ...unknown,
+        input: 2,
+        output: 10,
+      });
+      expect(applyStackingRule('unknown', { ...standard, input }, batch)).toMatchObject({
+        cacheWrite5m: 2,
+        cacheWrite1h: 2,
+      });
+    }
+    expect(applyStackingRule('multiply', standard, { ...batch, input: null })).toEqual({ ...unknown, input: null });
+  });
+
+  it('takes the dearer reading of a write that no source prices, and the only one if there is one', () => {
+    const writes = (cacheWrite5m: number | null, input: number | null = 2) =>
+      applyStackingRule('unknown', { ...standard, cacheWrite5m }, { ...batch, input }).cacheWrite5m;
+    expect([writes(5), writes(3), writes(null), writes(5, null)]).toEqual([2.5, 2, 2, null]);
+  });
 });

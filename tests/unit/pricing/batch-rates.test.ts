@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Catalogue, catalogue } from '../../../lib/pricing/catalogue/catalogue';
-import type { Rate } from '../../../lib/pricing/catalogue/rate';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { batchRates } from '../../../lib/pricing/lookup/batch-rates';
 import { findRates } from '../../../lib/pricing/lookup/find-rates';
 import { NOW } from '../../fixtures/in-context';
@@ -107,7 +106,7 @@ describe('batchRates, where they come from', () => {
     expect(found?.rates[1]?.usd).toMatchObject({ input: 0.1, output: 0.375 });
   });
 
-  it("derives a Bedrock profile's rate from the same model's, and no other Bedrock rate", () => {
+  it('derives the rate of a Bedrock profile by the documented ratio', () => {
     expect(
       batchRates(catalogue, { provider: 'bedrock', model: 'us.amazon.nova-lite-v1:0' }, NOW)?.rates[0],
     ).toMatchObject({
@@ -159,27 +158,5 @@ describe('batchRates, where they come from', () => {
       }
     }
     expect(priced).toBeGreaterThan(400);
-  });
-
-  it('carries the ratio of the shorter band over when only that is known', () => {
-    const rate = (tier: Rate['tier'], over: number, input: number, output: number): Rate => ({
-      provider: 'vertex',
-      model: 'claude-x',
-      region: 'default',
-      tier,
-      over,
-      usd: { input, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output },
-      status: 'catalogue',
-      source: 'a catalogue',
-      observedOn: '2026-08-01',
-      note: null,
-    });
-    const rates = [rate('standard', 0, 4, 20), rate('standard', 200_000, 8, 30), rate('batch', 0, 3, 10)];
-    const made: Catalogue = { version: 'made up', checkedOn: '2026-08-01', rates };
-    expect(batchRates(made, { provider: 'vertex', model: 'claude-x' }, NOW)?.rates[1]).toMatchObject({
-      over: 200_000,
-      status: 'derived',
-      usd: { input: 6, output: 15 },
-    });
   });
 });

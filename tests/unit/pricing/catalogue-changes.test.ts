@@ -22,10 +22,43 @@ describe('what changed between two versions', () => {
         [null, 1, null],
       ],
     ],
+    [
+      'an end that became known',
+      [buildRate({ inForce: from('2026-07-01') })],
+      [buildRate({ inForce: from('2026-07-01', '2026-09-01') })],
+      [[2, 2, '2026-09-01']],
+    ],
+    [
+      'a rate gone and another come at the same price',
+      [old],
+      [buildRate({ model: 'gpt-y' })],
+      [
+        [2, null, undefined],
+        [null, 2, undefined],
+      ],
+    ],
+    [
+      'a period more, of a rate that stays',
+      [old],
+      [old, buildRate({ inForce: from('2026-07-01') })],
+      [[null, 2, null]],
+    ],
     ['a rate of which the start became known', [old], [buildRate({ inForce: from('2026-07-01') })], [[2, 2, null]]],
   ])('%s', (_what, before, after, expected) => {
     expect(prices(diffRates(before, after))).toEqual(expected);
   });
+});
+
+it('lists changes in price-list order, and leaves out what stayed', () => {
+  const named = (...models: string[]) => models.map((model) => buildRate({ model }));
+  const changes = diffRates([...named('c', 'same'), buildRate({ model: 'a', over: 9 })], named('d', 'same', 'b', 'a'));
+  expect(changes.map(({ model, over }) => [model, over])).toEqual([
+    ['a', 0],
+    ['a', 9],
+    ['b', 0],
+    ['c', 0],
+    ['d', 0],
+  ]);
 });
 
 it('keeps the changes of the version that ships', () => {

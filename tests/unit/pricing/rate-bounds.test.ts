@@ -62,8 +62,24 @@ describe('the bounds of a rate', () => {
     expect(implausiblePrices(file, catalogue, NOW)).toEqual([
       expect.stringMatching(/^card\.csv, openai house: input: /),
     ]);
-    const discount = { provider: 'openai', percentOff: 10, commitmentUsd: 1e15 };
-    expect(implausiblePrices(priceChangeSchema.parse({ kind: 'discount', discount }), catalogue, NOW)).toHaveLength(1);
+    const ofCommitment = (commitmentUsd?: number) => {
+      const discount = { provider: 'openai', percentOff: 10, commitmentUsd };
+      return implausiblePrices(priceChangeSchema.parse({ kind: 'discount', discount }), catalogue, NOW);
+    };
+    expect(ofCommitment(1e9 + 1)).toEqual(['commitmentUsd: A commitment is USD a month, and at most 1,000,000,000.']);
+    expect(ofCommitment(1e9)).toEqual([]);
+    expect(ofCommitment()).toEqual([]);
+  });
+
+  it('of a rate hold for each of its prices, up to the bound itself', () => {
+    const usd = { input: MOST_USD_PER_MILLION, output: MOST_USD_PER_MILLION };
+    expect(isWithinBounds({ usd })).toBe(true);
+    expect(isWithinBounds({ usd: { ...usd, cacheWrite1h: MOST_USD_PER_MILLION + 1 } })).toBe(false);
+  });
+
+  it('say nothing of another name', () => {
+    const alias = { provider: null, model: 'a', target: { provider: 'openai', model: 'gpt-4o', region: null } };
+    expect(implausiblePrices(priceChangeSchema.parse({ kind: 'alias', alias }), catalogue, NOW)).toEqual([]);
   });
 
   it('hold every rate that ships', () => {
