@@ -18,8 +18,9 @@ import { addPriceRefreshCommand } from './price-refresh-command';
 
 const EPILOGUE = `
 Prices are USD per million tokens. A price without a source is "unknown", never zero.
-Statuses: published (a vendor page or a dated note that quotes it), catalogue (a public catalogue), derived (by a documented
-rule), conflicting (sources differ, and both values are shown), override (entered here), unknown.
+Statuses: published (a vendor page or a dated note that quotes it), catalogue (two public catalogues agree), single (one public
+catalogue alone), derived (by a documented rule), conflicting (sources differ, and both values are shown), override (entered here),
+unknown.
 
 Examples:
   $ whowaits prices gpt-4o
