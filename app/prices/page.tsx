@@ -23,7 +23,7 @@ import { guardedPage } from '../door/guarded-page';
 export const metadata = { title: 'Prices' };
 
 /** About a screen. Pages are cut by rates and not by models, because some models have dozens of rates. */
-const RATES_PER_PAGE = 10;
+const RATES_PER_PAGE = 8;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const querySchema = z.object({
@@ -47,7 +47,6 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
     ...(tier === undefined ? {} : { tier }),
     ...(status === undefined ? {} : { status }),
   };
-  const isFiltered = Object.keys(filter).length > 0;
   const prices = await currentPrices();
   const nowMs = Date.now();
   const listed = listedModels(prices.catalogue, nowMs);
@@ -69,7 +68,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
         .
       </p>
       {/* Whoever searches has seen it, and it reads whole reports. */}
-      {isFiltered || page > 1 ? null : <OldRates audits={await auditsOnOldRates(prices)} />}
+      {q === undefined && page === 1 && <OldRates audits={await auditsOnOldRates(prices)} />}
       <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
       <Legend />
       <section aria-labelledby="rates" className="mt-8">

@@ -1,10 +1,12 @@
 import { sumUsd } from '../cost/money';
 import { isOld, OLD_AFTER_DAYS } from '../pricing/catalogue/rate-age';
+import { keyOf } from '../pricing/catalogue/rate-key';
 import { type Prices, standingOverrides } from '../pricing/overrides/prices';
 import { isWithinBounds, MOST_USD_PER_MILLION } from '../pricing/overrides/rate-bounds';
 import type { Report } from '../reports/report';
 import { formatDay } from '../wording/date';
-import { formatCount } from '../wording/number';
+import { formatList } from '../wording/list';
+import { formatCount, plural } from '../wording/number';
 import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
 import { assumedPrices } from './assumed-prices';
@@ -24,13 +26,23 @@ export function priceWarnings(assessments: readonly Assessment[], prices: Prices
   ];
 }
 
+/** One warning for all old rates, which names each source once. A source has one day. */
 function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] {
   const resting = assessments.map(({ rates }) => rates.filter((rate) => isOld(rate, nowMs)));
-  const [oldest] = resting.flatMap((rates) => rates.map(({ observedOn }) => observedOn)).sort();
-  if (oldest === undefined) return [];
+  const sources = new Map<string, { readOn: string; rates: Set<string> }>();
+  for (const rate of resting.flat()) {
+    const known = sources.get(rate.source) ?? { readOn: rate.observedOn, rates: new Set() };
+    sources.set(rate.source, { ...known, rates: known.rates.add(keyOf(rate)) });
+  }
+  if (sources.size === 0) return [];
+  const oldestFirst = [...sources].sort(([, a], [, b]) => (a.readOn < b.readOn ? -1 : a.readOn > b.readOn ? 1 : 0));
+  const listed = oldestFirst.map(
+    ([source, { readOn, rates }]) =>
+      `${source.replace(` ${readOn}`, '')} (${formatDay(readOn)}, ${plural(rates.size, 'rate')})`,
+  );
   const says =
-    `These workloads use rates that were read more than ${OLD_AFTER_DAYS} days ago, the oldest on ${formatDay(oldest)}. ` +
-    'Check them on the page Prices, and enter what you pay.';
+    `These workloads use rates that were read more than ${OLD_AFTER_DAYS} days ago: ${formatList(listed)}. ` +
+    'Check them on the page Prices, enter what you pay, or read a newer catalogue: whowaits prices refresh.';
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }
 

@@ -136,6 +136,7 @@ describe('looks right', () => {
     ['prices', '/prices?q=gpt-5.6'],
     ['prices-provider', '/prices?provider=gemini&q=3.8'],
     ['prices-deepseek', '/prices?q=deepseek-v4-flash'],
+    ['prices-changes', '/prices/changes'],
     ['prices-new', '/prices/new?kind=rate&provider=openai&model=gpt-4o'],
     ['prices-discount', '/prices/new?kind=discount'],
   ])('%s has no accessibility violation and fits', (name, path) =>

@@ -13,15 +13,22 @@ export function pricesChanged({ catalogue, workloads }: Report, prices: Prices):
   const standing = standingOverrides(prices);
   const withdrawn = catalogue.overrides?.some(({ id }) => standing.every((override) => override.id !== id)) ?? false;
   const entered = standing.filter(({ id }) => !catalogue.standing?.includes(id));
-  return withdrawn || entered.some((override) => workloads.some((workload) => concerns(override, workload, prices)));
+  return withdrawn || entered.some((override) => workloads.some(concerns(override, prices)));
 }
 
-function concerns({ change }: PriceOverride, workload: Report['workloads'][number], prices: Prices): boolean {
-  const { provider, model } = workload;
-  if (change.kind === 'alias') return model !== null && findAlias([change.alias], provider, model) !== null;
-  const resolved = resolveModel(prices.catalogue, provider, model);
-  if (resolved === null) return false;
-  if (change.kind === 'discount') return change.discount.provider === resolved.provider;
-  const rates = change.kind === 'rate' ? [change.rate] : change.rates;
-  return rates.some((rate) => rate.provider === resolved.provider && rate.model === resolved.model);
+type Workload = Report['workloads'][number];
+
+/** Whether an override affects a workload. One of a public catalogue has thousands of rates. */
+function concerns({ change }: PriceOverride, prices: Prices): (workload: Workload) => boolean {
+  if (change.kind === 'alias') {
+    return ({ provider, model }) => model !== null && findAlias([change.alias], provider, model) !== null;
+  }
+  const resolved = ({ provider, model }: Workload) => resolveModel(prices.catalogue, provider, model);
+  if (change.kind === 'discount') return (workload) => resolved(workload)?.provider === change.discount.provider;
+  const nameOf = ({ provider, model }: { provider: string; model: string }) => `${provider}\t${model}`;
+  const named = new Set((change.kind === 'rate' ? [change.rate] : change.rates).map(nameOf));
+  return (workload) => {
+    const ref = resolved(workload);
+    return ref !== null && named.has(nameOf(ref));
+  };
 }

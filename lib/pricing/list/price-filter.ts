@@ -30,18 +30,25 @@ export function filterModels(models: readonly ListedModel[], filter: PriceFilter
   });
 }
 
-/** The models in pages of about `most` rates. A model is never split, and a page holds at least one. */
+/**
+ * The models in pages of at most `most` rates. A model with more rates than a page has room for goes on on the next one,
+ * and begins there if it fits as a whole.
+ */
 export function pagesOf(models: readonly ListedModel[], most: number): ListedModel[][] {
   const pages: ListedModel[][] = [];
   let room = 0;
-  for (const model of models) {
-    const page = pages.at(-1);
-    if (page && model.rates.length <= room) page.push(model);
-    else {
-      pages.push([model]);
-      room = most;
+  for (const { provider, model, rates } of models) {
+    for (let at = 0; at < rates.length; ) {
+      const rest = rates.length - at;
+      if (room === 0 || (rest > room && rest <= most)) {
+        pages.push([]);
+        room = most;
+      }
+      const part = rates.slice(at, at + room);
+      pages.at(-1)?.push({ provider, model, rates: part });
+      at += part.length;
+      room -= part.length;
     }
-    room -= model.rates.length;
   }
   return pages;
 }

@@ -33,7 +33,18 @@ describe('old rates', () => {
     const warnings = (day: string) => priceWarnings(assessments, SHIPPED_PRICES, Date.parse(day));
     expect(warnings('2026-11-19')).toEqual([]);
     expect(warnings('2026-11-20')).toMatchObject([{ code: 'old-rates', count: 1 }]);
-    expect(warnings('2026-11-20')[0]?.says).toContain('the oldest on 21 Aug 2026');
+    expect(warnings('2026-11-20')[0]?.says).toContain('90 days ago: portkey-models (21 Aug 2026, 1 rate).');
+  });
+
+  it('are listed once, by source, however many workloads and models use them', () => {
+    const models = ['gpt-4o', 'gpt-4o', 'gpt-4o-mini', 'gpt-4'];
+    const assessments = models.map((model) => assessProfile(profile(model), 1));
+    const old = priceWarnings(assessments, SHIPPED_PRICES, Date.parse('2028-01-01')).filter(
+      ({ code }) => code === 'old-rates',
+    );
+    expect(old).toMatchObject([{ count: 4 }]);
+    const sources = new Set(assessments.flatMap(({ rates }) => rates.map(({ source }) => source)));
+    for (const source of sources) expect(old[0]?.says.split(source.replace(/ \d{4}-\d\d-\d\d$/, ''))).toHaveLength(2);
   });
 
   it('are not those that were entered', () => {

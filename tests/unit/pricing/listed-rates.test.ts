@@ -55,11 +55,18 @@ describe('filtering it', () => {
   });
 });
 
-it('is cut into pages that hold every model once, none torn apart', () => {
-  const pages = pagesOf(models, 60);
-  expect(pages.flat()).toEqual(models);
-  const long = pages.filter((page) => page.length > 1 && page.reduce((sum, { rates }) => sum + rates.length, 0) > 60);
-  expect(long).toEqual([]);
+it('is cut into pages that hold every rate once; only a model of more than a page goes on on the next', () => {
+  for (const most of [8, 60]) {
+    const pages = pagesOf(models, most);
+    expect(pages.flat().flatMap(({ rates }) => rates)).toEqual(models.flatMap(({ rates }) => rates));
+    const sizes = pages.map((page) => page.reduce((sum, { rates }) => sum + rates.length, 0));
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(most);
+    const onPages = new Map<string, number>();
+    for (const { provider, model } of pages.flat())
+      onPages.set(`${provider} ${model}`, (onPages.get(`${provider} ${model}`) ?? 0) + 1);
+    const torn = models.filter(({ provider, model }) => (onPages.get(`${provider} ${model}`) ?? 0) > 1);
+    expect(torn.filter(({ rates }) => rates.length <= most)).toEqual([]);
+  }
   expect(pagesOf([], 60)).toEqual([]);
 });
 
