@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { listedModels } from '../../../lib/pricing/list/listed-rates';
 import { filterModels, pagesOf } from '../../../lib/pricing/list/price-filter';
+import { buildRate } from './build-rate';
 
 const now = Date.parse('2026-11-21');
 const models = listedModels(catalogue, now);
@@ -61,6 +62,14 @@ it('is cut into pages that hold every model once, none torn apart', () => {
   const long = pages.filter((page) => page.length > 1 && page.reduce((sum, { rates }) => sum + rates.length, 0) > 60);
   expect(long).toEqual([]);
   expect(pagesOf([], 60)).toEqual([]);
+  const sized = (...counts: number[]) =>
+    counts.map((count) => ({
+      provider: 'openai',
+      model: `gpt-${count}`,
+      rates: Array.from({ length: count }, () => buildRate()),
+    }));
+  const sizes = pagesOf(sized(2, 3, 1, 9, 4), 5).map((page) => page.map(({ rates }) => rates.length));
+  expect(sizes).toEqual([[2, 3], [1], [9], [4]]);
 });
 
 it('prices the models that vendors sell now (vendor pages and dated notes of autumn 2026)', () => {
