@@ -35,8 +35,10 @@ describe('a rate in words', () => {
 });
 
 describe('a stacking rule in words', () => {
-  const says = (stackingRule: Capability['stackingRule'], unlistedCacheRead?: Capability['unlistedCacheRead']) =>
-    stackingRuleSays({ stackingRule, unlistedCacheRead });
+  const says = (
+    stackingRule: Capability['stackingRule'],
+    unlistedCacheRead: Capability['unlistedCacheRead'] = 'batch-input',
+  ) => stackingRuleSays({ stackingRule, unlistedCacheRead });
   const UNKNOWN = 'No source has a price for cached tokens in batch, so they are priced at the batch input rate.';
 
   it.each<[Capability['stackingRule'], string]>([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TokenRates } from '../../../lib/pricing/catalogue/rate';
 import { scaleTier } from '../../../lib/pricing/lookup/scale-tier';
 import { buildRate } from './build-rate';
 
@@ -9,7 +10,7 @@ const is = buildRate({
   note: 'its own note',
   others: [],
 });
-const batch = (usd: NonNullable<Parameters<typeof buildRate>[0]>['usd']) => buildRate({ tier: 'batch', usd });
+const batch = (usd: Partial<TokenRates>) => buildRate({ tier: 'batch', usd });
 
 describe('a tier after its standard rate changed', () => {
   it('keeps each share, and is derived from the new rate', () => {
