@@ -24,6 +24,16 @@ it('blocks chains of dependent calls, with their depth', () => {
 });
 
 it.each([
+  ['five sessions', { sessions: 5 }],
+  ['sessions of which 70% grow', { growingShare: 0.7 }],
+  ['calls of which 30% follow at once', { chainedShare: 0.3 }],
+  ['chains of three', { medianDepth: 3 }],
+])('blocks from its bounds on: %s', (_, over) => {
+  const sessionShape = { ...loop, ...over };
+  expect(toolLoopDepth(buildProfile({ sessionShape }))).toBe(sessionShape.medianDepth);
+});
+
+it.each([
   ['records worked off one after the other in one session', { growingShare: 0.5 }],
   ['turns with pauses between', { chainedShare: 0.05 }],
   ['a call and its follow-up', { medianDepth: 2 }],

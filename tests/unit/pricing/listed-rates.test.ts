@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { listedModels } from '../../../lib/pricing/list/listed-rates';
 import { filterModels, pagesOf } from '../../../lib/pricing/list/price-filter';
+import { buildRate } from './build-rate';
 
 const now = Date.parse('2026-11-21');
 const models = listedModels(catalogue, now);
@@ -68,6 +69,14 @@ it('is cut into pages that hold every rate once; only a model of more than a pag
     expect(torn.filter(({ rates }) => rates.length <= most)).toEqual([]);
   }
   expect(pagesOf([], 60)).toEqual([]);
+  const sized = (...counts: number[]) =>
+    counts.map((count) => ({
+      provider: 'openai',
+      model: `gpt-${count}`,
+      rates: Array.from({ length: count }, () => buildRate()),
+    }));
+  const sizes = pagesOf(sized(2, 3, 1, 9, 4), 5).map((page) => page.map(({ rates }) => rates.length));
+  expect(sizes).toEqual([[2, 3], [1], [9], [4]]);
 });
 
 it('prices the models that vendors sell now (vendor pages and dated notes of autumn 2026)', () => {

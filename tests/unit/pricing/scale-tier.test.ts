@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rate } from '../../../lib/pricing/catalogue/rate';
+import type { TokenRates } from '../../../lib/pricing/catalogue/rate';
 import { scaleTier } from '../../../lib/pricing/lookup/scale-tier';
 import { buildRate } from './build-rate';
 
@@ -10,7 +10,7 @@ const is = buildRate({
   note: 'its own note',
   others: [],
 });
-const batch = (usd: Partial<Rate['usd']>) => buildRate({ tier: 'batch', usd });
+const batch = (usd: Partial<TokenRates>) => buildRate({ tier: 'batch', usd });
 
 describe('a tier after its standard rate changed', () => {
   it('keeps each share, and is derived from the new rate', () => {
