@@ -11,7 +11,10 @@ const option = (name: string) => new RegExp(`--${name} ${ARGUMENT}`, 'g');
  * read on a page or in a terminal.
  */
 export function inPageWords(says: string): string {
-  const shown = says.replace(ASK_THE_COMMAND, '').replace(ALIAS_COMMAND, ALIAS_WORDS);
+  const shown = says
+    .replace(ASK_THE_COMMAND, '')
+    .replace(ALIAS_COMMAND, ALIAS_WORDS)
+    .replace(REFRESH_COMMAND, ' or enter what you pay.');
   let text = shown;
   for (const [pattern, words] of WORDS)
     text = text.replace(pattern, (_, argument: unknown) => words(typeof argument === 'string' ? bare(argument) : ''));
@@ -20,6 +23,8 @@ export function inPageWords(says: string): string {
 
 /** Advice to run a command for a list that the page shows anyway. */
 const ASK_THE_COMMAND = / ?"whowaits show [^"]*" lists them\./g;
+/** Only the command reads newer catalogues. */
+const REFRESH_COMMAND = / enter what you pay, or read a newer catalogue: whowaits prices refresh\./g;
 /** What a command says of a name, the page of prices asks for. */
 const ALIAS_COMMAND = new RegExp(
   `(?:: )?whowaits prices alias ${ARGUMENT} --to ${ARGUMENT} --by NAME --reason WHY`,
