@@ -9,6 +9,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 const OWN_LIMITS = ['tests/integration/engine/records-left-out.test.ts'];
 
 const integration = {
+  setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
   maxWorkers: 2,
   testTimeout: 2 * MINUTE,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
 import { importRequests } from '../../../lib/engine/import/import-requests';
 import type { ImportRequest, ImportResult, ReadResult } from '../../../lib/engine/import/import-result';
@@ -75,7 +75,13 @@ export const jsonLines = (name: string, ...rows: object[]): Input =>
   csv(name, ...rows.map((row) => JSON.stringify(row)));
 
 let queried: Promise<DuckDBInstance> | undefined;
-afterAll(async () => (await queried)?.closeSync());
+
+/** Closes what `query` opened, after a test file, from `end-of-file.ts`: this module outlives the file. */
+export async function closeQueries(): Promise<void> {
+  const open = await queried;
+  queried = undefined;
+  open?.closeSync();
+}
 
 /** Rows of a query over the requests of an import, or of several, which it names `requests`. */
 export async function query(

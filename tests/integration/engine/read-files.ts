@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { afterAll } from 'vitest';
 import { openSession, queryRows } from '../../../lib/engine/duckdb/session';
 import { identifier } from '../../../lib/engine/duckdb/sql-text';
 import type { ImportRequest, ReadResult } from '../../../lib/engine/import/import-result';
@@ -19,12 +18,15 @@ type Session = { connection: DuckDBConnection; folder: string };
 /** The zone of a session can't be changed once it is open. */
 const sessions = new Map<string, Promise<Session>>();
 
-afterAll(async () => {
-  for (const { connection, folder } of await Promise.all(sessions.values())) {
+/** Closes them after a test file, from `end-of-file.ts`: this module outlives the file. */
+export async function closeSessions(): Promise<void> {
+  const open = await Promise.all(sessions.values());
+  sessions.clear();
+  for (const { connection, folder } of open) {
     connection.closeSync();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-});
+}
 
 /**
  * Reads as `importFiles` does, by the same function, and stops before workloads are measured. All readings of a test file share
