@@ -5,8 +5,12 @@ import { bundled } from './lib/cli/installation.mjs';
 const MINUTE = 60_000;
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
-/** They set limits that a process reads once, so they run in one of their own. */
-const OWN_LIMITS = ['tests/integration/engine/records-left-out.test.ts'];
+/** They set limits that a process reads once, or count its child processes, or start a package as a user does: each has a process of its own. */
+const OWN_PROCESS = [
+  'tests/integration/engine/records-left-out.test.ts',
+  'tests/integration/audits/assess-beside.test.ts',
+  'tests/integration/package.test.ts',
+];
 
 const integration = {
   setupFiles: 'tests/integration/end-of-file.ts',
@@ -44,7 +48,7 @@ export default defineConfig({
           ...integration,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: OWN_LIMITS,
+          exclude: OWN_PROCESS,
           globalSetup: 'tests/integration/bundle-programs.ts',
           // Files share what they import, which takes as long as most files' tests. What depends on a process has one of its own.
           isolate: false,
@@ -53,7 +57,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...integration, name: 'integration with own limits', include: OWN_LIMITS },
+        test: { ...integration, name: 'integration in own processes', include: OWN_PROCESS },
       },
       {
         resolve: { alias },
