@@ -57,7 +57,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...integration, name: 'integration in own processes', include: OWN_PROCESS },
+        // After the others, so that none works in this folder while it is packed.
+        test: {
+          ...integration,
+          name: 'integration in own processes',
+          include: OWN_PROCESS,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         resolve: { alias },
@@ -72,7 +78,7 @@ export default defineConfig({
           retry: 1,
           testTimeout: 2 * MINUTE,
           hookTimeout: 3 * MINUTE,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
