@@ -98,7 +98,6 @@ describe('what a user pays', () => {
     await page.getByLabel('Reason (required)').fill('Enterprise agreement');
     await page.getByRole('button', { name: 'Enter this discount' }).click();
     await page.getByRole('heading', { name: 'Your overrides' }).waitFor();
-    expect(await page.getByText('requests.csv').locator('..').innerText()).toMatch(/\d+ workloads/);
 
     await page.goto(audit);
     await page.getByText('Prices have changed since').waitFor();
