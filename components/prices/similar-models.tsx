@@ -1,9 +1,10 @@
 import Link from 'next/link';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { isUnknownName } from '@/lib/reports/words/unrated-says';
 
 /** The models that an unknown name may mean, each a link to the form that says so, and one for any other model. */
 export function SimilarModels({ model, unrated }: Pick<ReportWorkload, 'model' | 'unrated'>) {
-  if (model === null || unrated === undefined || unrated.tier !== null || unrated.region !== null) return null;
+  if (model === null || unrated === undefined || !isUnknownName(unrated)) return null;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {unrated.nearest.map(({ provider, model: target }) => (

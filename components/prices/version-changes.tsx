@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
 import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
 import { changesTable } from '@/lib/reports/tables/price-changes';
+import { changesSay } from '@/lib/reports/words/changes-say';
 import { formatDay } from '@/lib/wording/date';
-import { formatCount } from '@/lib/wording/number';
 import { Pager } from './pager';
 
 /** What one version of the shipped catalogue changed, a page of it. */
@@ -36,10 +36,7 @@ export function VersionList({ versions, chosen }: { versions: readonly Catalogue
             Version {version}
           </Link>
           <span className="text-ink-soft">
-            , imported on {formatDay(importedOn)}, after {previous}:{' '}
-            {formatCount(changes.filter(({ before }) => before === null).length)} new rates,{' '}
-            {formatCount(changes.filter(({ before, after }) => before !== null && after !== null).length)} changed,{' '}
-            {formatCount(changes.filter(({ after }) => after === null).length)} removed
+            , imported on {formatDay(importedOn)}, after {previous}: {changesSay(changes)}
           </span>
         </li>
       ))}

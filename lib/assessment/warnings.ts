@@ -59,7 +59,7 @@ function whyUnpriced(workload: Assessment['workload']): string {
   return [
     unratedSays(workload),
     'These requests are counted but not priced. Their spend is the billed cost in the log, if it has one.',
-    similarSays(workload),
+    similarSays(workload.unrated?.nearest ?? []),
     command && `To price them, name the model it stands for: ${command}.`,
   ]
     .filter((part) => part !== null)

@@ -4,13 +4,17 @@ import { ownApp } from './app-in-browser';
 import { sampleOf } from './sample-lines';
 import { expectSoundScreen, shoot } from './screen-looks';
 
-/** Three workloads of Anthropic and one of another provider. */
-const LOG = sampleOf({
-  'ticket-enrichment': 'ticket-enrichment',
-  'coding-agent': 'coding-agent',
-  'account-review': 'account-review',
-  newsletter: 'newsletter',
-});
+/** Three workloads of Anthropic, two of them of a model whose price is no longer read, and one of another provider. */
+const LOG = Buffer.from(
+  sampleOf({
+    'ticket-enrichment': 'ticket-enrichment',
+    'coding-agent': 'coding-agent',
+    'account-review': 'account-review',
+    newsletter: 'newsletter',
+  })
+    .toString('utf8')
+    .replaceAll('claude-sonnet-5', 'claude-3-opus-20240229'),
+);
 
 const app = ownApp();
 
@@ -98,6 +102,7 @@ describe('what a user pays', () => {
     await page.getByLabel('Reason (required)').fill('Enterprise agreement');
     await page.getByRole('button', { name: 'Enter this discount' }).click();
     await page.getByRole('heading', { name: 'Your overrides' }).waitFor();
+    expect(await page.getByText('requests.csv').locator('..').innerText()).toMatch(/\d+ workloads/);
 
     await page.goto(audit);
     await page.getByText('Prices have changed since').waitFor();

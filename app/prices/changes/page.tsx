@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { z } from 'zod';
+import { UnderPrices } from '@/components/prices/under-prices';
 import { VersionChanges, VersionList } from '@/components/prices/version-changes';
 import { catalogueChanges } from '@/lib/pricing/catalogue/catalogue-changes';
 import { guardedPage } from '../../door/guarded-page';
@@ -18,12 +18,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
   const version = catalogueChanges.find((one) => one.version === query.version) ?? newest;
   return (
     <>
-      <p>
-        <Link href="/prices" className="link">
-          Prices
-        </Link>
-      </p>
-      <h1 className="mt-2 text-2xl font-semibold tracking-tight">Changes between catalogue versions</h1>
+      <UnderPrices title="Changes between catalogue versions" />
       <p className="mt-2 max-w-3xl text-ink-soft">
         Input and output, USD per million tokens. A rate with the same price before and after only started or ended.
       </p>

@@ -4,6 +4,7 @@ import { AliasForm } from '@/components/prices/alias-form';
 import { DiscountForm } from '@/components/prices/discount-form';
 import { RateFileForm } from '@/components/prices/rate-file-form';
 import { RateForm } from '@/components/prices/rate-form';
+import { UnderPrices } from '@/components/prices/under-prices';
 import { CONTEXT_EDGES } from '@/lib/pricing/catalogue/context-edges';
 import { SERVICE_TIERS } from '@/lib/pricing/catalogue/rate';
 import { PROVIDERS } from '@/lib/pricing/models/provider-name';
@@ -30,12 +31,7 @@ export default guardedPage(
   async ({ query: { kind, provider, model, target } }) => {
     return (
       <>
-        <p>
-          <Link href="/prices" className="link">
-            Prices
-          </Link>
-        </p>
-        <h1 className="mt-2 text-2xl font-semibold tracking-tight">Enter what you pay</h1>
+        <UnderPrices title="Enter what you pay" />
         <p className="mt-2 max-w-2xl text-ink-soft">
           Your prices replace those of the catalogue for the period that you enter. They appear as overrides with your
           name and reason, and you can withdraw them. Finished audits keep their figures until you price them again.

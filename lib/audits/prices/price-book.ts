@@ -5,8 +5,8 @@ import { resolveModel } from '../../pricing/models/resolve-model';
 import type { PriceChange, PriceOverride } from '../../pricing/overrides/price-override';
 import { authorSchema, priceChangeSchema } from '../../pricing/overrides/price-override';
 import { implausiblePrices } from '../../pricing/overrides/rate-bounds';
+import { similarSays } from '../../reports/words/unrated-says';
 import { addPriceOverride, listPriceOverrides, withdrawPriceOverride } from '../../store/price-overrides';
-import { formatList } from '../../wording/list';
 import { InputError, inputErrorOf } from '../input-error';
 import { currentPrices } from './current-prices';
 import { readRateFile } from './read-rate-file';
@@ -60,11 +60,11 @@ async function keep(change: PriceChange, author: unknown): Promise<PriceOverride
 async function checkTarget({ provider, model }: { provider: string; model: string }): Promise<void> {
   const prices = await currentPrices();
   if (resolveModel({ ...prices.catalogue, aliases: [] }, provider, model) !== null) return;
-  const names = nearestModels(prices.catalogue, provider, model).map((near) => `${near.provider}/${near.model}`);
+  const similar = similarSays(nearestModels(prices.catalogue, provider, model));
   throw new InputError(
     'wrong-request',
     `No rate is known for ${provider} ${model}.`,
-    `Enter one first, or name another model${names.length === 0 ? '' : `. Similar names: ${formatList(names)}`}.`,
+    ['Enter one first, or name another model.', similar].filter((part) => part !== null).join(' '),
   );
 }
 

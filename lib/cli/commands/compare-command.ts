@@ -6,7 +6,7 @@ import { defaultAssumptions } from '../../cost/assumptions/assumptions';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/compare-report';
-import { formatList } from '../../wording/list';
+import { similarSays } from '../../reports/words/unrated-says';
 import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };
@@ -59,11 +59,12 @@ export function addCompareCommand(program: Command): void {
       });
       const unknown = comparison.rows.filter(({ found }) => !found);
       for (const { provider, model } of unknown) {
-        const names = nearestModels(catalogue, provider, model ?? '').map((near) => `${near.provider}/${near.model}`);
-        const similar = names.length === 0 ? '' : ` Similar names: ${formatList(names)}.`;
-        console.error(
-          `No rate is known for ${provider}/${model}.${similar} "whowaits prices" lists the models that have one.`,
-        );
+        const says = [
+          `No rate is known for ${provider}/${model}.`,
+          similarSays(nearestModels(catalogue, provider, model ?? '')),
+          '"whowaits prices" lists the models that have one.',
+        ];
+        console.error(says.filter((part) => part !== null).join(' '));
       }
       const text = options.json
         ? JSON.stringify({ workload: workload && { id: workload.id, name: workload.name }, ...comparison }, null, 2)

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { priceHistory } from '../../audits/prices/price-book';
 import { catalogueChanges } from '../../pricing/catalogue/catalogue-changes';
 import { overridesTable } from '../../reports/tables/price-changes';
+import { changesSay } from '../../reports/words/changes-say';
 import { formatDay } from '../../wording/date';
-import { formatCount } from '../../wording/number';
 import { printTable } from '../print/table';
 
 /** Adds `whowaits prices history`: who entered which price, and the changes of each catalogue version. */
@@ -21,11 +21,8 @@ export function addPriceHistoryCommand(prices: Command): void {
       if (overrides.length === 0) console.error('No prices were entered yet. See: whowaits prices set --help');
       else console.log(printTable(overridesTable(overrides), process.stdout.columns ?? Number.POSITIVE_INFINITY));
       for (const { version, previous, importedOn, changes } of catalogueChanges) {
-        const added = changes.filter(({ before }) => before === null).length;
-        const gone = changes.filter(({ after }) => after === null).length;
-        const other = changes.length - added - gone;
         console.log(
-          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${formatCount(added)} new rates, ${formatCount(other)} changed, ${formatCount(gone)} removed.`,
+          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${changesSay(changes)}.`,
         );
       }
     });

@@ -82,7 +82,7 @@ function unknownSays(catalogue: Catalogue, provider: string | null, model: strin
   };
   return [
     `no rate is known for ${model}. Enter one with: whowaits prices set`,
-    similarSays(asked),
+    similarSays(asked.unrated.nearest),
     `If your logs mean one that is known: ${aliasCommand(asked)}`,
   ]
     .filter((line) => line !== null)

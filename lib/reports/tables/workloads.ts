@@ -5,6 +5,7 @@ import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
 import { OUTCOME_WORDS } from '../words/outcome-words';
+import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { type Cell, none, type Table } from './table';
 
@@ -133,6 +134,6 @@ function missingSays({ unpriced, unrated }: ReportWorkload): string {
 }
 
 function similarNames({ unrated }: ReportWorkload): Cell {
-  const names = (unrated?.nearest ?? []).map(({ provider, model }) => `${provider}/${model}`);
+  const names = modelNames(unrated?.nearest ?? []);
   return names.length === 0 ? none('none') : names.join(', ');
 }

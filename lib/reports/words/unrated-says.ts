@@ -13,16 +13,27 @@ export function unratedSays({ model, unrated }: Unrated): string {
   return `No rate is known for ${name}${region === null ? '' : ` in ${region}`}.`;
 }
 
+/** Whether the name of a model has no rate; else its tier or its region has none. */
+export function isUnknownName({ tier, region }: NonNullable<ReportWorkload['unrated']>): boolean {
+  return tier === null && region === null;
+}
+
+type Nearest = NonNullable<ReportWorkload['unrated']>['nearest'];
+
+/** Models as a command takes them: provider/model. */
+export function modelNames(models: Readonly<Nearest>): string[] {
+  return models.map(({ provider, model }) => `${provider}/${model}`);
+}
+
 /** The models that a name may mean; null if none is similar. */
-export function similarSays({ unrated }: Unrated): string | null {
-  const names = (unrated?.nearest ?? []).map(({ provider, model }) => `${provider}/${model}`);
-  return names.length === 0 ? null : `Similar names: ${formatList(names)}.`;
+export function similarSays(nearest: Readonly<Nearest>): string | null {
+  return nearest.length === 0 ? null : `Similar names: ${formatList(modelNames(nearest))}.`;
 }
 
 /** The command that says which model a name means; null if the model is known and its tier or region is not. */
 export function aliasCommand({ model, unrated }: Unrated): string | null {
-  if (model === null || unrated === undefined || unrated.tier !== null || unrated.region !== null) return null;
-  const [first] = unrated.nearest;
-  const target = first === undefined ? 'PROVIDER/MODEL' : wordOf(`${first.provider}/${first.model}`);
+  if (model === null || unrated === undefined || !isUnknownName(unrated)) return null;
+  const [first] = modelNames(unrated.nearest);
+  const target = first === undefined ? 'PROVIDER/MODEL' : wordOf(first);
   return `whowaits prices alias ${wordOf(model)} --to ${target} --by NAME --reason WHY`;
 }
