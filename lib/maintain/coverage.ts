@@ -10,7 +10,7 @@ import { findRates } from '../pricing/lookup/find-rates';
 import { canonicalProvider } from '../pricing/models/provider-name';
 import { resolveModel } from '../pricing/models/resolve-model';
 import { conflictSays } from '../pricing/sources/conflict-says';
-import type { ObservedRow } from '../pricing/sources/rate-observation';
+import { type ObservedRow, offerOf } from '../pricing/sources/rate-observation';
 import { percent } from '../wording/percent';
 import { readObservedRows } from './read-observed-rows';
 
@@ -28,7 +28,7 @@ function coverageOf(rows: readonly ObservedRow[], nowMs: number): Line[] {
   const seen = new Set<string>();
   const lines = new Map<string, Line>();
   for (const row of rows) {
-    const model = [row.source, row.provider, row.model].join('\t');
+    const model = offerOf(row);
     if (row.tier !== 'standard' || !row.input_usd_per_mtok || seen.has(model)) continue;
     seen.add(model);
     const surface = canonicalProvider(row.provider) ?? `${row.provider} (not sold here)`;

@@ -3,6 +3,7 @@ import { gradeSchema } from '../catalogue/grade';
 import { shipped } from '../catalogue/shipped-data';
 import { stackingRuleSchema } from '../catalogue/stacking-rule';
 import data from '../data/capabilities.json';
+import { fitsPattern } from '../models/name-pattern';
 
 const limit = z.number().positive().nullable();
 const share = z.number().positive().max(1);
@@ -73,28 +74,16 @@ export type Capability = z.infer<typeof capabilitySchema>;
 
 export const capabilities: readonly Capability[] = shipped(data);
 
-/** The patterns of the shipped file, each compiled once: the price list asks them for every model. */
-const compiled = new Map<string, RegExp>();
-
-function matches(pattern: string, model: string): boolean {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known.test(model);
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`^${parts.join('.*')}$`);
-  compiled.set(pattern, expression);
-  return expression.test(model);
-}
-
 /** Whether a capability covers a model, named as in `resolveModel`. */
 export function coversModel({ models }: Capability, model: string): boolean {
-  if (models.except.some((pattern) => matches(pattern, model))) return false;
-  return models.only === null || models.only.some((pattern) => matches(pattern, model));
+  if (models.except.some((pattern) => fitsPattern(pattern, model))) return false;
+  return models.only === null || models.only.some((pattern) => fitsPattern(pattern, model));
 }
 
 /** Whether a capability certainly rules out a name: it is excluded, or the vendor lists exact names without it. */
 export function excludesModel(capability: Capability, model: string): boolean {
   const { only, except } = capability.models;
-  if (except.some((pattern) => matches(pattern, model))) return true;
+  if (except.some((pattern) => fitsPattern(pattern, model))) return true;
   return only !== null && !only.some((pattern) => pattern.includes('*')) && !coversModel(capability, model);
 }
 
@@ -102,7 +91,7 @@ export function excludesModel(capability: Capability, model: string): boolean {
 export function takesNoBatch(provider: string, model: string): boolean {
   const ofProvider = capabilities.filter((capability) => capability.provider === provider);
   const leavesOut = ({ models }: Capability) =>
-    models.closed || models.except.some((pattern) => matches(pattern, model));
+    models.closed || models.except.some((pattern) => fitsPattern(pattern, model));
   return ofProvider.length > 0 && ofProvider.every((one) => !coversModel(one, model) && leavesOut(one));
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import data from '../data/changes.json';
 import { inForceSchema } from './in-force';
-import { type Rate, serviceTierSchema, TOKEN_TYPES, tokenRatesSchema } from './rate';
+import { type Rate, serviceTierSchema, tokenRatesSchema } from './rate';
 import { keyOf, periodOf } from './rate-key';
 import { shipped } from './shipped-data';
+import { samePrices } from './token-rates';
 
 /** A rate that is in only one of two versions of the catalogue, or has another price or period in the other. */
 export const rateChangeSchema = z.object({
@@ -37,12 +38,8 @@ function identity(rate: Rate): string {
   return `${keyOf(rate)}\t${periodOf(rate)}`;
 }
 
-function samePrices(a: Rate, b: Rate): boolean {
-  return TOKEN_TYPES.every((type) => a.usd[type] === b.usd[type]);
-}
-
 function same(a: Rate, b: Rate): boolean {
-  return identity(a) === identity(b) && samePrices(a, b) && a.inForce?.to === b.inForce?.to;
+  return identity(a) === identity(b) && samePrices(a.usd, b.usd) && a.inForce?.to === b.inForce?.to;
 }
 
 /** The differences between two versions, in price-list order. A rate that began or ended has one price in both. */
@@ -51,7 +48,7 @@ export function diffRates(before: readonly Rate[], after: readonly Rate[]): Rate
   const fresh = new Map(after.map((rate) => [identity(rate), rate]));
   const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, rate]) => rate);
   const pairs = [...fresh].map(([key, is]): [Rate | null, Rate | null] => {
-    const earlier = gone.findIndex((was) => keyOf(was) === keyOf(is) && samePrices(was, is));
+    const earlier = gone.findIndex((was) => keyOf(was) === keyOf(is) && samePrices(was.usd, is.usd));
     const [period] = old.has(key) || earlier < 0 ? [] : gone.splice(earlier, 1);
     return [old.get(key) ?? period ?? null, is];
   });

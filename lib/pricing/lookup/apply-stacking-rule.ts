@@ -1,10 +1,6 @@
 import type { TokenRates } from '../catalogue/rate';
 import type { StackingRule } from '../catalogue/stacking-rule';
-
-/** Removes the noise of binary fractions: 0.1 x 3 is 0.3. Rates have far fewer than 12 significant digits. */
-function times(rate: number | null, factor: number | null): number | null {
-  return rate === null || factor === null ? null : Number((rate * factor).toPrecision(12));
-}
+import { times } from '../catalogue/token-rates';
 
 /** The higher of two rates, ignoring unknown ones. */
 function dearer(a: number | null, b: number | null): number | null {

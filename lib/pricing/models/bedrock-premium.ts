@@ -14,8 +14,3 @@ const WITH_GLOBAL_PROFILE =
 export function hasBedrockPremium(model: string): boolean {
   return WITH_GLOBAL_PROFILE.test(withoutProfile(model));
 }
-
-/** The price outside the global profile, in the unit of the price. Null if the price is. */
-export function onPremium(usd: number | null): number | null {
-  return usd === null ? null : Number((usd * BEDROCK_PREMIUM).toPrecision(12));
-}

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { ALWAYS, type InForce, splitPeriod } from '../catalogue/in-force';
-import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
+import type { Rate } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
+import { samePrices, timesEach } from '../catalogue/token-rates';
 import { scaleTier } from '../lookup/scale-tier';
 import type { Discount, OverrideRate, PriceOverride } from './price-override';
 import { isWithinBounds } from './rate-bounds';
@@ -101,15 +102,11 @@ function withRate(group: readonly Rate[], entered: Rate): Rate[] {
     if (inside === null) return [rate];
     const { inForce } = inside;
     const standard = standards.find((was) => within(was, inForce ?? ALWAYS) !== null);
-    if (standard && samePrices(standard, entered)) return [rate];
+    if (standard && samePrices(standard.usd, entered.usd)) return [rate];
     const scaled = standard && scaleTier(inside, standard, inForce ? { ...entered, inForce } : entered);
     return [...outside(rate, period), ...(scaled ? [scaled] : [])];
   });
   return [replaced ? withCacheShares(entered, replaced) : entered, ...rest];
-}
-
-function samePrices(a: Rate, b: Rate): boolean {
-  return TOKEN_TYPES.every((type) => a.usd[type] === b.usd[type]);
 }
 
 /**
@@ -136,15 +133,10 @@ function discounted(rate: Rate, { provider, percentOff, tiers, from, to }: Disco
   const period = { from, to, hours: null };
   const inside = rate.provider === provider && (tiers?.includes(rate.tier) ?? true) ? within(rate, period) : null;
   if (inside === null) return [rate];
-  const usd = { ...inside.usd };
-  for (const type of TOKEN_TYPES) usd[type] = lowered(usd[type], percentOff);
+  const usd = timesEach(inside.usd, 1 - percentOff / 100);
   const says = `${percentOff}% off the listed rate (${override.by}, ${override.on.slice(0, 10)}).`;
   const note = inside.note === null ? says : `${inside.note} ${says}`;
   const { others: _, ...listed } = inside;
   const overrides = [...(inside.overrides ?? []), override.id];
   return [...outside(rate, period), { ...listed, usd, note, overrides }];
-}
-
-function lowered(price: number | null, percentOff: number): number | null {
-  return price === null ? null : Number((price * (1 - percentOff / 100)).toPrecision(12));
 }

@@ -1,5 +1,6 @@
-import { type Rate, TOKEN_TYPES } from '../catalogue/rate';
+import type { Rate } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
+import { timesEach } from '../catalogue/token-rates';
 
 /**
  * Azure's data zones cost a tenth more than Global: LiteLLM names 67 such rates, all at this share, and Azure's own
@@ -18,15 +19,10 @@ export function zoneRates(rates: readonly Rate[]): Rate[] {
     .flatMap((rate) =>
       ZONES.filter((region) => !known.has(keyOf({ ...rate, region }))).map((region): Rate => {
         const { others: _, ...said } = rate;
-        const usd = { ...rate.usd };
-        for (const type of TOKEN_TYPES) {
-          const price = usd[type];
-          usd[type] = price === null ? null : Number((price * ZONE_SHARE).toPrecision(12));
-        }
         return {
           ...said,
           region,
-          usd,
+          usd: timesEach(rate.usd, ZONE_SHARE),
           status: 'derived',
           note: `${ZONE_SHARE} x Global, as every data zone that a source names.`,
         };

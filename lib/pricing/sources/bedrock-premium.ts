@@ -1,7 +1,7 @@
-import type { Rate, TokenRates } from '../catalogue/rate';
-import { TOKEN_TYPES } from '../catalogue/rate';
+import type { Rate } from '../catalogue/rate';
 import { keyOf } from '../catalogue/rate-key';
-import { BEDROCK_PREMIUM, hasBedrockPremium, onPremium } from '../models/bedrock-premium';
+import { timesEach } from '../catalogue/token-rates';
+import { BEDROCK_PREMIUM, hasBedrockPremium } from '../models/bedrock-premium';
 import { withoutDate, withoutProfile } from '../models/model-spellings';
 import type { RateObservation } from './rate-observation';
 import { samePrice } from './reconcile-rates';
@@ -14,12 +14,6 @@ const WHERE = 'AWS charges a tenth more than for the global profile in a geograp
 /** The same price of the same weights, whatever profile, date or version the id names. */
 function weightsOf({ model, tier, over }: Pick<Rate, 'model' | 'tier' | 'over'>): string {
   return [withoutDate(withoutProfile(model)), tier, over].join('\t');
-}
-
-function raised(usd: TokenRates): TokenRates {
-  const dearer = { ...usd };
-  for (const type of TOKEN_TYPES) dearer[type] = onPremium(usd[type]);
-  return dearer;
 }
 
 /**
@@ -39,7 +33,11 @@ export function withBedrockPremium(observations: readonly RateObservation[]): Ra
   );
   return observations.map((one) =>
     wrong.has(one)
-      ? { ...one, usd: raised(one.usd), derived: `${one.source} names the price of the global profile. ${WHERE}.` }
+      ? {
+          ...one,
+          usd: timesEach(one.usd, BEDROCK_PREMIUM),
+          derived: `${one.source} names the price of the global profile. ${WHERE}.`,
+        }
       : one,
   );
 }
@@ -57,7 +55,7 @@ export function geographicRates(rates: readonly Rate[]): Rate[] {
         .map((model): Rate => {
           const { others: _, ...said } = rate;
           const note = `${BEDROCK_PREMIUM} x the global profile: ${WHERE}.`;
-          return { ...said, model, usd: raised(rate.usd), status: 'derived', note };
+          return { ...said, model, usd: timesEach(rate.usd, BEDROCK_PREMIUM), status: 'derived', note };
         }),
     );
 }

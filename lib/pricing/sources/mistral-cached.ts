@@ -1,3 +1,4 @@
+import { times } from '../catalogue/token-rates';
 import type { RateObservation } from './rate-observation';
 
 const SHARE = 0.1;
@@ -10,6 +11,6 @@ export function withMistralCachedInput(observations: readonly RateObservation[])
   return observations.map((one) => {
     const { input, cacheRead, output } = one.usd;
     if (one.provider !== 'mistral' || one.tier !== 'standard' || cacheRead !== null || !input || !output) return one;
-    return { ...one, usd: { ...one.usd, cacheRead: Number((input * SHARE).toPrecision(12)) } };
+    return { ...one, usd: { ...one.usd, cacheRead: times(input, SHARE) } };
   });
 }

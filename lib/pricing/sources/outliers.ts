@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Finding } from '../../workloads/finding';
+import { fitsPattern } from '../models/name-pattern';
 import { plainName } from '../models/same-model';
-import type { ObservedRow } from './rate-observation';
+import { type ObservedRow, offerOf } from './rate-observation';
 
 /**
  * data/reviewed-rates.json: what a person decided on a price of a catalogue, with the reason. `refused` drops the rows of
@@ -33,13 +34,9 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-const offerOf = ({ source, provider, model }: ObservedRow) => [source, provider, model].join('\t');
-
 function matches(review: Review, row: ObservedRow): boolean {
   if (review.source !== row.source || review.provider !== row.provider) return false;
-  const parts = review.model.toLowerCase().split('*');
-  const pattern = parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
-  return new RegExp(`^${pattern}$`).test(row.model.toLowerCase());
+  return fitsPattern(review.model.toLowerCase(), row.model.toLowerCase());
 }
 
 /** Each model's short standard price of a source at a provider, by the name of its weights. */

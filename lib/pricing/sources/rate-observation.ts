@@ -84,6 +84,15 @@ function isKept(provider: Provider, region: string): boolean {
   return REGIONS.includes(region) || (CLOUD_REGIONS[provider]?.test(region) ?? false);
 }
 
+/** What a source says a provider sells, whatever region, tier and band. */
+export function offerOf({
+  source,
+  provider,
+  model,
+}: Pick<ObservedRow, 'provider' | 'model'> & { source: string }): string {
+  return [source, provider, model].join('\t');
+}
+
 /** Whether profiles count the tokens of a band. */
 export function isCountedBand(band: string): boolean {
   return band === '' || CONTEXT_EDGES.some((edge) => edge === Number.parseInt(band.replace(/\D+/, ''), 10) * 1000);
