@@ -41,20 +41,12 @@ export async function shootEachLook(page: Page, name: string): Promise<void> {
   await showAs(page, LOOKS[0]);
 }
 
-/** Shows the page so, and waits until its colours have changed: a transition starts with the next frame. */
 async function showAs(
   page: Page,
   { colorScheme, width }: { colorScheme: 'light' | 'dark'; width: number },
 ): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 900 });
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
-  });
 }
 
 /** Opens a screen, once `prepare` has brought it about, and in each look expects it to be accessible, to fit and to have a title. */
