@@ -8,6 +8,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       input_tokens: 'Input tokens, cached ones included',
       cache_read_tokens: 'Tokens read from a cache',
       cache_write_tokens: 'Tokens written to a cache',
+      cache_write_1h_tokens: 'Of these, tokens written for an hour',
       output_tokens: 'Output tokens, reasoning included',
       reasoning_tokens: 'Reasoning tokens',
       billed_usd: 'Cost, USD',

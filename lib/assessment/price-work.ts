@@ -38,6 +38,14 @@ export function ratedTier(work: Work): ServiceTier | null {
   return SERVICE_TIERS.find((tier) => tier === work.serviceTier) ?? null;
 }
 
+/**
+ * The rates of the synchronous bill, which batch is compared with. Priority work that stays is paid at the priority rates; a cheaper
+ * tier than standard is an offer of its own. Standard rates where no source has those of priority, which is never too high.
+ */
+function stayingRates(tier: ServiceTier | null, { standard, priority }: ModelPrices['tiers']): readonly Rate[] {
+  return tier === 'priority' && priority.length > 0 ? priority : standard;
+}
+
 /** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
 export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
   const { model } = work.facts;
@@ -60,7 +68,7 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
     ...tokens,
     billedUsd: countedNothing ? null : volume.billedUsd,
     provider,
-    standardRates: tiers.standard,
+    standardRates: stayingRates(tier, tiers),
     currentRates,
     batchRates: batch && tiers.batch,
     flexRates: flexRates(tiers.flex),

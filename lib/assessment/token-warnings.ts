@@ -1,5 +1,6 @@
 import { LEAST_COUNTED } from '../cost/uncounted-tokens';
 import type { Report, ReportWorkload } from '../reports/report';
+import { bandUnknownSays } from '../reports/words/uncounted-says';
 import { percent } from '../wording/percent';
 
 type Warning = Report['warnings'][number];
@@ -11,6 +12,7 @@ export function tokenWarnings(workloads: readonly ReportWorkload[]): Warning[] {
     ...withoutCounts(workloads, 'estimated'),
     ...withoutCounts(workloads, 'unknown'),
     ...zeroCounts(workloads),
+    ...unknownBands(workloads),
     ...failedWorkloads(workloads),
   ];
 }
@@ -69,6 +71,11 @@ function zeroCounts(workloads: readonly ReportWorkload[]): Warning[] {
   const says =
     'These requests succeeded with 0 tokens in and out. They count as 0 beside requests with tokens; alone, their cost is unknown. Check that the log counts tokens, also for streamed answers.';
   return count === 0 ? [] : [{ code: 'tokens-zero', says, count }];
+}
+
+function unknownBands(workloads: readonly ReportWorkload[]): Warning[] {
+  const count = workloads.reduce((total, { uncounted }) => total + (uncounted?.bandUnknown ?? 0), 0);
+  return count === 0 ? [] : [{ code: 'context-unknown', says: bandUnknownSays('These rows'), count }];
 }
 
 /** Workloads in which every request failed. They used no tokens, so they are counted but not priced. */

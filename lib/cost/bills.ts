@@ -44,14 +44,38 @@ function bandBill(tokens: TokenCounts, usd: TokenRates | null): number | null {
 }
 
 /**
- * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit. The others become uncached input. Counts stay
- * whole numbers, and `input`, which includes the cached tokens, does not change.
+ * The same tokens when only `keptShare` (0 to 1) of the cache reads still hit. A prompt that misses is written to the cache where
+ * `rates` charge for writing, for an hour in the share in which the workload's own writes are, and is uncached input where they
+ * don't. Counts stay whole numbers, and `input`, which includes the cached tokens, does not change.
  */
-export function shiftCacheHits(bands: readonly ContextBand[], keptShare: number): ContextBand[] {
-  return bands.map((band) => ({
-    ...band,
-    tokens: { ...band.tokens, cacheRead: Math.round(band.tokens.cacheRead * keptShare) },
-  }));
+export function shiftCacheHits(
+  bands: readonly ContextBand[],
+  keptShare: number,
+  rates: readonly Rate[],
+): ContextBand[] {
+  return bands.map((band) => {
+    const { tokens } = band;
+    const { cacheWrite5m, cacheWrite1h } = tokens;
+    const cacheRead = Math.round(tokens.cacheRead * keptShare);
+    if (!chargesForWriting(rateForBand(rates, band.over))) return { ...band, tokens: { ...tokens, cacheRead } };
+    const lost = tokens.cacheRead - cacheRead;
+    const forAnHour = cacheWrite1h === 0 ? 0 : Math.round((lost * cacheWrite1h) / (cacheWrite5m + cacheWrite1h));
+    return {
+      ...band,
+      tokens: {
+        ...tokens,
+        cacheRead,
+        cacheWrite5m: cacheWrite5m + lost - forAnHour,
+        cacheWrite1h: cacheWrite1h + forAnHour,
+      },
+    };
+  });
+}
+
+/** Rates without a charge for writing have no rate of it, or that of input. */
+function chargesForWriting(rate: Rate | null): boolean {
+  const { input = null, cacheWrite5m = null } = rate?.usd ?? {};
+  return cacheWrite5m !== null && (input === null || cacheWrite5m > input);
 }
 
 /** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
@@ -59,7 +83,7 @@ export function currentBill(input: WorkloadInput): number | null {
   return rounded(exactCurrentBill(input));
 }
 
-/** USD a month synchronously, at the standard rates. Null when unknown. */
+/** USD a month synchronously, at the standard rates, or those of priority for work that pays them. Null when unknown. */
 export function standardBill(input: WorkloadInput): number | null {
   return rounded(exactStandardBill(input));
 }
@@ -83,7 +107,10 @@ export function exactStandardBill(input: WorkloadInput): number | null {
 export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
   if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
   if (input.batchRates === null) return null;
-  return monthlyTokenBill({ ...input, bands: shiftCacheHits(input.bands, cacheHitsKept) }, input.batchRates);
+  return monthlyTokenBill(
+    { ...input, bands: shiftCacheHits(input.bands, cacheHitsKept, input.batchRates) },
+    input.batchRates,
+  );
 }
 
 function exactCurrentBill(input: WorkloadInput): number | null {

@@ -18,6 +18,7 @@ export type WorkloadInput = {
   tokenDoubt?: TokenDoubt;
   requests: number;
   monthlyFactor: number;
+  /** The rates of synchronous work: those of the standard tier, or of priority where the work is paid at that. */
   standardRates: readonly Rate[];
   /** The rates of the current tier. */
   currentRates: readonly Rate[];

@@ -71,7 +71,8 @@ export const decidedSchema = z.object({
 
 /**
  * Requests without token counts, or with zero; absent where all have counts. `requests` lack one side or both. `bills`: USD a month
- * for the fewest and the most tokens that they may have, where the other requests give the estimate (`estimated`).
+ * for the fewest and the most tokens that they may have, where the other requests give the estimate (`estimated`), and from the
+ * shortest context band to the longest where a sum does not tell it.
  */
 export const uncountedSchema = z.object({
   requests: count,
@@ -79,6 +80,8 @@ export const uncountedSchema = z.object({
   withoutOutput: count,
   /** Successful requests with zero tokens on both sides. */
   zero: count,
+  /** Rows that are the sum of an hour or a day without a count, and long enough to hold requests of a dearer context band. */
+  bandUnknown: count.optional(),
   priced: z.enum(['counted', 'estimated', 'unknown']),
   bills: z
     .object({

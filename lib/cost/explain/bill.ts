@@ -22,9 +22,9 @@ import type { Explanation, TokenLine } from './explanation';
 
 const SAYS = {
   current: 'Tokens of the log x the rate of its current tier x the monthly factor.',
-  sync: 'Tokens of the log x the standard rate of their context band x the monthly factor.',
+  sync: 'Tokens of the log x the standard rate (priority, for work paid at that) of their context band x the monthly factor.',
   batch:
-    'Tokens of the log x the batch rate of their context band x the monthly factor. Lost cache hits are charged as uncached input.',
+    'Tokens of the log x the batch rate of their context band x the monthly factor. Lost cache hits are written to the cache again where the model charges for writing, and are uncached input elsewhere.',
   flex: 'Tokens of the log x the flex rate of their context band x the monthly factor. Flex is synchronous, so the cache hit rate stays.',
 } as const;
 
@@ -48,7 +48,7 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
   }
   if (input.flatCost) return { ...whole, ...flat(figure, input, factor) };
   const rates = ratesOf(figure, input);
-  const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept) : input.bands;
+  const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept, rates ?? []) : input.bands;
   const lines = usd === null || rates === null ? null : tokenLines(bands, rates, input.monthlyFactor);
   const terms = figure === 'batch' ? [...keptHits(input, values), factor] : [factor];
   const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input, rates);

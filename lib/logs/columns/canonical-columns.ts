@@ -24,6 +24,8 @@ export const CANONICAL_COLUMNS = {
   input_tokens: 'count',
   cache_read_tokens: 'count',
   cache_write_tokens: 'count',
+  // The part of cache_write_tokens that lives an hour, which costs more than five minutes do.
+  cache_write_1h_tokens: 'count',
   output_tokens: 'count',
   reasoning_tokens: 'count',
   billed_usd: 'usd',

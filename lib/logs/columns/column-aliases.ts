@@ -205,6 +205,11 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'cache_creation',
     'cache_create',
   ),
+  cache_write_1h_tokens: names(
+    'cache_write_1h_tokens',
+    'ephemeral_1h_input_tokens',
+    'cache_creation_ephemeral_1h_input_tokens',
+  ),
   output_tokens: names(
     'output_tokens',
     'completion_tokens',

@@ -8,6 +8,7 @@ import { batchRates } from './batch-rates';
 import { blendRates, type WeightedRates } from './blend-rates';
 import { findRates } from './find-rates';
 import { freeRate } from './free-rate';
+import { withHourWrite } from './hour-write';
 import { ratesAt } from './rates-at';
 import type { RequestTimes } from './request-times';
 
@@ -22,7 +23,8 @@ const UNPRICED: ModelPrices = { tiers: { standard: [], batch: [], flex: [], prio
 
 /** A catalogue with only one model. */
 function catalogueOf(catalogue: Catalogue, { provider, model }: ModelRef): Catalogue {
-  return { ...catalogue, rates: indexOf(catalogue).get(provider)?.get(model) ?? [] };
+  const rates = indexOf(catalogue).get(provider)?.get(model) ?? [];
+  return { ...catalogue, rates: rates.map(withHourWrite) };
 }
 
 /** A share of the requests during which the same rates were in force, and one instant in it. */

@@ -13,7 +13,7 @@ export function auditUncountedSays({ uncounted, accounting }: Report['totals']):
 /** How many requests of a workload have no token counts, and how that affects its money; empty if all have them. */
 export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): string[] {
   if (uncounted === undefined) return [];
-  const { withoutInput, withoutOutput, zero, priced } = uncounted;
+  const { withoutInput, withoutOutput, zero, bandUnknown = 0, priced } = uncounted;
   const of = (count: number) =>
     `${formatCount(count)} of ${plural(requests, 'request')} (${percent(count / requests)})`;
   return [
@@ -25,6 +25,12 @@ export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): 
     ...(priced === 'estimated'
       ? ['They are estimated by the mean of the others. The ranges include what they may be.']
       : []),
+    ...(bandUnknown > 0 ? [bandUnknownSays(plural(bandUnknown, 'row'))] : []),
     ...(priced === 'unknown' ? ['Too few other requests have counts, so their cost is unknown.'] : []),
   ];
+}
+
+/** What a sum without a count of requests leaves open of their price. */
+export function bandUnknownSays(rows: string): string {
+  return `${rows} sum up an hour or a day without counting its requests. This model costs more for long requests, so the cost assumes short ones, and the ranges reach to the price of long ones.`;
 }

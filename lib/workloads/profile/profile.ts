@@ -77,6 +77,11 @@ export const workloadProfileSchema = z.object({
   concurrency: concurrencySchema.nullable().default(null),
   /** Null if the log has no status, or neither prompts nor sessions to match attempts by. */
   retries: retriesSchema.nullable().default(null),
+  /**
+   * The bands if each sum of an hour or a day that does not count its requests were a single request: the dearest that it can be, as
+   * `bands` has it in the shortest. Null without such sums.
+   */
+  bandsAtMost: z.array(contextBandSchema).nullable().default(null),
   /** Null if every request has token counts above zero. */
   uncounted: uncountedSchema.nullable().default(null),
 });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 const count = z.number().int().nonnegative();
 
 /**
- * Tokens by billed type. `input` includes cached tokens and `output` includes reasoning tokens. The canonical columns
- * have no lifetime for cache writes, so writes count as the 5-minute kind unless the log says 1 hour.
+ * Tokens by billed type. `input` includes cached tokens and `output` includes reasoning tokens. Cache
+ * writes count as the 5-minute kind unless the log says 1 hour.
  */
 export const tokenCountsSchema = z.object({
   input: count,

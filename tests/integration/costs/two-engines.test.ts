@@ -141,20 +141,20 @@ function rateRow({ profile }: Priced, way: string, { over, usd }: Rate): string 
 }
 
 /** Input and output of a batch rate as they are; the cached types are left to the rule that the SQL spells out. */
-function batchRow({ profile, input }: Priced, rate: Rate): string {
+function batchRow({ profile }: Priced, rate: Rate): string {
   const listed = findRates(catalogue, { provider: rate.provider, model: rate.model }, 'batch', AT).find(
     ({ over }) => over === rate.over,
   );
-  const sync = rateForBand(input.standardRates, rate.over);
-  const standard = sync?.usd;
-  const standardRead = sync?.assumed ? null : (standard?.cacheRead ?? null);
+  // Not those of the workload: work paid at priority is compared with priority.
+  const { provider, model } = rate;
+  const standard = rateForBand(findRates(catalogue, { provider, model }, 'standard', AT), rate.over)?.usd;
   const capability = findCapability(rate.provider, rate.model);
   return values(
     profile,
     'batch',
     [rate.over, rate.usd.input, listed?.usd.cacheRead ?? null, listed?.usd.cacheWrite5m ?? null, rate.usd.output],
     capability?.stackingRule ?? 'unknown',
-    [standard?.input ?? null, standardRead, standard?.cacheWrite5m ?? null],
+    [standard?.input ?? null, standard?.cacheRead ?? null, standard?.cacheWrite5m ?? null],
     capability?.unlistedCacheRead === 'standard-cache',
   );
 }

@@ -687,6 +687,7 @@ const CASES: Case[] = [
         input_tokens: '3200',
         cache_read_tokens: '200',
         cache_write_tokens: '1500',
+        cache_write_1h_tokens: '1000',
         output_tokens: '500',
       },
     ],

@@ -74,6 +74,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     sessionShape: null,
     concurrency: null,
     retries: null,
+    bandsAtMost: null,
     uncounted: null,
   };
 }

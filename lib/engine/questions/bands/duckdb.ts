@@ -6,11 +6,19 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer, Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
 
-export const bandsInDuckdb: DuckdbAnswer<'bands' | 'tokens'> = {
+export const bandsInDuckdb: DuckdbAnswer<'bands' | 'tokens' | 'bandsAtMost'> = {
+  sums: { uncounted_sums: 'coalesce(bool_or(is_uncounted_sum), false)' },
   answer: async (keyed) => {
     // The lengths of requests in the sum of a day or an hour are unknown without a count. The sum is not a length.
     const bands = await readBands(keyed, keyed.requests, 'WHEN is_uncounted_sum THEN 0');
-    return new Map([...bands].map(([w, own]) => [w, { bands: own, tokens: sumTokens(own) }]));
+    const summed = new Set((await keyed.sums()).filter((row) => row.uncounted_sums === true).map(workloadHash));
+    const longest = summed.size === 0 ? bands : await readBands(keyed, keyed.requests);
+    return new Map(
+      [...bands].map(([w, own]) => {
+        const bandsAtMost = summed.has(w) ? (longest.get(w) ?? null) : null;
+        return [w, { bands: own, tokens: sumTokens(own), bandsAtMost }];
+      }),
+    );
   },
 };
 
@@ -24,7 +32,9 @@ export async function readBands(keyed: Keyed, source: string, first = ''): Promi
     `SELECT w, ${edge} AS band, sum(request_count) AS requests, sum(whole_input) AS input,
        -- Of an unknown whole the cached part is no use, and would be more than the input it is a part of.
        sum(cache_read_tokens) FILTER (whole_input IS NOT NULL) AS cache_read,
-       sum(cache_write_tokens) FILTER (whole_input IS NOT NULL) AS cache_write, sum(whole_output) AS output
+       sum(cache_write_tokens) FILTER (whole_input IS NOT NULL) AS cache_write,
+       -- A part is no more than its whole.
+       sum(least(coalesce(cache_write_1h_tokens, 0), cache_write_tokens)) FILTER (whole_input IS NOT NULL) AS cache_write_1h, sum(whole_output) AS output
      FROM ${source} GROUP BY ALL ORDER BY w, band`,
   );
   const bands = new Map<WorkloadHash, ContextBand[]>();
@@ -38,8 +48,8 @@ export async function readBands(keyed: Keyed, source: string, first = ''): Promi
       tokens: {
         input: toCount(row.input),
         cacheRead: toCount(row.cache_read),
-        cacheWrite5m: toCount(row.cache_write),
-        cacheWrite1h: 0,
+        cacheWrite5m: toCount(row.cache_write) - toCount(row.cache_write_1h),
+        cacheWrite1h: toCount(row.cache_write_1h),
         output: toCount(row.output),
       },
     });

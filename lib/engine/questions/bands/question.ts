@@ -4,5 +4,10 @@ import type { Question } from '../../keyed/question';
  * The requests and tokens of a workload, by the bands of context in which providers charge more (`lib/pricing/catalogue/context-edges.ts`).
  * A request is in the band of its whole input. A request without input tokens is in the first band, and so is the sum of an hour or
  * a day without a count. The tokens are the sum over the bands.
+ *
+ * `bandsAtMost` has each such sum in the band of one request as long as all of it, which is the longest that there can be in it.
  */
-export const bands: Question<'bands' | 'tokens'> = { answers: ['bands', 'tokens'], unanswered: null };
+export const bands: Question<'bands' | 'tokens' | 'bandsAtMost'> = {
+  answers: ['bands', 'tokens', 'bandsAtMost'],
+  unanswered: null,
+};

@@ -23,7 +23,7 @@ async function retriedRequests(keyed: Keyed): Promise<string> {
     `SELECT *, coalesce(prompt_hash, session_id) AS work FROM ${keyed.requests}
      WHERE status = '${status}' AND started_at IS NOT NULL AND coalesce(prompt_hash, session_id) IS NOT NULL`;
   const failed = await keyed.table(
-    `SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, whole_output FROM (${told('error')})`,
+    `SELECT w, work, started_at, request_count, whole_input, cache_read_tokens, cache_write_tokens, cache_write_1h_tokens, whole_output FROM (${told('error')})`,
   );
   // The first success after each failure, among the work that has failures: they are few, and so is that work.
   return keyed.table(

@@ -36,6 +36,7 @@ export const claudeCodeResults: LogFormat = {
     input_tokens: cells(['usage', 'input_tokens']),
     cache_read_tokens: cells(['usage', 'cache_read_input_tokens']),
     cache_write_tokens: cells(['usage', 'cache_creation_input_tokens']),
+    cache_write_1h_tokens: cells(['usage', 'cache_creation', 'ephemeral_1h_input_tokens']),
     output_tokens: cells(['usage', 'output_tokens']),
     billed_usd: cells('total_cost_usd'),
     // The first line of a run says what it could call.

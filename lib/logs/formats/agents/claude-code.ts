@@ -40,6 +40,7 @@ export const claudeCode: LogFormat = {
     input_tokens: cells(['message', 'usage', 'input_tokens']),
     cache_read_tokens: cells(['message', 'usage', 'cache_read_input_tokens']),
     cache_write_tokens: cells(['message', 'usage', 'cache_creation_input_tokens']),
+    cache_write_1h_tokens: cells(['message', 'usage', 'cache_creation', 'ephemeral_1h_input_tokens']),
     output_tokens: cells(['message', 'usage', 'output_tokens']),
     billed_usd: cells('costUSD'),
   },
@@ -59,7 +60,6 @@ export const claudeCode: LogFormat = {
   notes: [
     CALLS_FOLLOW_EACH_OTHER,
     `${MAY_BE_A_SUBSCRIPTION} Fast mode, which costs more, is priced as standard.`,
-    'Cache writes that live an hour are priced like those that live five minutes.',
     'The route headless is claude -p or a program that uses the SDK; where somebody waits for that program, say so.',
   ],
 };

@@ -71,6 +71,7 @@ function answered(bodies: readonly string[]): LogFormat['projection'] {
       ['usage', 'cache_read_input_tokens'],
     ),
     cache_write_tokens: usage(bodies, ['usage', 'cache_creation_input_tokens']),
+    cache_write_1h_tokens: usage(bodies, ['usage', 'cache_creation', 'ephemeral_1h_input_tokens']),
     output_tokens: usage(bodies, ['usage', 'completion_tokens'], ['usage', 'output_tokens']),
     reasoning_tokens: usage(
       bodies,

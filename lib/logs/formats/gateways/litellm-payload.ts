@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCacheHits, litellmCallTypes, litellmTiers } from './litellm-words';
+import { litellmCacheHits, litellmCallTypes, litellmHourWrites, litellmTiers } from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -42,6 +42,7 @@ export const litellmPayload: LogFormat = {
       ['metadata', 'usage_object', 'prompt_tokens_details', 'cached_tokens'],
     ),
     cache_write_tokens: cells(['metadata', 'usage_object', 'cache_creation_input_tokens']),
+    cache_write_1h_tokens: cells(...litellmHourWrites),
     output_tokens: cells('completion_tokens'),
     reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('response_cost'),

@@ -61,6 +61,7 @@ export const anthropicBatchResults: LogFormat = {
     ),
     cache_read_tokens: cells([...MESSAGE, 'usage', 'cache_read_input_tokens']),
     cache_write_tokens: cells([...MESSAGE, 'usage', 'cache_creation_input_tokens']),
+    cache_write_1h_tokens: cells([...MESSAGE, 'usage', 'cache_creation', 'ephemeral_1h_input_tokens']),
     output_tokens: cells([...MESSAGE, 'usage', 'output_tokens']),
   },
   notes: openaiBatchOutput.notes,

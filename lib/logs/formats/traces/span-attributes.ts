@@ -138,6 +138,12 @@ export function modelCall(attribute: AttributeCells): Projection {
       'llm.token_count.prompt_details.cache_write',
       'cache_creation_tokens',
     ),
+    // No convention names it; the exporters that tell it do so under these names.
+    cache_write_1h_tokens: cellsOf(
+      'gen_ai.usage.cache_creation.ephemeral_1h_input_tokens',
+      'gen_ai.usage.cache_creation.ephemeral_1h.input_tokens',
+      'gen_ai.usage.details.ephemeral_1h_input_tokens',
+    ),
     cached_apart: { ...cellsOf('cache_read_tokens', 'cache_creation_tokens'), rename: { '*': 'true' } },
     output_tokens: cellsOf(...OUTPUT_ATTRIBUTES),
     reasoning_tokens: cellsOf(

@@ -5,7 +5,6 @@ import { DAY_MS, SPEND_ONLY } from './spend-only';
 const NOTES = [
   `Anthropic’s usage ${SPEND_ONLY}`,
   'Anthropic’s usage does not count requests, so each of its rows stands as one.',
-  'Cache writes that live an hour are priced like those that live five minutes.',
 ];
 
 /** Anthropic's usage export of the console: a row for each day or hour, model, key and kind. The key is its name. */
@@ -37,6 +36,7 @@ export const anthropicUsageExport: LogFormat = {
       'usage_input_tokens_cache_write_1h',
       'usage_input_tokens_cache_write',
     ),
+    cache_write_1h_tokens: cells('usage_input_tokens_cache_write_1h'),
     output_tokens: cells('usage_output_tokens'),
   },
   notes: NOTES,
@@ -70,6 +70,7 @@ export const anthropicUsageApi: LogFormat = {
       ['cache_creation', 'ephemeral_5m_input_tokens'],
       ['cache_creation', 'ephemeral_1h_input_tokens'],
     ),
+    cache_write_1h_tokens: cells(['cache_creation', 'ephemeral_1h_input_tokens']),
     output_tokens: cells('output_tokens'),
   },
   notes: NOTES,

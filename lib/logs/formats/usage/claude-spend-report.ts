@@ -23,6 +23,7 @@ export const claudeSpendReport: LogFormat = {
     input_tokens: cells('total_prompt_tokens'),
     cache_read_tokens: cells('total_cache_read_tokens'),
     cache_write_tokens: sum('total_cache_write_5m_tokens', 'total_cache_write_1h_tokens'),
+    cache_write_1h_tokens: cells('total_cache_write_1h_tokens'),
     output_tokens: cells('total_completion_tokens'),
     billed_usd: cells('total_net_spend_usd'),
   },

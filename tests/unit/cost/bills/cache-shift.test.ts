@@ -2,27 +2,45 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shiftCacheHits } from '../../../../lib/cost/bills';
 import { uncachedInput } from '../../../../lib/workloads/profile/token-counts';
+import { buildRate } from '../../pricing/build-rate';
 import { buildBand } from '../build-workload';
 
+const READS = { input: 1000, cacheRead: 801, cacheWrite5m: 50, output: 7 };
+
 describe('shiftCacheHits', () => {
-  it('turns the lost cache reads into plain input', () => {
-    const [band] = shiftCacheHits(
-      [buildBand(3, { input: 1000, cacheRead: 801, cacheWrite5m: 50, output: 7 }, 200)],
-      0.25,
-    );
-    expect(band).toEqual(buildBand(3, { input: 1000, cacheRead: 200, cacheWrite5m: 50, output: 7 }, 200));
+  it.each([
+    ['no rate of writing', null],
+    ['the rate of input for writing', 2],
+  ])('turns the lost cache reads into plain input with %s', (_, cacheWrite5m) => {
+    const [band] = shiftCacheHits([buildBand(3, READS, 200)], 0.25, [buildRate({ usd: { cacheWrite5m } })]);
+    expect(band).toEqual(buildBand(3, { ...READS, cacheRead: 200 }, 200));
     expect(band && uncachedInput(band.tokens)).toBe(750);
+  });
+
+  it('writes them where the rates charge for writing, for an hour in the share of the own writes', () => {
+    const rates = [buildRate({ usd: { cacheWrite5m: 2.5, cacheWrite1h: 4 } })];
+    // 801 - 200 = 601 are lost.
+    expect(shiftCacheHits([buildBand(3, READS)], 0.25, rates)).toEqual([
+      buildBand(3, { ...READS, cacheRead: 200, cacheWrite5m: 651 }),
+    ]);
+    // 30 of 50 were written for an hour, so 361 of the 601 are.
+    expect(shiftCacheHits([buildBand(3, { ...READS, cacheWrite5m: 20, cacheWrite1h: 30 })], 0.25, rates)).toEqual([
+      buildBand(3, { ...READS, cacheRead: 200, cacheWrite5m: 260, cacheWrite1h: 391 }),
+    ]);
   });
 
   it('keeps counts whole and the sum of input tokens as it was', () => {
     const count = fc.integer({ min: 0, max: 1e9 });
+    const write = fc.constantFrom(null, 2.5);
     fc.assert(
-      fc.property(count, count, fc.double({ min: 0, max: 1, noNaN: true }), (plain, cacheRead, kept) => {
-        const [band] = shiftCacheHits([buildBand(1, { input: plain + cacheRead, cacheRead })], kept);
+      fc.property(count, count, write, fc.double({ min: 0, max: 1, noNaN: true }), (plain, cacheRead, rate, kept) => {
+        const rates = [buildRate({ usd: { cacheWrite5m: rate } })];
+        const [band] = shiftCacheHits([buildBand(1, { input: plain + cacheRead, cacheRead })], kept, rates);
         if (!band) throw new Error('a band went missing');
-        expect(Number.isInteger(band.tokens.cacheRead)).toBe(true);
-        expect(band.tokens.cacheRead).toBeLessThanOrEqual(cacheRead);
-        expect(uncachedInput(band.tokens) + band.tokens.cacheRead).toBe(plain + cacheRead);
+        const { tokens } = band;
+        expect(Number.isInteger(tokens.cacheRead)).toBe(true);
+        expect(tokens.cacheRead).toBeLessThanOrEqual(cacheRead);
+        expect(uncachedInput(tokens) + tokens.cacheRead + tokens.cacheWrite5m).toBe(plain + cacheRead);
       }),
     );
   });
