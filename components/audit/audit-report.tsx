@@ -1,7 +1,9 @@
 import { ReconciliationSection } from '@/components/costs/reconciliation-section';
 import { KeyLine } from '@/components/key/key-line';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { shownWay } from '@/lib/reports/shown-way';
 import { Headline } from './headline';
+import { MovesSection } from './moves-section';
 import { PricesSection } from './prices-section';
 import { ProvidersSection } from './providers-section';
 import { AccountingSection } from './spend/accounting-section';
@@ -16,11 +18,9 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
   return (
     <>
       <Headline report={report} />
+      <MovesSection report={report} />
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
-      <WorkloadsSection
-        workloadsJson={JSON.stringify(report.workloads.map(withoutBasis))}
-        requestsLabel={requestsLabel}
-      >
+      <WorkloadsSection workloadsJson={JSON.stringify(report.workloads.map(forList))} requestsLabel={requestsLabel}>
         {workloadKey !== undefined && <KeyLine auditId={id} choice={workloadKey} />}
       </WorkloadsSection>
       <AccountingSection report={report} requestsLabel={requestsLabel} />
@@ -32,7 +32,8 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
   );
 }
 
-/** Only the page that explains a figure needs the cost basis, so the browser does not load it here. */
-function withoutBasis({ costBasis: _, ...workload }: ReportWorkload): ReportWorkload {
-  return workload;
+/** Only the pages of a workload need its cost basis and all its ways, so the browser does not load them here. */
+function forList({ costBasis: _, ...workload }: ReportWorkload): ReportWorkload {
+  const { way } = shownWay(workload);
+  return { ...workload, ways: workload.ways.filter((one) => one.way === way).map((one) => ({ ...one, rates: [] })) };
 }

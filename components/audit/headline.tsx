@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { paybackSays } from '@/components/costs/payback-says';
 import { WhyAuditLink } from '@/components/ui/why-link';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
@@ -7,13 +6,14 @@ import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
 import { savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
+import { movingSays } from '@/lib/reports/words/moving-says';
 import { auditUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 import { TwoBillsChart } from './spend/two-bills-chart';
 
 export function Headline({ report }: { report: Report }) {
-  const { net, migration } = report.totals;
+  const { net } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const undecided = report.workloads.filter((workload) => workload.outcome === 'undecided').length;
@@ -23,7 +23,7 @@ export function Headline({ report }: { report: Report }) {
   return (
     <section aria-labelledby="headline" className="panel mt-6">
       <h2 id="headline" className="sr-only">
-        What batch would save
+        What moving would save
       </h2>
       <dl className="grid divide-line max-md:divide-y md:grid-cols-2 md:divide-x">
         <Figure
@@ -50,22 +50,18 @@ export function Headline({ report }: { report: Report }) {
           }
         />
         <Figure
-          label={net.base < 0 ? 'Batch would cost more by' : 'Batch would save'}
+          label="Moving would save"
           figure="net"
-          says={
-            paid !== null && savingUndecided(report)
-              ? 'undecided'
-              : formatUsd(paid === null ? null : Math.abs(net.base))
-          }
-          strong={net.base > 0}
+          says={paid !== null && savingUndecided(report) ? 'undecided' : formatUsd(paid === null ? null : net.median)}
+          strong={net.median > 0}
           note={
             moved === 0 ? (
               nothingMoves(undecided)
             ) : (
               <>
-                P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after the
-                overhead of batch, if {plural(moved, 'workload')} moved to batch.
-                {migration !== undefined && <span className="block">{paybackSays(migration)}</span>}
+                P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after overhead,
+                if {plural(moved, 'workload')} moved.
+                <span className="block">{movingSays(report.totals)}</span>
               </>
             )
           }
@@ -76,11 +72,11 @@ export function Headline({ report }: { report: Report }) {
   );
 }
 
-/** Why nothing moves. An undecided workload is an open question, not a verdict against batch. */
+/** Why nothing moves. An undecided workload is an open question, not a verdict against moving. */
 function nothingMoves(undecided: number): string {
   return undecided === 0
-    ? 'No workload is recommended for batch. A workload has to be able to wait, be eligible and cost less in batch.'
-    : `No workload is recommended for batch yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
+    ? 'No move is worth it. A workload has to be able to wait, and the saving has to pay for the move.'
+    : `No move is recommended yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
 }
 
 function Figure(props: { label: string; figure: AuditFigure; says: string; note: ReactNode; strong?: boolean }) {

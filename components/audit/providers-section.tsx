@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
 import { providersTable } from '@/lib/reports/tables/providers';
 
-/** The cost per provider of the work recommended for batch, synchronously and in batch. */
+/** The cost per provider of the work that is recommended to move, synchronously and after moving. */
 export function ProvidersSection({ providers }: { providers: Report['providers'] }) {
   if (providers.length === 0) return null;
   const table = providersTable(providers);
@@ -12,7 +12,7 @@ export function ProvidersSection({ providers }: { providers: Report['providers']
     <Section
       id="providers"
       title={table.title}
-      lead="USD per month of the workloads recommended for batch. The net saving is the synchronous bill, less the batch bill, less the overhead. Flex answers within minutes and adds no batch overhead. It is shown where the provider sells it for all of this work."
+      lead="USD per month of the workloads that are recommended to move. The net saving is the synchronous bill, less the bill after moving, less the overhead. It is the median, so the difference to the base is a column of its own."
     >
       <div className="panel overflow-hidden">
         <DataTable table={table} looks={{ provider: 'font-medium', rule: 'min-w-64 text-ink-soft' }} />

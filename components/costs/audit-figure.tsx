@@ -3,18 +3,19 @@ import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { shownWay } from '@/lib/reports/shown-way';
 import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';
 
 const SAYS: Record<AuditFigure, string> = {
   current: 'The sum of what each workload costs now. Where no rate is known, only what the log says was billed counts.',
-  net: 'The sum of the net savings of the workloads that are recommended for batch.',
-  projected: 'What is paid now, less the net savings of the workloads that are recommended for batch.',
-  sync: 'The sum of the synchronous bills of the workloads that are recommended for batch.',
-  batch: 'The sum of the batch bills of the workloads that are recommended for batch.',
-  flex: 'The sum of the flex bills of the workloads that are recommended for batch.',
-  overhead: 'The sum of the batch overhead of the workloads that are recommended for batch.',
+  net: 'The median of the savings of all workloads that are recommended to move, and what each adds to it.',
+  projected: 'What is paid now, less the median saving of the workloads that are recommended to move.',
+  sync: 'The sum of the synchronous bills of the workloads that are recommended to move.',
+  batch: 'The sum of the token bills of the workloads that move, each by its way.',
+  flex: 'The sum of the flex bills of the workloads that are recommended to move.',
+  overhead: 'The sum of the overhead of the workloads that move, each by its way.',
 };
 
 /** USD a month of one workload, and which of its own figures explains it. */
@@ -23,12 +24,17 @@ const OF_WORKLOAD: Record<
   { usd: (w: ReportWorkload) => number | null; why: Figure }
 > = {
   current: { usd: ({ monthly }) => monthly.current, why: 'current' },
-  net: { usd: ({ monthly }) => monthly.net?.base ?? null, why: 'net' },
+  net: { usd: ({ saving }) => saving, why: 'net' },
   sync: { usd: ({ monthly }) => monthly.sync, why: 'sync' },
-  batch: { usd: ({ monthly }) => monthly.batch, why: 'batch' },
+  batch: { usd: (workload) => shownWay(workload).bill, why: 'batch' },
   flex: { usd: ({ monthly }) => monthly.flex ?? null, why: 'flex' },
-  overhead: { usd: ({ monthly }) => monthly.overhead && sumUsd(Object.values(monthly.overhead)), why: 'net' },
+  overhead: { usd: (workload) => overheadOf(workload), why: 'net' },
 };
+
+function overheadOf(workload: ReportWorkload): number | null {
+  const { overhead } = shownWay(workload);
+  return overhead && sumUsd(Object.values(overhead));
+}
 
 /** A figure of an audit, or of a part of it, in USD a month: the sum over its workloads of what is known; null where nothing is. */
 export function auditFigureUsd(report: Report, figure: AuditFigure, part: AuditPart): number | null {
@@ -68,7 +74,7 @@ export function AuditFigureSum(props: { report: Report; figure: AuditFigure; par
   );
 }
 
-/** The bill of now covers all workloads. Batch figures cover only those recommended for batch. */
+/** The bill of now covers all workloads. The others cover only those that are recommended to move. */
 function rowsOf(report: Report, figure: Exclude<AuditFigure, 'projected'>, part: AuditPart) {
   return report.workloads
     .filter(isPartOf(part))

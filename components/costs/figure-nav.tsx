@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { Usd } from '@/components/ui/usd';
 import { FIGURES, type Figure } from '@/lib/cost/explain/explanation';
+import { OVERHEAD_NAMES, overheadsOf } from '@/lib/cost/overheads/overheads';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { shownWay } from '@/lib/reports/shown-way';
 import { FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { whyAddress } from '../ui/why-address';
 
@@ -10,7 +12,7 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
   return (
     <nav aria-label="Figures of this workload" className="panel mt-4 px-2 py-2">
       <ul className="flex flex-wrap gap-1">
-        {FIGURES.filter((figure) => figure !== 'flex' || props.workload.monthly.flex != null).map((figure) => (
+        {figuresOf(props.workload).map((figure) => (
           <li key={figure}>
             <Link
               href={whyAddress(props.auditId, props.workload.id, figure)}
@@ -32,18 +34,31 @@ export function FigureNav(props: { workload: ReportWorkload; auditId: string; cu
   );
 }
 
-/** What the report says of a figure, in USD a month; null is unknown. */
-export function figureOf({ monthly }: ReportWorkload, figure: Figure): number | null {
+/** What the report says of a figure, in USD a month and by the way that screens show; null is unknown. */
+export function figureOf(workload: ReportWorkload, figure: Figure): number | null {
+  const { monthly } = workload;
+  const { bill, overhead, net } = shownWay(workload);
   switch (figure) {
     case 'current':
     case 'sync':
-    case 'batch':
       return monthly[figure];
+    case 'batch':
+      return bill;
     case 'flex':
       return monthly.flex ?? null;
     case 'net':
-      return monthly.net?.base ?? null;
+      return net?.base ?? null;
     default:
-      return monthly.overhead?.[figure] ?? null;
+      return overhead?.[figure] ?? null;
   }
+}
+
+/** The figures that a workload has: its bills, the overheads of its way, and the net. */
+function figuresOf(workload: ReportWorkload): Figure[] {
+  const { way } = shownWay(workload);
+  const overheads: readonly Figure[] = overheadsOf(way);
+  return FIGURES.filter((figure) => {
+    if (figure === 'flex') return way !== 'flex' && workload.monthly.flex != null;
+    return !(OVERHEAD_NAMES as readonly Figure[]).includes(figure) || overheads.includes(figure);
+  });
 }

@@ -20,9 +20,9 @@ export function RangeSection(props: {
       lead={
         <>
           The P10–P90 range of the saving is {formatUsd(net.low)} to {formatUsd(net.high)} a month, over{' '}
-          {sampling === undefined ? 'all' : formatCount(sampling.draws)} draws of the assumptions. With every assumption
-          at its base, the saving is {formatUsd(net.base)}. Each draw applies to all workloads, so base savings add up
-          and ranges do not.
+          {sampling === undefined ? 'all' : formatCount(sampling.draws)} draws of the assumptions, and the median is{' '}
+          {formatUsd(net.median)}. With every assumption at its base, the saving is {formatUsd(net.base)}. Each draw
+          applies to all workloads, so base savings add up and ranges do not.
         </>
       }
     >

@@ -92,7 +92,7 @@ function Name({ audit, children }: { audit: AuditSummary; children: ReactNode })
               <strong className="font-medium">
                 <Saving headline={headline} />
               </strong>{' '}
-              saved by batch
+              saved by moving
             </>
           )}
         </span>
@@ -103,5 +103,9 @@ function Name({ audit, children }: { audit: AuditSummary; children: ReactNode })
 
 function Saving({ headline }: { headline: NonNullable<AuditSummary['headline']> }) {
   if (headline.monthlyCurrent === null) return <Usd value={null} />;
-  return headline.savingUndecided ? <span className="text-ink-soft">undecided</span> : <Usd value={headline.netBase} />;
+  return headline.savingUndecided ? (
+    <span className="text-ink-soft">undecided</span>
+  ) : (
+    <Usd value={headline.netMedian ?? headline.netBase} />
+  );
 }

@@ -6,7 +6,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 
 /** Shown for a workload without blockers. */
 const UNBLOCKED: Record<Outcome, string> = {
-  moved: 'Nothing. It is recommended for batch.',
+  moved: 'Nothing. It is recommended to move.',
   kept: 'Somebody waits for its answers.',
   ineligible: 'Nothing.',
   undecided: 'It is not clear whether somebody waits.',
@@ -17,7 +17,7 @@ const UNBLOCKED: Record<Outcome, string> = {
 export function BatchSection({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
   const { blockers } = workload.batch;
   return (
-    <Section id="batch" title="Batch, both ways">
+    <Section id="batch" title="The bill, both ways">
       <div className="grid items-start gap-4 lg:grid-cols-3">
         <div className="panel p-4">
           <h3 className="font-medium">What blocks batch</h3>

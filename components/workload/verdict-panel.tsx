@@ -5,13 +5,15 @@ import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
-import { flexOffer } from '@/lib/latency/flex-offer';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
-import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
+import { shownWay } from '@/lib/reports/shown-way';
 import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
+import { verdictSays } from '@/lib/reports/words/verdict-says';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { WAY_WORDS } from '@/lib/reports/words/way-words';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
 import { formatUtc } from '@/lib/wording/date';
 import { percent } from '@/lib/wording/percent';
 import { formatUsdRange } from '@/lib/wording/usd';
@@ -20,8 +22,8 @@ import { whyUndecided } from './why-undecided';
 
 /** The class of a workload, its confidence, who set it, and the money. */
 export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
-  const { challenges = [], monthly, probabilities } = workload;
-  const flex = flexOffer(workload.latencyClass, workload.provider);
+  const { challenges = [], probabilities } = workload;
+  const shown = shownWay(workload);
   const classes = ranked(probabilities);
   const uncounted = workloadUncountedSays(workload);
   return (
@@ -64,10 +66,8 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
         )}
       </div>
       <div className="min-w-0">
-        <p>
-          <span className="font-medium">{OUTCOME_WORDS[workload.outcome].label}</span>
-          <span className="text-ink-soft">: {OUTCOME_WORDS[workload.outcome].says}.</span>
-        </p>
+        <p className="font-medium">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</p>
+        <p className="mt-1 text-ink-soft">{verdictSays(workload)}</p>
         <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
           <dt className="text-ink-soft">Paid now, a month</dt>
           <dd className="text-right">
@@ -75,35 +75,20 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
               <SpendNow workload={workload} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Batch token bill</dt>
+          <dt className="text-ink-soft">Token bill: {WAY_WORDS[shown.way].label}</dt>
           <dd className="text-right">
             <WhyLink workload={workload.id} figure="batch">
-              <Usd value={monthly.batch} roundedAway={roundedAway(workload, 'batch')} />
+              <Usd value={shown.bill} roundedAway={shown.way === 'batch' ? roundedAway(workload, 'batch') : 0} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Net saving</dt>
+          <dt className="text-ink-soft">Net saving, median</dt>
           <dd className="text-right font-medium">
             <WhyLink workload={workload.id} figure="net">
-              <Usd value={monthly.net?.base ?? null} />
+              <Usd value={shown.net?.median ?? null} />
             </WhyLink>
           </dd>
         </dl>
-        {monthly.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(monthly.net)}</p>}
-        {flex !== null && (
-          <p className="mt-3 border-t border-line pt-3 text-ink-soft">
-            <span className="font-medium text-ink">Flex could fit</span>
-            {monthly.flex != null && (
-              <>
-                , at{' '}
-                <WhyLink workload={workload.id} figure="flex">
-                  <Usd value={monthly.flex} roundedAway={roundedAway(workload, 'flex')} />
-                </WhyLink>{' '}
-                a month
-              </>
-            )}
-            . {flex.replace(/\.$/, '')}.
-          </p>
-        )}
+        {shown.net !== null && <p className="text-right text-xs text-ink-faint">{formatUsdRange(shown.net)}</p>}
       </div>
     </section>
   );

@@ -7,15 +7,20 @@ import { withAnswers, withOverride } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
+import type { Way } from '../pricing/lookup/way';
 import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
+import type { Finding } from '../workloads/finding';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
-import { outcomeOf, timingAndCostBlockers } from './outcome';
+import { type Decisive, movable, outcomeOf, verdictOf } from './outcome';
 import { plausibleSaving } from './plausible-saving';
 import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
 import { unrated, whyUnpriced } from './unpriced';
+import { bestAlone } from './ways/choose-ways';
+import { priceWays, timeBlockers } from './ways/price-ways';
+import { isOpen } from './ways/rule';
 import type { Work } from './work';
 
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
@@ -28,7 +33,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   const tagged = withAnswers(classify(work.subject(deadlineHours)), decided);
   const tag = withOverride(tagged, decided);
   const challenges = work.challenges(tagged, decided.latencyClass?.value ?? null);
-  const { ref, provider, capability, batch, rates, input, uncounted } = priceWork(
+  const { ref, provider, capability, batch, rates, offers, input, uncounted } = priceWork(
     work,
     deadlineHours,
     prices.catalogue,
@@ -42,28 +47,43 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   const roundedAway = input === null ? [] : billsRoundedAway(input);
   if (cost.current === null && billed !== null && isRoundedAway(billed)) roundedAway.push('current');
   const onCheaperTier = serviceTier === 'batch' || serviceTier === 'flex';
-  const saving = plausibleSaving({ ...cost, current }, bills?.current?.high ?? current, onCheaperTier);
+  const paidAtMost = bills?.current?.high ?? current;
+  const saving = plausibleSaving({ ...cost, current }, paidAtMost, onCheaperTier);
   const monthly = saving.cost;
   const windowHours = capability?.windowHours ?? null;
   const { model } = facts;
   const { operation, requestsPerRun } = work;
-  const blockers = [
+  const waiting = { verdict: tag.latencyClass, deadlineHours };
+  const ofTier = tierBlockers(serviceTier);
+  const ofBatch = [
     ...batchBlockers(
       prices.catalogue,
       { provider: work.provider, model, ref, operation, serviceTier, requestsPerRun },
       at,
     ),
     ...work.shapeBlockers,
-    ...timingAndCostBlockers({
-      verdict: tag.latencyClass,
-      deadlineHours,
-      windowHours,
-      netUsd: monthly.net?.base ?? null,
-      currentTier: serviceTier,
-    }),
+  ];
+  const ofOperation = ofBatch.filter(({ code }) => code === 'operation-not-supported');
+  const blockersOf = (way: Way) => (way === 'batch' ? [...ofTier, ...ofBatch] : [...ofTier, ...ofOperation]);
+  const ways =
+    input === null ? [] : priceWays(input, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
+  const decisive: Decisive = {
+    priced: monthly.sync !== null,
+    onCheaperTier,
+    latencyClass: tag.latencyClass,
+    open: ways.some(isOpen),
+  };
+  const alone = movable(decisive) ? bestAlone(ways, assumptions) : null;
+  const verdict = verdictOf(decisive, alone);
+  const outcome = outcomeOf(verdict, decisive.priced);
+  const batchSaves = monthly.net === null || monthly.net.median > 0;
+  const blockers = [
+    ...ofTier,
+    ...ofBatch.filter(({ code }) => ofTier.every((one) => one.code !== code)),
+    ...timeBlockers({ way: 'batch', windowHours }, waiting),
+    ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
   ];
-  const outcome = outcomeOf(monthly.sync !== null, tag.latencyClass, blockers);
   return {
     workload: {
       ...facts,
@@ -77,6 +97,10 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },
       outcome,
+      verdict,
+      way: alone?.way.offer.way ?? null,
+      ways: [],
+      saving: null,
       monthly,
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: input && reconcile(input),
@@ -84,12 +108,28 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ...(outcome === 'unpriced' ? unrated(work, { ref, rates }, prices.catalogue) : {}),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
+    decisive,
+    ways,
     rule: batch?.rule ?? null,
     resold: isResold(work.provider, model, ref?.provider ?? null),
     rates,
     windowHours,
     input,
+    streamedShare: work.streamedShare,
   };
+}
+
+const NO_SAVING: Finding = {
+  code: 'no-saving',
+  says: 'Batch costs at least as much once its overhead is counted.',
+};
+
+/** Work that runs on a cheaper tier has made its saving. */
+function tierBlockers(serviceTier: string | null): Finding[] {
+  if (serviceTier === 'batch') return [{ code: 'already-batch', says: 'This work already runs in batch.' }];
+  if (serviceTier !== 'flex') return [];
+  const says = 'This work already runs on flex. The saving against standard is already made.';
+  return [{ code: 'already-flex', says }];
 }
 
 /** The fields that only a log provides. */

@@ -1,13 +1,18 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { ReportWorkload } from '../reports/report';
+import type { Decisive } from './outcome';
+import type { PricedWay } from './ways/priced-way';
 
 /**
  * A workload that is tagged and priced. `rule` is its provider's stacking rule. `resold` says whether it was bought
  * from a reseller.
  */
 export type Assessment = {
+  /** With the verdict that it has alone. Beside others it may also move together with them (conclude-verdicts). */
   workload: ReportWorkload;
+  decisive: Decisive;
+  ways: readonly PricedWay[];
   rule: string | null;
   resold: boolean;
   /** Every rate that its figures use, each once. */
@@ -15,4 +20,6 @@ export type Assessment = {
   windowHours: number | null;
   /** The input of its price; null if its volume is unknown. */
   input: WorkloadInput | null;
+  /** The share of its requests that streamed, of those that say so; null where none does. */
+  streamedShare: number | null;
 };

@@ -1,10 +1,9 @@
 import { SAMPLING } from '../cost/assumptions/points';
 import type { Assumptions } from '../cost/assumptions/schema';
 import { sumRanges, sumUsd } from '../cost/money';
-import { type NetRange, netRange } from '../cost/net/range';
-import { migrationOf } from '../cost/questions/payback';
 import { sensitivities } from '../cost/questions/tornado';
 import type { WorkloadInput } from '../cost/workload-input';
+import type { Rate } from '../pricing/catalogue/rate';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
 import type { Intake } from '../reports/intake';
@@ -14,17 +13,27 @@ import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
 import { warningsOf } from './warnings';
+import { ceilingOf } from './ways/ceiling';
+import { type Concluded, concludeVerdicts, movedNet, savingParts } from './ways/conclude-verdicts';
+import { firstYearOf, movesOf } from './ways/moves';
+import { failing, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
   const { prices, assumptions } = context;
   const { rates, placesOf } = rateList();
-  const workloads = assessments.map(({ workload, input }) =>
-    input === null ? workload : { ...workload, costBasis: costBasis(input, placesOf) },
-  );
+  const concluded = concludeVerdicts(assessments, assumptions);
+  const moved = concluded.filter(({ choice }) => choice !== null);
+  const net = movedNet(moved, assumptions);
+  const savings = savingParts(moved, net, assumptions);
+  const workloads = concluded.map((one): ReportWorkload => {
+    const { workload, input } = one;
+    const saving = savings.get(workload.id) ?? null;
+    const priced = { ...workload, saving, ways: reportedWays(one, placesOf, assumptions) };
+    return input === null ? priced : { ...priced, costBasis: costBasis(input, placesOf) };
+  });
   const accounts = accounting(workloads);
-  const moved = assessments.filter(({ workload }) => workload.outcome === 'moved');
-  const net = totalNet(moved, assumptions);
+  const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
   return {
     schemaVersion: 1,
@@ -35,17 +44,20 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       overrides: overridesUsed(assessments, prices),
       standing: standingOverrides(prices).map(({ id }) => id),
     },
+    rule: ruleOf(assumptions),
     rates,
     sampling: SAMPLING,
     workloads,
-    providers: providerTotals(moved, assumptions),
+    providers: providerTotals(moved, savings, assumptions),
     totals: {
       monthlyCurrent: accounts.usd.total,
-      monthlyProjected: sumUsd([accounts.usd.total, -net.base]),
+      monthlyProjected: sumUsd([accounts.usd.total, -net.median]),
       net,
       reconciliation: totalReconciliation(workloads),
       sensitivity: sensitivities(inputsOf(moved), assumptions, net.base),
-      migration: migrationOf(moved.length, net, assumptions),
+      ...firstYearOf(moves, net),
+      moves,
+      ceiling: ceilingOf(concluded, net.median),
       ...(uncounted === null ? {} : { uncounted }),
       eligibleShare: {
         requests: share(accounts.requests.moved, accounts.requests.total),
@@ -53,18 +65,35 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       },
       accounting: accounts,
     },
-    warnings: [...notes, ...warningsOf(assessments, context)],
+    warnings: [...notes, ...warningsOf(concluded, context)],
   };
 }
 
-/** The bases add up to the cent. The range is drawn from the sums. */
-function totalNet(assessments: readonly Assessment[], assumptions: Assumptions): NetRange {
-  const base = sumUsd(assessments.map(({ workload }) => workload.monthly.net?.base ?? 0));
-  return netRange(inputsOf(assessments), assumptions, base);
+/** The ways of a workload as the report keeps them, with their rates put into its list. */
+function reportedWays(
+  { ways }: Concluded,
+  placesOf: (rates: readonly Rate[]) => number[],
+  assumptions: Assumptions,
+): ReportWorkload['ways'] {
+  return ways.map(({ offer, blockers, bill, overhead, net, missed, oneOff, client }) => ({
+    way: offer.way,
+    windowHours: offer.windowHours,
+    expiryHours: offer.expiryHours,
+    bill,
+    overhead,
+    net,
+    missed,
+    oneOff,
+    client,
+    fails: net && failing({ net, missed }, oneOff + client, assumptions),
+    blockers: [...blockers],
+    unknown: offer.unknown,
+    rates: placesOf(offer.rates),
+  }));
 }
 
-function inputsOf(assessments: readonly Assessment[]): WorkloadInput[] {
-  return assessments.flatMap(({ input }) => input ?? []);
+function inputsOf(concluded: readonly Concluded[]): WorkloadInput[] {
+  return concluded.flatMap(({ choice }) => choice?.way.input ?? []);
 }
 
 function totalReconciliation(workloads: readonly ReportWorkload[]): Report['totals']['reconciliation'] {
@@ -96,24 +125,33 @@ function totalUncounted(workloads: readonly ReportWorkload[]): NonNullable<Repor
   };
 }
 
-/** Both bills of the work that is recommended for batch, by provider. Their net adds up to the total. */
-function providerTotals(moved: readonly Assessment[], assumptions: Assumptions): Report['providers'] {
-  const groups = new Map<string, Assessment[]>();
-  for (const assessment of moved) {
-    const provider = assessment.workload.provider ?? 'unknown';
-    groups.set(provider, [...(groups.get(provider) ?? []), assessment]);
+/** Both bills of the work that moves, each by its own way, by provider. Savings and bases add up to the totals. */
+function providerTotals(
+  moved: readonly Concluded[],
+  savings: ReadonlyMap<string, number>,
+  assumptions: Assumptions,
+): Report['providers'] {
+  const groups = new Map<string, Concluded[]>();
+  for (const one of moved) {
+    const provider = one.workload.provider ?? 'unknown';
+    groups.set(provider, [...(groups.get(provider) ?? []), one]);
   }
-  const rows = [...groups].map(([provider, group]) => ({
-    provider,
-    sync: sumUsd(group.map(({ workload }) => workload.monthly.sync ?? 0)),
-    batch: sumUsd(group.map(({ workload }) => workload.monthly.batch ?? 0)),
-    flex: flexOf(group),
-    overhead: sumUsd(group.flatMap(({ workload }) => Object.values(workload.monthly.overhead ?? {}))),
-    net: totalNet(group, assumptions),
-    rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
-    windowHours: group[0]?.windowHours ?? null,
-  }));
-  return rows.sort((a, b) => b.net.base - a.net.base);
+  const rows = [...groups].map(([provider, group]) => {
+    const ways = group.flatMap(({ choice }) => choice?.way ?? []);
+    const windows = ways.flatMap(({ offer }) => offer.windowHours ?? []);
+    return {
+      provider,
+      sync: sumUsd(group.map(({ workload }) => workload.monthly.sync ?? 0)),
+      batch: sumUsd(ways.map(({ bill }) => bill ?? 0)),
+      flex: flexOf(group),
+      overhead: sumUsd(ways.flatMap(({ overhead }) => Object.values(overhead ?? {}))),
+      net: movedNet(group, assumptions),
+      saving: sumUsd(group.map(({ workload }) => savings.get(workload.id) ?? 0)),
+      rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
+      windowHours: windows.length === 0 ? null : Math.max(...windows),
+    };
+  });
+  return rows.sort((a, b) => b.saving - a.saving);
 }
 
 function flexOf(group: readonly Assessment[]): number | null {

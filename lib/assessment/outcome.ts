@@ -1,48 +1,40 @@
 import type { Verdict } from '../latency/latency-class';
 import type { Outcome } from '../reports/outcome';
-import type { Finding } from '../workloads/finding';
+import type { WorkloadVerdict } from '../reports/verdict';
+
+/** What decides on a workload before its ways are compared. `open`: nothing blocks one of its ways, and its net is known. */
+export type Decisive = { priced: boolean; onCheaperTier: boolean; latencyClass: Verdict; open: boolean };
 
 /**
- * Sets the accounting column. Unpriced comes first, because nothing else can be said about it. The class comes next,
- * then the blockers.
+ * The verdict (lib/reports/README.md, "Verdicts"). `chosen` is the way that is worth it, alone or together with others. Unpriced
+ * comes first, because nothing else can be said about it. The class comes next, then the blockers, then the rule.
  */
-export function outcomeOf(priced: boolean, verdict: Verdict, blockers: readonly Finding[]): Outcome {
-  if (!priced) return 'unpriced';
-  if (verdict === 'undecided') return 'undecided';
-  if (verdict === 'real-time') return 'kept';
-  return blockers.length > 0 ? 'ineligible' : 'moved';
+export function verdictOf(of: Decisive, chosen: { together: boolean } | null): WorkloadVerdict {
+  if (!of.priced) return 'cannot';
+  if (of.onCheaperTier) return 'done';
+  if (of.latencyClass === 'undecided') return 'needs-answer';
+  if (of.latencyClass === 'real-time') return 'keep';
+  if (!of.open) return 'cannot';
+  if (chosen === null) return 'not-worth-it';
+  return chosen.together ? 'move-together' : 'move';
 }
 
-/**
- * Blockers other than the endpoint: answers that are needed before the batch window ends, and a net cost.
- * `deadlineHours` null means there is no deadline.
- */
-export function timingAndCostBlockers(input: {
-  verdict: Verdict;
-  deadlineHours: number | null;
-  windowHours: number | null;
-  netUsd: number | null;
-  currentTier: string | null;
-}): Finding[] {
-  const { verdict, deadlineHours, windowHours, netUsd, currentTier } = input;
-  const blockers: Finding[] = [];
-  if (verdict === 'near-real-time') {
-    blockers.push({
-      code: 'needed-within-minutes',
-      says: `Its answers are needed within minutes. Batch answers within ${windowHours ?? 'an unknown number of'} hours.`,
-    });
-  } else if (deadlineHours !== null && windowHours !== null && deadlineHours < windowHours) {
-    blockers.push({
-      code: 'deadline-under-window',
-      says: `Its deadline is ${deadlineHours} hours. The batch window is ${windowHours} hours.`,
-    });
-  }
-  if (currentTier === 'flex') {
-    const says = 'This work already runs on flex. The saving against standard is already made.';
-    blockers.push({ code: 'already-flex', says });
-  }
-  if (netUsd !== null && netUsd <= 0) {
-    blockers.push({ code: 'no-saving', says: 'Batch costs at least as much once its overhead is counted.' });
-  }
-  return blockers;
+/** Whether a way may be chosen for it: priced work that can wait and has not moved yet. */
+export function movable({ priced, onCheaperTier, latencyClass }: Decisive): boolean {
+  return priced && !onCheaperTier && (latencyClass === 'scheduled' || latencyClass === 'near-real-time');
+}
+
+/** The column of the accounting that a verdict is counted in. */
+export function outcomeOf(verdict: WorkloadVerdict, priced: boolean): Outcome {
+  if (!priced) return 'unpriced';
+  const outcomes: Record<WorkloadVerdict, Outcome> = {
+    move: 'moved',
+    'move-together': 'moved',
+    keep: 'kept',
+    'needs-answer': 'undecided',
+    'not-worth-it': 'ineligible',
+    cannot: 'ineligible',
+    done: 'ineligible',
+  };
+  return outcomes[verdict];
 }

@@ -5,6 +5,7 @@ import { type Rate, SERVICE_TIERS, type ServiceTier } from '../pricing/catalogue
 import { withAssumedCachePrices } from '../pricing/lookup/assumed-cache-price';
 import { flexRates } from '../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
+import { type Offer, offersOf } from '../pricing/lookup/offers';
 import { evenlyAround } from '../pricing/lookup/request-times';
 import { tierInName } from '../pricing/models/name-tier';
 import { type ModelRef, resolveModel } from '../pricing/models/resolve-model';
@@ -18,6 +19,8 @@ type PricedWork = {
   batch: ModelPrices['batch'];
   /** Every rate that its figures use, each once. */
   rates: readonly Rate[];
+  /** The other ways to buy the model. */
+  offers: readonly Offer[];
   input: WorkloadInput | null;
   uncounted: CountedTokens['uncounted'];
 };
@@ -57,8 +60,9 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   const provider = ref?.provider ?? work.unlistedProvider;
   const capability = provider === null ? null : findCapability(provider, ref?.model);
   const currentRates = tiers[tier ?? 'standard'];
+  const offers = ref === null || tier === null ? [] : offersOf(catalogue, ref, { tiers, batch }, work.serviceTier, at);
   const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
-  if (work.volume === null) return { ref, provider, capability, batch, rates, input: null, uncounted: null };
+  if (work.volume === null) return { ref, provider, capability, batch, rates, offers, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;
   const { tokens, uncounted } = tokensAt(ref, tiers.standard, tiers.batch, capability);
   // If a gateway counted no tokens, its cost of zero is not a bill.
@@ -70,10 +74,11 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
     provider,
     standardRates: stayingRates(tier, tiers),
     currentRates,
+    way: 'batch',
     batchRates: batch && tiers.batch,
     flexRates: flexRates(tiers.flex),
     deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
   };
-  return { ref, provider, capability, batch, rates, input, uncounted };
+  return { ref, provider, capability, batch, rates, offers, input, uncounted };
 }

@@ -11,7 +11,7 @@ import type { Work } from './work';
 /** A workload found in a log. `monthlyFactor` scales the log to a month. */
 export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number): Work {
   const profile = withTierInName(measured);
-  const { key, requests, tokens, billed, meanBytes } = profile;
+  const { key, requests, tokens, billed, meanBytes, streamed } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;
   const dated = datedArrivals(profile.arrivals);
   const { input, output } = meanBytes;
@@ -38,6 +38,7 @@ export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number):
     subject: (deadlineHours) => subjectOfProfile(profile, deadlineHours),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
+    streamedShare: streamed.known === 0 ? null : streamed.yes / streamed.known,
     times: dated === null ? null : requestTimes(dated),
     volume: {
       requests,

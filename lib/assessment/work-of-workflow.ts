@@ -34,6 +34,7 @@ export function workOfWorkflow(workflow: Workflow): Work {
     subject: (deadlineHours) => subjectOfWorkflow({ ...workflow, deadlineHours }),
     challenges: () => [],
     shapeBlockers: [],
+    streamedShare: null,
     times: null,
     volume:
       workflow.requestsPerMonth === null

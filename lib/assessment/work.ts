@@ -55,6 +55,8 @@ export type Work = {
   /** Reasons to doubt the tag. `declared` is the class that a person set. */
   challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
   shapeBlockers: Finding[];
+  /** The share of its requests that streamed; null if unknown. */
+  streamedShare: number | null;
   /** When its requests were made; null if unknown. */
   times: RequestTimes | null;
   /** Null if the list gives no volume. */

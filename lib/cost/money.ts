@@ -31,7 +31,7 @@ export function sumUsd(values: Iterable<number>): number {
   return cents / 100;
 }
 
-/** The sum of USD ranges, separately for each end. */
+/** The sum of USD ranges, separately for each end. Costs of work add up so; nets do not. */
 export function sumRanges(ranges: readonly UsdRange[]): UsdRange {
   return {
     low: sumUsd(ranges.map(({ low }) => low)),
@@ -46,7 +46,7 @@ export function isRoundedAway(usd: number | null): boolean {
 }
 
 /**
- * Rounds amounts of USD, zero or more, to cents so that they add up to their rounded sum. Each is rounded down, and the
+ * Rounds amounts of USD to cents so that they add up to their rounded sum. Each is rounded down, and the
  * remaining cents go to the amounts that lost most (largest remainder method, as for seats of a parliament).
  */
 export function apportion(amounts: readonly number[]): number[] {

@@ -104,15 +104,6 @@ function isDoubtful(input: WorkloadInput): boolean {
   return (tokenDoubt !== undefined && tokenDoubt !== 'unknown') || hasAssumedPrices(input);
 }
 
-/** The smallest range that holds all of these. They have the same base. */
-export function widest(ranges: readonly UsdRange[], base: number): UsdRange {
-  return {
-    low: Math.min(base, ...ranges.map(({ low }) => low)),
-    base,
-    high: Math.max(base, ...ranges.map(({ high }) => high)),
-  };
-}
-
 /** The bills of a workload, USD a month, as ranges between its points. Null where a bill is unknown. */
 export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
 

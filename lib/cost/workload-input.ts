@@ -1,4 +1,5 @@
 import type { Rate } from '../pricing/catalogue/rate';
+import type { Way } from '../pricing/lookup/way';
 import type { ContextBand } from '../workloads/profile/context-band';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
@@ -22,6 +23,8 @@ export type WorkloadInput = {
   standardRates: readonly Rate[];
   /** The rates of the current tier. */
   currentRates: readonly Rate[];
+  /** The way that the net compares with the synchronous bill. `batchRates` are its rates. */
+  way: Way;
   /** Includes the stacking rule for cached tokens. Null where there is no batch. */
   batchRates: readonly Rate[] | null;
   /** Null where the provider does not sell the model on flex. */

@@ -53,6 +53,7 @@ export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[
   const {
     provider: _,
     requests: __,
+    way: ___,
     standardRates,
     currentRates,
     batchRates,
@@ -78,7 +79,7 @@ function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
   return doubt === 'unknown' ? doubt : { low: [...doubt.low], high: [...doubt.high] };
 }
 
-/** What a workload of a report is priced from; null for a report of before the basis was kept, or a workload without volume. */
+/** What a workload of a report is priced from, compared with batch; null for a report of before the basis was kept, or a workload without volume. */
 export function inputOfReported(
   workload: { provider: string | null; requests: number; costBasis?: CostBasis | undefined },
   rates: readonly Rate[] = [],
@@ -92,6 +93,7 @@ export function inputOfReported(
     ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
     provider: workload.provider,
     requests: workload.requests,
+    way: 'batch',
     standardRates: ratesAt(places.standard),
     currentRates: ratesAt(places.current),
     batchRates: places.batch && ratesAt(places.batch),

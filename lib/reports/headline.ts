@@ -17,6 +17,8 @@ export const headlineSchema = z.object({
   savingUndecided: z.literal(true).optional(),
   netLow: z.number().nullable(),
   netBase: z.number().nullable(),
+  /** What is shown; absent until an older audit is made again. */
+  netMedian: z.number().nullable().optional(),
   netHigh: z.number().nullable(),
   requests: z.number().int().nonnegative(),
   workloads: z.number().int().nonnegative(),
@@ -35,6 +37,7 @@ export function headlineOf(report: Report): Headline {
     ...(savingUndecided(report) ? { savingUndecided: true } : {}),
     netLow: known(net.low),
     netBase: known(net.base),
+    netMedian: known(net.median),
     netHigh: known(net.high),
     requests: accounting.requests.total,
     workloads: report.workloads.length,

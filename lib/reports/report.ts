@@ -4,10 +4,12 @@ import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/catalogue/rate';
+import { waySchema } from '../pricing/lookup/way';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
+import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
 const count = z.number().int().nonnegative();
@@ -18,6 +20,9 @@ const months = z.number().nonnegative().nullable();
  * the sums.
  */
 export const usdRangeSchema = z.object({ low: usd, base: usd, high: usd });
+
+/** The net of a saving: `median` is P50 of the draws, `loss` the share of them that save nothing. */
+export const netSchema = usdRangeSchema.extend({ median: usd, loss: z.number().min(0).max(1) });
 
 /** A whole split by what happens to it: every field but `total` adds up to `total`. */
 export const accountingSplitSchema = z.object({
@@ -40,9 +45,33 @@ export const monthlySchema = z.object({
   sync: usd.nullable(),
   batch: usd.nullable(),
   overhead: overheadSchema.nullable(),
-  net: usdRangeSchema.nullable(),
+  net: netSchema.nullable(),
   /** The token bill on flex; null where the model is not sold so. */
   flex: usd.nullable().optional(),
+});
+
+/** A way in which a workload could run. `bill` is its tokens, and net = sync - bill - overhead. USD a month; null is unknown. */
+export const reportWaySchema = z.object({
+  way: waySchema,
+  /** How long an answer may take; null where no source says. */
+  windowHours: z.number().nonnegative().nullable(),
+  bill: usd.nullable(),
+  overhead: overheadSchema.nullable(),
+  net: netSchema.nullable(),
+  /** The share of runs whose answers come after their deadline. */
+  missed: z.number().min(0).max(1),
+  /** USD once for this workload, and for the client that it shares with the other workloads of its provider and way. */
+  oneOff: usd,
+  client: usd,
+  /** The first limit of the rule that it is outside of by itself; null where it is within all, or its net is unknown. */
+  fails: z.enum(FAILINGS).nullable(),
+  expiryHours: z.number().nullable(),
+  /** What stops it; empty where the workload may run this way. */
+  blockers: z.array(findingSchema),
+  /** What no source says of it. */
+  unknown: z.string().nullable(),
+  /** Its rates, as places in the report's list. */
+  rates: z.array(count),
 });
 
 /** USD a month that the log says was billed, what the rates make of the same requests, and what is left unexplained. */
@@ -118,6 +147,18 @@ export const reportWorkloadSchema = z.object({
   batch: z.object({ eligible: z.boolean(), blockers: z.array(findingSchema) }),
   /** Which column of the accounting this workload is counted in. */
   outcome: z.enum(OUTCOMES),
+  /** What to do with it. */
+  verdict: z.enum(VERDICTS),
+  /** The way that it is moved by; null unless it moves. */
+  way: waySchema.nullable(),
+  /** Every way that its provider sells, besides the one that is paid now. */
+  ways: z.array(reportWaySchema),
+  /** USD a month that it adds to the median of all that move; null unless it moves. */
+  saving: usd.nullable(),
+  /** USD a month that an answer is worth if nobody waits. Only where an answer is needed. */
+  worthUsd: usd.optional(),
+  /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
+  worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
   /** Bills that are not zero and round to it. Absent where there are none. */
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),
@@ -183,6 +224,8 @@ export const reportSchema = z.object({
     /** The ids of all overrides that applied when it was priced, whether they changed a figure or not. */
     standing: z.array(z.string()).optional(),
   }),
+  /** The limits of the rule that the verdicts follow. */
+  rule: z.object({ leastChance: z.number(), paybackMonths: z.number(), missedShare: z.number() }),
   /** Every rate that a figure uses, with its source, date and status. */
   rates: z.array(rateSchema).optional(),
   /** How the ranges were drawn. */
@@ -196,7 +239,9 @@ export const reportSchema = z.object({
       /** Null unless flex is sold for all of these workloads. */
       flex: usd.nullable().optional(),
       overhead: usd,
-      net: usdRangeSchema,
+      net: netSchema,
+      /** Its part of the median of all that move. */
+      saving: usd,
       rule: z.string(),
       windowHours: z.number().nullable(),
     }),
@@ -204,15 +249,44 @@ export const reportSchema = z.object({
   totals: z.object({
     monthlyCurrent: usd,
     monthlyProjected: usd,
-    net: usdRangeSchema,
+    /** The headline is its median. */
+    net: netSchema,
+    /** USD of the first year, after the cost of moving. */
+    firstYear: z.object({ low: usd, median: usd, high: usd }),
+    /** What moves by provider and way. The savings add up to the median. */
+    moves: z.array(
+      z.object({
+        provider: z.string(),
+        way: waySchema,
+        workloads: count,
+        net: netSchema,
+        saving: usd,
+        oneOff: usdRangeSchema,
+        paybackMonths: months,
+      }),
+    ),
+    /** What batch would save at most, USD a month, and what lies between that and the saving. */
+    ceiling: z.object({
+      usd,
+      kept: usd,
+      blocked: usd,
+      undecided: usd,
+      notWorthIt: usd,
+      /** Overhead, uncertainty, and the difference of other ways from batch, for the work that moves. */
+      aroundMoved: usd,
+      saving: usd,
+      /** Workloads without a known batch price, which are not in it. */
+      unknown: count,
+    }),
     /** Sums over the workloads that have one; `missing` counts the others. */
     reconciliation: reconciliationSchema.extend({ workloads: count, missing: count }).optional(),
     /** For the moved workloads: the assumptions that change their net, the strongest first. */
     sensitivity: z.array(sensitivitySchema).optional(),
-    /** The one-off cost of moving them in USD, and the payback period in months; null if it never pays back. */
-    migration: z
-      .object({ oneOff: usdRangeSchema, paybackMonths: z.object({ low: months, base: months, high: months }) })
-      .optional(),
+    /** The one-off cost of moving in USD, and the payback period in months; null if it takes more than 60 months. */
+    migration: z.object({
+      oneOff: usdRangeSchema,
+      paybackMonths: z.object({ low: months, base: months, high: months }),
+    }),
     /** Requests without token counts, and the workloads that have such requests. `current` is a range, null if no workload's spend is known. Absent where there are none. */
     uncounted: z
       .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })

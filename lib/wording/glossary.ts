@@ -92,16 +92,36 @@ export const GLOSSARY = {
     },
     'paid-now': { term: 'Paid now', means: 'What the workload costs today, in the tiers that it uses today.' },
   },
-  'What batch would change': {
-    net: { term: 'Net saving', means: 'The synchronous bill, less the batch bill, less the overhead of batch.' },
+  'What a move would change': {
+    way: {
+      term: 'Way',
+      means:
+        'How a workload runs: standard, flex, a completion window, off-peak hours or batch. Each has its price and its wait.',
+    },
+    verdict: {
+      term: 'Verdict',
+      means: 'What to do with a workload: move it, move it together with others, keep it, or why not.',
+    },
+    net: {
+      term: 'Net saving',
+      means: 'The synchronous bill, less the bill of the way, less its overhead. The median of all draws.',
+    },
+    ceiling: {
+      term: 'Ceiling',
+      means: 'What batch would save if everything that is not streamed could wait. Most of it can’t be had.',
+    },
+    'first-year': {
+      term: 'First year',
+      means: 'Twelve months of the saving, less the cost of moving.',
+    },
     overhead: {
       term: 'Overhead',
-      means: 'What batch adds to the bill: reruns, fallbacks, review, storage, monitoring and missed deadlines.',
+      means: 'What a way adds to the bill: reruns, fallbacks, review, storage, monitoring and missed deadlines.',
     },
     reruns: { term: 'Reruns', means: 'Invalid answers that are billed again.' },
     fallbacks: {
       term: 'Fallbacks',
-      means: 'Requests that fail or expire in a batch and are sent again at the standard rate.',
+      means: 'Requests that fail or expire in a batch, or that flex refuses. They are sent again at the standard rate.',
     },
     review: {
       term: 'Review',
@@ -115,9 +135,12 @@ export const GLOSSARY = {
     },
     'one-off-cost': {
       term: 'Cost of moving',
-      means: 'The one-off work of moving a workload to batch. It is not part of the monthly saving.',
+      means: 'The one-off work of moving a workload. It is not part of the monthly saving.',
     },
-    payback: { term: 'Payback period', means: 'The months of saving that pay for moving the workload.' },
+    payback: {
+      term: 'Payback period',
+      means: 'The months of saving that pay for moving the workload. Beyond 60 months it is never.',
+    },
     'p10-p90': {
       term: 'P10–P90 range',
       means: 'The range that holds 8 of 10 results when the assumptions vary between their low and high values.',
@@ -129,12 +152,11 @@ export const GLOSSARY = {
     'break-even': { term: 'Break-even', means: 'The value of an assumption at which batch stops paying off.' },
   },
   'Where the money goes': {
-    moved: { term: 'Moved', means: 'Recommended for batch.' },
+    moved: { term: 'Moved', means: 'Recommended to move to a cheaper way.' },
     kept: { term: 'Kept', means: 'Somebody waits for its answers. It stays as it is.' },
     ineligible: {
       term: 'Ineligible',
-      means:
-        'It could wait, but something blocks it: the model is not sold in batch, the deadline is too short, or batch costs more.',
+      means: 'It could wait, but something blocks every cheaper way, or none pays for the move.',
     },
     unpriced: {
       term: 'Unpriced',

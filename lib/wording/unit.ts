@@ -7,7 +7,17 @@ import { formatRate, formatUsd } from './usd';
  * What a number is counted in. `usd` is money to the cent, `usd-exact` a price with all its digits, `share` runs from 0 to 1,
  * `factor` multiplies.
  */
-export type Unit = 'usd' | 'usd-exact' | 'share' | 'count' | 'factor' | 'hours' | 'minutes' | 'days' | 'bytes';
+export type Unit =
+  | 'usd'
+  | 'usd-exact'
+  | 'share'
+  | 'count'
+  | 'factor'
+  | 'months'
+  | 'hours'
+  | 'minutes'
+  | 'days'
+  | 'bytes';
 
 const DAYS_A_YEAR = 365.25;
 /** More days than these are told in years. */
@@ -27,6 +37,8 @@ export function formatIn(value: number, unit: Unit): string {
       return formatDecimal(value, 2);
     case 'factor':
       return `× ${formatDecimal(value, 4)}`;
+    case 'months':
+      return `${formatDecimal(value, 1)} months`;
     case 'hours':
       return `${formatDecimal(value, 2)} h`;
     case 'minutes':

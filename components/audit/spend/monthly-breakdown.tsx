@@ -6,17 +6,19 @@ import type { Figure } from '@/lib/cost/explain/explanation';
 import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { shownWay } from '@/lib/reports/shown-way';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
 /**
- * The sum behind a net saving: synchronous less batch less every overhead. Each figure links to its explanation. Work that
+ * The sum behind a net saving: synchronous less the bill of the way less its overheads. Each figure links to its explanation. Work that
  * already runs on a cheaper tier has nothing to save, so nothing is subtracted.
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const { id, monthly, reconciliation, retries } = workload;
   const already = alreadyRuns(workload);
+  const { way, net } = shownWay(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
       <Usd value={value} roundedAway={roundedAway(workload, name)} />
@@ -31,15 +33,15 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
           Paid now: {figure('current', monthly.current)}. It already runs {already}, so there is nothing to save.
         </p>
       )}
-      {already === null && monthly.net !== null && (
+      {already === null && net !== null && (
         <p className="text-xs text-ink-faint">
-          P10–P90 range: {formatUsdRange(monthly.net)}.
+          Median {formatUsd(net.median)}, P10–P90 range: {formatUsdRange(net)}.
           {monthly.current !== null && monthly.current !== monthly.sync && (
             <> Paid now: {figure('current', monthly.current)}.</>
           )}
         </p>
       )}
-      {monthly.flex != null && (
+      {monthly.flex != null && way !== 'flex' && (
         <p className="text-xs text-ink-faint">On flex, which answers within minutes: {figure('flex', monthly.flex)}.</p>
       )}
       {reconciliation != null && reconciliation.residual !== 0 && (

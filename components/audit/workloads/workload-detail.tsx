@@ -1,13 +1,14 @@
 import { Notice } from '@/components/ui/notice';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
+import { verdictSays } from '@/lib/reports/words/verdict-says';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
 import { MonthlyBreakdown } from '../spend/monthly-breakdown';
 import { EvidenceList } from './evidence-list';
 import { WorkloadFacts } from './workload-facts';
 
 /** What an open row shows. It is as wide as the visible part of the table, so nobody has to scroll sideways. */
 export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWorkload; requestsLabel: string }) {
-  const { blockers } = workload.batch;
   const uncounted = workloadUncountedSays(workload);
   return (
     <div className="sticky left-0 w-[100cqw] max-w-full px-4 pt-2 pb-5">
@@ -28,16 +29,10 @@ export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWo
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[1fr_20rem]">
         <EvidenceList workload={workload} />
         <div className="grid content-start gap-6">
-          {blockers.length > 0 && (
-            <div>
-              <h3 className="font-medium">What blocks batch</h3>
-              <ul className="mt-1 list-disc pl-4">
-                {blockers.map((blocker) => (
-                  <li key={`${blocker.code} ${blocker.says}`}>{blocker.says}</li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <div>
+            <h3 className="font-medium">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</h3>
+            <p className="mt-1">{verdictSays(workload)}</p>
+          </div>
           <MonthlyBreakdown workload={workload} />
           <WorkloadFacts workload={workload} requestsLabel={requestsLabel} />
         </div>

@@ -6,23 +6,21 @@ import { type ReactNode, useId, useState } from 'react';
 import { RowCells } from '@/components/tables/data-table';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Usd } from '@/components/ui/usd';
-import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import type { Table } from '@/lib/reports/tables/table';
 import { modelOf } from '@/lib/reports/tables/workloads';
-import { OUTCOME_WORDS } from '@/lib/reports/words/outcome-words';
+import { WORKLOAD_VERDICT_WORDS } from '@/lib/reports/words/workload-verdict-words';
 import { WorkloadDetail } from './workload-detail';
 
-/** The outcome is shown beside the net saving that it decides on, not in its own column. */
-export const HIDDEN = ['outcome'];
+/** The verdict is shown beside the saving that it decides on, not in its own column. */
+export const HIDDEN = ['verdict'];
 
 export function WorkloadRow(props: { table: Table<ReportWorkload>; workload: ReportWorkload; requestsLabel: string }) {
   const { workload } = props;
   const [open, setOpen] = useState(false);
   const detailId = useId();
   const pathname = usePathname();
-  const counts = workload.outcome === 'moved';
   return (
     <>
       <tr className={open ? 'bg-raised' : 'hover:bg-raised/60'}>
@@ -30,7 +28,7 @@ export function WorkloadRow(props: { table: Table<ReportWorkload>; workload: Rep
           table={props.table}
           row={workload}
           hidden={HIDDEN}
-          looks={{ name: 'min-w-52 sm:min-w-60', net: counts ? '' : 'text-ink-faint' }}
+          looks={{ name: 'min-w-52 sm:min-w-60', saving: workload.saving === null ? 'text-ink-faint' : '' }}
           cells={{
             name: () => (
               <>
@@ -44,15 +42,11 @@ export function WorkloadRow(props: { table: Table<ReportWorkload>; workload: Rep
               </>
             ),
             class: (_, { notes }) => <ClassCell workload={workload} notes={notes} />,
-            net: (_, { figure, notes }) => (
+            saving: (_, { figure, notes }) => (
               <>
                 {figure}
+                <span className="block text-xs text-ink-soft">{WORKLOAD_VERDICT_WORDS[workload.verdict].label}</span>
                 {notes}
-                {!counts && alreadyRuns(workload) === null && (
-                  <span className="block text-xs text-ink-soft">
-                    not counted: {OUTCOME_WORDS[workload.outcome].label.toLowerCase()}
-                  </span>
-                )}
               </>
             ),
           }}
@@ -106,16 +100,15 @@ function Opener(props: { workload: ReportWorkload; open: boolean; controls: stri
 
 /** The money of a row on a phone, where its columns are off screen. Screen readers read the columns instead. */
 function PhoneMoney({ workload }: { workload: ReportWorkload }) {
-  const { monthly, outcome } = workload;
+  const { monthly, saving, verdict } = workload;
   return (
     <span aria-hidden="true" className="mt-1 ml-5 block text-xs sm:hidden">
-      <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month
-      {alreadyRuns(workload) === null && (
+      <Usd value={monthly.current} roundedAway={roundedAway(workload, 'current')} /> a month,{' '}
+      {saving === null ? (
+        WORKLOAD_VERDICT_WORDS[verdict].label.toLowerCase()
+      ) : (
         <>
-          , net saving{' '}
-          <span className={outcome === 'moved' ? '' : 'text-ink-faint'}>
-            <Usd value={monthly.net?.base ?? null} />
-          </span>
+          saves <Usd value={saving} />
         </>
       )}
     </span>

@@ -1,9 +1,9 @@
 import type { Verdict } from '@/lib/latency/latency-class';
-import { alreadyRuns } from '@/lib/reports/already-cheaper';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { shownWay } from '@/lib/reports/shown-way';
 import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 
-export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'batch', 'net'] as const;
+export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'way', 'saving'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** The filter and the order of the workloads table. `sort` null is the default order: undecided and doubtful ones first. */
@@ -50,8 +50,8 @@ export function arrange(workloads: readonly ReportWorkload[], view: WorkloadView
 const FIGURES = {
   requests: (workload: ReportWorkload) => workload.requests,
   spend: (workload: ReportWorkload) => workload.monthly.current,
-  batch: (workload: ReportWorkload) => workload.monthly.batch,
-  net: (workload: ReportWorkload) => (alreadyRuns(workload) === null ? (workload.monthly.net?.base ?? null) : null),
+  way: (workload: ReportWorkload) => shownWay(workload).bill,
+  saving: (workload: ReportWorkload) => workload.saving,
 };
 
 /** What needs a person first: undecided or in doubt; then the largest spend. */

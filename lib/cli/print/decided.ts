@@ -1,7 +1,8 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
 import type { ReportWorkload } from '../../reports/report';
+import { verdictSays } from '../../reports/words/verdict-says';
+import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
 import { formatIn } from '../../wording/unit';
-import { formatUsd } from '../../wording/usd';
 
 import { printable } from './text-table';
 
@@ -25,11 +26,7 @@ function sentences(workload: ReportWorkload): string {
   );
 }
 
-/** What batch would save on it. Where it does not move, the reasons, and that no total includes the figure. */
-function savingSays({ outcome, monthly, batch }: ReportWorkload): string {
-  const saving = `Batch would save ${formatUsd(monthly.net?.base ?? null)} a month on it, net of overhead`;
-  if (outcome === 'moved') return `Outcome: moved. ${saving}.`;
-  return [`Outcome: ${outcome}.`, ...batch.blockers.map(({ says }) => says), `${saving}. No total includes that.`].join(
-    ' ',
-  );
+/** What to do with it and why. */
+function savingSays(workload: ReportWorkload): string {
+  return `Verdict: ${WORKLOAD_VERDICT_WORDS[workload.verdict].label}. ${verdictSays(workload)}`;
 }

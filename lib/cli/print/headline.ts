@@ -2,30 +2,32 @@ import { paidIsEstimate } from '../../reports/is-estimate';
 import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
+import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
+import { ruleSays } from '../../reports/words/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
 import { formatCount, plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { printable } from './text-table';
 
-/** What is paid now and the net saving of batch, in sentences. USD a month. */
+/** What is paid now and the net saving of moving, in sentences. USD a month. */
 export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
   const uncounted = auditUncountedSays(totals);
-  const { low, base, high } = totals.net;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
     moved === 0
       ? nothingMoves(report)
-      : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads to batch would save ${formatUsd(base)} a month ` +
-        `net of overhead (P10–P90 range: ${formatUsd(low)} to ${formatUsd(high)}).`;
+      : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads would save ${savesSays(totals)}`;
   const span =
     source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
   return [
     paid === null
       ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
       : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
+    ...(moved === 0 ? [] : [movingSays(totals)]),
+    ruleSays(report.rule),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
@@ -37,8 +39,8 @@ export function headlineSection(report: Report): string {
 /** Why nothing moves. An undecided workload is a question, not a verdict against batch. */
 function nothingMoves({ workloads }: Report): string {
   const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
-  if (undecided === 0) return 'Nothing here is worth moving to batch.';
-  return `Nothing can be recommended for batch yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
+  if (undecided === 0) return 'Nothing here is worth moving.';
+  return `Nothing can be recommended yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
 }
 
 /** What is paid now. An estimate is marked and has a range. */

@@ -2,6 +2,7 @@ import type { Report } from '../../reports/report';
 import { accountingSection } from './accounting';
 import { doubtsSection } from './doubts';
 import { headlineSection } from './headline';
+import { movesSection } from './moves';
 import { pricesSection } from './prices';
 import { problemsSection } from './problems';
 import { spendByClassSection, workloadsSection } from './workloads';
@@ -12,6 +13,7 @@ const WIDTH_WITHOUT_TERMINAL = 120;
 export function formatReport(report: Report, id: string, width: number): string {
   return [
     headlineSection(report),
+    movesSection(report, width),
     spendByClassSection(report, width),
     workloadsSection(report, width),
     doubtsSection(report, id),

@@ -39,6 +39,7 @@ export const CAUSES = [
   'more retries',
   'expensive misses',
   'hard migration',
+  'a busy flex tier',
 ] as const;
 
 /** An entry of the table. Screens, sampling, schema and explanations all use it. */

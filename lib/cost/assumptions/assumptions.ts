@@ -1,4 +1,5 @@
 import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
+import { LIMITS } from './limits';
 import { type Assumptions, assumptionsSchema } from './schema';
 import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName, aboutAssumption, RERUN_WHOLE_FILES } from './table';
 import type { Term } from './term';
@@ -6,6 +7,7 @@ import type { Term } from './term';
 /** The default values of the table. Loading throws ZodError where one is outside its domain. */
 export const defaultAssumptions: Assumptions = assumptionsSchema.parse({
   ...Object.fromEntries(ASSUMPTION_NAMES.map((name) => [name, valuesOf(ASSUMPTIONS[name])])),
+  limits: LIMITS,
   rerunWholeFiles: RERUN_WHOLE_FILES,
 });
 

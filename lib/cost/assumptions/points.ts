@@ -17,15 +17,20 @@ export const SAMPLING: Sampling = { draws: 2000, seed: 20261121 };
 
 /**
  * Points drawn from the assumptions. One draw of an assumption holds for all workloads, and assumptions with one cause move
- * together. Stratified (Latin hypercube: McKay, Beckman, Conover 1979): each cause has one draw in each of `draws` slices.
+ * together. `only` takes some of the draws. Stratified (Latin hypercube: McKay, Beckman, Conover 1979): each cause has one draw in each of `draws` slices.
  */
-export function drawnPoints(assumptions: Assumptions, { draws, seed }: Sampling = SAMPLING): AssumptionPoints {
+export function drawnPoints(
+  assumptions: Assumptions,
+  { draws, seed }: Sampling = SAMPLING,
+  only?: readonly number[],
+): AssumptionPoints {
   const random = seededRandom(seed);
   const positions = new Map(CAUSES.map((cause) => [cause, shuffledSlices(draws, random)]));
-  return pointsOf(draws, assumptions, (name, assumption) => {
+  return pointsOf(only?.length ?? draws, assumptions, (name, assumption) => {
     const { cause, falls } = aboutAssumption(name);
     const position = positions.get(cause) ?? new Float64Array(draws);
-    return position.map((u) => quantile(assumption, falls ? 1 - u : u));
+    const taken = only === undefined ? position : Float64Array.from(only, (draw) => position[draw] as number);
+    return taken.map((u) => quantile(assumption, falls ? 1 - u : u));
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Assumption, Domain, ProviderAssumption } from './assumption';
+import { LIMIT_NAMES, LIMITS, type LimitName } from './limits';
 import { ASSUMPTION_NAMES, type ASSUMPTIONS, type AssumptionName, aboutAssumption, differsPerProvider } from './table';
 
 type Table = typeof ASSUMPTIONS;
@@ -23,9 +24,20 @@ const shape = Object.fromEntries(
   }),
 ) as unknown as Shape;
 
-/** All assumptions. Each value must lie in the domain that the table gives it. */
+type LimitsShape = { [Name in LimitName]: z.ZodObject<{ value: z.ZodNumber; reason: z.ZodString }> };
+const limits = z.object(
+  Object.fromEntries(
+    LIMIT_NAMES.map((name) => {
+      const { min, max } = LIMITS[name];
+      return [name, z.object({ value: z.number().min(min).max(max), reason: z.string().min(1) })];
+    }),
+  ) as LimitsShape,
+);
+
+/** All assumptions and the limits of the rule. Each value must lie in the domain that its table gives it. */
 export const assumptionsSchema = z.object({
   ...shape,
+  limits,
   rerunWholeFiles: z.object({ value: z.boolean(), reason: z.string().min(1) }),
 });
 export type Assumptions = z.infer<typeof assumptionsSchema>;

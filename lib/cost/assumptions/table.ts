@@ -44,6 +44,16 @@ export const ASSUMPTIONS = {
       'Our assumption: no provider publishes how many requests expire or fail in batch. They are not billed, and ' +
       'run again at the standard rate.',
   },
+  flexRefusedShare: {
+    label: 'Requests that flex refuses',
+    domain: SHARE,
+    cause: 'a busy flex tier',
+    range: { low: 0, base: 0.05, high: 0.25 },
+    unit: 'share of requests that flex refuses',
+    reason:
+      'Our assumption: no provider publishes how often flex answers 429. Such requests are not billed ' +
+      '(developers.openai.com/api/docs/guides/flex-processing) and run again at the standard rate.',
+  },
   cacheHitsKept: {
     label: 'Cache hits kept in batch',
     domain: SHARE,
@@ -155,14 +165,30 @@ export const ASSUMPTIONS = {
     cause: 'a busy queue',
     ...defaultTurnaroundP95Hours,
   },
-  migrationOneOffUsd: {
-    label: 'Cost of moving, once',
+  clientOneOffUsd: {
+    label: 'Cost of a client, once per provider',
     domain: USD,
     cause: 'hard migration',
     range: { low: 500, base: 2_000, high: 8_000 },
-    unit: 'USD once per workload',
+    unit: 'USD once per provider and way',
     reason:
-      'Our assumption: some days of work. It is shown as the payback period and is not part of the monthly net saving.',
+      'Our assumption: some days of work on what sends, watches and fetches the jobs of one provider. All workloads on it share the cost.',
+  },
+  migrationOneOffUsd: {
+    label: 'Cost of moving a workload, once',
+    domain: USD,
+    cause: 'hard migration',
+    range: { low: 100, base: 400, high: 1_600 },
+    unit: 'USD once per workload',
+    reason: 'Our assumption: half a day of work per workload once the client is there.',
+  },
+  parameterOneOffUsd: {
+    label: 'Cost of changing a request parameter, once',
+    domain: USD,
+    cause: 'hard migration',
+    range: { low: 0, base: 100, high: 400 },
+    unit: 'USD once per workload',
+    reason: 'Our assumption: an hour of work on the service tier, a longer timeout and a retry.',
   },
 } satisfies Record<string, AssumptionEntry>;
 

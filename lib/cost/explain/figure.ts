@@ -20,7 +20,7 @@ export function explainFigure(figure: Figure, input: WorkloadInput, assumptions:
   }
   const overhead = OVERHEAD_NAMES.find((name) => name === figure);
   if (overhead !== undefined) {
-    const { says, terms } = OVERHEADS[overhead].explain({ ...outcome, values });
+    const { says, terms } = OVERHEADS[overhead].explain({ ...outcome, way: input.way, values });
     const filled = terms.map((term) => (typeof term === 'string' ? assumed(term, values) : term));
     return { ...apart, usd: outcome.overhead[overhead], says, terms: filled };
   }

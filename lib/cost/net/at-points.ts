@@ -1,3 +1,4 @@
+import type { Way } from '../../pricing/lookup/way';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
 import type { Assumptions } from '../assumptions/schema';
 import { lateRuns } from '../overheads/missed-deadlines';
@@ -11,23 +12,25 @@ export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
 
 /**
  * net = sync - batch - overhead (README.md, "Net") at many points at once. Factors that depend only on the assumptions are made
- * once per provider. Linear parts are summed over the workloads first, so that a sum of many costs little more than one.
+ * once per provider and way. Linear parts are summed over the workloads first, so that a sum of many costs little more than one.
  */
 export function netAtPoints(points: AssumptionPoints): NetAtPoints {
-  const byProvider = new Map<string | null, NetFactors>();
+  const known = new Map<Way, Map<string | null, NetFactors>>();
   const nets = new Float64Array(points.count);
-  const factorsOf = (provider: string | null): NetFactors => {
-    const factors = byProvider.get(provider) ?? netFactors(points, provider);
+  const factorsOf: FactorsOf = ({ provider, way }) => {
+    const byProvider = known.get(way) ?? new Map<string | null, NetFactors>();
+    known.set(way, byProvider);
+    const factors = byProvider.get(provider) ?? netFactors(points, provider, way);
     byProvider.set(provider, factors);
     return factors;
   };
   return (terms) => {
     if (terms.length === 0) nets.fill(0);
     linearSums(terms, factorsOf).forEach((sum, index) => {
-      addLinear(sum, factorsOf(sum.provider), nets, index === 0);
+      addLinear(sum, factorsOf(sum), nets, index === 0);
     });
     for (const one of terms) {
-      const factors = factorsOf(one.provider);
+      const factors = factorsOf(one);
       if (!isOneJobARun(one, factors)) subtractJobs(one, factors, nets);
       if (factors.filesAgain) subtractFilesAgain(one, factors, factors.filesAgain, nets);
       if (factors.lateRun && one.volume.deadlineHours !== null) subtractLateRuns(one, factors, factors.lateRun, nets);
@@ -45,8 +48,10 @@ export function netAtDraws(assumptions: Assumptions): NetAtPoints {
   return made;
 }
 
-/** The linear part of the nets of some workloads: of one provider, all with sizes or all without. */
-type LinearSum = Pick<NetTerms, 'provider' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
+type FactorsOf = (of: Pick<NetTerms, 'provider' | 'way'>) => NetFactors;
+
+/** The linear part of the nets of some workloads: of one provider and way, all with sizes or all without. */
+type LinearSum = Pick<NetTerms, 'provider' | 'way' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
   records: number;
   sized: boolean;
   bytes: number;
@@ -55,15 +60,16 @@ type LinearSum = Pick<NetTerms, 'provider' | 'sync' | 'batchWithoutHits' | 'batc
   workloads: number;
 };
 
-function linearSums(terms: readonly NetTerms[], factorsOf: (provider: string | null) => NetFactors): LinearSum[] {
+function linearSums(terms: readonly NetTerms[], factorsOf: FactorsOf): LinearSum[] {
   const sums: LinearSum[] = [];
   for (const one of terms) {
     const { records, bytesPerRequest, runs } = one.volume;
     const sized = bytesPerRequest !== null;
-    let sum = sums.find((other) => other.provider === one.provider && other.sized === sized);
+    let sum = sums.find((other) => other.provider === one.provider && other.way === one.way && other.sized === sized);
     if (sum === undefined) {
       sum = {
         provider: one.provider,
+        way: one.way,
         sized,
         sync: 0,
         batchWithoutHits: 0,
@@ -80,7 +86,7 @@ function linearSums(terms: readonly NetTerms[], factorsOf: (provider: string | n
     sum.batchOfHits += one.batchOfHits;
     sum.records += records;
     sum.bytes += records * (bytesPerRequest ?? 0);
-    sum.jobs += isOneJobARun(one, factorsOf(one.provider)) ? runs : 0;
+    sum.jobs += isOneJobARun(one, factorsOf(one)) ? runs : 0;
     sum.workloads += 1;
   }
   return sums;

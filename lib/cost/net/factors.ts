@@ -1,8 +1,9 @@
+import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { AssumptionPoints } from '../assumptions/points';
-import { COEFFICIENTS } from '../overheads/overheads';
+import { coefficientsOf } from '../overheads/overheads';
 import type { Quantities } from '../overheads/quantities';
 
-/** The effect of the assumptions on any workload of one provider, at each point. All its workloads share it. */
+/** The effect of the assumptions on any workload of one provider and way, at each point. All its workloads share it. */
 export type NetFactors = {
   /** USD of net per USD of a bill. `batchOfHits` is per USD that cache hits can save at most. */
   sync: Float64Array;
@@ -27,8 +28,8 @@ export type NetFactors = {
   turnaroundP95Hours: Float64Array;
 };
 
-/** The factors of a provider: the coefficients of all overheads, summed by quantity. */
-export function netFactors(points: AssumptionPoints, provider: string | null): NetFactors {
+/** The factors of a provider and a way: the coefficients of its overheads, summed by quantity. */
+export function netFactors(points: AssumptionPoints, provider: string | null, way: Way): NetFactors {
   const { count } = points;
   const zeros = () => new Float64Array(count);
   const usdPer: Record<keyof Quantities, Float64Array> = {
@@ -42,13 +43,13 @@ export function netFactors(points: AssumptionPoints, provider: string | null): N
     workloads: zeros(),
     lateRuns: zeros(),
   };
-  const parts = COEFFICIENTS.map(({ quantity, usd }) => ({ sums: usdPer[quantity], usd }));
+  const parts = coefficientsOf(way).map(({ quantity, usd }) => ({ sums: usdPer[quantity], usd }));
   points.forEach(provider, (values, at) => {
-    for (const { sums, usd } of parts) sums[at] = (sums[at] as number) + usd(values);
+    for (const { sums, usd } of parts) sums[at] = (sums[at] as number) + usd(values, way);
   });
   const of = (name: Parameters<AssumptionPoints['valuesOf']>[0]) => points.valuesOf(name, provider);
   const [sync, batch, batchOfHits, unsizedRecord] = [zeros(), zeros(), zeros(), zeros()];
-  const cacheHitsKept = of('cacheHitsKept');
+  const cacheHitsKept = keepsCaches(way) ? zeros().fill(1) : of('cacheHitsKept');
   for (let i = 0; i < count; i += 1) {
     sync[i] = 1 - (usdPer.billGap[i] as number);
     batch[i] = 1 + (usdPer.batchBill[i] as number) - (usdPer.billGap[i] as number);

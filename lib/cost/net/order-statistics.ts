@@ -2,10 +2,10 @@ const BUCKETS = 512;
 const counts = new Int32Array(BUCKETS);
 
 /**
- * The exact values at two ranks (1 is the smallest), without sorting all values: counts by bucket find the few candidates for
+ * The exact values at some ranks (1 is the smallest), without sorting all values: counts by bucket find the few candidates for
  * a rank. Throws RangeError for a rank that no value has. Numbers must be finite.
  */
-export function orderStatistics(values: Float64Array, firstRank: number, secondRank: number): [number, number] {
+export function orderStatistics(values: Float64Array, ranks: readonly number[]): number[] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as number;
@@ -18,17 +18,14 @@ export function orderStatistics(values: Float64Array, firstRank: number, secondR
     const bucket = (((values[i] as number) - low) * scale) | 0;
     counts[bucket] = (counts[bucket] as number) + 1;
   }
-  const first = placeOf(firstRank);
-  const second = placeOf(secondRank);
-  const inFirst: number[] = [];
-  const inSecond: number[] = [];
+  const places = ranks.map(placeOf);
+  const candidates = new Map(places.map(({ bucket }) => [bucket, [] as number[]]));
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as number;
-    const bucket = ((value - low) * scale) | 0;
-    if (bucket === first.bucket) inFirst.push(value);
-    if (bucket === second.bucket) inSecond.push(value);
+    candidates.get(((value - low) * scale) | 0)?.push(value);
   }
-  return [nth(inFirst, firstRank - first.before), nth(inSecond, secondRank - second.before)];
+  for (const list of candidates.values()) list.sort((a, b) => a - b);
+  return places.map(({ bucket, before }, at) => candidates.get(bucket)?.[(ranks[at] as number) - before - 1] as number);
 }
 
 /** The bucket of a rank, and the number of values in the buckets before it. */
@@ -40,8 +37,4 @@ function placeOf(rank: number): { bucket: number; before: number } {
     before += count;
   }
   throw new RangeError('no value has this rank');
-}
-
-function nth(values: number[], rank: number): number {
-  return values.sort((a, b) => a - b)[rank - 1] as number;
 }

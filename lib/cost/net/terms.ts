@@ -1,3 +1,4 @@
+import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import { forProvider } from '../assumptions/assumption';
 import type { Assumptions } from '../assumptions/schema';
 import { exactBatchBill, exactStandardBill } from '../bills';
@@ -8,6 +9,7 @@ import type { WorkloadInput } from '../workload-input';
 export type NetTerms = {
   volume: Volume;
   provider: string | null;
+  way: Way;
   sync: number;
   /** The batch bill without any cache hit, and what all hits together save. The bill is linear in between. */
   batchWithoutHits: number;
@@ -24,7 +26,8 @@ export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptio
   const known = knownTerms(input);
   if (known === null) return null;
   const { allHits, ...terms } = known;
-  if (allHits === null && forProvider(cacheHitsKept, input.provider).base > 0) return null;
+  const hitsCount = keepsCaches(input.way) || forProvider(cacheHitsKept, input.provider).base > 0;
+  if (allHits === null && hitsCount) return null;
   return { ...terms, batchOfHits: (allHits ?? terms.batchWithoutHits) - terms.batchWithoutHits };
 }
 
@@ -40,6 +43,7 @@ function knownTerms(input: WorkloadInput): Known | null {
       : {
           volume: volumeOf(input),
           provider: input.provider,
+          way: input.way,
           sync,
           batchWithoutHits,
           allHits: exactBatchBill(input, 1),

@@ -2,10 +2,10 @@ import { type AssumptionValues, baseValues } from '../assumptions/assumptions';
 import type { Assumptions } from '../assumptions/schema';
 import { batchBill, currentBill, flexBill, standardBill } from '../bills';
 import { sumUsd } from '../money';
-import { type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';
+import { cacheHitsKept, type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';
 import { type Quantities, type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';
-import { type NetRange, netRange } from './range';
+import { type NetRange, netRange, surely } from './range';
 
 /** USD a month; null is unknown, never zero. `net.base` = sync - batch - overhead, exact to the cent. */
 export type WorkloadCost = {
@@ -34,11 +34,11 @@ export function costAtBase(input: WorkloadInput, assumptions: Assumptions): Work
   const bills = { current: currentBill(input), flex: flexBill(input) };
   const outcome = batchOutcome(input, base);
   if (outcome === null) {
-    const [sync, batch] = [standardBill(input), batchBill(input, base.cacheHitsKept)];
+    const [sync, batch] = [standardBill(input), batchBill(input, cacheHitsKept(input.way, base))];
     return { ...bills, sync, batch, overhead: null, net: null };
   }
   const { sync, batch, overhead, net } = outcome;
-  return { ...bills, sync, batch, overhead, net: { low: net, base: net, high: net } };
+  return { ...bills, sync, batch, overhead, net: surely(net) };
 }
 
 /** Both ways at one point of the assumptions, in USD a month; `net` = sync - batch - overhead, exact to the cent. */
@@ -55,11 +55,11 @@ export type BatchOutcome = {
 /** The outcome at one point of the assumptions; null when either token bill is unknown. */
 export function batchOutcome(input: WorkloadInput, values: AssumptionValues): BatchOutcome | null {
   const sync = standardBill(input);
-  const batch = batchBill(input, values.cacheHitsKept);
+  const batch = batchBill(input, cacheHitsKept(input.way, values));
   if (sync === null || batch === null) return null;
   const volume = volumeOf(input);
   const quantities = quantitiesAt(volume, values, sync, batch);
-  const overhead = overheadAt(quantities, values);
+  const overhead = overheadAt(input.way, quantities, values);
   const net = sumUsd([sync, -batch, ...Object.values(overhead).map((usd) => -usd)]);
   return { sync, batch, overhead, net, volume, quantities };
 }

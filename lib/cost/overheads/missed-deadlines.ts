@@ -8,6 +8,7 @@ const Z_95 = 1.6448536269514722;
 /** Answers that come too late: P(turnaround > deadline) x runs x cost of one miss. */
 export const missedDeadlines: Overhead = {
   label: 'Missed deadlines',
+  ways: ['batch'],
   usdPer: { lateRuns: (v) => v.missedDeadlineCostUsd },
   explain: ({ values: v, volume }) => {
     if (volume.deadlineHours === null) return { says: 'Zero: no deadline is set.', terms: ['missedDeadlineCostUsd'] };

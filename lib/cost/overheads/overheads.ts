@@ -1,3 +1,4 @@
+import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { AssumptionValues } from '../assumptions/assumptions';
 import { roundUsd } from '../money';
 import { fallbacks } from './fallbacks';
@@ -25,12 +26,28 @@ export const OVERHEAD_NAMES = Object.keys(OVERHEADS) as OverheadName[];
 /** USD a month that each overhead adds. */
 export type OverheadUsd = Record<OverheadName, number>;
 
-/** The terms of all formulas: an overhead, a quantity and the USD per unit of it. */
-export const COEFFICIENTS = OVERHEAD_NAMES.flatMap((overhead) => {
-  const usdPer: Overhead['usdPer'] = OVERHEADS[overhead].usdPer;
+/** The overheads that a way has, in the order in which they are shown. */
+export function overheadsOf(way: Way): OverheadName[] {
+  return OVERHEAD_NAMES.filter((name) => (OVERHEADS[name] as Overhead).ways.includes(way));
+}
+
+/** The terms of the formulas of a way: an overhead, a quantity and the USD per unit of it. */
+export function coefficientsOf(way: Way): readonly Coefficient[] {
+  return COEFFICIENTS.filter(({ ways }) => ways.includes(way));
+}
+
+type Coefficient = {
+  overhead: OverheadName;
+  ways: readonly Way[];
+  quantity: keyof Quantities;
+  usd: (values: AssumptionValues, way: Way) => number;
+};
+
+const COEFFICIENTS: readonly Coefficient[] = OVERHEAD_NAMES.flatMap((overhead) => {
+  const { ways, usdPer }: Overhead = OVERHEADS[overhead];
   return (Object.keys(usdPer) as (keyof Quantities)[]).flatMap((quantity) => {
     const usd = usdPer[quantity];
-    return usd === undefined ? [] : { overhead, quantity, usd };
+    return usd === undefined ? [] : { overhead, ways, quantity, usd };
   });
 });
 
@@ -51,9 +68,15 @@ export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: num
   };
 }
 
-/** USD a month that each overhead adds at one point of the assumptions, rounded to the cent. */
-export function overheadAt(quantities: Quantities, values: AssumptionValues): OverheadUsd {
+/** The share of today's cache hits that a way keeps: all of them where requests stay synchronous. */
+export function cacheHitsKept(way: Way, values: AssumptionValues): number {
+  return keepsCaches(way) ? 1 : values.cacheHitsKept;
+}
+
+/** USD a month that each overhead of a way adds at one point of the assumptions, rounded to the cent. */
+export function overheadAt(way: Way, quantities: Quantities, values: AssumptionValues): OverheadUsd {
   const exact = Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, 0])) as OverheadUsd;
-  for (const { overhead, quantity, usd } of COEFFICIENTS) exact[overhead] += quantities[quantity] * usd(values);
+  for (const { overhead, quantity, usd } of coefficientsOf(way))
+    exact[overhead] += quantities[quantity] * usd(values, way);
   return Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, roundUsd(exact[name])])) as OverheadUsd;
 }

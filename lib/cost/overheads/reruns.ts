@@ -8,6 +8,7 @@ import { recordsInJob, type Volume } from './quantities';
  */
 export const reruns: Overhead = {
   label: 'Reruns',
+  ways: ['batch'],
   usdPer: {
     batchBill: (v) => (v.rerunWholeFiles ? 0 : expectedReruns(v.invalidOutputShare, v.maxAttempts)),
     filesAgain: (v) => (v.rerunWholeFiles ? 1 : 0),

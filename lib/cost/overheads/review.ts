@@ -4,6 +4,7 @@ import type { Overhead } from './overhead';
 /** Human review that batch adds: records x (sampled + low-confidence share) x minutes x hourly rate. */
 export const review: Overhead = {
   label: 'Review',
+  ways: ['batch'],
   usdPer: {
     // A record is reviewed once, even for two reasons.
     records: (v) => Math.min(1, v.reviewShare + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour,

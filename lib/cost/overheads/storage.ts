@@ -12,6 +12,7 @@ const usdPerByte = (v: AssumptionValues) =>
 /** The input, output and error files, and their metadata: bytes x retention x price. */
 export const storage: Overhead = {
   label: 'Storage',
+  ways: ['batch'],
   usdPer: {
     records: (v) => v.metadataBytesPerRequest * usdPerByte(v),
     bytes: usdPerByte,

@@ -11,7 +11,7 @@ const STATUS = {
   unreadable: 'Not readable by this version',
 } as const;
 
-/** The stored audits, newest first, with what is paid now and what batch would save, USD a month. */
+/** The stored audits, newest first, with what is paid now and what moving would save, USD a month. */
 export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary> {
   return {
     title: 'Past audits',
@@ -33,7 +33,7 @@ export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary
         noteHead: 'Contents',
       },
       { key: 'paid', head: 'Paid now a month', unit: 'usd', value: paidCell },
-      { key: 'saving', head: 'Batch would save a month', unit: 'usd', value: savingCell, dropAt: 1 },
+      { key: 'saving', head: 'Moving would save a month', unit: 'usd', value: savingCell, dropAt: 1 },
     ],
   };
 }
@@ -49,9 +49,9 @@ function paidCell({ headline }: AuditSummary): Cell {
 
 function savingCell({ headline }: AuditSummary): Cell {
   if (headline === null) return none('–');
-  const { monthlyCurrent, netLow, netBase, netHigh, savingUndecided } = headline;
+  const { monthlyCurrent, netLow, netBase, netMedian = netBase, netHigh, savingUndecided } = headline;
   if (monthlyCurrent === null) return null;
   if (savingUndecided) return none('undecided');
   const note = netLow === null || netHigh === null ? null : formatUsdRange({ low: netLow, high: netHigh });
-  return { value: netBase, note };
+  return { value: netMedian, note };
 }

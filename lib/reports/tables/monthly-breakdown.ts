@@ -1,33 +1,36 @@
 import type { Explanation, Figure } from '../../cost/explain/explanation';
-import { OVERHEAD_NAMES } from '../../cost/overheads/overheads';
+import { overheadsOf } from '../../cost/overheads/overheads';
 import { alreadyRuns } from '../already-cheaper';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
+import { shownWay } from '../shown-way';
 import { FIGURE_LABELS } from '../words/figure-labels';
+import { WAY_WORDS } from '../words/way-words';
 import type { Table } from './table';
 
 type Part = { figure: Figure; usd: number | null };
 
 /**
- * The sum behind a net saving, USD a month: synchronous less batch less every overhead. Work that already runs on a cheaper tier
+ * The sum behind a net saving, USD a month: synchronous less the bill of the way less its overheads. Work that already runs on a cheaper tier
  * has nothing to save, so nothing is subtracted and there is no sum.
  */
 export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
   const { id, monthly } = workload;
   const already = alreadyRuns(workload) !== null;
+  const { way, bill, overhead, net } = shownWay(workload);
   const parts: Part[] = [
     { figure: 'sync', usd: monthly.sync },
-    { figure: 'batch', usd: already ? monthly.batch : negated(monthly.batch) },
-    ...(already ? [] : OVERHEAD_NAMES.map((figure) => ({ figure, usd: negated(monthly.overhead?.[figure] ?? null) }))),
+    { figure: 'batch', usd: already ? bill : negated(bill) },
+    ...(already ? [] : overheadsOf(way).map((figure) => ({ figure, usd: negated(overhead?.[figure] ?? null) }))),
   ];
   const cell = ({ figure, usd }: Part) => ({
     value: usd,
-    roundedAway: roundedAway(workload, figure),
+    roundedAway: figure === 'batch' && way !== 'batch' ? 0 : roundedAway(workload, figure),
     why: { workload: id, figure },
   });
   return {
     title: 'Bill both ways, per month',
-    sentence: 'Synchronous bill less batch bill less overhead, USD per month',
+    sentence: 'Synchronous bill less the bill of the way less overhead, USD per month',
     rows: parts,
     id: ({ figure }) => figure,
     columns: [
@@ -35,15 +38,15 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
         key: 'figure',
         head: 'Figure',
         unit: 'text',
-        value: ({ figure }) => FIGURE_LABELS[figure],
-        ...(already ? {} : { total: FIGURE_LABELS.net }),
+        value: ({ figure }) => (figure === 'batch' ? `Token bill: ${WAY_WORDS[way].label}` : FIGURE_LABELS[figure]),
+        ...(already ? {} : { total: 'Net saving at base' }),
       },
       {
         key: 'usd',
         head: 'USD a month',
         unit: 'usd',
         value: cell,
-        ...(already ? {} : { total: cell({ figure: 'net', usd: monthly.net?.base ?? null }) }),
+        ...(already ? {} : { total: cell({ figure: 'net', usd: net?.base ?? null }) }),
       },
     ],
   };

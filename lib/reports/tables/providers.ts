@@ -1,3 +1,4 @@
+import { sumUsd } from '../../cost/money';
 import { formatUsdRange } from '../../wording/usd';
 import type { Report } from '../report';
 import type { AuditFigure } from '../words/figure-labels';
@@ -14,7 +15,7 @@ const RULES: Record<string, string> = {
   unknown: 'Not documented. A cached token is priced at the batch input price.',
 };
 
-/** The cost of the moved work at each provider, synchronously and in batch, USD a month. */
+/** The cost of the work that moves at each provider, synchronously and by its ways, USD a month. */
 export function providersTable(providers: Report['providers']): Table<Provider> {
   const figure = (name: AuditFigure, { provider }: Provider, value: number): RichCell => ({
     value,
@@ -22,13 +23,13 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
   });
   return {
     title: 'Both ways, per provider',
-    sentence: 'Synchronous and batch spend per provider, USD per month',
+    sentence: 'Synchronous spend and spend after moving per provider, USD per month',
     rows: providers,
     id: ({ provider }) => provider,
     columns: [
       { key: 'provider', head: 'Provider', unit: 'text', value: ({ provider }) => provider },
       { key: 'sync', head: 'Synchronous', unit: 'usd', value: (row) => figure('sync', row, row.sync) },
-      { key: 'batch', head: 'In batch', term: 'batch', unit: 'usd', value: (row) => figure('batch', row, row.batch) },
+      { key: 'batch', head: 'After moving', term: 'way', unit: 'usd', value: (row) => figure('batch', row, row.batch) },
       {
         key: 'flex',
         head: 'On flex',
@@ -45,11 +46,19 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         value: (row) => figure('overhead', row, row.overhead),
       },
       {
+        key: 'spread',
+        head: 'Median less base',
+        term: 'p10-p90',
+        unit: 'usd',
+        value: ({ saving, sync, batch, overhead }) => sumUsd([saving, -sync, batch, overhead]),
+        dropAt: 2,
+      },
+      {
         key: 'net',
         head: 'Net saving',
         term: 'net',
         unit: 'usd',
-        value: (row) => ({ ...figure('net', row, row.net.base), note: formatUsdRange(row.net) }),
+        value: (row) => ({ ...figure('net', row, row.saving), note: formatUsdRange(row.net) }),
         main: true,
       },
       {

@@ -1,12 +1,14 @@
 import { percent } from '../../wording/percent';
-import { formatUsdRange } from '../../wording/usd';
+import { formatUsd, formatUsdRange } from '../../wording/usd';
 import { alreadyRuns } from '../already-cheaper';
 import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
-import { OUTCOME_WORDS } from '../words/outcome-words';
+import { shownWay } from '../shown-way';
 import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
+import { WAY_WORDS } from '../words/way-words';
+import { WORKLOAD_VERDICT_WORDS } from '../words/workload-verdict-words';
 import { type Cell, none, type Table } from './table';
 
 /** The workloads with their class and their money, USD a month, in the order given. */
@@ -39,22 +41,21 @@ export function workloadsTable(
       { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
       { key: 'spend', head: 'Spend a month', unit: 'usd', value: spendCell },
       {
-        key: 'batch',
-        head: 'In batch',
+        key: 'way',
+        head: 'By the best way',
+        term: 'way',
         unit: 'usd',
-        value: (workload) => ({
-          value: workload.monthly.batch,
-          roundedAway: roundedAway(workload, 'batch'),
-          estimated: workload.monthly.batch !== null && isEstimate(workload),
-        }),
+        value: wayCell,
+        noteHead: 'Way',
         dropAt: 2,
       },
-      { key: 'net', head: 'Net saving', unit: 'usd', value: netCell },
+      { key: 'saving', head: 'Saves', term: 'net', unit: 'usd', value: savingCell },
       {
-        key: 'outcome',
-        head: 'Outcome',
+        key: 'verdict',
+        head: 'Verdict',
+        term: 'verdict',
         unit: 'text',
-        value: ({ outcome }) => OUTCOME_WORDS[outcome].label,
+        value: ({ verdict }) => WORKLOAD_VERDICT_WORDS[verdict].label,
         dropAt: 1,
       },
     ],
@@ -80,16 +81,26 @@ function spendCell(workload: ReportWorkload): Cell {
   };
 }
 
-/** What batch would save. Work on a cheaper tier has nothing to save. */
-function netCell(workload: ReportWorkload): Cell {
+/** The token bill of the best way. */
+function wayCell(workload: ReportWorkload): Cell {
+  const { way, bill } = shownWay(workload);
+  return {
+    value: bill,
+    roundedAway: way === 'batch' ? roundedAway(workload, 'batch') : 0,
+    estimated: bill !== null && isEstimate(workload),
+    note: bill === null ? null : WAY_WORDS[way].label,
+  };
+}
+
+/** What it adds to the saving of the audit. Only what moves counts, so the column adds up to the headline. */
+function savingCell(workload: ReportWorkload): Cell {
   const already = alreadyRuns(workload);
   if (already !== null) return none(`none: already ${already}`);
-  const { net } = workload.monthly;
-  return {
-    value: net?.base ?? null,
-    estimated: net !== null && isEstimate(workload),
-    note: net === null ? null : formatUsdRange(net),
-  };
+  const { net } = shownWay(workload);
+  if (workload.saving === null) {
+    return { ...none('–'), note: net === null ? null : `not counted: ${formatUsd(net.median)}` };
+  }
+  return { value: workload.saving, estimated: isEstimate(workload), note: formatUsdRange(net) };
 }
 
 /** Who set the class, or its confidence. An undecided workload has a leading class with too little confidence, so the text says "at best". */

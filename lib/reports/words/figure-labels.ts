@@ -5,7 +5,7 @@ import { OVERHEAD_NAMES, OVERHEADS, type OverheadName } from '../../cost/overhea
 export const FIGURE_LABELS: Record<Figure, string> = {
   current: 'Paid now',
   sync: 'Synchronous token bill',
-  batch: 'Batch token bill',
+  batch: 'Token bill after moving',
   flex: 'Flex token bill',
   ...(Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, OVERHEADS[name].label])) as Record<OverheadName, string>),
   net: 'Net saving',
@@ -17,10 +17,10 @@ export type AuditFigure = (typeof AUDIT_FIGURES)[number];
 
 export const AUDIT_FIGURE_LABELS: Record<AuditFigure, string> = {
   current: 'Paid now',
-  net: 'What batch would save',
+  net: 'What moving would save',
   projected: 'Paid after moving',
   sync: 'Synchronous token bill',
-  batch: 'Batch token bill',
+  batch: 'Token bill after moving',
   flex: 'Flex token bill',
-  overhead: 'Batch overhead',
+  overhead: 'Overhead after moving',
 };

@@ -35,6 +35,7 @@ export function buildWorkload(changes: Partial<WorkloadInput> = {}): WorkloadInp
     monthlyFactor: 1,
     standardRates,
     currentRates: standardRates,
+    way: 'batch',
     batchRates: [buildRate('batch', { input: 2, output: 5 })],
     flexRates: null,
     billedUsd: null,

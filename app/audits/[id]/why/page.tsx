@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { AuditFigureSum, auditFigureUsd } from '@/components/costs/audit-figure';
 import { ExplainedFigure } from '@/components/costs/explained-figure';
 import { FigureNav, figureOf } from '@/components/costs/figure-nav';
-import { paybackSays } from '@/components/costs/payback-says';
 import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
@@ -13,10 +12,12 @@ import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
 import { FIGURES } from '@/lib/cost/explain/explanation';
 import { explainFigure } from '@/lib/cost/explain/figure';
 import { sensitivities } from '@/lib/cost/questions/tornado';
-import { inputOfReported } from '@/lib/reports/cost-basis';
+import { inputOfShownWay } from '@/lib/reports/input-of-shown-way';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
+import { shownWay } from '@/lib/reports/shown-way';
 import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
+import { movingSays } from '@/lib/reports/words/moving-says';
 import { formatUsd } from '@/lib/wording/usd';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -58,7 +59,7 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
   const { report, asked } = props;
   const figure = AUDIT_FIGURES.find((name) => name === asked.figure) ?? 'net';
   const part = partOf(asked);
-  const { net, migration, sensitivity } = report.totals;
+  const { net, sensitivity } = report.totals;
   return (
     <>
       {props.back}
@@ -66,7 +67,7 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
       <AuditFigureSum report={report} figure={figure} part={part} />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
         <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="Range of the saving">
-          {migration !== undefined && <p className="mb-3 max-w-3xl">{paybackSays(migration)}</p>}
+          <p className="mb-3 max-w-3xl">{movingSays(report.totals)}</p>
         </RangeSection>
       )}
     </>
@@ -90,7 +91,8 @@ function WorkloadWhy(props: {
 }) {
   const { report, workload, auditId } = props;
   const figure = FIGURES.find((name) => name === props.figure) ?? 'net';
-  const input = inputOfReported(workload, report.rates);
+  const input = inputOfShownWay(workload, report.rates);
+  const { net } = shownWay(workload);
   const usd = figureOf(workload, figure);
   // An implausible sum is not shown, because it would read as a saving.
   const implausible =
@@ -128,10 +130,10 @@ function WorkloadWhy(props: {
             </div>
           )}
           <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} />
-          {figure === 'net' && workload.monthly.net !== null && (
+          {figure === 'net' && net !== null && (
             <RangeSection
-              net={workload.monthly.net}
-              sensitivity={sensitivities([input], defaultAssumptions, workload.monthly.net.base)}
+              net={net}
+              sensitivity={sensitivities([input], defaultAssumptions, net.base)}
               sampling={report.sampling}
               title="Range of the net saving"
             />

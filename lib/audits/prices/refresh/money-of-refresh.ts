@@ -52,7 +52,7 @@ export async function moneyOfRefresh(
       name: audit.name,
       rates: (is.rates ?? []).filter((rate) => rate.overrides?.includes(draft.id) && keys.has(keyOf(rate))).length,
       spend: { before: spendOf(was), after: spendOf(is) },
-      net: { before: was.totals.net.base, after: is.totals.net.base },
+      net: { before: was.totals.net.median, after: is.totals.net.median },
     });
   }
   return refreshed;

@@ -9,6 +9,7 @@ import { SizesSection } from '@/components/workload/sizes-section';
 import { TimeSection } from '@/components/workload/time-section';
 import { readTimeZone } from '@/components/workload/time-zone';
 import { VerdictPanel } from '@/components/workload/verdict-panel';
+import { WaysSection } from '@/components/workload/ways-section';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
 import { askable } from '@/lib/latency/answer';
@@ -57,6 +58,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
           <SizesSection histograms={profile.histograms} />
         </>
       )}
+      <WaysSection workload={workload} />
       <BatchSection
         workload={workload}
         requestsLabel={audit.kind === 'workflows' ? 'Requests a month' : 'Requests in log'}

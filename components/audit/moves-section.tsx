@@ -1,0 +1,37 @@
+import { DataTable } from '@/components/tables/data-table';
+import { SumList } from '@/components/tables/sum-list';
+import { Section } from '@/components/ui/section';
+import type { Report } from '@/lib/reports/report';
+import { ceilingTable } from '@/lib/reports/tables/ceiling';
+import { movesTable } from '@/lib/reports/tables/moves';
+import { ruleSays } from '@/lib/reports/words/verdict-says';
+import { plural } from '@/lib/wording/number';
+
+/** What to move and how, and what lies between the ceiling and the recommended saving. */
+export function MovesSection({ report }: { report: Report }) {
+  const { totals, rule } = report;
+  const moves = movesTable(totals);
+  const ceiling = ceilingTable(totals);
+  const { unknown } = totals.ceiling;
+  return (
+    <Section id="moves" title={moves.title} lead={ruleSays(rule)}>
+      <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
+        {moves.rows.length === 0 ? (
+          <p className="panel p-4 text-ink-soft">No move is within these limits.</p>
+        ) : (
+          <div className="panel overflow-hidden">
+            <DataTable table={moves} looks={{ provider: 'font-medium' }} />
+          </div>
+        )}
+        <div className="panel p-4">
+          <h3 className="font-medium">{ceiling.title}</h3>
+          <SumList table={ceiling} />
+          <p className="mt-1 text-xs text-ink-soft">
+            The ceiling is what most tools report, in USD per month.
+            {unknown > 0 && ` ${plural(unknown, 'workload')} without a known batch price is not in it.`}
+          </p>
+        </div>
+      </div>
+    </Section>
+  );
+}

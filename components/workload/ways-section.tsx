@@ -1,0 +1,56 @@
+import { StepChart } from '@/components/charts/step-chart';
+import { DataTable } from '@/components/tables/data-table';
+import { Section } from '@/components/ui/section';
+import { patienceOf } from '@/lib/reports/patience';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { patienceTable } from '@/lib/reports/tables/patience';
+import { waysTable } from '@/lib/reports/tables/ways';
+import { WAY_WORDS } from '@/lib/reports/words/way-words';
+import { formatIn } from '@/lib/wording/unit';
+import { formatUsd } from '@/lib/wording/usd';
+
+/** Every way to run a workload with its price, and what each hour of patience is worth. */
+export function WaysSection({ workload }: { workload: ReportWorkload }) {
+  const table = waysTable(workload);
+  const steps = patienceOf(workload);
+  if (table.rows.length === 0) return null;
+  return (
+    <Section
+      id="ways"
+      title={table.title}
+      lead="USD per month. The saving is the median of the draws, with its P10–P90 range. The cost once holds the client that other workloads may share."
+    >
+      <div className="panel overflow-hidden">
+        <DataTable table={table} looks={{ way: 'min-w-44 font-medium', blockers: 'min-w-64 text-ink-soft' }} />
+      </div>
+      {steps.length > 1 && (
+        <figure className="panel mt-4 p-4">
+          <StepChart
+            steps={steps.map(({ hours, way, usd }) => ({
+              key: `${hours} ${way}`,
+              value: usd,
+              says: formatUsd(usd),
+              label: way === null ? 'as now' : `${formatIn(hours, 'hours')}, ${WAY_WORDS[way].label.toLowerCase()}`,
+            }))}
+          />
+          <figcaption className="mt-3 text-ink-soft">{patienceSays(workload)}</figcaption>
+          <details className="mt-2">
+            <summary className="cursor-pointer text-ink-soft">The same as a table</summary>
+            <DataTable table={patienceTable(steps)} />
+          </details>
+        </figure>
+      )}
+    </Section>
+  );
+}
+
+function patienceSays(workload: ReportWorkload): string {
+  const steps = patienceOf(workload);
+  const [now, first] = steps;
+  const last = steps.at(-1);
+  if (now === undefined || first === undefined || last === undefined || first.way === null || last.way === null)
+    return '';
+  const most = `If answers may take ${formatIn(last.hours, 'hours')}, it costs ${formatUsd(last.usd)} a month instead of ${formatUsd(now.usd)}.`;
+  if (first === last) return most;
+  return `If answers may take ${formatIn(first.hours, 'hours')}, it costs ${formatUsd(first.usd)} a month instead of ${formatUsd(now.usd)}. ${most}`;
+}

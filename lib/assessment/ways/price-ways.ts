@@ -1,0 +1,74 @@
+import { baseValues } from '../../cost/assumptions/assumptions';
+import type { Assumptions } from '../../cost/assumptions/schema';
+import { workloadCost } from '../../cost/net/workload-cost';
+import { missedShare } from '../../cost/overheads/missed-deadlines';
+import type { WorkloadInput } from '../../cost/workload-input';
+import type { Verdict } from '../../latency/latency-class';
+import type { Offer } from '../../pricing/lookup/offers';
+import type { Way } from '../../pricing/lookup/way';
+import { WAY_WORDS } from '../../reports/words/way-words';
+import { formatIn } from '../../wording/unit';
+import type { Finding } from '../../workloads/finding';
+import { plausibleSaving } from '../plausible-saving';
+import { clientCost, ownCost, type PricedWay } from './priced-way';
+
+export type Waiting = { verdict: Verdict; deadlineHours: number | null };
+
+/**
+ * Every other way to run a workload, priced in USD a month. `blockersOf` says what stops a way apart from time. `paidAtMost` is
+ * USD a month paid now, null if unknown.
+ */
+export function priceWays(
+  input: WorkloadInput,
+  offers: readonly Offer[],
+  waiting: Waiting,
+  blockersOf: (way: Way) => readonly Finding[],
+  { paidAtMost, onCheaperTier }: { paidAtMost: number | null; onCheaperTier: boolean },
+  assumptions: Assumptions,
+): PricedWay[] {
+  return offers.map((offer) => {
+    const inWay: WorkloadInput =
+      offer.way === input.way
+        ? input
+        : { ...input, way: offer.way, batchRates: offer.rates, expiryHours: offer.expiryHours };
+    const { cost, blockers } = plausibleSaving(workloadCost(inWay, assumptions), paidAtMost, onCheaperTier);
+    return {
+      offer,
+      blockers: [...blockersOf(offer.way), ...timeBlockers(offer, waiting), ...blockers],
+      bill: cost.batch,
+      overhead: cost.overhead,
+      net: cost.net,
+      missed: missedIn(offer.way, inWay, assumptions),
+      oneOff: ownCost(offer.way, assumptions).base,
+      client: clientCost(offer.way, assumptions).base,
+      input: inWay,
+    };
+  });
+}
+
+/** The share of runs after their deadline. Ways other than batch are only open where their window is within it. */
+function missedIn(way: Way, input: WorkloadInput, assumptions: Assumptions): number {
+  if (way !== 'batch') return 0;
+  const { turnaroundMedianHours: median, turnaroundP95Hours: p95 } = baseValues(assumptions, input.provider);
+  return missedShare(input, median, p95);
+}
+
+/**
+ * What stops work from waiting for a way. A deadline that a person gave is the deadline, whatever the class. Without one,
+ * near-real-time work waits no longer than minutes, and scheduled and undecided work as long as it takes.
+ */
+export function timeBlockers(
+  { way, windowHours }: Pick<Offer, 'way' | 'windowHours'>,
+  { verdict, deadlineHours }: Waiting,
+): Finding[] {
+  if (windowHours === 0) return [];
+  const takes = `${WAY_WORDS[way].label} answers within ${windowHours === null ? 'an unknown time' : formatIn(windowHours, 'hours')}.`;
+  if (verdict === 'real-time') return [{ code: 'somebody-waits', says: `Somebody waits for its answers. ${takes}` }];
+  if (deadlineHours !== null) {
+    if (windowHours === null || deadlineHours >= windowHours) return [];
+    return [{ code: 'deadline-under-window', says: `Its deadline is ${formatIn(deadlineHours, 'hours')}. ${takes}` }];
+  }
+  return verdict === 'near-real-time'
+    ? [{ code: 'needed-within-minutes', says: `Its answers are needed within minutes. ${takes}` }]
+    : [];
+}

@@ -1,0 +1,43 @@
+import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Report } from '../../reports/report';
+import type { Failing } from '../../reports/verdict';
+import type { PricedWay } from './priced-way';
+
+type Judged = Pick<PricedWay, 'blockers' | 'net' | 'missed' | 'oneOff'>;
+
+/**
+ * The rule (lib/cost/README.md, "The rule"): the median saves, the chance of a saving is at least the limit, so are the payback of
+ * `oneOff` (USD once) and the share of late runs. Null where a way is within all limits. Only for ways whose net is known.
+ */
+export function failing(
+  { net, missed }: Pick<Judged, 'missed'> & { net: NonNullable<Judged['net']> },
+  oneOff: number,
+  { limits }: Assumptions,
+): Failing | null {
+  if (net.median <= 0) return 'loses';
+  if (1 - net.loss < limits.leastChance.value) return 'uncertain';
+  if (missed > limits.missedShare.value) return 'late';
+  return oneOff > net.median * limits.paybackMonths.value ? 'pays-back-late' : null;
+}
+
+/** Whether nothing blocks a way and its net is known. */
+export function isOpen<Way extends Judged>(way: Way): way is Way & { net: NonNullable<Judged['net']> } {
+  return way.blockers.length === 0 && way.net !== null;
+}
+
+/** Whether a way is worth it once any client that it needs is there. */
+export function isWorthJoining<Way extends Judged>(
+  way: Way,
+  assumptions: Assumptions,
+): way is Way & { net: NonNullable<Judged['net']> } {
+  return isOpen(way) && failing(way, way.oneOff, assumptions) === null;
+}
+
+/** The limits as the report says them. */
+export function ruleOf({ limits }: Assumptions): Report['rule'] {
+  return {
+    leastChance: limits.leastChance.value,
+    paybackMonths: limits.paybackMonths.value,
+    missedShare: limits.missedShare.value,
+  };
+}

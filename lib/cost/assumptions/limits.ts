@@ -1,0 +1,35 @@
+import type { Unit } from '../../wording/unit';
+
+/** One limit of the rule that decides whether a move is worth it. It is a decision and not an estimate, so it has no range. */
+export type Limit = { label: string; unit: Unit; value: number; min: number; max: number; reason: string };
+
+/** The rule (README.md, "The rule"): a way is recommended where its chance, its payback and its misses are within all of these. */
+export const LIMITS = {
+  leastChance: {
+    label: 'Least chance of a saving',
+    unit: 'share',
+    value: 0.8,
+    min: 0,
+    max: 1,
+    reason: 'Our choice: four of five draws of the assumptions have to save something.',
+  },
+  paybackMonths: {
+    label: 'Longest payback period',
+    unit: 'months',
+    value: 12,
+    min: 0,
+    max: 60,
+    reason: 'Our choice: the cost of moving has to be back within the first year.',
+  },
+  missedShare: {
+    label: 'Most runs after their deadline',
+    unit: 'share',
+    value: 0.05,
+    min: 0,
+    max: 1,
+    reason: 'Our choice: one run in twenty may be late. Work without a deadline is never late.',
+  },
+} satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];

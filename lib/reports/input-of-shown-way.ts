@@ -1,0 +1,15 @@
+import type { WorkloadInput } from '../cost/workload-input';
+import type { Rate } from '../pricing/catalogue/rate';
+import { inputOfReported } from './cost-basis';
+import type { ReportWorkload } from './report';
+import { shownWay } from './shown-way';
+
+/** What a workload is priced from in the way that screens show, so that its figures can be explained; null without a cost basis. */
+export function inputOfShownWay(workload: ReportWorkload, rates: readonly Rate[] = []): WorkloadInput | null {
+  const input = inputOfReported(workload, rates);
+  const { way } = shownWay(workload);
+  const shown = workload.ways.find((one) => one.way === way);
+  if (input === null || shown === undefined || way === 'batch') return input;
+  const batchRates = shown.rates.flatMap((at) => rates[at] ?? []);
+  return { ...input, way, batchRates, expiryHours: shown.expiryHours };
+}

@@ -1,0 +1,86 @@
+import { formatDecimal } from '../../wording/number';
+import { percent } from '../../wording/percent';
+import { formatIn } from '../../wording/unit';
+import { formatUsd, formatUsdRange } from '../../wording/usd';
+import type { Report, ReportWorkload } from '../report';
+import { shownWay } from '../shown-way';
+import type { Failing } from '../verdict';
+import { WAY_WORDS } from './way-words';
+
+/** The rule of the verdicts, in a sentence. */
+export function ruleSays({ leastChance, paybackMonths, missedShare }: Report['rule']): string {
+  return (
+    `A move is recommended where ${percent(leastChance)} of the draws save, it pays back within ` +
+    `${formatIn(paybackMonths, 'months')}, and at most ${percent(missedShare)} of runs miss their deadline.`
+  );
+}
+
+/** A payback period, in months. Null is a payback that takes more than 60 months, or never comes. */
+export function paybackSays(months: number | null): string {
+  return months === null ? 'never' : formatIn(months, 'months');
+}
+
+/** The verdict of a workload with its reasons, in sentences for people. */
+export function verdictSays(workload: ReportWorkload): string {
+  const { verdict, worthUsd = 0 } = workload;
+  switch (verdict) {
+    case 'move':
+    case 'move-together':
+      return moveSays(workload);
+    case 'not-worth-it':
+      return notWorthSays(workload);
+    case 'keep':
+      return 'Somebody waits for its answers, so it stays as it is.';
+    case 'needs-answer':
+      return worthUsd > 0
+        ? `If nobody waits, moving it would save ${formatUsd(worthUsd)} a month.`
+        : 'Whatever the answer, no move is worth it at this volume.';
+    case 'done':
+      return 'It already runs on a cheaper tier, so there is nothing left to move.';
+    case 'cannot':
+      return cannotSays(workload);
+  }
+}
+
+function moveSays(workload: ReportWorkload): string {
+  const { ways, way, verdict } = workload;
+  const chosen = ways.find((one) => one.way === way);
+  if (chosen?.net == null) return '';
+  const { net, oneOff, client } = chosen;
+  const saves = `${WAY_WORDS[chosen.way].label} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
+  const costs =
+    client === 0
+      ? `Moving costs ${formatUsd(oneOff)} once.`
+      : `Moving costs ${formatUsd(oneOff)} once, and the client of the provider ${formatUsd(client)}.`;
+  const together =
+    verdict === 'move-together' ? ' By itself it does not pay for that client. Other workloads share its cost.' : '';
+  return `${saves} ${costs}${together}${chosen.unknown === null ? '' : ` ${chosen.unknown}`}`;
+}
+
+const FAILS: Record<Failing, string> = {
+  loses: 'It saves nothing after overhead.',
+  uncertain: 'The saving is too uncertain.',
+  late: 'Too many runs would miss their deadline.',
+  'pays-back-late': 'It pays back too late.',
+};
+
+function notWorthSays(workload: ReportWorkload): string {
+  const { way, net } = shownWay(workload);
+  const best = workload.ways.find((one) => one.way === way);
+  if (best === undefined || net === null) return 'No way is worth it.';
+  const says = `${WAY_WORDS[way].label} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
+  const from = workload.worthFromVolume ?? null;
+  const volume =
+    from === null
+      ? 'No volume would make it worth it.'
+      : `It would be worth it from ${formatDecimal(from)} times the volume.`;
+  return `${says} ${best.fails === null ? '' : `${FAILS[best.fails]} `}${volume}`;
+}
+
+/** Why nothing cheaper is open, and that the way of today is left. */
+function cannotSays({ ways, batch, outcome }: ReportWorkload): string {
+  if (outcome === 'unpriced') return 'Its price is unknown, so no way can be compared.';
+  const blocked = ways.find(({ blockers }) => blockers.length > 0)?.blockers ?? batch.blockers;
+  const [first] = batch.blockers.length > 0 ? batch.blockers : blocked;
+  return `${first?.says ?? 'Its provider sells no cheaper way.'} The way that is left is the one of today.`;
+}
