@@ -24,9 +24,9 @@ export function StepChart({
           />
         ))}
       </svg>
-      <div className="mt-1 grid text-xs text-ink-soft" style={{ gridTemplateColumns: `repeat(${steps.length}, 1fr)` }}>
+      <div className="mt-1 flex text-xs text-ink-soft">
         {steps.map(({ key, label, says }) => (
-          <span key={key} className="px-1 break-words">
+          <span key={key} className="min-w-0 flex-1 px-1 break-words">
             <span className="block font-medium text-ink">{says}</span>
             {label}
           </span>

@@ -6,7 +6,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { patienceTable } from '@/lib/reports/tables/patience';
 import { waysTable } from '@/lib/reports/tables/ways';
 import { WAY_WORDS } from '@/lib/reports/words/way-words';
-import { formatIn } from '@/lib/wording/unit';
+import { formatHours } from '@/lib/wording/hours';
 import { formatUsd } from '@/lib/wording/usd';
 
 /** Every way to run a workload with its price, and what each hour of patience is worth. */
@@ -30,7 +30,7 @@ export function WaysSection({ workload }: { workload: ReportWorkload }) {
               key: `${hours} ${way}`,
               value: usd,
               says: formatUsd(usd),
-              label: way === null ? 'as now' : `${formatIn(hours, 'hours')}, ${WAY_WORDS[way].label.toLowerCase()}`,
+              label: way === null ? 'as now' : `${formatHours(hours)}, ${WAY_WORDS[way].label.toLowerCase()}`,
             }))}
           />
           <figcaption className="mt-3 text-ink-soft">{patienceSays(workload)}</figcaption>
@@ -50,7 +50,7 @@ function patienceSays(workload: ReportWorkload): string {
   const last = steps.at(-1);
   if (now === undefined || first === undefined || last === undefined || first.way === null || last.way === null)
     return '';
-  const most = `If answers may take ${formatIn(last.hours, 'hours')}, it costs ${formatUsd(last.usd)} a month instead of ${formatUsd(now.usd)}.`;
+  const most = `If answers may take ${formatHours(last.hours)}, it costs ${formatUsd(last.usd)} a month instead of ${formatUsd(now.usd)}.`;
   if (first === last) return most;
-  return `If answers may take ${formatIn(first.hours, 'hours')}, it costs ${formatUsd(first.usd)} a month instead of ${formatUsd(now.usd)}. ${most}`;
+  return `If answers may take ${formatHours(first.hours)}, it costs ${formatUsd(first.usd)} a month instead of ${formatUsd(now.usd)}. ${most}`;
 }

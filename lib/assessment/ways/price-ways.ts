@@ -7,7 +7,7 @@ import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { WAY_WORDS } from '../../reports/words/way-words';
-import { formatIn } from '../../wording/unit';
+import { formatHours } from '../../wording/hours';
 import type { Finding } from '../../workloads/finding';
 import { plausibleSaving } from '../plausible-saving';
 import { clientCost, ownCost, type PricedWay } from './priced-way';
@@ -62,11 +62,11 @@ export function timeBlockers(
   { verdict, deadlineHours }: Waiting,
 ): Finding[] {
   if (windowHours === 0) return [];
-  const takes = `${WAY_WORDS[way].label} answers within ${windowHours === null ? 'an unknown time' : formatIn(windowHours, 'hours')}.`;
+  const takes = `${WAY_WORDS[way].label} answers within ${windowHours === null ? 'an unknown time' : formatHours(windowHours)}.`;
   if (verdict === 'real-time') return [{ code: 'somebody-waits', says: `Somebody waits for its answers. ${takes}` }];
   if (deadlineHours !== null) {
     if (windowHours === null || deadlineHours >= windowHours) return [];
-    return [{ code: 'deadline-under-window', says: `Its deadline is ${formatIn(deadlineHours, 'hours')}. ${takes}` }];
+    return [{ code: 'deadline-under-window', says: `Its deadline is ${formatHours(deadlineHours)}. ${takes}` }];
   }
   return verdict === 'near-real-time'
     ? [{ code: 'needed-within-minutes', says: `Its answers are needed within minutes. ${takes}` }]

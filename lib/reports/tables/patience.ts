@@ -1,4 +1,5 @@
 import { sumUsd } from '../../cost/money';
+import { formatHours } from '../../wording/hours';
 import type { PatienceStep } from '../patience';
 import { WAY_WORDS } from '../words/way-words';
 import { none, type Table } from './table';
@@ -13,7 +14,7 @@ export function patienceTable(steps: readonly PatienceStep[]): Table<PatienceSte
     id: ({ hours, way }) => `${hours} ${way}`,
     columns: [
       { key: 'way', head: 'Way', unit: 'text', value: ({ way }) => (way === null ? 'As now' : WAY_WORDS[way].label) },
-      { key: 'hours', head: 'If answers may take', unit: 'hours', value: ({ hours }) => hours },
+      { key: 'hours', head: 'If answers may take', unit: 'text', value: ({ hours }) => formatHours(hours) },
       { key: 'usd', head: 'Costs a month', unit: 'usd', value: ({ usd }) => usd },
       {
         key: 'saves',

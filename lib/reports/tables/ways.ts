@@ -1,5 +1,6 @@
 import { sumUsd } from '../../cost/money';
 import { paybackMonths } from '../../cost/questions/payback';
+import { formatHours } from '../../wording/hours';
 import { formatUsdRange } from '../../wording/usd';
 import type { ReportWorkload } from '../report';
 import { paybackSays } from '../words/verdict-says';
@@ -26,7 +27,12 @@ export function waysTable({ ways, way: chosen }: ReportWorkload): Table<Way> {
           note: way === chosen ? 'recommended' : WAY_WORDS[way].says,
         }),
       },
-      { key: 'window', head: 'Answers within', unit: 'hours', value: ({ windowHours }) => windowHours },
+      {
+        key: 'window',
+        head: 'Answers within',
+        unit: 'text',
+        value: ({ windowHours }) => windowHours && formatHours(windowHours),
+      },
       { key: 'bill', head: 'Token bill', unit: 'usd', value: ({ bill }) => bill },
       {
         key: 'overhead',

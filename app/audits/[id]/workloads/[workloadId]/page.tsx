@@ -51,6 +51,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         overridden={workload.decided?.latencyClass != null}
         history={historyEntries(history)}
       />
+      <WaysSection workload={workload} />
       <EvidenceSection workload={workload} />
       {profile !== null && (
         <>
@@ -58,7 +59,6 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
           <SizesSection histograms={profile.histograms} />
         </>
       )}
-      <WaysSection workload={workload} />
       <BatchSection
         workload={workload}
         requestsLabel={audit.kind === 'workflows' ? 'Requests a month' : 'Requests in log'}
