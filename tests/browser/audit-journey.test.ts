@@ -21,7 +21,7 @@ describe('from a log to its audit and away again', () => {
   });
 
   const auditId = (): string => new URL(page.url()).pathname.split('/')[2] ?? '';
-  const readHeadline = (): Promise<string> => page.getByRole('region', { name: 'What batch would save' }).innerText();
+  const readHeadline = (): Promise<string> => page.getByRole('region', { name: 'What moving would save' }).innerText();
 
   it('starts with no audits', async () => {
     expect(await page.getByText('No audits yet').isVisible()).toBe(true);
@@ -37,7 +37,7 @@ describe('from a log to its audit and away again', () => {
     await page.getByText('Paid now').first().waitFor({ timeout: 90_000 });
     headline = await readHeadline();
     expect(headline).toMatch(/Paid now[^$]*\$[\d,]+\.\d\d per month/);
-    expect(headline).toMatch(/Batch would save\s[^$]*\$[\d,]+\.\d\d per month/);
+    expect(headline).toMatch(/Moving would save\s[^$]*\$[\d,]+\.\d\d per month/);
     await expect.poll(() => page.title()).toContain('our-requests.csv.gz');
   });
 
@@ -46,7 +46,7 @@ describe('from a log to its audit and away again', () => {
     const report = reportSchema.parse(await response.json());
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(headline).toContain(usd.format(report.totals.monthlyCurrent));
-    expect(headline).toContain(usd.format(report.totals.net.base));
+    expect(headline).toContain(usd.format(report.totals.net.median));
     const rows = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button');
     expect(await rows.count()).toBe(report.workloads.length);
   });

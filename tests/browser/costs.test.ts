@@ -28,10 +28,10 @@ describe('the costs of an audit', () => {
   beforeAll(async () => {
     const { page, leave } = await app.visit(audit);
     await page
-      .getByRole('link', { name: /Why what batch would save is/ })
+      .getByRole('link', { name: /Why what moving would save is/ })
       .first()
       .click();
-    await page.getByRole('heading', { level: 1, name: /What batch would save/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /What moving would save/ }).waitFor();
     await page
       .getByRole('table', { name: /by workload/ })
       .getByRole('link')
@@ -53,9 +53,9 @@ describe('the costs of an audit', () => {
     expect(parts.lines).toBe(parts.total);
     await page
       .getByRole('table', { name: /The parts of/ })
-      .getByRole('link', { name: 'Batch token bill' })
+      .getByRole('link', { name: 'Token bill after moving' })
       .click();
-    await page.getByRole('heading', { level: 1, name: /Batch token bill/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Token bill after moving/ }).waitFor();
     const bill = await sumOf(page, /Tokens, rates and USD/);
     expect(bill.lines).toBe(bill.total);
     expect(cents((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(bill.total);

@@ -23,7 +23,7 @@ describe('what tells workloads apart', () => {
     page = tab.page;
     await page.locator('#log-file').setInputFiles({ name: 'log.csv', mimeType: 'text/csv', buffer: Buffer.from(LOG) });
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     audit = page.url();
     byRoute = await workloads();
   });

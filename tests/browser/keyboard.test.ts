@@ -61,7 +61,7 @@ describe('with the keyboard alone', () => {
     await page.locator('#log-file').setInputFiles({ name: 'nightly.csv', mimeType: 'text/csv', buffer: LOG });
     await page.waitForURL('**/audits/*');
     const { pathname } = new URL(page.url());
-    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
 
     const first = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button').first();
     const name = (await first.innerText()).split('\n')[0] ?? '';

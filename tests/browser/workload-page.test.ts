@@ -28,7 +28,7 @@ describe('a person has a word on a workload', () => {
     await page.goto(app.url);
     await dropFile(page, '[data-testid="drop-zone"]', 'our-requests.csv', LOG);
     await page.waitForURL('**/audits/*');
-    await page.getByRole('region', { name: 'What batch would save' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'What moving would save' }).waitFor({ timeout: 90_000 });
     return report();
   }
 

@@ -39,7 +39,7 @@ export function monthlyBreakdownTable(workload: ReportWorkload): Table<Part> {
         head: 'Figure',
         unit: 'text',
         value: ({ figure }) => (figure === 'batch' ? `Token bill: ${WAY_WORDS[way].label}` : FIGURE_LABELS[figure]),
-        ...(already ? {} : { total: 'Net saving at base' }),
+        ...(already ? {} : { total: FIGURE_LABELS.net }),
       },
       {
         key: 'usd',

@@ -8,7 +8,7 @@ export const FIGURE_LABELS: Record<Figure, string> = {
   batch: 'Token bill after moving',
   flex: 'Flex token bill',
   ...(Object.fromEntries(OVERHEAD_NAMES.map((name) => [name, OVERHEADS[name].label])) as Record<OverheadName, string>),
-  net: 'Net saving',
+  net: 'Net saving at base',
 };
 
 /** The figures of an audit, or of a part of it, that can be explained. */

@@ -136,7 +136,14 @@ function WorkloadWhy(props: {
               sensitivity={sensitivities([input], defaultAssumptions, net.base)}
               sampling={report.sampling}
               title="Range of the net saving"
-            />
+            >
+              {workload.saving !== null && (
+                <p className="mb-3 max-w-3xl">
+                  Its part of what moving would save is {formatUsd(workload.saving)}: what it adds to the median of all
+                  that moves.
+                </p>
+              )}
+            </RangeSection>
           )}
         </>
       )}
