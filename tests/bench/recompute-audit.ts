@@ -73,6 +73,7 @@ function madeWorkloads(): WorkloadInput[] {
       monthlyFactor: 2.17,
       standardRates,
       currentRates: standardRates,
+      way: 'batch',
       batchRates: [madeRate('batch', 0, 0.5), madeRate('batch', 200_000, 1)],
       flexRates: null,
       billedUsd: null,

@@ -4,7 +4,8 @@ import type { WorkloadRows } from '../../../lib/store/audits/stored-workloads';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 
 const split = { moved: 0, kept: 0, ineligible: 0, undecided: 0, unpriced: 0, total: 0 };
-const net = { low: -1.5, base: 0, high: 2.25 };
+const net = { low: -1.5, base: 0, median: 0.5, high: 2.25, loss: 0.4 };
+const nothing = { low: 0, base: 0, high: 0 };
 
 /** The report of a log without workloads, with `rows` rows to tell it from others. */
 export function exampleReport(rows: number): Report {
@@ -25,12 +26,19 @@ export function exampleReport(rows: number): Report {
       rejects: [],
     },
     catalogue: { version: '1', checkedOn: '2026-11-21' },
+    rule: { leastChance: 0.8, paybackMonths: 12, missedShare: 0.05 },
     workloads: [],
     providers: [],
     totals: {
       monthlyCurrent: 0,
       monthlyProjected: 0,
       net,
+      firstYear: { low: -18, median: 6, high: 27 },
+      moves: [],
+      ceiling: {
+        ...{ usd: 0.5, kept: 0, blocked: 0, undecided: 0, notWorthIt: 0, aroundMoved: 0, saving: 0.5, unknown: 0 },
+      },
+      migration: { oneOff: nothing, paybackMonths: nothing },
       eligibleShare: { requests: 0, spend: 0 },
       accounting: { requests: split, tokens: split, usd: split },
     },

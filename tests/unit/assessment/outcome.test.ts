@@ -1,56 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, timingAndCostBlockers } from '../../../lib/assessment/outcome';
+import { type Decisive, movable, outcomeOf, verdictOf } from '../../../lib/assessment/outcome';
+import { timeBlockers } from '../../../lib/assessment/ways/price-ways';
+import { OUTCOMES } from '../../../lib/reports/outcome';
+import { VERDICTS } from '../../../lib/reports/verdict';
 
-const BLOCKER = { code: 'any', says: 'Something.' };
+const waits: Decisive = { priced: true, onCheaperTier: false, latencyClass: 'scheduled', open: true };
+const ALONE = { together: false };
 
-describe('the outcome of a workload', () => {
-  it('is unpriced before anything else, since nothing can be said of its money', () => {
-    expect(outcomeOf(false, 'scheduled', [])).toBe('unpriced');
-    expect(outcomeOf(false, 'real-time', [BLOCKER])).toBe('unpriced');
+describe('the verdict of a workload', () => {
+  it('is that it cannot move before anything else where it has no price, since nothing can be said of its money', () => {
+    expect(verdictOf({ ...waits, priced: false }, null)).toBe('cannot');
+    expect(verdictOf({ ...waits, priced: false, latencyClass: 'real-time' }, null)).toBe('cannot');
+    expect(outcomeOf('cannot', false)).toBe('unpriced');
   });
 
   it('follows the class where nothing blocks it', () => {
-    expect(outcomeOf(true, 'undecided', [])).toBe('undecided');
-    expect(outcomeOf(true, 'real-time', [])).toBe('kept');
-    expect(outcomeOf(true, 'scheduled', [])).toBe('moved');
+    expect(verdictOf({ ...waits, latencyClass: 'undecided' }, null)).toBe('needs-answer');
+    expect(verdictOf({ ...waits, latencyClass: 'real-time' }, null)).toBe('keep');
+    expect(verdictOf(waits, ALONE)).toBe('move');
+    expect(verdictOf(waits, { together: true })).toBe('move-together');
+    expect(verdictOf(waits, null)).toBe('not-worth-it');
   });
 
-  it('keeps what somebody waits for even where batch would be blocked as well', () => {
-    expect(outcomeOf(true, 'real-time', [BLOCKER])).toBe('kept');
+  it('keeps what somebody waits for and asks of what is undecided even where every way is blocked', () => {
+    expect(verdictOf({ ...waits, latencyClass: 'real-time', open: false }, null)).toBe('keep');
+    expect(verdictOf({ ...waits, latencyClass: 'undecided', open: false }, null)).toBe('needs-answer');
   });
 
-  it('never moves work that something blocks', () => {
-    expect(outcomeOf(true, 'scheduled', [BLOCKER])).toBe('ineligible');
+  it('never moves work that something blocks, or that has moved already', () => {
+    expect(verdictOf({ ...waits, open: false }, null)).toBe('cannot');
+    expect(verdictOf({ ...waits, onCheaperTier: true, latencyClass: 'undecided' }, null)).toBe('done');
+    expect(movable({ ...waits, onCheaperTier: true })).toBe(false);
+    expect(movable({ ...waits, latencyClass: 'real-time' })).toBe(false);
+    expect(movable({ ...waits, latencyClass: 'undecided' })).toBe(false);
+    expect(movable({ ...waits, latencyClass: 'near-real-time' })).toBe(true);
+  });
+
+  it('is counted in one column of the accounting, and moved are only the moves', () => {
+    for (const verdict of VERDICTS) expect(OUTCOMES).toContain(outcomeOf(verdict, true));
+    expect(VERDICTS.filter((verdict) => outcomeOf(verdict, true) === 'moved')).toEqual(['move', 'move-together']);
   });
 });
 
-describe('timing and cost blockers', () => {
-  const free = { verdict: 'scheduled' as const, deadlineHours: null, windowHours: 24, netUsd: 1, currentTier: null };
-  const codes = (input: Parameters<typeof timingAndCostBlockers>[0]) =>
-    timingAndCostBlockers(input).map(({ code }) => code);
+describe('time', () => {
+  const batch = { way: 'batch' as const, windowHours: 24 };
+  const scheduled = { verdict: 'scheduled' as const, deadlineHours: null };
+  const codes = (...input: Parameters<typeof timeBlockers>) => timeBlockers(...input).map(({ code }) => code);
 
-  it('are none for scheduled work that nothing is due for and that saves', () => {
-    expect(codes(free)).toEqual([]);
+  it('stops no scheduled work that nothing is due for, and none of a window that no source names', () => {
+    expect(codes(batch, scheduled)).toEqual([]);
+    expect(codes({ ...batch, windowHours: null }, { ...scheduled, deadlineHours: 8 })).toEqual([]);
   });
 
-  it('stop work that is due before batch promises an answer, and not work that is due with it', () => {
-    expect(codes({ ...free, deadlineHours: 8 })).toEqual(['deadline-under-window']);
-    expect(codes({ ...free, deadlineHours: 24 })).toEqual([]);
-    expect(codes({ ...free, deadlineHours: 8, windowHours: null })).toEqual([]);
+  it('stops work that is due before a way promises an answer, and not work that is due with it', () => {
+    expect(codes(batch, { ...scheduled, deadlineHours: 8 })).toEqual(['deadline-under-window']);
+    expect(codes(batch, { ...scheduled, deadlineHours: 24 })).toEqual([]);
+    expect(codes({ way: 'window-8h', windowHours: 8 }, { ...scheduled, deadlineHours: 8 })).toEqual([]);
   });
 
-  it('stop near-real-time work: minutes are less than any batch window', () => {
-    expect(codes({ ...free, verdict: 'near-real-time' })).toEqual(['needed-within-minutes']);
+  it('stops near-real-time work where nobody gave a deadline: minutes are less than any window', () => {
+    expect(codes(batch, { verdict: 'near-real-time', deadlineHours: null })).toEqual(['needed-within-minutes']);
+    expect(codes({ way: 'flex', windowHours: 0.25 }, { verdict: 'near-real-time', deadlineHours: 0.5 })).toEqual([]);
   });
 
-  it('stop work whose saving is made on flex already', () => {
-    expect(codes({ ...free, currentTier: 'flex' })).toEqual(['already-flex']);
-    expect(codes({ ...free, currentTier: 'priority' })).toEqual([]);
-  });
-
-  it('stop work that batch makes no cheaper', () => {
-    expect(codes({ ...free, netUsd: 0 })).toEqual(['no-saving']);
-    expect(codes({ ...free, netUsd: -3 })).toEqual(['no-saving']);
-    expect(codes({ ...free, netUsd: null })).toEqual([]);
+  it('stops what somebody waits for, except a way that takes no longer than today', () => {
+    expect(codes(batch, { verdict: 'real-time', deadlineHours: 48 })).toEqual(['somebody-waits']);
+    expect(codes({ way: 'standard', windowHours: 0 }, { verdict: 'real-time', deadlineHours: null })).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print/report';
+import { surely } from '../../../lib/cost/net/range';
 import { headlineOf } from '../../../lib/reports/headline';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';
@@ -64,6 +65,6 @@ describe('what batch would save where no workload is decided', () => {
     const { report, headline } = await audit([profile('w', 10_000_000)]);
     expect(report.workloads.map(({ outcome }) => outcome)).toEqual(['undecided']);
     expect(headline).toMatchObject({ savingUndecided: true, netBase: 0, monthlyCurrent: 25 });
-    expect(report.totals.net).toEqual({ low: 0, base: 0, high: 0 });
+    expect(report.totals.net).toEqual(surely(0));
   });
 });

@@ -71,8 +71,8 @@ describe('the rows of a table add up to its totals, to the cent', () => {
   });
 
   it('in the bill of a workload, both ways', () => {
-    const monthly = { sync: 10, batch: 5, overhead, net: { base: 4.26, low: 4, high: 5 } };
-    addsUp(monthlyBreakdownTable(workload({ monthly })), ['usd']);
+    const monthly = { sync: 10, batch: 5, overhead, net: { base: 4.26, low: 4, high: 5, median: 4.3, loss: 0 } };
+    addsUp(monthlyBreakdownTable(workload({ monthly, way: null, ways: [] })), ['usd']);
   });
 
   it('of what is billed and not explained, with the small ones in one row', () => {

@@ -13,7 +13,7 @@ describe('the default assumptions', () => {
   });
 
   it('cover every number of the model', () => {
-    expect(Object.keys(defaultAssumptions).sort()).toEqual([...ASSUMPTION_NAMES, 'rerunWholeFiles'].sort());
+    expect(Object.keys(defaultAssumptions).sort()).toEqual([...ASSUMPTION_NAMES, 'limits', 'rerunWholeFiles'].sort());
   });
 
   it('invent no human cost and no cost of a miss', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { netRange } from '../../../../lib/cost/net/range';
+import { netRange, surely } from '../../../../lib/cost/net/range';
 import { between, buildWorkload } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 
@@ -41,6 +41,15 @@ describe('the range of a net', () => {
     expect(netRange([workload], again, 0)).toEqual(netRange([workload], defaultAssumptions, 0));
   });
 
+  it('has its median where half of the draws are, and counts the draws that save nothing', () => {
+    // The fixed cost is 1 at its median; it is 2 or more in 1 of 8 draws: half of (2 - 1)² / (3 - 1)² of its upper half.
+    const { median, loss } = netRange([buildWorkload()], monitored, 6);
+    expect(median).toBeCloseTo(6, 2);
+    expect(loss).toBe(0);
+    const small = buildWorkload({ monthlyFactor: 2 / 7 });
+    expect(netRange([small], monitored, 1).loss).toBeCloseTo(0.125, 2);
+  });
+
   it('holds the base, even where every draw lies on one side of it', () => {
     expect(netRange([buildWorkload()], monitored, 7)).toMatchObject({ base: 7, high: 7 });
     expect(netRange([buildWorkload()], monitored, -9)).toMatchObject({ low: -9, base: -9 });
@@ -48,7 +57,7 @@ describe('the range of a net', () => {
 
   it('is the base alone where a bill is unknown, and nothing where there is nothing', () => {
     const unknown = buildWorkload({ batchRates: null });
-    expect(netRange([unknown], defaultAssumptions, 3)).toEqual({ low: 3, base: 3, high: 3 });
-    expect(netRange([], defaultAssumptions, 0)).toEqual({ low: 0, base: 0, high: 0 });
+    expect(netRange([unknown], defaultAssumptions, 3)).toEqual(surely(3));
+    expect(netRange([], defaultAssumptions, 0)).toEqual(surely(0));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { sumUsd } from '../../../../lib/cost/money';
+import { surely } from '../../../../lib/cost/net/range';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
 import { monthlySchema } from '../../../../lib/reports/report';
 import { anyWorkload } from '../any-workload';
@@ -45,7 +46,7 @@ describe('workloadCost', () => {
         monitoring: 0.55, // 30 jobs x 0.01 + 0.25
         missedDeadlines: 3, // 5% of 30 runs x 2
       },
-      net: { low: 495.45, base: 495.45, high: 495.45 },
+      net: surely(495.45),
     });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type AssumptionValues, baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { FIGURES } from '../../../../lib/cost/explain/explanation';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
-import { COEFFICIENTS, OVERHEAD_NAMES, OVERHEADS } from '../../../../lib/cost/overheads/overheads';
+import { coefficientsOf, OVERHEAD_NAMES, OVERHEADS, overheadsOf } from '../../../../lib/cost/overheads/overheads';
+import { WAYS } from '../../../../lib/pricing/lookup/way';
 import { overheadSchema } from '../../../../lib/reports/report';
 import { FIGURE_LABELS } from '../../../../lib/reports/words/figure-labels';
 import { buildWorkload } from '../build-workload';
@@ -15,11 +16,11 @@ describe('every overhead', () => {
     expect(new Set(labels).size).toBe(FIGURES.length);
   });
 
-  it.each(OVERHEAD_NAMES)('shows each assumption that its formula reads: %s', (name) => {
+  it.each(WAYS.flatMap((way) => overheadsOf(way).map((name) => [way, name] as const)))('shows each assumption that its formula reads: %s, %s', (way, name) => {
     const values = baseValues(defaultAssumptions, null);
-    const outcome = batchOutcome(buildWorkload({ deadlineHours: 8 }), values);
+    const outcome = batchOutcome(buildWorkload({ way, deadlineHours: 8 }), values);
     if (outcome === null) throw new Error('all rates are known here');
-    const shown = OVERHEADS[name].explain({ ...outcome, values }).terms.filter((term) => typeof term === 'string');
+    const shown = OVERHEADS[name].explain({ ...outcome, way, values }).terms.filter((term) => typeof term === 'string');
     const read = new Set<string | symbol>();
     const watched = new Proxy(values, {
       get: (target, key) => {
@@ -27,7 +28,7 @@ describe('every overhead', () => {
         return Reflect.get(target, key);
       },
     }) as AssumptionValues;
-    for (const { overhead, usd } of COEFFICIENTS) if (overhead === name) usd(watched);
+    for (const { overhead, usd } of coefficientsOf(way)) if (overhead === name) usd(watched, way);
     read.delete('rerunWholeFiles');
     expect(read.size).toBeGreaterThan(0);
     expect(shown).toEqual(expect.arrayContaining([...read]));

@@ -1,6 +1,7 @@
 import { type AssumptionValues, baseValues } from '../../../../lib/cost/assumptions/assumptions';
 import { type OverheadName, overheadAt } from '../../../../lib/cost/overheads/overheads';
 import type { Quantities } from '../../../../lib/cost/overheads/quantities';
+import type { Way } from '../../../../lib/pricing/lookup/way';
 import { zeroOverhead } from '../zero-overhead';
 
 const NONE: Quantities = {
@@ -16,6 +17,11 @@ const NONE: Quantities = {
 };
 
 /** USD of one overhead, given some quantities and assumptions and nothing else. */
-export function usdOf(name: OverheadName, quantities: Partial<Quantities>, values: Partial<AssumptionValues>): number {
-  return overheadAt({ ...NONE, ...quantities }, { ...baseValues(zeroOverhead, null), ...values })[name];
+export function usdOf(
+  name: OverheadName,
+  quantities: Partial<Quantities>,
+  values: Partial<AssumptionValues>,
+  way: Way = 'batch',
+): number {
+  return overheadAt(way, { ...NONE, ...quantities }, { ...baseValues(zeroOverhead, null), ...values })[name];
 }

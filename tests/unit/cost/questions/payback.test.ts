@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { migrationOf } from '../../../../lib/cost/questions/payback';
-import { between } from '../build-workload';
+import { paybackMonths } from '../../../../lib/cost/questions/payback';
 
-it('is paid back soonest by the least cost and the highest net', () => {
-  const { oneOff, paybackMonths } = migrationOf(
-    3,
-    { low: -5, base: 600, high: 1500 },
-    { migrationOneOffUsd: between(500, 2000, 8000) },
-  );
-  expect(oneOff).toEqual({ low: 1500, base: 6000, high: 24_000 });
-  expect(paybackMonths).toEqual({ low: 1, base: 10, high: null });
+it('is the one-off cost over the monthly net, and never comes without a saving', () => {
+  expect(paybackMonths(2000, 500)).toBe(4);
+  expect(paybackMonths(0, 500)).toBe(0);
+  expect(paybackMonths(2000, 0)).toBeNull();
+  expect(paybackMonths(2000, -5)).toBeNull();
+});
+
+it('is none beyond 60 months', () => {
+  expect(paybackMonths(6000, 100)).toBe(60);
+  expect(paybackMonths(6000.01, 100)).toBeNull();
 });

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { paybackMonths } from '../../../../lib/cost/questions/payback';
-
-it('is the one-off cost over the monthly net, and never comes without a saving', () => {
-  expect(paybackMonths(2000, 500)).toBe(4);
-  expect(paybackMonths(0, 500)).toBe(0);
-  expect(paybackMonths(2000, 0)).toBeNull();
-  expect(paybackMonths(2000, -5)).toBeNull();
-});
