@@ -32,6 +32,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
     const priced = { ...workload, saving, ways: reportedWays(one, placesOf, assumptions) };
     return input === null ? priced : { ...priced, costBasis: costBasis(input, placesOf) };
   });
+  const asReported = concluded.map((one, at) => ({ ...one, workload: workloads[at] ?? one.workload }));
   const accounts = accounting(workloads);
   const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
@@ -65,7 +66,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       },
       accounting: accounts,
     },
-    warnings: [...notes, ...warningsOf(concluded, context)],
+    warnings: [...notes, ...warningsOf(asReported, context)],
   };
 }
 

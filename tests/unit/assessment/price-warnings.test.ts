@@ -136,7 +136,8 @@ it('warns where moving work would leave less than was committed', () => {
     workload: {
       ...nightly.workload,
       outcome: 'moved' as const,
-      monthly: { ...nightly.workload.monthly, current: 100, net: { low: 40, base: 50, high: 60 } },
+      saving: 50,
+      monthly: { ...nightly.workload.monthly, current: 100 },
     },
   };
   const codes = (usd: number) => priceWarnings([moved], committed(usd), november).map(({ code }) => code);
