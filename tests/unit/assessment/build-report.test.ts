@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../lib/assessment/build-report';
 import { defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import { roundUsd } from '../../../lib/cost/money';
+import { sumUsd } from '../../../lib/cost/money';
 import { workloadCost } from '../../../lib/cost/net/workload-cost';
 import { inputOfReported } from '../../../lib/reports/cost-basis';
 import { type Report, reportSchema } from '../../../lib/reports/report';
@@ -76,9 +76,10 @@ describe('the report', () => {
         expect(report.totals.accounting.requests.total).toBe(accepted);
         expectAccountingAddsUp(report);
         expectNetFollowsFromItsParts(report);
-        const providers = report.providers.reduce((sum, row) => sum + row.net.base, 0);
-        expect(roundUsd(providers)).toBe(report.totals.net.base);
-        expect(report.totals.monthlyProjected).toBe(roundUsd(report.totals.monthlyCurrent - report.totals.net.base));
+        const { net, monthlyCurrent, monthlyProjected } = report.totals;
+        expect(sumUsd(report.providers.map((row) => row.net.base))).toBe(net.base);
+        expect(sumUsd(report.providers.map(({ saving }) => saving))).toBe(net.median);
+        expect(monthlyProjected).toBe(sumUsd([monthlyCurrent, -net.median]));
       }),
       { numRuns: 60 },
     );
@@ -121,24 +122,23 @@ describe('the report', () => {
   });
 
   it('says what moving costs once, what moves the net most, and how the ranges were drawn', () => {
+    // gpt-4o: 2,000,000 x (900 x $2.50 + 150 x $10) a million tokens is $7,500, and batch half of it.
     const profile = buildProfile({
       requests: 2_000_000,
-      key: {
-        application: 'nightly-digest',
-        operation: 'embedding',
-        provider: 'openai',
-        model: 'text-embedding-3-small',
-      },
+      key: { application: 'nightly-digest', provider: 'openai', model: 'gpt-4o' },
       streamed: { known: 2_000_000, yes: 0 },
     });
-    const moved = { ...assessProfile(profile, 1) };
-    moved.workload = { ...moved.workload, outcome: 'moved' };
-    const { totals, sampling } = buildReport({ source: sourceOf(2_000_000), notes: [] }, [moved], inContext());
+    const { totals, sampling } = buildReport(
+      { source: sourceOf(2_000_000), notes: [] },
+      [assessProfile(profile, 1)],
+      inContext(),
+    );
     expect(sampling?.draws).toBeGreaterThanOrEqual(2000);
-    expect(totals.migration?.oneOff).toEqual({ low: 500, base: 2000, high: 8000 });
-    expect(totals.migration?.paybackMonths.base).toBeCloseTo(2000 / totals.net.base, 9);
-    const moves = (totals.sensitivity ?? []).map(({ netAtLow, netAtHigh }) => Math.abs(netAtHigh - netAtLow));
-    expect(moves).toEqual(moves.toSorted((a, b) => b - a));
+    // A client and one workload.
+    expect(totals.migration.oneOff).toEqual({ low: 500 + 100, base: 2000 + 400, high: 8000 + 1600 });
+    expect(totals.migration.paybackMonths.base).toBeCloseTo(2400 / totals.net.median, 9);
+    const effects = (totals.sensitivity ?? []).map(({ netAtLow, netAtHigh }) => Math.abs(netAtHigh - netAtLow));
+    expect(effects).toEqual(effects.toSorted((a, b) => b - a));
     expect(totals.sensitivity?.map(({ assumption }) => assumption)).toContain('invalidOutputShare');
   });
 
