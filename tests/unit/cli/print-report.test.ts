@@ -3,6 +3,11 @@ import { formatReport } from '../../../lib/cli/print/report';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
 
 const overhead = { reruns: 0.25, fallbacks: 0.25, review: 0, storage: 0, monitoring: 0, missedDeadlines: 0 };
+const net = { low: 1, base: 1.25, median: 1.3, high: 1.5, loss: 0.01 };
+const batch: ReportWorkload['ways'][number] = {
+  ...{ way: 'batch', windowHours: 24, expiryHours: 24, bill: 1.75, overhead, net, missed: 0, oneOff: 4, client: 8 },
+  ...{ fails: null, blockers: [], unknown: null, rates: [] },
+};
 const workload = (name: string, change: Partial<ReportWorkload>): ReportWorkload => ({
   id: name,
   name,
@@ -23,9 +28,14 @@ const workload = (name: string, change: Partial<ReportWorkload>): ReportWorkload
   evidence: [],
   batch: { eligible: true, blockers: [] },
   outcome: 'moved',
-  monthly: { current: 3.5, sync: 3.5, batch: 1.75, overhead, net: { low: 1, base: 1.25, high: 1.5 } },
+  verdict: 'move',
+  way: 'batch',
+  ways: [batch],
+  saving: 1.3,
+  monthly: { current: 3.5, sync: 3.5, batch: 1.75, overhead, net },
   ...change,
 });
+const stays: Partial<ReportWorkload> = { outcome: 'kept', verdict: 'keep', way: null, ways: [], saving: null };
 const unknown = { current: null, sync: null, batch: null, overhead: null, net: null };
 const split = (moved: number, kept: number, unpriced: number) => ({
   ...{ moved, kept, ineligible: 0, undecided: 0, unpriced },
@@ -47,16 +57,40 @@ const report: Report = {
     ],
   },
   catalogue: { version: '1', checkedOn: '2026-11-21' },
+  rule: { leastChance: 0.8, paybackMonths: 12, missedShare: 0.05 },
   workloads: [
     workload('nightly-\u001b[31mdigest', {}),
-    workload('help-chat', { latencyClass: 'real-time', outcome: 'kept', monthly: { ...unknown, current: 7.25 } }),
-    workload('own-model', { latencyClass: 'undecided', outcome: 'unpriced', model: 'ours', monthly: unknown }),
+    workload('help-chat', { latencyClass: 'real-time', ...stays, monthly: { ...unknown, current: 7.25 } }),
+    workload('own-model', {
+      latencyClass: 'undecided',
+      ...stays,
+      outcome: 'unpriced',
+      verdict: 'cannot',
+      model: 'ours',
+      monthly: unknown,
+    }),
   ],
   providers: [],
   totals: {
     monthlyCurrent: 10.75,
-    monthlyProjected: 9.5,
-    net: { low: 1, base: 1.25, high: 1.5 },
+    monthlyProjected: 9.45,
+    net,
+    firstYear: { low: -12, median: 3.6, high: 12 },
+    moves: [
+      {
+        provider: 'openai',
+        way: 'batch',
+        workloads: 1,
+        net,
+        saving: 1.3,
+        oneOff: { low: 6, base: 12, high: 24 },
+        paybackMonths: 12 / 1.3,
+      },
+    ],
+    ceiling: {
+      ...{ usd: 5.4, kept: 3.65, blocked: 0, undecided: 0, notWorthIt: 0, aroundMoved: 0.45, saving: 1.3, unknown: 1 },
+    },
+    migration: { oneOff: { low: 6, base: 12, high: 24 }, paybackMonths: { low: 4, base: 12 / 1.3, high: 24 } },
     eligibleShare: { requests: 0.33, spend: 0.33 },
     accounting: {
       requests: split(1000, 1000, 1000),
@@ -69,7 +103,9 @@ const report: Report = {
 
 describe('the first lines', () => {
   const head = (source: Partial<Report['source']>) =>
-    formatReport({ ...report, source: { ...report.source, ...source } }, 'a1', 100).split('\n')[1];
+    formatReport({ ...report, source: { ...report.source, ...source } }, 'a1', 100)
+      .split('\n')
+      .find((line) => line.startsWith('From '));
 
   it('say why not every row counts', () => {
     expect(head({})).toContain('From 3,000 of 3,001 rows (1 could not be read), 1 Nov 2026');
@@ -84,21 +120,39 @@ describe('the audit for people', () => {
   const text = formatReport(report, 'a1b2', 120);
   const lineOf = (start: string): string => text.split('\n').find((line) => line.startsWith(start)) ?? '';
 
-  it('opens with what is paid and what batch would save, as a range', () => {
-    expect(text.split('\n')[0]).toBe(
-      'You pay $10.75 a month now. Moving 1 of 3 workloads to batch would save $1.25 a month net of overhead (P10–P90 range: $1.00 to $1.50).',
-    );
+  it('opens with what is paid, what moving would save, what that costs, and the rule', () => {
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'You pay $10.75 a month now. Moving 1 of 3 workloads would save $1.30 a month (P10–P90 range: $1.00 to $1.50).',
+      'Moving costs $12.00 once ($6.00 to $24.00) and pays back in 9.2 months. The first year saves $3.60 after that cost (−$12.00 to $12.00).',
+      'A move is recommended where 80% of the draws save, it pays back within 12 months, and at most 5% of runs miss their deadline.',
+    ]);
+  });
+
+  it('lists the moves by provider and way, and bridges the ceiling to the saving', () => {
+    expect(lineOf('openai')).toMatch(/^openai +Batch +1 +\$1\.30 +\$12\.00 +9\.2 months$/);
+    expect(lineOf('If everything')).toMatch(/ \$5\.40$/);
+    expect(lineOf('Recommended saving')).toMatch(/ \$1\.30$/);
+  });
+
+  it('says of each workload what to do with it', () => {
+    expect(lineOf('nightly-')).toMatch(/\$3\.50 +\$1\.75 +Batch +\$1\.30 +Move$/);
+    expect(lineOf('help-chat')).toMatch(/\$7\.25 +unknown +– +Keep$/);
   });
 
   it('says plainly when nothing is worth moving', () => {
     const kept = { ...report, workloads: report.workloads.slice(1) };
-    expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving to batch.');
+    expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving.');
   });
 
   it('does not call undecided work not worth moving', () => {
-    const open = { ...report, workloads: [workload('mystery', { latencyClass: 'undecided', outcome: 'undecided' })] };
+    const open = {
+      ...report,
+      workloads: [
+        workload('mystery', { latencyClass: 'undecided', ...stays, outcome: 'undecided', verdict: 'needs-answer' }),
+      ],
+    };
     const [first] = formatReport(open, 'a1b2', 120).split('\n');
-    expect(first).toContain('Nothing can be recommended for batch yet: 1 workload is undecided.');
+    expect(first).toContain('Nothing can be recommended yet: 1 workload is undecided.');
     expect(first).not.toContain('worth moving');
   });
 
@@ -123,7 +177,7 @@ describe('the audit for people', () => {
     };
     const starting = (lines: string[], start: string) => lines.filter((line) => line.startsWith(start)).join('\n');
     const estimated = figures(3, 4);
-    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +~\$1\.25 +Moved$/);
+    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +Batch +~\$1\.30 +Move$/);
     expect(starting(estimated, 'Scheduled')).toMatch(/ ~\$3\.50 +100% +1,000 +1$/);
     expect(starting(estimated, 'Moved')).toMatch(/ 600,000 +~\$3\.50 /);
     expect(starting(estimated, 'Total')).toMatch(/ ~\$3\.50 +100%$/m);
@@ -145,7 +199,7 @@ describe('the audit for people', () => {
   it('lists workloads, the dearest first, and disarms their names', () => {
     expect(text.indexOf('help-chat')).toBeLessThan(text.indexOf('nightly-'));
     expect(text).not.toContain('\u001b');
-    expect(lineOf('own-model')).toMatch(/unknown +unknown +unknown +Unpriced$/);
+    expect(lineOf('own-model')).toMatch(/unknown +unknown +– +Cannot move$/);
   });
 
   it('adds up on screen', () => {

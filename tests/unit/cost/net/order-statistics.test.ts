@@ -9,12 +9,16 @@ describe('orderStatistics', () => {
       fc.double({ min: -1e9, max: 1e9, noNaN: true, noDefaultInfinity: true }),
     );
     fc.assert(
-      fc.property(fc.array(number, { minLength: 1, maxLength: 300 }), fc.array(fc.nat(), { maxLength: 4 }), (values, drawn) => {
-        const sorted = values.toSorted((x, y) => x - y);
-        const ranks = drawn.map((one) => (one % values.length) + 1);
-        const found = orderStatistics(Float64Array.from(values), ranks);
-        expect(found.map((value) => value + 0)).toEqual(ranks.map((rank) => (sorted[rank - 1] ?? Number.NaN) + 0));
-      }),
+      fc.property(
+        fc.array(number, { minLength: 1, maxLength: 300 }),
+        fc.array(fc.nat(), { maxLength: 4 }),
+        (values, drawn) => {
+          const sorted = values.toSorted((x, y) => x - y);
+          const ranks = drawn.map((one) => (one % values.length) + 1);
+          const found = orderStatistics(Float64Array.from(values), ranks);
+          expect(found.map((value) => value + 0)).toEqual(ranks.map((rank) => (sorted[rank - 1] ?? Number.NaN) + 0));
+        },
+      ),
     );
   });
 

@@ -16,21 +16,26 @@ describe('every overhead', () => {
     expect(new Set(labels).size).toBe(FIGURES.length);
   });
 
-  it.each(WAYS.flatMap((way) => overheadsOf(way).map((name) => [way, name] as const)))('shows each assumption that its formula reads: %s, %s', (way, name) => {
-    const values = baseValues(defaultAssumptions, null);
-    const outcome = batchOutcome(buildWorkload({ way, deadlineHours: 8 }), values);
-    if (outcome === null) throw new Error('all rates are known here');
-    const shown = OVERHEADS[name].explain({ ...outcome, way, values }).terms.filter((term) => typeof term === 'string');
-    const read = new Set<string | symbol>();
-    const watched = new Proxy(values, {
-      get: (target, key) => {
-        read.add(key);
-        return Reflect.get(target, key);
-      },
-    }) as AssumptionValues;
-    for (const { overhead, usd } of coefficientsOf(way)) if (overhead === name) usd(watched, way);
-    read.delete('rerunWholeFiles');
-    expect(read.size).toBeGreaterThan(0);
-    expect(shown).toEqual(expect.arrayContaining([...read]));
-  });
+  it.each(WAYS.flatMap((way) => overheadsOf(way).map((name) => [way, name] as const)))(
+    'shows each assumption that its formula reads: %s, %s',
+    (way, name) => {
+      const values = baseValues(defaultAssumptions, null);
+      const outcome = batchOutcome(buildWorkload({ way, deadlineHours: 8 }), values);
+      if (outcome === null) throw new Error('all rates are known here');
+      const shown = OVERHEADS[name]
+        .explain({ ...outcome, way, values })
+        .terms.filter((term) => typeof term === 'string');
+      const read = new Set<string | symbol>();
+      const watched = new Proxy(values, {
+        get: (target, key) => {
+          read.add(key);
+          return Reflect.get(target, key);
+        },
+      }) as AssumptionValues;
+      for (const { overhead, usd } of coefficientsOf(way)) if (overhead === name) usd(watched, way);
+      read.delete('rerunWholeFiles');
+      expect(read.size).toBeGreaterThan(0);
+      expect(shown).toEqual(expect.arrayContaining([...read]));
+    },
+  );
 });
