@@ -70,7 +70,9 @@ function commitments(assessments: readonly Assessment[], { overrides }: Prices, 
     const { provider, commitmentUsd, from, to } = change.discount;
     const over = (from !== null && Date.parse(from) > nowMs) || (to !== null && Date.parse(to) <= nowMs);
     const here = assessments.filter(({ workload }) => workload.provider === provider);
-    const projected = sumUsd(here.flatMap(({ workload: { monthly, saving } }) => [monthly.current ?? 0, -(saving ?? 0)]));
+    const projected = sumUsd(
+      here.flatMap(({ workload: { monthly, saving } }) => [monthly.current ?? 0, -(saving ?? 0)]),
+    );
     const moved = here.filter(({ workload }) => workload.outcome === 'moved').length;
     if (over || moved === 0 || projected >= commitmentUsd) return [];
     const says =

@@ -60,7 +60,10 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
   const provider = ref?.provider ?? work.unlistedProvider;
   const capability = provider === null ? null : findCapability(provider, ref?.model);
   const currentRates = tiers[tier ?? 'standard'];
-  const offers = ref === null || tier === null ? [] : offersOf(catalogue, ref, { tiers, batch }, work.serviceTier, at);
+  // Hours are compared at the prices of the log's end, as all that is compared with them is of the log's time.
+  const endedAt = work.times?.at(-1)?.atMs ?? at;
+  const offers =
+    ref === null || tier === null ? [] : offersOf(catalogue, ref, { tiers, batch }, work.serviceTier, endedAt);
   const rates = [...new Set([...tiers.standard, ...currentRates, ...(batch ? tiers.batch : [])])];
   if (work.volume === null) return { ref, provider, capability, batch, rates, offers, input: null, uncounted: null };
   const { tokensAt, ...volume } = work.volume;

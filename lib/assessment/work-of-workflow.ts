@@ -1,6 +1,7 @@
+import { shareOfRates } from '../cost/share-of-rates';
 import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
-import type { Rate, TokenRates } from '../pricing/catalogue/rate';
+import type { Rate } from '../pricing/catalogue/rate';
 import { tierInName } from '../pricing/models/name-tier';
 import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';
@@ -90,13 +91,6 @@ function tokensAt(
 /** Without tokens, a cost can still be compared if batch discounts every token by the same share. */
 function flatRatio(standard: readonly Rate[], batch: readonly Rate[], capability: Capability | null): number | null {
   const documented = capability?.ratioHoldsFor === 'every' ? capability.batchRatio : null;
-  const flat = documented ?? ratioOf(standard[0]?.usd, batch[0]?.usd);
-  return flat !== null && flat.input === flat.output ? flat.input : null;
-}
-
-/** The share of the standard price that a model's batch rate has, to a thousandth. */
-function ratioOf(standard: TokenRates | undefined, batch: TokenRates | undefined) {
-  if (!standard?.input || !standard.output || !batch?.input || !batch.output) return null;
-  const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 1000;
-  return { input: share(batch.input, standard.input), output: share(batch.output, standard.output) };
+  if (documented === null) return shareOfRates(standard, batch);
+  return documented.input === documented.output ? documented.input : null;
 }

@@ -1,3 +1,4 @@
+import { inputInWay } from '../cost/input-in-way';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import { inputOfReported } from './cost-basis';
@@ -9,7 +10,6 @@ export function inputOfShownWay(workload: ReportWorkload, rates: readonly Rate[]
   const input = inputOfReported(workload, rates);
   const { way } = shownWay(workload);
   const shown = workload.ways.find((one) => one.way === way);
-  if (input === null || shown === undefined || way === 'batch') return input;
-  const batchRates = shown.rates.flatMap((at) => rates[at] ?? []);
-  return { ...input, way, batchRates, expiryHours: shown.expiryHours };
+  if (input === null || shown === undefined) return input;
+  return inputInWay(input, { ...shown, rates: shown.rates.flatMap((at) => rates[at] ?? []) });
 }

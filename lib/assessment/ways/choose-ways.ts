@@ -75,7 +75,7 @@ export function bestAlone(ways: readonly PricedWay[], assumptions: Assumptions):
   for (const way of ways) {
     if (!isWorthJoining(way, assumptions)) continue;
     if (failing(way, way.oneOff + way.client, assumptions) !== null) continue;
-    if (best === null || value(way) > value(best)) best = way;
+    if (best === null || value(way) - way.client > value(best) - best.client) best = way;
   }
   return best && { way: best, together: false };
 }

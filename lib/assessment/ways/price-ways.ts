@@ -1,5 +1,6 @@
 import { baseValues } from '../../cost/assumptions/assumptions';
 import type { Assumptions } from '../../cost/assumptions/schema';
+import { inputInWay } from '../../cost/input-in-way';
 import { workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
 import type { WorkloadInput } from '../../cost/workload-input';
@@ -27,10 +28,7 @@ export function priceWays(
   assumptions: Assumptions,
 ): PricedWay[] {
   return offers.map((offer) => {
-    const inWay: WorkloadInput =
-      offer.way === input.way
-        ? input
-        : { ...input, way: offer.way, batchRates: offer.rates, expiryHours: offer.expiryHours };
+    const inWay = inputInWay(input, offer);
     const { cost, blockers } = plausibleSaving(workloadCost(inWay, assumptions), paidAtMost, onCheaperTier);
     return {
       offer,

@@ -27,8 +27,8 @@ export type Offer = {
 export const FLEX_HOURS = 0.25;
 
 /**
- * The ways in which a provider sells a model, apart from the one that is paid now. `atMs` (ms since 1970) is when work would move.
- * `paid` is the tier of today, in `tiers` as the catalogue names it.
+ * The ways in which a provider sells a model, apart from the one that is paid now. Hours of the day are compared by
+ * their prices after `atMs` (ms since 1970). `paid` is the tier of today, in `tiers` as the catalogue names it.
  */
 export function offersOf(
   catalogue: Catalogue,

@@ -73,8 +73,13 @@ function notWorthSays(workload: ReportWorkload): string {
   const volume =
     from === null
       ? 'No volume would make it worth it.'
-      : `It would be worth it from ${formatDecimal(from)} times the volume.`;
+      : `It would be worth it from ${formatDecimal(roundedUp(from))} times the volume.`;
   return `${says} ${best.fails === null ? '' : `${FAILS[best.fails]} `}${volume}`;
+}
+
+/** To a tenth, never below, so that the volume that is named is enough. */
+function roundedUp(factor: number): number {
+  return Math.ceil(factor * 10 - 1e-9) / 10;
 }
 
 /** Why nothing cheaper is open, and that the way of today is left. */
