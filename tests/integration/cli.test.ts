@@ -82,7 +82,8 @@ describe('whowaits audit on the sample', () => {
     const { moved, kept, unpriced } = report.totals.accounting.requests;
     expect(Math.min(moved, kept, unpriced)).toBeGreaterThan(0);
     for (const workload of report.workloads.filter(({ outcome }) => outcome === 'moved')) {
-      expect(workload.batch).toEqual({ eligible: true, blockers: [] });
+      expect(workload.ways.find(({ way }) => way === workload.way)).toMatchObject({ blockers: [] });
+      expect(workload.batch).toMatchObject({ eligible: workload.way === 'batch' });
       expect(workload.latencyClass).not.toBe('real-time');
       expect(workload.evidence.length).toBeGreaterThan(0);
     }
@@ -108,6 +109,10 @@ describe('whowaits audit on the sample', () => {
     const usd = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
     expect(stdout).toContain(`You pay ${usd.format(report.totals.monthlyCurrent)} a month now.`);
     const accounting = stdout.slice(stdout.indexOf('Where the money goes')).split('\n');
+    const { net, firstYear, migration } = report.totals;
+    expect(stdout).toContain(`would save ${usd.format(net.median)} a month`);
+    expect(stdout).toContain(`Moving costs ${usd.format(migration.oneOff.base)} once`);
+    expect(stdout).toContain(`The first year saves ${usd.format(firstYear.median)} after that cost`);
     expect(stdout).toContain(
       `P10–P90 range: ${usd.format(report.totals.net.low)} to ${usd.format(report.totals.net.high)}`,
     );
@@ -170,7 +175,8 @@ describe('whowaits audit --workflows', () => {
     const file = join(data.path, 'workflows.csv');
     const lines = [
       'name,description,owner,trigger,deadline,provider,model,requests_per_month,input_tokens,output_tokens,cost_per_request,streamed',
-      'Ticket enrichment,Adds a summary to each ticket,Support,nightly,24,openai,gpt-4o-mini,1500000,900,200,,false',
+      // 1,500,000 x (900 x $2.50 + 200 x $10) a million tokens: $6,375 a month, so that half of it pays for the move.
+      'Ticket enrichment,Adds a summary to each ticket,Support,nightly,24,openai,gpt-4o,1500000,900,200,,false',
       'Morning report,,Finance,nightly,6,openai,gpt-4o-mini,30000,900,200,,false',
       'Help chat,Answers customers,Support,user click,,openai,gpt-4o,200000,1200,300,,true',
       'Something,,,,,,,,,,,',
@@ -208,9 +214,10 @@ describe('what is not certain', () => {
 
   it('says of a deadline that batch can not keep what stands against it, and counts no saving', async () => {
     const file = join(data.path, 'jobs-due-soon.csv');
+    // 900,000 x (900 x $2.50 + 200 x $10) a million tokens: $3,825 a month, so that half of it pays for the move.
     writeFileSync(
       file,
-      'name,trigger,provider,model,requests_per_month,input_tokens,output_tokens\nNightly,0 2 * * *,openai,gpt-4o-mini,90000,900,200\n',
+      'name,trigger,provider,model,requests_per_month,input_tokens,output_tokens\nNightly,0 2 * * *,openai,gpt-4o,900000,900,200\n',
     );
     const { source, workloads } = await auditJson('--workflows', file);
     expect(source.rows).toBe(1);
@@ -219,7 +226,7 @@ describe('what is not certain', () => {
     const id = listed.split('\n').find((line) => line.includes('jobs-due-soon')) ?? '';
     const set = ['--deadline', '8h', '--reason', 'Read at ten', '--by', 'Ana'];
     const run = await callWhowaits(data.path, 'override', id.split(/\s+/)[0] ?? '', 'Nightly', ...set);
-    expect(run.stdout).toMatch(/Outcome: ineligible\. .*24 h.* Batch would save .*\. No total includes that\.$/m);
+    expect(run.stdout).toMatch(/Verdict: Cannot move\. .*8 h.*24 h.* The way that is left is the one of today\.$/m);
   });
 
   it('points to the names where a workload is called by one that it has not', async () => {

@@ -13,76 +13,69 @@ type Known = PricedWay & { net: NetRange };
 /** `together`: the way is worth it only because other workloads share the cost of its client. */
 export type Choice = { way: Known; together: boolean };
 
+/** Savings are compared over a year, or over the longest payback where that is longer. */
 const MONTHS = 12;
 
 /**
- * The best way of every workload, or null where none is worth it (lib/cost/README.md, "The rule"). The best saves most in the first
- * year after the cost of moving. All clients are there at first. One goes where the workloads that chose it do not pay for it
- * together, or where the other ways save more without it.
+ * The best way of every workload, or null where none is worth it (lib/cost/README.md, "The rule"). The best ways of a provider save
+ * most in a year after the cost of moving, of all sets of clients that the workloads that use them pay for together.
  */
 export function chooseWays(choosers: readonly Chooser[], assumptions: Assumptions): (Choice | null)[] {
-  const options = choosers.map(({ ways }) => ways.filter((way): way is Known => isWorthJoining(way, assumptions)));
-  const keyOf = (at: number, { offer }: Known) =>
-    needsClient(offer.way) ? `${choosers[at]?.provider} ${offer.way}` : null;
-  const chosenWithout = (closed: ReadonlySet<string>) =>
-    options.map((ways, at) => {
-      const open = ways.filter((way) => !closed.has(keyOf(at, way) ?? ''));
-      return open.reduce<Known | null>((best, way) => (best === null || value(way) > value(best) ? way : best), null);
-    });
-  const membersOf = (chosen: readonly (Known | null)[]) => {
-    const clients = new Map<string, Known[]>();
-    chosen.forEach((way, at) => {
-      const key = way && keyOf(at, way);
-      if (way && key !== null) clients.set(key, [...(clients.get(key) ?? []), way]);
-    });
-    return clients;
-  };
-  const worthOf = (closed: ReadonlySet<string>) => {
-    const chosen = chosenWithout(closed);
-    const clients = [...membersOf(chosen).values()].reduce((sum, [one]) => sum + (one?.client ?? 0), 0);
-    return chosen.reduce((sum, way) => sum + (way === null ? 0 : value(way)), 0) - clients;
-  };
-
-  const closed = new Set<string>();
-  for (let changed = true; changed; ) {
-    changed = false;
-    const clients = membersOf(chosenWithout(closed));
-    for (const [key, members] of clients) {
-      if (!paysTogether(members, assumptions)) {
-        closed.add(key);
-        changed = true;
-        break;
-      }
-    }
-    if (changed) continue;
-    const worth = worthOf(closed);
-    const better = [...clients.keys()].find((key) => worthOf(new Set([...closed, key])) > worth);
-    if (better !== undefined) {
-      closed.add(better);
-      changed = true;
-    }
-  }
-  return chosenWithout(closed).map((way) => {
-    if (way === null) return null;
-    const alone = way.oneOff + way.client;
-    return { way, together: failing(way, alone, assumptions) !== null };
+  const places = new Map<string | null, number[]>();
+  choosers.forEach(({ provider }, at) => {
+    places.set(provider, [...(places.get(provider) ?? []), at]);
   });
+  const choices = choosers.map((): Choice | null => null);
+  for (const ofProvider of places.values()) {
+    const options = ofProvider.map((at) =>
+      (choosers[at]?.ways ?? []).filter((way): way is Known => isWorthJoining(way, assumptions)),
+    );
+    bestTogether(options, assumptions).forEach((way, nth) => {
+      const at = ofProvider[nth];
+      if (way === null || at === undefined) return;
+      choices[at] = { way, together: failing(way, way.oneOff + way.client, assumptions) !== null };
+    });
+  }
+  return choices;
+}
+
+/** The best way of each workload of one provider, over all sets of clients: a provider has three at most. */
+function bestTogether(options: readonly (readonly Known[])[], assumptions: Assumptions): readonly (Known | null)[] {
+  const kinds = [...new Set(options.flat().map(({ offer }) => offer.way))].filter(needsClient);
+  let best: { chosen: (Known | null)[]; worth: number } | null = null;
+  for (const built of setsOf(kinds)) {
+    const open = ({ offer }: Known) => !needsClient(offer.way) || built.includes(offer.way);
+    const chosen = options.map((ways) => mostOf(ways.filter(open), (way) => value(way, assumptions)));
+    const clients = built.map((kind) => chosen.flatMap((way) => (way?.offer.way === kind ? [way] : [])));
+    const worth =
+      chosen.reduce((sum, way) => sum + (way === null ? 0 : value(way, assumptions)), 0) -
+      clients.reduce((sum, [one]) => sum + (one?.client ?? 0), 0);
+    if (best !== null && worth < best.worth) continue;
+    if (clients.every((users) => users.length === 0 || paysTogether(users, assumptions))) best = { chosen, worth };
+  }
+  return best?.chosen ?? [];
+}
+
+/** All sets of some things, the empty one first. */
+function setsOf<Thing>(things: readonly Thing[]): Thing[][] {
+  const sets: Thing[][] = [[]];
+  for (const thing of things) sets.push(...sets.map((set) => [...set, thing]));
+  return sets;
+}
+
+function mostOf<Thing>(things: readonly Thing[], worth: (thing: Thing) => number): Thing | null {
+  return things.reduce<Thing | null>((best, one) => (best === null || worth(one) > worth(best) ? one : best), null);
 }
 
 /** The best way of a workload that no other one shares a client with; null where none is worth it. */
 export function bestAlone(ways: readonly PricedWay[], assumptions: Assumptions): Choice | null {
-  let best: Known | null = null;
-  for (const way of ways) {
-    if (!isWorthJoining(way, assumptions)) continue;
-    if (failing(way, way.oneOff + way.client, assumptions) !== null) continue;
-    if (best === null || value(way) - way.client > value(best) - best.client) best = way;
-  }
-  return best && { way: best, together: false };
+  const [choice = null] = chooseWays([{ provider: null, ways }], assumptions);
+  return choice;
 }
 
-/** USD of the first year, without the client. */
-function value({ net, oneOff }: Known): number {
-  return MONTHS * net.median - oneOff;
+/** USD of the first year, or of the longest payback, without the client. */
+function value({ net, oneOff }: Known, { limits }: Assumptions): number {
+  return Math.max(MONTHS, limits.paybackMonths.value) * net.median - oneOff;
 }
 
 /** Whether the workloads that share a client pay for it within the limits, by the draws of their sum. */

@@ -116,9 +116,10 @@ describe('an override', () => {
   });
 
   it('holds for a workflow listed by hand, in the next list too', async () => {
+    // 900,000 x (900 x $2.50 + 90 x $10) a million tokens: $2,835 a month, so that half of it pays for the move.
     const list = {
       name: 'list',
-      csv: 'name,owner,model,requests_per_month,input_tokens,output_tokens\nSomething,Ops,gpt-4o,90000,900,90\n',
+      csv: 'name,owner,model,requests_per_month,input_tokens,output_tokens\nSomething,Ops,gpt-4o,900000,900,90\n',
     };
     const { id } = await startWorkflowAudit(list);
     await expect.poll(async () => (await getAudit(id))?.summary.status).toBe('done');

@@ -22,6 +22,7 @@ it('the headline of an audit whose spend is unknown says no net, instead of zero
     estimated: false,
     netLow: null,
     netBase: null,
+    netMedian: null,
     netHigh: null,
     requests: 1,
     workloads: 1,
