@@ -22,6 +22,7 @@ export const BY_HAND: Assumptions = {
 export type Said = { latencyClass: LatencyClass | null; deadlineHours: number | null };
 export const CAN_WAIT: Said = { latencyClass: 'scheduled', deadlineHours: null };
 
+const NO_CACHE = { cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0 };
 type Profile = NonNullable<Parameters<typeof buildProfile>[0]>;
 
 /** A workload of `input` and `output` million tokens a month, which a person decided on. */
@@ -31,7 +32,7 @@ export function decided(
   said: Said,
   context: Partial<Context> = {},
 ): Assessment {
-  const tokens = { input: input * 1e6, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: output * 1e6 };
+  const tokens = { ...NO_CACHE, input: Math.round(input * 1e6), output: Math.round(output * 1e6) };
   const change = { kind: 'override' as const, ...said };
   const at = '2026-11-20T00:00:00.000Z';
   const history: Decision[] =
