@@ -79,13 +79,14 @@ function value({ net, oneOff }: Known, { limits }: Assumptions): number {
 }
 
 /** Whether the workloads that share a client pay for it within the limits, by the draws of their sum. */
-function paysTogether(members: readonly Known[], assumptions: Assumptions): boolean {
-  const base = sumUsd(members.map(({ net }) => net.base));
-  const net = netRange(
-    members.map(({ input }) => input),
-    assumptions,
-    base,
-  );
-  const oneOff = (members[0]?.client ?? 0) + members.reduce((sum, way) => sum + way.oneOff, 0);
-  return failing({ net, missed: 0 }, oneOff, assumptions) === null;
+function paysTogether(users: readonly Known[], assumptions: Assumptions): boolean {
+  const oneOff = users.reduce((sum, way) => sum + way.oneOff, users[0]?.client ?? 0);
+  return failing({ net: netOf(users, assumptions), missed: 0 }, oneOff, assumptions) === null;
+}
+
+function netOf(users: readonly Known[], assumptions: Assumptions): NetRange {
+  const [first, ...others] = users;
+  if (first !== undefined && others.length === 0) return first.net;
+  const inputs = users.map(({ input }) => input);
+  return netRange(inputs, assumptions, sumUsd(users.map(({ net }) => net.base)));
 }
