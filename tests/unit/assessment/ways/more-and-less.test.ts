@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { priceWays } from '../../../../lib/assessment/ways/price-ways';
-import { isOpen } from '../../../../lib/assessment/ways/rule';
+import { failing, isOpen } from '../../../../lib/assessment/ways/rule';
+import { volumeNeeded } from '../../../../lib/assessment/ways/volume-needed';
 import type { Assumption } from '../../../../lib/cost/assumptions/assumption';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
@@ -90,4 +91,29 @@ it.each(Object.entries(DEARER))('a higher %s never raises a net, of any way at a
   }
   expect(raised).toEqual([]);
   expect(lower).toBeGreaterThan(0);
+});
+
+it('at the volume that a report names, one of the ways is worth it alone, and at half of it none is', () => {
+  let named = 0;
+  const wrong: string[] = [];
+  for (const assumptions of ASSUMPTIONS) {
+    for (const { workload, ways } of madeWork(60, 600, assumptions)) {
+      const open = ways.filter(isOpen);
+      const factor = volumeNeeded(open, assumptions);
+      const passes = (times: number) =>
+        open.some((way) => {
+          const { net } = workloadCost({ ...way.input, monthlyFactor: way.input.monthlyFactor * times }, assumptions);
+          return net !== null && failing({ net, missed: way.missed }, way.oneOff + way.client, assumptions) === null;
+        });
+      if (factor === null) {
+        if (passes(1)) wrong.push(`${workload.id} is worth it today`);
+        continue;
+      }
+      named += 1;
+      if (!passes(factor * 1.0001)) wrong.push(`${workload.id} is not worth it at ${factor}`);
+      if (factor > 1 && passes(factor / 2)) wrong.push(`${workload.id} is worth it at half of ${factor}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(named).toBeGreaterThan(50);
 });
