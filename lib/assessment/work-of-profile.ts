@@ -38,7 +38,7 @@ export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number):
     subject: (deadlineHours) => subjectOfProfile(profile, deadlineHours),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
-    times: dated === null ? null : requestTimes(dated),
+    times: requestTimes(dated, profile.tokenTimes),
     volume: {
       requests,
       monthlyFactor,

@@ -31,6 +31,48 @@ it('tokens are split at the bands in which providers charge more', async () => {
   expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_053, cacheRead: 272_050, output: 28 });
 });
 
+describe('tokens by time', () => {
+  const HOUR = Date.UTC(2026, 10, 2) / 3_600_000;
+  const row = (minutes: number, input: number, cached: number, output: number) =>
+    `${at(minutes)},gpt-5.4,${input},${cached},${output}`;
+  const read = async (...rows: string[]) => {
+    const head = 'timestamp,model,input_tokens,cached_tokens,output_tokens';
+    const { profiles } = await importFiles([csv('log.csv', head, ...rows)]);
+    return profiles[0]?.tokenTimes;
+  };
+
+  it('are summed by hour in each context band', async () => {
+    const times = await read(row(5, 10, 0, 1), row(59, 20, 0, 2), row(60, 40, 0, 4), row(61, 300_000, 50, 8));
+    expect(times).toEqual({
+      step: 'hour',
+      bySteps: [
+        { ...{ over: 0, places: [HOUR, HOUR + 1], input: [30, 40], output: [3, 4] }, ...UNCACHED },
+        { ...{ over: 272_000, places: [HOUR + 1], input: [300_000], output: [8] }, ...UNCACHED, cacheRead: [50] },
+      ],
+      byHourOfWeek: null,
+    });
+  });
+
+  it('are summed by day and by hour of the week if there are more than 336 hours', async () => {
+    // 2 November 2026 is a Monday; 400 hours later it is Wednesday 16:00, so its first 16 hours are there three times.
+    const times = await read(...Array.from({ length: 400 }, (_, hour) => row(hour * 60, 100, 0, 1)));
+    expect(times?.step).toBe('day');
+    expect(times?.bySteps.map(({ places, input }) => [places[0], input])).toEqual([
+      [HOUR / 24, [...Array.from({ length: 16 }, () => 2400), 1600]],
+    ]);
+    const week = times?.byHourOfWeek?.[0];
+    expect(week?.places).toEqual(Array.from({ length: 168 }, (_, hour) => hour));
+    expect(week?.output).toEqual(Array.from({ length: 168 }, (_, hour) => (hour < 64 ? 3 : 2)));
+  });
+
+  it('are unknown without time stamps', async () => {
+    const { profiles } = await importFiles([csv('log.csv', 'model,input_tokens', 'gpt-4o,10')]);
+    expect(profiles[0]?.tokenTimes).toBeNull();
+  });
+});
+
+const UNCACHED = { cacheRead: [], cacheWrite5m: [], cacheWrite1h: [] };
+
 describe('arrivals', () => {
   it('of a job that cron starts are bursts at one minute of the hour', async () => {
     const starts = [0, 1, 2, 3].flatMap((hour) => [0, 0.5, 1, 4].map((minute) => at(hour * 60 + 7 + minute)));
