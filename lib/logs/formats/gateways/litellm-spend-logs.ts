@@ -1,7 +1,15 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCacheHits, litellmCallTypes, litellmHourWrites, litellmTiers } from './litellm-words';
+import {
+  litellmBatchEnd,
+  litellmBatchRequests,
+  litellmCallTypes,
+  litellmHourWrites,
+  litellmNoRequests,
+  litellmSpendLogId,
+  litellmTiers,
+} from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -15,7 +23,7 @@ export const litellmSpendLogs: LogFormat = {
   source: 'BerriAI/litellm schema.prisma at 029f645, model LiteLLM_SpendLogs',
   requires: ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'],
   projection: {
-    request_id: cells('request_id'),
+    request_id: litellmSpendLogId,
     started_at: cells('startTime'),
     latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
     first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
@@ -28,7 +36,9 @@ export const litellmSpendLogs: LogFormat = {
     end_user: cells('end_user', 'user'),
     session_id: cells('session_id'),
     streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
-    service_tier: { ...cells('call_type'), rename: litellmTiers },
+    service_tier: litellmTiers,
+    covers_until: litellmBatchEnd,
+    request_count: litellmBatchRequests,
     status: cells('status'),
     input_tokens: cells('prompt_tokens'),
     cache_read_tokens: cells(
@@ -45,6 +55,6 @@ export const litellmSpendLogs: LogFormat = {
   },
   // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
   cached: 'inside',
-  passOver: litellmCacheHits,
+  passOver: litellmNoRequests,
   notes: ['LiteLLM does not record whether a call streamed; it is read from the time of the first token.'],
 };
