@@ -65,13 +65,7 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
   },
   first: { text: ({ of }, scan) => `coalesce(${of.map((part) => inOurUnit(scan, part)).join(', ')})` },
   sum: { text: ({ cells }, scan) => sumText(cells.map((cell) => cellText(scan, cell))) },
-  joined: {
-    text: ({ cells }, scan) => joinedSql(cells.map((cell) => cellText(scan, cell))),
-    typed: {
-      value: ({ cells }, scan) => joinedSql(cells.map((cell) => scan.cell(cell, 'text'))),
-      times: () => [],
-    },
-  },
+  joined: { text: ({ cells }, scan) => `(${cells.map((cell) => cellText(scan, cell)).join(" || ':' || ")})` },
   when: {
     text: ({ row, use, otherwise }, scan) =>
       whenSql(
@@ -135,7 +129,6 @@ export function isTyped(shape: FileShape, source: ColumnSource): boolean {
     const parts = alternatives(source);
     return isTypedCell(shape, source.row.cell) && parts.every((part) => isTyped(shape, part) && factorOf(part) === 1);
   }
-  if (source.from === 'joined') return source.cells.every((cell) => isTypedCell(shape, cell));
   if (source.from !== 'cells') return true;
   const { cells, pick, absent } = source;
   return pick === undefined && absent === undefined && cells.every((cell) => isTypedCell(shape, cell));
@@ -176,8 +169,6 @@ const USES = {
 export function factorOf(source: ColumnSource): number {
   return source.from === 'cells' ? (source.times ?? 1) * DURATION_UNITS[source.unit ?? 'ms'] : 1;
 }
-
-const joinedSql = (texts: readonly string[]) => `(${texts.join(" || ':' || ")})`;
 
 const whenSql = (condition: string, value: string, otherwise: string) =>
   `CASE WHEN ${condition} THEN coalesce(${value}, ${otherwise}) ELSE ${otherwise} END`;

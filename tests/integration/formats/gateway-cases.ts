@@ -259,7 +259,7 @@ export const GATEWAY_CASES: Case[] = [
       },
       // Written by two polls, with ids of their own; how many requests it had is not said.
       {
-        request_id: hmac('88dc28d0f0:4000000:400000:4400000'),
+        started_at: '2026-07-01 10:00:00',
         request_count: null,
         service_tier: 'batch',
         input_tokens: '4000000',
@@ -267,7 +267,10 @@ export const GATEWAY_CASES: Case[] = [
       },
       { request_count: null, input_tokens: '2000000', billed_usd: '1.500000000' },
     ],
-    notes: [/skipped 3 calls about batches and files/],
+    notes: [
+      /skipped 3 calls about batches and files/,
+      /1 rows of finished batches that an earlier poll logged already/,
+    ],
   },
   {
     files: ['litellm-payload-batches.jsonl'],

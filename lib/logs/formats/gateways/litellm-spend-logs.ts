@@ -7,7 +7,6 @@ import {
   litellmCallTypes,
   litellmHourWrites,
   litellmNoRequests,
-  litellmSpendLogId,
   litellmTiers,
 } from './litellm-words';
 
@@ -23,7 +22,7 @@ export const litellmSpendLogs: LogFormat = {
   source: 'BerriAI/litellm schema.prisma at 029f645, model LiteLLM_SpendLogs',
   requires: ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'],
   projection: {
-    request_id: litellmSpendLogId,
+    request_id: cells('request_id'),
     started_at: cells('startTime'),
     latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
     first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },

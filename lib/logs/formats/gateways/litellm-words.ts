@@ -1,11 +1,4 @@
-import {
-  type Cell,
-  type ColumnSource,
-  type Condition,
-  cells,
-  joined,
-  type Renaming,
-} from '../../columns/column-source';
+import { type Cell, type ColumnSource, type Condition, cells, type Renaming } from '../../columns/column-source';
 import type { PassOver } from '../../log-format';
 
 /** LiteLLM's call types (litellm/types/utils.py, CallTypes), the asynchronous ones too. */
@@ -46,28 +39,6 @@ export const litellmBatchRequests: ColumnSource = {
   from: 'when',
   row: OF_BATCH,
   use: cells(['metadata', 'batch_successful_requests'], ['hidden_params', 'batch_successful_requests']),
-};
-
-/**
- * One id for all rows of a batch. Until August 2026 each poll of a finished batch wrote its cost again under the hash of an answer that
- * was never the same (BerriAI/litellm#36877, spend_tracking_utils.py, get_spend_logs_id); such rows have the same key and tokens.
- * Since then there is one row, whose id ends in _batch_cost.
- */
-export const litellmSpendLogId: ColumnSource = {
-  from: 'when',
-  row: { cell: { column: 'request_id' }, matches: '^[0-9a-f]{32}$' },
-  use: {
-    from: 'when',
-    row: OF_BATCH,
-    use: joined(
-      'api_key',
-      ['metadata', 'usage_object', 'prompt_tokens'],
-      ['metadata', 'usage_object', 'completion_tokens'],
-      ['metadata', 'usage_object', 'total_tokens'],
-    ),
-    otherwise: cells('request_id'),
-  },
-  otherwise: cells('request_id'),
 };
 
 /** Cache writes of an hour; `prompt_tokens_details` as LiteLLM keeps them (types/utils.py, CacheCreationTokenDetails), or Anthropic's own usage. */
