@@ -196,6 +196,25 @@ describe('names, regions and bands', () => {
     expect(moved).toMatchObject({ model: 'gemini-9-pro', over: 200_000, status: 'conflicting' });
   });
 
+  it('skips a model with a band that profiles do not count, and keeps it where they are made from what is read', () => {
+    const rows = [row(), row({ context_band: 'gt-64k', ...prices('4', '12') })];
+    expect(codesOf(run(...rows))).toEqual(['band-not-counted']);
+    expect(run(...rows).rates).toEqual([]);
+    expect(observedRates(rows, [], [], 'any').rates.map(({ over }) => over)).toEqual([0, 64_000]);
+  });
+
+  it('reads the name of a fast mode as its model in the priority tier', () => {
+    const openrouter = { source: 'openrouter', provider: 'openrouter' };
+    const found = run(
+      row({ ...openrouter, model: 'anthropic/claude-x-5' }),
+      row({ ...openrouter, model: 'anthropic/claude-x-5-fast', ...prices('4', '16') }),
+    );
+    expect(found.rates.map(({ model, tier, usd }) => [model, tier, usd.input])).toEqual([
+      ['anthropic/claude-x-5', 'priority', 4],
+      ['anthropic/claude-x-5', 'standard', 2],
+    ]);
+  });
+
   it('drops a band that repeats the one below, and says so when standard rises', () => {
     const long = { context_band: 'gt-200k' };
     expect(run(row(), row(long)).rates.map((rate) => rate.over)).toEqual([0]);

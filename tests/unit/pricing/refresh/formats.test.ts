@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { permanentSlugs } from '../../../../lib/pricing/sources/formats/openrouter';
+import { bandName } from '../../../../lib/pricing/sources/formats/public-catalogue';
 import {
   NoCatalogue,
   readPiAi,
@@ -20,6 +22,16 @@ const brief = (row: ObservedRow) => [
   row.cache_write_1h_usd_per_mtok,
   row.output_usd_per_mtok,
 ];
+
+it.each([
+  [0, ''],
+  [271_999, 'gt-272k'],
+  [272_000, 'gt-272k'],
+  [272_001, 'gt-272k'],
+  [262_144, 'gt-263k'],
+])('a context from %i tokens on is the band "%s"', (above, band) => {
+  expect(bandName(above)).toBe(band);
+});
 
 describe('the formats of public catalogues', () => {
   it('LiteLLM: prices per token, with bands and tiers in the names of fields', () => {
@@ -86,6 +98,12 @@ describe('the formats of public catalogues', () => {
       ['openrouter', 'openrouter/auto', 'standard', '', null, null, null, null, null],
     ]);
     expect(unread).toEqual(['model 5']);
+  });
+
+  it("OpenRouter's permanent slugs: those of its models, each once", () => {
+    const slugs = ['x/y-20260101', 'x/y-20260101', undefined, 'x/z'].map((canonical_slug) => ({ canonical_slug }));
+    expect(permanentSlugs({ data: [...slugs, null] })).toEqual(['x/y-20260101', 'x/z']);
+    expect(permanentSlugs({})).toEqual([]);
   });
 
   it('models.dev: prices per million, with a longer context beside them', () => {
