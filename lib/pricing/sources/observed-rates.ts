@@ -2,6 +2,7 @@ import type { Finding } from '../../workloads/finding';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
+import { aliasBatchRates } from './alias-batch';
 import { zoneRates } from './azure-zones';
 import { geographicRates, withBedrockPremium } from './bedrock-premium';
 import { conflictSays } from './conflict-says';
@@ -96,7 +97,7 @@ export function observedRates(
     withoutRepeatedBands([...groups.values()].map(reconcileRates), findings),
   );
   const named = withVendorRates(reconciled, vendor, findings);
-  const current = [...named, ...geographicRates(named), ...zoneRates(named)];
+  const current = [...named, ...geographicRates(named), ...zoneRates(named), ...aliasBatchRates(named)];
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')

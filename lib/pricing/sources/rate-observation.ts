@@ -72,9 +72,9 @@ const CLOUD_REGIONS: Partial<Record<Provider, RegExp>> = {
 const REGION_IN_PATH = /^(?:bedrock\/)?([a-z]{2}(?:-gov)?-[a-z]+-\d)\//;
 const AZURE_REGIONS: Record<string, string> = { us: 'us', eu: 'eu', global: 'global', 'global-standard': 'global' };
 
-/** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
+/** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m"), a name that follows another model, or none. */
 const NO_MODEL =
-  /^$|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
+  /^$|^~|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
 
 function boundary(band: string): number {
   return band.startsWith('gt-') ? Number.parseInt(band.slice(3), 10) * 1000 : 0;

@@ -14,7 +14,7 @@ describe('the catalogue', () => {
     expect([...new Set(catalogue.rates.map((rate) => rate.provider))].sort()).toEqual(
       (
         'anthropic azure bedrock cerebras cohere dashscope databricks deepinfra deepseek fireworks gemini groq minimax ' +
-        'mistral moonshot openai openrouter perplexity together vertex xai zai'
+        'mistral moonshot openai openrouter perplexity together vertex voyage xai zai'
       ).split(' '),
     );
   });
