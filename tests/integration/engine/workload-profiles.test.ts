@@ -8,12 +8,14 @@ it('tokens are split at the bands in which providers charge more', async () => {
     csv(
       'log.csv',
       'model,input_tokens,cached_tokens,output_tokens',
+      'gpt-5.4,32000,,8',
       'gpt-5.4,100000,,7',
       'gpt-5.4,128000,,1',
       'gpt-5.4,200000,,2',
       'gpt-5.4,200001,50,3',
       'gpt-5.4,272000,,4',
       'gpt-5.4,272001,,5',
+      'gpt-5.4,512001,,9',
       // More cached than input tokens: in this file the cached ones are counted beside the input, those above too.
       'gpt-5.4,1,272000,6',
     ),
@@ -21,14 +23,17 @@ it('tokens are split at the bands in which providers charge more', async () => {
   expect(profiles).toHaveLength(1);
   expect(profiles[0]?.bands.map(({ over, requests, tokens }) => [over, requests, tokens.input, tokens.output])).toEqual(
     [
-      [0, 1, 100_000, 7],
+      [0, 1, 32_000, 8],
+      [32_000, 1, 100_000, 7],
       [100_000, 1, 128_000, 1],
       [128_000, 1, 200_000, 2],
-      [200_000, 2, 472_051, 7],
+      [200_000, 1, 200_051, 3],
+      [256_000, 1, 272_000, 4],
       [272_000, 2, 544_002, 11],
+      [512_000, 1, 512_001, 9],
     ],
   );
-  expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_053, cacheRead: 272_050, output: 28 });
+  expect(profiles[0]?.tokens).toMatchObject({ input: 1_988_054, cacheRead: 272_050, output: 45 });
 });
 
 describe('tokens by time', () => {
