@@ -23,7 +23,7 @@ import { guardedPage } from '../door/guarded-page';
 export const metadata = { title: 'Prices' };
 
 /** About a screen. Pages are cut by rates and not by models, because some models have dozens of rates. */
-const RATES_PER_PAGE = 8;
+const RATES_PER_PAGE = 6;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const querySchema = z.object({
@@ -35,8 +35,8 @@ const querySchema = z.object({
     .optional()
     .catch(undefined),
   page: z.coerce.number().int().positive().catch(1),
-  /** `all`: also the overrides that were withdrawn, and those before the newest. */
-  entered: z.literal('all').optional().catch(undefined),
+  /** The overrides to begin with: the newest, or all of them. */
+  entered: z.enum(['newest', 'all']).optional().catch(undefined),
 });
 
 export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ query: asked }) => {
@@ -61,7 +61,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
       <h1 className="text-2xl font-semibold tracking-tight">Prices</h1>
       <p className="mt-2 max-w-3xl text-ink-soft">
         {formatCount(prices.catalogue.rates.length)} rates of {formatCount(listed.length)} models, in USD per million
-        tokens. Each has a source, the day it was read and a status. Catalogue {prices.catalogue.version}:{' '}
+        tokens. Catalogue {prices.catalogue.version}:{' '}
         <Link href="/prices/changes" className="link">
           what each version changed
         </Link>
@@ -70,9 +70,8 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
       {/* Whoever searches has seen it, and it reads whole reports. */}
       {q === undefined && page === 1 && <OldRates audits={await auditsOnOldRates(prices)} />}
       <PriceFilterForm query={query} providers={[...new Set(listed.map((model) => model.provider))]} />
-      <Legend />
-      <section aria-labelledby="rates" className="mt-8">
-        <h2 id="rates" className="mb-3 text-base font-semibold tracking-tight">
+      <section aria-labelledby="rates" className="mt-5">
+        <h2 id="rates" className="mb-2 text-base font-semibold tracking-tight">
           {plural(rates(found), 'rate')} of {plural(found.length, 'model')}
         </h2>
         {found.length === 0 ? (
@@ -89,7 +88,15 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
         ) : (
           <ModelsTable models={pages[query.page - 1] ?? []} nowMs={nowMs} />
         )}
-        <Pager what="models" page={query.page} pages={pages.length} href={(to) => pricesHref({ ...query, page: to })} />
+        <div className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-2">
+          <Pager
+            what="models"
+            page={query.page}
+            pages={pages.length}
+            href={(to) => pricesHref({ ...query, page: to })}
+          />
+          <Legend />
+        </div>
       </section>
       {offerings.map((capability) => (
         <ProviderPanel
@@ -98,7 +105,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
           facts={providerFacts.find(({ name }) => name === capability.name)}
         />
       ))}
-      <OverridesSection overrides={prices.overrides} all={entered === 'all'} />
+      <OverridesSection overrides={prices.overrides} shown={entered ?? null} />
     </>
   );
 });

@@ -8,7 +8,7 @@ export function PricesChanged({ id }: { id: string }) {
       <Notice look="plain" title="Prices have changed since this audit was priced">
         <p className="mb-3">
           The figures stay the same until you price the audit again. The page{' '}
-          <Link href="/prices#entered" className="link">
+          <Link href="/prices?entered=newest#entered" className="link">
             Prices
           </Link>{' '}
           shows what changed.

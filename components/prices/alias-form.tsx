@@ -13,7 +13,7 @@ export function AliasForm({ model, provider, target, providers }: AliasFormProps
     <PriceForm
       submit="Enter this name"
       toRequest={(form) => ({ url: '/api/prices', body: { change: { kind: 'alias', alias: aliasOf(form) } } })}
-      leadsTo={() => '/prices#entered'}
+      leadsTo={() => '/prices?entered=newest#entered'}
     >
       <FormField name="model" label="Name in your logs" required defaultValue={model} placeholder="e.g. prod-chat" />
       <FormField name="logProvider" label="Provider in your logs" hint="Leave empty for any provider." />

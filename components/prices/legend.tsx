@@ -5,7 +5,7 @@ import { STATUS_SAYS } from './status-badge';
 /** What the statuses of rates and the grades of sources mean. */
 export function Legend() {
   return (
-    <details className="mt-4 text-ink-soft">
+    <details className="text-ink-soft open:w-full">
       <summary className="cursor-pointer">What the statuses and grades mean</summary>
       <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {RATE_STATUSES.map((status) => (

@@ -6,7 +6,7 @@ export function Pager(props: { what: string; page: number; pages: number; href: 
   const { what, page, pages, href } = props;
   if (pages <= 1) return null;
   return (
-    <nav aria-label={`Pages of ${what}`} className="mt-4 flex items-center gap-3">
+    <nav aria-label={`Pages of ${what}`} className="flex items-center gap-3">
       {page > 1 && (
         <Link href={href(page - 1)} className={buttonStyle('secondary')}>
           Previous

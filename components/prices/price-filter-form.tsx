@@ -8,7 +8,7 @@ import type { PriceQuery } from './price-query';
 export function PriceFilterForm({ query, providers }: { query: PriceQuery; providers: readonly string[] }) {
   const filtered = [query.search, query.provider, query.tier, query.status].some((part) => part !== undefined);
   return (
-    <form method="get" action="/prices" className="mt-6 flex flex-wrap items-end gap-3">
+    <form method="get" action="/prices" className="mt-4 flex flex-wrap items-end gap-3">
       <div className="w-full sm:w-64">
         <label htmlFor="price-search" className="text-ink-soft">
           Model

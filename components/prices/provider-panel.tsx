@@ -23,36 +23,39 @@ export function ProviderPanel({ capability, facts }: { capability: Capability; f
   const count = (value: number | null) => (value === null ? null : formatCount(value));
   return (
     <Section id={id} title={capability.name} lead={`${ratioSays(capability)} ${stackingRuleSays(capability)}`}>
-      <dl className="panel grid gap-x-8 gap-y-3 px-5 py-4 sm:grid-cols-2 lg:grid-cols-3">
-        <Fact name="Batch window">{hours(capability.windowHours)}</Fact>
-        <Fact name="Maximum queue time">{hours(capability.queueHours)}</Fact>
-        <Fact name="Expires after">{hours(capability.expiryHours)}</Fact>
-        <Fact name="Maximum requests per job">{count(capability.maxRequestsPerJob)}</Fact>
-        <Fact name="Maximum job size">
-          {capability.maxBytesPerJob === null ? null : formatBytes(capability.maxBytesPerJob)}
-        </Fact>
-        <Fact name="Minimum records per job">{count(capability.minRecords)}</Fact>
-        <Fact name="Results are kept for">
-          {capability.resultRetentionDays === null ? null : `${formatCount(capability.resultRetentionDays)} days`}
-        </Fact>
-        <Fact name="SLA">{facts?.sla ?? null}</Fact>
-        <Fact name="How to submit work">{facts?.transport.join(', ') || null}</Fact>
-        <Fact name="Models">{models.says ?? (models.only === null ? 'all' : models.only.join(', '))}</Fact>
-        <Fact name="Not supported">{capability.notSupported.join(', ') || null}</Fact>
-        <Fact name="Endpoints">{capability.endpoints.join(', ')}</Fact>
-      </dl>
-      <OtherTiers tiers={otherTiers} />
-      {conflicts.length > 0 && (
-        <div className="mt-4 rounded-lg border border-caution/40 bg-caution-wash px-5 py-4">
-          <h3 className="font-medium text-caution">Where sources differ</h3>
-          <ul className="mt-1 list-disc pl-5">
-            {conflicts.map((conflict) => (
-              <li key={conflict}>{conflict}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {facts && <FactsTable facts={facts.facts} name={capability.name} />}
+      <details>
+        <summary className="cursor-pointer text-ink-soft">What it accepts and promises</summary>
+        <dl className="panel mt-3 grid gap-x-8 gap-y-3 px-5 py-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Fact name="Batch window">{hours(capability.windowHours)}</Fact>
+          <Fact name="Maximum queue time">{hours(capability.queueHours)}</Fact>
+          <Fact name="Expires after">{hours(capability.expiryHours)}</Fact>
+          <Fact name="Maximum requests per job">{count(capability.maxRequestsPerJob)}</Fact>
+          <Fact name="Maximum job size">
+            {capability.maxBytesPerJob === null ? null : formatBytes(capability.maxBytesPerJob)}
+          </Fact>
+          <Fact name="Minimum records per job">{count(capability.minRecords)}</Fact>
+          <Fact name="Results are kept for">
+            {capability.resultRetentionDays === null ? null : `${formatCount(capability.resultRetentionDays)} days`}
+          </Fact>
+          <Fact name="SLA">{facts?.sla ?? null}</Fact>
+          <Fact name="How to submit work">{facts?.transport.join(', ') || null}</Fact>
+          <Fact name="Models">{models.says ?? (models.only === null ? 'all' : models.only.join(', '))}</Fact>
+          <Fact name="Not supported">{capability.notSupported.join(', ') || null}</Fact>
+          <Fact name="Endpoints">{capability.endpoints.join(', ')}</Fact>
+        </dl>
+        <OtherTiers tiers={otherTiers} />
+        {conflicts.length > 0 && (
+          <div className="mt-4 rounded-lg border border-caution/40 bg-caution-wash px-5 py-4">
+            <h3 className="font-medium text-caution">Where sources differ</h3>
+            <ul className="mt-1 list-disc pl-5">
+              {conflicts.map((conflict) => (
+                <li key={conflict}>{conflict}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {facts && <FactsTable facts={facts.facts} name={capability.name} />}
+      </details>
     </Section>
   );
 }

@@ -18,7 +18,7 @@ export function RateRows(props: { table: Table<Rate>; rate: Rate; nowMs: number;
           table={props.table}
           row={rate}
           hidden={['provider', 'model']}
-          looks={{ tier: 'min-w-40', status: 'min-w-36', readOn: 'whitespace-nowrap', source: 'min-w-48' }}
+          looks={{ tier: 'min-w-40', readOn: 'whitespace-nowrap', source: 'whitespace-nowrap' }}
           cells={{
             tier: (_, { figure, notes }) => (
               <>
@@ -31,7 +31,7 @@ export function RateRows(props: { table: Table<Rate>; rate: Rate; nowMs: number;
               <>
                 {figure}
                 {isOld(rate, nowMs) && (
-                  <span className="block text-caution">{plural(ageInDays(rate, nowMs), 'day')} ago</span>
+                  <span className="text-caution">, {plural(ageInDays(rate, nowMs), 'day')} ago</span>
                 )}
               </>
             ),
@@ -42,7 +42,7 @@ export function RateRows(props: { table: Table<Rate>; rate: Rate; nowMs: number;
       {says !== '' && (
         <tr>
           <td colSpan={props.columns} className="!border-t-0 !pt-0 text-ink-soft">
-            <p className="max-w-3xl">{says}</p>
+            <p className="min-w-80">{says}</p>
           </td>
         </tr>
       )}

@@ -39,7 +39,7 @@ export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number):
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
     streamedShare: streamed.known === 0 ? null : streamed.yes / streamed.known,
-    times: dated === null ? null : requestTimes(dated),
+    times: requestTimes(dated, profile.tokenTimes),
     volume: {
       requests,
       monthlyFactor,

@@ -12,6 +12,7 @@ import { llmLogs } from './formats/agents/llm-logs';
 import { openclawSessions } from './formats/agents/openclaw-sessions';
 import { opencodeExport, opencodeMessages, opencodeTable } from './formats/agents/opencode';
 import { azureApimGateway, azureApimLlm, azureApimTable } from './formats/gateways/azure-api-management';
+import { bifrostLogs } from './formats/gateways/bifrost-logs';
 import { cloudflareGateway } from './formats/gateways/cloudflare-gateway';
 import { cloudflareLogpush } from './formats/gateways/cloudflare-logpush';
 import { envoyAiGateway } from './formats/gateways/envoy-ai-gateway';
@@ -114,6 +115,7 @@ export const LOG_FORMATS: readonly LogFormat[] = [
   azureApimLlm,
   azureApimGateway,
   azureApimTable,
+  bifrostLogs,
   kongGateway,
   higress,
   envoyAiGateway,

@@ -5,7 +5,7 @@ export const FORMAT_FAMILIES: readonly { name: string; ids: readonly string[] }[
     ids: [
       ...['litellm-spend-logs', 'litellm-payload', 'openrouter-activity', 'portkey', 'helicone', 'helicone-dashboard'],
       ...['cloudflare-gateway', 'cloudflare-logpush', 'kong-gateway', 'higress', 'envoy-ai-gateway', 'one-api'],
-      ...['azure-apim-llm', 'azure-apim-gateway', 'azure-apim-table', 'tensorzero-inferences'],
+      ...['azure-apim-llm', 'azure-apim-gateway', 'azure-apim-table', 'tensorzero-inferences', 'bifrost-logs'],
     ],
   },
   {

@@ -85,7 +85,8 @@ function listed(format: LogFormat, family: string): ListedFormat {
     instead = null,
   } = format;
   const projection = pivot === undefined ? format.projection : overPivot(format.projection, pivot);
-  const sums = projection.request_count !== undefined || projection.covers_until !== undefined;
+  // Rows of finished batches among requests are sums, and the requests are not.
+  const sums = [projection.request_count, projection.covers_until].some((source) => source && source.from !== 'when');
   const known = FACTS.map(({ says, columns }) => ({ says, knows: columns.some((column) => projection[column]) }));
   const isNone = Object.keys(projection).length === 0;
   return {

@@ -1,16 +1,6 @@
 import type { ReadColumn } from './columns/canonical-columns';
-import type { Cell, Projection } from './columns/column-source';
+import type { Condition, Projection } from './columns/column-source';
 import type { Pivot } from './pivot';
-
-/**
- * Matches a cell that holds one of `is`, or none of `isNot`, or a part that `matches` (RE2). An empty cell is the value
- * ''. Compared in lower case.
- */
-export type Condition = { cell: Cell } & (
-  | { is: readonly string[] }
-  | { isNot: readonly string[] }
-  | { matches: string }
-);
 
 /**
  * Rows that are not requests; `says` describes them. One condition, several that must all hold (`all`), or columns that

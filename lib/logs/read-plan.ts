@@ -153,6 +153,13 @@ function presentPart(source: ColumnSource, has: (cell: Cell) => boolean): Column
     }
     case 'joined':
       return source.cells.every(has) ? source : null;
+    case 'when': {
+      const use = presentPart(source.use, has);
+      const otherwise = source.otherwise ? presentPart(source.otherwise, has) : null;
+      if (use === null || !has(source.row.cell)) return otherwise;
+      const { otherwise: _, ...rest } = source;
+      return { ...rest, use, ...(otherwise === null ? {} : { otherwise }) };
+    }
     case 'cells':
     case 'sum': {
       const cells = source.cells.filter(has);

@@ -1,6 +1,6 @@
-import type { Cell, Projection } from './columns/column-source';
+import type { Cell, Condition, Projection } from './columns/column-source';
 import type { FileShape } from './files/file-shape';
-import type { Condition, PassOver } from './log-format';
+import type { PassOver } from './log-format';
 import type { ColumnMapping } from './mapping/column-mapping';
 
 /** The rules for rows that are not requests in one file: the user's filter first, then the rules of its format. */

@@ -1,8 +1,9 @@
 /**
  * `npx tsx lib/maintain/coverage.ts FILE...`: how much of what each catalogue observed has a price here, by source and
- * surface, under the name that the catalogue gives it; then every price on which two sources disagree. A FILE is what
- * import-rates.ts reads.
+ * surface, under the name that the catalogue gives it, and how many of OpenRouter's permanent slugs; then every price on
+ * which two sources disagree. A FILE is what import-rates.ts reads.
  */
+import { readFileSync } from 'node:fs';
 import { type TextColumn, textTable } from '../cli/print/text-table';
 import { catalogue } from '../pricing/catalogue/catalogue';
 import { bandSays } from '../pricing/catalogue/rate-words';
@@ -10,6 +11,7 @@ import { findRates } from '../pricing/lookup/find-rates';
 import { canonicalProvider } from '../pricing/models/provider-name';
 import { resolveModel } from '../pricing/models/resolve-model';
 import { conflictSays } from '../pricing/sources/conflict-says';
+import { isOpenRouter, permanentSlugs } from '../pricing/sources/formats/openrouter';
 import { type ObservedRow, offerOf } from '../pricing/sources/rate-observation';
 import { percent } from '../wording/percent';
 import { readObservedRows } from './read-observed-rows';
@@ -17,7 +19,7 @@ import { readObservedRows } from './read-observed-rows';
 type Line = { source: string; surface: string; models: number; priced: number };
 
 /** Whether a workload with this provider and model would be priced at an instant (ms since 1970). */
-function isPriced({ provider, model }: ObservedRow, nowMs: number): boolean {
+function isPriced({ provider, model }: Pick<ObservedRow, 'provider' | 'model'>, nowMs: number): boolean {
   // Portkey adds the context band to the names of Gemini models.
   const ref = resolveModel(catalogue, provider, model.replace(/-(lte|gt)-\d+k$/, ''));
   return ref !== null && findRates(catalogue, ref, 'standard', nowMs).length > 0;
@@ -38,6 +40,17 @@ function coverageOf(rows: readonly ObservedRow[], nowMs: number): Line[] {
     lines.set(row.source + surface, line);
   }
   return [...lines.values()].sort((a, b) => (a.source + a.surface < b.source + b.surface ? -1 : 1));
+}
+
+/** Of the permanent slugs in a file of OpenRouter's models, also those of models that are free or of a price that varies. */
+function slugCoverage(path: string, nowMs: number): string[] {
+  const file = path.endsWith('.json') ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  if (!isOpenRouter(file)) return [];
+  const slugs = permanentSlugs(file);
+  const priced = slugs.filter((model) => isPriced({ provider: 'openrouter', model }, nowMs)).length;
+  return [
+    `\n${priced} of OpenRouter's ${slugs.length} permanent slugs are priced (${percent(priced / slugs.length)}).`,
+  ];
 }
 
 function total(source: string, lines: readonly Line[], surface: string): Line {
@@ -68,7 +81,8 @@ if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
   console.error('Usage: npx tsx lib/maintain/coverage.ts FILE...\nFILE: what lib/maintain/import-rates.ts reads.');
   process.exitCode = paths[0] === '--help' ? 0 : 2;
 } else {
-  const lines = coverageOf(paths.flatMap(readObservedRows), Date.now());
+  const nowMs = Date.now();
+  const lines = coverageOf(paths.flatMap(readObservedRows), nowMs);
   const sources = [...new Set(lines.map(({ source }) => source))];
   const totals = sources.flatMap((source) => {
     const own = lines.filter((line) => line.source === source);
@@ -78,5 +92,6 @@ if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
   const differ = disagreements();
   console.log(textTable(COLUMNS, lines, Number.POSITIVE_INFINITY));
   console.log(`\n${textTable(COLUMNS, totals, Number.POSITIVE_INFINITY)}`);
+  for (const says of paths.flatMap((path) => slugCoverage(path, nowMs))) console.log(says);
   console.log([`\nSources disagree on ${differ.length} rates:`, ...differ].join('\n'));
 }

@@ -1,7 +1,8 @@
 /**
  * `npx tsx lib/maintain/import-rates.ts FILE... [--out OUT] [--review]`: writes lib/pricing/data/rates.json, or OUT, from observed
- * rates and the vendor facts in data/vendor-rates.json; what it changes is added to data/changes.json. Each FILE is a CSV of
- * observed rates, or the data folder of pi-ai. The same input gives the same bytes. With --review it writes nothing and prints
+ * rates and the vendor facts in data/vendor-rates.json; what it changes is added to data/changes.json, and its context bands are
+ * the edges of data/context-edges.json. Each FILE is a CSV of observed rates, the data folder of pi-ai, or a catalogue in its own
+ * format in a folder named by its day. The same input gives the same bytes. With --review it writes nothing and prints
  * what a person should look at before an import is committed.
  */
 import { createHash } from 'node:crypto';
@@ -20,6 +21,7 @@ import { ratesReview } from './rates-review';
 import { readObservedRows } from './read-observed-rows';
 
 const TARGET = fileURLToPath(new URL('../pricing/data/rates.json', import.meta.url));
+const EDGES = fileURLToPath(new URL('../pricing/data/context-edges.json', import.meta.url));
 const CHANGES = fileURLToPath(new URL('../pricing/data/changes.json', import.meta.url));
 
 /** One change a line, so that a review of the file reads as a list. */
@@ -37,6 +39,7 @@ function importRates(paths: readonly string[], target: string, review: boolean):
     rows,
     vendorRates(vendorFileSchema.parse(vendorFile)),
     reviewsSchema.parse(reviewed),
+    'any',
   );
   const [checkedOn = ''] = rows
     .map((row) => row.source_date)
@@ -51,6 +54,8 @@ function importRates(paths: readonly string[], target: string, review: boolean):
   console.log(`\nWritten to ${target} (${version}).`);
   if (target !== TARGET || changes.length === 0) return;
   const importedOn = new Date().toISOString().slice(0, 10);
+  const edges = new Set(rates.flatMap(({ over }) => (over > 0 ? [over] : [])));
+  writeFileSync(EDGES, `${JSON.stringify([...edges].sort((a, b) => a - b))}\n`);
   const change = { version, previous: catalogue.version, importedOn, changes };
   writeFileSync(CHANGES, changesText([change, ...catalogueChanges]));
 }
@@ -62,7 +67,8 @@ const { positionals: paths, values: options } = parseArgs({
 if (paths.length === 0) {
   console.error(
     'Usage: npx tsx lib/maintain/import-rates.ts FILE... [--out OUT] [--review]\n' +
-      'FILE: a CSV of observed rates, in USD per million tokens, or the data folder of the npm package @earendil-works/pi-ai.',
+      'FILE: a CSV of observed rates, in USD per million tokens, the data folder of the npm package @earendil-works/pi-ai,\n' +
+      "or a catalogue's JSON in a folder named by its day.",
   );
   process.exitCode = options.help ? 0 : 2;
 } else {

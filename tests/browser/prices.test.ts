@@ -44,6 +44,8 @@ describe('the price list', () => {
     const { page, leave } = await app.visit('/prices?provider=bedrock&q=nova');
     const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });
     expect(await panel.innerText()).toContain('Batch has no caching');
+    expect(await panel.getByText('Minimum records per job').isVisible()).toBe(false);
+    await panel.getByText('What it accepts and promises').click();
     expect(await panel.getByText('Minimum records per job').locator('..').innerText()).toContain('100');
     expect(await panel.innerText()).toContain('Where sources differ');
     await panel.getByText(/facts with their sources/).click();
@@ -78,6 +80,7 @@ describe('what a user pays', () => {
     await table.getByText('Entered by Ada').first().waitFor();
     expect(await table.innerText()).toContain('Order form 12');
 
+    await page.getByText(/^1 override:/).click();
     const entered = page.getByRole('region', { name: 'Your overrides, table' });
     await entered.getByRole('button', { name: /^Withdraw: openai gpt-4o-mini/ }).click();
     const dialog = page.getByRole('dialog');

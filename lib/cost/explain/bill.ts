@@ -105,14 +105,27 @@ function flat(
   };
 }
 
+/** The bands of a profile that pay the same rate as one: others' models have edges that are none of this one. */
+function pricedBands(bands: readonly ContextBand[], rates: readonly Rate[]): (ContextBand & { rate: Rate | null })[] {
+  const priced = new Map<number, ContextBand & { rate: Rate | null }>();
+  for (const { over, requests, tokens } of bands) {
+    const rate = rateForBand(rates, over);
+    const edge = rate?.over ?? over;
+    const before = priced.get(edge);
+    const sum = { ...tokens };
+    for (const type of TOKEN_TYPES) sum[type] += before?.tokens[type] ?? 0;
+    priced.set(edge, { over: edge, requests: requests + (before?.requests ?? 0), tokens: sum, rate });
+  }
+  return [...priced.values()];
+}
+
 /**
  * The lines of a token bill, by context band and token type, in USD a month. They add up to the bill to the cent. Null where a
  * token type that occurs has no rate.
  */
 function tokenLines(bands: readonly ContextBand[], rates: readonly Rate[], monthlyFactor: number): TokenLine[] | null {
   const lines: TokenLine[] = [];
-  for (const { over, requests, tokens } of bands) {
-    const rate = rateForBand(rates, over);
+  for (const { over, requests, tokens, rate } of pricedBands(bands, rates)) {
     const counts = { ...tokens, input: uncachedInput(tokens) };
     for (const type of TOKEN_TYPES) {
       if (counts[type] === 0) continue;

@@ -11,7 +11,7 @@ export function countingNotes(
   name: string,
   place: number,
   staged: StagedFile,
-  { evidence, foreign, rests, polledBatches }: WrittenRequests,
+  { evidence, foreign, rests, uncountedBatches }: WrittenRequests,
 ): Note[] {
   const groups = evidence.filter(({ file }) => file === place);
   const sum = (of: (group: (typeof groups)[number]) => number) => groups.reduce((total, group) => total + of(group), 0);
@@ -39,9 +39,9 @@ export function countingNotes(
     notes.push({ code: 'rest-of-total', says, count: rows });
   }
   // Said once for all files.
-  if (place === 0 && polledBatches > 0) {
-    const says = `${formatCount(polledBatches)} rows of finished batches repeat earlier rows, because LiteLLM logs a batch each time it is polled. All of them count.`;
-    notes.push({ code: 'batch-polled', says, count: polledBatches });
+  if (place === 0 && uncountedBatches > 0) {
+    const says = `${formatCount(uncountedBatches)} rows are the sums of finished batches and do not say of how many requests. Each stands as one.`;
+    notes.push({ code: 'batch-uncounted', says, count: uncountedBatches });
   }
   return notes;
 }

@@ -6,7 +6,7 @@ import { measureWorkloads } from './measure-workloads';
 import type { ProfileSink } from './profile-file';
 import type { Profiler } from './profiler';
 
-/** The number of workloads that are measured at a time. Each takes about 15 kB until it is written. */
+/** The number of workloads that are measured at a time. Each takes about 20 kB until it is written. */
 const WORKLOADS_AT_ONCE = 4_000;
 
 /** How requests are profiled. */

@@ -3,7 +3,7 @@ import { type ColumnKind, READ_COLUMNS, type ReadColumn } from '../../logs/colum
 import type { Cell, Projection } from '../../logs/columns/column-source';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, textsIn } from '../duckdb/session';
-import { timesOf } from './sources';
+import { alternatives, timesOf } from './sources';
 import { placeOf, type ReadAs, TypedScan } from './typed-scan';
 
 /** Rows that show what columns hold; a cell below them that differs is a flaw. */
@@ -47,6 +47,7 @@ function cellsOf(projection: Projection, kinds: readonly ColumnKind[]): Cell[] {
   return Object.entries(projection).flatMap(([canonical, source]) => {
     const times = kinds.includes('time') ? timesOf(source) : [];
     const isOfKind = kinds.includes(READ_COLUMNS[canonical as ReadColumn]);
-    return source.from === 'cells' && isOfKind ? [...source.cells, ...times] : times;
+    const own = alternatives(source).flatMap((part) => (part.from === 'cells' && isOfKind ? part.cells : []));
+    return [...own, ...times];
   });
 }

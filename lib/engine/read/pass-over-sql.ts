@@ -1,6 +1,6 @@
 import type { ReadColumn } from '../../logs/columns/canonical-columns';
-import type { Cell } from '../../logs/columns/column-source';
-import type { Condition, PassOver } from '../../logs/log-format';
+import type { Cell, Condition } from '../../logs/columns/column-source';
+import type { PassOver } from '../../logs/log-format';
 import { literal } from '../duckdb/sql-text';
 
 /** How the reject reasons of rows begin that are no requests. */
@@ -21,7 +21,8 @@ export function passOverByColumns(rule: PassOver, lacks: (column: ReadColumn) =>
   return 'none' in rule ? `(${rule.none.map(lacks).join(' AND ')})` : null;
 }
 
-function conditionSql(condition: Condition, text: string): string {
+/** Whether a text meets a condition. */
+export function conditionSql(condition: Condition, text: string): string {
   const value = `coalesce(lower(${text}), '')`;
   if ('matches' in condition) return `regexp_matches(${value}, ${literal(condition.matches)})`;
   return 'is' in condition

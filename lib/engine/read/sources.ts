@@ -3,6 +3,7 @@ import { type Cell, type ColumnSource, DURATION_UNITS, type Renaming } from '../
 import type { FileShape } from '../../logs/files/file-shape';
 import { literal } from '../duckdb/sql-text';
 import { insideElements } from './json-path';
+import { conditionSql } from './pass-over-sql';
 import type { CellUse, TypedScan } from './typed-scan';
 
 /** What a source needs of a scan: the text of a cell, NULL when it is absent or empty. */
@@ -65,6 +66,23 @@ const FORMS: { [From in ColumnSource['from']]: Form<Extract<ColumnSource, { from
   first: { text: ({ of }, scan) => `coalesce(${of.map((part) => inOurUnit(scan, part)).join(', ')})` },
   sum: { text: ({ cells }, scan) => sumText(cells.map((cell) => cellText(scan, cell))) },
   joined: { text: ({ cells }, scan) => `(${cells.map((cell) => cellText(scan, cell)).join(" || ':' || ")})` },
+  when: {
+    text: ({ row, use, otherwise }, scan) =>
+      whenSql(
+        conditionSql(row, cellText(scan, row.cell)),
+        inOurUnit(scan, use),
+        otherwise === undefined ? 'NULL' : inOurUnit(scan, otherwise),
+      ),
+    typed: {
+      value: ({ row, use, otherwise }, scan, as) =>
+        whenSql(
+          conditionSql(row, scan.cell(row.cell, 'text')),
+          typedValue(use, scan, as),
+          otherwise === undefined ? 'NULL' : typedValue(otherwise, scan, as),
+        ),
+      times: (source) => alternatives(source).flatMap(timesOf),
+    },
+  },
   cells: {
     text: ({ cells, pick, rename, absent }, scan) => {
       const value = renamed(firstOf(cells.map((cell) => picked(cellText(scan, cell), pick))), rename);
@@ -88,14 +106,29 @@ export function sourceText(scan: Cells, source: ColumnSource): string {
 
 /** The value of a canonical column, parsed as what its kind is used for. Throws where `isTyped` is false. */
 export function sourceTyped(scan: TypedScan, column: ReadColumn, source: ColumnSource): string {
+  return typedValue(source, scan, USES[READ_COLUMNS[column]]);
+}
+
+function typedValue(source: ColumnSource, scan: TypedScan, use: CellUse): string {
   const { typed } = formOf(source);
   if (typed === undefined) throw new Error(`The source "${source.from}" is read as text.`);
-  return typed.value(source, scan, USES[READ_COLUMNS[column]]);
+  return typed.value(source, scan, use);
+}
+
+/** The sources of which a row uses one. */
+export function alternatives(source: ColumnSource): readonly ColumnSource[] {
+  if (source.from !== 'when') return [source];
+  return [source.use, ...(source.otherwise ? [source.otherwise] : [])].flatMap(alternatives);
 }
 
 /** Whether the columns of a file can be parsed as what a source uses them for. */
 export function isTyped(shape: FileShape, source: ColumnSource): boolean {
   if (formOf(source).typed === undefined) return false;
+  if (source.from === 'when') {
+    // A number in another unit is made ours after the reading, whichever source it is from.
+    const parts = alternatives(source);
+    return isTypedCell(shape, source.row.cell) && parts.every((part) => isTyped(shape, part) && factorOf(part) === 1);
+  }
   if (source.from !== 'cells') return true;
   const { cells, pick, absent } = source;
   return pick === undefined && absent === undefined && cells.every((cell) => isTypedCell(shape, cell));
@@ -136,6 +169,9 @@ const USES = {
 export function factorOf(source: ColumnSource): number {
   return source.from === 'cells' ? (source.times ?? 1) * DURATION_UNITS[source.unit ?? 'ms'] : 1;
 }
+
+const whenSql = (condition: string, value: string, otherwise: string) =>
+  `CASE WHEN ${condition} THEN coalesce(${value}, ${otherwise}) ELSE ${otherwise} END`;
 
 /** The first of these that is not NULL. */
 function firstOf(values: readonly string[]): string {

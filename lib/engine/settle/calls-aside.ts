@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { queryRows, textOrNull, toCount } from '../duckdb/session';
 import type { StagedFile } from '../stage/stage-file';
+import { findPolledBatches } from './finished-batches';
 import { findResponsesTwice } from './logged-again';
 import { findWrappers } from './nested-calls';
 import { findTwins } from './twin-calls';
@@ -9,6 +10,7 @@ import { findTwins } from './twin-calls';
 const SAYS = {
   wrapper: 'rows of calls that stand around or inside another row of the same call',
   again: 'rows of calls that the gateway logged twice, under two ids',
+  polled: 'rows of finished batches that an earlier poll logged already',
   twin: 'rows of calls that another instrumentation logged too',
 } as const;
 
@@ -33,6 +35,7 @@ export async function findCallsAside(
     await findTwins(connection, requests);
   }
   await findResponsesTwice(connection, requests);
+  if (staged.some(({ columns }) => columns.includes('covers_until'))) await findPolledBatches(connection, requests);
 }
 
 async function isThere(connection: DuckDBConnection, source: string): Promise<boolean> {

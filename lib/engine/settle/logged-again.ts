@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { queryRows, toCount } from '../duckdb/session';
+import { queryRows } from '../duckdb/session';
 
 /** Two rows of one call under two ids start and end within this time of each other. */
 const AT_ONCE_MS = 100;
@@ -27,18 +27,4 @@ export async function findResponsesTwice(connection: DuckDBConnection, source: s
        FROM alike WINDOW before AS (PARTITION BY likeness ORDER BY start_ms, is_response DESC, place))
      SELECT place, 'again' FROM neighbours WHERE other AND NOT is_response AND start_ms - other_start <= ${AT_ONCE_MS} AND abs(end_ms - other_end) <= ${AT_ONCE_MS}`,
   );
-}
-
-/**
- * Rows of finished batches that repeat an earlier row. Until August 2026 LiteLLM logged the cost of a batch at each poll (issue
- * 12084). They can't be distinguished from identical batches, so they count.
- */
-export async function countPolledBatches(connection: DuckDBConnection, source: string): Promise<number> {
-  const [row] = await queryRows(
-    connection,
-    `SELECT coalesce(sum(rows - 1), 0) AS polled FROM (SELECT count(*) AS rows FROM ${source}
-       WHERE service_tier = 'batch' AND operation LIKE '%retrieve_batch' AND output_tokens > 0
-       GROUP BY key_name, model, input_tokens, output_tokens)`,
-  );
-  return toCount(row?.polled);
 }

@@ -10,8 +10,8 @@ import type { StagedFile } from '../stage/stage-file';
 import { type CallsAside, countAside, findCallsAside } from './calls-aside';
 import { type CountEvidence, readCountEvidence } from './count-evidence';
 import { findDuplicates } from './duplicates';
+import { countUncountedBatches } from './finished-batches';
 import { type ForeignCosts, readForeignCosts } from './foreign-costs';
-import { countPolledBatches } from './logged-again';
 import { countRests, type Rests, settledRows } from './settle-rows';
 import { findTraceRoots, hasTraces, TOLD_BY_TRACE } from './trace-roots';
 
@@ -26,8 +26,8 @@ export type WrittenRequests = {
   evidence: CountEvidence[];
   foreign: ForeignCosts[];
   rests: Rests[];
-  /** Rows of finished batches that may have been logged before. */
-  polledBatches: number;
+  /** Rows of whole batches that do not say how many requests they had. */
+  uncountedBatches: number;
 };
 
 /**
@@ -53,10 +53,12 @@ export async function writeRequests(
   const duplicates = await findDuplicates(connection, source, rows);
   await findCallsAside(connection, settledRows(all, staged, evidence, rates) ?? all, staged);
   const aside = await countAside(connection);
-  const polledBatches = await countPolledBatches(
-    connection,
-    `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place))`,
-  );
+  const uncountedBatches = staged.some(({ columns }) => columns.includes('covers_until'))
+    ? await countUncountedBatches(
+        connection,
+        `(SELECT * FROM ${source} ANTI JOIN duplicates USING (place) ANTI JOIN aside USING (place))`,
+      )
+    : 0;
   const [only] = staged;
   const traced = hasTraces(new Set(staged.flatMap(({ columns }) => columns)));
   if (traced) await findTraceRoots(connection, all);
@@ -68,7 +70,7 @@ export async function writeRequests(
     await copyRequests(connection, source, staged, target, { duplicates, aside: aside.length, traced });
   }
   const [counts] = await queryRows(connection, `SELECT count(*) AS accepted FROM read_parquet(${literal(target)})`);
-  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, polledBatches };
+  return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, uncountedBatches };
 }
 
 /**

@@ -21,6 +21,16 @@ export type Cell = {
   list?: true;
 };
 
+/**
+ * Matches a cell that holds one of `is`, or none of `isNot`, or a part that `matches` (RE2). An empty cell is the value
+ * ''. Compared in lower case.
+ */
+export type Condition = { cell: Cell } & (
+  | { is: readonly string[] }
+  | { isNot: readonly string[] }
+  | { matches: string }
+);
+
 /** Values (lower case) and our names for them. `*` matches every other value; an empty name means none. */
 export type Renaming = Readonly<Record<string, string>>;
 
@@ -38,6 +48,7 @@ export type Renaming = Readonly<Record<string, string>>;
  *   the hours in a column beside the day, and `months` adds calendar months.
  * - earlier: true if the first time is before the second, false if they are equal (how some gateways show streaming).
  * - constant: the same value for every row.
+ * - when: another source for rows that meet a condition; `otherwise` for the others, and where that source has no value.
  */
 export type ColumnSource =
   | {
@@ -56,7 +67,8 @@ export type ColumnSource =
   | { from: 'before'; end: Cell; duration: Cell; unit?: DurationUnit }
   | { from: 'after'; start: Cell; ms: number; clockMs?: number; hours?: Cell; months?: number }
   | { from: 'earlier'; first: Cell; second: Cell }
-  | { from: 'constant'; value: string };
+  | { from: 'constant'; value: string }
+  | { from: 'when'; row: Condition; use: ColumnSource; otherwise?: ColumnSource };
 
 export type Projection = Partial<Record<ReadColumn, ColumnSource>>;
 
@@ -108,5 +120,7 @@ export function cellsOf(source: ColumnSource): Cell[] {
       return [source.start, ...(source.hours ? [source.hours] : [])];
     case 'earlier':
       return [source.first, source.second];
+    case 'when':
+      return [source.row.cell, ...cellsOf(source.use), ...(source.otherwise ? cellsOf(source.otherwise) : [])];
   }
 }

@@ -12,7 +12,7 @@ export type PriceFilter = {
   status?: RateStatus | 'old';
 };
 
-/** The models with at least one rate that passes the filter, with only those rates. */
+/** The models with at least one rate that passes the filter, with only those rates; first the one of exactly the name that is searched. */
 export function filterModels(models: readonly ListedModel[], filter: PriceFilter, nowMs: number): ListedModel[] {
   const words = (filter.search ?? '')
     .toLowerCase()
@@ -21,13 +21,16 @@ export function filterModels(models: readonly ListedModel[], filter: PriceFilter
   const passes = (rate: Rate) =>
     (filter.tier === undefined || rate.tier === filter.tier) &&
     (filter.status === undefined || (filter.status === 'old' ? isOld(rate, nowMs) : rate.status === filter.status));
-  return models.flatMap((listed) => {
+  const found = models.flatMap((listed) => {
     if (filter.provider !== undefined && listed.provider !== filter.provider) return [];
     const name = `${listed.provider} ${listed.model}`.toLowerCase();
     if (!words.every((word) => name.includes(word))) return [];
     const rates = listed.rates.filter(passes);
     return rates.length === 0 ? [] : [{ ...listed, rates }];
   });
+  const asked = words.join(' ');
+  const exact = ({ model }: ListedModel) => model.toLowerCase() === asked;
+  return [...found.filter(exact), ...found.filter((listed) => !exact(listed))];
 }
 
 /**

@@ -11,6 +11,7 @@ import { freeRate } from './free-rate';
 import { withHourWrite } from './hour-write';
 import { ratesAt } from './rates-at';
 import type { RequestTimes } from './request-times';
+import { addBands, type BandTokens } from './token-sums';
 
 /** The price of one model in each tier, in USD per million tokens. A tier without rates is empty. */
 export type ModelPrices = {
@@ -27,28 +28,29 @@ function catalogueOf(catalogue: Catalogue, { provider, model }: ModelRef): Catal
   return { ...catalogue, rates: rates.map(withHourWrite) };
 }
 
-/** A share of the requests during which the same rates were in force, and one instant in it. */
-type Slice = { share: number; atMs: number };
+/** A share of the requests during which the same rates were in force, their tokens, and one instant in it. */
+type Slice = { share: number; tokens: BandTokens; atMs: number };
 
 function slices(rates: readonly Rate[], times: RequestTimes): Slice[] {
   // Rates without a period are the same at any instant.
-  if (rates.every((rate) => rate.inForce === undefined)) return [{ share: 1, atMs: 0 }];
+  if (rates.every((rate) => rate.inForce === undefined)) return [{ share: 1, tokens: new Map(), atMs: 0 }];
   const bySet = new Map<string, Slice>();
-  for (const { atMs, share } of times) {
+  for (const { atMs, share, tokens } of times) {
     const set = ratesAt(rates, atMs)
       .map((rate) => keyOf(rate) + periodOf(rate))
       .join();
-    const slice = bySet.get(set);
-    if (slice) slice.share += share;
-    else bySet.set(set, { share, atMs });
+    const slice = bySet.get(set) ?? { share: 0, tokens: new Map(), atMs };
+    bySet.set(set, slice);
+    slice.share += share;
+    if (tokens) addBands(slice.tokens, tokens);
   }
   return [...bySet.values()];
 }
 
 /**
  * The rates of a model at the times of its requests. If a price changed in between, or changes by the hour, it is
- * weighted by the share of the requests. `times` is never empty. Batch follows the provider's rule (see batchRates) at
- * each of those times.
+ * weighted (see blendRates). `times` is never empty. Batch follows the provider's rule (see batchRates) at each of those
+ * times.
  */
 export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, times: RequestTimes): ModelPrices {
   if (resolved === null) return UNPRICED;
@@ -57,9 +59,9 @@ export function modelPrices(catalogue: Catalogue, resolved: ModelRef | null, tim
   const parts = slices(modelCatalogue.rates, times);
   const batches = parts.map(({ atMs }) => batchRates(modelCatalogue, resolved, atMs));
   const ratesOf = (tier: ServiceTier): Rate[] => {
-    const weighted = parts.map(({ share, atMs }, index): WeightedRates => {
+    const weighted = parts.map(({ share, tokens, atMs }, index): WeightedRates => {
       const rates = tier === 'batch' ? batches[index]?.rates : findRates(modelCatalogue, resolved, tier, atMs);
-      return { share, rates: rates ?? [] };
+      return { share, tokens, rates: rates ?? [] };
     });
     return blendRates(weighted);
   };

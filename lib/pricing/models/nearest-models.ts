@@ -1,6 +1,6 @@
-import { editsBetween } from '../../workloads/nearest-names';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
+import { editsWithin, leastEdits, lettersOf } from './edits-within';
 import { resellerOf } from './intermediary';
 import { bareModel } from './model-spellings';
 import { profileOf } from './name-region';
@@ -11,12 +11,23 @@ import { generalPrices, plainName } from './same-model';
 
 export type NamedModel = { provider: string; model: string };
 /** A model of a provider by its plain name, and the names of it, those with most rates first. */
-type Candidate = { provider: string; models: readonly string[]; plain: string; family: string; letters: string };
+type Candidate = {
+  provider: string;
+  models: readonly string[];
+  plain: string;
+  family: string;
+  letters: string;
+  counts: Uint16Array;
+};
 /** What only one account knows by its name: no other name is similar. */
 const OWN = /^arn:(?!.*\/[a-z-]+\.[a-z])|^projects\/.*\/endpoints\//;
 
 /** Names were asked before: a log has thousands of workloads of one model. */
-type Known = { candidates: readonly Candidate[]; found: Map<string, readonly NamedModel[]> };
+type Known = {
+  candidates: readonly Candidate[];
+  families: ReadonlyMap<string, readonly Candidate[]>;
+  found: Map<string, readonly NamedModel[]>;
+};
 const known = new WeakMap<Catalogue, Known>();
 
 /**
@@ -25,40 +36,39 @@ const known = new WeakMap<Catalogue, Known>();
  * of no known family is similar if at most a third of its letters differ; a deployment's own name may have none.
  */
 export function nearestModels(catalogue: Catalogue, provider: string | null, model: string): readonly NamedModel[] {
-  const { candidates, found } = knownOf(catalogue);
+  const known = knownOf(catalogue);
   const asked = JSON.stringify([provider, model]);
-  const before = found.get(asked);
+  const before = known.found.get(asked);
   if (before) return before;
-  const nearest = nearestOf(candidates, provider, model);
-  found.set(asked, nearest);
+  const nearest = nearestOf(known, provider, model);
+  known.found.set(asked, nearest);
   return nearest;
 }
 
 const MOST = 3;
+/** One for all comparisons, since localeCompare makes its own each time. The higher version is the newer one. */
+const { compare } = new Intl.Collator('en', { numeric: true });
 
-function nearestOf(candidates: readonly Candidate[], provider: string | null, model: string): NamedModel[] {
+function nearestOf({ candidates, families }: Known, provider: string | null, model: string): NamedModel[] {
   const { name } = splitTier(provider, model.trim().replace(/ +/g, '-'));
   if (OWN.test(name)) return [];
   const named = providerNamed(provider, name);
   const wanted = plainName(bareModel(named ?? 'openai', name));
   const family = familyOf(wanted);
   const letters = squashed(wanted);
-  const relatives = candidates.filter((candidate) => candidate.family === family);
+  const counts = lettersOf(letters);
+  const relatives = families.get(family) ?? [];
   const scored = (relatives.length >= MOST ? relatives : candidates).flatMap((candidate) => {
     const ofFamily = candidate.family === family;
     const limit = Math.max(letters.length, candidate.letters.length) / (ofFamily ? 1.5 : 3);
-    const edits = distance(letters, candidate.letters);
-    if (edits > limit) return [];
+    const edits = distance(letters, counts, candidate, limit);
+    if (edits === null) return [];
     const place = (ofFamily ? 0 : 2) + (candidate.provider === named ? 0 : 1);
     return [{ candidate, place, edits, common: commonPrefix(letters, candidate.letters) }];
   });
   scored.sort(
     (a, b) =>
-      a.place - b.place ||
-      a.edits - b.edits ||
-      b.common - a.common ||
-      // The higher version is the newer one.
-      b.candidate.plain.localeCompare(a.candidate.plain, 'en', { numeric: true }),
+      a.place - b.place || a.edits - b.edits || b.common - a.common || compare(b.candidate.plain, a.candidate.plain),
   );
   const profile = profileOf(bareModel('bedrock', name));
   const found: NamedModel[] = [];
@@ -91,10 +101,17 @@ function knownOf(catalogue: Catalogue): Known {
     const prices = (model: string) => generalPrices(models.get(model) ?? []);
     return [...byPlain].map(([plain, names]): Candidate => {
       const byRates = names.sort((a, b) => prices(b) - prices(a) || (a < b ? -1 : 1));
-      return { provider, models: byRates, plain, family: familyOf(plain), letters: squashed(plain) };
+      const letters = squashed(plain);
+      return { provider, models: byRates, plain, family: familyOf(plain), letters, counts: lettersOf(letters) };
     });
   });
-  const now: Known = { candidates, found: new Map() };
+  const families = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const relatives = families.get(candidate.family);
+    if (relatives) relatives.push(candidate);
+    else families.set(candidate.family, [candidate]);
+  }
+  const now: Known = { candidates, families, found: new Map() };
   known.set(catalogue, now);
   return now;
 }
@@ -104,11 +121,14 @@ function squashed(name: string): string {
   return name.replace(/-(instruct|it|maas|hf)(?=-|$)/g, '').replace(/[^a-z0-9]/g, '');
 }
 
-/** Edits between two squashed names. What only goes on, as in `gpt4o-prod`, counts half. */
-function distance(one: string, other: string): number {
-  const longer = Math.abs(one.length - other.length);
-  if (one.startsWith(other) || other.startsWith(one)) return longer / 2;
-  return longer > Math.max(one.length, other.length) / 1.5 ? longer : editsBetween(one, other);
+/** Edits between two squashed names, null if more than the limit. What only goes on, as in `gpt4o-prod`, counts half. */
+function distance(one: string, counts: Uint16Array, candidate: Candidate, limit: number): number | null {
+  const other = candidate.letters;
+  if (one.startsWith(other) || other.startsWith(one)) {
+    const longer = Math.abs(one.length - other.length) / 2;
+    return longer > limit ? null : longer;
+  }
+  return leastEdits(counts, candidate.counts) > limit ? null : editsWithin(one, other, limit);
 }
 
 /** The letters that a name begins with: `claude`, `gpt`, `llama`. */

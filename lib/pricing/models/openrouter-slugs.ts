@@ -36,6 +36,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   'qwen/qwen3-next-80b-a3b-thinking-2509': 'qwen/qwen3-next-80b-a3b-thinking',
   'qwen/qwen3.5-flash-20260224': 'qwen/qwen3.5-flash-02-23',
   'qwen/qwen3.5-plus-20260216': 'qwen/qwen3.5-plus-02-15',
+  'rekaai/reka-edge-2603': 'rekaai/reka-edge',
   'sao10k/l3.3-euryale-70b-v2.3': 'sao10k/l3.3-euryale-70b',
   'venice/uncensored': 'cognitivecomputations/dolphin-mistral-24b-venice-edition',
   'z-ai/glm-4.6-20251208': 'z-ai/glm-4.6v',

@@ -54,7 +54,7 @@ export function geographicRates(rates: readonly Rate[]): Rate[] {
         .filter((model) => !named.has(model) && !known.has(keyOf({ ...rate, model })))
         .map((model): Rate => {
           const { others: _, ...said } = rate;
-          const note = `${BEDROCK_PREMIUM} x the global profile: ${WHERE}.`;
+          const note = `${BEDROCK_PREMIUM} x the global profile: ${WHERE}. No source lists this profile.`;
           return { ...said, model, usd: timesEach(rate.usd, BEDROCK_PREMIUM), status: 'derived', note };
         }),
     );

@@ -1,6 +1,8 @@
 import type { Finding } from '../../workloads/finding';
+import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
+import { aliasBatchRates } from './alias-batch';
 import { zoneRates } from './azure-zones';
 import { geographicRates, withBedrockPremium } from './bedrock-premium';
 import { conflictSays } from './conflict-says';
@@ -8,7 +10,7 @@ import { withMistralCachedInput } from './mistral-cached';
 import { type Review, withoutOutliers } from './outliers';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
-import type { ObservedRow, RateObservation } from './rate-observation';
+import type { CountedEdges, ObservedRow, RateObservation } from './rate-observation';
 import { readObservations } from './read-observations';
 import { reconcileRates } from './reconcile-rates';
 import { epochs, withVendorRates } from './vendor-timeline';
@@ -65,15 +67,16 @@ function withoutRepeatedBands(rates: readonly Rate[], findings: Finding[]): Rate
 /**
  * Rates from rows of public catalogues. Rows are observations, not facts: implausible rows are refused, differing
  * sources are marked, and vendor facts override both. USD per million tokens. Sorted by key, so equal rows give equal
- * rates.
+ * rates. A model with a context band that is not `counted` is skipped.
  */
 export function observedRates(
   rows: readonly ObservedRow[],
   vendor: readonly Rate[],
   reviews: readonly Review[] = [],
+  counted: CountedEdges = CONTEXT_EDGES,
 ): { rates: Rate[]; findings: Finding[] } {
   const trusted = withoutOutliers(rows, reviews);
-  const { read, findings } = readObservations(trusted.rows);
+  const { read, findings } = readObservations(trusted.rows, counted);
   findings.push(...trusted.findings);
   const corrected = withMistralCachedInput(withBedrockPremium(read));
   const epochOf = epochs(vendor);
@@ -94,7 +97,7 @@ export function observedRates(
     withoutRepeatedBands([...groups.values()].map(reconcileRates), findings),
   );
   const named = withVendorRates(reconciled, vendor, findings);
-  const current = [...named, ...geographicRates(named), ...zoneRates(named)];
+  const current = [...named, ...geographicRates(named), ...zoneRates(named), ...aliasBatchRates(named)];
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {
     if (rate.status === 'conflicting')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../workloads/finding';
 import { fitsPattern } from '../models/name-pattern';
+import { canonicalProvider } from '../models/provider-name';
 import { plainName } from '../models/same-model';
 import { type ObservedRow, offerOf } from './rate-observation';
 
@@ -77,7 +78,8 @@ export function withoutOutliers(
   const refused = new Map<string, Finding>();
   for (const row of rows) {
     const offer = offerOf(row);
-    if (refused.has(offer)) continue;
+    // What other surfaces charge is only compared with.
+    if (refused.has(offer) || canonicalProvider(row.provider) === null) continue;
     const where = `${row.source}: ${row.provider} ${row.model}`;
     const review = reviews.find((one) => matches(one, row));
     if (review?.verdict === 'kept' || review?.types) continue;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Finding } from '../../workloads/finding';
-import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import type { Grade } from '../catalogue/grade';
 import { type ServiceTier, serviceTierSchema, type TokenRates } from '../catalogue/rate';
 import { bareModel } from '../models/model-spellings';
+import { splitTier } from '../models/name-tier';
 import { canonicalProvider, type Provider } from '../models/provider-name';
 
 const cell = z
@@ -72,9 +72,9 @@ const CLOUD_REGIONS: Partial<Record<Provider, RegExp>> = {
 const REGION_IN_PATH = /^(?:bedrock\/)?([a-z]{2}(?:-gov)?-[a-z]+-\d)\//;
 const AZURE_REGIONS: Record<string, string> = { us: 'us', eu: 'eu', global: 'global', 'global-standard': 'global' };
 
-/** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m") or an empty name. */
+/** A class of model sizes from a price list ("4b", "together-ai-81.1b-110b", "up-to-150m"), a name that follows another model, or none. */
 const NO_MODEL =
-  /^$|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
+  /^$|^~|\/$|^\d+b$|-\d+(\.\d+)?[bm](-moe)?-(to-)?(up-to-)?\d+(\.\d+)?[bm](-|$)|up-to-\d|above-\d|^[a-z-]+-default$/;
 
 function boundary(band: string): number {
   return band.startsWith('gt-') ? Number.parseInt(band.slice(3), 10) * 1000 : 0;
@@ -93,21 +93,25 @@ export function offerOf({
   return [source, provider, model].join('\t');
 }
 
+/** The input lengths, in tokens, by which profiles count; `any` where they are made from what is read. */
+export type CountedEdges = readonly number[] | 'any';
+
 /** Whether profiles count the tokens of a band. */
-export function isCountedBand(band: string): boolean {
-  return band === '' || CONTEXT_EDGES.some((edge) => edge === Number.parseInt(band.replace(/\D+/, ''), 10) * 1000);
+export function isCountedBand(band: string, counted: CountedEdges): boolean {
+  return band === '' || counted === 'any' || counted.includes(Number.parseInt(band.replace(/\D+/, ''), 10) * 1000);
 }
 
 /** A row in the catalogue's names, once per kept region; or the reason it is skipped. */
-export function readObservation(row: ObservedRow): RateObservation[] | Finding {
+export function readObservation(row: ObservedRow, counted: CountedEdges): RateObservation[] | Finding {
   const where = `${row.source} ${row.provider} ${row.model} ${row.tier}`;
   const provider = canonicalProvider(row.provider);
   if (!provider) return { code: 'unknown-provider', says: `${where}: the provider is not in the catalogue.` };
-  const tier = serviceTierSchema.safeParse(row.tier);
+  const named = row.tier === 'standard' ? splitTier(row.provider, row.model) : { name: row.model, tier: null };
+  const tier = serviceTierSchema.safeParse(named.tier ?? row.tier);
   if (!tier.success) return { code: 'unknown-tier', says: `${where}: no such service tier.` };
 
-  const [path = '', inPath] = (provider === 'bedrock' && REGION_IN_PATH.exec(row.model)) || [];
-  let model = bareModel(provider, row.model.slice(path.length));
+  const [path = '', inPath] = (provider === 'bedrock' && REGION_IN_PATH.exec(named.name)) || [];
+  let model = bareModel(provider, named.name.slice(path.length));
   let regions = (inPath ?? row.region).split(',').filter((region) => isKept(provider, region));
   const slash = model.indexOf('/');
   if (slash > 0 && provider === 'azure') {
@@ -130,7 +134,7 @@ export function readObservation(row: ObservedRow): RateObservation[] | Finding {
       note = `${row.source} names this band gt-128k; Google's price list and LiteLLM say 200K.`;
     }
   }
-  if (!isCountedBand(row.context_band)) {
+  if (!isCountedBand(row.context_band, counted)) {
     return { code: 'band-not-counted', says: `${where} ${row.context_band}: profiles count no tokens by this length.` };
   }
   if (NO_MODEL.test(model)) return { code: 'not-a-model', says: `${where}: names a class of models, not a model.` };

@@ -1,13 +1,23 @@
 import type { Finding } from '../../workloads/finding';
-import { isCountedBand, type ObservedRow, offerOf, type RateObservation, readObservation } from './rate-observation';
+import {
+  type CountedEdges,
+  isCountedBand,
+  type ObservedRow,
+  offerOf,
+  type RateObservation,
+  readObservation,
+} from './rate-observation';
 
 /** Rows in the catalogue's names, and why the others are skipped. */
-export function readObservations(rows: readonly ObservedRow[]): { read: RateObservation[]; findings: Finding[] } {
+export function readObservations(
+  rows: readonly ObservedRow[],
+  counted: CountedEdges,
+): { read: RateObservation[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const read: RateObservation[] = [];
-  const uncounted = uncountedModels(rows);
+  const uncounted = uncountedModels(rows, counted);
   for (const row of rows) {
-    const observation = readObservation(row);
+    const observation = readObservation(row, counted);
     if (!Array.isArray(observation)) findings.push(observation);
     else if (!uncounted.has(offerOf(row))) read.push(...observation);
   }
@@ -15,8 +25,8 @@ export function readObservations(rows: readonly ObservedRow[]): { read: RateObse
 }
 
 /** Models with a band that no profile counts. Their shorter bands would price longer requests too low. */
-function uncountedModels(rows: readonly ObservedRow[]): Set<string> {
-  return new Set(rows.filter(({ context_band }) => !isCountedBand(context_band)).map(offerOf));
+function uncountedModels(rows: readonly ObservedRow[], counted: CountedEdges): Set<string> {
+  return new Set(rows.filter(({ context_band }) => !isCountedBand(context_band, counted)).map(offerOf));
 }
 
 /**

@@ -5,6 +5,7 @@ import { isOld } from '../catalogue/rate-age';
 import { keyOf, rateInWords } from '../catalogue/rate-key';
 import { shipped } from '../catalogue/shipped-data';
 import reviewed from '../data/reviewed-rates.json';
+import { withoutProfile } from '../models/model-spellings';
 import { type OverrideRate, overrideRateSchema } from '../overrides/price-override';
 import type { ReadCatalogue } from './formats/public-catalogue';
 import { observedRates } from './observed-rates';
@@ -52,10 +53,20 @@ export function refreshedRates({ rows, day }: ReadCatalogue, list: Catalogue): R
     refused: findings.filter(({ code }) => !NO_REFUSAL.includes(code)),
     skipped: findings.filter(({ code }) => SKIPPED.includes(code)).length,
   };
-  for (const after of rates) {
+  // Derived rates come after those that they follow.
+  const [said, derived] = [false, true].map((is) => rates.filter(({ status }) => (status === 'derived') === is));
+  const moved = new Set<string>();
+  for (const after of [...(said ?? []), ...(derived ?? [])]) {
     const [before = null, ...periods] = known.get(keyOf(after)) ?? [];
     if (before === null) {
-      refresh.added.push({ before, after });
+      const flat = newerWithoutBand(after, known);
+      if (flat === null) refresh.added.push({ before, after });
+      else refresh.kept.push({ code: 'kept', says: `${rateInWords(after, after.source)}: ${flat}` });
+      continue;
+    }
+    const follows = followed(after);
+    if (follows !== null && known.has(follows) && !moved.has(follows)) {
+      refresh.same.push({ before, after });
       continue;
     }
     if (differingTypes(after.usd, before.usd).length === 0) {
@@ -68,7 +79,10 @@ export function refreshedRates({ rows, day }: ReadCatalogue, list: Catalogue): R
     const off = timesOff(before.usd, after.usd);
     if (why !== null) refresh.kept.push({ code: 'kept', says: says(why) });
     else if (off !== null) refresh.refused.push({ code: 'outlier', says: says(off) });
-    else refresh.changed.push({ before, after });
+    else {
+      refresh.changed.push({ before, after });
+      moved.add(keyOf(after));
+    }
   }
   return refresh;
 }
@@ -83,6 +97,21 @@ function whyKept(before: Rate, after: Rate, hasPeriods: boolean): string | null 
     ({ source, usd }) => source.startsWith(`${name} `) && differingTypes(after.usd, usd).length === 0,
   );
   return repeats ? `the same disagreement as before, with ${before.source}.` : null;
+}
+
+/** Why a longer context has no price of its own here: the rate of the shorter one is newer, and knows of none. */
+function newerWithoutBand(after: Rate, known: ReadonlyMap<string, readonly Rate[]>): string | null {
+  const [short] = after.over === 0 ? [] : (known.get(keyOf({ ...after, over: 0 })) ?? []);
+  if (short === undefined || short.observedOn <= after.observedOn) return null;
+  return `the rate here is newer (${short.source}) and has no such context band.`;
+}
+
+/** The rate that a derived one is computed from: Azure's zones from Global, Bedrock's profiles from the global one. */
+function followed(rate: Rate): string | null {
+  if (rate.status !== 'derived') return null;
+  if (rate.provider === 'azure' && rate.region !== 'default') return keyOf({ ...rate, region: 'default' });
+  const base = withoutProfile(rate.model);
+  return rate.provider === 'bedrock' && base !== rate.model ? keyOf({ ...rate, model: `global.${base}` }) : null;
 }
 
 /** Nobody's price changes so far between two readings. A wrong unit does. */

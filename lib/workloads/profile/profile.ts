@@ -6,6 +6,7 @@ import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
 import { tokenCountsSchema } from './token-counts';
+import { tokenTimesSchema } from './token-times';
 import { uncountedSchema } from './uncounted';
 
 const count = z.number().int().nonnegative();
@@ -82,6 +83,8 @@ export const workloadProfileSchema = z.object({
    * `bands` has it in the shortest. Null without such sums.
    */
   bandsAtMost: z.array(contextBandSchema).nullable().default(null),
+  /** The tokens of `bands` by time. Null without a time, or where times count from an unknown start. */
+  tokenTimes: tokenTimesSchema.nullable().default(null),
   /** Null if every request has token counts above zero. */
   uncounted: uncountedSchema.nullable().default(null),
 });

@@ -25,7 +25,7 @@ it('a failure that is tried again with success is a retry, priced at its own tok
   expect(retries?.requests).toBe(2);
   expect(retries?.bands.map(({ over, tokens }) => [over, tokens.input])).toEqual([
     [0, 1000],
-    [272_000, 1_000_000],
+    [512_000, 1_000_000],
   ]);
   // 1,001,000 tokens at $2.50 a million, ten times a month.
   expect(reported).toEqual({ requests: 2, usd: 25.03 });

@@ -116,6 +116,15 @@ it('a LiteLLM log is too, unless a row in it is to be passed over', async () => 
   expect(await isReadDirectly(log('False'))).toBe(true);
   expect(await isReadDirectly(log(''))).toBe(true);
   expect(await isReadDirectly(log('True'))).toBe(false);
+
+  const batch = {
+    ...{ request_id: 'a'.repeat(32), call_type: 'aretrieve_batch', api_key: 'k', spend: 0.5, model: 'gpt-5.4-mini' },
+    ...{ startTime: '2026-09-07T11:00:00Z', endTime: '2026-09-07T11:00:01Z' },
+    ...{ total_tokens: 2100, prompt_tokens: 1600, completion_tokens: 500 },
+    metadata: { batch_successful_requests: 2, usage_object: { prompt_tokens: 1600 } },
+  };
+  expect(await isReadDirectly(jsonLines('log.jsonl', batch))).toBe(true);
+  expect(await isReadDirectly(jsonLines('log.jsonl', { ...batch, total_tokens: 0 }))).toBe(false);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hmac, jsonLines, query } from './import-files';
 import { readFiles } from './read-files';
 
@@ -159,9 +159,30 @@ it('a call of the Responses API that a gateway logged as a completion too counts
   expect(await readFiles([jsonLines('spend.jsonl', ...apart)])).toMatchObject({ accepted: 3 });
 });
 
-it('a finished batch that was asked for again is batch, and is warned of', async () => {
-  const poll = (id: string, ms: number) => logged(id, ms, { call_type: 'aretrieve_batch' });
-  const imported = await readFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 1000), poll('b3', 2000))]);
-  expect(await query(imported, 'SELECT DISTINCT service_tier FROM requests')).toEqual([{ service_tier: 'batch' }]);
-  expect(notes(imported)).toContainEqual(expect.stringMatching(/^2 rows of finished batches repeat earlier rows/));
+describe('a finished batch that was asked for again', () => {
+  const poll = (id: string, minutes: number, more: Span = {}) =>
+    logged(id, minutes * 60_000, { call_type: 'aretrieve_batch', endTime: at(minutes * 60_000 + 500), ...more });
+
+  it('is batch, and one', async () => {
+    const imported = await readFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 30), poll('b3', 700))]);
+    expect(await query(imported, 'SELECT service_tier, count(*)::INTEGER AS n FROM requests GROUP BY 1')).toEqual([
+      { service_tier: 'batch', n: 1 },
+    ]);
+    expect(notes(imported)).toContainEqual(
+      expect.stringMatching(/2 rows of finished batches that an earlier poll logged/),
+    );
+  });
+
+  it.each([
+    ['of the next night', 1_440, {}],
+    ['of another cost', 30, { spend: 0.007 }],
+    [
+      'whose requests were counted, as each batch is logged once since then',
+      30,
+      { metadata: { batch_successful_requests: 7 } },
+    ],
+  ])('is not one %s', async (_what, minutes, more) => {
+    const rows = [poll('b1', 0), poll('b2', minutes, more)];
+    expect(await readFiles([jsonLines('spend.jsonl', ...rows)])).toMatchObject({ accepted: 2 });
+  });
 });

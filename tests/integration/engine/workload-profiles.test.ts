@@ -8,12 +8,14 @@ it('tokens are split at the bands in which providers charge more', async () => {
     csv(
       'log.csv',
       'model,input_tokens,cached_tokens,output_tokens',
+      'gpt-5.4,32000,,8',
       'gpt-5.4,100000,,7',
       'gpt-5.4,128000,,1',
       'gpt-5.4,200000,,2',
       'gpt-5.4,200001,50,3',
       'gpt-5.4,272000,,4',
       'gpt-5.4,272001,,5',
+      'gpt-5.4,512001,,9',
       // More cached than input tokens: in this file the cached ones are counted beside the input, those above too.
       'gpt-5.4,1,272000,6',
     ),
@@ -21,15 +23,60 @@ it('tokens are split at the bands in which providers charge more', async () => {
   expect(profiles).toHaveLength(1);
   expect(profiles[0]?.bands.map(({ over, requests, tokens }) => [over, requests, tokens.input, tokens.output])).toEqual(
     [
-      [0, 1, 100_000, 7],
+      [0, 1, 32_000, 8],
+      [32_000, 1, 100_000, 7],
       [100_000, 1, 128_000, 1],
       [128_000, 1, 200_000, 2],
-      [200_000, 2, 472_051, 7],
+      [200_000, 1, 200_051, 3],
+      [256_000, 1, 272_000, 4],
       [272_000, 2, 544_002, 11],
+      [512_000, 1, 512_001, 9],
     ],
   );
-  expect(profiles[0]?.tokens).toMatchObject({ input: 1_444_053, cacheRead: 272_050, output: 28 });
+  expect(profiles[0]?.tokens).toMatchObject({ input: 1_988_054, cacheRead: 272_050, output: 45 });
 });
+
+describe('tokens by time', () => {
+  const HOUR = Date.UTC(2026, 10, 2) / 3_600_000;
+  const row = (minutes: number, input: number, cached: number, output: number) =>
+    `${at(minutes)},gpt-5.4,${input},${cached},${output}`;
+  const read = async (...rows: string[]) => {
+    const head = 'timestamp,model,input_tokens,cached_tokens,output_tokens';
+    const { profiles } = await importFiles([csv('log.csv', head, ...rows)]);
+    return profiles[0]?.tokenTimes;
+  };
+
+  it('are summed by hour in each context band', async () => {
+    const times = await read(row(5, 10, 0, 1), row(59, 20, 0, 2), row(60, 40, 0, 4), row(61, 300_000, 50, 8));
+    expect(times).toEqual({
+      step: 'hour',
+      bySteps: [
+        { ...{ over: 0, places: [HOUR, HOUR + 1], input: [30, 40], output: [3, 4] }, ...UNCACHED },
+        { ...{ over: 272_000, places: [HOUR + 1], input: [300_000], output: [8] }, ...UNCACHED, cacheRead: [50] },
+      ],
+      byHourOfWeek: null,
+    });
+  });
+
+  it('are summed by day and by hour of the week if there are more than 336 hours', async () => {
+    // 2 November 2026 is a Monday; 400 hours later it is Wednesday 16:00, so its first 16 hours are there three times.
+    const times = await read(...Array.from({ length: 400 }, (_, hour) => row(hour * 60, 100, 0, 1)));
+    expect(times?.step).toBe('day');
+    expect(times?.bySteps.map(({ places, input }) => [places[0], input])).toEqual([
+      [HOUR / 24, [...Array.from({ length: 16 }, () => 2400), 1600]],
+    ]);
+    const week = times?.byHourOfWeek?.[0];
+    expect(week?.places).toEqual(Array.from({ length: 168 }, (_, hour) => hour));
+    expect(week?.output).toEqual(Array.from({ length: 168 }, (_, hour) => (hour < 64 ? 3 : 2)));
+  });
+
+  it('are unknown without time stamps', async () => {
+    const { profiles } = await importFiles([csv('log.csv', 'model,input_tokens', 'gpt-4o,10')]);
+    expect(profiles[0]?.tokenTimes).toBeNull();
+  });
+});
+
+const UNCACHED = { cacheRead: [], cacheWrite5m: [], cacheWrite1h: [] };
 
 describe('arrivals', () => {
   it('of a job that cron starts are bursts at one minute of the hour', async () => {

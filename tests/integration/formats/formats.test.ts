@@ -811,7 +811,7 @@ describe('a log of sums', () => {
     ]);
     // 1.5 million tokens a request are a long context, 5,920 are not.
     expect(imported.profiles.map(({ bands }) => bands.map(({ over, requests }) => [over, requests]))).toEqual([
-      [[272_000, 2000]],
+      [[512_000, 2000]],
       [[0, 10]],
     ]);
   });

@@ -83,6 +83,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     concurrency: null,
     retries: null,
     bandsAtMost: null,
+    tokenTimes: null,
     uncounted: null,
   };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Rate } from '../../../lib/pricing/catalogue/rate';
 import { blendRates } from '../../../lib/pricing/lookup/blend-rates';
+import type { BandTokens } from '../../../lib/pricing/lookup/token-sums';
+import type { TokenCounts } from '../../../lib/workloads/profile/token-counts';
 import { buildRate, from } from './build-rate';
 
 const old = buildRate({ usd: { input: 4, cacheRead: 1, output: 16 }, inForce: from(null, '2026-09-01') });
@@ -79,4 +82,57 @@ describe('rates of requests at several times', () => {
     expect(blendRates([{ share: 1, rates: [fresh] }])).toEqual([fresh]);
     expect(blendRates([])).toEqual([]);
   });
+
+  const tokens = (over: number, own: Partial<TokenCounts>): BandTokens =>
+    new Map([[over, { input: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0, ...own }]]);
+
+  it('are weighted by tokens where these are known, each type by its own', () => {
+    const [rate] = blendRates([
+      // Uncached input 300 and 100, cached 0 and 200, output 50 and 150. Nothing is written, so writes go like reads.
+      { share: 0.9, tokens: tokens(0, { input: 300, output: 50 }), rates: [withWrites(old, 5)] },
+      { share: 0.1, tokens: tokens(0, { input: 300, cacheRead: 200, output: 150 }), rates: [withWrites(fresh, 2.5)] },
+    ]);
+    expect(rate?.usd).toEqual({ input: 3.5, cacheRead: 0.5, cacheWrite5m: 2.5, cacheWrite1h: null, output: 10 });
+    expect(rate?.note).toBe(
+      'Weighted by tokens: 75% of input and 25% of output at $4.00 in, $16.00 out (until 1 Sep 2026), 25% of input and 75% of output at $2.00 in, $8.00 out (from 1 Sep 2026).',
+    );
+  });
+
+  it('of a context band are weighted by its tokens, and by those of the others where it has none', () => {
+    const long = (usd: number) => buildRate({ over: 200_000, usd: { input: usd } });
+    const parts = (band: number) => [
+      { share: 0.5, tokens: tokens(band, { input: 100 }), rates: [old, long(6)] },
+      { share: 0.5, tokens: tokens(0, { input: 300 }), rates: [fresh, long(10)] },
+    ];
+    const input = (band: number) => blendRates(parts(band)).map(({ usd }) => usd.input);
+    expect(input(272_000)).toEqual([2, 6]);
+    expect(input(0)).toEqual([2.5, 9]);
+  });
+
+  it('of a band that one price list does not have are those of the band below it there', () => {
+    const parts = [
+      { share: 0.5, rates: [old] },
+      { share: 0.5, rates: [fresh, buildRate({ over: 200_000, usd: { input: 6 } })] },
+    ];
+    expect(blendRates(parts).map(({ over, usd }) => [over, usd.input])).toEqual([
+      [0, 3],
+      [200_000, 5],
+    ]);
+  });
+
+  it('are known where all tokens of a type have a price, and unknown where one token has none', () => {
+    const priced = (unpriced: number) =>
+      blendRates([
+        { share: 0.5, tokens: tokens(0, { input: 100, output: 1 }), rates: [old] },
+        {
+          share: 0.5,
+          tokens: tokens(0, { input: 100, output: unpriced }),
+          rates: [buildRate({ usd: { output: null } })],
+        },
+      ])[0]?.usd.output;
+    expect(priced(0)).toBe(16);
+    expect(priced(1)).toBeNull();
+  });
 });
+
+const withWrites = (rate: Rate, cacheWrite5m: number): Rate => ({ ...rate, usd: { ...rate.usd, cacheWrite5m } });

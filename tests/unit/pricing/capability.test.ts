@@ -22,6 +22,7 @@ describe('capabilities', () => {
     ['anthropic', { maxRequestsPerJob: 100_000, maxBytesPerJob: 256_000_000, resultRetentionDays: 29 }],
     ['vertex', { queueHours: 72, expiryHours: 96, maxRequestsPerJob: 200_000, stackingRule: 'cache-wins' }],
     ['gemini', { expiryHours: 48, maxBytesPerJob: 2_000_000_000, resultRetentionDays: 42 }],
+    ['voyage', { windowHours: 12, maxBytesPerJob: 1_000_000_000, ratioHoldsFor: 'every' }],
     ['bedrock', { minRecords: 100, expiryHours: 168, stackingRule: 'no-caching', ratioHoldsFor: 'every' }],
     ['xai', { batchRatio: { input: 0.8, output: 0.8 }, expiryHours: 720 }],
     ['cohere', { batchRatio: null, windowHours: null }],

@@ -43,6 +43,15 @@ describe('filtering it', () => {
     expect(names.every((name) => name.includes('4o') && name.includes('mini'))).toBe(true);
   });
 
+  it('by a whole name: the models of that name come first', () => {
+    const names = filterModels(models, { search: 'GPT-4o-mini' }, now).map(
+      ({ provider, model }) => `${provider} ${model}`,
+    );
+    expect(names.slice(0, 2)).toEqual(['azure gpt-4o-mini', 'openai gpt-4o-mini']);
+    expect(names.length).toBeGreaterThan(4);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('by tier and status, keeping only the rates that fit', () => {
     const found = filterModels(models, { tier: 'batch', status: 'conflicting' }, now);
     expect(found.length).toBeGreaterThan(0);

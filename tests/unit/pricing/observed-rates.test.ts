@@ -196,6 +196,25 @@ describe('names, regions and bands', () => {
     expect(moved).toMatchObject({ model: 'gemini-9-pro', over: 200_000, status: 'conflicting' });
   });
 
+  it('skips a model with a band that profiles do not count, and keeps it where they are made from what is read', () => {
+    const rows = [row(), row({ context_band: 'gt-64k', ...prices('4', '12') })];
+    expect(codesOf(run(...rows))).toEqual(['band-not-counted']);
+    expect(run(...rows).rates).toEqual([]);
+    expect(observedRates(rows, [], [], 'any').rates.map(({ over }) => over)).toEqual([0, 64_000]);
+  });
+
+  it('reads the name of a fast mode as its model in the priority tier', () => {
+    const openrouter = { source: 'openrouter', provider: 'openrouter' };
+    const found = run(
+      row({ ...openrouter, model: 'anthropic/claude-x-5' }),
+      row({ ...openrouter, model: 'anthropic/claude-x-5-fast', ...prices('4', '16') }),
+    );
+    expect(found.rates.map(({ model, tier, usd }) => [model, tier, usd.input])).toEqual([
+      ['anthropic/claude-x-5', 'priority', 4],
+      ['anthropic/claude-x-5', 'standard', 2],
+    ]);
+  });
+
   it('drops a band that repeats the one below, and says so when standard rises', () => {
     const long = { context_band: 'gt-200k' };
     expect(run(row(), row(long)).rates.map((rate) => rate.over)).toEqual([0]);
@@ -309,6 +328,15 @@ describe('Bedrock profiles of Claude 4.5 and later', () => {
     });
   });
 
+  it('say that no source lists them, where none does', () => {
+    const [apac] = run(claude('global.', '5'), claude('us.', '5')).rates;
+    expect(apac).toMatchObject({ model: 'apac.anthropic.claude-opus-9', status: 'derived' });
+    expect(apac?.note).toContain('No source lists this profile.');
+    expect(
+      run(claude('global.', '5'), claude('us.', '5.5')).rates.find(({ model }) => model.startsWith('us.'))?.note,
+    ).toBeNull();
+  });
+
   it('are confirmed by a catalogue that names the premium', () => {
     expect(found(claude('global.', '5'), claude('us.', '5'), claude('us.', '5.5', row))['us.']).toEqual([
       5.5,
@@ -320,6 +348,35 @@ describe('Bedrock profiles of Claude 4.5 and later', () => {
     expect(found(claude('global.', '5'))['us-gov.']).toBeUndefined();
     const old = portkey({ provider: 'bedrock', model: 'us.anthropic.claude-3-haiku', ...prices('0.25', '1.25') });
     expect(run(old).rates.map(({ usd }) => usd.input)).toEqual([0.25]);
+  });
+});
+
+describe('the batch price of an undated name of OpenAI', () => {
+  const half = { tier: 'batch', ...prices('1', '4') };
+  const batchOf = (name: string, ...rows: ReturnType<typeof row>[]) => {
+    const rate = run(...rows).rates.find(({ model, tier }) => model === name && tier === 'batch');
+    return rate && [rate.usd.input, rate.status];
+  };
+  const dated = (model: string, batch = half) => [row({ model }), row({ model, ...batch })];
+
+  it('is that of the snapshot at the same standard price', () => {
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-2024-04-09'))).toEqual([1, 'derived']);
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-0613'))).toEqual([1, 'derived']);
+    const older = [row({ model: 'gpt-x-0301', ...prices('4', '16') }), row({ model: 'gpt-x-0301', ...half })];
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-0613'), ...older)).toEqual([1, 'derived']);
+  });
+
+  it('is what a source says, if one does', () => {
+    const said = row({ tier: 'batch', ...prices('1.5', '6') });
+    expect(batchOf('gpt-x', row(), said, ...dated('gpt-x-0613'))).toEqual([1.5, 'single']);
+  });
+
+  it('is unknown if the name may stand for another snapshot, or for none', () => {
+    const dearer = { ...half, ...prices('1.6', '6') };
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-0613'), ...dated('gpt-x-1106', dearer))).toBeUndefined();
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-0613'), row({ model: 'gpt-x-1106' }))).toBeUndefined();
+    expect(batchOf('gpt-x', row(prices('3', '9')), ...dated('gpt-x-0613'))).toBeUndefined();
+    expect(batchOf('gpt-x', row(), ...dated('gpt-x-2048'))).toBeUndefined();
   });
 });
 
@@ -365,6 +422,8 @@ describe('a price far off the same weights elsewhere', () => {
   it('is refused until it is reviewed', () => {
     expect(providers([])).toEqual(['groq', 'mistral', 'together']);
     expect(codesOf(run(...rows))).toEqual(['outlier']);
+    // Of a surface that is not sold here, nobody needs to look at a price.
+    expect(codesOf(run(...rows.slice(0, 3), hosted('some_router', '30')))).toEqual(['unknown-provider']);
     expect(providers([{ ...review, verdict: 'kept' }])).toEqual(['fireworks', 'groq', 'mistral', 'together']);
   });
 

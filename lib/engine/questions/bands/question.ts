@@ -6,8 +6,10 @@ import type { Question } from '../../keyed/question';
  * a day without a count. The tokens are the sum over the bands.
  *
  * `bandsAtMost` has each such sum in the band of one request as long as all of it, which is the longest that there can be in it.
+ *
+ * `tokenTimes` has the tokens of the bands by hour, or by day and by hour of the week where there are many hours or sums of a day.
  */
-export const bands: Question<'bands' | 'tokens' | 'bandsAtMost'> = {
-  answers: ['bands', 'tokens', 'bandsAtMost'],
+export const bands: Question<'bands' | 'tokens' | 'bandsAtMost' | 'tokenTimes'> = {
+  answers: ['bands', 'tokens', 'bandsAtMost', 'tokenTimes'],
   unanswered: null,
 };

@@ -1,7 +1,14 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCacheHits, litellmCallTypes, litellmHourWrites, litellmTiers } from './litellm-words';
+import {
+  litellmBatchEnd,
+  litellmBatchRequests,
+  litellmCallTypes,
+  litellmHourWrites,
+  litellmNoRequests,
+  litellmTiers,
+} from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -34,7 +41,9 @@ export const litellmPayload: LogFormat = {
         { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
       ],
     },
-    service_tier: { ...cells('call_type'), rename: litellmTiers },
+    service_tier: litellmTiers,
+    covers_until: litellmBatchEnd,
+    request_count: litellmBatchRequests,
     status: cells('status'),
     input_tokens: cells('prompt_tokens'),
     cache_read_tokens: cells(
@@ -51,6 +60,6 @@ export const litellmPayload: LogFormat = {
   },
   // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
   cached: 'inside',
-  passOver: litellmCacheHits,
+  passOver: litellmNoRequests,
   notes: [],
 };

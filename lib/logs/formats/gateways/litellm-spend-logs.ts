@@ -1,7 +1,14 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCacheHits, litellmCallTypes, litellmHourWrites, litellmTiers } from './litellm-words';
+import {
+  litellmBatchEnd,
+  litellmBatchRequests,
+  litellmCallTypes,
+  litellmHourWrites,
+  litellmNoRequests,
+  litellmTiers,
+} from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -28,7 +35,9 @@ export const litellmSpendLogs: LogFormat = {
     end_user: cells('end_user', 'user'),
     session_id: cells('session_id'),
     streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
-    service_tier: { ...cells('call_type'), rename: litellmTiers },
+    service_tier: litellmTiers,
+    covers_until: litellmBatchEnd,
+    request_count: litellmBatchRequests,
     status: cells('status'),
     input_tokens: cells('prompt_tokens'),
     cache_read_tokens: cells(
@@ -45,6 +54,6 @@ export const litellmSpendLogs: LogFormat = {
   },
   // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
   cached: 'inside',
-  passOver: litellmCacheHits,
+  passOver: litellmNoRequests,
   notes: ['LiteLLM does not record whether a call streamed; it is read from the time of the first token.'],
 };

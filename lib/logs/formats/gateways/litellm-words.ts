@@ -1,4 +1,4 @@
-import type { Renaming } from '../../columns/column-source';
+import { type Cell, type ColumnSource, type Condition, cells, type Renaming } from '../../columns/column-source';
 import type { PassOver } from '../../log-format';
 
 /** LiteLLM's call types (litellm/types/utils.py, CallTypes), the asynchronous ones too. */
@@ -12,10 +12,34 @@ export const litellmCallTypes: Renaming = {
   atext_completion: 'completion',
   embedding: 'embedding',
   aembedding: 'embedding',
+  // What a batch asked for is not in its row.
+  aretrieve_batch: '',
+  retrieve_batch: '',
 };
 
-/** A row of a batch that was finished when LiteLLM asked for it (proxy/batches_endpoints, _handle_completed_batch): its cost is that of the batch. */
-export const litellmTiers: Renaming = { aretrieve_batch: 'batch', retrieve_batch: 'batch', '*': '' };
+const CALL_TYPE: Cell = { column: 'call_type' };
+
+/**
+ * A row of a batch that was finished when LiteLLM asked for it: the sum of its requests (batches/batch_utils.py,
+ * _handle_completed_batch), at the time of the poll.
+ */
+const OF_BATCH: Condition = { cell: CALL_TYPE, is: ['aretrieve_batch', 'retrieve_batch'] };
+
+export const litellmTiers: ColumnSource = {
+  from: 'when',
+  row: OF_BATCH,
+  use: { from: 'constant', value: 'batch' },
+};
+
+/** That a row is a sum: it ends when the poll did. */
+export const litellmBatchEnd: ColumnSource = { from: 'when', row: OF_BATCH, use: cells('endTime') };
+
+/** The requests whose tokens a batch's row has, which LiteLLM says since August 2026 (BerriAI/litellm#37208). */
+export const litellmBatchRequests: ColumnSource = {
+  from: 'when',
+  row: OF_BATCH,
+  use: cells(['metadata', 'batch_successful_requests'], ['hidden_params', 'batch_successful_requests']),
+};
 
 /** Cache writes of an hour; `prompt_tokens_details` as LiteLLM keeps them (types/utils.py, CacheCreationTokenDetails), or Anthropic's own usage. */
 export const litellmHourWrites: readonly (readonly [string, ...string[]])[] = [
@@ -23,7 +47,21 @@ export const litellmHourWrites: readonly (readonly [string, ...string[]])[] = [
   ['metadata', 'usage_object', 'cache_creation', 'ephemeral_1h_input_tokens'],
 ];
 
-/** What the proxy answers from its own cache reaches no provider and costs nothing. */
-export const litellmCacheHits: readonly PassOver[] = [
+/** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
+const ABOUT_BATCHES =
+  '^a?((create|retrieve|cancel)_batch|list_batches|create_file|file_(content|delete|list|retrieve))$';
+
+/**
+ * What the proxy answers from its own cache reaches no provider and costs nothing, and nor do calls that make a batch, ask how far it
+ * is or move its files.
+ */
+export const litellmNoRequests: readonly PassOver[] = [
   { cell: { column: 'cache_hit' }, is: ['true'], says: 'requests that the proxy’s cache answered at no cost' },
+  {
+    all: [
+      { cell: CALL_TYPE, matches: ABOUT_BATCHES },
+      { cell: { column: 'total_tokens' }, matches: '^0([.]0*)?$' },
+    ],
+    says: 'calls about batches and files, which are no requests',
+  },
 ];

@@ -7,6 +7,12 @@ export function isOpenRouter(file: CatalogueEntry): boolean {
   return Array.isArray(file.data) && file.data.some((entry) => isEntry(entry) && isEntry(entry.pricing));
 }
 
+/** The permanent slugs of OpenRouter's models, which its exports name instead of the ids; each once. */
+export function permanentSlugs(file: CatalogueEntry): string[] {
+  const models = Array.isArray(file.data) ? file.data.filter(isEntry) : [];
+  return [...new Set(models.flatMap(({ canonical_slug: slug }) => (typeof slug === 'string' ? [slug] : [])))];
+}
+
 /**
  * OpenRouter's own prices, USD per token as text. `overrides` are the prices from a number of prompt tokens on, and hold
  * only what differs. A price of -1 is one that varies, which is not known. Ids with ~ follow another model.

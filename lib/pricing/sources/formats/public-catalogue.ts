@@ -15,9 +15,10 @@ export function isEntry(value: unknown): value is CatalogueEntry {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** 271,999 and 272,000 are one edge: "from 272K on" and "above 272K". Empty for the shortest band. */
+/** 271,999, 272,000 and 272,001 are one edge: "from 272K on" and "above 272K". Empty for the shortest band. */
 export function bandName(above: number): string {
-  return above > 0 ? `gt-${Math.ceil(above / 1000)}k` : '';
+  const edge = above % 1000 === 1 ? above - 1 : above;
+  return edge > 0 ? `gt-${Math.ceil(edge / 1000)}k` : '';
 }
 
 /** A row for the shortest context band. USD per million tokens. */

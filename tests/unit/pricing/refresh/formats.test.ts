@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { permanentSlugs } from '../../../../lib/pricing/sources/formats/openrouter';
+import { bandName } from '../../../../lib/pricing/sources/formats/public-catalogue';
 import {
   NoCatalogue,
   readPiAi,
@@ -20,6 +23,16 @@ const brief = (row: ObservedRow) => [
   row.cache_write_1h_usd_per_mtok,
   row.output_usd_per_mtok,
 ];
+
+it.each([
+  [0, ''],
+  [271_999, 'gt-272k'],
+  [272_000, 'gt-272k'],
+  [272_001, 'gt-272k'],
+  [262_144, 'gt-263k'],
+])('a context from %i tokens on is the band "%s"', (above, band) => {
+  expect(bandName(above)).toBe(band);
+});
 
 describe('the formats of public catalogues', () => {
   it('LiteLLM: prices per token, with bands and tiers in the names of fields', () => {
@@ -88,6 +101,12 @@ describe('the formats of public catalogues', () => {
     expect(unread).toEqual(['model 5']);
   });
 
+  it("OpenRouter's permanent slugs: those of its models, each once", () => {
+    const slugs = ['x/y-20260101', 'x/y-20260101', undefined, 'x/z'].map((canonical_slug) => ({ canonical_slug }));
+    expect(permanentSlugs({ data: [...slugs, null] })).toEqual(['x/y-20260101', 'x/z']);
+    expect(permanentSlugs({})).toEqual([]);
+  });
+
   it('models.dev: prices per million, with a longer context beside them', () => {
     const { rows } = read({
       google: {
@@ -108,6 +127,30 @@ describe('the formats of public catalogues', () => {
       ['google', 'gemini-2.5-pro', 'standard', 'gt-200k', 2.5, null, null, null, 15],
       ['google', 'tiered-model', 'standard', '', 1, null, null, null, 2],
       ['google', 'tiered-model', 'standard', 'gt-272k', 2, null, null, null, 4],
+    ]);
+  });
+
+  it('models.dev as it was on 2026-09-30: fast modes, two longer contexts, edges one token apart, no images', () => {
+    const text = readFileSync(
+      new URL('../../../fixtures/catalogues/models-dev-2026-09-30.json', import.meta.url),
+      'utf8',
+    );
+    const { source, rows, unread } = readPublicCatalogue(text, '2026-09-30');
+    expect([source, unread]).toEqual(['models.dev', []]);
+    expect(rows.map(brief)).toEqual([
+      ['anthropic', 'claude-opus-5-5', 'standard', '', 4, 0.2, 5, null, 20],
+      ['anthropic', 'claude-opus-5-5', 'priority', '', 8, 0.4, 10, null, 40],
+      ['openai', 'gpt-5.4', 'standard', '', 2.5, 0.25, null, null, 15],
+      ['openai', 'gpt-5.4', 'standard', 'gt-272k', 5, 0.5, null, null, 22.5],
+      ['openai', 'gpt-5.4-mini', 'standard', '', 0.75, 0.075, null, null, 4.5],
+      ['openai', 'gpt-5.4-mini', 'priority', '', 1.5, 0.15, null, null, 9],
+      ['alibaba', 'qwen3.7-flash', 'standard', '', 0.03, 0.003, 0.0375, null, 0.13],
+      ['alibaba', 'qwen3.7-flash', 'standard', 'gt-32k', 0.1, 0.01, 0.125, null, 0.4],
+      ['alibaba', 'qwen3.7-flash', 'standard', 'gt-256k', 0.2, 0.02, 0.25, null, 0.8],
+      ['vercel', 'spacexai/grok-4.7', 'standard', '', 2, 0.5, null, null, 6],
+      ['vercel', 'spacexai/grok-4.7', 'standard', 'gt-200k', 4, 1, null, null, 12],
+      ['openrouter', '~google/gemini-flash-latest', 'standard', '', 0.75, 0.075, 0.041667, null, 3.75],
+      ['openrouter', 'poolside/laguna-s-2.1:free', 'standard', '', 0, null, null, null, 0],
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rate } from '../../../../lib/pricing/catalogue/rate';
 import { applyOverrides } from '../../../../lib/pricing/overrides/apply-overrides';
@@ -104,6 +106,52 @@ describe('a refresh', () => {
     );
     expect([...found.changed, ...found.added]).toEqual([]);
     expect(found.refused.map(({ code }) => code).sort()).toEqual(['free', 'outlier', 'wrong-unit']);
+  });
+});
+
+describe('what follows another rate in a refresh', () => {
+  const azure = (more: Partial<Rate>) => rate({ provider: 'azure', model: 'gpt-5.4-mini', ...more });
+  const zone = (input: number) => azure({ region: 'us', status: 'derived', usd: usd(input, 8.8) });
+  const read = (input: number) =>
+    readPublicCatalogue(JSON.stringify({ azure: { models: { 'gpt-5.4-mini': { cost: { input, output: 8 } } } } }), DAY);
+
+  it('is no change where the other one is none: a zone of Azure whose Global price is only rounded', () => {
+    const found = refreshedRates(read(0.13), list(azure({ usd: usd(0.125, 8) }), zone(0.1375)));
+    expect(found.changed).toEqual([]);
+    expect(found.same.map(({ after }) => after.region).sort()).toEqual(['default', 'us']);
+  });
+
+  it('changes with it', () => {
+    const found = refreshedRates(read(0.2), list(azure({ usd: usd(0.125, 8) }), zone(0.1375)));
+    expect(found.changed.map(({ after }) => [after.region, after.usd.input])).toEqual([
+      ['default', 0.2],
+      ['us', 0.22],
+    ]);
+  });
+
+  it.each([
+    ['a newer rate without a longer context stays as it is', '2026-11-29', 0],
+    ['an older one gets its price', '2026-11-01', 1],
+  ])('%s', (_what, observedOn, added) => {
+    const cost = { input: 2, output: 8, context_over_200k: { input: 4, output: 12 } };
+    const longer = readPublicCatalogue(JSON.stringify({ openai: { models: { 'gpt-x': { cost } } } }), DAY);
+    const found = refreshedRates(longer, list(rate({ model: 'gpt-x', observedOn })));
+    expect(found.added.map(({ after }) => after.over)).toEqual(added === 1 ? [200_000] : []);
+    expect(found.kept).toHaveLength(1 - added);
+  });
+
+  it('tells of no name that follows a model, no free one, and no surface that nobody here is billed by', () => {
+    const text = readFileSync(
+      path.join(import.meta.dirname, '../../../fixtures/catalogues/models-dev-2026-09-30.json'),
+      'utf8',
+    );
+    const found = refreshedRates(readPublicCatalogue(text, '2026-09-30'), list());
+    expect([...new Set(found.added.map(({ after }) => after.provider))].sort()).toEqual([
+      'anthropic',
+      'dashscope',
+      'openai',
+    ]);
+    expect(found.refused).toEqual([]);
   });
 });
 

@@ -1,0 +1,69 @@
+import { type BandTimes, MOST_HOURS, type TokenTimes } from '../../../workloads/profile/token-times';
+import { numbers, type Row, toCount } from '../../duckdb/session';
+import { workloadHash } from '../../keyed/by-workload';
+import type { Keyed } from '../../keyed/keyed';
+import type { WorkloadHash } from '../../keyed/question';
+
+/** 1970-01-01 was a Thursday: 72 hours into a week that starts on Monday. */
+const HOURS_TO_MONDAY = 72;
+
+const TOKENS = {
+  input: 'input',
+  cacheRead: 'cache_read',
+  cacheWrite5m: 'cache_write - coalesce(cache_write_1h, 0)',
+  cacheWrite1h: 'cache_write_1h',
+  output: 'output',
+} as const;
+
+/** The tokens by time of each workload that has times, from its sums by band and hour. */
+export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<WorkloadHash, TokenTimes>> {
+  const steps = await readPlaces(keyed, byHour, 'CASE WHEN by_day THEN priced_hour // 24 ELSE priced_hour END', 'true');
+  const week = await readPlaces(keyed, byHour, `(priced_hour + ${HOURS_TO_MONDAY}) % 168`, 'by_day AND NOT is_day');
+  return new Map(
+    [...steps].map(([w, { byDay, bands }]) => [
+      w,
+      byDay
+        ? { step: 'day', bySteps: bands, byHourOfWeek: week.get(w)?.bands ?? [] }
+        : { step: 'hour', bySteps: bands, byHourOfWeek: null },
+    ]),
+  );
+}
+
+async function readPlaces(
+  keyed: Keyed,
+  byHour: string,
+  place: string,
+  condition: string,
+): Promise<Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>> {
+  const names = Object.keys(TOKENS);
+  const rows = await keyed.rows(
+    `WITH fine AS (SELECT w, bool_or(is_day) OR count(DISTINCT priced_hour) > ${MOST_HOURS} AS by_day
+       FROM ${byHour} WHERE priced_hour IS NOT NULL GROUP BY w),
+     placed AS (SELECT w, by_day, band, ${place} AS place,
+         ${Object.entries(TOKENS).map(([name, sql]) => `coalesce(sum(${sql}), 0)::DOUBLE AS "${name}"`)}
+       FROM ${byHour} JOIN fine USING (w) WHERE priced_hour IS NOT NULL AND ${condition} GROUP BY ALL)
+     SELECT w, by_day, band, list(place::DOUBLE ORDER BY place) AS places,
+       ${names.map((name) => `CASE WHEN sum("${name}") > 0 THEN list("${name}" ORDER BY place) ELSE [] END AS "${name}"`)}
+     FROM placed GROUP BY w, by_day, band ORDER BY w, band`,
+  );
+  const times = new Map<WorkloadHash, { byDay: boolean; bands: BandTimes[] }>();
+  for (const row of rows) {
+    const w = workloadHash(row);
+    const own = times.get(w) ?? { byDay: row.by_day === true, bands: [] };
+    times.set(w, own);
+    own.bands.push(bandOf(row));
+  }
+  return times;
+}
+
+function bandOf(row: Row): BandTimes {
+  return {
+    over: toCount(row.band),
+    places: numbers(row.places),
+    input: numbers(row.input),
+    cacheRead: numbers(row.cacheRead),
+    cacheWrite5m: numbers(row.cacheWrite5m),
+    cacheWrite1h: numbers(row.cacheWrite1h),
+    output: numbers(row.output),
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
+import { editsWithin, leastEdits, lettersOf } from '../../../lib/pricing/models/edits-within';
+import { editsBetween } from '../../../lib/workloads/nearest-names';
+
+const NAMES = [...new Set(catalogue.rates.map(({ model }) => model.replace(/[^a-z0-9]/g, '')))];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Pairs of names, every third of them a name and what some slips of the hand make of it. The same each time. */
+function pairs(count: number): [one: string, other: string][] {
+  let seed = 7;
+  const below = (n: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+    return (seed >> 8) % n;
+  };
+  const name = () => NAMES[below(NAMES.length)] ?? '';
+  const slip = (text: string) => {
+    const at = below(text.length + 1);
+    const letter = LETTERS[below(LETTERS.length)] ?? '';
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    const slips = [
+      before + letter + after,
+      before + after.slice(1),
+      before + letter + after.slice(1),
+      before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2),
+    ];
+    return slips[below(slips.length)] ?? '';
+  };
+  return Array.from({ length: count }, (_, at) => {
+    const one = name();
+    return [one, at % 3 === 0 ? slip(slip(slip(one))) : name()];
+  });
+}
+
+describe('edits within a limit', () => {
+  it('are the edits between two names, or none beyond the limit', () => {
+    for (const [one, other] of pairs(3_000)) {
+      const edits = editsBetween(one, other);
+      for (const most of [0, 1.5, 3, one.length / 3, one.length / 1.5]) {
+        expect(editsWithin(one, other, most), `${one} ${other} ${most}`).toBe(edits <= most ? edits : null);
+      }
+    }
+  });
+
+  it.each([
+    ['', '', 0, 0],
+    ['', 'ab', 2, 2],
+    ['ab', '', 1, null],
+    ['ab', 'ba', 1, 1],
+    ['gpt4o', 'gtp4o', 1, 1],
+    ['abcd', 'badc', 2, 2],
+  ])('"%s" and "%s" within %d', (one, other, most, expected) => {
+    expect(editsWithin(one, other, most)).toBe(expected);
+  });
+
+  it('are never fewer than their letters demand', () => {
+    for (const [one, other] of pairs(3_000)) {
+      const least = leastEdits(lettersOf(one), lettersOf(other));
+      expect(least, `${one} ${other}`).toBeLessThanOrEqual(editsBetween(one, other));
+    }
+    expect(leastEdits(lettersOf('claude'), lettersOf('gpt4'))).toBe(6);
+    expect(leastEdits(lettersOf('az09'), lettersOf('90za'))).toBe(0);
+  });
+});
