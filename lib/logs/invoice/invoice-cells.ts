@@ -5,7 +5,8 @@ import { readJsonDocuments } from '../json/json-documents';
 
 /** The cell of a column in a line, as text; '' where it has none. Keys of objects have their path: `amount.value`. */
 export type Cells = (column: string) => string;
-export type InvoiceTable = { columns: ReadonlySet<string>; lines: Iterable<Cells> };
+/** `each` visits one line after the other, since an export of a cloud has millions. */
+export type InvoiceTable = { columns: ReadonlySet<string>; each: (visit: (line: Cells) => void) => void };
 
 /** The first characters tell the layout. */
 const HEAD = 1 << 20;
@@ -20,14 +21,22 @@ function csvTable(name: string, text: string): InvoiceTable {
   const shape = readShape(name, text.slice(0, HEAD));
   if (shape.kind !== 'csv') return jsonTable(name, text);
   const above = text.split('\n', shape.linesAboveHeader).reduce((sum, line) => sum + line.length + 1, 0);
-  const { data } = Papa.parse<string[]>(text.slice(above), { delimiter: shape.delimiter, skipEmptyLines: 'greedy' });
-  const [header = [], ...rows] = data;
+  const reading = { delimiter: shape.delimiter, skipEmptyLines: 'greedy' } as const;
+  const table = text.slice(above);
+  const [header = []] = Papa.parse<string[]>(table, { ...reading, preview: 1 }).data;
   const places = new Map(header.map((column, index) => [column.trim(), index]));
-  const lines = rows.map((row): Cells => {
-    const own = (column: string) => row[places.get(column) ?? -1] ?? '';
-    return (column) => own(column) || insideJson(column, own);
-  });
-  return { columns: new Set(places.keys()), lines };
+  const each = (visit: (line: Cells) => void) => {
+    let isHeader = true;
+    Papa.parse<string[]>(table, {
+      ...reading,
+      step: ({ data }) => {
+        const own = (column: string) => data[places.get(column) ?? -1] ?? '';
+        if (!isHeader) visit((column) => own(column) || insideJson(column, own));
+        isHeader = false;
+      },
+    });
+  };
+  return { columns: new Set(places.keys()), each };
 }
 
 /** `product.product_name` is a key of the JSON in the column `product`. */
@@ -54,14 +63,10 @@ function jsonTable(name: string, text: string): InvoiceTable {
     throw new UnreadableFile(`${name} holds no lines of an invoice. Export it again, as CSV or JSON with its rows.`);
   }
   const columns = new Set(records.flatMap((record) => [...record.keys()]));
-  return {
-    columns,
-    lines: records.map(
-      (record): Cells =>
-        (column) =>
-          record.get(column) ?? '',
-    ),
+  const each = (visit: (line: Cells) => void) => {
+    for (const record of records) visit((column) => record.get(column) ?? '');
   };
+  return { columns, each };
 }
 
 /** The results in the buckets of a page, each with the times of its bucket; a bucket without results stands for its time. */

@@ -31,13 +31,13 @@ export type Invoice = {
 
 /** Reads an invoice, a cost export or a usage export, and keeps what a check needs. Throws UnreadableFile. */
 export function readInvoice(name: string, text: string): Invoice {
-  const { columns, lines } = invoiceTable(name, text);
+  const { columns, each } = invoiceTable(name, text);
   const format = formatOf(name, columns);
   const sums = new Map<string, InvoiceLine>();
   const period = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.NEGATIVE_INFINITY };
   const otherServices = { lines: 0, usd: 0n };
   let number = 1;
-  for (const cells of lines) {
+  each((cells) => {
     number += 1;
     const where = `${name}, line ${number}`;
     const charges = format.charges(cells);
@@ -53,15 +53,15 @@ export function readInvoice(name: string, text: string): Invoice {
       otherServices.lines += 1;
       const isInUsd = (format.currency?.(cells).toUpperCase() || 'USD') === 'USD';
       otherServices.usd += (isInUsd ? exactUsd(format.cost?.(cells) ?? '') : null) ?? 0n;
-      continue;
+      return;
     }
-    if (charges.length === 0) continue;
+    if (charges.length === 0) return;
     if (!isDated) throw new UnreadableFile(`${where}: its period can’t be read. Export it with the times as they are.`);
     for (const written of charges) {
       const money = moneyOf(format, cells, written, where);
       for (const { charge, usd } of money) add(sums, { ...written, charge, usd, fromMs, toMs });
     }
-  }
+  });
   if (sums.size === 0) {
     throw new UnreadableFile(
       `${name} has no line of a model (${format.name}). Choose the lines of the service that bills for models, then export it again.`,
