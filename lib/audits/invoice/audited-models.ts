@@ -15,8 +15,8 @@ import { comparedName } from './compared-name';
 type Cell = AuditedModel['cells'][number];
 type Collected = AuditedModel & { cells: Cell[] };
 
-/** The models of an audit's workloads, and the workloads of which some tokens are estimated. */
-export type AuditedModels = { models: readonly AuditedModel[]; estimated: number };
+/** The models of an audit's workloads, and how many of these have estimated tokens, or a bill in the log. */
+export type AuditedModels = { models: readonly AuditedModel[]; estimated: number; billed: number };
 
 /**
  * What the audit makes of its requests, by model, tier and type of token: tokens at the rates of the tier that the log names, of
@@ -30,6 +30,7 @@ export async function auditedModels(
 ): Promise<AuditedModels> {
   const models = new Map<string, Collected>();
   let estimated = 0;
+  let billed = 0;
   for await (const work of works) {
     const { ref, input } = priceWork(work, null, catalogue, at);
     const { provider, model } = comparedName(catalogue, work.provider, work.facts.model);
@@ -38,9 +39,10 @@ export async function auditedModels(
     models.set(key, known);
     if (input === null) continue;
     if (typeof input.tokenDoubt === 'object') estimated += 1;
+    if (input.billedUsd !== null) billed += 1;
     for (const cell of cellsOf(ratedTier(work) ?? work.serviceTier, input)) add(known.cells, cell);
   }
-  return { models: [...models.values()], estimated };
+  return { models: [...models.values()], estimated, billed };
 }
 
 /** USD per token for requests of the shortest context. */

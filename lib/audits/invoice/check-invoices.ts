@@ -7,9 +7,10 @@ import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { InputError } from '../input-error';
 import { currentPrices } from '../prices/current-prices';
+import { pricesChanged } from '../prices/prices-changed';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { estimatedSays, otherServicesSay, outsideSays, sampleSays, uncheckedSay } from './notes';
+import { auditSays, otherServicesSay, outsideSays, sampleSays, uncheckedSay } from './notes';
 import { providerDays } from './provider-days';
 
 /**
@@ -23,7 +24,9 @@ export async function checkInvoices(
   signal?: AbortSignal,
 ): Promise<InvoiceCheck> {
   const audit = await auditOfLog(id);
-  const { catalogue } = await currentPrices();
+  const prices = await currentPrices();
+  const { catalogue } = prices;
+  const hasNewPrices = pricesChanged(audit.report, prices);
   const lines: NamedLine[] = [];
   const audited: AuditedModel[] = [];
   const unchecked: AuditedModel[] = [];
@@ -38,7 +41,7 @@ export async function checkInvoices(
     audited.push(...own.models.filter(({ provider }) => providers.includes(provider)));
     if (unchecked.length === 0) unchecked.push(...own.models.filter(({ provider }) => !billed.includes(provider)));
     periods.push({ providers, from: isoDay(days.fromMs), to: isoDay(days.toMs - 1) });
-    for (const note of [...days.notes, ...outsideSays(outside), ...estimatedSays(own.estimated)]) notes.add(note);
+    for (const note of [...days.notes, ...outsideSays(outside), ...auditSays(own, hasNewPrices)]) notes.add(note);
   }
   if (!lines.some(({ charge }) => charge === 'usage')) throw nothingToCompare();
   const ofAll = [...otherServicesSay(invoices), ...uncheckedSay(unchecked), ...sampleSays(audit.intake.source)];

@@ -5,6 +5,7 @@ import type { ComparedDays } from '../../cost/invoice/compared-days';
 import { runProfile } from '../../engine/process/run-engine';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
+import type { Report } from '../../reports/report';
 import { requestsFile } from '../../store/audits/audit-files';
 import { auditedOf } from '../../store/audits/audit-result';
 import { type ReportInputs, storedInputs } from '../../store/audits/report-inputs';
@@ -15,11 +16,11 @@ import { finishedReport } from '../finished-report';
 import { InputError, inputError, noSuchAudit } from '../input-error';
 import { type AuditedModels, auditedModels } from './audited-models';
 
-export type AuditOfLog = ReportInputs & { id: string };
+export type AuditOfLog = ReportInputs & { id: string; report: Report };
 
 /** A finished audit of a log. Throws InputError for any other. */
 export async function auditOfLog(id: string): Promise<AuditOfLog> {
-  await finishedReport(id);
+  const report = await finishedReport(id);
   const inputs = await storedInputs(id);
   if (inputs === null) throw noSuchAudit();
   if (inputs.kind === 'workflows') {
@@ -29,7 +30,7 @@ export async function auditOfLog(id: string): Promise<AuditOfLog> {
       'Check the invoice against the audit of a log.',
     );
   }
-  return { ...inputs, id };
+  return { ...inputs, id, report };
 }
 
 /**

@@ -6,6 +6,7 @@ import { formatList } from '../../wording/list';
 import { plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
+import type { AuditedModels } from './audited-models';
 
 /** Lines outside of the compared days (`before` or after them), and those whose period reaches across their ends. USD. */
 export function outsideSays({ before, across }: { before: number; across: number }): string[] {
@@ -19,10 +20,19 @@ export function outsideSays({ before, across }: { before: number; across: number
   ];
 }
 
-export function estimatedSays(workloads: number): string[] {
-  return workloads === 0
-    ? []
-    : [`Some requests of ${plural(workloads, 'workload')} have no token counts. The audit’s side estimates them.`];
+/** Where the audit's side is not its tokens at the current prices, or its report not at these. */
+export function auditSays({ estimated, billed }: AuditedModels, hasNewPrices: boolean): string[] {
+  return [
+    ...(estimated === 0
+      ? []
+      : [`Some requests of ${plural(estimated, 'workload')} have no token counts. The audit’s side estimates them.`]),
+    ...(billed === 0
+      ? []
+      : [
+          `The log names its own costs for ${plural(billed, 'workload')}. The audit’s side is its tokens at the rates instead.`,
+        ]),
+    ...(hasNewPrices ? ['Prices changed since the audit’s report was made. The check uses the current ones.'] : []),
+  ];
 }
 
 export function otherServicesSay(invoices: readonly Invoice[]): string[] {

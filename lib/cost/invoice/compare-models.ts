@@ -3,7 +3,8 @@ import { centsOfParts } from './cents-of-parts';
 import { centsOf, type ExactUsd, sumExact, usdOf } from './exact-usd';
 import { CAUSES, type Causes, type CheckedModel, type InvoiceCheck } from './invoice-check';
 import type { InvoiceLine, TokenType } from './invoice-line';
-import { type AuditCell, billedIn, type RateOf, splitUsage, type UsageCell } from './split-usage';
+import { type AuditCell, type RateOf, splitUsage } from './split-usage';
+import { billedIn, type UsageCell } from './usage-cell';
 
 /** A model of the audit in the compared days. USD is null where no rate or no tokens are known. */
 export type AuditedModel = {
@@ -30,7 +31,8 @@ export function compareModels(
     if (ofKey) ofKey.push(line);
     else billed.set(keyOf(line), [line]);
   }
-  const own = new Map(audited.map((model) => [keyOf(model), model]));
+  // Of a model whose requests all failed, nothing is to be billed.
+  const own = new Map(audited.flatMap((model) => (hasUsage(model, billed) ? [[keyOf(model), model]] : [])));
   const pairs = [...new Set([...billed.keys(), ...own.keys()])].map((key) => {
     const ofKey = billed.get(key) ?? [];
     return { lines: ofKey, audited: own.get(key) ?? null, exact: sumExact(ofKey.flatMap(({ usd }) => usd ?? [])) };
@@ -41,8 +43,12 @@ export function compareModels(
   );
   const models = pairs
     .map((pair, index) => checkModel(pair.lines, pair.audited, pair.exact, cents[index] ?? 0))
-    .sort((a, b) => weight(b) - weight(a));
+    .sort(byResidual);
   return { models, totals: totalsOf(models) };
+}
+
+function hasUsage(model: AuditedModel, billed: ReadonlyMap<string, unknown>): boolean {
+  return model.cells.length > 0 || billed.has(keyOf(model));
 }
 
 function keyOf({ provider, model }: { provider: string; model: string | null }): string {
@@ -50,8 +56,10 @@ function keyOf({ provider, model }: { provider: string; model: string | null }):
 }
 
 /** Unknown residuals come last. */
-const weight = ({ residual, invoice }: CheckedModel) =>
-  Math.abs(residual ?? 0) + (residual === null ? -1 : 0) + (invoice ?? 0) * 1e-9;
+function byResidual(a: CheckedModel, b: CheckedModel): number {
+  const size = ({ residual }: CheckedModel) => (residual === null ? -1 : Math.abs(residual));
+  return size(b) - size(a) || (b.invoice ?? 0) - (a.invoice ?? 0);
+}
 
 function checkModel(
   lines: readonly NamedLine[],

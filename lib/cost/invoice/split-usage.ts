@@ -1,16 +1,7 @@
 import { TOKEN_TYPES } from '../bills';
 import type { TokenType } from './invoice-line';
+import { billedIn, type Sum, sumOf, type UsageCell, usdOf } from './usage-cell';
 
-/**
- * Tokens of one model, tier and type, and their USD, which may stand in lines of their own: null is what a line does not say.
- * A null type is of no type of token.
- */
-export type UsageCell = {
-  tier: string | null;
-  type: TokenType | null;
-  tokens: number | null;
-  usd: number | null;
-};
 /** What the audit makes of a tier and a type. */
 export type AuditCell = UsageCell & { usd: number };
 
@@ -31,8 +22,9 @@ export type UsageParts = Record<'volume' | 'tier' | 'cache' | 'rate' | 'unexplai
  *
  * Where tokens of several tiers or types are left over, they are taken in proportion.
  */
-export function splitUsage(invoice: readonly UsageCell[], audit: readonly AuditCell[], rateOf: RateOf): UsageParts {
+export function splitUsage(given: readonly UsageCell[], audit: readonly AuditCell[], rateOf: RateOf): UsageParts {
   const parts: UsageParts = { volume: 0, tier: 0, cache: 0, rate: 0, unexplained: 0 };
+  const invoice = withCountedTiers(given, audit, rateOf);
   const sides = TOKEN_TYPES.map((type) => sidesOf(type, invoice, audit));
   const isCounted = sides.flat().some(({ cells, billed }) => cells > 0 && billed !== null);
   if (!isCounted || audit.some(({ type, tokens }) => type === null || tokens === null)) {
@@ -43,7 +35,7 @@ export function splitUsage(invoice: readonly UsageCell[], audit: readonly AuditC
   for (const ofType of sides) {
     const differences: Difference[] = [];
     for (const { tier, type, usd, billed, own } of ofType) {
-      const rate = own.tokens > 0 ? own.usd / own.tokens : rateOf(tier, type);
+      const rate = ownRate(own, tier, type, rateOf);
       if (billed === null || rate === null) {
         parts.unexplained += usd - own.usd;
         continue;
@@ -82,7 +74,6 @@ function meanOf(differences: readonly Difference[]): Difference {
   return { tokens, rate: tokens === 0 ? 0 : usd / tokens };
 }
 
-type Sum = { tokens: number; usd: number };
 /** A type in a tier: the invoice's number of cells, its money, and that with its tokens (null if it does not count them). */
 type Side = { tier: string; type: TokenType; cells: number; usd: number; billed: Sum | null; own: Sum };
 
@@ -104,22 +95,34 @@ function sidesOf(type: TokenType, invoice: readonly UsageCell[], audit: readonly
   return [...tiers].map((tier) => side(tier, billed.filter(isOf(tier)), own.filter(isOf(tier))));
 }
 
+/** The audit's rate in USD per token, or one that it knows where it has no such tokens. */
+function ownRate(own: Sum, tier: string, type: TokenType, rateOf: RateOf): number | null {
+  return own.tokens > 0 ? own.usd / own.tokens : rateOf(tier, type);
+}
+
 /**
- * The tokens and the money of cells, whose money a cost export may hold and whose tokens a usage export; null if the
- * tokens of some money are unknown. Beside lines with both, a usage export counts the same tokens again.
+ * Money without tiers, by the tiers of a usage export that counts the same tokens: in proportion to what they cost at our
+ * rates, which leaves the rate of all of them as it is. Cells stay as they are where one of these rates is unknown.
  */
-export function billedIn(cells: readonly UsageCell[]): Sum | null {
-  const whole = cells.filter(({ tokens, usd }) => tokens !== null && usd !== null);
-  const hasMoneyAlone = cells.some(({ tokens, usd }) => tokens === null && usd !== null);
-  const hasTokensAlone = cells.some(({ tokens, usd }) => tokens !== null && usd === null);
-  if (hasMoneyAlone) return hasTokensAlone ? sumOf(cells) : null;
-  return cells.length > 0 && whole.length === 0 ? null : sumOf(whole);
-}
-
-function sumOf(cells: readonly UsageCell[]): Sum {
-  return { tokens: cells.reduce((sum, { tokens }) => sum + (tokens ?? 0), 0), usd: usdOf(cells) };
-}
-
-function usdOf(cells: readonly UsageCell[]): number {
-  return cells.reduce((sum, { usd }) => sum + (usd ?? 0), 0);
+function withCountedTiers(invoice: readonly UsageCell[], audit: readonly AuditCell[], rateOf: RateOf): UsageCell[] {
+  return [...TOKEN_TYPES, null].flatMap((type) => {
+    const cells = invoice.filter((cell) => cell.type === type);
+    const money = cells.filter(({ usd }) => usd !== null);
+    const counts = cells.filter(({ usd }) => usd === null);
+    const counted = sumOf(counts).tokens;
+    if (type === null || counted === 0 || money.some(({ tier }) => tier !== null)) return cells;
+    const tokens = money.every((cell) => cell.tokens !== null) ? sumOf(money).tokens : counted;
+    const tiers = counts.map((cell) => {
+      const share = ((cell.tokens ?? 0) / counted) * tokens;
+      const own = sumOf(audit.filter((one) => one.type === type && one.tier === cell.tier));
+      const rate = cell.tier === null ? null : ownRate(own, cell.tier, type, rateOf);
+      return { tier: cell.tier, tokens: share, usd: rate === null ? null : share * rate };
+    });
+    const atRates = tiers.reduce((sum, { usd }) => sum + (usd ?? 0), 0);
+    if (atRates === 0 || tiers.some(({ usd }) => usd === null)) return cells;
+    return tiers.map(({ tier, tokens: of, usd }) => ({
+      ...{ tier, type, tokens: of },
+      usd: ((usd ?? 0) / atRates) * usdOf(money),
+    }));
+  });
 }

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { POST } from '@/app/api/audits/[id]/check/route';
 import { CAUSES, type InvoiceCheck, invoiceCheckSchema } from '../../../lib/cost/invoice/invoice-check';
 import { sumUsd } from '../../../lib/cost/money';
+import { closeDatabase } from '../../../lib/store/database/database';
+import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { callWhowaits } from '../call-whowaits';
 import { temporaryFolder } from '../run-whowaits';
 
@@ -166,6 +169,37 @@ describe('invoices against an audit, by hand', () => {
     const { stdout } = await callWhowaits(data.path, 'check', id, invoice);
     expect(stdout).toMatch(/^The invoice is \$0\.90 above the audit: \$0\.90 from other numbers of tokens\.\n/);
     expect(stdout).toMatch(/^anthropic\/claude-sonnet-4-5 +\$3\.60 +\$2\.70 +\$0\.90 +\$0\.90$/m);
+  });
+
+  it('answers the same to a program, and says what to mend', async () => {
+    vi.stubEnv('WHOWAITS_DATA', data.path);
+    vi.stubEnv('DATABASE_URL', '');
+    onTestFinished(async () => {
+      await closeDatabase();
+      await stopBeingOwner();
+      vi.unstubAllEnvs();
+    });
+    const post = async (text: string) => {
+      const host = '127.0.0.1:3000';
+      const request = new Request(`http://${host}/api/audits/${id}/check`, {
+        method: 'POST',
+        headers: { host, origin: `http://${host}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ files: [{ name: 'june.csv', text }] }),
+      });
+      const answer = await POST(request, { params: Promise.resolve({ id }) });
+      return { status: answer.status, body: await answer.json() };
+    };
+    const { status, body } = await post(
+      'Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n' +
+        '06/02/2026,gpt 4.1 Inp glbl Tokens,Foundry Models,1200,1K,2.64,USD\n' +
+        '06/02/2026,gpt 4.1 Outp glbl Tokens,Foundry Models,100,1K,0.80,USD',
+    );
+    expect(status).toBe(200);
+    expect(invoiceCheckSchema.parse(body).totals).toMatchObject({ invoice: 3.44, audit: 3.2, causes: { rate: 0.24 } });
+    expect(await post('not,an,invoice\n1,2,3')).toMatchObject({
+      status: 422,
+      body: { error: { code: 'unreadable', message: 'june.csv is no invoice that can be read.' } },
+    });
   });
 
   it.each([

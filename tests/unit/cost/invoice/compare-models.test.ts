@@ -97,6 +97,19 @@ describe('causes of a residual, by hand', () => {
     expect(causesOf(lines, [audited([['standard', 'input', 10 * MILLION]])])).toEqual({ volume: 3 });
   });
 
+  it('takes the tiers of a usage export to money that has none', () => {
+    // 4 million of 10 in batch at $1.50 and not $3; all of them 10% dearer than that, $18 + $6.
+    const counts = [
+      line({ tier: 'standard', tokens: 6 * MILLION, usd: null }),
+      line({ tier: 'batch', tokens: 4 * MILLION, usd: null }),
+    ];
+    const log = audited([['standard', 'input', 10 * MILLION]]);
+    const costs = line({ tier: null, usd: '26.4' });
+    expect(causesOf([costs, ...counts], [log])).toEqual({ tier: -6, rate: 2.4 });
+    const counted = line({ tier: null, tokens: 10 * MILLION, usd: '26.4' });
+    expect(causesOf([counted, ...counts], [log])).toEqual({ tier: -6, rate: 2.4 });
+  });
+
   it('does not count the tokens of a bill again that a usage export counts too', () => {
     const lines = [line({ tokens: 10 * MILLION, usd: '33' }), line({ tokens: 10 * MILLION, usd: null })];
     expect(causesOf(lines, [audited([['standard', 'input', 10 * MILLION]])])).toEqual({ rate: 3 });
