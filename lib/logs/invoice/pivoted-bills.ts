@@ -30,6 +30,7 @@ function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
   const { service, inUsd, list, credits } = beside;
   const kindColumn = pivot.only?.column ?? beside.kind;
   const cost = pivot.sums?.billed_usd ?? '';
+  const kinds = Object.keys(pivot.kinds).map((kind) => ({ is: wholeText(kind), counts: countedBy(pivot, kind) }));
   const chargeIn = (cells: Cells) => chargeOf(kindColumn === undefined ? '' : cells(kindColumn));
   return {
     id,
@@ -48,14 +49,14 @@ function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
       const keyed = keyCells(pivot, cells);
       const model = textOf(projection.model, keyed) || null;
       const provider = textOf(projection.provider, cells);
-      const kind = kindOf(pivot, cells(pivot.kind));
+      const kind = kinds.find(({ is }) => is.test(cells(pivot.kind)));
       const isOfModels = model !== null || service?.columns.some((column) => service.is.test(cells(column))) === true;
       if (!isOfModels) return null;
       const from = { provider, model, usd: cells(cost) };
       const nothing = { type: null, tier: null, tokens: null };
       if (charge !== 'usage') return [{ ...from, ...nothing, charge }];
       if (model === null) return [{ ...from, ...nothing, charge: 'other' }];
-      const type = kind === null ? null : typeOf(countedBy(pivot, kind), cells(pivot.kind));
+      const type = kind === undefined ? null : typeOf(kind.counts, cells(pivot.kind));
       return [
         {
           ...from,
@@ -84,16 +85,10 @@ function keyCells({ kindInKey }: Pivot, cells: Cells): Cells {
   return (column) => (column === kindInKey.key ? kept.join(' ') || key : cells(column));
 }
 
-/** The first kind of a pivot that matches a line; null if none does. */
-function kindOf({ kinds }: Pivot, text: string): string | null {
-  const matches = (pattern: string) => {
-    const parts = pattern
-      .toLowerCase()
-      .split('*')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`, 's').test(text.toLowerCase());
-  };
-  return Object.keys(kinds).find(matches) ?? null;
+/** A pattern of which `*` matches any text, in any case, as an expression. */
+function wholeText(pattern: string): RegExp {
+  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^]*')}$`, 'i');
 }
 
 function typeOf(counted: readonly ReadColumn[], kind: string): TokenType | null {

@@ -48,8 +48,15 @@ function cellIn({ column, path = [] }: Cell, cells: Cells): string {
   return cells(name) || cells(name.replace(/^(data\[\]|\$)\./, ''));
 }
 
-/** An expression of a format (RE2) in JavaScript. */
+const compiled = new Map<string, RegExp>();
+
+/** An expression of a format (RE2) in JavaScript, compiled once for all lines. */
 export function jsRegex(pattern: string, flags = ''): RegExp {
+  const key = `${flags}/${pattern}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
   const isCaseless = pattern.startsWith('(?i)');
-  return new RegExp(isCaseless ? pattern.slice('(?i)'.length) : pattern, isCaseless ? `${flags}i` : flags);
+  const regex = new RegExp(isCaseless ? pattern.slice('(?i)'.length) : pattern, isCaseless ? `${flags}i` : flags);
+  compiled.set(key, regex);
+  return regex;
 }
