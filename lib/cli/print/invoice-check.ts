@@ -1,8 +1,6 @@
 import type { InvoiceCheck } from '../../cost/invoice/invoice-check';
 import { invoiceCheckTable } from '../../reports/tables/invoice-check';
-import { invoiceCheckSays } from '../../reports/words/invoice-causes';
-import { formatDay } from '../../wording/date';
-import { formatList } from '../../wording/list';
+import { comparedDaysSay, invoiceCheckSays } from '../../reports/words/invoice-causes';
 import { printTable } from './table';
 import { printable } from './text-table';
 
@@ -11,10 +9,7 @@ export function formatInvoiceCheck(check: InvoiceCheck, width: number): string {
   return [
     invoiceCheckSays(check),
     '',
-    ...check.periods.map(
-      ({ providers, from, to }) =>
-        `Compared: ${printable(formatList(providers))}, ${formatDay(from)}${from === to ? '' : ` to ${formatDay(to)}`} (UTC)`,
-    ),
+    ...comparedDaysSay(check).map(printable),
     printTable(invoiceCheckTable(check), width),
     ...check.notes.map(printable),
   ].join('\n');

@@ -1,7 +1,8 @@
 import { sumUsd, toCents } from '../money';
+import { CAUSES } from './causes';
 import { centsOfParts } from './cents-of-parts';
 import { centsOf, type ExactUsd, sumExact, usdOf } from './exact-usd';
-import { CAUSES, type Causes, type CheckedModel, type InvoiceCheck } from './invoice-check';
+import type { Causes, CheckedModel, InvoiceCheck } from './invoice-check';
 import type { InvoiceLine, TokenType } from './invoice-line';
 import { type AuditCell, type RateOf, splitUsage } from './split-usage';
 import { billedIn, type UsageCell } from './usage-cell';

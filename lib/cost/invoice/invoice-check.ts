@@ -1,24 +1,5 @@
 import { z } from 'zod';
-
-/**
- * Why an invoice differs from an audit. `notInLog`: usage of models that no request of the log is of. `notOnInvoice`: models of the log
- * that the invoice does not bill. From `discount` on: what the invoice says itself. The others are those of `splitUsage`.
- */
-export const CAUSES = [
-  'notInLog',
-  'notOnInvoice',
-  'volume',
-  'tier',
-  'cache',
-  'rate',
-  'discount',
-  'credit',
-  'tax',
-  'commitment',
-  'other',
-  'unexplained',
-] as const;
-export type Cause = (typeof CAUSES)[number];
+import { CAUSES, type Cause } from './causes';
 
 const usd = z.number();
 const tokens = z.number().nonnegative();

@@ -1,4 +1,5 @@
-import { CAUSES, type CheckedModel, type InvoiceCheck } from '../../cost/invoice/invoice-check';
+import { CAUSES } from '../../cost/invoice/causes';
+import type { CheckedModel, InvoiceCheck } from '../../cost/invoice/invoice-check';
 import { CAUSE_WORDS } from '../words/invoice-causes';
 import type { Column, Table } from './table';
 

@@ -1,4 +1,6 @@
-import { CAUSES, type Cause, type InvoiceCheck } from '../../cost/invoice/invoice-check';
+import { CAUSES, type Cause } from '../../cost/invoice/causes';
+import type { InvoiceCheck } from '../../cost/invoice/invoice-check';
+import { formatDay } from '../../wording/date';
 import { formatList } from '../../wording/list';
 import { plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
@@ -32,4 +34,12 @@ export function invoiceCheckSays({ totals }: InvoiceCheck): string {
       : `The invoice is ${formatUsd(Math.abs(residual))} ${residual > 0 ? 'above' : 'below'} the audit`;
   const rest = unknown === 0 ? '' : ` ${plural(unknown, 'model')} can’t be compared, because a side is unknown.`;
   return `${amount}${because}.${rest}`;
+}
+
+/** What was compared: "Compared: openai, 1 Jun 2026 to 3 Jun 2026 (UTC)." */
+export function comparedDaysSay({ periods }: InvoiceCheck): string[] {
+  return periods.map(({ providers, from, to }) => {
+    const days = from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+    return `Compared: ${formatList(providers)}, ${days} (UTC).`;
+  });
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CAUSES } from '../../../../lib/cost/invoice/causes';
 import { type AuditedModel, compareModels, type NamedLine } from '../../../../lib/cost/invoice/compare-models';
 import { exactUsd } from '../../../../lib/cost/invoice/exact-usd';
-import { CAUSES, type Causes } from '../../../../lib/cost/invoice/invoice-check';
+import type { Causes } from '../../../../lib/cost/invoice/invoice-check';
 import { CHARGES } from '../../../../lib/cost/invoice/invoice-line';
 import { sumUsd, toCents } from '../../../../lib/cost/money';
 
