@@ -9,10 +9,10 @@ import { formatUsd } from '../../wording/usd';
 export const CAUSE_WORDS: Readonly<Record<Cause, { head: string; from: string }>> = {
   notInLog: { head: 'Not in the log', from: 'models that the log does not have' },
   notOnInvoice: { head: 'Not on the invoice', from: 'models that the invoice does not bill' },
-  volume: { head: 'Volume', from: 'other numbers of tokens' },
-  tier: { head: 'Tier', from: 'other service tiers' },
-  cache: { head: 'Cache', from: 'cached tokens' },
-  rate: { head: 'Rate', from: 'other rates' },
+  volume: { head: 'Volume', from: 'token counts that differ' },
+  tier: { head: 'Tier', from: 'service tiers that differ' },
+  cache: { head: 'Cache', from: 'cache reads and writes that differ' },
+  rate: { head: 'Rate', from: 'rates that differ' },
   discount: { head: 'Discounts', from: 'discounts' },
   credit: { head: 'Credits', from: 'credits' },
   tax: { head: 'Tax', from: 'tax' },
@@ -21,7 +21,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, { head: string; from: string }>
   unexplained: { head: 'Unexplained', from: 'causes that the invoice does not show' },
 };
 
-/** "The invoice is $6.00 above the audit: $9.00 from other numbers of tokens and −$3.00 from other rates." */
+/** "The invoice is $6.00 above the audit: $9.00 from token counts that differ and −$3.00 from rates that differ." */
 export function invoiceCheckSays({ totals }: InvoiceCheck): string {
   const { residual, causes, unknown } = totals;
   const parts = CAUSES.filter((cause) => causes[cause] !== 0)

@@ -168,7 +168,7 @@ describe('invoices against an audit, by hand', () => {
       }),
     );
     const { stdout } = await callWhowaits(data.path, 'check', id, invoice);
-    expect(stdout).toMatch(/^The invoice is \$0\.90 above the audit: \$0\.90 from other numbers of tokens\.\n/);
+    expect(stdout).toMatch(/^The invoice is \$0\.90 above the audit: \$0\.90 from token counts that differ\.\n/);
     expect(stdout).toMatch(/^anthropic\/claude-sonnet-4-5 +\$3\.60 +\$2\.70 +\$0\.90 +\$0\.90$/m);
   });
 
