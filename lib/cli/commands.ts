@@ -41,6 +41,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/compare-command')).addCompareCommand,
   },
   {
+    name: 'check',
+    takes: '<audit> <invoices...>',
+    summary: 'compare invoices with an audit: the residual by cause',
+    load: async () => (await import('./commands/check-command')).addCheckCommand,
+  },
+  {
     name: 'delete',
     takes: '<id>',
     summary: 'delete an audit',

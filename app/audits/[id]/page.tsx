@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
@@ -46,6 +47,13 @@ export default guardedPage(access, async ({ params: { id } }) => {
         {summary.stale && <StaleNotice />}
         {pricesChanged(report, await currentPrices()) && <PricesChanged id={summary.id} />}
         <AuditReport id={summary.id} report={report} byHand={byHand} />
+        {!byHand && (
+          <p className="mt-6">
+            <Link href={`/audits/${summary.id}/check`} prefetch={false} className="link">
+              Check against an invoice
+            </Link>
+          </p>
+        )}
       </>
     );
   }

@@ -14,6 +14,9 @@ import { keyValuesInDuckdb } from '../questions/key-values/duckdb';
 import { type FieldOf, QUESTIONS, type QuestionName } from '../questions/list';
 import type { AskedWorkloads, KeyedWorkload, Profiler } from './profiler';
 
+/** From an instant until before another, in ms since 1970. */
+export type TimeWindow = { fromMs: number; toMs: number };
+
 /** Requests are aggregated in their Parquet file, and only aggregates leave DuckDB. `directory` is for temporary files. */
 export class DuckdbProfiler implements Profiler {
   private readonly source: string;
@@ -22,8 +25,10 @@ export class DuckdbProfiler implements Profiler {
     private readonly connection: DuckDBConnection,
     requests: string,
     private readonly directory: string,
+    within?: TimeWindow,
   ) {
-    this.source = requestsIn([requests]);
+    const all = requestsIn([requests]);
+    this.source = within === undefined ? all : startedIn(all, within);
   }
 
   keyValues() {
@@ -46,6 +51,12 @@ export class DuckdbProfiler implements Profiler {
       await group.drop();
     }
   }
+}
+
+/** The requests that started in a time. A row that stands for many counts where its whole time is in it. */
+function startedIn(source: string, { fromMs, toMs }: TimeWindow): string {
+  return `(SELECT * FROM ${source} WHERE started_at >= make_timestamp_ms(${fromMs}) AND started_at < make_timestamp_ms(${toMs})
+    AND coalesce(covers_until <= make_timestamp_ms(${toMs}), true))`;
 }
 
 class DuckdbWorkloads implements AskedWorkloads {

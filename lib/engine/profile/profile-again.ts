@@ -7,16 +7,20 @@ import type { NamingColumn } from '../../workloads/key/workload-key-columns';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 import { openSession } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
-import { DuckdbProfiler } from './duckdb-profiler';
+import { DuckdbProfiler, type TimeWindow } from './duckdb-profiler';
 import { withProfileSink } from './profile-file';
 import { profileRequests } from './profile-requests';
 
-/** Imported requests, to be profiled by other key columns (null: Whowaits chooses). `directory` is emptied afterwards. `profiles` is the file for the profiles, a line of JSON each. Without it they are in the result. */
+/**
+ * Imported requests, to be profiled by other key columns (null: Whowaits chooses). `directory` is emptied afterwards. `profiles` is the
+ * file for the profiles, a line of JSON each. Without it they are in the result. `within`: only requests of this time, ms since 1970.
+ */
 export type ProfileRequest = {
   requests: string;
   columns: NamingColumn[] | null;
   directory: string;
   profiles?: string;
+  within?: TimeWindow;
 };
 /** The columns that name the workloads, and the profiles. Empty where the request names a file for them. */
 export type ProfileResult = { profiles: WorkloadProfile[]; key: KeyChoice };
@@ -29,12 +33,12 @@ const MAGIC = 'PAR1';
  * when the requests are lost or damaged.
  */
 export async function profileAgain(request: ProfileRequest): Promise<ProfileResult> {
-  const { requests, columns, directory } = request;
+  const { requests, columns, directory, within } = request;
   if (!(await isWholeParquet(requests))) throw lost();
   const connection = await openSession(directory, [path.resolve(requests)]);
   try {
     const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
-      profileRequests(new DuckdbProfiler(connection, requests, directory), { sink, chosen: columns }),
+      profileRequests(new DuckdbProfiler(connection, requests, directory, within), { sink, chosen: columns }),
     );
     return { profiles, key };
   } catch (error) {

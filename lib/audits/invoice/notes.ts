@@ -1,0 +1,64 @@
+import type { AuditedModel } from '../../cost/invoice/compare-models';
+import { usdOf } from '../../cost/invoice/exact-usd';
+import type { Invoice } from '../../logs/invoice/read-invoice';
+import type { Intake } from '../../reports/intake';
+import { formatList } from '../../wording/list';
+import { plural } from '../../wording/number';
+import { percent } from '../../wording/percent';
+import { formatUsd } from '../../wording/usd';
+import type { AuditedModels } from './audited-models';
+
+/** Lines outside of the compared days (`before` or after them), and those whose period reaches across their ends. USD. */
+export function outsideSays({ before, across }: { before: number; across: number }): string[] {
+  return [
+    ...(before === 0 ? [] : [`${formatUsd(before)} of the invoice is for other days and is not compared.`]),
+    ...(across === 0
+      ? []
+      : [
+          `${formatUsd(across)} of the invoice is for periods that reach beyond the compared days. They are not divided and not compared.`,
+        ]),
+  ];
+}
+
+/** Where the audit's side is not its tokens at the current prices, or its report not at these. */
+export function auditSays({ estimated, billed }: AuditedModels, hasNewPrices: boolean): string[] {
+  return [
+    ...(estimated === 0
+      ? []
+      : [`Some requests of ${plural(estimated, 'workload')} have no token counts. The audit’s side estimates them.`]),
+    ...(billed === 0
+      ? []
+      : [
+          `The log names its own costs for ${plural(billed, 'workload')}. The audit’s side is its tokens at the rates instead.`,
+        ]),
+    ...(hasNewPrices ? ['Prices changed since the audit’s report was made. The check uses the current ones.'] : []),
+  ];
+}
+
+export function otherServicesSay(invoices: readonly Invoice[]): string[] {
+  const lines = invoices.reduce((sum, { otherServices }) => sum + otherServices.lines, 0);
+  const usd = usdOf(invoices.reduce((sum, { otherServices }) => sum + otherServices.usd, 0n));
+  return lines === 0 ? [] : [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}, are not compared.`];
+}
+
+/** Providers of the log of which no invoice was given, with what the audit makes of them. */
+export function uncheckedSay(models: readonly AuditedModel[]): string[] {
+  const byProvider = new Map<string, number | null>();
+  for (const { provider, cells } of models) {
+    for (const { usd } of cells) {
+      const sum = byProvider.get(provider);
+      byProvider.set(provider, usd === null || sum === null ? null : (sum ?? 0) + usd);
+    }
+  }
+  const listed = [...byProvider]
+    .sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
+    .map(([provider, usd]) => `${provider} (${usd === null ? 'cost unknown' : formatUsd(usd)})`);
+  return listed.length === 0 ? [] : [`No invoice was given of what the log also has: ${formatList(listed)}.`];
+}
+
+export function sampleSays({ sampleRate }: Pick<Intake['source'], 'sampleRate'>): string[] {
+  if (sampleRate === 1) return [];
+  return [
+    `The log is a sample of ${percent(sampleRate)} of the requests and is not scaled, so most of the volume is what the sample leaves out.`,
+  ];
+}

@@ -1,0 +1,131 @@
+import { type ExactUsd, exactUsd, sumExact } from '../../cost/invoice/exact-usd';
+import type { InvoiceLine } from '../../cost/invoice/invoice-line';
+import { UnreadableFile } from '../files/unreadable-file';
+import { FOCUS_BILLS } from './focus-bills';
+import { type Cells, invoiceTable } from './invoice-cells';
+import type { InvoiceFormat, Written } from './invoice-format';
+import { PIVOTED_BILLS } from './pivoted-bills';
+import { USAGE_EXPORTS } from './usage-exports';
+import { VENDOR_COSTS } from './vendor-costs';
+
+const DAY_MS = 86_400_000;
+
+/** Own formats come before FOCUS's common columns, which AWS's and Azure's have too. */
+export const INVOICE_FORMATS: readonly InvoiceFormat[] = [
+  ...PIVOTED_BILLS,
+  ...VENDOR_COSTS,
+  ...USAGE_EXPORTS,
+  ...FOCUS_BILLS,
+];
+
+/** What an invoice says of models, added up. `otherServices`: its lines of other services, and their money where it is in USD. */
+export type Invoice = {
+  format: string;
+  lines: InvoiceLine[];
+  /** The time that its usage lines cover, of other services too; ms since 1970, `toMs` not included. */
+  period: { fromMs: number; toMs: number };
+  otherServices: { lines: number; usd: ExactUsd };
+  /** It counts usage without its cost. */
+  withoutMoney: boolean;
+};
+
+/** Reads an invoice, a cost export or a usage export, and keeps what a check needs. Throws UnreadableFile. */
+export function readInvoice(name: string, text: string): Invoice {
+  const { columns, each } = invoiceTable(name, text);
+  const format = formatOf(name, columns);
+  const sums = new Map<string, InvoiceLine>();
+  const period = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.NEGATIVE_INFINITY };
+  const otherServices = { lines: 0, usd: 0n };
+  let number = 1;
+  each((cells) => {
+    number += 1;
+    const where = `${name}, line ${number}`;
+    const charges = format.charges(cells);
+    const { fromMs, toMs } = format.period(cells);
+    const isDated = fromMs !== null && toMs !== null;
+    const isUsage = (format.kind?.(cells) ?? 'usage') === 'usage';
+    // A fee of a month for another service says nothing of the days that were exported.
+    if (isDated && isUsage && (charges !== null || toMs - fromMs <= DAY_MS)) {
+      period.fromMs = Math.min(period.fromMs, fromMs);
+      period.toMs = Math.max(period.toMs, toMs);
+    }
+    if (charges === null) {
+      otherServices.lines += 1;
+      const isInUsd = (format.currency?.(cells).toUpperCase() || 'USD') === 'USD';
+      otherServices.usd += (isInUsd ? exactUsd(format.cost?.(cells) ?? '') : null) ?? 0n;
+      return;
+    }
+    if (charges.length === 0) return;
+    if (!isDated) throw new UnreadableFile(`${where}: its period can’t be read. Export it with the times as they are.`);
+    for (const written of charges) {
+      const money = moneyOf(format, cells, written, where);
+      for (const { charge, usd } of money) add(sums, { ...written, charge, usd, fromMs, toMs });
+    }
+  });
+  if (sums.size === 0) {
+    throw new UnreadableFile(
+      `${name} has no line of a model (${format.name}). Choose the lines of the service that bills for models, then export it again.`,
+    );
+  }
+  return {
+    format: format.name,
+    lines: [...sums.values()],
+    period,
+    otherServices,
+    withoutMoney: format.withoutMoney === true,
+  };
+}
+
+function formatOf(name: string, columns: ReadonlySet<string>): InvoiceFormat {
+  const has = (column: string) => columns.has(column);
+  const found = INVOICE_FORMATS.find(
+    ({ requires, requiresOneOf }) => requires.every(has) && (requiresOneOf === undefined || requiresOneOf.some(has)),
+  );
+  if (found !== undefined) return found;
+  const known = [...new Set(INVOICE_FORMATS.map((format) => format.name))].join(', ');
+  throw new UnreadableFile(`${name} is no invoice that can be read. These can: ${known}.`);
+}
+
+/** The money of a charge, and what takes it off the list price. Throws UnreadableFile for no number, or another currency. */
+function moneyOf(
+  format: InvoiceFormat,
+  cells: Cells,
+  { charge, usd, list = '', reducedBy = 'discount' }: Written,
+  where: string,
+): { charge: InvoiceLine['charge']; usd: ExactUsd | null }[] {
+  if (format.withoutMoney === true) return [{ charge, usd: null }];
+  const currency = format.currency?.(cells).trim().toUpperCase() || 'USD';
+  const inUsd = currency === 'USD' ? '' : (format.inUsd?.(cells) ?? '');
+  if (currency !== 'USD' && inUsd === '') {
+    throw new UnreadableFile(
+      `${where}: the amount is in ${/^[A-Z]{3}$/.test(currency) ? currency : 'another currency'}. Export the invoice in USD, or with a column of USD.`,
+    );
+  }
+  const amount = exactUsd(inUsd || usd);
+  if (amount === null) throw new UnreadableFile(`${where}: the amount is no number. Export the invoice again.`);
+  const listed = inUsd === '' ? exactUsd(list) : null;
+  // A list price of zero is none: some exports leave it so.
+  if (listed === null || listed === 0n || listed === amount) return [{ charge, usd: amount }];
+  return [
+    { charge, usd: listed },
+    { charge: reducedBy, usd: amount - listed },
+  ];
+}
+
+/** Adds a charge to the line of the same kind and period, so that an invoice of millions of lines stays small. */
+function add(sums: Map<string, InvoiceLine>, charged: InvoiceLine): void {
+  const { provider, model, charge, type, tier, tokens, usd, fromMs, toMs } = charged;
+  const isUsage = charge === 'usage';
+  const line: InvoiceLine = {
+    ...{ provider, model, charge, fromMs, toMs, usd },
+    ...(isUsage ? { type, tier, tokens } : { type: null, tier: null, tokens: null }),
+  };
+  const key = JSON.stringify([provider, model, charge, line.type, line.tier, fromMs, toMs, line.tokens === null]);
+  const sum = sums.get(key);
+  if (sum === undefined) {
+    sums.set(key, line);
+    return;
+  }
+  if (sum.tokens !== null) sum.tokens += line.tokens ?? 0;
+  if (sum.usd !== null) sum.usd = sumExact([sum.usd, usd ?? 0n]);
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { usdOf } from '../../../../lib/cost/invoice/exact-usd';
+import { readInvoice } from '../../../../lib/logs/invoice/read-invoice';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/logs');
+const fixture = (name: string) => readInvoice(name, readFileSync(join(FIXTURES, name), 'utf8'));
+const csv = (...lines: string[]) => readInvoice('bill.csv', lines.join('\n'));
+
+type Line = ReturnType<typeof readInvoice>['lines'][number];
+const shown = ({ model, charge, tier, type, tokens, usd }: Line) =>
+  [model, charge, tier, type, tokens, usd === null ? null : usdOf(usd)] as const;
+const days = ({ period }: ReturnType<typeof readInvoice>) =>
+  [period.fromMs, period.toMs].map((ms) => new Date(ms).toISOString().slice(0, 13));
+
+describe('lines of invoices, by hand', () => {
+  it('reads AWS by usage type: model, type, tier and thousands of tokens, and tells other services and taxes apart', () => {
+    const invoice = fixture('aws-bill-tokens.csv');
+    expect(days(invoice)).toEqual(['2026-06-02T10', '2026-06-02T12']);
+    expect(invoice.lines.map(shown).slice(0, 6)).toEqual([
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'input', 29_481, 0.0972873],
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'output', 31_102, 0.513183],
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'cacheRead', 100_000, 0.033],
+      ['amazon.nova-micro', 'usage', 'batch', 'input', 2_000_000, 0.035],
+      ['amazon.nova-micro', 'usage', 'batch', 'output', 500_000, 0.035],
+      ['amazon.nova-micro', 'tax', null, null, null, 9.99],
+    ]);
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n });
+  });
+
+  it('reads AWS Marketplace by product, and leaves units that may be thousands or millions uncounted', () => {
+    expect(fixture('aws-bill-marketplace.csv').lines.map(shown)).toEqual([
+      ['Claude Opus 5', 'usage', 'standard', 'input', 250_000, 1.25],
+      ['Claude Opus 5', 'usage', 'standard', 'cacheRead', 2_000_000, 1],
+      ['Claude Opus 5', 'usage', 'standard', 'cacheWrite1h', 100_000, 1],
+      ['Claude Opus 5', 'usage', 'standard', 'output', 40_000, 1],
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'input', null, 1.65],
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'cacheRead', null, 0.33],
+    ]);
+  });
+
+  it('reads FOCUS of AWS, where a list cost takes a discount or a commitment off', () => {
+    const columns =
+      'BilledCost,ListCost,CommitmentDiscountId,BillingCurrency,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,PricingQuantity,PricingUnit,ServiceName,x_UsageType';
+    const line = (money: string, category: string, usage: string) =>
+      `${money},USD,${category},2026-06-02T00:00:00Z,2026-06-03T00:00:00Z,1000,1K tokens,Amazon Bedrock,${usage}`;
+    const invoice = csv(
+      columns,
+      line('2.7,3,', 'Usage', 'USE1-Claude4.5Sonnet-input-tokens'),
+      line('0,15,arn-of-a-plan', 'Usage', 'USE1-Claude4.5Sonnet-output-tokens'),
+      line('-1.5,,', 'Credit', 'USE1-Claude4.5Sonnet-output-tokens'),
+      line('0.55,,', 'Tax', ''),
+    );
+    expect(invoice.lines.map(shown)).toEqual([
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'input', 1_000_000, 3],
+      ['anthropic.claude-sonnet-4-5', 'discount', null, null, null, -0.3],
+      ['anthropic.claude-sonnet-4-5', 'usage', 'standard', 'output', 1_000_000, 15],
+      ['anthropic.claude-sonnet-4-5', 'commitment', null, null, null, -15],
+      ['anthropic.claude-sonnet-4-5', 'credit', null, null, null, -1.5],
+      [null, 'tax', null, null, null, 0.55],
+    ]);
+  });
+
+  it('reads the meters of Azure, and its own column of USD where it bills in another currency', () => {
+    const invoice = fixture('azure-bill-mca.csv');
+    expect(days(invoice)).toEqual(['2026-07-15T00', '2026-07-17T00']);
+    expect(invoice.lines.map(shown)).toEqual([
+      ['gpt-4.1', 'usage', 'standard', 'input', 1_200_000, 2.4],
+      ['gpt-4.1', 'usage', 'standard', 'output', 100_000, 0.8],
+      ['o4-mini-2025-04-16', 'usage', 'standard', 'input', 10_000, 0.011],
+    ]);
+    expect(fixture('azure-focus-bill.csv').lines.map(shown)).toEqual([
+      ['gpt-4o-2024-05-13', 'usage', 'standard', 'input', 1_200_000, 3],
+      ['gpt-4o-2024-05-13', 'usage', 'batch', 'output', 100_000, 1],
+      ['gpt-4o-2024-05-13', 'tax', null, null, null, 9],
+    ]);
+  });
+
+  it('reads SKUs of Google Cloud with their credits', () => {
+    const line = (sku: string, amount: number, cost: number, credits: object[]) =>
+      JSON.stringify({
+        ...{ service: { description: 'Vertex AI' }, sku: { description: sku }, usage: { amount, unit: 'requests' } },
+        ...{ usage_start_time: '2026-08-05 10:00:00 UTC', usage_end_time: '2026-08-05 11:00:00 UTC' },
+        ...{ cost, currency: 'USD', cost_type: 'regular', project: { id: 'canary-7f3a9c' }, credits },
+      });
+    const invoice = readInvoice(
+      'bill.jsonl',
+      [
+        line('Gemini 2.5 Flash GA Text Input - Predictions', 1_000_000, 0.3, [
+          { type: 'PROMOTION', amount: -0.1, name: 'canary-7f3a9c' },
+          { type: 'COMMITTED_USAGE_DISCOUNT', amount: -0.05 },
+        ]),
+        line('Gemini 2.5 Flash GA Batch Text Output - Predictions', 2000, 0.0025, []),
+        line('Gemini 2.5 Flash Input Text Caching Storage', 2, 0.05, []),
+        line('Cloud CPU in Americas', 9, 4, []),
+      ].join('\n'),
+    );
+    expect(invoice.lines.map(shown)).toEqual([
+      ['gemini 2.5 flash', 'usage', 'standard', 'input', 1_000_000, 0.3],
+      ['gemini 2.5 flash', 'credit', null, null, null, -0.1],
+      ['gemini 2.5 flash', 'commitment', null, null, null, -0.05],
+      ['gemini 2.5 flash', 'usage', 'batch', 'output', 2000, 0.0025],
+      ['gemini 2.5 flash', 'usage', 'standard', null, null, 0.05],
+    ]);
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 4_000_000_000_000n });
+    expect(JSON.stringify(invoice.lines, (_, value) => String(value))).not.toContain('canary');
+  });
+
+  it('reads OpenAI’s line items, with quantities where the export has them', () => {
+    const invoice = csv(
+      'start_time,end_time,amount_value,amount_currency,line_item,quantity,quantity_unit,project_id,organization_id',
+      '1759622400,1759708800,0.148,usd,"gpt-4o-2024-08-06, input",59.2,1000_tokens,proj_1,org-1',
+      '1759622400,1759708800,0.0072,usd,"gpt-4o-2024-08-06, cached input",5760,tokens,proj_1,org-1',
+      '1759622400,1759708800,0.10646,usd,"gpt-4o-2024-08-06, output",,,proj_1,org-1',
+      '1759622400,1759708800,0.25,usd,web search tool calls,10,,proj_1,org-1',
+      '1759708800,1759795200,,,,,,,',
+    );
+    // The day without costs is of the period too.
+    expect(days(invoice)).toEqual(['2025-10-05T00', '2025-10-07T00']);
+    expect(invoice.lines.map(shown)).toEqual([
+      ['gpt-4o-2024-08-06', 'usage', null, 'input', 59_200, 0.148],
+      ['gpt-4o-2024-08-06', 'usage', null, 'cacheRead', 5760, 0.0072],
+      ['gpt-4o-2024-08-06', 'usage', null, 'output', null, 0.10646],
+      [null, 'other', null, null, null, 0.25],
+    ]);
+  });
+
+  it('reads Anthropic’s cost export in dollars, and its cost report in cents', () => {
+    expect(
+      csv(
+        'usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed',
+        '2026-03-15,Claude Opus 4.6,Default,key,message,≤ 200k,input_no_cache,1.35,1.50,token,global,',
+        '2026-03-15,Claude Opus 4.6,Default,key,batch,≤ 200k,output,0.5,0.5,token,global,',
+        '2026-03-15,,Default,key,,,,0.02,0.02,web_search,,',
+      ).lines.map(shown),
+    ).toEqual([
+      ['Claude Opus 4.6', 'usage', 'standard', 'input', null, 1.5],
+      ['Claude Opus 4.6', 'discount', null, null, null, -0.15],
+      ['Claude Opus 4.6', 'usage', 'batch', 'output', null, 0.5],
+      [null, 'other', null, null, null, 0.02],
+    ]);
+    const result = (change: object) => ({
+      ...{ amount: '123.45', currency: 'USD', cost_type: 'tokens', model: 'claude-opus-4-6', service_tier: 'standard' },
+      ...{ token_type: 'cache_creation.ephemeral_1h_input_tokens', workspace_id: null, description: 'canary' },
+      ...change,
+    });
+    const report = {
+      data: [
+        {
+          ...{ starting_at: '2026-03-15T00:00:00Z', ending_at: '2026-03-16T00:00:00Z' },
+          results: [
+            result({}),
+            result({ amount: '10', token_type: 'uncached_input_tokens', service_tier: 'batch' }),
+            result({ amount: '2.5', cost_type: 'web_search', model: null, token_type: null, service_tier: null }),
+          ],
+        },
+        { starting_at: '2026-03-16T00:00:00Z', ending_at: '2026-03-17T00:00:00Z', results: [] },
+      ],
+      has_more: false,
+    };
+    const invoice = readInvoice('report.json', JSON.stringify(report));
+    expect(days(invoice)).toEqual(['2026-03-15T00', '2026-03-17T00']);
+    expect(invoice.lines.map(shown)).toEqual([
+      ['claude-opus-4-6', 'usage', 'standard', 'cacheWrite1h', null, 1.2345],
+      ['claude-opus-4-6', 'usage', 'batch', 'input', null, 0.1],
+      [null, 'other', null, null, null, 0.025],
+    ]);
+  });
+
+  it('reads usage exports, whose input tokens hold the cached ones, without money', () => {
+    const { lines, withoutMoney } = fixture('openai-usage.csv');
+    expect(withoutMoney).toBe(true);
+    expect(lines.map(shown).slice(0, 3)).toEqual([
+      ['gpt-4o-2024-08-06', 'usage', 'standard', 'input', 53_440, null],
+      ['gpt-4o-2024-08-06', 'usage', 'standard', 'cacheRead', 5760, null],
+      ['gpt-4o-2024-08-06', 'usage', 'standard', 'output', 10_646, null],
+    ]);
+  });
+
+  it('reads FOCUS of any provider of models by SKU, price details and meter', () => {
+    expect(
+      csv(
+        'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,ProviderName,SkuId,SkuMeter,SkuPriceDetails,ConsumedQuantity,ConsumedUnit',
+        '1.25,USD,Usage,2026-05-01T00:00:00Z,2026-05-02T00:00:00Z,OpenAI,gpt-5,Tokens,"{""TokenDirection"":""Input"",""TokenCacheAction"":""Read"",""x_ProcessingTier"":""Batch""}",20000,1K Tokens',
+        '3,USD,Usage,2026-05-01T00:00:00Z,2026-05-02T00:00:00Z,OpenAI,gpt-5,Output Tokens,,300000,Tokens',
+        '7,USD,Usage,2026-05-01T00:00:00Z,2026-05-02T00:00:00Z,Some Cloud,vm,Hours,,1,Hours',
+      ).lines.map(shown),
+    ).toEqual([
+      ['gpt-5', 'usage', 'batch', 'cacheRead', 20_000_000, 1.25],
+      ['gpt-5', 'usage', null, 'output', 300_000, 3],
+    ]);
+  });
+});
+
+describe('what can’t be read', () => {
+  const AWS =
+    'lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/UsageType,lineItem/UsageAmount,lineItem/CurrencyCode,lineItem/UnblendedCost,pricing/unit';
+  const line = (currency: string, cost: string, start = '2026-06-02T10:00:00Z') =>
+    `Usage,${start},2026-06-02T11:00:00Z,USW2-Claude4.5Sonnet-input-tokens,1,${currency},${cost},1K tokens`;
+
+  it.each([
+    [
+      'another currency',
+      [AWS, line('USD', '1'), line('EUR', '1')],
+      /^bill\.csv, line 3: the amount is in EUR\. Export/,
+    ],
+    ['an amount that is none', [AWS, line('USD', 'n/a')], /^bill\.csv, line 2: the amount is no number\. Export/],
+    ['a time that is none', [AWS, line('USD', '1', 'June')], /^bill\.csv, line 2: its period can’t be read\. Export/],
+    ['another table', ['a,b', '1,2'], /^bill\.csv is no invoice that can be read\. These can: AWS/],
+    [
+      'an invoice without models',
+      [AWS, 'Usage,2026-06-02T10:00:00Z,2026-06-02T11:00:00Z,BoxUsage:m5,1,USD,0.2,Hrs'],
+      /^bill\.csv has no line of a model .+\. Choose the lines/,
+    ],
+    [
+      'costs of OpenAI over all models',
+      ['start_time,end_time,amount_value,amount_currency,line_item,project_id', '1759622400,1759708800,0.148,usd,,'],
+      /Group them by line item/,
+    ],
+  ])('refuses %s with what, where and what to do', (_, lines, says) => {
+    expect(() => csv(...lines)).toThrow(says);
+  });
+});
