@@ -1,5 +1,5 @@
 import { dueWithin, type Fact } from './fact';
-import type { LatencyClass } from './latency-class';
+import { LATENCY_CLASSES, type LatencyClass } from './latency-class';
 
 export const QUESTION_IDS = ['after-session', 'next-click', 'input-known', 'read-by'] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
@@ -9,16 +9,12 @@ type Answer = { id: string; text: string; fact: Fact };
 type Question = { text: string; answers: readonly Answer[] };
 
 const only = (latencyClass: LatencyClass): Fact => ({ classes: [latencyClass], deadlineHours: null, open: null });
-const either = (one: LatencyClass, other: LatencyClass, open: string): Fact => ({
-  classes: [one, other],
-  deadlineHours: null,
-  open,
-});
+const oneOf = (classes: readonly LatencyClass[], open: string): Fact => ({ classes, deadlineHours: null, open });
 
 /** The hours of a working day. */
 const SAME_DAY_HOURS = 8;
 
-/** The simplest questions come first. Each answer to the last one leaves one class, so it settles any doubt. */
+/** The simplest questions come first. Each answer to the last one leaves one class, so it settles the class by itself. */
 export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   'after-session': {
     text: 'Would a user notice if this arrived after their session?',
@@ -26,18 +22,16 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
       {
         id: 'yes',
         text: 'Yes, they would',
-        fact: either(
-          'real-time',
-          'near-real-time',
+        fact: oneOf(
+          ['real-time', 'near-real-time'],
           'It is needed within the session. Whether in seconds or in minutes is still open.',
         ),
       },
       {
         id: 'no',
         text: 'No',
-        fact: either(
-          'near-real-time',
-          'scheduled',
+        fact: oneOf(
+          ['near-real-time', 'scheduled'],
           'No user waits for it. Somebody else may need it within minutes, so the deadline is still open.',
         ),
       },
@@ -50,9 +44,8 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
       {
         id: 'no',
         text: 'No',
-        fact: either(
-          'near-real-time',
-          'scheduled',
+        fact: oneOf(
+          ['near-real-time', 'scheduled'],
           'Nobody waits for the next click. It may be needed within minutes, so the deadline is still open.',
         ),
       },
@@ -65,11 +58,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
       {
         id: 'no',
         text: 'No, only at the moment of the call',
-        fact: either(
-          'real-time',
-          'near-real-time',
-          'It can not be prepared. Whether it is needed in seconds or later is still open.',
-        ),
+        fact: oneOf(LATENCY_CLASSES, 'It can not be prepared, but it may still wait. By when it is needed is open.'),
       },
     ],
   },

@@ -1,10 +1,9 @@
 import { dueWithin, type Established, establish, type Fact } from './fact';
-import { LATENCY_CLASSES, type Tag, type Verdict } from './latency-class';
+import type { Tag, Verdict } from './latency-class';
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
-import { verdictOf } from './verdict';
 
 /** The tag that signals alone give. */
-export type Signals = Pick<Tag, 'latencyClass' | 'probabilities' | 'evidence'>;
+export type Signals = Pick<Tag, 'latencyClass'>;
 
 /** A fact from an answer, with the question that was answered. */
 export type Answered = { question: QuestionId; fact: Fact };
@@ -26,21 +25,13 @@ export function establishedBy({ declaredHours, answers, setHours }: Said): Estab
 }
 
 /**
- * The class of a workload. Facts outweigh signals: signals choose only among the classes that the facts leave. Too little data does
- * not choose, except where somebody said or built on purpose what the signals say.
+ * The class of a workload. Facts outweigh signals. Where the facts leave several classes, the signals count if they are sure of one of
+ * those. They never guess among what an answer leaves, because the money lies between those classes.
  */
-export function settledClass(signals: Signals, { classes }: Pick<Fact, 'classes'>): Verdict {
+export function settledClass({ latencyClass }: Signals, { classes }: Pick<Fact, 'classes'>): Verdict {
   const [first, ...others] = classes;
   if (first !== undefined && others.length === 0) return first;
-  const { latencyClass, probabilities, evidence } = signals;
-  if (classes.length === LATENCY_CLASSES.length) return latencyClass;
-  if (classes.some((name) => name === latencyClass)) return latencyClass;
-  if (evidence.some(({ signal }) => signal === 'too-little-data')) return 'undecided';
-  const left = { 'real-time': 0, 'near-real-time': 0, scheduled: 0 };
-  const total = classes.reduce((sum, name) => sum + probabilities[name], 0);
-  if (total === 0) return 'undecided';
-  for (const name of classes) left[name] = probabilities[name] / total;
-  return verdictOf(left);
+  return classes.some((name) => name === latencyClass) ? latencyClass : 'undecided';
 }
 
 /** What people have said after one more answer. A second answer to a question replaces the first. */

@@ -4,8 +4,8 @@ import type { Said, Signals } from '../latency/settle';
 import type { ReportWorkload } from './report';
 
 /** The tag of a workload by its signals alone. */
-export function signalsOf({ latencyClass, signalsSay, probabilities, evidence }: ReportWorkload): Signals {
-  return { latencyClass: signalsSay ?? latencyClass, probabilities, evidence };
+export function signalsOf({ latencyClass, signalsSay }: ReportWorkload): Signals {
+  return { latencyClass: signalsSay ?? latencyClass };
 }
 
 /** What people said of a workload. An answer that this version does not know is left out. */

@@ -168,9 +168,11 @@ describe('whowaits audit on the sample', () => {
     const [given] = first.answers;
     const run = await callWhowaits(data.path, ...of, given?.id ?? '', ...options, '--json');
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(JSON.parse(run.stdout).workloads.map((one: { id: string }) => one.id).toSorted()).toEqual(
-      first.workloads.map((one) => one.id).toSorted(),
-    );
+    expect(
+      JSON.parse(run.stdout)
+        .workloads.map((one: { id: string }) => one.id)
+        .toSorted(),
+    ).toEqual(first.workloads.map((one) => one.id).toSorted());
     const again = await callWhowaits(data.path, ...of, given?.id ?? '', ...options);
     expect(again).toMatchObject({ code: 2, stdout: '' });
     expect(again.stderr).toContain('no open question');
@@ -179,7 +181,6 @@ describe('whowaits audit on the sample', () => {
     }
     expect(JSON.parse((await callWhowaits(data.path, 'show', id, '--json')).stdout)).toEqual(report);
   });
-
 
   it('deletes it, once', async () => {
     expect((await callWhowaits(data.path, 'delete', id)).code).toBe(0);

@@ -29,7 +29,8 @@ export function openQuestionsText(questions: readonly OpenQuestion[], auditId: s
       .join('\n');
   });
   const more = questions.length > MOST ? `\n\n${questions.length - MOST} more: --json lists all of them.` : '';
-  return `${plural(questions.length, 'open question')}, those of most worth first\n\n${blocks.join('\n\n')}${more}`;
+  const order = questions.length > 1 ? ', those of most worth first' : '';
+  return `${plural(questions.length, 'open question')}${order}\n\n${blocks.join('\n\n')}${more}`;
 }
 
 /** The questions of a workload, the one that it asks first. */

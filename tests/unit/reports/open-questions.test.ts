@@ -65,16 +65,18 @@ describe('in words', () => {
   it('a question says what it is worth', () => {
     expect(worthSays({ worthUsd: 12.5, unknown: 0 })).toBe('Worth up to $12.50 a month, if nobody waits.');
     expect(worthSays({ worthUsd: 12.5, unknown: 1 })).toContain('1 workload without a known price');
-    expect(worthSays({ worthUsd: 0, unknown: 0 })).toBe(
-      'Worth nothing: whatever the answer, no move is worth it.',
-    );
+    expect(worthSays({ worthUsd: 0, unknown: 0 })).toBe('Worth nothing: whatever the answer, no move is worth it.');
     expect(worthSays({ worthUsd: null, unknown: 2 })).toContain('unknown');
   });
 
   it('an answer says what it leads to', () => {
     expect(becomesSays(['scheduled', 'near-real-time'])).toBe('scheduled or near-real-time');
     expect(becomesSays(['undecided'])).toBe('one more question');
-    const became = [{ latencyClass: 'scheduled' }, { latencyClass: 'real-time' }, { latencyClass: 'scheduled' }] as const;
+    const became = [
+      { latencyClass: 'scheduled' },
+      { latencyClass: 'real-time' },
+      { latencyClass: 'scheduled' },
+    ] as const;
     expect(answeredSays({ workloads: became })).toBe('Saved for 3 workloads. Now: 2 scheduled, 1 real-time.');
   });
 
