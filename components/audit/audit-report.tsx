@@ -6,6 +6,7 @@ import { Headline } from './headline';
 import { MovesSection } from './moves-section';
 import { PricesSection } from './prices-section';
 import { ProvidersSection } from './providers-section';
+import { QuestionsSection } from './questions/questions-section';
 import { AccountingSection } from './spend/accounting-section';
 import { ClassSpendSection } from './spend/class-spend-section';
 import { UnreadSection } from './unread-section';
@@ -18,6 +19,7 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
   return (
     <>
       <Headline report={report} />
+      <QuestionsSection id={id} report={report} />
       <MovesSection report={report} />
       <ClassSpendSection report={report} requestsLabel={requestsLabel} />
       <WorkloadsSection workloadsJson={JSON.stringify(report.workloads.map(forList))} requestsLabel={requestsLabel}>

@@ -1,34 +1,29 @@
 'use client';
 
-import { useRef, useState } from 'react';
 import { Section } from '@/components/ui/section';
-import type { Askable } from '@/lib/latency/answer';
+import type { Askable } from '@/lib/latency/askable';
 import { AskPanel } from './ask-panel';
+import { DeciderField, useDecider } from './decider';
 import type { HistoryEntry } from './history-entry';
 import { HistoryList } from './history-list';
 import { OverrideForm } from './override-form';
-import { type Decide, useDecide, useName } from './use-decide';
+import { type Decide, useDecide } from './use-decide';
 
 /** Where a person answers the question, sets the class or the deadline, and undoes decisions. */
 export function DecideSection(props: {
   address: string;
   /** The question of the tag; null when it asks none. */
   question: string | null;
+  /** Why it is asked after an earlier answer. */
+  why: string | null;
+  /** USD a month that the answer is worth at most; null where that is unknown. */
+  worthUsd: number | null;
   questions: readonly Askable[];
-  overridden: boolean;
   history: readonly HistoryEntry[];
 }) {
-  const [name, setName] = useName();
-  const [nameMissing, setNameMissing] = useState(false);
-  const nameField = useRef<HTMLInputElement>(null);
-  const { decide, busy, says, error } = useDecide(props.address, name);
-
-  const decideByName: Decide = async (change, reason) => {
-    const missing = name.trim() === '';
-    setNameMissing(missing);
-    if (missing) nameField.current?.focus();
-    return !missing && decide(change, reason);
-  };
+  const decider = useDecider();
+  const { decide, busy, says, error } = useDecide(props.address, decider.name);
+  const decideByName: Decide = async (change, reason) => decider.isNamed() && decide(change, reason);
 
   return (
     <Section
@@ -38,31 +33,14 @@ export function DecideSection(props: {
     >
       <div className="panel divide-y divide-line">
         <div className="p-4">
-          <label htmlFor="decider" className="text-ink-soft">
-            Your name, for the history
-          </label>
-          <input
-            ref={nameField}
-            id="decider"
-            className="field mt-1 max-w-xs"
-            autoComplete="name"
-            maxLength={80}
-            value={name}
-            aria-invalid={nameMissing}
-            aria-describedby={nameMissing ? 'decider-problem' : undefined}
-            onChange={(event) => setName(event.target.value)}
-          />
-          {nameMissing && (
-            <p id="decider-problem" role="alert" className="mt-1 text-xs text-danger">
-              Enter your name, then try again.
-            </p>
-          )}
+          <DeciderField decider={decider} />
         </div>
         <div className="grid gap-x-8 gap-y-6 p-4 lg:grid-cols-2">
           <AskPanel
             question={props.question}
+            why={props.why}
+            worthUsd={props.worthUsd}
             questions={props.questions}
-            overridden={props.overridden}
             busy={busy}
             decide={decideByName}
           />

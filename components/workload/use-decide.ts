@@ -1,28 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { inPageWords } from '@/components/mapping/page-words';
 import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import type { Change } from '@/lib/latency/decision';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
-
-const NAME_KEY = 'whowaits-name';
-
-/** The name of the person who decides. The browser keeps it, so that people type it once. */
-export function useName(): [string, (name: string) => void] {
-  const [name, setName] = useState('');
-  useEffect(() => setName(localStorage.getItem(NAME_KEY) ?? ''), []);
-  return [
-    name,
-    (next) => {
-      setName(next);
-      localStorage.setItem(NAME_KEY, next);
-    },
-  ];
-}
 
 export type Decide = (change: Change, reason: string | null) => Promise<boolean>;
 
@@ -37,11 +22,16 @@ export function useDecide(address: string, by: string): { decide: Decide; busy: 
     return request(
       () => postJson<{ workload: ReportWorkload }>(address, { change, by, reason }),
       ({ workload }) => {
-        setSays(`Saved. The workload is now ${VERDICT_WORDS[workload.latencyClass].label.toLowerCase()}.`);
+        setSays(savedSays(workload, change));
         router.refresh();
       },
     );
   }
 
   return { decide, busy, says, error: inPageWords(error ?? '') };
+}
+
+function savedSays({ latencyClass }: ReportWorkload, { kind }: Change): string {
+  if (kind === 'answer' && latencyClass === 'undecided') return 'Saved. One more question settles it.';
+  return `Saved. The workload is now ${VERDICT_WORDS[latencyClass].label.toLowerCase()}.`;
 }

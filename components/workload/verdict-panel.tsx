@@ -6,8 +6,10 @@ import { Usd } from '@/components/ui/usd';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
 import { WhyLink } from '@/components/ui/why-link';
 import { ranked } from '@/lib/latency/probabilities';
+import { answerSays, QUESTION_IDS } from '@/lib/latency/questions';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
+import { decidedByPeople, signalsOf } from '@/lib/reports/said-of';
 import { shownWay } from '@/lib/reports/shown-way';
 import { workloadUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { verdictSays } from '@/lib/reports/words/verdict-says';
@@ -94,18 +96,16 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
   );
 }
 
-/** Where the class comes from: the signals, or a person with a name and a reason. */
+/** Where the class comes from: a person with a name and a reason, a deadline, or the signals. */
 function VerdictSource({ workload }: { workload: ReportWorkload }) {
-  const { decided } = workload;
+  const { decided, deadlineHours } = workload;
   const set = decided?.latencyClass ?? null;
   const due = decided?.deadlineHours ?? null;
   return (
     <div className="mt-1 text-ink-soft">
-      {set === null ? (
-        <p>{workload.latencyClass === 'undecided' ? whyUndecided(workload) : howSure(workload)}</p>
-      ) : (
+      {set !== null && (
         <p>
-          Set <Attribution {...set} />. The evidence below says {VERDICT_WORDS[set.insteadOf].label.toLowerCase()}.
+          Set <Attribution {...set} />. {signalsSay(workload)}
         </p>
       )}
       {due !== null && (
@@ -116,16 +116,34 @@ function VerdictSource({ workload }: { workload: ReportWorkload }) {
               , set <Attribution {...due} />
             </>
           )}
-          .
+          . {set === null && signalsSay(workload)}
         </p>
       )}
+      {due === null && deadlineHours !== undefined && <p>Due after {deadlineHours} h.</p>}
+      {(decided?.answers ?? []).map(({ question, answer, ...given }) => (
+        <p key={question}>
+          “{answerText(question, answer)}” Answered <Attribution {...given} />.
+        </p>
+      ))}
+      {set === null && due === null && <p>{whence(workload)}</p>}
     </div>
   );
 }
 
-function howSure({ confidence, decided }: ReportWorkload): string {
-  const from = decided === undefined || decided.answers.length === 0 ? '' : ' and the answers given';
-  return `${percent(confidence)} confidence, from the evidence below${from}.`;
+/** What the signals make of a workload whose class people decided on, or how sure they are. */
+function whence(workload: ReportWorkload): string {
+  if (workload.latencyClass === 'undecided') return workload.questionWhy ?? whyUndecided(workload);
+  if (decidedByPeople(workload) || workload.declaredHours !== undefined) return signalsSay(workload);
+  return `${percent(workload.confidence)} confidence, from the evidence below.`;
+}
+
+function signalsSay(workload: ReportWorkload): string {
+  return `The evidence below says ${VERDICT_WORDS[signalsOf(workload).latencyClass].label.toLowerCase()}.`;
+}
+
+function answerText(question: string, answer: string): string {
+  const id = QUESTION_IDS.find((known) => known === question);
+  return id === undefined ? answer : answerSays(id, answer);
 }
 
 function Attribution({ by, at, reason }: { by: string; at: string; reason: string | null }) {

@@ -3,7 +3,7 @@ import { isRoundedAway, roundUsd } from '../cost/money';
 import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
 import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
-import { withAnswers, withOverride } from '../latency/apply-decisions';
+import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
@@ -29,10 +29,13 @@ const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex:
 export function assess(work: Work, { prices, decisions, assumptions, at }: Context): Assessment {
   const { facts, serviceTier } = work;
   const decided = decisionsInForce(decisions.get(facts.id) ?? []);
-  const deadlineHours = decided.deadlineHours?.value ?? work.deadlineHours;
-  const tagged = withAnswers(classify(work.subject(deadlineHours)), decided);
-  const tag = withOverride(tagged, decided);
-  const challenges = work.challenges(tagged, decided.latencyClass?.value ?? null);
+  // A deadline that a person set takes the place of the one in the list, also among the signals.
+  const signals = classify(work.subject(decided.deadlineHours === null ? work.deadlineHours : null));
+  const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, work.deadlineHours);
+  const challenges = [
+    ...work.challenges({ ...signals, latencyClass: tag.latencyClass }, declared),
+    ...doubtsOf(signals, decided, work.deadlineHours),
+  ];
   const { ref, provider, capability, batch, rates, offers, input, uncounted } = priceWork(
     work,
     deadlineHours,
@@ -53,7 +56,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   const windowHours = capability?.windowHours ?? null;
   const { model } = facts;
   const { operation, requestsPerRun } = work;
-  const waiting = { verdict: tag.latencyClass, deadlineHours };
+  const waiting = { verdict: waitsAs, deadlineHours };
   const ofTier = tierBlockers(serviceTier);
   const ofBatch = [
     ...batchBlockers(
@@ -91,9 +94,13 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       latencyClass: tag.latencyClass,
       probabilities: tag.probabilities,
       confidence: tag.confidence,
-      ...reportDecided(decided, tagged.latencyClass),
+      ...reportDecided(decided, signals.latencyClass),
+      ...(signals.latencyClass === tag.latencyClass ? {} : { signalsSay: signals.latencyClass }),
+      ...(work.deadlineHours === null ? {} : { declaredHours: work.deadlineHours }),
+      ...(deadlineHours === null ? {} : { deadlineHours }),
       ...(challenges.length > 0 ? { challenges } : {}),
       question: tag.question,
+      ...(tag.questionWhy === null ? {} : { questionWhy: tag.questionWhy }),
       evidence: tag.evidence,
       batch: { eligible: outcome === 'moved', blockers },
       outcome,

@@ -35,7 +35,7 @@ export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number):
     serviceTier: key.serviceTier,
     requestsPerRun: bursts > 0 ? requests / bursts : null,
     deadlineHours: null,
-    subject: (deadlineHours) => subjectOfProfile(profile, deadlineHours),
+    subject: () => subjectOfProfile(profile),
     challenges: (tag, declared) => challengesOf(profile, tag, declared),
     shapeBlockers: shapeBlockers(profile),
     streamedShare: streamed.known === 0 ? null : streamed.yes / streamed.known,

@@ -51,8 +51,9 @@ export type Work = {
   requestsPerRun: number | null;
   /** Declared in the list. A person's decision overrides it. */
   deadlineHours: number | null;
+  /** `deadlineHours`: the deadline of the list, if it counts among the signals. */
   subject: (deadlineHours: number | null) => Subject;
-  /** Reasons to doubt the tag. `declared` is the class that a person set. */
+  /** Reasons to doubt the tag. `declared` is the class that people decided on. */
   challenges: (tag: Tag, declared: LatencyClass | null) => Finding[];
   shapeBlockers: Finding[];
   /** The share of its requests that streamed; null if unknown. */

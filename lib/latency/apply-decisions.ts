@@ -1,16 +1,65 @@
-import { answer } from './answer';
+import { percent } from '../wording/percent';
+import type { Finding } from '../workloads/finding';
 import type { InForce } from './decisions-in-force';
-import type { Tag } from './latency-class';
+import type { LatencyClass, Tag, Verdict } from './latency-class';
+import { factOf } from './questions';
+import { establishedBy, type Said, settle } from './settle';
 
-/** A tag with the answers that people gave. They are evidence with a weight like any other. */
-export function withAnswers(tag: Tag, { answers }: InForce): Tag {
-  return answers.reduce((tagged, given) => answer(tagged, given.question, given.answer), tag);
+/** A tag with what people said and set. */
+export type DecidedTag = {
+  tag: Tag;
+  /** The deadline in hours that counts; null where nobody gave one. */
+  deadlineHours: number | null;
+  /** The class that people decided on; null where signals did, or nobody could. */
+  declared: LatencyClass | null;
+  /** How long it may wait at most: its class, or for undecided work the slowest class that the answers leave. */
+  waitsAs: Verdict;
+};
+
+/** What people said of a workload. `declaredHours`: the deadline of its list. */
+export function saidOf({ answers, deadlineHours }: InForce, declaredHours: number | null): Said {
+  return {
+    declaredHours,
+    answers: answers.map(({ question, answer }) => ({ question, fact: factOf(question, answer) })),
+    setHours: deadlineHours?.value ?? null,
+  };
 }
 
 /**
- * A tag with the class that a person set, and no question. Probabilities and evidence stay, so that the screen can show what
- * the signals say.
+ * The tag of the signals with what people decided. A class that a person set comes first, then a deadline that a person set, then the
+ * answers and the deadline of a list. Probabilities and evidence stay those of the signals, so that a screen can show both.
  */
-export function withOverride(tag: Tag, { latencyClass }: InForce): Tag {
-  return latencyClass === null ? tag : { ...tag, latencyClass: latencyClass.value, question: null };
+export function applyDecisions(signals: Tag, inForce: InForce, declaredHours: number | null): DecidedTag {
+  const said = saidOf(inForce, declaredHours);
+  const known = establishedBy(said);
+  const settled = settle(signals, said);
+  const set = inForce.latencyClass?.value ?? null;
+  const [only = null, ...others] = known.classes;
+  const deadlineHours = said.setHours ?? (set === null || known.classes.includes(set) ? known.deadlineHours : null);
+  const tag = set === null ? settled : { ...settled, latencyClass: set, question: null, questionWhy: null };
+  const urgent = tag.latencyClass === 'undecided' && !known.classes.includes('scheduled');
+  return {
+    tag,
+    deadlineHours,
+    declared: set ?? (others.length === 0 ? only : null),
+    waitsAs: urgent ? 'near-real-time' : tag.latencyClass,
+  };
+}
+
+/** Reasons to doubt what people decided: the signals say otherwise, or their answers contradict each other. */
+export function doubtsOf(signals: Tag, inForce: InForce, declaredHours: number | null): Finding[] {
+  const { classes, overruled } = establishedBy(saidOf(inForce, declaredHours));
+  const doubts: Finding[] = [];
+  const { latencyClass, confidence } = signals;
+  if (inForce.latencyClass === null && latencyClass !== 'undecided' && !classes.includes(latencyClass)) {
+    const says = `The signals alone say ${latencyClass}, with ${percent(confidence)} confidence. What people said decides.`;
+    doubts.push({ code: 'signals-say-otherwise', says });
+  }
+  if (inForce.latencyClass === null && inForce.deadlineHours === null && overruled) {
+    doubts.push({
+      code: 'answers-contradict',
+      says: 'What was said last contradicts what was said before. The last one counts.',
+    });
+  }
+  return doubts;
 }

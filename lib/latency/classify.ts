@@ -1,7 +1,7 @@
 import { whyTooLittle } from './enough-data';
 import type { Tag } from './latency-class';
 import { probabilitiesOf, ranked } from './probabilities';
-import { QUESTIONS, questionFor } from './questions';
+import { NOTHING_SAID, settle } from './settle';
 import { EXPLICIT, NAMED, SHAPE } from './signals/all-signals';
 import { readSignals } from './signals/signal';
 import type { Subject } from './subject';
@@ -28,13 +28,13 @@ export function classify(subject: Subject): Tag {
   const [leader] = ranked(probabilities);
   const verdict = verdictOf(probabilities);
   const carried = tooLittle === null || verdictOf(probabilitiesOf(explicit)) === verdict;
-  const latencyClass = carried ? verdict : 'undecided';
-  const question = questionFor(probabilities, subject.profile !== null && tooLittle === null);
-  return {
-    latencyClass,
+  const signals: Tag = {
+    latencyClass: carried ? verdict : 'undecided',
     probabilities,
     confidence: probabilities[leader],
-    question: latencyClass === 'undecided' && question !== null ? QUESTIONS[question].text : null,
+    question: null,
+    questionWhy: null,
     evidence,
   };
+  return settle(signals, NOTHING_SAID);
 }

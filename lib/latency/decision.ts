@@ -18,7 +18,7 @@ const overrideSchema = z
   });
 
 /** A person answers one of the questions that a tag asks. */
-const answerSchema = z
+export const answerSchema = z
   .object({ kind: z.literal('answer'), question: z.enum(QUESTION_IDS), answer: z.string() })
   .superRefine(({ question, answer }, context) => {
     const { text, answers } = QUESTIONS[question];

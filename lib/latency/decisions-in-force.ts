@@ -9,7 +9,7 @@ export type Decided<T> = { value: T; decision: Decision };
 export type InForce = {
   latencyClass: Decided<LatencyClass> | null;
   deadlineHours: Decided<number> | null;
-  /** One for each question, in the order in which they were given. */
+  /** The last one to each question, oldest first. */
   answers: { question: QuestionId; answer: string; decision: Decision }[];
 };
 
@@ -30,8 +30,10 @@ export function decisionsInForce(history: readonly Decision[]): InForce {
   const answers = new Map<QuestionId, InForce['answers'][number]>();
   for (const decision of standing(history)) {
     const { change } = decision;
-    if (change.kind === 'answer')
+    if (change.kind === 'answer') {
+      answers.delete(change.question);
       answers.set(change.question, { question: change.question, answer: change.answer, decision });
+    }
     if (change.kind !== 'override') continue;
     if (change.latencyClass !== null) latencyClass = { value: change.latencyClass, decision };
     if (change.deadlineHours !== null) deadlineHours = { value: change.deadlineHours, decision };

@@ -22,13 +22,15 @@ export const evidenceSchema = z.object({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** The classifier's answer for one workload. `confidence` is the probability of the leading class. */
+/** The answer for one workload. `confidence` is the probability of the class that leads by the signals. */
 export const tagSchema = z.object({
   latencyClass: verdictSchema,
   probabilities: z.object({ 'real-time': z.number(), 'near-real-time': z.number(), scheduled: z.number() }),
   confidence: z.number().min(0).max(1),
-  /** For `undecided`: the question whose answer is most likely to settle it. */
+  /** For `undecided`: a question of which every answer settles it. */
   question: z.string().nullable(),
+  /** What earlier answers leave open, so that the question is still needed. Null where none was given. */
+  questionWhy: z.string().nullable(),
   evidence: z.array(evidenceSchema),
 });
 export type Tag = z.infer<typeof tagSchema>;

@@ -14,7 +14,7 @@ export interface Subject {
   words: Naming[];
   profile: WorkloadProfile | null;
   workflow: Workflow | null;
-  /** The deadline in hours after the input is known, as a person declared it. */
+  /** The deadline in hours after the input is known, as a list declares it. A log has none. */
   deadlineHours: number | null;
 }
 
@@ -22,11 +22,8 @@ function naming(source: WordSource, text: string | null): Naming[] {
   return text === null || text.trim() === '' ? [] : [{ source, text }];
 }
 
-/**
- * The subject of a workload in a log. Its display name is left out, because it is made of these parts and the operation.
- * A log has no deadline, but a person may have set one.
- */
-export function subjectOfProfile(profile: WorkloadProfile, deadlineHours: number | null = null): Subject {
+/** The subject of a workload in a log. Its display name is left out, because it is made of these parts and the operation. */
+export function subjectOfProfile(profile: WorkloadProfile): Subject {
   const { key } = profile;
   return {
     words: [
@@ -37,7 +34,7 @@ export function subjectOfProfile(profile: WorkloadProfile, deadlineHours: number
     ],
     profile,
     workflow: null,
-    deadlineHours,
+    deadlineHours: null,
   };
 }
 

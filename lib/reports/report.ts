@@ -142,7 +142,14 @@ export const reportWorkloadSchema = z.object({
   decided: decidedSchema.optional(),
   /** Why the class, or the way the workload runs, is in doubt. Absent without doubt. */
   challenges: z.array(findingSchema).optional(),
+  /** The class that its signals give. Absent where it is the class that counts. */
+  signalsSay: verdictSchema.optional(),
+  /** The deadline in hours that its list declares, and the one that counts after all decisions. Absent without one. */
+  declaredHours: z.number().positive().optional(),
+  deadlineHours: z.number().positive().optional(),
   question: z.string().nullable(),
+  /** What earlier answers leave open, so that the question is still needed. Absent where none was given. */
+  questionWhy: z.string().optional(),
   evidence: z.array(evidenceSchema),
   batch: z.object({ eligible: z.boolean(), blockers: z.array(findingSchema) }),
   /** Which column of the accounting this workload is counted in. */

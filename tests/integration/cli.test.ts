@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenQuestion, openQuestions } from '../../lib/reports/open-questions';
 import { type Report, reportSchema } from '../../lib/reports/report';
 import { callWhowaits } from './call-whowaits';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from './expect-accounting';
@@ -131,8 +132,7 @@ describe('whowaits audit on the sample', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const { workload } = JSON.parse(run.stdout);
     expect(workload).toMatchObject({ name, latencyClass: 'scheduled', overridden: true });
-    // The deadline that she set is evidence too: the signals come to the same now.
-    expect(workload.decided.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'scheduled' });
+    expect(workload.decided.latencyClass).toMatchObject({ value: 'scheduled', insteadOf: 'undecided' });
 
     const again = await auditJson(partOfSample(name), '--name', 'A part of the sample again');
     expect(again.workloads).toMatchObject([{ id: workload.id, name, latencyClass: 'scheduled', overridden: true }]);
@@ -158,6 +158,33 @@ describe('whowaits audit on the sample', () => {
     const nobody = await callWhowaits(data.path, 'answer', id, name, 'seconds', '--question', 'read-by');
     expect(nobody).toMatchObject({ code: 2, stdout: '' });
     expect(nobody.stderr).toContain('Give your name');
+  });
+
+  it('lists the open questions, and takes one answer for all workloads of an application', async () => {
+    const questions = JSON.parse((await callWhowaits(data.path, 'answer', id, '--json')).stdout) as OpenQuestion[];
+    expect(questions).toEqual(openQuestions(report.workloads));
+    const [first] = questions;
+    if (first === undefined) throw new Error('A workload of the sample is undecided.');
+    const listed = await callWhowaits(data.path, 'answer', id);
+    expect(listed.stdout).toContain(`${first.of}: ${first.text} (${first.id})`);
+
+    const of = ['answer', id, first.of];
+    const options = ['--all', '--question', first.id, '--by', 'Ana'];
+    const [given] = first.answers;
+    const run = await callWhowaits(data.path, ...of, given?.id ?? '', ...options, '--json');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(
+      JSON.parse(run.stdout)
+        .workloads.map((one: { id: string }) => one.id)
+        .toSorted(),
+    ).toEqual(first.workloads.map((one) => one.id).toSorted());
+    const again = await callWhowaits(data.path, ...of, given?.id ?? '', ...options);
+    expect(again).toMatchObject({ code: 2, stdout: '' });
+    expect(again.stderr).toContain('no open question');
+    for (const one of first.workloads) {
+      expect((await callWhowaits(data.path, 'answer', id, one.id, '--undo', '--by', 'Ben')).code).toBe(0);
+    }
+    expect(JSON.parse((await callWhowaits(data.path, 'show', id, '--json')).stdout)).toEqual(report);
   });
 
   it('deletes it, once', async () => {

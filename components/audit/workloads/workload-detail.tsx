@@ -14,7 +14,8 @@ export function WorkloadDetail({ workload, requestsLabel }: { workload: ReportWo
     <div className="sticky left-0 w-[100cqw] max-w-full px-4 pt-2 pb-5">
       {workload.question !== null && (
         <div className="mb-4">
-          <Notice look="caution" title="One answer would settle it">
+          <Notice look="caution" title="One answer settles it">
+            {workload.questionWhy !== undefined && <p>{workload.questionWhy}</p>}
             <p>{workload.question}</p>
           </Notice>
         </div>

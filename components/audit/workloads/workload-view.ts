@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { decidedByPeople } from '@/lib/reports/said-of';
 import { shownWay } from '@/lib/reports/shown-way';
 import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 
@@ -61,8 +62,9 @@ function houseOrder(a: ReportWorkload, b: ReportWorkload): number {
   );
 }
 
-function needsWord({ latencyClass, challenges, decided }: ReportWorkload): boolean {
-  return latencyClass === 'undecided' || (challenges !== undefined && !decided?.latencyClass);
+function needsWord(workload: ReportWorkload): boolean {
+  const { latencyClass, challenges } = workload;
+  return latencyClass === 'undecided' || (challenges !== undefined && !decidedByPeople(workload));
 }
 
 function byName(a: ReportWorkload, b: ReportWorkload): number {

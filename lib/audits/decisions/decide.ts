@@ -23,9 +23,14 @@ const WAIT = 'Wait a moment and reload the page. Whowaits tries again automatica
  */
 export async function decide(auditId: string, workloadId: string, decision: unknown): Promise<DecidedWorkload> {
   const holders = await makeDecision(auditId, workloadId, decision);
-  for (const id of holders) await concludeStale(id).catch(leftForLater);
+  await concludeHolders(holders);
   const workload = await findWorkload(auditId, workloadId);
   return { workload, history: await getHistory(workload.id) };
+}
+
+/** Makes the reports of these audits again. Throws InputError if one has to wait; the decision is saved then. */
+export async function concludeHolders(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await concludeStale(id).catch(leftForLater);
 }
 
 function leftForLater(error: unknown): never {

@@ -8,24 +8,26 @@ import { InputError, inputErrorOf } from '../input-error';
 const MAX_NAME = 80;
 const MAX_REASON = 500;
 
+/** Who decides, and why. */
+export const attributionSchema = {
+  by: z
+    .string({ error: 'Give your name. The history shows it.' })
+    .trim()
+    .min(1, 'Give your name. The history shows it.')
+    .max(MAX_NAME, `Give a name of at most ${MAX_NAME} characters.`),
+  reason: z
+    .string()
+    .trim()
+    .max(MAX_REASON, `Give a reason of at most ${MAX_REASON} characters.`)
+    .transform((text) => (text === '' ? null : text))
+    .nullable()
+    .default(null),
+};
+
 /** The request for a decision on a workload. Only an override needs a reason; an answer does not. */
 export const decisionRequestSchema = z
   .object(
-    {
-      change: changeSchema,
-      by: z
-        .string({ error: 'Give your name. The history shows it.' })
-        .trim()
-        .min(1, 'Give your name. The history shows it.')
-        .max(MAX_NAME, `Give a name of at most ${MAX_NAME} characters.`),
-      reason: z
-        .string()
-        .trim()
-        .max(MAX_REASON, `Give a reason of at most ${MAX_REASON} characters.`)
-        .transform((text) => (text === '' ? null : text))
-        .nullable()
-        .default(null),
-    },
+    { change: changeSchema, ...attributionSchema },
     { error: 'Send a decision: { "change": …, "by": …, "reason": … }.' },
   )
   .refine(({ change, reason }) => change.kind !== 'override' || reason !== null, {

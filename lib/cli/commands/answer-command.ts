@@ -1,75 +1,105 @@
 import { type Command, Option } from 'commander';
+import { answerAll } from '../../audits/decisions/answer-all';
 import { decide } from '../../audits/decisions/decide';
 import { findWorkload } from '../../audits/find-workload';
-import { askable } from '../../latency/answer';
-import { QUESTION_IDS, QUESTIONS, type QuestionId } from '../../latency/questions';
+import { finishedReport } from '../../audits/finished-report';
+import { QUESTION_IDS, type QuestionId } from '../../latency/questions';
+import { type OpenQuestion, openQuestions } from '../../reports/open-questions';
 import type { ReportWorkload } from '../../reports/report';
+import { askableOf, askedOf } from '../../reports/said-of';
+import { answeredSays } from '../../reports/words/question-says';
 import { lastStanding } from '../last-standing';
 import { printDecided } from '../print/decided';
-import { printable } from '../print/text-table';
+import { openQuestionsText, workloadQuestionsText } from '../print/questions';
 
-type Options = { question?: QuestionId; by?: string; reason?: string; undo?: true; json?: true };
+type Options = { question?: QuestionId; all?: true; by?: string; reason?: string; undo?: true; json?: true };
 
 const EPILOGUE = `
-Without an answer it prints the questions, and the class that each answer would lead to. The answer belongs to the
-workload. It counts in every audit of that workload, also in later imports, until you undo it.
+Without a workload it prints the open questions of the audit, those of most worth first. Without an answer it prints the
+questions of the workload, and the class that each answer leads to. An answer belongs to the workload. It counts in every
+audit of that workload, also in later imports, until you undo it.
 Examples:
+  $ whowaits answer AUDIT
   $ whowaits answer AUDIT "mailroom"
   $ whowaits answer AUDIT "mailroom" no --question next-click --by Ana
+  $ whowaits answer AUDIT "newsletter" later --all --by Ana
   $ whowaits answer AUDIT "mailroom" --undo --by Ana`;
 
-/** Adds `whowaits answer`: a person answers the question of a tag, or undoes the answer. */
+/** Adds `whowaits answer`: a person answers the open questions of an audit, or undoes an answer. */
 export function addAnswerCommand(program: Command): void {
   program
     .command('answer')
-    .description('Answers a question about a workload, which tags it again.')
+    .description('Lists the open questions of an audit, and takes the answers.')
     .argument('<audit>', 'the ID that "whowaits list" shows')
-    .argument('<workload>', 'its ID, its name or a part of its name')
+    .argument('[workload]', 'its ID, its name or a part of its name; with --all the application, as listed')
     .argument('[answer]', 'the answer, as in the list of questions')
-    .addOption(new Option('--question <id>', 'the question (default: the one that the tag asks)').choices(QUESTION_IDS))
+    .addOption(new Option('--question <id>', 'the question (default: the one that is asked)').choices(QUESTION_IDS))
+    .option('--all', 'answer for all workloads of the application that ask the question')
     .option('--by <name>', 'the name of the person who answers')
     .option('--reason <text>', 'why')
     .option('--undo', 'undo the last answer')
-    .option('--json', 'print only the workload and its history, as JSON, to standard output')
+    .option('--json', 'print only the result, as JSON, to standard output')
     .addHelpText('after', EPILOGUE)
-    .action(async (auditId: string, name: string, answer: string | undefined, options: Options, command: Command) => {
-      const { by, reason = null } = options;
-      if (options.undo === true && answer !== undefined) command.error('error: give an answer, or only --undo.');
-      const workload = await findWorkload(auditId, name);
-      if (options.undo === true) {
-        const undoes = await lastStanding(workload.id, 'answer');
-        if (undoes === null) command.error('error: there is no answer to undo.');
-        printDecided(
-          await decide(auditId, workload.id, { change: { kind: 'undo', undoes }, by, reason }),
-          options.json,
-        );
-      } else if (answer === undefined) {
-        printQuestions(workload, options.json);
-      } else {
-        const question = options.question ?? asked(workload) ?? command.error(NOTHING_ASKED);
-        const change = { kind: 'answer', question, answer };
-        printDecided(await decide(auditId, workload.id, { change, by, reason }), options.json);
-      }
-    });
+    .action((audit: string, name: string | undefined, answer: string | undefined, options: Options, command: Command) =>
+      run({ audit, name, answer, options }, (problem) => command.error(`error: ${problem}`)),
+    );
 }
 
-const NOTHING_ASKED = 'error: its tag asks no question. Name the question that you answer with --question.';
+type Asked = { audit: string; name: string | undefined; answer: string | undefined; options: Options };
+type Refuse = (problem: string) => never;
 
-/** The question of the tag of a workload. Null when it asks none. */
-function asked({ question }: ReportWorkload): QuestionId | null {
-  return QUESTION_IDS.find((id) => QUESTIONS[id].text === question) ?? null;
-}
-
-function printQuestions(workload: ReportWorkload, asJson = false): void {
-  const questions = askable(workload);
-  if (asJson) {
-    console.log(JSON.stringify(questions, null, 2));
+async function run({ audit, name, answer, options }: Asked, refuse: Refuse): Promise<void> {
+  const { by, reason = null, json } = options;
+  if (options.undo === true && (answer !== undefined || name === undefined || options.all === true)) {
+    refuse('with --undo give a workload and nothing else.');
+  }
+  if (name === undefined) {
+    const questions = openQuestions((await finishedReport(audit)).workloads);
+    print(json, questions, () => openQuestionsText(questions, audit));
     return;
   }
-  const width = Math.max(...questions.flatMap(({ answers }) => answers.map(({ id }) => id.length)));
-  const blocks = questions.map(({ id, text, answers }) => {
-    const head = `${text} (${id})${text === workload.question ? ', most likely to settle it' : ''}`;
-    return [head, ...answers.map((one) => `  ${one.id.padEnd(width)}  ${one.text}: ${one.becomes}`)].join('\n');
-  });
-  console.log(`${printable(workload.name)} is ${workload.latencyClass}.\n\n${blocks.join('\n\n')}`);
+  if (options.all === true) {
+    if (answer === undefined) refuse('with --all give the application and the answer.');
+    const { id, workloads } = await groupOf(audit, name, options.question, refuse);
+    const change = { kind: 'answer', question: id, answer };
+    const answered = await answerAll(audit, { change, workloads: workloads.map((one) => one.id), by, reason });
+    print(json, answered, () => answeredSays(answered));
+    return;
+  }
+  const workload = await findWorkload(audit, name);
+  if (options.undo === true) {
+    const undoes = await lastStanding(workload.id, 'answer');
+    if (undoes === null) refuse('there is no answer to undo.');
+    printDecided(await decide(audit, workload.id, { change: { kind: 'undo', undoes }, by, reason }), json);
+  } else if (answer === undefined) {
+    print(json, askableOf(workload), () => workloadQuestionsText(workload));
+  } else {
+    const question = options.question ?? asked(workload, refuse);
+    const change = { kind: 'answer', question, answer };
+    printDecided(await decide(audit, workload.id, { change, by, reason }), json);
+  }
+}
+
+function print(asJson: true | undefined, value: unknown, text: () => string): void {
+  console.log(asJson === true ? JSON.stringify(value, null, 2) : text());
+}
+
+function asked(workload: ReportWorkload, refuse: Refuse): QuestionId {
+  return askedOf(workload) ?? refuse('it asks no question. Name the question that you answer with --question.');
+}
+
+/** The open question of an application. Refuses where there is none, or more than one. */
+async function groupOf(
+  audit: string,
+  of: string,
+  question: QuestionId | undefined,
+  refuse: Refuse,
+): Promise<OpenQuestion> {
+  const all = openQuestions((await finishedReport(audit)).workloads);
+  const found = all.filter((one) => one.of === of && (question === undefined || one.id === question));
+  const [group, ...others] = found;
+  if (group === undefined) refuse(`no open question of "${of}". "whowaits answer ${audit}" lists them.`);
+  const ids = [...new Set(found.map(({ id }) => id))];
+  if (ids.length > 1) refuse(`"${of}" has several questions. Name one with --question: ${ids.join(', ')}.`);
+  return { ...group, workloads: [group, ...others].flatMap(({ workloads }) => workloads) };
 }

@@ -1,9 +1,9 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
 import type { ReportWorkload } from '../../reports/report';
+import { decidedByPeople, signalsOf } from '../../reports/said-of';
 import { verdictSays } from '../../reports/words/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
 import { formatIn } from '../../wording/unit';
-
 import { printable } from './text-table';
 
 /** Prints a workload after a decision: as JSON with its history, or as a sentence for people. */
@@ -15,11 +15,13 @@ function sentences(workload: ReportWorkload): string {
   const { decided, latencyClass } = workload;
   const set = decided?.latencyClass ?? null;
   const deadline = decided?.deadlineHours ?? null;
+  const signals = signalsOf(workload).latencyClass;
   return printable(
     [
-      set === null
-        ? `${workload.name} is ${latencyClass}. Its signals${decided === undefined || decided.answers.length === 0 ? '' : ' and answers'} say so.`
-        : `${workload.name} is ${latencyClass}, set by ${set.by}. Its signals say ${set.insteadOf}.`,
+      `${workload.name} is ${latencyClass}${set === null ? '' : `, set by ${set.by}`}.`,
+      ...(decidedByPeople(workload) ? [`Its signals say ${signals}.`] : ['Its signals say so.']),
+      ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),
+      ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
       ...(deadline === null ? [] : [`Its deadline is ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
       savingSays(workload),
     ].join(' '),

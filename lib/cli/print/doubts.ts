@@ -1,22 +1,29 @@
+import { openQuestions } from '../../reports/open-questions';
 import type { Report } from '../../reports/report';
+import { decidedByPeople } from '../../reports/said-of';
+import { worthSays } from '../../reports/words/question-says';
+import { plural } from '../../wording/number';
 import { printable } from './text-table';
 
 /** More would push the rest of the report off the screen. The JSON has all of them. */
 const MOST = 10;
 
-/** The workloads that need a person's decision, the most expensive first, and how to decide. Empty when none does. */
+/** What needs a person's decision: open questions, those of most worth first, then doubts, the most expensive first. Empty without any. */
 export function doubtsSection(report: Report, id: string): string {
+  const questions = openQuestions(report.workloads).map(
+    (question) =>
+      `  ${question.of}, ${plural(question.workloads.length, 'workload')}: ${question.text} ${worthSays(question)}`,
+  );
   const doubts = report.workloads
+    .filter((workload) => !decidedByPeople(workload))
     .toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))
-    .flatMap(({ name, question, challenges = [], decided }) => [
-      ...(question === null ? [] : [`  ${name}: ${question}`]),
-      ...(decided?.latencyClass ? [] : challenges.map(({ says }) => `  ${name}: ${says}`)),
-    ]);
-  if (doubts.length === 0) return '';
+    .flatMap(({ name, challenges = [] }) => challenges.map(({ says }) => `  ${name}: ${says}`));
+  const lines = [...questions, ...doubts];
+  if (lines.length === 0) return '';
   return [
     'Workloads that need your decision',
-    ...doubts.slice(0, MOST).map(printable),
-    ...(doubts.length > MOST ? [`  and ${doubts.length - MOST} more`] : []),
-    `  Decide with: whowaits answer ${id} WORKLOAD, or whowaits override ${id} WORKLOAD`,
+    ...lines.slice(0, MOST).map(printable),
+    ...(lines.length > MOST ? [`  and ${lines.length - MOST} more`] : []),
+    `  Answer with: whowaits answer ${id}. Decide with: whowaits override ${id} WORKLOAD`,
   ].join('\n');
 }

@@ -103,10 +103,13 @@ function savingCell(workload: ReportWorkload): Cell {
   return { value: workload.saving, estimated: isEstimate(workload), note: formatUsdRange(net) };
 }
 
-/** Who set the class, or its confidence. An undecided workload has a leading class with too little confidence, so the text says "at best". */
-function confidenceSays({ decided, latencyClass, confidence }: ReportWorkload): string {
-  const setBy = decided?.latencyClass?.by;
+/** Who set or answered it, or its confidence. An undecided workload has a leading class with too little confidence, so the text says "at best". */
+function confidenceSays({ decided, latencyClass, confidence, declaredHours }: ReportWorkload): string {
+  const setBy = (decided?.latencyClass ?? decided?.deadlineHours)?.by;
   if (setBy !== undefined) return `set by ${setBy}`;
+  const answeredBy = decided?.answers.at(-1)?.by;
+  if (answeredBy !== undefined) return `answered by ${answeredBy}`;
+  if (declaredHours !== undefined) return 'by its deadline';
   return `${percent(confidence)} ${latencyClass === 'undecided' ? 'at best' : 'confidence'}`;
 }
 

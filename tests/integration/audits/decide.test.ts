@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { askable } from '../../../lib/latency/answer';
 import type { Report } from '../../../lib/reports/report';
+import { askableOf } from '../../../lib/reports/said-of';
 import { dataDirectory } from '../../../lib/store/folders/data-directory';
 import { logInput } from '../../fixtures/log-input';
 import { expectAccountingAddsUp, expectNetFollowsFromItsParts } from '../expect-accounting';
@@ -107,12 +107,18 @@ describe('an override', () => {
     expect(workload.decided?.deadlineHours).toMatchObject({ value: 8, ...ana });
   });
 
-  it('of the deadline alone is a sign too, and shown among the others', async () => {
+  it('of the deadline alone decides the class, whatever the signals say', async () => {
     const { id, report } = first;
     const change = { kind: 'override', latencyClass: null, deadlineHours: 48 };
     const { workload } = await decide(id, report.workloads[0]?.id ?? '', { change, ...ana });
-    expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved', overridden: true });
-    expect(workload.evidence.map(({ says }) => says).join()).toContain('Declared due within 48 hours');
+    expect(workload).toMatchObject({
+      latencyClass: 'scheduled',
+      signalsSay: 'undecided',
+      deadlineHours: 48,
+      outcome: 'moved',
+      overridden: true,
+    });
+    expect(workload.evidence).toEqual(report.workloads[0]?.evidence);
   });
 
   it('holds for a workflow listed by hand, in the next list too', async () => {
@@ -135,32 +141,32 @@ describe('an override', () => {
 });
 
 describe('an answer', () => {
-  it('tags again at once as the question promised, stands in the evidence, and can be taken back', async () => {
+  it('settles the class at once as the question promised, and can be taken back', async () => {
     const { id, report } = first;
     const [before] = report.workloads;
     if (before === undefined) throw new Error('The log has a workload.');
-    const [question] = askable(before);
-    const [given] = question?.answers.filter(({ becomes }) => becomes !== 'undecided') ?? [];
+    const [question] = askableOf(before);
     expect(question?.text).toBe(before.question);
-
-    const change = { kind: 'answer', question: question?.id, answer: given?.id };
-    const { workload, history } = await decide(id, before.id, { change, by: 'Ana' });
-    expect(workload).toMatchObject({ latencyClass: given?.becomes, overridden: false, question: null });
-    expect(workload.decided?.answers).toMatchObject([{ question: question?.id, answer: given?.id, by: 'Ana' }]);
-    expect(workload.evidence.some(({ says }) => says.includes(question?.text ?? '?'))).toBe(true);
-    expectAccountingAddsUp(await reportOf(id));
-
-    await decide(id, before.id, { change: { kind: 'undo', undoes: history[0]?.id }, by: 'Ben' });
-    expect(await reportOf(id)).toEqual(report);
+    for (const given of question?.answers ?? []) {
+      const change = { kind: 'answer', question: question?.id, answer: given.id };
+      const { workload, history } = await decide(id, before.id, { change, by: 'Ana' });
+      expect(workload).toMatchObject({ latencyClass: given.becomes, overridden: false, question: null });
+      expect(workload.latencyClass).not.toBe('undecided');
+      expect(workload.decided?.answers).toMatchObject([{ question: question?.id, answer: given.id, by: 'Ana' }]);
+      expect(workload.evidence).toEqual(before.evidence);
+      expectAccountingAddsUp(await reportOf(id));
+      await decide(id, before.id, { change: { kind: 'undo', undoes: history.at(-1)?.id }, by: 'Ben' });
+      expect(await reportOf(id)).toEqual(report);
+    }
   });
 
-  it('gives way to a class set by hand, which says what the signals and answers make of it', async () => {
+  it('gives way to a class set by hand, which says what the signals make of it', async () => {
     const { id, report } = first;
     const workloadId = report.workloads[0]?.id ?? '';
     await decide(id, workloadId, { change: { kind: 'answer', question: 'read-by', answer: 'seconds' }, by: 'Ana' });
     const { workload } = await decide(id, workloadId, { change: toScheduled, ...ana });
     expect(workload).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
-    expect(workload.decided?.latencyClass?.insteadOf).toBe('real-time');
+    expect(workload.decided?.latencyClass?.insteadOf).toBe('undecided');
   });
 });
 

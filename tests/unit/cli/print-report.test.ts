@@ -219,15 +219,4 @@ describe('the audit for people', () => {
     const tables = formatReport(report, 'a1b2', width).split('\n\n').slice(1, 4).join('\n').split('\n');
     expect(Math.max(...tables.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
-
-  it('lists what needs a person, with how to say it, and nothing where nobody is needed', () => {
-    const doubts = [
-      workload('mystery', { latencyClass: 'undecided', question: 'By when is it read?' }),
-      workload('streamed', { challenges: [{ code: 'runs-as-real-time', says: 'It streams, but runs daily.' }] }),
-    ];
-    const text = formatReport({ ...report, workloads: [...report.workloads, ...doubts] }, 'a1', 120);
-    expect(text).toContain('  mystery: By when is it read?\n  streamed: It streams, but runs daily.\n');
-    expect(text).toContain('whowaits answer a1 WORKLOAD');
-    expect(formatReport(report, 'a1', 120)).not.toContain('Workloads that need your decision');
-  });
 });

@@ -1,37 +1,105 @@
-import { expect, it } from 'vitest';
-import { answer } from '../../../lib/latency/answer';
-import { withAnswers, withOverride } from '../../../lib/latency/apply-decisions';
+import { describe, expect, it } from 'vitest';
+import { applyDecisions, doubtsOf } from '../../../lib/latency/apply-decisions';
 import { classify } from '../../../lib/latency/classify';
-import type { Decision } from '../../../lib/latency/decision';
+import type { Change } from '../../../lib/latency/decision';
 import { decisionsInForce, NOTHING_DECIDED } from '../../../lib/latency/decisions-in-force';
+import type { Tag } from '../../../lib/latency/latency-class';
 import { subjectOfProfile } from '../../../lib/latency/subject';
 import { buildProfile } from '../../fixtures/build-profile';
 
 const silent = classify(subjectOfProfile(buildProfile()));
-const decisions = (...changes: Decision['change'][]) =>
-  decisionsInForce(
-    changes.map((change, at) => ({
-      id: at + 1,
-      workloadId: 'w-1',
-      change,
-      reason: null,
-      by: 'somebody',
-      at: '2026-11-28',
-    })),
-  );
+const sureOfPeople: Tag = {
+  ...silent,
+  latencyClass: 'real-time',
+  probabilities: { 'real-time': 0.97, 'near-real-time': 0.02, scheduled: 0.01 },
+  confidence: 0.97,
+  question: null,
+};
 
-it('the answers that were given weigh in the tag, one after the other', () => {
-  const inForce = decisions(
-    { kind: 'answer', question: 'next-click', answer: 'no' },
-    { kind: 'answer', question: 'input-known', answer: 'yes' },
+const decisions = (...changes: Change[]) =>
+  decisionsInForce(
+    changes.map((change, at) => ({ id: at + 1, workloadId: 'w', change, reason: null, by: 'Ana', at: '2026-11-28' })),
   );
-  expect(withAnswers(silent, inForce)).toEqual(answer(answer(silent, 'next-click', 'no'), 'input-known', 'yes'));
-  expect(withAnswers(silent, NOTHING_DECIDED)).toEqual(silent);
+const answer = (question: 'next-click' | 'read-by' | 'after-session', id: string): Change => ({
+  kind: 'answer',
+  question,
+  answer: id,
+});
+const override = (latencyClass: 'scheduled' | 'real-time' | null, deadlineHours: number | null): Change => ({
+  kind: 'override',
+  latencyClass,
+  deadlineHours,
 });
 
-it('a class that a person set stands in the place of the tag, which keeps its probabilities and asks nothing', () => {
-  const inForce = decisions({ kind: 'override', latencyClass: 'scheduled', deadlineHours: null });
-  expect(silent.question).not.toBeNull();
-  expect(withOverride(silent, inForce)).toEqual({ ...silent, latencyClass: 'scheduled', question: null });
-  expect(withOverride(silent, decisions({ kind: 'override', latencyClass: null, deadlineHours: 4 }))).toEqual(silent);
+describe('what people decided', () => {
+  it('is nothing: the tag of the signals stands', () => {
+    expect(applyDecisions(silent, NOTHING_DECIDED, null)).toEqual({
+      tag: silent,
+      deadlineHours: null,
+      declared: null,
+      waitsAs: 'undecided',
+    });
+  });
+
+  it('by answers: they outweigh the signals, and a deadline among them is the deadline', () => {
+    const decided = applyDecisions(sureOfPeople, decisions(answer('read-by', 'hours')), null);
+    expect(decided).toMatchObject({ deadlineHours: 8, declared: 'scheduled', waitsAs: 'scheduled' });
+    expect(decided.tag).toMatchObject({ latencyClass: 'scheduled', probabilities: sureOfPeople.probabilities });
+  });
+
+  it('in the order of the answers: one that is given again counts as the last', () => {
+    const inForce = decisions(answer('next-click', 'yes'), answer('read-by', 'later'), answer('next-click', 'yes'));
+    expect(applyDecisions(silent, inForce, null).tag.latencyClass).toBe('real-time');
+  });
+
+  it('in part: work that is needed within the session waits for minutes at most', () => {
+    const even: Tag = { ...silent, probabilities: { 'real-time': 0.5, 'near-real-time': 0.45, scheduled: 0.05 } };
+    const decided = applyDecisions(even, decisions(answer('after-session', 'yes')), null);
+    expect(decided).toMatchObject({ declared: null, waitsAs: 'near-real-time' });
+    expect(decided.tag).toMatchObject({ latencyClass: 'undecided', question: expect.stringContaining('?') });
+  });
+
+  it('by hand: a class comes before a deadline, and a deadline before answers and the list', () => {
+    const bySet = applyDecisions(silent, decisions(override(null, 48), answer('read-by', 'minutes')), 0.1);
+    expect(bySet).toMatchObject({ deadlineHours: 48, declared: 'scheduled', tag: { latencyClass: 'scheduled' } });
+    const both = applyDecisions(silent, decisions(override('real-time', 48), answer('read-by', 'minutes')), null);
+    expect(both).toMatchObject({ deadlineHours: 48, declared: 'real-time', tag: { latencyClass: 'real-time' } });
+    const against = applyDecisions(silent, decisions(answer('read-by', 'hours'), override('real-time', null)), null);
+    expect(against).toMatchObject({ deadlineHours: null, declared: 'real-time' });
+    const along = applyDecisions(silent, decisions(answer('read-by', 'hours'), override('scheduled', null)), null);
+    expect(along).toMatchObject({ deadlineHours: 8, declared: 'scheduled' });
+  });
+
+  it('by the deadline of a list, until an answer says otherwise', () => {
+    expect(applyDecisions(silent, NOTHING_DECIDED, 24)).toMatchObject({
+      deadlineHours: 24,
+      tag: { latencyClass: 'scheduled' },
+    });
+    expect(applyDecisions(silent, decisions(answer('next-click', 'yes')), 24)).toMatchObject({
+      deadlineHours: null,
+      tag: { latencyClass: 'real-time' },
+    });
+  });
+});
+
+describe('a doubt', () => {
+  const codes = (...given: Parameters<typeof doubtsOf>) => doubtsOf(...given).map(({ code }) => code);
+
+  it('is raised where the signals say something else than the answer', () => {
+    const [doubt] = doubtsOf(sureOfPeople, decisions(answer('read-by', 'later')), null);
+    expect(doubt?.code).toBe('signals-say-otherwise');
+    expect(doubt?.says).toContain('real-time, with 97% confidence');
+  });
+
+  it('is raised where answers contradict each other', () => {
+    const against = decisions(answer('next-click', 'yes'), answer('read-by', 'later'));
+    expect(codes(silent, against, null)).toEqual(['answers-contradict']);
+  });
+
+  it('is not raised where they agree, the signals do not know, or a person set the class', () => {
+    expect(codes(sureOfPeople, decisions(answer('read-by', 'seconds')), null)).toEqual([]);
+    expect(codes(silent, decisions(answer('read-by', 'later')), null)).toEqual([]);
+    expect(codes(sureOfPeople, NOTHING_DECIDED, null)).toEqual([]);
+    expect(codes(sureOfPeople, decisions(override('scheduled', null)), null)).toEqual([]);
+  });
 });

@@ -58,12 +58,11 @@ describe('a tag', () => {
     expect(tagOfWorkflow({ name: 'Zzz' }).evidence.map(({ signal }) => signal)).toEqual(['prior']);
   });
 
-  it('asks what parts the classes where its shape is known, and first whether the input is known where it is not', () => {
+  it('asks for the deadline, which settles it, whether its shape is known or not', () => {
     const question = (overrides: Overrides) => tagOf({ ...overrides, key: { application: 'search-batch' } }).question;
-    expect(question({})).toBe(QUESTIONS['after-session'].text);
-    expect(question({ requests: 3 })).toBe(QUESTIONS['input-known'].text);
-    expect(question({ arrivals: null })).toBe(QUESTIONS['input-known'].text);
-    expect(tagOfWorkflow({ name: 'search-batch' }).question).toBe(QUESTIONS['input-known'].text);
+    const asked = QUESTIONS['read-by'].text;
+    expect([question({}), question({ requests: 3 }), question({ arrivals: null })]).toEqual([asked, asked, asked]);
+    expect(tagOfWorkflow({ name: 'search-batch' }).question).toBe(asked);
   });
 
   it('that has a class asks nothing', () => {

@@ -61,11 +61,11 @@ describe('decisions in force', () => {
     ]);
   });
 
-  it('keep the last answer to each question', () => {
+  it('keep the last answer to each question, in the order in which they were given', () => {
     expect(values(answer('next-click', 'yes'), answer('read-by', 'hours'), answer('next-click', 'no'))).toEqual([
       undefined,
       undefined,
-      ['no', 'hours'],
+      ['hours', 'no'],
     ]);
     expect(values(answer('next-click', 'yes'), undo(1))).toEqual([undefined, undefined, []]);
   });

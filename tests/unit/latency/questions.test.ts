@@ -1,43 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { LATENCY_CLASSES } from '../../../lib/latency/latency-class';
-import { answerSays, evidenceOfAnswer, QUESTION_IDS, QUESTIONS, questionFor } from '../../../lib/latency/questions';
-
-const odds = (realTime: number, nearRealTime: number, scheduled: number) => ({
-  'real-time': realTime,
-  'near-real-time': nearRealTime,
-  scheduled,
-});
-
-describe('the question of most value', () => {
-  it('parts the two leading classes', () => {
-    expect(questionFor(odds(0.5, 0.05, 0.45), true)).toBe('after-session');
-    expect(questionFor(odds(0.45, 0.5, 0.05), true)).toBe('next-click');
-    expect(questionFor(odds(0.01, 0.49, 0.5), true)).toBe('input-known');
-    expect(questionFor(odds(0.34, 0.33, 0.33), true)).toBe('read-by');
-  });
-
-  it('asks first whether the input is known where there is no shape to read', () => {
-    expect(questionFor(odds(0.5, 0.02, 0.48), false)).toBe('input-known');
-  });
-
-  it('is not asked twice', () => {
-    expect(questionFor(odds(0.45, 0.5, 0.05), true, ['next-click'])).not.toBe('next-click');
-    expect(questionFor(odds(0.45, 0.5, 0.05), true, QUESTION_IDS)).toBeNull();
-  });
-});
+import { answerSays, factOf, QUESTION_IDS, QUESTIONS, questionOf } from '../../../lib/latency/questions';
 
 describe('an answer', () => {
-  it('adds the ratio of its likelihoods to the log-odds', () => {
-    const evidence = evidenceOfAnswer('next-click', 'yes');
-    expect(evidence.map(({ toward }) => toward)).toEqual(['real-time', 'scheduled']);
-    expect(evidence[0]?.weight).toBeCloseTo(Math.log(0.98 / 0.04), 9);
-    expect(evidence[0]?.says).toBe(
-      'Asked "Does the answer change their next click?", a person said: Yes, they wait for it.',
-    );
+  it('establishes a fact, and says what it leaves open where that is more than one class', () => {
+    expect(factOf('next-click', 'yes')).toEqual({ classes: ['real-time'], deadlineHours: null, open: null });
+    expect(factOf('read-by', 'hours')).toEqual({ classes: ['scheduled'], deadlineHours: 8, open: null });
+    for (const { answers } of Object.values(QUESTIONS)) {
+      for (const { fact } of answers) {
+        expect(fact.classes.length).toBeGreaterThan(0);
+        expect(fact.open === null).toBe(fact.classes.length === 1);
+      }
+    }
   });
 
   it('is refused when the question does not have it', () => {
-    expect(() => evidenceOfAnswer('next-click', 'minutes')).toThrow(
+    expect(() => factOf('next-click', 'minutes')).toThrow(
       '"minutes" is not an answer to "Does the answer change their next click?". Use one of: yes, no.',
     );
   });
@@ -47,10 +25,24 @@ describe('an answer', () => {
     expect(answerSays('next-click', 'perhaps')).toBe('Does the answer change their next click? perhaps');
   });
 
-  it.each(QUESTION_IDS)('to %s is certain to be one of those offered', (id) => {
-    for (const name of LATENCY_CLASSES) {
-      const total = QUESTIONS[id].answers.reduce((sum, { likelihood }) => sum + likelihood[name], 0);
-      expect(total, name).toBeCloseTo(1, 9);
-    }
+  it.each(QUESTION_IDS)('to %s exists for work of every class', (id) => {
+    const left = QUESTIONS[id].answers.flatMap(({ fact }) => fact.classes);
+    for (const name of LATENCY_CLASSES) expect(left).toContain(name);
   });
+});
+
+it('the ids of questions and answers stay, because stored histories name them', () => {
+  const ids = QUESTION_IDS.map((id) => [id, QUESTIONS[id].answers.map((answer) => answer.id)]);
+  expect(ids).toEqual([
+    ['after-session', ['yes', 'no']],
+    ['next-click', ['yes', 'no']],
+    ['input-known', ['yes', 'no']],
+    ['read-by', ['seconds', 'minutes', 'hours', 'later']],
+  ]);
+});
+
+it('a question is found by its text, and each answer about the deadline leaves one class', () => {
+  expect(questionOf(QUESTIONS['read-by'].text)).toBe('read-by');
+  expect([questionOf(null), questionOf('Why?')]).toEqual([null, null]);
+  for (const { fact } of QUESTIONS['read-by'].answers) expect(fact.classes).toHaveLength(1);
 });

@@ -22,6 +22,5 @@ it('a subject holds each text with where it stands, and none that is empty', () 
 
 it('a deadline is one that a person declared', () => {
   expect(subjectOfProfile(buildProfile()).deadlineHours).toBeNull();
-  expect(subjectOfProfile(buildProfile(), 4).deadlineHours).toBe(4);
   expect(subjectOfWorkflow(buildWorkflow({ deadlineHours: 2 })).deadlineHours).toBe(2);
 });

@@ -1,11 +1,8 @@
+import { SCHEDULED_FROM_HOURS, WATCHED_HOURS } from '../../fact';
 import type { Evidence } from '../../latency-class';
 import { weigh } from '../../weigh';
 import { saidDeadline } from '../../words/said-deadline';
 import type { Signal } from '../signal';
-
-/** Bounds in hours (lib/latency/README.md): real-time under 2 s, near-real-time under 5 min, scheduled from an hour on; between them the shorter class counts. */
-const WATCHED_HOURS = 30 / 3600;
-const SCHEDULED_FROM_HOURS = 1;
 
 function inWords(hours: number): string {
   const rounded = (n: number) => Number(n.toPrecision(3)).toString();

@@ -12,7 +12,7 @@ import { VerdictPanel } from '@/components/workload/verdict-panel';
 import { WaysSection } from '@/components/workload/ways-section';
 import { WorkloadHeader } from '@/components/workload/workload-header';
 import { getAuditWorkload } from '@/lib/audits/audit-workload';
-import { askable } from '@/lib/latency/answer';
+import { askableOf } from '@/lib/reports/said-of';
 import { workloadParams } from '../../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../../door/guarded-page';
 import { turnOfPage } from '../../../../turns';
@@ -47,8 +47,9 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
       <DecideSection
         address={`/api/audits/${id}/workloads/${encodeURIComponent(workload.id)}/decisions`}
         question={workload.question}
-        questions={askable(workload)}
-        overridden={workload.decided?.latencyClass != null}
+        why={workload.questionWhy ?? null}
+        worthUsd={workload.worthUsd ?? null}
+        questions={askableOf(workload)}
         history={historyEntries(history)}
       />
       <WaysSection workload={workload} />

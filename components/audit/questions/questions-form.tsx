@@ -1,0 +1,83 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { DeciderField, useDecider } from '@/components/workload/decider';
+import type { OpenQuestion } from '@/lib/reports/open-questions';
+import { plural } from '@/lib/wording/number';
+import { QuestionItem } from './question-item';
+import { useAnswerAll } from './use-answer-all';
+
+/** More than anybody answers at a time. The next ones follow as these are answered. */
+const MOST = 20;
+
+/** Where a person answers the open questions. Those worth nothing are folded away. */
+export function QuestionsForm({ address, questionsJson }: { address: string; questionsJson: string }) {
+  const questions = JSON.parse(questionsJson) as OpenQuestion[];
+  const decider = useDecider();
+  const [reason, setReason] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const { answer, busy, says, error } = useAnswerAll(`/api${address}/answers`, decider.name, reason);
+  const worthless = questions.filter(({ worthUsd }) => worthUsd === 0);
+  const asked = questions.filter(({ worthUsd }) => worthUsd !== 0);
+  const list = (shown: readonly OpenQuestion[]) => (
+    <ol className="divide-y divide-line">
+      {shown.slice(0, MOST).map((question) => (
+        <li key={`${question.of} ${question.id} ${question.why}`} className="p-4">
+          <QuestionItem
+            question={question}
+            address={address}
+            busy={busy}
+            give={async (given) => {
+              // The answered question leaves the list, so the focus moves to what became of it.
+              if (decider.isNamed() && (await answer(question, given))) status.current?.focus();
+            }}
+          />
+        </li>
+      ))}
+      {shown.length > MOST && (
+        <li className="p-4 text-ink-soft">
+          {plural(shown.length - MOST, 'more question')} follow when these are answered.
+        </li>
+      )}
+    </ol>
+  );
+  return (
+    <>
+      <div className="panel divide-y divide-line">
+        <div className="grid gap-x-6 gap-y-3 p-4 sm:grid-cols-2">
+          <DeciderField decider={decider} />
+          <div>
+            <label htmlFor="answer-reason" className="text-ink-soft">
+              Reason, if it helps the next reader
+            </label>
+            <input
+              id="answer-reason"
+              className="field mt-1"
+              autoComplete="off"
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+        </div>
+        {asked.length > 0 && list(asked)}
+        {worthless.length > 0 && (
+          <details>
+            <summary className="link m-4 inline-flex min-h-6 cursor-pointer items-center rounded-sm">
+              {plural(worthless.length, 'question')} worth nothing: no move is worth it, whatever the answer
+            </summary>
+            {list(worthless)}
+          </details>
+        )}
+      </div>
+      <p ref={status} tabIndex={-1} role="status" className={says === '' ? 'sr-only' : 'mt-2 text-ink-soft'}>
+        {says}
+      </p>
+      {error !== '' && (
+        <p role="alert" className="mt-2 text-danger">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { dueWithin, type Established, establish, type Fact } from './fact';
+import type { Tag, Verdict } from './latency-class';
+import { QUESTION_IDS, QUESTIONS, type QuestionId } from './questions';
+
+/** The tag that signals alone give. */
+export type Signals = Pick<Tag, 'latencyClass'>;
+
+/** A fact from an answer, with the question that was answered. */
+export type Answered = { question: QuestionId; fact: Fact };
+
+/**
+ * All that people have said of a workload: the deadline in hours that its list declares, the answers, oldest first, and the deadline
+ * that a person set. That one is the deadline, whatever was said before.
+ */
+export type Said = { declaredHours: number | null; answers: readonly Answered[]; setHours: number | null };
+
+export const NOTHING_SAID: Said = { declaredHours: null, answers: [], setHours: null };
+
+export function establishedBy({ declaredHours, answers, setHours }: Said): Established {
+  return establish([
+    ...(declaredHours === null ? [] : [dueWithin(declaredHours)]),
+    ...answers.map(({ fact }) => fact),
+    ...(setHours === null ? [] : [dueWithin(setHours)]),
+  ]);
+}
+
+/**
+ * The class of a workload. Facts outweigh signals. Where the facts leave several classes, the signals count if they are sure of one of
+ * those. They never guess among what an answer leaves, because the money lies between those classes.
+ */
+export function settledClass({ latencyClass }: Signals, { classes }: Pick<Fact, 'classes'>): Verdict {
+  const [first, ...others] = classes;
+  if (first !== undefined && others.length === 0) return first;
+  return classes.some((name) => name === latencyClass) ? latencyClass : 'undecided';
+}
+
+/** What people have said after one more answer. A second answer to a question replaces the first. */
+export function withAnswer(said: Said, answered: Answered): Said {
+  const others = said.answers.filter(({ question }) => question !== answered.question);
+  return { ...said, answers: [...others, answered] };
+}
+
+/** The class after this answer. */
+export function classAfter(signals: Signals, said: Said, answered: Answered): Verdict {
+  return settledClass(signals, establishedBy(withAnswer(said, answered)));
+}
+
+/**
+ * The simplest question of which every answer settles the class. There always is one, because each answer about the deadline leaves one
+ * class. A question that was answered is asked again only where no other settles it.
+ */
+export function settlingQuestion(signals: Signals, said: Said): QuestionId {
+  const settles = (question: QuestionId) =>
+    QUESTIONS[question].answers.every(({ fact }) => classAfter(signals, said, { question, fact }) !== 'undecided');
+  const isAnswered = (id: QuestionId) => said.answers.some(({ question }) => question === id);
+  return QUESTION_IDS.find((id) => !isAnswered(id) && settles(id)) ?? 'read-by';
+}
+
+/** The tag that signals and facts give together. Its probabilities and its evidence are those of the signals. */
+export function settle(signals: Tag, said: Said): Tag {
+  const known = establishedBy(said);
+  const latencyClass = settledClass(signals, known);
+  const asks = latencyClass === 'undecided';
+  return {
+    ...signals,
+    latencyClass,
+    question: asks ? QUESTIONS[settlingQuestion(signals, said)].text : null,
+    questionWhy: asks ? known.open : null,
+  };
+}
