@@ -76,7 +76,7 @@ export const reportWaySchema = z.object({
   rates: z.array(count),
 });
 
-/** USD a month that the log says was billed, what the rates make of the same requests, and what is left unexplained. */
+/** USD a month of the costs in the log, what the rates make of the same requests, and what is left unexplained. */
 export const reconciliationSchema = z.object({ billed: usd, computed: usd, residual: usd });
 
 /** The effect of one assumption on the net, with all others at their base. `range` is null where it differs between providers. */

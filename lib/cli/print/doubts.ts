@@ -1,11 +1,27 @@
+import { costsQuestion } from '../../reports/costs-question';
 import type { Report } from '../../reports/report';
+import { COSTS_QUESTION, costsQuestionSays } from '../../reports/words/costs-question-says';
 import { printable } from './text-table';
 
 /** More would push the rest of the report off the screen. The JSON has all of them. */
 const MOST = 10;
 
-/** The workloads that need a person's decision, the most expensive first, and how to decide. Empty when none does. */
+/** What needs a person's decision: the kind of the costs, and workloads, the most expensive first. Empty when nothing does. */
 export function doubtsSection(report: Report, id: string): string {
+  return [costsDoubt(report, id), workloadDoubts(report, id)].filter((part) => part !== '').join('\n\n');
+}
+
+function costsDoubt(report: Report, id: string): string {
+  const question = costsQuestion(report);
+  if (question === null) return '';
+  return [
+    COSTS_QUESTION,
+    `  ${costsQuestionSays(question)}`,
+    `  Answer with: whowaits reprice ${id} --costs invoice, or whowaits reprice ${id} --costs estimate`,
+  ].join('\n');
+}
+
+function workloadDoubts(report: Report, id: string): string {
   const doubts = report.workloads
     .toSorted((a, b) => (b.monthly.current ?? 0) - (a.monthly.current ?? 0))
     .flatMap(({ name, question, challenges = [], decided }) => [

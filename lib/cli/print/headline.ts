@@ -27,7 +27,7 @@ export function headlineSection(report: Report): string {
     paid === null
       ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
       : `You pay ${amountSays(paid, report)} a month now. ${saving}`,
-    ...(paid === null ? [] : [`What you pay now is ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
+    ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(totals)]),
     ruleSays(report.rule),
     ...(uncounted === null ? [] : [uncounted]),

@@ -45,7 +45,9 @@ export function paidSays({ workloads, totals: { paid } }: Pick<Report, 'workload
 /** The spend of the log's own days and of a year. */
 export function spendPeriodsSay({ source: { days }, totals: { paid } }: Pick<Report, 'source' | 'totals'>): string {
   const year = `In a year: ${formatUsd(paid.inYear)}.`;
-  return days === null || paid.inLog === null ? year : `In the ${formatDays(days)} of the log: ${formatUsd(paid.inLog)}. ${year}`;
+  return days === null || paid.inLog === null
+    ? year
+    : `In the ${formatDays(days)} of the log: ${formatUsd(paid.inLog)}. ${year}`;
 }
 
 const DAY_MS = 86_400_000;
