@@ -7,6 +7,7 @@ import { roundedAwayNow } from '@/lib/reports/rounded-away';
 import { savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { movingSays } from '@/lib/reports/words/moving-says';
+import { paidSays, spendPeriodsSay } from '@/lib/reports/words/paid-says';
 import { auditUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
@@ -18,6 +19,7 @@ export function Headline({ report }: { report: Report }) {
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const undecided = report.workloads.filter((workload) => workload.outcome === 'undecided').length;
   const paid = paidNow(report);
+  const says = paidSays(report);
   const uncounted = auditUncountedSays(report.totals);
   const estimate = report.totals.uncounted?.current ?? null;
   return (
@@ -43,9 +45,9 @@ export function Headline({ report }: { report: Report }) {
                     {says}
                   </strong>
                 ))}
-              {unknown === 0
-                ? 'What the log says was billed, and known rates where it does not say.'
-                : `This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`}
+              {says !== null && <span className="block">What it is: {says}.</span>}
+              {paid !== null && <span className="block">{spendPeriodsSay(report)}</span>}
+              {unknown > 0 && `This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`}
             </>
           }
         />

@@ -9,7 +9,7 @@ import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';
 
 const SAYS: Record<AuditFigure, string> = {
-  current: 'The sum of what each workload costs now. Where no rate is known, only what the log says was billed counts.',
+  current: 'The sum of what each workload costs now. Where no rate is known, only the cost in the log counts.',
   net: 'The median of the savings of all workloads that are recommended to move, and what each adds to it.',
   projected: 'What is paid now, less the median saving of the workloads that are recommended to move.',
   sync: 'The sum of the synchronous bills of the workloads that are recommended to move.',

@@ -7,6 +7,7 @@ export const FIELD_LABELS = {
   timeZone: 'Time zone for times without one',
   samplePercent: 'Sample rate in percent',
   cached: 'Cached tokens are',
+  costs: 'Costs are',
   onlyColumn: 'Column that marks requests',
   startUnit: 'Unit of relative times',
   days: 'Days covered',
@@ -15,4 +16,5 @@ export const FIELD_LABELS = {
 } as const;
 
 export const CACHED_WORDS = { inside: 'part of the input tokens', apart: 'not part of the input tokens' } as const;
+export const COSTS_WORDS = { invoice: 'what the provider charged', estimate: 'estimates at list prices' } as const;
 export const DATE_ORDER_WORDS = { 'day-first': 'have the day first', 'month-first': 'have the month first' } as const;

@@ -5,6 +5,7 @@ import { isLogStart, START_SAYS } from '@/lib/logs/columns/log-start';
 import type { Counted } from '@/lib/logs/log-format';
 import { type ColumnMapping, NO_MAPPING } from '@/lib/logs/mapping/column-mapping';
 import { type ColumnChoice, mappingOf, type ProposedMapping } from '@/lib/logs/mapping/propose-mapping';
+import type { SaidCosts } from '@/lib/workloads/billed-kind';
 import { isTimeZone } from '@/lib/workloads/profile/time-zone';
 import { columnWords } from './column-words';
 
@@ -30,6 +31,8 @@ export type MappingDraft = {
   onlyValues: string;
   /** Whether input tokens include cached tokens; empty to detect it from the file. */
   cached: Counted | '';
+  /** What the costs are; empty for what the format says. */
+  costs: SaidCosts | '';
   /** The order of day and month in numeric dates; empty to detect it from the file. */
   dateOrder: DateOrder | '';
   /** The start of relative times, and their unit. */
@@ -61,6 +64,7 @@ export function draftOf(proposal: ProposedMapping, saved: ColumnMapping = NO_MAP
     onlyColumn,
     onlyValues: onlyValues.join(', '),
     cached: saved.cached ?? '',
+    costs: saved.costs ?? '',
     dateOrder: saved.dateOrder ?? '',
     start: saved.start ?? '',
     startUnit: saved.units?.started_at ?? '',
@@ -108,6 +112,7 @@ export function toMapping(draft: MappingDraft, proposal: ProposedMapping): Colum
     ...(draft.samplePercent.trim() === '' ? {} : { sampleRate }),
     ...(draft.onlyColumn === '' ? {} : { only: { [draft.onlyColumn]: valuesOf(draft.onlyValues) } }),
     ...(draft.cached === '' ? {} : { cached: draft.cached }),
+    ...(draft.costs === '' ? {} : { costs: draft.costs }),
     ...(draft.dateOrder === '' ? {} : { dateOrder: draft.dateOrder }),
     ...(start === '' ? {} : { start }),
   };

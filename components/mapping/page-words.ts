@@ -1,6 +1,6 @@
 import { isReadColumn } from '@/lib/logs/columns/canonical-columns';
 import { columnWords } from './column-words';
-import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
+import { CACHED_WORDS, COSTS_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
 
 /** An argument of a command line: in quotes of either kind, or up to the next space, without the point that ends its sentence. */
 const ARGUMENT = String.raw`("(?:[^"\\]|\\.)*"|'(?:[^']|'\\'')*'|[^\s,;]+?)(?=[.,;:]?(?:\s|$))`;
@@ -59,6 +59,10 @@ const WORDS: readonly (readonly [RegExp, (argument: string) => string])[] = [
   [option('rate'), (text) => field(FIELD_LABELS.rate(text.split('=')[0] ?? ''))],
   [option('start'), (day) => field(FIELD_LABELS.start, day)],
   [option('cached'), (how) => field(FIELD_LABELS.cached, how === 'apart' ? CACHED_WORDS.apart : CACHED_WORDS.inside)],
+  [
+    option('costs'),
+    (kind) => field(FIELD_LABELS.costs, kind === 'invoice' ? COSTS_WORDS.invoice : COSTS_WORDS.estimate),
+  ],
   [
     option('date-order'),
     (how) => field(FIELD_LABELS.dateOrder, DATE_ORDER_WORDS[how === 'day-first' ? how : 'month-first']),

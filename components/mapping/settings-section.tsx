@@ -3,7 +3,7 @@ import { DURATION_UNITS, type DurationUnit } from '@/lib/logs/columns/column-sou
 import { UNIT_WORDS } from '@/lib/logs/columns/duration-units';
 import type { AskedSettings } from '@/lib/logs/mapping/asked-settings';
 import { columnWords } from './column-words';
-import { CACHED_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
+import { CACHED_WORDS, COSTS_WORDS, DATE_ORDER_WORDS, FIELD_LABELS } from './field-labels';
 import { CONSTANT_COLUMNS, type MappingDraft } from './mapping-draft';
 
 const EXAMPLES: Record<(typeof CONSTANT_COLUMNS)[number], string> = {
@@ -48,6 +48,16 @@ export function SettingsSection(props: {
       }
     />
   );
+  const costs = (
+    <Choice
+      key="costs"
+      id="costs"
+      label={FIELD_LABELS.costs}
+      options={COSTS}
+      value={draft.costs}
+      onChange={(kind) => onChange({ ...draft, costs: kind === 'invoice' || kind === 'estimate' ? kind : '' })}
+    />
+  );
   const start = [
     text('start', FIELD_LABELS.start, '2026-01-01 (default: unknown)', 'start'),
     <Choice
@@ -89,6 +99,7 @@ export function SettingsSection(props: {
               onChange={(rate) => onChange({ ...draft, rates: { ...draft.rates, [currency]: rate } })}
             />
           ))}
+          {said.has('billed_usd') && costs}
           {asked.start && start}
           {asked.dateOrder && dateOrder}
           {text('time-zone', FIELD_LABELS.timeZone, 'Europe/Berlin (default: UTC)', 'timeZone')}
@@ -122,6 +133,7 @@ export function SettingsSection(props: {
             {text('only-values', '… and its values', 'llm, embedding', 'onlyValues')}
             {text('models', FIELD_LABELS.models, 'my-deployment=gpt-4o', 'models')}
             {text('other-rates', FIELD_LABELS.otherRates, 'EUR=1.08, GBP=1.27', 'otherRates')}
+            {!said.has('billed_usd') && costs}
             {!asked.start && start}
             {!asked.dateOrder && dateOrder}
           </div>
@@ -132,8 +144,17 @@ export function SettingsSection(props: {
 }
 
 /** Whether a folded field is filled. */
-function saysMore({ cached, onlyColumn, models, otherRates, start, startUnit, dateOrder }: MappingDraft): boolean {
-  return [cached, onlyColumn, models, otherRates, start, startUnit, dateOrder].some((said) => said !== '');
+function saysMore({
+  cached,
+  costs,
+  onlyColumn,
+  models,
+  otherRates,
+  start,
+  startUnit,
+  dateOrder,
+}: MappingDraft): boolean {
+  return [cached, costs, onlyColumn, models, otherRates, start, startUnit, dateOrder].some((said) => said !== '');
 }
 
 type TextName = 'timeZone' | 'start' | 'samplePercent' | 'days' | 'onlyValues' | 'models' | 'otherRates';
@@ -149,6 +170,12 @@ const CACHED = [
   ['', 'detect from the file'],
   ['inside', CACHED_WORDS.inside],
   ['apart', CACHED_WORDS.apart],
+] as const;
+
+const COSTS = [
+  ['', 'as the format says, else unknown'],
+  ['invoice', COSTS_WORDS.invoice],
+  ['estimate', COSTS_WORDS.estimate],
 ] as const;
 
 const DATE_ORDER = [

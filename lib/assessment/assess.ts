@@ -1,5 +1,4 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
-import { isRoundedAway, roundUsd } from '../cost/money';
 import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
 import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
@@ -17,6 +16,7 @@ import { type Decisive, movable, outcomeOf, verdictOf } from './outcome';
 import { plausibleSaving } from './plausible-saving';
 import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
+import { spendNow } from './spend-now';
 import { unrated, whyUnpriced } from './unpriced';
 import { bestAlone } from './ways/choose-ways';
 import { priceWays, timeBlockers } from './ways/price-ways';
@@ -36,19 +36,18 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
     ...work.challenges({ ...signals, latencyClass: tag.latencyClass }, declared),
     ...doubtsOf(signals, decided, work.deadlineHours),
   ];
-  const { ref, provider, capability, batch, rates, offers, input, uncounted } = priceWork(
+  const { ref, provider, capability, batch, rates, offers, ownPrices, input, uncounted } = priceWork(
     work,
     deadlineHours,
-    prices.catalogue,
+    prices,
     at,
   );
   const bills = input && doubtfulBills(input, assumptions);
   const cost = input === null ? NO_FIGURES : workloadCost(input, assumptions);
-  // Without a known rate, the billed cost in the log is the only figure.
-  const billed = work.billedMonthlyUsd;
-  const current = cost.current ?? (billed === null ? null : roundUsd(billed));
+  const spend = spendNow(work, input, ownPrices);
+  const { current } = spend;
   const roundedAway = input === null ? [] : billsRoundedAway(input);
-  if (cost.current === null && billed !== null && isRoundedAway(billed)) roundedAway.push('current');
+  if (spend.roundedAway) roundedAway.push('current');
   const onCheaperTier = serviceTier === 'batch' || serviceTier === 'flex';
   const paidAtMost = bills?.current?.high ?? current;
   const saving = plausibleSaving({ ...cost, current }, paidAtMost, onCheaperTier);
@@ -109,6 +108,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ways: [],
       saving: null,
       monthly,
+      paid: spend.paid,
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: input && reconcile(input),
       ...(work.from === 'log' ? ofLog(work, outcome, input) : {}),

@@ -12,6 +12,7 @@ import { accounting } from './accounting';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
+import { paidTotals } from './paid-totals';
 import { warningsOf } from './warnings';
 import { ceilingOf } from './ways/ceiling';
 import { type Concluded, concludeVerdicts, movedNet, savingParts } from './ways/conclude-verdicts';
@@ -65,6 +66,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
         spend: share(accounts.usd.moved, accounts.usd.total),
       },
       accounting: accounts,
+      paid: paidTotals(workloads, source.days),
     },
     warnings: [...notes, ...warningsOf(asReported, context)],
   };

@@ -10,11 +10,15 @@ import type { Work } from './work';
 import { workOfProfile } from './work-of-profile';
 import { workOfWorkflow } from './work-of-workflow';
 
-/** The audited workloads or workflows as work. `source` says what share of a month the log covers. */
-export function worksOf(audited: Audited, { days, sampleRate }: Pick<Report['source'], 'days' | 'sampleRate'>): Work[] {
-  if (audited.from === 'list') return audited.workloads.map(workOfWorkflow);
-  const factor = monthlyFactor(days) / sampleRate;
-  return audited.workloads.map((profile) => workOfProfile(profile, factor));
+/** The audited workloads or workflows as work. `source` says what share of a month the log covers, and what its costs are. */
+export function worksOf(
+  audited: Audited,
+  { days, sampleRate, billed }: Pick<Report['source'], 'days' | 'sampleRate' | 'billed'>,
+): Work[] {
+  const billedKind = billed ?? null;
+  if (audited.from === 'list') return audited.workloads.map((workflow) => workOfWorkflow(workflow, billedKind));
+  const factors = { month: monthlyFactor(days) / sampleRate, log: 1 / sampleRate };
+  return audited.workloads.map((profile) => workOfProfile(profile, { factors, billedKind }));
 }
 
 /**

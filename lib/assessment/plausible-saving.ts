@@ -26,7 +26,7 @@ export const SAVING_UNKNOWN: readonly string[] = [SAVING_IMPLAUSIBLE, PAID];
 
 const IMPLAUSIBLE: Finding = {
   code: SAVING_IMPLAUSIBLE,
-  says: 'Its rates give a saving above the current spend, which is impossible. Check them on the page Prices, and check the billed cost in the log.',
+  says: 'Its rates give a saving above the current spend, which is impossible. Check them on the page Prices, and check the costs in the log.',
 };
 const PAID_UNKNOWN: Finding = {
   code: PAID,

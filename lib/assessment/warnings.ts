@@ -1,4 +1,5 @@
 import { sumUsd } from '../cost/money';
+import { billsDiffer } from '../reports/bills-differ';
 import type { Report } from '../reports/report';
 import { aliasCommand, similarSays, unratedSays } from '../reports/words/unrated-says';
 import { formatUsd } from '../wording/usd';
@@ -9,12 +10,6 @@ import { priceWarnings } from './price-warnings';
 import { saysThatSpendIsUnknown, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
-
-/**
- * A larger gap between billed and computed spend is reported. It can mean a discount, another rate or a wrong model
- * name.
- */
-const TOLERANCE = 0.05;
 
 /** Warnings about the tags and prices. `count` is the number of workloads, or of requests where the code says so. */
 export function warningsOf(assessments: readonly Assessment[], { prices, at }: Context): Warning[] {
@@ -53,12 +48,12 @@ function resold(assessments: readonly Assessment[]): Warning[] {
 function whyUnpriced(workload: Assessment['workload']): string {
   const { model, inputTokens, outputTokens } = workload;
   if (inputTokens === 0 && outputTokens === 0) {
-    return `The log has no tokens for ${model ?? 'requests without a model'}, so there is nothing to price. Their spend is the billed cost in the log, if it has one.`;
+    return `The log has no tokens for ${model ?? 'requests without a model'}, so there is nothing to price. Their spend is the cost in the log, if it has one.`;
   }
   const command = aliasCommand(workload);
   return [
     unratedSays(workload),
-    'These requests are counted but not priced. Their spend is the billed cost in the log, if it has one.',
+    'These requests are counted but not priced. Their spend is the cost in the log, if it has one.',
     similarSays(workload.unrated?.nearest ?? []),
     command && `To price them, name the model it stands for: ${command}.`,
   ]
@@ -80,7 +75,7 @@ function implausible(assessments: readonly Assessment[]): Warning[] {
     workload.batch.blockers.some(({ code }) => code === SAVING_IMPLAUSIBLE),
   );
   const says =
-    'The rates of these workloads give a saving above the current spend, which is impossible. The saving is shown as unknown. Check the rates and the billed cost.';
+    'The rates of these workloads give a saving above the current spend, which is impossible. The saving is shown as unknown. Check the rates and the costs in the log.';
   return length === 0 ? [] : [{ code: SAVING_IMPLAUSIBLE, says, count: length }];
 }
 
@@ -88,9 +83,9 @@ function billedDiffers(assessments: readonly Assessment[]): Warning[] {
   const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));
-  if (computed === 0 || Math.abs(billed - computed) / computed <= TOLERANCE) return [];
+  if (!billsDiffer({ billed, computed })) return [];
   const says =
-    `The log says ${formatUsd(billed)} a month was billed. The catalogue's rates give ${formatUsd(computed)}. ` +
+    `The costs in the log are ${formatUsd(billed)} a month. The catalogue's rates give ${formatUsd(computed)}. ` +
     'Check for a negotiated discount, a gateway that adds a margin, or an alias for another model.';
   return [{ code: 'billed-differs', says, count: both.length }];
 }

@@ -8,8 +8,12 @@ import type { WorkloadProfile } from '../workloads/profile/profile';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
-/** A workload found in a log. `monthlyFactor` scales the log to a month. */
-export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number): Work {
+/** A workload found in a log. `factors` scale the log to a month and to all requests of its days; `billedKind` is what its costs are. */
+export function workOfProfile(
+  measured: WorkloadProfile,
+  { factors, billedKind }: Pick<Work, 'factors' | 'billedKind'>,
+): Work {
+  const monthlyFactor = factors.month;
   const profile = withTierInName(measured);
   const { key, requests, tokens, billed, meanBytes, streamed } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;
@@ -44,11 +48,14 @@ export function workOfProfile(measured: WorkloadProfile, monthlyFactor: number):
       requests,
       monthlyFactor,
       billedUsd: billed.requests === requests ? billed.usd : null,
+      ...(billedKind === null ? {} : { billedKind }),
       runsPerMonth: bursts * monthlyFactor,
       meanBytesPerRequest: input === null || output === null ? null : input + output,
       tokensAt: (ref, standard) => pricedTokens(profile, ref?.model ?? null, standard),
     },
-    billedMonthlyUsd: billed.usd > 0 ? billed.usd * monthlyFactor : null,
+    billedUsd: billed.usd > 0 ? billed.usd : null,
+    billedKind,
+    factors,
     retries: profile.retries,
   };
 }

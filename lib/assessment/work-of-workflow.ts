@@ -3,12 +3,13 @@ import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
 import { tierInName } from '../pricing/models/name-tier';
+import type { BilledKind } from '../workloads/billed-kind';
 import type { TokenCounts } from '../workloads/profile/token-counts';
 import type { Workflow } from '../workloads/workflow/workflow';
 import type { CountedTokens, Work } from './work';
 
-/** A workflow that a person listed. Its numbers are already monthly. */
-export function workOfWorkflow(workflow: Workflow): Work {
+/** A workflow that a person listed. Its numbers are already monthly. `billedKind` is what the listed costs are. */
+export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null): Work {
   const requests = Math.round(workflow.requestsPerMonth ?? 0);
   const tokens = tokensOf(workflow, requests);
   const { provider, costPerRequestUsd } = workflow;
@@ -44,6 +45,7 @@ export function workOfWorkflow(workflow: Workflow): Work {
             requests,
             monthlyFactor: 1,
             billedUsd: hasTokens(workflow) && costPerRequestUsd !== null ? requests * costPerRequestUsd : null,
+            ...(billedKind === null ? {} : { billedKind }),
             runsPerMonth: 0,
             meanBytesPerRequest: null,
             tokensAt: (_, standard, batch, capability) => {
@@ -51,7 +53,9 @@ export function workOfWorkflow(workflow: Workflow): Work {
               return tokensAt(workflow, { requests, tokens }, standard, batchRatio);
             },
           },
-    billedMonthlyUsd: null,
+    billedUsd: null,
+    billedKind,
+    factors: { month: 1, log: null },
     retries: null,
   };
 }

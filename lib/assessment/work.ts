@@ -6,6 +6,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { RequestTimes } from '../pricing/lookup/request-times';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
+import type { BilledKind } from '../workloads/billed-kind';
 import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/profile/retries';
 
@@ -27,7 +28,7 @@ export type CountedTokens = {
 /** The input of a price without the rates. */
 type Volume = Pick<
   WorkloadInput,
-  'requests' | 'monthlyFactor' | 'billedUsd' | 'runsPerMonth' | 'meanBytesPerRequest'
+  'requests' | 'monthlyFactor' | 'billedUsd' | 'billedKind' | 'runsPerMonth' | 'meanBytesPerRequest'
 > & {
   tokensAt: (
     ref: ModelRef | null,
@@ -62,7 +63,10 @@ export type Work = {
   times: RequestTimes | null;
   /** Null if the list gives no volume. */
   volume: Volume | null;
-  /** Billed cost in the log, USD a month, not rounded, for some or all requests; null if there is none. */
-  billedMonthlyUsd: number | null;
+  /** The cost in the log, in USD, not rounded, for some or all requests; null if there is none. */
+  billedUsd: number | null;
+  billedKind: BilledKind | null;
+  /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */
+  factors: { month: number; log: number | null };
   retries: Retries | null;
 };

@@ -15,6 +15,7 @@ import {
   startSchema,
   timeZoneSchema,
 } from '../logs/mapping/column-mapping-file';
+import { type SaidCosts, saidCostsSchema } from '../workloads/billed-kind';
 
 /** Adds one `--map`: `FILE_COLUMN=canonical_column` or the path of a mapping file. Throws InvalidArgumentError. */
 export function addToMapping(mapping: ColumnMapping, argument: string): ColumnMapping {
@@ -74,6 +75,11 @@ export function addRate(mapping: ColumnMapping, argument: string): ColumnMapping
 /** Parses `--cached`. Throws InvalidArgumentError. */
 export function parseCounted(text: string): Counted {
   return parsed(countedSchema.safeParse(text.trim().toLowerCase()));
+}
+
+/** Parses `--costs`. Throws InvalidArgumentError. */
+export function parseCosts(text: string): SaidCosts {
+  return parsed(saidCostsSchema.safeParse(text.trim().toLowerCase()));
 }
 
 /** Adds one `--unit`: `latency_ms=s`, for a duration that is not in milliseconds, or `started_at=ms`, for times that count from the start. Throws InvalidArgumentError. */

@@ -14,11 +14,12 @@ export function atLeastPrices(input: WorkloadInput): WorkloadInput {
     for (const type of rate.assumed ?? []) usd[type] = 0;
     return { ...rate, usd };
   };
-  const { standardRates, currentRates, batchRates, flexRates } = input;
+  const { standardRates, currentRates, listedRates, batchRates, flexRates } = input;
   return {
     ...input,
     standardRates: standardRates.map(least),
     currentRates: currentRates.map(least),
+    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(least) }),
     batchRates: batchRates?.map(least) ?? null,
     flexRates: flexRates?.map(least) ?? null,
   };

@@ -78,7 +78,10 @@ function chargesForWriting(rate: Rate | null): boolean {
   return cacheWrite5m !== null && (input === null || cacheWrite5m > input);
 }
 
-/** USD a month paid now: what the log says was billed, else its tokens at the rates of its tier; null when unknown. */
+/**
+ * USD a month paid now: the cost in the log (an estimate at the prices of this installation), else its tokens at the rates of its
+ * tier; null when unknown.
+ */
 export function currentBill(input: WorkloadInput): number | null {
   return rounded(exactCurrentBill(input));
 }
@@ -114,10 +117,37 @@ export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): num
 }
 
 function exactCurrentBill(input: WorkloadInput): number | null {
-  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * input.monthlyFactor;
+  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * estimateScale(input) * input.monthlyFactor;
 }
 
-/** At the rates of the current tier, without what the log says was billed. */
+/**
+ * What an estimate in the log is multiplied by, so that a discount is in it: the bill of its tokens at the prices of this
+ * installation over their bill at list prices. 1 for an invoice, for an unknown kind, and where the ratio is unknown.
+ */
+export function estimateScale(input: WorkloadInput): number {
+  const { billedKind, listedRates, currentRates } = input;
+  if (billedKind !== 'estimate' || listedRates === undefined) return 1;
+  const [own, listed] = [exactTierBill(input), monthlyTokenBill(input, listedRates)];
+  if (own !== null && listed !== null && listed > 0) return asRatio(own / listed);
+  return sharedRatio(currentRates, listedRates) ?? 1;
+}
+
+/** The ratio that all prices of two lists of rates share; null if they differ in it. It needs no tokens. */
+function sharedRatio(own: readonly Rate[], listed: readonly Rate[]): number | null {
+  const ratios = listed.flatMap(({ over, usd }) => {
+    const same = rateForBand(own, over)?.usd;
+    return TOKEN_TYPES.flatMap((type) => (usd[type] ? [asRatio((same?.[type] ?? Number.NaN) / usd[type])] : []));
+  });
+  const [ratio = null] = ratios;
+  return ratios.every((one) => one === ratio) ? ratio : null;
+}
+
+/** Twelve digits are more than any price has. The rest is the noise of a division. */
+function asRatio(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** At the rates of the current tier, without the costs in the log. */
 function exactTierBill(input: WorkloadInput): number | null {
   return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
 }
@@ -158,7 +188,7 @@ export function billsRoundedAway(input: WorkloadInput): BillName[] {
   return BILL_NAMES.filter((name) => isRoundedAway(exact[name]));
 }
 
-/** USD a month: what the log says was billed, what the rates of its tier make of the same requests, and the difference. */
+/** USD a month: what is paid by the costs in the log, what the rates of its tier make of the same requests, and the difference. */
 export type Reconciliation = { billed: number; computed: number; residual: number };
 
 /** The bill against the rates; null where the log does not bill every request, a rate is unknown or tokens are. */
@@ -167,7 +197,7 @@ export function reconcile(input: WorkloadInput): Reconciliation | null {
   // An estimate does not show how well rates explain a bill.
   if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
   if (hasAssumedPrices(input)) return null;
-  const billed = roundUsd(input.billedUsd * input.monthlyFactor);
+  const billed = roundUsd(input.billedUsd * estimateScale(input) * input.monthlyFactor);
   return { billed, computed, residual: sumUsd([billed, -computed]) };
 }
 

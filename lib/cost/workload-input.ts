@@ -1,5 +1,6 @@
 import type { Rate } from '../pricing/catalogue/rate';
 import type { Way } from '../pricing/lookup/way';
+import type { BilledKind } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/context-band';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
@@ -29,8 +30,12 @@ export type WorkloadInput = {
   batchRates: readonly Rate[] | null;
   /** Null where the provider does not sell the model on flex. */
   flexRates: readonly Rate[] | null;
-  /** The USD that the log says was billed. Null unless it says so for every request. */
+  /** The cost in the log, in USD. Null unless every request has one. */
   billedUsd: number | null;
+  /** What that cost is. Absent where the log has no costs. */
+  billedKind?: BilledKind;
+  /** The list prices of the current tier. Only where prices of this installation differ from them. */
+  listedRates?: readonly Rate[];
   /** Only where there are no tokens to price. */
   flatCost?: FlatCost;
   /** Null where there is no deadline. */

@@ -1,3 +1,4 @@
+import type { SaidCosts } from '../workloads/billed-kind';
 import type { ReadColumn } from './columns/canonical-columns';
 import type { Condition, Projection } from './columns/column-source';
 import type { Pivot } from './pivot';
@@ -26,6 +27,8 @@ export type LogFormat = {
   requires: readonly string[];
   requiresOneOf?: readonly string[];
   projection: Projection;
+  /** What its costs are. Every format with a cost says it, and only those. */
+  costs?: SaidCosts;
   /**
    * For a table in long form: how its lines become rows. The projection reads these rows, which have the keys and the
    * counts.

@@ -1,3 +1,4 @@
+import type { BilledKind } from '../workloads/billed-kind';
 import { workflowListSigns } from '../workloads/workflow/workflow-columns';
 import type { Cell, ColumnSource, Projection } from './columns/column-source';
 import type { DateOrder } from './columns/date-order';
@@ -22,6 +23,8 @@ export type ReadPlan = {
   projection: Projection;
   notes: readonly string[];
   passOver: readonly PassOver[];
+  /** What its costs are; null if it has none. */
+  costs: BilledKind | null;
   /** How its tokens are counted, as far as known without its rows. */
   counting: TokenCounting;
   /** Whether the format's total holds every billed token, so that the part beyond the other counts is output. */
@@ -73,6 +76,7 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     projection: present,
     notes: detected.notes,
     passOver: skippedRows(mapping, detected.passOver ?? [], { columns: readable }, present),
+    costs: present.billed_usd === undefined ? null : costsOf(mapping, detected.costs),
     counting: tokenCounting(mapping.cached, detected, present),
     knowsTotals: detected.id !== 'named-columns',
     sampled: detected.sampled ?? false,
@@ -83,6 +87,12 @@ export function planReading(fileName: string, seen: FileShape, mapping: ColumnMa
     sumsByTime: detected.sumsByTime ?? (detected.id === 'named-columns' && areSumsByTime(present)),
     ...(pivot === undefined ? {} : { pivot }),
   };
+}
+
+/** What a person says of the costs, else what the format says of its own. */
+function costsOf({ costs, columns, constants, pivot }: ColumnMapping, declared: BilledKind = 'unknown'): BilledKind {
+  const byHand = Object.values(columns).includes('billed_usd') || constants.billed_usd !== undefined;
+  return costs ?? (byHand || pivot !== undefined ? 'unknown' : declared);
 }
 
 function areSumsByTime({ request_count, started_at, covers_until, latency_ms }: Projection): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
+import { billedKindSchema } from '../workloads/billed-kind';
 import { contextBandSchema } from '../workloads/profile/context-band';
 
 const place = z.number().int().nonnegative();
@@ -17,17 +18,19 @@ export const costBasisSchema = z.object({
     .union([z.literal('unknown'), z.object({ low: z.array(contextBandSchema), high: z.array(contextBandSchema) })])
     .optional(),
   monthlyFactor: amount,
-  /** What the log says was billed, in USD; null unless it bills every request. */
+  /** The cost in the log, in USD; null unless every request has one. `billedKind` says what it is. */
   billedUsd: amount.nullable(),
+  billedKind: billedKindSchema.optional(),
   flatCost: z.object({ usdPerRequest: amount, batchRatio: amount.nullable() }).optional(),
   deadlineHours: amount.nullable(),
   expiryHours: amount.nullable(),
   runsPerMonth: amount,
   meanBytesPerRequest: amount.nullable(),
-  /** Batch and flex are null where the model is not sold that way. */
+  /** Batch and flex are null where the model is not sold that way. `listed` only where own prices differ from the list. */
   rates: z.object({
     standard: z.array(place),
     current: z.array(place),
+    listed: z.array(place).optional(),
     batch: z.array(place).nullable(),
     flex: z.array(place).nullable(),
   }),
@@ -56,6 +59,7 @@ export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[
     way: ___,
     standardRates,
     currentRates,
+    listedRates,
     batchRates,
     flexRates,
     bands,
@@ -69,6 +73,7 @@ export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[
     rates: {
       standard: placesOf(standardRates),
       current: placesOf(currentRates),
+      ...(listedRates === undefined ? {} : { listed: placesOf(listedRates) }),
       batch: batchRates && placesOf(batchRates),
       flex: flexRates && placesOf(flexRates),
     },
@@ -85,17 +90,19 @@ export function inputOfReported(
   rates: readonly Rate[] = [],
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
-  const { rates: places, flatCost, tokenDoubt, ...rest } = workload.costBasis;
+  const { rates: places, flatCost, tokenDoubt, billedKind, ...rest } = workload.costBasis;
   const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
   return {
     ...rest,
     ...(flatCost === undefined ? {} : { flatCost }),
     ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
+    ...(billedKind === undefined ? {} : { billedKind }),
     provider: workload.provider,
     requests: workload.requests,
     way: 'batch',
     standardRates: ratesAt(places.standard),
     currentRates: ratesAt(places.current),
+    ...(places.listed === undefined ? {} : { listedRates: ratesAt(places.listed) }),
     batchRates: places.batch && ratesAt(places.batch),
     flexRates: places.flex && ratesAt(places.flex),
   };

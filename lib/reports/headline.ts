@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { paidIsEstimate } from './is-estimate';
+import { PAID_FROM } from './paid-from';
 import { paidNow } from './paid-now';
 import type { Report } from './report';
 import { roundedAwayNow } from './rounded-away';
 import { savingUndecided } from './saving-undecided';
+import { paidKinds } from './words/paid-says';
 
 /** The numbers of a report that a list of audits shows. USD a month; requests and workloads are counts of the log. */
 export const headlineSchema = z.object({
   /** Null when no workload's spend is known. The nets are null then too, except for zeros in older audits. */
   monthlyCurrent: z.number().nullable(),
+  /** Where its parts come from; absent in audits stored before 2026-11-29. */
+  paidFrom: z.array(z.enum(PAID_FROM)).optional(),
   /** Whether it is an estimate from the tokens of other requests; absent in audits stored before 2026-11-28. */
   estimated: z.boolean().optional(),
   /** How many workloads cost more than zero and less than half a cent; absent where none does. */
@@ -32,6 +36,7 @@ export function headlineOf(report: Report): Headline {
   const known = (usd: number) => (monthlyCurrent === null ? null : usd);
   return {
     monthlyCurrent,
+    paidFrom: paidKinds(report.workloads),
     estimated: paidIsEstimate(report.totals),
     ...(away > 0 ? { roundedAway: away } : {}),
     ...(savingUndecided(report) ? { savingUndecided: true } : {}),

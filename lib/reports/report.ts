@@ -5,10 +5,12 @@ import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
 import { evidenceSchema, latencyClassSchema, verdictSchema } from '../latency/latency-class';
 import { rateSchema } from '../pricing/catalogue/rate';
 import { waySchema } from '../pricing/lookup/way';
+import { billedKindSchema } from '../workloads/billed-kind';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
+import { PAID_FROM } from './paid-from';
 import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
@@ -74,7 +76,7 @@ export const reportWaySchema = z.object({
   rates: z.array(count),
 });
 
-/** USD a month that the log says was billed, what the rates make of the same requests, and what is left unexplained. */
+/** USD a month of the costs in the log, what the rates make of the same requests, and what is left unexplained. */
 export const reconciliationSchema = z.object({ billed: usd, computed: usd, residual: usd });
 
 /** The effect of one assumption on the net, with all others at their base. `range` is null where it differs between providers. */
@@ -167,6 +169,16 @@ export const reportWorkloadSchema = z.object({
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
+  /**
+   * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year, each rounded by
+   * itself. `ownPrices`: prices of this installation change it.
+   */
+  paid: z.object({
+    from: z.enum(PAID_FROM).nullable(),
+    inLog: usd.nullable(),
+    inYear: usd.nullable(),
+    ownPrices: z.boolean(),
+  }),
   /** Bills that are not zero and round to it. Absent where there are none. */
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),
   /** Null where the log does not bill every request, or a rate is unknown. Absent in older reports, as what follows. */
@@ -201,6 +213,8 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
+    /** What the costs of the log are; null if it has none. Absent in audits stored before 2026-11-29, whose costs are of an unknown kind. */
+    billed: billedKindSchema.nullable().optional(),
     /** The workload key of a log; absent in a list of workflows, and in audits stored before 2026-11-21. */
     workloadKey: keyChoiceSchema.optional(),
     rejects: z.array(
@@ -284,6 +298,19 @@ export const reportSchema = z.object({
       saving: usd,
       /** Workloads without a known batch price, which are not in it. */
       unknown: count,
+    }),
+    /**
+     * What is paid now by where it comes from, USD a month: the four add up to `monthlyCurrent`. Then the workloads that own prices
+     * change, and USD over the log's own days (null where it has none) and a year.
+     */
+    paid: z.object({
+      invoice: usd,
+      estimate: usd,
+      unknown: usd,
+      computed: usd,
+      ownPrices: count,
+      inLog: usd.nullable(),
+      inYear: usd,
     }),
     /** Sums over the workloads that have one; `missing` counts the others. */
     reconciliation: reconciliationSchema.extend({ workloads: count, missing: count }).optional(),

@@ -35,7 +35,7 @@ export function spendByClass(report: Report): ClassSpend[] {
   });
 }
 
-/** USD a month that was billed for workloads whose spend is partly known: the total less the classes. */
+/** USD a month that the log has for workloads whose spend is partly known: the total less the classes. */
 export function spendKnownInPart(report: Report): number {
   return sumUsd([report.totals.monthlyCurrent, ...spendByClass(report).map((entry) => -entry.usd)]);
 }

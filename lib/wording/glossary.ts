@@ -90,7 +90,11 @@ export const GLOSSARY = {
       term: 'List price',
       means: 'What the provider publishes. Enter your own prices where you pay something else.',
     },
-    'paid-now': { term: 'Paid now', means: 'What the workload costs today, in the tiers that it uses today.' },
+    'paid-now': {
+      term: 'Paid now',
+      means:
+        'What the workload costs today, in the tiers that it uses today: what the provider billed, what a gateway estimates at list prices, or its tokens at known rates.',
+    },
   },
   'What a move would change': {
     way: {
@@ -160,7 +164,7 @@ export const GLOSSARY = {
     },
     unpriced: {
       term: 'Unpriced',
-      means: 'No rate is known, or the log has no token counts. Its spend is what the log says was billed.',
+      means: 'No rate is known, or the log has no token counts. Its spend is the cost in the log.',
     },
     estimated: {
       term: 'Estimated',
@@ -168,7 +172,7 @@ export const GLOSSARY = {
     },
     reconciliation: {
       term: 'Reconciliation',
-      means: 'The difference between what the log says was billed and what our rates give.',
+      means: 'The difference between the costs in the log and what our rates give.',
     },
   },
 } as const satisfies Record<string, Record<string, GlossaryEntry>>;

@@ -4,12 +4,14 @@ import { AuditFailed } from '@/components/audit/audit-failed';
 import { AuditHeader } from '@/components/audit/audit-header';
 import { AuditProgress } from '@/components/audit/audit-progress';
 import { AuditReport } from '@/components/audit/audit-report';
+import { AskCosts } from '@/components/audit/costs-question';
 import { DeleteAudit } from '@/components/audit/delete-audit';
 import { PricesChanged } from '@/components/audit/prices-changed';
 import { SourceLine } from '@/components/audit/source-line';
 import { buttonStyle } from '@/components/ui/button-style';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
 import { pricesChanged } from '@/lib/audits/prices/prices-changed';
+import { costsQuestion } from '@/lib/reports/costs-question';
 import { formatUtc } from '@/lib/wording/date';
 import { auditParams } from '../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../door/guarded-page';
@@ -30,6 +32,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
   const byHand = summary.kind === 'workflows';
 
   if (report !== null) {
+    const question = costsQuestion(report);
     return (
       <>
         <AuditHeader
@@ -46,6 +49,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
         />
         {summary.stale && <StaleNotice />}
         {pricesChanged(report, await currentPrices()) && <PricesChanged id={summary.id} />}
+        {question !== null && <AskCosts id={summary.id} question={question} />}
         <AuditReport id={summary.id} report={report} byHand={byHand} />
         {!byHand && (
           <p className="mt-6">

@@ -21,8 +21,7 @@ export function AccountingSection({ report, requestsLabel }: { report: Report; r
       )}
       {unknown > 0 && (
         <p className="mt-2 text-ink-soft">
-          The spend of {plural(unknown, 'workload')} is not fully known. The table counts only what the log says was
-          billed.
+          The spend of {plural(unknown, 'workload')} is not fully known. The table counts only the cost in the log.
         </p>
       )}
     </Section>

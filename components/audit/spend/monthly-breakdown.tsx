@@ -8,6 +8,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import { shownWay } from '@/lib/reports/shown-way';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
+import { PAID_WORDS } from '@/lib/reports/words/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
@@ -16,7 +17,8 @@ import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
  * already runs on a cheaper tier has nothing to save, so nothing is subtracted.
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
-  const { id, monthly, reconciliation, retries } = workload;
+  const { id, monthly, paid, reconciliation, retries } = workload;
+  const paidAs = paid.from === null ? '' : ` (${PAID_WORDS[paid.from].label})`;
   const already = alreadyRuns(workload);
   const { way, net } = shownWay(workload);
   const figure = (name: Figure, value: number | null) => (
@@ -30,14 +32,18 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       <SumList table={monthlyBreakdownTable(workload)} />
       {already !== null && (
         <p className="mt-1 text-xs text-ink-soft">
-          Paid now: {figure('current', monthly.current)}. It already runs {already}, so there is nothing to save.
+          Paid now{paidAs}: {figure('current', monthly.current)}. It already runs {already}, so there is nothing to
+          save.
         </p>
       )}
       {already === null && net !== null && (
         <p className="text-xs text-ink-faint">
           Median {formatUsd(net.median)}, P10–P90 range: {formatUsdRange(net)}.
           {monthly.current !== null && monthly.current !== monthly.sync && (
-            <> Paid now: {figure('current', monthly.current)}.</>
+            <>
+              {' '}
+              Paid now{paidAs}: {figure('current', monthly.current)}.
+            </>
           )}
         </p>
       )}
@@ -46,7 +52,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
       )}
       {reconciliation != null && reconciliation.residual !== 0 && (
         <p className="text-xs text-ink-faint">
-          The log bills {formatUsd(reconciliation.billed)}. The rates give {formatUsd(reconciliation.computed)}.
+          Cost in the log: {formatUsd(reconciliation.billed)}. The rates give {formatUsd(reconciliation.computed)}.
           Unexplained: {formatUsd(reconciliation.residual)}.
         </p>
       )}

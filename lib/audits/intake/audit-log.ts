@@ -3,6 +3,7 @@ import { andMore } from '../../logs/files/and-more';
 import { REJECT_REASONS } from '../../logs/reject-reasons';
 import type { Intake } from '../../reports/intake';
 import { percentAsGiven } from '../../wording/percent';
+import type { BilledKind } from '../../workloads/billed-kind';
 import { periodOf } from './period';
 
 /**
@@ -25,6 +26,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
     sampleRate,
+    billed: billedIn(imported.files),
     workloadKey: imported.key,
     rejects: imported.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
   };
@@ -34,6 +36,12 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     notes.push({ code: 'scaled-sample', says, count: imported.accepted });
   }
   return { source, notes: [...period.warnings, ...notes] };
+}
+
+/** What the costs of all files are; null if none has costs. Files of different kinds leave it open. */
+function billedIn(files: ImportResult['files']): BilledKind | null {
+  const [kind = null, ...others] = new Set(files.flatMap(({ costs }) => costs ?? []));
+  return others.length === 0 ? kind : 'unknown';
 }
 
 type Note = Intake['notes'][number];

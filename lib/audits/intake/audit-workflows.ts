@@ -47,6 +47,8 @@ function listed(name: string, bytes: number, list: WorkflowList): ListedWorkflow
         to: null,
         days: null,
         sampleRate: 1,
+        // Who lists work says what it costs, so it is as good as a bill.
+        billed: list.workflows.some(({ costPerRequestUsd }) => costPerRequestUsd !== null) ? 'invoice' : null,
         rejects: list.rejects.map((reject) => ({ ...reject, says: REJECT_REASONS[reject.reason] })),
       },
       notes: silent === 0 ? [] : [{ code: 'no-volume', says: NO_VOLUME, count: silent }],

@@ -5,8 +5,8 @@ import type { LogInput } from './audit-input';
 
 const FILE = 'sample-log-synthetic.csv.gz';
 
-/** The sample as a log, which is part of this installation. */
+/** The sample as a log, which is part of this installation. Its gateway works out its costs from list prices. */
 export function sampleLog(name: string): LogInput {
   const files = [{ name: FILE, path: path.join(projectRoot(), 'public', FILE) }];
-  return { name, kind: 'log', files, mapping: NO_MAPPING, recognise: false, days: null };
+  return { name, kind: 'log', files, mapping: { ...NO_MAPPING, costs: 'estimate' }, recognise: false, days: null };
 }

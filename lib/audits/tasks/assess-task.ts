@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditKind } from '../../reports/audit-summary';
 import type { Intake } from '../../reports/intake';
 import { reportSchema } from '../../reports/report';
+import type { SaidCosts } from '../../workloads/billed-kind';
 import { type KeyChoice, keyChoiceSchema } from '../../workloads/key/key-choice';
 
 /** The catalogue that a report was priced with. */
@@ -23,7 +24,8 @@ export type AssessTasks = {
   };
   /** Makes a report again that is older than the latest decision. */
   conclude: { request: { id: string }; result: null };
-  reprice: { request: { id: string }; result: z.infer<typeof repricedSchema> };
+  /** `costs` is what a person says that the costs of the log are. */
+  reprice: { request: { id: string; costs?: SaidCosts }; result: z.infer<typeof repricedSchema> };
   rekey: { request: { id: string; key: KeyChoice; workloads: string }; result: z.infer<typeof rekeyedSchema> };
 };
 export type AssessTask = {

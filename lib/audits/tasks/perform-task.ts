@@ -47,8 +47,11 @@ async function conclude({ id }: AssessTasks['conclude']['request']): Promise<nul
   return null;
 }
 
-async function reprice({ id }: AssessTasks['reprice']['request']): Promise<AssessTasks['reprice']['result']> {
-  const report = await concludeAgain(id, concludeAt(await currentPrices()), { onlyStale: false });
+async function reprice({ id, costs }: AssessTasks['reprice']['request']): Promise<AssessTasks['reprice']['result']> {
+  const report = await concludeAgain(id, concludeAt(await currentPrices()), {
+    onlyStale: false,
+    ...(costs === undefined ? {} : { costs }),
+  });
   if (report !== null) return { catalogue: report.catalogue };
   await finishedReport(id);
   // It has a report, but its stored input can't be read.

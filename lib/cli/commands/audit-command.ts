@@ -7,6 +7,7 @@ import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';
 import { NO_MAPPING } from '../../logs/mapping/column-mapping';
+import type { SaidCosts } from '../../workloads/billed-kind';
 import { findInputs } from '../find-inputs';
 import {
   addConstant,
@@ -16,6 +17,7 @@ import {
   addRate,
   addToMapping,
   addUnit,
+  parseCosts,
   parseCounted,
   parseDateOrder,
   parseSampleRate,
@@ -32,6 +34,7 @@ type Options = {
   alias: string[];
   only: string[];
   cached?: Counted;
+  costs?: SaidCosts;
   dateOrder?: DateOrder;
   start?: string;
   sheet?: string;
@@ -61,7 +64,7 @@ Examples:
   $ whowaits audit trace.csv --map mapping.json
       where mapping.json is {"columns": {"TIMESTAMP": "started_at"}, "constants": {"model": "gpt-4o"}};
       it may also hold "models", "units", "timeZone", "sampleRate", "ignored", "only", "cached",
-      "dateOrder", "start", "sheet", "rates" and "pivot"
+      "costs", "dateOrder", "start", "sheet", "rates" and "pivot"
   $ whowaits audit runs.jsonl --only run_type=llm --cached inside
   $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       where a path of keys may have any depth, also inside JSON in a text; -1 is the last of a list
@@ -91,6 +94,7 @@ export function addAuditCommand(program: Command): void {
     .option('--alias <name>', 'NAME_IN_THE_LOG=model, for deployments and the like; repeatable', collect, [])
     .option('--only <values>', 'FILE_COLUMN=value,value: only these rows are requests; repeatable', collect, [])
     .option('--cached <where>', 'cached tokens are "inside" the input tokens, or "apart" from them', parseCounted)
+    .option('--costs <kind>', 'the costs are an "invoice" of the provider, or an "estimate" at list prices', parseCosts)
     .option(
       '--unit <unit>',
       'latency_ms=s, first_token_ms=us or started_at=ms (since the start); repeatable',
@@ -121,8 +125,8 @@ export function addAuditCommand(program: Command): void {
 function auditInput(files: string[], options: Options, command: Command): AuditInput {
   const { workflows, map, set, alias, only, unit, rate, ignore } = options;
   const lists = [files, map, set, alias, only, unit, rate, ignore];
-  const { timezone, sampleRate, cached, dateOrder, start, sheet } = options;
-  const single = [options.days, timezone, sampleRate, cached, dateOrder, start, sheet];
+  const { timezone, sampleRate, cached, costs, dateOrder, start, sheet } = options;
+  const single = [options.days, timezone, sampleRate, cached, costs, dateOrder, start, sheet];
   const ofLogs = lists.some(({ length }) => length > 0) || single.some((value) => value !== undefined);
   if (workflows !== undefined && ofLogs) {
     command.error('error: --workflows takes no log files and no options for reading them.');
@@ -154,6 +158,7 @@ function readMapping(options: Options, command: Command) {
       ...mapping,
       ...(options.timezone === undefined ? {} : { timeZone: options.timezone }),
       ...(options.cached === undefined ? {} : { cached: options.cached }),
+      ...(options.costs === undefined ? {} : { costs: options.costs }),
       ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
       ...(options.start === undefined ? {} : { start: options.start }),
       ...(options.sheet === undefined ? {} : { sheet: options.sheet }),

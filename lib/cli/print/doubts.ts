@@ -1,6 +1,8 @@
+import { costsQuestion } from '../../reports/costs-question';
 import { openQuestions } from '../../reports/open-questions';
 import type { Report } from '../../reports/report';
 import { decidedByPeople } from '../../reports/said-of';
+import { COSTS_QUESTION, costsQuestionSays } from '../../reports/words/costs-question-says';
 import { worthSays } from '../../reports/words/question-says';
 import { plural } from '../../wording/number';
 import { printable } from './text-table';
@@ -8,8 +10,22 @@ import { printable } from './text-table';
 /** More would push the rest of the report off the screen. The JSON has all of them. */
 const MOST = 10;
 
-/** What needs a person's decision: open questions, those of most worth first, then doubts, the most expensive first. Empty without any. */
+/** What needs a person's decision: the kind of the costs, and workloads, the most expensive first. Empty when nothing does. */
 export function doubtsSection(report: Report, id: string): string {
+  return [costsDoubt(report, id), workloadDoubts(report, id)].filter((part) => part !== '').join('\n\n');
+}
+
+function costsDoubt(report: Report, id: string): string {
+  const question = costsQuestion(report);
+  if (question === null) return '';
+  return [
+    COSTS_QUESTION,
+    `  ${costsQuestionSays(question)}`,
+    `  Answer with: whowaits reprice ${id} --costs invoice, or whowaits reprice ${id} --costs estimate`,
+  ].join('\n');
+}
+
+function workloadDoubts(report: Report, id: string): string {
   const questions = openQuestions(report.workloads).map(
     (question) =>
       `  ${question.of}, ${plural(question.workloads.length, 'workload')}: ${question.text} ${worthSays(question)}`,

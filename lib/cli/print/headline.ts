@@ -3,6 +3,7 @@ import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
+import { loggedWords, paidSays, spendPeriodsSay } from '../../reports/words/paid-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
@@ -25,14 +26,15 @@ export function headlineSection(report: Report): string {
   return [
     paid === null
       ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
-      : `You pay ${paidSays(paid, report)} a month now. ${saving}`,
+      : `You pay ${amountSays(paid, report)} a month now. ${saving}`,
+    ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(totals)]),
     ruleSays(report.rule),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
     ...report.warnings.filter(({ code }) => code === 'short-period').map(({ says }) => says),
-    ...residualSays(totals.reconciliation),
+    ...residualSays(report),
   ].join('\n');
 }
 
@@ -44,7 +46,7 @@ function nothingMoves({ workloads }: Report): string {
 }
 
 /** What is paid now. An estimate is marked and has a range. */
-function paidSays(paid: number, { workloads, totals: { uncounted } }: Report): string {
+function amountSays(paid: number, { workloads, totals: { uncounted } }: Report): string {
   if (!paidIsEstimate({ uncounted })) return formatUsd(paid, roundedAwayNow(workloads));
   const { low, high } = uncounted?.current ?? { low: paid, high: paid };
   return `about ${formatUsd(paid)} (estimated, between ${formatUsd(low)} and ${formatUsd(high)})`;
@@ -60,11 +62,11 @@ function leftOut({ duplicates, rejected }: Report['source']): string {
 }
 
 /** The reconciliation. Empty where bill and rates agree or can't be compared. */
-function residualSays(reconciliation: Report['totals']['reconciliation']): string[] {
+function residualSays({ source, totals: { reconciliation } }: Report): string[] {
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
-    `The log bills ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
+    `${loggedWords(source).says} ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
       `The difference of ${formatUsd(residual)} is not explained.`,
   ];
 }

@@ -10,6 +10,7 @@ import {
   type BillName,
   batchBill,
   currentBill,
+  estimateScale,
   flexBill,
   shiftCacheHits,
   standardBill,
@@ -38,14 +39,7 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
   }[figure]();
   const factor = measured('Monthly factor: from the log to a month', input.monthlyFactor, 'factor');
   const whole = { figure, usd, lines: [], parts: [] };
-  if (figure === 'current' && input.billedUsd !== null) {
-    const billed = measured('Billed over the log', input.billedUsd, 'usd-exact');
-    return {
-      ...whole,
-      says: 'The amount that the log says was billed x the monthly factor.',
-      terms: [billed, factor],
-    };
-  }
+  if (figure === 'current' && input.billedUsd !== null) return { ...whole, ...logged(input, input.billedUsd, factor) };
   if (input.flatCost) return { ...whole, ...flat(figure, input, factor) };
   const rates = ratesOf(figure, input);
   const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept, rates ?? []) : input.bands;
@@ -53,6 +47,27 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
   const terms = figure === 'batch' ? [...keptHits(input, values), factor] : [factor];
   const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input, rates);
   return { ...whole, says, lines: lines ?? [], terms };
+}
+
+const LOGGED = {
+  invoice: { label: 'Billed over the log', says: 'What the provider billed over the log' },
+  estimate: { label: 'Estimated over the log', says: 'What the log estimates at list prices' },
+  unknown: {
+    label: 'Cost over the log',
+    says: 'The cost in the log, taken as an invoice because nobody has said what it is',
+  },
+} as const;
+
+/** The cost in the log. An estimate takes the prices of this installation. */
+function logged(input: WorkloadInput, usd: number, factor: Term): Pick<Explanation, 'says' | 'terms'> {
+  const { label, says } = LOGGED[input.billedKind ?? 'unknown'];
+  const scale = estimateScale(input);
+  const cost = measured(label, usd, 'usd-exact');
+  if (scale === 1) return { says: `${says} x the monthly factor.`, terms: [cost, factor] };
+  return {
+    says: `${says} x your prices over list prices x the monthly factor.`,
+    terms: [cost, measured('Its tokens at your prices over the same at list prices', scale, 'factor'), factor],
+  };
 }
 
 function ratesOf(figure: BillName, input: WorkloadInput): readonly Rate[] | null {

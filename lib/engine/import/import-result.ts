@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../logs/mapping/column-mapping';
 import type { Reject } from '../../logs/reject-reasons';
+import type { BilledKind } from '../../workloads/billed-kind';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
 import type { Days } from '../questions/days/question';
@@ -28,6 +29,8 @@ export type ImportedFile = {
   name: string;
   format: string;
   formatName: string;
+  /** What its costs are; null if it has none. */
+  costs: BilledKind | null;
   bytes: number;
   rows: number;
   rejected: number;

@@ -32,6 +32,7 @@ export class ImportTally {
       name: file.name,
       format: plan.format,
       formatName: plan.formatName,
+      costs: plan.costs,
       bytes: file.bytes,
       rows: staged.rows,
       rejected: staged.rejects.reduce((sum, reject) => sum + reject.count, 0),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidCostsSchema } from '../../workloads/billed-kind';
 import { isTimeZone } from '../../workloads/profile/time-zone';
 import { READ_COLUMN_NAMES } from '../columns/canonical-columns';
 import { DURATION_UNITS, type DurationUnit } from '../columns/column-source';
@@ -69,6 +70,7 @@ export const mappingFileSchema = z.strictObject({
   only: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
   sheet: z.string().min(1).exactOptional(),
   cached: countedSchema.exactOptional(),
+  costs: saidCostsSchema.exactOptional(),
   dateOrder: dateOrderSchema.exactOptional(),
   start: startSchema.exactOptional(),
   rates: ratesSchema.exactOptional(),

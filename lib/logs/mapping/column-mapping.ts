@@ -1,3 +1,4 @@
+import type { SaidCosts } from '../../workloads/billed-kind';
 import { isReadColumn, READ_COLUMN_NAMES, READ_COLUMNS, type ReadColumn } from '../columns/canonical-columns';
 import type { Cell, ColumnSource, DurationUnit, Projection } from '../columns/column-source';
 import { type CurrencyRates, currencyInName } from '../columns/currency';
@@ -40,6 +41,8 @@ export type ReadingSettings = {
   sheet?: string;
   /** Whether cached tokens are included in the input tokens or counted separately. By default each file shows it. */
   cached?: Counted;
+  /** What the costs are. By default what the format says; of columns that are mapped or recognised by name it is unknown. */
+  costs?: SaidCosts;
 };
 
 /** What a user says about a file: its canonical columns, and constants for columns that it lacks. */

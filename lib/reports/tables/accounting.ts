@@ -4,6 +4,7 @@ import { OUTCOMES, type Outcome } from '../outcome';
 import type { Report, ReportWorkload } from '../report';
 import { roundedAwayNow } from '../rounded-away';
 import { OUTCOME_WORDS } from '../words/outcome-words';
+import { paidHead } from '../words/paid-says';
 import { type Cell, none, type Table } from './table';
 
 /** Every request, token and dollar by outcome. Each is in one row, and the rows add up to the total. */
@@ -34,7 +35,7 @@ export function accountingTable(report: Report, requestsLabel = 'Requests'): Tab
       { key: 'tokens', head: 'Tokens', unit: 'count', value: (outcome) => tokens[outcome], total: tokens.total },
       {
         key: 'usd',
-        head: 'USD a month',
+        head: paidHead('USD a month', report.workloads),
         unit: 'usd',
         value: (outcome) => spendCell(of(outcome), usd[outcome], outcome),
         total: spendCell(report.workloads, usd.total),

@@ -1,6 +1,7 @@
 import { plural } from '../../wording/number';
 import { formatUsdRange } from '../../wording/usd';
 import type { AuditSummary } from '../audit-summary';
+import { paidLabel } from '../words/paid-says';
 import { type Cell, none, type Table } from './table';
 
 const STATUS = {
@@ -32,7 +33,7 @@ export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary
         }),
         noteHead: 'Contents',
       },
-      { key: 'paid', head: 'Paid now a month', unit: 'usd', value: paidCell },
+      { key: 'paid', head: 'Paid now a month', unit: 'usd', value: paidCell, noteHead: 'What it is' },
       { key: 'saving', head: 'Moving would save a month', unit: 'usd', value: savingCell, dropAt: 1 },
     ],
   };
@@ -44,6 +45,7 @@ function paidCell({ headline }: AuditSummary): Cell {
     value: headline.monthlyCurrent,
     roundedAway: headline.roundedAway ?? 0,
     estimated: headline.estimated === true && headline.monthlyCurrent !== null,
+    note: headline.paidFrom === undefined ? null : paidLabel(headline.paidFrom) || null,
   };
 }
 

@@ -2,10 +2,11 @@ import { plural } from '../../wording/number';
 import type { Report } from '../report';
 import { roundedAwayNow } from '../rounded-away';
 import { type ClassSpend, spendByClass, spendKnownInPart } from '../spend-by-class';
+import { paidHead } from '../words/paid-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { type Cell, none, type Table } from './table';
 
-/** A class, or what was billed for workloads whose spend is partly known. */
+/** A class, or the cost in the log of workloads whose spend is partly known. */
 export type ClassRow = ClassSpend | { verdict: null; usd: number };
 
 /** The spend a month by latency class. An unknown spend is shown as unknown. Partly known spend has its own row, so that the rows add up. */
@@ -28,14 +29,14 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         unit: 'text',
         value: ({ verdict }) =>
           verdict === null
-            ? 'Billed for workloads whose spend is partly known'
+            ? 'Cost in the log of workloads whose spend is partly known'
             : { value: VERDICT_WORDS[verdict].label, note: VERDICT_WORDS[verdict].says },
         total: 'Total',
         elastic: true,
       },
       {
         key: 'usd',
-        head: 'Spend a month',
+        head: paidHead('Spend a month', report.workloads),
         unit: 'usd',
         value: spendCell,
         total:

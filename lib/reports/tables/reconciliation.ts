@@ -7,11 +7,11 @@ type Reconciled = NonNullable<ReportWorkload['reconciliation']>;
 /** A workload, or the `others` that are not shown one by one. */
 export type ReconciledRow = Reconciled & { name: string; id: string | null };
 
-/** What the log says was billed and what the rates give, USD a month: the largest residuals, and the rest in one row. */
+/** The costs in the log (`head` says what they are) and what the rates give, USD a month: the largest residuals, and the rest in one row. */
 export function reconciliationTable(
   workloads: readonly ReportWorkload[],
   total: Reconciled,
-  shown: number,
+  { shown, head }: { shown: number; head: string },
 ): Table<ReconciledRow> {
   const known = workloads.flatMap(({ id, name, reconciliation }) =>
     reconciliation ? [{ id, name, ...reconciliation }] : [],
@@ -29,8 +29,8 @@ export function reconciliationTable(
     residual: sumUsd(rest.map(({ residual }) => residual)),
   };
   return {
-    title: 'Billed against computed',
-    sentence: 'Billed, computed and residual by workload, USD a month',
+    title: `${head} against computed`,
+    sentence: `${head}, computed and residual by workload, USD a month`,
     rows: [...listed, ...(rest.length > 0 ? [others] : [])],
     id: ({ id }) => id ?? 'others',
     columns: [
@@ -43,7 +43,7 @@ export function reconciliationTable(
         total: 'Total',
         elastic: true,
       },
-      { key: 'billed', head: 'Billed', unit: 'usd', value: ({ billed }) => billed, total: total.billed },
+      { key: 'billed', head, unit: 'usd', value: ({ billed }) => billed, total: total.billed },
       { key: 'computed', head: 'By the rates', unit: 'usd', value: ({ computed }) => computed, total: total.computed },
       {
         key: 'residual',

@@ -5,6 +5,7 @@ import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
 import { shownWay } from '../shown-way';
+import { PAID_WORDS, paidHead, paidKinds } from '../words/paid-says';
 import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { WAY_WORDS } from '../words/way-words';
@@ -16,6 +17,7 @@ export function workloadsTable(
   workloads: readonly ReportWorkload[],
   requestsLabel = 'Requests',
 ): Table<ReportWorkload> {
+  const isMixed = paidKinds(workloads).length > 1;
   return {
     title: 'Workloads',
     sentence: 'Workloads with class, requests and USD per month',
@@ -39,7 +41,13 @@ export function workloadsTable(
         dropAt: 0,
       },
       { key: 'requests', head: requestsLabel, unit: 'count', value: requestsCell, dropAt: 3 },
-      { key: 'spend', head: 'Spend a month', unit: 'usd', value: spendCell },
+      {
+        key: 'spend',
+        head: paidHead('Spend a month', workloads),
+        unit: 'usd',
+        value: (workload) => spendCell(workload, isMixed),
+        noteHead: 'What it is',
+      },
       {
         key: 'way',
         head: 'By the best way',
@@ -71,13 +79,19 @@ export function requestsCell({ requests, monthly }: ReportWorkload): Cell {
   return requests > 0 || monthly.current !== null ? requests : null;
 }
 
-function spendCell(workload: ReportWorkload): Cell {
+/** With its range if it is estimated, and with its kind beside sums of other kinds. */
+function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
   const estimated = isEstimate(workload);
+  const { from } = workload.paid;
+  const notes = [
+    ...(isMixed && from !== null ? [PAID_WORDS[from].label] : []),
+    ...(estimated ? [formatUsdRange(workload.uncounted?.bills?.current ?? null)] : []),
+  ];
   return {
     value: workload.monthly.current,
     roundedAway: roundedAway(workload, 'current'),
     estimated,
-    note: estimated ? formatUsdRange(workload.uncounted?.bills?.current ?? null) : null,
+    note: notes.length === 0 ? null : notes.join(', '),
   };
 }
 
@@ -133,7 +147,7 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
       { key: 'requests', head: 'Requests', unit: 'count', value: requestsCell },
       {
         key: 'billed',
-        head: 'Billed a month in the log',
+        head: 'Cost in the log, a month',
         unit: 'usd',
         value: (workload) => ({ value: workload.monthly.current, roundedAway: roundedAway(workload, 'current') }),
       },

@@ -1,8 +1,9 @@
 import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
+import type { SaidCosts } from '../../workloads/billed-kind';
 import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';
-import { resultColumns } from './audit-result';
+import { intakeColumns, resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
 import { markAgainst, SAVE } from './save-report';
 
@@ -12,13 +13,13 @@ export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<R
 /**
  * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision) and saves it,
  * until it includes all decisions. Each report is made outside the write lock and saved in one short transaction, only
- * over the state it was made from. Readers find the old report or the new one. Returns the last one; null if there was
+ * over the state it was made from. `costs`: what the costs of the log are from now on. Readers find the old report or the new one. Returns the last one; null if there was
  * none to make, or this version can't read its inputs.
  */
 export async function concludeAgain(
   id: string,
   conclude: Conclude,
-  { onlyStale }: { onlyStale: boolean },
+  { onlyStale, costs }: { onlyStale: boolean; costs?: SaidCosts },
 ): Promise<Report | null> {
   const client = await database();
   for (let report: Report | null = null; ; ) {
@@ -26,7 +27,8 @@ export async function concludeAgain(
     if (inputs === null) return null;
     if (inputs === 'unreadable') return leave(id);
     if (onlyStale && !inputs.isStale) return report;
-    const { revision, isStale: _, ...audited } = inputs;
+    const { revision, isStale: _, ...stored } = inputs;
+    const audited = costs === undefined ? stored : withCosts(stored, costs);
     const histories = await readHistories(client);
     try {
       report = await conclude(audited, histories);
@@ -34,9 +36,19 @@ export async function concludeAgain(
       if (isOfAnotherVersion(error)) return leave(id);
       throw error;
     }
-    if (await save(id, { revision, columns: resultColumns(report), decidedUpTo: latestDecision(histories) }))
+    if (
+      await save(id, {
+        revision,
+        columns: { ...intakeColumns(audited.intake), ...resultColumns(report) },
+        decidedUpTo: latestDecision(histories),
+      })
+    )
       return report;
   }
+}
+
+function withCosts(inputs: ReportInputs, billed: SaidCosts): ReportInputs {
+  return { ...inputs, intake: { ...inputs.intake, source: { ...inputs.intake.source, billed } } };
 }
 
 /** A report that this version can't read stays as it is, and is not retried. */
@@ -45,7 +57,11 @@ async function leave(id: string): Promise<null> {
   return null;
 }
 
-type Result = { revision: number; columns: ReturnType<typeof resultColumns>; decidedUpTo: number };
+type Result = {
+  revision: number;
+  columns: ReturnType<typeof intakeColumns> & ReturnType<typeof resultColumns>;
+  decidedUpTo: number;
+};
 
 /** Whether the result was saved and includes every decision. It is not saved if another was saved first. */
 async function save(id: string, { revision, columns, decidedUpTo }: Result): Promise<boolean> {

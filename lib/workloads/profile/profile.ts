@@ -42,7 +42,7 @@ export const workloadProfileSchema = z.object({
   /** The same requests and tokens, split by context band; they add up to `requests` and `tokens`. */
   bands: z.array(contextBandSchema),
   /**
-   * The billed cost in the log, in USD, and the number of requests that have one. A failed request without tokens has
+   * The cost in the log, in USD, and the number of requests that have one. A failed request without tokens has
    * no bill.
    */
   billed: z.object({ requests: count, usd: z.number().nonnegative() }),

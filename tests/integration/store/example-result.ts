@@ -32,6 +32,7 @@ export function exampleReport(rows: number): Report {
     totals: {
       monthlyCurrent: 0,
       monthlyProjected: 0,
+      paid: { invoice: 0, estimate: 0, unknown: 0, computed: 0, ownPrices: 0, inLog: null, inYear: 0 },
       net,
       firstYear: { low: -18, median: 6, high: 27 },
       moves: [],

@@ -3,7 +3,7 @@ import { auditLog } from '../../../lib/audits/intake/audit-log';
 import type { ImportedFile, ImportResult } from '../../../lib/engine/import/import-result';
 
 const file = (name: string, notes: ImportedFile['notes']): ImportedFile => ({
-  ...{ name, format: 'helicone', formatName: 'Helicone requests', bytes: 10, rows: 5, rejected: 1, notes },
+  ...{ name, format: 'helicone', formatName: 'Helicone requests', bytes: 10, rows: 5, rejected: 1, notes, costs: null },
 });
 const notesOf = (...files: ImportedFile[]) => {
   const imported: ImportResult = {

@@ -33,6 +33,7 @@ const workload = (name: string, change: Partial<ReportWorkload>): ReportWorkload
   ways: [batch],
   saving: 1.3,
   monthly: { current: 3.5, sync: 3.5, batch: 1.75, overhead, net },
+  paid: { from: 'computed', inLog: null, inYear: null, ownPrices: false },
   ...change,
 });
 const stays: Partial<ReportWorkload> = { outcome: 'kept', verdict: 'keep', way: null, ways: [], saving: null };
@@ -74,6 +75,7 @@ const report: Report = {
   totals: {
     monthlyCurrent: 10.75,
     monthlyProjected: 9.45,
+    paid: { invoice: 0, estimate: 0, unknown: 7.25, computed: 3.5, ownPrices: 0, inLog: 4.94, inYear: 129 },
     net,
     firstYear: { low: -12, median: 3.6, high: 12 },
     moves: [

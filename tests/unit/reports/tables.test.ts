@@ -79,7 +79,10 @@ describe('the rows of a table add up to its totals, to the cent', () => {
     const pairs = [1, 2, 3, 4].map((cents) => ({ billed: 1, computed: 1 - cents / 100, residual: cents / 100 }));
     const all = pairs.map((reconciliation, place) => workload({ id: String(place), reconciliation }));
     const total = { billed: 4, computed: 3.9, residual: 0.1 };
-    const table = reconciliationTable([...all, workload({ reconciliation: null })], total, 2);
+    const table = reconciliationTable([...all, workload({ reconciliation: null })], total, {
+      shown: 2,
+      head: 'Billed',
+    });
     addsUp(table, ['billed', 'computed', 'residual']);
     expect(shown(table, 'residual')).toEqual(['$0.04', '$0.03', '$0.03']);
     expect(shown(table, 'name').at(-1)).toBe('2 other workloads');

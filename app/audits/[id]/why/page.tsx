@@ -125,7 +125,7 @@ function WorkloadWhy(props: {
           {explanation.usd !== usd && (
             <div className="mt-6 max-w-3xl">
               <Notice look="plain" title={`The report says ${formatUsd(usd)}`}>
-                <p>The log says that this sum was billed. The rates do not explain it.</p>
+                <p>This sum is the cost in the log. The rates do not explain it.</p>
               </Notice>
             </div>
           )}

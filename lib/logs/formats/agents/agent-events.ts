@@ -48,6 +48,7 @@ export const claudeCodeEvents: LogFormat = {
   requires: inOtlp,
   requiresOneOf: ['attributes[cache_creation_tokens]', 'attributes[cost_usd]'],
   cached: 'apart',
+  costs: 'estimate',
   projection: {
     ...times(OTLP),
     request_id: from(OTLP, 'request_id'),

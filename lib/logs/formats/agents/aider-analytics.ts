@@ -11,6 +11,7 @@ export const aiderAnalytics: LogFormat = {
   source:
     'Aider-AI/aider aider/analytics.py (event) and aider/coders/base_coder.py (message_send, calculate_and_show_tokens_and_cost)',
   requires: ['event', 'time', 'properties.main_model', 'properties.prompt_tokens', 'properties.completion_tokens'],
+  costs: 'estimate',
   projection: {
     started_at: cells('time'),
     model: cells('properties.main_model'),

@@ -23,6 +23,7 @@ export const claudeCodeResults: LogFormat = {
     'pydantic/logfire tests/otel_integrations/cassettes/test_claude_agent_sdk (recorded runs of claude 2.1.84); code.claude.com/docs, headless mode',
   requires: ['type', 'subtype', 'session_id'],
   requiresOneOf: ['num_turns', 'permissionMode', 'apiKeySource'],
+  costs: 'estimate',
   projection: {
     request_id: cells('session_id'),
     request_count: cells('num_turns'),

@@ -16,6 +16,7 @@ export const claudeCode: LogFormat = {
     'values of entrypoint: the tests of a dozen public tools (sdk-cli is claude -p)',
   requires: ['sessionId', 'timestamp', 'message'],
   requiresOneOf: ['isSidechain', 'requestId'],
+  costs: 'estimate',
   projection: {
     request_id: { from: 'first', of: [joined(['message', 'id'], 'requestId'), cells(['message', 'id'])] },
     started_at: cells('timestamp'),

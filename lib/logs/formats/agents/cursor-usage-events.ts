@@ -13,6 +13,7 @@ export const cursorUsageEvents: LogFormat = {
     'docs.getdx.com/schema/cursor_cost_breakdowns, which explains each field; events in the tests of public clients of cursor.com/docs, Admin API, filtered-usage-events',
   requires: ['timestamp', 'model', 'kind', 'tokenUsage.inputTokens', 'tokenUsage.outputTokens'],
   requiresOneOf: ['maxMode', 'requestsCosts', 'isTokenBasedCall'],
+  costs: 'invoice',
   projection: {
     started_at: cells('timestamp'),
     model: cells('model'),

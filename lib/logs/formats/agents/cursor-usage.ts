@@ -14,6 +14,7 @@ export const cursorUsage: LogFormat = {
     'rows called real in junhoyeo/tokscale packages/core/src/sessions/cursor.rs (their total is the sum of four); headers in the tests of ten public tools; ' +
     'cursor.com/api/dashboard/export-usage-events-csv',
   requires: ['Date', 'Model', 'Input (w/ Cache Write)', 'Input (w/o Cache Write)', 'Cache Read', 'Output Tokens'],
+  costs: 'invoice',
   projection: {
     started_at: cells('Date'),
     model: cells('Model'),

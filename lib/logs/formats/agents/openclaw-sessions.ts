@@ -12,6 +12,7 @@ export const openclawSessions: LogFormat = {
   source:
     'ccusage/ccusage at 5816e64 (adapter/openclaw, adapter/pi); session lines in the tests of several public tools',
   requires: ['type', 'message', 'message.usage.cacheWrite', 'message.usage.cacheRead'],
+  costs: 'estimate',
   projection: {
     request_id: { from: 'first', of: [cells(['message', 'responseId']), joined('id', 'timestamp')] },
     started_at: cells('timestamp'),

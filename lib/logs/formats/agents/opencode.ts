@@ -11,6 +11,7 @@ function opencode(id: string, name: string, prefix: '' | 'info.' | 'data.'): Log
     source:
       'junhoyeo/tokscale at a496cca (sessions/opencode.rs); ccusage/ccusage at 5816e64 (adapter/opencode); sst/opencode session/message-v2.ts',
     requires: ['role', 'modelID', 'providerID', 'tokens.input', 'tokens.cache.read'].map(at),
+    costs: 'estimate',
     projection: {
       request_id: cells(at('id'), 'id'),
       started_at: cells(at('time.created')),

@@ -10,6 +10,7 @@ export const cloudflareGateway: LogFormat = {
   source:
     'developers.cloudflare.com, AI Gateway API, list logs; cloudflare-docs logpush.mdx at 0170ffd (lib/logs/formats/field-notes.md, A10); cloudflare-go ai_gateway/log.go (request_head, request_head_complete) and logging/index.md (user agent)',
   requires: ['created_at', 'cached', 'provider', 'model', 'tokens_in', 'tokens_out'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('created_at'),

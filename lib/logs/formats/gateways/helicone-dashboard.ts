@@ -15,6 +15,7 @@ export const heliconeDashboard: LogFormat = {
   source:
     'Helicone/helicone packages/llm-mapper/utils/getMappedContent.ts (metaDataFromHeliconeRequest) and web/components/shared/themed/table/exportButton.tsx',
   requires: [META, 'model', '_type'],
+  costs: 'estimate',
   projection: {
     request_id: cells([META, 'requestId'], 'id'),
     started_at: cells([META, 'createdAt']),

@@ -13,6 +13,7 @@ export const helicone: LogFormat = {
   name: 'Helicone requests',
   source: 'Helicone/helicone at 05a819c, examples/export/typescript/index.ts, and its interface HeliconeRequest',
   requires: ['response_id', 'request_created_at', 'response_created_at', 'request_properties', 'prompt_tokens'],
+  costs: 'estimate',
   projection: {
     request_id: cells('request_id', 'response_id'),
     started_at: cells('request_created_at'),

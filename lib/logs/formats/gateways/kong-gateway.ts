@@ -29,6 +29,7 @@ export const kongGateway: LogFormat = {
   source:
     'Kong/kong at 1f39c07, kong/llm/plugin/shared-filters/serialize-analytics.lua; Kong/developer.konghq.com at 07588d4, app/ai-gateway/ai-audit-log-reference.md (prompt_token in older versions)',
   requires: ['ai', 'latencies', 'started_at', 'request', 'response'],
+  costs: 'estimate',
   projection: {
     request_id: cells(['request', 'id']),
     started_at: cells('started_at'),

@@ -21,6 +21,7 @@ export const litellmPayload: LogFormat = {
   source:
     'BerriAI/litellm docs/my-website/docs/proxy/logging_spec.md and litellm/types/utils.py (lib/logs/formats/field-notes.md, A1)',
   requires: ['id', 'call_type', 'response_cost', 'startTime', 'endTime', 'prompt_tokens', 'completion_tokens'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('startTime'),

@@ -21,6 +21,7 @@ export const litellmSpendLogs: LogFormat = {
   name: 'LiteLLM spend logs',
   source: 'BerriAI/litellm schema.prisma at 029f645, model LiteLLM_SpendLogs',
   requires: ['request_id', 'call_type', 'spend', 'startTime', 'prompt_tokens', 'completion_tokens'],
+  costs: 'estimate',
   projection: {
     request_id: cells('request_id'),
     started_at: cells('startTime'),

@@ -16,6 +16,7 @@ export const oneApi: LogFormat = {
   source:
     'QuantumNous/new-api at 0042344, model/log.go, and at 00899e6, service/log_info_generate.go; songquanpeng/one-api at 021f8c6, model/log.go, and common/config',
   requires: ['created_at', 'type', 'token_name', 'model_name', 'quota', 'prompt_tokens', 'completion_tokens'],
+  costs: 'estimate',
   projection: {
     request_id: {
       from: 'first',

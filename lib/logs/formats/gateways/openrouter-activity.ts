@@ -11,6 +11,7 @@ export const openrouterActivity: LogFormat = {
   source:
     'header quoted in CodexClawd analyze.py at 05e8402, from the operator’s own export (lib/logs/formats/field-notes.md, A10)',
   requires: ['generation_id', 'created_at', 'cost_total', 'tokens_prompt', 'tokens_completion', 'model_permaslug'],
+  costs: 'invoice',
   projection: {
     request_id: cells('generation_id'),
     started_at: cells('created_at'),

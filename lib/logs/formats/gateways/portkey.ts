@@ -13,6 +13,7 @@ export const portkey: LogFormat = {
   source:
     'portkey.ai/docs, create-a-log-export, enum requested_data (lib/logs/formats/field-notes.md, A10); units: portkey.ai/docs/product/observability/logs-export and portkey-docs.mintlify.app, logs-export-deprecated',
   requires: ['ai_org', 'ai_model', 'req_units'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('created_at'),

@@ -12,6 +12,7 @@ export const tensorzeroInferences: LogFormat = {
   source:
     'tensorzero/tensorzero tensorzero-core/src/db/clickhouse/migration_manager (ModelInference: ids are UUIDv7, `timestamp` is made of them; cached; ttft_ms; provider_cache_read_input_tokens, part of input_tokens; raw_request; system; input_messages)',
   requires: ['inference_id', 'model_name', 'model_provider_name'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('timestamp'),

@@ -14,6 +14,7 @@ export const braintrustSpans: LogFormat = {
   source:
     'braintrust.dev/docs/reference/api (ProjectLogsEvent: metrics, span_attributes); braintrustdata/braintrust-sdk, instrumentation guide (prompt_cached_tokens, prompt_cache_creation_tokens, time_to_first_token in seconds) and py/src/braintrust/wrappers/test_anthropic.py and test_openai.py (metadata: tools and settings)',
   requires: ['span_id', 'root_span_id', 'span_attributes', 'metrics'],
+  costs: 'estimate',
   projection: {
     request_id: cells('span_id'),
     started_at: { from: 'first', of: [cells(['metrics', 'start']), cells('created')] },

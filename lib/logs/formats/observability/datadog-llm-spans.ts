@@ -26,6 +26,7 @@ function datadogSpans(
     ...format,
     source:
       'docs.datadoghq.com/llm_observability/evaluations/export_api (metrics, start_ns, estimated_total_cost) and /instrumentation/api (Span, Metrics: time_to_first_token is in seconds); DataDog/dd-trace-py tests/llmobs, span events, and ddtrace/llmobs/_constants.py (input.messages, input.prompt, tool_definitions)',
+    costs: 'estimate',
     projection: {
       request_id: cells(`${outer}span_id`),
       // Nanoseconds by its name; the export writes milliseconds into it. Both are told by their size.

@@ -39,6 +39,7 @@ export const langfuseObservations: LogFormat = {
   source:
     'langfuse/langfuse-docs at 05bdc0e, blob-storage-export-fields.mdx (lib/logs/formats/field-notes.md, A2); kinds of usage exclude each other: langfuse.com/docs/observability/features/token-and-cost-tracking',
   requires: ['id', 'trace_id', 'type', 'start_time', 'end_time', 'provided_model_name', 'usage_details'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('start_time'),

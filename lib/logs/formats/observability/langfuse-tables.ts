@@ -26,6 +26,7 @@ export const langfuseApi: LogFormat = {
     'langfuse/langfuse fern/apis/server/definition/commons.yml, Observation and ObservationsView (at d93d107); of the table: worker/src/features/database-read-stream/observation-stream.ts at f16e029, packages/shared/src/server/repositories/observations_converters.ts at 010ff92, …/utils/transforms/transformStreamToCsv.ts at 0248e05 and issue 2937',
   requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'model'],
   requiresOneOf: ['usageDetails', 'usage', 'inputUsage'],
+  costs: 'estimate',
   projection: {
     ...langfuseObservations.projection,
     started_at: cells('startTime'),
@@ -61,6 +62,7 @@ export const langfuseEvents: LogFormat = {
   source:
     'langfuse/langfuse worker/src/features/database-read-stream/event-stream.ts at fbcd4fa and types.ts at e5efd86, BatchExportEventsRow',
   requires: ['id', 'traceId', 'type', 'startTime', 'endTime', 'providedModelName'],
+  costs: 'estimate',
   projection: {
     ...langfuseApi.projection,
     latency_ms: {

@@ -40,6 +40,7 @@ export const langsmithRuns: LogFormat = {
     'langchain-ai/langsmith-sdk python/langsmith/schemas.py (RunBase, Run); docs.langchain.com/langsmith/data-export and run-data-format; langchain-core messages/ai.py, UsageMetadata',
   requires: ['id', 'run_type', 'start_time', 'end_time'],
   requiresOneOf: ['extra', 'extra.metadata', 'metadata', 'parent_run_id', 'dotted_order', 'session_id', 'project_id'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('start_time'),

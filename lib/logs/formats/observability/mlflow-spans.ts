@@ -45,6 +45,7 @@ function mlflowSpans(
   return {
     ...format,
     requires: [id, start, KIND],
+    costs: 'estimate',
     projection: {
       request_id: cells(id),
       started_at: cells(start),

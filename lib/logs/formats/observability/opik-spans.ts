@@ -14,6 +14,7 @@ export const opikSpans: LogFormat = {
     'comet-ml/opik sdks/python/src/opik/llm_usage (to_backend_compatible_full_usage_dict) and its tests; integrations/*, KWARGS_KEYS_TO_LOG_AS_INPUTS; api-evangelist/opik examples/opik-span-example.json; comet.com/docs/opik, cost tracking (dollars)',
   requires: ['id', 'trace_id', 'type', 'start_time', 'usage'],
   requiresOneOf: ['total_estimated_cost', 'parent_span_id', 'last_updated_at', 'feedback_scores'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('start_time'),

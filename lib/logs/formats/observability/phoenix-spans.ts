@@ -20,6 +20,7 @@ export const phoenixSpans: LogFormat = {
   source:
     'Arize-ai/phoenix skills/phoenix-tracing/rules/export-python.md; packages/phoenix-client, spans/get_spans_dataframe; schemas/openapi.json, Span; attributes: arize-ai.github.io/openinference/spec',
   requires: ['context.span_id', 'context.trace_id', 'start_time', 'span_kind'],
+  costs: 'estimate',
   projection: {
     request_id: cells('context.span_id'),
     started_at: cells('start_time'),
@@ -82,6 +83,7 @@ export const arizeSpans: LogFormat = {
   name: 'Arize spans',
   source: 'arize.com/docs/ax, export traces (columns context.*, attributes.*); arize-ai.github.io/openinference/spec',
   requires: ['context.span_id', 'start_time', 'attributes.openinference.span.kind'],
+  costs: 'estimate',
   projection: {
     ...phoenixSpans.projection,
     operation: {

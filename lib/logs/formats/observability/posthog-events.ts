@@ -35,6 +35,7 @@ export const posthogEvents: LogFormat = {
     '$ai_model',
     '$ai_input_tokens',
   ],
+  costs: 'estimate',
   projection: {
     request_id: { from: 'first', of: [cells('uuid', 'id'), property('$ai_generation_id', '$ai_span_id')] },
     started_at: {

@@ -25,6 +25,7 @@ const apm: Omit<LogFormat, 'id' | 'requires' | 'requiresOneOf'> = {
   name: 'Elastic APM spans',
   source:
     'elastic/apm-data, input/otlp/traces.go and model/modelprocessor (labels, numeric_labels: dots become underscores); elastic.co/docs, APM data: spans and transactions (type, user_agent, faas.trigger.type, message.queue.name)',
+  costs: 'estimate',
   projection: {
     request_id: cells(...at('span', 'id'), ...at('transaction', 'id')),
     started_at: cells(...at('timestamp', 'us'), ...at('@timestamp')),

@@ -13,6 +13,7 @@ export const openinferenceSpans: LogFormat = {
   name: 'OpenInference spans',
   source: 'arize-ai.github.io/openinference/spec, semantic conventions (lib/logs/formats/field-notes.md, A9)',
   requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes', 'attributes[openinference.span.kind]'],
+  costs: 'estimate',
   projection: {
     ...projection,
     application: {

@@ -27,6 +27,7 @@ export const otelGenaiSpans: LogFormat = {
     'open-telemetry/semantic-conventions-genai at 002c8a6, docs/gen-ai/gen-ai-spans.md; opentelemetry-proto at ca6170e, examples/trace.json (lib/logs/formats/field-notes.md, A9); grafana/tempo, docs/sources/tempo/api_docs; attributes: span-attributes.ts',
   requires: ['traceId', 'spanId', 'startTimeUnixNano', 'attributes'],
   requiresOneOf: tellingList('attributes'),
+  costs: 'estimate',
   projection: {
     request_id: cells('spanId'),
     started_at: cells('startTimeUnixNano'),
@@ -68,6 +69,7 @@ export const otelGenaiEvents: LogFormat = {
     'open-telemetry/semantic-conventions-genai, docs/gen-ai/gen-ai-events.md; opentelemetry-proto, logs/v1/logs.proto',
   requires: ['timeUnixNano', 'attributes', 'resourceLogs[].resource'],
   requiresOneOf: tellingList('attributes'),
+  costs: 'estimate',
   projection: {
     ...modelCall(inSpans),
     started_at: cells('timeUnixNano'),

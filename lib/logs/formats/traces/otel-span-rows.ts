@@ -23,6 +23,7 @@ export const clickhouseSpans: LogFormat = {
     'open-telemetry/opentelemetry-collector-contrib, exporter/clickhouseexporter, README.md and internal/sqltemplates/traces_table.sql',
   requires: ['Timestamp', 'TraceId', 'SpanId', 'SpanName', 'Duration', 'SpanAttributes'],
   requiresOneOf: tellingKeys('SpanAttributes'),
+  costs: 'estimate',
   projection: {
     request_id: cells('SpanId'),
     started_at: cells('Timestamp'),
@@ -49,6 +50,7 @@ export const signozSpans: LogFormat = {
   source:
     'SigNoz/signoz-otel-collector, cmd/signozschemamigrator/schema_migrator/traces_migrations.go (signoz_index_v3)',
   requires: ['timestamp', 'trace_id', 'span_id', 'duration_nano', 'attributes_string', 'attributes_number'],
+  costs: 'estimate',
   projection: {
     request_id: cells('span_id'),
     started_at: cells('timestamp'),
@@ -76,6 +78,7 @@ export const sdkSpans: LogFormat = {
     'open-telemetry/opentelemetry-python, opentelemetry-sdk/src/opentelemetry/sdk/trace/__init__.py, ReadableSpan.to_json',
   requires: ['context.trace_id', 'context.span_id', 'start_time', 'end_time', 'kind', 'attributes'],
   requiresOneOf: [...tellingKeys('attributes'), 'attributes.openinference.span.kind'],
+  costs: 'estimate',
   projection: {
     request_id: cells('context.span_id'),
     started_at: cells('start_time'),
@@ -101,6 +104,7 @@ export const flatSpans: LogFormat = {
   source: 'opentelemetry.io/docs/specs/otel/trace/api, Span, with the attributes of span-attributes.ts',
   requires: ['trace_id', 'span_id', 'start_time', 'end_time', 'attributes'],
   requiresOneOf: [...tellingKeys('attributes'), 'attributes.openinference.span.kind'],
+  costs: 'estimate',
   projection: {
     ...sdkSpans.projection,
     request_id: cells('span_id'),
@@ -137,6 +141,7 @@ export const jaegerSpans: LogFormat = {
   source: 'jaegertracing/jaeger-ui, packages/jaeger-ui/src/types/trace.tsx (SpanData: microseconds, tags, references)',
   requires: ['traceID', 'spanID', 'operationName', 'startTime', 'duration', 'tags'],
   requiresOneOf: tellingList('tags'),
+  costs: 'estimate',
   projection: {
     request_id: cells('spanID'),
     started_at: cells('startTime'),
@@ -162,6 +167,7 @@ export const zipkinSpans: LogFormat = {
   source: 'openzipkin/zipkin-api, zipkin2-api.yaml (Span: timestamp and duration in microseconds, tags)',
   requires: ['traceId', 'id', 'timestamp', 'duration', 'tags'],
   requiresOneOf: [...tellingKeys('tags'), 'tags.openinference.span.kind'],
+  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('timestamp'),
@@ -193,6 +199,7 @@ export const logfireRecords: LogFormat = {
   name: 'Pydantic Logfire records',
   source: 'pydantic/logfire, docs/reference/sql.md (table records) and docs/how-to-guides/query-api.md',
   requires: ['start_timestamp', 'trace_id', 'span_id', 'span_name', 'attributes', 'otel_scope_name'],
+  costs: 'estimate',
   projection: {
     request_id: cells('span_id'),
     started_at: cells('start_timestamp'),

@@ -56,6 +56,7 @@ const awsBill = (id: string, name: string, of: AwsColumns, products: readonly st
     sums: { billed_usd: of.cost },
     kindInKey: { key: of.usage, pattern: `(?i)${KIND}` },
   },
+  costs: 'invoice',
   projection: {
     started_at: cells(of.start),
     covers_until: cells(of.end),

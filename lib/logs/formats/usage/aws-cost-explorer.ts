@@ -53,6 +53,7 @@ const costTable = (id: string, name: string, key: string): LogFormat => ({
     wide: { suffix: '($)', total: 'Total costs($)', name: 'group', cell: 'cost' },
   },
   sumsByTime: true,
+  costs: 'invoice',
   projection: { ...named('group'), started_at: cells(key) },
   passOver: [{ cell: { column: key }, matches: ' total$', says: 'totals' }, ...PASS_OVER],
   notes: NOTES,
@@ -72,6 +73,7 @@ export const costExplorerApi: LogFormat = {
     'docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_GetCostAndUsage.html (ResultsByTime, Groups, Keys, Metrics; the end of a time is not in it)',
   requires: ['Keys', 'ResultsByTime[].TimePeriod.Start', 'ResultsByTime[].TimePeriod.End'],
   requiresOneOf: ofMetric('Amount'),
+  costs: 'invoice',
   projection: {
     ...named('Keys'),
     started_at: cells('ResultsByTime[].TimePeriod.Start'),

@@ -43,6 +43,7 @@ const azureBill = (id: string, name: string, of: AzureColumns, currencies: reado
     sums: { billed_usd: of.cost },
     kindInKey: { key: of.meter, pattern: '(?i)(cached[ -])?(inp|inpt|input|outp|outpt|output)\\b' },
   },
+  costs: 'invoice',
   projection: {
     ...sumOfDay(of.day),
     provider: { from: 'constant', value: 'azure' },
@@ -120,6 +121,7 @@ export const azureFocusBill: LogFormat = {
     only: { column: 'ChargeCategory', is: ['usage'], says: 'taxes, credits, refunds and purchases' },
     sums: { billed_usd: 'BilledCost' },
   },
+  costs: 'invoice',
   projection: {
     started_at: cells('ChargePeriodStart'),
     covers_until: cells('ChargePeriodEnd'),

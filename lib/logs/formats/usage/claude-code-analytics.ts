@@ -12,6 +12,7 @@ export const claudeCodeAnalytics: LogFormat = {
   source:
     'platform.claude.com, Admin API, get-claude-code (model_breakdown, estimated_cost in cents); its example in the tests of a public tool: 186 and 42 cents are $2.28',
   requires: ['model', 'tokens.input', 'tokens.cache_creation', 'tokens.cache_read', 'estimated_cost.amount'],
+  costs: 'estimate',
   projection: {
     started_at: cells('data[].date', '$.date'),
     covers_until: {

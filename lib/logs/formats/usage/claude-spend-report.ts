@@ -13,6 +13,7 @@ export const claudeSpendReport: LogFormat = {
   source:
     'the header and synthetic rows in the tests of seven public tools that import the report; its parts add up to total_prompt_tokens in all of them',
   requires: ['user_email', 'product', 'model', 'total_net_spend_usd'],
+  costs: 'invoice',
   projection: {
     provider: { from: 'constant', value: 'anthropic' },
     model: cells('model'),

@@ -26,6 +26,7 @@ export const copilotCredits: LogFormat = {
     'cache_read',
     'cache_write',
   ],
+  costs: 'invoice',
   projection: {
     ...sumOfDay('date'),
     model: { ...cells('model'), pick: '^(?:Auto: *)?(.+)$' },

@@ -55,6 +55,7 @@ const googleBill = (id: string, name: string, of: GoogleColumns): LogFormat => (
     sums: { billed_usd: 'cost' },
     kindInKey: { key: of.sku, keeps: `${MODEL}|\\b(?:batch|flex|priority|${OTHER})\\b` },
   },
+  costs: 'invoice',
   projection: {
     started_at: cells('usage_start_time'),
     covers_until: cells('usage_end_time'),

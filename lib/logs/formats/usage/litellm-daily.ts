@@ -13,6 +13,7 @@ export const litellmDailySpend: LogFormat = {
   name: 'LiteLLM daily spend',
   source: 'BerriAI/litellm schema.prisma, models LiteLLM_DailyUserSpend, LiteLLM_DailyTeamSpend, LiteLLM_DailyTagSpend',
   requires: ['date', 'model', 'prompt_tokens', 'completion_tokens', 'spend', 'api_requests'],
+  costs: 'estimate',
   projection: {
     ...sumOfDay('date'),
     request_count: cells('api_requests'),
@@ -42,6 +43,7 @@ export const litellmUsageExport: LogFormat = {
   source:
     'BerriAI/litellm at 00e06b8, ui/litellm-dashboard/src/components/EntityUsageExport/utils.ts, generateDailyData',
   requires: ['Date', 'Spend ($)', 'Requests', 'Total Tokens'],
+  costs: 'estimate',
   projection: {
     ...sumOfDay('Date'),
     request_count: cells('Requests'),

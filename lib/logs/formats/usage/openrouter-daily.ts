@@ -11,6 +11,7 @@ export const openrouterDaily: LogFormat = {
   name: 'OpenRouter activity by day',
   source: 'openrouter.ai/docs, API reference, analytics, get user activity: ActivityItem',
   requires: ['date', 'model_permaslug', 'usage', 'requests', 'prompt_tokens', 'completion_tokens'],
+  costs: 'invoice',
   projection: {
     ...sumOfDay('date'),
     request_count: cells('requests'),
@@ -36,6 +37,7 @@ export const openrouterPage: LogFormat = {
   name: 'OpenRouter activity by day (page)',
   source: 'two rows in the tests of a public tool, whose totals leave BYOK out',
   requires: ['Date', 'Slug', 'Usage', 'Requests', 'Prompt Tokens', 'Completion Tokens'],
+  costs: 'invoice',
   projection: {
     ...sumOfDay('Date'),
     request_count: cells('Requests'),

@@ -17,6 +17,7 @@ export const openaiCosts: LogFormat = {
     'OpenAI API reference, organization costs: amount.value, line_item; an export pasted in xavierjflanagan/Guardian at 69d31e9',
   requires: ['line_item', 'project_id'],
   requiresOneOf: ['amount_value', 'amount.value'],
+  costs: 'invoice',
   projection: {
     started_at: cells('start_time', 'data[].start_time', '$.start_time', 'start_time_iso'),
     covers_until: cells('end_time', 'data[].end_time', '$.end_time', 'end_time_iso'),
@@ -37,6 +38,7 @@ export const anthropicCosts: LogFormat = {
   source:
     'the header in a third-party test of the console’s export: usage_date_utc, token_type, cost_usd, list_price_usd',
   requires: ['usage_date_utc', 'model', 'token_type', 'cost_usd'],
+  costs: 'invoice',
   projection: {
     ...sumOfDay('usage_date_utc'),
     provider: { from: 'constant', value: 'anthropic' },

@@ -28,6 +28,7 @@ function workload(name: string, latencyClass: Verdict, current: number | null): 
     way: null,
     ways: [],
     saving: null,
+    paid: { from: 'computed', inLog: null, inYear: null, ownPrices: false },
     monthly: { current, sync: current, batch: null, overhead: null, net: null },
   };
 }

@@ -1,0 +1,58 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { reach } from '@/components/request/reach';
+import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { useRequest } from '@/components/request/use-request';
+import { buttonStyle } from '@/components/ui/button-style';
+import { Notice } from '@/components/ui/notice';
+import type { CostsQuestion } from '@/lib/reports/costs-question';
+import { COSTS_QUESTION, costsQuestionSays } from '@/lib/reports/words/costs-question-says';
+import { SAID_COSTS, type SaidCosts } from '@/lib/workloads/billed-kind';
+
+const ANSWERS: Record<SaidCosts, string> = { invoice: 'An invoice', estimate: 'An estimate at list prices' };
+
+/** Asks what the costs of a log are, where the answer matters. The audit is priced again with it. */
+export function AskCosts({ id, question }: { id: string; question: CostsQuestion }) {
+  const router = useRouter();
+  const { busy, error, request } = useRequest();
+
+  const answer = (costs: SaidCosts) =>
+    request(
+      async () =>
+        readJsonAnswer(
+          await reach(`/api/audits/${id}/costs`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ costs }),
+          }),
+        ),
+      () => router.refresh(),
+    );
+
+  return (
+    <div className="mt-6">
+      <Notice look="plain" title={COSTS_QUESTION}>
+        <p className="mb-3">{costsQuestionSays(question)}</p>
+        <div className="flex flex-wrap gap-2">
+          {SAID_COSTS.map((costs) => (
+            <button
+              key={costs}
+              type="button"
+              className={buttonStyle('secondary')}
+              disabled={busy}
+              onClick={() => answer(costs)}
+            >
+              {ANSWERS[costs]}
+            </button>
+          ))}
+        </div>
+        {error !== null && (
+          <p role="alert" className="mt-2 text-danger">
+            {error}
+          </p>
+        )}
+      </Notice>
+    </div>
+  );
+}

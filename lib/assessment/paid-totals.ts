@@ -1,0 +1,22 @@
+import { sumUsd } from '../cost/money';
+import type { PAID_FROM } from '../reports/paid-from';
+import type { Report, ReportWorkload } from '../reports/report';
+
+/**
+ * What is paid now by kind, USD a month, which adds up to the whole of it; and over the log's own days and a year. The days of the
+ * log are null where it has none.
+ */
+export function paidTotals(workloads: readonly ReportWorkload[], days: number | null): Report['totals']['paid'] {
+  const ofKind = (kind: (typeof PAID_FROM)[number]) =>
+    sumUsd(workloads.flatMap(({ paid, monthly }) => (paid.from === kind ? (monthly.current ?? 0) : [])));
+  const inLog = workloads.flatMap(({ paid }) => paid.inLog ?? []);
+  return {
+    invoice: ofKind('invoice'),
+    estimate: ofKind('estimate'),
+    unknown: ofKind('unknown'),
+    computed: ofKind('computed'),
+    ownPrices: workloads.filter(({ paid }) => paid.ownPrices).length,
+    inLog: days === null || inLog.length === 0 ? null : sumUsd(inLog),
+    inYear: sumUsd(workloads.flatMap(({ paid }) => paid.inYear ?? [])),
+  };
+}

@@ -1,0 +1,72 @@
+import { formatDuration } from '../../wording/duration';
+import { formatList } from '../../wording/list';
+import { formatDecimal, plural } from '../../wording/number';
+import { formatUsd } from '../../wording/usd';
+import { PAID_FROM, type PaidFrom } from '../paid-from';
+import type { Report, ReportWorkload } from '../report';
+
+/** What a sum that is paid now is, as a sentence and as a word for a table. */
+export const PAID_WORDS: Record<PaidFrom, { says: string; label: string }> = {
+  invoice: { says: 'billed', label: 'billed' },
+  estimate: { says: 'estimated by the gateway at list prices', label: 'gateway’s estimate' },
+  unknown: { says: 'the cost in the log, taken as billed', label: 'as logged' },
+  computed: { says: 'at list prices', label: 'list prices' },
+};
+
+/** The kinds of the sums of some workloads, in the order of the screens. */
+export function paidKinds(workloads: readonly Pick<ReportWorkload, 'paid'>[]): PaidFrom[] {
+  return PAID_FROM.filter((kind) => workloads.some(({ paid }) => paid.from === kind));
+}
+
+/** The label of a column of sums: one kind is said in its head, several beside each sum. */
+export function paidHead(head: string, workloads: readonly Pick<ReportWorkload, 'paid'>[]): string {
+  const [kind, ...others] = paidKinds(workloads);
+  return kind === undefined || others.length > 0 ? head : `${head} (${PAID_WORDS[kind].label})`;
+}
+
+/** The kinds of a sum in a few words: "billed", or "billed and list prices". Empty where nothing is known. */
+export function paidLabel(kinds: readonly PaidFrom[]): string {
+  return formatList(kinds.map((kind) => PAID_WORDS[kind].label));
+}
+
+/** What is paid now is: "billed", or the parts with their USD. Null where nothing is known. */
+export function paidSays({ workloads, totals: { paid } }: Pick<Report, 'workloads' | 'totals'>): string | null {
+  const kinds = paidKinds(workloads);
+  const shown = kinds.filter((kind) => kinds.length === 1 || paid[kind] !== 0);
+  const [only, ...others] = shown.length === 0 ? kinds : shown;
+  if (only === undefined) return null;
+  const parts =
+    others.length === 0
+      ? PAID_WORDS[only].says
+      : formatList([only, ...others].map((kind) => `${formatUsd(paid[kind])} ${PAID_WORDS[kind].says}`));
+  return paid.ownPrices === 0 ? parts : `${parts}, with your own prices for ${plural(paid.ownPrices, 'workload')}`;
+}
+
+/** The spend of the log's own days and of a year. */
+export function spendPeriodsSay({ source: { days }, totals: { paid } }: Pick<Report, 'source' | 'totals'>): string {
+  const year = `In a year: ${formatUsd(paid.inYear)}.`;
+  return days === null || paid.inLog === null
+    ? year
+    : `In the ${formatDays(days)} of the log: ${formatUsd(paid.inLog)}. ${year}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The days of a log: whole from ten on, and hours or minutes below one. */
+function formatDays(days: number): string {
+  if (days < 1) return formatDuration(days * DAY_MS);
+  const shown = days < 10 ? formatDecimal(days) : formatDecimal(Math.round(days));
+  return shown === '1' ? 'day' : `${shown} days`;
+}
+
+/** The head of a sum of costs in the log, and the beginning of a sentence that gives it. */
+const LOGGED = {
+  invoice: { head: 'Billed', says: 'The log bills' },
+  estimate: { head: 'Estimated', says: 'The log estimates' },
+  unknown: { head: 'In the log', says: 'The log has costs of' },
+} as const;
+
+/** What the costs of a log are called where they stand beside the rates. */
+export function loggedWords({ billed }: Pick<Report['source'], 'billed'>): { head: string; says: string } {
+  return LOGGED[billed ?? 'unknown'];
+}
