@@ -50,7 +50,12 @@ function stayingRates(tier: ServiceTier | null, { standard, priority }: ModelPri
 }
 
 /** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
-export function priceWork(work: Work, deadlineHours: number | null, catalogue: Catalogue, at: number): PricedWork {
+export function priceWork(
+  work: Work,
+  { deadlineHours, reviewKind }: Pick<WorkloadInput, 'deadlineHours' | 'reviewKind'>,
+  catalogue: Catalogue,
+  at: number,
+): PricedWork {
   const { model } = work.facts;
   const ref = resolveModel(catalogue, work.provider, isFree(work) ? freeName(model) : model);
   const tier = ratedTier(work);
@@ -82,6 +87,7 @@ export function priceWork(work: Work, deadlineHours: number | null, catalogue: C
     flexRates: flexRates(tiers.flex),
     deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
+    ...(reviewKind === undefined ? {} : { reviewKind }),
   };
   return { ref, provider, capability, batch, rates, offers, input, uncounted };
 }

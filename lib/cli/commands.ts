@@ -77,6 +77,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     load: async () => (await import('./commands/prices-command')).addPricesCommand,
   },
   {
+    name: 'assume',
+    takes: '[name=value]',
+    summary: 'show the assumptions, and set your own',
+    load: async () => (await import('./commands/assume-command')).addAssumeCommand,
+  },
+  {
     name: 'rekey',
     takes: '<id>',
     summary: 'group the requests of an audit into other workloads',

@@ -1,17 +1,16 @@
-import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
 import { database } from '../database/database';
-import { latestDecision, readHistories } from '../decisions';
 import { resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
+import { readSettings, type Settings, type SetUpTo } from './report-settings';
 import { markAgainst, SAVE } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, during which others read and write. */
-export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<Report>;
+export type Conclude = (inputs: ReportInputs, settings: Settings) => Promise<Report>;
 
 /**
- * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision) and saves it,
- * until it includes all decisions. Each report is made outside the write lock and saved in one short transaction, only
+ * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision or own assumption) and
+ * saves it, until it includes all of them. Each report is made outside the write lock and saved in one short transaction, only
  * over the state it was made from. Readers find the old report or the new one. Returns the last one; null if there was
  * none to make, or this version can't read its inputs.
  */
@@ -27,15 +26,14 @@ export async function concludeAgain(
     if (inputs === 'unreadable') return leave(id);
     if (onlyStale && !inputs.isStale) return report;
     const { revision, isStale: _, ...audited } = inputs;
-    const histories = await readHistories(client);
+    const { settings, upTo } = await readSettings(client);
     try {
-      report = await conclude(audited, histories);
+      report = await conclude(audited, settings);
     } catch (error) {
       if (isOfAnotherVersion(error)) return leave(id);
       throw error;
     }
-    if (await save(id, { revision, columns: resultColumns(report), decidedUpTo: latestDecision(histories) }))
-      return report;
+    if (await save(id, { revision, columns: resultColumns(report), upTo })) return report;
   }
 }
 
@@ -45,15 +43,15 @@ async function leave(id: string): Promise<null> {
   return null;
 }
 
-type Result = { revision: number; columns: ReturnType<typeof resultColumns>; decidedUpTo: number };
+type Result = { revision: number; columns: ReturnType<typeof resultColumns>; upTo: SetUpTo };
 
-/** Whether the result was saved and includes every decision. It is not saved if another was saved first. */
-async function save(id: string, { revision, columns, decidedUpTo }: Result): Promise<boolean> {
+/** Whether the result was saved and includes everything that people set. It is not saved if another was saved first. */
+async function save(id: string, { revision, columns, upTo }: Result): Promise<boolean> {
   return (await database()).$transaction(async (transaction) => {
     const { count } = await transaction.audit.updateMany({
       where: { id, revision, status: 'done' },
       data: { ...columns, revision: { increment: 1 } },
     });
-    return count === 1 && !(await markAgainst(transaction, id, decidedUpTo));
+    return count === 1 && !(await markAgainst(transaction, id, upTo));
   }, SAVE);
 }

@@ -8,10 +8,10 @@ import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
 import { SAVING_UNKNOWN } from '@/lib/assessment/plausible-saving';
-import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
 import { FIGURES } from '@/lib/cost/explain/explanation';
 import { explainFigure } from '@/lib/cost/explain/figure';
 import { sensitivities } from '@/lib/cost/questions/tornado';
+import { assumptionsOf } from '@/lib/reports/assumptions-of';
 import { inputOfShownWay } from '@/lib/reports/input-of-shown-way';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/shown-way';
@@ -99,7 +99,8 @@ function WorkloadWhy(props: {
     figure === 'net' && usd === null
       ? workload.batch.blockers.find(({ code }) => SAVING_UNKNOWN.includes(code))
       : undefined;
-  const explanation = input && explainFigure(figure, input, defaultAssumptions);
+  const assumptions = assumptionsOf(report);
+  const explanation = input && explainFigure(figure, input, assumptions);
   return (
     <>
       {props.back}
@@ -129,11 +130,11 @@ function WorkloadWhy(props: {
               </Notice>
             </div>
           )}
-          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} />
+          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} assumptions={assumptions} />
           {figure === 'net' && net !== null && (
             <RangeSection
               net={net}
-              sensitivity={sensitivities([input], defaultAssumptions, net.base)}
+              sensitivity={sensitivities([input], assumptions, net.base)}
               sampling={report.sampling}
               title="Range of the net saving"
             >
