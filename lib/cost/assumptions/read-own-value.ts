@@ -6,6 +6,9 @@ import type { OwnValue } from './own-assumption';
 import { fullName, nameOf, type Setting, settingNamed } from './setting';
 import { aboutAssumption } from './table';
 
+/** Where a domain has no end: far above any value that makes sense, and low enough for sums to stay finite. */
+const MOST = 1e12;
+
 type Problem = { problem: string };
 /** What a person sets, by its full name. */
 export type Given = { name: string; value: OwnValue };
@@ -85,16 +88,17 @@ function numberIn(given: OwnValue | string, unit: Unit): number | null {
   const [, digits = '', percent = ''] = /^\s*(-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(given) ?? [];
   if (digits === '' || (percent !== '' && unit !== 'share')) return null;
   // In decimals, so that 1.1% is 0.011.
-  return Number(percent === '' ? digits : `${digits}e-2`);
+  const value = Number(percent === '' ? digits : `${digits}e-2`);
+  return Number.isFinite(value) ? value : null;
 }
 
 function isWithin(value: number, { min, max }: Domain): boolean {
-  return value >= min && (max === null || value <= max);
+  return value >= min && value <= (max ?? MOST);
 }
 
 function domainSays(name: string, { min, max, unit }: Domain): string {
   const from = formatIn(min, unit);
-  return max === null ? `${name} must be at least ${from}.` : `${name} must be from ${from} to ${formatIn(max, unit)}.`;
+  return `${name} must be from ${from} to ${formatIn(max ?? MOST, unit)}.`;
 }
 
 function exampleOf({ unit }: Domain): string {
