@@ -15,7 +15,7 @@ export async function reportAssuming(id: string, given: readonly Given[]): Promi
   if (inputs === null) throw inputErrorOf('conflict', 'The audit can not be read any more.', 'Audit the log again.');
   const { decisions, own } = await currentSettings();
   const on = new Date().toISOString();
-  const only = given.map((one) => ({ ...one, by: '--assume', reason: 'only in this output', on }));
+  const only = given.map((one) => ({ ...one, by: 'this command', reason: 'only in this output', on }));
   const all = new Map([...own, ...only].map((one) => [one.name, one]));
   const conclude = concludeAt(await currentPrices());
   return conclude(inputs, { decisions, own: [...all.values()] });

@@ -21,7 +21,7 @@ export type AssessTasks = {
     request: { id: string; kind: AuditKind; intake: Intake; workloads: string; folder: string; owner: string };
     result: null;
   };
-  /** Makes a report again that is older than the latest decision. */
+  /** Makes a report again that is older than the latest decision or own assumption. */
   conclude: { request: { id: string }; result: null };
   reprice: { request: { id: string }; result: z.infer<typeof repricedSchema> };
   rekey: { request: { id: string; key: KeyChoice; workloads: string }; result: z.infer<typeof rekeyedSchema> };

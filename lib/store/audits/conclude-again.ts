@@ -2,8 +2,8 @@ import type { Report } from '../../reports/report';
 import { database } from '../database/database';
 import { resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
-import { readSettings, type Settings, type SetUpTo } from './report-settings';
-import { markAgainst, SAVE } from './save-report';
+import { readSettings, type Settings } from './report-settings';
+import { markAgainst, SAVE, type SetUpTo } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, during which others read and write. */
 export type Conclude = (inputs: ReportInputs, settings: Settings) => Promise<Report>;

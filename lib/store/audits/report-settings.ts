@@ -4,12 +4,10 @@ import { database } from '../database/database';
 import { latestDecision, readHistories } from '../decisions';
 import type { Prisma } from '../generated/client';
 import { readOwnAssumptions } from '../own-assumptions';
+import type { SetUpTo } from './save-report';
 
 /** What people set so far that a report is made of. */
 export type Settings = { decisions: Histories; own: OwnAssumption[] };
-
-/** The numbers of the latest decision and own assumption in a report. */
-export type SetUpTo = { decision: number; assumption: number };
 
 /** The settings of this moment. */
 export async function currentSettings(): Promise<Settings> {

@@ -1,6 +1,8 @@
 import { NOBODY } from '../database/owner';
 import type { Prisma } from '../generated/client';
-import type { SetUpTo } from './report-settings';
+
+/** The numbers of the latest decision and own assumption that a report was made of. */
+export type SetUpTo = { decision: number; assumption: number };
 
 /** How long a saving transaction waits for the write lock, and how long it may take, in ms. */
 export const SAVE = { maxWait: 60_000, timeout: 60_000 };

@@ -66,7 +66,13 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
       <AuditFigureSum report={report} figure={figure} part={part} />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
-        <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="Range of the saving">
+        <RangeSection
+          net={net}
+          sensitivity={sensitivity}
+          sampling={report.sampling}
+          own={report.assumptions}
+          title="Range of the saving"
+        >
           <p className="mb-3 max-w-3xl">{movingSays(report.totals)}</p>
         </RangeSection>
       )}
@@ -136,6 +142,7 @@ function WorkloadWhy(props: {
               net={net}
               sensitivity={sensitivities([input], assumptions, net.base)}
               sampling={report.sampling}
+              own={report.assumptions}
               title="Range of the net saving"
             >
               {workload.saving !== null && (
