@@ -65,7 +65,7 @@ describe('whowaits assume', () => {
     const before = await show();
     const set = await assume('reviewShare=0..1%..2%', ...ADA);
     expect(set.code).toBe(0);
-    expect(set.stderr).toContain(`reviewShare is 1% (0% to 2%). The default is 0%. ${ids.length} reports made again.`);
+    expect(set.stderr).toContain(`reviewShare is 1% (0% to 2%). The default is 0%.\n${ids.length} reports made again.`);
     expect(await show()).toContain('Own assumptions: reviewShare 1% (0% to 2%) (Ada: Compliance samples 1%).');
     expect((await assume()).stdout).toMatch(/^reviewShare .* 0% +1% \(0% to 2%\) +Ada .* Compliance samples 1%$/m);
 

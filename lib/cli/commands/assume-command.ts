@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { listSettings, resetAssumption, setAssumption } from '../../audits/assumptions/set-assumption';
 import { concludeStale } from '../../audits/decisions/conclude-stale';
+import { logFault } from '../../audits/log-fault';
 import type { ListedSetting } from '../../cost/assumptions/listed-settings';
 import { type Given, readAssume } from '../../cost/assumptions/read-own-value';
 import { settingsTable } from '../../reports/tables/settings';
 import { ownValueSays } from '../../reports/words/own-says';
 import { assumptionHistory } from '../../store/own-assumptions';
 import { plural } from '../../wording/number';
+import { EXIT, ToldAlready } from '../exit-codes';
 import { printTable } from '../print/table';
 import { printable } from '../print/text-table';
 
@@ -51,8 +53,8 @@ export function addAssumeCommand(program: Command): void {
         given === null
           ? await resetAssumption({ name: options.reset, by, reason })
           : await setAssumption({ ...(given as Given), by, reason });
-      say(setting, stale.length);
-      for (const id of stale) await concludeStale(id);
+      console.error(printable(settingSays(setting)));
+      await makeReportsAgain(stale);
     });
 }
 
@@ -72,10 +74,23 @@ async function list({ history, json }: Options): Promise<void> {
   console.log(json ? JSON.stringify(settings, null, 2) : printTable(settingsTable(settings), width));
 }
 
-function say({ name, default: usual, own }: ListedSetting, stale: number): void {
-  const now =
-    own === null
-      ? `${name} is ${ownValueSays(name, usual)} again, the default.`
-      : `${name} is ${ownValueSays(name, own.value)}. The default is ${ownValueSays(name, usual)}.`;
-  console.error(printable(`${now}${stale === 0 ? '' : ` ${plural(stale, 'report')} made again.`}`));
+function settingSays({ name, default: usual, own }: ListedSetting): string {
+  return own === null
+    ? `${name} is ${ownValueSays(name, usual)} again, the default.`
+    : `${name} is ${ownValueSays(name, own.value)}. The default is ${ownValueSays(name, usual)}.`;
+}
+
+/** A report that can't be made stays marked, and the server or the next command tries again. */
+async function makeReportsAgain(stale: readonly string[]): Promise<void> {
+  let left = 0;
+  for (const id of stale) {
+    await concludeStale(id).catch((error: unknown) => {
+      logFault(`The report of audit ${id} stays stale`, error);
+      left += 1;
+    });
+  }
+  if (stale.length > left) console.error(`${plural(stale.length - left, 'report')} made again.`);
+  if (left === 0) return;
+  console.error(`${plural(left, 'report')} could not be made again yet. Whowaits tries again automatically.`);
+  throw new ToldAlready(EXIT.fault);
 }
