@@ -53,6 +53,31 @@ describe('whowaits audit --assume', () => {
   });
 });
 
+it('says what the answers of one workload are for, and undoes that', async () => {
+  const { stdout: list } = await callWhowaits(data.path, 'list');
+  const [id = ''] = list.split('\n')[1]?.split(' ') ?? [];
+  const workload = (await audit()).workloads.find(({ monthly }) => monthly.overhead !== null);
+  const override = async (...args: string[]) => {
+    const { stdout } = await callWhowaits(
+      data.path,
+      'override',
+      id,
+      workload?.id ?? '',
+      '--by',
+      'Ada',
+      '--json',
+      ...args,
+    );
+    return JSON.parse(stdout).workload;
+  };
+  expect(workload?.monthly.overhead?.review).toBe(0);
+  const reviewed = await override('--review', 'compliance-labels', '--deadline', '48h', '--reason', 'Labels');
+  expect(reviewed.monthly.overhead.review).toBeGreaterThan(0);
+  expect(reviewed.decided).toMatchObject({ reviewKind: { value: 'compliance-labels' }, deadlineHours: { value: 48 } });
+  expect((await override('--undo')).monthly.overhead.review).toBe(0);
+  expect((await override('--undo')).decided).toBeUndefined();
+});
+
 describe('whowaits assume', () => {
   it('keeps a value, makes the reports of all audits again, names it on each, and takes it back', async () => {
     const { stdout: list } = await callWhowaits(data.path, 'list');

@@ -32,7 +32,7 @@ export async function auditedModels(
   let estimated = 0;
   let billed = 0;
   for await (const work of works) {
-    const { ref, input } = priceWork(work, null, catalogue, at);
+    const { ref, input } = priceWork(work, { deadlineHours: null }, catalogue, at);
     const { provider, model } = comparedName(catalogue, work.provider, work.facts.model);
     const key = JSON.stringify([provider, model]);
     const known = models.get(key) ?? { provider, model, cells: [], rateOf: ratesOf(catalogue, ref, work, at) };
