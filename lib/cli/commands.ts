@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'answer',
-    takes: '<audit> <workload> [answer]',
+    takes: '<audit> [workload] [answer]',
     summary: 'answer a question about a workload',
     load: async () => (await import('./commands/answer-command')).addAnswerCommand,
   },

@@ -1,10 +1,10 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
 import type { ReportWorkload } from '../../reports/report';
 import { decidedByPeople, signalsOf } from '../../reports/said-of';
+import { reviewKindSays } from '../../reports/words/own-says';
 import { verdictSays } from '../../reports/words/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
 import { formatIn } from '../../wording/unit';
-import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { printable } from './text-table';
 
 /** Prints a workload after a decision: as JSON with its history, or as a sentence for people. */
@@ -17,7 +17,7 @@ function sentences(workload: ReportWorkload): string {
   const set = decided?.latencyClass ?? null;
   const deadline = decided?.deadlineHours ?? null;
   const signals = signalsOf(workload).latencyClass;
-  const review = decided?.reviewKind;
+  const review = reviewKindSays(workload);
   return printable(
     [
       `${workload.name} is ${latencyClass}${set === null ? '' : `, set by ${set.by}`}.`,
@@ -25,7 +25,7 @@ function sentences(workload: ReportWorkload): string {
       ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),
       ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
       ...(deadline === null ? [] : [`Its deadline is ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
-      ...(review === undefined ? [] : [`It is ${REVIEW_KINDS[review.value]}, set by ${review.by}.`]),
+      ...(review === null ? [] : [review]),
       savingSays(workload),
     ].join(' '),
   );

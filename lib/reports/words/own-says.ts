@@ -5,6 +5,7 @@ import { aboutAssumption } from '../../cost/assumptions/table';
 import { percentAsGiven } from '../../wording/percent';
 import { formatIn, type Unit } from '../../wording/unit';
 import { REVIEW_KINDS } from '../../workloads/review-kind';
+import type { ReportWorkload } from '../report';
 
 /** The value of a setting in its unit: "1%", "1% (0% to 5%)", "yes", "text that customers read". */
 export function ownValueSays(name: string, value: OwnValue): string {
@@ -20,6 +21,13 @@ export function ownAssumptionsSay(own: readonly OwnAssumption[] = []): string | 
   if (own.length === 0) return null;
   const each = own.map(({ name, value, by, reason }) => `${name} ${ownValueSays(name, value)} (${by}: ${reason})`);
   return `Own assumptions: ${each.join('; ')}.`;
+}
+
+/** What the answers of a workload are for, and who said so; null where nobody did. */
+export function reviewKindSays({ decided }: Pick<ReportWorkload, 'decided'>): string | null {
+  if (decided?.reviewKind === undefined) return null;
+  const { value, by, reason } = decided.reviewKind;
+  return `For review it is ${REVIEW_KINDS[value]} (set by ${by}${reason === null ? '' : `: ${reason}`}).`;
 }
 
 /** What a setting is, in words. */

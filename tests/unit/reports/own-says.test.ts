@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportWorkload } from '../../../lib/reports/report';
 import { tornadoTable } from '../../../lib/reports/tables/tornado';
-import { ownAssumptionsSay, ownValueSays, settingLabel } from '../../../lib/reports/words/own-says';
+import { ownAssumptionsSay, ownValueSays, reviewKindSays, settingLabel } from '../../../lib/reports/words/own-says';
 import { verdictSays } from '../../../lib/reports/words/verdict-says';
 
 const ada = { by: 'Ada', reason: 'Measured', on: '2026-11-29T00:00:00.000Z' };
@@ -28,6 +28,16 @@ describe('an own assumption in words', () => {
         { name: 'rerunWholeFiles', value: false, ...ada },
       ]),
     ).toBe('Own assumptions: reviewShare 1% (Ada: Measured); rerunWholeFiles no (Ada: Measured).');
+  });
+
+  it('says what a workload is for, and who said so', () => {
+    const reviewKind = { value: 'internal' as const, by: 'Ada', at: ada.on, reason: null };
+    const decided = { latencyClass: null, deadlineHours: null, answers: [], reviewKind };
+    expect(reviewKindSays({ decided })).toBe('For review it is internal use (set by Ada).');
+    expect(reviewKindSays({ decided: { ...decided, reviewKind: { ...reviewKind, reason: 'Drafts' } } })).toBe(
+      'For review it is internal use (set by Ada: Drafts).',
+    );
+    expect(reviewKindSays({})).toBeNull();
   });
 
   it('labels every kind of setting', () => {

@@ -18,6 +18,7 @@ import { shownWay } from '@/lib/reports/shown-way';
 import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { movingSays } from '@/lib/reports/words/moving-says';
+import { reviewKindSays } from '@/lib/reports/words/own-says';
 import { formatUsd } from '@/lib/wording/usd';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -106,11 +107,13 @@ function WorkloadWhy(props: {
       ? workload.batch.blockers.find(({ code }) => SAVING_UNKNOWN.includes(code))
       : undefined;
   const assumptions = assumptionsOf(report);
+  const review = figure === 'review' || figure === 'net' ? reviewKindSays(workload) : null;
   const explanation = input && explainFigure(figure, input, assumptions);
   return (
     <>
       {props.back}
       <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} />
+      {review !== null && <p className="mt-1 max-w-3xl break-words text-ink-soft">{review}</p>}
       <FigureNav workload={workload} auditId={auditId} current={figure} />
       {implausible !== undefined ? (
         <div className="mt-6 max-w-3xl">
