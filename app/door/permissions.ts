@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'decide',
   'see-prices',
   'change-prices',
+  'see-assumptions',
+  'change-assumptions',
   'see-mappings',
   'change-mappings',
   'see-formats',

@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
 import { ceilingTable } from '@/lib/reports/tables/ceiling';
 import { movesTable } from '@/lib/reports/tables/moves';
+import { ownAssumptionsSay } from '@/lib/reports/words/own-says';
 import { ruleSays } from '@/lib/reports/words/verdict-says';
 import { plural } from '@/lib/wording/number';
 
@@ -13,8 +14,10 @@ export function MovesSection({ report }: { report: Report }) {
   const moves = movesTable(totals);
   const ceiling = ceilingTable(totals);
   const { unknown } = totals.ceiling;
+  const own = ownAssumptionsSay(report.assumptions);
   return (
     <Section id="moves" title={moves.title} lead={ruleSays(rule)}>
+      {own !== null && <p className="mb-3 max-w-3xl break-words text-ink-soft">{own}</p>}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         {moves.rows.length === 0 ? (
           <p className="panel p-4 text-ink-soft">No move is within these limits.</p>

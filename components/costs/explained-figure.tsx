@@ -1,4 +1,5 @@
 import { Section } from '@/components/ui/section';
+import type { Assumptions } from '@/lib/cost/assumptions/schema';
 import type { Explanation } from '@/lib/cost/explain/explanation';
 import type { WorkloadInput } from '@/lib/cost/workload-input';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
@@ -9,8 +10,14 @@ import { TermsTable } from './terms-table';
 import { TokenLinesTable } from './token-lines-table';
 
 /** Explains a monthly figure of a workload: its formula, numbers, rates and rows. */
-export function ExplainedFigure(props: { explanation: Explanation; input: WorkloadInput; workloadId: string }) {
-  const { explanation, input, workloadId } = props;
+export function ExplainedFigure(props: {
+  explanation: Explanation;
+  input: WorkloadInput;
+  workloadId: string;
+  /** Those that the figure was worked out with. */
+  assumptions: Assumptions;
+}) {
+  const { explanation, input, workloadId, assumptions } = props;
   const { usd, says, lines, terms, parts } = explanation;
   const rates = distinct(lines.map(({ rate }) => rate));
   return (
@@ -26,7 +33,7 @@ export function ExplainedFigure(props: { explanation: Explanation; input: Worklo
               estimated={input.tokenDoubt !== undefined}
             />
           )}
-          {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} />}
+          {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} assumptions={assumptions} />}
         </div>
       </Section>
       {rates.length > 0 && (

@@ -9,10 +9,11 @@ export function RangeSection(props: {
   net: Report['totals']['net'];
   sensitivity: readonly ReportSensitivity[];
   sampling: Report['sampling'];
+  own: Report['assumptions'];
   title: string;
   children?: React.ReactNode;
 }) {
-  const { net, sensitivity, sampling } = props;
+  const { net, sensitivity, sampling, own } = props;
   return (
     <Section
       id="range"
@@ -35,7 +36,7 @@ export function RangeSection(props: {
             Each bar moves one assumption from its low to its high and keeps the others at their base. The mark shows
             the saving at base. The longest bar changes the saving most.
           </p>
-          <Tornado sensitivity={sensitivity} netBase={net.base} />
+          <Tornado sensitivity={sensitivity} netBase={net.base} own={own} />
         </>
       )}
     </Section>

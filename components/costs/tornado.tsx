@@ -1,11 +1,16 @@
 import { SpanBar } from '@/components/charts/span-bar';
 import { DataTable } from '@/components/tables/data-table';
-import type { ReportSensitivity } from '@/lib/reports/report';
+import type { Report, ReportSensitivity } from '@/lib/reports/report';
 import { tornadoTable } from '@/lib/reports/tables/tornado';
 
 /** The assumptions that change a net saving most, with a bar from low to high for each. */
-export function Tornado({ sensitivity, netBase }: { sensitivity: readonly ReportSensitivity[]; netBase: number }) {
-  const table = tornadoTable(sensitivity, netBase);
+export function Tornado(props: {
+  sensitivity: readonly ReportSensitivity[];
+  netBase: number;
+  own: Report['assumptions'];
+}) {
+  const { sensitivity, netBase, own } = props;
+  const table = tornadoTable(sensitivity, netBase, own);
   const ends = table.rows.flatMap(({ netAtLow, netAtHigh }) => [netAtLow, netAtHigh]);
   const scale = { from: Math.min(netBase, ...ends), to: Math.max(netBase, ...ends) };
   return (

@@ -2,6 +2,7 @@ import type { Change, Decision } from '@/lib/latency/decision';
 import { standing } from '@/lib/latency/decisions-in-force';
 import { answerSays } from '@/lib/latency/questions';
 import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { REVIEW_KINDS } from '@/lib/workloads/review-kind';
 import type { HistoryEntry } from './history-entry';
 
 /** A workload's history in words, oldest first. */
@@ -20,6 +21,7 @@ export function historyEntries(history: readonly Decision[]): HistoryEntry[] {
 
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
+  if (change.kind === 'review') return `said that it is ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return `answered: ${answerSays(change.question, change.answer)}`;
   const { latencyClass, deadlineHours } = change;
   const set = [

@@ -38,7 +38,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
   ];
   const { ref, provider, capability, batch, rates, offers, ownPrices, input, uncounted } = priceWork(
     work,
-    deadlineHours,
+    { deadlineHours, reviewKind: decided.reviewKind?.value },
     prices,
     at,
   );

@@ -12,6 +12,7 @@ import { accounting } from './accounting';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
+import { ownUsed } from './own-used';
 import { paidTotals } from './paid-totals';
 import { warningsOf } from './warnings';
 import { ceilingOf } from './ways/ceiling';
@@ -21,7 +22,7 @@ import { failing, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
 export function buildReport({ source, notes }: Intake, assessments: readonly Assessment[], context: Context): Report {
-  const { prices, assumptions } = context;
+  const { prices, assumptions, own } = context;
   const { rates, placesOf } = rateList();
   const concluded = concludeVerdicts(assessments, assumptions);
   const moved = concluded.filter(({ choice }) => choice !== null);
@@ -37,6 +38,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   const accounts = accounting(workloads);
   const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
+  const used = ownUsed(workloads, own);
   return {
     schemaVersion: 1,
     source,
@@ -46,6 +48,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       overrides: overridesUsed(assessments, prices),
       standing: standingOverrides(prices).map(({ id }) => id),
     },
+    ...(used.length === 0 ? {} : { assumptions: used }),
     rule: ruleOf(assumptions),
     rates,
     sampling: SAMPLING,

@@ -54,7 +54,12 @@ function stayingRates(tier: ServiceTier | null, { standard, priority }: ModelPri
 }
 
 /** Looks up the price of a workload at the times of its requests. Without times it uses `at` (ms since 1970). */
-export function priceWork(work: Work, deadlineHours: number | null, prices: Prices, at: number): PricedWork {
+export function priceWork(
+  work: Work,
+  { deadlineHours, reviewKind }: Pick<WorkloadInput, 'deadlineHours' | 'reviewKind'>,
+  prices: Prices,
+  at: number,
+): PricedWork {
   const { catalogue } = prices;
   const { model } = work.facts;
   const ref = resolveModel(catalogue, work.provider, isFree(work) ? freeName(model) : model);
@@ -95,6 +100,7 @@ export function priceWork(work: Work, deadlineHours: number | null, prices: Pric
     flexRates: flexRates(tiers.flex),
     deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
+    ...(reviewKind === undefined ? {} : { reviewKind }),
   };
   return { ...priced, input, uncounted };
 }

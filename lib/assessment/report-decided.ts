@@ -5,9 +5,9 @@ import type { ReportWorkload } from '../reports/report';
 
 /** The decisions on a workload as the report shows them. `tagged` is the class that its signals give. */
 export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWorkload, 'overridden' | 'decided'> {
-  const { latencyClass, deadlineHours, answers } = decided;
+  const { latencyClass, deadlineHours, reviewKind, answers } = decided;
   const overridden = latencyClass !== null || deadlineHours !== null;
-  if (!overridden && answers.length === 0) return { overridden };
+  if (!overridden && reviewKind === null && answers.length === 0) return { overridden };
   return {
     overridden,
     decided: {
@@ -17,6 +17,7 @@ export function reportDecided(decided: InForce, tagged: Verdict): Pick<ReportWor
         ...attribution(latencyClass.decision),
       },
       deadlineHours: deadlineHours && { value: deadlineHours.value, ...attribution(deadlineHours.decision) },
+      ...(reviewKind && { reviewKind: { value: reviewKind.value, ...attribution(reviewKind.decision) } }),
       answers: answers.map(({ question, answer, decision }) => ({ question, answer, ...attribution(decision) })),
     },
   };

@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandOutline[] = [
   },
   {
     name: 'answer',
-    takes: '<audit> <workload> [answer]',
+    takes: '<audit> [workload] [answer]',
     summary: 'answer a question about a workload',
     load: async () => (await import('./commands/answer-command')).addAnswerCommand,
   },
@@ -75,6 +75,12 @@ export const COMMANDS: readonly CommandOutline[] = [
     takes: '[model]',
     summary: 'show rates with their sources, and enter what you pay',
     load: async () => (await import('./commands/prices-command')).addPricesCommand,
+  },
+  {
+    name: 'assume',
+    takes: '[name=value]',
+    summary: 'show the assumptions, and set your own',
+    load: async () => (await import('./commands/assume-command')).addAssumeCommand,
   },
   {
     name: 'rekey',

@@ -2,6 +2,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { Way } from '../pricing/lookup/way';
 import type { BilledKind } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/context-band';
+import type { ReviewKind } from '../workloads/review-kind';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */
 export type FlatCost = { usdPerRequest: number; batchRatio: number | null };
@@ -44,4 +45,6 @@ export type WorkloadInput = {
   expiryHours: number | null;
   runsPerMonth: number;
   meanBytesPerRequest: number | null;
+  /** What its answers are for, which decides the share to review. Absent where nobody chose. */
+  reviewKind?: ReviewKind | undefined;
 };

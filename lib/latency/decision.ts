@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewKindSchema } from '../workloads/review-kind';
 import { latencyClassSchema } from './latency-class';
 import { QUESTION_IDS, QUESTIONS } from './questions';
 
@@ -26,11 +27,14 @@ export const answerSchema = z
     context.addIssue(`The answers to "${text}" are: ${answers.map(({ id }) => id).join(', ')}.`);
   });
 
+/** A person says what the answers are for, which decides how many of them are reviewed. */
+const reviewSchema = z.object({ kind: z.literal('review'), reviewKind: reviewKindSchema });
+
 /** A person takes back an earlier decision, by its id. */
 const undoSchema = z.object({ kind: z.literal('undo'), undoes: z.number().int().positive() });
 
-export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answerSchema, undoSchema], {
-  error: 'Say what to change: an override, an answer or an undo.',
+export const changeSchema = z.discriminatedUnion('kind', [overrideSchema, answerSchema, reviewSchema, undoSchema], {
+  error: 'Say what to change: an override, an answer, a kind of review or an undo.',
 });
 export type Change = z.infer<typeof changeSchema>;
 

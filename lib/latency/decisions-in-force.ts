@@ -1,3 +1,4 @@
+import type { ReviewKind } from '../workloads/review-kind';
 import type { Decision } from './decision';
 import type { LatencyClass } from './latency-class';
 import type { QuestionId } from './questions';
@@ -9,11 +10,12 @@ export type Decided<T> = { value: T; decision: Decision };
 export type InForce = {
   latencyClass: Decided<LatencyClass> | null;
   deadlineHours: Decided<number> | null;
+  reviewKind: Decided<ReviewKind> | null;
   /** The last one to each question, oldest first. */
   answers: { question: QuestionId; answer: string; decision: Decision }[];
 };
 
-export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, answers: [] };
+export const NOTHING_DECIDED: InForce = { latencyClass: null, deadlineHours: null, reviewKind: null, answers: [] };
 
 /** The decisions of a history (oldest first) that were not undone. */
 export function standing(history: readonly Decision[]): Decision[] {
@@ -22,11 +24,11 @@ export function standing(history: readonly Decision[]): Decision[] {
 }
 
 /**
- * Replays a workload's history, oldest first. The last decision on the class, on the deadline and on each question counts,
+ * Replays a workload's history, oldest first. The last decision on the class, the deadline, the review and each question counts,
  * so undoing a decision restores the one before it.
  */
 export function decisionsInForce(history: readonly Decision[]): InForce {
-  let { latencyClass, deadlineHours } = NOTHING_DECIDED;
+  let { latencyClass, deadlineHours, reviewKind } = NOTHING_DECIDED;
   const answers = new Map<QuestionId, InForce['answers'][number]>();
   for (const decision of standing(history)) {
     const { change } = decision;
@@ -34,9 +36,10 @@ export function decisionsInForce(history: readonly Decision[]): InForce {
       answers.delete(change.question);
       answers.set(change.question, { question: change.question, answer: change.answer, decision });
     }
+    if (change.kind === 'review') reviewKind = { value: change.reviewKind, decision };
     if (change.kind !== 'override') continue;
     if (change.latencyClass !== null) latencyClass = { value: change.latencyClass, decision };
     if (change.deadlineHours !== null) deadlineHours = { value: change.deadlineHours, decision };
   }
-  return { latencyClass, deadlineHours, answers: [...answers.values()] };
+  return { latencyClass, deadlineHours, reviewKind, answers: [...answers.values()] };
 }

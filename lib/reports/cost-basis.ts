@@ -3,6 +3,7 @@ import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import { billedKindSchema } from '../workloads/billed-kind';
 import { contextBandSchema } from '../workloads/profile/context-band';
+import { reviewKindSchema } from '../workloads/review-kind';
 
 const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();
@@ -26,6 +27,8 @@ export const costBasisSchema = z.object({
   expiryHours: amount.nullable(),
   runsPerMonth: amount,
   meanBytesPerRequest: amount.nullable(),
+  /** What its answers are for. Absent where nobody chose. */
+  reviewKind: reviewKindSchema.optional(),
   /** Batch and flex are null where the model is not sold that way. `listed` only where own prices differ from the list. */
   rates: z.object({
     standard: z.array(place),

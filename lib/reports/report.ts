@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownAssumptionSchema } from '../cost/assumptions/own-assumption';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
@@ -8,6 +9,7 @@ import { waySchema } from '../pricing/lookup/way';
 import { billedKindSchema } from '../workloads/billed-kind';
 import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
+import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
 import { PAID_FROM } from './paid-from';
@@ -97,6 +99,8 @@ export const decidedSchema = z.object({
   /** `insteadOf`: the class that its signals give. */
   latencyClass: z.object({ value: latencyClassSchema, insteadOf: verdictSchema, ...attribution }).nullable(),
   deadlineHours: z.object({ value: z.number().positive(), ...attribution }).nullable(),
+  /** What its answers are for. */
+  reviewKind: z.object({ value: reviewKindSchema, ...attribution }).optional(),
   answers: z.array(z.object({ question: z.string(), answer: z.string(), ...attribution })),
 });
 
@@ -166,6 +170,8 @@ export const reportWorkloadSchema = z.object({
   saving: usd.nullable(),
   /** USD a month that an answer is worth if nobody waits. Only where an answer is needed. */
   worthUsd: usd.optional(),
+  /** The share of records to review from which it no longer pays; null if it pays at any. Only for moves by batch. */
+  reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
@@ -245,6 +251,8 @@ export const reportSchema = z.object({
     /** The ids of all overrides that applied when it was priced, whether they changed a figure or not. */
     standing: z.array(z.string()).optional(),
   }),
+  /** The assumptions that are the installation's own and that the figures rest on. Absent where there are none. */
+  assumptions: z.array(ownAssumptionSchema).optional(),
   /** The limits of the rule that the verdicts follow. */
   rule: z.object({ leastChance: z.number(), paybackMonths: z.number(), missedShare: z.number() }),
   /** Every rate that a figure uses, with its source, date and status. */

@@ -6,6 +6,7 @@ import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { movable, outcomeOf, verdictOf } from '../outcome';
 import { type Choice, chooseWays } from './choose-ways';
+import { reviewThatPays } from './review-that-pays';
 import { isWorthJoining } from './rule';
 import { volumeNeeded } from './volume-needed';
 
@@ -34,6 +35,7 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
       outcome,
       way,
       batch: { ...workload.batch, eligible: way === 'batch' },
+      ...(choice !== null && way === 'batch' ? { reviewBreakEven: reviewThatPays(choice.way, assumptions) } : {}),
       ...(verdict === 'needs-answer' ? { worthUsd: worthOf(assessment, assumptions) } : {}),
       ...(verdict === 'not-worth-it' ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
     };

@@ -11,8 +11,8 @@ const MAX_ATTEMPTS = 3;
 const attempts = new Map<string, number>();
 
 /**
- * Makes the report of an audit again if it is older than the latest decision, once at a time per audit. Throws what the
- * task throws, and then the report stays marked.
+ * Makes the report of an audit again if it is older than the latest decision or own assumption, once at a time per audit.
+ * Throws what the task throws, and then the report stays marked.
  */
 export async function concludeStale(id: string): Promise<void> {
   const before = concluding.get(id) ?? Promise.resolve(null);

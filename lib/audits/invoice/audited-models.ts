@@ -9,6 +9,7 @@ import { rateForBand } from '../../pricing/lookup/find-rates';
 import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
 import type { ModelRef } from '../../pricing/models/resolve-model';
+import type { Prices } from '../../pricing/overrides/prices';
 import { uncachedInput } from '../../workloads/profile/token-counts';
 import { comparedName } from './compared-name';
 
@@ -25,14 +26,15 @@ export type AuditedModels = { models: readonly AuditedModel[]; estimated: number
  */
 export async function auditedModels(
   works: AsyncIterable<Work> | Iterable<Work>,
-  catalogue: Catalogue,
+  prices: Prices,
   at: number,
 ): Promise<AuditedModels> {
+  const { catalogue } = prices;
   const models = new Map<string, Collected>();
   let estimated = 0;
   let billed = 0;
   for await (const work of works) {
-    const { ref, input } = priceWork(work, null, catalogue, at);
+    const { ref, input } = priceWork(work, { deadlineHours: null }, prices, at);
     const { provider, model } = comparedName(catalogue, work.provider, work.facts.model);
     const key = JSON.stringify([provider, model]);
     const known = models.get(key) ?? { provider, model, cells: [], rateOf: ratesOf(catalogue, ref, work, at) };

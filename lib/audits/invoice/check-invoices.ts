@@ -35,7 +35,7 @@ export async function checkInvoices(
   const parts = providerDays(invoices, audit.intake.source);
   const billed = parts.flatMap(({ providers }) => providers);
   for (const { providers, days } of parts) {
-    const own = await modelsWithin(audit, days, { catalogue, at, signal });
+    const own = await modelsWithin(audit, days, { prices, at, signal });
     const { inside, outside } = linesWithin(invoices, providers, days);
     lines.push(...inside.map((line) => named(catalogue, line)));
     audited.push(...own.models.filter(({ provider }) => providers.includes(provider)));

@@ -4,7 +4,7 @@ import type { Work } from '../../assessment/work';
 import type { ComparedDays } from '../../cost/invoice/compared-days';
 import { runProfile } from '../../engine/process/run-engine';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
-import type { Catalogue } from '../../pricing/catalogue/catalogue';
+import type { Prices } from '../../pricing/overrides/prices';
 import type { Report } from '../../reports/report';
 import { requestsFile } from '../../store/audits/audit-files';
 import { auditedOf } from '../../store/audits/audit-result';
@@ -40,9 +40,9 @@ export async function auditOfLog(id: string): Promise<AuditOfLog> {
 export async function modelsWithin(
   audit: AuditOfLog,
   days: ComparedDays,
-  { catalogue, at, signal }: { catalogue: Catalogue; at: number; signal: AbortSignal | undefined },
+  { prices, at, signal }: { prices: Prices; at: number; signal: AbortSignal | undefined },
 ): Promise<AuditedModels> {
-  const modelsOf = (rows: WorkloadRows) => auditedModels(worksIn(audit, rows), catalogue, at);
+  const modelsOf = (rows: WorkloadRows) => auditedModels(worksIn(audit, rows), prices, at);
   if (days.wholeLog) return modelsOf(audit.workloads);
   return inScratchFolder(auditDirectory(audit.id), 'check', async (directory) => {
     const profiles = path.join(directory, 'workloads.jsonl');

@@ -22,7 +22,7 @@ export type AssessTasks = {
     request: { id: string; kind: AuditKind; intake: Intake; workloads: string; folder: string; owner: string };
     result: null;
   };
-  /** Makes a report again that is older than the latest decision. */
+  /** Makes a report again that is older than the latest decision or own assumption. */
   conclude: { request: { id: string }; result: null };
   /** `costs` is what a person says that the costs of the log are. */
   reprice: { request: { id: string; costs?: SaidCosts }; result: z.infer<typeof repricedSchema> };

@@ -1,6 +1,6 @@
 import { conclude, worksOf } from '../../assessment/conclude';
 import type { Work } from '../../assessment/work';
-import { defaultAssumptions } from '../../cost/assumptions/assumptions';
+import { assumptionsWith } from '../../cost/assumptions/with-own';
 import type { Prices } from '../../pricing/overrides/prices';
 import { auditedOf } from '../../store/audits/audit-result';
 import type { Conclude } from '../../store/audits/conclude-again';
@@ -11,8 +11,10 @@ import type { ReportInputs } from '../../store/audits/report-inputs';
  * elsewhere (see tasks/do-task.ts). Throws a ZodError for a workload of another version.
  */
 export function concludeAt(prices: Prices): Conclude {
-  return (inputs, decisions) =>
-    conclude(inputs.intake, worksIn(inputs), { prices, decisions, assumptions: defaultAssumptions, at: Date.now() });
+  return (inputs, { decisions, own }) => {
+    const context = { prices, decisions, assumptions: assumptionsWith(own), own, at: Date.now() };
+    return conclude(inputs.intake, worksIn(inputs), context);
+  };
 }
 
 async function* worksIn({ kind, intake, workloads }: ReportInputs): AsyncGenerator<Work> {

@@ -34,7 +34,7 @@ async function complete(request: AssessTasks['complete']['request']): Promise<nu
   const { id, kind, intake, workloads: file, folder, owner } = request;
   const conclude = concludeAt(await currentPrices());
   const workloads = rowsInFile(file);
-  await completeAudit(id, { intake, workloads }, (decisions) => conclude({ kind, intake, workloads }, decisions), {
+  await completeAudit(id, { intake, workloads }, (settings) => conclude({ kind, intake, workloads }, settings), {
     owner,
     place: () => placeAuditFiles(id, folder),
   });

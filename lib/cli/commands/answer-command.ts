@@ -68,7 +68,7 @@ async function run({ audit, name, answer, options }: Asked, refuse: Refuse): Pro
   }
   const workload = await findWorkload(audit, name);
   if (options.undo === true) {
-    const undoes = await lastStanding(workload.id, 'answer');
+    const undoes = await lastStanding(workload.id, ['answer']);
     if (undoes === null) refuse('there is no answer to undo.');
     printDecided(await decide(audit, workload.id, { change: { kind: 'undo', undoes }, by, reason }), json);
   } else if (answer === undefined) {

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { reportAssuming } from '../../audits/assumptions/report-assuming';
 import type { AuditInput } from '../../audits/intake/audit-input';
 import { runAudit } from '../../audits/intake/run-audit';
 import { tidyUp } from '../../audits/tidy-up';
+import { type Given, readAssume } from '../../cost/assumptions/read-own-value';
 import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';
@@ -47,6 +49,7 @@ type Options = {
   workflows?: string;
   name?: string;
   days?: number;
+  assume: Given[];
 };
 
 const EPILOGUE = `
@@ -69,10 +72,18 @@ Examples:
   $ whowaits audit calls.jsonl --map response.usage.prompt_tokens=input_tokens --map 'chunks[-1].ms=latency_ms'
       where a path of keys may have any depth, also inside JSON in a text; -1 is the last of a list
   $ whowaits audit --workflows workflows.csv --json
+  $ whowaits audit requests.csv.gz --assume reviewShare=1% --assume anthropic.cacheHitsKept=0.5..0.8..0.95
+      where the names are those of "whowaits assume", which also keeps them for all audits
 
 Exit codes: 0 done, 2 wrong use, 3 nothing readable. Unreadable rows are left out, counted and shown by reason.`;
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+function assume(text: string, earlier: Given[]): Given[] {
+  const given = readAssume(text);
+  if ('problem' in given) throw new InvalidArgumentError(given.problem);
+  return [...earlier, given];
+}
 
 function positiveNumber(text: string): number {
   const value = Number(text);
@@ -112,13 +123,15 @@ export function addAuditCommand(program: Command): void {
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'the name of the audit (default: the name of its first file)')
     .option('--days <number>', 'the days that a log without time stamps covers', positiveNumber)
+    .option('--assume <name=value>', 'an assumption, only for what is printed; repeatable', assume, [])
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {
       const input = auditInput(files, options, command);
       await tidyUp();
       const progress = showProgress(process.stderr);
       const { id, report } = await runAudit(input, progress.update).finally(progress.end);
-      printReport(report, id, options.json === true);
+      const printed = options.assume.length === 0 ? report : await reportAssuming(id, options.assume);
+      printReport(printed, id, options.json === true);
     });
 }
 

@@ -2,11 +2,12 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { defaultAssumptions } from '../../cost/assumptions/assumptions';
+import { assumptionsWith } from '../../cost/assumptions/with-own';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/compare-report';
 import { similarSays } from '../../reports/words/unrated-says';
+import { ownAssumptions } from '../../store/own-assumptions';
 import { formatComparison } from '../print/comparison';
 
 type Options = { model: Candidate[]; json?: true };
@@ -54,7 +55,7 @@ export function addCompareCommand(program: Command): void {
       const { catalogue } = await currentPrices();
       const comparison = compareReport(audit.report, workload, options.model, {
         catalogue,
-        assumptions: defaultAssumptions,
+        assumptions: assumptionsWith(await ownAssumptions()),
         at: Date.now(),
       });
       const unknown = comparison.rows.filter(({ found }) => !found);

@@ -5,6 +5,7 @@ import type { Change } from '../../latency/decision';
 import { answerSays } from '../../latency/questions';
 import { formatUtc } from '../../wording/date';
 import { formatIn } from '../../wording/unit';
+import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type TextColumn, textTable } from '../print/text-table';
 
 type Entry = Awaited<ReturnType<typeof getAuditHistory>>[number];
@@ -48,6 +49,7 @@ export function addHistoryCommand(program: Command): void {
 
 function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
+  if (change.kind === 'review') return `for review: ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return answerSays(change.question, change.answer);
   return [
     change.latencyClass,

@@ -17,7 +17,8 @@ export function addShowCommand(program: Command): void {
       const audit = await getAudit(id);
       if (!audit) command.error(`error: there is no audit with the ID ${id}. "whowaits list" shows the audits.`);
       if (audit.report) {
-        if (audit.summary.stale) console.error('This report is older than the latest decision. It is being updated.');
+        if (audit.summary.stale)
+          console.error('This report is older than the latest decision or assumption. It is being updated.');
         printReport(audit.report, id, options.json === true);
         return;
       }

@@ -1,6 +1,7 @@
 import type { DecidedWorkload } from '../../audits/decisions/decide';
 import type { ReportWorkload } from '../../reports/report';
 import { decidedByPeople, signalsOf } from '../../reports/said-of';
+import { reviewKindSays } from '../../reports/words/own-says';
 import { verdictSays } from '../../reports/words/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
 import { formatIn } from '../../wording/unit';
@@ -16,6 +17,7 @@ function sentences(workload: ReportWorkload): string {
   const set = decided?.latencyClass ?? null;
   const deadline = decided?.deadlineHours ?? null;
   const signals = signalsOf(workload).latencyClass;
+  const review = reviewKindSays(workload);
   return printable(
     [
       `${workload.name} is ${latencyClass}${set === null ? '' : `, set by ${set.by}`}.`,
@@ -23,6 +25,7 @@ function sentences(workload: ReportWorkload): string {
       ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),
       ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
       ...(deadline === null ? [] : [`Its deadline is ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
+      ...(review === null ? [] : [review]),
       savingSays(workload),
     ].join(' '),
   );

@@ -3,6 +3,7 @@ import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
+import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, spendPeriodsSay } from '../../reports/words/paid-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
@@ -16,6 +17,7 @@ export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
   const uncounted = auditUncountedSays(totals);
+  const own = ownAssumptionsSay(report.assumptions);
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
     moved === 0
@@ -30,6 +32,7 @@ export function headlineSection(report: Report): string {
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(totals)]),
     ruleSays(report.rule),
+    ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,

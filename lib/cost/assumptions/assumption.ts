@@ -15,8 +15,8 @@ export const DAYS: Domain = { min: 0, max: null, unit: 'days' };
 /** The lowest value, the value to calculate with, and the highest. None of them means best or worst. */
 type Range = { low: number; base: number; high: number };
 
-/** One assumption: its range, its unit in words and the reason for its values. */
-export type Assumption = Range & { unit: string; reason: string };
+/** One assumption: its range, its unit in words and the reason for its values. `setBy` is the person who set it, absent for a default. */
+export type Assumption = Range & { unit: string; reason: string; setBy?: string | undefined };
 
 /** An assumption that differs per provider. `otherwise` is for providers that are not listed. */
 export type ProviderAssumption = { otherwise: Assumption; byProvider: Record<string, Assumption> };

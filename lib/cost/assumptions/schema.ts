@@ -8,11 +8,14 @@ type Shape = {
   [Name in AssumptionName]: z.ZodType<Table[Name] extends ProviderAssumption ? ProviderAssumption : Assumption>;
 };
 
+/** Why a value is what it is, and the person who set it; nobody for a default. */
+const given = { reason: z.string().min(1), setBy: z.string().optional() };
+
 /** The schema of an assumption whose values lie in a domain, with low <= base <= high. */
 function assumptionSchema({ min, max }: Domain) {
   const value = max === null ? z.number().min(min) : z.number().min(min).max(max);
   return z
-    .object({ low: value, base: value, high: value, unit: z.string().min(1), reason: z.string().min(1) })
+    .object({ low: value, base: value, high: value, unit: z.string().min(1), ...given })
     .refine(({ low, base, high }) => low <= base && base <= high, { error: 'low <= base <= high must hold' });
 }
 
@@ -24,12 +27,12 @@ const shape = Object.fromEntries(
   }),
 ) as unknown as Shape;
 
-type LimitsShape = { [Name in LimitName]: z.ZodObject<{ value: z.ZodNumber; reason: z.ZodString }> };
+type LimitsShape = { [Name in LimitName]: z.ZodObject<{ value: z.ZodNumber } & typeof given> };
 const limits = z.object(
   Object.fromEntries(
     LIMIT_NAMES.map((name) => {
       const { min, max } = LIMITS[name];
-      return [name, z.object({ value: z.number().min(min).max(max), reason: z.string().min(1) })];
+      return [name, z.object({ value: z.number().min(min).max(max), ...given })];
     }),
   ) as LimitsShape,
 );
@@ -38,6 +41,6 @@ const limits = z.object(
 export const assumptionsSchema = z.object({
   ...shape,
   limits,
-  rerunWholeFiles: z.object({ value: z.boolean(), reason: z.string().min(1) }),
+  rerunWholeFiles: z.object({ value: z.boolean(), ...given }),
 });
 export type Assumptions = z.infer<typeof assumptionsSchema>;

@@ -1,5 +1,6 @@
 import { type AssumptionEntry, ATTEMPTS, BYTES, DAYS, HOURS, MINUTES, RECORDS, SHARE, USD } from './assumption';
 import { defaultCacheHitsKept } from './cache-hits-kept';
+import { reviewShareOf } from './review-kinds';
 import { defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './turnaround';
 
 /**
@@ -68,8 +69,12 @@ export const ASSUMPTIONS = {
     range: { low: 0, base: 0, high: 0 },
     unit: 'share of records, added by batch',
     reason:
-      'Zero, because the model is the same and batch needs no extra review. Enter a share if people would check a sample.',
+      'Zero, because the model is the same and batch needs no extra review. Enter a share if people would check a sample, or choose ' +
+      'what the answers are for.',
   },
+  reviewShareCustomerFacing: reviewShareOf('customer-facing'),
+  reviewShareComplianceLabels: reviewShareOf('compliance-labels'),
+  reviewShareInternal: reviewShareOf('internal'),
   lowConfidenceShare: {
     label: 'Low-confidence records',
     domain: SHARE,

@@ -50,8 +50,9 @@ export function netAtDraws(assumptions: Assumptions): NetAtPoints {
 
 type FactorsOf = (of: Pick<NetTerms, 'provider' | 'way'>) => NetFactors;
 
-/** The linear part of the nets of some workloads: of one provider and way, all with sizes or all without. */
+/** The linear part of the nets of some workloads: of one provider, way and kind of review, all with sizes or all without. */
 type LinearSum = Pick<NetTerms, 'provider' | 'way' | 'sync' | 'batchWithoutHits' | 'batchOfHits'> & {
+  reviewKind: NetTerms['volume']['reviewKind'];
   records: number;
   sized: boolean;
   bytes: number;
@@ -63,13 +64,20 @@ type LinearSum = Pick<NetTerms, 'provider' | 'way' | 'sync' | 'batchWithoutHits'
 function linearSums(terms: readonly NetTerms[], factorsOf: FactorsOf): LinearSum[] {
   const sums: LinearSum[] = [];
   for (const one of terms) {
-    const { records, bytesPerRequest, runs } = one.volume;
+    const { records, bytesPerRequest, runs, reviewKind } = one.volume;
     const sized = bytesPerRequest !== null;
-    let sum = sums.find((other) => other.provider === one.provider && other.way === one.way && other.sized === sized);
+    let sum = sums.find(
+      (other) =>
+        other.provider === one.provider &&
+        other.way === one.way &&
+        other.reviewKind === reviewKind &&
+        other.sized === sized,
+    );
     if (sum === undefined) {
       sum = {
         provider: one.provider,
         way: one.way,
+        reviewKind,
         sized,
         sync: 0,
         batchWithoutHits: 0,
@@ -103,6 +111,7 @@ function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, firs
   const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
   const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
   const ofRecord = sum.sized ? factors.sizedRecord : factors.unsizedRecord;
+  const ofReview = factors.reviewedRecord(sum.reviewKind);
   const count = nets.length;
   for (let i = 0; i < count; i += 1) {
     const before = first ? 0 : (nets[i] as number);
@@ -111,7 +120,7 @@ function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, firs
       (sync * (ofSync[i] as number) -
         batchWithoutHits * (ofBatch[i] as number) -
         batchOfHits * (ofHits[i] as number) -
-        records * (ofRecord[i] as number) -
+        records * ((ofRecord[i] as number) + (ofReview[i] as number)) -
         bytes * (ofByte[i] as number) -
         jobs * (ofJob[i] as number) -
         workloads * (ofWorkload[i] as number));

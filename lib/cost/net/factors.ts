@@ -1,7 +1,8 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
 import { coefficientsOf } from '../overheads/overheads';
-import type { Quantities } from '../overheads/quantities';
+import { kindQuantity, type Quantities } from '../overheads/quantities';
 
 /** The effect of the assumptions on any workload of one provider and way, at each point. All its workloads share it. */
 export type NetFactors = {
@@ -12,6 +13,8 @@ export type NetFactors = {
   /** USD of overhead per unit of each: a record with the assumed size, and one with a size from the log. */
   sizedRecord: Float64Array;
   unsizedRecord: Float64Array;
+  /** What review adds to a record of a kind. */
+  reviewedRecord: (kind: ReviewKind | null) => Float64Array;
   byte: Float64Array;
   job: Float64Array;
   workload: Float64Array;
@@ -37,6 +40,10 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     batchBill: zeros(),
     filesAgain: zeros(),
     records: zeros(),
+    recordsOfNoKind: zeros(),
+    customerFacingRecords: zeros(),
+    complianceRecords: zeros(),
+    internalRecords: zeros(),
     bytes: zeros(),
     unsizedRecords: zeros(),
     jobs: zeros(),
@@ -63,6 +70,7 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     batchOfHits,
     sizedRecord: usdPer.records,
     unsizedRecord,
+    reviewedRecord: (kind) => usdPer[kindQuantity(kind)],
     byte: usdPer.bytes,
     job: usdPer.jobs,
     workload: usdPer.workloads,

@@ -5,7 +5,7 @@ import { fallbacks } from './fallbacks';
 import { lateRuns, missedDeadlines } from './missed-deadlines';
 import { monitoring } from './monitoring';
 import type { Overhead } from './overhead';
-import { jobsPerMonth, type Quantities, type Volume } from './quantities';
+import { jobsPerMonth, type Quantities, recordsByKind, type Volume } from './quantities';
 import { expectedFileReruns, reruns } from './reruns';
 import { review } from './review';
 import { storage } from './storage';
@@ -60,6 +60,7 @@ export function quantitiesAt(volume: Volume, values: AssumptionValues, sync: num
     batchBill: batch,
     filesAgain: batch * expectedFileReruns(volume, recordsPerJob, invalidOutputShare, maxAttempts),
     records,
+    ...recordsByKind(volume),
     bytes: records * (bytesPerRequest ?? 0),
     unsizedRecords: bytesPerRequest === null ? records : 0,
     jobs: jobsPerMonth(volume, recordsPerJob),

@@ -1,3 +1,4 @@
+import type { ReviewKind } from '../../workloads/review-kind';
 import type { WorkloadInput } from '../workload-input';
 
 /** A month of one workload, without assumptions: records (one per request), runs, sizes and times. */
@@ -14,6 +15,8 @@ export type Volume = {
   deadlineHours: number | null;
   /** When a job of the provider expires. Null where it does not. */
   expiryHours: number | null;
+  /** What its answers are for. Null where nobody chose. */
+  reviewKind: ReviewKind | null;
 };
 
 export function volumeOf(input: WorkloadInput): Volume {
@@ -28,6 +31,7 @@ export function volumeOf(input: WorkloadInput): Volume {
     runsPerMonth: input.runsPerMonth,
     deadlineHours: input.deadlineHours,
     expiryHours: input.expiryHours,
+    reviewKind: input.reviewKind ?? null,
   };
 }
 
@@ -41,6 +45,25 @@ export function recordsInJob({ recordsPerRun }: Volume, recordsPerJob: number): 
   return recordsPerRun === 0 ? 0 : recordsPerRun / Math.ceil(recordsPerRun / recordsPerJob);
 }
 
+/** The records under the quantity of their kind. */
+export function recordsByKind({ records, reviewKind }: Volume): Pick<Quantities, KindQuantity> {
+  const none = { recordsOfNoKind: 0, customerFacingRecords: 0, complianceRecords: 0, internalRecords: 0 };
+  return { ...none, [kindQuantity(reviewKind)]: records };
+}
+
+type KindQuantity = 'recordsOfNoKind' | 'customerFacingRecords' | 'complianceRecords' | 'internalRecords';
+
+/** The quantity that counts the records of a kind. */
+export function kindQuantity(kind: ReviewKind | null): KindQuantity {
+  return kind === null ? 'recordsOfNoKind' : QUANTITIES_OF_KINDS[kind];
+}
+
+const QUANTITIES_OF_KINDS = {
+  'customer-facing': 'customerFacingRecords',
+  'compliance-labels': 'complianceRecords',
+  internal: 'internalRecords',
+} as const satisfies Record<ReviewKind, KindQuantity>;
+
 /**
  * The quantities of one workload in a month, at one point of the assumptions. An overhead has a price in USD per unit of a quantity.
  * A net is linear in all of them.
@@ -53,6 +76,11 @@ export type Quantities = {
   /** USD of batch bills that are paid again because whole files run again. */
   filesAgain: number;
   records: number;
+  /** The same records by what they are for: all of them in one of these. */
+  recordsOfNoKind: number;
+  customerFacingRecords: number;
+  complianceRecords: number;
+  internalRecords: number;
   /** Bytes of input and output where the log gives the sizes, else 0. */
   bytes: number;
   /** Records whose size the log does not give. */

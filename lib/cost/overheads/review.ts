@@ -1,3 +1,5 @@
+import type { AssumptionValues } from '../assumptions/assumptions';
+import { reviewShareName } from '../assumptions/review-kinds';
 import { measured } from '../assumptions/term';
 import type { Overhead } from './overhead';
 
@@ -6,17 +8,24 @@ export const review: Overhead = {
   label: 'Review',
   ways: ['batch'],
   usdPer: {
-    // A record is reviewed once, even for two reasons.
-    records: (v) => Math.min(1, v.reviewShare + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour,
+    recordsOfNoKind: (v) => usdPerRecord(v.reviewShare, v),
+    customerFacingRecords: (v) => usdPerRecord(v.reviewShareCustomerFacing, v),
+    complianceRecords: (v) => usdPerRecord(v.reviewShareComplianceLabels, v),
+    internalRecords: (v) => usdPerRecord(v.reviewShareInternal, v),
   },
-  explain: ({ quantities }) => ({
+  explain: ({ volume, quantities }) => ({
     says: 'Records x (sampled + low-confidence share) x minutes x hourly rate. Only review that batch adds counts.',
     terms: [
       measured('Records a month', quantities.records, 'count'),
-      'reviewShare',
+      reviewShareName(volume.reviewKind),
       'lowConfidenceShare',
       'reviewMinutes',
       'reviewUsdPerHour',
     ],
   }),
 };
+
+/** A record is reviewed once, even for two reasons. */
+function usdPerRecord(sampled: number, v: AssumptionValues): number {
+  return Math.min(1, sampled + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour;
+}

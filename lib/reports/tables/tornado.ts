@@ -1,11 +1,17 @@
+import type { OwnAssumption } from '../../cost/assumptions/own-assumption';
 import { aboutAssumption } from '../../cost/assumptions/table';
 import { formatIn } from '../../wording/unit';
 import type { ReportSensitivity } from '../report';
 import { breakEvenSays } from '../words/break-even-says';
 import type { Table } from './table';
 
-/** The assumptions that change a net most, USD a month: each from low to high with all others at their base, and its break-even. */
-export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase: number): Table<ReportSensitivity> {
+/** The assumptions that change a net most, USD a month: each from low to high with all others at their base, and its break-even. `own` are those
+ * that the installation set. */
+export function tornadoTable(
+  sensitivity: readonly ReportSensitivity[],
+  netBase: number,
+  own: readonly OwnAssumption[] = [],
+): Table<ReportSensitivity> {
   return {
     title: 'What changes the saving most',
     sentence: 'The net saving, in USD a month, at the low and the high of each assumption',
@@ -17,7 +23,10 @@ export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase:
         head: 'Assumption',
         term: 'assumption',
         unit: 'text',
-        value: (one) => ({ value: aboutAssumption(one.assumption).label, note: rangeSays(one) }),
+        value: (one) => ({
+          value: aboutAssumption(one.assumption).label,
+          note: `${rangeSays(one)}${setBySays(one, own)}`,
+        }),
         noteHead: 'From low to high',
         elastic: true,
       },
@@ -36,6 +45,13 @@ export function tornadoTable(sensitivity: readonly ReportSensitivity[], netBase:
 /** It changes the net by a cent, or it has no range, and then its break-even is of interest. */
 function isTelling({ netAtLow, netAtHigh, range }: ReportSensitivity): boolean {
   return netAtLow !== netAtHigh || (range !== null && range.low === range.high);
+}
+
+/** Who set an assumption; for some providers only, each of them. */
+function setBySays({ assumption }: ReportSensitivity, own: readonly OwnAssumption[]): string {
+  const set = own.filter(({ name }) => name === assumption || name.endsWith(`.${assumption}`));
+  const people = [...new Set(set.map(({ by }) => by))];
+  return people.length === 0 ? '' : `, set by ${people.join(' and ')}`;
 }
 
 function rangeSays({ assumption, range }: ReportSensitivity): string {

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../wording/number';
+import { formatCount, formatDecimal } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatIn } from '../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
@@ -54,7 +54,19 @@ function moveSays(workload: ReportWorkload): string {
       : `Moving costs ${formatUsd(oneOff)} once, and the client of the provider ${formatUsd(client)}.`;
   const together =
     verdict === 'move-together' ? ' By itself it does not pay for that client. Other workloads share its cost.' : '';
-  return `${saves} ${costs}${together}${chosen.unknown === null ? '' : ` ${chosen.unknown}`}`;
+  return [saves, `${costs}${together}`, reviewSays(workload), chosen.unknown ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** The share of records to review up to which batch pays. Empty where it pays at any, or another way is chosen. */
+function reviewSays({ reviewBreakEven: share = null }: ReportWorkload): string {
+  if (share === null) return '';
+  if (share === 0) return 'It pays only without any review of its records.';
+  // A percentage would read "under 0.1%".
+  return share < 0.001
+    ? `It pays until one in ${formatCount(Math.ceil(1 / share))} records is reviewed.`
+    : `It pays until ${percent(share)} of records are reviewed.`;
 }
 
 const FAILS: Record<Failing, string> = {

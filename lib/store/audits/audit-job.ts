@@ -1,10 +1,9 @@
-import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
 import { database } from '../database/database';
 import { NOBODY, ownToken } from '../database/owner';
-import { latestDecision, readHistories } from '../decisions';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { ReportInputs } from './report-inputs';
+import { readSettings, type Settings } from './report-settings';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
@@ -69,29 +68,28 @@ export async function isLost(id: string): Promise<boolean> {
 
 /**
  * Saves the audit and its report, and marks the audit done. Nothing is visible before that. `conclude` makes the report
- * from the decisions made so far. If a workload is decided on at the same time, the report is stale from the start, as
- * after any decision. `owner` is the token of the process that runs the job. `place` moves the audit's files to their
+ * from what people set so far. If they set more at the same time, the report is stale from the start. `owner` is the token of the process that runs the job. `place` moves the audit's files to their
  * final place. It must not wait for anything, because the write lock is held. Throws an AuditLostError if the audit no
  * longer runs there, and a ZodError if the report breaks the contract.
  */
 export async function completeAudit(
   id: string,
   { intake, workloads }: Omit<ReportInputs, 'kind'>,
-  conclude: (decisions: Histories) => Report | Promise<Report>,
+  conclude: (settings: Settings) => Report | Promise<Report>,
   { owner = ownToken(), place = () => {} }: { owner?: string; place?: () => void } = {},
 ): Promise<void> {
   const running = { ...unfinished(id, owner), status: 'running' };
   await saveWorkloads(running, workloads);
   const client = await database();
-  const histories = await readHistories(client);
-  const columns = { ...intakeColumns(intake), ...resultColumns(await conclude(histories)) };
+  const { settings, upTo } = await readSettings(client);
+  const columns = { ...intakeColumns(intake), ...resultColumns(await conclude(settings)) };
   await client.$transaction(async (transaction) => {
     const { count } = await transaction.audit.updateMany({
       where: running,
       data: { ...columns, revision: { increment: 1 }, status: 'done', finishedAt: new Date() },
     });
     if (count !== 1) throw new AuditLostError();
-    await markAgainst(transaction, id, latestDecision(histories));
+    await markAgainst(transaction, id, upTo);
     place();
   }, SAVE);
 }

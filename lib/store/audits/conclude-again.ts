@@ -1,18 +1,17 @@
-import type { Histories } from '../../latency/decision';
 import type { Report } from '../../reports/report';
 import type { SaidCosts } from '../../workloads/billed-kind';
 import { database } from '../database/database';
-import { latestDecision, readHistories } from '../decisions';
 import { intakeColumns, resultColumns } from './audit-result';
 import { isOfAnotherVersion, type ReportInputs, readInputs } from './report-inputs';
-import { markAgainst, SAVE } from './save-report';
+import { readSettings, type Settings } from './report-settings';
+import { markAgainst, SAVE, type SetUpTo } from './save-report';
 
 /** Makes the report of an audit. It may take seconds, during which others read and write. */
-export type Conclude = (inputs: ReportInputs, decisions: Histories) => Promise<Report>;
+export type Conclude = (inputs: ReportInputs, settings: Settings) => Promise<Report>;
 
 /**
- * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision) and saves it,
- * until it includes all decisions. Each report is made outside the write lock and saved in one short transaction, only
+ * Makes the report of a finished audit again (`onlyStale`: only if it is older than the latest decision or own assumption) and
+ * saves it, until it includes all of them. Each report is made outside the write lock and saved in one short transaction, only
  * over the state it was made from. `costs`: what the costs of the log are from now on. Readers find the old report or the new one. Returns the last one; null if there was
  * none to make, or this version can't read its inputs.
  */
@@ -29,21 +28,15 @@ export async function concludeAgain(
     if (onlyStale && !inputs.isStale) return report;
     const { revision, isStale: _, ...stored } = inputs;
     const audited = costs === undefined ? stored : withCosts(stored, costs);
-    const histories = await readHistories(client);
+    const { settings, upTo } = await readSettings(client);
     try {
-      report = await conclude(audited, histories);
+      report = await conclude(audited, settings);
     } catch (error) {
       if (isOfAnotherVersion(error)) return leave(id);
       throw error;
     }
-    if (
-      await save(id, {
-        revision,
-        columns: { ...intakeColumns(audited.intake), ...resultColumns(report) },
-        decidedUpTo: latestDecision(histories),
-      })
-    )
-      return report;
+    const columns = { ...intakeColumns(audited.intake), ...resultColumns(report) };
+    if (await save(id, { revision, columns, upTo })) return report;
   }
 }
 
@@ -60,16 +53,16 @@ async function leave(id: string): Promise<null> {
 type Result = {
   revision: number;
   columns: ReturnType<typeof intakeColumns> & ReturnType<typeof resultColumns>;
-  decidedUpTo: number;
+  upTo: SetUpTo;
 };
 
-/** Whether the result was saved and includes every decision. It is not saved if another was saved first. */
-async function save(id: string, { revision, columns, decidedUpTo }: Result): Promise<boolean> {
+/** Whether the result was saved and includes everything that people set. It is not saved if another was saved first. */
+async function save(id: string, { revision, columns, upTo }: Result): Promise<boolean> {
   return (await database()).$transaction(async (transaction) => {
     const { count } = await transaction.audit.updateMany({
       where: { id, revision, status: 'done' },
       data: { ...columns, revision: { increment: 1 } },
     });
-    return count === 1 && !(await markAgainst(transaction, id, decidedUpTo));
+    return count === 1 && !(await markAgainst(transaction, id, upTo));
   }, SAVE);
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../../reports/report';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import { database } from '../database/database';
-import { latestDecision, readHistories } from '../decisions';
 import { intakeColumns, resultColumns } from './audit-result';
 import type { Conclude } from './conclude-again';
 import { readInputs } from './report-inputs';
+import { readSettings } from './report-settings';
 import { markAgainst, SAVE } from './save-report';
 import { insertWorkloads, type WorkloadRows } from './stored-workloads';
 
@@ -28,8 +28,8 @@ export async function replaceWorkloads(
     if (inputs === null || inputs === 'unreadable') return null;
     const { kind, revision } = inputs;
     const intake = { ...inputs.intake, source: { ...inputs.intake.source, workloadKey } };
-    const histories = await readHistories(client);
-    const report = await conclude({ kind, intake, workloads }, histories);
+    const { settings, upTo } = await readSettings(client);
+    const report = await conclude({ kind, intake, workloads }, settings);
     const columns = { ...intakeColumns(intake), ...resultColumns(report) };
     const saved = await client.$transaction(async (transaction) => {
       const { count } = await transaction.audit.updateMany({
@@ -39,7 +39,7 @@ export async function replaceWorkloads(
       if (count === 0) return false;
       await transaction.workload.deleteMany({ where: { auditId: id } });
       await insertWorkloads(transaction, id, workloads);
-      await markAgainst(transaction, id, latestDecision(histories));
+      await markAgainst(transaction, id, upTo);
       return true;
     }, REPLACE);
     // If another result was saved first, its inputs are used.

@@ -1,24 +1,29 @@
 import { NOBODY } from '../database/owner';
 import type { Prisma } from '../generated/client';
 
+/** The numbers of the latest decision and own assumption that a report was made of. */
+export type SetUpTo = { decision: number; assumption: number };
+
 /** How long a saving transaction waits for the write lock, and how long it may take, in ms. */
 export const SAVE = { maxWait: 60_000, timeout: 60_000 };
 
 /**
- * Marks a newly saved report as stale if someone decided on one of its workloads after `decidedUpTo`, the number of its
- * latest decision. Otherwise removes the mark. Runs within the transaction that saves the report. Returns whether it is
+ * Marks a newly saved report as stale if someone decided on one of its workloads, or set an assumption, after the entries that it
+ * was made of (`upTo`). Otherwise removes the mark. Runs within the transaction that saves the report. Returns whether it is
  * stale.
  */
 export async function markAgainst(
   transaction: Pick<Prisma.TransactionClient, '$executeRaw'>,
   id: string,
-  decidedUpTo: number,
+  upTo: SetUpTo,
 ): Promise<boolean> {
   const stale = await transaction.$executeRaw`
     UPDATE "Audit" SET "concluder" = coalesce("concluder", ${NOBODY})
-    WHERE "id" = ${id} AND EXISTS (
-      SELECT 1 FROM "Decision" JOIN "Workload" ON "Workload"."id" = "Decision"."workloadId"
-      WHERE "Workload"."auditId" = "Audit"."id" AND "Decision"."id" > ${decidedUpTo}
+    WHERE "id" = ${id} AND (
+      EXISTS (
+        SELECT 1 FROM "Decision" JOIN "Workload" ON "Workload"."id" = "Decision"."workloadId"
+        WHERE "Workload"."auditId" = "Audit"."id" AND "Decision"."id" > ${upTo.decision}
+      ) OR EXISTS (SELECT 1 FROM "OwnAssumption" WHERE "id" > ${upTo.assumption})
     )`;
   if (stale === 0) await transaction.$executeRaw`UPDATE "Audit" SET "concluder" = NULL WHERE "id" = ${id}`;
   return stale > 0;

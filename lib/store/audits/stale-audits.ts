@@ -2,7 +2,7 @@ import { database } from '../database/database';
 import { isGone, ownToken } from '../database/owner';
 
 /**
- * An audit whose report is older than the latest decision and that nobody else is updating. `own`: this process is
+ * An audit whose report is older than the latest decision or own assumption and that nobody else is updating. `own`: this process is
  * responsible for it.
  */
 export type StaleAudit = { id: string; own: boolean };

@@ -70,7 +70,7 @@ it.each([fixture('helicone.csv'), fixture('litellm-payload.jsonl'), fixture('ope
     const prices = { catalogue, overrides: [] };
     const given = {
       ...{ intake: inputs.intake, audited: auditedOf(inputs.kind, rows), decisions: [] },
-      ...{ prices, assumptions: defaultAssumptions, at: Date.now() },
+      ...{ prices, assumptions: defaultAssumptions, own: [], at: Date.now() },
     };
 
     const { code, packages } = page;

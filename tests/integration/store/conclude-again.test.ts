@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Histories } from '../../../lib/latency/decision';
 import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job';
 import { createAudit, deleteAudit, getAudit } from '../../../lib/store/audits/audits';
 import { concludeAgain } from '../../../lib/store/audits/conclude-again';
 import { replaceWorkloads } from '../../../lib/store/audits/replace-workloads';
 import type { ReportInputs } from '../../../lib/store/audits/report-inputs';
+import type { Settings } from '../../../lib/store/audits/report-settings';
 import { staleAudits } from '../../../lib/store/audits/stale-audits';
 import { getHistory, type NewDecision } from '../../../lib/store/decisions';
+import { recordAssumption } from '../../../lib/store/own-assumptions';
 import { recordDecision } from '../../../lib/store/record-decision';
 import type { KeyChoice } from '../../../lib/workloads/key/key-choice';
 import { printed, startProgram } from './child-process';
@@ -31,8 +32,8 @@ const decideOn = (workloadId: string, by: string) => {
 };
 
 /** A report that shows how many decisions it knows of: as its rows. */
-const counting = (histories: Histories) => exampleReport([...histories.values()].flat().length);
-const count = async (_inputs: ReportInputs, histories: Histories) => counting(histories);
+const counting = ({ decisions }: Settings) => exampleReport([...decisions.values()].flat().length);
+const count = async (_inputs: ReportInputs, settings: Settings) => counting(settings);
 /** What whoever reads an audit now finds: how many decisions its report knows of, and whether it is marked. */
 const seen = async (id: string) => {
   const audit = await getAudit(id);
@@ -51,11 +52,11 @@ it('a decision marks the audits that hold its workload, and others read and writ
   expect(await seen(other)).toEqual([0, false]);
   await concludeAgain(
     id,
-    async (inputs, histories) => {
+    async (inputs, settings) => {
       // Where the lock were held, this would wait for it for ever.
       await createAudit({ name: 'meanwhile', kind: 'log', stage: 'Waiting', options: {} });
       expect(await seen(id)).toEqual([0, true]);
-      return count(inputs, histories);
+      return count(inputs, settings);
     },
     { onlyStale: true },
   );
@@ -65,9 +66,9 @@ it('a decision marks the audits that hold its workload, and others read and writ
 it('a report that is not stale is let be, unless it is asked for', async () => {
   const id = await finished('w');
   let calls = 0;
-  const conclude = async (inputs: ReportInputs, histories: Histories) => {
+  const conclude = async (inputs: ReportInputs, settings: Settings) => {
     calls += 1;
-    return count(inputs, histories);
+    return count(inputs, settings);
   };
   expect(await concludeAgain(id, conclude, { onlyStale: true })).toBeNull();
   expect(calls).toBe(0);
@@ -81,11 +82,11 @@ it('a report is never saved over a newer one', async () => {
   let calls = 0;
   await concludeAgain(
     id,
-    async (_inputs, histories) => {
+    async (_inputs, settings) => {
       calls += 1;
       await decideOn('w', 'Ben');
       await concludeAgain(id, count, { onlyStale: true });
-      return counting(histories);
+      return counting(settings);
     },
     { onlyStale: true },
   );
@@ -99,10 +100,10 @@ it('a decision while a report is made leaves it marked, until one is made that r
   const found: unknown[] = [];
   await concludeAgain(
     id,
-    async (inputs, histories) => {
+    async (inputs, settings) => {
       found.push(await seen(id));
       if (found.length <= 3) await decideOn('w', `Ben ${found.length}`);
-      return count(inputs, histories);
+      return count(inputs, settings);
     },
     { onlyStale: true },
   );
@@ -118,9 +119,9 @@ it('an audit that is completed while one of its workloads is decided on is marke
     ['other', false],
   ] as const) {
     const id = await started();
-    await completeAudit(id, exampleAudit(0, 'w')[0], async (histories) => {
+    await completeAudit(id, exampleAudit(0, 'w')[0], async (settings) => {
       await decideOn(workloadId, 'Ana');
-      return counting(histories);
+      return counting(settings);
     });
     expect((await getAudit(id))?.stale).toBe(stale);
     expect((await staleAudits()).map((audit) => audit.id)).toEqual(stale ? [id] : []);
@@ -157,36 +158,55 @@ it('what a killed process left stale is for others to make, and not before it wa
 
 it('an audit that is deleted while its report is made again is let go', async () => {
   const id = await finished('w');
-  const conclude = async (inputs: ReportInputs, histories: Histories) => {
+  const conclude = async (inputs: ReportInputs, settings: Settings) => {
     await deleteAudit(id);
-    return count(inputs, histories);
+    return count(inputs, settings);
   };
   expect(await concludeAgain(id, conclude, { onlyStale: false })).toBeNull();
   const again = await finished('w');
-  const replaced = await replaceWorkloads(again, exampleAudit(0, 'v')[0].workloads, KEY, async (inputs, histories) => {
+  const replaced = await replaceWorkloads(again, exampleAudit(0, 'v')[0].workloads, KEY, async (inputs, settings) => {
     await deleteAudit(again);
-    return count(inputs, histories);
+    return count(inputs, settings);
   });
   expect(replaced).toBeNull();
 });
 
 it('workloads that take the place of others are marked where they are decided on meanwhile', async () => {
   const id = await finished('w');
-  await replaceWorkloads(id, exampleAudit(0, 'v')[0].workloads, KEY, async (inputs, histories) => {
+  await replaceWorkloads(id, exampleAudit(0, 'v')[0].workloads, KEY, async (inputs, settings) => {
     expect(inputs.intake.source.workloadKey).toEqual(KEY);
     await decideOn('v', 'Ana');
-    return count(inputs, histories);
+    return count(inputs, settings);
   });
   expect(await seen(id)).toEqual([0, true]);
   await concludeAgain(
     id,
-    async (inputs, histories) => {
+    async (inputs, settings) => {
       expect(inputs.intake.source.workloadKey).toEqual(KEY);
-      return count(inputs, histories);
+      return count(inputs, settings);
     },
     { onlyStale: true },
   );
   expect(await seen(id)).toEqual([1, false]);
+});
+
+it('an assumption marks every finished audit, and a report that was made meanwhile too', async () => {
+  const [id, other] = [await finished('w'), await finished('v')];
+  const assume = (value: number) => recordAssumption({ name: 'reviewShare', value, by: 'Ana', reason: 'x' });
+  expect((await assume(0.1)).sort()).toEqual([id, other].sort());
+  const known: unknown[] = [];
+  await concludeAgain(
+    id,
+    async (_inputs, settings) => {
+      known.push(settings.own.map(({ value }) => value));
+      if (known.length === 1) await assume(0.2);
+      return counting(settings);
+    },
+    { onlyStale: true },
+  );
+  expect(known).toEqual([[0.1], [0.2]]);
+  expect(await seen(id)).toEqual([0, false]);
+  expect(await seen(other)).toEqual([0, true]);
 });
 
 it('more workloads than are read at a time come back in the order they went in', async () => {
@@ -195,12 +215,12 @@ it('more workloads than are read at a time come back in the order they went in',
   const found: string[] = [];
   await concludeAgain(
     id,
-    async (inputs, histories) => {
+    async (inputs, settings) => {
       for await (const row of inputs.workloads()) {
         found.push(row.id);
         expect(JSON.parse(row.profile)).toEqual(exampleProfile(row.id));
       }
-      return count(inputs, histories);
+      return count(inputs, settings);
     },
     { onlyStale: false },
   );

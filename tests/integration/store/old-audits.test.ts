@@ -14,6 +14,7 @@ dataInTemporaryDirectory();
 async function asItWas(): Promise<void> {
   await closeDatabase();
   for (const sql of [
+    'DROP TABLE "OwnAssumption"',
     'DROP INDEX "Audit_concluder_idx"',
     ...['concluder', 'notes', 'source'].map((column) => `ALTER TABLE "Audit" DROP COLUMN "${column}"`),
     "DELETE FROM _prisma_migrations WHERE migration_name >= '20261128120000'",

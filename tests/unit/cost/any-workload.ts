@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { WorkloadInput } from '../../../lib/cost/workload-input';
+import { REVIEW_KIND_NAMES } from '../../../lib/workloads/review-kind';
 import { buildBand, buildRate, buildWorkload } from './build-workload';
 
 const count = fc.integer({ min: 0, max: 5_000_000 });
@@ -19,6 +20,7 @@ export const anyWorkload: fc.Arbitrary<WorkloadInput> = fc
     days: fc.constantFrom(1, 7, 14, 31),
     deadlineHours: fc.constantFrom(null, 0.5, 8, 24),
     runsPerMonth: fc.constantFrom(0, 1, 30, 730),
+    reviewKind: fc.constantFrom(undefined, ...REVIEW_KIND_NAMES),
   })
   .map(({ plain, cacheRead, output, input$, output$, ratio, cacheRatio, days, ...rest }) => {
     const usd = { input: input$, cacheRead: input$ * cacheRatio, output: output$ };

@@ -8,7 +8,14 @@ type Overrides = Parameters<typeof buildProfile>[0];
 function tag(realTime: number, latencyClass: Tag['latencyClass'] = 'undecided'): Tag {
   const other = (1 - realTime) / 2;
   const probabilities = { 'real-time': realTime, 'near-real-time': other, scheduled: other };
-  return { latencyClass, probabilities, confidence: Math.max(realTime, other), question: null, evidence: [] };
+  return {
+    latencyClass,
+    probabilities,
+    confidence: Math.max(realTime, other),
+    question: null,
+    questionWhy: null,
+    evidence: [],
+  };
 }
 const says = (overrides: Overrides, of: Tag, declared: LatencyClass | null = null) =>
   challengesOf(buildProfile(overrides), of, declared).map((finding) => finding.says);

@@ -6,10 +6,11 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
-import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
+import { assumptionsWith } from '@/lib/cost/assumptions/with-own';
 import { type Candidate, readCandidate } from '@/lib/cost/questions/compare';
 import { compareReport } from '@/lib/reports/compare-report';
 import { pickWorkload } from '@/lib/reports/pick-workload';
+import { ownAssumptions } from '@/lib/store/own-assumptions';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
@@ -47,7 +48,7 @@ export default guardedPage(access, async ({ params: { id }, query: asked }) => {
   const { catalogue } = await currentPrices();
   const comparison = compareReport(report, workload, candidates, {
     catalogue,
-    assumptions: defaultAssumptions,
+    assumptions: assumptionsWith(await ownAssumptions()),
     at: Date.now(),
   });
   return (

@@ -8,16 +8,17 @@ import { RangeSection } from '@/components/costs/range-section';
 import { Notice } from '@/components/ui/notice';
 import { Usd } from '@/components/ui/usd';
 import { SAVING_UNKNOWN } from '@/lib/assessment/plausible-saving';
-import { defaultAssumptions } from '@/lib/cost/assumptions/assumptions';
 import { FIGURES } from '@/lib/cost/explain/explanation';
 import { explainFigure } from '@/lib/cost/explain/figure';
 import { sensitivities } from '@/lib/cost/questions/tornado';
+import { assumptionsOf } from '@/lib/reports/assumptions-of';
 import { inputOfShownWay } from '@/lib/reports/input-of-shown-way';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/shown-way';
 import { type AuditPart, partSays } from '@/lib/reports/words/audit-part';
 import { AUDIT_FIGURE_LABELS, AUDIT_FIGURES, FIGURE_LABELS } from '@/lib/reports/words/figure-labels';
 import { movingSays } from '@/lib/reports/words/moving-says';
+import { reviewKindSays } from '@/lib/reports/words/own-says';
 import { formatUsd } from '@/lib/wording/usd';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
@@ -66,7 +67,13 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
       <Title label={AUDIT_FIGURE_LABELS[figure]} usd={auditFigureUsd(report, figure, part)} of={partSays(part)} />
       <AuditFigureSum report={report} figure={figure} part={part} />
       {(figure === 'net' || figure === 'projected') && sensitivity !== undefined && partSays(part) === '' && (
-        <RangeSection net={net} sensitivity={sensitivity} sampling={report.sampling} title="Range of the saving">
+        <RangeSection
+          net={net}
+          sensitivity={sensitivity}
+          sampling={report.sampling}
+          own={report.assumptions}
+          title="Range of the saving"
+        >
           <p className="mb-3 max-w-3xl">{movingSays(report.totals)}</p>
         </RangeSection>
       )}
@@ -99,11 +106,14 @@ function WorkloadWhy(props: {
     figure === 'net' && usd === null
       ? workload.batch.blockers.find(({ code }) => SAVING_UNKNOWN.includes(code))
       : undefined;
-  const explanation = input && explainFigure(figure, input, defaultAssumptions);
+  const assumptions = assumptionsOf(report);
+  const review = figure === 'review' || figure === 'net' ? reviewKindSays(workload) : null;
+  const explanation = input && explainFigure(figure, input, assumptions);
   return (
     <>
       {props.back}
       <Title label={FIGURE_LABELS[figure]} usd={usd} of={workload.name} />
+      {review !== null && <p className="mt-1 max-w-3xl break-words text-ink-soft">{review}</p>}
       <FigureNav workload={workload} auditId={auditId} current={figure} />
       {implausible !== undefined ? (
         <div className="mt-6 max-w-3xl">
@@ -129,12 +139,13 @@ function WorkloadWhy(props: {
               </Notice>
             </div>
           )}
-          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} />
+          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} assumptions={assumptions} />
           {figure === 'net' && net !== null && (
             <RangeSection
               net={net}
-              sensitivity={sensitivities([input], defaultAssumptions, net.base)}
+              sensitivity={sensitivities([input], assumptions, net.base)}
               sampling={report.sampling}
+              own={report.assumptions}
               title="Range of the net saving"
             >
               {workload.saving !== null && (

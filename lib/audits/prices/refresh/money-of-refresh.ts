@@ -5,7 +5,7 @@ import { pricesOf } from '../../../pricing/overrides/prices';
 import type { RefreshedRate } from '../../../pricing/sources/refreshed-rates';
 import type { Report } from '../../../reports/report';
 import { storedInputs } from '../../../store/audits/report-inputs';
-import { getHistories } from '../../../store/decisions';
+import { currentSettings } from '../../../store/audits/report-settings';
 import { listPriceOverrides } from '../../../store/price-overrides';
 import { listAudits } from '../../audits';
 import { finishedReport } from '../../finished-report';
@@ -41,12 +41,12 @@ export async function moneyOfRefresh(
   const before = concludeAt(pricesOf(shipped, overrides));
   const after = concludeAt(pricesOf(shipped, [...overrides, draft satisfies PriceOverride]));
   const keys = new Set(differing.map((rate) => keyOf(rate.after)));
-  const decisions = await getHistories();
+  const settings = await currentSettings();
   const refreshed: RefreshedAudit[] = [];
   for (const audit of audits) {
     const inputs = await storedInputs(audit.id);
     if (inputs === null) continue;
-    const [was, is] = [await before(inputs, decisions), await after(inputs, decisions)];
+    const [was, is] = [await before(inputs, settings), await after(inputs, settings)];
     refreshed.push({
       id: audit.id,
       name: audit.name,

@@ -3,10 +3,14 @@ import { type AssumptionValues, baseValues, defaultAssumptions } from '../../../
 import { FIGURES } from '../../../../lib/cost/explain/explanation';
 import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
 import { coefficientsOf, OVERHEAD_NAMES, OVERHEADS, overheadsOf } from '../../../../lib/cost/overheads/overheads';
+import { kindQuantity, recordsByKind } from '../../../../lib/cost/overheads/quantities';
 import { WAYS } from '../../../../lib/pricing/lookup/way';
 import { overheadSchema } from '../../../../lib/reports/report';
 import { FIGURE_LABELS } from '../../../../lib/reports/words/figure-labels';
+import { REVIEW_KIND_NAMES } from '../../../../lib/workloads/review-kind';
 import { buildWorkload } from '../build-workload';
+
+const KINDS = [undefined, ...REVIEW_KIND_NAMES];
 
 describe('every overhead', () => {
   it('is a figure of the report, with a label of its own', () => {
@@ -16,26 +20,29 @@ describe('every overhead', () => {
     expect(new Set(labels).size).toBe(FIGURES.length);
   });
 
-  it.each(WAYS.flatMap((way) => overheadsOf(way).map((name) => [way, name] as const)))(
-    'shows each assumption that its formula reads: %s, %s',
-    (way, name) => {
-      const values = baseValues(defaultAssumptions, null);
-      const outcome = batchOutcome(buildWorkload({ way, deadlineHours: 8 }), values);
-      if (outcome === null) throw new Error('all rates are known here');
-      const shown = OVERHEADS[name]
-        .explain({ ...outcome, way, values })
-        .terms.filter((term) => typeof term === 'string');
-      const read = new Set<string | symbol>();
-      const watched = new Proxy(values, {
-        get: (target, key) => {
-          read.add(key);
-          return Reflect.get(target, key);
-        },
-      }) as AssumptionValues;
-      for (const { overhead, usd } of coefficientsOf(way)) if (overhead === name) usd(watched, way);
-      read.delete('rerunWholeFiles');
-      expect(read.size).toBeGreaterThan(0);
-      expect(shown).toEqual(expect.arrayContaining([...read]));
-    },
-  );
+  it.each(
+    WAYS.flatMap((way) =>
+      overheadsOf(way).flatMap((name) => KINDS.map((reviewKind) => [way, name, reviewKind] as const)),
+    ),
+  )('shows each assumption that its formula reads: %s, %s, for review %s', (way, name, reviewKind) => {
+    const values = baseValues(defaultAssumptions, null);
+    const outcome = batchOutcome(buildWorkload({ way, deadlineHours: 8, reviewKind }), values);
+    if (outcome === null) throw new Error('all rates are known here');
+    const shown = OVERHEADS[name].explain({ ...outcome, way, values }).terms.filter((term) => typeof term === 'string');
+    const read = new Set<string | symbol>();
+    const watched = new Proxy(values, {
+      get: (target, key) => {
+        read.add(key);
+        return Reflect.get(target, key);
+      },
+    }) as AssumptionValues;
+    const ofOtherKinds = (quantity: string) =>
+      quantity in recordsByKind(outcome.volume) && quantity !== kindQuantity(reviewKind ?? null);
+    for (const { overhead, quantity, usd } of coefficientsOf(way)) {
+      if (overhead === name && !ofOtherKinds(quantity)) usd(watched, way);
+    }
+    read.delete('rerunWholeFiles');
+    expect(read.size).toBeGreaterThan(0);
+    expect(shown).toEqual(expect.arrayContaining([...read]));
+  });
 });
