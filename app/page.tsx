@@ -38,7 +38,7 @@ export default guardedPage({ may: 'see-audits' }, async () => {
         <UploadPanel waiting={await waitingUploads()} mappings={await savedMappings()} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <OtherWay title="No log at hand?" action={<SampleButton />}>
-            Audit a synthetic log of 14 days with about 100,000 requests in two dozen workloads of every class.
+            Audit a synthetic log of 14 days with about 100,000 requests in 29 workloads of every class.
           </OtherWay>
           <OtherWay
             title="Know your workflows already?"

@@ -13,49 +13,47 @@ export type SampleRate = {
 
 /**
  * The few rates that the sample is billed at, kept apart from the catalogue so that a new catalogue does not change an
- * old log. Source: litellm model_prices 2026-08-01 and portkey-models 2026-08-21, which name the same figure for each
- * of them (requests over 200,000 input tokens cost more on some; the sample has none).
+ * old log. Source: the catalogue of 2026-11-22 (lib/pricing/data/rates.json), as it held from 2 to 15 November 2026. Longer
+ * requests cost more on some (OpenAI: over 272,000 input tokens); the sample has none.
  */
 export const SAMPLE_RATES: readonly SampleRate[] = [
-  { provider: 'openai', model: 'gpt-5', tier: 'standard', input: 1.25, cacheRead: 0.125, output: 10 },
-  { provider: 'openai', model: 'gpt-5-nano', tier: 'standard', input: 0.05, cacheRead: 0.005, output: 0.4 },
-  { provider: 'openai', model: 'gpt-5.2', tier: 'standard', input: 1.75, cacheRead: 0.175, output: 14 },
-  { provider: 'openai', model: 'gpt-5.4-mini', tier: 'standard', input: 0.75, cacheRead: 0.075, output: 4.5 },
-  { provider: 'openai', model: 'gpt-5.4-nano', tier: 'standard', input: 0.2, cacheRead: 0.02, output: 1.25 },
-  { provider: 'openai', model: 'gpt-4o-mini', tier: 'standard', input: 0.15, cacheRead: 0.075, output: 0.6 },
-  { provider: 'openai', model: 'gpt-4o-mini', tier: 'batch', input: 0.075, output: 0.3 },
-  { provider: 'openai', model: 'text-embedding-3-small', tier: 'standard', input: 0.02, output: 0 },
+  { provider: 'openai', model: 'gpt-6-sol', tier: 'standard', input: 2, cacheRead: 0.2, output: 10 },
+  { provider: 'openai', model: 'gpt-6.1-terra', tier: 'standard', input: 1, cacheRead: 0.05, output: 5 },
+  { provider: 'openai', model: 'gpt-6-luna', tier: 'standard', input: 0.1, cacheRead: 0.01, output: 0.5 },
+  { provider: 'openai', model: 'gpt-5.5', tier: 'standard', input: 5, cacheRead: 0.5, output: 30 },
+  { provider: 'openai', model: 'gpt-5.6-terra', tier: 'standard', input: 2, cacheRead: 0.2, output: 12 },
+  { provider: 'openai', model: 'gpt-5.6-terra', tier: 'batch', input: 1, output: 6 },
+  { provider: 'openai', model: 'text-embedding-3-large', tier: 'standard', input: 0.13, output: 0 },
   {
     provider: 'anthropic',
-    model: 'claude-opus-5',
+    model: 'claude-opus-5-5',
     tier: 'standard',
-    input: 5,
-    cacheRead: 0.5,
-    cacheWrite: 6.25,
-    output: 25,
+    input: 4,
+    cacheRead: 0.2,
+    cacheWrite: 5,
+    output: 20,
   },
   {
     provider: 'anthropic',
-    model: 'claude-sonnet-5',
+    model: 'claude-sonnet-5-5',
     tier: 'standard',
     input: 2,
-    cacheRead: 0.2,
+    cacheRead: 0.1,
     cacheWrite: 2.5,
     output: 10,
   },
   {
     provider: 'bedrock',
-    model: 'anthropic.claude-sonnet-5',
+    model: 'anthropic.claude-opus-5',
     tier: 'standard',
-    input: 2,
-    cacheRead: 0.2,
-    cacheWrite: 2.5,
-    output: 10,
+    input: 5.5,
+    cacheRead: 0.55,
+    cacheWrite: 6.875,
+    output: 27.5,
   },
-  { provider: 'gemini', model: 'gemini-2.5-flash', tier: 'standard', input: 0.3, cacheRead: 0.03, output: 2.5 },
-  { provider: 'gemini', model: 'gemini-2.5-flash-lite', tier: 'standard', input: 0.1, cacheRead: 0.01, output: 0.4 },
-  { provider: 'vertex_ai', model: 'gemini-2.5-flash', tier: 'standard', input: 0.3, cacheRead: 0.03, output: 2.5 },
-  { provider: 'vertex_ai', model: 'gemini-2.5-pro', tier: 'standard', input: 1.25, output: 10 },
+  { provider: 'gemini', model: 'gemini-3.5-flash', tier: 'standard', input: 1.5, cacheRead: 0.15, output: 9 },
+  { provider: 'gemini', model: 'gemini-4-hydrogen', tier: 'standard', input: 1.5, cacheRead: 0.075, output: 7.5 },
+  { provider: 'vertex_ai', model: 'gemini-3.5-flash', tier: 'standard', input: 1.5, cacheRead: 0.15, output: 9 },
 ];
 
 /** The tokens of one call; `input` includes the cached and the written ones, `output` the reasoning ones. */

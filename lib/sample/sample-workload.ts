@@ -57,6 +57,8 @@ export type Caching = {
 export type SampleWorkload = {
   name: string;
   truth: LatencyClass;
+  /** When its answers are late, in hours after their request; absent where a day is early enough. */
+  deadlineHours?: number;
   /** Why `truth` is the truth: who waits for the answer, or until when it may come. */
   why: string;
   application: string;

@@ -1,4 +1,5 @@
 import { INTERACTIVE_WORKLOADS } from './interactive-workloads';
+import { NIGHTLY_WORKLOADS } from './nightly-workloads';
 import { QUEUED_WORKLOADS } from './queued-workloads';
 import type { SampleWorkload } from './sample-workload';
 import { SCHEDULED_WORKLOADS } from './scheduled-workloads';
@@ -7,5 +8,6 @@ import { SCHEDULED_WORKLOADS } from './scheduled-workloads';
 export const SAMPLE_WORKLOADS: readonly SampleWorkload[] = [
   ...INTERACTIVE_WORKLOADS,
   ...QUEUED_WORKLOADS,
+  ...NIGHTLY_WORKLOADS,
   ...SCHEDULED_WORKLOADS,
 ];

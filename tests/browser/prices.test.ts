@@ -13,7 +13,7 @@ const LOG = Buffer.from(
     newsletter: 'newsletter',
   })
     .toString('utf8')
-    .replaceAll('claude-sonnet-5', 'claude-3-opus-20240229'),
+    .replaceAll('claude-opus-5-5', 'claude-3-opus-20240229'),
 );
 
 const app = ownApp();

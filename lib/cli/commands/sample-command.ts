@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { SAMPLE_DEFAULTS, writeSample } from '../../sample/generate';
+import { SAMPLE_WORKLOADS } from '../../sample/sample-workloads';
 
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
@@ -12,7 +13,9 @@ function wholeNumber(text: string): number {
 export function addSampleCommand(program: Command): void {
   program
     .command('sample')
-    .description('Writes a synthetic log: 14 days, about 100,000 requests of 24 invented workloads.')
+    .description(
+      `Writes a synthetic log: 14 days, about 100,000 requests of ${SAMPLE_WORKLOADS.length} invented workloads.`,
+    )
     .option('--out <file>', 'the file to write, gzipped when its name ends in .gz', 'sample-log-synthetic.csv.gz')
     .option(
       '--seed <number>',
