@@ -40,6 +40,9 @@ export type StoredAudit = AuditRecord & { report: Report | null };
 
 export const UNREADABLE = "This version of Whowaits can't read this audit. Delete it, or audit the log again.";
 
+/** A report of an older version, until the server or the next command has made it again. */
+export const MADE_AGAIN = 'Its report is from an older version, and is made again. Look again in a minute.';
+
 /** Reads a row. A column with an invalid value makes only this audit unreadable. */
 export function auditRecord(row: Omit<Audit, 'report' | 'source' | 'notes'>): AuditRecord {
   const known = {
@@ -82,7 +85,8 @@ export function storedAudit(row: Omit<Audit, 'source' | 'notes'>, parse = parseR
   try {
     return { ...record, report: parse(row.report) };
   } catch {
-    return { ...record, status: 'unreadable', error: UNREADABLE, headline: null, report: null };
+    const error = record.stale ? MADE_AGAIN : UNREADABLE;
+    return { ...record, status: 'unreadable', error, headline: null, report: null };
   }
 }
 

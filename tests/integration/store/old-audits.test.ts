@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { getAudit } from '../../../lib/audits/audits';
+import { concludeLeft } from '../../../lib/audits/decisions/conclude-stale';
 import { repriceAudit } from '../../../lib/audits/tasks/reprice-audit';
 import type { Report } from '../../../lib/reports/report';
+import { MADE_AGAIN } from '../../../lib/store/audits/audit-record';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
@@ -48,6 +50,38 @@ it('an audit of before is priced again from its report, split once: notes of the
   expect(again?.warnings.slice(0, 2)).toEqual(notes);
   expect(again?.warnings.filter(({ says }) => says === 'of before')).toEqual([]);
   expect({ ...again, warnings: [] }).toEqual({ ...report, warnings: [] });
+});
+
+/** A report as it was when it had no verdicts. */
+function withoutVerdicts({ rule: _, workloads, providers, totals, ...rest }: Report): object {
+  const { firstYear: _year, moves: _moves, ceiling: _ceiling, net, ...others } = totals;
+  const range = ({ low, base, high }: Report['totals']['net']) => ({ low, base, high });
+  return {
+    ...rest,
+    workloads: workloads.map(({ verdict: _verdict, way: _way, ways: _ways, saving: _saving, ...workload }) => ({
+      ...workload,
+      monthly: { ...workload.monthly, net: workload.monthly.net && range(workload.monthly.net) },
+    })),
+    providers: providers.map(({ saving: _saving, ...provider }) => ({ ...provider, net: range(provider.net) })),
+    totals: { ...others, net: range(net) },
+  };
+}
+
+it('a report without verdicts is made again by the first that comes, and says so until then', async () => {
+  const id = await finishedAudit();
+  const [row] = await reportText(id);
+  const report = JSON.parse(String(row?.report)) as Report;
+  await closeDatabase();
+  await query(databaseUrl(), "DELETE FROM _prisma_migrations WHERE migration_name >= '20261129100000'");
+  await setReport(id, `'${JSON.stringify(withoutVerdicts(report)).replaceAll("'", "''")}'`);
+
+  const before = await getAudit(id);
+  expect(before?.report).toBeNull();
+  expect(before?.summary.error).toBe(MADE_AGAIN);
+  await concludeLeft();
+  const after = await getAudit(id);
+  expect(after?.summary).toMatchObject({ status: 'done', stale: false });
+  expect(after?.report).toEqual(report);
 });
 
 it.each(["'no JSON'", "x'ff00fe'", 'NULL', "'[]'", "'{}'", "'7'", `'{"warnings": ["a", 7, null]}'`, `'{"source": 1}'`])(
