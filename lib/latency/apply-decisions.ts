@@ -21,7 +21,7 @@ export function saidOf({ answers, deadlineHours }: InForce, declaredHours: numbe
   return {
     declaredHours,
     answers: answers.map(({ question, answer }) => ({ question, fact: factOf(question, answer) })),
-    setHours: deadlineHours?.value ?? null,
+    hoursSet: deadlineHours?.value ?? null,
   };
 }
 
@@ -35,7 +35,7 @@ export function applyDecisions(signals: Tag, inForce: InForce, declaredHours: nu
   const settled = settle(signals, said);
   const set = inForce.latencyClass?.value ?? null;
   const [only = null, ...others] = known.classes;
-  const deadlineHours = said.setHours ?? (set === null || known.classes.includes(set) ? known.deadlineHours : null);
+  const deadlineHours = said.hoursSet ?? (set === null || known.classes.includes(set) ? known.deadlineHours : null);
   const tag = set === null ? settled : { ...settled, latencyClass: set, question: null, questionWhy: null };
   const urgent = tag.latencyClass === 'undecided' && !known.classes.includes('scheduled');
   return {

@@ -25,7 +25,7 @@ export function askableQuestion(id: QuestionId, signals: Signals, said: Said): A
 
 /** All questions, the one that the tag asks first. None where a person set the class or the deadline, which no answer changes. */
 export function askable(signals: Signals, said: Said, asked: QuestionId | null): Askable[] {
-  if (said.setHours !== null) return [];
+  if (said.hoursSet !== null) return [];
   return QUESTION_IDS.toSorted((a, b) => Number(b === asked) - Number(a === asked)).map((id) =>
     askableQuestion(id, signals, said),
   );

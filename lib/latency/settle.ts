@@ -12,15 +12,15 @@ export type Answered = { question: QuestionId; fact: Fact };
  * All that people have said of a workload: the deadline in hours that its list declares, the answers, oldest first, and the deadline
  * that a person set. That one is the deadline, whatever was said before.
  */
-export type Said = { declaredHours: number | null; answers: readonly Answered[]; setHours: number | null };
+export type Said = { declaredHours: number | null; answers: readonly Answered[]; hoursSet: number | null };
 
-export const NOTHING_SAID: Said = { declaredHours: null, answers: [], setHours: null };
+export const NOTHING_SAID: Said = { declaredHours: null, answers: [], hoursSet: null };
 
-export function establishedBy({ declaredHours, answers, setHours }: Said): Established {
+export function establishedBy({ declaredHours, answers, hoursSet }: Said): Established {
   return establish([
     ...(declaredHours === null ? [] : [dueWithin(declaredHours)]),
     ...answers.map(({ fact }) => fact),
-    ...(setHours === null ? [] : [dueWithin(setHours)]),
+    ...(hoursSet === null ? [] : [dueWithin(hoursSet)]),
   ]);
 }
 

@@ -16,7 +16,7 @@ export function saidOf({ decided, declaredHours }: ReportWorkload): Said {
       const id = QUESTION_IDS.find((known) => known === question);
       return id === undefined ? [] : { question: id, fact: factOf(id, answer) };
     }),
-    setHours: decided?.deadlineHours?.value ?? null,
+    hoursSet: decided?.deadlineHours?.value ?? null,
   };
 }
 

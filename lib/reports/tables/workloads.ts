@@ -46,7 +46,7 @@ export function workloadsTable(
         head: paidHead('Spend a month', workloads),
         unit: 'usd',
         value: (workload) => spendCell(workload, isMixed),
-        noteHead: 'What it is',
+        noteHead: isMixed ? 'What it is' : 'Range',
       },
       {
         key: 'way',

@@ -123,8 +123,9 @@ describe('the audit for people', () => {
   const lineOf = (start: string): string => text.split('\n').find((line) => line.startsWith(start)) ?? '';
 
   it('opens with what is paid, what moving would save, what that costs, and the rule', () => {
-    expect(text.split('\n').slice(0, 3)).toEqual([
+    expect(text.split('\n').slice(0, 4)).toEqual([
       'You pay $10.75 a month now. Moving 1 of 3 workloads would save $1.30 a month (P10–P90 range: $1.00 to $1.50).',
+      'What it is: at list prices. In the 14 days of the log: $4.94. In a year: $129.00.',
       'Moving costs $12.00 once ($6.00 to $24.00) and pays back in 9.2 months. The first year saves $3.60 after that cost (−$12.00 to $12.00).',
       'A move is recommended where 80% of the draws save, it pays back within 12 months, and at most 5% of runs miss their deadline.',
     ]);
@@ -179,7 +180,7 @@ describe('the audit for people', () => {
     };
     const starting = (lines: string[], start: string) => lines.filter((line) => line.startsWith(start)).join('\n');
     const estimated = figures(3, 4);
-    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +~\$1\.75 +Batch +~\$1\.30 +Move$/);
+    expect(starting(estimated, 'half')).toMatch(/~\$3\.50 +\$3\.00 to \$4\.00 +~\$1\.75 +Batch +~\$1\.30 +Move$/);
     expect(starting(estimated, 'Scheduled')).toMatch(/ ~\$3\.50 +100% +1,000 +1$/);
     expect(starting(estimated, 'Moved')).toMatch(/ 600,000 +~\$3\.50 /);
     expect(starting(estimated, 'Total')).toMatch(/ ~\$3\.50 +100%$/m);

@@ -158,9 +158,9 @@ describe('what was said', () => {
       [8, 'scheduled'],
     ] as const) {
       for (const said of [
-        { ...NOTHING_SAID, setHours: hours },
+        { ...NOTHING_SAID, hoursSet: hours },
         { ...NOTHING_SAID, declaredHours: hours },
-        { ...says(NOTHING_SAID, 'read-by', 'minutes'), declaredHours: 30, setHours: hours },
+        { ...says(NOTHING_SAID, 'read-by', 'minutes'), declaredHours: 30, hoursSet: hours },
       ]) {
         expect(establishedBy(said).deadlineHours).toBe(hours);
         expect(settle(silent, said)).toMatchObject({ latencyClass: expected, question: null });
@@ -191,5 +191,5 @@ it('all questions may be answered, the one that is asked first, but none against
     'read-by',
     ...QUESTION_IDS.filter((id) => id !== 'read-by'),
   ]);
-  expect(askable(silent, { ...NOTHING_SAID, setHours: 4 }, null)).toEqual([]);
+  expect(askable(silent, { ...NOTHING_SAID, hoursSet: 4 }, null)).toEqual([]);
 });

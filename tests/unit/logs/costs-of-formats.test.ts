@@ -34,6 +34,7 @@ const KINDS: Record<string, SaidCosts> = {
   'helicone-dashboard': 'estimate',
   portkey: 'estimate',
   'cloudflare-gateway': 'estimate',
+  'bifrost-logs': 'estimate',
   'kong-gateway': 'estimate',
   'one-api': 'estimate',
   'otel-genai-spans': 'estimate',

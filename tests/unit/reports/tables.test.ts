@@ -15,6 +15,7 @@ const workload = (change: object) =>
   ({
     ...{ id: 'w', name: 'w', requests: 10, latencyClass: 'scheduled', outcome: 'moved', batch: { blockers: [] } },
     monthly: { current: 0.1, sync: 0.1, batch: 0.05, overhead: null, net: null },
+    paid: { from: 'computed', inLog: null, inYear: null, ownPrices: false },
     ...change,
   }) as unknown as Workload;
 const billed = (current: number | null, change: object = {}) => workload({ monthly: { current }, ...change });

@@ -38,6 +38,7 @@ const PROMPT = 'prompt_tokens_details';
  */
 export const bifrostLogs: LogFormat = {
   id: 'bifrost-logs',
+  costs: 'estimate',
   name: 'Bifrost logs',
   source:
     'maximhq/bifrost framework/logstore/tables.go at 017bbe0 (Log), framework/jobaccounting/batch.go at a8b191c; docs.getbifrost.ai/api-reference/logging/get-logs',
