@@ -168,7 +168,7 @@ export const reportWorkloadSchema = z.object({
   ways: z.array(reportWaySchema),
   /** USD a month that it adds to the median of all that move; null unless it moves. */
   saving: usd.nullable(),
-  /** USD a month that an answer is worth if nobody waits. Only where an answer is needed. */
+  /** USD a month that it would save if the answer to every open question were that nobody waits. Only where an answer is needed. */
   worthUsd: usd.optional(),
   /** The share of records to review from which it no longer pays; null if it pays at any. Only for moves by batch. */
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),

@@ -4,10 +4,9 @@ import { medianParts } from '../../cost/net/median-parts';
 import { type NetRange, netRange } from '../../cost/net/range';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
-import { movable, outcomeOf, verdictOf } from '../outcome';
+import { type Decisive, movable, outcomeOf, verdictOf } from '../outcome';
 import { type Choice, chooseWays } from './choose-ways';
 import { reviewThatPays } from './review-that-pays';
-import { isWorthJoining } from './rule';
 import { volumeNeeded } from './volume-needed';
 
 /** An assessment with its verdict beside all others of an audit. `choice` is set where it moves. */
@@ -18,11 +17,20 @@ export type Concluded = Assessment & { choice: Choice | null };
  * on the others. It also says what an answer is worth, and the volume from which a move would be worth it.
  */
 export function concludeVerdicts(assessments: readonly Assessment[], assumptions: Assumptions): Concluded[] {
-  const waiting = assessments.map(({ workload, decisive, ways }) => ({
-    provider: workload.provider,
-    ways: movable(decisive) ? ways : [],
-  }));
-  const choices = chooseWays(waiting, assumptions);
+  const choosers = (may: (decisive: Decisive) => boolean) =>
+    assessments.map(({ workload, decisive, ways }) => ({
+      provider: workload.provider,
+      ways: may(decisive) ? ways : [],
+    }));
+  const choices = chooseWays(choosers(movable), assumptions);
+  const asks = assessments.some(({ decisive }) => verdictOf(decisive, null) === 'needs-answer');
+  // What would move if the answer to every open question were that nobody waits.
+  const ifNobodyWaits = asks
+    ? chooseWays(
+        choosers((decisive) => movable(decisive) || verdictOf(decisive, null) === 'needs-answer'),
+        assumptions,
+      )
+    : [];
   return assessments.map((assessment, at) => {
     const choice = choices[at] ?? null;
     const { workload, decisive, ways } = assessment;
@@ -36,17 +44,11 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
       way,
       batch: { ...workload.batch, eligible: way === 'batch' },
       ...(choice !== null && way === 'batch' ? { reviewBreakEven: reviewThatPays(choice.way, assumptions) } : {}),
-      ...(verdict === 'needs-answer' ? { worthUsd: worthOf(assessment, assumptions) } : {}),
+      ...(verdict === 'needs-answer' ? { worthUsd: ifNobodyWaits[at]?.way.net.median ?? 0 } : {}),
       ...(verdict === 'not-worth-it' ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
     };
     return { ...assessment, workload: concluded, choice };
   });
-}
-
-/** USD a month that the best way would save if the answer is that nobody waits; 0 where none is worth it then. */
-function worthOf({ ways }: Assessment, assumptions: Assumptions): number {
-  const worth = ways.filter((way) => isWorthJoining(way, assumptions));
-  return Math.max(0, ...worth.map(({ net }) => net?.median ?? 0));
 }
 
 /** What some workloads save by the ways chosen for them. Those without a choice are left out. */
