@@ -33,7 +33,6 @@ const KINDS: Record<string, SaidCosts> = {
   helicone: 'estimate',
   'helicone-dashboard': 'estimate',
   portkey: 'estimate',
-  'bifrost-logs': 'estimate',
   'cloudflare-gateway': 'estimate',
   'bifrost-logs': 'estimate',
   'kong-gateway': 'estimate',

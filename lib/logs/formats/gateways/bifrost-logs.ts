@@ -43,7 +43,6 @@ export const bifrostLogs: LogFormat = {
   source:
     'maximhq/bifrost framework/logstore/tables.go at 017bbe0 (Log), framework/jobaccounting/batch.go at a8b191c; docs.getbifrost.ai/api-reference/logging/get-logs',
   requires: ['id', 'timestamp', 'provider', 'model', 'number_of_retries', 'fallback_index', 'selected_key_id'],
-  costs: 'estimate',
   projection: {
     request_id: cells('id'),
     started_at: cells('timestamp'),
