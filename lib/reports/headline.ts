@@ -11,7 +11,7 @@ import { paidKinds } from './words/paid-says';
 export const headlineSchema = z.object({
   /** Null when no workload's spend is known. The nets are null then too, except for zeros in older audits. */
   monthlyCurrent: z.number().nullable(),
-  /** Where its parts come from; absent in audits stored before 2026-11-29. */
+  /** Where its parts come from; absent where none is known, and in audits stored before 2026-11-29. */
   paidFrom: z.array(z.enum(PAID_FROM)).optional(),
   /** Whether it is an estimate from the tokens of other requests; absent in audits stored before 2026-11-28. */
   estimated: z.boolean().optional(),
@@ -32,11 +32,12 @@ export type Headline = z.infer<typeof headlineSchema>;
 export function headlineOf(report: Report): Headline {
   const { net, accounting } = report.totals;
   const monthlyCurrent = paidNow(report);
+  const kinds = paidKinds(report.workloads);
   const away = roundedAwayNow(report.workloads);
   const known = (usd: number) => (monthlyCurrent === null ? null : usd);
   return {
     monthlyCurrent,
-    paidFrom: paidKinds(report.workloads),
+    ...(kinds.length > 0 ? { paidFrom: kinds } : {}),
     estimated: paidIsEstimate(report.totals),
     ...(away > 0 ? { roundedAway: away } : {}),
     ...(savingUndecided(report) ? { savingUndecided: true } : {}),

@@ -9,7 +9,7 @@ import type { Report, ReportWorkload } from '../report';
 export const PAID_WORDS: Record<PaidFrom, { says: string; label: string }> = {
   invoice: { says: 'billed', label: 'billed' },
   estimate: { says: 'estimated by the gateway at list prices', label: 'gateway’s estimate' },
-  unknown: { says: 'the cost in the log, taken as billed', label: 'as logged' },
+  unknown: { says: 'as logged (taken as billed)', label: 'as logged' },
   computed: { says: 'at list prices', label: 'list prices' },
 };
 

@@ -67,7 +67,7 @@ it.each([fixture('helicone.csv'), fixture('litellm-payload.jsonl'), fixture('ope
     if (inputs === null || inputs === 'unreadable') throw new Error('It was just stored.');
     const rows: { profile: string }[] = [];
     for await (const row of inputs.workloads()) rows.push(row);
-    const prices = { catalogue, overrides: [] };
+    const prices = { catalogue, listed: catalogue, overrides: [] };
     const given = {
       ...{ intake: inputs.intake, audited: auditedOf(inputs.kind, rows), decisions: [] },
       ...{ prices, assumptions: defaultAssumptions, own: [], at: Date.now() },

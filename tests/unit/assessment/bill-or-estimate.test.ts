@@ -167,7 +167,7 @@ describe('what is paid now', () => {
   it.each([
     ['billed', 'invoice', 'billed'],
     ['an estimate', 'estimate', 'estimated by the gateway at list prices'],
-    ['of an unknown kind', 'unknown', 'the cost in the log, taken as billed'],
+    ['of an unknown kind', 'unknown', 'as logged (taken as billed)'],
   ] as const)('is said to be %s', async (_, billed, says) => {
     const report = await audit({ logged: [{ id: 'a', usd: 12.5 }], billed });
     expect(paidSays(report)).toBe(says);

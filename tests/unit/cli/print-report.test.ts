@@ -33,7 +33,7 @@ const workload = (name: string, change: Partial<ReportWorkload>): ReportWorkload
   ways: [batch],
   saving: 1.3,
   monthly: { current: 3.5, sync: 3.5, batch: 1.75, overhead, net },
-  paid: { from: 'computed', inLog: null, inYear: null, ownPrices: false },
+  paid: { from: 'computed', inLog: 1.61, inYear: 42, ownPrices: false },
   ...change,
 });
 const stays: Partial<ReportWorkload> = { outcome: 'kept', verdict: 'keep', way: null, ways: [], saving: null };
@@ -61,7 +61,12 @@ const report: Report = {
   rule: { leastChance: 0.8, paybackMonths: 12, missedShare: 0.05 },
   workloads: [
     workload('nightly-\u001b[31mdigest', {}),
-    workload('help-chat', { latencyClass: 'real-time', ...stays, monthly: { ...unknown, current: 7.25 } }),
+    workload('help-chat', {
+      latencyClass: 'real-time',
+      ...stays,
+      monthly: { ...unknown, current: 7.25 },
+      paid: { from: 'unknown', inLog: 3.33, inYear: 87, ownPrices: false },
+    }),
     workload('own-model', {
       latencyClass: 'undecided',
       ...stays,
@@ -69,6 +74,7 @@ const report: Report = {
       verdict: 'cannot',
       model: 'ours',
       monthly: unknown,
+      paid: { from: null, inLog: null, inYear: null, ownPrices: false },
     }),
   ],
   providers: [],
@@ -125,7 +131,7 @@ describe('the audit for people', () => {
   it('opens with what is paid, what moving would save, what that costs, and the rule', () => {
     expect(text.split('\n').slice(0, 4)).toEqual([
       'You pay $10.75 a month now. Moving 1 of 3 workloads would save $1.30 a month (P10–P90 range: $1.00 to $1.50).',
-      'What it is: at list prices. In the 14 days of the log: $4.94. In a year: $129.00.',
+      'What it is: $7.25 as logged (taken as billed) and $3.50 at list prices. In the 14 days of the log: $4.94. In a year: $129.00.',
       'Moving costs $12.00 once ($6.00 to $24.00) and pays back in 9.2 months. The first year saves $3.60 after that cost (−$12.00 to $12.00).',
       'A move is recommended where 80% of the draws save, it pays back within 12 months, and at most 5% of runs miss their deadline.',
     ]);
@@ -138,8 +144,8 @@ describe('the audit for people', () => {
   });
 
   it('says of each workload what to do with it', () => {
-    expect(lineOf('nightly-')).toMatch(/\$3\.50 +\$1\.75 +Batch +\$1\.30 +Move$/);
-    expect(lineOf('help-chat')).toMatch(/\$7\.25 +unknown +– +Keep$/);
+    expect(lineOf('nightly-')).toMatch(/\$3\.50 +list prices +\$1\.75 +Batch +\$1\.30 +Move$/);
+    expect(lineOf('help-chat')).toMatch(/\$7\.25 +as logged +unknown +– +Keep$/);
   });
 
   it('says plainly when nothing is worth moving', () => {
