@@ -129,7 +129,7 @@ describe('the page asks what a file leaves open', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('link', { name: 'calls.xlsx' }).click();
     await page.getByRole('region', { name: 'Workloads, table' }).waitFor();
-    expect(await page.locator('tbody > tr').filter({ hasText: 'a month, net saving' }).count()).toBeGreaterThan(0);
+    expect(await page.locator('tbody > tr').filter({ hasText: 'a month,' }).count()).toBeGreaterThan(0);
     await moneyInSight();
     await shootEachLook(page, 'audit-money');
     await leave();

@@ -90,7 +90,8 @@ describe('a person has a word on a workload', () => {
   });
 
   it('does not take an answer from nobody', async () => {
-    await page.getByRole('button', { name: /^No/ }).first().click();
+    const asked = page.getByRole('group', { name: workload.question ?? 'no question' });
+    await asked.getByRole('button').first().click();
     await page.getByText('Enter your name, then try again.').waitFor();
     expect(
       await page.getByLabel('Your name, for the history').evaluate((field) => field === document.activeElement),

@@ -175,14 +175,14 @@ it('a model in three tiers is three workloads, and what is batch already does no
   const { profiles } = await importFiles([csv('tiers.csv', HEADER, ...unique)]);
   const bills = profiles.map((profile) => {
     const { input, workload } = assessProfile(profile, 1);
-    return [profile.key.serviceTier, input && tokenBill(input.bands, input.currentRates), workload.outcome];
+    return [profile.key.serviceTier, input && tokenBill(input.bands, input.currentRates), workload.verdict];
   });
-  // 2x2.5 + 0.1x15; half; half.
+  // 2x2.5 + 0.1x15; half; half. A saving of $3.25 a month pays for no move.
   expect(new Map(bills.map(([tier, ...rest]) => [tier, rest]))).toEqual(
     new Map([
-      ['standard', [6.5, 'moved']],
-      ['flex', [3.25, 'ineligible']],
-      ['batch', [3.25, 'ineligible']],
+      ['standard', [6.5, 'not-worth-it']],
+      ['flex', [3.25, 'done']],
+      ['batch', [3.25, 'done']],
     ]),
   );
 });

@@ -72,6 +72,7 @@ it('a report without verdicts is made again by the first that comes, and says so
   const [row] = await reportText(id);
   const report = JSON.parse(String(row?.report)) as Report;
   await closeDatabase();
+  await query(databaseUrl(), 'DROP TABLE "OwnAssumption"');
   await query(databaseUrl(), "DELETE FROM _prisma_migrations WHERE migration_name >= '20261129100000'");
   await setReport(id, `'${JSON.stringify(withoutVerdicts(report)).replaceAll("'", "''")}'`);
 
