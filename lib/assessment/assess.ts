@@ -12,13 +12,12 @@ import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
-import { type Decisive, movable, outcomeOf, verdictOf } from './outcome';
+import type { Decisive } from './outcome';
 import { plausibleSaving } from './plausible-saving';
 import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
 import { spendNow } from './spend-now';
 import { unrated, whyUnpriced } from './unpriced';
-import { bestAlone } from './ways/choose-ways';
 import { priceWays, timeBlockers } from './ways/price-ways';
 import { isOpen } from './ways/rule';
 import type { Work } from './work';
@@ -64,24 +63,22 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       at,
     ),
     ...work.shapeBlockers,
-  ];
+  ].filter(({ code }) => ofTier.every((one) => one.code !== code));
   const ofOperation = ofBatch.filter(({ code }) => code === 'operation-not-supported');
-  const blockersOf = (way: Way) => (way === 'batch' ? [...ofTier, ...ofBatch] : [...ofTier, ...ofOperation]);
+  const blockersOf = (way: Way) => [...ofTier, ...(way === 'batch' ? ofBatch : ofOperation)];
   const ways =
-    input === null ? [] : priceWays(input, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
+    input === null
+      ? []
+      : priceWays({ input, cost }, offers, waiting, blockersOf, { paidAtMost, onCheaperTier }, assumptions);
   const decisive: Decisive = {
     priced: monthly.sync !== null,
     onCheaperTier,
     latencyClass: tag.latencyClass,
     open: ways.some(isOpen),
   };
-  const alone = movable(decisive) ? bestAlone(ways, assumptions) : null;
-  const verdict = verdictOf(decisive, alone);
-  const outcome = outcomeOf(verdict, decisive.priced);
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
-    ...ofTier,
-    ...ofBatch.filter(({ code }) => ofTier.every((one) => one.code !== code)),
+    ...blockersOf('batch'),
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
@@ -101,18 +98,13 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       question: tag.question,
       ...(tag.questionWhy === null ? {} : { questionWhy: tag.questionWhy }),
       evidence: tag.evidence,
-      batch: { eligible: outcome === 'moved', blockers },
-      outcome,
-      verdict,
-      way: alone?.way.offer.way ?? null,
-      ways: [],
-      saving: null,
+      batch: { blockers },
       monthly,
       paid: spend.paid,
       ...(roundedAway.length > 0 ? { roundedAway } : {}),
       reconciliation: input && reconcile(input),
-      ...(work.from === 'log' ? ofLog(work, outcome, input) : {}),
-      ...(outcome === 'unpriced' ? unrated(work, { ref, rates }, prices.catalogue) : {}),
+      ...(work.from === 'log' ? ofLog(work, decisive.priced, input) : {}),
+      ...(decisive.priced ? {} : unrated(work, { ref, rates }, prices.catalogue)),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
     },
     decisive,
@@ -140,13 +132,9 @@ function tierBlockers(serviceTier: string | null): Finding[] {
 }
 
 /** The fields that only a log provides. */
-function ofLog(
-  work: Work,
-  outcome: ReportWorkload['outcome'],
-  input: WorkloadInput | null,
-): Pick<ReportWorkload, 'retries' | 'unpriced'> {
+function ofLog(work: Work, priced: boolean, input: WorkloadInput | null): Pick<ReportWorkload, 'retries' | 'unpriced'> {
   return {
     retries: work.retries && input && retriesCost(work.retries, input),
-    ...(outcome === 'unpriced' && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
+    ...(!priced && input !== null ? { unpriced: whyUnpriced(work, input) } : {}),
   };
 }

@@ -4,13 +4,15 @@ import type { ReportWorkload } from '../reports/report';
 import type { Decisive } from './outcome';
 import type { PricedWay } from './ways/priced-way';
 
+type Verdict = Pick<ReportWorkload, 'outcome' | 'verdict' | 'way' | 'ways' | 'saving'>;
+
 /**
  * A workload that is tagged and priced. `rule` is its provider's stacking rule. `resold` says whether it was bought
  * from a reseller.
  */
 export type Assessment = {
-  /** With the verdict that it has alone. Beside others it may also move together with them (conclude-verdicts). */
-  workload: ReportWorkload;
+  /** Without its verdict, which depends on the other workloads of its audit (conclude-verdicts). */
+  workload: Omit<ReportWorkload, keyof Verdict | 'batch'> & { batch: Pick<ReportWorkload['batch'], 'blockers'> };
   decisive: Decisive;
   ways: readonly PricedWay[];
   rule: string | null;
@@ -23,3 +25,6 @@ export type Assessment = {
   /** The share of its requests that streamed, of those that say so; null where none does. */
   streamedShare: number | null;
 };
+
+/** The same once its audit is concluded: with its verdict, as the report has it. */
+export type Reported = Omit<Assessment, 'workload'> & { workload: ReportWorkload };

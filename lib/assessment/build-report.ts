@@ -2,22 +2,23 @@ import { SAMPLING } from '../cost/assumptions/points';
 import type { Assumptions } from '../cost/assumptions/schema';
 import { sumRanges, sumUsd } from '../cost/money';
 import { sensitivities } from '../cost/questions/tornado';
-import type { WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
 import type { Intake } from '../reports/intake';
 import type { Report, ReportWorkload } from '../reports/report';
+import { grouped } from '../workloads/grouped';
 import { accounting } from './accounting';
-import type { Assessment } from './assessment';
+import type { Assessment, Reported } from './assessment';
 import type { Context } from './context';
 import { overridesUsed } from './overrides-used';
 import { ownUsed } from './own-used';
 import { paidTotals } from './paid-totals';
 import { warningsOf } from './warnings';
 import { ceilingOf } from './ways/ceiling';
-import { type Concluded, concludeVerdicts, movedNet, savingParts } from './ways/conclude-verdicts';
+import { type Concluded, concludeVerdicts, savingParts, waysOf } from './ways/conclude-verdicts';
 import { firstYearOf, movesOf } from './ways/moves';
+import { netTogether } from './ways/net-together';
 import { failing, ruleOf } from './ways/rule';
 
 /** Builds the report. Totals are sums of the workloads' rounded figures, so the parts always add up. */
@@ -26,15 +27,15 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
   const { rates, placesOf } = rateList();
   const concluded = concludeVerdicts(assessments, assumptions);
   const moved = concluded.filter(({ choice }) => choice !== null);
-  const net = movedNet(moved, assumptions);
+  const net = netTogether(waysOf(moved), assumptions);
   const savings = savingParts(moved, net, assumptions);
-  const workloads = concluded.map((one): ReportWorkload => {
-    const { workload, input } = one;
-    const saving = savings.get(workload.id) ?? null;
-    const priced = { ...workload, saving, ways: reportedWays(one, placesOf, assumptions) };
-    return input === null ? priced : { ...priced, costBasis: costBasis(input, placesOf) };
+  const reported = concluded.map((one): Reported => {
+    const saving = savings.get(one.workload.id) ?? null;
+    const workload = { ...one.workload, saving, ways: reportedWays(one, placesOf, assumptions) };
+    const { input } = one;
+    return { ...one, workload: input === null ? workload : { ...workload, costBasis: costBasis(input, placesOf) } };
   });
-  const asReported = concluded.map((one, at) => ({ ...one, workload: workloads[at] ?? one.workload }));
+  const workloads = reported.map(({ workload }) => workload);
   const accounts = accounting(workloads);
   const moves = movesOf(moved, savings, assumptions);
   const uncounted = totalUncounted(workloads);
@@ -59,7 +60,11 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       monthlyProjected: sumUsd([accounts.usd.total, -net.median]),
       net,
       reconciliation: totalReconciliation(workloads),
-      sensitivity: sensitivities(inputsOf(moved), assumptions, net.base),
+      sensitivity: sensitivities(
+        waysOf(moved).map(({ input }) => input),
+        assumptions,
+        net.base,
+      ),
       ...firstYearOf(moves, net),
       moves,
       ceiling: ceilingOf(concluded, net.median),
@@ -71,7 +76,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       accounting: accounts,
       paid: paidTotals(workloads, source.days),
     },
-    warnings: [...notes, ...warningsOf(asReported, context)],
+    warnings: [...notes, ...warningsOf(reported, context)],
   };
 }
 
@@ -96,10 +101,6 @@ function reportedWays(
     unknown: offer.unknown,
     rates: placesOf(offer.rates),
   }));
-}
-
-function inputsOf(concluded: readonly Concluded[]): WorkloadInput[] {
-  return concluded.flatMap(({ choice }) => choice?.way.input ?? []);
 }
 
 function totalReconciliation(workloads: readonly ReportWorkload[]): Report['totals']['reconciliation'] {
@@ -137,13 +138,9 @@ function providerTotals(
   savings: ReadonlyMap<string, number>,
   assumptions: Assumptions,
 ): Report['providers'] {
-  const groups = new Map<string, Concluded[]>();
-  for (const one of moved) {
-    const provider = one.workload.provider ?? 'unknown';
-    groups.set(provider, [...(groups.get(provider) ?? []), one]);
-  }
+  const groups = grouped(moved, ({ workload }) => workload.provider ?? 'unknown');
   const rows = [...groups].map(([provider, group]) => {
-    const ways = group.flatMap(({ choice }) => choice?.way ?? []);
+    const ways = waysOf(group);
     const windows = ways.flatMap(({ offer }) => offer.windowHours ?? []);
     return {
       provider,
@@ -151,7 +148,7 @@ function providerTotals(
       batch: sumUsd(ways.map(({ bill }) => bill ?? 0)),
       flex: flexOf(group),
       overhead: sumUsd(ways.flatMap(({ overhead }) => Object.values(overhead ?? {}))),
-      net: movedNet(group, assumptions),
+      net: netTogether(ways, assumptions),
       saving: sumUsd(group.map(({ workload }) => savings.get(workload.id) ?? 0)),
       rule: [...new Set(group.map(({ rule }) => rule ?? 'unknown'))].sort().join(', '),
       windowHours: windows.length === 0 ? null : Math.max(...windows),
@@ -160,7 +157,7 @@ function providerTotals(
   return rows.sort((a, b) => b.saving - a.saving);
 }
 
-function flexOf(group: readonly Assessment[]): number | null {
+function flexOf(group: readonly Concluded[]): number | null {
   const bills = group.flatMap(({ workload }) => workload.monthly.flex ?? []);
   return bills.length === group.length ? sumUsd(bills) : null;
 }

@@ -8,14 +8,14 @@ import { formatDay } from '../wording/date';
 import { formatList } from '../wording/list';
 import { formatCount, plural } from '../wording/number';
 import { formatUsd } from '../wording/usd';
-import type { Assessment } from './assessment';
+import type { Reported } from './assessment';
 import { assumedPrices } from './assumed-prices';
 import { comingPrices } from './coming-prices';
 
 type Warning = Report['warnings'][number];
 
 /** Warnings about the prices behind the figures at an instant (ms since 1970). `count` is the number of workloads. */
-export function priceWarnings(assessments: readonly Assessment[], prices: Prices, nowMs: number): Warning[] {
+export function priceWarnings(assessments: readonly Reported[], prices: Prices, nowMs: number): Warning[] {
   return [
     ...oldRates(assessments, nowMs),
     ...conflictingRates(assessments),
@@ -27,7 +27,7 @@ export function priceWarnings(assessments: readonly Assessment[], prices: Prices
 }
 
 /** One warning for all old rates, which names each source once. A source has one day. */
-function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] {
+function oldRates(assessments: readonly Reported[], nowMs: number): Warning[] {
   const resting = assessments.map(({ rates }) => rates.filter((rate) => isOld(rate, nowMs)));
   const sources = new Map<string, { readOn: string; rates: Set<string> }>();
   for (const rate of resting.flat()) {
@@ -46,7 +46,7 @@ function oldRates(assessments: readonly Assessment[], nowMs: number): Warning[] 
   return [{ code: 'old-rates', says, count: resting.filter((rates) => rates.length > 0).length }];
 }
 
-function conflictingRates(assessments: readonly Assessment[]): Warning[] {
+function conflictingRates(assessments: readonly Reported[]): Warning[] {
   const count = assessments.filter(({ rates }) => rates.some(({ status }) => status === 'conflicting')).length;
   const says = 'Sources disagree on a rate that these workloads use. The page Prices shows both values.';
   return count === 0 ? [] : [{ code: 'conflicting-rates', says, count }];
@@ -64,7 +64,7 @@ function unusedOverrides(prices: Prices): Warning[] {
 }
 
 /** Spend below the commitment is paid anyway, so it is not a saving. */
-function commitments(assessments: readonly Assessment[], { overrides }: Prices, nowMs: number): Warning[] {
+function commitments(assessments: readonly Reported[], { overrides }: Prices, nowMs: number): Warning[] {
   return overrides.flatMap(({ change, withdrawn }) => {
     if (change.kind !== 'discount' || withdrawn !== null || change.discount.commitmentUsd === null) return [];
     const { provider, commitmentUsd, from, to } = change.discount;

@@ -1,10 +1,8 @@
 import { currentBill, estimateScale } from '../cost/bills';
-import { isRoundedAway, roundUsd } from '../cost/money';
+import { isRoundedAway, MONTHS_PER_YEAR, roundUsd } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
 import type { Work } from './work';
-
-const MONTHS = 12;
 
 /** What a workload costs now: a month, over the log's own days and a year, and what kind of sum it is. */
 export type SpendNow = { current: number | null; roundedAway: boolean; paid: ReportWorkload['paid'] };
@@ -29,7 +27,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
     paid: {
       from,
       inLog: log === null ? null : over(log),
-      inYear: over(month * MONTHS),
+      inYear: over(month * MONTHS_PER_YEAR),
       ownPrices:
         ownPrices && (from === 'computed' || (from === 'estimate' && input !== null && estimateScale(input) !== 1)),
     },

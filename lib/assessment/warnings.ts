@@ -3,7 +3,7 @@ import { billsDiffer } from '../reports/bills-differ';
 import type { Report } from '../reports/report';
 import { aliasCommand, similarSays, unratedSays } from '../reports/words/unrated-says';
 import { formatUsd } from '../wording/usd';
-import type { Assessment } from './assessment';
+import type { Reported } from './assessment';
 import type { Context } from './context';
 import { SAVING_IMPLAUSIBLE } from './plausible-saving';
 import { priceWarnings } from './price-warnings';
@@ -12,7 +12,7 @@ import { saysThatSpendIsUnknown, tokenWarnings } from './token-warnings';
 type Warning = Report['warnings'][number];
 
 /** Warnings about the tags and prices. `count` is the number of workloads, or of requests where the code says so. */
-export function warningsOf(assessments: readonly Assessment[], { prices, at }: Context): Warning[] {
+export function warningsOf(assessments: readonly Reported[], { prices, at }: Context): Warning[] {
   return [
     ...tokenWarnings(assessments.map(({ workload }) => workload)),
     ...unpriced(assessments),
@@ -24,7 +24,7 @@ export function warningsOf(assessments: readonly Assessment[], { prices, at }: C
   ];
 }
 
-function unpriced(assessments: readonly Assessment[]): Warning[] {
+function unpriced(assessments: readonly Reported[]): Warning[] {
   const models = new Map<string, Warning>();
   for (const { workload } of assessments) {
     if (workload.outcome !== 'unpriced' || workload.unpriced === 'tokens-unknown') continue;
@@ -36,7 +36,7 @@ function unpriced(assessments: readonly Assessment[]): Warning[] {
 }
 
 /** No catalogue has a reseller's own prices, or says what it passes on of a batch discount. */
-function resold(assessments: readonly Assessment[]): Warning[] {
+function resold(assessments: readonly Reported[]): Warning[] {
   const count = assessments
     .filter(({ workload, resold }) => resold && workload.outcome !== 'unpriced')
     .reduce((sum, { workload }) => sum + workload.requests, 0);
@@ -45,7 +45,7 @@ function resold(assessments: readonly Assessment[]): Warning[] {
   return count === 0 ? [] : [{ code: 'resold', says, count }];
 }
 
-function whyUnpriced(workload: Assessment['workload']): string {
+function whyUnpriced(workload: Reported['workload']): string {
   const { model, inputTokens, outputTokens } = workload;
   if (inputTokens === 0 && outputTokens === 0) {
     return `The log has no tokens for ${model ?? 'requests without a model'}, so there is nothing to price. Their spend is the cost in the log, if it has one.`;
@@ -61,7 +61,7 @@ function whyUnpriced(workload: Assessment['workload']): string {
     .join(' ');
 }
 
-function unknownSpend(assessments: readonly Assessment[]): Warning[] {
+function unknownSpend(assessments: readonly Reported[]): Warning[] {
   const unknown = assessments.filter(
     ({ workload }) => workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
   );
@@ -70,7 +70,7 @@ function unknownSpend(assessments: readonly Assessment[]): Warning[] {
   return [{ code: 'spend-unknown', says, count: unknown.length }];
 }
 
-function implausible(assessments: readonly Assessment[]): Warning[] {
+function implausible(assessments: readonly Reported[]): Warning[] {
   const { length } = assessments.filter(({ workload }) =>
     workload.batch.blockers.some(({ code }) => code === SAVING_IMPLAUSIBLE),
   );
@@ -79,7 +79,7 @@ function implausible(assessments: readonly Assessment[]): Warning[] {
   return length === 0 ? [] : [{ code: SAVING_IMPLAUSIBLE, says, count: length }];
 }
 
-function billedDiffers(assessments: readonly Assessment[]): Warning[] {
+function billedDiffers(assessments: readonly Reported[]): Warning[] {
   const both = assessments.flatMap(({ workload }) => workload.reconciliation ?? []);
   const billed = sumUsd(both.map((pair) => pair.billed));
   const computed = sumUsd(both.map((pair) => pair.computed));

@@ -62,8 +62,10 @@ export function apportion(amounts: readonly number[]): number[] {
   return whole.map((cents, index) => (cents + (receivers.has(index) ? 1 : 0)) / 100);
 }
 
+export const MONTHS_PER_YEAR = 12;
+
 /** The days of a month: the mean month of a Julian year (README.md, "Words"). */
-export const DAYS_PER_MONTH = 365.25 / 12;
+export const DAYS_PER_MONTH = 365.25 / MONTHS_PER_YEAR;
 
 /**
  * The monthly factor of a log of this many days. Null (no time stamps) and 0 (a single instant) give no span to extrapolate

@@ -3,7 +3,7 @@ import type { Report } from '../../reports/report';
 import type { WorkloadVerdict } from '../../reports/verdict';
 import type { Concluded } from './conclude-verdicts';
 
-type Ceiling = NonNullable<Report['totals']['ceiling']>;
+type Ceiling = Report['totals']['ceiling'];
 
 /**
  * What batch would save if all that is not streamed could wait, at no cost beyond its tokens: the figure that most tools report. USD

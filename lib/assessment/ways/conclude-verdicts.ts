@@ -1,16 +1,19 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { sumUsd } from '../../cost/money';
 import { medianParts } from '../../cost/net/median-parts';
-import { type NetRange, netRange } from '../../cost/net/range';
+import type { NetRange } from '../../cost/net/range';
 import type { ReportWorkload } from '../../reports/report';
 import type { Assessment } from '../assessment';
 import { type Decisive, movable, outcomeOf, verdictOf } from '../outcome';
 import { type Choice, chooseWays } from './choose-ways';
+import type { KnownWay } from './priced-way';
 import { reviewThatPays } from './review-that-pays';
 import { volumeNeeded } from './volume-needed';
 
 /** An assessment with its verdict beside all others of an audit. `choice` is set where it moves. */
-export type Concluded = Assessment & { choice: Choice | null };
+export type Concluded = Omit<Assessment, 'workload'> & {
+  workload: Omit<ReportWorkload, 'ways' | 'saving'>;
+  choice: Choice | null;
+};
 
 /**
  * The verdicts of an audit: workloads on one provider and way share the cost of its client, so whether one is worth moving depends
@@ -31,13 +34,13 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
         assumptions,
       )
     : [];
-  return assessments.map((assessment, at) => {
+  return assessments.map((assessment, at): Concluded => {
     const choice = choices[at] ?? null;
     const { workload, decisive, ways } = assessment;
     const verdict = verdictOf(decisive, choice);
     const outcome = outcomeOf(verdict, decisive.priced);
     const way = choice?.way.offer.way ?? null;
-    const concluded: ReportWorkload = {
+    const concluded: Concluded['workload'] = {
       ...workload,
       verdict,
       outcome,
@@ -51,21 +54,14 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
   });
 }
 
-/** What some workloads save by the ways chosen for them. Those without a choice are left out. */
-export function movedNet(concluded: readonly Concluded[], assumptions: Assumptions): NetRange {
-  const ways = concluded.flatMap(({ choice }) => choice?.way ?? []);
-  const base = sumUsd(ways.map(({ net }) => net.base));
-  return netRange(
-    ways.map(({ input }) => input),
-    assumptions,
-    base,
-  );
+/** The ways chosen for some workloads. Those without a choice are left out. */
+export function waysOf(concluded: readonly Concluded[]): KnownWay[] {
+  return concluded.flatMap(({ choice }) => choice?.way ?? []);
 }
 
 /** What each moved workload adds to the median of them all, USD a month, by its id. */
-export function savingParts(concluded: readonly Concluded[], net: NetRange, assumptions: Assumptions) {
-  const moved = concluded.filter(({ choice }) => choice !== null);
-  const inputs = moved.flatMap(({ choice }) => choice?.way.input ?? []);
+export function savingParts(moved: readonly Concluded[], net: NetRange, assumptions: Assumptions): Map<string, number> {
+  const inputs = waysOf(moved).map(({ input }) => input);
   const parts = medianParts(inputs, assumptions, net.median);
   return new Map(moved.map(({ workload }, at) => [workload.id, parts[at] ?? 0]));
 }

@@ -1,7 +1,7 @@
 import { baseValues } from '../../cost/assumptions/assumptions';
 import type { Assumptions } from '../../cost/assumptions/schema';
 import { inputInWay } from '../../cost/input-in-way';
-import { workloadCost } from '../../cost/net/workload-cost';
+import { type WorkloadCost, workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
@@ -16,11 +16,11 @@ import { clientCost, ownCost, type PricedWay } from './priced-way';
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };
 
 /**
- * Every other way to run a workload, priced in USD a month. `blockersOf` says what stops a way apart from time. `paidAtMost` is
+ * Every other way to run a workload, priced in USD a month. `cost` is that of the way of `input`. `blockersOf` says what stops a way apart from time. `paidAtMost` is
  * USD a month paid now, null if unknown.
  */
 export function priceWays(
-  input: WorkloadInput,
+  { input, cost: known }: { input: WorkloadInput; cost: WorkloadCost },
   offers: readonly Offer[],
   waiting: Waiting,
   blockersOf: (way: Way) => readonly Finding[],
@@ -29,7 +29,9 @@ export function priceWays(
 ): PricedWay[] {
   return offers.map((offer) => {
     const inWay = inputInWay(input, offer);
-    const { cost, blockers } = plausibleSaving(workloadCost(inWay, assumptions), paidAtMost, onCheaperTier);
+    // The way of the input is drawn already.
+    const own = inWay === input ? known : workloadCost(inWay, assumptions);
+    const { cost, blockers } = plausibleSaving(own, paidAtMost, onCheaperTier);
     return {
       offer,
       blockers: [...blockersOf(offer.way), ...timeBlockers(offer, waiting), ...blockers],

@@ -22,6 +22,9 @@ export type PricedWay = {
   input: WorkloadInput;
 };
 
+/** A way whose net is known. */
+export type KnownWay = PricedWay & { net: NetRange };
+
 /** The cost of moving one workload by this way once its client is there, in USD. */
 export function ownCost(way: Way, { migrationOneOffUsd, parameterOneOffUsd }: Assumptions) {
   const changesParameter = way === 'flex' || way === 'standard';

@@ -1,16 +1,14 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
 import type { Report } from '../../reports/report';
 import type { Failing } from '../../reports/verdict';
-import type { PricedWay } from './priced-way';
-
-type Judged = Pick<PricedWay, 'blockers' | 'net' | 'missed' | 'oneOff'>;
+import type { KnownWay, PricedWay } from './priced-way';
 
 /**
  * The rule (lib/cost/README.md, "The rule"): the median saves, the chance of a saving is at least the limit, so are the payback of
  * `oneOff` (USD once) and the share of late runs. Null where a way is within all limits. Only for ways whose net is known.
  */
 export function failing(
-  { net, missed }: Pick<Judged, 'missed'> & { net: NonNullable<Judged['net']> },
+  { net, missed }: Pick<KnownWay, 'net' | 'missed'>,
   oneOff: number,
   { limits }: Assumptions,
 ): Failing | null {
@@ -21,15 +19,12 @@ export function failing(
 }
 
 /** Whether nothing blocks a way and its net is known. */
-export function isOpen<Way extends Judged>(way: Way): way is Way & { net: NonNullable<Judged['net']> } {
+export function isOpen(way: PricedWay): way is KnownWay {
   return way.blockers.length === 0 && way.net !== null;
 }
 
 /** Whether a way is worth it once any client that it needs is there. */
-export function isWorthJoining<Way extends Judged>(
-  way: Way,
-  assumptions: Assumptions,
-): way is Way & { net: NonNullable<Judged['net']> } {
+export function isWorthJoining(way: PricedWay, assumptions: Assumptions): way is KnownWay {
   return isOpen(way) && failing(way, way.oneOff, assumptions) === null;
 }
 

@@ -5,7 +5,7 @@ import { netRange } from '../../cost/net/range';
 import { batchOutcome } from '../../cost/net/workload-cost';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { needsClient } from '../../pricing/lookup/way';
-import type { PricedWay } from './priced-way';
+import type { KnownWay, PricedWay } from './priced-way';
 import { failing, isOpen } from './rule';
 
 /** Tried one after the other: the factor at which the payback is in time, and more of it where the saving is still too uncertain. */
@@ -21,7 +21,7 @@ export function volumeNeeded(ways: readonly PricedWay[], assumptions: Assumption
   return factors.length === 0 ? null : Math.min(...factors);
 }
 
-function neededBy(way: PricedWay & { net: NonNullable<PricedWay['net']> }, assumptions: Assumptions): number | null {
+function neededBy(way: KnownWay, assumptions: Assumptions): number | null {
   const { input, missed, net } = way;
   const oneOff = way.oneOff + way.client;
   const fixed = needsClient(way.offer.way) ? baseValues(assumptions, input.provider).monitoringFixedUsd : 0;

@@ -22,8 +22,9 @@ describe('more patience never costs more', () => {
       const offers = ways.map(({ offer }) => offer);
       let before = Number.NEGATIVE_INFINITY;
       for (const deadlineHours of DEADLINES) {
+        const due = { ...input, deadlineHours };
         const priced = priceWays(
-          { ...input, deadlineHours },
+          { input: due, cost: workloadCost(due, costly) },
           offers,
           { verdict: 'scheduled', deadlineHours },
           () => [],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Assessment } from '../../../../lib/assessment/assessment';
 import { movable } from '../../../../lib/assessment/outcome';
-import { bestAlone, type Choice, chooseWays } from '../../../../lib/assessment/ways/choose-ways';
+import { type Choice, chooseWays } from '../../../../lib/assessment/ways/choose-ways';
 import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { type NetRange, netRange } from '../../../../lib/cost/net/range';
 import { needsClient } from '../../../../lib/pricing/lookup/way';
@@ -13,7 +13,7 @@ const CASES = ['the defaults', 'wide ranges', 'strict limits', 'loose limits'].m
 it.each(CASES)('nothing outside of the rule is recommended in a quarter of 10,000 audits: $name', ({ at }) => {
   const assumptions = ASSUMPTIONS[at] as Assumptions;
   const work = madeWork(300, 100 + at, assumptions);
-  const bestOfEach = new Map(work.map((one) => [one, movable(one.decisive) ? bestAlone(one.ways, assumptions) : null]));
+  const bestOfEach = new Map(work.map((one) => [one, movable(one.decisive) ? bestAlone(one, assumptions) : null]));
   const broken: string[] = [];
   const count = { move: 0, together: 0, none: 0 };
   for (const audit of madeAudits(work, AUDITS / CASES.length, 200 + at)) {
@@ -37,6 +37,12 @@ it.each(CASES)('nothing outside of the rule is recommended in a quarter of 10,00
   // All three happen, so that no check is idle.
   expect(Math.min(count.move, count.together, count.none)).toBeGreaterThan(50);
 });
+
+/** The best way of work that shares a client with no other. */
+function bestAlone({ ways }: Assessment, assumptions: Assumptions): Choice | null {
+  const [choice = null] = chooseWays([{ provider: null, ways }], assumptions);
+  return choice;
+}
 
 /** What of the rule a choice breaks by itself. A shared client is judged with all that use it. */
 function brokenBy(choice: Choice | null, { workload }: Assessment, assumptions: Assumptions): string[] {
