@@ -45,21 +45,33 @@ export function isRoundedAway(usd: number | null): boolean {
   return usd !== null && usd !== 0 && roundUsd(usd) === 0;
 }
 
-/**
- * Rounds amounts of USD to cents so that they add up to their rounded sum. Each is rounded down, and the
- * remaining cents go to the amounts that lost most (largest remainder method, as for seats of a parliament).
- */
+/** Amounts of USD rounded to cents, so that they add up to their rounded sum. Throws RangeError. */
 export function apportion(amounts: readonly number[]): number[] {
-  const whole = amounts.map((usd) => Math.floor(usd * 100 + 1e-9));
-  const left = toCents(amounts.reduce((sum, usd) => sum + usd, 0)) - whole.reduce((sum, cents) => sum + cents, 0);
-  const lost = (index: number) => (amounts[index] ?? 0) * 100 - (whole[index] ?? 0);
-  const receivers = new Set(
-    whole
-      .map((_, index) => index)
-      .sort((a, b) => lost(b) - lost(a) || a - b)
-      .slice(0, left),
-  );
-  return whole.map((cents, index) => (cents + (receivers.has(index) ? 1 : 0)) / 100);
+  const cents = toCents(amounts.reduce((sum, usd) => sum + usd, 0));
+  return centsOfParts(amounts, cents).map((part) => part / 100);
+}
+
+/**
+ * The parts of an amount of USD as cents that add up to its cents (largest remainder method, as for seats of a
+ * parliament). Each part, which may be negative, is rounded down, and the cents that are missing go to those that lost
+ * most. A part of zero stays zero unless all are.
+ */
+export function centsOfParts(parts: readonly number[], cents: number): number[] {
+  // Drops the noise in the last bits, which would cost a part its whole cent.
+  const exact = parts.map((usd) => Number((usd * 100).toFixed(6)));
+  const floors = exact.map(Math.floor);
+  const lost = (index: number) => (exact[index] ?? 0) - (floors[index] ?? 0);
+  const missing = cents - floors.reduce((sum, part) => sum + part, 0);
+  const changed = exact.flatMap((usd, index) => (usd === 0 ? [] : [index]));
+  const takers = (changed.length > 0 ? changed : [...exact.keys()]).sort((a, b) => lost(b) - lost(a) || a - b);
+  const step = Math.sign(missing);
+  if (step < 0) takers.reverse();
+  const rounded = [...floors];
+  for (let given = 0; given < Math.abs(missing); given += 1) {
+    const taker = takers[given % takers.length] ?? 0;
+    rounded[taker] = (rounded[taker] ?? 0) + step;
+  }
+  return rounded.map((part) => part + 0);
 }
 
 export const MONTHS_PER_YEAR = 12;

@@ -1,6 +1,5 @@
-import { sumUsd, toCents } from '../money';
+import { centsOfParts, sumUsd, toCents } from '../money';
 import { CAUSES } from './causes';
-import { centsOfParts } from './cents-of-parts';
 import { centsOf, type ExactUsd, sumExact, usdOf } from './exact-usd';
 import type { Causes, CheckedModel, InvoiceCheck } from './invoice-check';
 import type { InvoiceLine, TokenType } from './invoice-line';

@@ -1,10 +1,10 @@
+import { HOURS_A_WEEK } from '../../workloads/profile/token-times';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate } from '../catalogue/rate';
 import type { ModelRef } from '../models/resolve-model';
 import { findRates } from './find-rates';
 
 const HOUR_MS = 3_600_000;
-const HOURS_A_WEEK = 168;
 
 /** The standard rates of the cheapest hours, and the longest wait for them in hours. */
 export type OffPeak = { rates: readonly Rate[]; waitHours: number };

@@ -1,7 +1,7 @@
 import { type Capability, findCapability } from '../capabilities/capability';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Rate } from '../catalogue/rate';
-import { times } from '../catalogue/token-rates';
+import { times, timesEach } from '../catalogue/token-rates';
 import { fitsPattern } from '../models/name-pattern';
 import type { ModelRef } from '../models/resolve-model';
 import { flexRates } from './flex-rates';
@@ -64,14 +64,7 @@ function windowsOf(capability: Capability | null, model: string, standard: reado
     const way = ({ 2: 'window-2h', 8: 'window-8h' } as Record<number, Way>)[hours];
     if (way === undefined || !cachedToo || !models.some((pattern) => fitsPattern(pattern, model))) return [];
     const rates = standard.map((rate): Rate => {
-      const [input, output] = [ratio.input, ratio.output];
-      const usd = {
-        input: times(rate.usd.input, input),
-        cacheRead: times(rate.usd.cacheRead, input),
-        cacheWrite5m: times(rate.usd.cacheWrite5m, input),
-        cacheWrite1h: times(rate.usd.cacheWrite1h, input),
-        output: times(rate.usd.output, output),
-      };
+      const usd = { ...timesEach(rate.usd, ratio.input), output: times(rate.usd.output, ratio.output) };
       return { ...rate, usd, status: 'derived', note: says };
     });
     if (rates.length === 0) return [];

@@ -1,12 +1,9 @@
 import type { Arrivals } from '../../workloads/profile/arrivals';
-import type { TokenTimes } from '../../workloads/profile/token-times';
+import { HOURS_A_WEEK, HOURS_TO_MONDAY, type TokenTimes } from '../../workloads/profile/token-times';
 import { addTokens, type BandTokens, tokensByPlace } from './token-sums';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const HOURS_A_WEEK = 168;
-/** 1970-01-01 was a Thursday: 72 hours into a week that starts on Monday. */
-const HOURS_TO_MONDAY = 72;
 
 /**
  * An hour (start, UTC) with its share of the requests, and the tokens used in it, where they are known. The shares of all

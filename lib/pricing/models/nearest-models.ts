@@ -1,6 +1,6 @@
+import { editsWithin, leastEdits, lettersOf } from '../../workloads/edits-within';
 import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
-import { editsWithin, leastEdits, lettersOf } from './edits-within';
 import { resellerOf } from './intermediary';
 import { bareModel } from './model-spellings';
 import { profileOf } from './name-region';

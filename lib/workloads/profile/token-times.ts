@@ -18,6 +18,10 @@ export type BandTimes = z.infer<typeof bandTimesSchema>;
 /** Hours are kept up to this many, which is two weeks without a pause; of more, days and hours of the week are. */
 export const MOST_HOURS = 336;
 
+export const HOURS_A_WEEK = 168;
+/** 1970-01-01 was a Thursday: 72 hours into a week that starts on Monday. */
+export const HOURS_TO_MONDAY = 72;
+
 /**
  * When the tokens of a workload were used, in UTC, for prices that change or depend on the hour. Tokens without a time, and
  * those in the sum of more than a day, are left out.

@@ -9,7 +9,7 @@ const FORMATS = /\btoLocale\w*String\b|\btoFixed\b|\bIntl\.(?!Collator)\w/;
 /** What formats a number for a machine, or asks about time zones, and writes no number that people read. */
 const NOT_FOR_PEOPLE: Record<string, string> = {
   'lib/engine/sheet/cell-text.ts': 'the cell of a workbook as CSV',
-  'lib/cost/invoice/cents-of-parts.ts': 'cents without the noise of their last bits',
+  'lib/cost/money.ts': 'cents without the noise of their last bits',
   'lib/engine/settle/foreign-costs.ts': 'a rate as a decimal of SQL',
   'lib/workloads/profile/time-zone.ts': 'whether a time zone exists, and its offset',
   'components/workload/time-zone-picker.tsx': 'which time zones the browser knows, and its own',

@@ -1,11 +1,14 @@
-import { type BandTimes, MOST_HOURS, type TokenTimes } from '../../../workloads/profile/token-times';
+import {
+  type BandTimes,
+  HOURS_A_WEEK,
+  HOURS_TO_MONDAY,
+  MOST_HOURS,
+  type TokenTimes,
+} from '../../../workloads/profile/token-times';
 import { numbers, type Row, toCount } from '../../duckdb/session';
 import { workloadHash } from '../../keyed/by-workload';
 import type { Keyed } from '../../keyed/keyed';
 import type { WorkloadHash } from '../../keyed/question';
-
-/** 1970-01-01 was a Thursday: 72 hours into a week that starts on Monday. */
-const HOURS_TO_MONDAY = 72;
 
 const TOKENS = {
   input: 'input',
@@ -18,7 +21,12 @@ const TOKENS = {
 /** The tokens by time of each workload that has times, from its sums by band and hour. */
 export async function readTokenTimes(keyed: Keyed, byHour: string): Promise<Map<WorkloadHash, TokenTimes>> {
   const steps = await readPlaces(keyed, byHour, 'CASE WHEN by_day THEN priced_hour // 24 ELSE priced_hour END', 'true');
-  const week = await readPlaces(keyed, byHour, `(priced_hour + ${HOURS_TO_MONDAY}) % 168`, 'by_day AND NOT is_day');
+  const week = await readPlaces(
+    keyed,
+    byHour,
+    `(priced_hour + ${HOURS_TO_MONDAY}) % ${HOURS_A_WEEK}`,
+    'by_day AND NOT is_day',
+  );
   return new Map(
     [...steps].map(([w, { byDay, bands }]) => [
       w,

@@ -2,8 +2,8 @@
 const FAR = 1 << 20;
 
 /**
- * The edits between two names, counted as `editsBetween` counts them (lib/workloads/nearest-names.ts), or null if there are
- * more than `most`. Only what so few edits can reach is worked out.
+ * The edits between two names, or null if there are more than `most`: letters added, removed, replaced, or swapped with the next one
+ * (optimal string alignment). Only what so few edits can reach is worked out.
  */
 export function editsWithin(one: string, other: string, most: number): number | null {
   const reach = Math.floor(most);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
-import { editsWithin, leastEdits, lettersOf } from '../../../lib/pricing/models/edits-within';
-import { editsBetween } from '../../../lib/workloads/nearest-names';
+import { editsWithin, leastEdits, lettersOf } from '../../../lib/workloads/edits-within';
 
 const NAMES = [...new Set(catalogue.rates.map(({ model }) => model.replace(/[^a-z0-9]/g, '')))];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -30,6 +29,22 @@ function pairs(count: number): [one: string, other: string][] {
     const one = name();
     return [one, at % 3 === 0 ? slip(slip(slip(one))) : name()];
   });
+}
+
+/** All edits between two names, by the whole table. */
+function editsBetween(one: string, other: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let at = 1; at <= one.length; at += 1) {
+    const row = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const same = one[at - 1] === other[to - 1];
+      const least = [(last[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1, (last[to - 1] ?? 0) + (same ? 0 : 1)];
+      if (one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1]) least.push((before[to - 2] ?? 0) + 1);
+      row.push(Math.min(...least));
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length] ?? 0;
 }
 
 describe('edits within a limit', () => {
