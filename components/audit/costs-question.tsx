@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { reach } from '@/components/request/reach';
-import { readJsonAnswer } from '@/components/request/read-json-answer';
+import { postJson } from '@/components/request/post-json';
 import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
@@ -19,14 +18,7 @@ export function AskCosts({ id, question }: { id: string; question: CostsQuestion
 
   const answer = (costs: SaidCosts) =>
     request(
-      async () =>
-        readJsonAnswer(
-          await reach(`/api/audits/${id}/costs`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ costs }),
-          }),
-        ),
+      () => postJson(`/api/audits/${id}/costs`, { costs }),
       () => router.refresh(),
     );
 

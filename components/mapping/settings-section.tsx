@@ -36,28 +36,18 @@ export function SettingsSection(props: {
       onChange={(value) => onChange({ ...draft, [name]: value })}
     />
   );
-  const dateOrder = (
+  const choice = <Name extends ChoiceName>(id: string, name: Name, options: Options<Name>) => (
     <Choice
-      key="date-order"
-      id="date-order"
-      label={FIELD_LABELS.dateOrder}
-      options={DATE_ORDER}
-      value={draft.dateOrder}
-      onChange={(order) =>
-        onChange({ ...draft, dateOrder: order === 'day-first' || order === 'month-first' ? order : '' })
-      }
+      key={id}
+      id={id}
+      label={FIELD_LABELS[name]}
+      options={options}
+      value={draft[name]}
+      onChange={(value) => onChange({ ...draft, [name]: options.find(([one]) => one === value)?.[0] ?? '' })}
     />
   );
-  const costs = (
-    <Choice
-      key="costs"
-      id="costs"
-      label={FIELD_LABELS.costs}
-      options={COSTS}
-      value={draft.costs}
-      onChange={(kind) => onChange({ ...draft, costs: kind === 'invoice' || kind === 'estimate' ? kind : '' })}
-    />
-  );
+  const dateOrder = choice('date-order', 'dateOrder', DATE_ORDER);
+  const costs = choice('costs', 'costs', COSTS);
   const start = [
     text('start', FIELD_LABELS.start, '2026-01-01 (default: unknown)', 'start'),
     <Choice
@@ -114,15 +104,7 @@ export function SettingsSection(props: {
         <details className="border-t border-line" open={saysMore(draft)}>
           <summary className="cursor-pointer px-4 py-3 text-ink-soft">More settings</summary>
           <div className={GRID}>
-            <Choice
-              id="cached"
-              label={FIELD_LABELS.cached}
-              options={CACHED}
-              value={draft.cached}
-              onChange={(cached) =>
-                onChange({ ...draft, cached: cached === 'apart' || cached === 'inside' ? cached : '' })
-              }
-            />
+            {choice('cached', 'cached', CACHED)}
             <Choice
               id="only-column"
               label={FIELD_LABELS.onlyColumn}
@@ -158,6 +140,10 @@ function saysMore({
 }
 
 type TextName = 'timeZone' | 'start' | 'samplePercent' | 'days' | 'onlyValues' | 'models' | 'otherRates';
+
+/** The settings that are chosen from a list. */
+type ChoiceName = 'cached' | 'costs' | 'dateOrder';
+type Options<Name extends ChoiceName> = readonly (readonly [MappingDraft[Name], string])[];
 
 const GRID = 'grid items-end gap-x-4 gap-y-3 px-4 py-4 sm:grid-cols-3';
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { SavedStatus } from '@/components/request/saved-status';
 import { Section } from '@/components/ui/section';
 import type { Askable } from '@/lib/latency/askable';
 import { AskPanel } from './ask-panel';
@@ -50,14 +51,7 @@ export function DecideSection(props: {
           <HistoryList history={props.history} busy={busy} decide={decideByName} />
         </div>
       </div>
-      <p role="status" className={says === '' ? 'sr-only' : 'mt-2 text-ink-soft'}>
-        {says}
-      </p>
-      {error !== '' && (
-        <p role="alert" className="mt-2 text-danger">
-          {error}
-        </p>
-      )}
+      <SavedStatus says={says} error={error} />
     </Section>
   );
 }

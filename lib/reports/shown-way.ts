@@ -2,21 +2,27 @@ import type { OverheadUsd } from '../cost/overheads/overheads';
 import type { Way } from '../pricing/lookup/way';
 import type { ReportWorkload } from './report';
 
+type ReportWay = ReportWorkload['ways'][number];
 type Net = NonNullable<ReportWorkload['monthly']['net']>;
 
 /** The figures of a workload by one way, USD a month: net = sync - bill - overhead. */
 export type ShownWay = { way: Way; bill: number | null; overhead: OverheadUsd | null; net: Net | null };
 
 /**
- * The way that screens compare with the synchronous bill: the one that is recommended, else the one that saves most of those that
- * nothing blocks, else batch.
+ * The way of a workload to speak of: the one that is recommended, else the one that saves most of those that nothing blocks; undefined
+ * where there is none.
  */
-export function shownWay({ way, ways, monthly }: Pick<ReportWorkload, 'way' | 'ways' | 'monthly'>): ShownWay {
-  const chosen = ways.find((one) => one.way === way) ?? bestOpen(ways);
-  return chosen ?? { way: 'batch', bill: monthly.batch, overhead: monthly.overhead, net: monthly.net };
+export function bestWay({ way, ways }: Pick<ReportWorkload, 'way' | 'ways'>): ReportWay | undefined {
+  return ways.find((one) => one.way === way) ?? bestOpen(ways);
 }
 
-function bestOpen(ways: ReportWorkload['ways']) {
+function bestOpen(ways: readonly ReportWay[]): ReportWay | undefined {
   const open = ways.filter(({ blockers, net }) => blockers.length === 0 && net !== null);
   return open.toSorted((a, b) => (b.net?.median ?? 0) - (a.net?.median ?? 0))[0];
+}
+
+/** The way that screens compare with the synchronous bill: the best one, else batch. */
+export function shownWay(workload: Pick<ReportWorkload, 'way' | 'ways' | 'monthly'>): ShownWay {
+  const { batch, overhead, net } = workload.monthly;
+  return bestWay(workload) ?? { way: 'batch', bill: batch, overhead, net };
 }

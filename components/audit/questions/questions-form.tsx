@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { SavedStatus } from '@/components/request/saved-status';
 import { DeciderField, useDecider } from '@/components/workload/decider';
 import type { OpenQuestion } from '@/lib/reports/open-questions';
 import { plural } from '@/lib/wording/number';
@@ -70,14 +71,7 @@ export function QuestionsForm({ address, questionsJson }: { address: string; que
           </details>
         )}
       </div>
-      <p ref={status} tabIndex={-1} role="status" className={says === '' ? 'sr-only' : 'mt-2 text-ink-soft'}>
-        {says}
-      </p>
-      {error !== '' && (
-        <p role="alert" className="mt-2 text-danger">
-          {error}
-        </p>
-      )}
+      <SavedStatus says={says} error={error} focused={status} />
     </>
   );
 }

@@ -77,9 +77,9 @@ function read<T>(schema: z.ZodType<T>, request: unknown): T {
 }
 
 async function settingOf(name: string): Promise<ListedSetting> {
-  const all = await listSettings();
-  const own = (await ownAssumptions()).find((one) => one.name === name) ?? null;
+  const own = await ownAssumptions();
+  const all = listedSettings(own);
   const listed = all.find((one) => one.name === name) ?? all.find((one) => name.endsWith(`.${one.name}`));
   if (listed === undefined) throw new RangeError(`${name} is not listed`);
-  return { ...listed, name, own };
+  return { ...listed, name, own: own.find((one) => one.name === name) ?? null };
 }

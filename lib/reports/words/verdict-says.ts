@@ -3,7 +3,7 @@ import { percent } from '../../wording/percent';
 import { formatIn } from '../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
 import type { Report, ReportWorkload } from '../report';
-import { shownWay } from '../shown-way';
+import { bestWay } from '../shown-way';
 import type { Failing } from '../verdict';
 import { WAY_WORDS } from './way-words';
 
@@ -43,8 +43,8 @@ export function verdictSays(workload: ReportWorkload): string {
 }
 
 function moveSays(workload: ReportWorkload): string {
-  const { ways, way, verdict } = workload;
-  const chosen = ways.find((one) => one.way === way);
+  const { verdict } = workload;
+  const chosen = bestWay(workload);
   if (chosen?.net == null) return '';
   const { net, oneOff, client } = chosen;
   const saves = `${WAY_WORDS[chosen.way].label} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
@@ -77,9 +77,9 @@ const FAILS: Record<Failing, string> = {
 };
 
 function notWorthSays(workload: ReportWorkload): string {
-  const { way, net } = shownWay(workload);
-  const best = workload.ways.find((one) => one.way === way);
-  if (best === undefined || net === null) return 'No way is worth it.';
+  const best = bestWay(workload);
+  if (best?.net == null) return 'No way is worth it.';
+  const { way, net } = best;
   const says = `${WAY_WORDS[way].label} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
   const from = workload.worthFromVolume ?? null;
   const volume =

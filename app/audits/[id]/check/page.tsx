@@ -1,16 +1,14 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { CheckInvoices } from '@/components/invoice/check-invoices';
+import { BackLink } from '@/components/ui/back-link';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
+import { titleUnderAudit } from '../title-under-audit';
 
 const access = { may: 'see-audits', params: auditParams } as const;
 
-export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
-  const audit = await loadAudit(id);
-  return audit === null ? 'Not found' : `Invoice check · ${audit.summary.name}`;
-});
+export const generateMetadata = guardedTitle(access, titleUnderAudit('Invoice check'));
 
 /** Invoices against the audit of a log. */
 export default guardedPage(access, async ({ params: { id } }) => {
@@ -18,12 +16,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
   if (audit?.report == null || audit.summary.kind === 'workflows') notFound();
   return (
     <>
-      <nav aria-label="Way back">
-        <Link href={`/audits/${id}`} className="link inline-flex min-h-6 items-center rounded-sm break-all">
-          <span aria-hidden="true">←&nbsp;</span>
-          {audit.summary.name}
-        </Link>
-      </nav>
+      <BackLink href={`/audits/${id}`}>{audit.summary.name}</BackLink>
       <h1 className="mt-2 text-2xl font-semibold tracking-tight">Check against an invoice</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         The invoice is compared with what the audit makes of the same days, model by model. The difference is split by

@@ -14,6 +14,7 @@ import { ownAssumptions } from '@/lib/store/own-assumptions';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
+import { titleUnderAudit } from '../title-under-audit';
 
 /** A name that may be given several times; always a list. */
 const texts = z
@@ -30,10 +31,7 @@ const access = {
 /** A person can't read a comparison of more models. */
 const MOST_MODELS = 12;
 
-export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
-  const audit = await loadAudit(id);
-  return audit === null ? 'Not found' : `Compare · ${audit.summary.name}`;
-});
+export const generateMetadata = guardedTitle(access, titleUnderAudit('Compare'));
 
 /** The same work on other providers and models: ?workload=ID&model=provider/model=factor, model as often as wanted. */
 export default guardedPage(access, async ({ params: { id }, query: asked }) => {

@@ -1,19 +1,17 @@
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { KeyConsequences } from '@/components/key/key-consequences';
 import { KeyForm } from '@/components/key/key-form';
+import { BackLink } from '@/components/ui/back-link';
 import { adviseKey } from '@/lib/workloads/key/key-advice';
 import { namingColumns } from '@/lib/workloads/key/workload-key-columns';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
+import { titleUnderAudit } from '../title-under-audit';
 
 const access = { may: 'change-audits', params: auditParams } as const;
 
-export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
-  const audit = await loadAudit(id);
-  return audit === null ? 'Not found' : `Workload key · ${audit.summary.name}`;
-});
+export const generateMetadata = guardedTitle(access, titleUnderAudit('Workload key'));
 
 /** The key that groups the requests of a log into workloads: ?columns=application,route, or auto, or none. */
 export default guardedPage(access, async ({ params: { id } }) => {
@@ -24,12 +22,7 @@ export default guardedPage(access, async ({ params: { id } }) => {
   const { values } = present;
   return (
     <>
-      <nav aria-label="Way back">
-        <Link href={`/audits/${id}`} className="link inline-flex min-h-6 items-center rounded-sm break-all">
-          <span aria-hidden="true">←&nbsp;</span>
-          {audit.summary.name}
-        </Link>
-      </nav>
+      <BackLink href={`/audits/${id}`}>{audit.summary.name}</BackLink>
       <h1 className="mt-2 text-2xl font-semibold tracking-tight">How requests are grouped</h1>
       <p className="mt-2 max-w-2xl text-ink-soft">
         Requests form one workload when they share provider, model, operation and service tier, which decide the price.

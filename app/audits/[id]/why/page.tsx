@@ -23,6 +23,7 @@ import { formatUsd } from '@/lib/wording/usd';
 import { auditParams } from '../../../door/audit-address';
 import { guardedPage, guardedTitle } from '../../../door/guarded-page';
 import { loadAudit } from '../load-audit';
+import { titleUnderAudit } from '../title-under-audit';
 
 /** A name that is given twice counts as missing. */
 const name = z.string().optional().catch(undefined);
@@ -31,10 +32,7 @@ type Asked = z.infer<typeof querySchema>;
 
 const access = { may: 'see-audits', params: auditParams, query: querySchema } as const;
 
-export const generateMetadata = guardedTitle(access, async ({ params: { id } }) => {
-  const audit = await loadAudit(id);
-  return audit === null ? 'Not found' : `Why this number? · ${audit.summary.name}`;
-});
+export const generateMetadata = guardedTitle(access, titleUnderAudit('Why this number?'));
 
 /** Explains a figure of an audit or of one of its workloads: ?workload=ID&figure=NAME, or ?figure=NAME&provider=NAME. */
 export default guardedPage(access, async ({ params: { id }, query: asked }) => {

@@ -1,14 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import {
-  litellmBatchEnd,
-  litellmBatchRequests,
-  litellmCallTypes,
-  litellmHourWrites,
-  litellmNoRequests,
-  litellmTiers,
-} from './litellm-words';
+import { litellmCommon, litellmNoRequests } from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -23,16 +16,9 @@ export const litellmPayload: LogFormat = {
   requires: ['id', 'call_type', 'response_cost', 'startTime', 'endTime', 'prompt_tokens', 'completion_tokens'],
   costs: 'estimate',
   projection: {
+    ...litellmCommon,
     request_id: cells('id'),
-    started_at: cells('startTime'),
-    latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
-    first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
-    provider: cells('custom_llm_provider'),
-    model: cells('model'),
-    operation: { ...cells('call_type'), rename: litellmCallTypes },
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
-    key_name: cells(['metadata', 'user_api_key_alias']),
-    tags: cells('request_tags'),
     end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id'], ['metadata', 'user_api_key_user_id']),
     trace_id: cells('trace_id'),
     streamed: {
@@ -42,22 +28,8 @@ export const litellmPayload: LogFormat = {
         { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
       ],
     },
-    service_tier: litellmTiers,
-    covers_until: litellmBatchEnd,
-    request_count: litellmBatchRequests,
-    status: cells('status'),
-    input_tokens: cells('prompt_tokens'),
-    cache_read_tokens: cells(
-      ['metadata', 'usage_object', 'cache_read_input_tokens'],
-      ['metadata', 'usage_object', 'prompt_tokens_details', 'cached_tokens'],
-    ),
-    cache_write_tokens: cells(['metadata', 'usage_object', 'cache_creation_input_tokens']),
-    cache_write_1h_tokens: cells(...litellmHourWrites),
-    output_tokens: cells('completion_tokens'),
-    reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
     billed_usd: cells('response_cost'),
     ...requestShape(bodiesIn([], ['model_parameters'], ['proxy_server_request'])),
-    client: cells('request_tags'),
   },
   // LiteLLM adds Anthropic's cached tokens to the prompt tokens (llms/anthropic/chat/transformation.py, calculate_usage).
   cached: 'inside',

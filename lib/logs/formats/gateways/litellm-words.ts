@@ -1,8 +1,15 @@
-import { type Cell, type ColumnSource, type Condition, cells, type Renaming } from '../../columns/column-source';
+import {
+  type Cell,
+  type ColumnSource,
+  type Condition,
+  cells,
+  type Projection,
+  type Renaming,
+} from '../../columns/column-source';
 import type { PassOver } from '../../log-format';
 
 /** LiteLLM's call types (litellm/types/utils.py, CallTypes), the asynchronous ones too. */
-export const litellmCallTypes: Renaming = {
+const callTypes: Renaming = {
   completion: 'chat',
   acompletion: 'chat',
   responses: 'chat',
@@ -25,27 +32,56 @@ const CALL_TYPE: Cell = { column: 'call_type' };
  */
 const OF_BATCH: Condition = { cell: CALL_TYPE, is: ['aretrieve_batch', 'retrieve_batch'] };
 
-export const litellmTiers: ColumnSource = {
+const tiers: ColumnSource = {
   from: 'when',
   row: OF_BATCH,
   use: { from: 'constant', value: 'batch' },
 };
 
 /** That a row is a sum: it ends when the poll did. */
-export const litellmBatchEnd: ColumnSource = { from: 'when', row: OF_BATCH, use: cells('endTime') };
+const batchEnd: ColumnSource = { from: 'when', row: OF_BATCH, use: cells('endTime') };
 
 /** The requests whose tokens a batch's row has, which LiteLLM says since August 2026 (BerriAI/litellm#37208). */
-export const litellmBatchRequests: ColumnSource = {
+const batchRequests: ColumnSource = {
   from: 'when',
   row: OF_BATCH,
   use: cells(['metadata', 'batch_successful_requests'], ['hidden_params', 'batch_successful_requests']),
 };
 
 /** Cache writes of an hour; `prompt_tokens_details` as LiteLLM keeps them (types/utils.py, CacheCreationTokenDetails), or Anthropic's own usage. */
-export const litellmHourWrites: readonly (readonly [string, ...string[]])[] = [
+const hourWrites: readonly (readonly [string, ...string[]])[] = [
   ['metadata', 'usage_object', 'prompt_tokens_details', 'cache_creation_token_details', 'ephemeral_1h_input_tokens'],
   ['metadata', 'usage_object', 'cache_creation', 'ephemeral_1h_input_tokens'],
 ];
+
+/**
+ * What all of LiteLLM's logs have alike. A call that did not stream has completionStartTime = endTime. Cached tokens are inside
+ * metadata.usage_object (BerriAI/litellm issues 8784 and 15056).
+ */
+export const litellmCommon = {
+  started_at: cells('startTime'),
+  latency_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'endTime' } },
+  first_token_ms: { from: 'between', start: { column: 'startTime' }, end: { column: 'completionStartTime' } },
+  provider: cells('custom_llm_provider'),
+  model: cells('model'),
+  operation: { ...cells('call_type'), rename: callTypes },
+  key_name: cells(['metadata', 'user_api_key_alias']),
+  tags: cells('request_tags'),
+  service_tier: tiers,
+  covers_until: batchEnd,
+  request_count: batchRequests,
+  status: cells('status'),
+  input_tokens: cells('prompt_tokens'),
+  cache_read_tokens: cells(
+    ['metadata', 'usage_object', 'cache_read_input_tokens'],
+    ['metadata', 'usage_object', 'prompt_tokens_details', 'cached_tokens'],
+  ),
+  cache_write_tokens: cells(['metadata', 'usage_object', 'cache_creation_input_tokens']),
+  cache_write_1h_tokens: cells(...hourWrites),
+  output_tokens: cells('completion_tokens'),
+  reasoning_tokens: cells(['metadata', 'usage_object', 'completion_tokens_details', 'reasoning_tokens']),
+  client: cells('request_tags'),
+} satisfies Projection;
 
 /** Calls about batches and their files (litellm/types/utils.py, CallTypes). */
 const ABOUT_BATCHES =
