@@ -5,8 +5,12 @@ import type { ReportWorkload } from './report';
 /** From `hours` on, the cheapest way costs `usd` a month in all: its synchronous bill less its median saving. `way` null: as now. */
 export type PatienceStep = { hours: number; way: Way | null; usd: number };
 
-/** What stops a way only because it takes too long. */
 const TIME = new Set(['somebody-waits', 'needed-within-minutes', 'deadline-under-window']);
+
+/** Whether a way is open, or stopped only because it takes too long. */
+export function isOpenInTime({ blockers }: Pick<ReportWorkload['ways'][number], 'blockers'>): boolean {
+  return blockers.every(({ code }) => TIME.has(code));
+}
 
 /**
  * What each hour of patience is worth: the cheapest way for every deadline, USD a month. More patience never costs more. Ways that
@@ -17,7 +21,7 @@ export function patienceOf({ ways, monthly }: Pick<ReportWorkload, 'ways' | 'mon
   if (sync === null) return [];
   const steps: PatienceStep[] = [{ hours: 0, way: null, usd: sync }];
   const open = ways
-    .filter(({ blockers }) => blockers.every(({ code }) => TIME.has(code)))
+    .filter(isOpenInTime)
     .flatMap(({ way, windowHours, net }) =>
       windowHours === null || net === null ? [] : [{ hours: windowHours, way, usd: sumUsd([sync, -net.median]) }],
     )

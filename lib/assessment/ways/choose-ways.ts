@@ -1,6 +1,6 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
 import { MONTHS_PER_YEAR } from '../../cost/money';
-import { needsClient } from '../../pricing/lookup/way';
+import { needsClient, type Way } from '../../pricing/lookup/way';
 import { grouped } from '../../workloads/grouped';
 import { netTogether } from './net-together';
 import type { KnownWay, PricedWay } from './priced-way';
@@ -11,6 +11,9 @@ export type Chooser = { provider: string | null; ways: readonly PricedWay[] };
 
 /** `together`: the way is worth it only because other workloads share the cost of its client. */
 export type Choice = { way: KnownWay; together: boolean };
+
+/** Errors of binary fractions in sums of cents are smaller. */
+const HALF_A_CENT = 0.005;
 
 /**
  * The best way of every workload, or null where none is worth it (lib/cost/README.md, "The rule"). The best ways of a provider save
@@ -38,18 +41,58 @@ function bestTogether(
   assumptions: Assumptions,
 ): readonly (KnownWay | null)[] {
   const kinds = [...new Set(options.flat().map(({ offer }) => offer.way))].filter(needsClient);
+  const bestOf = (ways: readonly KnownWay[]) => mostOf(ways, (way) => value(way, assumptions));
   let best: { chosen: (KnownWay | null)[]; worth: number } | null = null;
   for (const built of setsOf(kinds)) {
     const open = ({ offer }: KnownWay) => !needsClient(offer.way) || built.includes(offer.way);
-    const chosen = options.map((ways) => mostOf(ways.filter(open), (way) => value(way, assumptions)));
-    const clients = built.map((kind) => chosen.flatMap((way) => (way?.offer.way === kind ? [way] : [])));
+    const wished = options.map((ways) => bestOf(ways.filter(open)));
+    const paid = new Set(built.flatMap((kind) => payingUsers(usersOf(kind, wished), assumptions)));
+    // What its client can't carry goes by a way that needs none.
+    const chosen = wished.map((way, at) =>
+      way === null || !needsClient(way.offer.way) || paid.has(way)
+        ? way
+        : bestOf((options[at] ?? []).filter(({ offer }) => !needsClient(offer.way))),
+    );
     const worth =
       chosen.reduce((sum, way) => sum + (way === null ? 0 : value(way, assumptions)), 0) -
-      clients.reduce((sum, [one]) => sum + (one?.client ?? 0), 0);
-    if (best !== null && worth < best.worth) continue;
-    if (clients.every((users) => users.length === 0 || paysTogether(users, assumptions))) best = { chosen, worth };
+      built.reduce((sum, kind) => sum + (usersOf(kind, chosen)[0]?.client ?? 0), 0);
+    if (best === null || worth >= best.worth) best = { chosen, worth };
   }
   return best?.chosen ?? [];
+}
+
+/** The workloads that a client serves, by their ways. */
+function usersOf(kind: Way, chosen: readonly (KnownWay | null)[]): KnownWay[] {
+  return chosen.flatMap((way) => (way?.offer.way === kind ? [way] : []));
+}
+
+/**
+ * The workloads that pay for the client that they share. Where all of them do not, those that save least are left out, so that none
+ * takes the others down: the median of a sum may be less than the sum of the medians.
+ */
+function payingUsers(users: readonly KnownWay[], assumptions: Assumptions): readonly KnownWay[] {
+  if (users.length === 0 || paysTogether(users, assumptions)) return users;
+  const ordered = users.toSorted((a, b) => value(b, assumptions) - value(a, assumptions));
+  let pay = 0;
+  let fail = ordered.length;
+  // Fewer whose medians do not add up to the client are not tried: drawing their sum is slow.
+  const fewest = fewestThatMayPay(ordered, assumptions);
+  while (pay + 1 < fail && fewest < fail) {
+    const middle = Math.max(fewest, Math.floor((pay + fail) / 2));
+    if (paysTogether(ordered.slice(0, middle), assumptions)) pay = middle;
+    else fail = middle;
+  }
+  return ordered.slice(0, pay);
+}
+
+/** How many of the first workloads have medians that add up to the client within the longest payback. Infinity if all do not. */
+function fewestThatMayPay(ordered: readonly KnownWay[], { limits }: Assumptions): number {
+  let left = (ordered[0]?.client ?? 0) - HALF_A_CENT;
+  for (const [at, { net, oneOff }] of ordered.entries()) {
+    left -= net.median * limits.paybackMonths.value - oneOff;
+    if (left <= 0) return at + 1;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** All sets of some things, the empty one first. */

@@ -2,6 +2,7 @@ import { formatCount, formatDecimal } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatIn } from '../../wording/unit';
 import { formatUsd, formatUsdRange } from '../../wording/usd';
+import { isOpenInTime } from '../patience';
 import type { Report, ReportWorkload } from '../report';
 import { bestWay } from '../shown-way';
 import type { Failing } from '../verdict';
@@ -43,7 +44,7 @@ export function verdictSays(workload: ReportWorkload): string {
 }
 
 function moveSays(workload: ReportWorkload): string {
-  const { verdict } = workload;
+  const { verdict, saving } = workload;
   const chosen = bestWay(workload);
   if (chosen?.net == null) return '';
   const { net, oneOff, client } = chosen;
@@ -54,9 +55,14 @@ function moveSays(workload: ReportWorkload): string {
       : `Moving costs ${formatUsd(oneOff)} once, and the client of the provider ${formatUsd(client)}.`;
   const together =
     verdict === 'move-together' ? ' By itself it does not pay for that client. Other workloads share its cost.' : '';
-  return [saves, `${costs}${together}`, reviewSays(workload), chosen.unknown ?? '']
+  return [saves, partSays(saving, net.median), `${costs}${together}`, reviewSays(workload), chosen.unknown ?? '']
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Medians do not add up, so its part of the median of all moves may be another figure. Empty where it is the same. */
+function partSays(saving: number | null, median: number): string {
+  return saving === null || saving === median ? '' : `It adds ${formatUsd(saving)} to the median of all moves.`;
 }
 
 /** The share of records to review up to which batch pays. Empty where it pays at any, or another way is chosen. */
@@ -94,10 +100,12 @@ function roundedUp(factor: number): number {
   return Math.ceil(factor * 10 - 1e-9) / 10;
 }
 
-/** Why nothing cheaper is open, and that the way of today is left. */
+/** Why nothing cheaper is open, by the way that asks for the least patience, and that the way of today is left. */
 function cannotSays({ ways, batch, outcome }: ReportWorkload): string {
   if (outcome === 'unpriced') return 'Its price is unknown, so no way can be compared.';
-  const blocked = ways.find(({ blockers }) => blockers.length > 0)?.blockers ?? batch.blockers;
-  const [first] = batch.blockers.length > 0 ? batch.blockers : blocked;
+  const wait = ({ windowHours }: ReportWorkload['ways'][number]) => windowHours ?? Number.POSITIVE_INFINITY;
+  const blocked = ways.filter(({ blockers }) => blockers.length > 0);
+  const [soonest] = blocked.filter(isOpenInTime).sort((a, b) => wait(a) - wait(b));
+  const [first] = [soonest?.blockers ?? [], batch.blockers, blocked[0]?.blockers ?? []].flat();
   return `${first?.says ?? 'Its provider sells no cheaper way.'} The way that is left is the one of today.`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { waysTable } from '../../../../lib/reports/tables/ways';
 import { verdictSays } from '../../../../lib/reports/words/verdict-says';
+import { formatUsd } from '../../../../lib/wording/usd';
 import { buildWorkflow } from '../../../fixtures/build-workflow';
 import { assessWorkflow } from '../../../fixtures/in-context';
 import { between } from '../../cost/build-workload';
@@ -73,6 +74,19 @@ describe('the best way', () => {
     expect(flex).toMatchObject({ verdict: 'move', way: 'flex' });
   });
 
+  it('names the way that asks for the least patience where time blocks them all', () => {
+    const windows = alone(decided(SOL, sol, { ...CAN_WAIT, deadlineHours: 1 }));
+    expect(windows.verdict).toBe('cannot');
+    expect(verdictSays(windows)).toContain('Its deadline is 1 h. Completion window of 2 h answers within 2 h.');
+    // It has no batch, which is not why it can't move.
+    const key = { provider: 'deepseek', model: 'deepseek-v4-pro' };
+    const monday = Date.UTC(2026, 10, 2);
+    const arrivals = { firstMs: monday + 3_600_000, lastMs: monday + 12 * 86_400_000 - 1 };
+    const hourly = alone(decided([1000, 250], { key, arrivals }, { ...CAN_WAIT, deadlineHours: 1 }));
+    expect(hourly.verdict).toBe('cannot');
+    expect(verdictSays(hourly)).toContain('Its deadline is 1 h. Off-peak hours answers within 4 h.');
+  });
+
   it('is another time of day where the price changes by the hour', () => {
     // All requests at 01:00 to 04:00 and 06:00 to 10:00 UTC of working days, when DeepSeek charges double.
     const monday = Date.UTC(2026, 10, 2);
@@ -115,7 +129,7 @@ describe('the best way', () => {
       alone(decided([1600, 200], { key: { model: 'gpt-5' } }, { latencyClass: 'near-real-time', deadlineHours }));
     expect(near(0.5)).toMatchObject({ verdict: 'move', way: 'flex', saving: 2000 });
     expect(near(null)).toMatchObject({ verdict: 'cannot', way: null, saving: null });
-    expect(verdictSays(near(null))).toContain('needed within minutes');
+    expect(verdictSays(near(null))).toContain('needed within minutes. Flex answers within 15 min.');
   });
 
   it('of a listed workflow with a cost and no tokens has the share that its own rates have', () => {
@@ -155,10 +169,59 @@ describe('the client of a provider', () => {
     ]);
   });
 
+  it('is told by the words of a workload, and so is its part of the headline where that is another figure', () => {
+    const assumptions = { ...BY_HAND, monitoringFixedUsd: between(0, 20, 200), reviewShare: between(0, 0.0001, 0.1) };
+    const priced = [
+      decided([1000, 0], { id: 'a', key: { provider: 'anthropic', model: 'claude-sonnet-4-5' } }, CAN_WAIT, {
+        assumptions,
+      }),
+      decided(
+        [2000, 0],
+        { id: 'b', requests: 10, key: { provider: 'anthropic', model: 'claude-sonnet-4-5' } },
+        CAN_WAIT,
+        { assumptions },
+      ),
+    ];
+    for (const workload of reportOf(priced, assumptions).workloads) {
+      const { net } = workload.ways[0] ?? {};
+      expect(workload.saving).not.toBe(net?.median);
+      expect(verdictSays(workload)).toContain(`saves ${formatUsd(net?.median ?? 0)} a month`);
+      expect(verdictSays(workload)).toContain(`It adds ${formatUsd(workload.saving)} to the median of all moves.`);
+    }
+  });
+
   it('carries a small workload along, and never one that does not pay for its own move', () => {
     // $34 x 12 is $408, more than $400; $33 x 12 is $396.
     const { workloads } = reportOf([sonnet('large', 1000), sonnet('small', 34), sonnet('least', 33)]);
     expect(workloads.map(({ verdict }) => verdict)).toEqual(['move', 'move-together', 'not-worth-it']);
+  });
+
+  it('is not taken from a workload that pays for it by another that just does not fit', () => {
+    // Each is cents above its own limit by its median, and the median of their sum is cents below the sum of their medians.
+    const large = batchOf('large', 200.0);
+    const small = [1, 2, 3].map((one) => batchOf(`small${one}`, 400 / 12 + 0.01));
+    const { workloads, totals } = reportOf([...small, large], defaultAssumptions);
+    const reasons = workloads.map(({ verdict, ways }) => [verdict, ways[0]?.fails]);
+    expect(reasons.slice(0, 3)).toEqual(small.map(() => ['not-worth-it', 'pays-back-late']));
+    expect(reasons[3]).toEqual(['move', null]);
+    expect(totals.moves).toMatchObject([{ workloads: 1, oneOff: { base: 2400 } }]);
+    expect(verdictSays(workloads[3] as (typeof workloads)[number])).not.toContain('It adds');
+    for (const { worthFromVolume } of workloads.slice(0, 3)) expect(worthFromVolume).toBeGreaterThan(5);
+
+    /** The smallest workload whose median saving by batch is `usd` a month, at the default assumptions. */
+    function batchOf(id: string, usd: number) {
+      const of = (bill: number) =>
+        decided([bill / 3, 0], { id, key: { provider: 'anthropic', model: 'claude-sonnet-4-5' } }, CAN_WAIT, {
+          assumptions: defaultAssumptions,
+        });
+      let [below, enough] = [0, 4 * usd];
+      for (let step = 0; step < 30; step += 1) {
+        const middle = (below + enough) / 2;
+        if ((of(middle).ways[0]?.net?.median ?? 0) < usd) below = middle;
+        else enough = middle;
+      }
+      return of(enough);
+    }
   });
 });
 
