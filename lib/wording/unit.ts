@@ -38,14 +38,21 @@ export function formatIn(value: number, unit: Unit): string {
     case 'factor':
       return `× ${formatDecimal(value, 4)}`;
     case 'months':
-      return `${formatDecimal(value, 1)} months`;
+      return counted(formatDecimal(value, 1), 'month');
     case 'hours':
       return `${formatDecimal(value, 2)} h`;
     case 'minutes':
       return `${formatDecimal(value, 2)} min`;
     case 'days':
-      return value > MANY_DAYS ? `${formatDecimal(value / DAYS_A_YEAR)} years` : `${formatDecimal(value, 2)} days`;
+      return value > MANY_DAYS
+        ? counted(formatDecimal(value / DAYS_A_YEAR), 'year')
+        : counted(formatDecimal(value, 2), 'day');
     case 'bytes':
       return formatBytes(Math.round(value));
   }
+}
+
+/** By the number that is shown, so that 1.04 is "1 month". */
+function counted(number: string, one: string): string {
+  return `${number} ${number === '1' ? one : `${one}s`}`;
 }

@@ -35,7 +35,7 @@ export function providersTable(providers: Report['providers']): Table<Provider> 
         head: 'On flex',
         term: 'flex',
         unit: 'usd',
-        value: (row) => (row.flex == null ? none('not sold') : figure('flex', row, row.flex)),
+        value: (row) => (row.flex == null ? none('not sold for all') : figure('flex', row, row.flex)),
         dropAt: 2,
       },
       {

@@ -142,6 +142,10 @@ it.each([
   [2.5, 'minutes', '2.5 min'],
   [30, 'days', '30 days'],
   [3652.5, 'days', '10 years'],
+  [1, 'days', '1 day'],
+  [1.04, 'months', '1 month'],
+  [1.06, 'months', '1.1 months'],
+  [0, 'months', '0 months'],
   [2048.4, 'bytes', '2.0 kB'],
 ] as const)('%d %s is %s', (value, unit, says) => {
   expect(formatIn(value, unit)).toBe(says);
