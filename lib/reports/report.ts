@@ -170,7 +170,7 @@ export const reportWorkloadSchema = z.object({
   saving: usd.nullable(),
   /** USD a month that it would save if the answer to every open question were that nobody waits. Only where an answer is needed. */
   worthUsd: usd.optional(),
-  /** The share of records to review from which it no longer pays; null if it pays at any. Only for moves by batch. */
+  /** The share of records to review up to which it is within the rule; null if it is at any. Only for moves by batch. */
   reviewBreakEven: z.number().min(0).max(1).nullable().optional(),
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),

@@ -46,7 +46,7 @@ export function concludeVerdicts(assessments: readonly Assessment[], assumptions
       outcome,
       way,
       batch: { ...workload.batch, eligible: way === 'batch' },
-      ...(choice !== null && way === 'batch' ? { reviewBreakEven: reviewThatPays(choice.way, assumptions) } : {}),
+      ...(choice !== null && way === 'batch' ? { reviewBreakEven: reviewThatPays(choice, assumptions) } : {}),
       ...(verdict === 'needs-answer' ? { worthUsd: ifNobodyWaits[at]?.way.net.median ?? 0 } : {}),
       ...(verdict === 'not-worth-it' ? { worthFromVolume: volumeNeeded(ways, assumptions) } : {}),
     };

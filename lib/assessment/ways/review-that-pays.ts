@@ -1,13 +1,15 @@
-import { baseValues } from '../../cost/assumptions/assumptions';
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { sumUsd } from '../../cost/money';
-import { volumeOf } from '../../cost/overheads/quantities';
 import { reviewBreakEven } from '../../cost/questions/review-break-even';
-import type { PricedWay } from './priced-way';
+import type { Choice } from './choose-ways';
 
-/** The share of records to review up to which a way pays; null if it pays at any, or its net is unknown. */
-export function reviewThatPays({ net, overhead, input }: PricedWay, assumptions: Assumptions): number | null {
-  if (net === null || overhead === null) return null;
-  const netWithoutReview = sumUsd([net.base, overhead.review]);
-  return reviewBreakEven(netWithoutReview, volumeOf(input).records, baseValues(assumptions, input.provider));
+/**
+ * The share of records to review up to which a choice is within the rule: by itself, or with the client there where it moves together
+ * with others. Null if any share is.
+ */
+export function reviewThatPays({ way, together }: Choice, assumptions: Assumptions): number | null {
+  const { leastChance, paybackMonths } = assumptions.limits;
+  const oneOff = way.oneOff + (together ? 0 : way.client);
+  // A way that costs nothing once may be chosen where the longest payback is zero months.
+  const leastMedian = oneOff === 0 ? 0 : oneOff / paybackMonths.value;
+  return reviewBreakEven(way.input, assumptions, { leastMedian, leastChance: leastChance.value });
 }

@@ -65,14 +65,14 @@ function partSays(saving: number | null, median: number): string {
   return saving === null || saving === median ? '' : `It adds ${formatUsd(saving)} to the median of all moves.`;
 }
 
-/** The share of records to review up to which batch pays. Empty where it pays at any, or another way is chosen. */
+/** The share of records to review up to which batch is within the rule, rounded down. Empty where any share is, or another way is chosen. */
 function reviewSays({ reviewBreakEven: share = null }: ReportWorkload): string {
   if (share === null) return '';
   if (share === 0) return 'It pays only without any review of its records.';
   // A percentage would read "under 0.1%".
   return share < 0.001
     ? `It pays until one in ${formatCount(Math.ceil(1 / share))} records is reviewed.`
-    : `It pays until ${percent(share)} of records are reviewed.`;
+    : `It pays until ${percent(Math.floor(share * 1000 + 1e-9) / 1000)} of records are reviewed.`;
 }
 
 const FAILS: Record<Failing, string> = {

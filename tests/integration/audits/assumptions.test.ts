@@ -162,7 +162,7 @@ describe('the kind of a workload', () => {
   });
 });
 
-it('the verdict says how much review batch pays for, and that share is where the net turns', async () => {
+it('the verdict says how much review batch pays for, and that share is where the verdict turns', async () => {
   const [workload] = first.report.workloads;
   const share = workload?.reviewBreakEven;
   if (workload === undefined || typeof share !== 'number')
@@ -174,7 +174,7 @@ it('the verdict says how much review batch pays for, and that share is where the
   ] as const) {
     await setAssumption({ name: 'reviewShare', value: share * factor, ...ada });
     await concludeLeft();
-    expect(((await stored()).report.workloads[0]?.monthly.net?.base ?? 0) > 0).toBe(pays);
+    expect((await stored()).report.workloads[0]?.verdict === 'move').toBe(pays);
   }
 });
 

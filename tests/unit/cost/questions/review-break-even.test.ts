@@ -1,49 +1,54 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { reviewShareName } from '../../../../lib/cost/assumptions/review-kinds';
-import { sumUsd } from '../../../../lib/cost/money';
-import { netTerms } from '../../../../lib/cost/net/terms';
-import { batchOutcome } from '../../../../lib/cost/net/workload-cost';
-import { breakEvens } from '../../../../lib/cost/questions/break-even';
+import { netRange } from '../../../../lib/cost/net/range';
 import { reviewBreakEven } from '../../../../lib/cost/questions/review-break-even';
-import type { WorkloadInput } from '../../../../lib/cost/workload-input';
 import { anyWorkload } from '../any-workload';
-import { buildWorkload, certainly } from '../build-workload';
+import { between, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 
-const assumptions = { ...defaultAssumptions, lowConfidenceShare: certainly(0.0001) };
+const assumptions = { ...defaultAssumptions, lowConfidenceShare: between(0, 0.0001, 0.001) };
 
-function solved(workload: WorkloadInput) {
-  const values = baseValues(assumptions, workload.provider);
-  const outcome = batchOutcome(workload, values);
-  if (outcome === null) throw new Error('all rates are known here');
-  const { net, overhead, volume } = outcome;
-  return { net, share: reviewBreakEven(sumUsd([net, overhead.review]), volume.records, values) };
-}
-
-it('is what the search for break-evens finds, for every kind of review', () => {
+it('is where the draws at a share that is certain stop to hold the limits, for every kind of review', () => {
+  let found = 0;
   fc.assert(
-    fc.property(anyWorkload, (workload) => {
-      const terms = netTerms(workload, assumptions);
-      if (terms === null) throw new Error('all rates are known here');
-      const found = breakEvens([terms], assumptions).get(reviewShareName(workload.reviewKind ?? null)) ?? null;
-      const { share } = solved(workload);
-      // The search finds no turn where batch loses without any review too.
-      if (share === 0) expect(found).toBeNull();
-      else if (share === null || found === null) expect(share ?? 1).toBeCloseTo(found ?? 1, 6);
-      // Figures are rounded to the cent, which is a larger share where a month has few records.
-      else
-        expect(Math.abs(share - found)).toBeLessThan(1e-9 + (0.1 / (workload.requests * workload.monthlyFactor)) * 1.5);
-    }),
+    fc.property(
+      anyWorkload,
+      fc.constantFrom(0.5, 0.8, 0.95),
+      fc.double({ min: 0, max: 500, noNaN: true }),
+      (workload, leastChance, leastMedian) => {
+        const at = (share: number) => {
+          const name = reviewShareName(workload.reviewKind ?? null);
+          const { loss, median } = netRange([workload], { ...assumptions, [name]: certainly(share) }, 0);
+          // Medians are rounded to the cent.
+          return {
+            holds: 1 - loss >= leastChance && median > leastMedian - 0.011,
+            fails: 1 - loss < leastChance || median < leastMedian + 0.011,
+          };
+        };
+        const share = reviewBreakEven(workload, assumptions, { leastChance, leastMedian });
+        if (share === null) {
+          expect(at(0.99).holds).toBe(true);
+          return;
+        }
+        if (share > 0) expect(at(share * 0.999).holds).toBe(true);
+        expect(at(Math.min(1, share * 1.001 + 1e-9)).fails).toBe(true);
+        if (share > 0) found += 1;
+      },
+    ),
   );
+  expect(found).toBeGreaterThan(5);
 });
 
 it('solves a case by hand: 7 USD saved, 1,000 records at 40 USD an hour and a minute each', () => {
-  const values = { ...baseValues(zeroOverhead, null), reviewMinutes: 1, reviewUsdPerHour: 40 };
-  expect(batchOutcome(buildWorkload(), values)?.net).toBe(7);
-  expect(reviewBreakEven(7, 1000, values)).toBeCloseTo(0.0105, 9);
-  expect(reviewBreakEven(7, 1000, { ...values, lowConfidenceShare: 0.0005 })).toBeCloseTo(0.01, 9);
-  expect(reviewBreakEven(7, 1000, { ...values, reviewUsdPerHour: 0 })).toBeNull();
-  expect(reviewBreakEven(-1, 1000, values)).toBe(0);
+  const values = { ...zeroOverhead, reviewMinutes: certainly(1), reviewUsdPerHour: certainly(40) };
+  const solve = (leastMedian: number, change = {}) =>
+    reviewBreakEven(buildWorkload(), { ...values, ...change }, { leastMedian, leastChance: 0.8 });
+  expect(solve(0)).toBeCloseTo(0.0105, 9);
+  // 3 USD have to be left.
+  expect(solve(3)).toBeCloseTo(0.006, 9);
+  expect(solve(8)).toBe(0);
+  expect(solve(0, { lowConfidenceShare: certainly(0.0005) })).toBeCloseTo(0.01, 9);
+  expect(solve(0, { reviewUsdPerHour: certainly(0) })).toBeNull();
 });
