@@ -4,7 +4,7 @@ import { findWorkload } from '../../audits/find-workload';
 import type { Change } from '../../latency/decision';
 import { answerSays } from '../../latency/questions';
 import { formatUtc } from '../../wording/date';
-import { formatIn } from '../../wording/unit';
+import { formatHours } from '../../wording/hours';
 import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type TextColumn, textTable } from '../print/text-table';
 
@@ -51,10 +51,7 @@ function changeSays(change: Change): string {
   if (change.kind === 'undo') return `undid no. ${change.undoes}`;
   if (change.kind === 'review') return `for review: ${REVIEW_KINDS[change.reviewKind]}`;
   if (change.kind === 'answer') return answerSays(change.question, change.answer);
-  return [
-    change.latencyClass,
-    change.deadlineHours === null ? null : `due after ${formatIn(change.deadlineHours, 'hours')}`,
-  ]
+  return [change.latencyClass, change.deadlineHours === null ? null : `due after ${formatHours(change.deadlineHours)}`]
     .filter((part) => part !== null)
     .join(', ');
 }

@@ -4,7 +4,7 @@ import { decidedByPeople, signalsOf } from '../../reports/said-of';
 import { reviewKindSays } from '../../reports/words/own-says';
 import { verdictSays } from '../../reports/words/verdict-says';
 import { WORKLOAD_VERDICT_WORDS } from '../../reports/words/workload-verdict-words';
-import { formatIn } from '../../wording/unit';
+import { formatHours } from '../../wording/hours';
 import { printable } from './text-table';
 
 /** Prints a workload after a decision: as JSON with its history, or as a sentence for people. */
@@ -24,7 +24,7 @@ function sentences(workload: ReportWorkload): string {
       ...(decidedByPeople(workload) ? [`Its signals say ${signals}.`] : ['Its signals say so.']),
       ...(workload.questionWhy === undefined ? [] : [workload.questionWhy]),
       ...(workload.question === null ? [] : [`The question that settles it: ${workload.question}`]),
-      ...(deadline === null ? [] : [`Its deadline is ${formatIn(deadline.value, 'hours')}, set by ${deadline.by}.`]),
+      ...(deadline === null ? [] : [`Its deadline is ${formatHours(deadline.value)}, set by ${deadline.by}.`]),
       ...(review === null ? [] : [review]),
       savingSays(workload),
     ].join(' '),

@@ -18,17 +18,17 @@ const REVIEW = 'review';
  * the nearest names.
  */
 export function settingNamed(name: string): Setting | { problem: string } {
-  if (name === WHOLE_FILES) return { kind: 'whole-files' };
-  const limit = LIMIT_NAMES.find((one) => one === name);
-  if (limit !== undefined) return { kind: 'limit', limit };
   const dot = name.indexOf('.');
   const [provider, bare] = dot < 0 ? [null, name] : [name.slice(0, dot), name.slice(dot + 1)];
+  const limit = LIMIT_NAMES.find((one) => one === bare);
+  if (provider !== null && (limit !== undefined || bare === WHOLE_FILES))
+    return { problem: sameForAll(bare, provider) };
+  if (bare === WHOLE_FILES) return { kind: 'whole-files' };
+  if (limit !== undefined) return { kind: 'limit', limit };
   const assumption = ASSUMPTION_NAMES.find((one) => one === bare);
   if (assumption === undefined) return { problem: `${quoted(bare)} is not an assumption. ${nearest(NAMES, bare)}` };
   if (provider === null) return { kind: 'assumption', assumption, provider };
-  if (!differsPerProvider(assumption)) {
-    return { problem: `${assumption} is the same for all providers. Write it without ${quoted(provider)}.` };
-  }
+  if (!differsPerProvider(assumption)) return { problem: sameForAll(assumption, provider) };
   if (PROVIDERS.every((one) => one !== provider)) {
     return { problem: `${quoted(provider)} is not a provider of the catalogue. ${nearest(PROVIDERS, provider)}` };
   }
@@ -52,6 +52,10 @@ const NAMES: readonly string[] = [...ASSUMPTION_NAMES, ...LIMIT_NAMES, WHOLE_FIL
 function nearest(names: readonly string[], asked: string): string {
   const near = nearestNames(names, asked);
   return near.length === 0 ? `Choose one of: ${names.join(', ')}.` : `Did you mean ${near.join(' or ')}?`;
+}
+
+function sameForAll(name: string, provider: string): string {
+  return `${name} is the same for all providers. Write it without ${quoted(provider)}.`;
 }
 
 function quoted(text: string): string {

@@ -26,7 +26,8 @@ describe('a setting as text', () => {
 
   it.each([
     ['reviewShre=0.1', '"reviewShre" is not an assumption. Did you mean reviewShare?'],
-    ['openai.paybackMonths=3', '"paybackMonths" is not an assumption'],
+    ['openai.paybackMonths=3', 'paybackMonths is the same for all providers.'],
+    ['openai.rerunWholeFiles=yes', 'rerunWholeFiles is the same for all providers.'],
     ['opena.cacheHitsKept=0.1', '"opena" is not a provider of the catalogue. Did you mean openai?'],
     ['openai.reviewShare=0.1', 'reviewShare is the same for all providers.'],
     ['reviewShare', 'write name=value'],
