@@ -37,7 +37,11 @@ export function otherModels(
     .map(({ model, relation, monthly }) => ({
       kind: 'other-model',
       model,
-      saving: paidRange(kept, [bill - monthly * factor.high, bill - monthly * factor.base, bill - monthly * factor.low]),
+      saving: paidRange(kept, [
+        bill - monthly * factor.high,
+        bill - monthly * factor.base,
+        bill - monthly * factor.low,
+      ]),
       blocker: null,
       says:
         `A ${relation} model of the same maker. The same tokens cost ${formatUsd(monthly)} a month there instead of ${formatUsd(bill)}. ` +

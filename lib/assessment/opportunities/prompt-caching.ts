@@ -52,7 +52,10 @@ export function promptCaching(
     ].join(' '),
     test: testOf(facts),
   };
-  const stop = (code: string, says: string): Opportunity => ({ ...blocked(KIND, { code, says }, words), ...sourceOf(facts) });
+  const stop = (code: string, says: string): Opportunity => ({
+    ...blocked(KIND, { code, says }, words),
+    ...sourceOf(facts),
+  });
 
   const rates = counted.map((band) => rateForBand(input.standardRates, band.over));
   if (!rates.every(isSoldCached)) {
@@ -70,12 +73,18 @@ export function promptCaching(
     );
   }
   if (spacing === null) {
-    return stop('times-unknown', 'The log does not say how far apart requests are, so nobody can tell what a cache would keep.');
+    return stop(
+      'times-unknown',
+      'The log does not say how far apart requests are, so nobody can tell what a cache would keep.',
+    );
   }
   const keepings = keepingsOf(facts, rates).filter(({ seconds }) => spacing.gapMs <= seconds * 1000);
   const gap = formatDuration(spacing.gapMs);
   if (keepings.length === 0) {
-    return stop('too-far-apart', `Requests are ${gap} apart on average, and the provider forgets a prefix before that.`);
+    return stop(
+      'too-far-apart',
+      `Requests are ${gap} apart on average, and the provider forgets a prefix before that.`,
+    );
   }
 
   const monthly = (keeping: Keeping) =>
@@ -94,7 +103,10 @@ export function promptCaching(
   const hits = cacheHitShare(spacing, keeping.seconds * 1000);
   if (saving.high === 0) {
     return read >= shares.high * hits
-      ? stop('cached-already', `${percent(read)} of its input is read from a cache already, which is all that is taken to repeat.`)
+      ? stop(
+          'cached-already',
+          `${percent(read)} of its input is read from a cache already, which is all that is taken to repeat.`,
+        )
       : stop('writing-costs-more', 'Writing to the cache would cost as much as reading from it saves.');
   }
   return {
@@ -104,7 +116,9 @@ export function promptCaching(
     says: [
       words.says,
       `Requests are ${gap} apart, so a prefix that is kept for ${formatDuration(keeping.seconds * 1000)} is found by ${percent(hits)} of them.`,
-      ...(facts.lifetimeSeconds === null ? ['The provider publishes no lifetime, so the usual one of other providers is assumed.'] : []),
+      ...(facts.lifetimeSeconds === null
+        ? ['The provider publishes no lifetime, so the usual one of other providers is assumed.']
+        : []),
       writingSays(rates, keeping),
       facts.says,
     ].join(' '),
@@ -168,7 +182,8 @@ function savedBy(
 function writingSays(rates: readonly (Rate | null)[], { write }: Keeping): string {
   const [rate] = rates;
   const { input = null, [write]: writing = null } = rate?.usd ?? {};
-  if (!chargesForWriting(rate ?? null) || !input || writing === null) return 'Writing to the cache costs no more than input.';
+  if (!chargesForWriting(rate ?? null) || !input || writing === null)
+    return 'Writing to the cache costs no more than input.';
   return `Writing to it costs ${formatDecimal(writing / input, 2)} times the input, which is counted.`;
 }
 
