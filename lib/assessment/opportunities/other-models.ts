@@ -3,6 +3,7 @@ import { tokenBill } from '../../cost/bills';
 import { uncachedWhereUnknown } from '../../cost/questions/compare';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { standardRatesAt } from '../../pricing/lookup/standard-rates-at';
+import { isEmbeddingModel } from '../../pricing/models/embedding-model';
 import { siblingsOf } from '../../pricing/models/model-family';
 import type { Opportunity } from '../../reports/opportunity';
 import { formatDecimal } from '../../wording/number';
@@ -15,7 +16,8 @@ const MOST = 3;
 
 /**
  * The same tokens on smaller or newer models of the same maker that cost less, the cheapest first, at the standard rates around `atMs`
- * (ms since 1970). Work at priority is compared with its own standard bill. A price only: nothing here says that the answers are as good.
+ * (ms since 1970). Work at priority is compared with its own standard bill. A price only: nothing here says that the answers are as good. None
+ * for embeddings, because vectors of two models can't be compared.
  */
 export function otherModels(
   kept: Kept,
@@ -25,6 +27,7 @@ export function otherModels(
 ): Opportunity[] {
   const { ref, input, ways } = kept;
   const bill = ways.find(({ offer }) => offer.way === 'standard')?.bill ?? kept.bill;
+  if (isEmbeddingModel(ref.model)) return [];
   const cheaper = siblingsOf(catalogue, ref).flatMap(({ ref: sibling, relation }) => {
     const rates = standardRatesAt(catalogue, sibling, atMs).map(uncachedWhereUnknown);
     const usd = tokenBill(input.bands, rates);

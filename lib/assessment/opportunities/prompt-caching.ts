@@ -1,198 +1,176 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { chargesForWriting, TOKENS_PER_RATE } from '../../cost/bills';
+import { chargesForWriting } from '../../cost/bills';
 import type { CacheFacts } from '../../pricing/capabilities/cache-facts';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
+import { isEmbeddingModel } from '../../pricing/models/embedding-model';
 import type { Opportunity } from '../../reports/opportunity';
 import { formatDuration } from '../../wording/duration';
 import { formatCount, formatDecimal } from '../../wording/number';
 import { percent } from '../../wording/percent';
-import type { ContextBand } from '../../workloads/profile/context-band';
-import { uncachedInput } from '../../workloads/profile/token-counts';
+import type { Finding } from '../../workloads/finding';
 import { cacheHitShare } from './cache-hits';
+import { cacheSaving, type Keeping, keepingsOf } from './cache-saving';
 import { blocked, type Kept } from './kept';
 import { paidRange } from './paid-range';
 
 const KIND = 'prompt-caching';
-/** Used where a provider publishes no lifetime: that of Anthropic, OpenAI and Azure. */
-const USUAL_LIFETIME_SECONDS = 300;
-const HOUR_SECONDS = 3600;
 const POINTS = ['low', 'base', 'high'] as const;
 
-/** One way to keep a prefix: for how long, and the type of token that writing it costs. */
-type Keeping = { seconds: number; write: 'cacheWrite5m' | 'cacheWrite1h' };
+/** The prompts of a workload: mean tokens of one, the share that is read from a cache today, and the shares that are taken to repeat. */
+type Prompts = { mean: number; read: number; repeats: Record<(typeof POINTS)[number], number> };
 
 /**
  * What reading the repeated part of prompts from the provider's cache would save (lib/cost/README.md, "Opportunities"). What is read
- * from it already does not count again, and what is written is paid. Null for work without input.
+ * from it already does not count again, and what is written is paid. Null for work without input, and for embeddings.
  */
 export function promptCaching(
   kept: Kept,
   facts: CacheFacts | null,
-  { repeatedPromptShare: assumed }: Pick<Assumptions, 'repeatedPromptShare'>,
+  assumptions: Pick<Assumptions, 'repeatedPromptShare'>,
 ): Opportunity | null {
-  const { input, spacing, sentBefore } = kept;
-  const counted = input.bands.filter(({ tokens }) => tokens.input > 0);
-  const tokens = counted.reduce((sum, band) => sum + band.tokens.input, 0);
-  const requests = counted.reduce((sum, band) => sum + band.requests, 0);
-  if (tokens === 0 || requests === 0) return null;
-  const measured = sentBefore ?? 0;
-  const shares = {
-    low: assumed.low,
-    base: Math.max(assumed.base, measured),
-    high: Math.max(assumed.high, measured),
-  };
-  const read = counted.reduce((sum, band) => sum + band.tokens.cacheRead, 0) / tokens;
-  const words = {
-    says: [
-      `${percent(shares.base)} of a prompt is taken to repeat (${percent(shares.low)} to ${percent(shares.high)}), and ${percent(read)} is read from a cache today.`,
-      ...(sentBefore !== null && sentBefore > 0
-        ? [`${percent(sentBefore)} of its prompts were sent before, word for word.`]
-        : []),
-    ].join(' '),
-    test: testOf(facts),
-  };
-  const stop = (code: string, says: string): Opportunity => ({
-    ...blocked(KIND, { code, says }, words),
-    ...sourceOf(facts),
-  });
-
-  const rates = counted.map((band) => rateForBand(input.standardRates, band.over));
-  if (!rates.every(isSoldCached)) {
-    return stop('no-cached-price', 'No source has a lower price for cached tokens of this model.');
-  }
-  if (facts === null) {
-    return stop('caching-unknown', 'No source says from which length and for how long this provider caches prompts.');
-  }
-  const { minimumTokens, automatic } = facts;
-  const mean = tokens / requests;
-  if (minimumTokens !== null && mean * shares.high < minimumTokens) {
-    return stop(
-      'prompt-too-short',
-      `A prompt has ${formatCount(mean)} tokens on average, and its repeated part is under the minimum of ${formatCount(minimumTokens)}.`,
-    );
-  }
-  if (spacing === null) {
-    return stop(
-      'times-unknown',
-      'The log does not say how far apart requests are, so nobody can tell what a cache would keep.',
-    );
-  }
-  const keepings = keepingsOf(facts, rates).filter(({ seconds }) => spacing.gapMs <= seconds * 1000);
+  const prompts = isEmbeddingModel(kept.ref.model) ? null : promptsOf(kept, assumptions);
+  if (prompts === null) return null;
+  const says = promptsSay(prompts, kept.sentBefore);
+  const words = { says, test: testOf(facts) };
+  const source = facts === null ? {} : { source: { url: facts.source, readOn: facts.readOn } };
+  const stop = (blocker: Finding) => ({ ...blocked(KIND, blocker, words), ...source });
+  const rates = ratesOf(kept);
+  const { spacing } = kept;
+  if (!rates.every(isSoldCached)) return stop(NO_CACHED_PRICE);
+  if (facts === null) return stop(CACHING_UNKNOWN);
+  const short = tooShort(prompts, facts);
+  if (short !== null) return stop(short);
+  if (spacing === null) return stop(TIMES_UNKNOWN);
   const gap = formatDuration(spacing.gapMs);
+  const keepings = keepingsOf(facts, rates).filter(({ seconds }) => spacing.gapMs <= seconds * 1000);
   if (keepings.length === 0) {
-    return stop(
-      'too-far-apart',
-      `Requests are ${gap} apart on average, and the provider forgets a prefix before that.`,
-    );
+    const forgets = 'the provider forgets a prefix before that.';
+    return stop({ code: 'too-far-apart', says: `Requests are ${gap} apart on average, and ${forgets}` });
   }
-
-  const monthly = (keeping: Keeping) =>
-    POINTS.map((point) => {
-      // A cache that works by itself may hold all that repeats already.
-      if (point === 'low' && automatic) return 0;
-      const repeated = shares[point];
-      if (minimumTokens !== null && mean * repeated < minimumTokens) return 0;
-      const hits = cacheHitShare(spacing, keeping.seconds * 1000);
-      return input.monthlyFactor * savedBy(counted, input.standardRates, repeated, hits, keeping);
-    }) as [number, number, number];
-  const priced = keepings.map((keeping) => ({ keeping, savings: monthly(keeping) }));
-  const best = priced.reduce((a, b) => (worth(b.savings) > worth(a.savings) ? b : a));
-  const saving = paidRange(kept, best.savings);
-  const { keeping } = best;
-  const hits = cacheHitShare(spacing, keeping.seconds * 1000);
-  if (saving.high === 0) {
-    return read >= shares.high * hits
-      ? stop(
-          'cached-already',
-          `${percent(read)} of its input is read from a cache already, which is all that is taken to repeat.`,
-        )
-      : stop('writing-costs-more', 'Writing to the cache would cost as much as reading from it saves.');
-  }
+  const [first, ...others] = keepings.map((keeping) => {
+    const hits = cacheHitShare(spacing, keeping.seconds * 1000);
+    return { keeping, hits, saving: paidRange(kept, savingsAt(kept, prompts, facts, hits, keeping)) };
+  });
+  if (first === undefined) return null;
+  const { keeping, hits, saving } = others.reduce((a, b) => (isBetter(b.saving, a.saving) ? b : a), first);
+  if (saving.high === 0)
+    return stop(prompts.read >= prompts.repeats.high * hits ? cachedAlready(prompts) : WRITING_COSTS);
+  const lasts = formatDuration(keeping.seconds * 1000);
   return {
     kind: KIND,
     saving,
     blocker: null,
     says: [
-      words.says,
-      `Requests are ${gap} apart, so a prefix that is kept for ${formatDuration(keeping.seconds * 1000)} is found by ${percent(hits)} of them.`,
-      ...(facts.lifetimeSeconds === null
-        ? ['The provider publishes no lifetime, so the usual one of other providers is assumed.']
-        : []),
+      says,
+      `Requests are ${gap} apart, so ${percent(hits)} of them find a prefix that is kept for ${lasts}.`,
+      ...(facts.lifetimeSeconds === null ? [LIFETIME_UNKNOWN] : []),
       writingSays(rates, keeping),
       facts.says,
     ].join(' '),
     test: words.test,
-    ...sourceOf(facts),
+    ...source,
   };
 }
 
+function promptsOf(
+  { input: { bands }, sentBefore }: Kept,
+  { repeatedPromptShare: assumed }: Pick<Assumptions, 'repeatedPromptShare'>,
+): Prompts | null {
+  const counted = bands.filter(({ tokens }) => tokens.input > 0);
+  const tokens = counted.reduce((sum, band) => sum + band.tokens.input, 0);
+  const requests = counted.reduce((sum, band) => sum + band.requests, 0);
+  if (requests === 0) return null;
+  const read = counted.reduce((sum, band) => sum + band.tokens.cacheRead, 0) / tokens;
+  // What is read from a cache repeats for certain. A prompt that was sent before may have been sent long before.
+  const repeats = {
+    low: Math.max(assumed.low, read),
+    base: Math.max(assumed.base, read, sentBefore ?? 0),
+    high: Math.max(assumed.high, read, sentBefore ?? 0),
+  };
+  return { mean: tokens / requests, read, repeats };
+}
+
+/** The rates of the bands that have input. */
+function ratesOf({ input: { bands, standardRates } }: Kept): (Rate | null)[] {
+  return bands.filter(({ tokens }) => tokens.input > 0).map(({ over }) => rateForBand(standardRates, over));
+}
+
 /** Whether a rate sells cached tokens below input, by a source and not by assumption. */
-function isSoldCached(rate: Rate | null): rate is Rate {
+function isSoldCached(rate: Rate | null): boolean {
   const { input = null, cacheRead = null } = rate?.usd ?? {};
   return input !== null && cacheRead !== null && cacheRead < input && !rate?.assumed?.includes('cacheRead');
 }
 
-/** The lifetime that the provider gives by itself, and an hour where it sells that. */
-function keepingsOf(
-  { lifetimeSeconds, extendedLifetimeSeconds }: CacheFacts,
-  rates: readonly (Rate | null)[],
-): Keeping[] {
-  const seconds = lifetimeSeconds ?? USUAL_LIFETIME_SECONDS;
-  const sold = rates.every((rate) => rate !== null && rate.usd.cacheWrite1h !== null);
-  const hour = sold && extendedLifetimeSeconds === HOUR_SECONDS;
-  return [
-    { seconds, write: 'cacheWrite5m' },
-    ...(hour && seconds < HOUR_SECONDS ? [{ seconds: HOUR_SECONDS, write: 'cacheWrite1h' } as const] : []),
-  ];
-}
-
-/** By the base first; where that saves nothing, by the high end. */
-function worth([, base, high]: readonly [number, number, number]): number {
-  return base > 0 ? base : Math.min(high, 0.001);
-}
-
-/**
- * USD at the rates over the log: hits read `repeated` x `hits` of the input, each miss writes its prefix where writing costs more than
- * input. Tokens that are read or written today are not moved again.
- */
-function savedBy(
-  bands: readonly ContextBand[],
-  rates: readonly Rate[],
-  repeated: number,
+/** USD a month at the rates at each point. A repeated part under the minimum is not cached. */
+function savingsAt(
+  { input: { bands, standardRates, monthlyFactor } }: Kept,
+  { mean, repeats }: Prompts,
+  { minimumTokens, automatic }: CacheFacts,
   hits: number,
-  { write }: Keeping,
-): number {
-  let usd = 0;
-  for (const { over, tokens } of bands) {
-    const rate = rateForBand(rates, over);
-    const { input: fresh = null, cacheRead: cached = null } = rate?.usd ?? {};
-    if (fresh === null || cached === null) continue;
-    const uncached = uncachedInput(tokens);
-    const reads = Math.min(uncached, Math.max(0, tokens.input * repeated * hits - tokens.cacheRead));
-    const written = tokens.cacheWrite5m + tokens.cacheWrite1h;
-    const missed = chargesForWriting(rate) ? Math.max(0, tokens.input * repeated * (1 - hits) - written) : 0;
-    const writes = Math.min(uncached - reads, missed);
-    const extra = (rate?.usd[write] ?? fresh) - fresh;
-    usd += (reads * (fresh - cached) - writes * extra) / TOKENS_PER_RATE;
-  }
-  return usd;
+  keeping: Keeping,
+): [number, number, number] {
+  return POINTS.map((point) => {
+    // A cache that works by itself may hold all that repeats already.
+    if (point === 'low' && automatic) return 0;
+    if (mean * repeats[point] < (minimumTokens ?? 0)) return 0;
+    return monthlyFactor * cacheSaving(bands, standardRates, repeats[point], hits, keeping);
+  }) as [number, number, number];
 }
 
-function writingSays(rates: readonly (Rate | null)[], { write }: Keeping): string {
-  const [rate] = rates;
+type Ends = { base: number; high: number };
+
+function isBetter(one: Ends, other: Ends): boolean {
+  return one.base > other.base || (one.base === other.base && one.high > other.high);
+}
+
+function promptsSay({ read, repeats: { low, base, high } }: Prompts, sentBefore: number | null): string {
+  const repeats = `${percent(base)} of a prompt is taken to repeat (${percent(low)} to ${percent(high)})`;
+  const before = sentBefore ? ` ${percent(sentBefore)} of its prompts were sent before, word for word.` : '';
+  return `${repeats}, and ${percent(read)} is read from a cache today.${before}`;
+}
+
+function writingSays([rate = null]: readonly (Rate | null)[], { write }: Keeping): string {
   const { input = null, [write]: writing = null } = rate?.usd ?? {};
-  if (!chargesForWriting(rate ?? null) || !input || writing === null)
-    return 'Writing to the cache costs no more than input.';
+  if (!chargesForWriting(rate) || !input || writing === null) return 'Writing to the cache costs no more than input.';
   return `Writing to it costs ${formatDecimal(writing / input, 2)} times the input, which is counted.`;
 }
 
 function testOf(facts: CacheFacts | null): string {
-  return facts?.automatic
-    ? 'Put what all prompts share first and what differs last, then compare the cached tokens of a day.'
-    : 'Mark what all prompts share for the cache, with what differs after it, then compare the cached tokens of a day.';
+  const first = facts?.automatic
+    ? 'Put what all prompts share first and what differs last'
+    : 'Mark what all prompts share for the cache, and put what differs after it';
+  return `${first}. Then compare the cached tokens of a day.`;
 }
 
-function sourceOf(facts: CacheFacts | null): Pick<Opportunity, 'source'> {
-  return facts === null ? {} : { source: { url: facts.source, readOn: facts.readOn } };
+const NO_CACHED_PRICE: Finding = {
+  code: 'no-cached-price',
+  says: 'No source has a lower price for cached tokens of this model.',
+};
+const CACHING_UNKNOWN: Finding = {
+  code: 'caching-unknown',
+  says: 'No source says from which length and for how long this provider caches prompts.',
+};
+const TIMES_UNKNOWN: Finding = {
+  code: 'times-unknown',
+  says: 'The log does not say how far apart requests are, so nobody can tell what a cache would keep.',
+};
+const WRITING_COSTS: Finding = {
+  code: 'writing-costs-more',
+  says: 'What could still be read from the cache would cost as much to write as it saves.',
+};
+const LIFETIME_UNKNOWN = 'The provider publishes no lifetime, so the usual one of other providers is assumed.';
+
+function cachedAlready({ read }: Prompts): Finding {
+  const all = 'which is all that is taken to repeat.';
+  return { code: 'cached-already', says: `${percent(read)} of its input is read from a cache already, ${all}` };
+}
+
+/** Null where the repeated part may be long enough. */
+function tooShort({ mean, repeats }: Prompts, { minimumTokens }: CacheFacts): Finding | null {
+  if (minimumTokens === null || mean * repeats.high >= minimumTokens) return null;
+  const says =
+    `A prompt has ${formatCount(mean)} tokens on average. What repeats of it is shorter than the ` +
+    `${formatCount(minimumTokens)} tokens that this provider caches.`;
+  return { code: 'prompt-too-short', says };
 }
