@@ -7,23 +7,22 @@ export type FoundOpportunity = {
   opportunity: Opportunity & { saving: NonNullable<Opportunity['saving']> };
 };
 
-/** The opportunities of an audit, the largest base first, then the largest high end. Of each kind, a workload has its best. */
+/**
+ * The opportunities of an audit, the largest base first, then the largest high end. Of each kind, a workload has its first: of other
+ * models that is the nearest, because the smallest saves most and replaces least.
+ */
 export function largestOpportunities(workloads: readonly ReportWorkload[]): FoundOpportunity[] {
-  return workloads.flatMap((workload) => [...bestByKind(workload).values()]).sort(byWorth);
+  return workloads
+    .flatMap((workload) => [...firstByKind(workload).values()])
+    .sort(({ opportunity: { saving: a } }, { opportunity: { saving: b } }) => b.base - a.base || b.high - a.high);
 }
 
-function bestByKind(workload: ReportWorkload): Map<OpportunityKind, FoundOpportunity> {
-  const best = new Map<OpportunityKind, FoundOpportunity>();
+function firstByKind(workload: ReportWorkload): Map<OpportunityKind, FoundOpportunity> {
+  const first = new Map<OpportunityKind, FoundOpportunity>();
   for (const opportunity of workload.opportunities ?? []) {
     const { kind, saving } = opportunity;
-    if (saving === null || saving.high === 0) continue;
-    const found = { workload, opportunity: { ...opportunity, saving } };
-    const known = best.get(kind);
-    if (known === undefined || byWorth(found, known) < 0) best.set(kind, found);
+    if (saving === null || saving.high === 0 || first.has(kind)) continue;
+    first.set(kind, { workload, opportunity: { ...opportunity, saving } });
   }
-  return best;
-}
-
-function byWorth({ opportunity: a }: FoundOpportunity, { opportunity: b }: FoundOpportunity): number {
-  return b.saving.base - a.saving.base || b.saving.high - a.saving.high;
+  return first;
 }

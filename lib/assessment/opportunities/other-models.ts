@@ -15,7 +15,7 @@ import { paidRange } from './paid-range';
 const MOST = 3;
 
 /**
- * The same tokens on smaller or newer models of the same maker that cost less, the cheapest first, at the standard rates around `atMs`
+ * The same tokens on smaller or newer models of the same maker that cost less, the nearest first (a newer one, then the next size), at the standard rates around `atMs`
  * (ms since 1970). Work at priority is compared with its own standard bill. A price only: nothing here says that the answers are as good. None
  * for embeddings, because vectors of two models can't be compared.
  */
@@ -34,21 +34,14 @@ export function otherModels(
     const monthly = usd === null ? null : usd * input.monthlyFactor;
     return monthly === null || monthly * factor.base >= bill ? [] : [{ model: sibling.model, relation, monthly }];
   });
-  return cheaper
-    .toSorted((a, b) => a.monthly - b.monthly)
-    .slice(0, MOST)
-    .map(({ model, relation, monthly }) => ({
-      kind: 'other-model',
-      model,
-      saving: paidRange(kept, [
-        bill - monthly * factor.high,
-        bill - monthly * factor.base,
-        bill - monthly * factor.low,
-      ]),
-      blocker: null,
-      says:
-        `A ${relation} model of the same maker. The same tokens cost ${formatUsd(monthly)} a month there instead of ${formatUsd(bill)}. ` +
-        `It is taken to make ${formatDecimal(factor.low, 2)} to ${formatDecimal(factor.high, 2)} times the tokens of today. This is a price: it promises no quality.`,
-      test: 'Run a sample of its requests on both models, and let somebody compare the answers without knowing which is which.',
-    }));
+  return cheaper.slice(0, MOST).map(({ model, relation, monthly }) => ({
+    kind: 'other-model',
+    model,
+    saving: paidRange(kept, [bill - monthly * factor.high, bill - monthly * factor.base, bill - monthly * factor.low]),
+    blocker: null,
+    says:
+      `A ${relation} model of the same maker. The same tokens cost ${formatUsd(monthly)} a month there instead of ${formatUsd(bill)}. ` +
+      `It is taken to make ${formatDecimal(factor.low, 2)} to ${formatDecimal(factor.high, 2)} times the tokens of today. This is a price: it promises no quality.`,
+    test: 'Run a sample of its requests on both models, and let somebody compare the answers without knowing which is which.',
+  }));
 }

@@ -37,10 +37,10 @@ const works = [
 describe('the opportunities of an audit', () => {
   const found = largestOpportunities(works);
 
-  it('are the largest first, the best of each kind for a workload, without those that save nothing', () => {
+  it('are the largest first, the nearest model for a workload, without those that save nothing', () => {
     const named = found.map(({ workload: { name }, opportunity }) => [name, opportunity.kind, opportunity.model]);
     expect(named).toEqual([
-      ['chat', 'other-model', 'gpt-5-nano'],
+      ['chat', 'other-model', 'gpt-5-mini'],
       ['search', 'prompt-caching', undefined],
       ['chat', 'prompt-caching', undefined],
     ]);
@@ -49,14 +49,14 @@ describe('the opportunities of an audit', () => {
   it('have no total, because they overlap', () => {
     const table = opportunitiesTable(found);
     expect(hasTotals(table)).toBe(false);
-    expect(shown(table, 'what')).toEqual(['Another model: gpt-5-nano', 'Prompt caching', 'Prompt caching']);
+    expect(shown(table, 'what')).toEqual(['Another model: gpt-5-mini', 'Prompt caching', 'Prompt caching']);
     expect(new Set(table.rows.map(table.id)).size).toBe(3);
   });
 
   it('are printed with their range, ten at most', () => {
     const printed = opportunitiesSection({ workloads: works } as unknown as Report, 100);
-    expect(printed).toContain('Another model: gpt-5-nano');
-    expect(printed).toContain('$0.00 to $80.00');
+    expect(printed).toContain('Another model: gpt-5-mini');
+    expect(printed).toContain('$0.00 to $60.00');
     expect(printed).toContain('do not add them up');
     const many = Array.from({ length: 12 }, (_, at) => workload(`w${at}`, [one('prompt-caching', at + 1)]));
     expect(opportunitiesSection({ workloads: many } as unknown as Report, 100)).toContain('and 2 more');

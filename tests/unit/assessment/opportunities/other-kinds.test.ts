@@ -33,19 +33,19 @@ describe('other models of the same maker', () => {
   const ref = { provider: 'openai', model: 'gpt-5' };
   const elsewhere = { tokensElsewhere: between(0.8, 1, 1.5) };
 
-  it('price the same tokens, the cheapest first, and promise nothing else', () => {
+  it('price the same tokens, the nearest model first, and promise nothing else', () => {
     const found = otherModels({ ...kept, ref }, catalogue, elsewhere, NOW);
-    // $3, $14 and $47 at the tokens of today; 1.5 times and 0.8 times that at the ends.
+    // $47, $14 and $3 at the tokens of today; 1.5 times and 0.8 times that at the ends.
     expect(found.map(({ model, saving }) => [model, saving])).toEqual([
-      ['gpt-5-nano', { low: 45.5, base: 47, high: 47.6 }],
-      ['gpt-5-mini', { low: 29, base: 36, high: 38.8 }],
       ['gpt-5.1', { low: 0, base: 3, high: 12.4 }],
+      ['gpt-5-mini', { low: 29, base: 36, high: 38.8 }],
+      ['gpt-5-nano', { low: 45.5, base: 47, high: 47.6 }],
     ]);
     for (const { kind, blocker, says } of found) {
       expect([kind, blocker]).toEqual(['other-model', null]);
       expect(says).toContain('promises no quality');
     }
-    expect(found.at(-1)?.says).toMatch(/^A newer model/);
+    expect(found[0]?.says).toMatch(/^A newer model/);
   });
 
   it('are those that are cheaper at the assumed tokens', () => {
@@ -55,7 +55,7 @@ describe('other models of the same maker', () => {
 
   it('take the share that is paid', () => {
     const [first] = otherModels({ ...kept, ref, paidShare: 0.5 }, catalogue, elsewhere, NOW);
-    expect(first?.saving).toEqual({ low: 22.75, base: 23.5, high: 23.8 });
+    expect(first?.saving).toEqual({ low: 0, base: 1.5, high: 6.2 });
   });
 
   it('leave out models without a price of what is used', () => {
