@@ -14,4 +14,5 @@ export function opportunityName({ kind, model }: Pick<Opportunity, 'kind' | 'mod
 
 /** What must be known before these savings are read. */
 export const OPPORTUNITIES_OVERLAP =
-  'Each is an estimate with its range. They overlap, so do not add them up, and none is part of the saving by moving.';
+  'Each is an estimate with its range. They overlap, so do not add them up, and none is part of the saving by moving. ' +
+  'Another model is a price and promises no quality.';
