@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import { largestOpportunities } from '@/lib/reports/largest-opportunities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { opportunitiesTable } from '@/lib/reports/tables/opportunities';
-import { OPPORTUNITIES_OVERLAP } from '@/lib/reports/words/opportunity-words';
+import { OPPORTUNITIES_OVERLAP, opportunityName } from '@/lib/reports/words/opportunity-words';
 import { plural } from '@/lib/wording/number';
 
 /** The page of each workload has all of its own. */
@@ -19,14 +19,15 @@ export function OpportunitiesSection({ id, workloads }: { id: string; workloads:
     <Section
       id="opportunities"
       title={table.title}
-      lead={`For work that somebody waits for, USD per month. ${OPPORTUNITIES_OVERLAP}`}
+      lead={`For work that somebody waits for, USD per month. ${OPPORTUNITIES_OVERLAP} The page of a workload says what each rests on.`}
     >
       <div className="panel overflow-hidden">
         <DataTable
           table={table}
-          looks={{ name: 'min-w-52', what: 'min-w-44', says: 'min-w-80 text-ink-soft' }}
+          // On a phone only the first column and the money are in sight.
+          hidden={['what']}
           cells={{
-            name: ({ workload }, { notes }) => (
+            name: ({ workload, opportunity }, { notes }) => (
               <>
                 <Link
                   href={`/audits/${id}/workloads/${encodeURIComponent(workload.id)}#opportunities`}
@@ -36,6 +37,7 @@ export function OpportunitiesSection({ id, workloads }: { id: string; workloads:
                   {workload.name}
                 </Link>
                 {notes}
+                <span className="block">{opportunityName(opportunity)}</span>
               </>
             ),
           }}

@@ -41,7 +41,7 @@ export function otherModels(
     blocker: null,
     says:
       `A ${relation} model of the same maker. The same tokens cost ${formatUsd(monthly)} a month there instead of ${formatUsd(bill)}. ` +
-      `It is taken to make ${formatDecimal(factor.low, 2)} to ${formatDecimal(factor.high, 2)} times the tokens of today. This is a price: it promises no quality.`,
+      `It is taken to make ${formatDecimal(factor.low, 2)} to ${formatDecimal(factor.high, 2)} tokens of each token of today. This is a price and promises no quality.`,
     test: 'Run a sample of its requests on both models, and let somebody compare the answers without knowing which is which.',
   }));
 }

@@ -14,7 +14,7 @@ export function opportunitiesSection({ workloads }: Report, width: number): stri
   const table = opportunitiesTable(found.slice(0, MOST));
   return [
     `${table.title} (USD a month)`,
-    printTable(table, width, ['says']),
+    printTable(table, width),
     ...(found.length > MOST ? [`and ${found.length - MOST} more`] : []),
     OPPORTUNITIES_OVERLAP,
   ].join('\n');

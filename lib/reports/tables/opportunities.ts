@@ -25,12 +25,11 @@ export function opportunitiesTable(found: readonly FoundOpportunity[]): Table<Fo
       },
       { ...what(({ opportunity }: FoundOpportunity) => opportunity), elastic: true },
       saves(({ opportunity }) => opportunity),
-      { ...restsOn(({ opportunity }: FoundOpportunity) => opportunity), elastic: true, dropAt: 8 },
     ],
   };
 }
 
-/** The same of one workload, with what stops each and how to test it. */
+/** The same of one workload, with what each rests on, what stops it and how to test it. */
 export function workloadOpportunitiesTable({ opportunities = [] }: ReportWorkload): Table<Opportunity> {
   const itself = (one: Opportunity) => one;
   return {
@@ -41,7 +40,7 @@ export function workloadOpportunitiesTable({ opportunities = [] }: ReportWorkloa
     columns: [
       what(itself),
       saves(itself),
-      restsOn(itself),
+      { key: 'says', head: 'What it rests on', unit: 'text', value: ({ says }) => says },
       {
         key: 'blocker',
         head: 'What stops it',
@@ -75,8 +74,4 @@ function saves<Row>(of: Of<Row>): Column<Row> {
 function savingCell({ saving, blocker }: Opportunity): RichCell {
   if (saving !== null) return { value: saving.base, note: formatUsdRange(saving) };
   return blocker?.code.endsWith('-unknown') ? { value: null } : none('none');
-}
-
-function restsOn<Row>(of: Of<Row>): Column<Row> {
-  return { key: 'says', head: 'What it rests on', unit: 'text', value: (row) => of(row).says };
 }
