@@ -5,6 +5,7 @@ import { requestTimes } from '../pricing/lookup/request-times';
 import { tierInName } from '../pricing/models/name-tier';
 import { datedArrivals } from '../workloads/profile/arrivals';
 import type { WorkloadProfile } from '../workloads/profile/profile';
+import { spacingOf } from '../workloads/profile/spacing';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
@@ -57,6 +58,8 @@ export function workOfProfile(
     billedKind,
     factors,
     retries: profile.retries,
+    spacing: spacingOf(profile.arrivals, requests * (factors.log ?? 1)),
+    sentBefore: sentBefore(profile),
   };
 }
 
@@ -65,4 +68,8 @@ function withTierInName(profile: WorkloadProfile): WorkloadProfile {
   const { key } = profile;
   const serviceTier = key.serviceTier ?? tierInName(key.provider, key.model);
   return serviceTier === key.serviceTier ? profile : { ...profile, key: { ...key, serviceTier } };
+}
+
+function sentBefore({ prompts }: WorkloadProfile): number | null {
+  return prompts === null || prompts.known === 0 ? null : Math.max(0, 1 - prompts.distinct / prompts.known);
 }

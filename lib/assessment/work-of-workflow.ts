@@ -57,6 +57,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     billedKind,
     factors: { month: 1, log: null },
     retries: null,
+    spacing: null,
+    sentBefore: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { accountingSection } from './accounting';
 import { doubtsSection } from './doubts';
 import { headlineSection } from './headline';
 import { movesSection } from './moves';
+import { opportunitiesSection } from './opportunities';
 import { pricesSection } from './prices';
 import { problemsSection } from './problems';
 import { spendByClassSection, workloadsSection } from './workloads';
@@ -16,6 +17,7 @@ export function formatReport(report: Report, id: string, width: number): string 
     movesSection(report, width),
     spendByClassSection(report, width),
     workloadsSection(report, width),
+    opportunitiesSection(report, width),
     doubtsSection(report, id),
     accountingSection(report, width),
     pricesSection(report),
