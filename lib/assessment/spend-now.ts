@@ -1,4 +1,4 @@
-import { currentBill, estimateScale } from '../cost/bills';
+import { currentBill, estimateScale, paidShare } from '../cost/bills';
 import { isRoundedAway, MONTHS_PER_YEAR, roundUsd } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
@@ -20,6 +20,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
     return logged === null ? null : roundUsd(logged * factor);
   };
   const current = over(month);
+  const share = input === null ? 1 : paidShare(input);
   const from = isBill ? fromOf(input) : logged === null ? null : (work.billedKind ?? 'unknown');
   return {
     current,
@@ -30,6 +31,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
       inYear: over(month * MONTHS_PER_YEAR),
       ownPrices:
         ownPrices && (from === 'computed' || (from === 'estimate' && input !== null && estimateScale(input) !== 1)),
+      ...(share === 1 ? {} : { share }),
     },
   };
 }

@@ -1,9 +1,14 @@
 import type { Rate } from '../pricing/catalogue/rate';
+import type { ContextBand } from '../workloads/profile/context-band';
 import type { WorkloadInput } from './workload-input';
 
 /** Whether cached tokens of a workload are priced without a source. */
 export function hasAssumedPrices({ bands, standardRates, currentRates, batchRates }: WorkloadInput): boolean {
-  const rates = [...standardRates, ...currentRates, ...(batchRates ?? [])];
+  return areAssumed(bands, [...standardRates, ...currentRates, ...(batchRates ?? [])]);
+}
+
+/** Whether some of these rates price cached tokens without a source, and there are such tokens. */
+export function areAssumed(bands: readonly ContextBand[], rates: readonly Rate[]): boolean {
   return bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some(({ assumed }) => assumed !== undefined);
 }
 

@@ -178,13 +178,15 @@ export const reportWorkloadSchema = z.object({
   monthly: monthlySchema,
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year, each rounded by
-   * itself. `ownPrices`: prices of this installation change it.
+   * itself. `ownPrices`: prices of this installation change it. `share`: the part of its bill at the rates that it is, where that is
+   * below 1; every other way is priced at the same part.
    */
   paid: z.object({
     from: z.enum(PAID_FROM).nullable(),
     inLog: usd.nullable(),
     inYear: usd.nullable(),
     ownPrices: z.boolean(),
+    share: z.number().positive().lt(1).optional(),
   }),
   /** Bills that are not zero and round to it. Absent where there are none. */
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),

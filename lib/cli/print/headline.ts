@@ -4,7 +4,7 @@ import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
-import { loggedWords, paidSays, spendPeriodsSay } from '../../reports/words/paid-says';
+import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
@@ -65,11 +65,11 @@ function leftOut({ duplicates, rejected }: Report['source']): string {
 }
 
 /** The reconciliation. Empty where bill and rates agree or can't be compared. */
-function residualSays({ source, totals: { reconciliation } }: Report): string[] {
+function residualSays({ source, workloads, totals: { reconciliation } }: Report): string[] {
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
     `${loggedWords(source).says} ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
-      `The difference of ${formatUsd(residual)} is not explained.`,
+      `The difference of ${formatUsd(residual)} is not explained. ${paidSharesSay(workloads)}`.trimEnd(),
   ];
 }
