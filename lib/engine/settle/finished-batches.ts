@@ -21,7 +21,7 @@ export async function findPolledBatches(connection: DuckDBConnection, source: st
 }
 
 /** The row of a whole batch that does not say how many requests it had. Usage exports, which are sums too, have no ids. */
-const IS_UNCOUNTED_BATCH =
+export const IS_UNCOUNTED_BATCH =
   "service_tier = 'batch' AND request_id IS NOT NULL AND covers_until IS NOT NULL AND request_count IS NULL";
 
 /** The rows of whole batches that do not say how many requests they had. `source` has only requests. */
