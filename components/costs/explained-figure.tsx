@@ -35,6 +35,9 @@ export function ExplainedFigure(props: {
             />
           )}
           {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} assumptions={assumptions} />}
+          {terms.length > 0 && workload.uncountedBatches !== undefined && (
+            <p className="text-ink-soft">A batch of unknown size counts as one record here, so this is the least.</p>
+          )}
         </div>
       </Section>
       {rates.length > 0 && (
