@@ -112,16 +112,16 @@ describe('what is unknown', () => {
     const split = (of: number[]) => ({ moved: 0, kept: 0, undecided: 0, unpriced: 0, ineligible: of[0], total: of[0] });
     const report = reportOf([batches, both]);
     report.totals.accounting.uncountedBatches = split([4]) as never;
-    const total = (table: Table<never>) => {
+    const total = <Row>(table: Table<Row>) => {
       const column = table.columns.find(({ key }) => key === 'requests');
       return richCell(column?.total ?? null);
     };
     expect(shown(workloadsTable([batches, both]), 'requests')).toEqual(['unknown (3 batches)', '52']);
     expect(shown(classesTable(report), 'requests')).toEqual(['0', '52', '0', 'unknown (3 batches)']);
     expect(shown(accountingTable(report), 'requests')).toEqual(['0', '0', '52', '0', '0']);
-    for (const table of [classesTable(report), accountingTable(report)]) {
-      expect(total(table as Table<never>)).toEqual({ value: 52, lacks: 'and 4 batches unknown' });
-    }
+    const atLeast = { value: 52, lacks: 'and 4 batches unknown' };
+    expect(total(classesTable(report))).toEqual(atLeast);
+    expect(total(accountingTable(report))).toEqual(atLeast);
     const bands = bandsTable(
       [{ over: 0, requests: 3, tokens: { input: 9, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1 } }],
       3,
