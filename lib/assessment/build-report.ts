@@ -70,7 +70,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       ceiling: ceilingOf(concluded, net.median),
       ...(uncounted === null ? {} : { uncounted }),
       eligibleShare: {
-        requests: share(accounts.requests.moved, accounts.requests.total),
+        requests: requestsMoved(accounts),
         spend: share(accounts.usd.moved, accounts.usd.total),
       },
       accounting: accounts,
@@ -160,6 +160,12 @@ function providerTotals(
 function flexOf(group: readonly Concluded[]): number | null {
   const bills = group.flatMap(({ workload }) => workload.monthly.flex ?? []);
   return bills.length === group.length ? sumUsd(bills) : null;
+}
+
+/** Nothing is no share of whatever there is. */
+function requestsMoved({ requests, uncountedBatches }: ReturnType<typeof accounting>): number | null {
+  if (uncountedBatches === undefined) return share(requests.moved, requests.total);
+  return requests.moved + uncountedBatches.moved === 0 ? 0 : null;
 }
 
 function share(part: number, whole: number): number {

@@ -15,7 +15,7 @@ export function workOfProfile(
 ): Work {
   const monthlyFactor = factors.month;
   const profile = withTierInName(measured);
-  const { key, requests, tokens, billed, meanBytes, streamed } = profile;
+  const { key, requests, uncountedBatches, tokens, billed, meanBytes, streamed } = profile;
   const bursts = profile.arrivals?.bursts ?? 0;
   const dated = datedArrivals(profile.arrivals);
   const { input, output } = meanBytes;
@@ -27,11 +27,13 @@ export function workOfProfile(
       model: key.model,
       application: key.application,
       route: key.route,
-      requests,
+      requests: requests - uncountedBatches,
+      ...(uncountedBatches > 0 ? { uncountedBatches } : {}),
       inputTokens: tokens.input,
       cacheReadTokens: tokens.cacheRead,
       outputTokens: tokens.output,
-      errorRate: profile.errors === null ? null : profile.errors / requests,
+      // A batch that succeeded may hold requests that failed.
+      errorRate: profile.errors === null || uncountedBatches > 0 ? null : profile.errors / requests,
     },
     provider: key.provider,
     unlistedProvider: key.provider,

@@ -14,7 +14,7 @@ import type { Retries } from '../workloads/profile/retries';
 type Facts = Pick<
   ReportWorkload,
   | ('id' | 'name' | 'model' | 'application' | 'route')
-  | ('requests' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
+  | ('requests' | 'uncountedBatches' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
 >;
 
 /**

@@ -4,6 +4,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import { billedKindSchema } from '../workloads/billed-kind';
 import { contextBandSchema } from '../workloads/profile/context-band';
 import { reviewKindSchema } from '../workloads/review-kind';
+import { rowsOrRequests } from './rows-or-requests';
 
 const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();
@@ -89,7 +90,12 @@ function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
 
 /** What a workload of a report is priced from, compared with batch; null for a report of before the basis was kept, or a workload without volume. */
 export function inputOfReported(
-  workload: { provider: string | null; requests: number; costBasis?: CostBasis | undefined },
+  workload: {
+    provider: string | null;
+    requests: number;
+    uncountedBatches?: number | undefined;
+    costBasis?: CostBasis | undefined;
+  },
   rates: readonly Rate[] = [],
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
@@ -101,7 +107,7 @@ export function inputOfReported(
     ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
     ...(billedKind === undefined ? {} : { billedKind }),
     provider: workload.provider,
-    requests: workload.requests,
+    requests: rowsOrRequests(workload),
     way: 'batch',
     standardRates: ratesAt(places.standard),
     currentRates: ratesAt(places.current),

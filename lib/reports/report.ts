@@ -134,7 +134,10 @@ export const reportWorkloadSchema = z.object({
   model: z.string().nullable(),
   application: z.string().nullable(),
   route: z.string().nullable(),
+  /** Those that the log counts. */
   requests: count,
+  /** Batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */
+  uncountedBatches: count.optional(),
   inputTokens: count,
   cacheReadTokens: count,
   outputTokens: count,
@@ -333,9 +336,12 @@ export const reportSchema = z.object({
     uncounted: z
       .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })
       .optional(),
-    eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
+    /** `requests` is null where batches of an unknown number of requests leave it open. */
+    eligibleShare: z.object({ requests: z.number().nullable(), spend: z.number() }),
     accounting: z.object({
       requests: accountingSplitSchema,
+      /** The batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */
+      uncountedBatches: accountingSplitSchema.optional(),
       tokens: accountingSplitSchema,
       usd: accountingSplitSchema,
     }),

@@ -80,6 +80,8 @@ export const READER_COLUMNS = {
   first_token_at: 'time',
   // Costs in a currency other than dollars are skipped without a rate.
   currency: 'label',
+  // Set if the id of a finished batch's row is one of the poll that saw it, so other rows may be of the same batch.
+  id_of_poll: 'boolean',
 } as const;
 
 export type ReaderColumn = keyof typeof READER_COLUMNS;

@@ -4,8 +4,10 @@ import { alreadyRuns } from '../already-cheaper';
 import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
+import { rowsOrRequests } from '../rows-or-requests';
 import { shownWay } from '../shown-way';
 import { PAID_WORDS, paidHead, paidKinds } from '../words/paid-says';
+import { requestsAsCell } from '../words/requests-says';
 import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { WAY_WORDS } from '../words/way-words';
@@ -75,8 +77,8 @@ export function modelOf({ provider, model }: Pick<ReportWorkload, 'provider' | '
 }
 
 /** The requests of a workload. Zero requests at an unknown spend mean a workflow whose volume is unknown. */
-export function requestsCell({ requests, monthly }: ReportWorkload): Cell {
-  return requests > 0 || monthly.current !== null ? requests : null;
+export function requestsCell(workload: ReportWorkload): Cell {
+  return rowsOrRequests(workload) > 0 || workload.monthly.current !== null ? requestsAsCell(workload) : null;
 }
 
 /** With its range if it is estimated, and with its kind beside sums of other kinds. */

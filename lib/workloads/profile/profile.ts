@@ -35,7 +35,10 @@ export const workloadProfileSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   key: workloadKeySchema,
+  /** A row that is a sum and does not say of how many requests counts as one. */
   requests: count,
+  /** Rows of batches that do not say how many requests they had. `requests` has each as one. */
+  uncountedBatches: count.default(0),
   /** Requests that failed; null if the log has no status. */
   errors: count.nullable(),
   tokens: tokenCountsSchema,

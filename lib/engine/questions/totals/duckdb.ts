@@ -3,10 +3,11 @@ import { workloadHash } from '../../keyed/by-workload';
 import type { DuckdbAnswer } from '../../keyed/keyed';
 
 export const totalsInDuckdb: DuckdbAnswer<
-  'requests' | 'errors' | 'billed' | 'meanBytes' | 'streamed' | 'inputLength' | 'outputLength'
+  'requests' | 'uncountedBatches' | 'errors' | 'billed' | 'meanBytes' | 'streamed' | 'inputLength' | 'outputLength'
 > = {
   sums: {
     requests: 'sum(request_count)',
+    uncounted_batches: 'count_if(is_uncounted_batch)',
     errors: "coalesce(sum(request_count) FILTER (status = 'error'), 0)",
     with_status: 'count(status)',
     billed_requests:
@@ -27,6 +28,7 @@ export const totalsInDuckdb: DuckdbAnswer<
         workloadHash(row),
         {
           requests: toCount(row.requests),
+          uncountedBatches: toCount(row.uncounted_batches),
           errors: toCount(row.with_status) > 0 ? toCount(row.errors) : null,
           billed: { requests: toCount(row.billed_requests), usd: Math.max(0, Number(row.billed_usd)) },
           meanBytes: { input: numberOrNull(row.input_bytes), output: numberOrNull(row.output_bytes) },
