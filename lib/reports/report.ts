@@ -13,6 +13,7 @@ import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
@@ -353,6 +354,8 @@ export const reportSchema = z.object({
       usd: accountingSplitSchema,
     }),
   }),
+  /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
+  published: z.array(publishedShareSchema).optional(),
   warnings: z.array(findingSchema.extend({ count })),
 });
 export type Report = z.infer<typeof reportSchema>;

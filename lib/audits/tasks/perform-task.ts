@@ -1,10 +1,10 @@
+import type { Report } from '../../reports/report';
 import { placeAuditFiles } from '../../store/audits/audit-files';
 import { completeAudit } from '../../store/audits/audit-job';
 import { UNREADABLE } from '../../store/audits/audit-record';
 import { type Conclude, concludeAgain } from '../../store/audits/conclude-again';
 import { replaceWorkloads } from '../../store/audits/replace-workloads';
 import { rowsInFile } from '../../store/audits/stored-workloads';
-import type { Report } from '../../reports/report';
 import { finishedReport } from '../finished-report';
 import { InputError, inputErrorOf } from '../input-error';
 import { logFault } from '../log-fault';
