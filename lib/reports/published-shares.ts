@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a published share is a share of. */
-export const SHARE_OF = ['workload', 'background requests', 'bill'] as const;
+export const SHARE_OF = ['work', 'background requests', 'bill'] as const;
 
 /** What others have published of how much LLM work can move to batch, or of what that saves: a claim, not a measurement of ours. */
 export const publishedShareSchema = z.object({
@@ -30,7 +30,7 @@ export const PUBLISHED_SHARES: readonly PublishedShare[] = [
     who: 'AICost.ai',
     low: 0.3,
     high: 0.5,
-    of: 'workload',
+    of: 'work',
     says: 'What typically needs no real-time answer at a SaaS company. It does not say whether requests, tokens or spend, and gives no data.',
     url: 'https://www.aicost.ai/ai-cost-guides/calc/batch-vs-realtime',
     publishedOn: null,

@@ -27,22 +27,18 @@ export function publishedSharesTable(report: Report): Table<Row> | null {
 }
 
 function ownRows(report: Report): Row[] {
-  const { eligibleShare } = report.totals;
-  const own = { who: 'This audit', url: null, publishedOn: none('–') };
-  return [
-    {
-      ...{ ...own, id: 'own-requests', share: percent(eligibleShare.requests), of: 'requests' },
-      says: 'Recommended to move',
-    },
-    { ...own, id: 'own-bill', share: savedShare(report), of: 'bill', says: 'Saved a month, after overhead' },
-  ];
-}
-
-/** The median of the saving over what is paid now; unknown where no spend is known. */
-function savedShare(report: Report): Cell {
+  const { eligibleShare, net } = report.totals;
+  const isOpen = savingUndecided(report);
   const paid = paidNow(report);
-  if (paid === null || paid === 0) return null;
-  return savingUndecided(report) ? none('undecided') : percent(Math.max(0, report.totals.net.median) / paid);
+  // The median of the saving over what is paid now.
+  const saved = paid === null || paid === 0 ? null : percent(Math.max(0, net.median) / paid);
+  const own = { who: 'This audit', url: null, publishedOn: none('–') };
+  const moves = { id: 'own-requests', share: percent(eligibleShare.requests), of: 'requests' };
+  const saves = { id: 'own-bill', share: saved, of: 'bill' };
+  return [
+    { ...own, ...moves, says: 'Recommended to move' },
+    { ...own, ...saves, says: 'Saved a month, after overhead' },
+  ].map((row) => (isOpen && row.share !== null ? { ...row, share: none('undecided') } : row));
 }
 
 function rowOf({ id, who, low, high, of, says, url, publishedOn }: PublishedShare): Row {

@@ -37,20 +37,21 @@ describe('published shares', () => {
     const report = reportOf();
     expect(shown(report, 'who').slice(0, 3)).toEqual(['This audit', 'This audit', 'AICost.ai']);
     expect(shown(report, 'share')).toEqual(['34.5%', '25%', '30% to 50%', '80%', '25%', '30% to 60%']);
-    expect(shown(report, 'of')).toEqual(['requests', 'bill', 'workload', 'background requests', 'bill', 'bill']);
+    expect(shown(report, 'of')).toEqual(['requests', 'bill', 'work', 'background requests', 'bill', 'bill']);
     expect(shown(report, 'published')).toContain('unknown');
   });
 
   it('compare with no share saved where it is unknown or undecided, and with none where nothing is saved', () => {
     expect(shown(reportOf({ current: null }), 'share')[1]).toBe('unknown');
     expect(shown(reportOf({ outcome: 'undecided' }), 'share')[1]).toBe('undecided');
+    expect(shown(reportOf({ outcome: 'undecided' }), 'share')[0]).toBe('undecided');
     expect(shown(reportOf({ outcome: 'kept', median: 0 }), 'share')[1]).toBe('0%');
   });
 
   it('are printed as claims, with their sources', () => {
     const text = publishedSection(reportOf(), 200);
     expect(text).toContain(publishedSays(PUBLISHED_SHARES));
-    for (const { url } of PUBLISHED_SHARES) expect(text).toContain(url);
+    for (const { who, says, url } of PUBLISHED_SHARES) expect(text).toContain(`  ${who}: ${says} ${url}`);
     expect(publishedSection({ ...reportOf(), published: [] }, 200)).toBe('');
   });
 });
