@@ -124,8 +124,9 @@ function exactCurrentBill(input: WorkloadInput): number | null {
 /** The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. */
 export function loggedParts(input: WorkloadInput, usd: number): BilledPart[] {
   const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
-  const scale = estimateScale(input);
-  return billedParts.map((part) => (part.kind === 'estimate' ? { ...part, usd: part.usd * scale } : part));
+  return billedParts.map((part) =>
+    part.kind === 'estimate' ? { ...part, usd: part.usd * estimateScale(input) } : part,
+  );
 }
 
 function loggedUsd(input: WorkloadInput, usd: number): number {

@@ -77,8 +77,8 @@ export async function writeRequests(
 function billedKinds(staged: readonly StagedFile[]): string | null {
   const kinds = new Set(staged.flatMap(({ costs }) => costs ?? []));
   if (kinds.size < 2) return null;
-  const ofFile = staged.flatMap(({ costs }, file) => (costs === null ? [] : [`WHEN ${file} THEN ${literal(costs)}`]));
-  return `CASE file_index ${ofFile.join(' ')} END`;
+  const ofFiles = staged.map(({ costs }) => (costs === null ? 'NULL' : literal(costs)));
+  return `list_extract([${ofFiles.join(', ')}], file_index::BIGINT + 1)`;
 }
 
 /**
