@@ -10,10 +10,10 @@ export function PublishedShares({ report }: { report: Report }) {
   return (
     <details className="panel mt-4">
       <summary className="cursor-pointer px-4 py-3 font-medium">{table.title}</summary>
-      <p className="max-w-3xl px-4 pb-3 text-ink-soft">{publishedSays(report.published ?? [])}</p>
+      <p className="max-w-3xl px-4 py-2 text-ink-soft">{publishedSays(report.published ?? [])}</p>
       <DataTable
         table={table}
-        looks={{ says: 'min-w-64' }}
+        looks={{ share: 'whitespace-nowrap', says: 'min-w-64' }}
         cells={{
           who: ({ who, url }) =>
             url === null ? (
