@@ -6,6 +6,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
 import type { Intake } from '../reports/intake';
+import { PUBLISHED_SHARES } from '../reports/published-shares';
 import type { Report, ReportWorkload } from '../reports/report';
 import { grouped } from '../workloads/grouped';
 import { accounting } from './accounting';
@@ -76,6 +77,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       accounting: accounts,
       paid: paidTotals(workloads, source.days),
     },
+    published: [...PUBLISHED_SHARES],
     warnings: [...notes, ...warningsOf(reported, context)],
   };
 }

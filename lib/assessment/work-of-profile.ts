@@ -1,17 +1,22 @@
+import type { WorkloadInput } from '../cost/workload-input';
 import { challengesOf } from '../latency/challenges';
 import { subjectOfProfile } from '../latency/subject';
 import { shapeBlockers } from '../latency/tool-loop';
 import { requestTimes } from '../pricing/lookup/request-times';
 import { tierInName } from '../pricing/models/name-tier';
+import { type BilledKind, saidParts } from '../workloads/billed-kind';
 import { datedArrivals } from '../workloads/profile/arrivals';
 import type { WorkloadProfile } from '../workloads/profile/profile';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
-/** A workload found in a log. `factors` scale the log to a month and to all requests of its days; `billedKind` is what its costs are. */
+/**
+ * A workload found in a log. `factors` scale the log to a month and to all requests of its days; `billedKind` is what the costs are whose
+ * file does not say, or all of them where files do not differ.
+ */
 export function workOfProfile(
   measured: WorkloadProfile,
-  { factors, billedKind }: Pick<Work, 'factors' | 'billedKind'>,
+  { factors, billedKind }: Pick<Work, 'factors'> & { billedKind: BilledKind | null },
 ): Work {
   const monthlyFactor = factors.month;
   const profile = withTierInName(measured);
@@ -50,16 +55,25 @@ export function workOfProfile(
       requests,
       monthlyFactor,
       billedUsd: billed.requests === requests ? billed.usd : null,
-      ...(billedKind === null ? {} : { billedKind }),
+      ...whatIsBilled(billed, billedKind),
       runsPerMonth: bursts * monthlyFactor,
       meanBytesPerRequest: input === null || output === null ? null : input + output,
       tokensAt: (ref, standard) => pricedTokens(profile, ref?.model ?? null, standard),
     },
     billedUsd: billed.usd > 0 ? billed.usd : null,
-    billedKind,
     factors,
     retries: profile.retries,
   };
+}
+
+/** What its costs are, as its files say. */
+function whatIsBilled(
+  { parts = [] }: WorkloadProfile['billed'],
+  said: BilledKind | null,
+): Pick<WorkloadInput, 'billedKind' | 'billedParts'> {
+  const [only, ...others] = saidParts(parts, said);
+  if (only === undefined) return said === null ? {} : { billedKind: said };
+  return others.length === 0 ? { billedKind: only.kind } : { billedParts: [only, ...others] };
 }
 
 /** A tier that only the model's name shows (`:batch`) is the workload's. One that the log says stays. */

@@ -54,7 +54,6 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
             },
           },
     billedUsd: null,
-    billedKind,
     factors: { month: 1, log: null },
     retries: null,
   };

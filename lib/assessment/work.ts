@@ -6,7 +6,6 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { RequestTimes } from '../pricing/lookup/request-times';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
-import type { BilledKind } from '../workloads/billed-kind';
 import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/profile/retries';
 
@@ -28,7 +27,7 @@ export type CountedTokens = {
 /** The input of a price without the rates. */
 type Volume = Pick<
   WorkloadInput,
-  'requests' | 'monthlyFactor' | 'billedUsd' | 'billedKind' | 'runsPerMonth' | 'meanBytesPerRequest'
+  'requests' | 'monthlyFactor' | 'billedUsd' | 'billedKind' | 'billedParts' | 'runsPerMonth' | 'meanBytesPerRequest'
 > & {
   tokensAt: (
     ref: ModelRef | null,
@@ -65,7 +64,6 @@ export type Work = {
   volume: Volume | null;
   /** The cost in the log, in USD, not rounded, for some or all requests; null if there is none. */
   billedUsd: number | null;
-  billedKind: BilledKind | null;
   /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */
   factors: { month: number; log: number | null };
   retries: Retries | null;

@@ -1,5 +1,6 @@
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
+import type { BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/context-band';
 import type { Retries } from '../workloads/profile/retries';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
@@ -117,16 +118,28 @@ export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): num
 }
 
 function exactCurrentBill(input: WorkloadInput): number | null {
-  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * estimateScale(input) * input.monthlyFactor;
+  return input.billedUsd === null ? exactTierBill(input) : loggedUsd(input, input.billedUsd) * input.monthlyFactor;
+}
+
+/** The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. */
+export function loggedParts(input: WorkloadInput, usd: number): BilledPart[] {
+  const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
+  return billedParts.map((part) =>
+    part.kind === 'estimate' ? { ...part, usd: part.usd * estimateScale(input) } : part,
+  );
+}
+
+function loggedUsd(input: WorkloadInput, usd: number): number {
+  return loggedParts(input, usd).reduce((sum, part) => sum + part.usd, 0);
 }
 
 /**
  * What an estimate in the log is multiplied by, so that a discount is in it: the bill of its tokens at the prices of this
- * installation over their bill at list prices. 1 for an invoice, for an unknown kind, and where the ratio is unknown.
+ * installation over their bill at list prices. 1 where they do not differ, and where the ratio is unknown.
  */
 export function estimateScale(input: WorkloadInput): number {
-  const { billedKind, listedRates, currentRates } = input;
-  if (billedKind !== 'estimate' || listedRates === undefined) return 1;
+  const { listedRates, currentRates } = input;
+  if (listedRates === undefined) return 1;
   const [own, listed] = [exactTierBill(input), monthlyTokenBill(input, listedRates)];
   if (own !== null && listed !== null && listed > 0) return asRatio(own / listed);
   return sharedRatio(currentRates, listedRates) ?? 1;
@@ -197,7 +210,7 @@ export function reconcile(input: WorkloadInput): Reconciliation | null {
   // An estimate does not show how well rates explain a bill.
   if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
   if (hasAssumedPrices(input)) return null;
-  const billed = roundUsd(input.billedUsd * estimateScale(input) * input.monthlyFactor);
+  const billed = roundUsd(loggedUsd(input, input.billedUsd) * input.monthlyFactor);
   return { billed, computed, residual: sumUsd([billed, -computed]) };
 }
 

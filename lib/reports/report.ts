@@ -12,7 +12,8 @@ import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { OUTCOMES } from './outcome';
-import { PAID_FROM } from './paid-from';
+import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
@@ -180,10 +181,11 @@ export const reportWorkloadSchema = z.object({
   monthly: monthlySchema,
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year, each rounded by
-   * itself. `ownPrices`: prices of this installation change it.
+   * itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that add up to it, only where it comes from several.
    */
   paid: z.object({
-    from: z.enum(PAID_FROM).nullable(),
+    from: z.enum(WORKLOAD_PAID_FROM).nullable(),
+    parts: z.array(z.object({ from: z.enum(PAID_FROM), usd })).optional(),
     inLog: usd.nullable(),
     inYear: usd.nullable(),
     ownPrices: z.boolean(),
@@ -212,7 +214,16 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   source: z.object({
     format: z.string(),
-    files: z.array(z.object({ name: z.string(), bytes: count, rows: count, rejected: count })),
+    files: z.array(
+      z.object({
+        name: z.string(),
+        bytes: count,
+        rows: count,
+        rejected: count,
+        /** What its costs are, as its format or a person said when it was read; null if it has none. Absent in a list of workflows, and in audits stored before 2026-11-29. */
+        costs: billedKindSchema.nullable().optional(),
+      }),
+    ),
     bytes: count,
     rows: count,
     accepted: count,
@@ -222,7 +233,10 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
-    /** What the costs of the log are; null if it has none. Absent in audits stored before 2026-11-29, whose costs are of an unknown kind. */
+    /**
+     * What the costs of the log are; null if it has none. Where its files differ in that, what a person has said of the costs whose file
+     * does not say. Absent in audits stored before 2026-11-29, whose costs are of an unknown kind.
+     */
     billed: billedKindSchema.nullable().optional(),
     /** The workload key of a log; absent in a list of workflows, and in audits stored before 2026-11-21. */
     workloadKey: keyChoiceSchema.optional(),
@@ -346,6 +360,8 @@ export const reportSchema = z.object({
       usd: accountingSplitSchema,
     }),
   }),
+  /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
+  published: z.array(publishedShareSchema).optional(),
   warnings: z.array(findingSchema.extend({ count })),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -5,6 +5,7 @@ import { headlineSection } from './headline';
 import { movesSection } from './moves';
 import { pricesSection } from './prices';
 import { problemsSection } from './problems';
+import { publishedSection } from './published-shares';
 import { spendByClassSection, workloadsSection } from './workloads';
 
 const WIDTH_WITHOUT_TERMINAL = 120;
@@ -14,6 +15,7 @@ export function formatReport(report: Report, id: string, width: number): string 
   return [
     headlineSection(report),
     movesSection(report, width),
+    publishedSection(report, width),
     spendByClassSection(report, width),
     workloadsSection(report, width),
     doubtsSection(report, id),

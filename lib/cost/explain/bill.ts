@@ -60,13 +60,22 @@ const LOGGED = {
 
 /** The cost in the log. An estimate takes the prices of this installation. */
 function logged(input: WorkloadInput, usd: number, factor: Term): Pick<Explanation, 'says' | 'terms'> {
-  const { label, says } = LOGGED[input.billedKind ?? 'unknown'];
+  const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
   const scale = estimateScale(input);
-  const cost = measured(label, usd, 'usd-exact');
-  if (scale === 1) return { says: `${says} x the monthly factor.`, terms: [cost, factor] };
+  const parts = billedParts.map((part) => {
+    const { label, says } = LOGGED[part.kind];
+    const cost = measured(label, part.usd, 'usd-exact');
+    if (part.kind !== 'estimate' || scale === 1) return { says, terms: [cost] };
+    const ratio = measured('Its tokens at your prices over the same at list prices', scale, 'factor');
+    return { says: `${says} x your prices over list prices`, terms: [cost, ratio] };
+  });
+  const [only, ...others] = parts.map(({ says }) => says);
   return {
-    says: `${says} x your prices over list prices x the monthly factor.`,
-    terms: [cost, measured('Its tokens at your prices over the same at list prices', scale, 'factor'), factor],
+    says:
+      others.length === 0
+        ? `${only} x the monthly factor.`
+        : `(${parts.map(({ says }) => says).join(' + ')}) x the monthly factor.`,
+    terms: [...parts.flatMap(({ terms }) => terms), factor],
   };
 }
 

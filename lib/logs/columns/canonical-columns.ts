@@ -50,6 +50,12 @@ export const CANONICAL_COLUMNS = {
   prompt_version: 'label',
 } as const;
 
+/**
+ * What the file of a request says of it, and not its row. Written beside the canonical columns only where files differ in it:
+ * what the cost is (`lib/workloads/billed-kind.ts`).
+ */
+export const FILE_COLUMNS = { billed_kind: 'label' } as const;
+
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
 
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];

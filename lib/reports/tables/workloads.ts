@@ -6,7 +6,7 @@ import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
 import { rowsOrRequests } from '../rows-or-requests';
 import { shownWay } from '../shown-way';
-import { PAID_WORDS, paidHead, paidKinds } from '../words/paid-says';
+import { paidHead, paidKinds, paidLabel } from '../words/paid-says';
 import { requestsAsCell } from '../words/requests-says';
 import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
@@ -84,9 +84,9 @@ export function requestsCell(workload: ReportWorkload): Cell {
 /** With its range if it is estimated, and with its kind beside sums of other kinds. */
 function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
   const estimated = isEstimate(workload);
-  const { from } = workload.paid;
+  const kinds = paidKinds([workload]);
   const notes = [
-    ...(isMixed && from !== null ? [PAID_WORDS[from].label] : []),
+    ...(isMixed && kinds.length > 0 ? [paidLabel(kinds)] : []),
     ...(estimated ? [formatUsdRange(workload.uncounted?.bills?.current ?? null)] : []),
   ];
   return {

@@ -3,6 +3,7 @@ import { formatList } from '../../wording/list';
 import { formatDecimal, plural } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { PAID_FROM, type PaidFrom } from '../paid-from';
+import { paidParts } from '../paid-parts';
 import type { Report, ReportWorkload } from '../report';
 
 /** What a sum that is paid now is, as a sentence and as a word for a table. */
@@ -13,13 +14,26 @@ export const PAID_WORDS: Record<PaidFrom, { says: string; label: string }> = {
   computed: { says: 'at list prices', label: 'list prices' },
 };
 
+type Paid = Pick<ReportWorkload, 'paid' | 'monthly'>;
+
 /** The kinds of the sums of some workloads, in the order of the screens. */
-export function paidKinds(workloads: readonly Pick<ReportWorkload, 'paid'>[]): PaidFrom[] {
-  return PAID_FROM.filter((kind) => workloads.some(({ paid }) => paid.from === kind));
+export function paidKinds(workloads: readonly Paid[]): PaidFrom[] {
+  const known = new Set(workloads.flatMap(paidParts).map(({ from }) => from));
+  return PAID_FROM.filter((kind) => known.has(kind));
+}
+
+/** What the sum of one workload is, in a sentence: "billed", or its parts with their USD. Empty where it is unknown. */
+export function workloadPaidSays(workload: Paid): string {
+  const parts = paidParts(workload);
+  const [only, ...others] = parts;
+  if (only === undefined) return '';
+  return others.length === 0
+    ? PAID_WORDS[only.from].says
+    : formatList(parts.map(({ from, usd }) => `${formatUsd(usd)} ${PAID_WORDS[from].says}`));
 }
 
 /** The label of a column of sums: one kind is said in its head, several beside each sum. */
-export function paidHead(head: string, workloads: readonly Pick<ReportWorkload, 'paid'>[]): string {
+export function paidHead(head: string, workloads: readonly Paid[]): string {
   const [kind, ...others] = paidKinds(workloads);
   return kind === undefined || others.length > 0 ? head : `${head} (${PAID_WORDS[kind].label})`;
 }
@@ -66,7 +80,8 @@ const LOGGED = {
   unknown: { head: 'In the log', says: 'The log has costs of' },
 } as const;
 
-/** What the costs of a log are called where they stand beside the rates. */
-export function loggedWords({ billed }: Pick<Report['source'], 'billed'>): { head: string; says: string } {
-  return LOGGED[billed ?? 'unknown'];
+/** What the costs of some workloads are called where they stand beside the rates. Several kinds have no word of their own. */
+export function loggedWords(workloads: readonly Paid[]): { head: string; says: string } {
+  const [only = 'unknown', ...others] = paidKinds(workloads).filter((kind) => kind !== 'computed');
+  return LOGGED[others.length === 0 ? only : 'unknown'];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
 import { contextBandSchema } from './context-band';
@@ -46,9 +47,13 @@ export const workloadProfileSchema = z.object({
   bands: z.array(contextBandSchema),
   /**
    * The cost in the log, in USD, and the number of requests that have one. A failed request without tokens has
-   * no bill.
+   * no bill. `parts`: the same USD by what they are; absent where the files of the log do not differ in that.
    */
-  billed: z.object({ requests: count, usd: z.number().nonnegative() }),
+  billed: z.object({
+    requests: count,
+    usd: z.number().nonnegative(),
+    parts: z.array(billedPartSchema).nonempty().exactOptional(),
+  }),
   /** Mean size of a request's input and output in bytes; null if the log does not say. */
   meanBytes: z.object({ input: z.number().nonnegative().nullable(), output: z.number().nonnegative().nullable() }),
   /** Null if the log has no time stamps. */
