@@ -5,6 +5,7 @@ import { opportunitySchema } from '../../../../lib/reports/opportunity';
 import { type Report, type ReportWorkload, reportSchema } from '../../../../lib/reports/report';
 import { certainly } from '../../cost/build-workload';
 import { alone, CAN_WAIT, decided, reportOf } from '../ways/decided';
+import { madeWork } from '../ways/made-work';
 
 const WAITS = { latencyClass: 'real-time', deadlineHours: null } as const;
 const SONNET = { provider: 'anthropic', model: 'claude-sonnet-4-5' };
@@ -52,6 +53,26 @@ describe('the opportunities of a workload', () => {
     for (const { saving } of workload.opportunities ?? []) expect(saving).toBeNull();
     expect(workload.opportunities?.map(({ blocker }) => blocker?.code)).toContain('paid-unknown');
   });
+});
+
+it('is a range in order, from nothing to what is paid, or says what stops it: any work', () => {
+  const { workloads } = reportOf(madeWork(150, 7, defaultAssumptions), defaultAssumptions);
+  const found = workloads.flatMap(({ verdict, monthly, opportunities = [] }) =>
+    opportunities.map((one) => ({ verdict, current: monthly.current ?? 0, ...one })),
+  );
+  expect(new Set(found.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+  for (const { verdict, current, saving, blocker } of found) {
+    expect(verdict).toBe('keep');
+    expect(saving === null).toBe(blocker !== null);
+    if (saving === null) continue;
+    expect([0, saving.low, saving.base, saving.high, current + 0.01].toSorted((a, b) => a - b)).toEqual([
+      0,
+      saving.low,
+      saving.base,
+      saving.high,
+      current + 0.01,
+    ]);
+  }
 });
 
 describe('the report', () => {
