@@ -4,6 +4,7 @@ import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/shown-way';
 import { Headline } from './headline';
 import { MovesSection } from './moves-section';
+import { OpportunitiesSection } from './opportunities-section';
 import { PricesSection } from './prices-section';
 import { ProvidersSection } from './providers-section';
 import { QuestionsSection } from './questions/questions-section';
@@ -25,6 +26,7 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
       <WorkloadsSection workloadsJson={JSON.stringify(report.workloads.map(forList))} requestsLabel={requestsLabel}>
         {workloadKey !== undefined && <KeyLine auditId={id} choice={workloadKey} />}
       </WorkloadsSection>
+      <OpportunitiesSection id={id} workloads={report.workloads} />
       <AccountingSection report={report} requestsLabel={requestsLabel} />
       <ProvidersSection providers={report.providers} />
       <ReconciliationSection report={report} />
@@ -34,8 +36,8 @@ export function AuditReport({ id, report, byHand }: { id: string; report: Report
   );
 }
 
-/** Only the pages of a workload need its cost basis and all its ways, so the browser does not load them here. */
-function forList({ costBasis: _, ...workload }: ReportWorkload): ReportWorkload {
+/** Only the pages of a workload need its cost basis, its opportunities and all its ways, so the browser does not load them here. */
+function forList({ costBasis: _, opportunities: __, ...workload }: ReportWorkload): ReportWorkload {
   const { way } = shownWay(workload);
   return { ...workload, ways: workload.ways.filter((one) => one.way === way).map((one) => ({ ...one, rates: [] })) };
 }

@@ -12,7 +12,8 @@ import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Assessment } from './assessment';
 import type { Context } from './context';
-import type { Decisive } from './outcome';
+import { opportunitiesOf } from './opportunities/opportunities';
+import { type Decisive, verdictOf } from './outcome';
 import { plausibleSaving } from './plausible-saving';
 import { priceWork } from './price-work';
 import { reportDecided } from './report-decided';
@@ -25,7 +26,8 @@ import type { Work } from './work';
 const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex: null, overhead: null, net: null };
 
 /** Tags and prices a workload, and applies the decisions that people made on it. */
-export function assess(work: Work, { prices, decisions, assumptions, at }: Context): Assessment {
+export function assess(work: Work, context: Context): Assessment {
+  const { prices, decisions, assumptions, at } = context;
   const { facts, serviceTier } = work;
   const decided = decisionsInForce(decisions.get(facts.id) ?? []);
   // A deadline that a person set takes the place of the one in the list, also among the signals.
@@ -83,6 +85,8 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,
   ];
+  const stays = verdictOf(decisive, null) === 'keep';
+  const opportunities = stays ? opportunitiesOf({ work, ref, input, current, ways }, context) : [];
   return {
     workload: {
       ...facts,
@@ -106,6 +110,7 @@ export function assess(work: Work, { prices, decisions, assumptions, at }: Conte
       ...(work.from === 'log' ? ofLog(work, decisive.priced, input) : {}),
       ...(decisive.priced ? {} : unrated(work, { ref, rates }, prices.catalogue)),
       ...(uncounted === null ? {} : { uncounted: { ...uncounted, ...(bills === null ? {} : { bills }) } }),
+      ...(opportunities.length === 0 ? {} : { opportunities }),
     },
     decisive,
     ways,

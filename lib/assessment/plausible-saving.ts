@@ -28,7 +28,7 @@ const IMPLAUSIBLE: Finding = {
   code: SAVING_IMPLAUSIBLE,
   says: 'Its rates give a saving above the current spend, which is impossible. Check them on the page Prices, and check the costs in the log.',
 };
-const PAID_UNKNOWN: Finding = {
+export const PAID_UNKNOWN: Finding = {
   code: PAID,
   says: 'Its current spend is unknown, so its saving is unknown too. Enter the rate of its tier on the page Prices.',
 };

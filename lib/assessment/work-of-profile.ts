@@ -7,6 +7,7 @@ import { tierInName } from '../pricing/models/name-tier';
 import { type BilledKind, saidParts } from '../workloads/billed-kind';
 import { datedArrivals } from '../workloads/profile/arrivals';
 import type { WorkloadProfile } from '../workloads/profile/profile';
+import { spacingOf } from '../workloads/profile/spacing';
 import { pricedTokens } from './price-tokens';
 import type { Work } from './work';
 
@@ -63,6 +64,8 @@ export function workOfProfile(
     billedUsd: billed.usd > 0 ? billed.usd : null,
     factors,
     retries: profile.retries,
+    spacing: spacingOf(profile.arrivals, requests * (factors.log ?? 1)),
+    sentBefore: sentBefore(profile),
   };
 }
 
@@ -81,4 +84,8 @@ function withTierInName(profile: WorkloadProfile): WorkloadProfile {
   const { key } = profile;
   const serviceTier = key.serviceTier ?? tierInName(key.provider, key.model);
   return serviceTier === key.serviceTier ? profile : { ...profile, key: { ...key, serviceTier } };
+}
+
+function sentBefore({ prompts }: WorkloadProfile): number | null {
+  return prompts === null || prompts.known === 0 ? null : Math.max(0, 1 - prompts.distinct / prompts.known);
 }

@@ -56,6 +56,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
     billedUsd: null,
     factors: { month: 1, log: null },
     retries: null,
+    spacing: null,
+    sentBefore: null,
   };
 }
 

@@ -8,6 +8,7 @@ import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/profile/retries';
+import type { Spacing } from '../workloads/profile/spacing';
 
 /** The fields of a report's workload that do not depend on tags, prices or decisions. */
 type Facts = Pick<
@@ -67,4 +68,8 @@ export type Work = {
   /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */
   factors: { month: number; log: number | null };
   retries: Retries | null;
+  /** How close its requests follow each other; null if unknown. */
+  spacing: Spacing | null;
+  /** The share of its prompts that were sent before, word for word; null if the log has no hashes of them. */
+  sentBefore: number | null;
 };

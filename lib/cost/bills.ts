@@ -74,7 +74,7 @@ export function shiftCacheHits(
 }
 
 /** Rates without a charge for writing have no rate of it, or that of input. */
-function chargesForWriting(rate: Rate | null): boolean {
+export function chargesForWriting(rate: Rate | null): boolean {
   const { input = null, cacheWrite5m = null } = rate?.usd ?? {};
   return cacheWrite5m !== null && (input === null || cacheWrite5m > input);
 }

@@ -11,6 +11,7 @@ import { findingSchema } from '../workloads/finding';
 import { keyChoiceSchema } from '../workloads/key/key-choice';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
+import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
 import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
 import { publishedShareSchema } from './published-shares';
@@ -208,6 +209,8 @@ export const reportWorkloadSchema = z.object({
     })
     .optional(),
   uncounted: uncountedSchema.optional(),
+  /** What could make it cheaper though it stays as it is. They overlap, and are in no total. Absent where there are none. */
+  opportunities: z.array(opportunitySchema).optional(),
 });
 
 export const reportSchema = z.object({

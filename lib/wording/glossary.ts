@@ -82,6 +82,16 @@ export const GLOSSARY = {
       term: 'Cache hit rate',
       means: 'The share of input tokens that the provider read from its prompt cache. They cost less.',
     },
+    'prompt-caching': {
+      term: 'Prompt caching',
+      means:
+        'The provider keeps the beginning of a prompt for some minutes. A later prompt that begins the same pays less for it.',
+    },
+    'cache-write': {
+      term: 'Cache write',
+      means:
+        'Input tokens that the provider keeps for later prompts. Some providers charge more for them than for input.',
+    },
     'stacking-rule': {
       term: 'Stacking rule',
       means: 'What a cached token costs inside a batch. Some providers combine both discounts, others grant only one.',
@@ -152,6 +162,11 @@ export const GLOSSARY = {
     assumption: {
       term: 'Assumption',
       means: 'A value that no log shows, such as the share of invalid answers. Each has a low, base and high value.',
+    },
+    opportunity: {
+      term: 'Opportunity',
+      means:
+        'What could make work cheaper that stays as it is, such as prompt caching. Opportunities overlap, and no total holds them.',
     },
     'break-even': { term: 'Break-even', means: 'The value of an assumption at which batch stops paying off.' },
   },

@@ -3,6 +3,7 @@ import { accountingSection } from './accounting';
 import { doubtsSection } from './doubts';
 import { headlineSection } from './headline';
 import { movesSection } from './moves';
+import { opportunitiesSection } from './opportunities';
 import { pricesSection } from './prices';
 import { problemsSection } from './problems';
 import { publishedSection } from './published-shares';
@@ -18,6 +19,7 @@ export function formatReport(report: Report, id: string, width: number): string 
     publishedSection(report, width),
     spendByClassSection(report, width),
     workloadsSection(report, width),
+    opportunitiesSection(report, width),
     doubtsSection(report, id),
     accountingSection(report, width),
     pricesSection(report),

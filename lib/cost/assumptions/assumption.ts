@@ -11,6 +11,7 @@ export const BYTES: Domain = { min: 0, max: null, unit: 'bytes' };
 export const MINUTES: Domain = { min: 0, max: null, unit: 'minutes' };
 export const HOURS: Domain = { min: 0, max: null, unit: 'hours' };
 export const DAYS: Domain = { min: 0, max: null, unit: 'days' };
+export const TOKEN_FACTOR: Domain = { min: 0.1, max: 10, unit: 'factor' };
 
 /** The lowest value, the value to calculate with, and the highest. None of them means best or worst. */
 type Range = { low: number; base: number; high: number };
@@ -40,6 +41,10 @@ export const CAUSES = [
   'expensive misses',
   'hard migration',
   'a busy flex tier',
+  'repeating prompts',
+  'another tokenizer',
+  'speed that is needed',
+  'failures that a fix avoids',
 ] as const;
 
 /** An entry of the table. Screens, sampling, schema and explanations all use it. */

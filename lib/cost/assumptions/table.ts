@@ -1,5 +1,6 @@
 import { type AssumptionEntry, ATTEMPTS, BYTES, DAYS, HOURS, MINUTES, RECORDS, SHARE, USD } from './assumption';
 import { defaultCacheHitsKept } from './cache-hits-kept';
+import { OPPORTUNITY_ASSUMPTIONS } from './opportunity-assumptions';
 import { reviewShareOf } from './review-kinds';
 import { defaultTurnaroundMedianHours, defaultTurnaroundP95Hours } from './turnaround';
 
@@ -195,6 +196,7 @@ export const ASSUMPTIONS = {
     unit: 'USD once per workload',
     reason: 'Our assumption: an hour of work on the service tier, a longer timeout and a retry.',
   },
+  ...OPPORTUNITY_ASSUMPTIONS,
 } satisfies Record<string, AssumptionEntry>;
 
 /** Whether one invalid output makes its whole file run again. It is a decision and not an estimate, so it has no range. */

@@ -130,7 +130,7 @@ function scaled(band: ContextBand, factor: number): ContextBand {
 }
 
 /** Prices cached tokens as input where no cache rate is known. That is never too cheap. */
-function uncachedWhereUnknown(rate: Rate): Rate {
+export function uncachedWhereUnknown(rate: Rate): Rate {
   const { input, cacheRead, cacheWrite5m, cacheWrite1h } = rate.usd;
   const usd = {
     ...rate.usd,

@@ -93,6 +93,29 @@ it('moves nothing that somebody waits for, and is not misled by the name of the 
   expect(workload(report, 'realtime-eval')).toMatchObject({ latencyClass: 'scheduled', outcome: 'moved' });
 });
 
+it('says what could make work cheaper that stays, and adds none of it to the saving', async () => {
+  for (const { verdict, opportunities } of report.workloads) {
+    if (opportunities !== undefined) expect(verdict).toBe('keep');
+  }
+  const [caching] = workload(report, 'contract-assistant').opportunities ?? [];
+  expect(caching).toMatchObject({ kind: 'prompt-caching', blocker: null, source: { url: expect.any(String) } });
+  const base = caching?.saving?.base ?? 0;
+  expect(base).toBeGreaterThan(100);
+  const shown = (await callWhowaits(data.path, 'show', audit)).stdout;
+  const section = shown.slice(shown.indexOf('What stays could cost less (USD a month)'));
+  expect(section).toMatch(/^contract-assistant .* Prompt caching +\$[\d,]+\.\d\d {2}\$[\d,.]+ to \$[\d,.]+$/m);
+  expect(section).toContain('do not add them up');
+
+  // Nothing repeats: the opportunity is gone, and the headline stays.
+  const set = ['repeatedPromptShare=0..0..0', '--by', 'Ana', '--reason', 'Each prompt is new'];
+  expect((await callWhowaits(data.path, 'assume', ...set)).code).toBe(0);
+  const now = reportSchema.parse(JSON.parse((await callWhowaits(data.path, 'show', audit, '--json')).stdout));
+  expect(workload(now, 'contract-assistant').opportunities?.[0]?.saving).toBeNull();
+  expect(now.totals).toEqual(report.totals);
+  const reset = ['--reset', 'repeatedPromptShare', '--by', 'Ana', '--reason', 'It was a test'];
+  expect((await callWhowaits(data.path, 'assume', ...reset)).code).toBe(0);
+});
+
 it('finds that the cached rule book is dearer in batch', () => {
   const { monthly, ways } = workload(report, 'contract-check');
   expect(monthly.batch).toBeGreaterThan(1.5 * (monthly.sync ?? Number.POSITIVE_INFINITY));

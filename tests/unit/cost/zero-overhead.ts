@@ -4,7 +4,12 @@ import { ASSUMPTION_NAMES } from '../../../lib/cost/assumptions/table';
 import { certainly } from './build-workload';
 
 /** Where nothing is zero overhead: one attempt, whole jobs, every cache hit kept. */
-const NOT_ZERO: Record<string, number> = { maxAttempts: 1, recordsPerJob: 50_000, cacheHitsKept: 1 };
+const NOT_ZERO: Record<string, number> = {
+  maxAttempts: 1,
+  recordsPerJob: 50_000,
+  cacheHitsKept: 1,
+  tokensElsewhere: 1,
+};
 
 const certain = ASSUMPTION_NAMES.map((name) => {
   const value = certainly(NOT_ZERO[name] ?? 0);

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { cacheFactsLineSchema } from '../../../lib/pricing/capabilities/cache-facts';
 import { capabilitySchema } from '../../../lib/pricing/capabilities/capability';
 import { providerFactsSchema } from '../../../lib/pricing/capabilities/provider-facts';
 import { catalogueFileSchema } from '../../../lib/pricing/catalogue/catalogue';
 import { catalogueChangeSchema } from '../../../lib/pricing/catalogue/catalogue-changes';
+import cacheFacts from '../../../lib/pricing/data/cache-facts.json';
 import capabilities from '../../../lib/pricing/data/capabilities.json';
 import changes from '../../../lib/pricing/data/changes.json';
 import facts from '../../../lib/pricing/data/provider-facts.json';
@@ -16,6 +18,7 @@ const FILES: [name: string, schema: z.ZodType, data: unknown][] = [
   ['changes.json', z.array(catalogueChangeSchema), changes],
   ['capabilities.json', z.array(capabilitySchema), capabilities],
   ['reviewed-rates.json', reviewsSchema, reviewed],
+  ['cache-facts.json', z.array(cacheFactsLineSchema), cacheFacts],
   ['provider-facts.json', z.array(providerFactsSchema), facts],
 ];
 

@@ -5,6 +5,7 @@ import { BatchSection } from '@/components/workload/batch-section';
 import { DecideSection } from '@/components/workload/decide-section';
 import { EvidenceSection } from '@/components/workload/evidence-section';
 import { historyEntries } from '@/components/workload/history-entries';
+import { OpportunitiesSection } from '@/components/workload/opportunities-section';
 import { SizesSection } from '@/components/workload/sizes-section';
 import { TimeSection } from '@/components/workload/time-section';
 import { readTimeZone } from '@/components/workload/time-zone';
@@ -53,6 +54,7 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         history={historyEntries(history)}
       />
       <WaysSection workload={workload} />
+      <OpportunitiesSection workload={workload} />
       <EvidenceSection workload={workload} />
       {profile !== null && (
         <>

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { DataTable } from '@/components/tables/data-table';
+import { Section } from '@/components/ui/section';
+import { largestOpportunities } from '@/lib/reports/largest-opportunities';
+import type { ReportWorkload } from '@/lib/reports/report';
+import { opportunitiesTable } from '@/lib/reports/tables/opportunities';
+import { OPPORTUNITIES_OVERLAP, opportunityName } from '@/lib/reports/words/opportunity-words';
+import { plural } from '@/lib/wording/number';
+
+/** The page of each workload has all of its own. */
+const MOST = 20;
+
+/** What could make work cheaper that somebody waits for, the largest first. Nothing where there is none. */
+export function OpportunitiesSection({ id, workloads }: { id: string; workloads: readonly ReportWorkload[] }) {
+  const found = largestOpportunities(workloads);
+  if (found.length === 0) return null;
+  const table = opportunitiesTable(found.slice(0, MOST));
+  return (
+    <Section
+      id="opportunities"
+      title={table.title}
+      lead={`For work that somebody waits for, USD per month. ${OPPORTUNITIES_OVERLAP} The page of a workload says what each rests on.`}
+    >
+      <div className="panel overflow-hidden">
+        <DataTable
+          table={table}
+          // On a phone only the first column and the money are in sight.
+          hidden={['what']}
+          cells={{
+            name: ({ workload, opportunity }, { notes }) => (
+              <>
+                <Link
+                  href={`/audits/${id}/workloads/${encodeURIComponent(workload.id)}#opportunities`}
+                  prefetch={false}
+                  className="link font-medium break-words"
+                >
+                  {workload.name}
+                </Link>
+                {notes}
+                <span className="block">{opportunityName(opportunity)}</span>
+              </>
+            ),
+          }}
+        />
+      </div>
+      {found.length > MOST && (
+        <p className="mt-2 text-ink-soft">
+          {plural(found.length - MOST, 'smaller one')} can be seen on the pages of the workloads.
+        </p>
+      )}
+    </Section>
+  );
+}
