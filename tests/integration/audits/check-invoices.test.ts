@@ -135,6 +135,39 @@ describe('invoices against an audit, by hand', () => {
     expect(checked.periods[0]?.providers).toEqual(['azure', 'vertex']);
   });
 
+  it('joins the two surfaces of Google, and says which models it finds at another seller', async () => {
+    const google = DAYS.flatMap((day) => {
+      const line = (sku: string, amount: number, cost: number) =>
+        JSON.stringify({
+          ...{ service: { description: 'Gemini API' }, sku: { description: sku }, usage: { amount, unit: 'count' } },
+          ...{ usage_start_time: `2026-06-0${day} 07:00:00 UTC`, usage_end_time: `2026-06-0${day} 08:00:00 UTC` },
+          ...{ cost, currency: 'USD', cost_type: 'regular', credits: [] },
+        });
+      return [
+        line('Generate content input token count gemini 2.5 flash short input text', 2_000_000, 0.6),
+        line('Generate content output token count gemini 2.5 flash short input text', 240_000, 0.6),
+      ];
+    });
+    const header = 'start_time,end_time,amount_value,amount_currency,line_item,project_id,quantity,quantity_unit';
+    const start = Date.UTC(2026, 5, 1) / 1000;
+    const openai = `${start},${start + 3 * 86_400},2,usd,"gpt-4.1-2025-04-14, input",p,1000000,tokens`;
+    const checked = await check(file('gemini.jsonl', ...google), file('openai-4.1.csv', header, openai));
+    // Google, a day: 40,000 more of the output at $2.50.
+    expect(checked.models.find(({ model }) => model === 'gemini-2.5-flash')).toMatchObject({
+      ...{ provider: 'vertex', invoice: 3.6, audit: 3.3, causes: { volume: 0.3, rate: 0 } },
+      tokens: { invoice: 6_720_000, audit: 6_600_000 },
+    });
+    expect(checked.notes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^The invoice bills gemini-2\.5-flash at gemini, and the log names vertex\. They are compared/,
+        ),
+        expect.stringMatching(/^The invoice bills gpt-4\.1-2025-04-14 at openai, and the log has it at azure only\./),
+        expect.stringMatching(/^No invoice was given of what the log also has: (?!.*vertex)/),
+      ]),
+    );
+  });
+
   it('explains Anthropic’s costs by its usage export, and not without it', async () => {
     const costs = file(
       'costs.csv',
