@@ -86,6 +86,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     bandsAtMost: null,
     tokenTimes: null,
     uncounted: null,
+    thinking: null,
   };
 }
 
