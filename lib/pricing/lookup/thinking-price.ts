@@ -41,7 +41,7 @@ function withThoughts(rate: Rate, ratio: number, share: ThoughtShare, source: st
   return {
     ...rate,
     usd: { ...rate.usd, output: at(share.base) },
-    status: 'derived',
+    ...(share.base === 0 ? {} : { status: 'derived' as const }),
     note: rate.note === null ? says : `${rate.note} ${says}`,
     ...(share.low === share.high ? {} : { outputRange: { low: at(share.low), high: at(share.high) } }),
   };

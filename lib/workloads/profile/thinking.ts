@@ -4,4 +4,3 @@ const count = z.number().int().nonnegative();
 
 /** Output tokens of the requests that say whether they reasoned (`known`), and of those that did (`thought`). */
 export const thinkingSchema = z.object({ known: count, thought: count });
-export type Thinking = z.infer<typeof thinkingSchema>;
