@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { auditedSample, sharedApp } from './app-in-browser';
@@ -97,13 +98,13 @@ describe('an invoice against the audit', () => {
     await leave();
   });
 
-  it('says what to mend where a file is no invoice, and checks the next one', async () => {
+  it('says what to mend where a file is no invoice, and checks the next one, which is packed', async () => {
     const { page, leave } = await app.visit(`${app.sample}/check`);
     await check(page, 'notes.csv', Buffer.from('not,an,invoice\n1,2,3'));
     const alert = page.getByRole('alert').filter({ hasText: 'The invoice could not be checked' });
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/notes\.csv is no invoice that can be read\. .*These can: /s);
-    await check(page, 'openai-costs.csv', openaiCosts());
+    await check(page, 'openai-costs.csv.gz', gzipSync(openaiCosts()));
     await page.getByRole('region', RESULT).waitFor();
     expect(await alert.count()).toBe(0);
     await leave();
