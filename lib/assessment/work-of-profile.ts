@@ -3,6 +3,7 @@ import { challengesOf } from '../latency/challenges';
 import { subjectOfProfile } from '../latency/subject';
 import { shapeBlockers } from '../latency/tool-loop';
 import { requestTimes } from '../pricing/lookup/request-times';
+import { type ThoughtShare, UNTOLD_THOUGHTS } from '../pricing/lookup/thinking-price';
 import { tierInName } from '../pricing/models/name-tier';
 import { type BilledKind, saidParts } from '../workloads/billed-kind';
 import { datedArrivals } from '../workloads/profile/arrivals';
@@ -61,6 +62,7 @@ export function workOfProfile(
       meanBytesPerRequest: input === null || output === null ? null : input + output,
       tokensAt: (ref, standard) => pricedTokens(profile, ref?.model ?? null, standard),
     },
+    thoughtShare: thoughtShare(profile),
     billedUsd: billed.usd > 0 ? billed.usd : null,
     factors,
     retries: profile.retries,
@@ -77,6 +79,15 @@ function whatIsBilled(
   const [only, ...others] = saidParts(parts, said);
   if (only === undefined) return said === null ? {} : { billedKind: said };
   return others.length === 0 ? { billedKind: only.kind } : { billedParts: [only, ...others] };
+}
+
+/** Of requests that do not say whether they reasoned, all or none may have; as many as of the others are the base. */
+function thoughtShare({ thinking, tokens }: WorkloadProfile): ThoughtShare {
+  if (thinking === null) return UNTOLD_THOUGHTS;
+  const { known, thought } = thinking;
+  const all = Math.max(known, tokens.output);
+  if (all === 0) return { low: 0, base: 0, high: 0 };
+  return { low: thought / all, base: known === 0 ? 0 : thought / known, high: (thought + all - known) / all };
 }
 
 /** A tier that only the model's name shows (`:batch`) is the workload's. One that the log says stays. */

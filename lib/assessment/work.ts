@@ -4,6 +4,7 @@ import type { Subject } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { RequestTimes } from '../pricing/lookup/request-times';
+import type { ThoughtShare } from '../pricing/lookup/thinking-price';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
@@ -63,6 +64,8 @@ export type Work = {
   times: RequestTimes | null;
   /** Null if the list gives no volume. */
   volume: Volume | null;
+  /** The share of its output that is of requests that thought. */
+  thoughtShare: ThoughtShare;
   /** The cost in the log, in USD, not rounded, for some or all requests; null if there is none. */
   billedUsd: number | null;
   /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */

@@ -2,25 +2,46 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { WorkloadInput } from './workload-input';
 
 /** Whether cached tokens of a workload are priced without a source. */
-export function hasAssumedPrices({ bands, standardRates, currentRates, batchRates }: WorkloadInput): boolean {
-  const rates = [...standardRates, ...currentRates, ...(batchRates ?? [])];
-  return bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some(({ assumed }) => assumed !== undefined);
+export function hasAssumedCache(input: WorkloadInput): boolean {
+  return (
+    input.bands.some(({ tokens }) => tokens.cacheRead > 0) && ratesOf(input).some((rate) => rate.assumed !== undefined)
+  );
 }
 
-/** The workload with nothing for the token types that no source prices. */
-export function atLeastPrices(input: WorkloadInput): WorkloadInput {
-  const least = (rate: Rate): Rate => {
+/** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
+export function hasUntoldThoughts(input: WorkloadInput): boolean {
+  return (
+    input.bands.some(({ tokens }) => tokens.output > 0) && ratesOf(input).some((rate) => rate.outputRange !== undefined)
+  );
+}
+
+/** Whether a price of a workload has bounds. */
+export function hasAssumedPrices(input: WorkloadInput): boolean {
+  return hasAssumedCache(input) || hasUntoldThoughts(input);
+}
+
+function ratesOf({ standardRates, currentRates, batchRates }: WorkloadInput): Rate[] {
+  return [...standardRates, ...currentRates, ...(batchRates ?? [])];
+}
+
+/**
+ * The workload at the least or the most that it can cost: nothing for token types that no source prices, which have the most
+ * already, and the bounds of its output.
+ */
+export function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
+  const bounded = (rate: Rate): Rate => {
     const usd = { ...rate.usd };
-    for (const type of rate.assumed ?? []) usd[type] = 0;
+    if (point === 'low') for (const type of rate.assumed ?? []) usd[type] = 0;
+    if (rate.outputRange !== undefined) usd.output = rate.outputRange[point];
     return { ...rate, usd };
   };
   const { standardRates, currentRates, listedRates, batchRates, flexRates } = input;
   return {
     ...input,
-    standardRates: standardRates.map(least),
-    currentRates: currentRates.map(least),
-    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(least) }),
-    batchRates: batchRates?.map(least) ?? null,
-    flexRates: flexRates?.map(least) ?? null,
+    standardRates: standardRates.map(bounded),
+    currentRates: currentRates.map(bounded),
+    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(bounded) }),
+    batchRates: batchRates?.map(bounded) ?? null,
+    flexRates: flexRates?.map(bounded) ?? null,
   };
 }

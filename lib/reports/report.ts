@@ -206,6 +206,8 @@ export const reportWorkloadSchema = z.object({
       tier: z.string().nullable(),
       region: z.string().nullable(),
       nearest: z.array(z.object({ provider: z.string(), model: z.string() })),
+      /** Where its seller bills in something else than money. */
+      billedIn: z.enum(['credits']).optional(),
     })
     .optional(),
   uncounted: uncountedSchema.optional(),

@@ -1,5 +1,6 @@
 import type { AuditedModel } from '../../cost/invoice/compare-models';
 import { usdOf } from '../../cost/invoice/exact-usd';
+import type { Elsewhere, Surfaces } from '../../cost/invoice/match-surfaces';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Intake } from '../../reports/intake';
 import { formatList } from '../../wording/list';
@@ -39,6 +40,31 @@ export function otherServicesSay(invoices: readonly Invoice[]): string[] {
   const lines = invoices.reduce((sum, { otherServices }) => sum + otherServices.lines, 0);
   const usd = usdOf(invoices.reduce((sum, { otherServices }) => sum + otherServices.usd, 0n));
   return lines === 0 ? [] : [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}, are not compared.`];
+}
+
+/** Models that the invoice bills at one provider and the log has at another: what was compared, and what was not and why. */
+export function elsewhereSays({ joined, apart }: Surfaces): string[] {
+  return [
+    ...byPair(joined).map(
+      ({ provider, log, models }) =>
+        `The invoice bills ${models} at ${provider}, and the log names ${log}. They are compared as the same requests; a difference of the two prices is in the rate.`,
+    ),
+    ...byPair(apart).map(
+      ({ provider, log, models }) =>
+        `The invoice bills ${models} at ${provider}, and the log has it at ${log} only. These are not compared, as each has its own prices. If they are the same requests, correct the provider in the log.`,
+    ),
+  ];
+}
+
+function byPair(models: readonly Elsewhere[]): { provider: string; log: string; models: string }[] {
+  const pairs = new Map<string, { provider: string; log: string; models: string[] }>();
+  for (const { provider, model, log } of models) {
+    const key = `${provider} ${log.provider}`;
+    const pair = pairs.get(key) ?? { provider, log: log.provider, models: [] };
+    pairs.set(key, pair);
+    if (!pair.models.includes(model)) pair.models.push(model);
+  }
+  return [...pairs.values()].map((pair) => ({ ...pair, models: formatList(pair.models) }));
 }
 
 /** Providers of the log of which no invoice was given, with what the audit makes of them. */

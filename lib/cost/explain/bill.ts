@@ -2,7 +2,7 @@ import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import { uncachedInput } from '../../workloads/profile/token-counts';
-import { hasAssumedPrices } from '../assumed-prices';
+import { hasAssumedCache, hasUntoldThoughts } from '../assumed-prices';
 import type { AssumptionValues } from '../assumptions/assumptions';
 import { assumed } from '../assumptions/assumptions';
 import { measured, type Term } from '../assumptions/term';
@@ -90,10 +90,16 @@ function doubtSays(input: WorkloadInput, rates: readonly Rate[] | null): string 
     input.tokenDoubt === undefined
       ? ''
       : ' Requests without token counts get the mean of the others, so the tokens are an estimate.';
-  const guessed = hasAssumedPrices(input) && (rates ?? []).some((rate) => rate.assumed !== undefined);
-  return guessed
-    ? `${counts} No source has a price for cached tokens here, so they pay the input rate. They cost between nothing and that.`
-    : counts;
+  const has = (field: 'assumed' | 'outputRange') => (rates ?? []).some((rate) => rate[field] !== undefined);
+  const cached =
+    hasAssumedCache(input) && has('assumed')
+      ? ' No source has a price for cached tokens here, so they pay the input rate. They cost between nothing and that.'
+      : '';
+  const thoughts =
+    hasUntoldThoughts(input) && has('outputRange')
+      ? ' Output in thinking mode costs more, and the log does not tell which requests thought, so the bill is a range.'
+      : '';
+  return `${counts}${cached}${thoughts}`;
 }
 
 function unknownSays(figure: BillName, rates: readonly Rate[] | null, { tokenDoubt }: WorkloadInput): string {

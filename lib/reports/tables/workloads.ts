@@ -160,6 +160,7 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
 function missingSays({ unpriced, unrated }: ReportWorkload): string {
   if (unpriced === 'tokens-unknown') return 'Token counts';
   if (unrated?.tier != null) return `A rate for the tier ${unrated.tier}`;
+  if (unrated?.billedIn === 'credits') return 'A rate in USD: it is billed in credits';
   return unrated?.region == null ? 'A rate' : `A rate in ${unrated.region}`;
 }
 

@@ -6,6 +6,7 @@ import { contextBandSchema } from './context-band';
 import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
+import { thinkingSchema } from './thinking';
 import { tokenCountsSchema } from './token-counts';
 import { tokenTimesSchema } from './token-times';
 import { uncountedSchema } from './uncounted';
@@ -95,5 +96,7 @@ export const workloadProfileSchema = z.object({
   tokenTimes: tokenTimesSchema.nullable().default(null),
   /** Null if every request has token counts above zero. */
   uncounted: uncountedSchema.nullable().default(null),
+  /** Null if no request says whether it reasoned. */
+  thinking: thinkingSchema.nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

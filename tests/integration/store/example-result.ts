@@ -87,6 +87,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     bandsAtMost: null,
     tokenTimes: null,
     uncounted: null,
+    thinking: null,
   };
 }
 
