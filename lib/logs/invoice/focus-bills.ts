@@ -1,6 +1,6 @@
 import type { Charge, TokenType } from '../../cost/invoice/invoice-line';
 import { canonicalProvider } from '../../pricing/models/provider-name';
-import { azureFocusBill } from '../formats/usage/azure-bills';
+import { azureFocusBill, meterKind } from '../formats/usage/azure-bills';
 import { chargeOf } from './charge-words';
 import { instantOf } from './instant';
 import type { Cells } from './invoice-cells';
@@ -53,8 +53,8 @@ const azure: InvoiceFormat = {
     return [
       {
         ...of,
-        type: tokenTypeIn(meter.replace(/\binpt?\b/i, 'input').replace(/\boutpt?\b/i, 'output')),
-        tier: tierIn(meter) ?? 'standard',
+        type: meterKind(meter),
+        tier: textOf(azureFocusBill.projection.service_tier, cells).toLowerCase() || 'standard',
         tokens: agrees ? consumed : null,
         ...moneyOf(cells),
       },

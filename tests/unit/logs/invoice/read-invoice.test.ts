@@ -77,6 +77,59 @@ describe('lines of invoices, by hand', () => {
     ]);
   });
 
+  it('reads each of Azure’s ways to write a kind of token, and priority processing', () => {
+    const meters = [
+      ['gpt 4.1 cached Inp glbl Tokens', 'gpt-4.1', 'standard', 'cacheRead'],
+      ['GPT 5 Mini cchd Inpt Glbl 1M Tokens', 'gpt-5-mini', 'standard', 'cacheRead'],
+      ['GPT 5 Mini outpt Glbl 1M Tokens', 'gpt-5-mini', 'standard', 'output'],
+      ['5.4 cd inp Gl 1M Tokens', '5.4', 'standard', 'cacheRead'],
+      ['5.4 opt Gl 1M Tokens', '5.4', 'standard', 'output'],
+      ['5 mini pp inp Gl 1M Tokens', '5 mini', 'priority', 'input'],
+      ['GPT 5 Batch outpt Glbl 1M Tokens', 'GPT 5', 'batch', 'output'],
+      ['gpt-4o-0806-Batch-Outp-glbl Tokens', 'gpt-4o-2024-08-06', 'batch', 'output'],
+      ['codex mini inp cchd glbl Tokens', 'codex mini', 'standard', 'cacheRead'],
+      ['gpt 5 pro out glbl Tokens', 'gpt 5 pro', 'standard', 'output'],
+      ['V4 Pro cached glbl Tokens', 'V4 Pro', 'standard', 'cacheRead'],
+    ];
+    const others = ['Standard Data Transfer Out', 'Standard Input Units'];
+    const expected = meters.map(([, model, tier, type]) => [model, tier, type]);
+    const read = (invoice: ReturnType<typeof readInvoice>) => {
+      expect(invoice.otherServices.lines).toBe(others.length);
+      return invoice.lines.map(({ model, tier, type }) => [model, tier, type]);
+    };
+    const all = [...meters.map(([meter]) => meter), ...others];
+    const own = all.map((meter) => `07/15/2026,${meter},Foundry Models,10,1M,2.5,USD`);
+    expect(
+      read(
+        csv('Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrencyCode', ...own),
+      ),
+    ).toEqual(expected);
+    const focus = all.map((meter) => `2.5,USD,Usage,2026-07-15T00:00:00Z,2026-07-16T00:00:00Z,${meter}`);
+    expect(
+      read(csv('BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,x_SkuMeterName', ...focus)),
+    ).toEqual(expected);
+  });
+
+  it('reads AWS’s token counts of profiles and of its endpoint in OpenAI’s form', () => {
+    const line = (usage: string) => `Usage,2026-06-02T10:00:00Z,2026-06-02T11:00:00Z,${usage},10,USD,1,1K tokens`;
+    expect(
+      csv(
+        'lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/UsageType,lineItem/UsageAmount,lineItem/CurrencyCode,lineItem/UnblendedCost,pricing/unit',
+        line('USE1-Claude4.5Haiku-input-token-count-global'),
+        line('USE1-Claude4.5Haiku-output-token-count'),
+        line('USW2-Claude4.5Haiku-cache-read-input-token-count-cross-region-global'),
+        line('USE1-anthropic.claude-opus-5-mantle-cache-read-tokens-global-standard'),
+        line('USE1-gpt-oss-120b-mantle-input-tokens-batch'),
+      ).lines.map(shown),
+    ).toEqual([
+      ['Claude4.5Haiku', 'usage', 'standard', 'input', 10_000, 1],
+      ['Claude4.5Haiku', 'usage', 'standard', 'output', 10_000, 1],
+      ['Claude4.5Haiku', 'usage', 'standard', 'cacheRead', 10_000, 1],
+      ['anthropic.claude-opus-5', 'usage', 'standard', 'cacheRead', 10_000, 1],
+      ['gpt-oss-120b', 'usage', 'batch', 'input', 10_000, 1],
+    ]);
+  });
+
   it('reads SKUs of Google Cloud with their credits', () => {
     const line = (sku: string, amount: number, cost: number, credits: object[]) =>
       JSON.stringify({
@@ -123,6 +176,26 @@ describe('lines of invoices, by hand', () => {
       ['gpt-4o-2024-08-06', 'usage', null, 'cacheRead', 5760, 0.0072],
       ['gpt-4o-2024-08-06', 'usage', null, 'output', null, 0.10646],
       [null, 'other', null, null, null, 0.25],
+    ]);
+  });
+
+  it('reads the tier before a line item of OpenAI', () => {
+    const line = (item: string) => `1759622400,1759708800,1,usd,"${item}",proj_1`;
+    expect(
+      csv(
+        'start_time,end_time,amount_value,amount_currency,line_item,project_id',
+        line('batch api | gpt-4o-2024-08-06, output'),
+        line('flex | gpt-5-mini-2025-08-07, cached input'),
+        line('priority | gpt-5.6-sol, output, long context'),
+        line('gpt-5.6-sol, cache writes'),
+        line('assistants api | code interpreter'),
+      ).lines.map(shown),
+    ).toEqual([
+      ['gpt-4o-2024-08-06', 'usage', 'batch', 'output', null, 1],
+      ['gpt-5-mini-2025-08-07', 'usage', 'flex', 'cacheRead', null, 1],
+      ['gpt-5.6-sol', 'usage', 'priority', 'output', null, 1],
+      ['gpt-5.6-sol', 'usage', null, 'cacheWrite5m', null, 1],
+      [null, 'other', null, null, null, 1],
     ]);
   });
 
