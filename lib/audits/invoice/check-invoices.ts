@@ -10,8 +10,9 @@ import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { auditSays, otherServicesSay, outsideSays, sampleSays, uncheckedSay } from './notes';
+import { auditSays, otherServicesSay, outsideSays, repeatedSay, sampleSays, uncheckedSay } from './notes';
 import { providerDays } from './provider-days';
+import { withoutRepeated } from './repeated-lines';
 
 /**
  * Compares invoices with what an audit makes of the same days, at the current prices. Nothing of them is stored. `at` (ms since 1970)
@@ -19,11 +20,12 @@ import { providerDays } from './provider-days';
  */
 export async function checkInvoices(
   id: string,
-  invoices: readonly Invoice[],
+  given: readonly Invoice[],
   at: number,
   signal?: AbortSignal,
 ): Promise<InvoiceCheck> {
   const audit = await auditOfLog(id);
+  const { invoices, repeated } = withoutRepeated(given);
   const prices = await currentPrices();
   const { catalogue } = prices;
   const hasNewPrices = pricesChanged(audit.report, prices);
@@ -44,7 +46,12 @@ export async function checkInvoices(
     for (const note of [...days.notes, ...outsideSays(outside), ...auditSays(own, hasNewPrices)]) notes.add(note);
   }
   if (!lines.some(({ charge }) => charge === 'usage')) throw nothingToCompare();
-  const ofAll = [...otherServicesSay(invoices), ...uncheckedSay(unchecked), ...sampleSays(audit.intake.source)];
+  const ofAll = [
+    ...repeatedSay(repeated),
+    ...otherServicesSay(invoices),
+    ...uncheckedSay(unchecked),
+    ...sampleSays(audit.intake.source),
+  ];
   for (const note of ofAll) notes.add(note);
   return { periods, ...compareModels(matchModels(lines, audited), audited), notes: [...notes] };
 }

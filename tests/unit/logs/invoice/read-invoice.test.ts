@@ -26,7 +26,7 @@ describe('lines of invoices, by hand', () => {
       ['amazon.nova-micro', 'usage', 'batch', 'output', 500_000, 0.035],
       ['amazon.nova-micro', 'tax', null, null, null, 9.99],
     ]);
-    expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n });
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n, unknown: 0 });
   });
 
   it('reads AWS Marketplace by product, and leaves units that may be thousands or millions uncounted', () => {
@@ -156,7 +156,7 @@ describe('lines of invoices, by hand', () => {
       ['gemini 2.5 flash', 'usage', 'batch', 'output', 2000, 0.0025],
       ['gemini 2.5 flash', 'usage', 'standard', null, null, 0.05],
     ]);
-    expect(invoice.otherServices).toEqual({ lines: 1, usd: 4_000_000_000_000n });
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 4_000_000_000_000n, unknown: 0 });
     expect(JSON.stringify(invoice.lines, (_, value) => String(value))).not.toContain('canary');
   });
 
@@ -263,6 +263,83 @@ describe('lines of invoices, by hand', () => {
       ['gpt-5', 'usage', 'batch', 'cacheRead', 20_000_000, 1.25],
       ['gpt-5', 'usage', null, 'output', 300_000, 3],
     ]);
+  });
+});
+
+describe('money of other currencies and services', () => {
+  const GOOGLE =
+    'service_description,sku_description,usage_start_time,usage_end_time,project_id,cost,currency,currency_conversion_rate,usage_amount,usage_unit,cost_type,credits';
+  const google = (service: string, sku: string, cost: string, rate: string, credits = '') =>
+    `${service},${sku},2026-11-01 10:00:00 UTC,2026-11-01 11:00:00 UTC,p,${cost},EUR,${rate},1000000,requests,regular,${credits}`;
+
+  it('converts a bill of Google Cloud and its credits by the bill’s own rate, to the last digit', () => {
+    const invoice = csv(
+      GOOGLE,
+      google(
+        'Vertex AI',
+        'Gemini 2.5 Flash GA Text Input - Predictions',
+        '0.27',
+        '0.9',
+        '"[{""type"":""PROMOTION"",""amount"":-0.1}]"',
+      ),
+      google('Compute Engine', 'N1 Core', '9', '0.9'),
+      google('Compute Engine', 'N1 Ram', '9', ''),
+    );
+    expect(invoice.lines.map(({ charge, usd }) => [charge, usd])).toEqual([
+      ['usage', 300_000_000_000n],
+      ['credit', -111_111_111_111n],
+    ]);
+    expect(invoice.otherServices).toEqual({ lines: 2, usd: 10_000_000_000_000n, unknown: 1 });
+    const withoutRate = google('Vertex AI', 'Gemini 2.5 Flash GA Text Input - Predictions', '0.27', '');
+    expect(() => csv(GOOGLE, withoutRate)).toThrow('the amount is in EUR');
+  });
+
+  it('takes Azure’s column of USD for other services too', () => {
+    const columns =
+      'date,meterName,meterCategory,quantity,unitOfMeasure,costInBillingCurrency,billingCurrency,costInUsd';
+    const { otherServices } = csv(
+      columns,
+      '07/15/2026,gpt 4.1 Inp glbl Tokens,Foundry Models,10,1M,17,EUR,20',
+      '07/15/2026,D2s v3,Virtual Machines,10,1 Hour,90,EUR,100',
+    );
+    expect(otherServices).toEqual({ lines: 1, usd: 100_000_000_000_000n, unknown: 0 });
+  });
+
+  it('takes of a cloud’s FOCUS bill the services of models alone, whatever words its other lines use', () => {
+    const columns =
+      'BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,ChargePeriodStart,ChargePeriodEnd,ProviderName,PublisherName,ServiceName,SkuId,SkuMeter';
+    const line = (usd: number, category: string, says: string, provider: string, service: string) =>
+      `${usd},USD,${category},${says},2026-11-01T00:00:00Z,2026-11-02T00:00:00Z,${provider},${provider},${service},sku,${says}`;
+    const invoice = csv(
+      columns,
+      line(5, 'Usage', 'Nova Pro input tokens', 'AWS', 'Amazon Bedrock'),
+      line(1, 'Tax', '', 'AWS', 'Amazon Bedrock'),
+      line(100, 'Purchase', 'Compute Savings Plan', 'AWS', 'Savings Plans'),
+      line(9, 'Tax', '', 'AWS', 'Amazon EC2'),
+      line(7, 'Usage', 'Kinesis input records', 'AWS', 'Amazon Kinesis'),
+      line(8, 'Usage', 'cached output', 'Microsoft Azure', 'Azure Front Door'),
+      line(2, 'Usage', 'Inpt Tokens', 'Microsoft', 'Azure OpenAI'),
+      line(3, 'Usage', 'Text Input', 'Google', 'Vertex AI'),
+      line(6, 'Usage', 'Dataflow input', 'Google', 'Cloud Dataflow'),
+      line(4, 'Usage', 'input tokens', 'Anthropic', 'Claude API'),
+    );
+    expect(
+      invoice.lines.map(({ provider, charge, usd }) => [provider, charge, usd === null ? null : usdOf(usd)]),
+    ).toEqual([
+      ['bedrock', 'usage', 5],
+      ['bedrock', 'tax', 1],
+      ['azure', 'usage', 2],
+      ['vertex', 'usage', 3],
+      ['anthropic', 'usage', 4],
+    ]);
+    expect(usdOf(invoice.otherServices.usd)).toBe(130);
+  });
+
+  it('reads no day whose month is above twelve', () => {
+    const columns = 'Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrencyCode';
+    const line = (day: string) => `${day},gpt 4.1 Inp glbl Tokens,Foundry Models,10,1M,25,USD`;
+    expect(() => csv(columns, line('15/07/2026'))).toThrow('its period can’t be read');
+    expect(days(csv(columns, line('7/5/2026')))).toEqual(['2026-07-05T00', '2026-07-06T00']);
   });
 });
 
