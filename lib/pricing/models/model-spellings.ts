@@ -7,8 +7,8 @@ const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
 const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
 
-/** A provider before the model: `openai/gpt-4o`, and `openai::gpt-4o` in TensorZero. */
-const PREFIX = /^([^/:]+)(?:\/|::)/;
+/** A provider before the model: `openai/gpt-4o`, `openai:gpt-4o` in Pydantic AI and LangChain, `openai::gpt-4o` in TensorZero. */
+const PREFIX = /^([^/:]+)(?:\/|::?)/;
 /**
  * The order of the parts of a Claude name at Cursor and in OpenRouter's permanent slugs, where a day of OpenRouter's
  * follows. Models before Claude 4 use this order themselves.
