@@ -11,8 +11,9 @@ import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { auditSays, elsewhereSays, otherServicesSay, outsideSays, sampleSays, uncheckedSay } from './notes';
+import { auditSays, elsewhereSays, otherServicesSay, outsideSays, repeatedSay, sampleSays, uncheckedSay } from './notes';
 import { providerDays } from './provider-days';
+import { withoutRepeated } from './repeated-lines';
 
 /**
  * Compares invoices with what an audit makes of the same days, at the current prices. Nothing of them is stored. `at` (ms since 1970)
@@ -20,11 +21,12 @@ import { providerDays } from './provider-days';
  */
 export async function checkInvoices(
   id: string,
-  invoices: readonly Invoice[],
+  given: readonly Invoice[],
   at: number,
   signal?: AbortSignal,
 ): Promise<InvoiceCheck> {
   const audit = await auditOfLog(id);
+  const { invoices, repeated } = withoutRepeated(given);
   const prices = await currentPrices();
   const { catalogue } = prices;
   const hasNewPrices = pricesChanged(audit.report, prices);
@@ -53,6 +55,7 @@ export async function checkInvoices(
   const providers = compared.flatMap((part) => part.providers);
   const unchecked = (compared[0]?.log ?? []).filter((model) => !providers.includes(billedAt(model)));
   const ofAll = [
+    ...repeatedSay(repeated),
     ...elsewhereSays({ joined, apart }),
     ...otherServicesSay(invoices),
     ...uncheckedSay(unchecked),

@@ -37,9 +37,28 @@ export function auditSays({ estimated, billed }: AuditedModels, hasNewPrices: bo
 }
 
 export function otherServicesSay(invoices: readonly Invoice[]): string[] {
-  const lines = invoices.reduce((sum, { otherServices }) => sum + otherServices.lines, 0);
-  const usd = usdOf(invoices.reduce((sum, { otherServices }) => sum + otherServices.usd, 0n));
-  return lines === 0 ? [] : [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}, are not compared.`];
+  const sum = (count: 'lines' | 'unknown') =>
+    invoices.reduce((all, { otherServices }) => all + otherServices[count], 0);
+  const usd = usdOf(invoices.reduce((all, { otherServices }) => all + otherServices.usd, 0n));
+  const [lines, unknown] = [sum('lines'), sum('unknown')];
+  if (lines === 0) return [];
+  if (lines === unknown) return [`${plural(lines, 'line')} of other services, not in USD, are not compared.`];
+  const rest = unknown === 0 ? '' : ` and ${plural(unknown, 'amount')} not in USD`;
+  return [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}${rest}, are not compared.`];
+}
+
+/** Invoices that were given more than once, and lines that stand alike in several, whose use may be the same. USD. */
+export function repeatedSay({ invoices, lines, usd }: { invoices: number; lines: number; usd: number }): string[] {
+  return [
+    ...(invoices === 0
+      ? []
+      : [`${plural(invoices, 'invoice')} with the same lines as another ${invoices === 1 ? 'is' : 'are'} left out.`]),
+    ...(lines === 0
+      ? []
+      : [
+          `${plural(lines, 'line')} of ${formatUsd(usd)} stand alike in two invoices and count in both. If they are the same use, give only one of them.`,
+        ]),
+  ];
 }
 
 /** Models that the invoice bills at one provider and the log has at another: what was compared, and what was not and why. */

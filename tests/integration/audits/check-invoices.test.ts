@@ -79,6 +79,33 @@ describe('invoices against an audit, by hand', () => {
     expect(JSON.stringify(checked)).not.toContain('canary');
   });
 
+  it('reads the tiers before OpenAI’s line items, counts an invoice once, and says what two have alike', async () => {
+    const start = Date.UTC(2026, 5, 1) / 1000;
+    const line = (usd: number, item: string, tokens: number) =>
+      `${start},${start + 86_400},${usd},usd,"${item}",proj,${tokens},tokens`;
+    const columns = 'start_time,end_time,amount_value,amount_currency,line_item,project_id,quantity,quantity_unit';
+    const lines = [
+      line(2.4, 'gpt-4o-2024-08-06, input', 960_000),
+      line(1, 'gpt-4o-2024-08-06, cached input', 800_000),
+      line(1.5, 'gpt-4o-2024-08-06, output', 150_000),
+      line(0.3, 'batch api | gpt-4o-2024-08-06, input', 240_000),
+      line(0.25, 'batch api | gpt-4o-2024-08-06, output', 50_000),
+    ];
+    const costs = file('tiers.csv', columns, ...lines);
+    // Both at list: 240,000 x 1.25 and 50,000 x 5 per million tokens less than standard.
+    const once = await check(costs);
+    expect(once.models).toMatchObject([{ model: 'gpt-4o', invoice: 5.45, audit: 6, residual: -0.55 }]);
+    expect(causesOf(once)).toEqual({ tier: -0.55 });
+    const twice = await check(costs, file('again.csv', columns, ...lines));
+    expect(twice.totals).toEqual(once.totals);
+    expect(twice.notes).toContain('1 invoice with the same lines as another is left out.');
+    const partly = await check(costs, file('partly.csv', columns, ...lines.slice(3)));
+    expect(partly.totals.invoice).toBe(6);
+    expect(partly.notes).toContain(
+      '2 lines of $0.55 stand alike in two invoices and count in both. If they are the same use, give only one of them.',
+    );
+  });
+
   it('finds batch in a report of AWS, measures the requests of its day, and divides no tax of a month', async () => {
     const line = (usage: string, amount: number, usd: number, product = 'AmazonBedrock', unit = '1K tokens') =>
       `Usage,2026-06-02 10:00:00,2026-06-02 11:00:00,${product},${usage},${amount},USD,${usd},${unit}`;
