@@ -65,7 +65,7 @@ async function textInvoices({ name, path }: NamedFile, mostBytes: number): Promi
       throw new InputError(
         'too-large',
         `${within} is larger than ${formatBytes(mostBytes)}.`,
-        'Keep the lines of the services that bill for models, or check it month by month. "whowaits check" reads larger files than the page.',
+        'Keep the lines of the services that bill for models, or check it month by month.',
       );
     }
     invoices.push(invoiceOfText(within, text));

@@ -1,5 +1,6 @@
-import type { Rate } from '../catalogue/rate';
-import { SERVICE_TIERS } from '../catalogue/rate';
+import { formatRate } from '../../wording/usd';
+
+import { type Rate, SERVICE_TIERS } from '../catalogue/rate';
 import { thinkingPrices } from '../catalogue/thinking-prices';
 import type { ModelRef } from '../models/resolve-model';
 import type { ModelPrices } from './model-prices';
@@ -24,20 +25,20 @@ export function withThinkingPrices(
   const dearer = ref?.provider === provider ? models.find(({ model }) => model === ref.model) : undefined;
   if (dearer === undefined || share.high === 0) return tiers;
   const ratio = dearer.thinking / dearer.output;
+  const listed = `Output is listed at ${formatRate(dearer.thinking)} in thinking mode and at ${formatRate(dearer.output)} else (${source}).`;
+  const says =
+    share.low === share.high
+      ? `${listed} The price is that of both, by the output of requests with reasoning tokens.`
+      : `${listed} The log does not tell it of all requests, so the output has a range.`;
   const priced = { ...tiers };
-  for (const tier of SERVICE_TIERS) priced[tier] = tiers[tier].map((rate) => withThoughts(rate, ratio, share, source));
+  for (const tier of SERVICE_TIERS) priced[tier] = tiers[tier].map((rate) => withThoughts(rate, ratio, share, says));
   return priced;
 }
 
-function withThoughts(rate: Rate, ratio: number, share: ThoughtShare, source: string): Rate {
+function withThoughts(rate: Rate, ratio: number, share: ThoughtShare, says: string): Rate {
   const { output } = rate.usd;
   if (output === null || rate.status === 'override') return rate;
   const at = (thought: number) => Number((output * (1 + thought * (ratio - 1))).toPrecision(12));
-  const dearest = `Output in thinking mode costs ${Number(ratio.toFixed(2))} x as much (${source}).`;
-  const says =
-    share.low === share.high
-      ? `${dearest} The price is that of both, by the output of requests with reasoning tokens.`
-      : `${dearest} The log does not tell it of all requests, so the output has a range.`;
   return {
     ...rate,
     usd: { ...rate.usd, output: at(share.base) },
