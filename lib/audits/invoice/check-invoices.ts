@@ -11,7 +11,15 @@ import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { auditSays, elsewhereSays, otherServicesSay, outsideSays, repeatedSay, sampleSays, uncheckedSay } from './notes';
+import {
+  auditSays,
+  elsewhereSays,
+  otherServicesSay,
+  outsideSays,
+  repeatedSay,
+  sampleSays,
+  uncheckedSay,
+} from './notes';
 import { providerDays } from './provider-days';
 import { withoutRepeated } from './repeated-lines';
 

@@ -27,13 +27,16 @@ export function publishedSharesTable(report: Report): Table<Row> | null {
 }
 
 function ownRows(report: Report): Row[] {
-  const { eligibleShare, net } = report.totals;
+  const {
+    eligibleShare: { requests },
+    net,
+  } = report.totals;
   const isOpen = savingUndecided(report);
   const paid = paidNow(report);
   // The median of the saving over what is paid now.
   const saved = paid === null || paid === 0 ? null : percent(Math.max(0, net.median) / paid);
   const own = { who: 'This audit', url: null, publishedOn: none('–') };
-  const moves = { id: 'own-requests', share: percent(eligibleShare.requests), of: 'requests' };
+  const moves = { id: 'own-requests', share: requests === null ? null : percent(requests), of: 'requests' };
   const saves = { id: 'own-bill', share: saved, of: 'bill' };
   return [
     { ...own, ...moves, says: 'Recommended to move' },
