@@ -22,8 +22,8 @@ import { guardedPage } from '../door/guarded-page';
 
 export const metadata = { title: 'Prices' };
 
-/** About a screen. Pages are cut by rates and not by models, because some models have dozens of rates. */
-const RATES_PER_PAGE = 6;
+/** About a screen, on a phone too. Pages are cut by rates and not by models, because some models have dozens of rates. */
+const RATES_PER_PAGE = 5;
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const querySchema = z.object({
@@ -63,7 +63,7 @@ export default guardedPage({ may: 'see-prices', query: querySchema }, async ({ q
         {formatCount(prices.catalogue.rates.length)} rates of {formatCount(listed.length)} models, in USD per million
         tokens. Catalogue {prices.catalogue.version}:{' '}
         <Link href="/prices/changes" className="link">
-          what each version changed
+          what changed
         </Link>
         .
       </p>

@@ -7,6 +7,7 @@ import { movesTable } from '@/lib/reports/tables/moves';
 import { ownAssumptionsSay } from '@/lib/reports/words/own-says';
 import { ruleSays } from '@/lib/reports/words/verdict-says';
 import { plural } from '@/lib/wording/number';
+import { PublishedShares } from './published-shares';
 
 /** What to move and how, and what lies between the ceiling and the recommended saving. */
 export function MovesSection({ report }: { report: Report }) {
@@ -35,6 +36,7 @@ export function MovesSection({ report }: { report: Report }) {
           </p>
         </div>
       </div>
+      <PublishedShares report={report} />
     </Section>
   );
 }

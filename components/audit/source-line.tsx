@@ -1,15 +1,18 @@
 import type { Report } from '@/lib/reports/report';
+import { requestsSay } from '@/lib/reports/words/requests-says';
 import { formatDay, formatUtc } from '@/lib/wording/date';
-import { plural } from '@/lib/wording/number';
 
 /** Where the figures come from: the requests, the days they cover and their prices. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
+  const { requests, uncountedBatches } = report.totals.accounting;
   const unextended = source.from === null ? 'without dates' : 'under ten minutes';
   return (
     <>
       {synthetic && <strong className="font-medium text-ink">Synthetic data. </strong>}
-      {byHand ? 'Workflows listed by hand' : plural(report.totals.accounting.requests.total, 'request')}
+      {byHand
+        ? 'Workflows listed by hand'
+        : requestsSay({ requests: requests.total, uncountedBatches: uncountedBatches?.total })}
       {source.from !== null && source.to !== null && (
         <>
           , <time dateTime={source.from}>{formatUtc(source.from)}</time> to{' '}

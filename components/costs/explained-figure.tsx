@@ -4,6 +4,7 @@ import { paidShare } from '@/lib/cost/bills';
 import type { Explanation } from '@/lib/cost/explain/explanation';
 import type { WorkloadInput } from '@/lib/cost/workload-input';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
+import type { ReportWorkload } from '@/lib/reports/report';
 import { PartsTable } from './parts-table';
 import { RatesTable } from './rates-table';
 import { RowsTable } from './rows-table';
@@ -14,18 +15,18 @@ import { TokenLinesTable } from './token-lines-table';
 export function ExplainedFigure(props: {
   explanation: Explanation;
   input: WorkloadInput;
-  workloadId: string;
+  workload: ReportWorkload;
   /** Those that the figure was worked out with. */
   assumptions: Assumptions;
 }) {
-  const { explanation, input, workloadId, assumptions } = props;
+  const { explanation, input, workload, assumptions } = props;
   const { usd, says, lines, terms, parts } = explanation;
   const rates = distinct(lines.map(({ rate }) => rate));
   return (
     <>
       <Section id="how" title="How it is calculated" lead={says}>
         <div className="grid gap-4">
-          {parts.length > 0 && <PartsTable explanation={explanation} workloadId={workloadId} />}
+          {parts.length > 0 && <PartsTable explanation={explanation} workloadId={workload.id} />}
           {lines.length > 0 && usd !== null && (
             <TokenLinesTable
               lines={lines}
@@ -36,6 +37,9 @@ export function ExplainedFigure(props: {
             />
           )}
           {terms.length > 0 && <TermsTable terms={terms} provider={input.provider} assumptions={assumptions} />}
+          {terms.length > 0 && workload.uncountedBatches !== undefined && (
+            <p className="text-ink-soft">A batch of unknown size counts as one record here, so this is the least.</p>
+          )}
         </div>
       </Section>
       {rates.length > 0 && (
@@ -49,7 +53,7 @@ export function ExplainedFigure(props: {
           title="The rows"
           lead={`${rowsSay(input)} Input excludes tokens that are read from or written to a cache. Output includes reasoning tokens.`}
         >
-          <RowsTable bands={input.bands} />
+          <RowsTable bands={input.bands} uncountedBatches={workload.uncountedBatches ?? 0} />
         </Section>
       )}
     </>

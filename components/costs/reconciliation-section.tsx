@@ -13,7 +13,7 @@ const SHOWN = 10;
 export function ReconciliationSection({ report }: { report: Report }) {
   const total = report.totals.reconciliation;
   if (total === undefined || total.workloads === 0) return null;
-  const words = loggedWords(report.source);
+  const words = loggedWords(report.workloads);
   const table = reconciliationTable(report.workloads, total, { shown: SHOWN, head: words.head });
   return (
     <Section

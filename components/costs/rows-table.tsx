@@ -3,10 +3,10 @@ import { bandsTable } from '@/lib/reports/tables/tokens';
 import type { ContextBand } from '@/lib/workloads/profile/context-band';
 
 /** The rows of the log behind a workload's figures. */
-export function RowsTable({ bands }: { bands: readonly ContextBand[] }) {
+export function RowsTable(props: { bands: readonly ContextBand[]; uncountedBatches: number }) {
   return (
     <div className="panel overflow-hidden">
-      <DataTable table={bandsTable(bands)} />
+      <DataTable table={bandsTable(props.bands, props.uncountedBatches)} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useRequest } from '@/components/request/use-request';
 import { buttonStyle } from '@/components/ui/button-style';
 import { Notice } from '@/components/ui/notice';
 import type { InvoiceCheck } from '@/lib/cost/invoice/invoice-check';
+import { fileKind, KIND_BYTES } from '@/lib/logs/files/file-kind';
 import { InvoiceCheckResult } from './invoice-check-result';
 
 /** Bytes of all files together; the command reads larger ones. */
@@ -35,14 +36,14 @@ export function CheckInvoices({ auditId }: { auditId: string }) {
             id={id}
             name="invoices"
             type="file"
-            accept=".csv,.tsv,.json,.jsonl"
+            accept=".csv,.tsv,.json,.jsonl,.parquet,.gz,.zst,.zip"
             multiple
             required
             className="field mt-1"
           />
           <p className="mt-1 text-xs text-ink-faint">
-            OpenAI, Anthropic, AWS, Azure, Google Cloud or FOCUS, as CSV or JSON in USD, of at most 8 MB together. Costs
-            of OpenAI and Anthropic may not count tokens: add the usage export of the same days.
+            OpenAI, Anthropic, AWS, Azure, Google Cloud or FOCUS, as CSV, JSON or Parquet in USD, of at most 8 MB
+            together. Costs of OpenAI and Anthropic may not count tokens: add the usage export of the same days.
           </p>
         </div>
         {error !== null && (
@@ -65,6 +66,21 @@ async function checkFiles(auditId: string, files: readonly File[]): Promise<Invo
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) {
     throw new Error('The files have more than 8 MB. Keep the lines of models, or use "whowaits check".');
   }
-  const texts = files.map(async (file) => ({ name: file.name, text: await file.text() }));
-  return postJson(`/api/audits/${auditId}/check`, { files: await Promise.all(texts) });
+  return postJson(`/api/audits/${auditId}/check`, { files: await Promise.all(files.map(sendable)) });
+}
+
+/** Text as it is; what is Parquet or packed as base64, which the server opens. */
+async function sendable(file: File): Promise<{ name: string } & ({ text: string } | { base64: string })> {
+  const kind = fileKind(new Uint8Array(await file.slice(0, KIND_BYTES).arrayBuffer()));
+  if (!['parquet', 'gzip', 'zstd', 'zip'].includes(kind)) return { name: file.name, text: await file.text() };
+  return { name: file.name, base64: await base64Of(file) };
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(new Error(`${file.name} could not be read. Choose it again.`));
+    reader.readAsDataURL(file);
+  });
 }

@@ -6,7 +6,7 @@ import { STATUS_SAYS } from './status-badge';
 export function Legend() {
   return (
     <details className="text-ink-soft open:w-full">
-      <summary className="cursor-pointer">What the statuses and grades mean</summary>
+      <summary className="cursor-pointer">Statuses and grades</summary>
       <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {RATE_STATUSES.map((status) => (
           <Meaning key={status} word={status} says={STATUS_SAYS[status]} />

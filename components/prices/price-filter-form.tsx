@@ -8,8 +8,8 @@ import type { PriceQuery } from './price-query';
 export function PriceFilterForm({ query, providers }: { query: PriceQuery; providers: readonly string[] }) {
   const filtered = [query.search, query.provider, query.tier, query.status].some((part) => part !== undefined);
   return (
-    <form method="get" action="/prices" className="mt-4 flex flex-wrap items-end gap-3">
-      <div className="w-full sm:w-64">
+    <form method="get" action="/prices" className="mt-4 flex flex-wrap items-end gap-x-3 gap-y-2 sm:gap-3">
+      <div className="grow basis-[55%] sm:w-64 sm:grow-0 sm:basis-auto">
         <label htmlFor="price-search" className="text-ink-soft">
           Model
         </label>
@@ -23,8 +23,15 @@ export function PriceFilterForm({ query, providers }: { query: PriceQuery; provi
           className="field mt-1"
         />
       </div>
-      <Choice id="price-provider" name="provider" label="Provider" value={query.provider} options={providers} />
-      <Choice id="price-tier" name="tier" label="Tier" value={query.tier} options={SERVICE_TIERS} />
+      <Choice
+        id="price-provider"
+        name="provider"
+        label="Provider"
+        value={query.provider}
+        options={providers}
+        narrow="basis-[35%]"
+      />
+      <Choice id="price-tier" name="tier" label="Tier" value={query.tier} options={SERVICE_TIERS} narrow="basis-20" />
       <Choice
         id="price-status"
         name="status"
@@ -32,6 +39,7 @@ export function PriceFilterForm({ query, providers }: { query: PriceQuery; provi
         value={query.status}
         options={[...RATE_STATUSES, 'old']}
         names={{ old: `over ${OLD_AFTER_DAYS} days old` }}
+        narrow="basis-20"
       />
       <button type="submit" className={buttonStyle('primary')}>
         Show
@@ -52,9 +60,11 @@ function Choice(props: {
   value: string | undefined;
   options: readonly string[];
   names?: Record<string, string>;
+  /** Its least width on a phone, where two fields share a line. */
+  narrow: string;
 }) {
   return (
-    <div className="min-w-32 grow sm:grow-0">
+    <div className={`min-w-0 grow ${props.narrow} sm:min-w-32 sm:grow-0 sm:basis-auto`}>
       <label htmlFor={props.id} className="text-ink-soft">
         {props.label}
       </label>

@@ -54,7 +54,7 @@ function Explained({ cell: { why }, asName, children }: { cell: RichCell; asName
   );
 }
 
-function notesOf({ estimated, note, lacks }: RichCell): string[] {
+function notesOf({ value, estimated, note, lacks }: RichCell): string[] {
   const first = [estimated ? 'estimated' : '', note ?? ''].filter((part) => part !== '').join(', ');
-  return [first, lacks ?? ''].filter((line) => line !== '');
+  return [first, value === null ? '' : (lacks ?? '')].filter((line) => line !== '');
 }

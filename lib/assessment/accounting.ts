@@ -26,8 +26,10 @@ const addCounts = (counts: number[]) => counts.reduce((total, count) => total + 
  * total, USD to the cent.
  */
 export function accounting(workloads: readonly ReportWorkload[]) {
+  const uncountedBatches = split(workloads, (workload) => workload.uncountedBatches ?? 0, addCounts);
   return {
     requests: split(workloads, (workload) => workload.requests, addCounts),
+    ...(uncountedBatches.total === 0 ? {} : { uncountedBatches }),
     tokens: split(workloads, (workload) => workload.inputTokens + workload.outputTokens, addCounts),
     usd: split(workloads, ({ monthly }) => monthly.current ?? 0, sumUsd),
   };

@@ -1,25 +1,49 @@
-import { hasAssumedPrices } from '../cost/assumed-prices';
+import { hasAssumedCache, hasUntoldThoughts } from '../cost/assumed-prices';
 import { currentBill } from '../cost/bills';
 import { sumUsd } from '../cost/money';
 import { atTokens } from '../cost/uncounted-tokens';
+import type { WorkloadInput } from '../cost/workload-input';
 import type { Report } from '../reports/report';
 import { formatUsd } from '../wording/usd';
 import type { Assessment } from './assessment';
 
 type Warning = Report['warnings'][number];
 
-/** What the bills of workloads are, at least and at most, whose cached tokens no source prices. `count` is of workloads. */
+/** What the bills of workloads are, at least and at most, whose prices have bounds. `count` is of workloads. */
 export function assumedPrices(assessments: readonly Assessment[]): Warning[] {
-  const assumed = assessments.flatMap(({ input, workload }) =>
-    input !== null && hasAssumedPrices(input) ? [{ input, model: workload.model }] : [],
+  return [
+    ...bounded(
+      assessments,
+      hasAssumedCache,
+      'cache-price-unknown',
+      (models, range) =>
+        `No source has a price for cached tokens of ${models}, so they are priced at input. ` +
+        `They cost between nothing and that: ${range} a month for these workloads. ` +
+        'Enter what you pay on the page Prices.',
+    ),
+    ...bounded(
+      assessments,
+      hasUntoldThoughts,
+      'thinking-unknown',
+      (models, range) =>
+        `Output of ${models} costs more in thinking mode, and the log does not tell which requests thought. ` +
+        `These workloads cost ${range} a month. Log the reasoning tokens, or enter what you pay on the page Prices.`,
+    ),
+  ];
+}
+
+function bounded(
+  assessments: readonly Assessment[],
+  has: (input: WorkloadInput) => boolean,
+  code: string,
+  says: (models: string, range: string) => string,
+): Warning[] {
+  const found = assessments.flatMap(({ input, workload }) =>
+    input !== null && has(input) ? [{ input, model: workload.model }] : [],
   );
-  if (assumed.length === 0) return [];
+  if (found.length === 0) return [];
   const billAt = (point: 'low' | 'high') =>
-    sumUsd(assumed.map(({ input }) => currentBill(atTokens(input, point)) ?? 0));
-  const models = [...new Set(assumed.map(({ model }) => model))].sort().join(', ');
-  const says =
-    `No source has a price for cached tokens of ${models}, so they are priced at input. ` +
-    `They cost between nothing and that: ${formatUsd(billAt('low'))} to ${formatUsd(billAt('high'))} a month for these workloads. ` +
-    'Enter what you pay on the page Prices.';
-  return [{ code: 'cache-price-unknown', says, count: assumed.length }];
+    formatUsd(sumUsd(found.map(({ input }) => currentBill(atTokens(input, point)) ?? 0)));
+  const models = [...new Set(found.map(({ model }) => model))].sort().join(', ');
+  return [{ code, says: says(models, `${billAt('low')} to ${billAt('high')}`), count: found.length }];
 }

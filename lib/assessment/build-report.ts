@@ -6,6 +6,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import { standingOverrides } from '../pricing/overrides/prices';
 import { costBasis, rateList } from '../reports/cost-basis';
 import type { Intake } from '../reports/intake';
+import { PUBLISHED_SHARES } from '../reports/published-shares';
 import type { Report, ReportWorkload } from '../reports/report';
 import { grouped } from '../workloads/grouped';
 import { accounting } from './accounting';
@@ -70,12 +71,13 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
       ceiling: ceilingOf(concluded, net.median),
       ...(uncounted === null ? {} : { uncounted }),
       eligibleShare: {
-        requests: share(accounts.requests.moved, accounts.requests.total),
+        requests: requestsMoved(accounts),
         spend: share(accounts.usd.moved, accounts.usd.total),
       },
       accounting: accounts,
       paid: paidTotals(workloads, source.days),
     },
+    published: [...PUBLISHED_SHARES],
     warnings: [...notes, ...warningsOf(reported, context)],
   };
 }
@@ -160,6 +162,12 @@ function providerTotals(
 function flexOf(group: readonly Concluded[]): number | null {
   const bills = group.flatMap(({ workload }) => workload.monthly.flex ?? []);
   return bills.length === group.length ? sumUsd(bills) : null;
+}
+
+/** Nothing is no share of whatever there is. */
+function requestsMoved({ requests, uncountedBatches }: ReturnType<typeof accounting>): number | null {
+  if (uncountedBatches === undefined) return share(requests.moved, requests.total);
+  return requests.moved + uncountedBatches.moved === 0 ? 0 : null;
 }
 
 function share(part: number, whole: number): number {

@@ -1,5 +1,6 @@
 import { sumUsd } from '../cost/money';
-import type { PAID_FROM } from '../reports/paid-from';
+import type { PaidFrom } from '../reports/paid-from';
+import { paidParts } from '../reports/paid-parts';
 import type { Report, ReportWorkload } from '../reports/report';
 
 /**
@@ -7,8 +8,8 @@ import type { Report, ReportWorkload } from '../reports/report';
  * log are null where it has none.
  */
 export function paidTotals(workloads: readonly ReportWorkload[], days: number | null): Report['totals']['paid'] {
-  const ofKind = (kind: (typeof PAID_FROM)[number]) =>
-    sumUsd(workloads.flatMap(({ paid, monthly }) => (paid.from === kind ? (monthly.current ?? 0) : [])));
+  const parts = workloads.flatMap(paidParts);
+  const ofKind = (kind: PaidFrom) => sumUsd(parts.flatMap(({ from, usd }) => (from === kind ? (usd ?? 0) : [])));
   const inLog = workloads.flatMap(({ paid }) => paid.inLog ?? []);
   return {
     invoice: ofKind('invoice'),

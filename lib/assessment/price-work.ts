@@ -8,6 +8,7 @@ import { flexRates } from '../pricing/lookup/flex-rates';
 import { type ModelPrices, modelPrices } from '../pricing/lookup/model-prices';
 import { type Offer, offersOf } from '../pricing/lookup/offers';
 import { evenlyAround } from '../pricing/lookup/request-times';
+import { withThinkingPrices } from '../pricing/lookup/thinking-price';
 import { tierInName } from '../pricing/models/name-tier';
 import { type ModelRef, resolveModel } from '../pricing/models/resolve-model';
 import type { Prices } from '../pricing/overrides/prices';
@@ -67,7 +68,8 @@ export function priceWork(
   // What an unknown tier costs can't be told, nor what another way would save of it.
   const pricesIn = (list: Catalogue) => {
     const { tiers: named, batch } = modelPrices(list, tier === null ? null : ref, work.times ?? evenlyAround(at));
-    return { tiers: (work.facts.cacheReadTokens ?? 0) > 0 ? withAssumedCachePrices(named) : named, batch };
+    const complete = (work.facts.cacheReadTokens ?? 0) > 0 ? withAssumedCachePrices(named) : named;
+    return { tiers: withThinkingPrices(complete, ref, work.thoughtShare), batch };
   };
   const { tiers, batch } = pricesIn(catalogue);
   const provider = ref?.provider ?? work.unlistedProvider;

@@ -1,11 +1,13 @@
-import { currentBill, estimateScale, paidShare } from '../cost/bills';
-import { isRoundedAway, MONTHS_PER_YEAR, roundUsd } from '../cost/money';
+import { currentBill, estimateScale, loggedParts, paidShare } from '../cost/bills';
+import { centsOfParts, isRoundedAway, MONTHS_PER_YEAR, roundUsd, toCents } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
+import type { BilledPart } from '../workloads/billed-kind';
 import type { Work } from './work';
 
+type Paid = ReportWorkload['paid'];
 /** What a workload costs now: a month, over the log's own days and a year, and what kind of sum it is. */
-export type SpendNow = { current: number | null; roundedAway: boolean; paid: ReportWorkload['paid'] };
+export type SpendNow = { current: number | null; roundedAway: boolean; paid: Paid };
 
 /**
  * Each sum is worked out from the log and rounded by itself, so that none is a rounded one divided or multiplied. Without a known
@@ -14,29 +16,46 @@ export type SpendNow = { current: number | null; roundedAway: boolean; paid: Rep
 export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boolean): SpendNow {
   const { month, log } = work.factors;
   const isBill = input !== null && currentBill(input) !== null;
-  const logged = work.billedUsd === null ? null : work.billedUsd * (input === null ? 1 : estimateScale(input));
+  const logged = input === null || work.billedUsd === null ? null : loggedParts(input, work.billedUsd);
+  const loggedUsd = logged?.reduce((sum, { usd }) => sum + usd, 0) ?? null;
   const over = (factor: number): number | null => {
     if (isBill) return currentBill({ ...input, monthlyFactor: factor });
-    return logged === null ? null : roundUsd(logged * factor);
+    return loggedUsd === null ? null : roundUsd(loggedUsd * factor);
   };
   const current = over(month);
   const share = input === null ? 1 : paidShare(input);
-  const from = isBill ? fromOf(input) : logged === null ? null : (work.billedKind ?? 'unknown');
+  const kinds = isBill ? kindsOf(input) : (logged ?? []);
+  const isScaled = input !== null && kinds.some(({ kind }) => kind === 'estimate') && estimateScale(input) !== 1;
   return {
     current,
-    roundedAway: !isBill && logged !== null && isRoundedAway(logged * month),
+    roundedAway: !isBill && loggedUsd !== null && isRoundedAway(loggedUsd * month),
     paid: {
-      from,
+      ...sourcesOf(kinds, current, month),
       inLog: log === null ? null : over(log),
       inYear: over(month * MONTHS_PER_YEAR),
-      ownPrices:
-        ownPrices && (from === 'computed' || (from === 'estimate' && input !== null && estimateScale(input) !== 1)),
+      ownPrices: ownPrices && (isScaled || kinds.some(({ kind }) => kind === 'computed')),
       ...(share === 1 ? {} : { share }),
     },
   };
 }
 
-/** The cost of a listed workflow is what a person says that it costs, as much as a bill is. */
-function fromOf({ billedUsd, flatCost, billedKind }: WorkloadInput): NonNullable<ReportWorkload['paid']['from']> {
-  return billedUsd === null && flatCost === undefined ? 'computed' : (billedKind ?? 'unknown');
+type Source = { kind: BilledPart['kind'] | 'computed'; usd: number };
+
+/** What a bill is made of. The cost of a listed workflow is what a person says that it costs, as much as a bill is. */
+function kindsOf(input: WorkloadInput): Source[] {
+  const { billedUsd, flatCost, billedKind = 'unknown' } = input;
+  if (billedUsd !== null) return loggedParts(input, billedUsd);
+  return [{ kind: flatCost === undefined ? 'computed' : billedKind, usd: 0 }];
+}
+
+/** Where the sum of a month comes from, with its parts where that is several. */
+function sourcesOf(kinds: readonly Source[], current: number | null, month: number): Pick<Paid, 'from' | 'parts'> {
+  const [only, ...others] = kinds;
+  if (only === undefined || current === null) return { from: null };
+  if (others.length === 0) return { from: only.kind };
+  const cents = centsOfParts(
+    kinds.map(({ usd }) => usd * month),
+    toCents(current),
+  );
+  return { from: 'several', parts: kinds.map(({ kind }, at) => ({ from: kind, usd: (cents[at] ?? 0) / 100 })) };
 }

@@ -1,6 +1,7 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
 import type { Rate } from '../pricing/catalogue/rate';
+import { isBilledInCredits } from '../pricing/models/billed-in-credits';
 import { nearestModels } from '../pricing/models/nearest-models';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
@@ -17,6 +18,8 @@ export function unrated(
   if (model === null || rates.length > 0) return {};
   if (ratedTier(work) === null) return { unrated: { tier: work.serviceTier, region: null, nearest: [] } };
   const region = ref?.region ?? null;
+  // What another seller asks for the model says nothing of credits.
+  if (isBilledInCredits(work.provider)) return { unrated: { tier: null, region, nearest: [], billedIn: 'credits' } };
   // Where a region lacks the rate, the model is known.
   const nearest = region === null ? [...nearestModels(catalogue, work.provider, model)] : [];
   return { unrated: { tier: null, region, nearest } };

@@ -1,6 +1,7 @@
 import { sumUsd } from '../cost/money';
 import { billsDiffer } from '../reports/bills-differ';
 import type { Report } from '../reports/report';
+import { rowsOrRequests } from '../reports/rows-or-requests';
 import { aliasCommand, similarSays, unratedSays } from '../reports/words/unrated-says';
 import { formatUsd } from '../wording/usd';
 import type { Reported } from './assessment';
@@ -11,7 +12,7 @@ import { saysThatSpendIsUnknown, tokenWarnings } from './token-warnings';
 
 type Warning = Report['warnings'][number];
 
-/** Warnings about the tags and prices. `count` is the number of workloads, or of requests where the code says so. */
+/** Warnings about the tags and prices. `count` is the number of workloads, or of requests where the code says so, with each batch of unknown size as one. */
 export function warningsOf(assessments: readonly Reported[], { prices, at }: Context): Warning[] {
   return [
     ...tokenWarnings(assessments.map(({ workload }) => workload)),
@@ -30,7 +31,7 @@ function unpriced(assessments: readonly Reported[]): Warning[] {
     if (workload.outcome !== 'unpriced' || workload.unpriced === 'tokens-unknown') continue;
     const says = whyUnpriced(workload);
     const warning = models.get(says) ?? { code: 'unpriced-model', says, count: 0 };
-    models.set(says, { ...warning, count: (warning.count ?? 0) + workload.requests });
+    models.set(says, { ...warning, count: (warning.count ?? 0) + rowsOrRequests(workload) });
   }
   return [...models.values()];
 }
@@ -39,7 +40,7 @@ function unpriced(assessments: readonly Reported[]): Warning[] {
 function resold(assessments: readonly Reported[]): Warning[] {
   const count = assessments
     .filter(({ workload, resold }) => resold && workload.outcome !== 'unpriced')
-    .reduce((sum, { workload }) => sum + workload.requests, 0);
+    .reduce((sum, { workload }) => sum + rowsOrRequests(workload), 0);
   const says =
     'These requests went through a reseller, such as OpenRouter. They are priced at the list price of the vendor that the model name shows. Batch is the vendor’s own endpoint, so you need an account there.';
   return count === 0 ? [] : [{ code: 'resold', says, count }];
@@ -63,7 +64,8 @@ function whyUnpriced(workload: Reported['workload']): string {
 
 function unknownSpend(assessments: readonly Reported[]): Warning[] {
   const unknown = assessments.filter(
-    ({ workload }) => workload.monthly.current === null && workload.requests > 0 && !saysThatSpendIsUnknown(workload),
+    ({ workload }) =>
+      workload.monthly.current === null && rowsOrRequests(workload) > 0 && !saysThatSpendIsUnknown(workload),
   );
   if (unknown.length === 0) return [];
   const says = 'The current spend of these workloads is unknown, so the totals leave it out.';

@@ -2,6 +2,7 @@ import { shareOfRates } from '../cost/share-of-rates';
 import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
+import { UNTOLD_THOUGHTS } from '../pricing/lookup/thinking-price';
 import { tierInName } from '../pricing/models/name-tier';
 import type { BilledKind } from '../workloads/billed-kind';
 import type { TokenCounts } from '../workloads/profile/token-counts';
@@ -53,8 +54,8 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
               return tokensAt(workflow, { requests, tokens }, standard, batchRatio);
             },
           },
+    thoughtShare: UNTOLD_THOUGHTS,
     billedUsd: null,
-    billedKind,
     factors: { month: 1, log: null },
     retries: null,
     spacing: null,

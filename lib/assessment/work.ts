@@ -4,9 +4,9 @@ import type { Subject } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
 import type { Rate } from '../pricing/catalogue/rate';
 import type { RequestTimes } from '../pricing/lookup/request-times';
+import type { ThoughtShare } from '../pricing/lookup/thinking-price';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
-import type { BilledKind } from '../workloads/billed-kind';
 import type { Finding } from '../workloads/finding';
 import type { Retries } from '../workloads/profile/retries';
 import type { Spacing } from '../workloads/profile/spacing';
@@ -15,7 +15,7 @@ import type { Spacing } from '../workloads/profile/spacing';
 type Facts = Pick<
   ReportWorkload,
   | ('id' | 'name' | 'model' | 'application' | 'route')
-  | ('requests' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
+  | ('requests' | 'uncountedBatches' | 'inputTokens' | 'cacheReadTokens' | 'outputTokens' | 'errorRate')
 >;
 
 /**
@@ -29,7 +29,7 @@ export type CountedTokens = {
 /** The input of a price without the rates. */
 type Volume = Pick<
   WorkloadInput,
-  'requests' | 'monthlyFactor' | 'billedUsd' | 'billedKind' | 'runsPerMonth' | 'meanBytesPerRequest'
+  'requests' | 'monthlyFactor' | 'billedUsd' | 'billedKind' | 'billedParts' | 'runsPerMonth' | 'meanBytesPerRequest'
 > & {
   tokensAt: (
     ref: ModelRef | null,
@@ -64,9 +64,10 @@ export type Work = {
   times: RequestTimes | null;
   /** Null if the list gives no volume. */
   volume: Volume | null;
+  /** The share of its output that is of requests that thought. */
+  thoughtShare: ThoughtShare;
   /** The cost in the log, in USD, not rounded, for some or all requests; null if there is none. */
   billedUsd: number | null;
-  billedKind: BilledKind | null;
   /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */
   factors: { month: number; log: number | null };
   retries: Retries | null;

@@ -1,31 +1,43 @@
 import type { Rate } from '../pricing/catalogue/rate';
-import type { ContextBand } from '../workloads/profile/context-band';
 import type { WorkloadInput } from './workload-input';
 
 /** Whether cached tokens of a workload are priced without a source. */
-export function hasAssumedPrices({ bands, standardRates, currentRates, batchRates }: WorkloadInput): boolean {
-  return areAssumed(bands, [...standardRates, ...currentRates, ...(batchRates ?? [])]);
+export function hasAssumedCache(input: WorkloadInput, rates = ratesOf(input)): boolean {
+  return input.bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some((rate) => rate.assumed !== undefined);
 }
 
-/** Whether some of these rates price cached tokens without a source, and there are such tokens. */
-export function areAssumed(bands: readonly ContextBand[], rates: readonly Rate[]): boolean {
-  return bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some(({ assumed }) => assumed !== undefined);
+/** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
+export function hasUntoldThoughts(input: WorkloadInput, rates = ratesOf(input)): boolean {
+  return input.bands.some(({ tokens }) => tokens.output > 0) && rates.some((rate) => rate.outputRange !== undefined);
 }
 
-/** The workload with nothing for the token types that no source prices. */
-export function atLeastPrices(input: WorkloadInput): WorkloadInput {
-  const least = (rate: Rate): Rate => {
+/** Whether a price of a workload has bounds, of all its rates or of some. */
+export function hasAssumedPrices(input: WorkloadInput, rates = ratesOf(input)): boolean {
+  return hasAssumedCache(input, rates) || hasUntoldThoughts(input, rates);
+}
+
+function ratesOf({ standardRates, currentRates, batchRates }: WorkloadInput): readonly Rate[] {
+  return [...standardRates, ...currentRates, ...(batchRates ?? [])];
+}
+
+/**
+ * The workload at the least or the most that it can cost: nothing for token types that no source prices, which have the most
+ * already, and the bounds of its output.
+ */
+export function atPrices(input: WorkloadInput, point: 'low' | 'high'): WorkloadInput {
+  const bounded = (rate: Rate): Rate => {
     const usd = { ...rate.usd };
-    for (const type of rate.assumed ?? []) usd[type] = 0;
+    if (point === 'low') for (const type of rate.assumed ?? []) usd[type] = 0;
+    if (rate.outputRange !== undefined) usd.output = rate.outputRange[point];
     return { ...rate, usd };
   };
   const { standardRates, currentRates, listedRates, batchRates, flexRates } = input;
   return {
     ...input,
-    standardRates: standardRates.map(least),
-    currentRates: currentRates.map(least),
-    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(least) }),
-    batchRates: batchRates?.map(least) ?? null,
-    flexRates: flexRates?.map(least) ?? null,
+    standardRates: standardRates.map(bounded),
+    currentRates: currentRates.map(bounded),
+    ...(listedRates === undefined ? {} : { listedRates: listedRates.map(bounded) }),
+    batchRates: batchRates?.map(bounded) ?? null,
+    flexRates: flexRates?.map(bounded) ?? null,
   };
 }

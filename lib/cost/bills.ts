@@ -1,9 +1,10 @@
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
+import type { BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/context-band';
 import type { Retries } from '../workloads/profile/retries';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
-import { areAssumed, hasAssumedPrices } from './assumed-prices';
+import { hasAssumedPrices } from './assumed-prices';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
 import type { WorkloadInput } from './workload-input';
 
@@ -116,16 +117,28 @@ export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): num
 }
 
 function exactCurrentBill(input: WorkloadInput): number | null {
-  return input.billedUsd === null ? exactTierBill(input) : input.billedUsd * estimateScale(input) * input.monthlyFactor;
+  return input.billedUsd === null ? exactTierBill(input) : loggedUsd(input, input.billedUsd) * input.monthlyFactor;
+}
+
+/** The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. */
+export function loggedParts(input: WorkloadInput, usd: number): BilledPart[] {
+  const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
+  return billedParts.map((part) =>
+    part.kind === 'estimate' ? { ...part, usd: part.usd * estimateScale(input) } : part,
+  );
+}
+
+function loggedUsd(input: WorkloadInput, usd: number): number {
+  return loggedParts(input, usd).reduce((sum, part) => sum + part.usd, 0);
 }
 
 /**
  * What an estimate in the log is multiplied by, so that a discount is in it: the bill of its tokens at the prices of this
- * installation over their bill at list prices. 1 for an invoice, for an unknown kind, and where the ratio is unknown.
+ * installation over their bill at list prices. 1 where they do not differ, and where the ratio is unknown.
  */
 export function estimateScale(input: WorkloadInput): number {
-  const { billedKind, listedRates, currentRates } = input;
-  if (billedKind !== 'estimate' || listedRates === undefined) return 1;
+  const { listedRates, currentRates } = input;
+  if (listedRates === undefined) return 1;
   const [own, listed] = [exactTierBill(input), monthlyTokenBill(input, listedRates)];
   if (own !== null && listed !== null && listed > 0) return asRatio(own / listed);
   return sharedRatio(currentRates, listedRates) ?? 1;
@@ -137,10 +150,10 @@ export function estimateScale(input: WorkloadInput): number {
  * above 1, so a markup raises no saving. It is 1 where a request has no cost, or a token or a rate of the tier is not known.
  */
 export function paidShare(input: WorkloadInput): number {
-  const { billedUsd, flatCost, tokenDoubt, bands, currentRates } = input;
+  const { billedUsd, flatCost, tokenDoubt, currentRates } = input;
   // A cost of zero is rather that of a gateway without a price than a discount.
   if (billedUsd === null || billedUsd <= 0 || flatCost || tokenDoubt !== undefined) return 1;
-  if (areAssumed(bands, currentRates)) return 1;
+  if (hasAssumedPrices(input, currentRates)) return 1;
   const [paid, computed] = [exactCurrentBill(input), exactTierBill(input)];
   if (paid === null || computed === null || computed <= paid) return 1;
   const share = paid / computed;
@@ -218,7 +231,7 @@ export function reconcile(input: WorkloadInput): Reconciliation | null {
   // An estimate does not show how well rates explain a bill.
   if (input.billedUsd === null || computed === null || input.tokenDoubt !== undefined) return null;
   if (hasAssumedPrices(input)) return null;
-  const billed = roundUsd(input.billedUsd * estimateScale(input) * input.monthlyFactor);
+  const billed = roundUsd(loggedUsd(input, input.billedUsd) * input.monthlyFactor);
   return { billed, computed, residual: sumUsd([billed, -computed]) };
 }
 

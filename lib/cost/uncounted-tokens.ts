@@ -1,7 +1,7 @@
 import type { ContextBand } from '../workloads/profile/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/uncounted';
-import { atLeastPrices, hasAssumedPrices } from './assumed-prices';
+import { atPrices, hasAssumedPrices } from './assumed-prices';
 import { baseValues } from './assumptions/assumptions';
 import type { Assumptions } from './assumptions/schema';
 import { batchBill, currentBill, standardBill } from './bills';
@@ -91,7 +91,7 @@ export function atTokens(input: WorkloadInput, point: Point): WorkloadInput {
   if (point === 'base' || !isDoubtful(input)) return input;
   const { tokenDoubt, bands } = input;
   const counted = tokenDoubt === undefined || tokenDoubt === 'unknown' ? bands : tokenDoubt[point];
-  return { ...(point === 'low' ? atLeastPrices(input) : input), bands: counted };
+  return { ...atPrices(input, point), bands: counted };
 }
 
 /** The points of these workloads. Only the base where every token is counted and priced. */

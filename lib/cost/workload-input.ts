@@ -1,6 +1,6 @@
 import type { Rate } from '../pricing/catalogue/rate';
 import type { Way } from '../pricing/lookup/way';
-import type { BilledKind } from '../workloads/billed-kind';
+import type { BilledKind, BilledPart } from '../workloads/billed-kind';
 import type { ContextBand } from '../workloads/profile/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
 
@@ -33,8 +33,10 @@ export type WorkloadInput = {
   flexRates: readonly Rate[] | null;
   /** The cost in the log, in USD. Null unless every request has one. */
   billedUsd: number | null;
-  /** What that cost is. Absent where the log has no costs. */
+  /** What that cost is. Absent where the log has no costs, and where it is of several kinds. */
   billedKind?: BilledKind;
+  /** The parts of that cost, where it is of several kinds. */
+  billedParts?: readonly BilledPart[];
   /** The list prices of the current tier. Only where prices of this installation differ from them. */
   listedRates?: readonly Rate[];
   /** Only where there are no tokens to price. */

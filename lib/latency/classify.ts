@@ -1,3 +1,4 @@
+import type { WorkloadProfile } from '../workloads/profile/profile';
 import { whyTooLittle } from './enough-data';
 import type { Tag } from './latency-class';
 import { probabilitiesOf, ranked } from './probabilities';
@@ -20,7 +21,7 @@ export function classify(subject: Subject): Tag {
       ? []
       : tooLittle === null
         ? readSignals(SHAPE, subject)
-        : [weigh('too-little-data', subject.profile.requests, tooLittle)];
+        : [weigh('too-little-data', requestsKnown(subject.profile), tooLittle)];
   const evidence = [...explicit, ...readSignals(NAMED, subject), ...shape];
   evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
@@ -37,4 +38,9 @@ export function classify(subject: Subject): Tag {
     evidence,
   };
   return settle(signals, NOTHING_SAID);
+}
+
+/** The requests that a log counts; unknown where it has only batches of unknown size. */
+function requestsKnown({ requests, uncountedBatches }: WorkloadProfile): number | string {
+  return requests > 0 && requests === uncountedBatches ? 'unknown' : requests - uncountedBatches;
 }

@@ -29,7 +29,8 @@ function stampsAreCut({ firstMs, lastMs, busiestMinutesShare, stampMs, byHour }:
 
 /** Why the pattern of this workload in time can't be read, as a sentence. Null when it can. */
 export function whyTooLittle(profile: WorkloadProfile): string | null {
-  const { arrivals, requests } = profile;
+  const { arrivals } = profile;
+  const requests = profile.requests - profile.uncountedBatches;
   if (arrivals === null) return 'The log has no time stamps for it, so its pattern in time is unknown.';
   if (stampsAreCut(arrivals)) return 'Its time stamps are cut to the hour or day, so its pattern in time is unknown.';
   const days = daysSpanned(arrivals);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
-import { billedKindSchema } from '../workloads/billed-kind';
+import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind';
 import { contextBandSchema } from '../workloads/profile/context-band';
 import { reviewKindSchema } from '../workloads/review-kind';
+import { rowsOrRequests } from './rows-or-requests';
 
 const place = z.number().int().nonnegative();
 const amount = z.number().nonnegative();
@@ -19,9 +20,10 @@ export const costBasisSchema = z.object({
     .union([z.literal('unknown'), z.object({ low: z.array(contextBandSchema), high: z.array(contextBandSchema) })])
     .optional(),
   monthlyFactor: amount,
-  /** The cost in the log, in USD; null unless every request has one. `billedKind` says what it is. */
+  /** The cost in the log, in USD; null unless every request has one. `billedKind` says what it is, or `billedParts` where it is of several kinds. */
   billedUsd: amount.nullable(),
   billedKind: billedKindSchema.optional(),
+  billedParts: z.array(billedPartSchema).optional(),
   flatCost: z.object({ usdPerRequest: amount, batchRatio: amount.nullable() }).optional(),
   deadlineHours: amount.nullable(),
   expiryHours: amount.nullable(),
@@ -67,11 +69,13 @@ export function costBasis(input: WorkloadInput, placesOf: (rates: readonly Rate[
     flexRates,
     bands,
     tokenDoubt,
+    billedParts,
     ...rest
   } = input;
   return {
     ...rest,
     bands: [...bands],
+    ...(billedParts === undefined ? {} : { billedParts: [...billedParts] }),
     ...(tokenDoubt === undefined ? {} : { tokenDoubt: kept(tokenDoubt) }),
     rates: {
       standard: placesOf(standardRates),
@@ -89,19 +93,25 @@ function kept(doubt: TokenDoubt): NonNullable<CostBasis['tokenDoubt']> {
 
 /** What a workload of a report is priced from, compared with batch; null for a report of before the basis was kept, or a workload without volume. */
 export function inputOfReported(
-  workload: { provider: string | null; requests: number; costBasis?: CostBasis | undefined },
+  workload: {
+    provider: string | null;
+    requests: number;
+    uncountedBatches?: number | undefined;
+    costBasis?: CostBasis | undefined;
+  },
   rates: readonly Rate[] = [],
 ): WorkloadInput | null {
   if (workload.costBasis === undefined) return null;
-  const { rates: places, flatCost, tokenDoubt, billedKind, ...rest } = workload.costBasis;
+  const { rates: places, flatCost, tokenDoubt, billedKind, billedParts, ...rest } = workload.costBasis;
   const ratesAt = (list: readonly number[]) => list.flatMap((at) => rates[at] ?? []);
   return {
     ...rest,
     ...(flatCost === undefined ? {} : { flatCost }),
     ...(tokenDoubt === undefined ? {} : { tokenDoubt }),
     ...(billedKind === undefined ? {} : { billedKind }),
+    ...(billedParts === undefined ? {} : { billedParts }),
     provider: workload.provider,
-    requests: workload.requests,
+    requests: rowsOrRequests(workload),
     way: 'batch',
     standardRates: ratesAt(places.standard),
     currentRates: ratesAt(places.current),

@@ -25,6 +25,8 @@ export const headlineSchema = z.object({
   netMedian: z.number().nullable().optional(),
   netHigh: z.number().nullable(),
   requests: z.number().int().nonnegative(),
+  /** Batches of an unknown number of requests, which are not in `requests`; absent where there are none. */
+  uncountedBatches: z.number().int().positive().optional(),
   workloads: z.number().int().nonnegative(),
 });
 export type Headline = z.infer<typeof headlineSchema>;
@@ -46,6 +48,7 @@ export function headlineOf(report: Report): Headline {
     netMedian: known(net.median),
     netHigh: known(net.high),
     requests: accounting.requests.total,
+    ...(accounting.uncountedBatches === undefined ? {} : { uncountedBatches: accounting.uncountedBatches.total }),
     workloads: report.workloads.length,
   };
 }

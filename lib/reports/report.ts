@@ -13,7 +13,8 @@ import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
-import { PAID_FROM } from './paid-from';
+import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
 const usd = z.number();
@@ -135,7 +136,10 @@ export const reportWorkloadSchema = z.object({
   model: z.string().nullable(),
   application: z.string().nullable(),
   route: z.string().nullable(),
+  /** Those that the log counts. */
   requests: count,
+  /** Batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */
+  uncountedBatches: count.optional(),
   inputTokens: count,
   cacheReadTokens: count,
   outputTokens: count,
@@ -178,11 +182,12 @@ export const reportWorkloadSchema = z.object({
   monthly: monthlySchema,
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year, each rounded by
-   * itself. `ownPrices`: prices of this installation change it. `share`: the part of its bill at the rates that it is, where that is
-   * below 1; every other way is priced at the same part.
+   * itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that add up to it, only where it comes from several.
+   * `share`: the part of its bill at the rates that it is, where that is below 1; every other way is priced at the same part.
    */
   paid: z.object({
-    from: z.enum(PAID_FROM).nullable(),
+    from: z.enum(WORKLOAD_PAID_FROM).nullable(),
+    parts: z.array(z.object({ from: z.enum(PAID_FROM), usd })).optional(),
     inLog: usd.nullable(),
     inYear: usd.nullable(),
     ownPrices: z.boolean(),
@@ -203,6 +208,8 @@ export const reportWorkloadSchema = z.object({
       tier: z.string().nullable(),
       region: z.string().nullable(),
       nearest: z.array(z.object({ provider: z.string(), model: z.string() })),
+      /** Where its seller bills in something else than money. */
+      billedIn: z.enum(['credits']).optional(),
     })
     .optional(),
   uncounted: uncountedSchema.optional(),
@@ -214,7 +221,16 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   source: z.object({
     format: z.string(),
-    files: z.array(z.object({ name: z.string(), bytes: count, rows: count, rejected: count })),
+    files: z.array(
+      z.object({
+        name: z.string(),
+        bytes: count,
+        rows: count,
+        rejected: count,
+        /** What its costs are, as its format or a person said when it was read; null if it has none. Absent in a list of workflows, and in audits stored before 2026-11-29. */
+        costs: billedKindSchema.nullable().optional(),
+      }),
+    ),
     bytes: count,
     rows: count,
     accepted: count,
@@ -224,7 +240,10 @@ export const reportSchema = z.object({
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
     sampleRate: z.number().positive().max(1),
-    /** What the costs of the log are; null if it has none. Absent in audits stored before 2026-11-29, whose costs are of an unknown kind. */
+    /**
+     * What the costs of the log are; null if it has none. Where its files differ in that, what a person has said of the costs whose file
+     * does not say. Absent in audits stored before 2026-11-29, whose costs are of an unknown kind.
+     */
     billed: billedKindSchema.nullable().optional(),
     /** The workload key of a log; absent in a list of workflows, and in audits stored before 2026-11-21. */
     workloadKey: keyChoiceSchema.optional(),
@@ -338,13 +357,18 @@ export const reportSchema = z.object({
     uncounted: z
       .object({ requests: count, workloads: count, zero: count, current: usdRangeSchema.nullable() })
       .optional(),
-    eligibleShare: z.object({ requests: z.number(), spend: z.number() }),
+    /** `requests` is null where batches of an unknown number of requests leave it open. */
+    eligibleShare: z.object({ requests: z.number().nullable(), spend: z.number() }),
     accounting: z.object({
       requests: accountingSplitSchema,
+      /** The batches of an unknown number of requests, which are not in `requests`. Absent where there are none. */
+      uncountedBatches: accountingSplitSchema.optional(),
       tokens: accountingSplitSchema,
       usd: accountingSplitSchema,
     }),
   }),
+  /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
+  published: z.array(publishedShareSchema).optional(),
   warnings: z.array(findingSchema.extend({ count })),
 });
 export type Report = z.infer<typeof reportSchema>;

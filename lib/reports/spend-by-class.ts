@@ -9,6 +9,8 @@ export type ClassSpend = {
   verdict: Verdict;
   workloads: number;
   requests: number;
+  /** Batches of an unknown number of requests, which are not in `requests`. */
+  uncountedBatches: number;
   /** USD a month of the workloads whose spend is fully known, and how many are left out. */
   usd: number;
   unknown: number;
@@ -27,6 +29,7 @@ export function spendByClass(report: Report): ClassSpend[] {
       verdict,
       workloads: own.length,
       requests: own.reduce((sum, workload) => sum + workload.requests, 0),
+      uncountedBatches: own.reduce((sum, { uncountedBatches = 0 }) => sum + uncountedBatches, 0),
       usd: sumUsd(spends),
       unknown: own.length - spends.length,
       estimated: own.some(isEstimate),

@@ -8,6 +8,19 @@ export const BILLED_KINDS = ['invoice', 'estimate', 'unknown'] as const;
 export const billedKindSchema = z.enum(BILLED_KINDS);
 export type BilledKind = z.output<typeof billedKindSchema>;
 
+/** A part of the costs of a workload, USD, and what it is. Credits make a part negative. */
+export const billedPartSchema = z.object({ kind: billedKindSchema, usd: z.number() });
+export type BilledPart = z.output<typeof billedPartSchema>;
+
+/** The parts once a person has said what the costs are whose file does not say: one for each kind, in the order of the kinds. */
+export function saidParts(parts: readonly BilledPart[], said: BilledKind | null): BilledPart[] {
+  const kindOf = ({ kind }: BilledPart) => (kind === 'unknown' ? (said ?? 'unknown') : kind);
+  return BILLED_KINDS.flatMap((kind) => {
+    const same = parts.filter((part) => kindOf(part) === kind);
+    return same.length === 0 ? [] : [{ kind, usd: same.reduce((sum, { usd }) => sum + usd, 0) }];
+  });
+}
+
 /** What a format or a person can say of costs. */
 export const SAID_COSTS = ['invoice', 'estimate'] as const;
 export const saidCostsSchema = z.enum(SAID_COSTS, {

@@ -40,6 +40,18 @@ describe('the price list', () => {
     await leave();
   });
 
+  it('is about one screen, on a phone too', async () => {
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 900 },
+    ]) {
+      const { page, leave } = await app.visit('/prices', { viewport });
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      expect(height / viewport.height).toBeLessThan(1.2);
+      await leave();
+    }
+  });
+
   it('says what a provider promises, with grades and conflicts', async () => {
     const { page, leave } = await app.visit('/prices?provider=bedrock&q=nova');
     const panel = page.getByRole('region', { name: 'Amazon Bedrock batch inference' });

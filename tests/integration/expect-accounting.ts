@@ -6,8 +6,8 @@ const cents = (usd: number): number => Math.round(usd * 100);
 
 /** Checks that a report adds up: requests and tokens exactly, USD to the cent, in the accounting and over the workloads. */
 export function expectAccountingAddsUp(report: Report): void {
-  const { requests, tokens, usd } = report.totals.accounting;
-  for (const split of [requests, tokens]) {
+  const { requests, tokens, usd, uncountedBatches } = report.totals.accounting;
+  for (const split of [requests, tokens, ...(uncountedBatches === undefined ? [] : [uncountedBatches])]) {
     expect(PARTS.reduce((sum, part) => sum + split[part], 0)).toBe(split.total);
   }
   expect(PARTS.reduce((sum, part) => sum + cents(usd[part]), 0)).toBe(cents(usd.total));
@@ -18,6 +18,7 @@ export function expectAccountingAddsUp(report: Report): void {
     const sum = (of: (workload: (typeof workloads)[number]) => number) =>
       workloads.reduce((all, one) => all + of(one), 0);
     expect(sum((workload) => workload.requests)).toBe(requests[part]);
+    expect(sum((workload) => workload.uncountedBatches ?? 0)).toBe(uncountedBatches?.[part] ?? 0);
     expect(sum((workload) => workload.inputTokens + workload.outputTokens)).toBe(tokens[part]);
     expect(sum((workload) => cents(workload.monthly.current ?? 0))).toBe(cents(usd[part]));
   }

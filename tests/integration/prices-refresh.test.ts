@@ -107,6 +107,7 @@ describe('whowaits prices refresh', () => {
     ['an unknown catalogue', ['--from', 'nobody']],
     ['an unsigned change', ['x.json', '--apply']],
     ['a day that is none', ['x.json', '--on', '2026-02-30']],
+    ['a day to come', ['x.json', '--on', '2999-01-01']],
   ])('refuses %s as wrong use', async (_what, args) => {
     expect((await refresh(...args)).code).toBe(2);
   });

@@ -8,7 +8,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import { shownWay } from '@/lib/reports/shown-way';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
-import { PAID_WORDS, paidShareSays } from '@/lib/reports/words/paid-says';
+import { paidKinds, paidLabel, paidShareSays } from '@/lib/reports/words/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
@@ -17,8 +17,9 @@ import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
  * already runs on a cheaper tier has nothing to save, so nothing is subtracted.
  */
 export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
-  const { id, monthly, paid, reconciliation, retries } = workload;
-  const paidAs = paid.from === null ? '' : ` (${PAID_WORDS[paid.from].label})`;
+  const { id, monthly, reconciliation, retries } = workload;
+  const label = paidLabel(paidKinds([workload]));
+  const paidAs = label === '' ? '' : ` (${label})`;
   const already = alreadyRuns(workload);
   const shareSays = paidShareSays(workload);
   const { way, net } = shownWay(workload);

@@ -1,8 +1,13 @@
+import { TableCell } from '@/components/tables/table-cell';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { formatCount } from '@/lib/wording/number';
+import { requestsCell } from '@/lib/reports/tables/workloads';
 
-/** The requests of a workload. Zero requests at an unknown spend mean a workflow whose volume is unknown. */
+/** The requests of a workload, as the tables show them. */
 export function RequestCount({ workload }: { workload: ReportWorkload }) {
-  if (workload.requests > 0 || workload.monthly.current !== null) return <>{formatCount(workload.requests)}</>;
-  return <span className="text-ink-faint italic">unknown</span>;
+  return (
+    <TableCell
+      cell={requestsCell(workload)}
+      column={{ key: 'requests', head: '', unit: 'count', value: requestsCell }}
+    />
+  );
 }

@@ -2,7 +2,7 @@ import { Usd } from '@/components/ui/usd';
 import { isEstimate } from '@/lib/reports/is-estimate';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
-import { PAID_WORDS } from '@/lib/reports/words/paid-says';
+import { workloadPaidSays } from '@/lib/reports/words/paid-says';
 import { formatUsdRange } from '@/lib/wording/usd';
 
 /** What a workload costs now, USD a month, and what the sum is. An estimate from other tokens shows its range. */
@@ -11,15 +11,15 @@ export function SpendNow({
 }: {
   workload: Pick<ReportWorkload, 'monthly' | 'paid' | 'uncounted' | 'roundedAway'>;
 }) {
-  const { from, ownPrices } = workload.paid;
+  const says = workloadPaidSays(workload);
   const range = workload.uncounted?.bills?.current ?? null;
   return (
     <>
       <Usd value={workload.monthly.current} roundedAway={roundedAway(workload, 'current')} />
-      {from !== null && (
+      {says !== '' && (
         <span className="block text-xs text-ink-faint">
-          {PAID_WORDS[from].says}
-          {ownPrices && ', with your own prices'}
+          {says}
+          {workload.paid.ownPrices && ', with your own prices'}
         </span>
       )}
       {isEstimate(workload) && <span className="block text-xs text-ink-faint">estimated, {formatUsdRange(range)}</span>}

@@ -26,8 +26,8 @@ export function TwoBillsChart(props: { totals: Report['totals']; roundedAway: nu
       </div>
       <figcaption className="mt-3 text-ink-soft">
         USD per month, overhead included.{net.high > net.low && ' The bracket shows the P10–P90 range.'}{' '}
-        {percent(eligibleShare.requests)} of requests and {percent(eligibleShare.spend)} of spend are recommended to
-        move.
+        {eligibleShare.requests === null ? 'An unknown share' : percent(eligibleShare.requests)} of requests and{' '}
+        {percent(eligibleShare.spend)} of spend are recommended to move.
       </figcaption>
     </figure>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportWorkload } from '@/lib/reports/report';
+import { rowsOrRequests } from '@/lib/reports/rows-or-requests';
 import { formatCount } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 import { RequestCount } from '../spend/request-count';
@@ -33,10 +34,10 @@ export function WorkloadFacts({ workload, requestsLabel }: { workload: ReportWor
 }
 
 /** Tokens that the log counts, and how many requests have counts if not all do. */
-function tokensSay({ requests }: ReportWorkload, tokens: number, without = 0): string {
+function tokensSay(workload: ReportWorkload, tokens: number, without = 0): string {
   if (without === 0) return formatCount(tokens);
   if (tokens === 0) return 'unknown';
-  return `${formatCount(tokens)} in ${formatCount(requests - without)} of the requests`;
+  return `${formatCount(tokens)} in ${formatCount(rowsOrRequests(workload) - without)} of the ${workload.uncountedBatches ? 'requests and batches' : 'requests'}`;
 }
 
 function cacheSays({ cacheReadTokens, inputTokens }: ReportWorkload): string {

@@ -16,7 +16,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Intake['source'] = {
     format: [...new Set(imported.files.map((file) => file.format))].join(', '),
-    files: imported.files.map(({ name, bytes, rows, rejected }) => ({ name, bytes, rows, rejected })),
+    files: imported.files.map(({ name, bytes, rows, rejected, costs }) => ({ name, bytes, rows, rejected, costs })),
     bytes: sum((file) => file.bytes),
     rows: sum((file) => file.rows),
     accepted: imported.accepted,
@@ -38,7 +38,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
   return { source, notes: [...period.warnings, ...notes] };
 }
 
-/** What the costs of all files are; null if none has costs. Files of different kinds leave it open. */
+/** What the costs of all files are; null if none has costs. Where they differ, each workload has its own, and the rest is unknown. */
 function billedIn(files: ImportResult['files']): BilledKind | null {
   const [kind = null, ...others] = new Set(files.flatMap(({ costs }) => costs ?? []));
   return others.length === 0 ? kind : 'unknown';

@@ -3,6 +3,7 @@ import { sumExact, usdOf } from '../../cost/invoice/exact-usd';
 import type { InvoiceCheck } from '../../cost/invoice/invoice-check';
 import type { InvoiceLine } from '../../cost/invoice/invoice-line';
 import { matchModels } from '../../cost/invoice/match-models';
+import { elsewhereInLog, onSurfaceOfLog } from '../../cost/invoice/match-surfaces';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { InputError } from '../input-error';
@@ -10,8 +11,17 @@ import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { auditSays, otherServicesSay, outsideSays, sampleSays, uncheckedSay } from './notes';
+import {
+  auditSays,
+  elsewhereSays,
+  otherServicesSay,
+  outsideSays,
+  repeatedSay,
+  sampleSays,
+  uncheckedSay,
+} from './notes';
 import { providerDays } from './provider-days';
+import { withoutRepeated } from './repeated-lines';
 
 /**
  * Compares invoices with what an audit makes of the same days, at the current prices. Nothing of them is stored. `at` (ms since 1970)
@@ -19,32 +29,46 @@ import { providerDays } from './provider-days';
  */
 export async function checkInvoices(
   id: string,
-  invoices: readonly Invoice[],
+  given: readonly Invoice[],
   at: number,
   signal?: AbortSignal,
 ): Promise<InvoiceCheck> {
   const audit = await auditOfLog(id);
+  const { invoices, repeated } = withoutRepeated(given);
   const prices = await currentPrices();
   const { catalogue } = prices;
   const hasNewPrices = pricesChanged(audit.report, prices);
-  const lines: NamedLine[] = [];
-  const audited: AuditedModel[] = [];
-  const unchecked: AuditedModel[] = [];
+  const compared: { providers: string[]; lines: NamedLine[]; log: readonly AuditedModel[] }[] = [];
   const periods: InvoiceCheck['periods'] = [];
   const notes = new Set<string>();
   const parts = providerDays(invoices, audit.intake.source);
-  const billed = parts.flatMap(({ providers }) => providers);
   for (const { providers, days } of parts) {
     const own = await modelsWithin(audit, days, { prices, at, signal });
     const { inside, outside } = linesWithin(invoices, providers, days);
-    lines.push(...inside.map((line) => named(catalogue, line)));
-    audited.push(...own.models.filter(({ provider }) => providers.includes(provider)));
-    if (unchecked.length === 0) unchecked.push(...own.models.filter(({ provider }) => !billed.includes(provider)));
+    compared.push({ providers, lines: inside.map((line) => named(catalogue, line)), log: own.models });
     periods.push({ providers, from: isoDay(days.fromMs), to: isoDay(days.toMs - 1) });
     for (const note of [...days.notes, ...outsideSays(outside), ...auditSays(own, hasNewPrices)]) notes.add(note);
   }
-  if (!lines.some(({ charge }) => charge === 'usage')) throw nothingToCompare();
-  const ofAll = [...otherServicesSay(invoices), ...uncheckedSay(unchecked), ...sampleSays(audit.intake.source)];
+  const billed = compared.flatMap(({ lines }) => lines);
+  if (!billed.some(({ charge }) => charge === 'usage')) throw nothingToCompare();
+  const { joined, apart } = elsewhereInLog(
+    billed,
+    compared.flatMap(({ log }) => log.filter(({ cells }) => cells.length > 0)),
+  );
+  const lines = billed.map((line) => onSurfaceOfLog(line, joined));
+  // A model that is billed on the seller's other surface is compared in the days of its invoice.
+  const billedAt = (model: AuditedModel) =>
+    joined.find(({ log }) => log.provider === model.provider && log.model === model.model)?.provider ?? model.provider;
+  const audited = compared.flatMap(({ providers, log }) => log.filter((model) => providers.includes(billedAt(model))));
+  const providers = compared.flatMap((part) => part.providers);
+  const unchecked = (compared[0]?.log ?? []).filter((model) => !providers.includes(billedAt(model)));
+  const ofAll = [
+    ...repeatedSay(repeated),
+    ...elsewhereSays({ joined, apart }),
+    ...otherServicesSay(invoices),
+    ...uncheckedSay(unchecked),
+    ...sampleSays(audit.intake.source),
+  ];
   for (const note of ofAll) notes.add(note);
   return { periods, ...compareModels(matchModels(lines, audited), audited), notes: [...notes] };
 }

@@ -1,5 +1,6 @@
 import type { AuditedModel } from '../../cost/invoice/compare-models';
 import { usdOf } from '../../cost/invoice/exact-usd';
+import type { Elsewhere, Surfaces } from '../../cost/invoice/match-surfaces';
 import type { Invoice } from '../../logs/invoice/read-invoice';
 import type { Intake } from '../../reports/intake';
 import { formatList } from '../../wording/list';
@@ -36,9 +37,53 @@ export function auditSays({ estimated, billed }: AuditedModels, hasNewPrices: bo
 }
 
 export function otherServicesSay(invoices: readonly Invoice[]): string[] {
-  const lines = invoices.reduce((sum, { otherServices }) => sum + otherServices.lines, 0);
-  const usd = usdOf(invoices.reduce((sum, { otherServices }) => sum + otherServices.usd, 0n));
-  return lines === 0 ? [] : [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}, are not compared.`];
+  const sum = (count: 'lines' | 'unknown') =>
+    invoices.reduce((all, { otherServices }) => all + otherServices[count], 0);
+  const usd = usdOf(invoices.reduce((all, { otherServices }) => all + otherServices.usd, 0n));
+  const [lines, unknown] = [sum('lines'), sum('unknown')];
+  if (lines === 0) return [];
+  if (lines === unknown) return [`${plural(lines, 'line')} of other services, not in USD, are not compared.`];
+  const rest = unknown === 0 ? '' : ` and ${plural(unknown, 'amount')} not in USD`;
+  return [`${plural(lines, 'line')} of other services, ${formatUsd(usd)}${rest}, are not compared.`];
+}
+
+/** Invoices that were given more than once, and lines that stand alike in several, whose use may be the same. USD. */
+export function repeatedSay({ invoices, lines, usd }: { invoices: number; lines: number; usd: number }): string[] {
+  return [
+    ...(invoices === 0
+      ? []
+      : [`${plural(invoices, 'invoice')} with the same lines as another ${invoices === 1 ? 'is' : 'are'} left out.`]),
+    ...(lines === 0
+      ? []
+      : [
+          `${plural(lines, 'line')} of ${formatUsd(usd)} stand alike in two invoices and count in both. If they are the same use, give only one of them.`,
+        ]),
+  ];
+}
+
+/** Models that the invoice bills at one provider and the log has at another: what was compared, and what was not and why. */
+export function elsewhereSays({ joined, apart }: Surfaces): string[] {
+  return [
+    ...byPair(joined).map(
+      ({ provider, log, models }) =>
+        `The invoice bills ${models} at ${provider}, and the log names ${log}. They are compared as the same requests; a difference of the two prices is in the rate.`,
+    ),
+    ...byPair(apart).map(
+      ({ provider, log, models }) =>
+        `The invoice bills ${models} at ${provider}, and the log has it at ${log} only. These are not compared, as each has its own prices. If they are the same requests, correct the provider in the log.`,
+    ),
+  ];
+}
+
+function byPair(models: readonly Elsewhere[]): { provider: string; log: string; models: string }[] {
+  const pairs = new Map<string, { provider: string; log: string; models: string[] }>();
+  for (const { provider, model, log } of models) {
+    const key = `${provider} ${log.provider}`;
+    const pair = pairs.get(key) ?? { provider, log: log.provider, models: [] };
+    pairs.set(key, pair);
+    if (!pair.models.includes(model)) pair.models.push(model);
+  }
+  return [...pairs.values()].map((pair) => ({ ...pair, models: formatList(pair.models) }));
 }
 
 /** Providers of the log of which no invoice was given, with what the audit makes of them. */

@@ -1,3 +1,4 @@
+import type { Report } from '../../reports/report';
 import { placeAuditFiles } from '../../store/audits/audit-files';
 import { completeAudit } from '../../store/audits/audit-job';
 import { UNREADABLE } from '../../store/audits/audit-record';
@@ -48,6 +49,7 @@ async function conclude({ id }: AssessTasks['conclude']['request']): Promise<nul
 }
 
 async function reprice({ id, costs }: AssessTasks['reprice']['request']): Promise<AssessTasks['reprice']['result']> {
+  if (costs !== undefined) refuseKnownCosts(await finishedReport(id));
   const report = await concludeAgain(id, concludeAt(await currentPrices()), {
     onlyStale: false,
     ...(costs === undefined ? {} : { costs }),
@@ -56,6 +58,17 @@ async function reprice({ id, costs }: AssessTasks['reprice']['request']): Promis
   await finishedReport(id);
   // It has a report, but its stored input can't be read.
   throw inputErrorOf('conflict', UNREADABLE, AUDIT_AGAIN);
+}
+
+/** Throws InputError where files differ in what their costs are and each says it: one answer can't be right for all. */
+function refuseKnownCosts({ source }: Pick<Report, 'source'>): void {
+  const kinds = new Set(source.files.flatMap(({ costs }) => costs ?? []));
+  if (kinds.size < 2 || kinds.has('unknown')) return;
+  throw new InputError(
+    'conflict',
+    'The costs of some files of this audit are an invoice, those of others an estimate, and each file says which.',
+    'To correct one, audit it by itself with --costs.',
+  );
 }
 
 async function rekey(request: AssessTasks['rekey']['request']): Promise<AssessTasks['rekey']['result']> {

@@ -4,8 +4,8 @@ import { invoicesInFile } from '../../audits/invoice/read-invoice-file';
 import { formatInvoiceCheck } from '../print/invoice-check';
 
 const EPILOGUE = `
-Reads cost exports of OpenAI and Anthropic, AWS cost and usage reports, cost exports of Azure and Google Cloud, and FOCUS, as CSV or
-JSON, plain or packed. OpenAI’s and Anthropic’s cost exports may not count tokens: give the usage export of the same days too.
+Reads cost exports of OpenAI and Anthropic, AWS cost and usage reports, cost exports of Azure and Google Cloud, and FOCUS, as CSV,
+JSON or Parquet, plain or packed. OpenAI’s and Anthropic’s cost exports may not count tokens: give the usage export of the same days too.
 Only days that both cover are compared. Nothing of an invoice is stored.
 
 The residual of each model is split by cause, to the cent. Volume: tokens that one side does not have, at our rate. Tier and cache: tokens

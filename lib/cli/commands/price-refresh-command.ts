@@ -41,7 +41,7 @@ export function addPriceRefreshCommand(prices: Command): void {
     .description('Compares list prices with a public catalogue, and takes over what changed.')
     .argument('[file]', 'a file of the catalogue, or the npm package of pi-ai')
     .addOption(new Option('--from <catalogue>', 'read it from its address').choices(PUBLIC_CATALOGUES))
-    .option('--on <day>', 'the day that the catalogue stands for, such as 2026-11-20', day)
+    .option('--on <day>', 'the day that the catalogue stands for, such as 2026-11-20', pastDay)
     .option('--since <day>', 'apply the rates from this day on (UTC), instead of to all times', day)
     .option('--audit <id>', 'show the money of this audit, instead of the newest')
     .option('--all', 'list every rate that changes, is kept or is refused')
@@ -99,5 +99,11 @@ async function undo(by: string, reason = 'Refresh undone'): Promise<void> {
 function day(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
   if (!isDay) throw new InvalidArgumentError('It must be a day, such as 2026-11-20.');
+  return text;
+}
+
+/** The earliest time zone is 14 hours before UTC. Read on a day to come, a rate would stay newer than every later one. */
+function pastDay(text: string): string {
+  if (Date.parse(day(text)) > Date.now() + 14 * 3_600_000) throw new InvalidArgumentError('This day has not come yet.');
   return text;
 }

@@ -77,6 +77,7 @@ async function serve({ port: wanted, host }: Options): Promise<void> {
   const address = `http://${nameOf(host)}:${port}`;
   if (await answers(address, () => stopping)) {
     process.stdout.write(`Whowaits is at ${address}\n`);
+    await firstSearch(address);
     return;
   }
   process.stderr.write(`The app does not answer at ${address}. Its messages are above.\n`);
@@ -104,6 +105,12 @@ function watchParent(stop: () => void): void {
   setInterval(() => {
     if (process.ppid !== parent) stop();
   }, WATCH_PARENT_MS).unref();
+}
+
+/** The first search of the price list indexes it, for which nobody should wait. Whether it succeeds does not matter. */
+async function firstSearch(address: string): Promise<void> {
+  const response = await fetch(`${address}/prices?q=gpt`).catch(() => null);
+  await response?.arrayBuffer().catch(() => null);
 }
 
 /** Requests the first page until it answers. The first request also migrates the database. */

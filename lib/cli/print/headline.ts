@@ -65,11 +65,11 @@ function leftOut({ duplicates, rejected }: Report['source']): string {
 }
 
 /** The reconciliation. Empty where bill and rates agree or can't be compared. */
-function residualSays({ source, workloads, totals: { reconciliation } }: Report): string[] {
+function residualSays({ workloads, totals: { reconciliation } }: Report): string[] {
   if (reconciliation === undefined || reconciliation.residual === 0) return [];
   const { billed, computed, residual } = reconciliation;
   return [
-    `${loggedWords(source).says} ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
+    `${loggedWords(workloads).says} ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
       `The difference of ${formatUsd(residual)} is not explained. ${paidSharesSay(workloads)}`.trimEnd(),
   ];
 }

@@ -6,6 +6,7 @@ import { movesSection } from './moves';
 import { opportunitiesSection } from './opportunities';
 import { pricesSection } from './prices';
 import { problemsSection } from './problems';
+import { publishedSection } from './published-shares';
 import { spendByClassSection, workloadsSection } from './workloads';
 
 const WIDTH_WITHOUT_TERMINAL = 120;
@@ -15,6 +16,7 @@ export function formatReport(report: Report, id: string, width: number): string 
   return [
     headlineSection(report),
     movesSection(report, width),
+    publishedSection(report, width),
     spendByClassSection(report, width),
     workloadsSection(report, width),
     opportunitiesSection(report, width),

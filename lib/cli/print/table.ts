@@ -4,6 +4,7 @@ import {
   cellText,
   hasTotals,
   isNumeric,
+  type RichCell,
   richCell,
   type Table,
 } from '../../reports/tables/table';
@@ -29,7 +30,7 @@ export function printTable<Row>(table: Table<Row>, width: number, without: reado
   return [
     textTable(columns.flatMap(textColumns), lines, width),
     ...(cells.some(({ estimated }) => estimated) ? [MARKS.estimated.says] : []),
-    ...(cells.some(({ lacks }) => lacks) ? [MARKS.lacks.says] : []),
+    ...(cells.some(isPartly) ? [MARKS.lacks.says] : []),
   ].join('\n');
 }
 
@@ -61,6 +62,10 @@ function cellOf<Row>(column: Column<Row>, line: Line<Row>): Cell {
 
 function marked<Row>(cell: Cell, column: Column<Row>): string {
   const rich = richCell(cell);
-  const { estimated, lacks } = rich;
-  return `${estimated ? MARKS.estimated.mark : ''}${cellText(rich, column)}${lacks ? MARKS.lacks.mark : ''}`;
+  return `${rich.estimated ? MARKS.estimated.mark : ''}${cellText(rich, column)}${isPartly(rich) ? MARKS.lacks.mark : ''}`;
+}
+
+/** Whether a part of a figure is unknown. A cell whose whole figure is says so itself. */
+function isPartly({ value, lacks }: RichCell): boolean {
+  return Boolean(lacks) && value !== null;
 }

@@ -2,7 +2,7 @@ import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import { uncachedInput } from '../../workloads/profile/token-counts';
-import { hasAssumedPrices } from '../assumed-prices';
+import { hasAssumedCache, hasUntoldThoughts } from '../assumed-prices';
 import type { AssumptionValues } from '../assumptions/assumptions';
 import { assumed } from '../assumptions/assumptions';
 import { measured, type Term } from '../assumptions/term';
@@ -79,13 +79,22 @@ const LOGGED = {
 
 /** The cost in the log. An estimate takes the prices of this installation. */
 function logged(input: WorkloadInput, usd: number, factor: Term): Pick<Explanation, 'says' | 'terms'> {
-  const { label, says } = LOGGED[input.billedKind ?? 'unknown'];
+  const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
   const scale = estimateScale(input);
-  const cost = measured(label, usd, 'usd-exact');
-  if (scale === 1) return { says: `${says} x the monthly factor.`, terms: [cost, factor] };
+  const parts = billedParts.map((part) => {
+    const { label, says } = LOGGED[part.kind];
+    const cost = measured(label, part.usd, 'usd-exact');
+    if (part.kind !== 'estimate' || scale === 1) return { says, terms: [cost] };
+    const ratio = measured('Its tokens at your prices over the same at list prices', scale, 'factor');
+    return { says: `${says} x your prices over list prices`, terms: [cost, ratio] };
+  });
+  const [only, ...others] = parts.map(({ says }) => says);
   return {
-    says: `${says} x your prices over list prices x the monthly factor.`,
-    terms: [cost, measured('Its tokens at your prices over the same at list prices', scale, 'factor'), factor],
+    says:
+      others.length === 0
+        ? `${only} x the monthly factor.`
+        : `(${parts.map(({ says }) => says).join(' + ')}) x the monthly factor.`,
+    terms: [...parts.flatMap(({ terms }) => terms), factor],
   };
 }
 
@@ -100,10 +109,16 @@ function doubtSays(input: WorkloadInput, rates: readonly Rate[] | null): string 
     input.tokenDoubt === undefined
       ? ''
       : ' Requests without token counts get the mean of the others, so the tokens are an estimate.';
-  const guessed = hasAssumedPrices(input) && (rates ?? []).some((rate) => rate.assumed !== undefined);
-  return guessed
-    ? `${counts} No source has a price for cached tokens here, so they pay the input rate. They cost between nothing and that.`
-    : counts;
+  const has = (field: 'assumed' | 'outputRange') => (rates ?? []).some((rate) => rate[field] !== undefined);
+  const cached =
+    hasAssumedCache(input) && has('assumed')
+      ? ' No source has a price for cached tokens here, so they pay the input rate. They cost between nothing and that.'
+      : '';
+  const thoughts =
+    hasUntoldThoughts(input) && has('outputRange')
+      ? ' Output in thinking mode costs more, and the log does not tell which requests thought, so the bill is a range.'
+      : '';
+  return `${counts}${cached}${thoughts}`;
 }
 
 function unknownSays(figure: BillName, rates: readonly Rate[] | null, { tokenDoubt }: WorkloadInput): string {

@@ -18,6 +18,12 @@ export function exactUsd(text: string): ExactUsd | null {
   return sign === '-' ? -amount : amount;
 }
 
+/** An amount of another currency in USD, at `perUsd` units of it for a USD (above zero). */
+export function fromCurrency(amount: ExactUsd, perUsd: ExactUsd): ExactUsd {
+  const usd = dividedBy((amount < 0n ? -amount : amount) * 10n ** BigInt(DECIMALS), perUsd);
+  return amount < 0n ? -usd : usd;
+}
+
 /** The nearest number of USD. */
 export function usdOf(amount: ExactUsd): number {
   return Number(amount) / 10 ** DECIMALS;

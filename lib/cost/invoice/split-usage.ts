@@ -24,7 +24,7 @@ export type UsageParts = Record<'volume' | 'tier' | 'cache' | 'rate' | 'unexplai
  */
 export function splitUsage(given: readonly UsageCell[], audit: readonly AuditCell[], rateOf: RateOf): UsageParts {
   const parts: UsageParts = { volume: 0, tier: 0, cache: 0, rate: 0, unexplained: 0 };
-  const invoice = withCountedTiers(given, audit, rateOf);
+  const invoice = withCountedTiers(withNamedTiers(given), audit, rateOf);
   const sides = TOKEN_TYPES.map((type) => sidesOf(type, invoice, audit));
   const isCounted = sides.flat().some(({ cells, billed }) => cells > 0 && billed !== null);
   if (!isCounted || audit.some(({ type, tokens }) => type === null || tokens === null)) {
@@ -76,6 +76,14 @@ function meanOf(differences: readonly Difference[]): Difference {
 
 /** A type in a tier: the invoice's number of cells, its money, and that with its tokens (null if it does not count them). */
 type Side = { tier: string; type: TokenType; cells: number; usd: number; billed: Sum | null; own: Sum };
+
+/** An invoice that names the tier of some lines, as OpenAI's do, bills the others at standard. */
+function withNamedTiers(invoice: readonly UsageCell[]): readonly UsageCell[] {
+  const isNamed = invoice.some(({ tier, usd }) => tier !== null && usd !== null);
+  return isNamed
+    ? invoice.map((cell) => (cell.usd === null ? cell : { ...cell, tier: cell.tier ?? 'standard' }))
+    : invoice;
+}
 
 /** Both sides of a type by tier, and as one tier where the invoice does not tell its tiers. */
 function sidesOf(type: TokenType, invoice: readonly UsageCell[], audit: readonly AuditCell[]): Side[] {

@@ -40,7 +40,7 @@ export function countingNotes(
   }
   // Said once for all files.
   if (place === 0 && uncountedBatches > 0) {
-    const says = `${formatCount(uncountedBatches)} rows are the sums of finished batches and do not say of how many requests. Each stands as one.`;
+    const says = `${formatCount(uncountedBatches)} rows are the sums of finished batches and do not say of how many requests, so these are unknown.`;
     notes.push({ code: 'batch-uncounted', says, count: uncountedBatches });
   }
   return notes;

@@ -3,6 +3,7 @@ import type { KeyChoice } from '../../workloads/key/key-choice';
 import { NAMES_WITHOUT, NAMING_COLUMNS } from '../../workloads/key/workload-key-columns';
 import { UNDATED_BEFORE_MS } from '../../workloads/profile/undated';
 import { identifier } from '../duckdb/sql-text';
+import { IS_UNCOUNTED_BATCH } from '../settle/finished-batches';
 import { distinctKeys, type KeyPart, tellingParts } from './telling-parts';
 
 /** Columns that decide the price and so are always part of the key. */
@@ -16,7 +17,7 @@ export type KeyedRequests = {
   /**
    * The canonical columns without those of the key, but: `w`, the workload; `own_key_name`, the name of the API key; `started_at`,
    * null of a row that stands for many requests, whose `request_count` says how many, and of any other is 1; `is_sum`, whether it
-   * does; `is_uncounted_sum`, whether it does without saying how many; `whole_input` and `whole_output`, all tokens of a side;
+   * does; `is_uncounted_sum`, whether it does without saying how many; `is_uncounted_batch`, whether it is such a sum of a batch; `whole_input` and `whole_output`, all tokens of a side;
    * `priced_hour`, the hour since 1970 in which its tokens were used, null if unknown, or `is_day`, if only its day is known.
    */
   requests: string;
@@ -48,6 +49,7 @@ export async function keyRequests(
         coalesce(request_count, 1) AS request_count),
       covers_until IS NOT NULL OR request_count IS NOT NULL AS is_sum,
       covers_until IS NOT NULL AND request_count IS NULL AS is_uncounted_sum,
+      coalesce(${IS_UNCOUNTED_BATCH}, false) AS is_uncounted_batch,
       CASE WHEN epoch_ms(started_at) >= ${UNDATED_BEFORE_MS} AND coalesce(epoch_ms(covers_until) - epoch_ms(started_at), 0) <= ${DAY_MS}
         THEN epoch_ms(started_at) // ${HOUR_MS} END AS priced_hour,
       coalesce(epoch_ms(covers_until) - epoch_ms(started_at), 0) > ${HOUR_MS} AS is_day,

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { isWorkbook, workbooksIn } from '../../logs/files/is-workbook';
-import { type PackedFile, parquetIn } from '../../logs/files/parquet-in-file';
+import { parquetIn } from '../../logs/files/parquet-in-file';
 import {
   likeliestLog,
   PREVIEW_ROWS,
@@ -16,13 +12,12 @@ import {
 } from '../../logs/files/preview-file';
 import { UnreadableFile } from '../../logs/files/unreadable-file';
 import { isSameSheet, matchMapping, readerOf, type SavedMapping } from '../../logs/mapping/match-mapping';
-import { openSession } from '../duckdb/session';
 import { diskFile } from '../files/disk-file';
-import { isOutOfSpace } from '../limits/out-of-space';
-import { UnpackBudget } from '../limits/unpack-budget';
+import type { UnpackBudget } from '../limits/unpack-budget';
 import { copyFirstRows, previewParquet } from '../read/parquet-start';
 import { sheetToCsv } from '../sheet/sheet-to-csv';
 import type { InputFile } from '../unpack/unpack-file';
+import { budgetOf, extract, withSession } from './packed-files';
 
 /** A file to look into. `directory` is for temporary files, `firstRows` is the file for its first rows, and `sheet` is the sheet of a workbook. */
 export type LookRequest = { file: InputFile; directory: string; firstRows?: string; sheet?: string };
@@ -150,56 +145,10 @@ async function* sheetPreviews(
   for await (const preview of previewTexts(file.name, diskFile(target))) yield { ...preview, sheets };
 }
 
-async function budgetOf({ name, path }: InputFile): Promise<UnpackBudget> {
-  return new UnpackBudget(name, (await stat(path)).size);
-}
-
 async function writeFirstRows(seen: Seen, directory: string, target: string): Promise<void> {
   if ('head' in seen) await writeFile(target, seen.head, { mode: 0o600 });
   else {
     const { parquet } = seen;
     await withSession(directory, [parquet.path, target], (connection) => copyFirstRows(connection, parquet, target));
-  }
-}
-
-/** Copies Parquet or a workbook out of an archive, because only a separate file can be read. Throws UnreadableFile beyond the limits. */
-async function extract(
-  { name, open }: PackedFile,
-  directory: string,
-  budget: UnpackBudget,
-  kind: 'parquet' | 'xlsx',
-): Promise<InputFile> {
-  const target = path.join(directory, `${randomUUID()}.${kind}`);
-  const withinBudget = async function* (pieces: AsyncIterable<Uint8Array>) {
-    for await (const piece of pieces) {
-      budget.spend(piece.length);
-      yield piece;
-    }
-  };
-  try {
-    const packed = Readable.fromWeb((await open()) as NodeReadableStream);
-    await pipeline(packed, withinBudget, createWriteStream(target, { mode: 0o600 }));
-  } catch (error) {
-    if (error instanceof UnreadableFile || isOutOfSpace(error)) throw error;
-    throw new UnreadableFile(`${name}: the packed data is cut off or damaged. Copy or export the file again.`);
-  }
-  return { name, path: target };
-}
-
-type Connection = Awaited<ReturnType<typeof openSession>>;
-
-async function withSession<T>(
-  directory: string,
-  files: readonly string[],
-  work: (connection: Connection) => Promise<T>,
-): Promise<T> {
-  const connection = await openSession(
-    directory,
-    files.map((one) => path.resolve(one)),
-  );
-  try {
-    return await work(connection);
-  } finally {
-    connection.closeSync();
   }
 }

@@ -10,6 +10,7 @@ import { isOutOfSpace } from '../limits/out-of-space';
 import { watchDisk } from '../limits/watch-disk';
 import { tooLittleMemory, watchMemory } from '../limits/watch-memory';
 import { lookInto, recogniseMapping } from '../look/look-into';
+import { parquetToCsv } from '../look/parquet-to-csv';
 import type { ImportProgress } from '../plan/plan-files';
 import { profileAgain } from '../profile/profile-again';
 import type { WorkerMessage } from './engine-process';
@@ -73,6 +74,8 @@ function answer({ task, request }: EngineTask): Promise<EngineTasks[keyof Engine
       return lookInto(request);
     case 'recognise':
       return recogniseMapping(request);
+    case 'parquetToCsv':
+      return parquetToCsv(request);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ImportRequest, ImportResult } from '../import/import-result';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
+import type { ParquetToCsvRequest, ParquetToCsvResult } from '../look/parquet-to-csv';
 import type { ImportProgress } from '../plan/plan-files';
 import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
 import { type EngineResult, runInProcess } from './engine-process';
@@ -13,6 +14,7 @@ export type Engine = {
   profile: (request: ProfileRequest) => Promise<ProfileResult>;
   look: (request: LookRequest) => Promise<LookResult>;
   recognise: (request: RecogniseRequest) => Promise<RecogniseResult>;
+  parquetToCsv: (request: ParquetToCsvRequest) => Promise<ParquetToCsvResult>;
 };
 
 /**
@@ -33,6 +35,11 @@ export function runLook(request: LookRequest, signal?: AbortSignal): Promise<Loo
   return inTurn('looks', (engine) => engine.look(request), { signal });
 }
 
+/** Copies Parquet files as CSV in a turn of its own. Throws as `inTurn` does. */
+export function runParquetToCsv(request: ParquetToCsvRequest, signal?: AbortSignal): Promise<ParquetToCsvResult> {
+  return inTurn('looks', (engine) => engine.parquetToCsv(request), { signal });
+}
+
 function engineFor(signal: AbortSignal | undefined): Engine {
   const run = <Task extends keyof EngineTasks>(
     task: Extract<EngineTask, { task: Task }>,
@@ -43,5 +50,6 @@ function engineFor(signal: AbortSignal | undefined): Engine {
     profile: (request) => run<'profile'>({ task: 'profile', request }),
     look: (request) => run<'look'>({ task: 'look', request }),
     recognise: (request) => run<'recognise'>({ task: 'recognise', request }),
+    parquetToCsv: (request) => run<'parquetToCsv'>({ task: 'parquetToCsv', request }),
   };
 }

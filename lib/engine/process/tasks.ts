@@ -1,5 +1,6 @@
 import type { ImportRequest, ImportResult } from '../import/import-result';
 import type { LookRequest, LookResult, RecogniseRequest, RecogniseResult } from '../look/look-into';
+import type { ParquetToCsvRequest, ParquetToCsvResult } from '../look/parquet-to-csv';
 import type { ProfileRequest, ProfileResult } from '../profile/profile-again';
 
 /** The tasks of the reading process and their results. */
@@ -8,6 +9,7 @@ export type EngineTasks = {
   profile: { request: ProfileRequest; result: ProfileResult };
   look: { request: LookRequest; result: LookResult };
   recognise: { request: RecogniseRequest; result: RecogniseResult };
+  parquetToCsv: { request: ParquetToCsvRequest; result: ParquetToCsvResult };
 };
 export type EngineTask = {
   [Task in keyof EngineTasks]: { task: Task; request: EngineTasks[Task]['request'] };

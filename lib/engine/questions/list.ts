@@ -14,6 +14,8 @@ import { sessionsInDuckdb } from './sessions/duckdb';
 import { sessions } from './sessions/question';
 import { spreadsInDuckdb } from './spreads/duckdb';
 import { spreads } from './spreads/question';
+import { thinkingInDuckdb } from './thinking/duckdb';
+import { thinking } from './thinking/question';
 import { totalsInDuckdb } from './totals/duckdb';
 import { totals } from './totals/question';
 import { uncountedInDuckdb } from './uncounted/duckdb';
@@ -40,6 +42,7 @@ export const QUESTIONS = {
   totals: asked(totals, totalsInDuckdb),
   callers: asked(callers, callersInDuckdb),
   uncounted: asked(uncounted, uncountedInDuckdb),
+  thinking: asked(thinking, thinkingInDuckdb),
 } as const;
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -35,7 +35,7 @@ export async function findCallsAside(
     await findTwins(connection, requests);
   }
   await findResponsesTwice(connection, requests);
-  if (staged.some(({ columns }) => columns.includes('covers_until'))) await findPolledBatches(connection, requests);
+  if (staged.some(({ columns }) => columns.includes('id_of_poll'))) await findPolledBatches(connection, requests);
 }
 
 async function isThere(connection: DuckDBConnection, source: string): Promise<boolean> {

@@ -73,6 +73,14 @@ export async function writeRequests(
   return { accepted: toCount(counts?.accepted), duplicates, aside, evidence, foreign, rests, uncountedBatches };
 }
 
+/** What the cost of a row is, by its file, where files differ in it; else null. */
+function billedKinds(staged: readonly StagedFile[]): string | null {
+  const kinds = new Set(staged.flatMap(({ costs }) => costs ?? []));
+  if (kinds.size < 2) return null;
+  const ofFiles = staged.map(({ costs }) => (costs === null ? 'NULL' : literal(costs)));
+  return `list_extract([${ofFiles.join(', ')}], file_index::BIGINT + 1)`;
+}
+
 /**
  * The rows of a source, where a call without an answering model gets the one that answered all other calls of its requested model,
  * or else the requested model.
@@ -103,6 +111,8 @@ async function copyRequests(
       ? 'coalesce(first_start, started_at) AS started_at'
       : ((traced ? TOLD_BY_TRACE[column] : undefined) ?? identifier(column)),
   );
+  const kinds = billedKinds(staged);
+  if (kinds !== null) columns.push(`${kinds} AS billed_kind`);
   const joins = [
     ...(leftOut.duplicates === 0 ? [] : ['ANTI JOIN duplicates USING (place)', 'LEFT JOIN first_starts USING (place)']),
     ...(leftOut.aside === 0 ? [] : ['ANTI JOIN aside USING (place)']),

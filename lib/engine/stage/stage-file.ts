@@ -32,7 +32,7 @@ export type StagedFile = {
   aside: { says: string; count: number }[];
   /** Notes from its rows. */
   notes: Told['notes'];
-} & Pick<ReadPlan, 'counting' | 'knowsTotals'>;
+} & Pick<ReadPlan, 'counting' | 'knowsTotals' | 'costs'>;
 
 /** Reads a file with whole quotes by its plan into a Parquet file at `target`. `quotedNewlines`: a value spans lines. All rejects go to `log`. */
 export async function stageFile(
@@ -45,10 +45,10 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const { plan, notes } = await toldByRows(connection, file, planned, quotedNewlines);
   const columns = sourcesOf(plan.projection).map(([column]) => column);
-  const { counting, knowsTotals } = plan;
+  const { counting, knowsTotals, costs } = plan;
   if (await readDirectly(connection, file.path, plan, quotedNewlines, target)) {
     const rows = await countRows(connection, target);
-    return { path: target, columns, counting, knowsTotals, rows, rejects: [], aside: [], notes, clean: true };
+    return { path: target, columns, counting, knowsTotals, costs, rows, rejects: [], aside: [], notes, clean: true };
   }
   await connection.run('DROP TABLE IF EXISTS reject_errors');
   await connection.run('DROP TABLE IF EXISTS reject_scans');
@@ -101,7 +101,7 @@ export async function stageFile(
     await logRejects(connection, file, rejected, log);
   }
   const rows = (await countRows(connection, target)) - uncounted + structural.length;
-  return { path: target, columns, counting, knowsTotals, rows, rejects, aside, notes, clean: false };
+  return { path: target, columns, counting, knowsTotals, costs, rows, rejects, aside, notes, clean: false };
 }
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {

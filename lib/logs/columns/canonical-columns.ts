@@ -50,6 +50,12 @@ export const CANONICAL_COLUMNS = {
   prompt_version: 'label',
 } as const;
 
+/**
+ * What the file of a request says of it, and not its row. Written beside the canonical columns only where files differ in it:
+ * what the cost is (`lib/workloads/billed-kind.ts`).
+ */
+export const FILE_COLUMNS = { billed_kind: 'label' } as const;
+
 export type CanonicalColumn = keyof typeof CANONICAL_COLUMNS;
 
 export const CANONICAL_COLUMN_NAMES = Object.keys(CANONICAL_COLUMNS) as CanonicalColumn[];
@@ -80,6 +86,8 @@ export const READER_COLUMNS = {
   first_token_at: 'time',
   // Costs in a currency other than dollars are skipped without a rate.
   currency: 'label',
+  // Set if the id of a finished batch's row is one of the poll that saw it, so other rows may be of the same batch.
+  id_of_poll: 'boolean',
 } as const;
 
 export type ReaderColumn = keyof typeof READER_COLUMNS;

@@ -304,6 +304,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   requested_model: names('requested_model', 'model_requested', 'gen_ai_request_model'),
   total_tokens: names('total_tokens', 'tokens_total', 'total_token_count', 'total_token'),
   cached_apart: names('cached_apart'),
+  id_of_poll: names(),
   ended_at: [
     ...names('ended_at', 'end_time', 'completed_at', 'finished_at', 'finish_time'),
     // The creation time of a response (OpenAI's) is its start.

@@ -34,6 +34,7 @@ const NEEDS: Readonly<Record<ReaderColumn, readonly (readonly ReadColumn[])[]>> 
   ended_at: [['started_at']],
   first_token_at: [['started_at']],
   currency: [['billed_usd']],
+  id_of_poll: [['request_id'], ['covers_until']],
 };
 
 /** The start is the end minus the latency, or the end itself if there is no latency. */

@@ -1,6 +1,6 @@
 import type { Charge, TokenType } from '../../cost/invoice/invoice-line';
-import { canonicalProvider } from '../../pricing/models/provider-name';
-import { azureFocusBill } from '../formats/usage/azure-bills';
+import { canonicalProvider, type Provider } from '../../pricing/models/provider-name';
+import { azureFocusBill, meterKind } from '../formats/usage/azure-bills';
 import { chargeOf } from './charge-words';
 import { instantOf } from './instant';
 import type { Cells } from './invoice-cells';
@@ -53,8 +53,8 @@ const azure: InvoiceFormat = {
     return [
       {
         ...of,
-        type: tokenTypeIn(meter.replace(/\binpt?\b/i, 'input').replace(/\boutpt?\b/i, 'output')),
-        tier: tierIn(meter) ?? 'standard',
+        type: meterKind(meter),
+        tier: textOf(azureFocusBill.projection.service_tier, cells).toLowerCase() || 'standard',
         tokens: agrees ? consumed : null,
         ...moneyOf(cells),
       },
@@ -75,6 +75,23 @@ function tokensIn(quantity: string, unit: string): number | null {
   return Number((number * Number(count) * (IN_UNIT[letter.toLowerCase()] ?? 1)).toPrecision(15));
 }
 
+/** Services of clouds that bill for models. All other lines of a cloud, such as its taxes and purchases, are not for models. */
+const CLOUD_SERVICES: readonly [RegExp, Provider][] = [
+  [/bedrock/i, 'bedrock'],
+  [/azure openai|foundry|cognitive services/i, 'azure'],
+  [/vertex/i, 'vertex'],
+  [/gemini|generative language/i, 'gemini'],
+];
+const CLOUDS: readonly Provider[] = CLOUD_SERVICES.map(([, provider]) => provider);
+
+/** The provider of models that a line is of; null for any other service. */
+function providerIn(cells: Cells): Provider | null {
+  const names = ['ServiceName', 'ServiceProviderName', 'ProviderName', 'PublisherName'].map(cells);
+  const service = CLOUD_SERVICES.find(([is]) => names.some((name) => is.test(name)));
+  if (service !== undefined) return service[1];
+  return names.map(canonicalProvider).find((one) => one !== null && !CLOUDS.includes(one)) ?? null;
+}
+
 /**
  * Any other provider's: a SKU for each model, whose meter, price details or description name the type of token
  * (FOCUS, SkuPriceDetails: TokenDirection, TokenCacheAction). Lines that count no tokens are of other services, unless
@@ -87,10 +104,8 @@ const other: InvoiceFormat = {
   requires: REQUIRED,
   requiresOneOf: ['ConsumedQuantity', 'PricingQuantity', 'SkuId', 'SkuMeter'],
   charges: (cells) => {
-    const provider = ['ServiceProviderName', 'ProviderName', 'PublisherName', 'ServiceName']
-      .map(cells)
-      .find((name) => canonicalProvider(name) !== null);
-    if (provider === undefined) return null;
+    const provider = providerIn(cells);
+    if (provider === null) return null;
     const charge = common.kind(cells);
     const model = cells('SkuId') || cells('ResourceId') || null;
     if (charge !== 'usage') {

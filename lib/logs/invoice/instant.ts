@@ -1,5 +1,5 @@
 const EPOCH_SECONDS = /^\d{9,10}(?:\.0+)?$/;
-/** A day of Azure's exports: 07/15/2026. */
+/** A day of Azure's exports: 07/15/2026. In 15/07/2026 the order is another one, and no day is read. */
 const US_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** An instant with a clock, which is UTC where it names no zone: "2026-08-05 10:00:00 UTC", "2026-03-31 02:00". */
@@ -14,7 +14,7 @@ export function instantOf(text: string): { ms: number; isDay: boolean } | null {
   const ms = EPOCH_SECONDS.test(given)
     ? Number(given) * 1000
     : year !== ''
-      ? Date.UTC(Number(year), Number(month) - 1, Number(day))
+      ? Date.parse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T00:00Z`)
       : isDay
         ? Date.parse(`${given}T00:00Z`)
         : date === ''

@@ -11,7 +11,10 @@ export type InvoiceTable = { columns: ReadonlySet<string>; each: (visit: (line: 
 /** The first characters tell the layout. */
 const HEAD = 1 << 20;
 
-/** The lines of a table (CSV, TSV) or of JSON: lines, a list, or pages of buckets with results. Throws UnreadableFile. */
+/**
+ * The lines of a table (CSV, TSV; records as JSON in a cell) or of JSON: lines, a list, or pages of buckets with results. Throws
+ * UnreadableFile.
+ */
 export function invoiceTable(name: string, given: string): InvoiceTable {
   const text = given.replace(/^\uFEFF+/, '');
   return /^\s*[[{]/.test(text) ? jsonTable(name, text) : csvTable(name, text);
@@ -23,8 +26,9 @@ function csvTable(name: string, text: string): InvoiceTable {
   const above = text.split('\n', shape.linesAboveHeader).reduce((sum, line) => sum + line.length + 1, 0);
   const reading = { delimiter: shape.delimiter, skipEmptyLines: 'greedy' } as const;
   const table = text.slice(above);
-  const [header = []] = Papa.parse<string[]>(table, { ...reading, preview: 1 }).data;
+  const [header = [], first = []] = Papa.parse<string[]>(table, { ...reading, preview: 2 }).data;
   const places = new Map(header.map((column, index) => [column.trim(), index]));
+  const keys = header.flatMap((column, index) => [...flat(parsedRecord(first[index] ?? ''), column.trim()).keys()]);
   const each = (visit: (line: Cells) => void) => {
     let isHeader = true;
     Papa.parse<string[]>(table, {
@@ -36,13 +40,19 @@ function csvTable(name: string, text: string): InvoiceTable {
       },
     });
   };
-  return { columns: new Set(places.keys()), each };
+  return { columns: new Set([...places.keys(), ...keys]), each };
 }
 
 /** `product.product_name` is a key of the JSON in the column `product`. */
 function insideJson(column: string, own: Cells): string {
   const [outer = '', ...path] = column.split('.');
   return path.length === 0 ? '' : (flat(parsedJson(own(outer))).get(path.join('.')) ?? '');
+}
+
+/** The record in a cell, none where it holds anything else. */
+function parsedRecord(text: string): object {
+  const value = parsedJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
 
 /** The value of a cell that holds an object or a list; null for any other. */

@@ -24,9 +24,10 @@ export type InvoiceFormat = {
   requiresOneOf?: readonly string[];
   /** ms since 1970; null where a line does not say it. */
   period: (cells: Cells) => { fromMs: number | null; toMs: number | null };
-  /** The ISO code of a line's money in upper case, or ''. `inUsd`: a column with the same in USD. */
+  /** The ISO code of a line's money, or ''. `inUsd`: a column with the same in USD. `perUsd`: units of it for a USD. */
   currency?: (cells: Cells) => string;
   inUsd?: (cells: Cells) => string;
+  perUsd?: (cells: Cells) => string;
   /** What a line is for, of whichever service, and its money; absent where all lines are usage of the vendor's models. */
   kind?: (cells: Cells) => Charge;
   cost?: (cells: Cells) => string;

@@ -18,6 +18,8 @@ type Beside = {
   /** The cell, and what it holds, by which a line without a model is of the provider's models, such as a tax on them. */
   service?: { columns: readonly string[]; is: RegExp };
   inUsd?: readonly string[];
+  /** The column with the units of the bill's currency for a USD. */
+  perUsd?: string;
   list?: string;
   /** A list of credits in each line, with their type and amount. */
   credits?: string;
@@ -27,7 +29,7 @@ type Beside = {
 function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
   const { id, name, requires, projection, pivot } = format;
   if (pivot === undefined) throw new Error(`${id} has no pivot.`);
-  const { service, inUsd, list, credits } = beside;
+  const { service, inUsd, perUsd, list, credits } = beside;
   const kindColumn = pivot.only?.column ?? beside.kind;
   const cost = pivot.sums?.billed_usd ?? '';
   const kinds = Object.keys(pivot.kinds).map((kind) => ({ is: wholeText(kind), counts: countedBy(pivot, kind) }));
@@ -42,6 +44,7 @@ function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
     }),
     currency: (cells) => textOf(projection.currency, cells),
     ...(inUsd === undefined ? {} : { inUsd: (cells: Cells) => inUsd.map(cells).find((text) => text !== '') ?? '' }),
+    ...(perUsd === undefined ? {} : { perUsd: (cells: Cells) => cells(perUsd) }),
     kind: chargeIn,
     cost: (cells) => cells(cost),
     charges: (cells) => {
@@ -123,6 +126,6 @@ export const PIVOTED_BILLS: readonly InvoiceFormat[] = [
   pivotedBill(awsFocusBill, { ...bedrock('ServiceName', 'x_ServiceCode'), list: 'ListCost' }),
   pivotedBill(azureCostExport, { kind: 'ChargeType', inUsd: ['CostInUsd', 'costInUsd'] }),
   pivotedBill(azureCustomerExport, { kind: 'chargeType', inUsd: ['costInUsd'] }),
-  pivotedBill(googleCloudBill, { credits: 'credits' }),
-  pivotedBill(googleCloudBillTable, { credits: 'credits' }),
+  pivotedBill(googleCloudBill, { credits: 'credits', perUsd: 'currency_conversion_rate' }),
+  pivotedBill(googleCloudBillTable, { credits: 'credits', perUsd: 'currency_conversion_rate' }),
 ];

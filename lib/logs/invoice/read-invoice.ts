@@ -1,4 +1,4 @@
-import { type ExactUsd, exactUsd, sumExact } from '../../cost/invoice/exact-usd';
+import { type ExactUsd, exactUsd, fromCurrency, sumExact } from '../../cost/invoice/exact-usd';
 import type { InvoiceLine } from '../../cost/invoice/invoice-line';
 import { UnreadableFile } from '../files/unreadable-file';
 import { FOCUS_BILLS } from './focus-bills';
@@ -18,13 +18,16 @@ export const INVOICE_FORMATS: readonly InvoiceFormat[] = [
   ...FOCUS_BILLS,
 ];
 
-/** What an invoice says of models, added up. `otherServices`: its lines of other services, and their money where it is in USD. */
+/**
+ * What an invoice says of models, added up. `otherServices`: its lines of other services, their money in USD, and how many have money
+ * that is not known in USD.
+ */
 export type Invoice = {
   format: string;
   lines: InvoiceLine[];
   /** The time that its usage lines cover, of other services too; ms since 1970, `toMs` not included. */
   period: { fromMs: number; toMs: number };
-  otherServices: { lines: number; usd: ExactUsd };
+  otherServices: { lines: number; usd: ExactUsd; unknown: number };
   /** It counts usage without its cost. */
   withoutMoney: boolean;
 };
@@ -35,7 +38,7 @@ export function readInvoice(name: string, text: string): Invoice {
   const format = formatOf(name, columns);
   const sums = new Map<string, InvoiceLine>();
   const period = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.NEGATIVE_INFINITY };
-  const otherServices = { lines: 0, usd: 0n };
+  const otherServices = { lines: 0, usd: 0n, unknown: 0 };
   let number = 1;
   each((cells) => {
     number += 1;
@@ -51,8 +54,9 @@ export function readInvoice(name: string, text: string): Invoice {
     }
     if (charges === null) {
       otherServices.lines += 1;
-      const isInUsd = (format.currency?.(cells).toUpperCase() || 'USD') === 'USD';
-      otherServices.usd += (isInUsd ? exactUsd(format.cost?.(cells) ?? '') : null) ?? 0n;
+      const usd = inUsd(format, cells, format.cost?.(cells) ?? '');
+      if (usd === null) otherServices.unknown += 1;
+      else otherServices.usd += usd;
       return;
     }
     if (charges.length === 0) return;
@@ -94,22 +98,33 @@ function moneyOf(
   where: string,
 ): { charge: InvoiceLine['charge']; usd: ExactUsd | null }[] {
   if (format.withoutMoney === true) return [{ charge, usd: null }];
-  const currency = format.currency?.(cells).trim().toUpperCase() || 'USD';
-  const inUsd = currency === 'USD' ? '' : (format.inUsd?.(cells) ?? '');
-  if (currency !== 'USD' && inUsd === '') {
+  const amount = inUsd(format, cells, usd);
+  if (amount === null) {
+    const currency = currencyOf(format, cells);
+    if (currency === 'USD') throw new UnreadableFile(`${where}: the amount is no number. Export the invoice again.`);
     throw new UnreadableFile(
       `${where}: the amount is in ${/^[A-Z]{3}$/.test(currency) ? currency : 'another currency'}. Export the invoice in USD, or with a column of USD.`,
     );
   }
-  const amount = exactUsd(inUsd || usd);
-  if (amount === null) throw new UnreadableFile(`${where}: the amount is no number. Export the invoice again.`);
-  const listed = inUsd === '' ? exactUsd(list) : null;
+  const isWritten = currencyOf(format, cells) === 'USD' || format.perUsd !== undefined;
+  const listed = isWritten && list !== '' ? inUsd(format, cells, list) : null;
   // A list price of zero is none: some exports leave it so.
   if (listed === null || listed === 0n || listed === amount) return [{ charge, usd: amount }];
   return [
     { charge, usd: listed },
     { charge: reducedBy, usd: amount - listed },
   ];
+}
+
+const currencyOf = ({ currency }: InvoiceFormat, cells: Cells) => currency?.(cells).trim().toUpperCase() || 'USD';
+
+/** An amount of a line in USD: as written, from its column of USD, or by its rate; null where none of them says it. */
+function inUsd(format: InvoiceFormat, cells: Cells, written: string): ExactUsd | null {
+  if (currencyOf(format, cells) === 'USD') return exactUsd(written);
+  const column = format.inUsd?.(cells) ?? '';
+  if (column !== '') return exactUsd(column);
+  const [amount, perUsd] = [exactUsd(written), exactUsd(format.perUsd?.(cells) ?? '')];
+  return amount === null || perUsd === null || perUsd <= 0n ? null : fromCurrency(amount, perUsd);
 }
 
 /** Adds a charge to the line of the same kind and period, so that an invoice of millions of lines stays small. */

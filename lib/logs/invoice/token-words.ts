@@ -6,8 +6,8 @@ const WORDS: readonly [RegExp, TokenType][] = [
   [/cache.*(write|creation).*1 ?h|1h.*cache.*(write|creation)/, 'cacheWrite1h'],
   [/cache.*(write|creation)/, 'cacheWrite5m'],
   [/cache.*(read|hit)|cached/, 'cacheRead'],
-  [/output|completion/, 'output'],
-  [/input|prompt/, 'input'],
+  [/output|outpt?\b|completion/, 'output'],
+  [/input|\binpt?\b|prompt/, 'input'],
 ];
 
 /** The type of token that a description names, in any case; null if it names none. */

@@ -5,7 +5,7 @@ import type { LogFormat } from '../log-format';
 import type { Cells } from './invoice-cells';
 import type { InvoiceFormat, Written } from './invoice-format';
 import { numberIn, textOf, timeOf } from './source-cells';
-import { tierIn, tokenTypeIn } from './token-words';
+import { tokenTypeIn } from './token-words';
 
 /** What is not for tokens: searches, code execution, storage. */
 const OTHER = { model: null, charge: 'other', type: null, tier: null, tokens: null } as const;
@@ -28,7 +28,8 @@ const periodOf =
 const OPENAI_UNITS: Readonly<Record<string, number>> = { tokens: 1, '1000_tokens': 1000 };
 
 /**
- * OpenAI's costs. A line item is a model and a kind ("gpt-4o-2024-08-06, cached input") or a tool. `quantity` and its unit
+ * OpenAI's costs. A line item is a model and a kind ("gpt-4o-2024-08-06, cached input"), behind its tier ("batch api | gpt-4o, output"),
+ * or a tool. `quantity` and its unit
  * come with costs that are grouped by line item, in newer exports and in the API (API reference, organization costs:
  * quantity, quantity_unit: tokens, 1000_tokens, ...).
  */
@@ -44,13 +45,14 @@ const openai: InvoiceFormat = {
     if (usd === '') return [];
     const item = cells('line_item');
     if (item === '') throw new UnreadableFile(NOT_SPLIT.openai);
-    const type = tokenTypeIn(item.replace(/^[^,|]*/, ''));
+    const type = tokenTypeIn(item.replace(/^(?:[^,|]*\|)?[^,|]*/, ''));
     if (type === null) return [{ ...OTHER, provider: 'openai', usd }];
     const model = textOf(openaiCosts.projection.model, cells).trim();
+    const tier = textOf(openaiCosts.projection.service_tier, cells).toLowerCase() || null;
     const factor = OPENAI_UNITS[cells('quantity_unit')];
     const quantity = numberIn(cells('quantity'));
     const tokens = factor === undefined || quantity === null ? null : quantity * factor;
-    return [{ provider: 'openai', model, charge: 'usage', type, tier: tierIn(item), tokens, usd }];
+    return [{ provider: 'openai', model, charge: 'usage', type, tier, tokens, usd }];
   },
 };
 

@@ -70,6 +70,8 @@ export const rateSchema = z.object({
   heldUntil: z.iso.date().optional(),
   /** Token types that no source prices, so that `usd` has the most they can cost; absent for what sources say. */
   assumed: z.array(z.enum(TOKEN_TYPES)).optional(),
+  /** What output costs at least and at most, where the log does not tell which requests thought; `usd.output` lies between. */
+  outputRange: z.object({ low: z.number().nonnegative(), high: z.number().nonnegative() }).optional(),
   /** Absent unless sources differ. */
   others: z.array(otherOpinionSchema).optional(),
   /** The ids of the overrides it comes from; absent for a shipped rate. */

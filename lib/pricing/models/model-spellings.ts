@@ -1,14 +1,14 @@
 import { passesOn } from './intermediary';
 import { openRouterSpellings } from './openrouter-slugs';
-import { canonicalProvider, type Provider } from './provider-name';
+import { canonicalProvider, lettersOf, type Provider } from './provider-name';
 import { providerOfModel } from './provider-of-model';
 
 const BEDROCK_PROFILE = /^(us-gov|us|eu|apac|au|jp|ca|in|global)\./;
 const BEDROCK_VERSION = /-v\d+(:\d+)?$/;
 const DATE = /-(\d{4}-\d{2}-\d{2}|\d{8})(?=$|-v\d+(:\d+)?$)/;
 
-/** A provider before the model: `openai/gpt-4o`, and `openai::gpt-4o` in TensorZero. */
-const PREFIX = /^([^/:]+)(?:\/|::)/;
+/** A provider before the model: `openai/gpt-4o`, `openai:gpt-4o` in Pydantic AI and LangChain, `openai::gpt-4o` in TensorZero. */
+const PREFIX = /^([^/:]+)(?:\/|::?)/;
 /**
  * The order of the parts of a Claude name at Cursor and in OpenRouter's permanent slugs, where a day of OpenRouter's
  * follows. Models before Claude 4 use this order themselves.
@@ -69,20 +69,42 @@ export function modelSpellings(provider: Provider, bare: string): string[] {
     add(withoutForeignDate(bare).replace(/^(o\d-mini)-high(?=$|-)/, '$1'));
   }
   if (bare.startsWith('ft:')) add(bare.split(':').slice(0, 2).join(':'));
-  if (provider === 'azure') add(bare.replace(/\.ft[-.:].*$/, '.ft'));
+  if (provider === 'azure') {
+    add(bare.replace(/\.ft[-.:].*$/, '.ft'));
+    // Azure's bills leave out the family: 5.4 mini, 5.5 ShortCo, V4 Pro.
+    if (/^[5-9](\.\d)?(-|$)/.test(bare)) add(`gpt-${bare.replace(/-(short|long)co$/, '')}`);
+    if (/^(v\d|r\d)/.test(bare)) add(`deepseek-${bare}`);
+  }
   if (provider === 'vertex') add(bare.replace(PUBLISHER, ''));
   if (provider === 'bedrock') addBedrock(spellings, add);
   if (provider === 'gemini' || provider === 'vertex') add(bare.replace(/-\d{3}$/, ''));
   for (const spelling of [...spellings]) add(spelling.replace(DATE, ''));
   if (!isSnapshot(bare)) for (const spelling of [...spellings]) add(`${spelling}-latest`);
+  // Google's bills call a model that it only sells as a preview by its name alone: Gemini 3.1 Pro.
+  if (provider === 'gemini' || provider === 'vertex')
+    if (/^gemini-\d(\.\d)?-[a-z-]+$/.test(bare)) add(`${bare}-preview`);
   return spellings;
 }
 
+/**
+ * A Bedrock id as AWS's usage types shorten it: Claude4.5Haiku, Llama3-3-70B and DeepSeek-R1 are
+ * anthropic.claude-haiku-4-5-20251001-v1:0, meta.llama3-3-70b-instruct-v1:0 and deepseek.r1-v1:0.
+ */
+export function shortBedrockNames(id: string): string[] {
+  const [vendor = '', ...rest] = withoutDate(id)
+    .replace(/-\d+:\d+$/, '')
+    .replace(/-instruct$/, '')
+    .split('.');
+  const name = rest.join('.').replace(/^claude-(opus|sonnet|haiku)-([0-9-]+)$/, 'claude-$2-$1');
+  return [name, `${vendor}-${name}`].map((one) => lettersOf(one.replace(/\.0(?!\d)/, '')));
+}
+
 /** Ids of Bedrock, with their profile: without one, it is another price. */
-function addBedrock(spellings: readonly string[], add: (spelling: string) => void): void {
+function addBedrock(spellings: string[], add: (spelling: string) => void): void {
   for (const spelling of [...spellings]) add(spelling.replace(/^(anthropic|amazon|meta|cohere)\//, '$1.'));
-  // OpenRouter bills use the display name: Claude Sonnet 4.5.
-  for (const spelling of [...spellings]) if (spelling.startsWith('claude-')) add(`anthropic.${spelling}`);
+  // Bills use the display name, Claude Sonnet 4.5. A catalogue's name without a vendor has the price of no region.
+  const own = spellings.filter((spelling) => spelling.startsWith('claude-')).map((spelling) => `anthropic.${spelling}`);
+  spellings.splice(1, 0, ...own.filter((spelling) => !spellings.includes(spelling)));
   for (const spelling of [...spellings]) add(spelling.replace(/:\d+k$/, ''));
   for (const spelling of [...spellings]) {
     if (/-v\d+$/.test(spelling)) add(`${spelling}:0`);

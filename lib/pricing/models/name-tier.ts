@@ -1,8 +1,8 @@
 import { resellerOf } from './intermediary';
 import { canonicalProvider } from './provider-name';
 
-/** Of a Claude name: Anthropic's fast mode, before the date that OpenRouter adds. */
-const FAST = /(?<=claude.*)-fast(?=$|-\d{8}$)/;
+/** Of a Claude name: Anthropic's fast mode, before the date that OpenRouter adds or the context length that Claude Code does. */
+const FAST = /(?<=claude.*)-fast(?=$|-\d{8}$|\[\d+[km]\]$)/;
 
 /**
  * Splits off what a name says of the service tier: `:batch`, OpenRouter's `:free`, and the `-fast` of Claude's fast mode,

@@ -25,8 +25,8 @@ export function providerOfModel(model: string): Provider | null {
   }
   if (/^(publishers|projects)\//.test(name)) return 'vertex';
   if (/^models\/(gemini|embedding|text-embedding)/.test(name)) return 'gemini';
-  const part = /^([^/:]+)(\/|::)(.+)$/.exec(name);
-  if (part) {
+  const part = /^([^/:]+)(\/|::?)(.+)$/.exec(name);
+  if (part && (part[2] !== ':' || canonicalProvider(part[1] ?? '') !== null)) {
     const [, first = '', , rest = ''] = part;
     if (PUBLISHERS.has(first)) return null;
     return passesOn(first) ? providerBehind(first, rest) : canonicalProvider(first);

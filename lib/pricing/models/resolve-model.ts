@@ -3,10 +3,18 @@ import { indexOf } from '../catalogue/catalogue-index';
 import { findAlias } from '../catalogue/model-alias';
 import type { Rate } from '../catalogue/rate';
 import { passesOn, resellerOf } from './intermediary';
-import { bareModel, hasDate, isSnapshot, modelSpellings, withoutDate, withoutProfile } from './model-spellings';
+import {
+  bareModel,
+  hasDate,
+  isSnapshot,
+  modelSpellings,
+  shortBedrockNames,
+  withoutDate,
+  withoutProfile,
+} from './model-spellings';
 import { profileOf, ratedRegion, splitRegion } from './name-region';
 import { splitTier } from './name-tier';
-import { canonicalProvider, type Provider } from './provider-name';
+import { canonicalProvider, lettersOf, type Provider } from './provider-name';
 import { providerBehind, providerOfModel } from './provider-of-model';
 
 /**
@@ -83,10 +91,26 @@ function modelIn(
   const spelling = held.find(inRegion) ?? held[0];
   if (spelling !== undefined) return spelling;
   if (isSnapshot(name)) return null;
-  const dated = [...models.keys()].filter(hasDate);
+  // Ids of AWS have a vendor; a catalogue's name without one has the price of no region.
+  const dated = [...models.keys()].filter((id) => hasDate(id) && (provider !== 'bedrock' || id.includes('.')));
   for (const undated of spellings) {
-    const [only, ...others] = dated.filter((name) => withoutDate(name) === undated);
-    if (only !== undefined) return others.length === 0 ? only : null;
+    const snapshots = dated.filter((name) => withoutDate(name) === undated);
+    if (snapshots.length > 0) return onlyModel(snapshots);
   }
-  return null;
+  return provider === 'bedrock' ? shortened(models, name) : null;
+}
+
+/** Snapshots of one day that differ in a version alone are one model, named in full by the longest; null for others. */
+function onlyModel(snapshots: readonly string[]): string | null {
+  const days = new Set(snapshots.map((name) => /\d{4}-?\d{2}-?\d{2}/.exec(name)?.[0]));
+  return days.size === 1 ? snapshots.reduce((longest, one) => (one.length > longest.length ? one : longest)) : null;
+}
+
+/** The model in a region that AWS's usage type shortens. */
+function shortened(models: ReadonlyMap<string, unknown>, name: string): string | null {
+  if (/[.:/]/.test(name.replace(/\d\.\d/g, ''))) return null;
+  const short = lettersOf(name.replace(/\.0(?!\d)/, ''));
+  const isShort = (id: string) => id.includes('.') && profileOf(id) === null && shortBedrockNames(id).includes(short);
+  const found = short === '' ? [] : [...models.keys()].filter(isShort);
+  return found.length === 0 ? null : onlyModel(found);
 }

@@ -5,12 +5,15 @@ import type { Report, ReportWorkload } from '../report';
 import { roundedAwayNow } from '../rounded-away';
 import { OUTCOME_WORDS } from '../words/outcome-words';
 import { paidHead } from '../words/paid-says';
+import { requestsAsCell } from '../words/requests-says';
 import { type Cell, none, type Table } from './table';
 
 /** Every request, token and dollar by outcome. Each is in one row, and the rows add up to the total. */
 export function accountingTable(report: Report, requestsLabel = 'Requests'): Table<Outcome> {
-  const { requests, tokens, usd } = report.totals.accounting;
+  const { requests, uncountedBatches, tokens, usd } = report.totals.accounting;
   const of = (outcome: Outcome) => report.workloads.filter((workload) => workload.outcome === outcome);
+  const requestsIn = (part: Outcome | 'total') =>
+    requestsAsCell({ requests: requests[part], uncountedBatches: uncountedBatches?.[part] });
   return {
     title: 'Where the money goes',
     sentence: 'Requests, tokens and USD per month by outcome',
@@ -29,8 +32,8 @@ export function accountingTable(report: Report, requestsLabel = 'Requests'): Tab
         key: 'requests',
         head: requestsLabel,
         unit: 'count',
-        value: (outcome) => requests[outcome],
-        total: requests.total,
+        value: (outcome) => requestsIn(outcome),
+        total: requestsIn('total'),
       },
       { key: 'tokens', head: 'Tokens', unit: 'count', value: (outcome) => tokens[outcome], total: tokens.total },
       {

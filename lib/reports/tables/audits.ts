@@ -2,6 +2,7 @@ import { plural } from '../../wording/number';
 import { formatUsdRange } from '../../wording/usd';
 import type { AuditSummary } from '../audit-summary';
 import { paidLabel } from '../words/paid-says';
+import { requestsSay } from '../words/requests-says';
 import { type Cell, none, type Table } from './table';
 
 const STATUS = {
@@ -29,7 +30,7 @@ export function auditsTable(audits: readonly AuditSummary[]): Table<AuditSummary
         unit: 'text',
         value: ({ status, headline }) => ({
           value: STATUS[status],
-          note: headline && `${plural(headline.requests, 'request')}, ${plural(headline.workloads, 'workload')}`,
+          note: headline && `${requestsSay(headline)}, ${plural(headline.workloads, 'workload')}`,
         }),
         noteHead: 'Contents',
       },

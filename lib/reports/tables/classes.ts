@@ -3,6 +3,7 @@ import type { Report } from '../report';
 import { roundedAwayNow } from '../rounded-away';
 import { type ClassSpend, spendByClass, spendKnownInPart } from '../spend-by-class';
 import { paidHead } from '../words/paid-says';
+import { requestsAsCell } from '../words/requests-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { type Cell, none, type Table } from './table';
 
@@ -60,8 +61,11 @@ export function classesTable(report: Report, requestsLabel = 'Requests'): Table<
         key: 'requests',
         head: requestsLabel,
         unit: 'count',
-        value: (row) => (row.verdict === null ? none('–') : row.requests),
-        total: accounting.requests.total,
+        value: (row) => (row.verdict === null ? none('–') : requestsAsCell(row)),
+        total: requestsAsCell({
+          requests: accounting.requests.total,
+          uncountedBatches: accounting.uncountedBatches?.total,
+        }),
       },
       {
         key: 'workloads',

@@ -23,7 +23,7 @@ export type RichCell = {
   none?: string;
   /** A second line. */
   note?: string | null;
-  /** Which part of the figure is unknown, in words. */
+  /** Which part of the figure is unknown, in words. Where all of it is, what it is unknown of. */
   lacks?: string | null;
   /** It is an estimate from the tokens of other requests. */
   estimated?: boolean;
@@ -78,7 +78,7 @@ export function none(says: string): RichCell {
 export function cellText(cell: RichCell, column: { unit: CellUnit }): string {
   const { value, none: instead, unit = column.unit } = cell;
   if (instead !== undefined) return instead;
-  if (value === null) return 'unknown';
+  if (value === null) return cell.lacks ? `unknown (${cell.lacks})` : 'unknown';
   if (typeof value === 'string') return unit === 'day' ? formatDay(value) : unit === 'time' ? formatUtc(value) : value;
   if (unit === 'usd') return formatUsd(value, cell.roundedAway);
   return unit === 'text' || unit === 'day' || unit === 'time' ? String(value) : formatIn(value, unit);

@@ -3,16 +3,22 @@ import type { TokenRates } from '../../pricing/catalogue/rate';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import { uncachedInput } from '../../workloads/profile/token-counts';
 import { bandSays } from '../words/band-says';
+import { requestsAsCell } from '../words/requests-says';
 import { TOKEN_LABELS } from '../words/token-labels';
 import type { Table } from './table';
 
 const TYPES = Object.keys(TOKEN_LABELS) as (keyof TokenRates)[];
 
-/** The requests and tokens behind a workload's figures, by context band and token type, as the log counts them. */
-export function bandsTable(bands: readonly ContextBand[]): Table<ContextBand> {
+/**
+ * The requests and tokens behind a workload's figures, by context band and token type, as the log counts them. A band counts a batch of
+ * unknown size as one request. It is in the shortest, and no request is shown of it.
+ */
+export function bandsTable(bands: readonly ContextBand[], uncountedBatches = 0): Table<ContextBand> {
   const counts = ({ tokens }: ContextBand) => ({ ...tokens, input: uncachedInput(tokens) });
   const total = (of: (band: ContextBand) => number) => bands.reduce((sum, band) => sum + of(band), 0);
   const overs = bands.map(({ over }) => over);
+  const counted = (rows: number, batches: number) =>
+    requestsAsCell({ requests: rows - batches, uncountedBatches: batches });
   return {
     title: 'Requests and tokens of the log',
     sentence: 'Requests and tokens of the log by context band',
@@ -30,8 +36,11 @@ export function bandsTable(bands: readonly ContextBand[]): Table<ContextBand> {
         key: 'requests',
         head: 'Requests',
         unit: 'count',
-        value: ({ requests }) => requests,
-        total: total(({ requests }) => requests),
+        value: ({ over, requests }) => counted(requests, over === 0 ? uncountedBatches : 0),
+        total: counted(
+          total(({ requests }) => requests),
+          uncountedBatches,
+        ),
       },
       ...TYPES.map((type) => ({
         key: type,

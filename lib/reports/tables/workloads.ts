@@ -4,8 +4,10 @@ import { alreadyRuns } from '../already-cheaper';
 import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
+import { rowsOrRequests } from '../rows-or-requests';
 import { shownWay } from '../shown-way';
-import { PAID_WORDS, paidHead, paidKinds } from '../words/paid-says';
+import { paidHead, paidKinds, paidLabel } from '../words/paid-says';
+import { requestsAsCell } from '../words/requests-says';
 import { modelNames } from '../words/unrated-says';
 import { VERDICT_WORDS } from '../words/verdict-words';
 import { WAY_WORDS } from '../words/way-words';
@@ -75,16 +77,16 @@ export function modelOf({ provider, model }: Pick<ReportWorkload, 'provider' | '
 }
 
 /** The requests of a workload. Zero requests at an unknown spend mean a workflow whose volume is unknown. */
-export function requestsCell({ requests, monthly }: ReportWorkload): Cell {
-  return requests > 0 || monthly.current !== null ? requests : null;
+export function requestsCell(workload: ReportWorkload): Cell {
+  return rowsOrRequests(workload) > 0 || workload.monthly.current !== null ? requestsAsCell(workload) : null;
 }
 
 /** With its range if it is estimated, and with its kind beside sums of other kinds. */
 function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
   const estimated = isEstimate(workload);
-  const { from } = workload.paid;
+  const kinds = paidKinds([workload]);
   const notes = [
-    ...(isMixed && from !== null ? [PAID_WORDS[from].label] : []),
+    ...(isMixed && kinds.length > 0 ? [paidLabel(kinds)] : []),
     ...(estimated ? [formatUsdRange(workload.uncounted?.bills?.current ?? null)] : []),
   ];
   return {
@@ -158,6 +160,7 @@ export function unpricedTable(workloads: readonly ReportWorkload[]): Table<Repor
 function missingSays({ unpriced, unrated }: ReportWorkload): string {
   if (unpriced === 'tokens-unknown') return 'Token counts';
   if (unrated?.tier != null) return `A rate for the tier ${unrated.tier}`;
+  if (unrated?.billedIn === 'credits') return 'A rate in USD: it is billed in credits';
   return unrated?.region == null ? 'A rate' : `A rate in ${unrated.region}`;
 }
 

@@ -4,6 +4,7 @@ import { formatDecimal, plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
 import { PAID_FROM, type PaidFrom } from '../paid-from';
+import { paidParts } from '../paid-parts';
 import type { Report, ReportWorkload } from '../report';
 
 /** What a sum that is paid now is, as a sentence and as a word for a table. */
@@ -14,13 +15,26 @@ export const PAID_WORDS: Record<PaidFrom, { says: string; label: string }> = {
   computed: { says: 'at list prices', label: 'list prices' },
 };
 
+type Paid = Pick<ReportWorkload, 'paid' | 'monthly'>;
+
 /** The kinds of the sums of some workloads, in the order of the screens. */
-export function paidKinds(workloads: readonly Pick<ReportWorkload, 'paid'>[]): PaidFrom[] {
-  return PAID_FROM.filter((kind) => workloads.some(({ paid }) => paid.from === kind));
+export function paidKinds(workloads: readonly Paid[]): PaidFrom[] {
+  const known = new Set(workloads.flatMap(paidParts).map(({ from }) => from));
+  return PAID_FROM.filter((kind) => known.has(kind));
+}
+
+/** What the sum of one workload is, in a sentence: "billed", or its parts with their USD. Empty where it is unknown. */
+export function workloadPaidSays(workload: Paid): string {
+  const parts = paidParts(workload);
+  const [only, ...others] = parts;
+  if (only === undefined) return '';
+  return others.length === 0
+    ? PAID_WORDS[only.from].says
+    : formatList(parts.map(({ from, usd }) => `${formatUsd(usd)} ${PAID_WORDS[from].says}`));
 }
 
 /** The label of a column of sums: one kind is said in its head, several beside each sum. */
-export function paidHead(head: string, workloads: readonly Pick<ReportWorkload, 'paid'>[]): string {
+export function paidHead(head: string, workloads: readonly Paid[]): string {
   const [kind, ...others] = paidKinds(workloads);
   return kind === undefined || others.length > 0 ? head : `${head} (${PAID_WORDS[kind].label})`;
 }
@@ -46,16 +60,16 @@ export function paidSays({ workloads, totals: { paid } }: Pick<Report, 'workload
 /** Costs nearer to the bill at the rates than this differ from it by rounding. */
 const SAID_BELOW = 0.999;
 
-type Paid = Pick<ReportWorkload, 'paid' | 'costBasis'>;
+type Shared = Pick<ReportWorkload, 'paid' | 'costBasis'>;
 
 /** That a workload pays a part of the bill at its rates, and what that means for other ways. Null where it pays all of it, or more. */
-export function paidShareSays(workload: Paid): string | null {
+export function paidShareSays(workload: Shared): string | null {
   const share = saidShare(workload);
   return share === null ? null : `Its costs are ${percent(share)} of ${pricesOf([workload])}. ${IN_OTHER_WAYS}`;
 }
 
 /** The same of several workloads. Empty where none pays less. */
-export function paidSharesSay(workloads: readonly Paid[]): string {
+export function paidSharesSay(workloads: readonly Shared[]): string {
   const paying = workloads.filter((workload) => saidShare(workload) !== null);
   const shares = paying.flatMap((workload) => saidShare(workload) ?? []);
   if (shares.length === 0) return '';
@@ -66,13 +80,15 @@ export function paidSharesSay(workloads: readonly Paid[]): string {
 
 const IN_OTHER_WAYS = 'The same share is taken for other ways.';
 
-function saidShare({ paid: { share = 1 } }: Paid): number | null {
+function saidShare({ paid: { share = 1 } }: Shared): number | null {
   return share < SAID_BELOW ? share : null;
 }
 
 /** The rates are list prices, unless prices of this installation differ from them. */
-function pricesOf(workloads: readonly Paid[]): string {
-  return workloads.some(({ costBasis }) => costBasis?.rates.listed !== undefined) ? 'your prices' : 'list prices';
+function pricesOf(workloads: readonly Shared[]): string {
+  const own = workloads.filter(({ costBasis }) => costBasis?.rates.listed !== undefined);
+  if (own.length === 0) return 'list prices';
+  return own.length === workloads.length ? 'your prices' : 'the prices in force';
 }
 
 /** The spend of the log's own days and of a year. */
@@ -99,7 +115,8 @@ const LOGGED = {
   unknown: { head: 'In the log', says: 'The log has costs of' },
 } as const;
 
-/** What the costs of a log are called where they stand beside the rates. */
-export function loggedWords({ billed }: Pick<Report['source'], 'billed'>): { head: string; says: string } {
-  return LOGGED[billed ?? 'unknown'];
+/** What the costs of some workloads are called where they stand beside the rates. Several kinds have no word of their own. */
+export function loggedWords(workloads: readonly Paid[]): { head: string; says: string } {
+  const [only = 'unknown', ...others] = paidKinds(workloads).filter((kind) => kind !== 'computed');
+  return LOGGED[others.length === 0 ? only : 'unknown'];
 }

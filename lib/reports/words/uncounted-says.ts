@@ -1,21 +1,21 @@
 import { formatCount, plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import type { Report, ReportWorkload } from '../report';
+import { requestsSay } from './requests-says';
 
 /** How many requests of an audit have no token counts; null if all have them. */
 export function auditUncountedSays({ uncounted, accounting }: Report['totals']): string | null {
   if (uncounted === undefined || uncounted.requests === 0) return null;
-  const { total } = accounting.requests;
-  const share = percent(uncounted.requests / total);
-  return `${formatCount(uncounted.requests)} of ${formatCount(total)} requests (${share}), in ${plural(uncounted.workloads, 'workload')}, have no token counts.`;
+  const all = { requests: accounting.requests.total, uncountedBatches: accounting.uncountedBatches?.total };
+  return `${partOf(uncounted.requests, all)}, in ${plural(uncounted.workloads, 'workload')}, have no token counts.`;
 }
 
 /** How many requests of a workload have no token counts, and how that affects its money; empty if all have them. */
-export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): string[] {
+export function workloadUncountedSays(workload: ReportWorkload): string[] {
+  const { uncounted } = workload;
   if (uncounted === undefined) return [];
   const { withoutInput, withoutOutput, zero, bandUnknown = 0, priced } = uncounted;
-  const of = (count: number) =>
-    `${formatCount(count)} of ${plural(requests, 'request')} (${percent(count / requests)})`;
+  const of = (count: number) => partOf(count, workload);
   return [
     ...(withoutInput > 0 ? [`${of(withoutInput)} have no input token count.`] : []),
     ...(withoutOutput > 0 ? [`${of(withoutOutput)} have no output token count.`] : []),
@@ -28,6 +28,12 @@ export function workloadUncountedSays({ uncounted, requests }: ReportWorkload): 
     ...(bandUnknown > 0 ? [bandUnknownSays(plural(bandUnknown, 'row'))] : []),
     ...(priced === 'unknown' ? ['Too few other requests have counts, so their cost is unknown.'] : []),
   ];
+}
+
+/** A number of requests of all, with their share where all are counted. */
+function partOf(count: number, all: { requests: number; uncountedBatches?: number | undefined }): string {
+  const share = all.uncountedBatches ? '' : ` (${percent(count / all.requests)})`;
+  return `${formatCount(count)} of ${requestsSay(all)}${share}`;
 }
 
 /** What a sum without a count of requests leaves open of their price. */

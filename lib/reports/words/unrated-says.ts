@@ -4,18 +4,21 @@ import type { ReportWorkload } from '../report';
 
 type Unrated = Pick<ReportWorkload, 'model' | 'unrated'>;
 
-/** What has no rate: a tier, a model in a region, or a model. */
+/** What has no rate: a tier, what is billed in credits, a model in a region, or a model. */
 export function unratedSays({ model, unrated }: Unrated): string {
   const name = model ?? 'requests without a model';
   const tier = unrated?.tier ?? null;
   if (tier !== null) return `No price list has the service tier ${tier}, so what ${name} costs there is unknown.`;
+  if (unrated?.billedIn === 'credits') {
+    return `${name} is billed in credits, whose price is that of your contract. Enter a rate in USD on the page Prices.`;
+  }
   const region = unrated?.region ?? null;
   return `No rate is known for ${name}${region === null ? '' : ` in ${region}`}.`;
 }
 
-/** Whether the name of a model has no rate; else its tier or its region has none. */
-export function isUnknownName({ tier, region }: NonNullable<ReportWorkload['unrated']>): boolean {
-  return tier === null && region === null;
+/** Whether the name of a model has no rate; else its tier or its region has none, or it is billed in credits. */
+export function isUnknownName({ tier, region, billedIn }: NonNullable<ReportWorkload['unrated']>): boolean {
+  return tier === null && region === null && billedIn === undefined;
 }
 
 type Nearest = NonNullable<ReportWorkload['unrated']>['nearest'];

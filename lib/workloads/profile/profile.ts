@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
 import { contextBandSchema } from './context-band';
 import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
+import { thinkingSchema } from './thinking';
 import { tokenCountsSchema } from './token-counts';
 import { tokenTimesSchema } from './token-times';
 import { uncountedSchema } from './uncounted';
@@ -35,7 +37,10 @@ export const workloadProfileSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
   key: workloadKeySchema,
+  /** A row that is a sum and does not say of how many requests counts as one. */
   requests: count,
+  /** Rows of batches that do not say how many requests they had. `requests` has each as one. */
+  uncountedBatches: count.default(0),
   /** Requests that failed; null if the log has no status. */
   errors: count.nullable(),
   tokens: tokenCountsSchema,
@@ -43,9 +48,13 @@ export const workloadProfileSchema = z.object({
   bands: z.array(contextBandSchema),
   /**
    * The cost in the log, in USD, and the number of requests that have one. A failed request without tokens has
-   * no bill.
+   * no bill. `parts`: the same USD by what they are; absent where the files of the log do not differ in that.
    */
-  billed: z.object({ requests: count, usd: z.number().nonnegative() }),
+  billed: z.object({
+    requests: count,
+    usd: z.number().nonnegative(),
+    parts: z.array(billedPartSchema).nonempty().exactOptional(),
+  }),
   /** Mean size of a request's input and output in bytes; null if the log does not say. */
   meanBytes: z.object({ input: z.number().nonnegative().nullable(), output: z.number().nonnegative().nullable() }),
   /** Null if the log has no time stamps. */
@@ -87,5 +96,7 @@ export const workloadProfileSchema = z.object({
   tokenTimes: tokenTimesSchema.nullable().default(null),
   /** Null if every request has token counts above zero. */
   uncounted: uncountedSchema.nullable().default(null),
+  /** Null if no request says whether it reasoned. */
+  thinking: thinkingSchema.nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

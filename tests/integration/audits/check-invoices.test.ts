@@ -9,6 +9,7 @@ import { sumUsd } from '../../../lib/cost/money';
 import { closeDatabase } from '../../../lib/store/database/database';
 import { stopBeingOwner } from '../../../lib/store/database/owner';
 import { callWhowaits } from '../call-whowaits';
+import { parquet, zip } from '../formats/pack';
 import { temporaryFolder } from '../run-whowaits';
 
 let data: ReturnType<typeof temporaryFolder>;
@@ -78,6 +79,33 @@ describe('invoices against an audit, by hand', () => {
     expect(JSON.stringify(checked)).not.toContain('canary');
   });
 
+  it('reads the tiers before OpenAI’s line items, counts an invoice once, and says what two have alike', async () => {
+    const start = Date.UTC(2026, 5, 1) / 1000;
+    const line = (usd: number, item: string, tokens: number) =>
+      `${start},${start + 86_400},${usd},usd,"${item}",proj,${tokens},tokens`;
+    const columns = 'start_time,end_time,amount_value,amount_currency,line_item,project_id,quantity,quantity_unit';
+    const lines = [
+      line(2.4, 'gpt-4o-2024-08-06, input', 960_000),
+      line(1, 'gpt-4o-2024-08-06, cached input', 800_000),
+      line(1.5, 'gpt-4o-2024-08-06, output', 150_000),
+      line(0.3, 'batch api | gpt-4o-2024-08-06, input', 240_000),
+      line(0.25, 'batch api | gpt-4o-2024-08-06, output', 50_000),
+    ];
+    const costs = file('tiers.csv', columns, ...lines);
+    // Both at list: 240,000 x 1.25 and 50,000 x 5 per million tokens less than standard.
+    const once = await check(costs);
+    expect(once.models).toMatchObject([{ model: 'gpt-4o', invoice: 5.45, audit: 6, residual: -0.55 }]);
+    expect(causesOf(once)).toEqual({ tier: -0.55 });
+    const twice = await check(costs, file('again.csv', columns, ...lines));
+    expect(twice.totals).toEqual(once.totals);
+    expect(twice.notes).toContain('1 invoice with the same lines as another is left out.');
+    const partly = await check(costs, file('partly.csv', columns, ...lines.slice(3)));
+    expect(partly.totals.invoice).toBe(6);
+    expect(partly.notes).toContain(
+      '2 lines of $0.55 stand alike in two invoices and count in both. If they are the same use, give only one of them.',
+    );
+  });
+
   it('finds batch in a report of AWS, measures the requests of its day, and divides no tax of a month', async () => {
     const line = (usage: string, amount: number, usd: number, product = 'AmazonBedrock', unit = '1K tokens') =>
       `Usage,2026-06-02 10:00:00,2026-06-02 11:00:00,${product},${usage},${amount},USD,${usd},${unit}`;
@@ -135,6 +163,69 @@ describe('invoices against an audit, by hand', () => {
     expect(checked.periods[0]?.providers).toEqual(['azure', 'vertex']);
   });
 
+  it('joins the two surfaces of Google, and says which models it finds at another seller', async () => {
+    const google = DAYS.flatMap((day) => {
+      const line = (sku: string, amount: number, cost: number) =>
+        JSON.stringify({
+          ...{ service: { description: 'Gemini API' }, sku: { description: sku }, usage: { amount, unit: 'count' } },
+          ...{ usage_start_time: `2026-06-0${day} 07:00:00 UTC`, usage_end_time: `2026-06-0${day} 08:00:00 UTC` },
+          ...{ cost, currency: 'USD', cost_type: 'regular', credits: [] },
+        });
+      return [
+        line('Generate content input token count gemini 2.5 flash short input text', 2_000_000, 0.6),
+        line('Generate content output token count gemini 2.5 flash short input text', 240_000, 0.6),
+      ];
+    });
+    const header = 'start_time,end_time,amount_value,amount_currency,line_item,project_id,quantity,quantity_unit';
+    const start = Date.UTC(2026, 5, 1) / 1000;
+    const openai = `${start},${start + 3 * 86_400},2,usd,"gpt-4.1-2025-04-14, input",p,1000000,tokens`;
+    const checked = await check(file('gemini.jsonl', ...google), file('openai-4.1.csv', header, openai));
+    // Google, a day: 40,000 more of the output at $2.50.
+    expect(checked.models.find(({ model }) => model === 'gemini-2.5-flash')).toMatchObject({
+      ...{ provider: 'vertex', invoice: 3.6, audit: 3.3, causes: { volume: 0.3, rate: 0 } },
+      tokens: { invoice: 6_720_000, audit: 6_600_000 },
+    });
+    expect(checked.notes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^The invoice bills gemini-2\.5-flash at gemini, and the log names vertex\. They are compared/,
+        ),
+        expect.stringMatching(/^The invoice bills gpt-4\.1-2025-04-14 at openai, and the log has it at azure only\./),
+        expect.stringMatching(/^No invoice was given of what the log also has: (?!.*vertex)/),
+      ]),
+    );
+  });
+
+  it('reads Parquet as AWS and Google deliver it, in an archive too, with times, decimals, maps and records', async () => {
+    const cur =
+      await parquet(`SELECT line_item_line_item_type, start AS line_item_usage_start_date, start + INTERVAL 1 HOUR AS line_item_usage_end_date,
+      line_item_product_code, usage AS line_item_usage_type, amount::DOUBLE AS line_item_usage_amount, 'USD' AS line_item_currency_code,
+      usd::DECIMAL(38, 12) AS line_item_unblended_cost, '1K tokens' AS pricing_unit, MAP {'product_name': 'Amazon Bedrock'} AS product,
+      MAP {'team': 'canary-7f3a9c'} AS resource_tags
+      FROM (VALUES ('Usage', 'AmazonBedrock', 'USE1-Claude4.5Sonnet-input-tokens', 200, 0.66),
+        ('Usage', 'AmazonBedrock', 'USE1-Claude4.5Sonnet-output-tokens', 100, 1.65),
+        ('EdpDiscount', 'AmazonBedrock', 'USE1-Claude4.5Sonnet-input-tokens', 1, -0.00001),
+        ('EdpDiscount', 'AmazonBedrock', 'USE1-Claude4.5Sonnet-input-tokens', 1, -0.06599))
+        AS lines(line_item_line_item_type, line_item_product_code, usage, amount, usd), (VALUES (TIMESTAMP '2026-06-02 10:00:00')) AS times(start)`);
+    const google = await parquet(`SELECT {'description': 'Vertex AI'} AS service, {'description': sku} AS sku,
+      {'amount': amount::DOUBLE, 'unit': 'count'} AS usage, {'id': 'p'} AS project,
+      TIMESTAMPTZ '2026-06-02 07:00:00+00' AS usage_start_time, TIMESTAMPTZ '2026-06-02 08:00:00+00' AS usage_end_time,
+      cost::DOUBLE AS cost, 'USD' AS currency, 'regular' AS cost_type, [{'type': 'PROMOTION', 'amount': -0.1::DOUBLE}] AS credits
+      FROM (VALUES ('Gemini 2.5 Flash GA Text Input - Predictions', 2000000, 0.6),
+        ('Gemini 2.5 Flash GA Text Output - Predictions', 200000, 0.5)) AS lines(sku, amount, cost)`);
+    const [own, zipped] = [join(data.path, 'cur.snappy.parquet'), join(data.path, 'bills.zip')];
+    writeFileSync(own, cur);
+    writeFileSync(zipped, zip({ 'google.parquet': google }));
+    const checked = await check(own, zipped);
+    // Audit, on 2 June: Bedrock $2.31, Google $1.10. The invoices bill the same, less their discount and their credits.
+    expect(checked.totals).toMatchObject({ audit: 3.41, invoice: 3.14, residual: -0.27 });
+    expect(causesOf(checked)).toEqual({ discount: -0.07, credit: -0.2 });
+    expect(JSON.stringify(checked)).not.toContain('canary');
+    expect(await callWhowaits(data.path, 'check', id, file('cut.parquet', 'PAR1 and no more'))).toMatchObject({
+      ...{ code: 3, stderr: expect.stringMatching(/^error: cut\.parquet: the Parquet file is damaged/) },
+    });
+  });
+
   it('explains Anthropic’s costs by its usage export, and not without it', async () => {
     const costs = file(
       'costs.csv',
@@ -180,24 +271,25 @@ describe('invoices against an audit, by hand', () => {
       await stopBeingOwner();
       vi.unstubAllEnvs();
     });
-    const post = async (text: string) => {
+    const post = async (sent: { text: string } | { base64: string }) => {
       const host = '127.0.0.1:3000';
       const request = new Request(`http://${host}/api/audits/${id}/check`, {
         method: 'POST',
         headers: { host, origin: `http://${host}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ files: [{ name: 'june.csv', text }] }),
+        body: JSON.stringify({ files: [{ name: 'june.csv', ...sent }] }),
       });
       const answer = await POST(request, { params: Promise.resolve({ id }) });
       return { status: answer.status, body: await answer.json() };
     };
-    const { status, body } = await post(
+    const text =
       'Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrency\n' +
-        '06/02/2026,gpt 4.1 Inp glbl Tokens,Foundry Models,1200,1K,2.64,USD\n' +
-        '06/02/2026,gpt 4.1 Outp glbl Tokens,Foundry Models,100,1K,0.80,USD',
-    );
+      '06/02/2026,gpt 4.1 Inp glbl Tokens,Foundry Models,1200,1K,2.64,USD\n' +
+      '06/02/2026,gpt 4.1 Outp glbl Tokens,Foundry Models,100,1K,0.80,USD';
+    const { status, body } = await post({ text });
     expect(status).toBe(200);
+    expect(await post({ base64: gzipSync(text).toString('base64') })).toEqual({ status, body });
     expect(invoiceCheckSchema.parse(body).totals).toMatchObject({ invoice: 3.44, audit: 3.2, causes: { rate: 0.24 } });
-    expect(await post('not,an,invoice\n1,2,3')).toMatchObject({
+    expect(await post({ text: 'not,an,invoice\n1,2,3' })).toMatchObject({
       status: 422,
       body: { error: { code: 'unreadable', message: 'june.csv is no invoice that can be read.' } },
     });

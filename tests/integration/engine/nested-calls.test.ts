@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hmac, jsonLines, query } from './import-files';
 import { readFiles } from './read-files';
@@ -160,8 +161,10 @@ it('a call of the Responses API that a gateway logged as a completion too counts
 });
 
 describe('a finished batch that was asked for again', () => {
+  /** LiteLLM hashed each answer. */
+  const md5 = (text: string) => createHash('md5').update(text).digest('hex');
   const poll = (id: string, minutes: number, more: Span = {}) =>
-    logged(id, minutes * 60_000, { call_type: 'aretrieve_batch', endTime: at(minutes * 60_000 + 500), ...more });
+    logged(md5(id), minutes * 60_000, { call_type: 'aretrieve_batch', endTime: at(minutes * 60_000 + 500), ...more });
 
   it('is batch, and one', async () => {
     const imported = await readFiles([jsonLines('spend.jsonl', poll('b1', 0), poll('b2', 30), poll('b3', 700))]);
@@ -176,6 +179,8 @@ describe('a finished batch that was asked for again', () => {
   it.each([
     ['of the next night', 1_440, {}],
     ['of another cost', 30, { spend: 0.007 }],
+    ['with the id of another batch', 30, { request_id: 'batch_2_batch_cost' }],
+    ['with another batch’s id that is a UUID', 30, { request_id: '0f3c4b8a-9d2e-4a61-b7c8-d9e0f1a2b3c4_batch_cost' }],
     [
       'whose requests were counted, as each batch is logged once since then',
       30,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { requestsIn } from '../../../lib/engine/duckdb/requests-source';
-import { CANONICAL_COLUMN_NAMES } from '../../../lib/logs/columns/canonical-columns';
+import { CANONICAL_COLUMN_NAMES, FILE_COLUMNS } from '../../../lib/logs/columns/canonical-columns';
 
 it('files of requests have all canonical columns, each in its place, whichever of them their logs have', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'whowaits-requests-'));
@@ -16,7 +16,7 @@ it('files of requests have all canonical columns, each in its place, whichever o
   await connection.run(`COPY (SELECT 'b' AS request_id, 'gpt-4o' AS model, 'x' AS reject_reason) TO '${other}'`);
 
   const alone = await connection.runAndReadAll(`SELECT * FROM ${requestsIn([one])}`);
-  expect(alone.columnNames()).toEqual(CANONICAL_COLUMN_NAMES);
+  expect(alone.columnNames()).toEqual([...CANONICAL_COLUMN_NAMES, ...Object.keys(FILE_COLUMNS)]);
   const known = Object.entries(alone.getRowObjects()[0] ?? {}).filter(([, value]) => value !== null);
   expect(Object.fromEntries(known)).toEqual({ request_id: 'a', output_tokens: 7n });
 

@@ -64,6 +64,7 @@ export function exampleProfile(id: string): WorkloadProfile {
       serviceTier: null,
     },
     requests: 1,
+    uncountedBatches: 0,
     errors: 0,
     tokens,
     bands: [{ over: 0, requests: 1, tokens }],
@@ -86,6 +87,7 @@ export function exampleProfile(id: string): WorkloadProfile {
     bandsAtMost: null,
     tokenTimes: null,
     uncounted: null,
+    thinking: null,
   };
 }
 

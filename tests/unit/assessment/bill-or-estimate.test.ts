@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print/report';
+import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
+import { explainBill } from '../../../lib/cost/explain/bill';
 import { roundUsd } from '../../../lib/cost/money';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';
 import { pricesOf } from '../../../lib/pricing/overrides/prices';
+import { inputOfReported } from '../../../lib/reports/cost-basis';
 import { costsQuestion } from '../../../lib/reports/costs-question';
 import { headlineOf } from '../../../lib/reports/headline';
 import { type Report, reportSchema } from '../../../lib/reports/report';
 import { costsQuestionSays } from '../../../lib/reports/words/costs-question-says';
-import { paidSays, spendPeriodsSay } from '../../../lib/reports/words/paid-says';
-import type { BilledKind } from '../../../lib/workloads/billed-kind';
+import { loggedWords, paidSays, spendPeriodsSay, workloadPaidSays } from '../../../lib/reports/words/paid-says';
+import type { BilledKind, BilledPart } from '../../../lib/workloads/billed-kind';
 import { buildProfile } from '../../fixtures/build-profile';
 import { inContext } from '../../fixtures/in-context';
 
@@ -19,10 +22,17 @@ import { inContext } from '../../fixtures/in-context';
 const MILLION = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1_000_000 };
 const MONTH = 365.25 / 12;
 
-type Logged = { id: string; usd: number | null; provider?: string; model?: string; tokens?: typeof MILLION };
-const profileOf = ({ id, usd, provider = 'openai', model = 'gpt-4o', tokens = MILLION }: Logged) => ({
+type Logged = {
+  id: string;
+  usd: number | null;
+  parts?: [BilledPart, ...BilledPart[]];
+  provider?: string;
+  model?: string;
+  tokens?: typeof MILLION;
+};
+const profileOf = ({ id, usd, parts, provider = 'openai', model = 'gpt-4o', tokens = MILLION }: Logged) => ({
   ...buildProfile({ requests: 10, tokens, key: { provider, model, application: id } }),
-  billed: usd === null ? { requests: 0, usd: 0 } : { requests: 10, usd },
+  billed: usd === null ? { requests: 0, usd: 0 } : { requests: 10, usd, ...(parts === undefined ? {} : { parts }) },
   id,
 });
 
@@ -242,3 +252,78 @@ describe('whether costs are an invoice or an estimate', () => {
     expect(costsQuestion(await audit({ logged: [{ id: 'b', usd: null }], billed: null, overrides }))).toBeNull();
   });
 });
+
+describe('costs of several kinds', () => {
+  const ofKind = (id: string, kind: BilledKind, usd: number): Logged => ({ id, usd, parts: [{ kind, usd }] });
+  const both = (id: string, estimate: number, other: BilledKind, usd: number): Logged => ({
+    id,
+    usd: estimate + usd,
+    parts: [
+      { kind: other, usd },
+      { kind: 'estimate', usd: estimate },
+    ],
+  });
+  const overrides = [off('openai', 15)];
+
+  it('are told apart by workload, whatever is said of the whole log', async () => {
+    const logged = [ofKind('gateway', 'estimate', 10), ofKind('vendor', 'invoice', 10), ofKind('own', 'unknown', 10)];
+    for (const [billed, paid] of [
+      ['unknown', { invoice: 21.74, estimate: 18.48, unknown: 21.74 }],
+      ['invoice', { invoice: 43.48, estimate: 18.48, unknown: 0 }],
+      ['estimate', { invoice: 21.74, estimate: 36.96, unknown: 0 }],
+    ] as const)
+      expect((await audit({ logged, billed, overrides })).totals.paid).toMatchObject(paid);
+  });
+
+  it('are asked about only where they are unknown', async () => {
+    const logged = [
+      ofKind('gateway', 'estimate', 12.5),
+      ofKind('vendor', 'invoice', 99),
+      ofKind('own', 'unknown', 12.5),
+    ];
+    const question = costsQuestion(await audit({ logged, billed: 'unknown', overrides }));
+    expect(question).toMatchObject({ asInvoice: 27.18, asEstimate: 23.1 });
+    const known = logged.slice(0, 2);
+    expect(costsQuestion(await audit({ logged: known, billed: 'unknown', overrides }))).toBeNull();
+  });
+
+  it('are told apart within a workload, to the cent', async () => {
+    const usd = fc.integer({ min: 0, max: 100_000 }).map((cents) => cents / 100);
+    await fc.assert(
+      fc.asyncProperty(usd, usd, fc.constantFrom('invoice' as const, 'unknown' as const), async (one, other, kind) => {
+        const { workloads, totals } = await audit({
+          logged: [both('a', one, kind, other)],
+          billed: 'unknown',
+          overrides,
+        });
+        const [workload] = workloads;
+        expect(workload?.paid.from).toBe('several');
+        expect(workload?.paid.inLog).toBe(roundUsd(one * 0.85 + other));
+        const parts = workload?.paid.parts ?? [];
+        expect(roundUsd(parts.reduce((sum, part) => sum + part.usd, 0))).toBe(workload?.monthly.current);
+        for (const { from, usd } of parts) expect(totals.paid[from]).toBe(usd);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are said in parts, on every line', async () => {
+    const report = await audit({ logged: [both('a', 10, 'invoice', 5)], billed: 'unknown', overrides });
+    const says = '$10.87 billed and $18.48 estimated by the gateway at list prices';
+    expect(paidSays(report)).toBe(`${says}, with your own prices for 1 workload`);
+    expect(report.workloads.map(workloadPaidSays)).toEqual([says]);
+    expect(headlineOf(report).paidFrom).toEqual(['invoice', 'estimate']);
+    expect(loggedWords(report.workloads).head).toBe('In the log');
+    const { says: why, terms } = explained(report);
+    expect(why).toBe(
+      '(What the provider billed over the log + What the log estimates at list prices x your prices over list prices) x the monthly factor.',
+    );
+    expect(terms.map(({ value }) => value)).toEqual([5, 10, 0.85, MONTH / 14]);
+  });
+});
+
+function explained({ workloads: [workload], rates }: Report) {
+  const input = workload === undefined ? null : inputOfReported(workload, rates);
+  if (input === null) throw new Error('a workload without a basis');
+  return explainBill('current', input, baseValues(defaultAssumptions, input.provider));
+}

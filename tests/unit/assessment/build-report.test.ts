@@ -25,6 +25,7 @@ const profiles = fc.array(
     key: fc.constantFrom(...MODELS),
     application: fc.constantFrom(...NAMES),
     requests: fc.integer({ min: 1, max: 100_000 }),
+    uncountedBatches: fc.constantFrom(0, 0, 1, 5),
     input: fc.integer({ min: 1, max: 5_000_000_000 }),
     cachedShare: fc.double({ min: 0, max: 1, noNaN: true }),
     output: fc.integer({ min: 0, max: 900_000_000 }),
@@ -64,7 +65,9 @@ describe('the report', () => {
           };
           const profile = buildProfile({
             id: `w-${index}`,
-            requests: one.requests,
+            // The engine weighs each such batch as one.
+            requests: one.requests + one.uncountedBatches,
+            uncountedBatches: one.uncountedBatches,
             tokens,
             streamed: { known: one.requests, yes: one.streamed ? one.requests : 0 },
             key: { ...one.key, application: one.application },
@@ -74,6 +77,8 @@ describe('the report', () => {
         const accepted = drawn.reduce((sum, one) => sum + one.requests, 0);
         const report = buildReport({ source: sourceOf(accepted), notes: [] }, assessments, inContext());
         expect(report.totals.accounting.requests.total).toBe(accepted);
+        const batches = drawn.reduce((sum, one) => sum + one.uncountedBatches, 0);
+        expect(report.totals.accounting.uncountedBatches?.total ?? 0).toBe(batches);
         expectAccountingAddsUp(report);
         expectNetFollowsFromItsParts(report);
         const { net, monthlyCurrent, monthlyProjected } = report.totals;
@@ -97,6 +102,57 @@ describe('the report', () => {
       expect(input && workloadCost(input, defaultAssumptions)).toEqual(workload.monthly);
     }
     for (const rate of report.rates ?? []) expect(rate.source).not.toBe('');
+  });
+
+  it('leaves the requests of batches unknown that do not count them, and prices their tokens all the same', () => {
+    const key = { provider: 'openai', model: 'gpt-4o', serviceTier: 'batch' };
+    const tokens = { input: 1_000_000, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
+    const of = (requests: number, uncountedBatches: number, more = {}) =>
+      assessProfile(buildProfile({ requests, uncountedBatches, errors: 0, tokens, key, ...more }), 1);
+    const report = reportSchema.parse(
+      buildReport({ source: sourceOf(4), notes: [] }, [of(3, 3), of(10, 0), of(12, 2)], inContext()),
+    );
+    expect(report.workloads).toMatchObject([
+      { requests: 0, uncountedBatches: 3, errorRate: null, monthly: { current: 1.25 }, verdict: 'done' },
+      { requests: 10, errorRate: 0, monthly: { current: 1.25 } },
+      { requests: 10, uncountedBatches: 2, errorRate: null, monthly: { current: 1.25 } },
+    ]);
+    expect(report.workloads[1]).not.toHaveProperty('uncountedBatches');
+    expect(report.totals.accounting).toMatchObject({
+      requests: { ineligible: 20, total: 20 },
+      uncountedBatches: { ineligible: 5, moved: 0, total: 5 },
+    });
+    // Nothing moves, which is no request of however many.
+    expect(report.totals.eligibleShare.requests).toBe(0);
+    const [batches] = report.workloads;
+    expect(batches && inputOfReported(batches, report.rates)).toEqual(of(3, 3).input);
+  });
+
+  it('knows no cost of a batch that has none, though it counts no request', () => {
+    const key = { provider: 'openai', model: 'gpt-4o', serviceTier: 'batch' };
+    const billed = { requests: 1, usd: 2 };
+    const report = buildReport(
+      { source: sourceOf(2), notes: [] },
+      [assessProfile(buildProfile({ requests: 2, uncountedBatches: 2, billed, key }), 1)],
+      inContext(),
+    );
+    expect(report.workloads[0]).toMatchObject({ requests: 0, costBasis: { billedUsd: null } });
+  });
+
+  it('does not know which share of the requests moves where batches of unknown size stand beside', () => {
+    const nightly = buildProfile({
+      id: 'nightly',
+      requests: 2_000_000,
+      key: { provider: 'openai', model: 'gpt-4o', application: 'nightly-digest' },
+    });
+    const batch = buildProfile({ requests: 2, uncountedBatches: 2, key: { serviceTier: 'batch' } });
+    const shareOf = (...profiles: (typeof nightly)[]) => {
+      const assessments = profiles.map((profile) => assessProfile(profile, 1));
+      const { totals } = buildReport({ source: sourceOf(1), notes: [] }, assessments, inContext());
+      return [totals.accounting.requests.moved, totals.eligibleShare.requests];
+    };
+    expect(shareOf(nightly)).toEqual([2_000_000, 1]);
+    expect(shareOf(nightly, batch)).toEqual([2_000_000, null]);
   });
 
   it('shows what the log bills and the rates do not explain, for each workload and in total', () => {

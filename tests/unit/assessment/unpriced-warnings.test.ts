@@ -48,6 +48,14 @@ describe('the warning of requests that have no price', () => {
     expect(tier).not.toContain('alias');
   });
 
+  it('says that Snowflake bills in credits, and names no price of another seller', () => {
+    const key = { provider: 'snowflake-cortex', model: 'claude-sonnet-4-5' };
+    const [[text, count] = []] = says(buildProfile({ requests: 4, key }));
+    expect(text).toMatch(/^claude-sonnet-4-5 is billed in credits, .*Enter a rate in USD on the page Prices\./);
+    expect(text).not.toMatch(/Similar names|alias/);
+    expect(count).toBe(4);
+  });
+
   it('says whose price it is where a reseller was called', () => {
     // OpenRouter's own prices are known, those of Vercel's gateway are not.
     const key = { provider: 'vercel', model: 'openai/gpt-4o-mini' };

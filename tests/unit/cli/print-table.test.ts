@@ -48,3 +48,11 @@ it('says unknown, what there can’t be, and the sum; notes stand in a column of
 it('leaves out the notes before a number is cut', () => {
   expect(printTable(table, 16).split('\n').slice(0, 2)).toEqual(['Bill        USD', 'one     ~$1.50+']);
 });
+
+it('says of what a figure is wholly unknown, without the mark of one that is partly', () => {
+  const usd = { key: 'usd', head: 'USD', unit: 'usd', value: () => ({ value: null, lacks: '3 batches' }) } as const;
+  expect(printTable({ ...table, columns: [usd] }, 80).split('\n')).toEqual([
+    '                USD',
+    ...Array.from({ length: 3 }, () => 'unknown (3 batches)'),
+  ]);
+});

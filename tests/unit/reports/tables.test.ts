@@ -7,6 +7,8 @@ import { classesTable } from '../../../lib/reports/tables/classes';
 import { monthlyBreakdownTable } from '../../../lib/reports/tables/monthly-breakdown';
 import { reconciliationTable } from '../../../lib/reports/tables/reconciliation';
 import { cellText, richCell, type Table } from '../../../lib/reports/tables/table';
+import { bandsTable } from '../../../lib/reports/tables/tokens';
+import { workloadsTable } from '../../../lib/reports/tables/workloads';
 
 type Workload = Report['workloads'][number];
 
@@ -102,6 +104,29 @@ describe('what is unknown', () => {
     const usd = classesTable(reportOf(mixed)).columns.find(({ key }) => key === 'usd');
     const [undecided] = classesTable(reportOf(mixed)).rows;
     expect(undecided && richCell(usd?.value(undecided) ?? null).lacks).toBe('and 1 workload unknown');
+  });
+
+  it('are the requests of batches that do not count them, alone and beside others', () => {
+    const batches = workload({ requests: 0, uncountedBatches: 3, outcome: 'ineligible' });
+    const both = workload({ requests: 52, uncountedBatches: 1, outcome: 'ineligible', latencyClass: 'real-time' });
+    const split = (of: number[]) => ({ moved: 0, kept: 0, undecided: 0, unpriced: 0, ineligible: of[0], total: of[0] });
+    const report = reportOf([batches, both]);
+    report.totals.accounting.uncountedBatches = split([4]) as never;
+    const total = <Row>(table: Table<Row>) => {
+      const column = table.columns.find(({ key }) => key === 'requests');
+      return richCell(column?.total ?? null);
+    };
+    expect(shown(workloadsTable([batches, both]), 'requests')).toEqual(['unknown (3 batches)', '52']);
+    expect(shown(classesTable(report), 'requests')).toEqual(['0', '52', '0', 'unknown (3 batches)']);
+    expect(shown(accountingTable(report), 'requests')).toEqual(['0', '0', '52', '0', '0']);
+    const atLeast = { value: 52, lacks: 'and 4 batches unknown' };
+    expect(total(classesTable(report))).toEqual(atLeast);
+    expect(total(accountingTable(report))).toEqual(atLeast);
+    const bands = bandsTable(
+      [{ over: 0, requests: 3, tokens: { input: 9, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 1 } }],
+      3,
+    );
+    expect(shown(bands, 'requests')).toEqual(['unknown (3 batches)']);
   });
 
   it('leaves no total where nothing is known', () => {

@@ -137,7 +137,7 @@ function WorkloadWhy(props: {
               </Notice>
             </div>
           )}
-          <ExplainedFigure explanation={explanation} input={input} workloadId={workload.id} assumptions={assumptions} />
+          <ExplainedFigure explanation={explanation} input={input} workload={workload} assumptions={assumptions} />
           {figure === 'net' && net !== null && (
             <RangeSection
               net={net}

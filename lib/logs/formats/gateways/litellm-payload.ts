@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCommon, litellmNoRequests } from './litellm-words';
+import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
 
 /**
  * LiteLLM's StandardLoggingPayload: one JSON object a request, as its S3 and GCS loggers write them.
@@ -18,6 +18,7 @@ export const litellmPayload: LogFormat = {
   projection: {
     ...litellmCommon,
     request_id: cells('id'),
+    id_of_poll: idOfPoll('id'),
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
     end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id'], ['metadata', 'user_api_key_user_id']),
     trace_id: cells('trace_id'),

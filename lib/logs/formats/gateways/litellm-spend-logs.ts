@@ -1,7 +1,7 @@
 import { cells } from '../../columns/column-source';
 import type { LogFormat } from '../../log-format';
 import { bodiesIn, requestShape } from '../../request-shape';
-import { litellmCommon, litellmNoRequests } from './litellm-words';
+import { idOfPoll, litellmCommon, litellmNoRequests } from './litellm-words';
 
 /**
  * LiteLLM's LiteLLM_SpendLogs table as CSV or JSON lines.
@@ -17,6 +17,7 @@ export const litellmSpendLogs: LogFormat = {
   projection: {
     ...litellmCommon,
     request_id: cells('request_id'),
+    id_of_poll: idOfPoll('request_id'),
     application: cells(['metadata', 'user_api_key_team_alias'], 'team_id'),
     end_user: cells('end_user', 'user'),
     session_id: cells('session_id'),

@@ -48,6 +48,23 @@ const batchRequests: ColumnSource = {
   use: cells(['metadata', 'batch_successful_requests'], ['hidden_params', 'batch_successful_requests']),
 };
 
+/**
+ * An id that each poll of a finished batch has its own: until August 2026 the MD5 of the answer to the poll (`generate_hash_from_response`),
+ * or the id of the call where a payload has none of its answer. Since BerriAI/litellm#36876 it is the batch's id and `_batch_cost`
+ * (`BATCH_COST_REQUEST_ID_SUFFIX`), once a batch.
+ */
+const ID_OF_POLL = '^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$';
+
+/** Whether the id of a row in `column` is of a poll and not of its batch. */
+export function idOfPoll(column: string): ColumnSource {
+  const use: ColumnSource = { from: 'constant', value: 'true' };
+  return {
+    from: 'when',
+    row: OF_BATCH,
+    use: { from: 'when', row: { cell: { column }, matches: ID_OF_POLL }, use },
+  };
+}
+
 /** Cache writes of an hour; `prompt_tokens_details` as LiteLLM keeps them (types/utils.py, CacheCreationTokenDetails), or Anthropic's own usage. */
 const hourWrites: readonly (readonly [string, ...string[]])[] = [
   ['metadata', 'usage_object', 'prompt_tokens_details', 'cache_creation_token_details', 'ephemeral_1h_input_tokens'],

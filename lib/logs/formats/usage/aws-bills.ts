@@ -19,9 +19,12 @@ export const BEDROCK_PRODUCTS = { 'claude sonnet 4.5': 'anthropic.claude-sonnet-
 /** The columns of a report, of which each version writes the names in its own way; `products` are where a product's name may be. */
 type AwsColumns = Record<'type' | 'start' | 'end' | 'usage' | 'amount' | 'currency' | 'cost' | 'unit', string>;
 
-/** A kind of token in a usage type, and in one of AWS Marketplace: InputTokenCount_Global, cache_write_tokens_1h_global_standard. */
+/**
+ * A kind of token in a usage type (input-tokens, input-token-count-global, mantle-cache-read-tokens-global-standard), and in one of AWS
+ * Marketplace: InputTokenCount_Global, cache_write_tokens_1h_global_standard.
+ */
 const KIND =
-  '(mantle-)?((input|output)-tokens|cache-(read|write)-input-token-count)|cache_?(read|write)_?(1h|5m)?_?(input_?token_?count|tokens(_1h|_5m)?)|(input|output)_?token(_?count|s)';
+  '(mantle-)?((input|output)-token(s|-count)|cache-(read|write)(-1h|-5m)?-(input-token-count|tokens)(-1h|-5m)?)|cache_?(read|write)_?(1h|5m)?_?(input_?token_?count|tokens(_1h|_5m)?)|(input|output)_?token(_?count|s)';
 
 /**
  * A cost and usage report: a line for each kind of token of an hour or a day, with the model, the kind and the tier in the usage
@@ -44,10 +47,10 @@ const awsBill = (id: string, name: string, of: AwsColumns, products: readonly st
     only: { column: of.type, is: ['usage', 'discountedusage'], says: 'taxes, credits, refunds and fees' },
     units: { column: of.unit, are: { '1k tokens': 1000, '1m tokens': 1_000_000 } },
     kinds: {
-      '*-cache-read-input-token-count*': ['input_tokens', 'cache_read_tokens'],
-      '*-cache-write-input-token-count*': ['input_tokens', 'cache_write_tokens'],
-      '*-input-tokens*': 'input_tokens',
-      '*-output-tokens*': 'output_tokens',
+      '*-cache-read-*token*': ['input_tokens', 'cache_read_tokens'],
+      '*-cache-write-*token*': ['input_tokens', 'cache_write_tokens'],
+      '*-input-token*': 'input_tokens',
+      '*-output-token*': 'output_tokens',
       '*mp:*cache*read*': ['input_tokens', 'cache_read_tokens'],
       '*mp:*cache*write*': ['input_tokens', 'cache_write_tokens'],
       '*mp:*input*token*': 'input_tokens',

@@ -4,7 +4,7 @@ import { BEDROCK_MODELS, BEDROCK_PRODUCTS } from './aws-bills';
 import { SPEND_ONLY } from './spend-only';
 
 /** Services and usage types of Bedrock: "Bedrock", "Claude Opus 4.8 (Amazon Bedrock Edition)", "USE1-NovaPro-input-tokens", "USE1-MP:USE1_InputTokenCount-Units". */
-const OF_A_MODEL = '(?i)(bedrock|(?:input|output)[-_]?tokens?|token[-_]?count|cache_?(?:read|write)_tokens)';
+const OF_A_MODEL = '(?i)(bedrock|(?:input|output)[-_]?tokens?|token[-_]?count|cache[-_]?(?:read|write)[-_]tokens)';
 
 /** The model and the tier that a service or a usage type names; a usage type of AWS Marketplace names none. */
 function named(column: string): Projection {
@@ -15,7 +15,7 @@ function named(column: string): Projection {
   };
   const usageType: ColumnSource = {
     ...cells(column),
-    pick: '(?:^|")(?:[A-Z]{2,4}[0-9]+-)?([^":]+?)-(?:mantle-)?(?:(?:input|output)-tokens|cache-(?:read|write)-input-token-count)',
+    pick: '(?:^|")(?:[A-Z]{2,4}[0-9]+-)?([^":]+?)-(?:mantle-)?(?:(?:input|output)-token(?:s|-count)|cache-(?:read|write)(?:-1h|-5m)?-(?:input-token-count|tokens))',
     rename: BEDROCK_MODELS,
   };
   return {

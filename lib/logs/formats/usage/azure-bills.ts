@@ -6,14 +6,39 @@ import { BILLED_SUMS, SPEND_ONLY, sumOfDay } from './spend-only';
 const AZURE_MODELS = {
   'gpt-4o-0513': 'gpt-4o-2024-05-13',
   'gpt 4o 0513': 'gpt-4o-2024-05-13',
+  'gpt-4o-0806': 'gpt-4o-2024-08-06',
+  'gpt 4o 0806': 'gpt-4o-2024-08-06',
+  'gpt-4o-mini-0718': 'gpt-4o-mini-2024-07-18',
   'gpt-4o 1120': 'gpt-4o-2024-11-20',
   'gpt 4o 1120': 'gpt-4o-2024-11-20',
   'gpt 4.1': 'gpt-4.1',
   'gpt 4.1 mini': 'gpt-4.1-mini',
   'gpt 5 mini': 'gpt-5-mini',
+  'o1 1217': 'o1-2024-12-17',
+  'o3 mini 0131': 'o3-mini-2025-01-31',
   'o3 0416': 'o3-2025-04-16',
   'o4-mini 0416': 'o4-mini-2025-04-16',
 };
+
+/**
+ * The kind of token in a meter: Inp, inpt, Outp, opt, out; cached is "cached Inp", "cchd Inpt", "cd inp", "inp-cchd" or "cached"
+ * alone (meters of the retail price list as six public tools quote them in 2026).
+ */
+const KIND =
+  '(?:(?:c?cchd|cached?|cd)[ -])?\\b(?:inpt?|input|outpt?|output|opt|out)\\b(?:[ -](?:cchd|cached)\\b)?|\\b(?:cached|cchd)\\b';
+/** Before the kind stands the tier: Batch, or pp for priority processing. */
+const TIER_BEFORE = '(?:(?:batch|pp)[ -]+)?';
+const TIER = { pick: '(?i)\\b(batch|pp)\\b', rename: { pp: 'priority' } };
+/** Meters of other services have kinds too, and no tokens. */
+const TOKENS = '.*\\btokens?\\b';
+
+/** What a meter counts; null if it names no kind of token. */
+export function meterKind(meter: string): 'input' | 'cacheRead' | 'output' | null {
+  const [kind] = new RegExp(KIND, 'i').exec(meter) ?? [];
+  if (kind === undefined) return null;
+  if (/cached?|cchd|^cd/i.test(kind)) return 'cacheRead';
+  return /^o/i.test(kind) ? 'output' : 'input';
+}
 
 /** The columns of an export, whose names differ in case between kinds of accounts; `currencies` are where the currency may be. */
 type AzureColumns = Record<'day' | 'meter' | 'category' | 'amount' | 'unit' | 'cost', string>;
@@ -33,22 +58,24 @@ const azureBill = (id: string, name: string, of: AzureColumns, currencies: reado
     amount: of.amount,
     units: { column: of.unit, are: { '1k': 1000, '1m': 1_000_000 } },
     kinds: {
-      '* cached inp*': ['input_tokens', 'cache_read_tokens'],
-      '*-cached-inp*': ['input_tokens', 'cache_read_tokens'],
-      '* inp*': 'input_tokens',
-      '*-inp*': 'input_tokens',
-      '* outp*': 'output_tokens',
-      '*-outp*': 'output_tokens',
+      '*cached*tokens*': ['input_tokens', 'cache_read_tokens'],
+      '*cchd*tokens*': ['input_tokens', 'cache_read_tokens'],
+      '* cd inp*tokens*': ['input_tokens', 'cache_read_tokens'],
+      '* inp*tokens*': 'input_tokens',
+      '*-inp*tokens*': 'input_tokens',
+      '* out*tokens*': 'output_tokens',
+      '*-out*tokens*': 'output_tokens',
+      '* opt *tokens*': 'output_tokens',
     },
     sums: { billed_usd: of.cost },
-    kindInKey: { key: of.meter, pattern: '(?i)(cached[ -])?(inp|inpt|input|outp|outpt|output)\\b' },
+    kindInKey: { key: of.meter, pattern: `(?i)${KIND}` },
   },
   costs: 'invoice',
   projection: {
     ...sumOfDay(of.day),
     provider: { from: 'constant', value: 'azure' },
-    model: { ...cells(of.meter), pick: '(?i)^(.+?)[ -]+(?:batch[ -]+)?[*]', rename: AZURE_MODELS },
-    service_tier: { ...cells(of.meter), pick: '(?i)\\b(batch)\\b' },
+    model: { ...cells(of.meter), pick: `(?i)^(.+?)[ -]+${TIER_BEFORE}[*]${TOKENS}`, rename: AZURE_MODELS },
+    service_tier: { ...cells(of.meter), ...TIER },
     currency: cells(...currencies),
   },
   passOver: [
@@ -128,10 +155,10 @@ export const azureFocusBill: LogFormat = {
     provider: { from: 'constant', value: 'azure' },
     model: {
       ...cells('x_SkuMeterName'),
-      pick: '(?i)^(.+?)[ -]+(?:batch[ -]+)?(?:cached[ -])?(?:inp|inpt|input|outp|outpt|output)\\b.*\\btokens?\\b',
+      pick: `(?i)^(.+?)[ -]+${TIER_BEFORE}(?:${KIND})${TOKENS}`,
       rename: AZURE_MODELS,
     },
-    service_tier: { ...cells('x_SkuMeterName'), pick: '(?i)\\b(batch)\\b' },
+    service_tier: { ...cells('x_SkuMeterName'), ...TIER },
     currency: cells('BillingCurrency'),
   },
   passOver: [{ none: ['model'], says: 'lines of other services, and of models that are not billed by tokens' }],

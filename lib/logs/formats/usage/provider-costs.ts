@@ -8,13 +8,14 @@ const NO_REQUESTS =
 
 /**
  * OpenAI's costs: the export of the dashboard, and buckets of the costs API. A line holds the cost of a kind of token of a model
- * ("gpt-4o-2024-08-06, input") or of a tool. Days without costs are lines with times alone.
+ * ("gpt-4o-2024-08-06, input"), behind the tier that it was billed in ("batch api | gpt-4o-2024-08-06, output"), or of a tool. Days
+ * without costs are lines with times alone.
  */
 export const openaiCosts: LogFormat = {
   id: 'openai-costs',
   name: 'OpenAI costs',
   source:
-    'OpenAI API reference, organization costs: amount.value, line_item; an export pasted in xavierjflanagan/Guardian at 69d31e9',
+    'OpenAI API reference, organization costs: amount.value, line_item; an export pasted in xavierjflanagan/Guardian at 69d31e9; line items of four organisations as public cost tools quote them in 2026 (batch api |, priority |, flex |, cache writes, long context)',
   requires: ['line_item', 'project_id'],
   requiresOneOf: ['amount_value', 'amount.value'],
   costs: 'invoice',
@@ -22,7 +23,8 @@ export const openaiCosts: LogFormat = {
     started_at: cells('start_time', 'data[].start_time', '$.start_time', 'start_time_iso'),
     covers_until: cells('end_time', 'data[].end_time', '$.end_time', 'end_time_iso'),
     provider: { from: 'constant', value: 'openai' },
-    model: { ...cells('line_item'), pick: '^([^,|]+)' },
+    model: { ...cells('line_item'), pick: '^(?:[^,|]*[|] *)?([^,|]+)' },
+    service_tier: { ...cells('line_item'), pick: '(?i)^(batch|flex|priority)[^,|]*[|]' },
     application: cells('project_name', 'project_id'),
     billed_usd: cells('amount_value', ['amount', 'value']),
     currency: cells('amount_currency', ['amount', 'currency']),

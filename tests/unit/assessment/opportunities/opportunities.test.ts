@@ -5,6 +5,7 @@ import { opportunitySchema } from '../../../../lib/reports/opportunity';
 import { type Report, type ReportWorkload, reportSchema } from '../../../../lib/reports/report';
 import { certainly } from '../../cost/build-workload';
 import { alone, CAN_WAIT, decided, reportOf } from '../ways/decided';
+import { madeWork } from '../ways/made-work';
 
 const WAITS = { latencyClass: 'real-time', deadlineHours: null } as const;
 const SONNET = { provider: 'anthropic', model: 'claude-sonnet-4-5' };
@@ -52,6 +53,25 @@ describe('the opportunities of a workload', () => {
     for (const { saving } of workload.opportunities ?? []) expect(saving).toBeNull();
     expect(workload.opportunities?.map(({ blocker }) => blocker?.code)).toContain('paid-unknown');
   });
+});
+
+it('is a range in order, from nothing to what is paid, or says what stops it: any work', () => {
+  const found = madeWork(250, 7, defaultAssumptions).flatMap(({ workload }) =>
+    (workload.opportunities ?? []).map((one) => ({ of: workload.latencyClass, ...workload.monthly, ...one })),
+  );
+  expect(new Set(found.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+  for (const { of, current, saving, blocker } of found) {
+    expect(of).toBe('real-time');
+    expect(saving === null).toBe(blocker !== null);
+    if (saving === null) continue;
+    expect([0, saving.low, saving.base, saving.high, (current ?? 0) + 0.01].toSorted((a, b) => a - b)).toEqual([
+      0,
+      saving.low,
+      saving.base,
+      saving.high,
+      (current ?? 0) + 0.01,
+    ]);
+  }
 });
 
 describe('the report', () => {

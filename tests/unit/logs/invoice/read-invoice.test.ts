@@ -26,7 +26,7 @@ describe('lines of invoices, by hand', () => {
       ['amazon.nova-micro', 'usage', 'batch', 'output', 500_000, 0.035],
       ['amazon.nova-micro', 'tax', null, null, null, 9.99],
     ]);
-    expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n });
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n, unknown: 0 });
   });
 
   it('reads AWS Marketplace by product, and leaves units that may be thousands or millions uncounted', () => {
@@ -77,6 +77,59 @@ describe('lines of invoices, by hand', () => {
     ]);
   });
 
+  it('reads each of Azure’s ways to write a kind of token, and priority processing', () => {
+    const meters = [
+      ['gpt 4.1 cached Inp glbl Tokens', 'gpt-4.1', 'standard', 'cacheRead'],
+      ['GPT 5 Mini cchd Inpt Glbl 1M Tokens', 'gpt-5-mini', 'standard', 'cacheRead'],
+      ['GPT 5 Mini outpt Glbl 1M Tokens', 'gpt-5-mini', 'standard', 'output'],
+      ['5.4 cd inp Gl 1M Tokens', '5.4', 'standard', 'cacheRead'],
+      ['5.4 opt Gl 1M Tokens', '5.4', 'standard', 'output'],
+      ['5 mini pp inp Gl 1M Tokens', '5 mini', 'priority', 'input'],
+      ['GPT 5 Batch outpt Glbl 1M Tokens', 'GPT 5', 'batch', 'output'],
+      ['gpt-4o-0806-Batch-Outp-glbl Tokens', 'gpt-4o-2024-08-06', 'batch', 'output'],
+      ['codex mini inp cchd glbl Tokens', 'codex mini', 'standard', 'cacheRead'],
+      ['gpt 5 pro out glbl Tokens', 'gpt 5 pro', 'standard', 'output'],
+      ['V4 Pro cached glbl Tokens', 'V4 Pro', 'standard', 'cacheRead'],
+    ];
+    const others = ['Standard Data Transfer Out', 'Standard Input Units'];
+    const expected = meters.map(([, model, tier, type]) => [model, tier, type]);
+    const read = (invoice: ReturnType<typeof readInvoice>) => {
+      expect(invoice.otherServices.lines).toBe(others.length);
+      return invoice.lines.map(({ model, tier, type }) => [model, tier, type]);
+    };
+    const all = [...meters.map(([meter]) => meter), ...others];
+    const own = all.map((meter) => `07/15/2026,${meter},Foundry Models,10,1M,2.5,USD`);
+    expect(
+      read(
+        csv('Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrencyCode', ...own),
+      ),
+    ).toEqual(expected);
+    const focus = all.map((meter) => `2.5,USD,Usage,2026-07-15T00:00:00Z,2026-07-16T00:00:00Z,${meter}`);
+    expect(
+      read(csv('BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,x_SkuMeterName', ...focus)),
+    ).toEqual(expected);
+  });
+
+  it('reads AWS’s token counts of profiles and of its endpoint in OpenAI’s form', () => {
+    const line = (usage: string) => `Usage,2026-06-02T10:00:00Z,2026-06-02T11:00:00Z,${usage},10,USD,1,1K tokens`;
+    expect(
+      csv(
+        'lineItem/LineItemType,lineItem/UsageStartDate,lineItem/UsageEndDate,lineItem/UsageType,lineItem/UsageAmount,lineItem/CurrencyCode,lineItem/UnblendedCost,pricing/unit',
+        line('USE1-Claude4.5Haiku-input-token-count-global'),
+        line('USE1-Claude4.5Haiku-output-token-count'),
+        line('USW2-Claude4.5Haiku-cache-read-input-token-count-cross-region-global'),
+        line('USE1-anthropic.claude-opus-5-mantle-cache-read-tokens-global-standard'),
+        line('USE1-gpt-oss-120b-mantle-input-tokens-batch'),
+      ).lines.map(shown),
+    ).toEqual([
+      ['Claude4.5Haiku', 'usage', 'standard', 'input', 10_000, 1],
+      ['Claude4.5Haiku', 'usage', 'standard', 'output', 10_000, 1],
+      ['Claude4.5Haiku', 'usage', 'standard', 'cacheRead', 10_000, 1],
+      ['anthropic.claude-opus-5', 'usage', 'standard', 'cacheRead', 10_000, 1],
+      ['gpt-oss-120b', 'usage', 'batch', 'input', 10_000, 1],
+    ]);
+  });
+
   it('reads SKUs of Google Cloud with their credits', () => {
     const line = (sku: string, amount: number, cost: number, credits: object[]) =>
       JSON.stringify({
@@ -103,7 +156,7 @@ describe('lines of invoices, by hand', () => {
       ['gemini 2.5 flash', 'usage', 'batch', 'output', 2000, 0.0025],
       ['gemini 2.5 flash', 'usage', 'standard', null, null, 0.05],
     ]);
-    expect(invoice.otherServices).toEqual({ lines: 1, usd: 4_000_000_000_000n });
+    expect(invoice.otherServices).toEqual({ lines: 1, usd: 4_000_000_000_000n, unknown: 0 });
     expect(JSON.stringify(invoice.lines, (_, value) => String(value))).not.toContain('canary');
   });
 
@@ -123,6 +176,26 @@ describe('lines of invoices, by hand', () => {
       ['gpt-4o-2024-08-06', 'usage', null, 'cacheRead', 5760, 0.0072],
       ['gpt-4o-2024-08-06', 'usage', null, 'output', null, 0.10646],
       [null, 'other', null, null, null, 0.25],
+    ]);
+  });
+
+  it('reads the tier before a line item of OpenAI', () => {
+    const line = (item: string) => `1759622400,1759708800,1,usd,"${item}",proj_1`;
+    expect(
+      csv(
+        'start_time,end_time,amount_value,amount_currency,line_item,project_id',
+        line('batch api | gpt-4o-2024-08-06, output'),
+        line('flex | gpt-5-mini-2025-08-07, cached input'),
+        line('priority | gpt-5.6-sol, output, long context'),
+        line('gpt-5.6-sol, cache writes'),
+        line('assistants api | code interpreter'),
+      ).lines.map(shown),
+    ).toEqual([
+      ['gpt-4o-2024-08-06', 'usage', 'batch', 'output', null, 1],
+      ['gpt-5-mini-2025-08-07', 'usage', 'flex', 'cacheRead', null, 1],
+      ['gpt-5.6-sol', 'usage', 'priority', 'output', null, 1],
+      ['gpt-5.6-sol', 'usage', null, 'cacheWrite5m', null, 1],
+      [null, 'other', null, null, null, 1],
     ]);
   });
 
@@ -190,6 +263,83 @@ describe('lines of invoices, by hand', () => {
       ['gpt-5', 'usage', 'batch', 'cacheRead', 20_000_000, 1.25],
       ['gpt-5', 'usage', null, 'output', 300_000, 3],
     ]);
+  });
+});
+
+describe('money of other currencies and services', () => {
+  const GOOGLE =
+    'service_description,sku_description,usage_start_time,usage_end_time,project_id,cost,currency,currency_conversion_rate,usage_amount,usage_unit,cost_type,credits';
+  const google = (service: string, sku: string, cost: string, rate: string, credits = '') =>
+    `${service},${sku},2026-11-01 10:00:00 UTC,2026-11-01 11:00:00 UTC,p,${cost},EUR,${rate},1000000,requests,regular,${credits}`;
+
+  it('converts a bill of Google Cloud and its credits by the bill’s own rate, to the last digit', () => {
+    const invoice = csv(
+      GOOGLE,
+      google(
+        'Vertex AI',
+        'Gemini 2.5 Flash GA Text Input - Predictions',
+        '0.27',
+        '0.9',
+        '"[{""type"":""PROMOTION"",""amount"":-0.1}]"',
+      ),
+      google('Compute Engine', 'N1 Core', '9', '0.9'),
+      google('Compute Engine', 'N1 Ram', '9', ''),
+    );
+    expect(invoice.lines.map(({ charge, usd }) => [charge, usd])).toEqual([
+      ['usage', 300_000_000_000n],
+      ['credit', -111_111_111_111n],
+    ]);
+    expect(invoice.otherServices).toEqual({ lines: 2, usd: 10_000_000_000_000n, unknown: 1 });
+    const withoutRate = google('Vertex AI', 'Gemini 2.5 Flash GA Text Input - Predictions', '0.27', '');
+    expect(() => csv(GOOGLE, withoutRate)).toThrow('the amount is in EUR');
+  });
+
+  it('takes Azure’s column of USD for other services too', () => {
+    const columns =
+      'date,meterName,meterCategory,quantity,unitOfMeasure,costInBillingCurrency,billingCurrency,costInUsd';
+    const { otherServices } = csv(
+      columns,
+      '07/15/2026,gpt 4.1 Inp glbl Tokens,Foundry Models,10,1M,17,EUR,20',
+      '07/15/2026,D2s v3,Virtual Machines,10,1 Hour,90,EUR,100',
+    );
+    expect(otherServices).toEqual({ lines: 1, usd: 100_000_000_000_000n, unknown: 0 });
+  });
+
+  it('takes of a cloud’s FOCUS bill the services of models alone, whatever words its other lines use', () => {
+    const columns =
+      'BilledCost,BillingCurrency,ChargeCategory,ChargeDescription,ChargePeriodStart,ChargePeriodEnd,ProviderName,PublisherName,ServiceName,SkuId,SkuMeter';
+    const line = (usd: number, category: string, says: string, provider: string, service: string) =>
+      `${usd},USD,${category},${says},2026-11-01T00:00:00Z,2026-11-02T00:00:00Z,${provider},${provider},${service},sku,${says}`;
+    const invoice = csv(
+      columns,
+      line(5, 'Usage', 'Nova Pro input tokens', 'AWS', 'Amazon Bedrock'),
+      line(1, 'Tax', '', 'AWS', 'Amazon Bedrock'),
+      line(100, 'Purchase', 'Compute Savings Plan', 'AWS', 'Savings Plans'),
+      line(9, 'Tax', '', 'AWS', 'Amazon EC2'),
+      line(7, 'Usage', 'Kinesis input records', 'AWS', 'Amazon Kinesis'),
+      line(8, 'Usage', 'cached output', 'Microsoft Azure', 'Azure Front Door'),
+      line(2, 'Usage', 'Inpt Tokens', 'Microsoft', 'Azure OpenAI'),
+      line(3, 'Usage', 'Text Input', 'Google', 'Vertex AI'),
+      line(6, 'Usage', 'Dataflow input', 'Google', 'Cloud Dataflow'),
+      line(4, 'Usage', 'input tokens', 'Anthropic', 'Claude API'),
+    );
+    expect(
+      invoice.lines.map(({ provider, charge, usd }) => [provider, charge, usd === null ? null : usdOf(usd)]),
+    ).toEqual([
+      ['bedrock', 'usage', 5],
+      ['bedrock', 'tax', 1],
+      ['azure', 'usage', 2],
+      ['vertex', 'usage', 3],
+      ['anthropic', 'usage', 4],
+    ]);
+    expect(usdOf(invoice.otherServices.usd)).toBe(130);
+  });
+
+  it('reads no day whose month is above twelve', () => {
+    const columns = 'Date,MeterName,MeterCategory,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrencyCode';
+    const line = (day: string) => `${day},gpt 4.1 Inp glbl Tokens,Foundry Models,10,1M,25,USD`;
+    expect(() => csv(columns, line('15/07/2026'))).toThrow('its period can’t be read');
+    expect(days(csv(columns, line('7/5/2026')))).toEqual(['2026-07-05T00', '2026-07-06T00']);
   });
 });
 

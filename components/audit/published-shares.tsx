@@ -1,0 +1,30 @@
+import { DataTable } from '@/components/tables/data-table';
+import type { Report } from '@/lib/reports/report';
+import { publishedSharesTable } from '@/lib/reports/tables/published-shares';
+import { publishedSays } from '@/lib/reports/words/published-says';
+
+/** The shares of the audit beside published ones, each with a link to its source. */
+export function PublishedShares({ report }: { report: Report }) {
+  const table = publishedSharesTable(report);
+  if (table === null) return null;
+  return (
+    <details className="panel mt-4">
+      <summary className="cursor-pointer px-4 py-3 font-medium">{table.title}</summary>
+      <p className="max-w-3xl px-4 py-2 text-ink-soft">{publishedSays(report.published ?? [])}</p>
+      <DataTable
+        table={table}
+        looks={{ share: 'whitespace-nowrap', says: 'min-w-64' }}
+        cells={{
+          who: ({ who, url }) =>
+            url === null ? (
+              <strong className="font-medium">{who}</strong>
+            ) : (
+              <a href={url} className="link" rel="noreferrer">
+                {who}
+              </a>
+            ),
+        }}
+      />
+    </details>
+  );
+}
