@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { bundled } from './lib/cli/installation.mjs';
+import { SlowFilesFirst } from './tests/slow-files-first.mjs';
 
 const MINUTE = 60_000;
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
@@ -15,18 +16,19 @@ const OWN_PROCESS = [
 const integration = {
   setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 2 * MINUTE,
   hookTimeout: 2 * MINUTE,
   sequence: { groupOrder: 1 },
 };
 
 /**
- * Integration and browser tests start real processes, so they run after the unit tests, and two files at a time: each waits
- * for its processes about half of the time. vitest would count one worker on two cores.
+ * Integration tests start real processes, so they run after the unit tests, and three files at a time on two cores: each waits for its
+ * processes and the disk about half of the time. vitest would count one worker. `npm test` runs the browser's beside them.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         resolve: { alias },
@@ -57,12 +59,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        // After the others, so that none works in this folder while it is packed.
         test: {
           ...integration,
           name: 'integration in own processes',
           include: OWN_PROCESS,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -78,7 +78,7 @@ export default defineConfig({
           retry: 1,
           testTimeout: 2 * MINUTE,
           hookTimeout: 3 * MINUTE,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
