@@ -1,10 +1,12 @@
 import type { Report } from '@/lib/reports/report';
+import { periodSays } from '@/lib/reports/words/period-says';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 import { plural } from '@/lib/wording/number';
 
 /** Where the figures come from: the requests, the days they cover and their prices. */
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
+  const period = periodSays(source);
   const unextended = source.from === null ? 'without dates' : 'under ten minutes';
   return (
     <>
@@ -17,7 +19,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
         </>
       )}
       {!byHand && source.days === null && `, ${unextended}, so counted as one month`}. Prices checked on{' '}
-      {formatDay(catalogue.checkedOn)}.
+      {formatDay(catalogue.checkedOn)}.{period !== null && ` ${period}`}
     </>
   );
 }

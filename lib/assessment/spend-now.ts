@@ -1,5 +1,5 @@
 import { currentBill, estimateScale } from '../cost/bills';
-import { isRoundedAway, MONTHS_PER_YEAR, roundUsd } from '../cost/money';
+import { isRoundedAway, roundUsd } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
 import type { Work } from './work';
@@ -12,7 +12,7 @@ export type SpendNow = { current: number | null; roundedAway: boolean; paid: Rep
  * rate, the cost in the log is the only figure, and it may lack requests.
  */
 export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boolean): SpendNow {
-  const { month, log } = work.factors;
+  const { month, log, year } = work.factors;
   const isBill = input !== null && currentBill(input) !== null;
   const logged = work.billedUsd === null ? null : work.billedUsd * (input === null ? 1 : estimateScale(input));
   const over = (factor: number): number | null => {
@@ -27,7 +27,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
     paid: {
       from,
       inLog: log === null ? null : over(log),
-      inYear: over(month * MONTHS_PER_YEAR),
+      inYear: year === null ? null : over(year),
       ownPrices:
         ownPrices && (from === 'computed' || (from === 'estimate' && input !== null && estimateScale(input) !== 1)),
     },
