@@ -1,6 +1,8 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
 import type { Rate } from '../pricing/catalogue/rate';
+import { profilesMeant } from '../pricing/models/bedrock-profiles';
+import { UNKNOWN_PROFILE } from '../pricing/models/name-region';
 import { nearestModels } from '../pricing/models/nearest-models';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
@@ -17,6 +19,8 @@ export function unrated(
   if (model === null || rates.length > 0) return {};
   if (ratedTier(work) === null) return { unrated: { tier: work.serviceTier, region: null, nearest: [] } };
   const region = ref?.region ?? null;
+  if (ref !== null && region === UNKNOWN_PROFILE)
+    return { unrated: { tier: null, region, nearest: profilesMeant(catalogue, ref) } };
   // Where a region lacks the rate, the model is known.
   const nearest = region === null ? [...nearestModels(catalogue, work.provider, model)] : [];
   return { unrated: { tier: null, region, nearest } };
