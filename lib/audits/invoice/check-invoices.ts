@@ -8,9 +8,19 @@ import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { InputError } from '../input-error';
 import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
+import { billedTwice } from './billed-twice';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
-import { auditSays, otherServicesSay, outsideSays, repeatedSay, sampleSays, uncheckedSay } from './notes';
+import {
+  auditSays,
+  doubledSay,
+  otherServicesSay,
+  outsideSays,
+  repeatedSay,
+  sampleSays,
+  twoKindsSay,
+  uncheckedSay,
+} from './notes';
 import { providerDays } from './provider-days';
 import { withoutRepeated } from './repeated-lines';
 
@@ -48,6 +58,8 @@ export async function checkInvoices(
   if (!lines.some(({ charge }) => charge === 'usage')) throw nothingToCompare();
   const ofAll = [
     ...repeatedSay(repeated),
+    ...doubledSay(invoices),
+    ...twoKindsSay(billedTwice(invoices)),
     ...otherServicesSay(invoices),
     ...uncheckedSay(unchecked),
     ...sampleSays(audit.intake.source),
