@@ -102,7 +102,7 @@ export function observedRates(
   const reconciled = newestFirst.map(([, groups]) =>
     withoutRepeatedBands([...groups.values()].map(reconcileRates), findings),
   );
-  const told = withVendorRates(reconciled, vendor, findings);
+  const told = withVendorRates(reconciled, withMistralCachedInput(vendor), findings);
   const named = [...told, ...aliasBands(told)];
   const current = [...named, ...geographicRates(named), ...zoneRates(named), ...aliasBatchRates(named)];
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);

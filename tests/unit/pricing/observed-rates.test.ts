@@ -398,6 +398,12 @@ describe('cached input of Mistral', () => {
     expect(run(row({ provider: 'mistral', model: 'mistral-x' })).rates[0]?.usd.cacheRead).toBe(0.2);
     expect(run(row()).rates[0]?.usd.cacheRead).toBeNull();
   });
+
+  it('is so where a vendor’s fact is used', () => {
+    const [fact] = run(row({ provider: 'mistral', model: 'mistral-x' })).rates;
+    const told = fact && { ...fact, usd: { ...fact.usd, input: 1, cacheRead: null } };
+    expect(observedRates([], told ? [told] : []).rates[0]?.usd).toMatchObject({ input: 1, cacheRead: 0.1 });
+  });
 });
 
 describe('Amazon Nova', () => {
