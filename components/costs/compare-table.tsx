@@ -26,7 +26,8 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
         <p>
           Token counts come from the log, times the factor, because each vendor’s tokenizer splits text differently. The
           comparison does not cover the quality of answers or who waits for them. Cached tokens cost the full input
-          price where a model has no cache price.
+          price where a model has no cache price. Work whose costs are below the rates keeps its share of them on its
+          own provider. Other providers are at the rates.
         </p>
         {leftOut > 0 && <p>Every row leaves out {plural(leftOut, 'workload')} without tokens or a known rate.</p>}
         {notes.length > 0 && (

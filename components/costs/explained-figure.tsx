@@ -1,5 +1,6 @@
 import { Section } from '@/components/ui/section';
 import type { Assumptions } from '@/lib/cost/assumptions/schema';
+import { paidShare } from '@/lib/cost/bills';
 import type { Explanation } from '@/lib/cost/explain/explanation';
 import type { WorkloadInput } from '@/lib/cost/workload-input';
 import type { Rate } from '@/lib/pricing/catalogue/rate';
@@ -31,6 +32,7 @@ export function ExplainedFigure(props: {
               lines={lines}
               usd={usd}
               factor={input.monthlyFactor}
+              paidShare={paidShare(input)}
               estimated={input.tokenDoubt !== undefined}
             />
           )}

@@ -2,7 +2,7 @@ import { DataTable } from '@/components/tables/data-table';
 import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
 import { reconciliationTable } from '@/lib/reports/tables/reconciliation';
-import { loggedWords } from '@/lib/reports/words/paid-says';
+import { loggedWords, paidSharesSay } from '@/lib/reports/words/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd } from '@/lib/wording/usd';
 
@@ -16,7 +16,11 @@ export function ReconciliationSection({ report }: { report: Report }) {
   const words = loggedWords(report.workloads);
   const table = reconciliationTable(report.workloads, total, { shown: SHOWN, head: words.head });
   return (
-    <Section id="reconciliation" title={table.title} lead={leadOf(words.says, total)}>
+    <Section
+      id="reconciliation"
+      title={table.title}
+      lead={`${leadOf(words.says, total)} ${paidSharesSay(report.workloads)}`.trim()}
+    >
       <div className="panel overflow-hidden">
         <DataTable table={table} looks={{ name: 'min-w-44' }} />
       </div>
@@ -33,8 +37,5 @@ export function ReconciliationSection({ report }: { report: Report }) {
 function leadOf(says: string, { billed, computed, residual }: NonNullable<Report['totals']['reconciliation']>): string {
   const said = `${says} ${formatUsd(billed)} a month. The rates of the same tier give ${formatUsd(computed)}.`;
   if (residual === 0) return `${said} Nothing is unexplained.`;
-  return (
-    `${said} Unexplained: ${formatUsd(residual)}. A discount, a gateway mark-up or another model behind an alias may ` +
-    'explain it. The saving is computed at the rates, so a discount reduces it in proportion.'
-  );
+  return `${said} Unexplained: ${formatUsd(residual)}. A discount, a gateway mark-up or another model behind an alias may explain it.`;
 }

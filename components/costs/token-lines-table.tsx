@@ -7,6 +7,7 @@ export function TokenLinesTable(props: {
   lines: readonly TokenLine[];
   usd: number;
   factor: number;
+  paidShare: number;
   estimated: boolean;
 }) {
   return (

@@ -1,4 +1,4 @@
-import { currentBill, estimateScale, loggedParts } from '../cost/bills';
+import { currentBill, estimateScale, loggedParts, paidShare } from '../cost/bills';
 import { centsOfParts, isRoundedAway, roundUsd, toCents } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
@@ -23,6 +23,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
     return loggedUsd === null ? null : roundUsd(loggedUsd * factor);
   };
   const current = over(month);
+  const share = input === null ? 1 : paidShare(input);
   const kinds = isBill ? kindsOf(input) : (logged ?? []);
   const isScaled = input !== null && kinds.some(({ kind }) => kind === 'estimate') && estimateScale(input) !== 1;
   return {
@@ -33,6 +34,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
       inLog: log === null ? null : over(log),
       inYear: year === null ? null : over(year),
       ownPrices: ownPrices && (isScaled || kinds.some(({ kind }) => kind === 'computed')),
+      ...(share === 1 ? {} : { share }),
     },
   };
 }

@@ -87,7 +87,9 @@ export function currentBill(input: WorkloadInput): number | null {
   return rounded(exactCurrentBill(input));
 }
 
-/** USD a month synchronously, at the standard rates, or those of priority for work that pays them. Null when unknown. */
+/**
+ * USD a month synchronously: the paid share of the standard rates, or of those of priority for work that pays them. Null when unknown.
+ */
 export function standardBill(input: WorkloadInput): number | null {
   return rounded(exactStandardBill(input));
 }
@@ -104,17 +106,14 @@ export function flexBill(input: WorkloadInput): number | null {
 
 /** The synchronous bill before it is rounded to the cent. */
 export function exactStandardBill(input: WorkloadInput): number | null {
-  return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.standardRates);
+  return input.flatCost ? flatBill(input, 1) : paidTokenBill(input, input.standardRates);
 }
 
 /** The batch bill before it is rounded to the cent. */
 export function exactBatchBill(input: WorkloadInput, cacheHitsKept: number): number | null {
   if (input.flatCost) return flatBill(input, input.flatCost.batchRatio);
   if (input.batchRates === null) return null;
-  return monthlyTokenBill(
-    { ...input, bands: shiftCacheHits(input.bands, cacheHitsKept, input.batchRates) },
-    input.batchRates,
-  );
+  return paidTokenBill(input, input.batchRates, shiftCacheHits(input.bands, cacheHitsKept, input.batchRates));
 }
 
 function exactCurrentBill(input: WorkloadInput): number | null {
@@ -145,6 +144,22 @@ export function estimateScale(input: WorkloadInput): number {
   return sharedRatio(currentRates, listedRates) ?? 1;
 }
 
+/**
+ * The part (above 0 to 1) of its bill at the rates that a workload pays: the costs in the log over its tokens at the rates of its tier.
+ * Whatever lowers the price that is paid (a negotiated rate, credits, a stale rate of ours) is taken to do so in every way. It is never
+ * above 1, so a markup raises no saving. It is 1 where a request has no cost, or a token or a rate of the tier is not known.
+ */
+export function paidShare(input: WorkloadInput): number {
+  const { billedUsd, flatCost, tokenDoubt, currentRates } = input;
+  // A cost of zero is rather that of a gateway without a price than a discount.
+  if (billedUsd === null || billedUsd <= 0 || flatCost || tokenDoubt !== undefined) return 1;
+  if (hasAssumedPrices(input, currentRates)) return 1;
+  const [paid, computed] = [exactCurrentBill(input), exactTierBill(input)];
+  if (paid === null || computed === null || computed <= paid) return 1;
+  const share = paid / computed;
+  return asRatio(share) === 1 ? 1 : share;
+}
+
 /** The ratio that all prices of two lists of rates share; null if they differ in it. It needs no tokens. */
 function sharedRatio(own: readonly Rate[], listed: readonly Rate[]): number | null {
   const ratios = listed.flatMap(({ over, usd }) => {
@@ -160,14 +175,14 @@ function asRatio(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** At the rates of the current tier, without the costs in the log. */
+/** At the rates of the current tier, whatever the costs in the log are. */
 function exactTierBill(input: WorkloadInput): number | null {
   return input.flatCost ? flatBill(input, 1) : monthlyTokenBill(input, input.currentRates);
 }
 
 function exactFlexBill(input: WorkloadInput): number | null {
   if (input.flatCost || input.flexRates === null) return null;
-  return monthlyTokenBill(input, input.flexRates);
+  return paidTokenBill(input, input.flexRates);
 }
 
 function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: number | null): number | null {
@@ -175,6 +190,12 @@ function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: n
   return requests * flatCost.usdPerRequest * ratio * monthlyFactor;
 }
 
+function paidTokenBill(input: WorkloadInput, rates: readonly Rate[], bands = input.bands): number | null {
+  const usd = monthlyTokenBill({ ...input, bands }, rates);
+  return usd === null ? null : usd * paidShare(input);
+}
+
+/** At the rates, whatever part of them is paid. */
 function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[]): number | null {
   const { bands, tokenDoubt, requests, monthlyFactor } = input;
   if (tokenDoubt === 'unknown') return null;
@@ -215,13 +236,13 @@ export function reconcile(input: WorkloadInput): Reconciliation | null {
 }
 
 /**
- * The retries in the log, and USD a month for the tokens of failed attempts at the rates of their tier. They are part of the
- * spend now and of both bills, because both ways may fail. Batch neither adds nor saves them.
+ * The retries in the log, and USD a month for the tokens of failed attempts: the paid share of the rates of their tier. They are part
+ * of the spend now and of both bills, because both ways may fail. Batch neither adds nor saves them.
  */
 export function retriesCost(
   { requests, bands }: Retries,
-  { currentRates, monthlyFactor }: Pick<WorkloadInput, 'currentRates' | 'monthlyFactor'>,
+  input: WorkloadInput,
 ): { requests: number; usd: number | null } {
-  const usd = tokenBill(bands, currentRates);
-  return { requests, usd: rounded(usd === null ? null : usd * monthlyFactor) };
+  const usd = tokenBill(bands, input.currentRates);
+  return { requests, usd: rounded(usd === null ? null : usd * input.monthlyFactor * paidShare(input)) };
 }

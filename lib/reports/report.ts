@@ -183,7 +183,8 @@ export const reportWorkloadSchema = z.object({
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year (null where the
    * log covers less than a day), each rounded by itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that
-   * add up to it, only where it comes from several.
+   * add up to it, only where it comes from several. `share`: the part of its bill at the rates that it is, where that is below 1; every
+   * other way is priced at the same part.
    */
   paid: z.object({
     from: z.enum(WORKLOAD_PAID_FROM).nullable(),
@@ -191,6 +192,7 @@ export const reportWorkloadSchema = z.object({
     inLog: usd.nullable(),
     inYear: usd.nullable(),
     ownPrices: z.boolean(),
+    share: z.number().positive().lt(1).optional(),
   }),
   /** Bills that are not zero and round to it. Absent where there are none. */
   roundedAway: z.array(z.enum(BILL_NAMES)).optional(),

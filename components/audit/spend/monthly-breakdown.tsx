@@ -8,7 +8,7 @@ import type { ReportWorkload } from '@/lib/reports/report';
 import { roundedAway } from '@/lib/reports/rounded-away';
 import { shownWay } from '@/lib/reports/shown-way';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
-import { paidKinds, paidLabel } from '@/lib/reports/words/paid-says';
+import { paidKinds, paidLabel, paidShareSays } from '@/lib/reports/words/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 
@@ -21,6 +21,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
   const label = paidLabel(paidKinds([workload]));
   const paidAs = label === '' ? '' : ` (${label})`;
   const already = alreadyRuns(workload);
+  const shareSays = paidShareSays(workload);
   const { way, net } = shownWay(workload);
   const figure = (name: Figure, value: number | null) => (
     <WhyLink workload={id} figure={name}>
@@ -57,6 +58,7 @@ export function MonthlyBreakdown({ workload }: { workload: ReportWorkload }) {
           Unexplained: {formatUsd(reconciliation.residual)}.
         </p>
       )}
+      {shareSays !== null && <p className="text-xs text-ink-faint">{shareSays}</p>}
       {retries != null && retries.requests > 0 && (
         <p className="text-xs text-ink-faint">
           {plural(retries.requests, 'failed request')} in the log succeeded on retry. The failed attempts cost{' '}

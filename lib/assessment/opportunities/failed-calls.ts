@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { tokenBill } from '../../cost/bills';
+import { paidShare, tokenBill } from '../../cost/bills';
 import type { Opportunity } from '../../reports/opportunity';
 import { plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
@@ -11,7 +11,7 @@ const KIND = 'failed-calls';
 const TEST = 'Group the failed calls by their error, mend the most frequent one, and compare the share that fails.';
 
 /**
- * What failed calls cost that were sent again: their tokens at the rates x the share that a fix avoids. Null where nothing failed, or
+ * What failed calls cost that were sent again: their tokens at the paid share of the rates x the share that a fix avoids. Null where nothing failed, or
  * failed calls have no tokens. Failures that were not sent again are in no sum, because only the tokens of retried ones are told apart.
  */
 export function failedCalls(
@@ -28,7 +28,7 @@ export function failedCalls(
   }
   const usd = tokenBill(retries.bands, input.standardRates);
   if (usd === null || usd === 0) return null;
-  const monthly = usd * input.monthlyFactor;
+  const monthly = usd * input.monthlyFactor * paidShare(input);
   return {
     kind: KIND,
     saving: paidRange(kept, [monthly * share.low, monthly * share.base, monthly * share.high]),

@@ -11,10 +11,10 @@ export type Kept = {
   /** Its model in the catalogue's names. */
   ref: ModelRef;
   input: WorkloadInput;
-  /** USD a month of its tokens at the synchronous rates, not rounded; above zero. */
+  /** Its synchronous bill in USD a month, not rounded; above zero. */
   bill: number;
-  /** The part of that bill that is paid, 1 at most: a discount that the rates do not show lowers every saving alike. */
-  paidShare: number;
+  /** USD a month paid now; that bill where it is unknown. */
+  paid: number;
   spacing: Spacing | null;
   /** The share of its prompts that were sent before, word for word; null if the log has no hashes. */
   sentBefore: number | null;

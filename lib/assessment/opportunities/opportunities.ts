@@ -36,7 +36,7 @@ export function opportunitiesOf(
     ref,
     input,
     bill,
-    paidShare: current === null ? 1 : Math.min(1, current / bill),
+    paid: current ?? bill,
     spacing: work.spacing,
     sentBefore: work.sentBefore,
     failures: { retries: work.retries, errorRate: work.facts.errorRate },

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { tokenBill } from '../../cost/bills';
+import { paidShare, tokenBill } from '../../cost/bills';
 import { uncachedWhereUnknown } from '../../cost/questions/compare';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { standardRatesAt } from '../../pricing/lookup/standard-rates-at';
@@ -16,7 +16,7 @@ const MOST = 3;
 
 /**
  * The same tokens on smaller or newer models of the same maker that cost less, the nearest first (a newer one, then the next size), at the standard rates around `atMs`
- * (ms since 1970). Work at priority is compared with its own standard bill. A price only: nothing here says that the answers are as good. None
+ * (ms since 1970), of which it is taken to pay the same share as now. Work at priority is compared with its own standard bill. A price only: nothing here says that the answers are as good. None
  * for embeddings, because vectors of two models can't be compared.
  */
 export function otherModels(
@@ -28,10 +28,11 @@ export function otherModels(
   const { ref, input, ways } = kept;
   const bill = ways.find(({ offer }) => offer.way === 'standard')?.bill ?? kept.bill;
   if (isEmbeddingModel(ref.model)) return [];
+  const share = paidShare(input);
   const cheaper = siblingsOf(catalogue, ref).flatMap(({ ref: sibling, relation }) => {
     const rates = standardRatesAt(catalogue, sibling, atMs).map(uncachedWhereUnknown);
     const usd = tokenBill(input.bands, rates);
-    const monthly = usd === null ? null : usd * input.monthlyFactor;
+    const monthly = usd === null ? null : usd * input.monthlyFactor * share;
     return monthly === null || monthly * factor.base >= bill ? [] : [{ model: sibling.model, relation, monthly }];
   });
   return cheaper.slice(0, MOST).map(({ model, relation, monthly }) => ({

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../../cost/assumptions/schema';
-import { chargesForWriting } from '../../cost/bills';
+import { chargesForWriting, paidShare } from '../../cost/bills';
 import type { CacheFacts } from '../../pricing/capabilities/cache-facts';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
@@ -102,19 +102,21 @@ function isSoldCached(rate: Rate | null): boolean {
   return input !== null && cacheRead !== null && cacheRead < input && !rate?.assumed?.includes('cacheRead');
 }
 
-/** USD a month at the rates at each point. A repeated part under the minimum is not cached. */
+/** USD a month at each point. A repeated part under the minimum is not cached. */
 function savingsAt(
-  { input: { bands, standardRates, monthlyFactor } }: Kept,
+  { input }: Kept,
   { mean, repeats }: Prompts,
   { minimumTokens, automatic }: CacheFacts,
   hits: number,
   keeping: Keeping,
 ): [number, number, number] {
+  const { bands, standardRates, monthlyFactor } = input;
+  const paidFactor = monthlyFactor * paidShare(input);
   return POINTS.map((point) => {
     // A cache that works by itself may hold all that repeats already.
     if (point === 'low' && automatic) return 0;
     if (mean * repeats[point] < (minimumTokens ?? 0)) return 0;
-    return monthlyFactor * cacheSaving(bands, standardRates, repeats[point], hits, keeping);
+    return paidFactor * cacheSaving(bands, standardRates, repeats[point], hits, keeping);
   }) as [number, number, number];
 }
 

@@ -13,6 +13,7 @@ export function formatComparison(comparison: Comparison, name: string | null, wi
     `${what}: USD a month on each model, synchronous, flex and batch`,
     printTable(comparisonTable(comparison), width),
     'Tokens are those of the log, times the factor. Latency and the quality of answers are not compared.',
+    'Work whose costs are below the rates keeps its share of them on its own provider. Other providers are at the rates.',
     ...(leftOut > 0 ? [`${plural(leftOut, 'workload')} left out, without tokens or a rate.`] : []),
     ...unpriced.map(
       (row) => `${comparedName(row)}: ${row.unpriced} of the workloads have no price here and are left out.`,

@@ -4,7 +4,7 @@ import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
-import { loggedWords, paidSays, spendPeriodsSay } from '../../reports/words/paid-says';
+import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
 import { lengthWarnings, periodSays, underADay } from '../../reports/words/period-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
@@ -80,6 +80,6 @@ function residualSays({ workloads, totals: { reconciliation } }: Report): string
   const { billed, computed, residual } = reconciliation;
   return [
     `${loggedWords(workloads).says} ${formatUsd(billed)} a month, and the rates of the same tier give ${formatUsd(computed)}. ` +
-      `The difference of ${formatUsd(residual)} is not explained.`,
+      `The difference of ${formatUsd(residual)} is not explained. ${paidSharesSay(workloads)}`.trimEnd(),
   ];
 }

@@ -12,6 +12,7 @@ import {
   currentBill,
   estimateScale,
   flexBill,
+  paidShare,
   shiftCacheHits,
   standardBill,
   TOKEN_TYPES,
@@ -43,10 +44,28 @@ export function explainBill(figure: BillName, input: WorkloadInput, values: Assu
   if (input.flatCost) return { ...whole, ...flat(figure, input, factor) };
   const rates = ratesOf(figure, input);
   const bands = figure === 'batch' ? shiftCacheHits(input.bands, values.cacheHitsKept, rates ?? []) : input.bands;
-  const lines = usd === null || rates === null ? null : tokenLines(bands, rates, input.monthlyFactor);
-  const terms = figure === 'batch' ? [...keptHits(input, values), factor] : [factor];
-  const says = lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + doubtSays(input, rates);
+  const lines =
+    usd === null || rates === null ? null : tokenLines(bands, rates, input.monthlyFactor * paidShare(input));
+  const terms = [...(figure === 'batch' ? keptHits(input, values) : []), ...paidPart(input), factor];
+  const says =
+    lines === null ? unknownSays(figure, rates, input) : SAYS[figure] + paidPartSays(input) + doubtSays(input, rates);
   return { ...whole, says, lines: lines ?? [], terms };
+}
+
+/** The share of the prices that is paid. Empty where all of them is. */
+function paidPart(input: WorkloadInput): Term[] {
+  const share = paidShare(input);
+  return share === 1 ? [] : [measured(`Share of ${pricesOf(input)} that is paid`, share, 'share')];
+}
+
+function paidPartSays(input: WorkloadInput): string {
+  if (paidShare(input) === 1) return '';
+  return ` The result is multiplied by the share of ${pricesOf(input)} that the costs in the log are. It is taken to be the same in every way.`;
+}
+
+/** The rates are list prices, unless prices of this installation differ from them. */
+function pricesOf({ listedRates }: WorkloadInput): string {
+  return listedRates === undefined ? 'list prices' : 'your prices';
 }
 
 const LOGGED = {
@@ -150,10 +169,10 @@ function pricedBands(bands: readonly ContextBand[], rates: readonly Rate[]): (Co
 }
 
 /**
- * The lines of a token bill, by context band and token type, in USD a month. They add up to the bill to the cent. Null where a
+ * The lines of a token bill, by context band and token type, in USD a month, each times `factor`. They add up to the bill to the cent. Null where a
  * token type that occurs has no rate.
  */
-function tokenLines(bands: readonly ContextBand[], rates: readonly Rate[], monthlyFactor: number): TokenLine[] | null {
+function tokenLines(bands: readonly ContextBand[], rates: readonly Rate[], factor: number): TokenLine[] | null {
   const lines: TokenLine[] = [];
   for (const { over, requests, tokens, rate } of pricedBands(bands, rates)) {
     const counts = { ...tokens, input: uncachedInput(tokens) };
@@ -164,7 +183,7 @@ function tokenLines(bands: readonly ContextBand[], rates: readonly Rate[], month
       lines.push({ over, requests, type, tokens: counts[type], usdPerMillion, usd: 0, rate });
     }
   }
-  const exact = lines.map(({ tokens, usdPerMillion }) => ((tokens * usdPerMillion) / TOKENS_PER_RATE) * monthlyFactor);
+  const exact = lines.map(({ tokens, usdPerMillion }) => ((tokens * usdPerMillion) / TOKENS_PER_RATE) * factor);
   const cents = apportion(exact);
   return lines.map((line, index) => ({ ...line, usd: cents[index] ?? 0 }));
 }

@@ -1,12 +1,14 @@
 import { findCapability } from '../../pricing/capabilities/capability';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import type { Rate } from '../../pricing/catalogue/rate';
+import { timesEach } from '../../pricing/catalogue/token-rates';
 import { flexRates } from '../../pricing/lookup/flex-rates';
 import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import type { ContextBand } from '../../workloads/profile/context-band';
 import type { Assumptions } from '../assumptions/schema';
+import { paidShare } from '../bills';
 import { sumUsd } from '../money';
 import { costAtBase, type WorkloadCost } from '../net/workload-cost';
 import type { TokenDoubt, WorkloadInput } from '../workload-input';
@@ -81,8 +83,9 @@ function together(costs: readonly (WorkloadCost | null)[]): Ways {
 }
 
 /**
- * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. Requests stay in
- * their context band, because only their lengths in today's tokens are known. Null where the catalogue lacks the model.
+ * The same work on another model: its tokens times the candidate's factor, at the candidate's rates around `atMs`. The share of its
+ * rates that it pays holds for other models of its provider, but not elsewhere. Requests stay in their context band, because only
+ * their lengths in today's tokens are known. Null where the catalogue lacks the model.
  */
 export function inputElsewhere(
   input: WorkloadInput,
@@ -93,7 +96,12 @@ export function inputElsewhere(
   const resolved = resolveModel(catalogue, provider, model);
   if (resolved === null) return null;
   const { tiers, batch } = modelPrices(catalogue, resolved, evenlyAround(atMs));
-  const standard = tiers.standard.map(uncachedWhereUnknown);
+  const share = resolved.provider === input.provider ? paidShare(input) : 1;
+  const paid = (rate: Rate): Rate => {
+    const { usd, ...of } = uncachedWhereUnknown(rate);
+    return { ...of, usd: timesEach(usd, share) };
+  };
+  const standard = tiers.standard.map(paid);
   const { flatCost: _, ...measured } = input;
   return {
     ...measured,
@@ -102,8 +110,8 @@ export function inputElsewhere(
     ...(input.tokenDoubt === undefined ? {} : { tokenDoubt: scaledDoubt(input.tokenDoubt, factor) }),
     standardRates: standard,
     currentRates: standard,
-    batchRates: batch && tiers.batch.map(uncachedWhereUnknown),
-    flexRates: flexRates(tiers.flex)?.map(uncachedWhereUnknown) ?? null,
+    batchRates: batch && tiers.batch.map(paid),
+    flexRates: flexRates(tiers.flex)?.map(paid) ?? null,
     billedUsd: null,
     expiryHours: findCapability(resolved.provider, resolved.model)?.expiryHours ?? null,
   };

@@ -53,10 +53,10 @@ export function bandsTable(bands: readonly ContextBand[], uncountedBatches = 0):
   };
 }
 
-/** A token bill line by line: tokens (of the log, or `estimated`) x rate x factor to a month. The lines add up to the bill, USD a month. */
+/** A token bill line by line: tokens (of the log, or `estimated`) x rate x factor to a month x the share of rates that is paid. The lines add up to the bill, USD a month. */
 export function tokenLinesTable(
   lines: readonly TokenLine[],
-  { usd, factor, estimated }: { usd: number; factor: number; estimated: boolean },
+  { usd, factor, paidShare, estimated }: { usd: number; factor: number; paidShare: number; estimated: boolean },
 ): Table<TokenLine> {
   const overs = lines.map(({ over }) => over);
   return {
@@ -81,6 +81,9 @@ export function tokenLinesTable(
       },
       { key: 'rate', head: 'USD a million', unit: 'usd-exact', value: ({ usdPerMillion }) => usdPerMillion },
       { key: 'factor', head: 'Factor to a month', unit: 'factor', value: () => factor },
+      ...(paidShare === 1
+        ? []
+        : [{ key: 'paidShare', head: 'Share that is paid', unit: 'factor' as const, value: () => paidShare }]),
       { key: 'usd', head: 'USD a month', unit: 'usd', value: (line) => line.usd, total: usd },
     ],
   };

@@ -1,5 +1,6 @@
 import { formatList } from '../../wording/list';
 import { plural } from '../../wording/number';
+import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
 import { PAID_FROM, type PaidFrom } from '../paid-from';
 import { paidParts } from '../paid-parts';
@@ -54,6 +55,40 @@ export function paidSays({ workloads, totals: { paid } }: Pick<Report, 'workload
       ? PAID_WORDS[only].says
       : formatList([only, ...others].map((kind) => `${formatUsd(paid[kind])} ${PAID_WORDS[kind].says}`));
   return paid.ownPrices === 0 ? parts : `${parts}, with your own prices for ${plural(paid.ownPrices, 'workload')}`;
+}
+
+/** Costs nearer to the bill at the rates than this differ from it by rounding. */
+const SAID_BELOW = 0.999;
+
+type Shared = Pick<ReportWorkload, 'paid' | 'costBasis'>;
+
+/** That a workload pays a part of the bill at its rates, and what that means for other ways. Null where it pays all of it, or more. */
+export function paidShareSays(workload: Shared): string | null {
+  const share = saidShare(workload);
+  return share === null ? null : `Its costs are ${percent(share)} of ${pricesOf([workload])}. ${IN_OTHER_WAYS}`;
+}
+
+/** The same of several workloads. Empty where none pays less. */
+export function paidSharesSay(workloads: readonly Shared[]): string {
+  const paying = workloads.filter((workload) => saidShare(workload) !== null);
+  const shares = paying.flatMap((workload) => saidShare(workload) ?? []);
+  if (shares.length === 0) return '';
+  const ends = new Set([Math.min(...shares), Math.max(...shares)].map(percent));
+  const of = `${[...ends].join(' to ')} of ${pricesOf(paying)}`;
+  return `The costs of ${plural(paying.length, 'workload')} are ${of}. ${IN_OTHER_WAYS}`;
+}
+
+const IN_OTHER_WAYS = 'The same share is taken for other ways.';
+
+function saidShare({ paid: { share = 1 } }: Shared): number | null {
+  return share < SAID_BELOW ? share : null;
+}
+
+/** The rates are list prices, unless prices of this installation differ from them. */
+function pricesOf(workloads: readonly Shared[]): string {
+  const own = workloads.filter(({ costBasis }) => costBasis?.rates.listed !== undefined);
+  if (own.length === 0) return 'list prices';
+  return own.length === workloads.length ? 'your prices' : 'the prices in force';
 }
 
 /** The spend of the log's own days and of a year, which less than a day says too little about. */

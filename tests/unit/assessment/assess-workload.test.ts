@@ -22,7 +22,8 @@ describe('assessing a workload of a log', () => {
 
   it('takes what was billed for current where the log bills every request, and reconciles it', () => {
     const { workload } = assessProfile(gpt4o({ billed: { requests: 1000, usd: 11 } }), 1);
-    expect(workload.monthly).toMatchObject({ current: 11, sync: 12.5 });
+    expect(workload.monthly).toMatchObject({ current: 11, sync: 11, batch: 5.5 });
+    expect(workload.paid.share).toBe(0.88);
     expect(workload.reconciliation).toEqual({ billed: 11, computed: 12.5, residual: -1.5 });
   });
 

@@ -5,7 +5,7 @@ import { buildBand, buildRate, buildWorkload } from './build-workload';
 
 const count = fc.integer({ min: 0, max: 5_000_000 });
 const rate = fc.integer({ min: 1, max: 5000 }).map((tenthsOfCents) => tenthsOfCents / 100);
-/** A workload of any provider and size, all of whose rates are known. */
+/** A workload of any provider and size, all of whose rates are known, with costs below, at and above them and without. */
 export const anyWorkload: fc.Arbitrary<WorkloadInput> = fc
   .record({
     provider: fc.constantFrom(null, 'openai', 'anthropic', 'bedrock', 'vertex'),
@@ -21,12 +21,15 @@ export const anyWorkload: fc.Arbitrary<WorkloadInput> = fc
     deadlineHours: fc.constantFrom(null, 0.5, 8, 24),
     runsPerMonth: fc.constantFrom(0, 1, 30, 730),
     reviewKind: fc.constantFrom(undefined, ...REVIEW_KIND_NAMES),
+    billed: fc.constantFrom(null, 0, 0.1, 0.615, 1, 1.4),
   })
-  .map(({ plain, cacheRead, output, input$, output$, ratio, cacheRatio, days, ...rest }) => {
+  .map(({ plain, cacheRead, output, input$, output$, ratio, cacheRatio, days, billed, ...rest }) => {
     const usd = { input: input$, cacheRead: input$ * cacheRatio, output: output$ };
     const half = { input: input$ * ratio, cacheRead: input$ * ratio * cacheRatio, output: output$ * ratio };
+    const atRates = (plain * usd.input + cacheRead * usd.cacheRead + output * usd.output) / 1_000_000;
     return buildWorkload({
       ...rest,
+      billedUsd: billed === null ? null : billed * atRates,
       bands: [buildBand(rest.requests, { input: plain + cacheRead, cacheRead, output })],
       monthlyFactor: 30.4375 / days,
       standardRates: [buildRate('standard', usd)],

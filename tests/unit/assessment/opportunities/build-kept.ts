@@ -25,7 +25,7 @@ export function buildKept({
     ref: { provider: 'worked-case', model: 'worked-case' },
     input: work,
     bill: exactStandardBill(work) ?? Number.NaN,
-    paidShare: 1,
+    paid: Number.POSITIVE_INFINITY,
     spacing: { requests: 10_000, gapMs: 1000, runs: 1, idleHours: 0 },
     sentBefore: null,
     failures: { retries: null, errorRate: null },

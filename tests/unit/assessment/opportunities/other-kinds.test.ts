@@ -54,8 +54,9 @@ describe('other models of the same maker', () => {
   });
 
   it('take the share that is paid', () => {
-    const [first] = otherModels({ ...kept, ref, paidShare: 0.5 }, catalogue, elsewhere, NOW);
+    const [first] = otherModels(buildKept({ ref, input: { billedUsd: 25 } }), catalogue, elsewhere, NOW);
     expect(first?.saving).toEqual({ low: 0, base: 1.5, high: 6.2 });
+    expect(first?.says).toContain('cost $23.50 a month there instead of $25.00');
   });
 
   it('leave out models without a price of what is used', () => {
@@ -102,6 +103,11 @@ describe('failed calls', () => {
     const found = failedCalls(work, share);
     expect(found?.saving).toEqual({ low: 0, base: 5, high: 8 });
     expect(found?.says).toMatch(/^2% of its calls failed\. 20 failed calls in the log .* cost \$10\.00 a month\./);
+  });
+
+  it('cost the share of the rates that is paid', () => {
+    const work = buildKept({ input: { monthlyFactor: 2, billedUsd: 25 }, failures: { retries, errorRate: 0.02 } });
+    expect(failedCalls(work, share)?.saving).toEqual({ low: 0, base: 2.5, high: 4 });
   });
 
   it('have an unknown cost where the log does not tell what was sent again', () => {

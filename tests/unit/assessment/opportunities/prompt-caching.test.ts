@@ -56,8 +56,13 @@ describe('prompt caching by hand', () => {
   });
 
   it('counts the month, and what is paid of the rates', () => {
-    const kept = buildKept({ spacing: ALWAYS, input: { monthlyFactor: 2 }, paidShare: 0.5 });
+    // Half of the $50 at the rates.
+    const kept = buildKept({ spacing: ALWAYS, input: { monthlyFactor: 2, billedUsd: 25 } });
     expect(promptCaching(kept, FIVE_MINUTES, half)?.saving?.base).toBe(18);
+  });
+
+  it('saves no more than is paid where it is not known of which tokens', () => {
+    expect(promptCaching(buildKept({ spacing: ALWAYS, paid: 3 }), FIVE_MINUTES, half)?.saving?.high).toBe(3);
   });
 
   it('caches no part that is under the minimum', () => {

@@ -86,6 +86,7 @@ describe('for any workload', () => {
           ...workload,
           bands,
           requests: workload.requests * times,
+          billedUsd: workload.billedUsd && workload.billedUsd * times,
           monthlyFactor: workload.monthlyFactor / times,
         };
         const [a, b] = [workload, longer].map((one) => workloadCost(one, defaultAssumptions));
