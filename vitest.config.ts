@@ -17,8 +17,9 @@ const integration = {
   setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
   maxWorkers: 3,
-  testTimeout: 2 * MINUTE,
-  hookTimeout: 2 * MINUTE,
+  // So much runs side by side that a busy machine takes minutes for what takes seconds.
+  testTimeout: 4 * MINUTE,
+  hookTimeout: 4 * MINUTE,
   sequence: { groupOrder: 1 },
 };
 
@@ -76,8 +77,8 @@ export default defineConfig({
           maxWorkers: 2,
           // A browser on a busy machine may miss a beat; what fails twice is broken.
           retry: 1,
-          testTimeout: 2 * MINUTE,
-          hookTimeout: 3 * MINUTE,
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 4 * MINUTE,
           sequence: { groupOrder: 2 },
         },
       },
