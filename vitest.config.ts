@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { bundled } from './lib/cli/installation.mjs';
+import { SlowFilesFirst } from './tests/slow-files-first.mjs';
 
 const MINUTE = 60_000;
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
@@ -15,18 +16,20 @@ const OWN_PROCESS = [
 const integration = {
   setupFiles: 'tests/integration/end-of-file.ts',
   env: { WHOWAITS_WORKER: bundled('engine-worker') },
-  maxWorkers: 2,
-  testTimeout: 2 * MINUTE,
-  hookTimeout: 2 * MINUTE,
+  maxWorkers: 3,
+  // So much runs side by side that a busy machine takes minutes for what takes seconds.
+  testTimeout: 4 * MINUTE,
+  hookTimeout: 4 * MINUTE,
   sequence: { groupOrder: 1 },
 };
 
 /**
- * Integration and browser tests start real processes, so they run after the unit tests, and two files at a time: each waits
- * for its processes about half of the time. vitest would count one worker on two cores.
+ * Integration tests start real processes, so they run after the unit tests, and three files at a time on two cores: each waits for its
+ * processes and the disk about half of the time. vitest would count one worker. `npm test` runs the browser's beside them.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFilesFirst },
     projects: [
       {
         resolve: { alias },
@@ -57,12 +60,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        // After the others, so that none works in this folder while it is packed.
         test: {
           ...integration,
           name: 'integration in own processes',
           include: OWN_PROCESS,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -76,9 +77,9 @@ export default defineConfig({
           maxWorkers: 2,
           // A browser on a busy machine may miss a beat; what fails twice is broken.
           retry: 1,
-          testTimeout: 2 * MINUTE,
-          hookTimeout: 3 * MINUTE,
-          sequence: { groupOrder: 3 },
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 4 * MINUTE,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

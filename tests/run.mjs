@@ -2,7 +2,7 @@
  * `npm test`: sets up, runs every check and every test, and prints `N passed, N failed` as its last line.
  * Plain node without packages, because on a fresh clone nothing is installed yet.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,16 +69,21 @@ async function checkTogether(atATime, checks) {
 
 /** Runs a program with this node and returns its output. Throws when it fails, with the output that says why. */
 async function runNode(...args) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, output } = await endOf(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+  if (status === 0) return { output };
+  throw Object.assign(new Error(`${args[0]} ended with ${status}.`), { output });
+}
+
+/** How a process ended, 0 or in words, and what it printed where that is piped. */
+async function endOf(child) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
+    stream?.setEncoding('utf8').on('data', (text) => {
       output += text;
     });
   }
   const [code, signal] = await once(child, 'close');
-  if (code === 0) return { output };
-  throw Object.assign(new Error(`${args[0]} ended with ${signal ?? `exit code ${code}`}.`), { output });
+  return { status: code === 0 ? 0 : (signal ?? `exit code ${code}`), output };
 }
 
 /** Runs a package's own program. Fails as `runNode` does. */
@@ -95,16 +100,27 @@ function buildTwice() {
   );
 }
 
-/** Runs all vitest projects and counts their tests. A skipped test counts as failed: nothing here is optional. */
-function runTests() {
+/**
+ * Runs the browser's tests beside the others, because each of the two leaves the processors idle a part of its time. What the
+ * browser's print comes in one piece at the end.
+ */
+async function runTests() {
+  const [most, browser] = await Promise.all([runProjects('inherit', '!browser'), runProjects('pipe', 'browser')]);
+  process.stdout.write(browser.output);
+  return { passed: most.passed + browser.passed, failed: most.failed + browser.failed };
+}
+
+/** Runs the vitest projects of this name and counts their tests. A skipped test counts as failed: nothing here is optional. */
+async function runProjects(print, projects) {
   const folder = mkdtempSync(join(tmpdir(), 'whowaits-tests-'));
-  const output = join(folder, 'results.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`];
+  const written = join(folder, 'results.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${written}`];
   try {
-    const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, `--project=${projects}`], {
+      stdio: ['ignore', print, print],
     });
-    const report = JSON.parse(readFileSync(output, 'utf8'));
+    const { status, output } = await endOf(child);
+    const report = JSON.parse(readFileSync(written, 'utf8'));
     const passed = report.numPassedTests;
     let failed = report.numTotalTests - passed;
     // A file that does not load, or an error outside a test, fails the run without failing a test.
@@ -112,7 +128,7 @@ function runTests() {
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     ).length;
     if (failed === 0 && (status !== 0 || passed === 0)) failed = 1;
-    return { passed, failed };
+    return { passed, failed, output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,6 +8,7 @@ import { savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { movingSays } from '@/lib/reports/words/moving-says';
 import { paidSays, spendPeriodsSay } from '@/lib/reports/words/paid-says';
+import { lengthWarnings, underADay } from '@/lib/reports/words/period-says';
 import { auditUncountedSays } from '@/lib/reports/words/uncounted-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
@@ -21,6 +22,7 @@ export function Headline({ report }: { report: Report }) {
   const paid = paidNow(report);
   const says = paidSays(report);
   const uncounted = auditUncountedSays(report.totals);
+  const short = underADay(report.source);
   const estimate = report.totals.uncounted?.current ?? null;
   return (
     <section aria-labelledby="headline" className="panel mt-6">
@@ -32,19 +34,18 @@ export function Headline({ report }: { report: Report }) {
           label="Paid now"
           figure="current"
           says={formatUsd(paid, roundedAwayNow(report.workloads))}
+          goesBy={paid === null ? null : short}
           note={
             <>
               {estimate !== null && paidIsEstimate(report.totals) && (
                 <strong className="block font-medium text-ink">Estimated, {formatUsdRange(estimate)}.</strong>
               )}
               {uncounted !== null && <span className="block">{uncounted}</span>}
-              {report.warnings
-                .filter(({ code }) => code === 'short-period')
-                .map(({ says }) => (
-                  <strong key={says} className="block font-medium text-ink">
-                    {says}
-                  </strong>
-                ))}
+              {lengthWarnings(report).map(({ says }) => (
+                <strong key={says} className="block font-medium text-ink">
+                  {says}
+                </strong>
+              ))}
               {says !== null && <span className="block">What it is: {says}.</span>}
               {paid !== null && <span className="block">{spendPeriodsSay(report)}</span>}
               {unknown > 0 && `This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`}
@@ -55,6 +56,7 @@ export function Headline({ report }: { report: Report }) {
           label="Moving would save"
           figure="net"
           says={paid !== null && savingUndecided(report) ? 'undecided' : formatUsd(paid === null ? null : net.median)}
+          goesBy={moved === 0 ? null : short}
           strong={net.median > 0}
           note={
             moved === 0 ? (
@@ -63,7 +65,7 @@ export function Headline({ report }: { report: Report }) {
               <>
                 P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after overhead,
                 if {plural(moved, 'workload')} moved.
-                <span className="block">{movingSays(report.totals)}</span>
+                <span className="block">{movingSays(report)}</span>
               </>
             )
           }
@@ -81,7 +83,15 @@ function nothingMoves(undecided: number): string {
     : `No move is recommended yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
 }
 
-function Figure(props: { label: string; figure: AuditFigure; says: string; note: ReactNode; strong?: boolean }) {
+/** `goesBy`: how short the log is, where it covers less than a day. */
+function Figure(props: {
+  label: string;
+  figure: AuditFigure;
+  says: string;
+  goesBy: string | null;
+  note: ReactNode;
+  strong?: boolean;
+}) {
   return (
     <div className="px-5 py-4">
       <dt className="text-ink-soft">{props.label}</dt>
@@ -90,6 +100,9 @@ function Figure(props: { label: string; figure: AuditFigure; says: string; note:
           <WhyAuditLink figure={props.figure}>{props.says}</WhyAuditLink>
         </span>{' '}
         <span className="text-ink-soft">per month</span>
+        {props.goesBy !== null && (
+          <strong className="font-medium text-ink">, going by {props.goesBy} of traffic</strong>
+        )}
         <span className="mt-1 block text-ink-soft">{props.note}</span>
       </dd>
     </div>

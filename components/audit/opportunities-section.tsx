@@ -24,8 +24,6 @@ export function OpportunitiesSection({ id, workloads }: { id: string; workloads:
       <div className="panel overflow-hidden">
         <DataTable
           table={table}
-          // On a phone only the first column and the money are in sight.
-          hidden={['what']}
           cells={{
             name: ({ workload, opportunity }, { notes }) => (
               <>
@@ -37,7 +35,8 @@ export function OpportunitiesSection({ id, workloads }: { id: string; workloads:
                   {workload.name}
                 </Link>
                 {notes}
-                <span className="block">{opportunityName(opportunity)}</span>
+                {/* On a phone only this column and the money are in sight. */}
+                <span className="block sm:hidden">{opportunityName(opportunity)}</span>
               </>
             ),
           }}

@@ -1,4 +1,5 @@
 import type { Report } from '@/lib/reports/report';
+import { periodSays } from '@/lib/reports/words/period-says';
 import { requestsSay } from '@/lib/reports/words/requests-says';
 import { formatDay, formatUtc } from '@/lib/wording/date';
 
@@ -6,6 +7,7 @@ import { formatDay, formatUtc } from '@/lib/wording/date';
 export function SourceLine({ report, byHand, synthetic }: { report: Report; byHand: boolean; synthetic: boolean }) {
   const { source, catalogue } = report;
   const { requests, uncountedBatches } = report.totals.accounting;
+  const period = periodSays(source);
   const unextended = source.from === null ? 'without dates' : 'under ten minutes';
   return (
     <>
@@ -20,7 +22,7 @@ export function SourceLine({ report, byHand, synthetic }: { report: Report; byHa
         </>
       )}
       {!byHand && source.days === null && `, ${unextended}, so counted as one month`}. Prices checked on{' '}
-      {formatDay(catalogue.checkedOn)}.
+      {formatDay(catalogue.checkedOn)}.{period !== null && ` ${period}`}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { monthlyFactor } from '../cost/money';
+import { MONTHS_PER_YEAR, monthlyFactor } from '../cost/money';
 import type { Intake } from '../reports/intake';
 import type { Report } from '../reports/report';
 import type { Audited } from '../workloads/audited';
+import { isUnderADay } from '../workloads/under-a-day';
 import { assess } from './assess';
 import type { Assessment } from './assessment';
 import { buildReport } from './build-report';
@@ -17,7 +18,8 @@ export function worksOf(
 ): Work[] {
   const billedKind = billed ?? null;
   if (audited.from === 'list') return audited.workloads.map((workflow) => workOfWorkflow(workflow, billedKind));
-  const factors = { month: monthlyFactor(days) / sampleRate, log: 1 / sampleRate };
+  const month = monthlyFactor(days) / sampleRate;
+  const factors = { month, log: 1 / sampleRate, year: isUnderADay(days) ? null : month * MONTHS_PER_YEAR };
   return audited.workloads.map((profile) => workOfProfile(profile, { factors, billedKind }));
 }
 

@@ -2,10 +2,11 @@ import { sumUsd } from '../cost/money';
 import type { PaidFrom } from '../reports/paid-from';
 import { paidParts } from '../reports/paid-parts';
 import type { Report, ReportWorkload } from '../reports/report';
+import { isUnderADay } from '../workloads/under-a-day';
 
 /**
  * What is paid now by kind, USD a month, which adds up to the whole of it; and over the log's own days and a year. The days of the
- * log are null where it has none.
+ * log are null where it has none. A year is null where they are less than one.
  */
 export function paidTotals(workloads: readonly ReportWorkload[], days: number | null): Report['totals']['paid'] {
   const parts = workloads.flatMap(paidParts);
@@ -18,6 +19,6 @@ export function paidTotals(workloads: readonly ReportWorkload[], days: number | 
     computed: ofKind('computed'),
     ownPrices: workloads.filter(({ paid }) => paid.ownPrices).length,
     inLog: days === null || inLog.length === 0 ? null : sumUsd(inLog),
-    inYear: sumUsd(workloads.flatMap(({ paid }) => paid.inYear ?? [])),
+    inYear: isUnderADay(days) ? null : sumUsd(workloads.flatMap(({ paid }) => paid.inYear ?? [])),
   };
 }

@@ -1,5 +1,5 @@
 import { currentBill, estimateScale, loggedParts, paidShare } from '../cost/bills';
-import { centsOfParts, isRoundedAway, MONTHS_PER_YEAR, roundUsd, toCents } from '../cost/money';
+import { centsOfParts, isRoundedAway, roundUsd, toCents } from '../cost/money';
 import type { WorkloadInput } from '../cost/workload-input';
 import type { ReportWorkload } from '../reports/report';
 import type { BilledPart } from '../workloads/billed-kind';
@@ -14,7 +14,7 @@ export type SpendNow = { current: number | null; roundedAway: boolean; paid: Pai
  * rate, the cost in the log is the only figure, and it may lack requests.
  */
 export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boolean): SpendNow {
-  const { month, log } = work.factors;
+  const { month, log, year } = work.factors;
   const isBill = input !== null && currentBill(input) !== null;
   const logged = input === null || work.billedUsd === null ? null : loggedParts(input, work.billedUsd);
   const loggedUsd = logged?.reduce((sum, { usd }) => sum + usd, 0) ?? null;
@@ -32,7 +32,7 @@ export function spendNow(work: Work, input: WorkloadInput | null, ownPrices: boo
     paid: {
       ...sourcesOf(kinds, current, month),
       inLog: log === null ? null : over(log),
-      inYear: over(month * MONTHS_PER_YEAR),
+      inYear: year === null ? null : over(year),
       ownPrices: ownPrices && (isScaled || kinds.some(({ kind }) => kind === 'computed')),
       ...(share === 1 ? {} : { share }),
     },

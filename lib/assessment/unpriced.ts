@@ -1,7 +1,9 @@
 import type { WorkloadInput } from '../cost/workload-input';
 import type { Catalogue } from '../pricing/catalogue/catalogue';
 import type { Rate } from '../pricing/catalogue/rate';
+import { profilesMeant } from '../pricing/models/bedrock-profiles';
 import { isBilledInCredits } from '../pricing/models/billed-in-credits';
+import { UNKNOWN_PROFILE } from '../pricing/models/name-region';
 import { nearestModels } from '../pricing/models/nearest-models';
 import type { ModelRef } from '../pricing/models/resolve-model';
 import type { ReportWorkload } from '../reports/report';
@@ -20,6 +22,8 @@ export function unrated(
   const region = ref?.region ?? null;
   // What another seller asks for the model says nothing of credits.
   if (isBilledInCredits(work.provider)) return { unrated: { tier: null, region, nearest: [], billedIn: 'credits' } };
+  if (ref !== null && region === UNKNOWN_PROFILE)
+    return { unrated: { tier: null, region, nearest: profilesMeant(catalogue, ref) } };
   // Where a region lacks the rate, the model is known.
   const nearest = region === null ? [...nearestModels(catalogue, work.provider, model)] : [];
   return { unrated: { tier: null, region, nearest } };

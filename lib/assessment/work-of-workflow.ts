@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../cost/money';
 import { shareOfRates } from '../cost/share-of-rates';
 import { subjectOfWorkflow } from '../latency/subject';
 import type { Capability } from '../pricing/capabilities/capability';
@@ -56,7 +57,7 @@ export function workOfWorkflow(workflow: Workflow, billedKind: BilledKind | null
           },
     thoughtShare: UNTOLD_THOUGHTS,
     billedUsd: null,
-    factors: { month: 1, log: null },
+    factors: { month: 1, log: null, year: MONTHS_PER_YEAR },
     retries: null,
     spacing: null,
     sentBefore: null,

@@ -68,8 +68,11 @@ export type Work = {
   thoughtShare: ThoughtShare;
   /** The cost in the log, in USD, not rounded, for some or all requests; null if there is none. */
   billedUsd: number | null;
-  /** What USD of the log are multiplied by: for a month, and for all requests of its own days; null if it is of no days. */
-  factors: { month: number; log: number | null };
+  /**
+   * What USD of the log are multiplied by: for a month; for all requests of its own days, null if it is of no days; and for a year,
+   * null if it covers less than a day.
+   */
+  factors: { month: number; log: number | null; year: number | null };
   retries: Retries | null;
   /** How close its requests follow each other; null if unknown. */
   spacing: Spacing | null;

@@ -181,9 +181,10 @@ export const reportWorkloadSchema = z.object({
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
   /**
-   * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year, each rounded by
-   * itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that add up to it, only where it comes from several.
-   * `share`: the part of its bill at the rates that it is, where that is below 1; every other way is priced at the same part.
+   * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year (null where the
+   * log covers less than a day), each rounded by itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that
+   * add up to it, only where it comes from several. `share`: the part of its bill at the rates that it is, where that is below 1; every
+   * other way is priced at the same part.
    */
   paid: z.object({
     from: z.enum(WORKLOAD_PAID_FROM).nullable(),
@@ -239,6 +240,8 @@ export const reportSchema = z.object({
     from: z.string().nullable(),
     to: z.string().nullable(),
     days: z.number().nonnegative().nullable(),
+    /** Those of `days` after `to`: the silence until the traffic would start again. Absent where none is added. */
+    silenceDays: z.number().positive().optional(),
     sampleRate: z.number().positive().max(1),
     /**
      * What the costs of the log are; null if it has none. Where its files differ in that, what a person has said of the costs whose file
@@ -333,7 +336,8 @@ export const reportSchema = z.object({
     }),
     /**
      * What is paid now by where it comes from, USD a month: the four add up to `monthlyCurrent`. Then the workloads that own prices
-     * change, and USD over the log's own days (null where it has none) and a year.
+     * change, and USD over the log's own days (null where it has none) and a year (null where the
+     * log covers less than a day).
      */
     paid: z.object({
       invoice: usd,
@@ -342,7 +346,7 @@ export const reportSchema = z.object({
       computed: usd,
       ownPrices: count,
       inLog: usd.nullable(),
-      inYear: usd,
+      inYear: usd.nullable(),
     }),
     /** Sums over the workloads that have one; `missing` counts the others. */
     reconciliation: reconciliationSchema.extend({ workloads: count, missing: count }).optional(),

@@ -26,3 +26,8 @@ export function shownWay(workload: Pick<ReportWorkload, 'way' | 'ways' | 'monthl
   const { batch, overhead, net } = workload.monthly;
   return bestWay(workload) ?? { way: 'batch', bill: batch, overhead, net };
 }
+
+/** The token bill of a workload after its move, USD a month. Null where it does not move. */
+export function billAfterMove(workload: Pick<ReportWorkload, 'way' | 'ways' | 'monthly'>): number | null {
+  return workload.way === null ? null : shownWay(workload).bill;
+}

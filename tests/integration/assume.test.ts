@@ -56,7 +56,8 @@ describe('whowaits audit --assume', () => {
 it('says what the answers of one workload are for, and undoes that', async () => {
   const { stdout: list } = await callWhowaits(data.path, 'list');
   const [id = ''] = list.split('\n')[1]?.split(' ') ?? [];
-  const workload = (await audit()).workloads.find(({ monthly }) => monthly.overhead !== null);
+  const { stdout: shown } = await callWhowaits(data.path, 'show', id, '--json');
+  const workload = reportSchema.parse(JSON.parse(shown)).workloads.find(({ monthly }) => monthly.overhead !== null);
   const override = async (...args: string[]) => {
     const { stdout } = await callWhowaits(
       data.path,

@@ -1,7 +1,7 @@
 import type { Verdict } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { decidedByPeople } from '@/lib/reports/said-of';
-import { shownWay } from '@/lib/reports/shown-way';
+import { billAfterMove } from '@/lib/reports/shown-way';
 import { VERDICT_ORDER } from '@/lib/reports/words/verdict-words';
 
 export const SORT_KEYS = ['name', 'class', 'requests', 'spend', 'way', 'saving'] as const;
@@ -51,7 +51,7 @@ export function arrange(workloads: readonly ReportWorkload[], view: WorkloadView
 const FIGURES = {
   requests: (workload: ReportWorkload) => workload.requests,
   spend: (workload: ReportWorkload) => workload.monthly.current,
-  way: (workload: ReportWorkload) => shownWay(workload).bill,
+  way: billAfterMove,
   saving: (workload: ReportWorkload) => workload.saving,
 };
 

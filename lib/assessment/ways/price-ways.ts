@@ -62,7 +62,7 @@ export function timeBlockers(
   { verdict, deadlineHours }: Waiting,
 ): Finding[] {
   if (windowHours === 0) return [];
-  const takes = `${WAY_WORDS[way].label} answers within ${windowHours === null ? 'an unknown time' : formatHours(windowHours)}.`;
+  const takes = `${WAY_WORDS[way].subject} takes ${windowHours === null ? 'an unknown time' : `up to ${formatHours(windowHours)}`}.`;
   if (verdict === 'real-time') return [{ code: 'somebody-waits', says: `Somebody waits for its answers. ${takes}` }];
   if (deadlineHours !== null) {
     if (windowHours === null || deadlineHours >= windowHours) return [];

@@ -11,7 +11,7 @@ import { periodOf } from './period';
  * holds. `now` is in ms since 1970.
  */
 export function auditLog(imported: ImportResult, givenDays: number | null, sampleRate = 1, now = Date.now()): Intake {
-  const period = periodOf(imported.period, givenDays, imported.days, now);
+  const period = periodOf(imported.period, givenDays, imported.activity, now);
   const sum = (count: (file: ImportResult['files'][number]) => number) =>
     imported.files.reduce((total, file) => total + count(file), 0);
   const source: Intake['source'] = {
@@ -25,6 +25,7 @@ export function auditLog(imported: ImportResult, givenDays: number | null, sampl
     from: period.fromMs === null ? null : new Date(period.fromMs).toISOString(),
     to: period.toMs === null ? null : new Date(period.toMs).toISOString(),
     days: period.days,
+    ...(period.silenceDays > 0 ? { silenceDays: period.silenceDays } : {}),
     sampleRate,
     billed: billedIn(imported.files),
     workloadKey: imported.key,

@@ -2,7 +2,8 @@ import type { Intake } from '../../reports/intake';
 import { formatDay } from '../../wording/date';
 import { formatDuration } from '../../wording/duration';
 import { formatCount, plural } from '../../wording/number';
-import { bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days';
+import { type Bulk, bulkOfDays, type DayCount } from '../../workloads/profile/bulk-of-days';
+import { type Activity, SILENCE_MS, silenceAfter } from '../../workloads/profile/silences';
 import { isUndated } from '../../workloads/profile/undated';
 
 const DAY_MS = 86_400_000;
@@ -11,46 +12,73 @@ const MIN_DAYS = 10 / (24 * 60);
 /** A week or more covers every weekday. */
 const WHOLE_WEEK = 7;
 
+/** A silence that began once or twice may be chance. */
+const MIN_SILENCES = 3;
+
 /**
  * The time that a log covers. `from` and `to` are null if its dates are unknown. `days` is null if it can't be
- * extrapolated, so its figures count as one month.
+ * extrapolated, so its figures count as one month. `silenceDays` are those of `days` after `to`: the silence until the
+ * traffic would start again.
  */
 export type Period = {
   fromMs: number | null;
   toMs: number | null;
   days: number | null;
+  silenceDays: number;
   warnings: Intake['notes'];
 };
 
+/** When requests were made. */
+type Requests = { days: readonly DayCount[]; times: Activity | null };
+
 /**
- * The period from the first to the last request (or the end that the last row covers), or the number of days that the
- * user gives. Warns about times that stretch it and times after `now` (ms since 1970), based on the requests of each
- * day.
+ * The period from the first to the last request (or the end that the last row covers) and the silence after it
+ * (`lib/workloads/profile/silences.ts`), or the number of days that the user gives. Warns about times that stretch it
+ * and times after `now` (ms since 1970), based on the requests of each day.
  */
 export function periodOf(
   covered: { fromMs: number; toMs: number } | null,
   givenDays: number | null,
-  daysWithRequests: readonly DayCount[] = [],
+  requests: Requests = { days: [], times: null },
   now = Number.POSITIVE_INFINITY,
 ): Period {
   const fromMs = covered?.fromMs ?? null;
   const toMs = covered?.toMs ?? null;
   const span = fromMs === null || toMs === null ? null : (toMs - fromMs) / DAY_MS;
-  const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span : null);
+  const bulk = bulkOfDays(requests.days);
+  // Times that are far off make silences that are none.
+  const adds = givenDays === null && toMs !== null && span !== null && span >= MIN_DAYS && bulk === null;
+  const silenceDays = adds ? silenceUntilNext(toMs, requests.times) / DAY_MS : 0;
+  const days = givenDays ?? (span !== null && span >= MIN_DAYS ? span + silenceDays : null);
+  const lengthWarnings =
+    givenDays === null ? [...periodWarnings(span, days), ...fewRunsWarnings(silenceDays, days, requests.times)] : [];
   // Times from an unknown start have a length but no dates.
   if (fromMs !== null && isUndated(fromMs)) {
-    return { fromMs: null, toMs: null, days, warnings: givenDays === null ? periodWarnings(span, days) : [] };
+    return { fromMs: null, toMs: null, days, silenceDays, warnings: lengthWarnings };
   }
   const warnings = [
-    ...(givenDays === null ? [...periodWarnings(span, days), ...stretchWarnings(daysWithRequests, days)] : []),
-    ...futureWarnings(daysWithRequests, now),
+    ...lengthWarnings,
+    ...(givenDays === null ? stretchWarnings(bulk, days) : []),
+    ...futureWarnings(requests.days, now),
   ];
-  return { fromMs, toMs, days, warnings };
+  return { fromMs, toMs, days, silenceDays, warnings };
+}
+
+/** In ms, after the end of the log. None where other rows say that the log went on without requests. */
+function silenceUntilNext(toMs: number, times: Activity | null): number {
+  if (times === null || toMs - times.lastMs >= SILENCE_MS) return 0;
+  return Math.max(0, times.lastMs + silenceAfter(times) - toMs);
+}
+
+/** Where a log of a week or more has traffic two or three times. A shorter one has its own warning. */
+function fewRunsWarnings(silenceDays: number, days: number | null, times: Activity | null): Period['warnings'] {
+  if (silenceDays === 0 || times === null || times.silences.length >= MIN_SILENCES || isShort(days)) return [];
+  const says = `The log has traffic only ${plural(times.silences.length + 1, 'time')}. Monthly figures assume that it goes on at this pace.`;
+  return [{ code: 'few-runs', says, count: 1 }];
 }
 
 /** A few rows with a wrong time can stretch the whole log. */
-function stretchWarnings(daysWithRequests: readonly DayCount[], days: number | null): Period['warnings'] {
-  const bulk = bulkOfDays(daysWithRequests);
+function stretchWarnings(bulk: Bulk | null, days: number | null): Period['warnings'] {
   if (bulk === null || days === null) return [];
   const { first, last, outside } = bulk;
   const lie = outside === 1 ? 'lies' : 'lie';
@@ -81,7 +109,7 @@ function periodWarnings(span: number | null, days: number | null): Period['warni
       },
     ];
   }
-  if (days >= WHOLE_WEEK) return [];
+  if (!isShort(days)) return [];
   return [
     {
       code: 'short-period',
@@ -89,4 +117,9 @@ function periodWarnings(span: number | null, days: number | null): Period['warni
       count: 1,
     },
   ];
+}
+
+/** Runs of seven nights miss a week by the minutes by which they start apart. */
+function isShort(days: number | null): boolean {
+  return days !== null && days < WHOLE_WEEK - 1 / 24;
 }

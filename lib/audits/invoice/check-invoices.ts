@@ -9,15 +9,18 @@ import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { InputError } from '../input-error';
 import { currentPrices } from '../prices/current-prices';
 import { pricesChanged } from '../prices/prices-changed';
+import { billedTwice } from './billed-twice';
 import { comparedName, providerName } from './compared-name';
 import { auditOfLog, modelsWithin } from './models-within';
 import {
   auditSays,
+  doubledSay,
   elsewhereSays,
   otherServicesSay,
   outsideSays,
   repeatedSay,
   sampleSays,
+  twoKindsSay,
   uncheckedSay,
 } from './notes';
 import { providerDays } from './provider-days';
@@ -64,6 +67,8 @@ export async function checkInvoices(
   const unchecked = (compared[0]?.log ?? []).filter((model) => !providers.includes(billedAt(model)));
   const ofAll = [
     ...repeatedSay(repeated),
+    ...doubledSay(invoices),
+    ...twoKindsSay(billedTwice(invoices)),
     ...elsewhereSays({ joined, apart }),
     ...otherServicesSay(invoices),
     ...uncheckedSay(unchecked),

@@ -8,6 +8,7 @@ import { plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
 import type { AuditedModels } from './audited-models';
+import type { BilledTwice } from './billed-twice';
 
 /** Lines outside of the compared days (`before` or after them), and those whose period reaches across their ends. USD. */
 export function outsideSays({ before, across }: { before: number; across: number }): string[] {
@@ -84,6 +85,23 @@ function byPair(models: readonly Elsewhere[]): { provider: string; log: string; 
     if (!pair.models.includes(model)) pair.models.push(model);
   }
   return [...pairs.values()].map((pair) => ({ ...pair, models: formatList(pair.models) }));
+}
+
+/** Lines that stand more than once in a report, by the identity that it gives each. */
+export function doubledSay(invoices: readonly Invoice[]): string[] {
+  const lines = invoices.reduce((sum, { doubled }) => sum + doubled, 0);
+  if (lines === 0) return [];
+  return [
+    `${plural(lines, 'line')} ${lines === 1 ? 'stands' : 'stand'} again in the same report, by ${lines === 1 ? 'its' : 'their'} line ID, and ${lines === 1 ? 'is' : 'are'} left out.`,
+  ];
+}
+
+/** Providers that invoices of two kinds bill for the same days, whose money may be the same. USD. */
+export function twoKindsSay(found: readonly BilledTwice[]): string[] {
+  return found.map(({ provider, kinds }) => {
+    const listed = formatList(kinds.map(({ format, usd }) => `${format} (${formatUsd(usd)})`));
+    return `${listed} bill ${provider} for the same days, and all count. If they bill the same use, give only one of them.`;
+  });
 }
 
 /** Providers of the log of which no invoice was given, with what the audit makes of them. */

@@ -33,7 +33,7 @@ export function addOverrideCommand(program: Command): void {
     .argument('<audit>', 'the ID that "whowaits list" shows')
     .argument('<workload>', 'its ID, its name or a part of its name')
     .addOption(new Option('--class <class>', 'the latency class').choices(LATENCY_CLASSES))
-    .option('--deadline <time>', 'the deadline of its answers: 8h, 30 min, 2 days', hours)
+    .option('--deadline <time>', 'the deadline of its answers: 20m, 8h or 2d; a bare number is hours', hours)
     .addOption(
       new Option('--review <kind>', 'what its answers are for, which decides how many are reviewed').choices(
         REVIEW_KIND_NAMES,
@@ -68,6 +68,7 @@ export function addOverrideCommand(program: Command): void {
 
 function hours(text: string): number {
   const value = readHours(text);
-  if (value === null || value === 0) throw new InvalidArgumentError('Write a time, such as 8h, 30 min or 2 days.');
+  if (value === null || value === 0)
+    throw new InvalidArgumentError('Write a time, such as 20m, 8h or 2d. A bare number is hours.');
   return value;
 }

@@ -5,6 +5,7 @@ import { roundedAwayNow } from '../../reports/rounded-away';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
+import { lengthWarnings, periodSays, underADay } from '../../reports/words/period-says';
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
@@ -23,20 +24,23 @@ export function headlineSection(report: Report): string {
     moved === 0
       ? nothingMoves(report)
       : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads would save ${savesSays(totals)}`;
+  const short = underADay(source);
+  const period = periodSays(source);
   const span =
     source.from === null || source.to === null ? '' : `, ${formatUtc(source.from)} to ${formatUtc(source.to)}`;
   return [
     paid === null
       ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
-      : `You pay ${amountSays(paid, report)} a month now. ${saving}`,
+      : `${short === null ? 'You' : `Going by ${short} of traffic, you`} pay ${amountSays(paid, report)} a month now.${missingSays(report)} ${saving}`,
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
-    ...(moved === 0 ? [] : [movingSays(totals)]),
+    ...(moved === 0 ? [] : [movingSays(report)]),
     ruleSays(report.rule),
     ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
       ` (${printable(source.format)}; prices checked on ${formatDay(report.catalogue.checkedOn)}).`,
-    ...report.warnings.filter(({ code }) => code === 'short-period').map(({ says }) => says),
+    ...(period === null ? [] : [period]),
+    ...lengthWarnings(report).map(({ says }) => says),
     ...residualSays(report),
   ].join('\n');
 }
@@ -46,6 +50,12 @@ function nothingMoves({ workloads }: Report): string {
   const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
   if (undecided === 0) return 'Nothing here is worth moving.';
   return `Nothing can be recommended yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
+}
+
+/** That the sum lacks workloads. Empty where it has all. */
+function missingSays({ workloads }: Report): string {
+  const unknown = workloads.filter(({ monthly }) => monthly.current === null).length;
+  return unknown === 0 ? '' : ` This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`;
 }
 
 /** What is paid now. An estimate is marked and has a range. */

@@ -9,8 +9,8 @@ export const OPPORTUNITY_ASSUMPTIONS = {
     range: { low: 0.1, base: 0.3, high: 0.8 },
     unit: 'share of input tokens',
     reason:
-      'The base is measured: 29% of the tokens of an online chat begin an earlier prompt of the last five minutes ' +
-      '(github.com/kvcache-ai/Mooncake, conversation trace of FAST25). The low and high values are our assumption.',
+      'The base is measured: 29% of the tokens of a public online chat trace (Mooncake, FAST25) repeat from the last five minutes. ' +
+      'The low and high values are our assumption.',
   },
   tokensElsewhere: {
     label: 'Tokens on another model',

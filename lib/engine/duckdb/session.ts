@@ -36,7 +36,7 @@ export async function openSession(
     'SET enable_external_access = false',
     'SET lock_configuration = true',
   ];
-  for (const setting of settings) await connection.run(setting);
+  await connection.run(settings.join('; '));
   return connection;
 }
 

@@ -42,8 +42,8 @@ async function importInto(
   const { profiles, result: key } = await withProfileSink(request.profiles, (sink) =>
     profileRequests(profiler, { sink }),
   );
-  const days = await profiler.days();
+  const activity = await profiler.activity();
   const shown = await profiler.firstRequests(request.show ?? 0);
   connection.closeSync();
-  return { ...read, profiles, key, days, shown };
+  return { ...read, profiles, key, activity, shown };
 }

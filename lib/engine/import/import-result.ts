@@ -3,7 +3,7 @@ import type { Reject } from '../../logs/reject-reasons';
 import type { BilledKind } from '../../workloads/billed-kind';
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
-import type { Days } from '../questions/days/question';
+import type { Activity } from '../questions/activity/question';
 import type { ShownRequest } from '../questions/first-requests/question';
 import type { Period } from '../questions/period/question';
 import type { Note } from '../stage/note';
@@ -52,7 +52,7 @@ export type ImportResult = ReadResult & {
   profiles: WorkloadProfile[];
   /** The columns that name the workloads. */
   key: KeyChoice;
-  days: Days;
+  activity: Activity;
   /** The first requests, as many as the request asked for. */
   shown: ShownRequest[];
 };

@@ -30,11 +30,25 @@ export async function tellingParts(
     const [row] = await queryRows(connection, `SELECT count(*) AS keys FROM (SELECT DISTINCT ${names} FROM ${keys})`);
     return toCount(row?.keys);
   };
-  const all = await countKeys(key);
-  let telling = key;
-  for (const part of key) {
+  const varying = await varyingParts(connection, keys, key);
+  const all = await countKeys(varying);
+  let telling = varying;
+  for (const part of varying) {
     const others = telling.filter((one) => one !== part);
     if ((await countKeys(others)) === all) telling = others;
   }
   return telling;
+}
+
+/** The columns with more than one value, found in one pass: a small log has few of them. */
+async function varyingParts(
+  connection: DuckDBConnection,
+  keys: string,
+  key: readonly KeyPart[],
+): Promise<readonly KeyPart[]> {
+  const varies = key.map(
+    ({ column }, place) => `min(${identifier(column)}) <> max(${identifier(column)}) AS varies_${place}`,
+  );
+  const [row] = await queryRows(connection, `SELECT ${varies.join(', ')} FROM ${keys}`);
+  return key.filter((_, place) => row?.[`varies_${place}`] === true);
 }

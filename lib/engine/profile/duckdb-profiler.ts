@@ -8,7 +8,7 @@ import { Keyed } from '../keyed/keyed';
 import { keyRequests } from '../keyed/keyed-requests';
 import type { ByWorkload } from '../keyed/question';
 import { workloadGroups } from '../keyed/workload-groups';
-import { daysInDuckdb } from '../questions/days/duckdb';
+import { activityInDuckdb } from '../questions/activity/duckdb';
 import { firstRequestsInDuckdb } from '../questions/first-requests/duckdb';
 import { keyValuesInDuckdb } from '../questions/key-values/duckdb';
 import { type FieldOf, QUESTIONS, type QuestionName } from '../questions/list';
@@ -35,8 +35,8 @@ export class DuckdbProfiler implements Profiler {
     return keyValuesInDuckdb(this.connection, this.source);
   }
 
-  days() {
-    return daysInDuckdb(this.connection, this.source);
+  activity() {
+    return activityInDuckdb(this.connection, this.source);
   }
 
   firstRequests(count: number) {

@@ -1,7 +1,7 @@
 import type { KeyChoice } from '../../workloads/key/key-choice';
 import type { WorkloadKey, WorkloadProfile } from '../../workloads/profile/profile';
 import type { ByWorkload, WorkloadHash } from '../keyed/question';
-import type { Days } from '../questions/days/question';
+import type { Activity } from '../questions/activity/question';
 import type { ShownRequest } from '../questions/first-requests/question';
 import type { KeyValues } from '../questions/key-values/question';
 import type { FieldOf, QuestionName } from '../questions/list';
@@ -9,7 +9,7 @@ import type { FieldOf, QuestionName } from '../questions/list';
 /** The requests of a log in an engine. Each engine implements this interface, and callers do not know which one answers. */
 export interface Profiler {
   keyValues(): Promise<KeyValues>;
-  days(): Promise<Days>;
+  activity(): Promise<Activity>;
   /** The first `count` requests. */
   firstRequests(count: number): Promise<ShownRequest[]>;
   /**

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../logs/columns/canonical-columns';
 import { type Cell, cellsOf, type Projection } from '../../logs/columns/column-source';
 import type { JsonShape } from '../../logs/json/json-shape';
-import { columnLabels } from '../../logs/mapping/column-labels';
+import { columnLabel, columnLabels } from '../../logs/mapping/column-labels';
 import type { ReadPlan } from '../../logs/read-plan';
 import { queryRows, textOrNull, toCount } from '../duckdb/session';
 import { literal } from '../duckdb/sql-text';
@@ -33,7 +33,6 @@ export async function repeatedColumns(
   path: string,
   { shape, projection }: ReadPlan,
 ): Promise<RepeatedColumn[]> {
-  const labels = columnLabels(shape);
   const read = readCells(projection);
   if (shape.kind === 'csv') {
     const { repeated = {} } = shape;
@@ -47,11 +46,11 @@ export async function repeatedColumns(
       );
       const rows = `SELECT count(*) AS differing FROM (SELECT * FROM (${scan.sql()}) LIMIT ${FIRST_ROWS}) WHERE ${differs.join(' OR ')}`;
       const [row] = await queryRows(connection, rows);
-      found.push({ label: labels.get(cell.column) ?? 'a column', differing: toCount(row?.differing), counts });
+      found.push({ label: columnLabel(shape, cell.column), differing: toCount(row?.differing), counts });
     }
     return found;
   }
-  return shape.kind === 'jsonl' ? repeatedKeys(connection, path, shape, labels, read) : [];
+  return shape.kind === 'jsonl' ? repeatedKeys(connection, path, shape, read) : [];
 }
 
 type ReadCell = { cell: Cell; counts: boolean };
@@ -68,25 +67,24 @@ async function repeatedKeys(
   connection: DuckDBConnection,
   path: string,
   shape: JsonShape,
-  labels: ReadonlyMap<string, string>,
   read: readonly ReadCell[],
 ): Promise<RepeatedColumn[]> {
-  const byObject = new Map<string, Map<string, { label: string; counts: boolean }>>();
-  for (const { cell, counts } of read) {
+  const byObject = new Map<string, Map<string, ReadCell>>();
+  for (const one of read) {
+    const { cell } = one;
     const { level = 0, keys = [cell.column] } = shape.paths[cell.column] ?? {};
     const around = shape.records.slice(0, shape.records.length - level).flatMap((list) => [...list, 0]);
     const steps = [...around, ...keys, ...(cell.path ?? [])];
     const key = steps.pop();
     if (typeof key !== 'string') continue;
-    const label = [labels.get(cell.column) ?? 'a key', ...(cell.path ?? [])].join('.');
     const object = jsonPath(steps);
-    byObject.set(object, (byObject.get(object) ?? new Map()).set(key, { label, counts }));
+    byObject.set(object, (byObject.get(object) ?? new Map()).set(key, one));
   }
   const lines =
     `SELECT line FROM read_csv(${literal(path)}, auto_detect = false, store_rejects = true, max_line_size = ${LIMITS.lineBytes}, ` +
     `buffer_size = ${2 * LIMITS.lineBytes}, header = false, delim = e'\\x1f', quote = '', escape = '', columns = {'line': 'VARCHAR'}) LIMIT ${FIRST_ROWS}`;
   const found: RepeatedColumn[] = [];
-  for (const [object, keys] of byObject) {
+  for (const [object, keys] of await withRepetition(connection, lines, byObject)) {
     const names = `json_keys(line, ${literal(object)})`;
     const twice = `SELECT row_number() OVER () AS record, line FROM (SELECT line FROM (${lines})
       WHERE CASE WHEN json_valid(line) THEN len(${names}) > len(list_distinct(${names})) END LIMIT ${COMPARED})`;
@@ -99,8 +97,28 @@ async function repeatedKeys(
     );
     for (const row of rows) {
       const known = keys.get(textOrNull(row.key) ?? '');
-      if (known !== undefined) found.push({ ...known, differing: toCount(row.differing) });
+      if (known === undefined) continue;
+      const { cell, counts } = known;
+      const label = [columnLabels(shape).get(cell.column) ?? 'a key', ...(cell.path ?? [])].join('.');
+      found.push({ label, counts, differing: toCount(row.differing) });
     }
   }
   return found;
+}
+
+/** The objects that have a key twice in some line, found in one pass: nearly all have none. */
+async function withRepetition<Keys>(
+  connection: DuckDBConnection,
+  lines: string,
+  byObject: ReadonlyMap<string, Keys>,
+): Promise<[string, Keys][]> {
+  const objects = [...byObject];
+  const paths = objects.map(([object]) => literal(object)).join(', ');
+  const rows = await queryRows(
+    connection,
+    `SELECT DISTINCT unnest(list_filter(range(${objects.length}), lambda place: len(names[place + 1]) > len(list_distinct(names[place + 1])))) AS place
+     FROM (SELECT CASE WHEN json_valid(line) THEN json_keys(line, [${paths}]) END AS names FROM (${lines}))`,
+  );
+  const places = new Set(rows.map(({ place }) => toCount(place)));
+  return objects.filter((_, place) => places.has(place));
 }

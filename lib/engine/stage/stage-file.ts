@@ -69,8 +69,13 @@ export async function stageFile(
     plan.shape,
     structural.map(({ offset }) => offset),
   );
-  const labels = columnLabels(plan.shape);
-  const columnOf = (column: ReadColumn | null) => fileColumn(plan.projection, column, labels);
+  // Judged when the first reject is named: most files have none.
+  let labels: ReadonlyMap<string, string> | undefined;
+  const labelOf = (column: string) => {
+    labels ??= columnLabels(plan.shape);
+    return labels.get(column) ?? 'a column';
+  };
+  const columnOf = (column: ReadColumn | null) => fileColumn(plan.projection, column, labelOf);
   const rejects = [...(await groupStructural(structural, file, locator))];
   const aside: StagedFile['aside'] = [];
   let uncounted = 0;
@@ -113,11 +118,11 @@ async function countRows(connection: DuckDBConnection, path: string): Promise<nu
 function fileColumn(
   projection: Projection,
   column: ReadColumn | null,
-  labels: ReadonlyMap<string, string>,
+  labelOf: (column: string) => string,
 ): string | null {
   if (column === null) return null;
   const source = projection[column];
   if (source?.from !== 'cells') return column;
   const [cell] = source.cells;
-  return cell ? [labels.get(cell.column) ?? 'a column', ...(cell.path ?? [])].join('.') : column;
+  return cell ? [labelOf(cell.column), ...(cell.path ?? [])].join('.') : column;
 }

@@ -22,6 +22,8 @@ export type InvoiceFormat = {
   name: string;
   requires: readonly string[];
   requiresOneOf?: readonly string[];
+  /** What tells a line from all others of its period in a report; '' where it has none. */
+  lineId?: (cells: Cells) => string;
   /** ms since 1970; null where a line does not say it. */
   period: (cells: Cells) => { fromMs: number | null; toMs: number | null };
   /** The ISO code of a line's money, or ''. `inUsd`: a column with the same in USD. `perUsd`: units of it for a USD. */

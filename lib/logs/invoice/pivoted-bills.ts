@@ -17,6 +17,8 @@ type Beside = {
   kind?: string;
   /** The cell, and what it holds, by which a line without a model is of the provider's models, such as a tax on them. */
   service?: { columns: readonly string[]; is: RegExp };
+  /** The column that tells a line from all others of its period in a report. */
+  lineId?: string;
   inUsd?: readonly string[];
   /** The column with the units of the bill's currency for a USD. */
   perUsd?: string;
@@ -29,7 +31,7 @@ type Beside = {
 function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
   const { id, name, requires, projection, pivot } = format;
   if (pivot === undefined) throw new Error(`${id} has no pivot.`);
-  const { service, inUsd, perUsd, list, credits } = beside;
+  const { service, lineId, inUsd, perUsd, list, credits } = beside;
   const kindColumn = pivot.only?.column ?? beside.kind;
   const cost = pivot.sums?.billed_usd ?? '';
   const kinds = Object.keys(pivot.kinds).map((kind) => ({ is: wholeText(kind), counts: countedBy(pivot, kind) }));
@@ -43,6 +45,7 @@ function pivotedBill(format: LogFormat, beside: Beside): InvoiceFormat {
       toMs: timeOf(projection.covers_until, cells),
     }),
     currency: (cells) => textOf(projection.currency, cells),
+    ...(lineId === undefined ? {} : { lineId: (cells: Cells) => cells(lineId) }),
     ...(inUsd === undefined ? {} : { inUsd: (cells: Cells) => inUsd.map(cells).find((text) => text !== '') ?? '' }),
     ...(perUsd === undefined ? {} : { perUsd: (cells: Cells) => cells(perUsd) }),
     kind: chargeIn,
@@ -121,8 +124,14 @@ function creditsIn(text: string, provider: string, model: string): Written[] {
 const bedrock = (...columns: string[]) => ({ service: { columns, is: /bedrock/i } });
 
 export const PIVOTED_BILLS: readonly InvoiceFormat[] = [
-  pivotedBill(awsCostAndUsage, bedrock('lineItem/ProductCode', 'product/ProductName')),
-  pivotedBill(awsDataExport, bedrock('line_item_product_code', 'product_product_name')),
+  pivotedBill(awsCostAndUsage, {
+    ...bedrock('lineItem/ProductCode', 'product/ProductName'),
+    lineId: 'identity/LineItemId',
+  }),
+  pivotedBill(awsDataExport, {
+    ...bedrock('line_item_product_code', 'product_product_name'),
+    lineId: 'identity_line_item_id',
+  }),
   pivotedBill(awsFocusBill, { ...bedrock('ServiceName', 'x_ServiceCode'), list: 'ListCost' }),
   pivotedBill(azureCostExport, { kind: 'ChargeType', inUsd: ['CostInUsd', 'costInUsd'] }),
   pivotedBill(azureCustomerExport, { kind: 'chargeType', inUsd: ['costInUsd'] }),

@@ -28,6 +28,8 @@ export type Invoice = {
   /** The time that its usage lines cover, of other services too; ms since 1970, `toMs` not included. */
   period: { fromMs: number; toMs: number };
   otherServices: { lines: number; usd: ExactUsd; unknown: number };
+  /** Lines that it holds more than once, by their identity and all that is read of them; they count once. */
+  doubled: number;
   /** It counts usage without its cost. */
   withoutMoney: boolean;
 };
@@ -39,6 +41,8 @@ export function readInvoice(name: string, text: string): Invoice {
   const sums = new Map<string, InvoiceLine>();
   const period = { fromMs: Number.POSITIVE_INFINITY, toMs: Number.NEGATIVE_INFINITY };
   const otherServices = { lines: 0, usd: 0n, unknown: 0 };
+  const identities = new Set<string>();
+  let doubled = 0;
   let number = 1;
   each((cells) => {
     number += 1;
@@ -60,6 +64,16 @@ export function readInvoice(name: string, text: string): Invoice {
       return;
     }
     if (charges.length === 0) return;
+    const lineId = format.lineId?.(cells) ?? '';
+    if (lineId !== '') {
+      // AWS promises that an identity is unique in a part of a report, not in all of it.
+      const identity = JSON.stringify([lineId, fromMs, toMs, charges]);
+      if (identities.has(identity)) {
+        doubled += 1;
+        return;
+      }
+      identities.add(identity);
+    }
     if (!isDated) throw new UnreadableFile(`${where}: its period can’t be read. Export it with the times as they are.`);
     for (const written of charges) {
       const money = moneyOf(format, cells, written, where);
@@ -76,6 +90,7 @@ export function readInvoice(name: string, text: string): Invoice {
     lines: [...sums.values()],
     period,
     otherServices,
+    doubled,
     withoutMoney: format.withoutMoney === true,
   };
 }

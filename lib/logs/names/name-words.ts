@@ -53,7 +53,8 @@ let known: ReadonlySet<string> | null = null;
  * other way round.
  */
 export function nameWords(): ReadonlySet<string> {
-  known ??= new Set([...OTHER_WORDS.trim().split(/\s+/), ...knownNames().flatMap(wordsOf)]);
+  // Formats have most names in common, and to take a name apart costs more than to see that it was.
+  known ??= new Set([...OTHER_WORDS.trim().split(/\s+/), ...[...new Set(knownNames())].flatMap(wordsOf)]);
   return known;
 }
 

@@ -1,5 +1,6 @@
 import type { Rate } from '../catalogue/rate';
 import { hasBedrockPremium } from '../models/bedrock-premium';
+import { UNKNOWN_PROFILE } from '../models/name-region';
 import type { ModelRef } from '../models/resolve-model';
 
 /** Gemini models that Google sells a tenth dearer in a region than at the global endpoint. */
@@ -21,6 +22,6 @@ export function regionHeld(rates: readonly Rate[], { provider, model, region = '
   if (provider === 'azure' && region === 'global') return 'default';
   // AWS has one price "Geo and In-region" for these, which is that of the id without a profile. The global profile costs
   // less, and government Regions cost more.
-  const inRegion = provider === 'bedrock' && hasBedrockPremium(model) && !/^global$|-gov\b|^cn-/.test(region);
-  return inRegion ? 'default' : region;
+  if (provider !== 'bedrock' || !hasBedrockPremium(model) || region === UNKNOWN_PROFILE) return region;
+  return /^global$|-gov\b|^cn-/.test(region) ? region : 'default';
 }

@@ -110,7 +110,8 @@ function addBedrock(spellings: string[], add: (spelling: string) => void): void 
     if (/-v\d+$/.test(spelling)) add(`${spelling}:0`);
     add(spelling.replace(BEDROCK_VERSION, ''));
     // Bedrock's endpoint in OpenAI's form names its models without a version.
-    for (const version of BEDROCK_VERSION.test(spelling) ? [] : ['-v1', '-v1:0', '-1:0']) add(`${spelling}${version}`);
+    for (const version of BEDROCK_VERSION.test(spelling) ? [] : ['-v1', '-v1:0', '-1:0', '-v2:0'])
+      add(`${spelling}${version}`);
   }
 }
 
@@ -129,6 +130,11 @@ function withoutForeignDate(bare: string): string {
 /** Whether the name includes a snapshot date. */
 export function hasDate(model: string): boolean {
   return DATE.test(model);
+}
+
+/** The name without its date, with a Bedrock version after it: two snapshots may differ in that. */
+export function withoutDay(model: string): string {
+  return model.replace(DATE, '');
 }
 
 /** The name without its date and without a Bedrock version after the date. */

@@ -3,6 +3,11 @@ import type { Provider } from './provider-name';
 
 /** A region of AWS, the first part of a path that LiteLLM writes: `bedrock/eu-central-1/anthropic.claude-v2`. */
 const AWS_REGION = /^((?:us|eu|ap|ca|sa|me|af|il|mx|cn)(?:-gov|-iso[a-z]?)?-[a-z]+-\d)(?:\/|$)/;
+/**
+ * The region of a Bedrock model whose name shows no profile, as in `claude-sonnet-4-6`, where the global one costs less than the others. No
+ * rate has it.
+ */
+export const UNKNOWN_PROFILE = 'an unknown profile';
 const ZONE = /^(us|eu|global|global-standard)\//;
 
 /** The geographic inference profile that a Bedrock id names, or null. */
@@ -36,8 +41,8 @@ export function splitRegion(provider: Provider, bare: string, model: string): { 
 const GENERAL: Partial<Record<Provider, readonly string[]>> = {
   azure: ['global'],
   vertex: ['global'],
-  // The base rates of the public catalogues are those of Virginia and Oregon.
-  bedrock: ['us-east-1', 'us-west-2'],
+  // The base rates of the public catalogues are those of Virginia and Oregon, and every source that names Ohio has the same there.
+  bedrock: ['us-east-1', 'us-east-2', 'us-west-2'],
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { indexOf } from '../catalogue/catalogue-index';
 import { findAlias } from '../catalogue/model-alias';
 import type { Rate } from '../catalogue/rate';
+import { hasBedrockPremium } from './bedrock-premium';
 import { passesOn, resellerOf } from './intermediary';
 import {
   bareModel,
@@ -10,9 +11,10 @@ import {
   modelSpellings,
   shortBedrockNames,
   withoutDate,
+  withoutDay,
   withoutProfile,
 } from './model-spellings';
-import { profileOf, ratedRegion, splitRegion } from './name-region';
+import { profileOf, ratedRegion, splitRegion, UNKNOWN_PROFILE } from './name-region';
 import { splitTier } from './name-tier';
 import { canonicalProvider, lettersOf, type Provider } from './provider-name';
 import { providerBehind, providerOfModel } from './provider-of-model';
@@ -46,7 +48,19 @@ function listedModel(catalogue: Catalogue, provider: string | null, model: strin
   const own = ofProvider(catalogue, reseller, name);
   const found =
     own && isSold(catalogue, own, tier) ? own : (ofProvider(catalogue, providerOf(provider, name), name) ?? own);
-  return found && tier !== null ? { ...found, tier } : found;
+  if (found === null) return null;
+  const placed = isWithoutProfile(found, model) ? { ...found, region: UNKNOWN_PROFILE } : found;
+  return tier === null ? placed : { ...placed, tier };
+}
+
+/**
+ * Whether a name in a log leaves open from which profile of Bedrock a model came, where that changes its price: an id without its vendor.
+ * Bills name the global profile apart, so their display names and short names are those of a Region.
+ */
+function isWithoutProfile({ provider, model, region }: ModelRef, given: string): boolean {
+  if (provider !== 'bedrock' || region !== undefined || !hasBedrockPremium(model)) return false;
+  const bare = bareModel('bedrock', given);
+  return /^[a-z]+-[a-z0-9.:-]+$/.test(bare) && !bare.replace(/\d\.\d/g, '').includes('.');
 }
 
 /** A path under `publishers/` is Vertex, even if the log says Google. */
@@ -94,7 +108,7 @@ function modelIn(
   // Ids of AWS have a vendor; a catalogue's name without one has the price of no region.
   const dated = [...models.keys()].filter((id) => hasDate(id) && (provider !== 'bedrock' || id.includes('.')));
   for (const undated of spellings) {
-    const snapshots = dated.filter((name) => withoutDate(name) === undated);
+    const snapshots = dated.filter((name) => withoutDate(name) === undated || withoutDay(name) === undated);
     if (snapshots.length > 0) return onlyModel(snapshots);
   }
   return provider === 'bedrock' ? shortened(models, name) : null;

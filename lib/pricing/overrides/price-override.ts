@@ -36,15 +36,17 @@ export const overrideRateSchema = z
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type OverrideRate = z.output<typeof overrideRateSchema>;
 
+const PERCENT_PROBLEM = 'A discount is from 0 to 100 percent.';
+
 /** A negotiated discount: percent off every listed rate of a provider, and the committed spend there. */
 export const discountSchema = z
   .strictObject({
     provider: providerSchema,
-    percentOff: z.number().min(0).max(100),
+    percentOff: z.number(PERCENT_PROBLEM).min(0, PERCENT_PROBLEM).max(100, PERCENT_PROBLEM),
     /** The tiers it applies to; null means all. */
     tiers: z.array(serviceTierSchema).min(1).nullable().default(null),
     /** USD a month that are paid in any case; null if nothing was committed. */
-    commitmentUsd: z.number().positive().nullable().default(null),
+    commitmentUsd: z.number().positive('A commitment is more than 0 USD a month.').nullable().default(null),
     ...periodShape,
   })
   .refine(endsAfterItBegins, PERIOD_PROBLEM);

@@ -2,17 +2,21 @@ import type { Finding } from '../../workloads/finding';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import type { Rate, TokenRates } from '../catalogue/rate';
 import { type Keyed, keyOf, periodOf, rateInWords } from '../catalogue/rate-key';
+import { aliasBands } from './alias-bands';
 import { aliasBatchRates } from './alias-batch';
 import { zoneRates } from './azure-zones';
 import { geographicRates, withBedrockPremium } from './bedrock-premium';
 import { conflictSays } from './conflict-says';
+import { withoutMisreadCache } from './misread-cache';
 import { withMistralCachedInput } from './mistral-cached';
+import { withNovaCachedInput } from './nova-cached';
 import { type Review, withoutOutliers } from './outliers';
 import { plausibleRate } from './plausible-rate';
 import { implausibleTier } from './plausible-tier';
 import type { CountedEdges, ObservedRow, RateObservation } from './rate-observation';
 import { readObservations } from './read-observations';
 import { reconcileRates } from './reconcile-rates';
+import { withoutFilledRegions } from './region-lists';
 import { epochs, withVendorRates } from './vendor-timeline';
 
 /** Drops tiers whose rates are implausible beside their standard rate. */
@@ -76,9 +80,11 @@ export function observedRates(
   counted: CountedEdges = CONTEXT_EDGES,
 ): { rates: Rate[]; findings: Finding[] } {
   const trusted = withoutOutliers(rows, reviews);
-  const { read, findings } = readObservations(trusted.rows, counted);
-  findings.push(...trusted.findings);
-  const corrected = withMistralCachedInput(withBedrockPremium(read));
+  const cached = withoutMisreadCache(trusted.rows);
+  const regional = withoutFilledRegions(cached.rows);
+  const { read, findings } = readObservations(regional.rows, counted);
+  findings.push(...trusted.findings, ...cached.findings, ...regional.findings);
+  const corrected = withNovaCachedInput(withMistralCachedInput(withBedrockPremium(read)));
   const epochOf = epochs(vendor);
   const byEpoch = new Map<number, Map<string, [RateObservation, ...RateObservation[]]>>();
   for (const observation of withoutImplausibleTiers(corrected, (o) => o.source + keyOf(o, 'standard'), findings)) {
@@ -96,7 +102,8 @@ export function observedRates(
   const reconciled = newestFirst.map(([, groups]) =>
     withoutRepeatedBands([...groups.values()].map(reconcileRates), findings),
   );
-  const named = withVendorRates(reconciled, vendor, findings);
+  const told = withVendorRates(reconciled, withMistralCachedInput(vendor), findings);
+  const named = [...told, ...aliasBands(told)];
   const current = [...named, ...geographicRates(named), ...zoneRates(named), ...aliasBatchRates(named)];
   const rates = withoutImplausibleTiers(current, (rate) => periodOf(rate) + keyOf(rate, 'standard'), findings);
   for (const rate of rates) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../workloads/finding';
 import type { Grade } from '../catalogue/grade';
 import { type ServiceTier, serviceTierSchema, type TokenRates } from '../catalogue/rate';
-import { bareModel } from '../models/model-spellings';
+import { bareModel, withoutProfile } from '../models/model-spellings';
 import { splitTier } from '../models/name-tier';
 import { canonicalProvider, type Provider } from '../models/provider-name';
 
@@ -120,6 +120,15 @@ export function readObservation(row: ObservedRow, counted: CountedEdges): RateOb
     model = model.slice(slash + 1);
   }
   if (regions.length === 0 || (slash > 0 && provider === 'bedrock')) {
+    return { code: 'region-not-kept', says: `${where} ${row.region}: a region that no name of a model carries.` };
+  }
+  // A bare `claude-sonnet-4-6` says neither its profile nor its Region, which have prices of their own.
+  if (provider === 'bedrock' && !model.includes('.')) {
+    return { code: 'no-vendor', says: `${where}: a name of Bedrock without a vendor has the price of no profile.` };
+  }
+  // AWS prices a profile by where it is called from, and no name says both.
+  if (provider === 'bedrock' && withoutProfile(model) !== model) regions = regions.filter((one) => one === 'default');
+  if (regions.length === 0) {
     return { code: 'region-not-kept', says: `${where} ${row.region}: a region that no name of a model carries.` };
   }
   let over = boundary(row.context_band);

@@ -5,7 +5,7 @@ import { isEstimate } from '../is-estimate';
 import type { ReportWorkload } from '../report';
 import { roundedAway } from '../rounded-away';
 import { rowsOrRequests } from '../rows-or-requests';
-import { shownWay } from '../shown-way';
+import { bestWay, billAfterMove, shownWay } from '../shown-way';
 import { paidHead, paidKinds, paidLabel } from '../words/paid-says';
 import { requestsAsCell } from '../words/requests-says';
 import { modelNames } from '../words/unrated-says';
@@ -97,15 +97,25 @@ function spendCell(workload: ReportWorkload, isMixed: boolean): Cell {
   };
 }
 
-/** The token bill of the best way. */
+/** The token bill after the move. A way that is open and not recommended is named and not counted, so the column adds up. */
 function wayCell(workload: ReportWorkload): Cell {
-  const { way, bill } = shownWay(workload);
+  if (workload.way === null) return { ...none('–'), note: notCountedSays(workload) };
+  const { way } = shownWay(workload);
+  const bill = billAfterMove(workload);
   return {
     value: bill,
     roundedAway: way === 'batch' ? roundedAway(workload, 'batch') : 0,
     estimated: bill !== null && isEstimate(workload),
     note: bill === null ? null : WAY_WORDS[way].label,
   };
+}
+
+function notCountedSays(workload: ReportWorkload): string | null {
+  const open = bestWay(workload);
+  const isOpen = workload.verdict === 'not-worth-it' || workload.verdict === 'needs-answer';
+  return open === undefined || !isOpen
+    ? null
+    : `${WAY_WORDS[open.way].label}: ${isEstimate(workload) ? '~' : ''}${formatUsd(open.bill)}`;
 }
 
 /** What it adds to the saving of the audit. Only what moves counts, so the column adds up to the headline. */

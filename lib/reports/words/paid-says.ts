@@ -1,11 +1,11 @@
-import { formatDuration } from '../../wording/duration';
 import { formatList } from '../../wording/list';
-import { formatDecimal, plural } from '../../wording/number';
+import { plural } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatUsd } from '../../wording/usd';
 import { PAID_FROM, type PaidFrom } from '../paid-from';
 import { paidParts } from '../paid-parts';
 import type { Report, ReportWorkload } from '../report';
+import { formatDays, underADay } from './period-says';
 
 /** What a sum that is paid now is, as a sentence and as a word for a table. */
 export const PAID_WORDS: Record<PaidFrom, { says: string; label: string }> = {
@@ -91,21 +91,16 @@ function pricesOf(workloads: readonly Shared[]): string {
   return own.length === workloads.length ? 'your prices' : 'the prices in force';
 }
 
-/** The spend of the log's own days and of a year. */
-export function spendPeriodsSay({ source: { days }, totals: { paid } }: Pick<Report, 'source' | 'totals'>): string {
-  const year = `In a year: ${formatUsd(paid.inYear)}.`;
+/** The spend of the log's own days and of a year, which less than a day says too little about. */
+export function spendPeriodsSay({ source, totals: { paid } }: Pick<Report, 'source' | 'totals'>): string {
+  const { days } = source;
+  const year =
+    underADay(source) === null && paid.inYear !== null
+      ? `In a year: ${formatUsd(paid.inYear)}.`
+      : 'A year is unknown from less than a day.';
   return days === null || paid.inLog === null
     ? year
-    : `In the ${formatDays(days)} of the log: ${formatUsd(paid.inLog)}. ${year}`;
-}
-
-const DAY_MS = 86_400_000;
-
-/** The days of a log: whole from ten on, and hours or minutes below one. */
-function formatDays(days: number): string {
-  if (days < 1) return formatDuration(days * DAY_MS);
-  const shown = days < 10 ? formatDecimal(days) : formatDecimal(Math.round(days));
-  return shown === '1' ? 'day' : `${shown} days`;
+    : `In the ${formatDays(days).replace(/^1 day$/, 'day')} of the log: ${formatUsd(paid.inLog)}. ${year}`;
 }
 
 /** The head of a sum of costs in the log, and the beginning of a sentence that gives it. */

@@ -1,3 +1,4 @@
+import { UNKNOWN_PROFILE } from '../../pricing/models/name-region';
 import { wordOf } from '../../wording/command-word';
 import { formatList } from '../../wording/list';
 import type { ReportWorkload } from '../report';
@@ -16,9 +17,9 @@ export function unratedSays({ model, unrated }: Unrated): string {
   return `No rate is known for ${name}${region === null ? '' : ` in ${region}`}.`;
 }
 
-/** Whether the name of a model has no rate; else its tier or its region has none, or it is billed in credits. */
+/** Whether another name would tell the rate: the model's, or that of its profile. Else its tier or its region has none, or it is billed in credits. */
 export function isUnknownName({ tier, region, billedIn }: NonNullable<ReportWorkload['unrated']>): boolean {
-  return tier === null && region === null && billedIn === undefined;
+  return tier === null && (region === null || region === UNKNOWN_PROFILE) && billedIn === undefined;
 }
 
 type Nearest = NonNullable<ReportWorkload['unrated']>['nearest'];

@@ -48,7 +48,7 @@ function moveSays(workload: ReportWorkload): string {
   const chosen = bestWay(workload);
   if (chosen?.net == null) return '';
   const { net, oneOff, client } = chosen;
-  const saves = `${WAY_WORDS[chosen.way].label} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
+  const saves = `${WAY_WORDS[chosen.way].subject} saves ${formatUsd(net.median)} a month (P10–P90 range: ${formatUsdRange(net)}).`;
   const costs =
     client === 0
       ? `Moving costs ${formatUsd(oneOff)} once.`
@@ -86,7 +86,7 @@ function notWorthSays(workload: ReportWorkload): string {
   const best = bestWay(workload);
   if (best?.net == null) return 'No way is worth it.';
   const { way, net } = best;
-  const says = `${WAY_WORDS[way].label} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
+  const says = `${WAY_WORDS[way].subject} is its best way, at ${formatUsd(net.median)} a month (${formatUsdRange(net)}) for ${formatUsd(best.oneOff + best.client)} once.`;
   const from = workload.worthFromVolume ?? null;
   const volume =
     from === null

@@ -106,6 +106,35 @@ describe('invoices against an audit, by hand', () => {
     );
   });
 
+  it('counts a line of AWS that stands twice once, and says where two kinds of invoices bill the same days', async () => {
+    const columns =
+      'identity_line_item_id,identity_time_interval,line_item_line_item_type,line_item_usage_start_date,line_item_usage_end_date,line_item_product_code,line_item_usage_type,line_item_usage_amount,line_item_currency_code,line_item_unblended_cost,pricing_unit';
+    const line = (id: string, kind: string, thousands: number, usd: number) =>
+      `${id},2026-06-01T00:00:00Z/2026-06-02T00:00:00Z,Usage,2026-06-01T00:00:00Z,2026-06-02T00:00:00Z,AmazonBedrock,USE1-Claude4.5Sonnet-${kind}-tokens,${thousands},USD,${usd},1K tokens`;
+    const lines = [line('a', 'input', 200, 0.66), line('b', 'output', 100, 1.65)];
+    const aws = await check(file('cur.csv', columns, ...lines, ...lines));
+    expect(aws.totals).toMatchObject({ invoice: 2.31, audit: 2.31, residual: 0 });
+    expect(aws.notes).toContain('2 lines stand again in the same report, by their line ID, and are left out.');
+
+    const start = Date.UTC(2026, 5, 1) / 1000;
+    const costs = file(
+      'openai-day.csv',
+      'start_time,end_time,amount_value,amount_currency,line_item,project_id,quantity,quantity_unit',
+      `${start},${start + 86_400},6,usd,"gpt-4o-2024-08-06, input",proj,1200000,tokens`,
+    );
+    const focus = file(
+      'openai-focus.csv',
+      'BilledCost,BillingCurrency,ChargeCategory,ChargePeriodStart,ChargePeriodEnd,ConsumedQuantity,ConsumedUnit,ServiceName,SkuId,SkuMeter',
+      '6,USD,Usage,2026-06-01T00:00:00Z,2026-06-02T00:00:00Z,1200000,Tokens,OpenAI,gpt-4o,input tokens',
+    );
+    const both = await check(costs, focus);
+    expect(both.totals.invoice).toBe(12);
+    expect(both.notes.join(' ')).toMatch(
+      /\(\$6\.00\) and .+ \(\$6\.00\) bill openai for the same days, and all count\. If they bill the same use, give only one of them\./,
+    );
+    expect((await check(costs)).notes.join(' ')).not.toContain('for the same days');
+  });
+
   it('finds batch in a report of AWS, measures the requests of its day, and divides no tax of a month', async () => {
     const line = (usage: string, amount: number, usd: number, product = 'AmazonBedrock', unit = '1K tokens') =>
       `Usage,2026-06-02 10:00:00,2026-06-02 11:00:00,${product},${usage},${amount},USD,${usd},${unit}`;

@@ -49,6 +49,6 @@ it('the order of the rows of a log changes no figure', async () => {
       );
       expect(other).toEqual(one);
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 });

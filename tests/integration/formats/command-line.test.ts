@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Report, reportSchema } from '../../../lib/reports/report';
+import { callWhowaits } from '../call-whowaits';
 import { query } from '../engine/import-files';
 import { expectAccountingAddsUp } from '../expect-accounting';
 import { REPOSITORY, type Run, runWhowaits, runWhowaitsWith, temporaryFolder } from '../run-whowaits';
@@ -38,7 +39,7 @@ describe('whowaits audit', () => {
     writeFileSync(join(exports, 'AWSLogs', '2025', '0300'), gzipSync(later));
     writeFileSync(join(exports, 'amazon-bedrock-logs-permission-check'), 'Permission check');
     writeFileSync(join(exports, '.hidden'), 'a,b\n1,2\n');
-    const report = reportOf(await runWhowaits(data, 'audit', '--json', exports));
+    const report = reportOf(await callWhowaits(data, 'audit', '--json', exports));
     expect(report.source).toMatchObject({ format: 'bedrock-invocations', rows: 6, accepted: 6, rejected: 0 });
     expect(report.source.files.map(({ name }) => name)).toEqual([
       join('AWSLogs', '2025', '0200.json'),
@@ -57,8 +58,8 @@ describe('whowaits audit', () => {
 
   it('scales the money of a sample to all requests, and says so', async () => {
     const file = join(FIXTURES, 'vertex-requests.jsonl');
-    const whole = reportOf(await runWhowaits(data, 'audit', '--json', '--days', '1', file));
-    const tenth = reportOf(await runWhowaits(data, 'audit', '--json', '--days', '1', '--sample-rate', '0.1', file));
+    const whole = reportOf(await callWhowaits(data, 'audit', '--json', '--days', '1', file));
+    const tenth = reportOf(await callWhowaits(data, 'audit', '--json', '--days', '1', '--sample-rate', '0.1', file));
     const spend = whole.totals.accounting.usd.total;
     expect(spend).toBeGreaterThan(0.2);
     // A cent of rounding in each of the two workloads, ten times.
@@ -71,7 +72,7 @@ describe('whowaits audit', () => {
   });
 
   it('leaves what is billed as batch out of the savings, and takes no pattern from sums', async () => {
-    const report = reportOf(await runWhowaits(data, 'audit', '--json', join(FIXTURES, 'openai-usage.csv')));
+    const report = reportOf(await callWhowaits(data, 'audit', '--json', join(FIXTURES, 'openai-usage.csv')));
     expect(report.totals.accounting.requests).toMatchObject({ moved: 0, total: 2010 });
     expect(report.totals.net.base).toBe(0);
     const batch = report.workloads.find(({ requests }) => requests === 2000);
@@ -81,8 +82,8 @@ describe('whowaits audit', () => {
 
   it('reads the sheet that --sheet names, and lists the sheets where it names none', async () => {
     const book = join(FIXTURES, 'containers/requests.xlsx');
-    expect(reportOf(await runWhowaits(data, 'audit', '--json', book)).source.rows).toBe(2);
-    const wrong = await runWhowaits(data, 'audit', '--json', '--sheet', 'July', book);
+    expect(reportOf(await callWhowaits(data, 'audit', '--json', book)).source.rows).toBe(2);
+    const wrong = await callWhowaits(data, 'audit', '--json', '--sheet', 'July', book);
     expect(wrong.code).not.toBe(0);
     expect(wrong.stderr).toContain('requests.xlsx has no sheet "July". It has: "Log", "Summary".');
   });
@@ -97,7 +98,7 @@ describe('whowaits audit', () => {
       }),
     );
     const report = reportOf(
-      await runWhowaits(
+      await callWhowaits(
         data,
         'audit',
         '--json',

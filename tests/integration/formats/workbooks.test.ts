@@ -176,7 +176,11 @@ describe('a hostile workbook is contained:', () => {
     [
       'empty shared texts',
       () =>
-        workbook({ sheets: { A: LOG }, more: { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(14 << 20)}</sst>` } }),
+        // Two million of them, and spaces behind them: a ratio is judged from 64 MiB on.
+        workbook({
+          sheets: { A: LOG },
+          more: { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(2 << 20)}${' '.repeat(60 << 20)}</sst>` },
+        }),
       /more than 500 times its size/,
     ],
     [

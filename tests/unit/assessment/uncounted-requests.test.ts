@@ -189,7 +189,7 @@ describe('the command line', () => {
     const text = printed(halfInput);
     expect(text).toContain('You pay about $70.00 (estimated, between $57.50 and $82.50) a month now.');
     expect(text).toContain('1,000 of 2,000 requests (50%), in 1 workload, have no token counts.');
-    expect(text).toMatch(/gpt-4o-mini .*~\$70\.00 +~\$35\.00 /);
+    expect(text).toMatch(/gpt-4o-mini .*~\$70\.00 +– +Batch: ~\$35\.00 /);
     expect(printed(requests({ input: 2000, output: 2000 }, null))).not.toMatch(/estimated|~|token counts\./);
   });
 

@@ -56,6 +56,13 @@ describe('the warning of requests that have no price', () => {
     expect(count).toBe(4);
   });
 
+  it('names the profiles that an id of Bedrock without its vendor may mean', () => {
+    const [[text] = []] = says(buildProfile({ requests: 1, key: { provider: 'bedrock', model: 'claude-sonnet-4-6' } }));
+    expect(text).toMatch(/^No rate is known for claude-sonnet-4-6 in an unknown profile\./);
+    expect(text).toContain('bedrock/anthropic.claude-sonnet-4-6 and bedrock/global.anthropic.claude-sonnet-4-6');
+    expect(text).toContain('whowaits prices alias claude-sonnet-4-6 --to bedrock/anthropic.claude-sonnet-4-6');
+  });
+
   it('says whose price it is where a reseller was called', () => {
     // OpenRouter's own prices are known, those of Vercel's gateway are not.
     const key = { provider: 'vercel', model: 'openai/gpt-4o-mini' };

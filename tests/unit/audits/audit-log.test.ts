@@ -7,7 +7,7 @@ const file = (name: string, notes: ImportedFile['notes']): ImportedFile => ({
 });
 const notesOf = (...files: ImportedFile[]) => {
   const imported: ImportResult = {
-    ...{ files, accepted: 4, duplicates: 0, rejects: [], profiles: [], days: [], shown: [] },
+    ...{ files, accepted: 4, duplicates: 0, rejects: [], profiles: [], activity: { days: [], times: null }, shown: [] },
     key: { chosen: [], auto: true, columns: [] } as unknown as ImportResult['key'],
     period: null,
   };

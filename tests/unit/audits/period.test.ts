@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../../lib/audits/intake/period';
+import type { DayCount } from '../../../lib/workloads/profile/bulk-of-days';
 import { MONDAY_MS } from '../../fixtures/build-profile';
 
 const HOUR_MS = 3_600_000;
 const spanning = (fromMs: number, toMs: number) => ({ fromMs, toMs });
+const onDays = (days: readonly DayCount[]) => ({ days, times: null });
 const codes = (period: ReturnType<typeof periodOf>) => period.warnings.map(({ code }) => code);
 
 describe('the period of a log', () => {
@@ -27,8 +29,13 @@ describe('the period of a log', () => {
   });
 
   it('is a length without dates where times count from an unknown start', () => {
-    const undated = periodOf(spanning(5000, 5000 + 10 * 24 * HOUR_MS), null, [{ day: 0, requests: 9 }], MONDAY_MS);
-    expect(undated).toEqual({ fromMs: null, toMs: null, days: 10, warnings: [] });
+    const undated = periodOf(
+      spanning(5000, 5000 + 10 * 24 * HOUR_MS),
+      null,
+      onDays([{ day: 0, requests: 9 }]),
+      MONDAY_MS,
+    );
+    expect(undated).toEqual({ fromMs: null, toMs: null, days: 10, silenceDays: 0, warnings: [] });
     expect(codes(periodOf(spanning(0, HOUR_MS), null))).toEqual(['short-period']);
     expect(periodOf(spanning(0, HOUR_MS), 7)).toMatchObject({ fromMs: null, days: 7, warnings: [] });
   });
@@ -38,7 +45,7 @@ describe('the period of a log', () => {
   it('warns of a few requests that stretch it, and says how long it is without them', () => {
     const days = [day('2025-11-03', 300), day('2025-11-04', 299), day('2091-11-04', 1)];
     const covered = spanning(Date.parse('2025-11-03'), Date.parse('2091-11-04'));
-    expect(periodOf(covered, null, days).warnings).toEqual([
+    expect(periodOf(covered, null, onDays(days)).warnings).toEqual([
       {
         code: 'far-off-times',
         says: expect.stringMatching(
@@ -47,15 +54,15 @@ describe('the period of a log', () => {
         count: 1,
       },
     ]);
-    expect(periodOf(covered, 2, days).warnings).toEqual([]);
+    expect(periodOf(covered, 2, onDays(days)).warnings).toEqual([]);
   });
 
   it('warns of requests in the future, but not of a clock that is a day ahead', () => {
     const now = Date.parse('2026-11-21T15:00:00Z');
     const days = [day('2026-11-14', 5), day('2026-11-22', 5)];
     const covered = spanning(Date.parse('2026-11-14'), Date.parse('2026-11-23'));
-    expect(codes(periodOf(covered, null, days, now))).toEqual([]);
-    expect(periodOf(covered, null, [...days, day('2026-11-23', 7)], now).warnings).toMatchObject([
+    expect(codes(periodOf(covered, null, onDays(days), now))).toEqual([]);
+    expect(periodOf(covered, null, onDays([...days, day('2026-11-23', 7)]), now).warnings).toMatchObject([
       { code: 'future-times', says: expect.stringContaining('up to 23 Nov 2026'), count: 7 },
     ]);
   });

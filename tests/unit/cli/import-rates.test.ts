@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogueFileSchema, catalogueOf } from '../../../lib/pricing/catalogue/catalogue';
 
 const folder = mkdtempSync(join(tmpdir(), 'whowaits-rates-'));
@@ -29,8 +29,13 @@ function importRates(rows: string[], name: string, options: string[] = []) {
 }
 
 describe('import-rates', () => {
+  let good: ReturnType<typeof importRates>;
+  beforeAll(() => {
+    good = importRates(ROWS, 'good');
+  });
+
   it('writes a catalogue, one rate a line, and prints what it refused', () => {
-    const { status, stdout, out } = importRates(ROWS, 'good');
+    const { status, stdout, out } = good;
     expect(status).toBe(0);
     const text = readFileSync(out, 'utf8');
     const { rates, checkedOn } = catalogueOf(catalogueFileSchema.parse(JSON.parse(text)));
@@ -57,8 +62,8 @@ describe('import-rates', () => {
   });
 
   it('writes the same bytes whatever the order of the rows', () => {
-    const [first, second] = [importRates(ROWS, 'first'), importRates([...ROWS].reverse(), 'second')];
-    expect(readFileSync(second.out, 'utf8')).toBe(readFileSync(first.out, 'utf8'));
+    const reversed = importRates([...ROWS].reverse(), 'reversed');
+    expect(readFileSync(reversed.out, 'utf8')).toBe(readFileSync(good.out, 'utf8'));
   });
 
   it('names the line of a row that is no price, and writes nothing', () => {

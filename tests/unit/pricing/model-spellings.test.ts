@@ -93,15 +93,17 @@ describe('the spellings of a name, most specific first', () => {
 
   it('at Bedrock have the vendor with a dot, and each version of its own API', () => {
     const spellings = modelSpellings('bedrock', 'anthropic/claude-x');
-    expect(spellings.slice(0, 8)).toEqual([
+    expect(spellings.slice(0, 10)).toEqual([
       'anthropic/claude-x',
       'anthropic.claude-x',
       'anthropic/claude-x-v1',
       'anthropic/claude-x-v1:0',
       'anthropic/claude-x-1:0',
+      'anthropic/claude-x-v2:0',
       'anthropic.claude-x-v1',
       'anthropic.claude-x-v1:0',
       'anthropic.claude-x-1:0',
+      'anthropic.claude-x-v2:0',
     ]);
     expect(modelSpellings('bedrock', 'claude-x')).toContain('anthropic.claude-x-v1:0');
     expect(modelSpellings('bedrock', 'nova-x-v1:0:48k')).toContain('nova-x-v1:0');

@@ -398,6 +398,92 @@ describe('cached input of Mistral', () => {
     expect(run(row({ provider: 'mistral', model: 'mistral-x' })).rates[0]?.usd.cacheRead).toBe(0.2);
     expect(run(row()).rates[0]?.usd.cacheRead).toBeNull();
   });
+
+  it('is so where a vendor’s fact is used', () => {
+    const [fact] = run(row({ provider: 'mistral', model: 'mistral-x' })).rates;
+    const told = fact && { ...fact, usd: { ...fact.usd, input: 1, cacheRead: null } };
+    expect(observedRates([], told ? [told] : []).rates[0]?.usd).toMatchObject({ input: 1, cacheRead: 0.1 });
+  });
+});
+
+describe('Amazon Nova', () => {
+  const nova = (region: string, tier: string, ...[input = '', output = '', read = '', write = '']: string[]) =>
+    portkey({
+      ...{ provider: 'bedrock', model: 'amazon.nova-pro-v1:0', region, tier, ...prices(input, output) },
+      ...{ cache_read_usd_per_mtok: read, cache_write_5m_usd_per_mtok: write, cache_write_1h_usd_per_mtok: write },
+    });
+  const rows = [
+    nova('default', 'standard', '0.8', '3.2', '0.4', '1.6'),
+    nova('default', 'batch', '0.4', '1.6', '0.4', '1.6'),
+    nova('sa-east-1,us-gov-east-1', 'standard', '0.8', '3.2', '0.4', '1.6'),
+    nova('eu-west-1', 'standard', '0.92', '3.68', '0.4', '1.6'),
+  ];
+  const found = run(
+    ...rows,
+    row({ provider: 'bedrock', model: 'amazon.nova-pro-v1:0', region: 'us-gov-east-1', ...prices('0.96', '3.84') }),
+  );
+
+  it('has no cache prices that are its batch prices, and a quarter of input instead', () => {
+    expect(
+      found.rates
+        .filter(({ region }) => region !== 'us-gov-east-1')
+        .map(({ tier, region, usd }) => [tier, region, usd]),
+    ).toEqual([
+      ['batch', 'default', { input: 0.4, cacheRead: null, cacheWrite5m: null, cacheWrite1h: null, output: 1.6 }],
+      ['standard', 'default', { input: 0.8, cacheRead: 0.2, cacheWrite5m: null, cacheWrite1h: null, output: 3.2 }],
+      ['standard', 'eu-west-1', { input: 0.92, cacheRead: 0.23, cacheWrite5m: null, cacheWrite1h: null, output: 3.68 }],
+    ]);
+    expect(codesOf(found)).toContain('cache-is-batch');
+  });
+
+  it('has no price in Regions that a catalogue lists at the price of none', () => {
+    const where = found.rates.map(({ region, usd }) => `${region} ${usd.input}`);
+    expect(where).toContain('us-gov-east-1 0.96');
+    expect(where.join()).not.toContain('sa-east-1');
+    expect(codesOf(found)).toContain('filled-regions');
+  });
+});
+
+describe('names of Bedrock', () => {
+  const bedrock = (model: string, region = 'default') => row({ provider: 'bedrock', model, region });
+
+  it('without a vendor have no price, as they say no profile', () => {
+    expect(run(bedrock('claude-sonnet-4-6')).rates).toEqual([]);
+    expect(codesOf(run(bedrock('claude-sonnet-4-6')))).toEqual(['no-vendor']);
+  });
+
+  it('with a profile have no price of a Region', () => {
+    expect(codesOf(run(bedrock('us.amazon.nova-pro-v1', 'eu-west-1')))).toEqual(['region-not-kept']);
+  });
+});
+
+describe('names of one model', () => {
+  const xai = (model: string, band = '', ...[input = '3', output = '15']: string[]) =>
+    row({ provider: 'xai', model, context_band: band, ...prices(input, output) });
+  const banded = [xai('grok-4-0709'), xai('grok-4-0709', 'gt-128k', '6', '30')];
+  const bandsOf = (model: string, ...rows: ReturnType<typeof row>[]) =>
+    observedRates(rows, [], [], 'any')
+      .rates.filter((rate) => rate.model === model)
+      .map(({ over, usd, status }) => [over, usd.input, status]);
+
+  it('share its longer bands, where they share its short price', () => {
+    expect(bandsOf('grok-4', ...banded, xai('grok-4'))).toEqual([
+      [0, 3, 'single'],
+      [128_000, 6, 'derived'],
+    ]);
+    expect(bandsOf('grok-4', ...banded, xai('grok-4', '', '2', '15'))).toHaveLength(1);
+    expect(bandsOf('grok-4-fast', ...banded, xai('grok-4-fast'))).toHaveLength(1);
+  });
+
+  it('share none where two that have bands differ', () => {
+    const latest = [xai('grok-4-latest'), xai('grok-4-latest', 'gt-128k', '5', '30')];
+    expect(bandsOf('grok-4', ...banded, ...latest, xai('grok-4'))).toHaveLength(1);
+  });
+
+  it('that share no part of their names are known by the vendor’s page', () => {
+    const fast = [xai('grok-4-fast-reasoning'), xai('grok-4-fast-reasoning', 'gt-128k', '6', '30')];
+    expect(bandsOf('grok-4-fast', ...fast, xai('grok-4-fast'))).toHaveLength(2);
+  });
 });
 
 describe('a price far off the same weights elsewhere', () => {

@@ -21,6 +21,7 @@ it.each([
   ['bedrock', 'anthropic.claude-opus-4-7', 'us-gov-west-1', undefined],
   ['bedrock', 'meta.llama3-70b-instruct-v1:0', 'sa-east-1', 4.45],
   ['bedrock', 'meta.llama3-70b-instruct-v1:0', 'mars-west-1', undefined],
+  ['bedrock', 'anthropic.claude-sonnet-4-6', 'an unknown profile', undefined],
   ['openai', 'gpt-4o', 'mars', undefined],
 ])('%s %s in %s costs %s a million tokens in', (provider, model, region, input) => {
   const ref = { provider, model, ...(region === undefined ? {} : { region }) };

@@ -79,6 +79,7 @@ describe('one report says the same saving, cost and payback', () => {
     const ceiling = ceilingTable(report.totals);
     expect([sumOf(ceiling, 'usd'), columnOf(ceiling, 'usd').total.value]).toEqual([net.median, net.median]);
     expect(sumOf(workloadsTable(report.workloads), 'saving')).toBe(net.median);
+    expect(sumOf(workloadsTable(report.workloads), 'way')).toBe(sumOf(providersTable(report.providers), 'batch'));
     expect(sumOf(providersTable(report.providers), 'net')).toBe(net.median);
     const providers = providersTable(report.providers);
     const parts = sumUsd(

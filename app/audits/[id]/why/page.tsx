@@ -72,7 +72,7 @@ function AuditWhy(props: { report: Report; asked: Asked; back: React.ReactNode }
           own={report.assumptions}
           title="Range of the saving"
         >
-          <p className="mb-3 max-w-3xl">{movingSays(report.totals)}</p>
+          <p className="mb-3 max-w-3xl">{movingSays(report)}</p>
         </RangeSection>
       )}
     </>

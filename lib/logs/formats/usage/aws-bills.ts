@@ -11,6 +11,8 @@ export const BEDROCK_MODELS = {
   novapro: 'amazon.nova-pro',
   novalite: 'amazon.nova-lite',
   novamicro: 'amazon.nova-micro',
+  'titanembeddingv2-text': 'amazon.titan-embed-text-v2:0',
+  'titanembeddingsg1-text': 'amazon.titan-embed-text-v1',
 };
 
 /** Products of AWS Marketplace whose names leave open which of several names in the catalogue is theirs. */

@@ -77,14 +77,14 @@ describe('the best way', () => {
   it('names the way that asks for the least patience where time blocks them all', () => {
     const windows = alone(decided(SOL, sol, { ...CAN_WAIT, deadlineHours: 1 }));
     expect(windows.verdict).toBe('cannot');
-    expect(verdictSays(windows)).toContain('Its deadline is 1 h. Completion window of 2 h answers within 2 h.');
+    expect(verdictSays(windows)).toContain('Its deadline is 1 h. A completion window of 2 h takes up to 2 h.');
     // It has no batch, which is not why it can't move.
     const key = { provider: 'deepseek', model: 'deepseek-v4-pro' };
     const monday = Date.UTC(2026, 10, 2);
     const arrivals = { firstMs: monday + 3_600_000, lastMs: monday + 12 * 86_400_000 - 1 };
     const hourly = alone(decided([1000, 250], { key, arrivals }, { ...CAN_WAIT, deadlineHours: 1 }));
     expect(hourly.verdict).toBe('cannot');
-    expect(verdictSays(hourly)).toContain('Its deadline is 1 h. Off-peak hours answers within 4 h.');
+    expect(verdictSays(hourly)).toContain('Its deadline is 1 h. Waiting for off-peak hours takes up to 4 h.');
   });
 
   it('is another time of day where the price changes by the hour', () => {
@@ -129,7 +129,7 @@ describe('the best way', () => {
       alone(decided([1600, 200], { key: { model: 'gpt-5' } }, { latencyClass: 'near-real-time', deadlineHours }));
     expect(near(0.5)).toMatchObject({ verdict: 'move', way: 'flex', saving: 2000 });
     expect(near(null)).toMatchObject({ verdict: 'cannot', way: null, saving: null });
-    expect(verdictSays(near(null))).toContain('needed within minutes. Flex answers within 15 min.');
+    expect(verdictSays(near(null))).toContain('needed within minutes. Flex takes up to 15 min.');
   });
 
   it('of a listed workflow with a cost and no tokens has the share that its own rates have', () => {

@@ -157,12 +157,15 @@ describe('any invoice', () => {
     tokens: fc.option(tokens),
     usd: fc.option(usd, { freq: 8 }),
   }) as fc.Arbitrary<NamedLine>;
-  const anyCell = fc.record({
-    tier: fc.constantFrom('standard', 'batch'),
-    type,
-    tokens,
-    usd: fc.double({ min: 0, max: 1e6, noNaN: true }),
-  });
+  // Up to $10,000 per million tokens: the product of any rate and any count of tokens still has its cents.
+  const anyCell = fc
+    .record({
+      tier: fc.constantFrom('standard', 'batch'),
+      type,
+      tokens,
+      perToken: fc.double({ min: 0, max: 0.01, noNaN: true }),
+    })
+    .map(({ perToken, ...cell }) => ({ ...cell, usd: cell.tokens * perToken }));
   const anyAudit = fc
     .uniqueArray(model)
     .chain((names) =>

@@ -29,6 +29,64 @@ describe('lines of invoices, by hand', () => {
     expect(invoice.otherServices).toEqual({ lines: 1, usd: 192_000_000_000n, unknown: 0 });
   });
 
+  it.each([
+    ['lineItem', 'identity/LineItemId', 'identity/TimeInterval', 'pricing/unit', '/'],
+    ['line_item', 'identity_line_item_id', 'identity_time_interval', 'pricing_unit', '_'],
+  ])(
+    'counts a line of AWS once that stands twice in a report, by its ID and its time (%s)',
+    (item, id, interval, unit, mark) => {
+      const names = [
+        'LineItemType',
+        'UsageStartDate',
+        'UsageEndDate',
+        'ProductCode',
+        'UsageType',
+        'UsageAmount',
+        'CurrencyCode',
+        'UnblendedCost',
+      ];
+      const spelled = (name: string) => (mark === '/' ? name : name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase());
+      const line = (own: string, hour: number, usd: string) => {
+        const [from, to] = [hour, hour + 1].map((at) => `2026-06-02T${at}:00:00Z`);
+        return `${own},${from}/${to},Usage,${from},${to},AmazonBedrock,USE1-NovaMicro-input-tokens,1000,USD,${usd},1K tokens`;
+      };
+      const invoice = csv(
+        [id, interval, ...names.map((name) => item + mark + spelled(name)), unit].join(','),
+        line('a', 10, '0.035'),
+        line('a', 10, '0.035'),
+        // The same ID in another hour, with another amount, and another ID are lines of their own.
+        line('a', 11, '0.035'),
+        line('a', 10, '0.04'),
+        line('b', 10, '0.035'),
+        // Without IDs nothing tells a repeated line from one that is alike.
+        line('', 10, '0.035'),
+        line('', 10, '0.035'),
+      );
+      expect(invoice.doubled).toBe(1);
+      expect(invoice.lines.map(({ usd }) => usd && usdOf(usd))).toEqual([0.18, 0.035]);
+    },
+  );
+
+  it('reads AWS’s names of Titan embeddings, and Azure’s of GPT-4.1 mini in priority processing', () => {
+    const aws = readFileSync(join(FIXTURES, 'aws-bill-tokens.csv'), 'utf8');
+    const titan = csv(
+      ...aws.replaceAll('Claude4.5Sonnet-input', 'TitanEmbeddingV2-Text-input').split('\n').slice(0, 2),
+    );
+    expect(titan.lines.map(({ model, type }) => [model, type])).toEqual([['amazon.titan-embed-text-v2:0', 'input']]);
+    const azure = readFileSync(join(FIXTURES, 'azure-bill-mca.csv'), 'utf8').split('\n').slice(0, 2).join('\n');
+    const meters = ['gpt 41 mn pp inp glb Tokens', '41 mn pp cd inp glb Tokens', '4.1 pp outp glb Tokens'].map(
+      (meter) => {
+        const [line] = csv(...azure.replace(/gpt-?[^,]*tokens/i, meter).split('\n')).lines;
+        return [line?.model, line?.tier, line?.type];
+      },
+    );
+    expect(meters).toEqual([
+      ['gpt-4.1-mini', 'priority', 'input'],
+      ['gpt-4.1-mini', 'priority', 'cacheRead'],
+      ['gpt-4.1', 'priority', 'output'],
+    ]);
+  });
+
   it('reads AWS Marketplace by product, and leaves units that may be thousands or millions uncounted', () => {
     expect(fixture('aws-bill-marketplace.csv').lines.map(shown)).toEqual([
       ['Claude Opus 5', 'usage', 'standard', 'input', 250_000, 1.25],

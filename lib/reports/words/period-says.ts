@@ -1,0 +1,36 @@
+import { formatDuration } from '../../wording/duration';
+import { formatDecimal } from '../../wording/number';
+import { isUnderADay } from '../../workloads/under-a-day';
+import type { Report } from '../report';
+
+const DAY_MS = 86_400_000;
+
+type Source = Pick<Report['source'], 'days' | 'silenceDays'>;
+
+/** The days of a log: whole from ten on, and hours or minutes below one. */
+export function formatDays(days: number): string {
+  if (days < 1) return formatDuration(days * DAY_MS);
+  const shown = days < 10 ? formatDecimal(days) : formatDecimal(Math.round(days));
+  return shown === '1' ? '1 day' : `${shown} days`;
+}
+
+/** Why a log covers more days than lie between its first and its last request. Null where it does not. */
+export function periodSays({ days, silenceDays = 0 }: Source): string | null {
+  if (days === null || silenceDays === 0) return null;
+  return (
+    `The log covers ${formatDays(days)}: ${formatDays(days - silenceDays)} from the first to the last request, ` +
+    `and the ${formatDuration(silenceDays * DAY_MS)} until its traffic would start again.`
+  );
+}
+
+/** How long a log is that covers less than a day. Null for others. */
+export function underADay({ days }: Source): string | null {
+  return days !== null && isUnderADay(days) ? formatDays(days) : null;
+}
+
+const LENGTH_WARNINGS = ['short-period', 'few-runs'];
+
+/** The warnings of a log that is too short for its monthly figures, which stand beside those. */
+export function lengthWarnings({ warnings }: Pick<Report, 'warnings'>): Report['warnings'] {
+  return warnings.filter(({ code }) => LENGTH_WARNINGS.includes(code));
+}

@@ -1,0 +1,13 @@
+import { BaseSequencer } from 'vitest/node';
+
+/** Short files whose tests start servers or install packages, and wait: a clone that never ran them takes the size of a file for its time. */
+const SLOW = ['package', 'kill', 'restart', 'start', 'assume'].map((name) => `/tests/integration/${name}.test.ts`);
+
+/** The slowest files first, so that none of them runs alone at the end. */
+export class SlowFilesFirst extends BaseSequencer {
+  async sort(files) {
+    const sorted = await super.sort(files);
+    const isSlow = ({ moduleId }) => SLOW.some((end) => moduleId.endsWith(end));
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
