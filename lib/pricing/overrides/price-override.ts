@@ -36,7 +36,7 @@ export const overrideRateSchema = z
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type OverrideRate = z.output<typeof overrideRateSchema>;
 
-const PERCENT_PROBLEM = 'A discount is from 0 to 100 percent.';
+const PERCENT_PROBLEM = 'it must be from 0 to 100 percent';
 
 /** A negotiated discount: percent off every listed rate of a provider, and the committed spend there. */
 export const discountSchema = z
@@ -46,7 +46,7 @@ export const discountSchema = z
     /** The tiers it applies to; null means all. */
     tiers: z.array(serviceTierSchema).min(1).nullable().default(null),
     /** USD a month that are paid in any case; null if nothing was committed. */
-    commitmentUsd: z.number().positive('A commitment is more than 0 USD a month.').nullable().default(null),
+    commitmentUsd: z.number().positive('it must be above 0 USD a month').nullable().default(null),
     ...periodShape,
   })
   .refine(endsAfterItBegins, PERIOD_PROBLEM);

@@ -219,6 +219,13 @@ describe('what is paid now', () => {
     expect(totals.paid.inLog).toBe(125);
   });
 
+  it('is of no year where the log covers less than a day', async () => {
+    const report = await audit({ logged: [{ id: 'a', usd: 12.5 }], billed: 'invoice', days: 0.5 });
+    expect(report.totals.paid).toMatchObject({ inLog: 12.5, inYear: null });
+    expect(report.workloads.map(({ paid }) => paid.inYear)).toEqual([null]);
+    expect(spendPeriodsSay(report)).toBe('In the 12 h of the log: $12.50. A year is unknown from less than a day.');
+  });
+
   it('has no days of the log where it has no times', async () => {
     const report = await audit({ logged: [{ id: 'a', usd: 12.5 }], billed: 'invoice', days: null });
     expect(report.totals.paid).toMatchObject({ inLog: null, inYear: 150 });
