@@ -41,7 +41,7 @@ it('a bill below list saves its own part: half of what is paid at most, and the 
   const { report, printed } = await audited(0.04);
   const [workload] = report.workloads;
   const { current, sync, batch, net } = workload?.monthly ?? {};
-  // 8,400 x $0.04 in 13 days and 20 minutes.
+  // 8,400 x $0.04 in the days of the log.
   const month = 336 * (365.25 / 12 / (report.source.days ?? Number.NaN));
   expect(current).toBe(roundUsd(month));
   expect(sync).toBe(current);
