@@ -41,3 +41,10 @@ it('has no silences of sums, which say until when they count', async () => {
   expect(activity.times).toBeNull();
   expect(period?.toMs).toBe(at('2026-11-03T03:00:00Z'));
 });
+
+it('ends where a row of finished batches says, also if it began at midnight', async () => {
+  const head = 'period_start,period_end,application,model,service_tier,input_tokens,output_tokens';
+  const row = '2026-11-02T00:00:00Z,2026-11-02T01:00:00Z,digest,gpt-4o,batch,100,20';
+  const { activity } = await importFiles([csv('log.csv', head, row)]);
+  expect(activity.times).toEqual({ firstMs: at('2026-11-02'), lastMs: at('2026-11-02T01:00:00Z'), silences: [] });
+});
