@@ -32,7 +32,8 @@ export function MovesSection({ report }: { report: Report }) {
           <SumList table={ceiling} />
           <p className="mt-1 text-xs text-ink-soft">
             The ceiling is what most tools report, in USD per month.
-            {unknown > 0 && ` ${plural(unknown, 'workload')} without a known batch price is not in it.`}
+            {unknown > 0 &&
+              ` ${plural(unknown, 'workload')} without a known batch price ${unknown === 1 ? 'is' : 'are'} not in it.`}
           </p>
         </div>
       </div>

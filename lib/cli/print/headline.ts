@@ -2,6 +2,7 @@ import { paidIsEstimate } from '../../reports/is-estimate';
 import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
+import { mayMove } from '../../reports/saving-undecided';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
@@ -47,7 +48,7 @@ export function headlineSection(report: Report): string {
 
 /** Why nothing moves. An undecided workload is a question, not a verdict against batch. */
 function nothingMoves({ workloads }: Report): string {
-  const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
+  const undecided = workloads.filter(mayMove).length;
   if (undecided === 0) return 'Nothing here is worth moving.';
   return `Nothing can be recommended yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
 }
