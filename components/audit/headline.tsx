@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inPageWords } from '@/components/mapping/page-words';
 import { WhyAuditLink } from '@/components/ui/why-link';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
@@ -43,7 +44,7 @@ export function Headline({ report }: { report: Report }) {
               {uncounted !== null && <span className="block">{uncounted}</span>}
               {lengthWarnings(report).map(({ says }) => (
                 <strong key={says} className="block font-medium text-ink">
-                  {says}
+                  {inPageWords(says)}
                 </strong>
               ))}
               {says !== null && <span className="block">What it is: {says}.</span>}

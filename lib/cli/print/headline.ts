@@ -4,6 +4,7 @@ import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
 import { mayMove } from '../../reports/saving-undecided';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
+import { nearestMoveSays } from '../../reports/words/nearest-move-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
 import { lengthWarnings, periodSays, underADay } from '../../reports/words/period-says';
@@ -19,6 +20,7 @@ export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
   const uncounted = auditUncountedSays(totals);
+  const nearest = nearestMoveSays(report);
   const own = ownAssumptionsSay(report.assumptions);
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
@@ -36,6 +38,7 @@ export function headlineSection(report: Report): string {
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
     ruleSays(report.rule),
+    ...(nearest === null ? [] : [printable(nearest)]),
     ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
