@@ -38,7 +38,7 @@ export function headlineSection(report: Report): string {
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
     ruleSays(report.rule),
-    ...(nearest === null ? [] : [printable(nearest)]),
+    ...(nearest === null ? [] : [`${printable(nearest)} To do so: whowaits assume.`]),
     ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +

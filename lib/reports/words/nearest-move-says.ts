@@ -24,6 +24,6 @@ export function nearestMoveSays({ workloads }: Pick<Report, 'workloads'>): strin
   return (
     `The nearest is ${name}. ${WAY_WORDS[way.way].subject} would save ${formatUsd(median)} a month and cost ` +
     `${formatUsd(way.oneOff + way.client)} once${client}. That is back in ${paybackSays(months)}. ` +
-    'What moving costs is assumed: whowaits assume sets your own.'
+    'What moving costs is an assumption, and you can set your own.'
   );
 }

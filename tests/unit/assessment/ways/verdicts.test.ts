@@ -259,7 +259,7 @@ describe('a verdict that nothing moves by', () => {
   it('is named where nothing moves, the one that is paid back soonest', () => {
     expect(nearestMoveSays(reportOf([sonnet('a', 60), sonnet('b', 100)]))).toBe(
       'The nearest is gpt-4o-mini. Batch would save $100.00 a month and cost $2,400.00 once, $2,000.00 of it for a client. ' +
-        'That is back in 24 months. What moving costs is assumed: whowaits assume sets your own.',
+        'That is back in 24 months. What moving costs is an assumption, and you can set your own.',
     );
     expect(nearestMoveSays(reportOf([sonnet('a', 60), sonnet('b', 300)]))).toBeNull();
     expect(nearestMoveSays(reportOf([sonnet('a', 1)]))).toBeNull();
