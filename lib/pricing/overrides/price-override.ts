@@ -1,18 +1,25 @@
 import { z } from 'zod';
+import { nearestNames } from '../../workloads/nearest-names';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import { momentSchema } from '../catalogue/in-force';
 import { modelAliasSchema } from '../catalogue/model-alias';
 import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
-import { canonicalProvider } from '../models/provider-name';
+import { canonicalProvider, PROVIDERS } from '../models/provider-name';
 
 export const MOST_RATES = 20_000;
 const name = z.string().trim().min(1).max(200);
 const providerSchema = name.transform((spelling, context) => {
   const provider = canonicalProvider(spelling);
   if (provider !== null) return provider;
-  context.addIssue(`"${spelling}" is not a provider of the catalogue`);
+  context.addIssue(notKnown(spelling));
   return z.NEVER;
 });
+
+function notKnown(spelling: string): string {
+  const near = nearestNames(PROVIDERS, spelling);
+  const which = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of: ${PROVIDERS.join(', ')}.`;
+  return `"${spelling}" is not a provider of the catalogue. ${which}`;
+}
 
 const periodShape = { from: momentSchema.nullable().default(null), to: momentSchema.nullable().default(null) };
 const endsAfterItBegins = ({ from, to }: { from: string | null; to: string | null }) =>

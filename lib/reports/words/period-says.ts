@@ -6,6 +6,7 @@ import type { Report } from '../report';
 const DAY_MS = 86_400_000;
 
 type Source = Pick<Report['source'], 'days' | 'silenceDays'>;
+type Span = Pick<Report['source'], 'days' | 'from'>;
 
 /** The days of a log: whole from ten on, and hours or minutes below one. */
 export function formatDays(days: number): string {
@@ -29,11 +30,12 @@ export function periodSays({ days, silenceDays = 0 }: Source): string | null {
 }
 
 /** How long a log is that covers less than a day. Null for others. */
-export function underADay({ days }: Source): string | null {
-  return days !== null && isUnderADay(days) ? formatDays(days) : null;
+export function underADay({ days, from }: Span): string | null {
+  if (!isUnderADay({ days, from })) return null;
+  return days === null ? 'less than ten minutes' : formatDays(days);
 }
 
-const LENGTH_WARNINGS = ['short-period', 'few-runs'];
+const LENGTH_WARNINGS = ['no-period', 'short-period', 'few-runs'];
 
 /** The warnings of a log that is too short for its monthly figures, which stand beside those. */
 export function lengthWarnings({ warnings }: Pick<Report, 'warnings'>): Report['warnings'] {

@@ -159,7 +159,7 @@ describe('prices of this installation', () => {
 
   it('scale the part of an estimate that is known where requests lack a cost and tokens have no rate', async () => {
     const profile = { ...profileOf({ id: 'a', usd: 4, tokens: { ...MILLION, input: 0, output: 0 } }) };
-    const source = { days: 14, sampleRate: 1, billed: 'estimate' as const };
+    const source = { days: 14, from: null, sampleRate: 1, billed: 'estimate' as const };
     const works = worksOf({ from: 'log', workloads: [{ ...profile, billed: { requests: 5, usd: 4 } }] }, source);
     const intake = (await audit({ logged: [{ id: 'a', usd: 4 }], billed: 'estimate' })).source;
     const prices = pricesOf(catalogue, [off('openai', 25)]);
