@@ -155,12 +155,12 @@ export function estimateScale(input: WorkloadInput): number {
 /**
  * The part (above 0 to 1) of its bill at the rates that a workload pays: the costs in the log over its tokens at the rates of its tier.
  * Whatever lowers the price that is paid (a negotiated rate, credits, a stale rate of ours) is taken to do so in every way. It is never
- * above 1, so a markup raises no saving. It is 1 where a request has no cost, or a token or a rate of the tier is not known.
+ * above 1, so a markup raises no saving. Where tokens are estimated or a price has bounds, each point has its own share, because what
+ * is paid stays. It is 1 where a request has no cost, or the bill at the rates is unknown.
  */
 export function paidShare(input: WorkloadInput): number {
-  const { billedUsd, flatCost, tokenDoubt, currentRates } = input;
-  if (billedUsd === null || flatCost || tokenDoubt !== undefined) return 1;
-  if (hasAssumedPrices(input, currentRates)) return 1;
+  const { billedUsd, flatCost } = input;
+  if (billedUsd === null || flatCost) return 1;
   const [paid, computed] = [exactCurrentBill(input), exactTierBill(input)];
   // A cost of zero is rather that of a gateway without a price than a discount.
   if (paid === null || paid <= 0 || computed === null || computed <= paid) return 1;
