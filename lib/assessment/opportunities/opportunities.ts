@@ -39,6 +39,7 @@ export function opportunitiesOf(
     paid: current ?? bill,
     spacing: work.spacing,
     sentBefore: work.sentBefore,
+    thoughtShare: work.thoughtShare,
     failures: { retries: work.retries, errorRate: work.facts.errorRate },
     ways,
   };
