@@ -48,7 +48,9 @@ export function opportunitiesOf(
     ...otherModels(kept, prices.catalogue, assumptions, at),
     standardTier(kept, assumptions),
     failedCalls(kept, assumptions),
-  ].filter((one) => one !== null && savesACent(one));
+  ]
+    .filter((one) => one !== null)
+    .filter(savesACent);
   return current === null ? found.map(withoutSpend) : found;
 }
 

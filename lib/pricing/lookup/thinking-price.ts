@@ -27,10 +27,10 @@ export function withThinkingPrices(
  * (thoughts and answer) at the dearer price if the model thought, else at the other (thinking-prices.json, `rule`). Other tiers keep
  * the ratio of the two. A rate that a user entered stays, as it is what is paid.
  */
-export function ratesWithThinking(rates: readonly Rate[], ref: ModelRef | null, share: ThoughtShare): readonly Rate[] {
+export function ratesWithThinking(rates: readonly Rate[], ref: ModelRef | null, share: ThoughtShare): Rate[] {
   const { provider, models, source } = thinkingPrices;
   const dearer = ref?.provider === provider ? models.find(({ model }) => model === ref.model) : undefined;
-  if (dearer === undefined || share.high === 0) return rates;
+  if (dearer === undefined || share.high === 0) return [...rates];
   const ratio = dearer.thinking / dearer.output;
   const listed = `Output is listed at ${formatRate(dearer.thinking)} in thinking mode and at ${formatRate(dearer.output)} else (${source}).`;
   const says =
