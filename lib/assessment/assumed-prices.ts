@@ -16,18 +16,17 @@ export function assumedPrices(assessments: readonly Assessment[]): Warning[] {
       assessments,
       hasAssumedCache,
       'cache-price-unknown',
-      (models, range) =>
+      (models, costs) =>
         `No source has a price for cached tokens of ${models}, so they are priced at input. ` +
-        `They cost between nothing and that: ${range} a month for these workloads. ` +
-        'Enter what you pay on the page Prices.',
+        `They cost between nothing and that. ${costs} Enter what you pay on the page Prices.`,
     ),
     ...bounded(
       assessments,
       hasUntoldThoughts,
       'thinking-unknown',
-      (models, range) =>
+      (models, costs) =>
         `Output of ${models} costs more in thinking mode, and the log does not tell which requests thought. ` +
-        `These workloads cost ${range} a month. Log the reasoning tokens, or enter what you pay on the page Prices.`,
+        `${costs} Log the reasoning tokens, or enter what you pay on the page Prices.`,
     ),
   ];
 }
@@ -36,7 +35,7 @@ function bounded(
   assessments: readonly Assessment[],
   has: (input: WorkloadInput) => boolean,
   code: string,
-  says: (models: string, range: string) => string,
+  says: (models: string, costs: string) => string,
 ): Warning[] {
   const found = assessments.flatMap(({ input, workload }) =>
     input !== null && has(input) ? [{ input, model: workload.model }] : [],
@@ -45,5 +44,10 @@ function bounded(
   const billAt = (point: 'low' | 'high') =>
     formatUsd(sumUsd(found.map(({ input }) => currentBill(atTokens(input, point)) ?? 0)));
   const models = [...new Set(found.map(({ model }) => model))].sort().join(', ');
-  return [{ code, says: says(models, `${billAt('low')} to ${billAt('high')}`), count: found.length }];
+  const [low, high] = [billAt('low'), billAt('high')];
+  const isKnown = low === high && found.every(({ input }) => input.billedUsd !== null);
+  const costs = isKnown
+    ? `The log says what these workloads cost, ${low} a month, so only their other bills may differ.`
+    : `These workloads cost ${low} to ${high} a month.`;
+  return [{ code, says: says(models, costs), count: found.length }];
 }

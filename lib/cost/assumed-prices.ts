@@ -2,18 +2,22 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { WorkloadInput } from './workload-input';
 
 /** Whether cached tokens of a workload are priced without a source. */
-export function hasAssumedCache(input: WorkloadInput, rates = ratesOf(input)): boolean {
-  return input.bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some((rate) => rate.assumed !== undefined);
+export function hasAssumedCache(input: WorkloadInput): boolean {
+  return (
+    input.bands.some(({ tokens }) => tokens.cacheRead > 0) && ratesOf(input).some((rate) => rate.assumed !== undefined)
+  );
 }
 
 /** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
-export function hasUntoldThoughts(input: WorkloadInput, rates = ratesOf(input)): boolean {
-  return input.bands.some(({ tokens }) => tokens.output > 0) && rates.some((rate) => rate.outputRange !== undefined);
+export function hasUntoldThoughts(input: WorkloadInput): boolean {
+  return (
+    input.bands.some(({ tokens }) => tokens.output > 0) && ratesOf(input).some((rate) => rate.outputRange !== undefined)
+  );
 }
 
 /** Whether a price of a workload has bounds, of all its rates or of some. */
-export function hasAssumedPrices(input: WorkloadInput, rates = ratesOf(input)): boolean {
-  return hasAssumedCache(input, rates) || hasUntoldThoughts(input, rates);
+export function hasAssumedPrices(input: WorkloadInput): boolean {
+  return hasAssumedCache(input) || hasUntoldThoughts(input);
 }
 
 function ratesOf({ standardRates, currentRates, batchRates }: WorkloadInput): readonly Rate[] {

@@ -120,16 +120,24 @@ function exactCurrentBill(input: WorkloadInput): number | null {
   return input.billedUsd === null ? exactTierBill(input) : loggedUsd(input, input.billedUsd) * input.monthlyFactor;
 }
 
-/** The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. */
+/**
+ * The costs in the log by what they are, with the prices of this installation in what is an estimate. `usd` is all of them. Where
+ * credits are more than the rest at these prices, nothing is paid, as in a log whose credits are more than its costs.
+ */
 export function loggedParts(input: WorkloadInput, usd: number): BilledPart[] {
   const { billedKind = 'unknown', billedParts = [{ kind: billedKind, usd }] } = input;
-  return billedParts.map((part) =>
+  const parts = billedParts.map((part) =>
     part.kind === 'estimate' ? { ...part, usd: part.usd * estimateScale(input) } : part,
   );
+  return sumOf(parts) < 0 ? parts.map((part) => ({ ...part, usd: 0 })) : parts;
 }
 
 function loggedUsd(input: WorkloadInput, usd: number): number {
-  return loggedParts(input, usd).reduce((sum, part) => sum + part.usd, 0);
+  return sumOf(loggedParts(input, usd));
+}
+
+function sumOf(parts: readonly BilledPart[]): number {
+  return parts.reduce((sum, { usd }) => sum + usd, 0);
 }
 
 /**
@@ -147,15 +155,15 @@ export function estimateScale(input: WorkloadInput): number {
 /**
  * The part (above 0 to 1) of its bill at the rates that a workload pays: the costs in the log over its tokens at the rates of its tier.
  * Whatever lowers the price that is paid (a negotiated rate, credits, a stale rate of ours) is taken to do so in every way. It is never
- * above 1, so a markup raises no saving. It is 1 where a request has no cost, or a token or a rate of the tier is not known.
+ * above 1, so a markup raises no saving. Where tokens are estimated or a price has bounds, each point has its own share, because what
+ * is paid stays. It is 1 where a request has no cost, or the bill at the rates is unknown.
  */
 export function paidShare(input: WorkloadInput): number {
-  const { billedUsd, flatCost, tokenDoubt, currentRates } = input;
-  // A cost of zero is rather that of a gateway without a price than a discount.
-  if (billedUsd === null || billedUsd <= 0 || flatCost || tokenDoubt !== undefined) return 1;
-  if (hasAssumedPrices(input, currentRates)) return 1;
+  const { billedUsd, flatCost } = input;
+  if (billedUsd === null || flatCost) return 1;
   const [paid, computed] = [exactCurrentBill(input), exactTierBill(input)];
-  if (paid === null || computed === null || computed <= paid) return 1;
+  // A cost of zero is rather that of a gateway without a price than a discount.
+  if (paid === null || paid <= 0 || computed === null || computed <= paid) return 1;
   const share = paid / computed;
   return asRatio(share) === 1 ? 1 : share;
 }

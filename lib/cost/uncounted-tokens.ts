@@ -113,7 +113,9 @@ export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): D
   const kept = baseValues(assumptions, input.provider).cacheHitsKept;
   const range = (bill: (one: WorkloadInput) => number | null): UsdRange | null => {
     const [base = null, low = null, high = null] = POINTS.map((point) => bill(atTokens(input, point)));
-    return base === null || low === null || high === null ? null : { low, base, high };
+    if (base === null || low === null || high === null) return null;
+    // Where a part of the rates is paid, more tokens make the part smaller, and a bill with another mix of prices may fall.
+    return { low: Math.min(low, base, high), base, high: Math.max(low, base, high) };
   };
   return { current: range(currentBill), sync: range(standardBill), batch: range((one) => batchBill(one, kept)) };
 }

@@ -18,6 +18,7 @@ export type Kept = {
   spacing: Spacing | null;
   /** The share of its prompts that were sent before, word for word; null if the log has no hashes. */
   sentBefore: number | null;
+  thoughtShare: Work['thoughtShare'];
   failures: Pick<Work, 'retries'> & { errorRate: number | null };
   ways: readonly PricedWay[];
 };

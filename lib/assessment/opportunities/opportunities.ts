@@ -24,14 +24,14 @@ export type Staying = {
 
 /**
  * What could make a workload cheaper that stays synchronous, each with its range in USD a month or what stops it. They overlap: what
- * one saves, another can't save again. So nothing adds them up, and no total holds them. None without tokens or rates.
+ * one saves, another can't save again. So nothing adds them up, and no total holds them. None without tokens, rates or a spend.
  */
 export function opportunitiesOf(
   { work, ref, input, current, ways }: Staying,
   { prices, assumptions, at }: Pick<Context, 'prices' | 'assumptions' | 'at'>,
 ): Opportunity[] {
   const bill = input === null || input.flatCost !== undefined ? null : exactStandardBill(input);
-  if (ref === null || input === null || bill === null || bill <= 0) return [];
+  if (ref === null || input === null || bill === null || bill <= 0 || current === 0) return [];
   const kept: Kept = {
     ref,
     input,
@@ -39,6 +39,7 @@ export function opportunitiesOf(
     paid: current ?? bill,
     spacing: work.spacing,
     sentBefore: work.sentBefore,
+    thoughtShare: work.thoughtShare,
     failures: { retries: work.retries, errorRate: work.facts.errorRate },
     ways,
   };
@@ -47,8 +48,15 @@ export function opportunitiesOf(
     ...otherModels(kept, prices.catalogue, assumptions, at),
     standardTier(kept, assumptions),
     failedCalls(kept, assumptions),
-  ].filter((one) => one !== null);
+  ]
+    .filter((one) => one !== null)
+    .filter(savesACent);
   return current === null ? found.map(withoutSpend) : found;
+}
+
+/** What rounds to nothing is no opportunity. */
+function savesACent({ saving }: Opportunity): boolean {
+  return saving === null || saving.high > 0;
 }
 
 /** A saving of a spend that is unknown is unknown too. */

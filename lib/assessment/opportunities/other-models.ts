@@ -3,6 +3,7 @@ import { paidShare, tokenBill } from '../../cost/bills';
 import { uncachedWhereUnknown } from '../../cost/questions/compare';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';
 import { standardRatesAt } from '../../pricing/lookup/standard-rates-at';
+import { ratesWithThinking } from '../../pricing/lookup/thinking-price';
 import { isEmbeddingModel } from '../../pricing/models/embedding-model';
 import { siblingsOf } from '../../pricing/models/model-family';
 import type { Opportunity } from '../../reports/opportunity';
@@ -30,7 +31,9 @@ export function otherModels(
   if (isEmbeddingModel(ref.model)) return [];
   const share = paidShare(input);
   const cheaper = siblingsOf(catalogue, ref).flatMap(({ ref: sibling, relation }) => {
-    const rates = standardRatesAt(catalogue, sibling, atMs).map(uncachedWhereUnknown);
+    const listed = standardRatesAt(catalogue, sibling, atMs);
+    // What thinks today is taken to think there.
+    const rates = ratesWithThinking(listed, sibling, kept.thoughtShare).map(uncachedWhereUnknown);
     const usd = tokenBill(input.bands, rates);
     const monthly = usd === null ? null : usd * input.monthlyFactor * share;
     return monthly === null || monthly * factor.base >= bill ? [] : [{ model: sibling.model, relation, monthly }];

@@ -50,12 +50,12 @@ export function promptCaching(
   }
   const [first, ...others] = keepings.map((keeping) => {
     const hits = cacheHitShare(spacing, keeping.seconds * 1000);
-    return { keeping, hits, saving: paidRange(kept, savingsAt(kept, prompts, facts, hits, keeping)) };
+    const savings = savingsAt(kept, prompts, facts, hits, keeping);
+    return { keeping, hits, saving: paidRange(kept, savings), most: Math.max(...savings) };
   });
   if (first === undefined) return null;
-  const { keeping, hits, saving } = others.reduce((a, b) => (isBetter(b.saving, a.saving) ? b : a), first);
-  if (saving.high === 0)
-    return stop(prompts.read >= prompts.repeats.high * hits ? cachedAlready(prompts) : WRITING_COSTS);
+  const { keeping, hits, saving, most } = others.reduce((a, b) => (isBetter(b.saving, a.saving) ? b : a), first);
+  if (most <= 0) return stop(prompts.read >= prompts.repeats.high * hits ? cachedAlready(prompts) : WRITING_COSTS);
   const lasts = formatDuration(keeping.seconds * 1000);
   return {
     kind: KIND,

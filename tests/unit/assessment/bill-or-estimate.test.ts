@@ -314,6 +314,23 @@ describe('costs of several kinds', () => {
     );
   });
 
+  it('are nothing where credits are more than an estimate at the prices of this installation', async () => {
+    for (const percentOff of [50, 100]) {
+      const overrides = [off('openai', percentOff)];
+      const { workloads, totals } = await audit({
+        logged: [both('a', 6, 'invoice', -5)],
+        billed: 'unknown',
+        overrides,
+      });
+      const [workload] = workloads;
+      expect(totals.paid).toMatchObject({ invoice: 0, estimate: 0, inLog: 0, inYear: 0 });
+      expect(workload?.paid.share).toBeUndefined();
+      // The rates of a million tokens each way, with the discount.
+      expect(workload?.monthly.sync).toBe(roundUsd(((12.5 * MONTH) / 14) * (1 - percentOff / 100)));
+      expect(totals.net.median).toBe(0);
+    }
+  });
+
   it('are said in parts, on every line', async () => {
     const report = await audit({ logged: [both('a', 10, 'invoice', 5)], billed: 'unknown', overrides });
     const says = '$10.87 billed and $18.48 estimated by the gateway at list prices';

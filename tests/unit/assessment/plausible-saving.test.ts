@@ -38,28 +38,30 @@ const uncounted = (billedUsd: number) => {
 
 describe('a saving', () => {
   it('above what is paid is unknown, keeps the work out of what is moved, and is warned of', () => {
-    // Half of $5,000 less its overhead is less than the $3,200 that is billed, but not than $400. It is not known what is paid of the
-    // rates, because tokens are not.
-    expect(assessProfile(uncounted(8), 400).workload).toMatchObject({ outcome: 'moved' });
-    const assessment = assessProfile(uncounted(1), 400);
+    // A cost of nothing for a million tokens is no discount.
+    const assessment = assessProfile(nightly(0), 400);
     const { workload } = assessment;
-    expect(workload.monthly).toMatchObject({ current: 400, sync: 5005.01, batch: 2502.5, net: null });
+    expect(workload.monthly).toMatchObject({ current: 0, sync: 5000, batch: 2500, net: null });
     expect(workload).toMatchObject({ outcome: 'ineligible', verdict: 'cannot' });
     expect(workload.batch.blockers.map(({ code }) => code)).toEqual(['saving-implausible']);
     const report = reportOf([assessment]);
     expect(report.warnings).toContainEqual(expect.objectContaining({ code: 'saving-implausible', count: 1 }));
-    expect(formatReport(report, 'x', 120)).toMatch(/\$400\.00 +– +– +Cannot move/);
+    expect(formatReport(report, 'x', 120)).toMatch(/\$0\.00 +– +– +Cannot move/);
   });
 
-  it('is the part of what is paid that the rates of batch save of those now, where every token is known', () => {
+  it('is the part of what is paid that the rates of batch save of those now', () => {
     const { workload } = assessProfile(nightly(1), 4000);
     expect(workload).toMatchObject({ monthly: { current: 4000, sync: 4000, batch: 2000 }, paid: { share: 0.08 } });
     expect(reportOf([assessProfile(nightly(1), 4000)]).workloads[0]?.outcome).toBe('moved');
     expect(workload.batch.blockers).toEqual([]);
-    // A cost of nothing for a million tokens is no discount.
-    const free = assessProfile(nightly(0), 400).workload;
-    expect(free.monthly).toMatchObject({ current: 0, sync: 5000, batch: 2500, net: null });
-    expect(free.batch.blockers.map(({ code }) => code)).toEqual(['saving-implausible']);
+  });
+
+  it('is that part too where the tokens of a request in a thousand are those of the others', () => {
+    for (const usd of [8, 1]) {
+      const [counted, estimated] = [nightly(usd), uncounted(usd)].map((one) => assessProfile(one, 4000).workload);
+      expect(estimated?.monthly).toEqual(counted?.monthly);
+      expect(estimated?.monthly).toMatchObject({ sync: 4000 * usd, batch: 2000 * usd });
+    }
   });
 
   it('is unknown where what is paid is', () => {

@@ -7,13 +7,14 @@ import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, NOW, SHIPPED_PRICES } from '../../fixtures/in-context';
 
 const million = 1_000_000;
-const assess = (model: string, cacheRead: number) =>
+const assess = (model: string, cacheRead: number, billed = { requests: 0, usd: 0 }) =>
   assessProfile(
     buildProfile({
       id: model,
       requests: 1000,
       tokens: { input: million, cacheRead, cacheWrite5m: 0, cacheWrite1h: 0, output: million },
       application: 'nightly-digest',
+      billed,
       key: { provider: 'openai', model },
     } as never),
     1,
@@ -48,10 +49,18 @@ describe('a model whose cached tokens no source prices', () => {
       code: 'cache-price-unknown',
       says:
         'No source has a price for cached tokens of gpt-5.4-pro, so they are priced at input. ' +
-        'They cost between nothing and that: $192.00 to $210.00 a month for these workloads. Enter what you pay on the page Prices.',
+        'They cost between nothing and that. These workloads cost $192.00 to $210.00 a month. Enter what you pay on the page Prices.',
       count: 1,
     });
   });
+});
+
+it('says no range of what the log bills', () => {
+  const assessed = assess('gpt-5.4-pro', 600_000, { requests: 1000, usd: 150 });
+  const warnings = priceWarnings([assessed], SHIPPED_PRICES, NOW);
+  expect(warnings.find(({ code }) => code === 'cache-price-unknown')?.says).toContain(
+    'The log says what these workloads cost, $150.00 a month, so only their other bills may differ.',
+  );
 });
 
 it('leaves a workload without cached tokens, and a model with a cached price, as they are', () => {

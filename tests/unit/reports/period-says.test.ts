@@ -17,9 +17,11 @@ describe('the period of a log in words', () => {
   });
 
   it('names a length under a day', () => {
-    expect(underADay({ days: 58 / 1440 })).toBe('58 min');
-    expect(underADay({ days: 1 })).toBeNull();
-    expect(underADay({ days: null })).toBeNull();
+    const from = '2026-11-02T00:00:00.000Z';
+    expect(underADay({ days: 58 / 1440, from })).toBe('58 min');
+    expect(underADay({ days: 1, from })).toBeNull();
+    expect(underADay({ days: null, from })).toBe('less than ten minutes');
+    expect(underADay({ days: null, from: null })).toBeNull();
     expect([formatDays(1), formatDays(1.5), formatDays(13.6)]).toEqual(['1 day', '1.5 days', '14 days']);
   });
 });

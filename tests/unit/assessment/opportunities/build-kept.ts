@@ -28,6 +28,7 @@ export function buildKept({
     paid: Number.POSITIVE_INFINITY,
     spacing: { requests: 10_000, gapMs: 1000, runs: 1, idleHours: 0 },
     sentBefore: null,
+    thoughtShare: { low: 0, base: 0, high: 0 },
     failures: { retries: null, errorRate: null },
     ways: [],
     ...changes,

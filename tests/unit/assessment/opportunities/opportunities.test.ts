@@ -9,6 +9,8 @@ import { madeWork } from '../ways/made-work';
 
 const WAITS = { latencyClass: 'real-time', deadlineHours: null } as const;
 const SONNET = { provider: 'anthropic', model: 'claude-sonnet-4-5' };
+const DEFAULTS = { assumptions: defaultAssumptions };
+const NO_TOKENS = { input: 0, cacheRead: 0, cacheWrite5m: 0, cacheWrite1h: 0, output: 0 };
 const found = (assessment: Assessment): ReportWorkload['opportunities'] => alone(assessment).opportunities;
 const kinds = (assessment: Assessment) => found(assessment)?.map(({ kind }) => kind);
 
@@ -25,7 +27,7 @@ describe('the opportunities of a workload', () => {
 
   it('have the standard tier where priority is paid, which is not advised twice to work that can wait', () => {
     const key = { model: 'gpt-4o', serviceTier: 'priority' };
-    expect(kinds(decided([1000, 100], { key }, WAITS))).toContain('standard-tier');
+    expect(kinds(decided([1000, 100], { key }, WAITS, DEFAULTS))).toContain('standard-tier');
     const moved = alone(decided([1000, 100], { key }, { latencyClass: 'near-real-time', deadlineHours: null }));
     expect([moved.way, moved.opportunities]).toEqual(['standard', undefined]);
   });
@@ -44,6 +46,26 @@ describe('the opportunities of a workload', () => {
     const pairs = found(discounted)?.map(({ saving }, at) => [saving?.base, listed.opportunities?.[at]?.saving?.base]);
     for (const [own = 0, full = 0] of pairs ?? []) expect(own).toBeCloseTo(full / 2, 1);
     expect(pairs?.some(([own = 0]) => own > 0)).toBe(true);
+  });
+
+  it('are none where nothing is paid, or they save less than a cent', () => {
+    const requests = 10_000;
+    const key = { model: 'gpt-4o', serviceTier: 'priority' };
+    const retriesOf = (input: number) => ({
+      requests: 1,
+      bands: [{ over: 0, requests: 1, tokens: { ...NO_TOKENS, input } }],
+    });
+    for (const usd of [0, 0.004]) {
+      const unpaid = alone(
+        decided([1000, 100], { key, billed: { requests, usd }, retries: retriesOf(1_000_000) }, WAITS),
+      );
+      expect(unpaid.monthly).toMatchObject({ current: 0 });
+      expect(unpaid.opportunities).toBeUndefined();
+    }
+    const failed = (times: number) =>
+      decided([1000, 100], { key: SONNET, retries: retriesOf(1000 * times) }, WAITS, DEFAULTS);
+    expect(kinds(failed(1))).not.toContain('failed-calls');
+    expect(kinds(failed(100))).toContain('failed-calls');
   });
 
   it('are unknown where the spend is', () => {

@@ -53,6 +53,20 @@ describe('other models of the same maker', () => {
     expect(otherModels({ ...kept, ref }, catalogue, many, NOW).map(({ model }) => model)).toEqual(['gpt-5-nano']);
   });
 
+  it('think as much as the model of today, at what that costs there', () => {
+    const ofQwen = (model: string, output: number) => ({ ...sold(model, { input: 0, output }), provider: 'dashscope' });
+    const rates = [ofQwen('qwen3-32b', 2.8), ofQwen('qwen3-14b', 1.4)];
+    const priced = (thought: number) => {
+      const thoughtShare = { low: thought, base: thought, high: thought };
+      const qwen = { ...kept, ref: { provider: 'dashscope', model: 'qwen3-32b' }, thoughtShare };
+      return otherModels(qwen, { ...catalogue, rates }, elsewhere, NOW)[0]?.says;
+    };
+    // A million tokens of output, at $1.40 or, in thinking mode, $4.20 (thinking-prices.json).
+    expect(priced(0)).toContain('cost $1.40 a month there');
+    expect(priced(1)).toContain('cost $4.20 a month there');
+    expect(priced(0.5)).toContain('cost $2.80 a month there');
+  });
+
   it('take the share that is paid', () => {
     const [first] = otherModels(buildKept({ ref, input: { billedUsd: 25 } }), catalogue, elsewhere, NOW);
     expect(first?.saving).toEqual({ low: 0, base: 1.5, high: 6.2 });

@@ -110,11 +110,9 @@ describe('the whole of the rates is taken', () => {
     ['where they are the rates', { billedUsd: 546 }],
     ['where they differ by the noise of a sum', { billedUsd: 546 - 1e-11 }],
     ['where they are above the rates', { billedUsd: 600 }],
-    ['where tokens are estimated', { tokenDoubt: { low: [], high: [] } }],
     ['where tokens are unknown', { tokenDoubt: 'unknown' }],
     ['where nothing is counted', { bands: [buildBand(8400, {})] }],
     ['where the tier has no rate', { currentRates: [] }],
-    ['where a price of the tier has no source', { ...cached, currentRates: assumed }],
     ['where a cost is listed without tokens', { bands: [], flatCost: { usdPerRequest: 0.04, batchRatio: 0.5 } }],
   ])('%s', (_, changes) => {
     expect(paidShare(nightly(changes))).toBe(1);
