@@ -16,6 +16,7 @@ describe('sameModelElsewhere', () => {
       'vertex/claude-sonnet-4-6',
     ]);
     expect(names('groq', 'openai/gpt-oss-120b')).toEqual([
+      'azure/gpt-oss-120b',
       'bedrock/openai.gpt-oss-120b',
       'cerebras/gpt-oss-120b',
       'deepinfra/openai/gpt-oss-120b',
