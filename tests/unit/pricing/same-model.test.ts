@@ -24,7 +24,11 @@ describe('sameModelElsewhere', () => {
       'openrouter/openai/gpt-oss-120b',
       'together/openai/gpt-oss-120b',
     ]);
-    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro', 'openrouter/google/gemini-2.5-pro']);
+    expect(names('vertex', 'gemini-2.5-pro')).toEqual([
+      'deepinfra/google/gemini-2.5-pro',
+      'gemini/gemini-2.5-pro',
+      'openrouter/google/gemini-2.5-pro',
+    ]);
   });
 
   it('never takes a smaller or newer one for the same', () => {
