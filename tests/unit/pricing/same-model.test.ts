@@ -16,6 +16,7 @@ describe('sameModelElsewhere', () => {
       'vertex/claude-sonnet-4-6',
     ]);
     expect(names('groq', 'openai/gpt-oss-120b')).toEqual([
+      'azure/gpt-oss-120b',
       'bedrock/openai.gpt-oss-120b',
       'cerebras/gpt-oss-120b',
       'deepinfra/openai/gpt-oss-120b',
@@ -23,7 +24,11 @@ describe('sameModelElsewhere', () => {
       'openrouter/openai/gpt-oss-120b',
       'together/openai/gpt-oss-120b',
     ]);
-    expect(names('vertex', 'gemini-2.5-pro')).toEqual(['gemini/gemini-2.5-pro', 'openrouter/google/gemini-2.5-pro']);
+    expect(names('vertex', 'gemini-2.5-pro')).toEqual([
+      'deepinfra/google/gemini-2.5-pro',
+      'gemini/gemini-2.5-pro',
+      'openrouter/google/gemini-2.5-pro',
+    ]);
   });
 
   it('never takes a smaller or newer one for the same', () => {
