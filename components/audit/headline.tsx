@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { inPageWords } from '@/components/mapping/page-words';
 import { WhyAuditLink } from '@/components/ui/why-link';
 import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
-import { savingUndecided } from '@/lib/reports/saving-undecided';
+import { mayMove, savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { movingSays } from '@/lib/reports/words/moving-says';
 import { paidSays, spendPeriodsSay } from '@/lib/reports/words/paid-says';
@@ -18,7 +19,7 @@ export function Headline({ report }: { report: Report }) {
   const { net } = report.totals;
   const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
-  const undecided = report.workloads.filter((workload) => workload.outcome === 'undecided').length;
+  const undecided = report.workloads.filter(mayMove).length;
   const paid = paidNow(report);
   const says = paidSays(report);
   const uncounted = auditUncountedSays(report.totals);
@@ -43,7 +44,7 @@ export function Headline({ report }: { report: Report }) {
               {uncounted !== null && <span className="block">{uncounted}</span>}
               {lengthWarnings(report).map(({ says }) => (
                 <strong key={says} className="block font-medium text-ink">
-                  {says}
+                  {inPageWords(says)}
                 </strong>
               ))}
               {says !== null && <span className="block">What it is: {says}.</span>}

@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { Report } from '@/lib/reports/report';
 import { ceilingTable } from '@/lib/reports/tables/ceiling';
 import { movesTable } from '@/lib/reports/tables/moves';
+import { nearestMoveSays } from '@/lib/reports/words/nearest-move-says';
 import { ownAssumptionsSay } from '@/lib/reports/words/own-says';
 import { ruleSays } from '@/lib/reports/words/verdict-says';
 import { plural } from '@/lib/wording/number';
@@ -21,7 +22,7 @@ export function MovesSection({ report }: { report: Report }) {
       {own !== null && <p className="mb-3 max-w-3xl break-words text-ink-soft">{own}</p>}
       <div className="grid items-start gap-4 lg:grid-cols-[1fr_22rem]">
         {moves.rows.length === 0 ? (
-          <p className="panel p-4 text-ink-soft">No move is within these limits.</p>
+          <p className="panel p-4 text-ink-soft">No move is within these limits. {nearestMoveSays(report)}</p>
         ) : (
           <div className="panel overflow-hidden">
             <DataTable table={moves} looks={{ provider: 'font-medium' }} />
@@ -31,8 +32,9 @@ export function MovesSection({ report }: { report: Report }) {
           <h3 className="font-medium">{ceiling.title}</h3>
           <SumList table={ceiling} />
           <p className="mt-1 text-xs text-ink-soft">
-            The ceiling is what most tools report, in USD per month.
-            {unknown > 0 && ` ${plural(unknown, 'workload')} without a known batch price is not in it.`}
+            USD per month. The ceiling is batch for all that is not streamed, at no cost beyond its tokens.
+            {unknown > 0 &&
+              ` ${plural(unknown, 'workload')} without a known batch price ${unknown === 1 ? 'is' : 'are'} not in it.`}
           </p>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { buttonStyle } from '@/components/ui/button-style';
+import { formatCount } from '@/lib/wording/number';
 
 /** Links to the previous and the next page of `what`; nothing if there is only one page. */
 export function Pager(props: { what: string; page: number; pages: number; href: (page: number) => string }) {
@@ -13,7 +14,7 @@ export function Pager(props: { what: string; page: number; pages: number; href: 
         </Link>
       )}
       <span className="text-ink-soft">
-        Page {page} of {pages}
+        Page {formatCount(page)} of {formatCount(pages)}
       </span>
       {page < pages && (
         <Link href={href(page + 1)} className={buttonStyle('secondary')}>

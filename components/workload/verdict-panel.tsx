@@ -83,7 +83,9 @@ export function VerdictPanel({ workload }: { workload: ReportWorkload }) {
               <Usd value={shown.bill} roundedAway={shown.way === 'batch' ? roundedAway(workload, 'batch') : 0} />
             </WhyLink>
           </dd>
-          <dt className="text-ink-soft">Net saving, median</dt>
+          <dt className="text-ink-soft">
+            {workload.outcome === 'moved' ? 'Net saving, median' : 'Net saving if it moved, not counted'}
+          </dt>
           <dd className="text-right font-medium">
             <WhyLink workload={workload.id} figure="net">
               <Usd value={shown.net?.median ?? null} />

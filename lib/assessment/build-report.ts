@@ -75,7 +75,7 @@ export function buildReport({ source, notes }: Intake, assessments: readonly Ass
         spend: share(accounts.usd.moved, accounts.usd.total),
       },
       accounting: accounts,
-      paid: paidTotals(workloads, source.days),
+      paid: paidTotals(workloads, source),
     },
     published: [...PUBLISHED_SHARES],
     warnings: [...notes, ...warningsOf(reported, context)],

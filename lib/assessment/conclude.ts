@@ -14,12 +14,12 @@ import { workOfWorkflow } from './work-of-workflow';
 /** The audited workloads or workflows as work. `source` says what share of a month the log covers, and what its costs are. */
 export function worksOf(
   audited: Audited,
-  { days, sampleRate, billed }: Pick<Report['source'], 'days' | 'sampleRate' | 'billed'>,
+  { days, from, sampleRate, billed }: Pick<Report['source'], 'days' | 'from' | 'sampleRate' | 'billed'>,
 ): Work[] {
   const billedKind = billed ?? null;
   if (audited.from === 'list') return audited.workloads.map((workflow) => workOfWorkflow(workflow, billedKind));
   const month = monthlyFactor(days) / sampleRate;
-  const factors = { month, log: 1 / sampleRate, year: isUnderADay(days) ? null : month * MONTHS_PER_YEAR };
+  const factors = { month, log: 1 / sampleRate, year: isUnderADay({ days, from }) ? null : month * MONTHS_PER_YEAR };
   return audited.workloads.map((profile) => workOfProfile(profile, { factors, billedKind }));
 }
 

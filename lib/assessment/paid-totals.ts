@@ -6,9 +6,12 @@ import { isUnderADay } from '../workloads/under-a-day';
 
 /**
  * What is paid now by kind, USD a month, which adds up to the whole of it; and over the log's own days and a year. The days of the
- * log are null where it has none. A year is null where they are less than one.
+ * log are null where it has none. A year is null where it covers less than a day.
  */
-export function paidTotals(workloads: readonly ReportWorkload[], days: number | null): Report['totals']['paid'] {
+export function paidTotals(
+  workloads: readonly ReportWorkload[],
+  { days, from }: Pick<Report['source'], 'days' | 'from'>,
+): Report['totals']['paid'] {
   const parts = workloads.flatMap(paidParts);
   const ofKind = (kind: PaidFrom) => sumUsd(parts.flatMap(({ from, usd }) => (from === kind ? (usd ?? 0) : [])));
   const inLog = workloads.flatMap(({ paid }) => paid.inLog ?? []);
@@ -19,6 +22,6 @@ export function paidTotals(workloads: readonly ReportWorkload[], days: number | 
     computed: ofKind('computed'),
     ownPrices: workloads.filter(({ paid }) => paid.ownPrices).length,
     inLog: days === null || inLog.length === 0 ? null : sumUsd(inLog),
-    inYear: isUnderADay(days) ? null : sumUsd(workloads.flatMap(({ paid }) => paid.inYear ?? [])),
+    inYear: isUnderADay({ days, from }) ? null : sumUsd(workloads.flatMap(({ paid }) => paid.inYear ?? [])),
   };
 }

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Progress } from '../audits/intake/audit-input';
-import { formatCount } from '../wording/number';
+import { formatCount, plural } from '../wording/number';
 import { percent } from '../wording/percent';
 
 const REDRAW_MS = 100;
@@ -8,7 +8,7 @@ const CLEAR_LINE = '\r\u001b[2K';
 
 /** The progress of an audit in one line. */
 export function progressLine(progress: Progress): string {
-  const parts = [`${formatCount(progress.rowsRead)} rows`];
+  const parts = [plural(progress.rowsRead, 'row')];
   if (progress.rowsPerSecond !== null) parts.push(`${formatCount(progress.rowsPerSecond)} rows/s`);
   if (progress.bytesTotal > 0) parts.push(`${percent(progress.bytesRead / progress.bytesTotal)} of the bytes`);
   return `${progress.stage}: ${parts.join(', ')}`;

@@ -328,6 +328,8 @@ export const reportSchema = z.object({
       blocked: usd,
       undecided: usd,
       notWorthIt: usd,
+      /** What batch would save on the streamed requests of the work that moves. Reports of before leave it out. */
+      streamedMoved: usd.optional(),
       /** Overhead, uncertainty, and the difference of other ways from batch, for the work that moves. */
       aroundMoved: usd,
       saving: usd,

@@ -1,8 +1,11 @@
-import type { Outcome } from './outcome';
-import type { Report } from './report';
+import type { ReportWorkload } from './report';
 
-/** Whether nothing is moved and some work is undecided. The saving is then open, not zero. */
-export function savingUndecided({ workloads }: Pick<Report, 'workloads'>): boolean {
-  const has = (asked: Outcome) => workloads.some(({ outcome }) => outcome === asked);
-  return has('undecided') && !has('moved');
+/** Whether nothing is moved and an answer may change that. The saving is then open, not zero. */
+export function savingUndecided({ workloads }: { workloads: readonly ReportWorkload[] }): boolean {
+  return workloads.some(mayMove) && workloads.every(({ outcome }) => outcome !== 'moved');
+}
+
+/** Undecided work that no answer makes worth moving opens nothing. */
+export function mayMove({ outcome, worthUsd }: Pick<ReportWorkload, 'outcome' | 'worthUsd'>): boolean {
+  return outcome === 'undecided' && worthUsd !== 0;
 }

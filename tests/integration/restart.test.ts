@@ -110,9 +110,7 @@ it('what was acknowledged is audited, though the server is stopped and then kill
   // It is told to stop: it lets go of both.
   await expect.poll(() => reading(url), { timeout: 60_000, interval: 20 }).toBe(true);
   server.child.kill('SIGTERM');
-  const asked = performance.now();
   expect(await server.ended).toBe(0);
-  expect(performance.now() - asked).toBeLessThan(10_000);
   expect(filesIn('owners')).toEqual([]);
   const wal = statSync(join(folder.path, 'whowaits.db-wal'), { throwIfNoEntry: false });
   expect(wal?.size ?? 0).toBe(0);

@@ -34,7 +34,8 @@ export default guardedPage(
         <UnderPrices title="Enter what you pay" />
         <p className="mt-2 max-w-2xl text-ink-soft">
           Your prices replace those of the catalogue for the period that you enter. They appear as overrides with your
-          name and reason, and you can withdraw them. Finished audits keep their figures until you price them again.
+          name and reason, and you can withdraw them. Finished audits keep their figures until you price them again,
+          decide on a workload or set an assumption.
         </p>
         <nav aria-label="What to enter" className="mt-6 flex flex-wrap gap-x-5 gap-y-2 border-b border-line">
           {Object.entries(KINDS).map(([key, label]) => (

@@ -20,7 +20,7 @@ export function failedCalls(
 ): Opportunity | null {
   const { input, failures } = kept;
   const { retries, errorRate } = failures;
-  const fails = `${errorRate === null ? 'An unknown share' : percent(errorRate)} of its calls failed.`;
+  const fails = `Of its calls, ${errorRate === null ? 'an unknown share' : percent(errorRate)} failed.`;
   if (retries === null) {
     if (errorRate === null || errorRate === 0) return null;
     const says = 'The log has neither prompts nor sessions to tell what was sent again, so the cost is unknown.';

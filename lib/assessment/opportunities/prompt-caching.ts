@@ -63,6 +63,7 @@ export function promptCaching(
     blocker: null,
     says: [
       says,
+      ...tooShortAtBase(prompts, facts),
       `Requests are ${gap} apart, so ${percent(hits)} of them find a prefix that is kept for ${lasts}.`,
       ...(facts.lifetimeSeconds === null ? [LIFETIME_UNKNOWN] : []),
       writingSays(rates, keeping),
@@ -166,6 +167,15 @@ const LIFETIME_UNKNOWN = 'The provider publishes no lifetime, so the usual one o
 function cachedAlready({ read }: Prompts): Finding {
   const all = 'which is all that is taken to repeat.';
   return { code: 'cached-already', says: `${percent(read)} of its input is read from a cache already, ${all}` };
+}
+
+/** Why the base saves nothing where only the high end repeats enough. Empty where the base repeats enough. */
+function tooShortAtBase({ mean, repeats: { base } }: Prompts, { minimumTokens }: CacheFacts): string[] {
+  if (minimumTokens === null || mean * base >= minimumTokens) return [];
+  return [
+    `${percent(base)} of a prompt is ${formatCount(Math.floor(mean * base))} tokens, and this provider caches from ` +
+      `${formatCount(minimumTokens)} on, so the base saves nothing.`,
+  ];
 }
 
 /** Null where the repeated part may be long enough. */

@@ -5,6 +5,8 @@ import type { Concluded } from './conclude-verdicts';
 
 type Ceiling = Report['totals']['ceiling'];
 
+const MOVED = ['move', 'move-together'] as const satisfies readonly WorkloadVerdict[];
+
 /**
  * What batch would save if all that is not streamed could wait, at no cost beyond its tokens: the figure that most tools report. USD
  * a month. The bridge from it to the recommended saving adds up to the cent. Workloads without a known batch price are not in it.
@@ -12,19 +14,27 @@ type Ceiling = Report['totals']['ceiling'];
 export function ceilingOf(concluded: readonly Concluded[], saving: number): Ceiling {
   const parts = concluded.map(({ workload: { verdict, monthly }, streamedShare }) => {
     const gap = monthly.sync === null || monthly.batch === null ? 0 : Math.max(0, monthly.sync - monthly.batch);
-    return { verdict, usd: verdict === 'done' ? 0 : sumUsd([gap * (1 - (streamedShare ?? 0))]) };
+    const streamed = gap * (streamedShare ?? 0);
+    return {
+      verdict,
+      usd: verdict === 'done' ? 0 : sumUsd([gap - streamed]),
+      streamedUsd: sumUsd([streamed]),
+    };
   });
-  const of = (...verdicts: WorkloadVerdict[]) =>
-    sumUsd(parts.filter(({ verdict }) => verdicts.includes(verdict)).map(({ usd }) => usd));
-  const moved = of('move', 'move-together');
+  const partsOf = (verdicts: readonly WorkloadVerdict[]) => parts.filter(({ verdict }) => verdicts.includes(verdict));
+  const of = (...verdicts: WorkloadVerdict[]) => sumUsd(partsOf(verdicts).map(({ usd }) => usd));
+  const moved = of(...MOVED);
+  const streamedMoved = sumUsd(partsOf(MOVED).map(({ streamedUsd }) => streamedUsd));
   return {
     usd: sumUsd(parts.map(({ usd }) => usd)),
     kept: of('keep'),
     blocked: of('cannot', 'done'),
     undecided: of('needs-answer'),
     notWorthIt: of('not-worth-it'),
+    /** Streamed work that can wait is not in the ceiling, and may move all the same. */
+    streamedMoved,
     /** What is around the tokens of the moved work: overhead, uncertainty, and the difference of other ways from batch. */
-    aroundMoved: sumUsd([moved, -saving]),
+    aroundMoved: sumUsd([moved, streamedMoved, -saving]),
     saving,
     unknown: concluded.filter(({ workload: { monthly } }) => monthly.sync === null || monthly.batch === null).length,
   };

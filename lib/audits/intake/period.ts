@@ -73,7 +73,7 @@ function silenceUntilNext(toMs: number, times: Activity | null): number {
 /** Where a log of a week or more has traffic two or three times. A shorter one has its own warning. */
 function fewRunsWarnings(silenceDays: number, days: number | null, times: Activity | null): Period['warnings'] {
   if (silenceDays === 0 || times === null || times.silences.length >= MIN_SILENCES || isShort(days)) return [];
-  const says = `The log has traffic only ${plural(times.silences.length + 1, 'time')}. Monthly figures assume that it goes on at this pace.`;
+  const says = `Traffic came only ${plural(times.silences.length + 1, 'time')} in this log. Monthly figures assume that it goes on at this pace.`;
   return [{ code: 'few-runs', says, count: 1 }];
 }
 

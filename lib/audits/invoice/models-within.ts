@@ -59,5 +59,5 @@ export async function modelsWithin(
 
 /** Its workloads, as many requests as they have and not those of a month. */
 async function* worksIn({ kind }: AuditOfLog, rows: WorkloadRows): AsyncGenerator<Work> {
-  for await (const row of rows()) yield* worksOf(auditedOf(kind, [row]), { days: null, sampleRate: 1 });
+  for await (const row of rows()) yield* worksOf(auditedOf(kind, [row]), { days: null, from: null, sampleRate: 1 });
 }

@@ -122,7 +122,7 @@ export function addAuditCommand(program: Command): void {
     .option('--sample-rate <share>', 'the share of all requests in the log, such as 0.1', parseSampleRate)
     .option('--workflows <file>', 'a CSV of workflows, instead of request logs')
     .option('--name <name>', 'the name of the audit (default: the name of its first file)')
-    .option('--days <number>', 'the days that a log without time stamps covers', positiveNumber)
+    .option('--days <number>', 'the days that the log covers, where its times do not say', positiveNumber)
     .option('--assume <name=value>', 'an assumption, only for what is printed; repeatable', assume, [])
     .addHelpText('after', EPILOGUE)
     .action(async (files: string[], options: Options, command: Command) => {

@@ -40,7 +40,7 @@ export function addPriceChangeCommands(prices: Command): void {
   signed(prices.command('discount'))
     .description('Enters a discount on all listed rates of a provider, and a committed spend.')
     .requiredOption('--provider <name>', 'the provider')
-    .requiredOption('--percent <percent>', 'percent off the listed rates, or 0 for a commitment only', amount)
+    .requiredOption('--percent <percent>', 'percent off the listed rates, or 0 for a commitment only', percentage)
     .option('--tier <tier...>', 'only for these service tiers')
     .option('--commitment <usd>', 'USD a month that you pay in any case', amount)
     .option('--from <day>', 'from this day on (UTC)')
@@ -97,6 +97,12 @@ function amount(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < 0)
     throw new InvalidArgumentError('It must be an amount.');
+  return value;
+}
+
+function percentage(text: string): number {
+  const value = amount(text);
+  if (value > 100) throw new InvalidArgumentError('It must be from 0 to 100 percent.');
   return value;
 }
 

@@ -66,14 +66,18 @@ export function addPriceRefreshCommand(prices: Command): void {
       const planned = await planRefresh(read, options.since ?? null);
       const { refresh, change } = planned;
       const differing = [...refresh.changed, ...refresh.added];
-      const audits = change && (await moneyOfRefresh(change, differing, options.audit ?? null));
+      const money = change && (await moneyOfRefresh(change, differing, options.audit ?? null));
       if (options.json) {
         console.log(
-          JSON.stringify({ source: read.source, day: read.day, unread: read.unread, ...refresh, audits }, null, 2),
+          JSON.stringify(
+            { source: read.source, day: read.day, unread: read.unread, ...refresh, audits: money?.audits ?? null },
+            null,
+            2,
+          ),
         );
       } else {
         console.log(refreshSays(planned, options.all === true));
-        if (audits !== null) console.log(refreshedAuditsSay(audits));
+        if (money !== null) console.log(refreshedAuditsSay(money));
       }
       if (change === null || !options.apply) {
         if (change !== null) console.error('Nothing was changed. Add --apply --by NAME to take the rates over.');

@@ -2,7 +2,9 @@ import { paidIsEstimate } from '../../reports/is-estimate';
 import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
+import { mayMove } from '../../reports/saving-undecided';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
+import { nearestMoveSays } from '../../reports/words/nearest-move-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
 import { loggedWords, paidSays, paidSharesSay, spendPeriodsSay } from '../../reports/words/paid-says';
 import { lengthWarnings, periodSays, underADay } from '../../reports/words/period-says';
@@ -18,6 +20,7 @@ export function headlineSection(report: Report): string {
   const { source, totals } = report;
   const paid = paidNow(report);
   const uncounted = auditUncountedSays(totals);
+  const nearest = nearestMoveSays(report);
   const own = ownAssumptionsSay(report.assumptions);
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
@@ -35,6 +38,7 @@ export function headlineSection(report: Report): string {
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
     ruleSays(report.rule),
+    ...(nearest === null ? [] : [`${printable(nearest)} To do so: whowaits assume.`]),
     ...(own === null ? [] : [printable(own)]),
     ...(uncounted === null ? [] : [uncounted]),
     `From ${formatCount(source.accepted)} of ${formatCount(source.rows)} rows${leftOut(source)}${span}` +
@@ -47,7 +51,7 @@ export function headlineSection(report: Report): string {
 
 /** Why nothing moves. An undecided workload is a question, not a verdict against batch. */
 function nothingMoves({ workloads }: Report): string {
-  const undecided = workloads.filter(({ outcome }) => outcome === 'undecided').length;
+  const undecided = workloads.filter(mayMove).length;
   if (undecided === 0) return 'Nothing here is worth moving.';
   return `Nothing can be recommended yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
 }

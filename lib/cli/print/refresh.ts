@@ -1,4 +1,4 @@
-import type { RefreshedAudit } from '../../audits/prices/refresh/money-of-refresh';
+import type { RefreshedMoney } from '../../audits/prices/refresh/money-of-refresh';
 import type { PlannedRefresh } from '../../audits/prices/refresh/refresh-prices';
 import { TOKEN_TYPES, type TokenRates } from '../../pricing/catalogue/rate';
 import { OLD_AFTER_DAYS } from '../../pricing/catalogue/rate-age';
@@ -61,19 +61,22 @@ const TYPE_SAYS: Record<keyof TokenRates, string> = {
   output: 'output',
 };
 
-/** What a refresh changes in the money of audits: "4 rates changed, this audit -$312.00 a month". */
-export function refreshedAuditsSay(audits: readonly RefreshedAudit[]): string {
+/**
+ * What a refresh changes in the money of audits: "4 rates changed, this audit -$312.00 a month". `notShown`: finished audits that were
+ * not priced for it.
+ */
+export function refreshedAuditsSay({ audits, notShown }: RefreshedMoney): string {
   if (audits.length === 0) return 'No finished audit uses these prices.';
-  return audits
-    .map(({ id, name, rates, spend, net }) => {
-      const audit = `${printable(name)} (${id})`;
-      if (rates === 0) return `${audit}: uses none of these rates.`;
-      return (
-        `${audit}: ${plural(rates, 'rate')} changed, this audit ${signed(spend.after - spend.before)} a month ` +
-        `(${formatUsd(spend.before)} to ${formatUsd(spend.after)}), its net saving ${signed(net.after - net.before)}.`
-      );
-    })
-    .join('\n');
+  const says = audits.map(({ id, name, rates, spend, net }) => {
+    const audit = `${printable(name)} (${id})`;
+    if (rates === 0) return `${audit}: uses none of these rates.`;
+    return (
+      `${audit}: ${plural(rates, 'rate')} changed, this audit ${signed(spend.after - spend.before)} a month ` +
+      `(${formatUsd(spend.before)} to ${formatUsd(spend.after)}), its net saving ${signed(net.after - net.before)}.`
+    );
+  });
+  if (notShown > 0) says.push(`${plural(notShown, 'older audit')} not shown. --audit ID shows one.`);
+  return says.join('\n');
 }
 
 function signed(usd: number): string {

@@ -1,18 +1,25 @@
 import { z } from 'zod';
+import { nearestNames } from '../../workloads/nearest-names';
 import { CONTEXT_EDGES } from '../catalogue/context-edges';
 import { momentSchema } from '../catalogue/in-force';
 import { modelAliasSchema } from '../catalogue/model-alias';
 import { serviceTierSchema, tokenRatesSchema } from '../catalogue/rate';
-import { canonicalProvider } from '../models/provider-name';
+import { canonicalProvider, PROVIDERS } from '../models/provider-name';
 
 export const MOST_RATES = 20_000;
 const name = z.string().trim().min(1).max(200);
 const providerSchema = name.transform((spelling, context) => {
   const provider = canonicalProvider(spelling);
   if (provider !== null) return provider;
-  context.addIssue(`"${spelling}" is not a provider of the catalogue`);
+  context.addIssue(notKnown(spelling));
   return z.NEVER;
 });
+
+function notKnown(spelling: string): string {
+  const near = nearestNames(PROVIDERS, spelling);
+  const which = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Choose one of: ${PROVIDERS.join(', ')}.`;
+  return `"${spelling}" is not a provider of the catalogue. ${which}`;
+}
 
 const periodShape = { from: momentSchema.nullable().default(null), to: momentSchema.nullable().default(null) };
 const endsAfterItBegins = ({ from, to }: { from: string | null; to: string | null }) =>
@@ -36,7 +43,7 @@ export const overrideRateSchema = z
   .refine(endsAfterItBegins, PERIOD_PROBLEM);
 export type OverrideRate = z.output<typeof overrideRateSchema>;
 
-const PERCENT_PROBLEM = 'A discount is from 0 to 100 percent.';
+const PERCENT_PROBLEM = 'it must be from 0 to 100 percent';
 
 /** A negotiated discount: percent off every listed rate of a provider, and the committed spend there. */
 export const discountSchema = z
@@ -46,7 +53,7 @@ export const discountSchema = z
     /** The tiers it applies to; null means all. */
     tiers: z.array(serviceTierSchema).min(1).nullable().default(null),
     /** USD a month that are paid in any case; null if nothing was committed. */
-    commitmentUsd: z.number().positive('A commitment is more than 0 USD a month.').nullable().default(null),
+    commitmentUsd: z.number().positive('it must be above 0 USD a month').nullable().default(null),
     ...periodShape,
   })
   .refine(endsAfterItBegins, PERIOD_PROBLEM);

@@ -1,7 +1,7 @@
 import type { Rate } from '../catalogue/rate';
 import { differingTypes } from './reconcile-rates';
 
-/** Vendors that date their models, sell the undated name as the newest of them, and date no two models of different prices alike. */
+/** Vendors whose undated names, and names with `-latest`, stand for a dated one. */
 const DATING = ['openai', 'azure', 'xai'];
 /** The day of a snapshot, or what follows the newest: -2026-07-09, -0709, -latest. */
 const ENDING = /-(\d{4}-\d{2}-\d{2}|(0[1-9]|1[0-2])\d{2}|latest)$/;

@@ -40,11 +40,22 @@ function matches(review: Review, row: ObservedRow): boolean {
   return fitsPattern(review.model.toLowerCase(), row.model.toLowerCase());
 }
 
-/** Each model's short standard price of a source at a provider, by the name of its weights. */
+function isShortPrice(row: ObservedRow): boolean {
+  return row.tier === 'standard' && !row.context_band.startsWith('gt-') && Boolean(row.input_usd_per_mtok);
+}
+
+/**
+ * Each model's short standard price of a source at a provider, by the name of its weights. A row that two files hold is one
+ * observation.
+ */
 function offers(rows: readonly ObservedRow[]): Map<string, ObservedRow[]> {
   const byWeights = new Map<string, ObservedRow[]>();
+  const seen = new Set<string>();
   for (const row of rows) {
-    if (row.tier !== 'standard' || row.context_band.startsWith('gt-') || !row.input_usd_per_mtok) continue;
+    const whole = JSON.stringify(row);
+    if (seen.has(whole)) continue;
+    seen.add(whole);
+    if (!isShortPrice(row)) continue;
     const weights = plainName(row.model);
     byWeights.set(weights, [...(byWeights.get(weights) ?? []), row]);
   }
@@ -85,7 +96,7 @@ export function withoutOutliers(
     if (review?.verdict === 'kept' || review?.types) continue;
     if (review) refused.set(offer, { code: 'reviewed', says: `${where}: ${review.reason}` });
     const weights = byWeights.get(plainName(row.model)) ?? [];
-    const why = review || !weights.includes(row) ? null : farOff(row, weights);
+    const why = review || !isShortPrice(row) ? null : farOff(row, weights);
     if (why) refused.set(offer, { code: 'outlier', says: `${where}: ${why}; refused until reviewed.` });
   }
   const kept = rows.filter((row) => !refused.has(offerOf(row)));

@@ -8,12 +8,14 @@ type Step = { key: string; says: string; usd: number };
  * the saving to the cent.
  */
 export function ceilingTable({ ceiling }: Report['totals']): Table<Step> {
+  const { streamedMoved = 0 } = ceiling;
   const steps: Step[] = [
     { key: 'ceiling', says: 'If everything that is not streamed could wait', usd: ceiling.usd },
     { key: 'kept', says: 'Somebody waits', usd: 0 - ceiling.kept },
     { key: 'blocked', says: 'Blocked, or moved already', usd: 0 - ceiling.blocked },
     { key: 'undecided', says: 'Needs an answer', usd: 0 - ceiling.undecided },
     { key: 'not-worth-it', says: 'Not worth the move', usd: 0 - ceiling.notWorthIt },
+    ...(streamedMoved === 0 ? [] : [{ key: 'streamed', says: 'Streamed, and moved all the same', usd: streamedMoved }]),
     { key: 'around', says: 'Overhead, uncertainty and other ways than batch', usd: 0 - ceiling.aroundMoved },
   ];
   return {

@@ -34,7 +34,7 @@ export function tornadoTable(
       { key: 'high', head: 'At its high', unit: 'usd', value: ({ netAtHigh }) => netAtHigh },
       {
         key: 'batch',
-        head: 'Batch',
+        head: 'Moving',
         unit: 'text',
         value: (one) => breakEvenSays(one, netBase) ?? (netBase > 0 ? 'wins at any value' : 'never wins'),
       },

@@ -11,7 +11,13 @@ export function savesSays({ net }: Pick<Money, 'net'>): string {
 }
 
 /** What moving costs once, when that is back, and what is left in the first year, unless the log covers less than a day. */
-export function movingSays({ source, totals }: { source: Pick<Report['source'], 'days'>; totals: Money }): string {
+export function movingSays({
+  source,
+  totals,
+}: {
+  source: Pick<Report['source'], 'days' | 'from'>;
+  totals: Money;
+}): string {
   const { oneOff, paybackMonths } = totals.migration;
   const { firstYear } = totals;
   const year =

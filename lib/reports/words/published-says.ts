@@ -6,7 +6,7 @@ import type { PublishedShare } from '../published-shares';
 export function publishedSays(published: readonly PublishedShare[]): string {
   const days = [...new Set(published.map(({ readOn }) => readOn))].sort().map(formatDay);
   return (
-    'These are claims of others, which we have not measured and no figure here rests on. Each counts something else, so compare the ' +
+    'These are claims of others. We have not measured them, and no figure here rests on them. Each counts something else, so compare the ' +
     `order of magnitude only. Read on ${formatList(days)}.`
   );
 }

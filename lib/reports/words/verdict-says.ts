@@ -1,3 +1,4 @@
+import { paybackMonths } from '../../cost/questions/payback';
 import { formatCount, formatDecimal } from '../../wording/number';
 import { percent } from '../../wording/percent';
 import { formatIn } from '../../wording/unit';
@@ -82,6 +83,13 @@ const FAILS: Record<Failing, string> = {
   'pays-back-late': 'It pays back too late.',
 };
 
+function failsSay(fails: Failing, way: ReportWorkload['ways'][number]): string {
+  const months = paybackMonths(way.oneOff + way.client, way.net?.median ?? 0);
+  return fails === 'pays-back-late' && months !== null
+    ? `It pays back too late, in ${paybackSays(months)}.`
+    : FAILS[fails];
+}
+
 function notWorthSays(workload: ReportWorkload): string {
   const best = bestWay(workload);
   if (best?.net == null) return 'No way is worth it.';
@@ -92,7 +100,7 @@ function notWorthSays(workload: ReportWorkload): string {
     from === null
       ? 'No volume would make it worth it.'
       : `It would be worth it from ${formatDecimal(roundedUp(from))} times the volume.`;
-  return `${says} ${best.fails === null ? '' : `${FAILS[best.fails]} `}${volume}`;
+  return `${says} ${best.fails === null ? '' : `${failsSay(best.fails, best)} `}${volume}`;
 }
 
 /** To a tenth, never below, so that the volume that is named is enough. */

@@ -159,7 +159,7 @@ describe('prices of this installation', () => {
 
   it('scale the part of an estimate that is known where requests lack a cost and tokens have no rate', async () => {
     const profile = { ...profileOf({ id: 'a', usd: 4, tokens: { ...MILLION, input: 0, output: 0 } }) };
-    const source = { days: 14, sampleRate: 1, billed: 'estimate' as const };
+    const source = { days: 14, from: null, sampleRate: 1, billed: 'estimate' as const };
     const works = worksOf({ from: 'log', workloads: [{ ...profile, billed: { requests: 5, usd: 4 } }] }, source);
     const intake = (await audit({ logged: [{ id: 'a', usd: 4 }], billed: 'estimate' })).source;
     const prices = pricesOf(catalogue, [off('openai', 25)]);
@@ -217,6 +217,13 @@ describe('what is paid now', () => {
   it('is that of all requests, where the log is a sample', async () => {
     const { totals } = await audit({ logged: [{ id: 'a', usd: 12.5 }], billed: 'invoice', sampleRate: 0.1 });
     expect(totals.paid.inLog).toBe(125);
+  });
+
+  it('is of no year where the log covers less than a day', async () => {
+    const report = await audit({ logged: [{ id: 'a', usd: 12.5 }], billed: 'invoice', days: 0.5 });
+    expect(report.totals.paid).toMatchObject({ inLog: 12.5, inYear: null });
+    expect(report.workloads.map(({ paid }) => paid.inYear)).toEqual([null]);
+    expect(spendPeriodsSay(report)).toBe('In the 12 h of the log: $12.50. A year is unknown from less than a day.');
   });
 
   it('has no days of the log where it has no times', async () => {

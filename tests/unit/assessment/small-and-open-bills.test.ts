@@ -3,9 +3,12 @@ import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print/report';
 import { surely } from '../../../lib/cost/net/range';
 import { headlineOf } from '../../../lib/reports/headline';
+import type { Report } from '../../../lib/reports/report';
 import type { WorkloadProfile } from '../../../lib/workloads/profile/profile';
 import { buildProfile } from '../../fixtures/build-profile';
 import { assessProfile, inContext } from '../../fixtures/in-context';
+
+type Source = Report['source'];
 
 /** Requests to gpt-4o ($2.50 in, $10 out a million) with these tokens in all. */
 const profile = (id: string, input: number, more: Parameters<typeof buildProfile>[0] = {}) => ({
@@ -18,11 +21,11 @@ const profile = (id: string, input: number, more: Parameters<typeof buildProfile
   id,
 });
 
-async function audit(profiles: readonly WorkloadProfile[]) {
+async function audit(profiles: readonly WorkloadProfile[], span: Partial<Pick<Source, 'from' | 'days'>> = {}) {
   const requests = profiles.reduce((sum, one) => sum + one.requests, 0);
   const source = {
     ...{ format: 'named-columns', files: [], bytes: 1, rows: requests, accepted: requests, rejected: 0, duplicates: 0 },
-    ...{ from: null, to: null, days: 30.4375, sampleRate: 1, rejects: [] },
+    ...{ from: null, to: null, days: 30.4375, sampleRate: 1, rejects: [], ...span },
   };
   const works = worksOf({ from: 'log', workloads: [...profiles] }, source);
   const report = await conclude({ source, notes: [] }, works, inContext());
@@ -60,11 +63,36 @@ describe('a bill of less than half a cent', () => {
   });
 });
 
+describe('a log of less than ten minutes', () => {
+  it('says so at the head and makes no year', async () => {
+    const { report } = await audit([profile('w', 10_000_000)], { from: '2026-06-01T10:00:00.000Z', days: null });
+    expect(report.totals.paid.inYear).toBeNull();
+    const text = formatReport(report, 'id', 200);
+    expect(text).toContain('Going by less than ten minutes of traffic, you pay $25.00 a month now.');
+    expect(text).toContain('A year is unknown from less than a day.');
+  });
+
+  it('is told from one without times, which stands for a month', async () => {
+    const { report } = await audit([profile('w', 10_000_000)], { days: null });
+    expect(report.totals.paid.inYear).toBe(300);
+    expect(formatReport(report, 'id', 200)).toContain('You pay $25.00 a month now.');
+  });
+});
+
 describe('what batch would save where no workload is decided', () => {
   it('is open and not zero, while its JSON is as it was', async () => {
-    const { report, headline } = await audit([profile('w', 10_000_000)]);
+    const { report, headline } = await audit([profile('w', 1_000_000_000)]);
     expect(report.workloads.map(({ outcome }) => outcome)).toEqual(['undecided']);
-    expect(headline).toMatchObject({ savingUndecided: true, netBase: 0, monthlyCurrent: 25 });
+    expect(headline).toMatchObject({ savingUndecided: true, netBase: 0, monthlyCurrent: 2500 });
     expect(report.totals.net).toEqual(surely(0));
+    expect(formatReport(report, 'id', 200)).toContain('Nothing can be recommended yet: 1 workload is undecided.');
+  });
+
+  it('is zero where no answer makes a move worth it', async () => {
+    const { report, headline } = await audit([profile('w', 10_000_000)]);
+    expect(report.workloads).toMatchObject([{ outcome: 'undecided', worthUsd: 0 }]);
+    expect(headline).toMatchObject({ netBase: 0, monthlyCurrent: 25 });
+    expect(headline.savingUndecided).toBeUndefined();
+    expect(formatReport(report, 'id', 200)).toContain('Nothing here is worth moving.');
   });
 });

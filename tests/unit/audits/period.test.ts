@@ -70,4 +70,49 @@ describe('the period of a log', () => {
   it('is what the user says where the user says it', () => {
     expect(periodOf(null, 30)).toMatchObject({ days: 30, warnings: [] });
   });
+
+  const nights = (count: number, apart = 24) => {
+    const starts = Array.from({ length: count }, (_, night) => MONDAY_MS + night * apart * HOUR_MS);
+    const toMs = (starts.at(-1) ?? 0) + HOUR_MS / 2;
+    const silences = starts.slice(1).map((start, at) => ({ fromMs: (starts[at] ?? 0) + HOUR_MS / 2, toMs: start }));
+    return { covered: spanning(MONDAY_MS, toMs), times: { firstMs: MONDAY_MS, lastMs: toMs, silences } };
+  };
+
+  it('has the silence after the last of its runs, which its dates do not', () => {
+    const { covered, times } = nights(14);
+    const period = periodOf(covered, null, { days: [], times });
+    expect(period.days).toBeCloseTo(14, 9);
+    expect(period.silenceDays).toBeCloseTo(23.5 / 24, 9);
+    expect(period).toMatchObject({ toMs: covered.toMs, warnings: [] });
+    expect(codes(periodOf(nights(7).covered, null, { days: [], times: nights(7).times }))).toEqual([]);
+    expect(periodOf(covered, 20, { days: [], times })).toMatchObject({ days: 20, silenceDays: 0 });
+  });
+
+  it('warns where the traffic came two or three times', () => {
+    for (const runs of [2, 3]) {
+      const { covered, times } = nights(runs, 7 * 24);
+      const period = periodOf(covered, null, { days: [], times });
+      expect(period.days).toBeCloseTo(7 * runs, 9);
+      expect(period.warnings).toMatchObject([
+        { code: 'few-runs', says: expect.stringContaining(`only ${runs} times`) },
+      ]);
+    }
+  });
+
+  it('has no silence where other rows go on after the last request, and no more than is left after their end', () => {
+    const { covered, times } = nights(14);
+    const later = (ms: number) => periodOf({ ...covered, toMs: covered.toMs + ms }, null, { days: [], times });
+    expect(later(2 * HOUR_MS).silenceDays).toBe(0);
+    expect(later(HOUR_MS).days).toBeCloseTo(14, 9);
+  });
+
+  it('has no silence made of times that are far off, nor where rows are sums', () => {
+    const { covered, times } = nights(2, 24 * 365);
+    const days = [
+      { day: MONDAY_MS / (24 * HOUR_MS), requests: 1000 },
+      { day: MONDAY_MS / (24 * HOUR_MS) + 365, requests: 1 },
+    ];
+    expect(periodOf(covered, null, { days, times }).silenceDays).toBe(0);
+    expect(periodOf(covered, null, { days, times: null }).silenceDays).toBe(0);
+  });
 });

@@ -39,7 +39,9 @@ describe('a file of rates', () => {
     const read = readRateFile('card.csv', [HEADER, ...lines].join('\n'));
     expect(read).toEqual({
       problems: [
-        'card.csv, line 3: provider: "nobody" is not a provider of the catalogue',
+        expect.stringContaining(
+          'card.csv, line 3: provider: "nobody" is not a provider of the catalogue. Choose one of: openai, azure,',
+        ),
         expect.stringMatching(/^card\.csv, line 4: tier: /),
         expect.stringMatching(/^card\.csv, line 4: input: /),
         expect.stringMatching(/^card\.csv, line 5: over: /),

@@ -172,6 +172,27 @@ describe('the audit for people', () => {
     expect(text.split('\n\n')[0]).not.toContain('The log covers');
   });
 
+  it('goes by minutes in its first words, where a log has no more, and makes no year of them', () => {
+    const short = { ...report, source: { ...report.source, days: 58 / 1440 } };
+    const [first, second, third] = formatReport(short, 'a1b2', 120).split('\n');
+    expect(first).toMatch(/^Going by 58 min of traffic, you pay \$10\.75 a month now\./);
+    expect(second).toContain('In the 58 min of the log: $4.94. A year is unknown from less than a day.');
+    expect(third).toMatch(/^Moving costs .* pays back in 9\.2 months\.$/);
+  });
+
+  it('says why a log covers more than its requests, and that few runs are a guess', () => {
+    const says = 'Traffic came only 2 times in this log.';
+    const runs = {
+      ...report,
+      source: { ...report.source, days: 14, silenceDays: 7 },
+      warnings: [{ code: 'few-runs', says, count: 1 }],
+    };
+    const [head] = formatReport(runs, 'a1b2', 120).split('\n\n');
+    expect(head).toContain('The log covers 14 days: 7 days from the first to the last request, and 7 days until');
+    expect(head).toContain(says);
+    expect(text).not.toContain('The log covers');
+  });
+
   it('marks every figure that rests on the tokens of other requests, and none that is billed', () => {
     const counts = { requests: 500, withoutInput: 500, withoutOutput: 0, zero: 0, priced: 'estimated' as const };
     const range = (low: number, high: number) => ({ low, base: 3.5, high });

@@ -252,6 +252,10 @@ describe('what can not be entered', () => {
     ['a period that ends before it begins', rate({ from: '2026-11-01', to: '2026-10-01' })],
     ['a day that is none', rate({ from: 'yesterday' })],
     ['more than everything off', { kind: 'discount', discount: { provider: 'openai', percentOff: 101 } }],
+    [
+      'a commitment of nothing',
+      { kind: 'discount', discount: { provider: 'openai', percentOff: 1, commitmentUsd: 0 } },
+    ],
     ['a field that means nothing', rate({ colour: 'blue' })],
   ])('%s', (_what, change) => {
     expect(priceChangeSchema.safeParse(change satisfies Record<string, unknown> as PriceChange).success).toBe(false);

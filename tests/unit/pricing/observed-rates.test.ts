@@ -513,6 +513,11 @@ describe('a price far off the same weights elsewhere', () => {
     expect(providers([{ ...review, verdict: 'kept' }])).toEqual(['fireworks', 'groq', 'mistral', 'together']);
   });
 
+  it('is not far off because two files hold the same rows', () => {
+    const few = [rows[0], rows[1], hosted('fireworks_ai', '30')].flatMap((one) => one ?? []);
+    expect(codesOf(run(...few, ...few))).toEqual([]);
+  });
+
   it('is kept within five times, and where too few name a price', () => {
     expect(run(...rows.slice(0, 3), hosted('fireworks_ai', '14')).rates).toHaveLength(4);
     expect(run(...rows.slice(1)).rates).toHaveLength(3);

@@ -117,4 +117,15 @@ describe('one report says the same saving, cost and payback', () => {
     expect(saving).toBe(single.net.median);
     expect(ways.find(({ way }) => way === 'batch')?.net?.median).toBe(single.net.median);
   });
+
+  it('on the page of a log of minutes goes by those, beside both figures, and in no year', () => {
+    const short = { ...report, source: { ...report.source, days: 58 / 1440 } };
+    const page = renderToStaticMarkup(
+      <PathParamsContext.Provider value={{ id: 'a1' }}>
+        <Headline report={short} />
+      </PathParamsContext.Provider>,
+    );
+    expect(page.match(/per month<\/span><strong[^>]*>, going by 58 min of traffic/g)).toHaveLength(2);
+    expect(page).not.toMatch(/In a year|first year/);
+  });
 });

@@ -24,6 +24,12 @@ export type RefreshedAudit = {
   net: { before: number; after: number };
 };
 
+export type RefreshedMoney = {
+  audits: RefreshedAudit[];
+  /** Finished audits that were not priced, because they are older. */
+  notShown: number;
+};
+
 /**
  * What a refresh would change in the money of an audit, or of the newest finished ones: their reports are made with both
  * prices, as pricing them again would, and not stored. Throws InputError if there is no such audit.
@@ -32,7 +38,7 @@ export async function moneyOfRefresh(
   change: PriceChange,
   differing: readonly RefreshedRate[],
   id: string | null,
-): Promise<RefreshedAudit[]> {
+): Promise<RefreshedMoney> {
   if (id !== null) await finishedReport(id);
   const done = (await listAudits()).filter(({ status }) => status === 'done');
   const audits = id === null ? done.slice(0, NEWEST) : done.filter((audit) => audit.id === id);
@@ -55,7 +61,7 @@ export async function moneyOfRefresh(
       net: { before: was.totals.net.median, after: is.totals.net.median },
     });
   }
-  return refreshed;
+  return { audits: refreshed, notShown: id === null ? done.length - audits.length : 0 };
 }
 
 const spendOf = ({ totals }: Report) => totals.monthlyCurrent;

@@ -13,9 +13,9 @@ export async function activityInDuckdb(connection: DuckDBConnection, source: str
   await connection.run(
     // A finished batch is one row with an end, and a request.
     `CREATE TEMP TABLE busy_hours AS SELECT epoch_ms(started_at) // ${HOUR_MS} AS hour, count(*) AS requests,
-       epoch_ms(min(started_at)) AS first_ms, epoch_ms(max(greatest(started_at, covers_until))) AS last_ms,
-       bool_and(epoch_ms(started_at) % ${DAY_MS} = 0) AS are_dates,
-       bool_or(request_count IS NOT NULL OR (covers_until IS NOT NULL AND service_tier IS DISTINCT FROM 'batch')) AS has_sums
+       epoch_ms(min(started_at)) AS first_ms, epoch_ms(greatest(max(started_at), max(covers_until))) AS last_ms,
+       min(started_at) = max(started_at) AND epoch_ms(min(started_at)) % ${DAY_MS} = 0 AND count(covers_until) = 0 AS are_dates,
+       count(request_count) > 0 OR count(covers_until) FILTER (service_tier IS DISTINCT FROM 'batch') > 0 AS has_sums
      FROM ${source} WHERE started_at IS NOT NULL GROUP BY 1`,
   );
   try {
@@ -32,7 +32,7 @@ export async function activityInDuckdb(connection: DuckDBConnection, source: str
   }
 }
 
-/** A log of dates without a time of day is busy on the whole of each. */
+/** A log of dates without a time of day is busy on the whole of each. A row with an end has a time of day. */
 async function timesOf(connection: DuckDBConnection): Promise<Activity['times']> {
   const [log = {}] = await queryRows(
     connection,

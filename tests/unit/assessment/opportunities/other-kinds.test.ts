@@ -116,7 +116,7 @@ describe('failed calls', () => {
     const work = buildKept({ input: { monthlyFactor: 2 }, failures: { retries, errorRate: 0.02 } });
     const found = failedCalls(work, share);
     expect(found?.saving).toEqual({ low: 0, base: 5, high: 8 });
-    expect(found?.says).toMatch(/^2% of its calls failed\. 20 failed calls in the log .* cost \$10\.00 a month\./);
+    expect(found?.says).toMatch(/^Of its calls, 2% failed\. 20 failed calls in the log .* cost \$10\.00 a month\./);
   });
 
   it('cost the share of the rates that is paid', () => {

@@ -68,8 +68,17 @@ describe('prompt caching by hand', () => {
   it('caches no part that is under the minimum', () => {
     // A prompt has 1,000 tokens: 100, 300 and 800 of them repeat.
     const facts = { ...FIVE_MINUTES, minimumTokens: 512 };
-    const saving = promptCaching(buildKept({ spacing: ALWAYS }), facts, defaultAssumptions)?.saving;
-    expect(saving).toEqual({ low: 0, base: 0, high: 28.8 });
+    const found = promptCaching(buildKept({ spacing: ALWAYS }), facts, defaultAssumptions);
+    expect(found?.saving).toEqual({ low: 0, base: 0, high: 28.8 });
+    const why = '30% of a prompt is 300 tokens, and this provider caches from 512 on, so the base saves nothing.';
+    expect(found?.says).toContain(why);
+  });
+
+  it('says nothing of the minimum where the base is over it', () => {
+    const facts = { ...FIVE_MINUTES, minimumTokens: 300 };
+    const found = promptCaching(buildKept({ spacing: ALWAYS }), facts, defaultAssumptions);
+    expect(found?.saving?.base).toBeGreaterThan(0);
+    expect(found?.says).not.toContain('the base saves nothing');
   });
 
   it('takes the usual lifetime where none is published, and says so', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { waysTable } from '../../../../lib/reports/tables/ways';
+import { nearestMoveSays } from '../../../../lib/reports/words/nearest-move-says';
 import { verdictSays } from '../../../../lib/reports/words/verdict-says';
 import { formatUsd } from '../../../../lib/wording/usd';
 import { buildWorkflow } from '../../../fixtures/build-workflow';
@@ -249,8 +250,19 @@ describe('a verdict that nothing moves by', () => {
     const workload = alone(sonnet('a', 195));
     // $2,400 in 12 months is $200 a month.
     expect(workload.worthFromVolume).toBeCloseTo(200 / 195, 9);
-    expect(verdictSays(workload)).toContain('It pays back too late. It would be worth it from 1.1 times the volume.');
+    expect(verdictSays(workload)).toContain(
+      'It pays back too late, in 12.3 months. It would be worth it from 1.1 times the volume.',
+    );
     expect(alone(sonnet('a', 200)).verdict).toBe('move');
+  });
+
+  it('is named where nothing moves, the one that is paid back soonest', () => {
+    expect(nearestMoveSays(reportOf([sonnet('a', 60), sonnet('b', 100)]))).toBe(
+      'The nearest is gpt-4o-mini. Batch would save $100.00 a month and cost $2,400.00 once, $2,000.00 of it for a client. ' +
+        'That is back in 24 months. What moving costs is an assumption, and you can set your own.',
+    );
+    expect(nearestMoveSays(reportOf([sonnet('a', 60), sonnet('b', 300)]))).toBeNull();
+    expect(nearestMoveSays(reportOf([sonnet('a', 1)]))).toBeNull();
   });
 
   it('is not worth it at any volume where the way is dearer at every volume', () => {

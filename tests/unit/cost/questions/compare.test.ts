@@ -29,6 +29,16 @@ describe('the same work in three ways', () => {
     expect(on(1.1)).toMatchObject({ sync: 19.8, batch: 9.9 });
   });
 
+  it('pays the share of the rates that it pays now, on its own model and on others of its provider', () => {
+    // Half of $1.40. gpt-4o has $2.50 and $10 a million.
+    const half = { ...work, billedUsd: 0.7 };
+    expect(waysNow([half], zeroOverhead)).toMatchObject({ sync: 0.7, flex: 0.35, batch: 0.35 });
+    const on = (provider: string, model: string) =>
+      waysOn({ provider, model, factor: 1 }, [half], zeroOverhead, catalogue, NOW);
+    expect(on('openai', 'gpt-4o')).toMatchObject({ sync: 6.25, batch: 3.13 });
+    expect(on('anthropic', 'claude-sonnet-4-5')).toMatchObject({ sync: 18, batch: 9 });
+  });
+
   it('reads cached tokens in full where the other model has no price for them', () => {
     const cached = { ...work, bands: [buildBand(1, { input: 1_000_000, cacheRead: 1_000_000 })] };
     const input = inputElsewhere(
