@@ -3,12 +3,12 @@ import type { WorkloadInput } from './workload-input';
 
 /** Whether cached tokens of a workload are priced without a source. */
 export function hasAssumedCache(input: WorkloadInput, rates = ratesOf(input)): boolean {
-  return input.bands.some(({ tokens }) => tokens.cacheRead > 0) && rates.some((rate) => rate.assumed !== undefined);
+  return rates.some((rate) => rate.assumed !== undefined) && input.bands.some(({ tokens }) => tokens.cacheRead > 0);
 }
 
 /** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
 export function hasUntoldThoughts(input: WorkloadInput, rates = ratesOf(input)): boolean {
-  return input.bands.some(({ tokens }) => tokens.output > 0) && rates.some((rate) => rate.outputRange !== undefined);
+  return rates.some((rate) => rate.outputRange !== undefined) && input.bands.some(({ tokens }) => tokens.output > 0);
 }
 
 /** Whether a price of a workload has bounds, of all its rates or of some. */
