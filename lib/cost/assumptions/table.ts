@@ -1,4 +1,15 @@
-import { type AssumptionEntry, ATTEMPTS, BYTES, DAYS, HOURS, MINUTES, RECORDS, SHARE, USD } from './assumption';
+import {
+  type AssumptionEntry,
+  ATTEMPTS,
+  BYTES,
+  DAYS,
+  HOURS,
+  MINUTES,
+  type ProviderAssumption,
+  RECORDS,
+  SHARE,
+  USD,
+} from './assumption';
 import { defaultCacheHitsKept } from './cache-hits-kept';
 import { OPPORTUNITY_ASSUMPTIONS } from './opportunity-assumptions';
 import { reviewShareOf } from './review-kinds';
