@@ -4,14 +4,14 @@ import type { WorkloadInput } from './workload-input';
 /** Whether cached tokens of a workload are priced without a source. */
 export function hasAssumedCache(input: WorkloadInput): boolean {
   return (
-    input.bands.some(({ tokens }) => tokens.cacheRead > 0) && ratesOf(input).some((rate) => rate.assumed !== undefined)
+    ratesOf(input).some((rate) => rate.assumed !== undefined) && input.bands.some(({ tokens }) => tokens.cacheRead > 0)
   );
 }
 
 /** Whether the output of a workload costs more in thinking mode, and its log does not tell which requests thought. */
 export function hasUntoldThoughts(input: WorkloadInput): boolean {
   return (
-    input.bands.some(({ tokens }) => tokens.output > 0) && ratesOf(input).some((rate) => rate.outputRange !== undefined)
+    ratesOf(input).some((rate) => rate.outputRange !== undefined) && input.bands.some(({ tokens }) => tokens.output > 0)
   );
 }
 

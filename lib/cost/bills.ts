@@ -199,13 +199,13 @@ function flatBill({ flatCost, requests, monthlyFactor }: WorkloadInput, ratio: n
 }
 
 function paidTokenBill(input: WorkloadInput, rates: readonly Rate[], bands = input.bands): number | null {
-  const usd = monthlyTokenBill({ ...input, bands }, rates);
+  const usd = monthlyTokenBill(input, rates, bands);
   return usd === null ? null : usd * paidShare(input);
 }
 
 /** At the rates, whatever part of them is paid. */
-function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[]): number | null {
-  const { bands, tokenDoubt, requests, monthlyFactor } = input;
+function monthlyTokenBill(input: WorkloadInput, rates: readonly Rate[], bands = input.bands): number | null {
+  const { tokenDoubt, requests, monthlyFactor } = input;
   if (tokenDoubt === 'unknown') return null;
   // Requests without a single token come from a log without token counts. Their bill is unknown, not zero.
   const counted = bands.some(({ tokens }) => TOKEN_TYPES.some((type) => tokens[type] > 0));

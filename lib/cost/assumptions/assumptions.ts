@@ -1,7 +1,14 @@
 import { type Assumption, type AssumptionEntry, forProvider, type ProviderAssumption } from './assumption';
 import { LIMITS } from './limits';
 import { type Assumptions, assumptionsSchema } from './schema';
-import { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName, aboutAssumption, RERUN_WHOLE_FILES } from './table';
+import {
+  ASSUMPTION_NAMES,
+  ASSUMPTIONS,
+  type AssumptionName,
+  aboutAssumption,
+  RERUN_WHOLE_FILES,
+  type SharedAssumptionName,
+} from './table';
 import type { Term } from './term';
 
 /** The default values of the table. Loading throws ZodError where one is outside its domain. */
@@ -18,6 +25,9 @@ function valuesOf(entry: AssumptionEntry): Assumption | ProviderAssumption {
 
 /** One number for every assumption. */
 export type AssumptionValues = Record<AssumptionName, number> & { rerunWholeFiles: boolean };
+
+/** The numbers that are the same for every provider. */
+export type SharedValues = Pick<AssumptionValues, SharedAssumptionName | 'rerunWholeFiles'>;
 
 const known = new WeakMap<Assumptions, Map<string | null, AssumptionValues>>();
 

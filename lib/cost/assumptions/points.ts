@@ -1,14 +1,14 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
-import type { AssumptionValues } from './assumptions';
+import type { SharedValues } from './assumptions';
 import type { Assumptions } from './schema';
-import { ASSUMPTION_NAMES, type AssumptionName, aboutAssumption } from './table';
+import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */
 export type AssumptionPoints = {
   count: number;
   valuesOf: (name: AssumptionName, provider: string | null) => Float64Array;
-  /** Visits the points one after the other. All visits share one object of values. */
-  forEach: (provider: string | null, visit: (values: AssumptionValues, point: number) => void) => void;
+  /** Visits the points one after the other, with the values that all providers share. All visits have one object of values. */
+  forEach: (visit: (values: SharedValues, point: number) => void) => void;
 };
 
 /** The same draws and seed give the same ranges everywhere. */
@@ -59,11 +59,11 @@ function pointsOf(
     ofName.set(assumption, values);
     return values;
   };
-  const forEach: AssumptionPoints['forEach'] = (provider, visit) => {
-    const columns = ASSUMPTION_NAMES.map((name) => valuesOf(name, provider));
+  const forEach: AssumptionPoints['forEach'] = (visit) => {
+    const columns = SHARED_ASSUMPTION_NAMES.map((name) => valuesOf(name, null));
     const cursor = new PointValues(columns, assumptions.rerunWholeFiles.value);
     // The getters below give it every name of the type.
-    const values = cursor as unknown as AssumptionValues;
+    const values = cursor as unknown as SharedValues;
     for (let point = 0; point < count; point += 1) {
       cursor.point = point;
       visit(values, point);
@@ -81,7 +81,7 @@ class PointValues {
   ) {}
 }
 
-for (const [index, name] of ASSUMPTION_NAMES.entries()) {
+for (const [index, name] of SHARED_ASSUMPTION_NAMES.entries()) {
   Object.defineProperty(PointValues.prototype, name, {
     get(this: PointValues) {
       return this.columns[index]?.[this.point];

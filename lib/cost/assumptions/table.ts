@@ -1,4 +1,15 @@
-import { type AssumptionEntry, ATTEMPTS, BYTES, DAYS, HOURS, MINUTES, RECORDS, SHARE, USD } from './assumption';
+import {
+  type AssumptionEntry,
+  ATTEMPTS,
+  BYTES,
+  DAYS,
+  HOURS,
+  MINUTES,
+  type ProviderAssumption,
+  RECORDS,
+  SHARE,
+  USD,
+} from './assumption';
 import { defaultCacheHitsKept } from './cache-hits-kept';
 import { OPPORTUNITY_ASSUMPTIONS } from './opportunity-assumptions';
 import { reviewShareOf } from './review-kinds';
@@ -207,6 +218,14 @@ export const RERUN_WHOLE_FILES: { value: boolean; reason: string } = {
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 export const ASSUMPTION_NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
+
+/** The assumptions that have one value for all providers. */
+export type SharedAssumptionName = {
+  [Name in AssumptionName]: (typeof ASSUMPTIONS)[Name] extends ProviderAssumption ? never : Name;
+}[AssumptionName];
+export const SHARED_ASSUMPTION_NAMES = ASSUMPTION_NAMES.filter(
+  (name): name is SharedAssumptionName => !differsPerProvider(name),
+);
 
 /** The entry of an assumption without its values. */
 export function aboutAssumption(name: AssumptionName): Pick<AssumptionEntry, 'label' | 'domain' | 'cause' | 'falls'> {

@@ -4,7 +4,7 @@ import type { Assumptions } from '../assumptions/schema';
 import { lateRuns } from '../overheads/missed-deadlines';
 import { jobsPerMonth } from '../overheads/quantities';
 import { expectedFileReruns } from '../overheads/reruns';
-import { type NetFactors, netFactors } from './factors';
+import { type NetFactors, netFactors, type WayFactors, wayFactors } from './factors';
 import type { NetTerms } from './terms';
 
 /** The sum of the nets of some workloads at every point, USD a month, not rounded. The next call reuses the array. */
@@ -15,12 +15,12 @@ export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
  * once per provider and way. Linear parts are summed over the workloads first, so that a sum of many costs little more than one.
  */
 export function netAtPoints(points: AssumptionPoints): NetAtPoints {
-  const known = new Map<Way, Map<string | null, NetFactors>>();
+  const known = new Map<Way, { ofWay: WayFactors; byProvider: Map<string | null, NetFactors> }>();
   const nets = new Float64Array(points.count);
   const factorsOf: FactorsOf = ({ provider, way }) => {
-    const byProvider = known.get(way) ?? new Map<string | null, NetFactors>();
-    known.set(way, byProvider);
-    const factors = byProvider.get(provider) ?? netFactors(points, provider, way);
+    const { ofWay, byProvider } = known.get(way) ?? { ofWay: wayFactors(points, way), byProvider: new Map() };
+    known.set(way, { ofWay, byProvider });
+    const factors = byProvider.get(provider) ?? netFactors(points, provider, way, ofWay);
     byProvider.set(provider, factors);
     return factors;
   };
@@ -110,8 +110,7 @@ function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, firs
   // Read before the loop, which runs millions of times: older engines look up a property again in each iteration.
   const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
   const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
-  const ofRecord = sum.sized ? factors.sizedRecord : factors.unsizedRecord;
-  const ofReview = factors.reviewedRecord(sum.reviewKind);
+  const ofRecord = factors.record(sum.sized, sum.reviewKind);
   const count = nets.length;
   for (let i = 0; i < count; i += 1) {
     const before = first ? 0 : (nets[i] as number);
@@ -120,7 +119,7 @@ function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, firs
       (sync * (ofSync[i] as number) -
         batchWithoutHits * (ofBatch[i] as number) -
         batchOfHits * (ofHits[i] as number) -
-        records * ((ofRecord[i] as number) + (ofReview[i] as number)) -
+        records * (ofRecord[i] as number) -
         bytes * (ofByte[i] as number) -
         jobs * (ofJob[i] as number) -
         workloads * (ofWorkload[i] as number));

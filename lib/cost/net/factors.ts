@@ -4,23 +4,26 @@ import type { AssumptionPoints } from '../assumptions/points';
 import { coefficientsOf } from '../overheads/overheads';
 import { kindQuantity, type Quantities } from '../overheads/quantities';
 
-/** The effect of the assumptions on any workload of one provider and way, at each point. All its workloads share it. */
-export type NetFactors = {
-  /** USD of net per USD of a bill. `batchOfHits` is per USD that cache hits can save at most. */
+/** The effect of the assumptions on any workload of one way at each point, whatever its provider. */
+export type WayFactors = {
+  /** USD of net per USD of a bill. */
   sync: Float64Array;
   batch: Float64Array;
-  batchOfHits: Float64Array;
-  /** USD of overhead per unit of each: a record with the assumed size, and one with a size from the log. */
-  sizedRecord: Float64Array;
-  unsizedRecord: Float64Array;
-  /** What review adds to a record of a kind. */
-  reviewedRecord: (kind: ReviewKind | null) => Float64Array;
+  /** USD of overhead per unit of each. */
   byte: Float64Array;
   job: Float64Array;
   workload: Float64Array;
   /** Null where they cost nothing at every point. */
   lateRun: Float64Array | null;
   filesAgain: Float64Array | null;
+  /** Per record: with a size from the log or with the assumed size, and with the review of its kind. */
+  record: (sized: boolean, kind: ReviewKind | null) => Float64Array;
+};
+
+/** What only workloads of one provider and way share. */
+export type NetFactors = WayFactors & {
+  /** USD of net per USD that cache hits can save at most. */
+  batchOfHits: Float64Array;
   /** The inputs of the quantities that are not linear in the workload. */
   recordsPerJob: Float64Array;
   leastRecordsPerJob: number;
@@ -31,10 +34,9 @@ export type NetFactors = {
   turnaroundP95Hours: Float64Array;
 };
 
-/** The factors of a provider and a way: the coefficients of its overheads, summed by quantity. */
-export function netFactors(points: AssumptionPoints, provider: string | null, way: Way): NetFactors {
-  const { count } = points;
-  const zeros = () => new Float64Array(count);
+/** The factors of a way: the coefficients of its overheads, summed by quantity. */
+export function wayFactors(points: AssumptionPoints, way: Way): WayFactors {
+  const zeros = () => new Float64Array(points.count);
   const usdPer: Record<keyof Quantities, Float64Array> = {
     billGap: zeros(),
     batchBill: zeros(),
@@ -51,31 +53,36 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     lateRuns: zeros(),
   };
   const parts = coefficientsOf(way).map(({ quantity, usd }) => ({ sums: usdPer[quantity], usd }));
-  points.forEach(provider, (values, at) => {
+  points.forEach((values, at) => {
     for (const { sums, usd } of parts) sums[at] = (sums[at] as number) + usd(values, way);
   });
-  const of = (name: Parameters<AssumptionPoints['valuesOf']>[0]) => points.valuesOf(name, provider);
-  const [sync, batch, batchOfHits, unsizedRecord] = [zeros(), zeros(), zeros(), zeros()];
-  const cacheHitsKept = keepsCaches(way) ? zeros().fill(1) : of('cacheHitsKept');
-  for (let i = 0; i < count; i += 1) {
-    sync[i] = 1 - (usdPer.billGap[i] as number);
-    batch[i] = 1 + (usdPer.batchBill[i] as number) - (usdPer.billGap[i] as number);
-    batchOfHits[i] = (batch[i] as number) * (cacheHitsKept[i] as number);
-    unsizedRecord[i] = (usdPer.records[i] as number) + (usdPer.unsizedRecords[i] as number);
-  }
-  const recordsPerJob = of('recordsPerJob');
+  const unsizedRecords = sumOf(usdPer.records, usdPer.unsizedRecords);
+  const records = new Map<string, Float64Array>();
   return {
-    sync,
-    batch,
-    batchOfHits,
-    sizedRecord: usdPer.records,
-    unsizedRecord,
-    reviewedRecord: (kind) => usdPer[kindQuantity(kind)],
+    sync: usdPer.billGap.map((gap) => 1 - gap),
+    batch: usdPer.batchBill.map((again, at) => 1 + again - (usdPer.billGap[at] as number)),
     byte: usdPer.bytes,
     job: usdPer.jobs,
     workload: usdPer.workloads,
     lateRun: orNull(usdPer.lateRuns),
     filesAgain: orNull(usdPer.filesAgain),
+    record: (sized, kind) => {
+      const key = `${sized} ${kind}`;
+      const made = records.get(key) ?? sumOf(sized ? usdPer.records : unsizedRecords, usdPer[kindQuantity(kind)]);
+      records.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** The factors of a provider, beside those of a way. */
+export function netFactors(points: AssumptionPoints, provider: string | null, way: Way, ofWay: WayFactors): NetFactors {
+  const of = (name: Parameters<AssumptionPoints['valuesOf']>[0]) => points.valuesOf(name, provider);
+  const cacheHitsKept = keepsCaches(way) ? new Float64Array(points.count).fill(1) : of('cacheHitsKept');
+  const recordsPerJob = of('recordsPerJob');
+  return {
+    ...ofWay,
+    batchOfHits: ofWay.batch.map((usd, at) => usd * (cacheHitsKept[at] as number)),
     recordsPerJob,
     leastRecordsPerJob: recordsPerJob.reduce((least, records) => Math.min(least, records), Number.POSITIVE_INFINITY),
     cacheHitsKept,
@@ -84,6 +91,10 @@ export function netFactors(points: AssumptionPoints, provider: string | null, wa
     turnaroundMedianHours: of('turnaroundMedianHours'),
     turnaroundP95Hours: of('turnaroundP95Hours'),
   };
+}
+
+function sumOf(some: Float64Array, others: Float64Array): Float64Array {
+  return some.map((usd, at) => usd + (others[at] as number));
 }
 
 function orNull(usd: Float64Array): Float64Array | null {

@@ -1,5 +1,5 @@
 import type { Way } from '../../pricing/lookup/way';
-import type { AssumptionValues } from '../assumptions/assumptions';
+import type { AssumptionValues, SharedValues } from '../assumptions/assumptions';
 import type { AssumptionName } from '../assumptions/table';
 import type { Term } from '../assumptions/term';
 import type { Quantities, Volume } from './quantities';
@@ -13,8 +13,8 @@ export type Overhead = {
   label: string;
   /** The ways that have it. */
   ways: readonly Way[];
-  /** USD a month per unit of each quantity, given the values of the assumptions. */
-  usdPer: { [Name in keyof Quantities]?: (values: AssumptionValues, way: Way) => number };
+  /** USD a month per unit of each quantity, given the values of the assumptions. It is the same for every provider. */
+  usdPer: { [Name in keyof Quantities]?: (values: SharedValues, way: Way) => number };
   /** The formula in words and its numbers: assumptions by name, measured numbers as terms. */
   explain: (of: OverheadCase) => { says: string; terms: (AssumptionName | Term)[] };
 };

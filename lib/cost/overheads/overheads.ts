@@ -1,5 +1,5 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
-import type { AssumptionValues } from '../assumptions/assumptions';
+import type { AssumptionValues, SharedValues } from '../assumptions/assumptions';
 import { roundUsd } from '../money';
 import { fallbacks } from './fallbacks';
 import { lateRuns, missedDeadlines } from './missed-deadlines';
@@ -40,7 +40,7 @@ type Coefficient = {
   overhead: OverheadName;
   ways: readonly Way[];
   quantity: keyof Quantities;
-  usd: (values: AssumptionValues, way: Way) => number;
+  usd: (values: SharedValues, way: Way) => number;
 };
 
 const COEFFICIENTS: readonly Coefficient[] = OVERHEAD_NAMES.flatMap((overhead) => {

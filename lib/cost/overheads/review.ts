@@ -1,4 +1,4 @@
-import type { AssumptionValues } from '../assumptions/assumptions';
+import type { SharedValues } from '../assumptions/assumptions';
 import { reviewShareName } from '../assumptions/review-kinds';
 import { measured } from '../assumptions/term';
 import type { Overhead } from './overhead';
@@ -26,6 +26,6 @@ export const review: Overhead = {
 };
 
 /** A record is reviewed once, even for two reasons. */
-function usdPerRecord(sampled: number, v: AssumptionValues): number {
+function usdPerRecord(sampled: number, v: SharedValues): number {
   return Math.min(1, sampled + v.lowConfidenceShare) * (v.reviewMinutes / 60) * v.reviewUsdPerHour;
 }

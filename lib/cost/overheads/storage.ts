@@ -1,4 +1,4 @@
-import type { AssumptionValues } from '../assumptions/assumptions';
+import type { SharedValues } from '../assumptions/assumptions';
 import { measured } from '../assumptions/term';
 import { DAYS_PER_MONTH } from '../money';
 import type { Overhead } from './overhead';
@@ -6,8 +6,7 @@ import type { Overhead } from './overhead';
 const BYTES_PER_GB = 1e9;
 
 /** USD a month for one byte that arrives every month. In a steady state, a month's bytes x retention in months are stored. */
-const usdPerByte = (v: AssumptionValues) =>
-  ((v.retentionDays / DAYS_PER_MONTH) * v.storageUsdPerGbMonth) / BYTES_PER_GB;
+const usdPerByte = (v: SharedValues) => ((v.retentionDays / DAYS_PER_MONTH) * v.storageUsdPerGbMonth) / BYTES_PER_GB;
 
 /** The input, output and error files, and their metadata: bytes x retention x price. */
 export const storage: Overhead = {
