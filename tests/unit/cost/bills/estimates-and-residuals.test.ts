@@ -18,9 +18,6 @@ import { buildBand, buildRate, buildWorkload } from '../build-workload';
 
 const ratesOf = (usd: Partial<TokenRates>) => [buildRate('standard', usd)];
 
-/** Output costs more in thinking mode, and nobody knows which requests thought. */
-const DOUBTFUL = { ...buildRate('standard', { input: 4, output: 10 }), outputRange: { low: 10, high: 30 } };
-
 describe('the part of its rates that a workload pays', () => {
   it.each([
     ['half of 14 USD', { billedUsd: 7 }, 0.5],
