@@ -18,6 +18,9 @@ import { buildBand, buildRate, buildWorkload } from '../build-workload';
 
 const ratesOf = (usd: Partial<TokenRates>) => [buildRate('standard', usd)];
 
+/** Output costs more in thinking mode, and nobody knows which requests thought. */
+const DOUBTFUL = { ...buildRate('standard', { input: 4, output: 10 }), outputRange: { low: 10, high: 30 } };
+
 describe('the part of its rates that a workload pays', () => {
   it.each([
     ['half of 14 USD', { billedUsd: 7 }, 0.5],
@@ -29,6 +32,8 @@ describe('the part of its rates that a workload pays', () => {
     ['no cost', { billedUsd: null }, 1],
     ['a listed cost per request', { billedUsd: 7, flatCost: { usdPerRequest: 1, batchRatio: null } }, 1],
     ['tokens that nobody counted', { billedUsd: 7, tokenDoubt: 'unknown' as const }, 1],
+    ['tokens in doubt', { billedUsd: 7, tokenDoubt: { low: [], high: [] } }, 1],
+    ['a price in doubt', { billedUsd: 7, currentRates: [DOUBTFUL] }, 1],
     ['no rate', { billedUsd: 7, currentRates: [] }, 1],
     ['the same part of any month', { billedUsd: 7, monthlyFactor: 30 }, 0.5],
   ])('of %s', (_, changes: Partial<WorkloadInput>, share) => {
@@ -62,6 +67,7 @@ describe('an estimate in the log', () => {
     expect(scaleOf({ input: 3, output: 7.5 }, uncounted)).toBe(0.75);
     expect(scaleOf({ input: 3, output: 5 }, uncounted)).toBe(1);
     expect(scaleOf({ input: 3 }, uncounted)).toBe(1);
+    expect(scaleOf({}, { currentRates: [] })).toBe(1);
     expect(scaleOf({}, { listedRates: ratesOf({ input: 0, output: 0 }) })).toBe(1);
   });
 
@@ -113,6 +119,13 @@ describe('a bill beside its rates', () => {
     expect(retriesCost(retries, half)).toEqual({ requests: 5, usd: 3 });
     expect(retriesCost(retries, { ...half, currentRates: [] })).toEqual({ requests: 5, usd: null });
   });
+});
+
+it('is known where one of its bands has no tokens', () => {
+  const bands = [buildBand(1, {}), buildBand(1, { input: 1_000_000 }, 200_000)];
+  expect(standardBill(buildWorkload({ bands }))).toBe(4);
+  expect(standardBill(buildWorkload({ bands: [buildBand(1, {})] }))).toBeNull();
+  expect(standardBill(buildWorkload({ bands: [], requests: 0 }))).toBe(0);
 });
 
 it('names the bills that are not zero but round to it', () => {
