@@ -109,6 +109,7 @@ describe('a bill beside its rates', () => {
   it('is not compared where either is unknown', () => {
     expect(reconcile(buildWorkload())).toBeNull();
     expect(reconcile(buildWorkload({ billedUsd: 10, currentRates: [] }))).toBeNull();
+    expect(reconcile(buildWorkload({ billedUsd: 10, currentRates: [DOUBTFUL] }))).toBeNull();
     expect(reconcile(buildWorkload({ billedUsd: 10, tokenDoubt: { low: [], high: [] } }))).toBeNull();
   });
 
