@@ -52,6 +52,33 @@ describe('tokens of requests without counts', () => {
     const side = { known: 20, unknown: 10, low: 1_000, high: 1_000 };
     const [band] = estimate(bands, uncounted({ input: side }), true).base;
     expect(band?.tokens).toMatchObject({ input: 30_000, cacheRead: 7_500, cacheWrite5m: 3_000 });
+    const anHour = [buildBand(30, { input: 20_000, cacheWrite1h: 2_000 })];
+    const [other] = estimate(anHour, uncounted({ input: side }), true).base;
+    expect(other?.tokens).toMatchObject({ input: 30_000, cacheWrite5m: 0, cacheWrite1h: 3_000 });
+  });
+
+  it('have the mean of the output of the others, at least half the mean apart from it', () => {
+    const bands = [buildBand(30, { input: 30_000, output: 20 * 100 })];
+    const side = { known: 20, unknown: 10, low: 80, high: 400 };
+    const { base, low, high } = estimate(bands, uncounted({ output: side }), true);
+    const outputs = [base, low, high].map(([band]) => band?.tokens.output);
+    expect(outputs).toEqual([2_000 + 10 * 100, 2_000 + 10 * 50, 2_000 + 10 * 400]);
+    expect(base[0]?.tokens.input).toBe(30_000);
+  });
+
+  it('part output as input is parted where no request has both, and leave it in the first band where none has input', () => {
+    const lacking = uncounted({
+      input: { known: 20, unknown: 10, low: null, high: null },
+      outputBesideUnknownInput: 400,
+    });
+    const bands = [buildBand(20, { input: 10_000, output: 400 }), buildBand(10, { input: 30_000 }, 200_000)];
+    // 40,000 tokens of 20 requests: ten more make it half as much again.
+    expect(estimate(bands, lacking, true).base.map(({ tokens }) => [tokens.input, tokens.output])).toEqual([
+      [15_000, 100],
+      [45_000, 300],
+    ]);
+    const silent = [buildBand(20, { output: 400 }), buildBand(10, {}, 200_000)];
+    expect(estimate(silent, lacking, true).base).toEqual(silent);
   });
 
   it.each([

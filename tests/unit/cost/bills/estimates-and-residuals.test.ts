@@ -18,6 +18,9 @@ import { buildBand, buildRate, buildWorkload } from '../build-workload';
 
 const ratesOf = (usd: Partial<TokenRates>) => [buildRate('standard', usd)];
 
+/** Output costs more in thinking mode, and nobody knows which requests thought. */
+const DOUBTFUL = { ...buildRate('standard', { input: 4, output: 10 }), outputRange: { low: 10, high: 30 } };
+
 describe('the part of its rates that a workload pays', () => {
   it.each([
     ['half of 14 USD', { billedUsd: 7 }, 0.5],
@@ -104,6 +107,7 @@ describe('a bill beside its rates', () => {
   it('is not compared where either is unknown', () => {
     expect(reconcile(buildWorkload())).toBeNull();
     expect(reconcile(buildWorkload({ billedUsd: 10, currentRates: [] }))).toBeNull();
+    expect(reconcile(buildWorkload({ billedUsd: 10, currentRates: [DOUBTFUL] }))).toBeNull();
     expect(reconcile(buildWorkload({ billedUsd: 10, tokenDoubt: { low: [], high: [] } }))).toBeNull();
   });
 
