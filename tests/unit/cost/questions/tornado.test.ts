@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import { sensitivities } from '../../../../lib/cost/questions/tornado';
-import { between, buildWorkload, certainly } from '../build-workload';
+import { between, buildBand, buildRate, buildWorkload, certainly } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 
 describe('sensitivities', () => {
@@ -48,6 +48,23 @@ describe('sensitivities', () => {
       ({ assumption }) => assumption === 'invalidOutputShare',
     );
     expect(kept?.range).toMatchObject({ low: 0, base: 0.1, high: 0.5 });
+  });
+
+  it.each([
+    ['the low end', between(0.1, 0.5, 1), null],
+    ['the base', between(0, 0.6, 1), null],
+    ['the high end', between(0, 0.5, 0.9), null],
+    ['nothing', between(0, 0.5, 1), { low: 0, base: 0.5, high: 1, unit: 'of a worked case' }],
+  ])('have one range only where providers agree: they differ in %s', (_, ofBedrock, range) => {
+    const cacheHitsKept = { otherwise: between(0, 0.5, 1), byProvider: { bedrock: ofBedrock } };
+    const cached = {
+      bands: [buildBand(1000, { input: 1_000_000, cacheRead: 900_000 })],
+      standardRates: [buildRate('standard', { input: 4, cacheRead: 1 })],
+      batchRates: [buildRate('batch', { input: 2, cacheRead: 0.5 })],
+    };
+    const workloads = [buildWorkload(cached), buildWorkload({ ...cached, provider: 'bedrock' })];
+    const found = sensitivities(workloads, { ...assumptions, cacheHitsKept }, 1);
+    expect(found.find(({ assumption }) => assumption === 'cacheHitsKept')?.range).toEqual(range);
   });
 
   it('are none where no bill is known', () => {
