@@ -5,8 +5,9 @@ import { paidIsEstimate } from '@/lib/reports/is-estimate';
 import { paidNow } from '@/lib/reports/paid-now';
 import type { Report } from '@/lib/reports/report';
 import { roundedAwayNow } from '@/lib/reports/rounded-away';
-import { mayMove, savingUndecided } from '@/lib/reports/saving-undecided';
+import { savingUndecided } from '@/lib/reports/saving-undecided';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
+import { missingSpendSays, nothingMovesSays } from '@/lib/reports/words/headline-says';
 import { movingSays } from '@/lib/reports/words/moving-says';
 import { paidSays, spendPeriodsSay } from '@/lib/reports/words/paid-says';
 import { lengthWarnings, underADay } from '@/lib/reports/words/period-says';
@@ -17,9 +18,7 @@ import { TwoBillsChart } from './spend/two-bills-chart';
 
 export function Headline({ report }: { report: Report }) {
   const { net } = report.totals;
-  const unknown = report.workloads.filter((workload) => workload.monthly.current === null).length;
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
-  const undecided = report.workloads.filter(mayMove).length;
   const paid = paidNow(report);
   const says = paidSays(report);
   const uncounted = auditUncountedSays(report.totals);
@@ -49,7 +48,7 @@ export function Headline({ report }: { report: Report }) {
               ))}
               {says !== null && <span className="block">What it is: {says}.</span>}
               {paid !== null && <span className="block">{spendPeriodsSay(report)}</span>}
-              {unknown > 0 && `This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`}
+              {missingSpendSays(report)}
             </>
           }
         />
@@ -61,7 +60,7 @@ export function Headline({ report }: { report: Report }) {
           strong={net.median > 0}
           note={
             moved === 0 ? (
-              nothingMoves(undecided)
+              nothingMovesSays(report)
             ) : (
               <>
                 P10–P90 range: <strong className="font-medium text-ink">{formatUsdRange(net)}</strong>, after overhead,
@@ -75,13 +74,6 @@ export function Headline({ report }: { report: Report }) {
       {paid !== null && <TwoBillsChart totals={report.totals} roundedAway={roundedAwayNow(report.workloads)} />}
     </section>
   );
-}
-
-/** Why nothing moves. An undecided workload is an open question, not a verdict against moving. */
-function nothingMoves(undecided: number): string {
-  return undecided === 0
-    ? 'No move is worth it. A workload has to be able to wait, and the saving has to pay for the move.'
-    : `No move is recommended yet. Your answers on ${plural(undecided, 'undecided workload')} may change that.`;
 }
 
 /** `goesBy`: how short the log is, where it covers less than a day. */

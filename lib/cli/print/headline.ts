@@ -2,7 +2,7 @@ import { paidIsEstimate } from '../../reports/is-estimate';
 import { paidNow } from '../../reports/paid-now';
 import type { Report } from '../../reports/report';
 import { roundedAwayNow } from '../../reports/rounded-away';
-import { mayMove } from '../../reports/saving-undecided';
+import { missingSpendSays, nothingMovesSays } from '../../reports/words/headline-says';
 import { movingSays, savesSays } from '../../reports/words/moving-says';
 import { nearestMoveSays } from '../../reports/words/nearest-move-says';
 import { ownAssumptionsSay } from '../../reports/words/own-says';
@@ -11,7 +11,7 @@ import { lengthWarnings, periodSays, underADay } from '../../reports/words/perio
 import { auditUncountedSays } from '../../reports/words/uncounted-says';
 import { ruleSays } from '../../reports/words/verdict-says';
 import { formatDay, formatUtc } from '../../wording/date';
-import { formatCount, plural } from '../../wording/number';
+import { formatCount } from '../../wording/number';
 import { formatUsd } from '../../wording/usd';
 import { printable } from './text-table';
 
@@ -25,8 +25,9 @@ export function headlineSection(report: Report): string {
   const moved = report.workloads.filter((workload) => workload.outcome === 'moved').length;
   const saving =
     moved === 0
-      ? nothingMoves(report)
+      ? nothingMovesSays(report)
       : `Moving ${formatCount(moved)} of ${formatCount(report.workloads.length)} workloads would save ${savesSays(totals)}`;
+  const missing = missingSpendSays(report);
   const short = underADay(source);
   const period = periodSays(source);
   const span =
@@ -34,7 +35,7 @@ export function headlineSection(report: Report): string {
   return [
     paid === null
       ? 'The spend and the saving are unknown: no workload has a known rate, a known volume and token counts.'
-      : `${short === null ? 'You' : `Going by ${short} of traffic, you`} pay ${amountSays(paid, report)} a month now.${missingSays(report)} ${saving}`,
+      : `${short === null ? 'You' : `Going by ${short} of traffic, you`} pay ${amountSays(paid, report)} a month now. ${[missing, saving].filter((one) => one !== null).join(' ')}`,
     ...(paid === null ? [] : [`What it is: ${paidSays(report)}. ${spendPeriodsSay(report)}`]),
     ...(moved === 0 ? [] : [movingSays(report)]),
     ruleSays(report.rule),
@@ -47,19 +48,6 @@ export function headlineSection(report: Report): string {
     ...lengthWarnings(report).map(({ says }) => says),
     ...residualSays(report),
   ].join('\n');
-}
-
-/** Why nothing moves. An undecided workload is a question, not a verdict against batch. */
-function nothingMoves({ workloads }: Report): string {
-  const undecided = workloads.filter(mayMove).length;
-  if (undecided === 0) return 'Nothing here is worth moving.';
-  return `Nothing can be recommended yet: ${plural(undecided, 'workload')} ${undecided === 1 ? 'is' : 'are'} undecided.`;
-}
-
-/** That the sum lacks workloads. Empty where it has all. */
-function missingSays({ workloads }: Report): string {
-  const unknown = workloads.filter(({ monthly }) => monthly.current === null).length;
-  return unknown === 0 ? '' : ` This leaves out the spend of ${plural(unknown, 'workload')} that is not fully known.`;
 }
 
 /** What is paid now. An estimate is marked and has a range. */

@@ -85,7 +85,9 @@ describe('what batch would save where no workload is decided', () => {
     expect(report.workloads.map(({ outcome }) => outcome)).toEqual(['undecided']);
     expect(headline).toMatchObject({ savingUndecided: true, netBase: 0, monthlyCurrent: 2500 });
     expect(report.totals.net).toEqual(surely(0));
-    expect(formatReport(report, 'id', 200)).toContain('Nothing can be recommended yet: 1 workload is undecided.');
+    expect(formatReport(report, 'id', 200)).toContain(
+      'No move is recommended yet. Your answers on 1 undecided workload may change that.',
+    );
   });
 
   it('is zero where no answer makes a move worth it', async () => {
@@ -93,6 +95,6 @@ describe('what batch would save where no workload is decided', () => {
     expect(report.workloads).toMatchObject([{ outcome: 'undecided', worthUsd: 0 }]);
     expect(headline).toMatchObject({ netBase: 0, monthlyCurrent: 25 });
     expect(headline.savingUndecided).toBeUndefined();
-    expect(formatReport(report, 'id', 200)).toContain('Nothing here is worth moving.');
+    expect(formatReport(report, 'id', 200)).toContain('No move is worth it.');
   });
 });

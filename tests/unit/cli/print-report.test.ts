@@ -150,7 +150,7 @@ describe('the audit for people', () => {
 
   it('says plainly when nothing is worth moving', () => {
     const kept = { ...report, workloads: report.workloads.slice(1) };
-    expect(formatReport(kept, 'a1b2', 120)).toContain('Nothing here is worth moving.');
+    expect(formatReport(kept, 'a1b2', 120)).toContain('No move is worth it.');
   });
 
   it('does not call undecided work not worth moving', () => {
@@ -161,7 +161,7 @@ describe('the audit for people', () => {
       ],
     };
     const [first] = formatReport(open, 'a1b2', 120).split('\n');
-    expect(first).toContain('Nothing can be recommended yet: 1 workload is undecided.');
+    expect(first).toContain('No move is recommended yet. Your answers on 1 undecided workload may change that.');
     expect(first).not.toContain('worth moving');
   });
 
