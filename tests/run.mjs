@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../lib/cli/installation.mjs';
 import { requireSupportedNode } from '../lib/cli/node-version.mjs';
 import { bundle, generate, install } from '../lib/cli/setup.mjs';
@@ -107,7 +107,11 @@ function buildTwice() {
 async function runTests() {
   const [most, browser] = await Promise.all([runProjects('inherit', '!browser'), runProjects('pipe', 'browser')]);
   process.stdout.write(browser.output);
-  return { passed: most.passed + browser.passed, failed: most.failed + browser.failed };
+  return {
+    passed: most.passed + browser.passed,
+    failed: most.failed + browser.failed,
+    failures: [...most.failures, ...browser.failures],
+  };
 }
 
 /** Runs the vitest projects of this name and counts their tests. A skipped test counts as failed: nothing here is optional. */
@@ -128,10 +132,19 @@ async function runProjects(print, projects) {
       (file) => file.status === 'failed' && file.assertionResults.length === 0,
     ).length;
     if (failed === 0 && (status !== 0 || passed === 0)) failed = 1;
-    return { passed, failed, output };
+    return { passed, failed, output, failures: report.testResults.flatMap(failuresOf) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What failed in a file of tests: its path, the test's name and the first lines of each of its errors. */
+function failuresOf({ name, message, assertionResults }) {
+  const path = relative(root, name);
+  const tests = assertionResults.filter(({ status }) => status !== 'passed');
+  const failures = tests.map(({ fullName, failureMessages }) => [`${path}: ${fullName}`, ...failureMessages]);
+  if (message) failures.unshift([path, message]);
+  return failures.map((lines) => lines.map((text) => text.split('\n').slice(0, 12).join('\n')).join('\n'));
 }
 
 async function runAll() {
@@ -171,6 +184,8 @@ for (const { name, seconds, passed, failed } of results) {
     `${failed === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s): ${passed} passed, ${failed} failed.`,
   );
 }
+// Once more at the end, for those who are shown the last lines only.
+for (const failure of results.flatMap((result) => result.failures ?? [])) console.log(`\n${failure}`);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 process.exitCode = failed === 0 ? 0 : 1;
