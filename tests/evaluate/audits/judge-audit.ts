@@ -176,7 +176,9 @@ function stakeOf(
   // What waits no longer than minutes only moves where that is known of all of the workload.
   const movable = truth !== 'real-time' && callByCall && (knowing.outcome === 'moved' || isWronglyBlocked(knowing));
   const { latencyClass, probabilities } = workload;
-  const said = { latencyClass, pRealTime: probabilities['real-time'], moved, movable, monthly: true };
+  // Work whose money is no month's has none there; what is unknown may be a month's.
+  const monthly = workload.monthly.current !== 0;
+  const said = { latencyClass, pRealTime: probabilities['real-time'], moved, movable, monthly };
   return { archetype, use, truth, callByCall, once, usd, requests, ...said };
 }
 

@@ -15,6 +15,7 @@ const HEAD = [
   'F1 after all',
   'idle questions',
   'once as monthly',
+  'monthly as once',
 ];
 
 function line(name: string, figures: MoneyFigures): string[] {
@@ -32,6 +33,7 @@ function line(name: string, figures: MoneyFigures): string[] {
     figure(figures.macroF1AfterAll),
     `${questions.idle} of ${questions.asked}`,
     share(figures.onceAsMonthly.share),
+    share(figures.monthsAsOnce.share),
   ];
 }
 

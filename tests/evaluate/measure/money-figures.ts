@@ -4,6 +4,7 @@ import {
   found,
   harmInRequests,
   harmInUsd,
+  monthsAsOnce,
   onceAsMonthly,
   type ProtectionBin,
   protection,
@@ -25,6 +26,7 @@ export type MoneyFigures = {
   foundAfterThree: Share;
   useless: Share;
   onceAsMonthly: Share;
+  monthsAsOnce: Share;
   /** Workloads that ask, and those of them of which no answer saves anything. */
   questions: { asked: number; idle: number };
   protection: ProtectionBin[];
@@ -54,6 +56,7 @@ export function moneyFigures(audits: readonly JudgedAudit[]): MoneyFigures {
     foundAfterThree: found(afterThree.stakes),
     useless: useless(unasked.stakes),
     onceAsMonthly: onceAsMonthly(unasked.stakes),
+    monthsAsOnce: monthsAsOnce(unasked.stakes),
     questions: {
       asked: audits.reduce((sum, { questions }) => sum + questions.asked, 0),
       idle: audits.reduce((sum, { questions }) => sum + questions.idle, 0),

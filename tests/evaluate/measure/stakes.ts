@@ -67,6 +67,14 @@ export const onceAsMonthly = (stakes: readonly Stake[]): Share =>
     ({ once }) => once,
   );
 
+/** Of what happens each month, what does not stand in the monthly figures, because it is taken for something that happened once. */
+export const monthsAsOnce = (stakes: readonly Stake[]): Share =>
+  share(
+    stakes,
+    ({ monthly }) => !monthly,
+    ({ once }) => !once,
+  );
+
 /** How often work was real-time where its probability was said to be between two bounds, counted by uses. */
 export type ProtectionBin = { from: number; to: number; uses: number; said: number; was: number };
 const BOUNDS = [0, 0.01, 0.05, 0.2, 0.5, 1.000_001];
