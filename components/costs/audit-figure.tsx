@@ -3,7 +3,7 @@ import { Usd } from '@/components/ui/usd';
 import type { Figure } from '@/lib/cost/explain/explanation';
 import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
-import { shownWay } from '@/lib/reports/shown-way';
+import { shownWay } from '@/lib/reports/ways/shown-way';
 import { type AuditPart, isPartOf } from '@/lib/reports/words/audit-part';
 import type { AuditFigure } from '@/lib/reports/words/figure-labels';
 import { SumTable } from './sum-table';

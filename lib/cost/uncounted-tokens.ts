@@ -1,6 +1,6 @@
-import type { ContextBand } from '../workloads/profile/context-band';
-import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
-import type { CountedSide, Uncounted } from '../workloads/profile/uncounted';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
+import type { CountedSide, Uncounted } from '../workloads/profile/tokens/uncounted';
 import { atPrices, hasAssumedPrices } from './assumed-prices';
 import { baseValues } from './assumptions/assumptions';
 import type { Assumptions } from './assumptions/schema';

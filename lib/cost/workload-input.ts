@@ -1,7 +1,7 @@
 import type { Rate } from '../pricing/catalogue/rate';
 import type { Way } from '../pricing/lookup/way';
 import type { BilledKind, BilledPart } from '../workloads/billed-kind';
-import type { ContextBand } from '../workloads/profile/context-band';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import type { ReviewKind } from '../workloads/review-kind';
 
 /** The cost of a listed workflow without tokens. `batchRatio` is the batch price over the standard price, null where unknown. */

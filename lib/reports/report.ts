@@ -13,7 +13,7 @@ import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
-import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
 import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 

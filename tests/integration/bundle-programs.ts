@@ -7,7 +7,7 @@ const PROGRAMS = [
   ...['decide-until-killed', 'hold-write-lock', 'print-audits', 'print-installation-key', 'run-until-killed'].map(
     (name) => `tests/integration/store/${name}.ts`,
   ),
-  'tests/integration/store/write-audits.ts',
+  'tests/integration/store/programs/write-audits.ts',
   'tests/integration/disk/send-too-much.ts',
 ];
 

@@ -3,12 +3,12 @@ import { SumList } from '@/components/tables/sum-list';
 import { Usd } from '@/components/ui/usd';
 import { WhyLink } from '@/components/ui/why-link';
 import type { Figure } from '@/lib/cost/explain/explanation';
-import { alreadyRuns } from '@/lib/reports/already-cheaper';
+import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { roundedAway } from '@/lib/reports/rounded-away';
-import { shownWay } from '@/lib/reports/shown-way';
-import { monthlyBreakdownTable } from '@/lib/reports/tables/monthly-breakdown';
-import { paidKinds, paidLabel, paidShareSays } from '@/lib/reports/words/paid-says';
+import { monthlyBreakdownTable } from '@/lib/reports/tables/workload/monthly-breakdown';
+import { alreadyRuns } from '@/lib/reports/ways/already-cheaper';
+import { shownWay } from '@/lib/reports/ways/shown-way';
+import { paidKinds, paidLabel, paidShareSays } from '@/lib/reports/words/paid/paid-says';
 import { plural } from '@/lib/wording/number';
 import { formatUsd, formatUsdRange } from '@/lib/wording/usd';
 

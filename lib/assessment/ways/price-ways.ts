@@ -10,7 +10,7 @@ import type { Way } from '../../pricing/lookup/way';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatHours } from '../../wording/hours';
 import type { Finding } from '../../workloads/finding';
-import { plausibleSaving } from '../plausible-saving';
+import { plausibleSaving } from '../prices/plausible-saving';
 import { clientCost, ownCost, type PricedWay } from './priced-way';
 
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };

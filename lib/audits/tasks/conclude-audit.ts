@@ -1,5 +1,5 @@
 import { conclude, worksOf } from '../../assessment/conclude';
-import type { Work } from '../../assessment/work';
+import type { Work } from '../../assessment/work/work';
 import { assumptionsWith } from '../../cost/assumptions/with-own';
 import type { Prices } from '../../pricing/overrides/prices';
 import { auditedOf } from '../../store/audits/audit-result';

@@ -4,7 +4,7 @@ import { concludeStale } from '../../audits/decisions/conclude-stale';
 import { logFault } from '../../audits/log-fault';
 import type { ListedSetting } from '../../cost/assumptions/listed-settings';
 import { type Given, readAssume } from '../../cost/assumptions/read-own-value';
-import { settingsTable } from '../../reports/tables/settings';
+import { settingsTable } from '../../reports/tables/prices/settings';
 import { ownValueSays } from '../../reports/words/own-says';
 import { assumptionHistory } from '../../store/own-assumptions';
 import { plural } from '../../wording/number';

@@ -10,7 +10,7 @@ import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';
 import { NO_MAPPING } from '../../logs/mapping/column-mapping';
 import type { SaidCosts } from '../../workloads/billed-kind';
-import { findInputs } from '../find-inputs';
+import { findInputs } from '../arguments/find-inputs';
 import {
   addConstant,
   addIgnored,
@@ -25,7 +25,7 @@ import {
   parseSampleRate,
   parseStart,
   parseTimeZone,
-} from '../mapping-options';
+} from '../arguments/mapping-options';
 import { printReport } from '../print/report';
 import { showProgress } from '../progress';
 

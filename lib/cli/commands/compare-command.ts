@@ -5,8 +5,8 @@ import { currentPrices } from '../../audits/prices/current-prices';
 import { assumptionsWith } from '../../cost/assumptions/with-own';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
-import { compareReport } from '../../reports/compare-report';
-import { similarSays } from '../../reports/words/unrated-says';
+import { compareReport } from '../../reports/ways/compare-report';
+import { similarSays } from '../../reports/words/paid/unrated-says';
 import { ownAssumptions } from '../../store/own-assumptions';
 import { formatComparison } from '../print/comparison';
 

@@ -1,7 +1,7 @@
 import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
-import type { ContextBand } from '../../workloads/profile/context-band';
-import { uncachedInput } from '../../workloads/profile/token-counts';
+import type { ContextBand } from '../../workloads/profile/tokens/context-band';
+import { uncachedInput } from '../../workloads/profile/tokens/token-counts';
 import { hasAssumedCache, hasUntoldThoughts } from '../assumed-prices';
 import type { AssumptionValues } from '../assumptions/assumptions';
 import { assumed } from '../assumptions/assumptions';

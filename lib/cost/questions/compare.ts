@@ -6,7 +6,7 @@ import { flexRates } from '../../pricing/lookup/flex-rates';
 import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
 import { resolveModel } from '../../pricing/models/resolve-model';
-import type { ContextBand } from '../../workloads/profile/context-band';
+import type { ContextBand } from '../../workloads/profile/tokens/context-band';
 import type { Assumptions } from '../assumptions/schema';
 import { paidShare } from '../bills';
 import { sumUsd } from '../money';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priceWarnings } from '../../../lib/assessment/price-warnings';
+import { priceWarnings } from '../../../lib/assessment/warnings/price-warnings';
 import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
 import { explainBill } from '../../../lib/cost/explain/bill';
 import { doubtfulBills } from '../../../lib/cost/uncounted-tokens';

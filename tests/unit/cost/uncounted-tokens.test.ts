@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateTokens } from '../../../lib/cost/uncounted-tokens';
-import type { Uncounted } from '../../../lib/workloads/profile/uncounted';
+import type { Uncounted } from '../../../lib/workloads/profile/tokens/uncounted';
 import { buildBand } from './build-workload';
 
 const all = (known: number) => ({ known, unknown: 0, low: null, high: null });

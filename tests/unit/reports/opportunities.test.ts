@@ -3,7 +3,7 @@ import { opportunitiesSection } from '../../../lib/cli/print/opportunities';
 import { largestOpportunities } from '../../../lib/reports/largest-opportunities';
 import type { Opportunity } from '../../../lib/reports/opportunity';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
-import { opportunitiesTable, workloadOpportunitiesTable } from '../../../lib/reports/tables/opportunities';
+import { opportunitiesTable, workloadOpportunitiesTable } from '../../../lib/reports/tables/audit/opportunities';
 import { cellText, hasTotals, richCell, type Table } from '../../../lib/reports/tables/table';
 
 const one = (kind: Opportunity['kind'], base: number | null, changes: Partial<Opportunity> = {}): Opportunity => ({

@@ -6,7 +6,7 @@ import type { Assumption } from '../../../../lib/cost/assumptions/assumption';
 import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
 import type { Assumptions } from '../../../../lib/cost/assumptions/schema';
 import { workloadCost } from '../../../../lib/cost/net/workload-cost';
-import { patienceOf } from '../../../../lib/reports/patience';
+import { patienceOf } from '../../../../lib/reports/ways/patience';
 import { between } from '../../cost/build-workload';
 import { reportOf } from './decided';
 import { ASSUMPTIONS, DEADLINES, madeWork } from './made-work';
