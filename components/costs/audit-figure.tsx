@@ -1,6 +1,6 @@
 import { Section } from '@/components/ui/section';
 import { Usd } from '@/components/ui/usd';
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import { sumUsd } from '@/lib/cost/money';
 import type { Report, ReportWorkload } from '@/lib/reports/report';
 import { shownWay } from '@/lib/reports/ways/shown-way';

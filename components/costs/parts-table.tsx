@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { Explanation } from '@/lib/cost/explain/explanation';
+import type { Explanation } from '@/lib/cost/explain';
 import { partsTable } from '@/lib/reports/tables/workload/monthly-breakdown';
 
 /** The figures that add up to another figure, each with a link to its explanation. */

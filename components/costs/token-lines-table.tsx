@@ -1,5 +1,5 @@
 import { DataTable } from '@/components/tables/data-table';
-import type { TokenLine } from '@/lib/cost/explain/explanation';
+import type { TokenLine } from '@/lib/cost/explain';
 import { tokenLinesTable } from '@/lib/reports/tables/workload/tokens';
 
 /** A token bill line by line. */

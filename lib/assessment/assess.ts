@@ -1,6 +1,6 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
+import { doubtfulBills } from '../cost/bounds';
 import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
-import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';

@@ -4,7 +4,7 @@ import type { BilledPart } from '../workloads/billed-kind';
 import type { Retries } from '../workloads/profile/retries';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
-import { hasAssumedPrices } from './assumed-prices';
+import { hasAssumedPrices } from './bounds';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
 import type { WorkloadInput } from './workload-input';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownAssumptionSchema } from '../cost/assumptions/own-assumption';
+import { ownAssumptionSchema } from '../cost/assumptions/own';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';

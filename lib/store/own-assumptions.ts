@@ -1,4 +1,4 @@
-import { type OwnAssumption, type OwnValue, ownValueSchema } from '../cost/assumptions/own-assumption';
+import { type OwnAssumption, type OwnValue, ownValueSchema } from '../cost/assumptions/own';
 import { SAVE } from './audits/save-report';
 import { database } from './database/database';
 import { becomeOwner } from './database/owner';

@@ -2,7 +2,7 @@ import { CompareLink } from '@/components/costs/compare-link';
 import { SumList } from '@/components/tables/sum-list';
 import { Usd } from '@/components/ui/usd';
 import { WhyLink } from '@/components/ui/why-link';
-import type { Figure } from '@/lib/cost/explain/explanation';
+import type { Figure } from '@/lib/cost/explain';
 import { roundedAway } from '@/lib/reports/paid/rounded-away';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { monthlyBreakdownTable } from '@/lib/reports/tables/workload/monthly-breakdown';

@@ -1,7 +1,6 @@
-import { hasAssumedCache, hasUntoldThoughts } from '../../cost/assumed-prices';
 import { currentBill } from '../../cost/bills';
+import { atTokens, hasAssumedCache, hasUntoldThoughts } from '../../cost/bounds';
 import { sumUsd } from '../../cost/money';
-import { atTokens } from '../../cost/uncounted-tokens';
 import type { WorkloadInput } from '../../cost/workload-input';
 import type { Report } from '../../reports/report';
 import { formatUsd } from '../../wording/usd';

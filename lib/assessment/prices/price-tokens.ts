@@ -1,4 +1,4 @@
-import { estimateTokens } from '../../cost/uncounted-tokens';
+import { estimateTokens } from '../../cost/bounds';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { rateForBand } from '../../pricing/lookup/find-rates';
 import { isEmbeddingModel } from '../../pricing/models/embedding-model';

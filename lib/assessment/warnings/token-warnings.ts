@@ -1,4 +1,4 @@
-import { LEAST_COUNTED } from '../../cost/uncounted-tokens';
+import { LEAST_COUNTED } from '../../cost/bounds';
 import type { Report, ReportWorkload } from '../../reports/report';
 import { bandUnknownSays } from '../../reports/words/paid/uncounted-says';
 import { percent } from '../../wording/percent';

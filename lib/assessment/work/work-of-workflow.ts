@@ -1,5 +1,5 @@
 import { MONTHS_PER_YEAR } from '../../cost/money';
-import { shareOfRates } from '../../cost/share-of-rates';
+import { shareOfRates } from '../../cost/workload-input';
 import { subjectOfWorkflow } from '../../latency/subject';
 import type { Capability } from '../../pricing/capabilities/capability';
 import type { Rate } from '../../pricing/catalogue/rate';

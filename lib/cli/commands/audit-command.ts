@@ -4,7 +4,7 @@ import { reportAssuming } from '../../audits/assumptions/report-assuming';
 import type { AuditInput } from '../../audits/intake/audit-input';
 import { runAudit } from '../../audits/intake/run-audit';
 import { tidyUp } from '../../audits/tidy-up';
-import { type Given, readAssume } from '../../cost/assumptions/read-own-value';
+import { type Given, readAssume } from '../../cost/assumptions/setting';
 import { READ_COLUMN_NAMES } from '../../logs/columns/canonical-columns';
 import type { DateOrder } from '../../logs/columns/date-order';
 import type { Counted } from '../../logs/log-format';

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { getAudit } from '../../audits/audits';
 import { findWorkload } from '../../audits/find-workload';
 import { currentPrices } from '../../audits/prices/current-prices';
-import { assumptionsWith } from '../../cost/assumptions/with-own';
+import { assumptionsWith } from '../../cost/assumptions/own';
 import { type Candidate, readCandidate } from '../../cost/questions/compare';
 import { nearestModels } from '../../pricing/models/nearest-models';
 import { compareReport } from '../../reports/ways/compare-report';

@@ -1,9 +1,8 @@
-import { type AssumptionValues, baseValues } from '../assumptions/assumptions';
-import type { Assumptions } from '../assumptions/schema';
+import { type Assumptions, type AssumptionValues, baseValues } from '../assumptions/assumptions';
 import { batchBill, currentBill, flexBill, standardBill } from '../bills';
 import { sumUsd } from '../money';
+import { type Quantities, type Volume, volumeOf } from '../overheads/overhead';
 import { cacheHitsKept, type OverheadUsd, overheadAt, quantitiesAt } from '../overheads/overheads';
-import { type Quantities, type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';
 import { type NetRange, netRange, surely } from './range';
 

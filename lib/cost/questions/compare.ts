@@ -7,7 +7,7 @@ import { modelPrices } from '../../pricing/lookup/model-prices';
 import { evenlyAround } from '../../pricing/lookup/request-times';
 import { resolveModel } from '../../pricing/models/resolve-model';
 import type { ContextBand } from '../../workloads/profile/tokens/context-band';
-import type { Assumptions } from '../assumptions/schema';
+import type { Assumptions } from '../assumptions/assumptions';
 import { paidShare } from '../bills';
 import { sumUsd } from '../money';
 import { costAtBase, type WorkloadCost } from '../net/workload-cost';

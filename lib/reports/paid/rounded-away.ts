@@ -1,4 +1,4 @@
-import type { Figure } from '../../cost/explain/explanation';
+import type { Figure } from '../../cost/explain';
 import type { ReportWorkload } from '../report';
 
 /** 1 for a figure of a workload that is a bill, is not zero and rounds to it, else 0: `formatUsd` takes it. */

@@ -1,6 +1,5 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
-import type { Candidate } from '../../cost/questions/compare';
-import { type Ways, waysNow, waysOn } from '../../cost/questions/compare';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
+import { type Candidate, type Ways, waysNow, waysOn } from '../../cost/questions/compare';
 import type { WorkloadInput } from '../../cost/workload-input';
 import { batchBlockers } from '../../pricing/batch/batch-blockers';
 import type { Catalogue } from '../../pricing/catalogue/catalogue';

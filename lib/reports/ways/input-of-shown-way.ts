@@ -1,5 +1,4 @@
-import { inputInWay } from '../../cost/input-in-way';
-import type { WorkloadInput } from '../../cost/workload-input';
+import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
 import type { Rate } from '../../pricing/catalogue/rate';
 import { inputOfReported } from '../cost-basis';
 import type { ReportWorkload } from '../report';

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../cost/assumptions/limits';
-import type { OwnAssumption, OwnValue } from '../../cost/assumptions/own-assumption';
+import type { OwnAssumption, OwnValue } from '../../cost/assumptions/own';
 import { settingNamed } from '../../cost/assumptions/setting';
 import { aboutAssumption } from '../../cost/assumptions/table';
 import { percentAsGiven } from '../../wording/percent';

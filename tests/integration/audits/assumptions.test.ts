@@ -7,7 +7,7 @@ import { getAudit } from '../../../lib/audits/audits';
 import { concludeLeft } from '../../../lib/audits/decisions/conclude-stale';
 import { decide, getAuditHistory } from '../../../lib/audits/decisions/decide';
 import { runAudit } from '../../../lib/audits/intake/run-audit';
-import { explainFigure } from '../../../lib/cost/explain/figure';
+import { explainFigure } from '../../../lib/cost/explain';
 import { roundUsd } from '../../../lib/cost/money';
 import { assumptionsOf } from '../../../lib/reports/assumptions-of';
 import { inputOfReported } from '../../../lib/reports/cost-basis';

@@ -3,8 +3,8 @@ import { getAudit, startWorkflowAudit } from '../../../lib/audits/audits';
 import { decide } from '../../../lib/audits/decisions/decide';
 import { tidyUp } from '../../../lib/audits/tidy-up';
 import { headlineOf } from '../../../lib/reports/answers/headline';
-import { printed, startProgram } from '../store/programs/child-process';
 import { dataInTemporaryDirectory } from '../store/data-in-temporary-directory';
+import { printed, startProgram } from '../store/programs/child-process';
 
 dataInTemporaryDirectory();
 

@@ -10,9 +10,9 @@ import { getHistory, type NewDecision } from '../../../lib/store/decisions';
 import { recordAssumption } from '../../../lib/store/own-assumptions';
 import { recordDecision } from '../../../lib/store/record-decision';
 import type { KeyChoice } from '../../../lib/workloads/key/key-choice';
-import { printed, startProgram } from './programs/child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile, exampleReport } from './example-result';
+import { printed, startProgram } from './programs/child-process';
 
 dataInTemporaryDirectory();
 

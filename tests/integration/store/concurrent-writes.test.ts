@@ -4,9 +4,9 @@ import { completeAudit, setProgress } from '../../../lib/store/audits/audit-job'
 import { createAudit, getAudit, getWorkload, listAudits } from '../../../lib/store/audits/audits';
 import { database } from '../../../lib/store/database/database';
 import { databaseUrl } from '../../../lib/store/folders/data-directory';
-import { printed, startProgram, startTogether } from './programs/child-process';
 import { dataInTemporaryDirectory } from './data-in-temporary-directory';
 import { exampleAudit, exampleProfile } from './example-result';
+import { printed, startProgram, startTogether } from './programs/child-process';
 import { query } from './query';
 
 const WRITER = new URL('./programs/write-audits.ts', import.meta.url);

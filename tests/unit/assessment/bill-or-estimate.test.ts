@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { conclude, worksOf } from '../../../lib/assessment/conclude';
 import { formatReport } from '../../../lib/cli/print/report';
 import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import { explainBill } from '../../../lib/cost/explain/bill';
+import { explainBill } from '../../../lib/cost/explain';
 import { roundUsd } from '../../../lib/cost/money';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { type PriceOverride, priceChangeSchema } from '../../../lib/pricing/overrides/price-override';

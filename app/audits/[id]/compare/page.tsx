@@ -6,7 +6,7 @@ import { CompareTable } from '@/components/costs/compare-table';
 import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { currentPrices } from '@/lib/audits/prices/current-prices';
-import { assumptionsWith } from '@/lib/cost/assumptions/with-own';
+import { assumptionsWith } from '@/lib/cost/assumptions/own';
 import { type Candidate, readCandidate } from '@/lib/cost/questions/compare';
 import { pickWorkload } from '@/lib/reports/pick-workload';
 import { compareReport } from '@/lib/reports/ways/compare-report';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../cost/explain/explanation';
+import type { Figure } from '../../../cost/explain';
 import type { ReportWorkload } from '../../report';
 import { AUDIT_FIGURE_LABELS, type AuditFigure } from '../../words/figure-labels';
 import type { Table } from '../table';

@@ -1,4 +1,4 @@
-import type { ListedSetting } from '../../../cost/assumptions/listed-settings';
+import type { ListedSetting } from '../../../cost/assumptions/own';
 import { ownValueSays, settingLabel } from '../../words/own-says';
 import { none, type Table } from '../table';
 

@@ -1,4 +1,4 @@
-import type { Explanation, Figure } from '../../../cost/explain/explanation';
+import type { Explanation, Figure } from '../../../cost/explain';
 import { overheadsOf } from '../../../cost/overheads/overheads';
 import { roundedAway } from '../../paid/rounded-away';
 import type { ReportWorkload } from '../../report';

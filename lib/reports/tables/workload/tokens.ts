@@ -1,4 +1,4 @@
-import type { TokenLine } from '../../../cost/explain/explanation';
+import type { TokenLine } from '../../../cost/explain';
 import type { TokenRates } from '../../../pricing/catalogue/rate';
 import type { ContextBand } from '../../../workloads/profile/tokens/context-band';
 import { uncachedInput } from '../../../workloads/profile/tokens/token-counts';

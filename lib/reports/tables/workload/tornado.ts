@@ -1,4 +1,4 @@
-import type { OwnAssumption } from '../../../cost/assumptions/own-assumption';
+import type { OwnAssumption } from '../../../cost/assumptions/own';
 import { aboutAssumption } from '../../../cost/assumptions/table';
 import { formatIn } from '../../../wording/unit';
 import type { ReportSensitivity } from '../../report';

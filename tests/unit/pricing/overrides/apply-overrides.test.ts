@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { resolveModel } from '../../../../lib/pricing/models/resolve-model';
 import { applyOverrides } from '../../../../lib/pricing/overrides/apply-overrides';
-import { type PriceChange, type PriceOverride, priceChangeSchema } from '../../../../lib/pricing/overrides/price-override';
+import {
+  type PriceChange,
+  type PriceOverride,
+  priceChangeSchema,
+} from '../../../../lib/pricing/overrides/price-override';
 import { buildRate, from } from '../build-rate';
 
 const shipped = {

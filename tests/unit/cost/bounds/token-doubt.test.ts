@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { atTokens, doubtfulBills, pointsOfTokens } from '../../../lib/cost/uncounted-tokens';
-import { buildBand, buildRate, buildWorkload } from './build-workload';
-import { zeroOverhead } from './zero-overhead';
+import { atTokens, doubtfulBills, pointsOfTokens } from '../../../../lib/cost/bounds';
+import { buildBand, buildRate, buildWorkload } from '../build-workload';
+import { zeroOverhead } from '../zero-overhead';
 
 const million = 1_000_000;
 const low = [buildBand(1000, { input: million })];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateTokens } from '../../../lib/cost/uncounted-tokens';
-import type { Uncounted } from '../../../lib/workloads/profile/tokens/uncounted';
-import { buildBand } from './build-workload';
+import { estimateTokens } from '../../../../lib/cost/bounds';
+import type { Uncounted } from '../../../../lib/workloads/profile/tokens/uncounted';
+import { buildBand } from '../build-workload';
 
 const all = (known: number) => ({ known, unknown: 0, low: null, high: null });
 const uncounted = (change: Partial<Uncounted>): Uncounted => ({

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { listedSettings } from '../../../../lib/cost/assumptions/listed-settings';
-import type { OwnValue } from '../../../../lib/cost/assumptions/own-assumption';
-import { assumptionsSchema } from '../../../../lib/cost/assumptions/schema';
-import { assumptionsWith } from '../../../../lib/cost/assumptions/with-own';
+import { assumptionsSchema, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { assumptionsWith, listedSettings, type OwnValue } from '../../../../lib/cost/assumptions/own';
 
 const own = (values: Record<string, OwnValue>) =>
   Object.entries(values).map(([name, value]) => ({

@@ -1,12 +1,17 @@
-import type { Rate } from '../../pricing/catalogue/rate';
-import { rateForBand } from '../../pricing/lookup/find-rates';
-import type { ContextBand } from '../../workloads/profile/tokens/context-band';
-import { uncachedInput } from '../../workloads/profile/tokens/token-counts';
-import { hasAssumedCache, hasUntoldThoughts } from '../assumed-prices';
-import type { AssumptionValues } from '../assumptions/assumptions';
-import { assumed } from '../assumptions/assumptions';
-import { measured, type Term } from '../assumptions/term';
+import type { Rate, TokenRates } from '../pricing/catalogue/rate';
+import { rateForBand } from '../pricing/lookup/find-rates';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
+import { uncachedInput } from '../workloads/profile/tokens/token-counts';
 import {
+  type Assumptions,
+  type AssumptionValues,
+  assumed,
+  baseValues,
+  measured,
+  type Term,
+} from './assumptions/assumptions';
+import {
+  BILL_NAMES,
   type BillName,
   batchBill,
   currentBill,
@@ -17,10 +22,68 @@ import {
   standardBill,
   TOKEN_TYPES,
   TOKENS_PER_RATE,
-} from '../bills';
-import { apportion } from '../money';
-import type { WorkloadInput } from '../workload-input';
-import type { Explanation, TokenLine } from './explanation';
+} from './bills';
+import { hasAssumedCache, hasUntoldThoughts } from './bounds';
+import { apportion } from './money';
+import { batchOutcome } from './net/workload-cost';
+import { OVERHEAD_NAMES, OVERHEADS } from './overheads/overheads';
+import type { WorkloadInput } from './workload-input';
+
+/** The monthly figures of a workload, in the order in which they add up to its net. */
+export const FIGURES = [...BILL_NAMES, ...OVERHEAD_NAMES, 'net'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** Tokens of one type in one context band, and their cost. `usd` is for a month, and the lines of a bill add up to the bill. */
+export type TokenLine = {
+  over: number;
+  requests: number;
+  type: keyof TokenRates;
+  tokens: number;
+  usdPerMillion: number;
+  usd: number;
+  rate: Rate;
+};
+
+/** The parts of one monthly figure: the lines of a bill, the terms of a formula or the figures of a sum. */
+export type Explanation = {
+  figure: Figure;
+  /** USD a month, as in the report. Null where it is unknown; `says` gives the reason. */
+  usd: number | null;
+  says: string;
+  lines: TokenLine[];
+  terms: Term[];
+  /** Signed; they add up to `usd`, to the cent. Empty unless the figure is a sum of others. */
+  parts: { figure: Figure; usd: number }[];
+};
+
+/** Explains a monthly figure of a workload with its tokens, rates and base assumptions. */
+export function explainFigure(figure: Figure, input: WorkloadInput, assumptions: Assumptions): Explanation {
+  const values = baseValues(assumptions, input.provider);
+  const bill = BILL_NAMES.find((name) => name === figure);
+  if (bill !== undefined) return explainBill(bill, input, values);
+  const apart: Explanation = { figure, usd: null, says: '', lines: [], terms: [], parts: [] };
+  const outcome = batchOutcome(input, values);
+  if (outcome === null) {
+    const says = 'Unknown: one of the two bills is unknown.';
+    return { ...apart, says };
+  }
+  const overhead = OVERHEAD_NAMES.find((name) => name === figure);
+  if (overhead !== undefined) {
+    const { says, terms } = OVERHEADS[overhead].explain({ ...outcome, way: input.way, values });
+    const filled = terms.map((term) => (typeof term === 'string' ? assumed(term, values) : term));
+    return { ...apart, usd: outcome.overhead[overhead], says, terms: filled };
+  }
+  return {
+    ...apart,
+    usd: outcome.net,
+    says: 'The synchronous bill, less the batch bill, less the overhead of batch.',
+    parts: [
+      { figure: 'sync', usd: outcome.sync },
+      { figure: 'batch', usd: 0 - outcome.batch },
+      ...OVERHEAD_NAMES.map((name) => ({ figure: name, usd: 0 - outcome.overhead[name] })),
+    ],
+  };
+}
 
 const SAYS = {
   current: 'Tokens of the log x the rate of its current tier x the monthly factor.',

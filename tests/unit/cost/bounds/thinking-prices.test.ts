@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { priceWarnings } from '../../../lib/assessment/warnings/price-warnings';
-import { baseValues, defaultAssumptions } from '../../../lib/cost/assumptions/assumptions';
-import { explainBill } from '../../../lib/cost/explain/bill';
-import { doubtfulBills } from '../../../lib/cost/uncounted-tokens';
-import { buildProfile } from '../../fixtures/build-profile';
-import { assessProfile, NOW, SHIPPED_PRICES } from '../../fixtures/in-context';
+import { priceWarnings } from '../../../../lib/assessment/warnings/price-warnings';
+import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
+import { doubtfulBills } from '../../../../lib/cost/bounds';
+import { explainBill } from '../../../../lib/cost/explain';
+import { buildProfile } from '../../../fixtures/build-profile';
+import { assessProfile, NOW, SHIPPED_PRICES } from '../../../fixtures/in-context';
 
 const million = 1_000_000;
 /** qwen-plus: $0.40 in, $1.20 out, $4 out in thinking mode. */
