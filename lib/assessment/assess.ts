@@ -1,6 +1,5 @@
 import { billsRoundedAway, reconcile, retriesCost } from '../cost/bills';
-import { doubtfulBills } from '../cost/bounds';
-import { type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
+import { doubtfulBills, type WorkloadCost, workloadCost } from '../cost/net/workload-cost';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';

@@ -2,9 +2,6 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/tokens/uncounted';
-import { type Assumptions, baseValues } from './assumptions/assumptions';
-import { batchBill, currentBill, standardBill } from './bills';
-import type { UsdRange } from './money';
 import type { WorkloadInput } from './workload-input';
 
 /** Fewer requests than this have no 10th percentile. A smaller share than this may differ from the other requests. */
@@ -101,22 +98,6 @@ export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point
 function isDoubtful(input: WorkloadInput): boolean {
   const { tokenDoubt } = input;
   return (tokenDoubt !== undefined && tokenDoubt !== 'unknown') || hasAssumedPrices(input);
-}
-
-/** The bills of a workload, USD a month, as ranges between its points. Null where a bill is unknown. */
-export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;
-
-/** The ranges of the bills. Null for a workload whose tokens are all counted and priced, or all unknown. */
-export function doubtfulBills(input: WorkloadInput, assumptions: Assumptions): DoubtfulBills | null {
-  if (!isDoubtful(input) || input.tokenDoubt === 'unknown') return null;
-  const kept = baseValues(assumptions, input.provider).cacheHitsKept;
-  const range = (bill: (one: WorkloadInput) => number | null): UsdRange | null => {
-    const [base = null, low = null, high = null] = POINTS.map((point) => bill(atTokens(input, point)));
-    if (base === null || low === null || high === null) return null;
-    // Where a part of the rates is paid, more tokens make the part smaller, and a bill with another mix of prices may fall.
-    return { low: Math.min(low, base, high), base, high: Math.max(low, base, high) };
-  };
-  return { current: range(currentBill), sync: range(standardBill), batch: range((one) => batchBill(one, kept)) };
 }
 
 /** Whether cached tokens of a workload are priced without a source. */

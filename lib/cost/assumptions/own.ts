@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { REVIEW_KINDS, reviewKindSchema } from '../../workloads/review-kind';
+import { REVIEW_KINDS } from '../../workloads/review-kind';
 import { type Assumption, forProvider, type ProviderAssumption } from './assumption';
 import { type Assumptions, defaultAssumptions } from './assumptions';
 import { LIMIT_NAMES, LIMITS } from './limits';
 import { reviewShareName } from './review-kinds';
-import { nameOf, settingNamed, WHOLE_FILES } from './setting';
+import { nameOf, type OwnValue, ownValueSchema, settingNamed, WHOLE_FILES } from './setting';
 import { ASSUMPTION_NAMES } from './table';
-
-const range = z.strictObject({ low: z.number(), base: z.number(), high: z.number() });
-
-/**
- * The value that a person gives a setting: a range, one number without a range, yes or no, or for the share to review the kind of
- * workload that says it.
- */
-export const ownValueSchema = z.union([range, z.number(), z.boolean(), z.strictObject({ review: reviewKindSchema })]);
-export type OwnValue = z.infer<typeof ownValueSchema>;
 
 /** A setting that is the installation's own: its name, its value, who set it, why, and when (ISO 8601, UTC). */
 export const ownAssumptionSchema = z.object({

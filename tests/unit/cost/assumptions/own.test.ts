@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumptionsSchema, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { assumptionsWith, listedSettings, type OwnValue } from '../../../../lib/cost/assumptions/own';
+import { assumptionsWith, listedSettings } from '../../../../lib/cost/assumptions/own';
+import type { OwnValue } from '../../../../lib/cost/assumptions/setting';
 
 const own = (values: Record<string, OwnValue>) =>
   Object.entries(values).map(([name, value]) => ({

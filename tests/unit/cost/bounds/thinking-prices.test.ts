@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { priceWarnings } from '../../../../lib/assessment/warnings/price-warnings';
 import { baseValues, defaultAssumptions } from '../../../../lib/cost/assumptions/assumptions';
-import { doubtfulBills } from '../../../../lib/cost/bounds';
 import { explainBill } from '../../../../lib/cost/explain';
+import { doubtfulBills } from '../../../../lib/cost/net/workload-cost';
 import { buildProfile } from '../../../fixtures/build-profile';
 import { assessProfile, NOW, SHIPPED_PRICES } from '../../../fixtures/in-context';
 

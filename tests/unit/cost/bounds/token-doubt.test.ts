@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atTokens, doubtfulBills, pointsOfTokens } from '../../../../lib/cost/bounds';
+import { atTokens, pointsOfTokens } from '../../../../lib/cost/bounds';
+import { doubtfulBills } from '../../../../lib/cost/net/workload-cost';
 import { buildBand, buildRate, buildWorkload } from '../build-workload';
 import { zeroOverhead } from '../zero-overhead';
 
