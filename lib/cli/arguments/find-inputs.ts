@@ -47,7 +47,7 @@ function filesIn(folder: string): string[] {
   const folders = [folder];
   for (let next = folders.pop(); next !== undefined && files.length <= MOST_FILES; next = folders.pop()) {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
-      if (entry.name.startsWith('..')) continue;
+      if (entry.name.startsWith('.')) continue;
       collect(entry, join(next, entry.name), files, folders);
     }
   }

@@ -58,5 +58,5 @@ export async function dropFile(page: Page, selector: string, name: string, conte
 export async function openFirstWorkload(page: Page): Promise<ReturnType<Page['getByRole']>> {
   const row = page.getByRole('region', { name: 'Workloads, table' }).getByRole('button', { expanded: false }).first();
   await row.click();
-  return page.getByRole('heading', { name: 'Evidence', exact: true }).locator('../..');
+  return page.getByRole('heading', { name: 'Evidence', exact: true }).locator('..');
 }

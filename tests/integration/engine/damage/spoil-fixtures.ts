@@ -54,7 +54,7 @@ function namesIn(plan: ReadPlan, columns: readonly (keyof ReadPlan['projection']
     const source = plan.projection[column];
     return (source === undefined ? [] : cellsOf(source)).map(({ column: own, path = [], attribute }) => {
       const keys = path.filter((part) => typeof part === 'string');
-      return attribute ?? keys.at(-1) ?? own.split('..').at(-1) ?? own;
+      return attribute ?? keys.at(-1) ?? own.split('.').at(-1) ?? own;
     });
   });
   return [...new Set(names)];

@@ -51,7 +51,7 @@ function namesOf(plan: ReadPlan, column: ReadColumn): string[] {
   const source = plan.projection[column];
   return (source === undefined ? [] : cellsOf(source)).flatMap(({ column: own, path = [], attribute }) => {
     const key = path.filter((part) => typeof part === 'string').at(-1);
-    return attribute ?? key ?? [own, own.split('..').at(-1) ?? own];
+    return attribute ?? key ?? [own, own.split('.').at(-1) ?? own];
   });
 }
 
