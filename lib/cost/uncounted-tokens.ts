@@ -6,6 +6,7 @@ import { baseValues } from './assumptions/assumptions';
 import type { Assumptions } from './assumptions/schema';
 import { batchBill, currentBill, standardBill } from './bills';
 import type { UsdRange } from './money';
+import { oncePerWorkload } from './once-per-workload';
 import type { WorkloadInput } from './workload-input';
 
 /** Fewer requests than this have no 10th percentile. A smaller share than this may differ from the other requests. */
@@ -99,10 +100,10 @@ export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point
   return inputs.some(isDoubtful) ? POINTS : ['base'];
 }
 
-function isDoubtful(input: WorkloadInput): boolean {
+const isDoubtful = oncePerWorkload((input): boolean => {
   const { tokenDoubt } = input;
   return (tokenDoubt !== undefined && tokenDoubt !== 'unknown') || hasAssumedPrices(input);
-}
+});
 
 /** The bills of a workload, USD a month, as ranges between its points. Null where a bill is unknown. */
 export type DoubtfulBills = Record<'current' | 'sync' | 'batch', UsdRange | null>;

@@ -25,10 +25,8 @@ export function netAtPoints(points: AssumptionPoints): NetAtPoints {
     return factors;
   };
   return (terms) => {
-    if (terms.length === 0) nets.fill(0);
-    linearSums(terms, factorsOf).forEach((sum, index) => {
-      addLinear(sum, factorsOf(sum), nets, index === 0);
-    });
+    nets.fill(0);
+    for (const sum of linearSums(terms, factorsOf)) addLinear(sum, factorsOf(sum), nets);
     for (const one of terms) {
       const factors = factorsOf(one);
       if (!isOneJobARun(one, factors)) subtractJobs(one, factors, nets);
@@ -105,30 +103,32 @@ function isOneJobARun({ volume }: NetTerms, { leastRecordsPerJob }: NetFactors):
   return volume.recordsPerRun <= leastRecordsPerJob;
 }
 
-/** Adds to the nets. `first` overwrites the values of an earlier call. */
-function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array, first: boolean): void {
+function addLinear(sum: LinearSum, factors: NetFactors, nets: Float64Array): void {
   // Read before the loop, which runs millions of times: older engines look up a property again in each iteration.
   const { sync, batchWithoutHits, batchOfHits, records, bytes, jobs, workloads } = sum;
-  const { sync: ofSync, batch: ofBatch, batchOfHits: ofHits, byte: ofByte, job: ofJob, workload: ofWorkload } = factors;
+  const { linear, batchOfHits: ofHits } = factors;
   const ofRecord = factors.record(sum.sized, sum.reviewKind);
   const count = nets.length;
+  let at = 0;
   for (let i = 0; i < count; i += 1) {
-    const before = first ? 0 : (nets[i] as number);
     nets[i] =
-      before +
-      (sync * (ofSync[i] as number) -
-        batchWithoutHits * (ofBatch[i] as number) -
+      (nets[i] as number) +
+      (sync * (linear[at] as number) -
+        batchWithoutHits * (linear[at + 1] as number) -
         batchOfHits * (ofHits[i] as number) -
         records * (ofRecord[i] as number) -
-        bytes * (ofByte[i] as number) -
-        jobs * (ofJob[i] as number) -
-        workloads * (ofWorkload[i] as number));
+        bytes * (linear[at + 2] as number) -
+        jobs * (linear[at + 3] as number) -
+        workloads * (linear[at + 4] as number));
+    at += 5;
   }
 }
 
 function subtractJobs({ volume }: NetTerms, { job, recordsPerJob }: NetFactors, nets: Float64Array): void {
-  for (let i = 0; i < nets.length; i += 1) {
-    nets[i] = (nets[i] as number) - jobsPerMonth(volume, recordsPerJob[i] as number) * (job[i] as number);
+  const { runs, recordsPerRun } = volume;
+  const count = nets.length;
+  for (let i = 0; i < count; i += 1) {
+    nets[i] = (nets[i] as number) - jobsPerMonth(runs, recordsPerRun, recordsPerJob[i] as number) * (job[i] as number);
   }
 }
 

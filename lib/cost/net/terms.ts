@@ -2,6 +2,7 @@ import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import { forProvider } from '../assumptions/assumption';
 import type { Assumptions } from '../assumptions/schema';
 import { exactBatchBill, exactStandardBill } from '../bills';
+import { oncePerWorkload } from '../once-per-workload';
 import { type Volume, volumeOf } from '../overheads/quantities';
 import type { WorkloadInput } from '../workload-input';
 
@@ -16,38 +17,22 @@ export type NetTerms = {
   batchOfHits: number;
 };
 
-/** The same before cache hits are decided on. `allHits` is null where batch has no rate for them. */
-type Known = Omit<NetTerms, 'batchOfHits'> & { allHits: number | null };
-
-const made = new WeakMap<WorkloadInput, Known | null>();
-
 /** The terms of a workload. Null when a bill is unknown. The assumptions only decide whether cache hits count. */
 export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptions, 'cacheHitsKept'>): NetTerms | null {
-  const known = knownTerms(input);
-  if (known === null) return null;
-  const { allHits, ...terms } = known;
-  const hitsCount = keepsCaches(input.way) || forProvider(cacheHitsKept, input.provider).base > 0;
-  if (allHits === null && hitsCount) return null;
-  return { ...terms, batchOfHits: (allHits ?? terms.batchWithoutHits) - terms.batchWithoutHits };
+  const { withHits, withoutHits } = knownTerms(input);
+  return keepsCaches(input.way) || forProvider(cacheHitsKept, input.provider).base > 0 ? withHits : withoutHits;
 }
 
-/** Made once per workload, because no other assumption changes it. */
-function knownTerms(input: WorkloadInput): Known | null {
-  const before = made.get(input);
-  if (before !== undefined) return before;
+/** The terms where cache hits count, which are unknown where batch has no rate for them, and where they don't. */
+type KnownTerms = { withHits: NetTerms | null; withoutHits: NetTerms | null };
+
+const knownTerms = oncePerWorkload((input): KnownTerms => {
   const sync = exactStandardBill(input);
   const batchWithoutHits = exactBatchBill(input, 0);
-  const known =
-    sync === null || batchWithoutHits === null
-      ? null
-      : {
-          volume: volumeOf(input),
-          provider: input.provider,
-          way: input.way,
-          sync,
-          batchWithoutHits,
-          allHits: exactBatchBill(input, 1),
-        };
-  made.set(input, known);
-  return known;
-}
+  if (sync === null || batchWithoutHits === null) return { withHits: null, withoutHits: null };
+  const allHits = exactBatchBill(input, 1);
+  const batchOfHits = (allHits ?? batchWithoutHits) - batchWithoutHits;
+  const { provider, way } = input;
+  const terms = { volume: volumeOf(input), provider, way, sync, batchWithoutHits, batchOfHits };
+  return { withHits: allHits === null ? null : terms, withoutHits: terms };
+});
