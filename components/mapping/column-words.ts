@@ -56,7 +56,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       end_user: 'End user',
       session_id: 'Session',
       trace_id: 'Trace',
-      address: 'Network address',
+      client_address: 'Network address',
       prompt_hash: 'Hash of the prompt',
     },
   },

@@ -19,7 +19,7 @@ export const CANONICAL_COLUMNS = {
   session_id: 'keyed',
   trace_id: 'keyed',
   // The network address that the request came from.
-  address: 'keyed',
+  client_address: 'keyed',
   streamed: 'boolean',
   service_tier: 'label',
   status: 'label',

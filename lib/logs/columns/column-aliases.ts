@@ -144,12 +144,12 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
   trace_id: names('trace_id', 'trace'),
-  address: names(
+  client_address: names(
+    'client_address',
     'client_ip',
     'ip_address',
     'requester_ip_address',
     'caller_ip_address',
-    'client_address',
     'remote_addr',
   ),
   streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'is_stream_completion', 'streaming'),

@@ -12,8 +12,8 @@ export const callersInDuckdb: DuckdbAnswer<'endUsers' | 'sessions' | 'doubted' |
     keys: 'approx_count_distinct(own_key_name)',
     with_prompt: 'count(prompt_hash)',
     prompts: 'approx_count_distinct(prompt_hash)',
-    with_address: 'count(address)',
-    addresses: 'approx_count_distinct(address)',
+    with_address: 'count(client_address)',
+    addresses: 'approx_count_distinct(client_address)',
   },
   answer: async (keyed) => {
     const rows = await keyed.sums();

@@ -59,7 +59,7 @@ function originsIn(row: Row): Origins {
 
 async function readClients(keyed: Keyed): Promise<Map<WorkloadHash, Clients['commonest']>> {
   const rows = await keyed.rows(
-    `SELECT w, client, count(*) AS requests FROM ${keyed.requests} WHERE client IS NOT NULL GROUP BY ALL
+    `SELECT w, client, count(*) AS requests FROM ${keyed.requests} WHERE client IS NOT NULL GROUP BY w, client
      QUALIFY row_number() OVER (PARTITION BY w ORDER BY requests DESC, client) <= ${MOST_CLIENTS} ORDER BY w, requests DESC, client`,
   );
   const clients = new Map<WorkloadHash, Clients['commonest']>();

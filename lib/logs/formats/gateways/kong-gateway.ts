@@ -55,7 +55,7 @@ export const kongGateway: LogFormat = {
     },
     status: cells(['response', 'status']),
     cancelled: { ...cells(['response', 'status']), rename: CLIENT_CLOSED },
-    address: cells('client_ip'),
+    client_address: cells('client_ip'),
     input_tokens: cells(...ofPlugin(['usage', 'prompt_tokens'], ['usage', 'prompt_token'])),
     output_tokens: cells(...ofPlugin(['usage', 'completion_tokens'], ['usage', 'completion_token'])),
     total_tokens: cells(...ofPlugin(['usage', 'total_tokens'])),

@@ -21,7 +21,7 @@ export const litellmPayload: LogFormat = {
     id_of_poll: idOfPoll('id'),
     application: cells(['metadata', 'user_api_key_team_alias'], ['metadata', 'user_api_key_team_id']),
     end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id']),
-    address: cells(['metadata', 'requester_ip_address'], 'requester_ip_address'),
+    client_address: cells(['metadata', 'requester_ip_address'], 'requester_ip_address'),
     trace_id: cells('trace_id'),
     streamed: {
       from: 'first',

@@ -20,7 +20,7 @@ export const litellmSpendLogs: LogFormat = {
     id_of_poll: idOfPoll('request_id'),
     application: cells(['metadata', 'user_api_key_team_alias'], 'team_id'),
     end_user: cells('end_user', ['metadata', 'user_api_key_end_user_id']),
-    address: cells('requester_ip_address', ['metadata', 'requester_ip_address']),
+    client_address: cells('requester_ip_address', ['metadata', 'requester_ip_address']),
     session_id: cells('session_id'),
     streamed: { from: 'earlier', first: { column: 'completionStartTime' }, second: { column: 'endTime' } },
     billed_usd: cells('spend'),
