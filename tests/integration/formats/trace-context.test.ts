@@ -139,6 +139,61 @@ describe('what a call is part of', () => {
     expect(await originsOf(shop(...spans))).toEqual(around.map(([, origin]) => origin));
   });
 
+  it.each<[string, object]>([
+    [
+      'ClickHouse',
+      {
+        ...{
+          Timestamp: '2026-11-02 09:00:01',
+          TraceId: 't1',
+          SpanId: 'a',
+          ParentSpanId: '',
+          SpanName: 'chat',
+          SpanKind: 'Client',
+        },
+        ...{ ServiceName: 'shop', Duration: 2_000_000_000, StatusCode: 'Ok', ScopeName: 'x' },
+        ResourceAttributes: { 'k8s.pod.name': 'digest-29381040-x7k2p' },
+        SpanAttributes: {
+          'gen_ai.request.model': 'gpt-4o',
+          'gen_ai.usage.input_tokens': '5',
+          'gen_ai.usage.output_tokens': '1',
+        },
+      },
+    ],
+    [
+      'Jaeger’s storage',
+      {
+        ...{
+          traceID: 't1',
+          spanID: 'a',
+          operationName: 'chat',
+          startTime: START * 1_000,
+          duration: 2_000_000,
+          references: [],
+        },
+        process: { serviceName: 'shop', tags: [{ key: 'k8s.cronjob.name', type: 'string', value: 'digest' }] },
+        tags: [
+          { key: 'gen_ai.request.model', type: 'string', value: 'gpt-4o' },
+          { key: 'gen_ai.usage.input_tokens', type: 'int64', value: 5 },
+          { key: 'gen_ai.usage.output_tokens', type: 'int64', value: 1 },
+        ],
+      },
+    ],
+    [
+      'Zipkin',
+      {
+        ...{ traceId: 't1', id: 'a', name: 'chat', kind: 'CLIENT', timestamp: START * 1_000, duration: 2_000_000 },
+        localEndpoint: { serviceName: 'shop' },
+        tags: { 'gen_ai.request.model': 'gpt-4o', 'gen_ai.usage.input_tokens': '5', 'faas.trigger': 'timer' },
+      },
+    ],
+  ])('is read of the spans of %s', async (_, span) => {
+    const imported = await readFiles([jsonLines('spans.jsonl', span)]);
+    expect(await query(imported, 'SELECT application, origin FROM requests')).toEqual([
+      { application: 'shop', origin: 'schedule' },
+    ]);
+  });
+
   it('is a schedule, whatever server its job calls', async () => {
     const job: Service = { name: 'job', resource: { 'k8s.cronjob.name': 'digest' }, spans: [{ id: 'a' }] };
     expect(await originsOf(job, shop({ id: 'b', parent: 'a', kind: 'server' }, call('c', 'b')))).toEqual(['schedule']);
