@@ -6,7 +6,7 @@ import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
 import { decisionsInForce } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
-import type { Way } from '../pricing/lookup/way';
+import type { Offer } from '../pricing/lookup/offers';
 import { isResold } from '../pricing/models/intermediary';
 import type { ReportWorkload } from '../reports/report';
 import type { Finding } from '../workloads/finding';
@@ -64,10 +64,13 @@ export function assess(work: Work, context: Context): Assessment {
       { provider: work.provider, model, ref, operation, serviceTier, requestsPerRun },
       at,
     ),
-    ...work.shapeBlockers,
   ].filter(({ code }) => ofTier.every((one) => one.code !== code));
   const ofOperation = ofBatch.filter(({ code }) => code === 'operation-not-supported');
-  const blockersOf = (way: Way) => [...ofTier, ...(way === 'batch' ? ofBatch : ofOperation)];
+  const blockersOf = ({ way, followUps }: Pick<Offer, 'way' | 'followUps'>) => [
+    ...ofTier,
+    ...(way === 'batch' ? ofBatch : ofOperation),
+    ...(followUps ? [] : work.shapeBlockers),
+  ];
   const ways =
     input === null
       ? []
@@ -80,7 +83,7 @@ export function assess(work: Work, context: Context): Assessment {
   };
   const batchSaves = monthly.net === null || monthly.net.median > 0;
   const blockers = [
-    ...blockersOf('batch'),
+    ...blockersOf({ way: 'batch', followUps: false }),
     ...timeBlockers({ way: 'batch', windowHours }, waiting),
     ...(batchSaves ? [] : [NO_SAVING]),
     ...saving.blockers,

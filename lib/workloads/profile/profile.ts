@@ -3,6 +3,7 @@ import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
 import { contextBandSchema } from './context-band';
+import { followUpsSchema } from './follow-ups';
 import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
@@ -84,6 +85,7 @@ export const workloadProfileSchema = z.object({
     .nullable()
     .default(null),
   sessionShape: sessionShapeSchema.nullable().default(null),
+  followUps: followUpsSchema.nullable().default(null),
   concurrency: concurrencySchema.nullable().default(null),
   /** Null if the log has no status, or neither prompts nor sessions to match attempts by. */
   retries: retriesSchema.nullable().default(null),

@@ -174,6 +174,33 @@ describe('sessions', () => {
     expect(several.sessionShape).toMatchObject({ sessions: 24, steps: 12 });
   });
 
+  it('of an agent with slow tools grow, and each answer but the last one calls a tool', async () => {
+    const rows = Array.from({ length: 12 }, (_, session) =>
+      [0, 1, 2, 3].map((call) => {
+        const start = MONDAY + session * 60 * MINUTE + call * 5 * MINUTE;
+        return `${iso(start)},s${session},2000,${500 + call * 300},${call === 3 ? 'stop' : 'tool_calls'},${call}`;
+      }),
+    ).flat();
+    const profile = await profileOf(`${header},finish_reason,tool_results`, rows);
+    expect(profile.sessionShape).toMatchObject({ steps: 36, growingShare: 1, chainedShare: 0, medianCalls: 4 });
+    // 48 requests say how many results of tools they hold; the first of each session holds none.
+    expect(profile.followUps).toEqual({ known: 48, yes: 36, overlapShare: 0, afterToolShare: 1 });
+  });
+
+  it('of calls side by side overlap', async () => {
+    // Of four calls a second apart that take 2.5 seconds, all three that follow begin before the one before has ended.
+    const rows = Array.from({ length: 6 }, (_, session) =>
+      [0, 1, 2, 3].map((call) => `${iso(MONDAY + session * 60 * MINUTE + call * 1_000)},s${session},2500,${call + 1}`),
+    ).flat();
+    const { followUps } = await profileOf(header, rows);
+    expect(followUps).toEqual({ known: 0, yes: 0, overlapShare: 1, afterToolShare: null });
+  });
+
+  it('say nothing of follow-ups where no latency, no finish reason and no result of a tool is logged', async () => {
+    const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);
+    expect((await profileOf(header, rows)).followUps).toBeNull();
+  });
+
   it('are unknown in a log without them, and their pace in a log without latencies', async () => {
     expect((await profileOf('timestamp,input_tokens', [`${iso(MONDAY)},1`])).sessionShape).toBeNull();
     const rows = [0, 1, 2].map((call) => `${iso(MONDAY + call * 9_000)},s,,${call + 1}`);

@@ -1,5 +1,5 @@
 import { percent } from '../../../wording/percent';
-import { toolLoopDepth } from '../../tool-loop';
+import { isChained } from '../../dependent-calls';
 import { weigh } from '../../weigh';
 import type { Signal } from '../signal';
 
@@ -18,7 +18,7 @@ export const workers: Signal = ({ profile }) => {
   const concurrency = profile?.concurrency ?? null;
   if (profile === null || concurrency === null || profile.requests < MIN_REQUESTS) return null;
   // The next call of an agent also starts when the last one ends, and somebody may be watching.
-  if (toolLoopDepth(profile) !== null) return null;
+  if (isChained(profile)) return null;
   const { commonest, commonestShare, handoverShare, handoverChain } = concurrency;
   if (handoverShare >= HANDOVER_FROM) {
     const shared = commonest >= POOL_FROM && commonestShare >= SHARED_FROM;
