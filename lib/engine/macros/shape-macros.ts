@@ -18,7 +18,13 @@ const TOOL_RESULT_PATHS = list(['$.content[0].toolResult', '$.parts[0].functionR
 const PART_TYPE_PATHS = list(['$.content[0].type', '$.parts[0].type']);
 const RESULT_TYPES = list(['tool_result', 'tool_call_response']);
 /** Messages that answer a tool: by who wrote them (OpenAI, OpenTelemetry, LangChain), or by their type (OpenAI's Responses API). */
-const RESULT_ROLES = list(['tool', 'function', 'function_call_output', 'custom_tool_call_output', 'computer_call_output']);
+const RESULT_ROLES = list([
+  'tool',
+  'function',
+  'function_call_output',
+  'custom_tool_call_output',
+  'computer_call_output',
+]);
 
 /** How answers end, as OpenAI and the gateways that write like it, Anthropic, Bedrock, the AI SDK and OpenTelemetry's conventions say it. */
 const ENDINGS = {

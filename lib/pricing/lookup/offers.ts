@@ -62,16 +62,18 @@ function offer(way: Way, rates: readonly Rate[], windowHours: number | null): Of
 
 /** Completion windows are sold for the models that a source names, at a share of the standard rate. */
 function windowsOf(capability: Capability | null, model: string, standard: readonly Rate[]): Offer[] {
-  return (capability?.completionWindows ?? []).flatMap(({ hours, ratio, cachedToo, models, followUps, ifMissed, says }) => {
-    const way = ({ 2: 'window-2h', 8: 'window-8h' } as Record<number, Way>)[hours];
-    if (way === undefined || !cachedToo || !models.some((pattern) => fitsPattern(pattern, model))) return [];
-    const rates = standard.map((rate): Rate => {
-      const usd = { ...timesEach(rate.usd, ratio.input), output: times(rate.usd.output, ratio.output) };
-      return { ...rate, usd, status: 'derived', note: says };
-    });
-    if (rates.length === 0) return [];
-    const unknown =
-      ifMissed === null ? 'No source says what an answer after the window costs, so it is not priced.' : null;
-    return [{ ...offer(way, rates, hours), followUps, unknown }];
-  });
+  return (capability?.completionWindows ?? []).flatMap(
+    ({ hours, ratio, cachedToo, models, followUps, ifMissed, says }) => {
+      const way = ({ 2: 'window-2h', 8: 'window-8h' } as Record<number, Way>)[hours];
+      if (way === undefined || !cachedToo || !models.some((pattern) => fitsPattern(pattern, model))) return [];
+      const rates = standard.map((rate): Rate => {
+        const usd = { ...timesEach(rate.usd, ratio.input), output: times(rate.usd.output, ratio.output) };
+        return { ...rate, usd, status: 'derived', note: says };
+      });
+      if (rates.length === 0) return [];
+      const unknown =
+        ifMissed === null ? 'No source says what an answer after the window costs, so it is not priced.' : null;
+      return [{ ...offer(way, rates, hours), followUps, unknown }];
+    },
+  );
 }
