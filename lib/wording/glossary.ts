@@ -56,7 +56,8 @@ export const GLOSSARY = {
   'What it costs': {
     once: {
       term: 'Once',
-      means: 'Work that began and ended inside the log, such as a backfill. Its money counts once, and no monthly figure holds it.',
+      means:
+        'Work that began and ended inside the log, such as a backfill. Its money counts once, and no monthly figure holds it.',
     },
     rate: {
       term: 'Rate',

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { accountingTable } from '../../../lib/reports/tables/accounting';
-import { workloadsTable } from '../../../lib/reports/tables/workloads';
 import { cellText, richCell } from '../../../lib/reports/tables/table';
+import { workloadsTable } from '../../../lib/reports/tables/workloads';
 import { onceSays } from '../../../lib/reports/words/once-says';
 import { verdictSays } from '../../../lib/reports/words/verdict-says';
-import { MONDAY_MS } from '../../fixtures/build-profile';
+import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
-import { buildProfile } from '../../fixtures/build-profile';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
 import { BY_HAND, reportOf } from './ways/decided';
 
