@@ -5,7 +5,7 @@ import type { Change, Decision } from '../../../lib/latency/decision';
 import type { LatencyClass, Verdict } from '../../../lib/latency/latency-class';
 import { catalogue } from '../../../lib/pricing/catalogue/catalogue';
 import { pricesOf } from '../../../lib/pricing/overrides/prices';
-import { openQuestions } from '../../../lib/reports/open-questions';
+import { openQuestions } from '../../../lib/reports/questions/open-questions';
 import type { Report, ReportWorkload } from '../../../lib/reports/report';
 import { type WorkloadProfile, workloadProfileSchema } from '../../../lib/workloads/profile/profile';
 import { PRESENT } from '../archetypes/generate-audit';

@@ -1,6 +1,6 @@
 import type { EvaluatedLog, Unit } from '../archetypes/generate-audit';
 import { tracesOf } from './traces-of';
-import { databaseTime, keyOf, perUnit, type WrittenLog } from './written-log';
+import { databaseTime, drawOfKey, keyOf, perUnit, type WrittenLog } from './written-log';
 
 /** What an application calls the observation around its calls. */
 function rootName({ origin }: Unit): string {
@@ -18,7 +18,7 @@ export function langfuseObservations(log: EvaluatedLog): WrittenLog {
     passesSessions: unit.namesSessions && draw.chance(0.7),
     // Integrations that only see the whole answer write no time of its first token.
     seesStreams: draw.chance(0.7),
-    environment: draw.pick(['production', 'production', 'default']),
+    environment: drawOfKey(log, unit, 'langfuse environment').pick(['production', 'production', 'default']),
   }));
   const rows = log.units.flatMap((unit) => {
     const { passesUsers, passesSessions, seesStreams, environment } = choices(unit);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client, Origin } from '../archetypes/archetype';
 import { type EvaluatedLog, spendOf, tokenPrice, type Unit } from '../archetypes/generate-audit';
 import type { Draw } from '../logs/draw';
-import { callsInOrder, csvLine, databaseTime, keyOf, perUnit, type WrittenLog } from './written-log';
+import { callsInOrder, csvLine, databaseTime, drawOfKey, keyOf, perUnit, type WrittenLog } from './written-log';
 
 /** What an SDK calls itself. Behind a proxy nearly every call is one of an SDK, whoever waits for it. */
 const SDKS = [
@@ -59,9 +59,8 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     'status',
     'proxy_server_request',
   ];
-  const owner = hex(log.seed, 8);
   const choices = perUnit(log, 'litellm', (draw, unit) => ({
-    owner: draw.chance(0.5) ? 'default_user_id' : `${owner}-${draw.whole(1, 4)}`,
+    owner: ownerOf(log, unit),
     passesUsers: unit.namesUsers && draw.chance(0.3),
     passesSessions: unit.namesSessions && draw.chance(isCodingTool(unit) ? 0.8 : 0.25),
     tags: JSON.stringify(userAgents(unit.origin, draw).map((agent) => `User-Agent: ${agent}`)),
@@ -118,6 +117,12 @@ export function litellmSpendLogs(log: EvaluatedLog): WrittenLog {
     ]);
   });
   return { name: 'LiteLLM_SpendLogs.csv', text: `${[columns.join(','), ...lines].join('\n')}\n` };
+}
+
+/** Whoever made the key: an administrator, or somebody of a team. */
+function ownerOf(log: EvaluatedLog, unit: Unit): string {
+  const draw = drawOfKey(log, unit, 'litellm owner');
+  return draw.chance(0.5) ? 'default_user_id' : `${hex(log.seed, 8)}-${draw.whole(1, 4)}`;
 }
 
 const isCodingTool = ({ origin }: Unit): boolean => origin.kind === 'request' && origin.client === 'coding tool';

@@ -18,8 +18,12 @@ export function callsInOrder({ units }: EvaluatedLog): WrittenCall[] {
 export const keyOf = ({ customer, route }: Unit): string => customer ?? route;
 
 /** The choices of a format for one unit, the same in every run. */
-export const drawOf = ({ seed }: EvaluatedLog, { place }: Unit, format: string): Draw =>
+const drawOf = ({ seed }: EvaluatedLog, { place }: Unit, format: string): Draw =>
   new Draw(`${seed}/${place}/${format}`);
+
+/** The choices of a format for the key of a unit: the uses of one key share them. */
+export const drawOfKey = ({ seed }: EvaluatedLog, { archetype, customer }: Unit, format: string): Draw =>
+  new Draw(`${seed}/${archetype.archetype}/${customer ?? ''}/${format}`);
 
 /** The choices of all units, made once. */
 export function perUnit<T>(
