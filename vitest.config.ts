@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/browser/start-shared-app.ts',
+          globalSetup: 'tests/browser/harness/start-shared-app.ts',
           // Files leave nothing behind in their process, and share its connection to the browser.
           isolate: false,
           maxWorkers: 2,

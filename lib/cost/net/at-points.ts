@@ -1,11 +1,45 @@
-import type { Way } from '../../pricing/lookup/way';
+import { keepsCaches, type Way } from '../../pricing/lookup/way';
+import { forProvider } from '../assumptions/assumption';
+import type { Assumptions } from '../assumptions/assumptions';
 import { type AssumptionPoints, drawnPoints } from '../assumptions/points';
-import type { Assumptions } from '../assumptions/schema';
+import { exactBatchBill, exactStandardBill } from '../bills';
+import { oncePerWorkload } from '../once-per-workload';
 import { lateRuns } from '../overheads/missed-deadlines';
-import { jobsPerMonth } from '../overheads/quantities';
+import { jobsPerMonth, type Volume, volumeOf } from '../overheads/overhead';
 import { expectedFileReruns } from '../overheads/reruns';
+import type { WorkloadInput } from '../workload-input';
 import { type NetFactors, netFactors, type WayFactors, wayFactors } from './factors';
-import type { NetTerms } from './terms';
+
+/** The part of a workload's net that does not depend on assumptions: its volume and its bills, exact USD a month. */
+export type NetTerms = {
+  volume: Volume;
+  provider: string | null;
+  way: Way;
+  sync: number;
+  /** The batch bill without any cache hit, and what all hits together save. The bill is linear in between. */
+  batchWithoutHits: number;
+  batchOfHits: number;
+};
+
+/** The terms of a workload. Null when a bill is unknown. The assumptions only decide whether cache hits count. */
+export function netTerms(input: WorkloadInput, { cacheHitsKept }: Pick<Assumptions, 'cacheHitsKept'>): NetTerms | null {
+  const { withHits, withoutHits } = knownTerms(input);
+  return keepsCaches(input.way) || forProvider(cacheHitsKept, input.provider).base > 0 ? withHits : withoutHits;
+}
+
+/** The terms where cache hits count, which are unknown where batch has no rate for them, and where they don't. */
+type KnownTerms = { withHits: NetTerms | null; withoutHits: NetTerms | null };
+
+const knownTerms = oncePerWorkload((input): KnownTerms => {
+  const sync = exactStandardBill(input);
+  const batchWithoutHits = exactBatchBill(input, 0);
+  if (sync === null || batchWithoutHits === null) return { withHits: null, withoutHits: null };
+  const allHits = exactBatchBill(input, 1);
+  const batchOfHits = (allHits ?? batchWithoutHits) - batchWithoutHits;
+  const { provider, way } = input;
+  const terms = { volume: volumeOf(input), provider, way, sync, batchWithoutHits, batchOfHits };
+  return { withHits: allHits === null ? null : terms, withoutHits: terms };
+});
 
 /** The sum of the nets of some workloads at every point, USD a month, not rounded. The next call reuses the array. */
 export type NetAtPoints = (terms: readonly NetTerms[]) => Float64Array;
