@@ -93,6 +93,28 @@ describe('the usage that an invoice bills', () => {
     ).toEqual({ volume: 7 });
   });
 
+  it('is unexplained as a whole where it counts nothing, and in a type that it does not count', () => {
+    const audit: Cell<number>[] = [
+      ['standard', 'input', 10, 30],
+      ['standard', 'output', 1, 15],
+    ];
+    expect(split([[null, null, null, 9]], audit)).toEqual({ unexplained: -36 });
+    const uncounted: Cell<number | null>[] = [
+      ['standard', 'input', null, 33],
+      ['standard', 'output', 1, 15],
+    ];
+    expect(split(uncounted, audit)).toEqual({ unexplained: 3 });
+  });
+
+  it('keeps the tiers that it names, whatever a usage export counts', () => {
+    const given: Cell<number | null>[] = [
+      ['standard', 'input', 4, 12],
+      ['batch', 'input', 6, 9],
+      ['standard', 'input', 10, null],
+    ];
+    expect(split(given, [['standard', 'input', 10, 30]])).toEqual({ tier: -9 });
+  });
+
   it('has money of counted nothing unexplained, and no rate', () => {
     const audit: Cell<number>[] = [['standard', 'input', 10, 30]];
     expect(
@@ -140,6 +162,9 @@ describe('the usage that an invoice bills', () => {
     ];
     // 6 million at 4 USD and 4 at 2 are 32, and a dollar is billed above. A million at 4 and not 2.
     expect(split(given, audit)).toEqual({ rate: 1, tier: 2 });
+    // What output costs says nothing of input.
+    const output: Cell<number> = ['standard', 'output', 1, 15];
+    expect(split([...given, [null, 'output', 1, 15]], [...audit, output])).toEqual({ rate: 1, tier: 2 });
   });
 });
 
