@@ -120,6 +120,8 @@ describe('in a small catalogue', () => {
   it('keeps the profile of Bedrock that is asked for', () => {
     const sold = ['us', 'eu', 'apac'].map((profile) => `bedrock/${profile}.anthropic.claude-opus-9`);
     expect(near('bedrock', 'eu.anthropic.claude-opus-8', ...sold)).toEqual(['bedrock/eu.anthropic.claude-opus-9']);
+    const arn = 'arn:aws:bedrock:us-east-1:1:inference-profile/us.anthropic.claude-opus-8';
+    expect(near('bedrock', arn, ...sold)).toEqual(['bedrock/us.anthropic.claude-opus-9']);
     expect(near('bedrock', 'anthropic.claude-opus-8', ...sold)).toEqual(['bedrock/apac.anthropic.claude-opus-9']);
   });
 

@@ -29,6 +29,11 @@ describe('the cheapest hours of a week', () => {
     }
   });
 
+  it('are known where one context band changes by the hour, and another does not', () => {
+    const long = buildRate({ over: 128_000, usd: { input: 9 } });
+    expect(found('2026-11-20T10:30:00Z', of(cheap, hours(false)), of({}, hours(true)), long)).toEqual([1, 16]);
+  });
+
   it('are away for a weekend where they are hours of weekdays, wherever the week begins', () => {
     const rates = [of(cheap, hours(false, true)), of({}, hours(true, true))];
     // From Friday, 16:00 to Monday, 8:00.

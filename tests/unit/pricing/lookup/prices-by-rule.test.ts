@@ -4,7 +4,7 @@ import { freeRate } from '../../../../lib/pricing/lookup/free-rate';
 import { withHourWrite } from '../../../../lib/pricing/lookup/hour-write';
 import { modelPrices } from '../../../../lib/pricing/lookup/model-prices';
 import { standardRatesAt } from '../../../../lib/pricing/lookup/standard-rates-at';
-import { ratesWithThinking, withThinkingPrices } from '../../../../lib/pricing/lookup/thinking-price';
+import { ratesWithThinking, UNTOLD_THOUGHTS, withThinkingPrices } from '../../../../lib/pricing/lookup/thinking-price';
 import { buildRate, from } from '../build-rate';
 
 const NOW = Date.parse('2026-11-21');
@@ -103,6 +103,13 @@ describe('output in thinking mode', () => {
     expect(at(0, 0, 1, { ...rate, note: 'Said.' })?.note).toMatch(
       /^Said\. Output is listed .* so the output has a range\.$/,
     );
+  });
+
+  it('is between no thought and all thought where nothing tells it', () => {
+    expect(ratesWithThinking([rate], ref, UNTOLD_THOUGHTS)[0]).toMatchObject({
+      usd: { output: 1.2 },
+      outputRange: { low: 1.2, high: 4 },
+    });
   });
 
   it('keeps its ratio in another tier', () => {
