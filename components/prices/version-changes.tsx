@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '@/components/tables/data-table';
 import type { CatalogueChange } from '@/lib/pricing/catalogue/catalogue-changes';
-import { changesTable } from '@/lib/reports/tables/price-changes';
+import { changesTable } from '@/lib/reports/tables/prices/price-changes';
 import { changesSay } from '@/lib/reports/words/changes-say';
 import { formatDay } from '@/lib/wording/date';
 import { Pager } from './pager';

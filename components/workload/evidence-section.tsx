@@ -7,7 +7,7 @@ import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
 import { ranked } from '@/lib/latency/probabilities';
 import type { ReportWorkload } from '@/lib/reports/report';
 import { roundToAddUp } from '@/lib/reports/words/add-up';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 

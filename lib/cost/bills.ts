@@ -1,10 +1,10 @@
 import type { Rate, TokenRates } from '../pricing/catalogue/rate';
 import { rateForBand } from '../pricing/lookup/find-rates';
 import type { BilledPart } from '../workloads/billed-kind';
-import type { ContextBand } from '../workloads/profile/context-band';
 import type { Retries } from '../workloads/profile/retries';
-import { type TokenCounts, uncachedInput } from '../workloads/profile/token-counts';
-import { hasAssumedPrices } from './assumed-prices';
+import type { ContextBand } from '../workloads/profile/tokens/context-band';
+import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
+import { hasAssumedPrices } from './bounds';
 import { isRoundedAway, roundUsd, sumUsd } from './money';
 import type { WorkloadInput } from './workload-input';
 

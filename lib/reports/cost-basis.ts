@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TokenDoubt, WorkloadInput } from '../cost/workload-input';
 import type { Rate } from '../pricing/catalogue/rate';
 import { billedKindSchema, billedPartSchema } from '../workloads/billed-kind';
-import { contextBandSchema } from '../workloads/profile/context-band';
+import { contextBandSchema } from '../workloads/profile/tokens/context-band';
 import { reviewKindSchema } from '../workloads/review-kind';
 import { rowsOrRequests } from './rows-or-requests';
 

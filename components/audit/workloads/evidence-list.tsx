@@ -4,7 +4,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { LATENCY_CLASSES, VERDICT_LOOK } from '@/components/ui/verdict-look';
 import type { Evidence } from '@/lib/latency/latency-class';
 import type { ReportWorkload } from '@/lib/reports/report';
-import { VERDICT_WORDS } from '@/lib/reports/words/verdict-words';
+import { VERDICT_WORDS } from '@/lib/reports/words/verdict/verdict-words';
 import { formatSigned } from '@/lib/wording/number';
 import { percent } from '@/lib/wording/percent';
 

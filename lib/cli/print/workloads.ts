@@ -1,6 +1,6 @@
 import type { Report } from '../../reports/report';
-import { classesTable } from '../../reports/tables/classes';
-import { workloadsTable } from '../../reports/tables/workloads';
+import { classesTable } from '../../reports/tables/audit/classes';
+import { workloadsTable } from '../../reports/tables/audit/workloads';
 import { printTable } from './table';
 
 /** Spend a month by latency class. */

@@ -1,6 +1,5 @@
 import { type Assumption, CAUSES, forProvider } from './assumption';
-import type { SharedValues } from './assumptions';
-import type { Assumptions } from './schema';
+import type { Assumptions, SharedValues } from './assumptions';
 import { type AssumptionName, aboutAssumption, SHARED_ASSUMPTION_NAMES } from './table';
 
 /** The value of every assumption at a number of points: draws, the ends of a tornado, or guesses for a break-even. */

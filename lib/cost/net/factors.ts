@@ -1,8 +1,8 @@
 import { keepsCaches, type Way } from '../../pricing/lookup/way';
 import type { ReviewKind } from '../../workloads/review-kind';
 import type { AssumptionPoints } from '../assumptions/points';
+import { kindQuantity, type Quantities } from '../overheads/overhead';
 import { coefficientsOf } from '../overheads/overheads';
-import { kindQuantity, type Quantities } from '../overheads/quantities';
 
 /** The effect of the assumptions on any workload of one way at each point, whatever its provider. */
 export type WayFactors = {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
-import { contextBandSchema } from './context-band';
 import { histogramSchema } from './histogram';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
-import { thinkingSchema } from './thinking';
-import { tokenCountsSchema } from './token-counts';
-import { tokenTimesSchema } from './token-times';
-import { uncountedSchema } from './uncounted';
+import { contextBandSchema } from './tokens/context-band';
+import { thinkingSchema } from './tokens/thinking';
+import { tokenCountsSchema } from './tokens/token-counts';
+import { tokenTimesSchema } from './tokens/token-times';
+import { uncountedSchema } from './tokens/uncounted';
 
 const count = z.number().int().nonnegative();
 

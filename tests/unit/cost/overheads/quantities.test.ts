@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overheads/quantities';
+import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overheads/overhead';
 import { buildWorkload } from '../build-workload';
 
 const volume = (requests: number, runsPerMonth: number) => volumeOf(buildWorkload({ requests, runsPerMonth }));
