@@ -2,6 +2,7 @@ import { SignedBar } from '@/components/charts/signed-bar';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Section } from '@/components/ui/section';
 import { VERDICT_LOOK } from '@/components/ui/verdict-look';
+import { counted, Noted } from '@/components/workload/noted';
 import { DECIDED_FROM, REAL_TIME_BOUND, SLOWER_TIER_BOUND } from '@/lib/latency/bounds';
 import type { Evidence, LatencyClass } from '@/lib/latency/latency-class';
 import { ranked } from '@/lib/latency/probabilities';
@@ -28,11 +29,12 @@ export function EvidenceSection({ workload }: { workload: ReportWorkload }) {
             key={latencyClass}
             latencyClass={latencyClass}
             probability={workload.probabilities[latencyClass]}
-            evidence={workload.evidence.filter(({ toward }) => toward === latencyClass)}
+            evidence={counted(workload.evidence).filter(({ toward }) => toward === latencyClass)}
             largest={largest}
           />
         ))}
       </div>
+      <Noted evidence={workload.evidence} />
     </Section>
   );
 }

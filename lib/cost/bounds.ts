@@ -2,6 +2,7 @@ import type { Rate } from '../pricing/catalogue/rate';
 import type { ContextBand } from '../workloads/profile/tokens/context-band';
 import { type TokenCounts, uncachedInput } from '../workloads/profile/tokens/token-counts';
 import type { CountedSide, Uncounted } from '../workloads/profile/tokens/uncounted';
+import { oncePerWorkload } from './once-per-workload';
 import type { WorkloadInput } from './workload-input';
 
 /** Fewer requests than this have no 10th percentile. A smaller share than this may differ from the other requests. */
@@ -95,10 +96,10 @@ export function pointsOfTokens(inputs: readonly WorkloadInput[]): readonly Point
   return inputs.some(isDoubtful) ? POINTS : ['base'];
 }
 
-function isDoubtful(input: WorkloadInput): boolean {
+const isDoubtful = oncePerWorkload((input): boolean => {
   const { tokenDoubt } = input;
   return (tokenDoubt !== undefined && tokenDoubt !== 'unknown') || hasAssumedPrices(input);
-}
+});
 
 /** Whether cached tokens of a workload are priced without a source. */
 export function hasAssumedCache(input: WorkloadInput): boolean {

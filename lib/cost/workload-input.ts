@@ -47,6 +47,8 @@ export type WorkloadInput = {
   expiryHours: number | null;
   runsPerMonth: number;
   meanBytesPerRequest: number | null;
+  /** The share of its output (above 0 to 1) that is of answers in thinking mode, which costs more on some models. Absent where none is known. */
+  thoughtShare?: number;
   /** What its answers are for, which decides the share to review. Absent where nobody chose. */
   reviewKind?: ReviewKind | undefined;
 };

@@ -102,6 +102,7 @@ export function priceWork(
     flexRates: flexRates(tiers.flex),
     deadlineHours,
     expiryHours: capability?.expiryHours ?? null,
+    ...(work.thoughtShare.base === 0 ? {} : { thoughtShare: work.thoughtShare.base }),
     ...(reviewKind === undefined ? {} : { reviewKind }),
   };
   return { ...priced, input, uncounted };

@@ -38,18 +38,23 @@ export function surely(net: number): NetRange {
   return { low: net, base: net, median: net, high: net, loss: net > 0 ? 0 : 1 };
 }
 
+function shareOfLosses(nets: Float64Array): number {
+  const count = nets.length;
+  let losses = 0;
+  for (let i = 0; i < count; i += 1) if ((nets[i] as number) <= 0) losses += 1;
+  return losses / count;
+}
+
 /** Percentiles of nets (nearest rank), widened to hold their base. */
 function rangeOf(nets: Float64Array, base: number): NetRange {
   const ranks = [0.1, 0.5, 0.9].map((share) => Math.ceil(nets.length * share));
-  const [p10, p50, p90] = orderStatistics(nets, ranks) as [number, number, number];
-  let losses = 0;
-  for (let i = 0; i < nets.length; i += 1) if ((nets[i] as number) <= 0) losses += 1;
+  const [least, p10, p50, p90] = orderStatistics(nets, [1, ...ranks]) as [number, number, number, number];
   return {
     low: Math.min(base, roundUsd(p10)),
     base,
     median: roundUsd(p50),
     high: Math.max(base, roundUsd(p90)),
-    loss: losses / nets.length,
+    loss: least > 0 ? 0 : shareOfLosses(nets),
   };
 }
 

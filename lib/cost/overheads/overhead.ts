@@ -39,7 +39,7 @@ export function volumeOf(input: WorkloadInput): Volume {
 }
 
 /** Batch jobs a month: a run is cut into as many as `recordsPerJob` asks for. */
-export function jobsPerMonth({ runs, recordsPerRun }: Volume, recordsPerJob: number): number {
+export function jobsPerMonth(runs: number, recordsPerRun: number, recordsPerJob: number): number {
   return runs * Math.ceil(recordsPerRun / recordsPerJob);
 }
 
@@ -50,8 +50,14 @@ export function recordsInJob({ recordsPerRun }: Volume, recordsPerJob: number): 
 
 /** The records under the quantity of their kind. */
 export function recordsByKind({ records, reviewKind }: Volume): Pick<Quantities, KindQuantity> {
-  const none = { recordsOfNoKind: 0, customerFacingRecords: 0, complianceRecords: 0, internalRecords: 0 };
-  return { ...none, [kindQuantity(reviewKind)]: records };
+  const own = kindQuantity(reviewKind);
+  const of = (quantity: KindQuantity) => (quantity === own ? records : 0);
+  return {
+    recordsOfNoKind: of('recordsOfNoKind'),
+    customerFacingRecords: of('customerFacingRecords'),
+    complianceRecords: of('complianceRecords'),
+    internalRecords: of('internalRecords'),
+  };
 }
 
 type KindQuantity = 'recordsOfNoKind' | 'customerFacingRecords' | 'complianceRecords' | 'internalRecords';

@@ -20,9 +20,10 @@ export function addPriceHistoryCommand(prices: Command): void {
       }
       if (overrides.length === 0) console.error('No prices were entered yet. See: whowaits prices set --help');
       else console.log(printTable(overridesTable(overrides), process.stdout.columns ?? Number.POSITIVE_INFINITY));
-      for (const { version, previous, importedOn, changes } of catalogueChanges) {
+      for (const change of catalogueChanges) {
+        const { version, previous, importedOn } = change;
         console.log(
-          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${changesSay(changes)}.`,
+          `\nCatalogue ${version}, imported on ${formatDay(importedOn)}, after ${previous}: ${changesSay(change)}.`,
         );
       }
     });

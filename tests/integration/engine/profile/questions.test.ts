@@ -28,12 +28,12 @@ const ROWS = Array.from({ length: 60 }, (_, index) => {
   const session = Math.floor(index / 6);
   const status = index % 6 === 2 ? 500 : 200;
   const output = index % 10 === 5 ? '' : String(20 + index);
-  return `${at},app-${session % 2},gpt-4o,${100 * (index + 1)},${output},${status},${300 + index},u${session % 3},s${session},${index % 3}`;
+  return `${at},app-${session % 2},gpt-4o,${100 * (index + 1)},${output},${status},${300 + index},u${session % 3},s${session},${index % 3},${index % 2 === 0 ? 'waiting' : 'queue'},curl/8.1,${index % 9 === 0},json,${1 + (index % 3)}`;
 });
 
 it('a question is answered alike alone and after the others, in whichever order', async () => {
   const head =
-    'timestamp,application,model,input_tokens,output_tokens,status,latency_ms,user,session_id,reasoning_tokens';
+    'timestamp,application,model,input_tokens,output_tokens,status,latency_ms,user,session_id,reasoning_tokens,origin,user_agent,cancelled,response_format,user_turns';
   const { requests } = await readFiles([csv('log.csv', head, ...ROWS)]);
   const inOrder = await answersTo(NAMES, requests);
   for (const name of NAMES) {

@@ -3,7 +3,10 @@ import { jobsPerMonth, recordsInJob, volumeOf } from '../../../../lib/cost/overh
 import { buildWorkload } from '../build-workload';
 
 const volume = (requests: number, runsPerMonth: number) => volumeOf(buildWorkload({ requests, runsPerMonth }));
-const jobs = (requests: number, runsPerMonth: number) => jobsPerMonth(volume(requests, runsPerMonth), 50_000);
+const jobs = (requests: number, runsPerMonth: number) => {
+  const { runs, recordsPerRun } = volume(requests, runsPerMonth);
+  return jobsPerMonth(runs, recordsPerRun, 50_000);
+};
 const records = (requests: number, runsPerMonth: number) => recordsInJob(volume(requests, runsPerMonth), 50_000);
 
 describe('batch jobs', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../../lib/pricing/catalogue/catalogue';
-import { catalogueChanges, diffRates } from '../../../../lib/pricing/catalogue/catalogue-changes';
+import { catalogueChanges, changeBetween, diffRates } from '../../../../lib/pricing/catalogue/catalogue-changes';
+import { changesSay } from '../../../../lib/reports/words/changes-say';
 import { buildRate, from } from '../build-rate';
 
 describe('what changed between two versions', () => {
@@ -61,8 +62,27 @@ it('lists changes in price-list order, and leaves out what stayed', () => {
   ]);
 });
 
+describe('the entry of a version', () => {
+  const listed = (version: string, ...rates: ReturnType<typeof buildRate>[]) => ({ version, rates });
+
+  it('counts the rates of which only marks changed, so that every version has an entry', () => {
+    const before = listed('1', buildRate(), buildRate({ model: 'same' }));
+    const after = listed('2', buildRate({ status: 'single' }), buildRate({ model: 'same' }));
+    const entry = changeBetween(before, after, '2026-11-29');
+    expect(entry).toEqual({ version: '2', previous: '1', importedOn: '2026-11-29', changes: [], marked: 1 });
+    expect(entry && changesSay(entry)).toBe('0 new rates, 0 changed, 0 removed, 1 with another source or status');
+  });
+
+  it('counts no changed price among them, and there is none where the version is the same', () => {
+    const cheaper = listed('2', buildRate({ usd: { input: 1 }, status: 'single' }));
+    const entry = changeBetween(listed('1', buildRate()), cheaper, '2026-11-29');
+    expect([entry?.changes.length, entry?.marked]).toEqual([1, 0]);
+    expect(changeBetween(cheaper, cheaper, '2026-11-29')).toBeNull();
+  });
+});
+
 it('keeps the changes of the version that ships', () => {
   const [latest] = catalogueChanges;
   expect(latest?.version).toBe(catalogue.version);
-  expect(latest?.changes.length).toBeGreaterThan(0);
+  expect((latest?.changes.length ?? 0) + (latest?.marked ?? 0)).toBeGreaterThan(0);
 });
