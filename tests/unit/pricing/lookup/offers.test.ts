@@ -30,7 +30,7 @@ describe('the ways to buy a model', () => {
   it('are standard for what is paid at priority, without a wait', () => {
     const tiers = { standard: [standard], priority: [priority] };
     expect(offers({ tiers, paid: 'priority' })).toEqual([
-      { way: 'standard', rates: [standard], windowHours: 0, expiryHours: null, unknown: null },
+      { way: 'standard', rates: [standard], windowHours: 0, expiryHours: null, followUps: true, unknown: null },
     ]);
     for (const paid of ['standard', null]) expect(ways({ tiers, paid })).toEqual([]);
     expect(ways({ tiers: { priority: [priority] }, paid: 'priority' })).toEqual([]);
@@ -39,7 +39,7 @@ describe('the ways to buy a model', () => {
 
   it('are flex within a quarter of an hour', () => {
     expect(offers({ tiers: { standard: [standard], flex: [flex] } })).toEqual([
-      { way: 'flex', rates: [flex], windowHours: FLEX_HOURS, expiryHours: null, unknown: null },
+      { way: 'flex', rates: [flex], windowHours: FLEX_HOURS, expiryHours: null, followUps: true, unknown: null },
     ]);
     expect(FLEX_HOURS).toBe(0.25);
   });
@@ -48,7 +48,7 @@ describe('the ways to buy a model', () => {
     const tiers = { standard: [standard], batch: [batch] };
     expect(offers({ tiers, batch: BATCH, ref: { provider: 'vertex', model: 'gemini-x' } })).toEqual([
       // Vertex: 24 hours, and what waits longer than 96 hours has expired.
-      { way: 'batch', rates: [batch], windowHours: 24, expiryHours: 96, unknown: null },
+      { way: 'batch', rates: [batch], windowHours: 24, expiryHours: 96, followUps: false, unknown: null },
     ]);
     expect(offers({ tiers, batch: BATCH, ref: { provider: 'nobody', model: 'x' } })).toMatchObject([
       { way: 'batch', windowHours: null, expiryHours: null },
@@ -84,7 +84,7 @@ describe('the ways to buy a model', () => {
     const catalogue = { ...EMPTY, rates: [night, day] };
     expect(
       offersOf(catalogue, standard, { tiers: { ...NONE, standard: [day] }, batch: null }, 'standard', NOW),
-    ).toEqual([{ way: 'off-peak', rates: [night], windowHours: 8, expiryHours: null, unknown: null }]);
+    ).toEqual([{ way: 'off-peak', rates: [night], windowHours: 8, expiryHours: null, followUps: true, unknown: null }]);
   });
 });
 
