@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
+import { followUpsSchema } from './follow-ups';
 import { histogramSchema } from './histogram';
 import { identityDoubtsSchema } from './identity-doubt';
 import { clientsSchema, originsSchema } from './origin';
@@ -86,6 +87,7 @@ export const workloadProfileSchema = z.object({
     .nullable()
     .default(null),
   sessionShape: sessionShapeSchema.nullable().default(null),
+  followUps: followUpsSchema.nullable().default(null),
   concurrency: concurrencySchema.nullable().default(null),
   /** Null if the log has no status, or neither prompts nor sessions to match attempts by. */
   retries: retriesSchema.nullable().default(null),
