@@ -44,8 +44,8 @@ export default defineConfig({
           isolate: false,
           unstubEnvs: true,
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 2 * MINUTE,
+          hookTimeout: 2 * MINUTE,
           sequence: { groupOrder: 0 },
         },
       },
@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/browser/start-shared-app.ts',
+          globalSetup: 'tests/browser/harness/start-shared-app.ts',
           // Files leave nothing behind in their process, and share its connection to the browser.
           isolate: false,
           maxWorkers: 2,

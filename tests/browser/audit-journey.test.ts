@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { auditedSample, ownApp, sharedApp } from './app-in-browser';
-import { SAMPLE } from './sample-lines';
-import { dropFile, openFirstWorkload, type Visit } from './visit';
+import { auditedSample, ownApp, sharedApp } from './harness/app-in-browser';
+import { SAMPLE } from './harness/sample-lines';
+import { dropFile, openFirstWorkload, type Visit } from './harness/visit';
 
 const PAST_AUDITS = 'Past audits, table';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
 import { zip } from '../integration/formats/pack';
 import { workbook } from '../integration/formats/workbook';
-import { sharedApp } from './app-in-browser';
-import { shootEachLook } from './screen-looks';
+import { sharedApp } from './harness/app-in-browser';
+import { shootEachLook } from './harness/screen-looks';
 
 const cells = (...texts: string[]) => texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('');
 const row = (...texts: string[]) => `<row>${cells(...texts)}</row>`;

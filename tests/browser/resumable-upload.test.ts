@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../lib/reports/report';
-import { ownApp } from './app-in-browser';
-import { leadTo } from './fragile-connection';
+import { ownApp } from './harness/app-in-browser';
+import { leadTo } from './harness/fragile-connection';
 
 const ROWS = 80_000;
 const SLOW_BYTES_PER_SECOND = 1_000_000;

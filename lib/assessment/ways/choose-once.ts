@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { Way } from '../../pricing/lookup/way';
 import type { Choice } from './choose-ways';
 import type { KnownWay, PricedWay } from './priced-way';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accountingTable } from '../../../lib/reports/tables/accounting';
+import { accountingTable } from '../../../lib/reports/tables/audit/accounting';
+import { workloadsTable } from '../../../lib/reports/tables/audit/workloads';
 import { cellText, richCell } from '../../../lib/reports/tables/table';
-import { workloadsTable } from '../../../lib/reports/tables/workloads';
 import { onceSays } from '../../../lib/reports/words/once-says';
-import { verdictSays } from '../../../lib/reports/words/verdict-says';
+import { verdictSays } from '../../../lib/reports/words/verdict/verdict-says';
 import { buildProfile, MONDAY_MS } from '../../fixtures/build-profile';
 import { assessProfile } from '../../fixtures/in-context';
 import { expectAccountingAddsUp } from '../../integration/expect-accounting';
