@@ -38,6 +38,7 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       service_tier: 'Service tier',
       streamed: 'Streamed, yes or no',
       status: 'Status',
+      cancelled: 'Cancelled by the caller, yes or no',
     },
   },
   {
@@ -51,7 +52,13 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
   },
   {
     title: 'User and session (stored as hashes only)',
-    columns: { end_user: 'End user', session_id: 'Session', trace_id: 'Trace', prompt_hash: 'Hash of the prompt' },
+    columns: {
+      end_user: 'End user',
+      session_id: 'Session',
+      trace_id: 'Trace',
+      client_address: 'Network address',
+      prompt_hash: 'Hash of the prompt',
+    },
   },
   {
     title: 'Shape of the request (its text is never stored)',
@@ -61,11 +68,14 @@ export const COLUMN_GROUPS: readonly { title: string; columns: Partial<Record<Re
       system_prompt_hash: 'System prompt, stored as a hash',
       prompt_head_hash: 'Prompt (only a hash of its beginning is stored)',
       tools_offered: 'Tools offered, or their number',
+      earlier_answers: 'Results of tools, their number, or the previous response',
+      finish_reason: 'Finish reason',
       output_format: 'Requested format: text or JSON',
       max_output_tokens: 'Maximum output tokens',
       temperature: 'Temperature',
       client: 'SDK or user agent',
       trigger: 'Trigger: cron job, queue …',
+      origin: 'Origin of the call: waiting, answered, queue, schedule, evaluation or ci',
       root_span: 'Root span of the trace',
       prompt_version: 'Version of the prompt',
     },

@@ -7,9 +7,9 @@ import { assess } from './assess';
 import type { Assessment } from './assessment';
 import { buildReport } from './build-report';
 import type { Context } from './context';
-import type { Work } from './work';
-import { workOfProfile } from './work-of-profile';
-import { workOfWorkflow } from './work-of-workflow';
+import type { Work } from './work/work';
+import { workOfProfile } from './work/work-of-profile';
+import { workOfWorkflow } from './work/work-of-workflow';
 
 /** The audited workloads or workflows as work. `source` says what share of a month the log covers, and what its costs are. */
 export function worksOf(

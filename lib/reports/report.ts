@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownAssumptionSchema } from '../cost/assumptions/own-assumption';
+import { ownAssumptionSchema } from '../cost/assumptions/own';
 import { ASSUMPTION_NAMES } from '../cost/assumptions/table';
 import { BILL_NAMES } from '../cost/bills';
 import { OVERHEAD_NAMES, type OverheadName } from '../cost/overheads/overheads';
@@ -13,7 +13,7 @@ import { reviewKindSchema } from '../workloads/review-kind';
 import { costBasisSchema } from './cost-basis';
 import { opportunitySchema } from './opportunity';
 import { OUTCOMES } from './outcome';
-import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid-from';
+import { PAID_FROM, WORKLOAD_PAID_FROM } from './paid/paid-from';
 import { publishedShareSchema } from './published-shares';
 import { FAILINGS, VERDICTS } from './verdict';
 
@@ -55,6 +55,12 @@ export const monthlySchema = z.object({
   /** The token bill on flex; null where the model is not sold so. */
   flex: usd.nullable().optional(),
 });
+
+/**
+ * The money of a workload that ran once, in USD of that one time: nothing of it is a month's, and `monthly` is zero where this is known.
+ * `saving` is what it adds to `totals.once.saving`; null unless it is recommended for the next time.
+ */
+export const onceSchema = monthlySchema.extend({ saving: usd.nullable() });
 
 /** A way in which a workload could run. `bill` is its tokens, and net = sync - bill - overhead. USD a month; null is unknown. */
 export const reportWaySchema = z.object({
@@ -180,6 +186,11 @@ export const reportWorkloadSchema = z.object({
   /** How many times its volume would make a move worth it; null if none would. Only where it is not worth it. */
   worthFromVolume: z.number().positive().nullable().optional(),
   monthly: monthlySchema,
+  /**
+   * Only where it began and ended inside the log. Its other figures in USD, such as those of `ways`, are of that one time too; `paid.parts`
+   * and `reconciliation` are left out, and `paid.inYear` is zero.
+   */
+  once: onceSchema.optional(),
   /**
    * Where `monthly.current` comes from (null where it is unknown), and the same over the log's own days and a year (null where the
    * log covers less than a day), each rounded by itself. `ownPrices`: prices of this installation change it. `parts`: USD a month that
@@ -372,6 +383,12 @@ export const reportSchema = z.object({
       tokens: accountingSplitSchema,
       usd: accountingSplitSchema,
     }),
+    /**
+     * The work that ran once, which no monthly figure holds. `usd` is what it cost by outcome, in USD once, and adds up to its total;
+     * `accounting` has its requests and tokens. `saving` is the median of what moving all of it would save at one more time. Absent without
+     * such work.
+     */
+    once: z.object({ workloads: count, usd: accountingSplitSchema, saving: usd }).optional(),
   }),
   /** What others have published of such shares, to compare with. Absent in audits stored before 2026-11-29. */
   published: z.array(publishedShareSchema).optional(),

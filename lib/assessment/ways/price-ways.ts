@@ -1,16 +1,14 @@
-import { baseValues } from '../../cost/assumptions/assumptions';
-import type { Assumptions } from '../../cost/assumptions/schema';
-import { inputInWay } from '../../cost/input-in-way';
+import { type Assumptions, baseValues } from '../../cost/assumptions/assumptions';
 import { type WorkloadCost, workloadCost } from '../../cost/net/workload-cost';
 import { missedShare } from '../../cost/overheads/missed-deadlines';
-import type { WorkloadInput } from '../../cost/workload-input';
+import { inputInWay, type WorkloadInput } from '../../cost/workload-input';
 import type { Verdict } from '../../latency/latency-class';
 import type { Offer } from '../../pricing/lookup/offers';
 import type { Way } from '../../pricing/lookup/way';
 import { WAY_WORDS } from '../../reports/words/way-words';
 import { formatHours } from '../../wording/hours';
 import type { Finding } from '../../workloads/finding';
-import { plausibleSaving } from '../plausible-saving';
+import { plausibleSaving } from '../prices/plausible-saving';
 import { clientCost, ownCost, type PricedWay } from './priced-way';
 
 export type Waiting = { verdict: Verdict; deadlineHours: number | null };
@@ -23,7 +21,7 @@ export function priceWays(
   { input, cost: known }: { input: WorkloadInput; cost: WorkloadCost },
   offers: readonly Offer[],
   waiting: Waiting,
-  blockersOf: (way: Way) => readonly Finding[],
+  blockersOf: (offer: Offer) => readonly Finding[],
   { paidAtMost, onCheaperTier }: { paidAtMost: number | null; onCheaperTier: boolean },
   assumptions: Assumptions,
 ): PricedWay[] {
@@ -34,7 +32,7 @@ export function priceWays(
     const { cost, blockers } = plausibleSaving(own, paidAtMost, onCheaperTier);
     return {
       offer,
-      blockers: [...blockersOf(offer.way), ...timeBlockers(offer, waiting), ...blockers],
+      blockers: [...blockersOf(offer), ...timeBlockers(offer, waiting), ...blockers],
       bill: cost.batch,
       overhead: cost.overhead,
       net: cost.net,

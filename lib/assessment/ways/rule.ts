@@ -1,4 +1,4 @@
-import type { Assumptions } from '../../cost/assumptions/schema';
+import type { Assumptions } from '../../cost/assumptions/assumptions';
 import type { Report } from '../../reports/report';
 import type { Failing } from '../../reports/verdict';
 import type { KnownWay, PricedWay } from './priced-way';
@@ -16,6 +16,15 @@ export function failing(
   if (1 - net.loss < limits.leastChance.value) return 'uncertain';
   if (missed > limits.missedShare.value) return 'late';
   return oneOff > net.median * limits.paybackMonths.value ? 'pays-back-late' : null;
+}
+
+/** The same for work that ran once: it saves once, so that one time has to pay for the move. */
+export function failingOnce(
+  way: Pick<KnownWay, 'net' | 'missed'>,
+  oneOff: number,
+  assumptions: Assumptions,
+): Failing | null {
+  return failing(way, 0, assumptions) ?? (oneOff > way.net.median ? 'pays-back-late' : null);
 }
 
 /** Whether nothing blocks a way and its net is known. */

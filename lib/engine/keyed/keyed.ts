@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { IdentityDoubts } from '../../workloads/profile/identity-doubt';
 import type { WorkloadProfile } from '../../workloads/profile/profile';
-import { queryRows, type Row } from '../duckdb/session';
+import { queryRows, type Row, textOrNull } from '../duckdb/session';
 import { identifier } from '../duckdb/sql-text';
 import type { KeyedRequests } from './keyed-requests';
 import type { ByWorkload, LogTraits, MeasuredField } from './question';
@@ -35,6 +36,11 @@ export class Keyed {
     return this.keyed.requests;
   }
 
+  /** The doubts about the users and sessions of a workload, whose key is in `row`. */
+  doubtsOf(row: Row): IdentityDoubts | null {
+    return this.keyed.doubts.get(textOrNull(row.application) ?? '') ?? null;
+  }
+
   rows(sql: string): Promise<Row[]> {
     return queryRows(this.connection, sql);
   }
@@ -45,6 +51,11 @@ export class Keyed {
     this.tables.push(name);
     await this.connection.run(`CREATE TEMP TABLE ${name} AS ${sql}`);
     return name;
+  }
+
+  /** The source of the workloads of the whole log: `w`, `id` and the columns of the key. */
+  get workloads(): string {
+    return this.keyed.workloads;
   }
 
   /** The source of the slots of `slots.ts`. */

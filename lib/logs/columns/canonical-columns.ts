@@ -18,9 +18,13 @@ export const CANONICAL_COLUMNS = {
   end_user: 'keyed',
   session_id: 'keyed',
   trace_id: 'keyed',
+  // The network address that the request came from.
+  client_address: 'keyed',
   streamed: 'boolean',
   service_tier: 'label',
   status: 'label',
+  // The caller went away before the answer was complete.
+  cancelled: 'boolean',
   input_tokens: 'count',
   cache_read_tokens: 'count',
   cache_write_tokens: 'count',
@@ -41,12 +45,18 @@ export const CANONICAL_COLUMNS = {
   system_prompt_hash: 'digest',
   prompt_head_hash: 'digest',
   tools_offered: 'tally',
+  // The earlier answers that a request goes on from: results of tools among its messages, or a previous response.
+  earlier_answers: 'tally',
+  // How its answer ended: in a call of a tool, by itself, or at a limit.
+  finish_reason: 'choice',
   output_format: 'choice',
   max_output_tokens: 'tally',
   temperature: 'setting',
   client: 'label',
   root_span: 'label',
   trigger: 'label',
+  // What the call is part of, in one of the words of `lib/workloads/profile/origin.ts`.
+  origin: 'choice',
   prompt_version: 'label',
 } as const;
 
@@ -71,7 +81,7 @@ export const READER_COLUMNS = {
   parent_span_id: 'link',
   // The writer of the row, such as an OpenTelemetry scope. Two writers may log the same call.
   instrumentation: 'label',
-  // Taken from the root span of a trace for all its model calls (`root_span`).
+  // What the spans around a model call say of it (`lib/engine/settle/trace-context.ts`).
   span_name: 'label',
   span_kind: 'label',
   // The requested model. A failed call names no model that answered, so it joins the workload of the calls that

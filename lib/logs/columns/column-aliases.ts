@@ -144,6 +144,14 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   end_user: names('end_user', 'end_user_id', 'user_id', 'user', 'request_user_id', 'customer_id', 'customer'),
   session_id: names('session_id', 'session', 'conversation_id', 'thread_id', 'chat_id'),
   trace_id: names('trace_id', 'trace'),
+  client_address: names(
+    'client_address',
+    'client_ip',
+    'ip_address',
+    'requester_ip_address',
+    'caller_ip_address',
+    'remote_addr',
+  ),
   streamed: names('streamed', 'stream', 'is_stream', 'is_streaming', 'is_stream_completion', 'streaming'),
   service_tier: names('service_tier', 'tier', 'usage_type'),
   status: names(
@@ -160,6 +168,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'has_error',
     'error',
   ),
+  cancelled: names('cancelled', 'canceled', 'is_cancelled', 'is_canceled', 'client_closed'),
   input_tokens: names(
     'input_tokens',
     'prompt_tokens',
@@ -270,6 +279,14 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
   system_prompt_hash: names('system_prompt_hash', 'system_prompt', 'system_instructions', 'system_instruction'),
   prompt_head_hash: names('prompt_head_hash', 'prompt_prefix_hash', 'prompt_head', 'prompt_prefix'),
   tools_offered: names('tools_offered', 'tools_count', 'tool_count', 'num_tools', 'n_tools'),
+  earlier_answers: names('earlier_answers', 'tool_results', 'num_tool_results', 'previous_response_id'),
+  finish_reason: names(
+    'finish_reason',
+    'finish_reasons',
+    'stop_reason',
+    'finish_reason_normalized',
+    'gen_ai_response_finish_reasons',
+  ),
   output_format: names('output_format', 'response_format', 'response_mime_type', 'gen_ai_output_type'),
   max_output_tokens: names(
     'max_output_tokens',
@@ -294,6 +311,7 @@ export const COLUMN_ALIASES: Readonly<Record<ReadColumn, readonly Alias[]>> = {
     'queue_name',
     'messaging_destination_name',
   ),
+  origin: names('origin', 'call_origin'),
   prompt_version: names('prompt_version', 'prompt_template_version'),
   span_id: names('span_id', 'context_span_id', 'run_id', 'observation_id'),
   // Does not include parents of messages in a conversation (parentUuid, parentMessageId). Those are consecutive calls.

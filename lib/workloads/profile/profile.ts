@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { billedPartSchema } from '../billed-kind';
 import { arrivalsSchema } from './arrivals';
 import { concurrencySchema } from './concurrency';
-import { contextBandSchema } from './context-band';
+import { followUpsSchema } from './follow-ups';
 import { histogramSchema } from './histogram';
+import { identityDoubtsSchema } from './identity-doubt';
+import { clientsSchema, originsSchema } from './origin';
 import { retriesSchema } from './retries';
 import { sessionShapeSchema } from './session-shape';
-import { thinkingSchema } from './thinking';
-import { tokenCountsSchema } from './token-counts';
-import { tokenTimesSchema } from './token-times';
-import { uncountedSchema } from './uncounted';
+import { contextBandSchema } from './tokens/context-band';
+import { thinkingSchema } from './tokens/thinking';
+import { tokenCountsSchema } from './tokens/token-counts';
+import { tokenTimesSchema } from './tokens/token-times';
+import { uncountedSchema } from './tokens/uncounted';
 
 const count = z.number().int().nonnegative();
 
@@ -84,6 +87,7 @@ export const workloadProfileSchema = z.object({
     .nullable()
     .default(null),
   sessionShape: sessionShapeSchema.nullable().default(null),
+  followUps: followUpsSchema.nullable().default(null),
   concurrency: concurrencySchema.nullable().default(null),
   /** Null if the log has no status, or neither prompts nor sessions to match attempts by. */
   retries: retriesSchema.nullable().default(null),
@@ -98,5 +102,19 @@ export const workloadProfileSchema = z.object({
   uncounted: uncountedSchema.nullable().default(null),
   /** Null if no request says whether it reasoned. */
   thinking: thinkingSchema.nullable().default(null),
+  /** Columns of users and sessions that name none, so that `endUsers` or `sessions` is null. Null without a doubt. */
+  doubted: identityDoubtsSchema.nullable().default(null),
+  /** Distinct network addresses, approximate above a few. */
+  addresses: count.nullable().default(null),
+  /** Null if no request says what it is part of. */
+  origins: originsSchema.nullable().default(null),
+  /** Null if no request names its client. */
+  clients: clientsSchema.nullable().default(null),
+  /** Requests that say whether their caller went away before the answer was complete, and those whose caller did. */
+  cancelled: z.object({ known: count, yes: count }).nullable().default(null),
+  /** Requests that say which form of answer they asked for, and those that asked for JSON. */
+  structured: z.object({ known: count, yes: count }).nullable().default(null),
+  /** Requests that say how many turns of a user they send, and those that send several. */
+  severalTurns: z.object({ known: count, yes: count }).nullable().default(null),
 });
 export type WorkloadProfile = z.infer<typeof workloadProfileSchema>;

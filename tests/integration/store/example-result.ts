@@ -82,12 +82,20 @@ export function exampleProfile(id: string): WorkloadProfile {
     prompts: null,
     histograms: null,
     sessionShape: null,
+    followUps: null,
     concurrency: null,
     retries: null,
     bandsAtMost: null,
     tokenTimes: null,
     uncounted: null,
     thinking: null,
+    doubted: null,
+    addresses: null,
+    origins: null,
+    clients: null,
+    cancelled: null,
+    structured: null,
+    severalTurns: null,
   };
 }
 
