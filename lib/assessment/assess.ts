@@ -4,7 +4,7 @@ import { doubtfulBills } from '../cost/uncounted-tokens';
 import type { WorkloadInput } from '../cost/workload-input';
 import { applyDecisions, doubtsOf } from '../latency/apply-decisions';
 import { classify } from '../latency/classify';
-import { decisionsInForce } from '../latency/decisions-in-force';
+import { decisionsInForce, historyOf } from '../latency/decisions-in-force';
 import { batchBlockers } from '../pricing/batch/batch-blockers';
 import type { Way } from '../pricing/lookup/way';
 import { isResold } from '../pricing/models/intermediary';
@@ -29,7 +29,7 @@ const NO_FIGURES: WorkloadCost = { current: null, sync: null, batch: null, flex:
 export function assess(work: Work, context: Context): Assessment {
   const { prices, decisions, assumptions, at } = context;
   const { facts, serviceTier } = work;
-  const decided = decisionsInForce(decisions.get(facts.id) ?? []);
+  const decided = decisionsInForce(historyOf(decisions, facts.id));
   // A deadline that a person set takes the place of the one in the list, also among the signals.
   const signals = classify(work.subject(decided.deadlineHours === null ? work.deadlineHours : null));
   const { tag, deadlineHours, declared, waitsAs } = applyDecisions(signals, decided, work.deadlineHours);

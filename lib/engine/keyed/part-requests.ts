@@ -21,7 +21,7 @@ export type MeasuredPart = { of: WorkloadHash; traits: PartTraits; slots: number
 /** Requests with those of each part once more, and the parts by their hash. */
 export type PartedRequests = KeyedRequests & { parts: ReadonlyMap<WorkloadHash, MeasuredPart> };
 
-const NO_PARTS: ReadonlyMap<WorkloadHash, MeasuredPart> = new Map();
+export const NO_PARTS: ReadonlyMap<WorkloadHash, MeasuredPart> = new Map();
 
 /**
  * The workloads that are worth a closer look: parts need 30 requests each and a clock three days; a row that stands for many requests
@@ -206,7 +206,7 @@ function measuredPart(row: Row, splits: ReadonlyMap<WorkloadHash, readonly Split
       return {
         of,
         traits,
-        slots: traits.clock === true ? [...slots] : null,
+        slots: traits.clock === null ? null : [...slots],
         others: traits.clock === true ? others : null,
       };
     }

@@ -14,8 +14,8 @@ export type PartTraits = z.infer<typeof partTraitsSchema>;
 
 /**
  * A part of a workload whose requests show several uses. `of` and `name` are the id and the name of the whole. `slots`: the slots of
- * the day (ten minutes, UTC) of the part by the clock; null where the clock does not part it. `others`: the share of the requests in
- * these slots that are likely of the rest, whose requests start at any time; null as `slots`.
+ * the day (ten minutes, UTC) in which the job runs that the clock parts from the rest; null where it does not. `others`: the share of the
+ * requests in these slots that likely belong to the rest; null for the rest, too.
  */
 export const partSchema = z.object({
   of: z.string().min(1),

@@ -6,6 +6,7 @@ import { DecideSection } from '@/components/workload/decide-section';
 import { EvidenceSection } from '@/components/workload/evidence-section';
 import { historyEntries } from '@/components/workload/history-entries';
 import { OpportunitiesSection } from '@/components/workload/opportunities-section';
+import { joinShown, partsShown } from '@/components/workload/parts-shown';
 import { SizesSection } from '@/components/workload/sizes-section';
 import { TimeSection } from '@/components/workload/time-section';
 import { readTimeZone } from '@/components/workload/time-zone';
@@ -39,7 +40,7 @@ export const generateMetadata = guardedTitle(
 export default guardedPage(access, async ({ params: { id, workloadId }, query: { tz } }) => {
   const found = await loadWorkload(id, workloadId);
   if (found === null) notFound();
-  const { audit, workload, profile, history } = found;
+  const { audit, workload, profile, history, otherParts } = found;
   return (
     <>
       <WorkloadHeader audit={audit} workload={workload} />
@@ -52,6 +53,8 @@ export default guardedPage(access, async ({ params: { id, workloadId }, query: {
         worthUsd={workload.worthUsd ?? null}
         questions={askableOf(workload)}
         history={historyEntries(history)}
+        parts={partsShown(id, workload, otherParts)}
+        join={joinShown(workload, history)}
       />
       <WaysSection workload={workload} />
       <OpportunitiesSection workload={workload} />
