@@ -48,7 +48,7 @@ function timesSay(slots: readonly number[]): string {
   if (spans.length === 0) return 'all times';
   const shown = spans.slice(0, SHOWN);
   const more = spans.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} other times`;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
   return shown.join(' and ');
 }
 

@@ -23,11 +23,14 @@ const MOST_CHANCE = 0.01;
  */
 const TAIL_ABOVE = 2;
 const TAIL_SHARE = 0.25;
+/** A job has at least twice the requests in its first 20 minutes than in the 20 before. People come one after the other. */
+const SHARP = 2;
+const EDGE = 2;
 
 /**
  * The slots of the day that are busy at the same time on most days, which is what a schedule does: each has at least five times the
  * requests of the hours around it on over half of the days, and on more of them than chance allows. With them, the slots beside them
- * into which a job runs on and off. Empty where there are none, or under three days.
+ * into which a job runs on and off. What rises slowly is no job. Empty where there are none, or under three days.
  */
 export function clockSlots({ days, counts }: SlotCounts): Set<number> {
   if (days < MIN_DAYS) return new Set();
@@ -47,7 +50,7 @@ export function clockSlots({ days, counts }: SlotCounts): Set<number> {
   };
   const clock = new Set([...Array(SLOTS).keys()].filter(habitual));
   const means = bySlot((slot) => countsOf(slot).reduce((sum, count) => sum + count, 0) / days);
-  return withTails(clock, means);
+  return withSharpStart(withTails(clock, means), means);
 }
 
 /** The slots and those that adjoin them, as long as these are a job's tail. */
@@ -64,6 +67,21 @@ function withTails(clock: ReadonlySet<number>, means: readonly number[]): Set<nu
     }
   }
   return all;
+}
+
+/** The slots of those runs of slots in a row that begin at once. The day is a circle; slots that fill it have no beginning. */
+function withSharpStart(slots: ReadonlySet<number>, means: readonly number[]): Set<number> {
+  const sharp = new Set<number>();
+  for (const first of slots) {
+    if (slots.has(wrapped(first - 1))) continue;
+    const run = [first];
+    while (slots.has(wrapped(first + run.length))) run.push(wrapped(first + run.length));
+    const begins = run.slice(0, EDGE);
+    const mean = (all: readonly number[]) => all.reduce((sum, slot) => sum + at(means, slot), 0) / all.length;
+    const before = Array.from({ length: EDGE }, (_, step) => wrapped(first - 1 - step));
+    if (mean(begins) >= SHARP * mean(before)) for (const slot of run) sharp.add(slot);
+  }
+  return slots.size === SLOTS ? new Set(slots) : sharp;
 }
 
 /**
