@@ -32,7 +32,7 @@ export function sidesOf(cells: readonly Cell[], unknown: number): Side[] {
     const yes = cells.filter((cell) => cell[trait]);
     const no = cells.filter((cell) => !cell[trait]);
     const told = trait === 'streamed' ? unknown : 0;
-    if (told > (1 - LEAST_KNOWN) * all) return false;
+    if (all - told < LEAST_KNOWN * all) return false;
     if (!isLargeEnough(requestsOf(yes), all) || !isLargeEnough(requestsOf(no) - told, all)) return false;
     return together || hoursApart(hoursOf(yes), hoursOf(no)) >= APART;
   };
@@ -56,7 +56,7 @@ function hoursOf(cells: readonly Cell[]): number[] {
 
 /** Whether streaming and naming a user go together, by the correlation of the two (phi). */
 function isTogether(cells: readonly Cell[], unknown: number, all: number): boolean {
-  if (unknown > (1 - LEAST_KNOWN) * all) return false;
+  if (all - unknown < LEAST_KNOWN * all) return false;
   const of = (is: (cell: Cell) => boolean) => requestsOf(cells.filter(is));
   const streamed = of((cell) => cell.streamed);
   const named = of((cell) => cell.named);
